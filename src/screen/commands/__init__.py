@@ -1,0 +1,1 @@
+"""One use case a file; take and return records, never print."""

@@ -1,0 +1,1 @@
+"""The four groups of a rubric; they know nothing of one another."""

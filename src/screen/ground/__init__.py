@@ -1,0 +1,1 @@
+"""Words, terms, dates, venues, evidence, problems: what every floor stands on."""

@@ -1,0 +1,1 @@
+"""What is read: profiles, rubrics, pools, documents."""

@@ -1,0 +1,1 @@
+"""Raw CV documents: readers, blocks, sections, profiles."""

@@ -1,0 +1,118 @@
+"""The rubric as records: what counts, and for how much (see `docs/rubric.md`)."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+CREDIT = {"first": 1.0, "equal": 1.0, "middle": 0.4, "last": 0.6}
+TRACKS = {"main": 1.0, "journal": 1.0, "findings": 0.6, "demo": 0.3, "workshop": 0.25, "preprint": 0.1}
+DISTINCTIONS = {"oral": 1.25, "spotlight": 1.1, "highlight": 1.1, "best paper": 1.5}
+COUNTS = {
+    "full-time": 1.0,
+    "part-time": 0.5,
+    "postdoc": 1.0,
+    "research-assistant": 0.5,
+    "internship": 0.5,
+    "phd": 0.5,
+    "collaboration": 0.25,
+}
+
+
+class Matching(msgspec.Struct, frozen=True):
+    """Which kinds of match beyond exact words and their variants count."""
+
+    synonyms: bool = True
+    fuzzy: bool = True
+    related: bool = True
+
+
+class Skill(msgspec.Struct, frozen=True):
+    """One `[[skills]]` table."""
+
+    name: str
+    weight: float = 1.0
+    """Share within the group, relative to the other skills; above 0."""
+    terms: tuple[str, ...] = ()
+    """Any of them counts, and so does the name."""
+    required: bool | Literal["used"] = False
+    """A gate as well as points; `used` asks for more than a skills list."""
+    matching: Matching = Matching()
+    """The rubric's `[matching]`, with what the skill sets for itself."""
+
+
+class Keywords(msgspec.Struct, frozen=True):
+    """The `[keywords]` table."""
+
+    terms: tuple[str, ...] | None = None
+    """None: the words of the rubric's summary."""
+    idf: Literal["reference", "pool"] = "reference"
+
+
+class Publications(msgspec.Struct, frozen=True):
+    """The `[publications]` table; kinds that a mapping does not list are worth 0, distinctions 1."""
+
+    full_marks: float = 3.0
+    """Venue-weighted papers that earn all the points of the group; above 0."""
+    half_life_years: float | None = None
+    """A paper this old counts half; None: age does not matter."""
+    credit: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(CREDIT))
+    tracks: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(TRACKS))
+    distinctions: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(DISTINCTIONS))
+
+
+class Seniority(msgspec.Struct, frozen=True):
+    """The `[seniority]` table."""
+
+    min_years: float | None = None
+    """A gate; None: no gate."""
+    target_years: float = 5.0
+    """All the points from here on; above 0."""
+    counts: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(COUNTS))
+
+
+class RubricTest(msgspec.Struct, frozen=True):
+    """One `[[tests]]` table: what must hold for the rubric to mean what its author meant."""
+
+    name: str
+    above: tuple[str, ...] = ()
+    """Candidate ids; each must score higher than the next."""
+    candidate: str | None = None
+    """A candidate id, for the assertions below."""
+    profile: Mapping[str, Any] | None = None
+    """An inline synthetic profile, instead of `candidate`."""
+    finds: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    max_rank: int | None = None
+    min_score: float | None = None
+    max_score: float | None = None
+    gate: Mapping[str, str] | None = None
+    """Gate name to the state it must have: `met`, `missing` or `unknown`."""
+    invariant: tuple[str, ...] = ()
+    """Metamorphic relations that must leave the score alone: `name`, `school`, `order`, `repetition`."""
+    line: int = 1
+    """Line of the table's header in the rubric, from 1."""
+
+
+class Rubric(msgspec.Struct, frozen=True):
+    """A whole rubric, every default filled in."""
+
+    title: str
+    path: str
+    """As the user named it."""
+    sha256: str
+    """Hex digest of the file's bytes."""
+    summary: str = ""
+    requires: str | None = None
+    points: Mapping[str, float] = msgspec.field(default_factory=dict)
+    """Group (`skills`, `keywords`, `publications`, `seniority`) to its share of 100; a group left out is 0."""
+    skills: tuple[Skill, ...] = ()
+    keywords: Keywords = Keywords()
+    venues: Mapping[str, float] = msgspec.field(default_factory=dict)
+    """Canonical acronym to the worth of one main-track paper as first author; `default` is always there."""
+    publications: Publications = Publications()
+    seniority: Seniority = Seniority()
+    matching: Matching = Matching()
+    tests: tuple[RubricTest, ...] = ()
+    tests_as_of: str | None = None
+    """`YYYY-MM-DD`: the as-of date of the tests."""
