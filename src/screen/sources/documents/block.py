@@ -1,0 +1,69 @@
+"""Blocks: the one neutral sequence that every document becomes, whatever its format.
+
+Readers make blocks and know nothing of CVs; whoever parses sections reads blocks and knows nothing of formats.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+Kind = Literal["heading", "item", "paragraph", "row", "record"]
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A run of inline text in one style."""
+
+    text: str
+    """Without markup; a line feed is a hard line break of the source, a tab parts what stands left and right."""
+    bold: bool = False
+    """Set in bold, or in a bold font."""
+    italic: bool = False
+    """Set in italics or emphasised."""
+    underline: bool = False
+    """Underlined."""
+    href: str | None = None
+    """Target of the link around the text; None where there is none."""
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One heading, list item, paragraph, table row or structured record, with its place in the source."""
+
+    kind: Kind
+    """What it is; a `row` has `cells`, a `record` has `fields`."""
+    spans: tuple[Span, ...]
+    """The inline content, in reading order; of a row the cells joined by tabs; of a record none."""
+    level: int = 0
+    """Heading: 1..6, 0 if only guessed from looks. Item: nesting depth from 1. Else 0."""
+    line: int | None = None
+    """Line in the source, from 1; None where the format has no lines."""
+    page: int | None = None
+    """Page of a PDF, from 1; None elsewhere."""
+    cells: tuple[tuple[Span, ...], ...] = ()
+    """Row: the cells, each as spans."""
+    fields: Mapping[str, Any] | None = None
+    """Record: the data, with `type` one of `bibtex`, `yaml`, `jsonresume`."""
+    source: str = ""
+    """Name of the file."""
+
+    @property
+    def text(self) -> str:
+        """The spans joined."""
+        return "".join(span.text for span in self.spans)
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One file as blocks."""
+
+    file: str
+    """Name of the file, without folders."""
+    format: str
+    """One of `readers.FORMATS`: what the bytes are, not what the suffix says."""
+    sha256: str
+    """Digest of the bytes, in hexadecimal."""
+    blocks: tuple[Block, ...]
+    """In reading order."""
+    warnings: tuple[str, ...] = ()
+    """What was left out or could not be read, a sentence each."""
+    metadata: Mapping[str, Any] = msgspec.field(default_factory=dict)
+    """Front matter, macros such as `\\name{}{}`, PDF and DOCX properties: whatever the file says of itself."""
