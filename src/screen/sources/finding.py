@@ -1,0 +1,50 @@
+"""A problem whose place is still a route through the document: places are looked up only where there is a problem."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from screen.ground.problem import Problem, Severity
+from screen.sources.toml_places import Place, Places, Route
+
+Spot = Literal["key", "value", "table"]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a check of a parsed document found."""
+
+    rule: str
+    """A stable id such as `RUB103`."""
+    route: Route
+    """Where in the document."""
+    spot: Spot
+    """Which part of that place is meant: the key, the value, or the table's header."""
+    message: str
+    """What is wrong, in one sentence without a full stop."""
+    fix: str | None = None
+    """How to mend it, in the imperative."""
+    replacement: str | None = None
+    """The key that `--fix` writes instead; None where mending needs a person."""
+    offset: int | None = None
+    """The place itself, in characters from 0, for what no route leads to, such as a comment."""
+    severity: Severity = "error"
+    """As in `Problem`."""
+
+
+def place_of(finding: Finding, places: Places) -> Place:
+    """The stretch of text that `finding` is about."""
+    if finding.offset is not None:
+        return Place(finding.offset, finding.offset + 1)
+    if finding.spot == "key":
+        return places.key(finding.route)
+    return places.value(finding.route) if finding.spot == "value" else places.table(finding.route)
+
+
+def problems_of(path: str, findings: Iterable[Finding], places: Places) -> tuple[Problem, ...]:
+    """`findings` with their lines and columns, in the order of the file."""
+    problems = []
+    for finding in findings:
+        line, column = places.line_column(place_of(finding, places).start)
+        problems.append(Problem(path, line, column, finding.rule, finding.severity, finding.message, finding.fix))
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column, problem.rule, problem.message)))

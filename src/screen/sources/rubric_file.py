@@ -1,0 +1,278 @@
+"""Rubric files: found, read, parsed into records; everything wrong with them, at once."""
+
+import functools
+import hashlib
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from screen.ground.errors import InputError
+from screen.ground.problem import Problem
+from screen.sources.finding import Finding, problems_of
+from screen.sources.rubric import (
+    Keywords,
+    Matching,
+    Publications,
+    Rubric,
+    RubricTest,
+    Seniority,
+    Skill,
+)
+from screen.sources.rubric_shape import MALFORMED, check_shape, similar
+from screen.sources.toml_document import TomlError, parse_toml
+from screen.sources.toml_places import Places, locate
+
+_LARGEST = 4_000_000
+"""Bytes: a rubric is written by hand; what is larger was named by mistake."""
+
+
+class Reading(msgspec.Struct, frozen=True, dict=True):
+    """A rubric file as far as it could be read."""
+
+    path: str
+    """As the user named it."""
+    text: str
+    """The file, line ends as they are, without a byte order mark; empty where it could not be read."""
+    sha256: str
+    """Hex digest of the file's bytes."""
+    document: Mapping[str, Any] | None
+    """The TOML document; None where there is none."""
+    failure: Problem | None
+    """Why there is no document."""
+    findings: tuple[Finding, ...]
+    """What is wrong with the document's shape."""
+
+    @property
+    def malformed(self) -> bool:
+        """Whether this cannot be scored."""
+        return self.document is None or any(finding.rule in MALFORMED for finding in self.findings)
+
+    @functools.cached_property
+    def places(self) -> Places:
+        """Where everything stands; made on first use."""
+        return locate(self.text)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All of it, with lines and columns, in the order of the file."""
+        if self.failure:
+            return (self.failure,)
+        return problems_of(self.path, self.findings, self.places) if self.findings else ()
+
+    @property
+    def rubric(self) -> Rubric | None:
+        """The rubric; None where it is malformed."""
+        return None if self.malformed else _rubric_of(self)
+
+
+def parse_rubric(text: str, path: str, sha256: str) -> tuple[Rubric | None, tuple[Problem, ...]]:
+    """The rubric in `text` and all that is wrong with its shape, by line and column.
+
+    The rubric is None where it is malformed: not TOML, or of a shape that cannot be scored. Unknown keys alone leave it
+    usable.
+    """
+    reading = parse_reading(text, path, sha256)
+    return reading.rubric, reading.problems
+
+
+def parse_reading(text: str, path: str, sha256: str) -> Reading:
+    """`text` as far as it can be read; never raises."""
+    text = text.removeprefix("\ufeff")
+    try:
+        document = parse_toml(text)
+    except TomlError as error:
+        failure = Problem(path, error.line, error.column, "RUB101", "error", error.message, error.fix)
+        return Reading(path, text, sha256, None, failure, ())
+    return Reading(path, text, sha256, document, None, tuple(check_shape(document)))
+
+
+def load_reading(path: Path) -> Reading:
+    """The file at `path` as far as it can be read; never raises."""
+    name = str(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        return _unreadable(name, _why(error, path), _remedy(error, path))
+    except ValueError:  # a NUL in the name
+        return _unreadable(name, "not a name that a file can have", None)
+    if len(data) > _LARGEST:
+        return _unreadable(name, "larger than 4 MB", "name a rubric: a TOML file written by hand")
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8").removeprefix("\ufeff")) + 1
+        kind = "UTF-16, not UTF-8" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "not UTF-8 text"
+        return _unreadable(name, kind, "save the file as UTF-8", before.count(b"\n") + 1, column)
+    return parse_reading(text, name, digest)
+
+
+def read_rubric(path: Path) -> tuple[Rubric | None, tuple[Problem, ...], str]:
+    """The rubric at `path` (None: malformed or unreadable), all that is wrong with its shape, and its text."""
+    reading = load_reading(path)
+    return reading.rubric, reading.problems, reading.text
+
+
+def load_rubric(path: Path) -> Rubric:
+    """The rubric at `path`.
+
+    Raises:
+        InputError: it is missing, unreadable or malformed.
+    """
+    reading = load_reading(path)
+    rubric = reading.rubric
+    if rubric:
+        return rubric
+    problems = [problem for problem in reading.problems if problem.rule in MALFORMED]
+    first = problems[0]
+    place = f":{first.line}:{first.column}" if first.rule != "RUB102" or first.line > 1 or first.column > 1 else ""
+    remedy = f"; {first.fix}" if first.fix else ""
+    others = len(problems) - 1
+    more = f" ({others} more problem{'s' * (others > 1)}: run `screen check {path}`)" if others else ""
+    raise InputError(f"{path}{place}: {first.message}{remedy}{more}")
+
+
+def find_rubric(name: str) -> Path:
+    """The file that `name` means: a path, or a file of `./rubrics`, with or without `.toml`.
+
+    Raises:
+        InputError: there is none.
+    """
+    path = Path(name)
+    candidates = [path, Path("rubrics") / path] if not path.is_absolute() else [path]
+    for candidate in candidates:
+        for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
+            if _is_there(tried):
+                return tried
+    known = {found.stem: found for folder in (path.parent, Path("rubrics")) for found in _tomls(folder)}
+    guess = similar(path.stem, list(known))
+    remedy = f"did you mean `{known[guess]}`?" if guess else "name a .toml file, or one in ./rubrics"
+    raise InputError(f"{name}: no such rubric; {remedy}")
+
+
+def iter_rubric_paths(paths: Iterable[Path]) -> list[Path]:
+    """`paths` with every folder replaced by its `*.toml`, sorted; each file once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_tomls(path) if path.is_dir() else [path]))
+    return list(found)
+
+
+def _tomls(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    except OSError:
+        return []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _why(error: OSError, path: Path) -> str:
+    if path.is_dir():
+        return "a folder, not a file"
+    known = {FileNotFoundError: "no such file", PermissionError: "not readable: permission denied"}
+    return known.get(type(error), f"not readable: {(error.strerror or 'unknown cause').lower()}")
+
+
+def _remedy(error: OSError, path: Path) -> str:
+    if path.is_dir():
+        return "name a file in it"
+    return "check the name" if isinstance(error, FileNotFoundError) else "check its permissions"
+
+
+def _unreadable(path: str, message: str, fix: str | None, line: int = 1, column: int = 1) -> Reading:
+    return Reading(path, "", "", None, Problem(path, line, column, "RUB102", "error", message, fix), ())
+
+
+def _rubric_of(reading: Reading) -> Rubric:
+    document = reading.document or {}
+    matching = Matching(**_known(document.get("matching", {}), Matching))
+    as_of = document.get("tests_as_of")
+    return Rubric(
+        title=document["title"].strip(),
+        path=reading.path,
+        sha256=reading.sha256,
+        summary=document.get("summary", ""),
+        requires=document.get("requires"),
+        points=_numbers(document["points"]),
+        skills=tuple(_skill(table, matching) for table in document.get("skills", ())),
+        keywords=Keywords(**_known(document.get("keywords", {}), Keywords)),
+        venues=_venues(document.get("venues", {})),
+        publications=Publications(**_known(document.get("publications", {}), Publications)),
+        seniority=Seniority(**_known(document.get("seniority", {}), Seniority)),
+        matching=matching,
+        tests=_tests(reading, document.get("tests", ())),
+        tests_as_of=None if as_of is None else str(as_of),
+    )
+
+
+def _known(table: Mapping[str, Any], record: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields of `record` that `table` gives, as the record holds them."""
+    return {name: _value(table[name]) for name in record.__struct_fields__ if name in table}
+
+
+def _value(value: Any) -> Any:
+    if type(value) is list:
+        return tuple(value)
+    if type(value) is int:
+        return float(value)
+    if type(value) is dict:
+        return _numbers(value)
+    return value
+
+
+def _numbers(table: Mapping[str, Any]) -> dict[str, float]:
+    return {name: float(value) for name, value in table.items() if type(value) in (int, float)}
+
+
+def _skill(table: Mapping[str, Any], matching: Matching) -> Skill:
+    own = _known(table, Matching)
+    fields = _known(table, Skill)
+    fields["name"] = fields["name"].strip()
+    return Skill(**{**fields, "matching": msgspec.structs.replace(matching, **own) if own else matching})
+
+
+def _venues(table: Mapping[str, Any]) -> dict[str, float]:
+    """A venue listed under two names is worth the better of the two."""
+    canonical = _canonical()
+    worths = {"default": 0.0}
+    for name, worth in table.items():
+        known = "default" if name == "default" else canonical(name) or name
+        worths[known] = max(worths.get(known, 0.0), float(worth))
+    return worths
+
+
+def _canonical() -> Callable[[str], str | None]:
+    try:
+        module = importlib.import_module("screen.ground.venues")
+    except ModuleNotFoundError:
+        return str
+    found: Callable[[str], str | None] = module.canonical
+    return found
+
+
+def _tests(reading: Reading, tables: Iterable[Mapping[str, Any]]) -> tuple[RubricTest, ...]:
+    tests = []
+    for index, table in enumerate(tables):
+        fields = {name: table[name] for name in RubricTest.__struct_fields__ if name in table}
+        fields = {name: tuple(value) if type(value) is list else value for name, value in fields.items()}
+        fields |= {name: float(table[name]) for name in ("min_score", "max_score") if name in table}
+        line, _ = reading.places.line_column(reading.places.table(("tests", index)).start)
+        tests.append(RubricTest(**{"name": _test_name(table), **fields, "line": line}))
+    return tuple(tests)
+
+
+def _test_name(table: Mapping[str, Any]) -> str:
+    if table.get("above"):
+        return " above ".join(table["above"])
+    return str(table.get("candidate") or "the inline profile")
