@@ -1,0 +1,62 @@
+"""The lexicon of skills: which terms mean the same, which are kinds of which, which need their exact case."""
+
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib import resources
+
+import msgspec
+
+from screen.ground.text import key
+
+
+class LexiconEntry(msgspec.Struct, frozen=True):
+    """One skill, as `data/lexicon.toml` has it."""
+
+    name: str
+    """The customary spelling."""
+    synonyms: tuple[str, ...] = ()
+    """Other spellings, abbreviations and long forms of the very same thing."""
+    broader: tuple[str, ...] = ()
+    """What this is a kind or a part of: names of other entries, or plain phrases."""
+    exact: bool = False
+    """The name is a word of everyday language or a single letter: it counts with this case only."""
+    cased: tuple[str, ...] = ()
+    """The synonyms of which the same is true (`RAG`, `MoE`)."""
+
+
+class Lexicon:
+    """Look-up of skills by any of their spellings; the index is made at the first look-up."""
+
+    def __init__(self, entries: Iterable[LexiconEntry]) -> None:
+        self.entries = tuple(entries)
+
+    @cached_property
+    def _by_key(self) -> dict[str, LexiconEntry]:
+        # Last to first, so that of two claims to one key the earlier entry wins.
+        return {key(term): entry for entry in reversed(self.entries) for term in (*entry.synonyms, entry.name)}
+
+    @cached_property
+    def _cased_keys(self) -> frozenset[str]:
+        cased = (term for entry in self.entries for term in (*((entry.name,) * entry.exact), *entry.cased))
+        return frozenset(map(key, cased))
+
+    def find(self, term: str) -> LexiconEntry | None:
+        """The entry that has `term` as its name or a synonym, whatever its case and hyphens; None if there is none."""
+        return self._by_key.get(key(term))
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, or a phrase, is the name or a synonym of any entry."""
+        return key(word) in self._by_key
+
+    def needs_case(self, term: str) -> bool:
+        """Whether `term` is a known spelling that is also an everyday word, so that its case must agree in a text."""
+        return key(term) in self._cased_keys
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon shipped in the package, read once."""
+    import tomli  # noqa: PLC0415  costs 10 ms, and not every command looks up a skill
+
+    text = (resources.files("screen.ground") / "data" / "lexicon.toml").read_text("utf-8")
+    return Lexicon(msgspec.convert(tomli.loads(text)["skill"], tuple[LexiconEntry, ...]))

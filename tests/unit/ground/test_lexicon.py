@@ -1,0 +1,140 @@
+from collections import defaultdict
+
+import pytest
+
+from screen.ground.lexicon import Lexicon, LexiconEntry, load_lexicon
+from screen.ground.text import key
+
+LEXICON = load_lexicon()
+
+
+def test_no_two_entries_share_a_spelling() -> None:
+    owners = defaultdict(set)
+    for entry in LEXICON.entries:
+        for term in (entry.name, *entry.synonyms):
+            owners[key(term)].add(entry.name)
+    assert {spelling: names for spelling, names in owners.items() if len(names) > 1} == {}
+
+
+def test_every_spelling_has_a_key() -> None:
+    assert all(key(term) for entry in LEXICON.entries for term in (entry.name, *entry.synonyms))
+
+
+def test_cased_spellings_are_synonyms_of_their_entry() -> None:
+    assert [entry.name for entry in LEXICON.entries if not set(entry.cased) <= set(entry.synonyms)] == []
+
+
+def test_nothing_is_broader_than_itself() -> None:
+    def wider(name: str) -> set[str]:
+        found = LEXICON.find(name)
+        return {(LEXICON.find(term) or LexiconEntry(term)).name for term in found.broader} if found else set()
+
+    for entry in LEXICON.entries:
+        seen: set[str] = set()
+        front = wider(entry.name)
+        while front:
+            seen |= front
+            front = {above for term in front for above in wider(term)} - seen
+        assert entry.name not in seen, f"{entry.name} is broader than itself"
+
+
+def test_the_lexicon_is_large() -> None:
+    assert len(LEXICON.entries) >= 450
+
+
+@pytest.mark.parametrize(
+    ("term", "name"),
+    [
+        ("LLM", "large language models"),
+        ("Retrieval Augmented Generation", "retrieval-augmented generation"),
+        ("RAG", "retrieval-augmented generation"),
+        ("DPO", "direct preference optimization"),
+        ("RLHF", "reinforcement learning from human feedback"),
+        ("SFT", "supervised fine-tuning"),
+        ("low-rank adaptation", "LoRA"),
+        ("PTQ", "post-training quantization"),
+        ("QAT", "quantization-aware training"),
+        ("NAS", "neural architecture search"),
+        ("GAN", "generative adversarial networks"),
+        ("VAE", "variational autoencoders"),
+        ("ViT", "vision transformers"),
+        ("Compute Unified Device Architecture", "CUDA"),
+        ("golang", "Go"),
+        ("c plus plus", "C++"),
+        ("C++", "C++"),
+        ("C#", "C#"),
+        (".NET", ".NET"),
+        ("NodeJS", "Node.js"),
+        ("node.js", "Node.js"),
+        ("K8s", "Kubernetes"),
+        ("sklearn", "scikit-learn"),
+        ("Postgres", "PostgreSQL"),
+        ("programmable logic controller", "PLC"),
+        ("fine tuning", "fine-tuning"),
+    ],
+)
+def test_find_by_any_spelling(term: str, name: str) -> None:
+    found = LEXICON.find(term)
+    assert found is not None
+    assert found.name == name
+    assert LEXICON.knows(term)
+
+
+@pytest.mark.parametrize("term", ["", "basket weaving", "CV", "the", "C/C", "go to market"])
+def test_find_knows_no_other_term(term: str) -> None:
+    assert LEXICON.find(term) is None
+    assert not LEXICON.knows(term)
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        ["Java", "JavaScript", "TypeScript"],
+        ["PyTorch", "PyTorch3D", "PyTorch Lightning"],
+        ["C", "C++", "C#", "Objective-C"],
+        ["SQL", "MySQL", "NoSQL", "SQLite", "SQL Server", "PostgreSQL"],
+        ["React", "React Native"],
+        ["R", "R Shiny"],
+        ["Spark", "PySpark"],
+        ["HTML", "CSS"],
+        [".NET", "ASP.NET"],
+        ["TensorFlow", "TensorFlow Lite"],
+        ["TensorRT", "Triton", "Triton Inference Server"],
+        ["GitHub", "GitLab", "Git"],
+    ],
+)
+def test_near_names_are_different_skills(family: list[str]) -> None:
+    found = [LEXICON.find(term) for term in family]
+    assert None not in found
+    assert len({entry.name for entry in found if entry}) == len(family)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["R", "C", "Go", "Rust", "Swift", "Spark", "React", "Spring", "Express", "Flask", "Chef", "Puppet", "Storm", "Hive",
+     "Julia", "Ruby", "Dart", "Ray", "Beam", "Accelerate", "REST", "Excel", "RAG", "MoE"],
+)  # fmt: skip
+def test_everyday_words_need_their_case(word: str) -> None:
+    assert LEXICON.needs_case(word)
+
+
+@pytest.mark.parametrize("word", ["Golang", "JAX", "Python", "ReactJS", "machine learning", "nonsense"])
+def test_other_words_do_not(word: str) -> None:
+    assert not LEXICON.needs_case(word)
+
+
+def test_broader_terms_tell_the_kind() -> None:
+    found = LEXICON.find("post-training quantization")
+    assert found is not None
+    assert found.broader == ("quantization",)
+
+
+def test_of_two_claims_the_earlier_entry_wins() -> None:
+    lexicon = Lexicon([LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")])
+    found = lexicon.find("FIRST")
+    assert found is not None
+    assert found.name == "Alpha"
+
+
+def test_loaded_once() -> None:
+    assert load_lexicon() is LEXICON
