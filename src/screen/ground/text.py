@@ -1,62 +1,111 @@
 """Folding and tokens: how every text and every term is read before the two are compared.
 
-Tokens are runs of letters and digits, with the few exceptions that technical names need (`C++`, `C#`, `.NET`), plus
-punctuation, each mark a token of its own so that no phrase is found across a comma or a full stop. Spaces and hyphens
-are not tokens: `fine-tuning` and `fine tuning` are the same two tokens.
+Tokens are runs of letters and digits, with the exceptions that technical names need (`C++`, `C#`, `.NET`). A mark that
+ends a phrase (comma, full stop, bracket, slash, line end) is a token of its own, so that no phrase is found across it;
+spaces, hyphens and a dot inside a word are not tokens: `fine-tuning` and `fine tuning` are the same two tokens, and so
+are `node.js` and `node js`.
 """
 
 import re
 import unicodedata
+from functools import cache
 
-_INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x061C, 0x180E, *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+BREAK = ","
+"""The token that stands for any mark no phrase crosses."""
+LINE = "|"
+"""The token at the end of a line."""
+
+_INVISIBLE = frozenset(
+    map(chr, [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
+              *range(0x2066, 0x206A), 0xFEFF, *range(0xFE00, 0xFE10)])
+)  # fmt: skip
+"""Soft hyphen, zero-width characters, bidirectional controls, variation selectors: they are part of no word."""
+
+_ALIKE = {
+    **dict.fromkeys(map(chr, [*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D]), "-"),
+    **dict.fromkeys("‘’ʼ`´", "'"),
+    **dict.fromkeys("•·∙●▪■◦‣⁃※…、。，；：（）「」【】《》〈〉“”„«»→⇒➔", BREAK),
+}
+"""Dashes and apostrophes as ASCII has them; marks that end a phrase."""
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_ASCII_TABLE = str.maketrans(
+    {chr(code): " " for code in range(128) if not chr(code).isalnum()}
+    | dict.fromkeys(",;:!?()[]{}/|\\<>=@", BREAK)
+    | {"\n": LINE, "\x01": "+", "\x02": "#"}
 )
-"""Soft hyphen, zero-width and bidirectional controls: they stand in no word (Unicode TR 36)."""
-
-_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
-_QUOTES = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x00B7: ",", 0x2022: ","}
-_TABLE = {**_INVISIBLE, **_DASHES, **_QUOTES}
-
-TOKEN = re.compile(
-    r"(?:(?<![\w.])\.net\b)"  # .NET, also after a space or slash
-    r"|[一-鿿぀-ヿ]"  # Han and kana have no spaces: a token a character
-    r"|(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#(?!\w))?"  # words; C++, C#, F#
-    r"|[,.;:!?()\[\]{}|/\\&\"<>=@*+\n_]"
-)
-"""What a token is, on folded text."""
+_DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
+_PLUSES = re.compile(r"(?<=\w)\+\+(?![\w+])")
+_SHARP = re.compile(r"\b([acf])#(?!\w)")
+_HAN = re.compile(r"([一-鿿぀-ヿ])")
 
 
 def fold(text: str) -> str:
-    """`text` as it is compared: NFKC, case-folded, accents off Latin letters, no invisible characters, plain dashes."""
-    if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKC", text.translate(_TABLE)).translate(_TABLE).casefold()
-    if text.isascii():
-        return text
-    return _without_accents(text)
+    """`text` as it is compared: NFKC, case-folded, accents off Latin letters, nothing invisible, plain dashes."""
+    lowered = text.lower() if text.isascii() else _FOREIGN.sub(lambda run: _fold_run(run.group()), text)
+    return lowered.lower()
 
 
-def _without_accents(text: str) -> str:
-    out = []
-    for char in text:
-        if "À" <= char <= "ɏ" or "Ḁ" <= char <= "ỿ":
-            decomposed = unicodedata.normalize("NFD", char)
-            out.append(decomposed[0])
-        elif not "̀" <= char <= "ͯ":
-            out.append(char)
-    return "".join(out)
+@cache
+def _fold_run(run: str) -> str:
+    """A run of characters outside ASCII, folded; runs repeat, so a few thousand are worth keeping."""
+    kept = "".join(_ALIKE.get(char, char) for char in run if char not in _INVISIBLE)
+    composed = unicodedata.normalize("NFKC", kept).casefold()
+    return "".join(map(_without_accent, composed))
+
+
+def _without_accent(char: str) -> str:
+    if "̀" <= char <= "ͯ":
+        return ""
+    if "À" <= char <= "ɏ" or "Ḁ" <= char <= "ỿ":
+        return unicodedata.normalize("NFD", char)[0]
+    return _ALIKE.get(char, char)
 
 
 def tokens(text: str) -> list[str]:
-    """The tokens of `text`, folded, in order."""
-    return TOKEN.findall(fold(text))
+    """The tokens of `text`, folded, in order; `BREAK` and `LINE` stand for marks and line ends."""
+    folded = fold(text)
+    if not folded.isascii():
+        folded = _FOREIGN.sub(lambda run: _words_only(run.group()), folded)
+    if "'s" in folded:
+        folded = folded.replace("'s ", " ")
+    folded = folded.replace(". ", ", ").replace(".\n", ",\n").replace("&", " and ")
+    if "++" in folded:
+        folded = _PLUSES.sub("\x01\x01", folded)
+    if "#" in folded:
+        folded = _SHARP.sub("\\1\x02", folded)
+    if ".net" in folded:
+        folded = _DOTNET.sub(" dotnet", folded)
+    marked = folded.translate(_ASCII_TABLE).replace(BREAK, " , ").replace(LINE, " | ")
+    if not marked.isascii():
+        marked = _HAN.sub(r" \1 ", marked)
+    return marked.split()
+
+
+@cache
+def _words_only(run: str) -> str:
+    """A folded run outside ASCII with everything that is no letter or digit made a space."""
+    return "".join(char if char.isalnum() or unicodedata.combining(char) else " " for char in run)
 
 
 def words(text: str) -> list[str]:
-    """The tokens of `text` that are words: no punctuation."""
-    return [token for token in tokens(text) if token[0].isalnum() or len(token) > 1]
+    """The tokens of `text` that are words."""
+    return [token for token in tokens(text) if token not in (BREAK, LINE)]
 
 
 def key(text: str) -> str:
     """`text` as a key for look-ups: its words, one space between them."""
     return " ".join(words(text))
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
+_LONG = 160
+
+
+def lines(text: str) -> list[str]:
+    """`text` as its lines, long ones as their sentences; each is a verbatim part of it, without space at the ends."""
+    out = []
+    for line in text.splitlines():
+        parts = _SENTENCE.split(line) if len(line) > _LONG else (line,)
+        out += [part.strip() for part in parts if part and not part.isspace()]
+    return out

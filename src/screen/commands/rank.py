@@ -1,0 +1,128 @@
+"""Rank a pool by a rubric."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen import __version__
+from screen.commands.blind import pseudonym
+from screen.ground.errors import UsageError
+from screen.ground.evidence import Evidence, Node
+from screen.judgement.score import Judgement, Verdict
+from screen.sources.columns import Columns
+from screen.sources.pool import Pool, Skipped, default_pool, load_pool
+from screen.sources.rubric import Rubric
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """One line of a ranking."""
+
+    rank: int
+    """From 1; equal scores share it."""
+    id: str
+    name: str
+    verdict: Verdict
+    explanation: Node | None
+    """None: not asked for."""
+
+
+class Ranking(msgspec.Struct, frozen=True):
+    """A finished ranking."""
+
+    version: str
+    """Of `screen`."""
+    as_of: str
+    """`YYYY-MM-DD`."""
+    rubric: Rubric
+    idf_kind: str
+    """`reference`, or `pool`: then scores move with the pool."""
+    idf_sha256: str
+    profiles: int
+    """Number of profiles that were ranked."""
+    skipped: tuple[Skipped, ...]
+    candidates: tuple[Candidate, ...]
+    """Best first; all of them unless `top` cut the list."""
+    blind: bool = False
+
+
+def rank(
+    rubric: Rubric,
+    pool_paths: Sequence[str],
+    *,
+    as_of: str | None = None,
+    top: int | None = None,
+    explain: bool = True,
+    blind: bool = False,
+    gates_first: bool = False,
+) -> Ranking:
+    """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
+
+    Raises:
+        InputError: the pool cannot be read or is empty.
+        UsageError: `as_of` is no date.
+    """
+    paths = list(pool_paths) or [default_pool(Path(rubric.path))]
+    return rank_pool(rubric, load_pool(paths), as_of=as_of, top=top, explain=explain, blind=blind, gates_first=gates_first)
+
+
+def rank_pool(
+    rubric: Rubric,
+    pool: Pool,
+    *,
+    as_of: str | None = None,
+    top: int | None = None,
+    explain: bool = True,
+    blind: bool = False,
+    gates_first: bool = False,
+) -> Ranking:
+    """The ranking of profiles that are loaded already; see `rank`."""
+    day = as_of_day(as_of)
+    judgement = Judgement(Columns(pool.profiles), rubric, day)
+    verdicts = [judgement.verdict(number) for number in range(len(pool.profiles))]
+    order = list(judgement.order)
+    if gates_first:
+        order.sort(key=lambda number: any(gate.state == "missing" for gate in verdicts[number].gates))
+    candidates = []
+    for number in order[:top]:
+        profile = pool.profiles[number]
+        alias = pseudonym(profile.id) if blind else None
+        candidates.append(
+            Candidate(
+                rank=judgement.ranks[number],
+                id=alias or profile.id,
+                name=alias or profile.name,
+                verdict=verdicts[number],
+                explanation=judgement.explanation(number) if explain else None,
+            )
+        )
+    return Ranking(
+        version=__version__,
+        as_of=day,
+        rubric=rubric,
+        idf_kind=judgement.idf.kind,
+        idf_sha256=judgement.idf.sha256,
+        profiles=len(pool.profiles),
+        skipped=pool.skipped,
+        candidates=tuple(candidates),
+        blind=blind,
+    )
+
+
+def as_of_day(as_of: str | None) -> str:
+    """`as_of` checked, or today. Raises UsageError where it is no date."""
+    if as_of is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(as_of).isoformat()
+    except ValueError as error:
+        raise UsageError(f"--as-of {as_of!r} is no date; write it as YYYY-MM-DD, such as 2026-11-20") from error
+
+
+def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
+    """The leaf that earned most among skills and keywords, with its best quote; else any leaf with a quote."""
+    leaves = [leaf for group in explanation.details or () for leaf in group.details or () if leaf.evidence and leaf.points]
+    said = [leaf for leaf in leaves if leaf.evidence and leaf.evidence[0].match != "field"]
+    best = max(said or leaves, key=lambda leaf: leaf.points, default=None)
+    return (best, best.evidence[0]) if best is not None and best.evidence else None

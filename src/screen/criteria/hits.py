@@ -1,0 +1,216 @@
+"""Which lines of a pool speak for which criterion, and how well: the arrays that points are made of.
+
+The quotes of an explanation are read off the same rows, so a number and its evidence cannot part.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.saturation import ENTRY, RUNG_WORTH
+from screen.ground.evidence import Evidence
+from screen.ground.idf import Idf
+from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, patterns_of
+from screen.ground.related import Derivations, telling_words
+from screen.ground.typo import Slips
+from screen.sources.columns import Columns
+from screen.sources.fields import LISTED, RUNG_NAMES
+from screen.sources.rubric import Matching
+
+Ints = NDArray[np.int64]
+
+KINDS: tuple[Kind, ...] = ("exact", "variant", "synonym", "fuzzy", "related")
+RELATED = KINDS.index("related")
+RELATED_CAP = 60
+"""What the telling words of a phrase are worth together, in hundredths, where the phrase itself is absent."""
+DERIVED = 50
+"""What a word of the same derivation is worth, in hundredths of the word."""
+MIN_SHARE = 30
+"""Words that carry less of a phrase than this, in hundredths of its IDF, are passed over."""
+RELATED_ENTRIES = 4 * ENTRY
+"""Related evidence counts as so many entries at most: it can support a criterion, not carry it."""
+MAX_CRITERIA_IN_PROSE = 4
+"""A line that names more skills than this counts as a list (design, law 6)."""
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """One criterion, as what is looked for."""
+
+    label: str
+    terms: tuple[str, ...]
+    """The name and the terms, as the rubric writes them."""
+    matching: Matching = Matching()
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Every spelling that counts."""
+        return forms_of(self.terms, synonyms=self.matching.synonyms)
+
+
+class Hits:
+    """The matches of C criteria in a pool: one row for the best match of a criterion in a line; H rows."""
+
+    def __init__(self, columns: Columns, sought: Sequence[Sought], idf: Idf, *, roles_only: bool = False) -> None:
+        """Find them. `roles_only`: in the lines that say what a person is or was."""
+        self.columns = columns
+        self.sought = tuple(sought)
+        self._terms: list[str] = []
+        finder = _Finder(columns, idf, roles_only=roles_only)
+        rows = [row for number, criterion in enumerate(sought) for row in self._rows_of(number, criterion, finder)]
+        table = np.concatenate(rows, axis=1) if rows else np.empty((5, 0), np.int64)
+        # Best first within a line, so that the first row of each (line, criterion) is the one that counts.
+        table = table[:, np.lexsort((table[4], -table[2], table[1], table[0]))]
+        first = np.ones(table.shape[1], bool)
+        first[1:] = (table[0, 1:] != table[0, :-1]) | (table[1, 1:] != table[1, :-1])
+        self.line, self.criterion, self.credit, self.kind, self.term = table[:, first]
+        self.rung: Ints = columns.line_rung[self.line]
+        """(H,) where each speaks; `as_lists` lowers it."""
+
+    def _rows_of(self, number: int, criterion: Sought, finder: "_Finder") -> Iterator[Ints]:
+        for lines, credit, kind, term in finder.find(criterion):
+            if len(lines):
+                self._terms.append(term)
+                yield np.stack([lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._terms) - 1, lines)[:4]])
+
+    def lists(self) -> NDArray[np.bool_]:
+        """(L,) the lines that name so many of these criteria that they are lists."""
+        named = np.bincount(self.line[self.kind != RELATED], minlength=len(self.columns.line_ends))
+        return np.asarray(named > MAX_CRITERIA_IN_PROSE)
+
+    def as_lists(self, lists: NDArray[np.bool_]) -> None:
+        """Count what stands in these lines as listed."""
+        self.rung = np.where(lists[self.line], LISTED, self.columns.line_rung[self.line])
+
+    def counts(self) -> Ints:
+        """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
+        profiles, criteria = len(self.columns.profiles), len(self.sought)
+        out = np.zeros((len(RUNG_WORTH), profiles * criteria), np.int64)
+        entry, cell = self.columns.line_entry[self.line], self.columns.line_profile[self.line] * criteria + self.criterion
+        for rung in range(len(RUNG_WORTH)):
+            here = self.rung >= rung
+            credit, related = self._best(entry[here], self.criterion[here], self.credit[here], self.kind[here], cell[here])
+            out[rung] = np.bincount(credit[0], credit[1], len(out[rung])).astype(np.int64)
+            out[rung] += np.minimum(np.bincount(related[0], related[1], len(out[rung])).astype(np.int64), RELATED_ENTRIES)
+        return out.reshape(len(RUNG_WORTH), profiles, criteria)
+
+    def _best(self, entry: Ints, criterion: Ints, credit: Ints, kind: Ints, cell: Ints) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
+        """For each (entry, criterion) its best credit: cells and credits of the real matches, and of the related ones."""
+        order = np.lexsort((-credit, criterion, entry))
+        entry, criterion, credit, kind, cell = (column[order] for column in (entry, criterion, credit, kind, cell))
+        first = np.ones(len(entry), bool)
+        first[1:] = (entry[1:] != entry[:-1]) | (criterion[1:] != criterion[:-1])
+        real, related = first & (kind != RELATED), first & (kind == RELATED)
+        return (cell[real], credit[real]), (cell[related], credit[related])
+
+    def named(self, min_rung: int = LISTED) -> NDArray[np.bool_]:
+        """(P, C) whether a profile names a criterion, related words apart, at a rung or above."""
+        criteria = len(self.sought)
+        here = (self.kind != RELATED) & (self.rung >= min_rung)
+        cells = self.columns.line_profile[self.line[here]] * criteria + self.criterion[here]
+        out = np.zeros(len(self.columns.profiles) * criteria, bool)
+        out[cells] = True
+        return out.reshape(-1, criteria)
+
+    @cached_property
+    def _by_profile(self) -> dict[tuple[int, int], list[int]]:
+        out: dict[tuple[int, int], list[int]] = {}
+        profile = self.columns.line_profile[self.line].tolist()
+        for row, cell in enumerate(zip(profile, self.criterion.tolist(), strict=True)):
+            out.setdefault(cell, []).append(row)
+        return out
+
+    def evidence(self, profile: int, criterion: int) -> tuple[Evidence, ...]:
+        """The quotes of a profile for a criterion: every entry that counted, its best line, strongest first."""
+        rows = self._by_profile.get((profile, criterion), [])
+        best: dict[int, tuple[int, int, int]] = {}
+        for row in rows:
+            entry = int(self.columns.line_entry[self.line[row]])
+            rank = (-RUNG_WORTH[self.rung[row]] * int(self.credit[row]), -int(self.rung[row]), row)
+            best[entry] = min(best.get(entry, rank), rank)
+        return tuple(self._quote(rank[2]) for rank in sorted(best.values()))
+
+    def _quote(self, row: int) -> Evidence:
+        line, kind = int(self.line[row]), KINDS[self.kind[row]]
+        return Evidence(
+            path=self.columns.path(line),
+            quote=self.columns.line_text[line],
+            term=self._terms[self.term[row]],
+            match=kind,
+            rung=RUNG_NAMES[self.rung[row]],
+            similarity=int(self.credit[row]) / 100 if kind == "related" else None,
+        )
+
+
+class _Finder:
+    """Looks for criteria in columns."""
+
+    def __init__(self, columns: Columns, idf: Idf, *, roles_only: bool) -> None:
+        self._columns, self._idf, self._roles_only = columns, idf, roles_only
+        self._slips = Slips(columns.vocabulary)
+        self._derivations = Derivations(columns.vocabulary)
+
+    def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
+        """Lines, credit (hundredths), kind and term, for each way in which the criterion may be named."""
+        for form in criterion.forms:
+            for pattern in patterns_of(form):
+                yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, form.text
+            if criterion.matching.fuzzy and form.kind == "exact" and (pattern := self._slipped(form)):
+                yield self._lines(pattern), CREDIT["fuzzy"], "fuzzy", form.text
+            if criterion.matching.related and form.kind == "exact" and form.spelling is None:
+                yield from self._related(form)
+
+    def _lines(self, pattern: Pattern) -> Ints:
+        lines = np.unique(self._columns.lines_of(self._columns.find(pattern.steps)))
+        lines = self._in_scope(lines)
+        if pattern.spelling is None:
+            return lines
+        text = self._columns.line_text
+        return np.array([line for line in lines.tolist() if pattern.stands_in(text[line])], np.int64)
+
+    def _in_scope(self, lines: Ints) -> Ints:
+        return lines[self._columns.line_role[lines]] if self._roles_only else lines
+
+    def _slipped(self, form: Form) -> Pattern | None:
+        slips = [self._slips.of(token) for token in form.tokens]
+        if form.spelling is not None or not any(slips):
+            return None
+        steps = tuple((token, *found) for token, found in zip(form.tokens, slips, strict=True))
+        return Pattern(steps, "fuzzy", form.text)
+
+    def _related(self, form: Form) -> Iterator[tuple[Ints, Ints, Kind, str]]:
+        """The telling words of the form on their own, and words of the same derivation."""
+        from screen.ground.inflection import inflections
+
+        told = telling_words(form.tokens)
+        if not told:
+            return
+        weights = {word: self._idf.weight(word) for word in told}
+        total = sum(weights.values())
+        phrase = len(told) > 1
+        found, shares = [], []
+        for word in told:
+            share = round(100 * weights[word] / total) if phrase else 100
+            if share < MIN_SHARE:
+                continue
+            if phrase:
+                lines = self._word_lines((word, *inflections(word)))
+                found.append(lines)
+                shares.append(np.full(len(lines), share * RELATED_CAP // 100))
+            derived = self._derivations.of(word) if not form.proper else ()
+            if derived:
+                lines = self._word_lines(derived)
+                found.append(lines)
+                shares.append(np.full(len(lines), share * DERIVED * (RELATED_CAP if phrase else 100) // 10_000))
+        if found:
+            lines, place = np.unique(np.concatenate(found), return_inverse=True)
+            credit = np.minimum(np.bincount(place, np.concatenate(shares)).astype(np.int64), RELATED_CAP)
+            yield lines, credit, "related", form.text
+
+    def _word_lines(self, words: Sequence[str]) -> Ints:
+        numbers = [self._columns.vocabulary[word] for word in words if word in self._columns.vocabulary]
+        if not numbers:
+            return np.empty(0, np.int64)
+        return self._in_scope(np.unique(self._columns.lines_of(self._columns.places(numbers))))

@@ -1,0 +1,86 @@
+"""The keywords group: TF-IDF over the rubric's own words.
+
+The rubric's title, looked for where a profile says what the person is, is worth half; the terms share the other half by
+their IDF. The term frequency is the saturating count of entries, so a word said fifty times is not fifty words.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.hits import Hits, Sought
+from screen.criteria.saturation import Ints, points_of, share_out, strength
+from screen.ground.evidence import Node
+from screen.ground.idf import Idf
+from screen.ground.text import words
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+
+TITLE_HALF_AT = 60
+"""k of the title, in hundredths of an entry: having held the role once says most of it."""
+_PLAIN_WORDS = frozenset(
+    "a an and are as at be by for from has have in into is it its of on or over such than that the their them they this"
+    " to was we were what when where which who whose will with you your make makes making build builds building use uses"
+    " using used new good great well work works working role team teams like including across fast can do does help helps"
+    " large".split()
+)
+
+
+class Keywords:
+    """The title and the keywords of a rubric, measured over a pool: P profiles, C = title and K terms."""
+
+    label = "keywords"
+
+    def __init__(self, columns: Columns, rubric: Rubric, title: Hits, terms: Hits, idf: Idf) -> None:
+        """Make the points. `title` and `terms` are the hits of `sought_title` and `sought_terms`."""
+        self._title, self._terms = title, terms
+        self._idf = [idf.term_weight(term.label) for term in terms.sought]
+        self.of = round(rubric.points.get("keywords", 0) * 100)
+        half = self.of // 2 if terms.sought else self.of
+        of_terms = share_out(self.of - half, self._idf)
+        self.leaf_of: Ints = np.concatenate([np.array([half], np.int64), of_terms])
+        """(C,) hundredths that the title and each term can earn."""
+        strengths = np.concatenate([strength(title.counts(), TITLE_HALF_AT), strength(terms.counts())], axis=1)
+        self.points: Ints = points_of(strengths, self.leaf_of)
+        """(P, C) in hundredths."""
+        self.total: Ints = self.points.sum(axis=1)
+        told: NDArray[np.bool_] = np.array([bool(profile.passages) for profile in columns.profiles], bool)
+        roles = np.zeros(len(columns.profiles), bool)
+        roles[columns.line_profile[columns.line_role]] = True
+        known = np.concatenate([roles[:, None], np.repeat(told[:, None], len(terms.sought), axis=1)], axis=1)
+        self._known = known
+        self.decided: Ints = ((known | (self.points > 0)) * self.leaf_of).sum(axis=1)
+
+    def node(self, profile: int) -> Node:
+        """The title first, then the terms as the rubric has them."""
+        leaves = [(self._title, 0, f"title: {self._title.sought[0].label}", None)]
+        leaves += [(self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)]
+        details = []
+        for place, (hits, number, label, weight) in enumerate(leaves):
+            evidence = hits.evidence(profile, number)
+            state = None if evidence else "missing" if self._known[profile, place] else "unknown"
+            details.append(
+                Node(
+                    label=label,
+                    points=int(self.points[profile, place]),
+                    of=int(self.leaf_of[place]),
+                    evidence=evidence,
+                    state=state,
+                    sought=hits.sought[number].terms if state else (),
+                    weight=weight,
+                )
+            )
+        return Node(self.label, int(self.total[profile]), self.of, tuple(details))
+
+
+def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
+    """The rubric's title, as one criterion."""
+    return (Sought(rubric.title, (rubric.title,), rubric.matching),)
+
+
+def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
+    """The keywords: those that the rubric lists, else the words of its summary that carry meaning."""
+    if rubric.keywords.terms is not None:
+        terms = rubric.keywords.terms
+    else:
+        terms = tuple(dict.fromkeys(w for w in words(rubric.summary) if len(w) > 1 and w not in _PLAIN_WORDS))
+    return tuple(Sought(term, (term,), rubric.matching) for term in terms)

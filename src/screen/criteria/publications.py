@@ -1,0 +1,126 @@
+"""The publications group: venue, authorship, track, distinction and age of each paper, until full marks."""
+
+import numpy as np
+
+from screen.criteria.saturation import Ints
+from screen.ground.dates import month_of, parse_as_of
+from screen.ground.evidence import Evidence, Factor, Node
+from screen.sources.columns import Columns
+from screen.sources.papers import PUBLISHED, Paper
+from screen.sources.rubric import Rubric
+
+_GRID = 1_000_000
+"""A paper's weight is a whole number of millionths."""
+
+
+class Publications:
+    """The papers of a pool, weighed by a rubric: P profiles."""
+
+    label = "publications"
+
+    def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
+        """Make the points. `as_of`: `YYYY-MM-DD`, from which a paper's age counts."""
+        self._profiles = columns.profiles
+        self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
+        self.of = round(rubric.points.get("publications", 0) * 100)
+        papers = [(number, paper) for number, profile in enumerate(columns.profiles) for paper in profile.papers or ()]
+        owner = np.array([number for number, _ in papers], np.int64)
+        weights = np.array([self._weigh(paper) for _, paper in papers], np.int64)
+        best = self._best_versions(papers, weights)
+        # Best first within a profile; the folded title, not the order of the list, decides between equals.
+        order = sorted(best, key=lambda row: (owner[row], -weights[row], papers[row][1].identity))
+        self._rows: dict[int, list[int]] = {}
+        for row in order:
+            self._rows.setdefault(int(owner[row]), []).append(row)
+        self._papers, self._weights = papers, weights
+        self._earned = self._saturate(np.array(order, np.int64), owner, weights)
+        self.total: Ints = np.zeros(len(columns.profiles), np.int64)
+        np.add.at(self.total, owner, self._earned)
+        known = np.array([profile.papers is not None for profile in columns.profiles], bool)
+        self.decided: Ints = np.where(known, self.of, 0).astype(np.int64)
+
+    def _best_versions(self, papers: list[tuple[int, Paper]], weights: Ints) -> list[int]:
+        """A work printed twice counts once, as its best version (design, law 9)."""
+        best: dict[tuple[int, str], int] = {}
+        for row, (number, paper) in enumerate(papers):
+            kept = best.setdefault((number, paper.identity), row)
+            if weights[row] > weights[kept]:
+                best[number, paper.identity] = row
+        return list(best.values())
+
+    def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
+        """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
+        full = round(self._rubric.publications.full_marks * _GRID)
+        earned = np.zeros(len(weights), np.int64)
+        if not len(order):
+            return earned
+        running = np.cumsum(weights[order])
+        starts = np.flatnonzero(np.diff(owner[order], prepend=-1))
+        before = np.repeat(running[starts] - weights[order][starts], np.diff(starts, append=len(order)))
+        reached = np.minimum(running - before, full)
+        marks = (reached * self.of * 2 + full) // (2 * full)
+        earned[order] = np.diff(marks, prepend=0)
+        earned[order[starts]] = marks[starts]
+        return earned
+
+    def factors(self, paper: Paper) -> tuple[Factor, ...]:
+        """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
+        terms, venues = self._rubric.publications, self._rubric.venues
+        if paper.status not in PUBLISHED and paper.status != "preprint":
+            return ()
+        default = venues.get("default", 0.0)
+        if paper.status == "preprint" or paper.venue is None:
+            venue = Factor("venue not listed" if paper.status != "preprint" else "no venue", default)
+        else:
+            listed = paper.venue in venues
+            venue = Factor(f"venue {paper.venue}" if listed else f"venue {paper.venue}, not listed", venues.get(paper.venue, default))
+        credit = terms.credit.get(paper.role, 0.0) if paper.role else min(terms.credit.values(), default=0.0)
+        if paper.role == "equal":
+            credit = max(credit, terms.credit.get("middle", 0.0))
+        out = [venue, Factor(f"{paper.role} author" if paper.role else "author position not told", credit)]
+        track = "preprint" if paper.status == "preprint" else paper.track
+        out.append(Factor(f"{track} track", terms.tracks.get(track, 0.0)))
+        known = [d for d in paper.distinctions if d in terms.distinctions]
+        if known and paper.status != "preprint":
+            label = max(known, key=lambda d: (terms.distinctions[d], d))
+            out.append(Factor(label, terms.distinctions[label]))
+        if terms.half_life_years and paper.month is not None:
+            years = max(0, self._today - paper.month) / 12
+            out.append(Factor(f"{years:.1f} years old", round(0.5 ** (years / terms.half_life_years), 6)))
+        return tuple(out)
+
+    def _weigh(self, paper: Paper) -> int:
+        factors = self.factors(paper)
+        product = 1.0
+        for factor in factors:
+            product *= factor.value
+        return round(product * _GRID) if factors else 0
+
+    def node(self, profile: int) -> Node:
+        """One leaf a paper, best first."""
+        total = int(self.total[profile])
+        if self._profiles[profile].papers is None:
+            return Node(self.label, 0, self.of, (), state="unknown", note="the profile has no list of publications")
+        rows = self._rows.get(profile, [])
+        return Node(self.label, total, self.of, tuple(self._leaf(row) for row in rows))
+
+    def _leaf(self, row: int) -> Node:
+        paper, points = self._papers[row][1], int(self._earned[row])
+        quotes = self._quotes(paper, row) if points else ()
+        notes = {"under-review": "under review: not a paper yet", "in-preparation": "in preparation: not a paper yet"}
+        return Node(
+            label=paper.title,
+            points=points,
+            of=self.of,
+            evidence=quotes,
+            factors=self.factors(paper),
+            note=notes.get(paper.status) or (None if points else "the group is full, or the paper weighs nothing here"),
+        )
+
+    def _quotes(self, paper: Paper, row: int) -> tuple[Evidence, ...]:
+        item = self._profiles[self._papers[row][0]].document["publications"][paper.index]
+        place = f"publications[{paper.index}]"
+        out = [Evidence(f"{place}.name", paper.title, paper.title, "field")]
+        if paper.venue_field:
+            out.append(Evidence(f"{place}.{paper.venue_field}", item[paper.venue_field], paper.venue or "", "field"))
+        return tuple(out)

@@ -1,0 +1,55 @@
+"""How evidence becomes strength: rungs, saturating counts, and points on the grid.
+
+A criterion's strength is `Σᵣ (cᵣ − cᵣ₋₁) · f(n⁺ᵣ)`, with `n⁺ᵣ` the entries that speak at rung r or above, `cᵣ` what the
+rung is worth and `f(n) = n / (n + k)`, scaled so that `AMPLE` entries of work earn all. Everything is counted in whole
+numbers, so the sum does not depend on the machine or on the order of addition.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+RUNG_WORTH = (25, 40, 70, 100)
+"""Listed, education, project, work; in hundredths (design, law 6)."""
+ENTRY = 100
+"""One entry with an exact match; discounted matches are parts of it."""
+FULL = 1_000_000
+"""Strength 1."""
+HALF_AT = 250
+"""k, in hundredths of an entry: so many entries earn half of what endless ones would."""
+AMPLE = 2_000
+"""In hundredths: from here on a criterion has all its points. With k the tenth entry adds under 2 %."""
+
+
+def saturate(count: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
+    """`count` (hundredths of entries) as strength in millionths: 0 for none, `FULL` from `ample` on."""
+    scaled = FULL * count * (ample + half_at) // ((count + half_at) * ample)
+    return np.minimum(scaled, FULL)
+
+
+def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
+    """Strengths from `counts` (rungs, …): at each rung the hundredths of entries that speak there or above."""
+    total = np.zeros(counts.shape[1:], np.int64)
+    below = 0
+    for worth, count in zip(RUNG_WORTH, counts, strict=True):
+        total += (worth - below) * saturate(count, half_at, ample)
+        below = worth
+    return total // 100
+
+
+def points_of(strengths: Ints, of: Ints) -> Ints:
+    """Strengths (…, criteria) as hundredths of points, each out of its `of` (criteria,), rounded half up."""
+    return (strengths * of + FULL // 2) // FULL
+
+
+def share_out(total: int, weights: list[float]) -> Ints:
+    """`total` hundredths shared by weight, in whole hundredths that add up to it: running totals are rounded."""
+    if not weights:
+        return np.zeros(0, np.int64)
+    running = np.cumsum(np.array(weights, dtype=float))
+    if running[-1] <= 0:
+        return np.zeros(len(weights), np.int64)
+    edges = np.floor(running / running[-1] * total + 0.5).astype(np.int64)
+    edges[-1] = total
+    return np.diff(edges, prepend=0)

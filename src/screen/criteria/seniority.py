@@ -1,0 +1,135 @@
+"""The seniority group: months of work, each counted once, at the worth of its best kind."""
+
+from collections.abc import Mapping
+
+import msgspec
+import numpy as np
+
+from screen.criteria.saturation import Ints
+from screen.ground.dates import month_of, parse_as_of
+from screen.ground.evidence import Evidence, Factor, Node
+from screen.sources.columns import Columns
+from screen.sources.profile import Profile
+from screen.sources.rubric import Rubric
+from screen.sources.tenure import Stay
+
+_GRID = 1_000_000
+"""A month's worth is a whole number of millionths."""
+
+
+class Tenure(msgspec.Struct, frozen=True):
+    """The months of one stay that count for it and for no other."""
+
+    stay: Stay
+    months: int
+    """Inclusive of both ends, those that a better kind or an earlier stay already has left out."""
+    worth: int
+    """Of one month, in millionths."""
+
+
+class Seniority:
+    """The experience of P profiles."""
+
+    label = "seniority"
+
+    def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
+        """Make the points. `as_of`: `YYYY-MM-DD`, the day that an open end means."""
+        self._profiles, self._terms = columns.profiles, rubric.seniority
+        self.of = round(rubric.points.get("seniority", 0) * 100)
+        today = month_of(parse_as_of(as_of))
+        self._tenures = [tenures(profile.stays or (), rubric.seniority.counts, today) for profile in columns.profiles]
+        self.weighted: Ints = np.array([sum(t.months * t.worth for t in found) for found in self._tenures], np.int64)
+        """(P,) months by their worth, in millionths of a month."""
+        self._target = round(rubric.seniority.target_years * 12 * _GRID)
+        self.total: Ints = self._marks(self.weighted)
+        full = self.total >= self.of
+        dated = np.array([_all_dated(profile) for profile in columns.profiles], bool)
+        self.decided: Ints = np.where(full | dated, self.of, self.total).astype(np.int64)
+
+    def _marks(self, weighted: Ints) -> Ints:
+        target = max(self._target, 1)
+        return (np.minimum(weighted, target) * self.of * 2 + target) // (2 * target)
+
+    def gate(self, profile: int) -> str:
+        """`met`, `missing` or `unknown`: missing only if every job is dated (design, law 8)."""
+        needed = round((self._terms.min_years or 0) * 12 * _GRID)
+        if int(self.weighted[profile]) >= needed:
+            return "met"
+        return "missing" if _all_dated(self._profiles[profile]) else "unknown"
+
+    def years(self, profile: int) -> float:
+        """Years by their worth, to a tenth."""
+        return round(int(self.weighted[profile]) / (12 * _GRID), 1)
+
+    def undated(self, profile: int) -> tuple[Stay, ...]:
+        """The stays whose months cannot be counted."""
+        return tuple(stay for stay in self._profiles[profile].stays or () if not stay.dated)
+
+    def node(self, profile: int) -> Node:
+        """One leaf a stay, in the order in which months are given out."""
+        found = self._tenures[profile]
+        if self._profiles[profile].stays is None:
+            return Node(self.label, 0, self.of, (), state="unknown", note="the profile lists no work")
+        running = np.cumsum(np.array([t.months * t.worth for t in found], np.int64))
+        marks = np.diff(self._marks(running), prepend=0) if len(found) else []
+        details = tuple(self._leaf(profile, t, int(points)) for t, points in zip(found, marks, strict=True))
+        return Node(
+            self.label, int(self.total[profile]), self.of, details,
+            note=f"{self.years(profile):g} years counted of {self._terms.target_years:g} that earn all the points",
+        )  # fmt: skip
+
+    def _leaf(self, profile: int, tenure: Tenure, points: int) -> Node:
+        stay = tenure.stay
+        section, index = stay.path.rstrip("]").split("[")
+        item = self._profiles[profile].document[section][int(index)]
+        quotes = []
+        if points:
+            for name in ("startDate", "endDate"):
+                value = item.get(name)
+                if isinstance(value, str | int) and value:
+                    quotes.append(Evidence(f"{stay.path}.{name}", str(value), str(value), "field"))
+        notes = []
+        if any(date is not None and date.year_alone for date in (stay.start, stay.end)):
+            notes.append("a year alone is taken as its first of July")
+        if not tenure.months:
+            notes.append("its months are counted elsewhere" if stay.dated else "no dates, so no months")
+        return Node(
+            label=f"{stay.title or 'position not stated'} ({_span(stay)})",
+            points=points,
+            of=self.of,
+            evidence=tuple(quotes),
+            factors=(Factor("months", tenure.months), Factor(stay.kind, tenure.worth / _GRID)),
+            note="; ".join(notes) or None,
+        )
+
+
+def tenures(stays: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> tuple[Tenure, ...]:
+    """The months of each stay up to the month `today`: a month in several stays goes to the best kind, then the earliest."""
+    worth = {stay.path: round(counts.get(stay.kind, 0.0) * _GRID) for stay in stays}
+    order = sorted(stays, key=lambda s: (-worth[s.path], s.start.month if s.start else today + 1, s.title, s.path))
+    taken: set[int] = set()
+    out = []
+    for stay in order:
+        months: set[int] = set()
+        if stay.start is not None and stay.dated:
+            end = today if stay.end is None else min(stay.end.month, today)
+            months = set(range(stay.start.month, end + 1)) - taken
+            if worth[stay.path]:
+                taken |= months
+        out.append(Tenure(stay, len(months), worth[stay.path]))
+    return tuple(out)
+
+
+def _all_dated(profile: Profile) -> bool:
+    return profile.told_of_work and all(stay.dated for stay in profile.stays or ())
+
+
+def _span(stay: Stay) -> str:
+    if stay.start is None:
+        return "undated"
+    end = "present" if stay.end is None and stay.current else _printed(stay.end.month, stay.end.year_alone) if stay.end else "?"
+    return f"{_printed(stay.start.month, stay.start.year_alone)} – {end}"
+
+
+def _printed(month: int, year_alone: bool) -> str:
+    return str(month // 12) if year_alone else f"{month // 12}-{month % 12 + 1:02d}"

@@ -1,0 +1,58 @@
+"""Dates of profiles: ISO 8601 with a month or a year alone, and the words that mean today.
+
+A month is counted as `12 * year + month - 1`, so that months subtract.
+"""
+
+import datetime
+import re
+
+import msgspec
+
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?")
+_TODAY = frozenset(
+    "present current currently now today ongoing actual actuel aujourd'hui présent heute 현재 재직중 至今 현재까지".split()
+)
+_YEAR_ALONE = 7
+"""A year alone is taken as its first of July, the middle of what it can mean (design, law 10)."""
+
+
+class Date(msgspec.Struct, frozen=True):
+    """A date as far as it was printed."""
+
+    month: int
+    """`12 * year + month - 1`."""
+    year_alone: bool = False
+    """The month was not printed; July stands for it."""
+
+    @property
+    def year(self) -> int:
+        """The calendar year."""
+        return self.month // 12
+
+
+def parse_date(text: str) -> Date | None:
+    """`text` as a date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, also unpadded or with dots; None for anything else."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if not 1900 <= int(year) <= 2999 or not 1 <= int(month or 1) <= 12 or not 1 <= int(day or 1) <= 31:
+        return None
+    return Date(12 * int(year) + int(month or _YEAR_ALONE) - 1, month is None)
+
+
+def means_today(text: str) -> bool:
+    """Whether `text` is a word for the present day (`Present`, `현재`)."""
+    return text.strip().strip(".()").casefold().replace(" ", "") in _TODAY
+
+
+def parse_as_of(text: str) -> datetime.date:
+    """An as-of date, `YYYY-MM-DD`. Raises ValueError for anything else."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(text)
+    return datetime.date.fromisoformat(text)
+
+
+def month_of(day: datetime.date) -> int:
+    """The month that `day` lies in."""
+    return 12 * day.year + day.month - 1

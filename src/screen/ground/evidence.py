@@ -1,0 +1,52 @@
+"""An explanation as data: a tree of points whose leaves quote the profile."""
+
+import msgspec
+
+from screen.ground.match import Kind
+
+
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One verbatim quote that earned points."""
+
+    path: str
+    """Where in the profile: `work[1].highlights[2]`."""
+    quote: str
+    """A verbatim part of the string at `path`."""
+    term: str
+    """What was found: the term of the rubric or the lexicon, or the field's value."""
+    match: Kind
+    """The kind of match."""
+    rung: str | None = None
+    """How strongly the entry speaks: `listed`, `education`, `project` or `work`; None where rungs do not apply."""
+    similarity: float | None = None
+    """For `related`: what share of a full match it is worth, 0 to 1."""
+
+
+class Factor(msgspec.Struct, frozen=True):
+    """One factor of a product."""
+
+    label: str
+    """`venue CVPR`, `first author`."""
+    value: float
+
+
+class Node(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line of the explanation. It has `details` or `evidence`, never both."""
+
+    label: str
+    points: int
+    """Earned, in hundredths of a point; the sum of the details' where there are any."""
+    of: int
+    """What it could earn, in hundredths."""
+    details: tuple["Node", ...] | None = None
+    evidence: tuple[Evidence, ...] | None = None
+    factors: tuple[Factor, ...] = ()
+    """Their product is what the leaf weighs before the group saturates."""
+    state: str | None = None
+    """`missing` or `unknown` for a leaf that earned nothing because nothing was found."""
+    sought: tuple[str, ...] = ()
+    """What was looked for, where nothing was found."""
+    note: str | None = None
+    """What a reader must know to check the points by hand."""
+    weight: float | None = None
+    """For a keyword: its IDF."""

@@ -1,0 +1,85 @@
+"""The forms that one English word takes: plurals, -ing, -ed, and both spellings of -ise.
+
+Forms are generated, not stripped: a form is accepted only if it comes from the same base by a regular rule, so that
+`reaction` is no form of `react` and `organ` none of `organization`.
+"""
+
+from functools import cache
+
+_VOWELS = frozenset("aeiouy")
+_MIN_BASE = 3
+
+
+@cache
+def inflections(word: str) -> frozenset[str]:
+    """The other forms of a folded English word; empty for what is no plain word (digits, `c++`, other scripts)."""
+    if len(word) < _MIN_BASE or not word.isascii() or not word.isalpha():
+        return frozenset()
+    forms: set[str] = set()
+    for base in _bases(word):
+        if len(base) >= _MIN_BASE:
+            forms |= _forms(base)
+    forms |= {_respelled(form) for form in (word, *forms)}
+    return frozenset(forms - {word})
+
+
+@cache
+def plurals(name: str) -> frozenset[str]:
+    """The forms of a proper name or an abbreviation: the plural (`llm`, `llms`) and back."""
+    if len(name) < 2 or not name[-1].isascii() or not name[-1].isalnum():
+        return frozenset()
+    return frozenset({name + "s"})
+
+
+def _bases(word: str) -> set[str]:
+    bases = {word}
+    if word.endswith("ies") and len(word) > 4:
+        bases.add(word[:-3] + "y")
+    elif word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        bases.add(word[:-2])
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _MIN_BASE:
+        bases.add(word[:-1])
+    for ending in ("ing", "ed", "ings"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < _MIN_BASE or _VOWELS.isdisjoint(stem):
+            continue
+        if ending == "ed" and word.endswith("eed"):
+            continue
+        bases |= {stem, stem + "e"}
+        if stem[-1] == stem[-2] and stem[-1] not in "aeiouslz":
+            bases.add(stem[:-1])
+        if ending == "ed" and stem.endswith("i"):
+            bases.add(stem[:-1] + "y")
+    return bases
+
+
+def _forms(base: str) -> set[str]:
+    if base.endswith("e"):
+        return {base, base + "s", base + "d", base[:-1] + "ing", base[:-1] + "ings"}
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    if base.endswith(("s", "x", "z", "ch", "sh")):
+        return {base, base + "es", base + "ed", base + "ing", base + "ings"}
+    forms = {base, base + "s", base + "ed", base + "ing", base + "ings"}
+    if base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3] not in _VOWELS and base[-1] not in "wx":
+        forms |= {base + base[-1] + "ed", base + base[-1] + "ing"}
+    return forms
+
+
+_SPELLINGS = (
+    ("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"),
+    ("ises", "izes"), ("yse", "yze"), ("ysing", "yzing"), ("ysed", "yzed"), ("elling", "eling"), ("elled", "eled"),
+    ("our", "or"), ("ours", "ors"), ("iour", "ior"), ("ioural", "ioral"), ("centre", "center"), ("centres", "centers"),
+    ("programme", "program"), ("defence", "defense"), ("fibre", "fiber"), ("licence", "license"),
+)  # fmt: skip
+
+
+def _respelled(word: str) -> str:
+    """`word` in the other of British and American spelling; itself where both agree."""
+    for british, american in _SPELLINGS:
+        if len(word) > len(british) + 1 or word in (british, american):
+            if word.endswith(british) and not word.endswith(american):
+                return word.removesuffix(british) + american
+            if word.endswith(american) and not word.endswith(british) and len(american) > 3:
+                return word.removesuffix(american) + british
+    return word

@@ -1,0 +1,172 @@
+"""From a term to what is looked for in a text: token patterns, each with the kind of match that it is.
+
+The order of kinds is exact, variant (inflection, hyphen or no hyphen), synonym (of the lexicon), fuzzy (a slip of the
+pen) and related. A kind is a discount, and the best one that a line allows counts; nothing falls back in steps.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from typing import Literal
+
+import msgspec
+
+from screen.ground.inflection import inflections, plurals
+from screen.ground.lexicon import LexiconEntry, load_lexicon
+from screen.ground.names import everyday_words, has_name, has_spelling
+from screen.ground.text import BREAK, key, tokens
+
+Kind = Literal["exact", "variant", "synonym", "fuzzy", "related", "field"]
+
+CREDIT: dict[Kind, int] = {"exact": 100, "variant": 95, "synonym": 90, "fuzzy": 80}
+"""What a match of a kind is worth, in hundredths of an exact one."""
+
+MAX_JOINED = 4
+"""Terms of up to so many words are also looked for written as one."""
+_MIN_PART = 3
+_MIN_SPLIT = 7
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """A sequence of tokens to find."""
+
+    steps: tuple[tuple[str, ...], ...]
+    """For each position in turn, the tokens that may stand there."""
+    kind: Kind
+    term: str
+    """The term as the rubric or the lexicon writes it."""
+    spelling: str | None = None
+    """Spelling that the text must have as well; None: folded tokens decide."""
+    name: bool = False
+    """With `spelling`: the word is an everyday word or a letter too, so its neighbours are looked at."""
+
+    def stands_in(self, line: str) -> bool:
+        """Whether the raw `line`, in which the tokens were found, has the term as it must be written."""
+        if self.spelling is None:
+            return True
+        return has_name(line, self.spelling) if self.name else has_spelling(line, self.spelling)
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One spelling under which a criterion may stand in a profile."""
+
+    text: str
+    kind: Kind
+    """`exact` for the rubric's own words, `synonym` for the lexicon's."""
+    tokens: tuple[str, ...]
+    proper: bool
+    """A proper name or an abbreviation: plural only, no -ing or -ed."""
+    spelling: str | None
+    name: bool
+
+
+def forms_of(terms: tuple[str, ...], *, synonyms: bool) -> tuple[Form, ...]:
+    """The forms of a criterion's name and terms, without repeats, the rubric's own first."""
+    own = [form for term in terms for form in _own_forms(term)]
+    seen = {form.tokens for form in own}
+    out = list(dict.fromkeys(own))
+    if synonyms:
+        for form in own:
+            entry = load_lexicon().find(form.text)
+            for word in (entry.name, *entry.synonyms) if entry else ():
+                synonym = _form(word, "synonym")
+                if synonym is not None and synonym.tokens not in seen:
+                    seen.add(synonym.tokens)
+                    out.append(synonym)
+    return tuple(out)
+
+
+def _own_forms(term: str) -> Iterator[Form]:
+    """The term as written; where it explains itself in brackets ("… Generation (RAG)"), both halves."""
+    bracketed = _PARENTHESIS.search(term)
+    if bracketed is None:
+        if form := _form(term, "exact"):
+            yield form
+        return
+    outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
+    if form := _form(outside, "exact"):
+        yield form
+    if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
+        yield form
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    entry = load_lexicon().find(short)
+    if entry is not None and entry == load_lexicon().find(long):
+        return True
+    initials = "".join(word[0] for word in key(long).split())
+    letters = key(short).replace(" ", "").removesuffix("s")
+    return len(letters) > 1 and (initials.startswith(letters) or letters.startswith(initials))
+
+
+@cache
+def _form(text: str, kind: Kind) -> Form | None:
+    found = tokens(text)
+    while found and found[-1] == BREAK:
+        found.pop()
+    while found and found[0] == BREAK:
+        found.pop(0)
+    if not found:
+        return None
+    entry = load_lexicon().find(text)
+    spelling, name = _required_spelling(text, found, entry)
+    return Form(text, kind, tuple(found), _is_proper(text, entry), spelling, name)
+
+
+def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) -> tuple[str | None, bool]:
+    if len(found) != 1:
+        return None, False
+    plain = text.strip()
+    if entry is not None and entry.exact and key(entry.name) == found[0]:
+        return entry.name, True
+    if len(found[0]) == 1 and found[0].isalpha():
+        return plain.upper(), True
+    if plain.isupper() and len(plain) > 1 and found[0] in everyday_words():
+        return plain, False
+    return None, False
+
+
+def _is_proper(text: str, entry: LexiconEntry | None) -> bool:
+    if entry is not None and key(entry.name) == key(text):
+        text = entry.name
+        return any(char.isupper() for char in text) and len(text.split()) == 1
+    return len(text.split()) == 1 and (
+        any(char.isdigit() for char in text) or any(char.isupper() for char in text[1:]) or not text.isascii()
+    )
+
+
+def patterns_of(form: Form) -> Iterator[Pattern]:
+    """The exact and variant patterns of a form, best first."""
+    better = form.kind
+    variant: Kind = "variant" if form.kind == "exact" else form.kind
+    steps = form.tokens
+    yield Pattern(tuple((step,) for step in steps), better, form.text, form.spelling, form.name)
+    if form.spelling is not None:
+        return
+    inflected = tuple(_with_forms(step, form) for step in steps)
+    if any(len(step) > 1 for step in inflected):
+        yield Pattern(inflected, variant, form.text)
+    if 1 < len(steps) <= MAX_JOINED and BREAK not in steps:
+        for joined in _joined(steps):
+            yield Pattern(tuple(_with_forms(step, form) for step in joined), variant, form.text)
+    elif len(steps) == 1 and len(steps[0]) >= _MIN_SPLIT and steps[0].isalpha() and steps[0].isascii():
+        for cut in range(_MIN_PART, len(steps[0]) - _MIN_PART + 1):
+            head, tail = steps[0][:cut], steps[0][cut:]
+            yield Pattern(((head,), _with_forms(tail, form)), variant, form.text)
+
+
+def _with_forms(step: str, form: Form) -> tuple[str, ...]:
+    others = plurals(step) if form.proper else inflections(step) | (plurals(step) if not step.isascii() else frozenset())
+    if form.proper and re.search(r"[A-Z0-9]s$", form.text):
+        others |= {step.removesuffix("s")}
+    return (step, *sorted(others - {step}))
+
+
+def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every way to write neighbouring words as one: `fine tuning` as `finetuning`."""
+    gaps = range(1, len(steps))
+    for kept in (cuts for size in range(len(steps) - 1) for cuts in combinations(gaps, size)):
+        edges = (0, *kept, len(steps))
+        yield tuple("".join(steps[a:b]) for a, b in zip(edges, edges[1:], strict=False))

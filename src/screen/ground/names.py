@@ -1,0 +1,93 @@
+"""Names that are also everyday words or single letters: Go, R, C, Rust, Spark, IT.
+
+Such a term is looked for in the text as written: its case must be right, and for everyday words its neighbours must not
+make it an ordinary word ("go to market", "spark joy", "R&D", "C-level").
+"""
+
+import re
+from functools import cache
+from importlib import resources
+
+_BEFORE = frozenset(
+    "in using with via and or language languages programming code coded coding learn learned learning know like tools tool"
+    " framework frameworks stack wrote written write apache skills".split()
+)
+_BEFORE_STRONG = frozenset("in using via apache written coded".split())
+_AFTER = frozenset(
+    "and or programming language languages code codebase developer developers development engineer engineering scripts script"
+    " scripting service services microservices backend backends server servers package packages library libraries framework"
+    " frameworks program programs sdk api apis cluster clusters job jobs pipeline pipelines app apps application applications"
+    " components component native streaming sql for".split()
+)
+_NOT_AFTER = frozenset(
+    "to live ahead getter getters green beyond above back through forward further out on off into level levels suite corp class section"
+    " span joy interest us joint growth change changes teams team".split()
+)
+_NOT_BEFORE = frozenset(
+    "vitamin class grade plan series section appendix type hepatitis schedule level group category phase objective visual"
+    " turbo iv dr mr mrs ms j toys".split()
+)
+_DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Short words of everyday English, folded."""
+    text = resources.files("screen.ground.data").joinpath("everyday_words.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _spelled(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.@'’]){re.escape(name)}(?![\w'’+#@])")
+
+
+def has_spelling(line: str, name: str) -> bool:
+    """Whether `line` has `name` in its own capitals, apart from a line that is all capitals."""
+    return _spelled(name).search(line) is not None and not (line.isupper() and len(line) > len(name) + 8)
+
+
+def has_name(line: str, name: str) -> bool:
+    """Whether `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is."""
+    return any(_is_name(line, match.start(), match.end()) for match in _spelled(name).finditer(line))
+
+
+def _is_name(line: str, start: int, end: int) -> bool:
+    left, right = line[:start], line[end:]
+    before, after = _word_before(left), _word_after(right)
+    if right[:1] in ("-", "‐", "‑") and right[1:2].isalpha():
+        return after in ("based", "language", "programming", "like", "native", "lang")
+    if left[-1:] in ("-", "‐", "‑", "&") or right[:1] == "&" or after in _NOT_AFTER and before not in _BEFORE_STRONG:
+        return False
+    single = end - start == 1
+    if single and (before in _NOT_BEFORE or right[:1] == "." and right[1:2].strip() or _slashed_letter(left, right)):
+        return False
+    left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in _BEFORE
+    right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in _AFTER
+    if left_open and right_open or before in _BEFORE_STRONG:
+        return True
+    # A capital in the middle of a sentence marks a name, unless every word of the line has one.
+    inside = bool(left.strip()) and left.rstrip()[-1] not in ".!?:•" and not single
+    return inside and not _is_titled(line)
+
+
+def _slashed_letter(left: str, right: str) -> bool:
+    """`A/R`, `R/3`, `I/O`: a letter that a slash ties to another short piece which is no language."""
+    piece = re.search(r"(\w+)/$", left) or re.match(r"/(\w+)(?![\w+#])", right)
+    return piece is not None and len(piece.group(1)) < 3 and piece.group(1) not in ("C", "R", "Go", "JS", "TS")
+
+
+def _word_before(left: str) -> str:
+    match = re.search(r"(\w+)\W?\s*$", left)
+    return match.group(1).casefold() if match and left.rstrip()[-1:].isalnum() else ""
+
+
+def _word_after(right: str) -> str:
+    match = re.match(r"[\s\-‐‑]*(\w+)", right)
+    return match.group(1).casefold() if match else ""
+
+
+def _is_titled(line: str) -> bool:
+    """Whether the long words of `line` nearly all start with a capital."""
+    long_words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return len(long_words) > 1 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)

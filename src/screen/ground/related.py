@@ -1,0 +1,50 @@
+"""Words that say nearly the same: of one derivation, or the telling words of a phrase.
+
+`retrieval` beside `retrieve`, `accountant` beside `accounting`; `search` alone where `heuristic search` was looked for.
+A related word earns part of a criterion, is never enough for a gate, and is named as what it is.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from screen.ground.inflection import inflections
+
+_PREFIX = 4
+_STOP = frozenset(
+    "a an and or of for in on to with the by at as from into using use via based other various etc general new all any"
+    " its our their your level experience knowledge skills skill ability work working".split()
+)
+
+
+@cache
+def _stem(word: str) -> str:
+    import Stemmer
+
+    return str(Stemmer.Stemmer("english").stemWord(word))
+
+
+class Derivations:
+    """The words of a vocabulary by what they are derived from (Porter2 stems)."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """`vocabulary`: folded words."""
+        self._vocabulary = vocabulary
+        self._by_prefix: dict[str, list[str]] | None = None
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The words that share the stem of `word` and are no inflection of it."""
+        if len(word) <= _PREFIX or not word.isalpha() or not word.isascii():
+            return ()
+        if self._by_prefix is None:
+            self._by_prefix = {}
+            for found in self._vocabulary:
+                if len(found) > _PREFIX and found.isalpha():
+                    self._by_prefix.setdefault(found[:_PREFIX], []).append(found)
+        stem, forms = _stem(word), inflections(word)
+        near = self._by_prefix.get(word[:_PREFIX], ())
+        return tuple(sorted(found for found in near if found != word and found not in forms and _stem(found) == stem))
+
+
+def telling_words(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The words of a term that carry its meaning."""
+    return tuple(dict.fromkeys(token for token in tokens if len(token) > 1 and token not in _STOP and token[0].isalnum()))

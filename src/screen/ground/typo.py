@@ -1,0 +1,49 @@
+"""Slips of the pen: words of a text that can only have been meant as a given long word."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from screen.ground.idf import reference_idf
+from screen.ground.inflection import inflections
+from screen.ground.lexicon import load_lexicon
+
+MIN_LETTERS = 8
+_TWO_SLIPS = 14
+"""Words this long may have two."""
+
+
+class Slips:
+    """The words of a vocabulary that no table knows, and what each may have been meant for."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """`vocabulary`: folded words."""
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def _strange(self) -> dict[str, list[str]]:
+        """First two letters to the words that neither the reference table nor the lexicon knows."""
+        known, lexicon = reference_idf(), load_lexicon()
+        out: dict[str, list[str]] = {}
+        for word in self._vocabulary:
+            if len(word) >= MIN_LETTERS - 1 and word.isalpha() and word.isascii() and not known.knows(word):
+                if not lexicon.knows(word):
+                    out.setdefault(word[0], []).append(word)
+        return {letter: sorted(found) for letter, found in out.items()}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The words of the vocabulary that are `word` with a slip: one letter wrong, missing, doubled or swapped."""
+        if len(word) < MIN_LETTERS or not word.isalpha() or not word.isascii():
+            return ()
+        slips = 2 if len(word) >= _TWO_SLIPS else 1
+        near = [found for found in self._strange.get(word[0], ()) if abs(len(found) - len(word)) <= slips]
+        near = [found for found in near if found not in inflections(word) and not _continues(found, word)]
+        if not near:
+            return ()
+        from rapidfuzz.distance import OSA
+
+        return tuple(found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips)
+
+
+def _continues(one: str, other: str) -> bool:
+    """One is the other with an ending: another word, not a slip."""
+    return one.startswith(other) or other.startswith(one)

@@ -1,0 +1,99 @@
+"""The score: a rubric's four groups measured over a pool, once, as arrays; explanations are rows of them."""
+
+from functools import cached_property
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.group import Group
+from screen.criteria.hits import Hits
+from screen.criteria.keywords import Keywords, sought_terms, sought_title
+from screen.criteria.publications import Publications
+from screen.criteria.seniority import Seniority
+from screen.criteria.skills import Skills, sought_skills
+from screen.ground.evidence import Node
+from screen.ground.idf import Idf, fit_idf, reference_idf
+from screen.judgement.gates import Gate, ask_list, gates_of
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+
+GRID = 100
+"""Points are whole hundredths."""
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What a rubric says of one candidate."""
+
+    score: int
+    """In hundredths of a point, 0 to 10000."""
+    confidence: float
+    """Share of the 100 points whose criteria were decidable, to 0.01."""
+    gates: tuple[Gate, ...]
+    ask: tuple[str, ...]
+    """What the profile could not say."""
+    shares: tuple[tuple[str, int, int], ...]
+    """Group, points and of, in hundredths, for each group that the rubric uses."""
+
+
+class Judgement:
+    """A pool judged by a rubric: P profiles."""
+
+    def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
+        """Measure every group. `as_of`: `YYYY-MM-DD`."""
+        self.columns, self.rubric, self.as_of = columns, rubric, as_of
+        self.idf = self._idf()
+        skill_hits = Hits(columns, sought_skills(rubric), self.idf)
+        lists = skill_hits.lists()
+        skill_hits.as_lists(lists)
+        title = Hits(columns, sought_title(rubric), self.idf, roles_only=True)
+        terms = Hits(columns, sought_terms(rubric), self.idf)
+        terms.as_lists(lists)
+        self.skills = Skills(columns, rubric, skill_hits)
+        self.keywords = Keywords(columns, rubric, title, terms, self.idf)
+        self.publications = Publications(columns, rubric, as_of)
+        self.seniority = Seniority(columns, rubric, as_of)
+        everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
+        self.groups = tuple(group for group in everything if group.of)
+        zero = np.zeros(len(columns.profiles), np.int64)
+        self.scores: NDArray[np.int64] = sum((group.total for group in self.groups), zero)
+        """(P,) in hundredths of a point: exactly the sum of the leaves."""
+        self._decided = sum((group.decided for group in self.groups), zero)
+
+    def _idf(self) -> Idf:
+        if self.rubric.keywords.idf == "reference":
+            return reference_idf()
+        texts = ["\n".join(line for passage in profile.passages for line in passage.lines) for profile in self.columns.profiles]
+        return fit_idf(texts, [term for sought in sought_terms(self.rubric) for term in sought.terms])
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Profile numbers, best score first; the id orders lines of equal score."""
+        ids = [profile.id for profile in self.columns.profiles]
+        return tuple(sorted(range(len(ids)), key=lambda number: (-int(self.scores[number]), ids[number])))
+
+    @cached_property
+    def ranks(self) -> dict[int, int]:
+        """Profile number to rank, from 1; equal scores share the best rank among them."""
+        out: dict[int, int] = {}
+        for place, number in enumerate(self.order, 1):
+            above = self.order[place - 2] if place > 1 else None
+            same = above is not None and self.scores[above] == self.scores[number]
+            out[number] = out[above] if above is not None and same else place
+        return out
+
+    def verdict(self, profile: int) -> Verdict:
+        """The score of one candidate with its gates and what to ask."""
+        of = sum(group.of for group in self.groups)
+        return Verdict(
+            score=int(self.scores[profile]),
+            confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
+            gates=gates_of(self.rubric, self.skills, self.seniority, profile),
+            ask=ask_list(self.rubric, self.skills, self.publications, self.seniority, profile),
+            shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
+        )
+
+    def explanation(self, profile: int) -> Node:
+        """The whole tree of one candidate's points."""
+        details = tuple(group.node(profile) for group in self.groups)
+        return Node("score", int(self.scores[profile]), sum(group.of for group in self.groups), details)

@@ -1,0 +1,118 @@
+"""A pool as columns: its words as numbers with their places, its lines as rows.
+
+One implementation serves five profiles and many: criteria find their words here, wherever the columns come from.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from itertools import count, repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.text import BREAK, LINE, tokens
+from screen.sources.profile import Profile
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+class Columns:
+    """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """Tokenise the passages of `profiles`."""
+        self.profiles = tuple(profiles)
+        rows = _Rows()
+        for number, profile in enumerate(self.profiles):
+            rows.add(number, profile)
+        self.vocabulary: dict[str, int] = dict(rows.vocabulary)
+        """Token to its number."""
+        self.ids: NDArray[np.int32] = np.frombuffer(rows.ids, dtype=np.int32) if rows.ids else np.empty(0, np.int32)
+        """(T,) the tokens, in order."""
+        self.line_ends: Ints = np.flatnonzero(self.ids == _LINE_NUMBER)
+        """(L,) position of the last token of each line."""
+        self.line_text: list[str] = rows.line_text
+        """L lines, verbatim."""
+        self.line_profile: Ints = np.frombuffer(rows.line_profile, np.int64)
+        """(L,) which profile."""
+        self.line_entry: Ints = np.frombuffer(rows.line_entry, np.int64)
+        """(L,) which entry, numbered through the pool; lines of one number count as one entry."""
+        self.line_rung: Ints = np.frombuffer(rows.line_rung, np.int64)
+        """(L,) the rung, see `sources.fields`."""
+        self.line_passage: Ints = np.frombuffer(rows.line_passage, np.int64)
+        """(L,) which passage of its profile."""
+        self.line_role: Flags = np.frombuffer(rows.line_role, np.int64).astype(bool)
+        """(L,) the line says what the person is or was."""
+
+    def path(self, line: int) -> str:
+        """The path of the passage that `line` is part of."""
+        return self.profiles[int(self.line_profile[line])].passages[int(self.line_passage[line])].path
+
+    @cached_property
+    def _postings(self) -> tuple[Ints, Ints]:
+        order = np.argsort(self.ids, kind="stable")
+        return np.searchsorted(self.ids[order], np.arange(len(self.vocabulary) + 1)), order
+
+    def places(self, numbers: Iterable[int]) -> Ints:
+        """All positions of the tokens of these numbers, ascending."""
+        starts, order = self._postings
+        parts = [order[starts[number] : starts[number + 1]] for number in numbers]
+        return np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
+
+    def find(self, steps: Sequence[Collection[str]]) -> Ints:
+        """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
+        numbered = []
+        for offset, step in enumerate(steps):
+            numbers = [self.vocabulary[token] for token in step if token in self.vocabulary]
+            if not numbers:
+                return np.empty(0, np.int64)
+            numbered.append((offset, numbers))
+        found: Ints | None = None
+        for offset, numbers in numbered:
+            here = self.places(numbers) - offset
+            found = here if found is None else np.intersect1d(found, here, assume_unique=True)
+            if not len(found):
+                break
+        return found if found is not None else np.empty(0, np.int64)
+
+    def lines_of(self, positions: Ints) -> Ints:
+        """The line that each position lies in."""
+        return np.searchsorted(self.line_ends, positions)
+
+
+_LINE_NUMBER = 0
+
+
+class _Rows:
+    """The columns while they grow."""
+
+    def __init__(self) -> None:
+        self.vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
+        self.vocabulary[LINE], self.vocabulary[BREAK]
+        self.ids = array("i")
+        self.line_text: list[str] = []
+        self.line_profile, self.line_entry, self.line_rung = array("q"), array("q"), array("q")
+        self.line_passage, self.line_role = array("q"), array("q")
+        self.entries = 0
+
+    def add(self, number: int, profile: Profile) -> None:
+        """Append the lines of one profile."""
+        own: dict[object, int] = {}
+        for index, passage in enumerate(profile.passages):
+            lines = passage.lines
+            self.ids.extend(map(self.vocabulary.__getitem__, tokens("\n".join(lines) + "\n")))
+            self.line_text.extend(lines)
+            self.line_profile.extend(repeat(number, len(lines)))
+            self.line_rung.extend(repeat(passage.rung, len(lines)))
+            self.line_passage.extend(repeat(index, len(lines)))
+            if passage.line_entries:
+                self.line_entry.extend(self.entries + own.setdefault(line, len(own)) for line in lines)
+                self.line_role.extend((1, *repeat(0, len(lines) - 1)))
+            else:
+                entry = self.entries + own.setdefault(passage.entry, len(own))
+                self.line_entry.extend(repeat(entry, len(lines)))
+                self.line_role.extend(repeat(int(passage.states_role), len(lines)))
+        self.entries += len(own)

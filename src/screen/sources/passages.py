@@ -1,0 +1,77 @@
+"""The texts of a profile that criteria may read, each with its path and its rung."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from screen.ground.text import lines
+from screen.sources.fields import BUILT, SECTIONS, Field, Rung
+from screen.sources.papers import is_published
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One string of a profile."""
+
+    path: str
+    """Where it stands: `work[1].highlights[2]`."""
+    entry: int
+    """Number of the entry it belongs to, from 0 within the profile; entries with the same text share a number."""
+    rung: Rung
+    """How strongly the entry speaks."""
+    lines: tuple[str, ...]
+    """Its lines, long ones split into sentences; verbatim, in order."""
+    states_role: bool = False
+    """It says what the person is or was."""
+    line_entries: bool = False
+    """Every line is an entry of its own: the passage is a whole document in one string."""
+
+
+def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
+    """The passages of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first."""
+    numbers: dict[object, int] = {}
+    out = list(_basics(document["basics"], numbers))
+    for section in SECTIONS:
+        for index, item in enumerate(document.get(section.name) or ()):
+            prefix = f"{section.name}[{index}]"
+            if isinstance(item, str):
+                found = [(prefix, item, Field(section.plain or ""))]
+            else:
+                found = [
+                    (f"{prefix}.{where}", text, field)
+                    for field in section.fields
+                    for where, text in _strings(field.name, item.get(field.name))
+                ]
+            rung = section.rung
+            if section.name == "publications":
+                rung = section.rung if is_published(item) else BUILT
+                identity: object = ("publications", " ".join(str(item.get("name")).casefold().split()))
+            else:
+                identity = (section.name, *(text for _, text, _ in found))
+            entry = numbers.setdefault(identity, len(numbers))
+            out += [
+                Passage(path, entry, rung, split, field.states_role)
+                for path, text, field in found
+                if (split := tuple(lines(text)))
+            ]
+    return tuple(out)
+
+
+def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[Passage]:
+    label, summary = basics.get("label"), basics.get("summary")
+    if isinstance(label, str) and (split := tuple(lines(label))):
+        yield Passage("basics.label", numbers.setdefault("label", len(numbers)), BUILT, split, states_role=True)
+    if isinstance(summary, str) and (split := tuple(lines(summary))):
+        whole = len(summary.strip().splitlines()) > 1
+        yield Passage(
+            "basics.summary", numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole
+        )
+
+
+def _strings(where: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, str):
+                yield f"{where}[{index}]", item

@@ -1,0 +1,171 @@
+"""The pool: the profiles ranked together, read from folders, `.json`, `.jsonl`, `.jsonl.gz` or standard input."""
+
+import gzip
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen.ground.errors import InputError
+from screen.sources.profile import Profile, read_profile
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A profile larger than this is skipped: nobody's career takes 32 MB."""
+_SUFFIXES = (".json", ".jsonl", ".jsonl.gz")
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """A profile that could not be read."""
+
+    source: str
+    """File, and the line in a JSON Lines file."""
+    problem: str
+    """What is wrong, in one sentence."""
+
+
+class Pool(msgspec.Struct, frozen=True):
+    """The profiles ranked together."""
+
+    profiles: tuple[Profile, ...]
+    """By id, so that nothing depends on the order of files."""
+    skipped: tuple[Skipped, ...]
+    """By source."""
+
+
+def load_pool(paths: Sequence[str]) -> Pool:
+    """All profiles of `paths`; broken ones are in `skipped`.
+
+    Raises:
+        InputError: a path does not exist or is no pool, or there is not one profile in all of them, broken or not.
+    """
+    found: dict[str, Profile] = {}
+    skipped: list[Skipped] = []
+    for result in _read_all(paths):
+        if isinstance(result, Skipped):
+            skipped.append(result)
+        elif result.id in found:
+            first = found[result.id].source
+            skipped.append(Skipped(result.source, f"{result.source}: the id {result.id!r} is already that of {first}"))
+        else:
+            found[result.id] = result
+    if not found and not skipped:
+        raise InputError(f"{', '.join(paths)}: no profile here; a pool holds .json, .jsonl or .jsonl.gz files")
+    return Pool(
+        tuple(found[profile_id] for profile_id in sorted(found)),
+        tuple(sorted(skipped, key=lambda skip: (skip.source, skip.problem))),
+    )
+
+
+def default_pool(rubric_path: Path | None) -> str:
+    """The pool that is meant when none is named: `./profiles`, else `profiles/` beside the rubric's folder.
+
+    Raises:
+        InputError: there is neither.
+    """
+    here = Path("profiles")
+    if here.is_dir():
+        return str(here)
+    if rubric_path is not None:
+        beside = rubric_path.parent.parent / "profiles"
+        if beside.is_dir():
+            return str(beside)
+    raise InputError("there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin")
+
+
+def pool_files(paths: Iterable[str]) -> Iterator[Path]:
+    """The files of a pool, folders opened, in the order of their names. Raises InputError for what is no pool."""
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            yield from sorted(file for file in path.iterdir() if file.name.endswith(_SUFFIXES) and file.is_file())
+        elif not path.exists():
+            raise InputError(f"{name}: no such file or folder; a pool is a folder, a .json or .jsonl(.gz) file, or -")
+        elif not path.name.endswith(_SUFFIXES):
+            raise InputError(f"{name}: not a pool; it must end in .json, .jsonl or .jsonl.gz (or be a folder of them)")
+        else:
+            yield path
+
+
+def load_profile(path: Path) -> Profile:
+    """The profile in one `.json` file. Raises InputError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+    return _decode(data, path.stem, str(path))
+
+
+def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
+    files = [name for name in paths if name != "-"]
+    if "-" in paths:
+        yield from _read_stdin()
+    for path in pool_files(files):
+        if path.name.endswith(".json"):
+            try:
+                yield load_profile(path)
+            except InputError as error:
+                yield Skipped(str(path), str(error))
+        else:
+            yield from _read_lines(path)
+
+
+def _read_stdin() -> Iterator[Profile | Skipped]:
+    data = sys.stdin.buffer.read()
+    if data.lstrip()[:1] == b"{":
+        try:
+            msgspec.json.decode(data)
+        except (msgspec.DecodeError, RecursionError):
+            pass
+        else:
+            yield from _lines([data], "-", "stdin")
+            return
+    yield from _lines(data.split(b"\n"), "-", "stdin")
+
+
+def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
+    opened = gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
+    stem = path.name.removesuffix(".gz").removesuffix(".jsonl")
+    try:
+        with opened as file:
+            yield from _lines(_bounded(file), str(path), stem)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Skipped(str(path), f"{path}: cannot be read to its end: {error}")
+
+
+def _bounded(file: gzip.GzipFile | object) -> Iterator[bytes]:
+    """The lines of `file`, none longer than the limit held in memory; the rest of a longer one is passed over."""
+    while line := file.readline(MAX_BYTES + 2):  # type: ignore[union-attr]
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n") and (line := file.readline(MAX_BYTES + 2)):  # type: ignore[union-attr]
+            pass
+
+
+def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile | Skipped]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{source}:{number}"
+        try:
+            yield _decode(line, f"{stem}-{number}", place, from_line=True)
+        except InputError as error:
+            yield Skipped(place, str(error))
+
+
+def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{source}: larger than {MAX_BYTES >> 20} MB, which is no profile")
+    try:
+        text = data.decode("utf-8-sig")
+        document = msgspec.json.decode(text)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{source}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
+    except msgspec.DecodeError as error:
+        raise InputError(f"{source}: not valid JSON: {error}") from error
+    except RecursionError as error:
+        raise InputError(f"{source}: nested too deeply to be a profile") from error
+    if from_line and isinstance(document, dict) and isinstance(document.get("id"), str | int):
+        profile_id = str(document["id"]).strip() or profile_id
+    return read_profile(document, profile_id=profile_id, source=source)

@@ -1,0 +1,118 @@
+"""One candidate as data: a JSON Resume document, read into what criteria ask for.
+
+Old keys and the loose values of real files (`company`, `null`, `Present`, numbers for strings) are read as meant, with a
+note; a document that is no profile raises `InputError`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from screen.ground.errors import InputError
+from screen.sources.fields import BUILT, TOLD_OF_SKILLS
+from screen.sources.papers import Paper, read_papers
+from screen.sources.passages import Passage, read_passages
+from screen.sources.tenure import Stay, read_stays
+
+_LISTS = (
+    "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
+    "references", "projects", "patents", "talks", "service",
+)  # fmt: skip
+_STRING_ITEMS = frozenset({"skills", "languages", "interests", "awards", "certificates", "patents", "talks", "service"})
+_OLD_KEYS = {"work": {"company": "name", "website": "url"}, "volunteer": {"website": "url"},
+             "publications": {"website": "url"}, "projects": {"website": "url"}}  # fmt: skip
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """A candidate, ready to be judged."""
+
+    id: str
+    """The file's stem, or the field `id` of a JSON line."""
+    name: str
+    """The candidate's name as printed; the id where there is none. Never matched."""
+    source: str
+    """The file, as the user named it, with the line in a JSON Lines file."""
+    document: Mapping[str, Any]
+    """The whole document, unknown keys too, old keys renamed."""
+    passages: tuple[Passage, ...]
+    """Every text that a criterion may read."""
+    papers: tuple[Paper, ...] | None
+    """None: the profile has no key `publications`, so it could not have said."""
+    stays: tuple[Stay, ...] | None
+    """Jobs and doctoral studies; None: the profile has neither a key `work` nor doctoral studies."""
+    told_of_work: bool
+    """The profile has a key `work`."""
+    told_of_skills: bool
+    """The profile has text about work, projects or skills, so a skill that it does not name is missing."""
+    notes: tuple[str, ...] = ()
+    """What was read as meant rather than as written."""
+
+
+def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
+    """The profile in a decoded JSON document.
+
+    Raises:
+        InputError: the document is not an object, or one of its sections has the wrong type.
+    """
+    notes: list[str] = []
+    shaped = _shaped(document, source, notes)
+    basics = shaped["basics"]
+    passages = read_passages(shaped)
+    stays = read_stays(shaped, notes)
+    told = any(passage.path.split("[")[0] in TOLD_OF_SKILLS for passage in passages) or any(
+        passage.rung == BUILT and passage.line_entries for passage in passages
+    )
+    return Profile(
+        id=profile_id,
+        name=basics["name"].strip() if isinstance(basics.get("name"), str) and basics["name"].strip() else profile_id,
+        source=source,
+        document=shaped,
+        passages=passages,
+        papers=read_papers(shaped["publications"]) if "publications" in shaped else None,
+        stays=stays if stays or "work" in shaped else None,
+        told_of_work="work" in shaped,
+        told_of_skills=told,
+        notes=tuple(notes),
+    )
+
+
+def _shaped(document: object, source: str, notes: list[str]) -> dict[str, Any]:
+    if not isinstance(document, dict):
+        raise InputError(f"{source}: a profile is a JSON object, this is {_kind(document)}")
+    shaped = dict(document)
+    basics = shaped.get("basics")
+    if basics is None:
+        basics = {}
+    if not isinstance(basics, dict):
+        raise InputError(f"{source}: `basics` must be an object, this is {_kind(basics)}")
+    shaped["basics"] = basics
+    for name in _LISTS:
+        if name not in shaped:
+            continue
+        value = shaped[name]
+        if value is None:
+            del shaped[name]
+            continue
+        if not isinstance(value, list):
+            raise InputError(f"{source}: `{name}` must be a list, this is {_kind(value)}")
+        shaped[name] = [_item(name, index, item, source, notes) for index, item in enumerate(value)]
+    return shaped
+
+
+def _item(section: str, index: int, item: object, source: str, notes: list[str]) -> object:
+    if isinstance(item, str) and section in _STRING_ITEMS:
+        return item
+    if not isinstance(item, dict):
+        raise InputError(f"{source}: `{section}[{index}]` must be an object, this is {_kind(item)}")
+    for old, new in _OLD_KEYS.get(section, {}).items():
+        if item.get(old) is not None and item.get(new) is None:
+            item = {**item, new: item[old]}
+            notes.append(f"{section}[{index}].{old} read as {new}")
+    return item
+
+
+def _kind(value: object) -> str:
+    kinds: dict[type, str] = {type(None): "null", bool: "a boolean", int: "a number", float: "a number", str: "a string",
+                              list: "a list", dict: "an object"}  # fmt: skip
+    return kinds.get(type(value), "something else")
