@@ -1,6 +1,5 @@
 """Rank a pool by a rubric."""
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import msgspec
 
 from screen import __version__
 from screen.commands.blind import pseudonym
-from screen.ground.errors import UsageError
+from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.score import Judgement, Verdict
 from screen.sources.columns import Columns
@@ -64,7 +63,9 @@ def rank(
         UsageError: `as_of` is no date.
     """
     paths = list(pool_paths) or [default_pool(Path(rubric.path))]
-    return rank_pool(rubric, load_pool(paths), as_of=as_of, top=top, explain=explain, blind=blind, gates_first=gates_first)
+    return rank_pool(
+        rubric, load_pool(paths), as_of=as_of, top=top, explain=explain, blind=blind, gates_first=gates_first
+    )
 
 
 def rank_pool(
@@ -110,19 +111,15 @@ def rank_pool(
     )
 
 
-def as_of_day(as_of: str | None) -> str:
-    """`as_of` checked, or today. Raises UsageError where it is no date."""
-    if as_of is None:
-        return datetime.date.today().isoformat()
-    try:
-        return datetime.date.fromisoformat(as_of).isoformat()
-    except ValueError as error:
-        raise UsageError(f"--as-of {as_of!r} is no date; write it as YYYY-MM-DD, such as 2026-11-20") from error
-
-
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
-    """The leaf that earned most among skills and keywords, with its best quote; else any leaf with a quote."""
-    leaves = [leaf for group in explanation.details or () for leaf in group.details or () if leaf.evidence and leaf.points]
-    said = [leaf for leaf in leaves if leaf.evidence and leaf.evidence[0].match != "field"]
-    best = max(said or leaves, key=lambda leaf: leaf.points, default=None)
+    """The leaf that earned most by words of the profile, and its best quote; related words and dates only as a last resort."""
+    leaves = [
+        leaf for group in explanation.details or () for leaf in group.details or () if leaf.evidence and leaf.points
+    ]
+
+    def worth(leaf: Node) -> tuple[int, int]:
+        first = (leaf.evidence or ())[0].match
+        return (0 if first == "field" else 1 if first == "related" else 2, leaf.points)
+
+    best = max(leaves, key=worth, default=None)
     return (best, best.evidence[0]) if best is not None and best.evidence else None

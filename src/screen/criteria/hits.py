@@ -73,7 +73,9 @@ class Hits:
         for lines, credit, kind, term in finder.find(criterion):
             if len(lines):
                 self._terms.append(term)
-                yield np.stack([lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._terms) - 1, lines)[:4]])
+                yield np.stack(
+                    [lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._terms) - 1, lines)[:4]]
+                )
 
     def lists(self) -> NDArray[np.bool_]:
         """(L,) the lines that name so many of these criteria that they are lists."""
@@ -88,15 +90,24 @@ class Hits:
         """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
         profiles, criteria = len(self.columns.profiles), len(self.sought)
         out = np.zeros((len(RUNG_WORTH), profiles * criteria), np.int64)
-        entry, cell = self.columns.line_entry[self.line], self.columns.line_profile[self.line] * criteria + self.criterion
+        entry, cell = (
+            self.columns.line_entry[self.line],
+            self.columns.line_profile[self.line] * criteria + self.criterion,
+        )
         for rung in range(len(RUNG_WORTH)):
             here = self.rung >= rung
-            credit, related = self._best(entry[here], self.criterion[here], self.credit[here], self.kind[here], cell[here])
+            credit, related = self._best(
+                entry[here], self.criterion[here], self.credit[here], self.kind[here], cell[here]
+            )
             out[rung] = np.bincount(credit[0], credit[1], len(out[rung])).astype(np.int64)
-            out[rung] += np.minimum(np.bincount(related[0], related[1], len(out[rung])).astype(np.int64), RELATED_ENTRIES)
+            out[rung] += np.minimum(
+                np.bincount(related[0], related[1], len(out[rung])).astype(np.int64), RELATED_ENTRIES
+            )
         return out.reshape(len(RUNG_WORTH), profiles, criteria)
 
-    def _best(self, entry: Ints, criterion: Ints, credit: Ints, kind: Ints, cell: Ints) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
+    def _best(
+        self, entry: Ints, criterion: Ints, credit: Ints, kind: Ints, cell: Ints
+    ) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
         """For each (entry, criterion) its best credit: cells and credits of the real matches, and of the related ones."""
         order = np.lexsort((-credit, criterion, entry))
         entry, criterion, credit, kind, cell = (column[order] for column in (entry, criterion, credit, kind, cell))
@@ -125,10 +136,11 @@ class Hits:
     def evidence(self, profile: int, criterion: int) -> tuple[Evidence, ...]:
         """The quotes of a profile for a criterion: every entry that counted, its best line, strongest first."""
         rows = self._by_profile.get((profile, criterion), [])
-        best: dict[int, tuple[int, int, int]] = {}
+        best: dict[int, tuple[int, int, int]] = {}  # entry to its best row: real before related, then by worth
         for row in rows:
             entry = int(self.columns.line_entry[self.line[row]])
-            rank = (-RUNG_WORTH[self.rung[row]] * int(self.credit[row]), -int(self.rung[row]), row)
+            related = int(self.kind[row] == RELATED)
+            rank = (related, -RUNG_WORTH[self.rung[row]] * int(self.credit[row]), row)
             best[entry] = min(best.get(entry, rank), rank)
         return tuple(self._quote(rank[2]) for rank in sorted(best.values()))
 

@@ -18,10 +18,7 @@ from screen.sources.rubric import Rubric
 TITLE_HALF_AT = 60
 """k of the title, in hundredths of an entry: having held the role once says most of it."""
 _PLAIN_WORDS = frozenset(
-    "a an and are as at be by for from has have in into is it its of on or over such than that the their them they this"
-    " to was we were what when where which who whose will with you your make makes making build builds building use uses"
-    " using used new good great well work works working role team teams like including across fast can do does help helps"
-    " large".split()
+    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "over", "such", "than", "that", "the", "their", "them", "they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "whose", "will", "with", "you", "your", "make", "makes", "making", "build", "builds", "building", "use", "uses", "using", "used", "new", "good", "great", "well", "work", "works", "working", "role", "team", "teams", "like", "including", "across", "fast", "can", "do", "does", "help", "helps", "large"]
 )
 
 
@@ -53,7 +50,9 @@ class Keywords:
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""
         leaves = [(self._title, 0, f"title: {self._title.sought[0].label}", None)]
-        leaves += [(self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)]
+        leaves += [
+            (self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)
+        ]
         details = []
         for place, (hits, number, label, weight) in enumerate(leaves):
             evidence = hits.evidence(profile, number)

@@ -73,7 +73,10 @@ class Publications:
             venue = Factor("venue not listed" if paper.status != "preprint" else "no venue", default)
         else:
             listed = paper.venue in venues
-            venue = Factor(f"venue {paper.venue}" if listed else f"venue {paper.venue}, not listed", venues.get(paper.venue, default))
+            venue = Factor(
+                f"venue {paper.venue}" if listed else f"venue {paper.venue}, not listed",
+                venues.get(paper.venue, default),
+            )
         credit = terms.credit.get(paper.role, 0.0) if paper.role else min(terms.credit.values(), default=0.0)
         if paper.role == "equal":
             credit = max(credit, terms.credit.get("middle", 0.0))

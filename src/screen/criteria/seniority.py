@@ -1,8 +1,5 @@
 """The seniority group: months of work, each counted once, at the worth of its best kind."""
 
-from collections.abc import Mapping
-
-import msgspec
 import numpy as np
 
 from screen.criteria.saturation import Ints
@@ -11,20 +8,7 @@ from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-from screen.sources.tenure import Stay
-
-_GRID = 1_000_000
-"""A month's worth is a whole number of millionths."""
-
-
-class Tenure(msgspec.Struct, frozen=True):
-    """The months of one stay that count for it and for no other."""
-
-    stay: Stay
-    months: int
-    """Inclusive of both ends, those that a better kind or an earlier stay already has left out."""
-    worth: int
-    """Of one month, in millionths."""
+from screen.sources.tenure import MONTH, Stay, Tenure, span_text, tenures
 
 
 class Seniority:
@@ -40,7 +24,7 @@ class Seniority:
         self._tenures = [tenures(profile.stays or (), rubric.seniority.counts, today) for profile in columns.profiles]
         self.weighted: Ints = np.array([sum(t.months * t.worth for t in found) for found in self._tenures], np.int64)
         """(P,) months by their worth, in millionths of a month."""
-        self._target = round(rubric.seniority.target_years * 12 * _GRID)
+        self._target = round(rubric.seniority.target_years * 12 * MONTH)
         self.total: Ints = self._marks(self.weighted)
         full = self.total >= self.of
         dated = np.array([_all_dated(profile) for profile in columns.profiles], bool)
@@ -52,14 +36,14 @@ class Seniority:
 
     def gate(self, profile: int) -> str:
         """`met`, `missing` or `unknown`: missing only if every job is dated (design, law 8)."""
-        needed = round((self._terms.min_years or 0) * 12 * _GRID)
+        needed = round((self._terms.min_years or 0) * 12 * MONTH)
         if int(self.weighted[profile]) >= needed:
             return "met"
         return "missing" if _all_dated(self._profiles[profile]) else "unknown"
 
     def years(self, profile: int) -> float:
         """Years by their worth, to a tenth."""
-        return round(int(self.weighted[profile]) / (12 * _GRID), 1)
+        return round(int(self.weighted[profile]) / (12 * MONTH), 1)
 
     def undated(self, profile: int) -> tuple[Stay, ...]:
         """The stays whose months cannot be counted."""
@@ -94,42 +78,14 @@ class Seniority:
         if not tenure.months:
             notes.append("its months are counted elsewhere" if stay.dated else "no dates, so no months")
         return Node(
-            label=f"{stay.title or 'position not stated'} ({_span(stay)})",
+            label=f"{stay.title or 'position not stated'} ({span_text(stay)})",
             points=points,
             of=self.of,
             evidence=tuple(quotes),
-            factors=(Factor("months", tenure.months), Factor(stay.kind, tenure.worth / _GRID)),
+            factors=(Factor("months", tenure.months), Factor(stay.kind, tenure.worth / MONTH)),
             note="; ".join(notes) or None,
         )
 
 
-def tenures(stays: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> tuple[Tenure, ...]:
-    """The months of each stay up to the month `today`: a month in several stays goes to the best kind, then the earliest."""
-    worth = {stay.path: round(counts.get(stay.kind, 0.0) * _GRID) for stay in stays}
-    order = sorted(stays, key=lambda s: (-worth[s.path], s.start.month if s.start else today + 1, s.title, s.path))
-    taken: set[int] = set()
-    out = []
-    for stay in order:
-        months: set[int] = set()
-        if stay.start is not None and stay.dated:
-            end = today if stay.end is None else min(stay.end.month, today)
-            months = set(range(stay.start.month, end + 1)) - taken
-            if worth[stay.path]:
-                taken |= months
-        out.append(Tenure(stay, len(months), worth[stay.path]))
-    return tuple(out)
-
-
 def _all_dated(profile: Profile) -> bool:
     return profile.told_of_work and all(stay.dated for stay in profile.stays or ())
-
-
-def _span(stay: Stay) -> str:
-    if stay.start is None:
-        return "undated"
-    end = "present" if stay.end is None and stay.current else _printed(stay.end.month, stay.end.year_alone) if stay.end else "?"
-    return f"{_printed(stay.start.month, stay.start.year_alone)} – {end}"
-
-
-def _printed(month: int, year_alone: bool) -> str:
-    return str(month // 12) if year_alone else f"{month // 12}-{month % 12 + 1:02d}"

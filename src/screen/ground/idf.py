@@ -55,7 +55,12 @@ def reference_idf() -> Idf:
     """The table in the package; see `docs/reference-idf.md` for its origin."""
     data = resources.files("screen.ground.data").joinpath("reference_idf.txt").read_bytes()
     head, *cells = data.decode("utf-8").split()
-    return Idf("reference", hashlib.sha256(data).hexdigest(), int(head), dict(zip(cells[::2], map(int, cells[1::2]), strict=True)))
+    return Idf(
+        "reference",
+        hashlib.sha256(data).hexdigest(),
+        int(head),
+        dict(zip(cells[::2], map(int, cells[1::2]), strict=True)),
+    )
 
 
 def fit_idf(texts: Iterable[str], terms: Iterable[str] = ()) -> Idf:

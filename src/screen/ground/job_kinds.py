@@ -21,13 +21,25 @@ KINDS = (
 )
 """Every kind; `phd` is doctoral study and comes from `education[]`."""
 
-_DOCTORATE = (" ph d ", " phd ", " doctorate ", " doctoral ", " dphil ", " d phil ", " doctor of philosophy ", " dr ing ", " 박사 ")
+_DOCTORATE = (
+    " ph d ",
+    " phd ",
+    " doctorate ",
+    " doctoral ",
+    " dphil ",
+    " d phil ",
+    " doctor of philosophy ",
+    " dr ing ",
+    " 박사 ",
+)
 
 
 @cache
 def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
     text = resources.files("screen.ground.data").joinpath("job_kinds.toml").read_text("utf-8")
-    return tuple((kind["name"], tuple(f" {key(word)} " for word in kind["words"])) for kind in tomli.loads(text)["kind"])
+    return tuple(
+        (kind["name"], tuple(f" {key(word)} " for word in kind["words"])) for kind in tomli.loads(text)["kind"]
+    )
 
 
 @cache

@@ -158,7 +158,9 @@ def patterns_of(form: Form) -> Iterator[Pattern]:
 
 
 def _with_forms(step: str, form: Form) -> tuple[str, ...]:
-    others = plurals(step) if form.proper else inflections(step) | (plurals(step) if not step.isascii() else frozenset())
+    others = (
+        plurals(step) if form.proper else inflections(step) | (plurals(step) if not step.isascii() else frozenset())
+    )
     if form.proper and re.search(r"[A-Z0-9]s$", form.text):
         others |= {step.removesuffix("s")}
     return (step, *sorted(others - {step}))

@@ -11,8 +11,7 @@ from screen.ground.inflection import inflections
 
 _PREFIX = 4
 _STOP = frozenset(
-    "a an and or of for in on to with the by at as from into using use via based other various etc general new all any"
-    " its our their your level experience knowledge skills skill ability work working".split()
+    ["a", "an", "and", "or", "of", "for", "in", "on", "to", "with", "the", "by", "at", "as", "from", "into", "using", "use", "via", "based", "other", "various", "etc", "general", "new", "all", "any", "its", "our", "their", "your", "level", "experience", "knowledge", "skills", "skill", "ability", "work", "working"]
 )
 
 
@@ -47,4 +46,6 @@ class Derivations:
 
 def telling_words(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words of a term that carry its meaning."""
-    return tuple(dict.fromkeys(token for token in tokens if len(token) > 1 and token not in _STOP and token[0].isalnum()))
+    return tuple(
+        dict.fromkeys(token for token in tokens if len(token) > 1 and token not in _STOP and token[0].isalnum())
+    )

@@ -36,11 +36,19 @@ def gates_of(rubric: Rubric, skills: Skills, seniority: Seniority, profile: int)
     return tuple(out)
 
 
-def ask_list(rubric: Rubric, skills: Skills, publications: Publications, seniority: Seniority, profile: int) -> tuple[str, ...]:
+def ask_list(
+    rubric: Rubric, skills: Skills, publications: Publications, seniority: Seniority, profile: int
+) -> tuple[str, ...]:
     """What to ask the candidate: everything that bears on points or gates and that the profile could not say."""
     out = []
-    required = [skill.name for n, skill in enumerate(rubric.skills) if skill.required and skills.state(profile, n) == "unknown"]
-    others = [skill.name for n, skill in enumerate(rubric.skills) if not skill.required and skills.state(profile, n) == "unknown"]
+    required = [
+        skill.name for n, skill in enumerate(rubric.skills) if skill.required and skills.state(profile, n) == "unknown"
+    ]
+    others = [
+        skill.name
+        for n, skill in enumerate(rubric.skills)
+        if not skill.required and skills.state(profile, n) == "unknown"
+    ]
     if skills.of or required:
         out += [f"{name} (required)" for name in required]
     if skills.of:
@@ -49,6 +57,8 @@ def ask_list(rubric: Rubric, skills: Skills, publications: Publications, seniori
         out.append("publications")
     if seniority.of or rubric.seniority.min_years:
         undated = len(seniority.undated(profile))
-        if seniority.decided[profile] < seniority.of or (rubric.seniority.min_years and seniority.gate(profile) == "unknown"):
+        if seniority.decided[profile] < seniority.of or (
+            rubric.seniority.min_years and seniority.gate(profile) == "unknown"
+        ):
             out.append(f"dates of work ({undated} without)" if undated else "years of work")
     return tuple(out)

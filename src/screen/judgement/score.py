@@ -63,7 +63,10 @@ class Judgement:
     def _idf(self) -> Idf:
         if self.rubric.keywords.idf == "reference":
             return reference_idf()
-        texts = ["\n".join(line for passage in profile.passages for line in passage.lines) for profile in self.columns.profiles]
+        texts = [
+            "\n".join(line for passage in profile.passages for line in passage.lines)
+            for profile in self.columns.profiles
+        ]
         return fit_idf(texts, [term for sought in sought_terms(self.rubric) for term in sought.terms])
 
     @cached_property

@@ -54,7 +54,9 @@ class Paper(msgspec.Struct, frozen=True):
 def read_papers(items: Sequence[Mapping[str, Any]]) -> tuple[Paper, ...]:
     """The papers of `publications[]`, in order; an item without a title is left out."""
     return tuple(
-        _paper(index, item) for index, item in enumerate(items) if isinstance(item.get("name"), str) and key(item["name"])
+        _paper(index, item)
+        for index, item in enumerate(items)
+        if isinstance(item.get("name"), str) and key(item["name"])
     )
 
 
@@ -98,7 +100,11 @@ def _role(item: Mapping[str, Any]) -> str | None:
 
 def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None]:
     """Status, track, venue, and the field that names the venue; what the item leaves out is read off what it prints."""
-    said = {name: item[name].strip() for name in ("status", "track", "venue", "publisher") if isinstance(item.get(name), str)}
+    said = {
+        name: item[name].strip()
+        for name in ("status", "track", "venue", "publisher")
+        if isinstance(item.get(name), str)
+    }
     status = _STATUSES.get(key(said.get("status", "")))
     track = said.get("track", "").casefold()
     if said.get("status") and status is None:

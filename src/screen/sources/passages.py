@@ -63,9 +63,7 @@ def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[P
         yield Passage("basics.label", numbers.setdefault("label", len(numbers)), BUILT, split, states_role=True)
     if isinstance(summary, str) and (split := tuple(lines(summary))):
         whole = len(summary.strip().splitlines()) > 1
-        yield Passage(
-            "basics.summary", numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole
-        )
+        yield Passage("basics.summary", numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole)
 
 
 def _strings(where: str, value: object) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,9 @@ def default_pool(rubric_path: Path | None) -> str:
         beside = rubric_path.parent.parent / "profiles"
         if beside.is_dir():
             return str(beside)
-    raise InputError("there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin")
+    raise InputError(
+        "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin"
+    )
 
 
 def pool_files(paths: Iterable[str]) -> Iterator[Path]:

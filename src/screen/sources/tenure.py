@@ -8,6 +8,9 @@ import msgspec
 from screen.ground.dates import Date, means_today, parse_date
 from screen.ground.job_kinds import KINDS, is_doctorate, kind_of_title
 
+MONTH = 1_000_000
+"""A month's worth is a whole number of millionths."""
+
 
 class Stay(msgspec.Struct, frozen=True):
     """One job, or one course of doctoral study."""
@@ -69,3 +72,48 @@ def _date(value: object, path: str, notes: list[str]) -> tuple[Date | None, bool
     elif date.year_alone:
         notes.append(f"{path} {text!r} has no month: counted from its first of July")
     return date, False
+
+
+class Tenure(msgspec.Struct, frozen=True):
+    """The months of one stay that count for it and for no other."""
+
+    stay: Stay
+    months: int
+    """Inclusive of both ends, those that a better kind or an earlier stay already has left out."""
+    worth: int
+    """Of one month, in millionths."""
+
+
+def tenures(stays: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> tuple[Tenure, ...]:
+    """The months of each stay up to month `today`; one in several stays goes to the best kind, then the earliest."""
+    worth = {stay.path: round(counts.get(stay.kind, 0.0) * MONTH) for stay in stays}
+    order = sorted(stays, key=lambda s: (-worth[s.path], s.start.month if s.start else today + 1, s.title, s.path))
+    taken: set[int] = set()
+    out = []
+    for stay in order:
+        months: set[int] = set()
+        if stay.start is not None and stay.dated:
+            end = today if stay.end is None else min(stay.end.month, today)
+            months = set(range(stay.start.month, end + 1)) - taken
+            if worth[stay.path]:
+                taken |= months
+        out.append(Tenure(stay, len(months), worth[stay.path]))
+    return tuple(out)
+
+
+def span_text(stay: Stay) -> str:
+    """The months of a stay as they are printed: `2018-11 – 2024-02`; a year alone stays a year."""
+    if stay.start is None:
+        return "undated"
+    end = (
+        "present"
+        if stay.end is None and stay.current
+        else _printed(stay.end.month, stay.end.year_alone)
+        if stay.end
+        else "?"
+    )
+    return f"{_printed(stay.start.month, stay.start.year_alone)} – {end}"
+
+
+def _printed(month: int, year_alone: bool) -> str:
+    return str(month // 12) if year_alone else f"{month // 12}-{month % 12 + 1:02d}"

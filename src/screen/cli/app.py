@@ -1,0 +1,52 @@
+"""The `screen` command: every sub-command is registered here, every error of a user ends here."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from screen import __version__
+from screen.cli import rank, show
+from screen.ground.errors import ScreenError
+
+app = typer.Typer(
+    name="screen",
+    help="Rank candidates against a rubric kept as code, and explain every point with a quoted line of the profile.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("rank")(rank.rank)
+app.command("show")(show.show)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"screen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options of every command."""
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is one sentence on stderr and an exit status."""
+    try:
+        app(prog_name="screen")
+    except ScreenError as error:
+        typer.echo(f"screen: {error}", err=True)
+        sys.exit(error.status)
+    except BrokenPipeError:
+        # The reader went away (`screen rank | head`): keep the interpreter from flushing into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except KeyboardInterrupt:
+        sys.exit(130)

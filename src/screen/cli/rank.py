@@ -1,0 +1,79 @@
+"""`screen rank`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class RankingFormat(StrEnum):
+    """What a ranking can be printed as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+def rank(
+    rubric: Annotated[
+        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+    ],
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...",
+            help="Folders, .json, .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+            show_default=False,
+        ),
+    ] = None,
+    top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
+        ),
+    ] = None,
+    output_format: Annotated[
+        RankingFormat, typer.Option("--format", "-f", help="How to print it.")
+    ] = RankingFormat.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain/--no-explain", help="With or without the explanation trees.")
+    ] = True,
+    blind: Annotated[bool, typer.Option("--blind", help="Pseudonyms instead of names and ids.")] = False,
+    gates_first: Annotated[
+        bool, typer.Option("--gates-first", help="Put those who miss a requirement below the others.")
+    ] = False,
+    fail_on_gates: Annotated[
+        bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement.")
+    ] = False,
+) -> None:
+    """Rank a pool of profiles by a rubric."""
+    from screen.cli.output import write_text
+    from screen.commands.rank import rank as rank_pool
+    from screen.render.ranking import RENDERERS
+    from screen.sources.rubric_file import find_rubric, load_reading, load_rubric
+
+    path = find_rubric(rubric)
+    loaded = load_rubric(path)
+    for problem in load_reading(path).problems:
+        typer.echo(f"warning: {problem.path}:{problem.line}: {problem.message}", err=True)
+    needs_tree = (
+        (explain
+        and output_format is RankingFormat.JSON)
+        or output_format in (RankingFormat.TABLE, RankingFormat.MARKDOWN)
+    )
+    ranking = rank_pool(
+        loaded, pool or [], as_of=as_of, top=top, explain=needs_tree, blind=blind, gates_first=gates_first
+    )
+    write_text(RENDERERS[output_format.value](ranking), output)
+    for skip in ranking.skipped:
+        typer.echo(f"skipped: {skip.problem}", err=True)
+    if ranking.skipped:
+        raise typer.Exit(3)
+    if fail_on_gates and any(gate.state == "missing" for c in ranking.candidates for gate in c.verdict.gates):
+        raise typer.Exit(1)

@@ -1,0 +1,60 @@
+"""`screen show`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class ShownFormat(StrEnum):
+    """What a candidate can be shown as."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="An id, or a name as you remember it.")],
+    rubric: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--rubric",
+            "-r",
+            metavar="RUBRIC",
+            help="Explain the score by this rubric; several, or a folder: a line each.",
+        ),
+    ] = None,
+    pool: Annotated[
+        list[str] | None,
+        typer.Option("--pool", "-p", metavar="POOL", help="Where to look. Default: ./profiles.", show_default=False),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
+        ),
+    ] = None,
+    output_format: Annotated[ShownFormat, typer.Option("--format", "-f", help="How to print it.")] = ShownFormat.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+    ] = None,
+) -> None:
+    """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
+    from screen.cli.output import write_text
+    from screen.commands.show import show as show_candidate
+    from screen.render.shown import render_shown_json, render_shown_text
+
+    rubrics = []
+    if rubric:
+        from screen.sources.rubric_file import find_rubric, iter_rubric_paths, load_rubric
+
+        rubrics = [
+            load_rubric(path)
+            for named in rubric
+            for path in iter_rubric_paths([Path(named) if Path(named).is_dir() else find_rubric(named)])
+        ]
+    shown = show_candidate(name, rubrics, pool or [], as_of=as_of)
+    if shown.guessed:
+        typer.echo(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})", err=True)
+    write_text(render_shown_json(shown) if output_format is ShownFormat.JSON else render_shown_text(shown), output)

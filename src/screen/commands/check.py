@@ -1,0 +1,138 @@
+"""`screen check`: rubrics linted, profiles validated, what is safe mended."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen.ground.problem import Problem
+from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.linter import check_reading
+from screen.judgement.lint.registry import selected_ids
+from screen.sources.rubric_file import Reading, iter_rubric_paths, load_reading
+
+UNREADABLE = frozenset({"RUB101", "RUB102", "PRO101", "PRO102"})
+"""Rules whose findings mean that a file could not be read at all."""
+
+
+class CheckReport(msgspec.Struct, frozen=True):
+    """Everything that a run found."""
+
+    problems: tuple[Problem, ...]
+    """Of all files, by path, line and column."""
+    files: tuple[str, ...]
+    """As they were named or found, in order."""
+    texts: Mapping[str, str]
+    """File to its text, of those that have problems."""
+    mended: int = 0
+    """Problems that `--fix` has mended; they are no longer in `problems`."""
+
+    @property
+    def status(self) -> int:
+        """Exit status: 0 clean, 1 findings, 3 a file could not be read."""
+        if any(problem.rule in UNREADABLE for problem in self.problems):
+            return 3
+        return 1 if self.problems else 0
+
+
+def check_files(
+    paths: Iterable[Path],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    pool: str | None = None,
+    fix: bool = False,
+) -> CheckReport:
+    """Check files, and the `*.toml` of folders; `.json` files are profiles.
+
+    Args:
+        paths: files and folders.
+        select: beginnings of rule ids to look for; none: all.
+        ignore: beginnings of rule ids to pass over.
+        pool: the pool that the tests and the calibration speak of; None: `./profiles`, else the folder beside the rubric's,
+            for the names of candidates alone.
+        fix: mend what is safe first.
+
+    Raises:
+        UsageError: no rule begins so.
+        InputError: the pool was named and cannot be read.
+    """
+    ids = selected_ids(select, ignore)
+    files = iter_rubric_paths(paths)
+    pools = _Pools(pool)
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    mended = 0
+    for path in files:
+        if path.suffix.lower() == ".json":
+            found, text = _check_profile(path, ids)
+        else:
+            reading = load_reading(path)
+            if fix:
+                reading, count = _mend(path, reading, ids)
+                mended += count
+            found = check_reading(reading, ids, pools.ids(path, reading), pools.calibration(reading))
+            text = reading.text
+        if found:
+            problems.extend(found)
+            texts[str(path)] = text
+    problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
+    return CheckReport(tuple(problems), tuple(map(str, files)), texts, mended)
+
+
+def _check_profile(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...], str]:
+    from screen.sources.profile_shape import check_profile
+
+    found, text = check_profile(path)
+    return tuple(problem for problem in found if problem.rule in ids or problem.rule in UNREADABLE), text
+
+
+def _mend(path: Path, reading: Reading, ids: Collection[str]) -> tuple[Reading, int]:
+    from screen.commands.mend import mend_file
+
+    count = mend_file(path, reading, ids)
+    return (load_reading(path), count) if count else (reading, 0)
+
+
+class _Pools:
+    """The candidates' ids, found once a folder, and the points, made once a rubric."""
+
+    def __init__(self, named: str | None) -> None:
+        self._named = named
+        self._ids: dict[str, frozenset[str]] = {}
+
+    def ids(self, path: Path, reading: Reading) -> frozenset[str] | None:
+        """The candidates that the tests of a rubric can name; None: no pool, or nothing that names any."""
+        if not (reading.document or {}).get("tests"):
+            return None
+        pool = self._named or _pool_beside(path)
+        if pool is None:
+            return None
+        if pool not in self._ids:
+            self._ids[pool] = _candidate_ids(pool)
+        return self._ids[pool]
+
+    def calibration(self, reading: Reading) -> Calibration | None:
+        """The points of every criterion, where a pool was named and the rubric can be scored."""
+        if self._named is None or reading.malformed:
+            return None
+        return calibrate(reading, self._named)
+
+
+def _pool_beside(path: Path) -> str | None:
+    for folder in (Path("profiles"), path.parent.parent / "profiles"):
+        if folder.is_dir():
+            return str(folder)
+    return None
+
+
+def _candidate_ids(pool: str) -> frozenset[str]:
+    """The ids of a pool; those of a folder of `.json` files are their stems, and nothing is opened."""
+    folder = Path(pool)
+    if folder.is_dir():
+        names = [file.name for file in folder.iterdir()]
+        if not any(name.endswith((".jsonl", ".jsonl.gz")) for name in names):
+            return frozenset(name.removesuffix(".json") for name in names if name.endswith(".json"))
+    from screen.sources.pool import load_pool
+
+    return frozenset(profile.id for profile in load_pool([pool]).profiles)

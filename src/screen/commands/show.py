@@ -1,0 +1,109 @@
+"""Show one candidate: the profile as a card, and what rubrics say of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from screen import __version__
+from screen.commands.day import as_of_day
+from screen.ground.dates import month_of, parse_as_of
+from screen.ground.job_kinds import KINDS
+from screen.sources.names import find_profile
+from screen.sources.pool import default_pool
+from screen.sources.profile import Profile
+from screen.sources.tenure import tenures
+
+if TYPE_CHECKING:
+    from screen.ground.evidence import Node
+    from screen.judgement.score import Verdict
+    from screen.sources.rubric import Rubric
+
+
+class Gain(msgspec.Struct, frozen=True):
+    """A criterion that has room."""
+
+    group: str
+    label: str
+    points: int
+    """Earned, in hundredths."""
+    of: int
+    """What it could earn, in hundredths."""
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """One rubric's word on the candidate."""
+
+    rubric: "Rubric"
+    verdict: "Verdict"
+    explanation: "Node"
+    gains: tuple[Gain, ...]
+    """The criteria with most room, most first."""
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """One candidate, shown."""
+
+    profile: Profile
+    guessed: bool
+    """The name was not in the pool as typed."""
+    as_of: str
+    version: str
+    work_months: int
+    """Months in which the candidate had a job, each counted once."""
+    doctoral_months: int
+    """Months of doctoral study alone."""
+    fits: tuple[Fit, ...]
+    """Best score first."""
+
+
+def show(name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, as_of: str | None = None) -> Shown:
+    """The candidate that `name` means, judged by each of `rubrics`.
+
+    Raises:
+        UsageError: nobody, or several people, may be meant, or `as_of` is no date.
+        InputError: the pool cannot be read.
+    """
+    day = as_of_day(as_of)
+    paths = list(pool_paths) or [default_pool(Path(rubrics[0].path) if rubrics else None)]
+    found = find_profile(name, paths)
+    today = month_of(parse_as_of(day))
+    once = tenures(found.profile.stays or (), {kind: 0.5 if kind == "phd" else 1.0 for kind in KINDS}, today)
+    return Shown(
+        profile=found.profile,
+        guessed=found.guessed,
+        as_of=day,
+        version=__version__,
+        work_months=sum(t.months for t in once if t.stay.kind != "phd"),
+        doctoral_months=sum(t.months for t in once if t.stay.kind == "phd"),
+        fits=_fits(found.profile, rubrics, paths, day) if rubrics else (),
+    )
+
+
+def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:
+    from screen.judgement.score import Judgement
+    from screen.sources.columns import Columns
+    from screen.sources.pool import load_pool
+
+    alone = Columns((profile,))
+    out = []
+    for rubric in rubrics:
+        if rubric.keywords.idf == "pool":
+            # Only then does the score depend on who else is in the pool.
+            pool = load_pool(pool_paths).profiles
+            judgement, number = Judgement(Columns(pool), rubric, day), [p.id for p in pool].index(profile.id)
+        else:
+            judgement, number = Judgement(alone, rubric, day), 0
+        explanation = judgement.explanation(number)
+        out.append(Fit(rubric, judgement.verdict(number), explanation, gains(explanation)))
+    return tuple(sorted(out, key=lambda fit: (-fit.verdict.score, fit.rubric.path)))
+
+
+def gains(explanation: "Node", most: int = 5) -> tuple[Gain, ...]:
+    """The criteria with most room: skills and keywords one by one, publications and seniority as a whole."""
+    found = []
+    for group in explanation.details or ():
+        leaves = (group.details or ()) if group.label in ("skills", "keywords") else (group,)
+        found += [Gain(group.label, leaf.label, leaf.points, leaf.of) for leaf in leaves if leaf.of > leaf.points]
+    return tuple(sorted(found, key=lambda gain: (gain.points - gain.of, gain.label))[:most])

@@ -1,0 +1,125 @@
+"""The explanation of a score for a terminal: every criterion, its points, its quotes."""
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.show import Fit, Shown
+from screen.ground.evidence import Evidence, Node
+from screen.render.plain import plain, shorten, two_decimals
+from screen.render.terminal import GROUP_STYLES, bar, gate_text
+
+_QUOTES = 4
+"""Quotes shown for a criterion; the JSON has them all."""
+
+
+def draw_explanation(fit: Fit, shown: Shown, console: Console) -> None:
+    """Draw the tree of one rubric: groups, criteria, quotes, what was not found, and where there is room."""
+    verdict = fit.verdict
+    title = Text(f"\n{plain(fit.rubric.title)}", style="bold cyan")
+    title.append(f"  {two_decimals(verdict.score)} of 100  ", style="bold white")
+    title.append_text(bar(verdict.shares, 25))
+    title.append(f"  confidence {verdict.confidence:.0%}", style="not bold dim")
+    console.print(title)
+    if verdict.gates:
+        line = Text("requirements: ", style="dim")
+        line.append_text(gate_text(verdict.gates))
+        console.print(line)
+    for group in fit.explanation.details or ():
+        _draw_group(group, console)
+    _draw_absent(fit.explanation, console)
+    _draw_gains(fit, console)
+    if verdict.ask:
+        console.print(Text(f"\nask: {'; '.join(plain(question) for question in verdict.ask)}", style="yellow"))
+    console.print(
+        Text(f"\n{plain(fit.rubric.path)} · as of {shown.as_of} · screen {shown.version}", style="dim"), soft_wrap=False
+    )
+
+
+def _draw_group(group: Node, console: Console) -> None:
+    mark, colour = GROUP_STYLES[group.label]
+    line = Text(f"\n{mark} {group.label}", style=f"bold {colour}")
+    line.append(f"  {two_decimals(group.points)} of {group.of / 100:g}", style="not bold")
+    if group.note:
+        line.append(f"  {group.note}", style="not bold dim")
+    console.print(line)
+    for leaf in group.details or ():
+        if leaf.points or leaf.evidence or leaf.note:
+            _draw_leaf(leaf, console, saturating=group.label in ("publications", "seniority"))
+
+
+def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
+    line = Text(f"{two_decimals(leaf.points):>6}", style="bold")
+    if not saturating:
+        line.append(f" of {two_decimals(leaf.of)}", style="not bold dim")
+    line.append(f"  {plain(leaf.label)}", style="not bold")
+    if leaf.weight is not None:
+        line.append(f"  IDF {leaf.weight:.2f}", style="not bold dim")
+    console.print(Padding(line, (0, 0, 0, 2)))
+    detail = " × ".join(f"{factor.label} {factor.value:.3g}" for factor in leaf.factors)
+    if leaf.note:
+        detail = f"{detail}; {leaf.note}" if detail else leaf.note
+    if detail:
+        console.print(Padding(Text(detail, style="dim"), (0, 0, 0, 10)))
+    quotes = [evidence for evidence in leaf.evidence or () if evidence.match != "field"]
+    for evidence in quotes[:_QUOTES]:
+        console.print(Padding(_quote(evidence, console.width), (0, 0, 0, 10)))
+    if len(quotes) > _QUOTES:
+        more = f"and {len(quotes) - _QUOTES} more (--format json lists them all)"
+        console.print(Padding(Text(more, style="dim"), (0, 0, 0, 10)))
+
+
+def _quote(evidence: Evidence, width: int) -> Text:
+    text = Text(f"“{shorten(evidence.quote, max(60, 2 * width - 70), evidence.term)}”", style="italic")
+    kind = evidence.match if evidence.similarity is None else f"{evidence.match} {evidence.similarity:.2f}"
+    text.append(f" {plain(evidence.term)}, {kind}, {evidence.rung}, {evidence.path}", style="not italic dim")
+    return text
+
+
+def _draw_absent(explanation: Node, console: Console) -> None:
+    absent = [
+        leaf
+        for group in explanation.details or ()
+        if group.label == "skills"
+        for leaf in group.details or ()
+        if leaf.state is not None
+    ]
+    if not absent:
+        return
+    console.print(Text("\nLooked for and not found", style="bold"))
+    for leaf in absent:
+        line = Text("? " if leaf.state == "unknown" else "✗ ", style="yellow" if leaf.state == "unknown" else "red")
+        line.append(plain(leaf.label), style="none")
+        line.append(f"  {leaf.state}; looked for {', '.join(plain(term) for term in leaf.sought)}", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _draw_gains(fit: Fit, console: Console) -> None:
+    if not fit.gains:
+        return
+    console.print(Text("\nWhat would raise the score most", style="bold"))
+    for gain in fit.gains:
+        room = Text(f"up to +{two_decimals(gain.of - gain.points)}", style="green")
+        name = gain.label if gain.group == gain.label else f"{gain.label} ({gain.group})"
+        room.append(f"  {plain(name)}, {two_decimals(gain.points)} of {two_decimals(gain.of)} now", style="none")
+        console.print(Padding(room, (0, 0, 0, 2)))
+
+
+def draw_fits(shown: Shown, console: Console) -> None:
+    """Draw one line for each rubric, best fit first."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
+    table.add_column("Rubric", style="bold")
+    table.add_column("Score", justify="right", style="bold", no_wrap=True)
+    table.add_column("Points by group", no_wrap=True)
+    table.add_column("Requirements")
+    for fit in shown.fits:
+        table.add_row(
+            Text(plain(fit.rubric.title)),
+            two_decimals(fit.verdict.score),
+            bar(fit.verdict.shares, 25 if console.width >= 100 else 15),
+            gate_text(fit.verdict.gates, "\n"),
+        )
+    console.print(table)
+    console.print(Text(f"as of {shown.as_of} · screen {shown.version}", style="dim"))

@@ -1,0 +1,81 @@
+"""A ranking as CSV and as Markdown."""
+
+import csv
+import io
+
+from screen.commands.rank import Ranking, strongest
+from screen.render.plain import plain, shorten, two_decimals
+from screen.render.ranking_table import basis
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠|%")
+"""A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection)."""
+
+
+def render_ranking_csv(ranking: Ranking) -> str:
+    """One line a candidate: rank, id, name, score, confidence, each group, each gate, what to ask."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    groups = [
+        group for group in ("skills", "keywords", "publications", "seniority") if ranking.rubric.points.get(group)
+    ]
+    gates = [gate.name for gate in ranking.candidates[0].verdict.gates] if ranking.candidates else []
+    head = ["rank", "id", "name", "score", "confidence", *groups, *(f"gate: {name}" for name in gates), "ask"]
+    writer.writerow([*map(cell, head), "as_of", "rubric_sha256", "idf", "version"])
+    for candidate in ranking.candidates:
+        verdict = candidate.verdict
+        writer.writerow(
+            [
+                candidate.rank,
+                cell(candidate.id),
+                cell(candidate.name),
+                two_decimals(verdict.score),
+                f"{verdict.confidence:.2f}",
+                *(two_decimals(points) for _, points, _ in verdict.shares),
+                *(gate.state for gate in verdict.gates),
+                cell("; ".join(verdict.ask)),
+                ranking.as_of,
+                ranking.rubric.sha256,
+                ranking.idf_kind,
+                ranking.version,
+            ]
+        )
+    return buffer.getvalue()
+
+
+def cell(text: str) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula."""
+    text = plain(text)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def render_ranking_markdown(ranking: Ranking) -> str:
+    """A table that reads well in a pull request or an issue."""
+    rows = [
+        f"### {escaped(ranking.rubric.title)}",
+        "",
+        "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
+        "|--:|---|--:|---|---|---|---|",
+    ]
+    for candidate in ranking.candidates:
+        verdict = candidate.verdict
+        found = strongest(candidate.explanation) if candidate.explanation else None
+        quote = (
+            f"“{escaped(shorten(found[1].quote, 160, found[1].term))}” ({escaped(found[0].label)})" if found else "none"
+        )
+        cells = [
+            str(candidate.rank),
+            escaped(candidate.name),
+            two_decimals(verdict.score),
+            ", ".join(f"{label} {two_decimals(points)}/{of / 100:g}" for label, points, of in verdict.shares),
+            quote,
+            ", ".join(f"{escaped(gate.name)}: {gate.state}" for gate in verdict.gates) or "none",
+            escaped("; ".join(verdict.ask)) or "nothing",
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join([*rows, "", escaped(basis(ranking)), ""])
+
+
+def escaped(text: str) -> str:
+    """`text` as literal Markdown: nothing in it is markup, a link, HTML or the end of a cell."""
+    out = "".join(f"\\{char}" if char in "\\`*_{}[]()#+!|<>~$@" else char for char in plain(text))
+    return out.replace("://", ":\u200b//").replace("www.", "www\u200b.")

@@ -1,0 +1,74 @@
+"""What all tables for a terminal share: the console they are drawn on, bars, states of requirements."""
+
+import io
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from screen.judgement.gates import Gate
+from screen.render.plain import plain
+
+GROUP_STYLES = {
+    "skills": ("█", "cyan"),
+    "keywords": ("▓", "blue"),
+    "publications": ("▒", "magenta"),
+    "seniority": ("░", "yellow"),
+}
+"""Group to the mark and the colour of its part of a bar; the marks differ, so that a bar reads without colour too."""
+STATES = {"met": ("✓", "green"), "missing": ("✗", "red"), "unknown": ("?", "yellow")}
+
+
+def drawn(draw: Callable[[Console], None]) -> str:
+    """The text that `draw` puts on a console like the standard output: its width, and colour only if it has any."""
+    real = Console()
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=max(real.width, 40),
+        force_terminal=real.is_terminal,
+        no_color=real.no_color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    draw(console)
+    return (
+        buffer.getvalue()
+        if real.is_terminal
+        else "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().splitlines())
+    )
+
+
+def bar(shares: Sequence[tuple[str, int, int]], width: int) -> Text:
+    """A bar of `width` cells for 100 points, split by group; `shares` are group, points and of, in hundredths."""
+    text, reached, filled = Text(), 0, 0
+    for label, points, _ in shares:
+        reached += points
+        cells = round(reached * width / 10_000) - filled
+        mark, colour = GROUP_STYLES[label]
+        text.append(mark * cells, style=colour)
+        filled += cells
+    text.append("·" * (width - filled), style="dim")
+    return text
+
+
+def legend(shares: Sequence[tuple[str, int, int]]) -> Text:
+    """Which mark stands for which group, and what it can earn."""
+    text = Text()
+    for label, _, of in shares:
+        mark, colour = GROUP_STYLES[label]
+        text.append(f"{mark} ", style=colour)
+        text.append(f"{label} {of / 100:g}  ")
+    return text
+
+
+def gate_text(gates: Sequence[Gate], separator: str = "  ") -> Text:
+    """`✓ CUDA  ✗ Distributed training  ? min_years`."""
+    text = Text()
+    for number, gate in enumerate(gates):
+        mark, colour = STATES[gate.state]
+        text.append(separator if number else "")
+        text.append(f"{mark} {plain(gate.name).replace(' ', ' ')}", style=colour)
+    return text

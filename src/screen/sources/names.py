@@ -1,0 +1,84 @@
+"""Finding one profile of a pool by its id or by a name as people type it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen.ground.errors import UsageError
+from screen.ground.text import key
+from screen.sources.pool import Pool, load_pool, load_profile
+from screen.sources.profile import Profile
+
+_CLOSE = 84
+"""Similarity, 0 to 100, from which a name may have been meant (rapidfuzz, token sort ratio)."""
+_LEAD = 6
+"""By so much the best guess must lead to be taken without asking."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A profile, and whether it was guessed."""
+
+    profile: Profile
+    guessed: bool = False
+    """The name was not there as typed."""
+
+
+def find_profile(name: str, pool_paths: Sequence[str]) -> Found:
+    """The profile that `name` means: an id, a name, part of a name, or a name with a slip of the pen.
+
+    Raises:
+        UsageError: nobody, or several people, may be meant; the sentence lists them.
+        InputError: the pool cannot be read.
+    """
+    for folder in map(Path, pool_paths):
+        # The usual case costs one file, however large the pool.
+        if folder.is_dir() and name and Path(name).name == name and (folder / f"{name}.json").is_file():
+            return Found(load_profile(folder / f"{name}.json"))
+    return choose_profile(name, load_pool(pool_paths))
+
+
+def choose_profile(name: str, pool: Pool) -> Found:
+    """As `find_profile`, in a pool that is loaded."""
+    wanted, profiles = key(name), pool.profiles
+    stages = (
+        [p for p in profiles if p.id == name],
+        [p for p in profiles if key(p.id) == wanted],
+        [p for p in profiles if key(p.name) == wanted],
+        [p for p in profiles if wanted and set(wanted.split()) <= set(key(p.name).split())],
+        [
+            p
+            for p in profiles
+            if wanted and all(any(w.startswith(t) for w in key(p.name).split()) for t in wanted.split())
+        ],
+    )
+    for found in stages:
+        if len(found) == 1:
+            return Found(found[0])
+        if found:
+            raise UsageError(f"{name!r} may be {_listed(found)}; say which by its id")
+    return _guess(name, wanted, profiles)
+
+
+def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
+    from rapidfuzz import fuzz
+
+    scored = sorted(
+        ((max(fuzz.token_sort_ratio(wanted, key(p.name)), fuzz.ratio(wanted, key(p.id)),
+              max((fuzz.ratio(wanted, word) for word in key(p.name).split()), default=0)), p) for p in profiles),
+        key=lambda pair: (-pair[0], pair[1].id),
+    )  # fmt: skip
+    near = [(score, profile) for score, profile in scored if score >= _CLOSE]
+    if near and (len(near) == 1 or near[0][0] - near[1][0] >= _LEAD):
+        return Found(near[0][1], guessed=True)
+    if near:
+        raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
+    close = [profile for score, profile in scored[:3] if score >= 50]
+    hint = f"did you mean {_listed(close)}?" if close else f"the pool holds {_listed([p for _, p in scored[:5]])}"
+    raise UsageError(f"no candidate {name!r}; {hint}")
+
+
+def _listed(profiles: Sequence[Profile]) -> str:
+    return ", ".join(
+        f"{profile.name} ({profile.id})" if profile.name != profile.id else profile.id for profile in profiles
+    )
