@@ -24,10 +24,10 @@ def write_text(text: str, output: Path | None) -> None:
                 file.write(text)
             umask = os.umask(0)
             os.umask(umask)
-            os.chmod(aside, 0o666 & ~umask)
-            os.replace(aside, output)
+            Path(aside).chmod(0o666 & ~umask)  # mkstemp makes files for their owner alone
+            Path(aside).replace(output)
         except BaseException:
-            os.unlink(aside)
+            Path(aside).unlink()
             raise
     except OSError as error:
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error

@@ -112,7 +112,7 @@ def rank_pool(
 
 
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
-    """The leaf that earned most by words of the profile, and its best quote; related words and dates only as a last resort."""
+    """The leaf that earned most by words of the profile, with its best quote; related words only as a last resort."""
     leaves = [
         leaf for group in explanation.details or () for leaf in group.details or () if leaf.evidence and leaf.points
     ]

@@ -108,7 +108,7 @@ class Hits:
     def _best(
         self, entry: Ints, criterion: Ints, credit: Ints, kind: Ints, cell: Ints
     ) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
-        """For each (entry, criterion) its best credit: cells and credits of the real matches, and of the related ones."""
+        """For each (entry, criterion) its best credit: cells and credits of real matches, and of related ones."""
         order = np.lexsort((-credit, criterion, entry))
         entry, criterion, credit, kind, cell = (column[order] for column in (entry, criterion, credit, kind, cell))
         first = np.ones(len(entry), bool)
@@ -169,8 +169,8 @@ class _Finder:
         for form in criterion.forms:
             for pattern in patterns_of(form):
                 yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, form.text
-            if criterion.matching.fuzzy and form.kind == "exact" and (pattern := self._slipped(form)):
-                yield self._lines(pattern), CREDIT["fuzzy"], "fuzzy", form.text
+            if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
+                yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", form.text
             if criterion.matching.related and form.kind == "exact" and form.spelling is None:
                 yield from self._related(form)
 

@@ -12,14 +12,12 @@ from screen.criteria.saturation import Ints, points_of, share_out, strength
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
 from screen.ground.text import words
+from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 
 TITLE_HALF_AT = 60
 """k of the title, in hundredths of an entry: having held the role once says most of it."""
-_PLAIN_WORDS = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "over", "such", "than", "that", "the", "their", "them", "they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "whose", "will", "with", "you", "your", "make", "makes", "making", "build", "builds", "building", "use", "uses", "using", "used", "new", "good", "great", "well", "work", "works", "working", "role", "team", "teams", "like", "including", "across", "fast", "can", "do", "does", "help", "helps", "large"]
-)
 
 
 class Keywords:
@@ -49,7 +47,7 @@ class Keywords:
 
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""
-        leaves = [(self._title, 0, f"title: {self._title.sought[0].label}", None)]
+        leaves: list[tuple[Hits, int, str, float | None]] = [(self._title, 0, f"title: {self._title.sought[0].label}", None)]
         leaves += [
             (self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)
         ]
@@ -81,5 +79,7 @@ def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
     if rubric.keywords.terms is not None:
         terms = rubric.keywords.terms
     else:
-        terms = tuple(dict.fromkeys(w for w in words(rubric.summary) if len(w) > 1 and w not in _PLAIN_WORDS))
+        terms = tuple(
+            dict.fromkeys(w for w in words(rubric.summary) if len(w) > 1 and w not in word_list("no_keyword"))
+        )
     return tuple(Sought(term, (term,), rubric.matching) for term in terms)

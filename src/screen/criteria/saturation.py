@@ -25,7 +25,7 @@ AMPLE = 2_000
 def saturate(count: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     """`count` (hundredths of entries) as strength in millionths: 0 for none, `FULL` from `ample` on."""
     scaled = FULL * count * (ample + half_at) // ((count + half_at) * ample)
-    return np.minimum(scaled, FULL)
+    return np.asarray(np.minimum(scaled, FULL), np.int64)
 
 
 def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
@@ -40,7 +40,7 @@ def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
 
 def points_of(strengths: Ints, of: Ints) -> Ints:
     """Strengths (…, criteria) as hundredths of points, each out of its `of` (criteria,), rounded half up."""
-    return (strengths * of + FULL // 2) // FULL
+    return np.asarray((strengths * of + FULL // 2) // FULL, np.int64)
 
 
 def share_out(total: int, weights: list[float]) -> Ints:
@@ -52,4 +52,4 @@ def share_out(total: int, weights: list[float]) -> Ints:
         return np.zeros(len(weights), np.int64)
     edges = np.floor(running / running[-1] * total + 0.5).astype(np.int64)
     edges[-1] = total
-    return np.diff(edges, prepend=0)
+    return np.asarray(np.diff(edges, prepend=0), np.int64)

@@ -55,7 +55,7 @@ class Seniority:
         if self._profiles[profile].stays is None:
             return Node(self.label, 0, self.of, (), state="unknown", note="the profile lists no work")
         running = np.cumsum(np.array([t.months * t.worth for t in found], np.int64))
-        marks = np.diff(self._marks(running), prepend=0) if len(found) else []
+        marks: list[int] = np.diff(self._marks(running), prepend=0).tolist()
         details = tuple(self._leaf(profile, t, int(points)) for t, points in zip(found, marks, strict=True))
         return Node(
             self.label, int(self.total[profile]), self.of, details,

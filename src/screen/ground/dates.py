@@ -8,10 +8,10 @@ import re
 
 import msgspec
 
+from screen.ground.word_lists import word_list
+
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?")
-_TODAY = frozenset(
-    "present current currently now today ongoing actual actuel aujourd'hui présent heute 현재 재직중 至今 현재까지".split()
-)
+
 _YEAR_ALONE = 7
 """A year alone is taken as its first of July, the middle of what it can mean (design, law 10)."""
 
@@ -43,7 +43,7 @@ def parse_date(text: str) -> Date | None:
 
 def means_today(text: str) -> bool:
     """Whether `text` is a word for the present day (`Present`, `현재`)."""
-    return text.strip().strip(".()").casefold().replace(" ", "") in _TODAY
+    return text.strip().strip(".()").casefold().replace(" ", "") in word_list("today")
 
 
 def parse_as_of(text: str) -> datetime.date:

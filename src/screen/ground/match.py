@@ -7,7 +7,7 @@ pen) and related. A kind is a discount, and the best one that a line allows coun
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 import msgspec
@@ -171,4 +171,4 @@ def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     gaps = range(1, len(steps))
     for kept in (cuts for size in range(len(steps) - 1) for cuts in combinations(gaps, size)):
         edges = (0, *kept, len(steps))
-        yield tuple("".join(steps[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+        yield tuple("".join(steps[a:b]) for a, b in pairwise(edges))

@@ -8,19 +8,9 @@ import re
 from functools import cache
 from importlib import resources
 
-_BEFORE = frozenset(
-    ["in", "using", "with", "via", "and", "or", "language", "languages", "programming", "code", "coded", "coding", "learn", "learned", "learning", "know", "like", "tools", "tool", "framework", "frameworks", "stack", "wrote", "written", "write", "apache", "skills"]
-)
-_BEFORE_STRONG = frozenset(["in", "using", "via", "apache", "written", "coded"])
-_AFTER = frozenset(
-    ["and", "or", "programming", "language", "languages", "code", "codebase", "developer", "developers", "development", "engineer", "engineering", "scripts", "script", "scripting", "service", "services", "microservices", "backend", "backends", "server", "servers", "package", "packages", "library", "libraries", "framework", "frameworks", "program", "programs", "sdk", "api", "apis", "cluster", "clusters", "job", "jobs", "pipeline", "pipelines", "app", "apps", "application", "applications", "components", "component", "native", "streaming", "sql", "for"]
-)
-_NOT_AFTER = frozenset(
-    ["to", "live", "ahead", "getter", "getters", "green", "beyond", "above", "back", "through", "forward", "further", "out", "on", "off", "into", "level", "levels", "suite", "corp", "class", "section", "span", "joy", "interest", "us", "joint", "growth", "change", "changes", "teams", "team"]
-)
-_NOT_BEFORE = frozenset(
-    ["vitamin", "class", "grade", "plan", "series", "section", "appendix", "type", "hepatitis", "schedule", "level", "group", "category", "phase", "objective", "visual", "turbo", "iv", "dr", "mr", "mrs", "ms", "j", "toys"]
-)
+from screen.ground.word_lists import word_list
+
+
 _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 
 
@@ -51,14 +41,22 @@ def _is_name(line: str, start: int, end: int) -> bool:
     before, after = _word_before(left), _word_after(right)
     if right[:1] in ("-", "‐", "‑") and right[1:2].isalpha():
         return after in ("based", "language", "programming", "like", "native", "lang")
-    if left[-1:] in ("-", "‐", "‑", "&") or right[:1] == "&" or (after in _NOT_AFTER and before not in _BEFORE_STRONG):
+    if (
+        left[-1:] in ("-", "‐", "‑", "&")
+        or right[:1] == "&"
+        or (after in word_list("after_everyday_word") and before not in word_list("before_name_surely"))
+    ):
         return False
     single = end - start == 1
-    if single and (before in _NOT_BEFORE or (right[:1] == "." and right[1:2].strip()) or _slashed_letter(left, right)):
+    if single and (
+        before in word_list("before_letter")
+        or (right[:1] == "." and right[1:2].strip())
+        or _slashed_letter(left, right)
+    ):
         return False
-    left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in _BEFORE
-    right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in _AFTER
-    if (left_open and right_open) or before in _BEFORE_STRONG:
+    left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in word_list("before_name")
+    right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in word_list("after_name")
+    if (left_open and right_open) or before in word_list("before_name_surely"):
         return True
     # A capital in the middle of a sentence marks a name; where every word of the line has one, its end must too.
     inside = bool(left.strip()) and left.rstrip()[-1] not in ".!?:•" and not single

@@ -25,9 +25,9 @@ class Slips:
         known, lexicon = reference_idf(), load_lexicon()
         out: dict[str, list[str]] = {}
         for word in self._vocabulary:
-            if len(word) >= MIN_LETTERS - 1 and word.isalpha() and word.isascii() and not known.knows(word):
-                if not lexicon.knows(word):
-                    out.setdefault(word[0], []).append(word)
+            plain = len(word) >= MIN_LETTERS - 1 and word.isalpha() and word.isascii()
+            if plain and not known.knows(word) and not lexicon.knows(word):
+                out.setdefault(word[0], []).append(word)
         return {letter: sorted(found) for letter, found in out.items()}
 
     def of(self, word: str) -> tuple[str, ...]:

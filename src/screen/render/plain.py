@@ -22,7 +22,7 @@ def plain(text: str) -> str:
 
 
 def shorten(text: str, width: int, around: str = "") -> str:
-    """`text` in at most `width` characters, cut at words and marked with `…`; `around` is kept in view if it is there."""
+    """`text` in at most `width` characters, cut at words and marked with `…`; `around`, if there, is kept in view."""
     text = " ".join(plain(text).split())
     if len(text) <= width:
         return text

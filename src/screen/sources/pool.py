@@ -128,10 +128,9 @@ def _read_stdin() -> Iterator[Profile | Skipped]:
 
 
 def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
-    opened = gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
     stem = path.name.removesuffix(".gz").removesuffix(".jsonl")
     try:
-        with opened as file:
+        with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
             yield from _lines(_bounded(file), str(path), stem)
     except (OSError, EOFError, zlib.error) as error:
         yield Skipped(str(path), f"{path}: cannot be read to its end: {error}")

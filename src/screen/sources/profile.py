@@ -1,7 +1,7 @@
 """One candidate as data: a JSON Resume document, read into what criteria ask for.
 
-Old keys and the loose values of real files (`company`, `null`, `Present`, numbers for strings) are read as meant, with a
-note; a document that is no profile raises `InputError`.
+Old keys and the loose values of real files (`company`, `null`, `Present`, numbers for strings) are read as meant, with
+a note; a document that is no profile raises `InputError`.
 """
 
 from collections.abc import Mapping
@@ -113,6 +113,5 @@ def _item(section: str, index: int, item: object, source: str, notes: list[str])
 
 
 def _kind(value: object) -> str:
-    kinds: dict[type, str] = {type(None): "null", bool: "a boolean", int: "a number", float: "a number", str: "a string",
-                              list: "a list", dict: "an object"}  # fmt: skip
-    return kinds.get(type(value), "something else")
+    kinds = {bool: "a boolean", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
+    return kinds.get(type(value), "null")
