@@ -123,7 +123,7 @@ class Hits:
         cells = self.columns.line_profile[self.line[here]] * criteria + self.criterion[here]
         out = np.zeros(len(self.columns.profiles) * criteria, bool)
         out[cells] = True
-        return out.reshape(-1, criteria)
+        return out.reshape(len(self.columns.profiles), criteria)
 
     @cached_property
     def _by_profile(self) -> dict[tuple[int, int], list[int]]:

@@ -1,0 +1,396 @@
+"""The ten laws of a score, each over generated profiles and rubrics."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
+
+from screen.criteria.saturation import RUNG_WORTH, saturate, strength
+from screen.ground.evidence import Node
+from screen.sources.rubric import Publications, Rubric, Seniority, Skill
+
+settings.register_profile("laws", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+settings.load_profile("laws")
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    if node.details is None:
+        yield node
+    for detail in node.details or ():
+        yield from leaves(detail)
+
+
+def at(document: Any, path: str) -> Any:
+    for step in path.replace("]", "").replace("[", ".").split("."):
+        document = document[int(step)] if step.isdigit() else document[step]
+    return document
+
+
+def entry_of(path: str) -> tuple[str, int | None]:
+    section, _, rest = path.partition("[")
+    return (section, int(rest.split("]")[0])) if rest else (path, None)
+
+
+# 1. Additive
+
+
+@given(documents, rubrics())
+def test_points_add_up_exactly_at_every_level(document: Any, rubric: Rubric) -> None:
+    judgement = judge(rubric, document)
+    tree = judgement.explanation(0)
+
+    def check(node: Node) -> None:
+        assert 0 <= node.points <= node.of
+        if node.details:
+            assert node.points == sum(detail.points for detail in node.details)
+        for detail in node.details or ():
+            check(detail)
+
+    check(tree)
+    assert tree.points == int(judgement.scores[0]) == judgement.verdict(0).score
+    assert tree.of == 10_000
+    for group in tree.details or ():
+        if group.label in ("skills", "keywords"):
+            assert group.of == sum(leaf.of for leaf in group.details or ())
+
+
+# 2. Pool-independent
+
+
+@given(st.lists(documents, min_size=2, max_size=4), rubrics())
+def test_nobody_changes_the_score_of_another(pool: list[Any], rubric: Rubric) -> None:
+    together = judge(rubric, *pool)
+    assert [int(value) for value in together.scores] == [score(rubric, document) for document in pool]
+
+
+# 3. Deterministic
+
+
+@given(st.lists(documents, min_size=2, max_size=4), rubrics(), st.randoms())
+def test_the_order_of_the_pool_is_nothing(pool: list[Any], rubric: Rubric, chance: Any) -> None:
+    order = list(range(len(pool)))
+    chance.shuffle(order)
+    straight, shuffled = judge(rubric, *pool), judge(rubric, *(pool[number] for number in order))
+    for place, number in enumerate(order):
+        assert shuffled.explanation(place) == straight.explanation(number)
+        assert shuffled.verdict(place) == straight.verdict(number)
+
+
+@given(st.lists(documents, min_size=2, max_size=5), rubrics())
+def test_equal_scores_share_a_rank(pool: list[Any], rubric: Rubric) -> None:
+    judgement = judge(rubric, *pool, pool[0])
+    assert judgement.ranks[0] == judgement.ranks[len(pool)]
+    for number in range(len(pool)):
+        assert judgement.ranks[number] == 1 + sum(int(other) > int(judgement.scores[number]) for other in judgement.scores)
+
+
+# 4. Evidenced
+
+
+@given(documents, rubrics())
+def test_every_leaf_with_points_quotes_the_profile(document: Any, rubric: Rubric) -> None:
+    for leaf in leaves(judge(rubric, document).explanation(0)):
+        assert (leaf.details is None) != (leaf.evidence is None)
+        if leaf.points:
+            assert leaf.evidence
+        for evidence in leaf.evidence or ():
+            assert evidence.quote in str(at(document, evidence.path))
+
+
+@given(documents, rubrics())
+def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric) -> None:
+    tree = judge(rubric, document).explanation(0)
+    for group in tree.details or ():
+        if group.label not in ("skills", "keywords"):
+            continue
+        for number, leaf in enumerate(group.details or ()):
+            stripped = copy.deepcopy(document)
+            for path in {evidence.path for evidence in leaf.evidence or ()}:
+                section, index = entry_of(path)
+                if index is None:
+                    stripped["basics"].pop(section.split(".")[1], None)
+                else:
+                    stripped[section][index] = {}
+            # Entries with the same text count once, and are quoted once: take their copies out too.
+            quoted = [at(document, f"{s}[{i}]") for s, i in map(entry_of, {e.path for e in leaf.evidence or ()}) if i is not None]
+            for section in SECTIONS:
+                stripped[section] = [{} if item in quoted else item for item in stripped.get(section, [])]
+            again = judge(rubric, stripped).explanation(0)
+            same = next(g for g in again.details or () if g.label == group.label)
+            assert (same.details or ())[number].points == 0
+
+
+# 5. Monotone
+
+
+@given(documents, rubrics(), st.data())
+def test_one_more_entry_never_lowers_a_score(document: Any, rubric: Rubric, data: st.DataObject) -> None:
+    section = data.draw(st.sampled_from(sorted(SECTIONS)))
+    more = copy.deepcopy(document)
+    more.setdefault(section, []).insert(
+        data.draw(st.integers(0, len(document.get(section, [])))), data.draw(SECTIONS[section])
+    )
+    assert score(rubric, more) >= score(rubric, document)
+
+
+@given(rubrics(), st.integers(1, 200), st.integers(1, 60))
+def test_more_years_are_never_worth_less(rubric: Rubric, months: int, more: int) -> None:
+    def worked(count: int) -> int:
+        end = 12 * 2000 + count - 1
+        job = {"position": "Engineer", "startDate": "2000-01", "endDate": f"{end // 12}-{end % 12 + 1:02d}"}
+        return score(rubric, {"basics": {}, "work": [job]})
+
+    assert worked(months + more) >= worked(months)
+
+
+# 6. Rungs, saturating
+
+
+def one_skill(name: str = "CUDA") -> Rubric:
+    return Rubric("T", "r.toml", "", points={"skills": 100}, skills=(Skill(name),), venues={"default": 0.0})
+
+
+@given(terms)
+def test_a_job_says_more_than_a_project_than_a_degree_than_a_list(term: str) -> None:
+    rubric, line = one_skill(term), f"Worked in {term}, daily"
+    rungs = [
+        {"basics": {}, "skills": [{"name": "Tools", "keywords": [term]}]},
+        {"basics": {}, "education": [{"studyType": "B.S.", "thesis": line}]},
+        {"basics": {}, "projects": [{"description": line}]},
+        {"basics": {}, "work": [{"highlights": [line]}]},
+    ]
+    scores = [score(rubric, document) for document in rungs]
+    assert scores == sorted(set(scores))
+    assert [round(100 * s / scores[-1]) for s in scores] == list(RUNG_WORTH)
+
+
+def test_the_tenth_entry_adds_under_two_per_cent_and_ample_evidence_earns_all() -> None:
+    import numpy as np
+
+    counts = saturate(np.arange(0, 3000, 100))
+    assert counts[10] - counts[9] < 0.02 * counts[-1]
+    assert counts[-1] == 1_000_000
+    assert (np.diff(np.diff(counts[:20])) <= 1).all()
+    assert strength(np.full((4, 1, 1), 2000)).item() == 1_000_000
+
+
+@given(st.lists(terms, min_size=6, max_size=8, unique=True), st.integers(1, 50))
+def test_a_stuffed_profile_stays_below_one_that_did_the_work(names: list[str], times: int) -> None:
+    rubric = Rubric("T", "r.toml", "", points={"skills": 100}, skills=tuple(map(Skill, names)), venues={"default": 0.0})
+    pasted = ", ".join(names)
+    stuffed = {
+        "basics": {"summary": "\n".join([pasted] * times)},
+        "skills": [{"name": "All", "keywords": names * times}] * times,
+        "work": [{"position": "Engineer", "highlights": [pasted] * times}],
+    }
+    worked = {"basics": {}, "work": [{"position": "Engineer", "highlights": [f"Shipped a product in {name}, daily" for name in names]}]}
+    assert score(rubric, stuffed) < score(rubric, worked)
+
+
+# 7. Blind
+
+
+def shuffled(value: Any, chance: Any) -> Any:
+    if isinstance(value, dict):
+        keys = list(value)
+        chance.shuffle(keys)
+        return {key: shuffled(value[key], chance) for key in keys}
+    return [shuffled(item, chance) for item in value] if isinstance(value, list) else value
+
+
+@given(documents, rubrics(), st.randoms())
+def test_name_place_school_employer_and_order_of_keys_are_nothing(document: Any, rubric: Rubric, chance: Any) -> None:
+    other = shuffled(document, chance)
+    other["basics"] |= {
+        "name": "CUDA Python", "email": "go@example.org", "image": "quantization.png", "url": "https://cuda.example.org",
+        "phone": "1", "location": {"city": "Java"}, "pronouns": "she",
+    }  # fmt: skip
+    for job in other.get("work", []):
+        job |= {"name": "Quantization Retrieval GmbH", "location": "Go", "url": "https://pytorch.example.org"}
+    for degree in other.get("education", []):
+        degree |= {"institution": "University of CUDA"}
+    other |= {
+        "references": [{"name": "R", "reference": "Knows CUDA"}],
+        "meta": {"note": "PyTorch"},
+        "service": [{"role": "Reviewer", "venue": "NeurIPS"}],
+    }
+    plain, renamed = judge(rubric, document), judge(rubric, other)
+    assert plain.explanation(0) == renamed.explanation(0)
+    assert plain.verdict(0) == renamed.verdict(0)
+
+
+# 8. Unknown is not zero
+
+
+@given(st.lists(papers, max_size=3), rubrics())
+def test_what_a_profile_could_not_say_is_unknown(items: list[Any], rubric: Rubric) -> None:
+    verdict = judge(rubric, {"basics": {}, "publications": items}).verdict(0)
+    assert all(gate.state != "missing" for gate in verdict.gates)
+    for gate in verdict.gates:
+        if gate.state == "unknown" and gate.name != "min_years":
+            assert any(question.startswith(gate.name) for question in verdict.ask)
+    nothing = judge(rubric, {"basics": {}}).verdict(0)
+    assert nothing.score == 0
+    assert nothing.confidence == 0
+    assert nothing.ask
+
+
+@pytest.mark.parametrize(
+    ("work", "state"),
+    [
+        (None, "unknown"),
+        ([{"position": "Engineer"}], "unknown"),
+        ([{"position": "Engineer", "startDate": "2026-01", "endDate": "2026-02"}], "missing"),
+        ([{"position": "Engineer", "startDate": "2026-01", "endDate": "2026-02"}, {"position": "Engineer"}], "unknown"),
+        ([{"position": "Engineer", "startDate": "2020-01"}], "met"),
+    ],
+)
+def test_years_are_missing_only_if_every_job_is_dated(work: list[Any] | None, state: str) -> None:
+    rubric = Rubric("T", "r", "", points={"seniority": 100}, seniority=Seniority(min_years=2), venues={"default": 0.0})
+    document = {"basics": {}} if work is None else {"basics": {}, "work": work}
+    assert [gate.state for gate in judge(rubric, document).verdict(0).gates] == [state]
+
+
+def test_a_skill_is_missing_only_where_it_could_have_been_named() -> None:
+    rubric = one_skill("CUDA")
+    asked = [
+        {"basics": {}, "publications": [{"name": "On tea"}]},
+        {"basics": {}, "work": [{"position": "Engineer"}]},
+        {"basics": {}, "skills": [{"name": "Tea"}]},
+    ]
+    states = [(judge(rubric, document).explanation(0).details or ())[0].details or () for document in asked]
+    assert [found[0].state for found in states] == ["unknown", "missing", "missing"]
+
+
+def test_publications_are_unknown_only_if_the_key_is_absent() -> None:
+    rubric = Rubric("T", "r", "", points={"publications": 100}, venues={"default": 0.1})
+    absent, empty = judge(rubric, {"basics": {}}).verdict(0), judge(rubric, {"basics": {}, "publications": []}).verdict(0)
+    assert (absent.confidence, absent.ask) == (0.0, ("publications",))
+    assert (empty.confidence, empty.ask) == (1.0, ())
+
+
+# 9. Status counts
+
+
+def publications_rubric(**changes: Any) -> Rubric:
+    return Rubric(
+        "T", "r", "", points={"publications": 100}, venues={"NeurIPS": 1.0, "default": 0.1},
+        publications=Publications(**{"full_marks": 3.0} | changes),
+    )  # fmt: skip
+
+
+def paper(**fields: Any) -> dict[str, Any]:
+    return {"name": "On tea", "venue": "NeurIPS", "status": "published", "track": "main", "position": 1, "releaseDate": "2025"} | fields
+
+
+@pytest.mark.parametrize(
+    ("fields", "hundredths"),
+    [
+        ({}, 3333),
+        ({"venue": "NIPS"}, 3333),
+        ({"status": "accepted"}, 3333),
+        ({"status": "under-review"}, 0),
+        ({"status": "in-preparation"}, 0),
+        ({"status": "submitted"}, 0),
+        ({"status": "preprint"}, 33),
+        ({"track": "workshop"}, 833),
+        ({"track": "thesis"}, 0),
+        ({"position": 2}, 1333),
+        ({"position": None}, 1333),
+        ({"position": 2, "authors": ["A", "B"]}, 2000),
+        ({"position": 2, "equalContribution": True}, 3333),
+        ({"distinctions": ["oral"]}, 4167),
+        ({"distinctions": ["oral", "best paper"]}, 5000),
+        ({"venue": "Journal of Tea"}, 333),
+        ({"venue": None, "publisher": "Under review at NeurIPS 2026", "status": None, "track": None}, 0),
+        ({"venue": None, "publisher": "NeurIPS Workshop on Tea", "status": None, "track": None}, 83),
+        ({"venue": None, "publisher": "Advances in Neural Information Processing Systems", "status": None, "track": None}, 3333),
+        ({"venue": None, "publisher": "arXiv preprint arXiv:2501.00001", "status": None, "track": None}, 33),
+        ({"venue": None, "publisher": None, "status": None, "track": None}, 33),
+    ],
+)
+def test_a_paper_is_worth_what_its_status_says(fields: dict[str, Any], hundredths: int) -> None:
+    item = {key: value for key, value in paper(**fields).items() if value is not None}
+    assert score(publications_rubric(), {"basics": {}, "publications": [item]}) == hundredths
+
+
+@given(st.lists(papers, min_size=1, max_size=3), rubrics())
+def test_a_work_printed_twice_counts_once(items: list[Any], rubric: Rubric) -> None:
+    once = {"basics": {}, "publications": items}
+    twice = {"basics": {}, "publications": [*items, *copy.deepcopy(items)]}
+    assert score(rubric, twice) == score(rubric, once)
+    spelt = copy.deepcopy(items)
+    for item in spelt:
+        if "name" in item:
+            item["name"] = item["name"].upper() + "."
+    only_papers = publications_rubric()
+    assert score(only_papers, {"basics": {}, "publications": [*items, *spelt]}) == score(only_papers, once)
+
+
+def test_the_best_version_counts() -> None:
+    versions = [paper(status="preprint"), paper(), paper(track="workshop")]
+    assert score(publications_rubric(), {"basics": {}, "publications": versions}) == 3333
+
+
+def test_citing_and_reviewing_venues_are_nothing() -> None:
+    document = {
+        "basics": {"summary": "Cited by NeurIPS papers."},
+        "service": [{"role": "Reviewer", "venue": "NeurIPS"}],
+        "publications": [{"name": "On tea", "status": "preprint", "publisher": "arXiv", "summary": "Cited by NeurIPS, Science and ICML."}],
+    }
+    assert score(publications_rubric(), document) == score(
+        publications_rubric(), {"basics": {}, "publications": [{"name": "On tea", "status": "preprint"}]}
+    )
+
+
+def test_age_halves_a_paper() -> None:
+    rubric = publications_rubric(half_life_years=2.0)
+    fresh = score(rubric, {"basics": {}, "publications": [paper(releaseDate="2026-11")]})
+    old = score(rubric, {"basics": {}, "publications": [paper(releaseDate="2024-11")]})
+    assert (fresh, old) == (3333, 1667)
+
+
+# 10. Time is counted once
+
+
+def months_counted(*stays: tuple[str, str | None, str]) -> int:
+    work = [{"position": "Engineer", "kind": kind, "startDate": start} | ({"endDate": end} if end else {}) for start, end, kind in stays]
+    rubric = Rubric("T", "r", "", points={"seniority": 100}, seniority=Seniority(target_years=100 / 12), venues={"default": 0.0})
+    return score(rubric, {"basics": {}, "work": work})
+
+
+@pytest.mark.parametrize(
+    ("stays", "months"),
+    [
+        ([("2020-01", "2020-12", "full-time")], 12),
+        ([("2020-01", "2020-01", "full-time")], 1),
+        ([("2020-01", "2020-12", "full-time"), ("2020-07", "2021-06", "full-time")], 18),
+        ([("2020-01", "2020-12", "part-time"), ("2020-07", "2021-06", "full-time")], 15),
+        ([("2020", "2021", "full-time")], 13),
+        ([("2026-09", None, "full-time")], 3),
+        ([("2026-09", "2030-01", "full-time")], 3),
+        ([("2021-05", "2020-01", "full-time")], 0),
+        ([("2020-01", "2020-12", "teaching")], 0),
+    ],
+)
+def test_months_are_inclusive_and_counted_once(stays: list[tuple[str, str | None, str]], months: int) -> None:
+    assert months_counted(*stays) == months * 100
+
+
+@given(documents, rubrics())
+def test_the_same_jobs_twice_are_the_same_time(document: Any, rubric: Rubric) -> None:
+    only_time = Rubric("T", "r", "", points={"seniority": 100}, seniority=rubric.seniority, venues={"default": 0.0})
+    twice = copy.deepcopy(document)
+    twice["work"] = twice.get("work", []) * 2
+    assert score(only_time, twice) == score(only_time, document)
+
+
+@given(documents)
+def test_every_passage_is_verbatim(document: Any) -> None:
+    for passage in profile_of(document).passages:
+        whole = str(at(document, passage.path))
+        assert all(line in whole for line in passage.lines)
