@@ -1,0 +1,311 @@
+"""Where a text names a venue: a trie over the words of every acronym, name and alias, with guards against look-alikes.
+
+`Conference on Machine Learning` is ICML, `Asian Conference on Machine Learning` and `Conference on Machine Learning
+and Applications` are not, `FL-AAAI` is not AAAI: a name counts only where the words around it cannot be part of it.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+
+
+class Venue(msgspec.Struct, frozen=True):
+    """A conference or journal, as `data/venues.toml` has it."""
+
+    acronym: str
+    """As we write it; for a journal without a customary acronym, a short name."""
+    name: str
+    """In full, without year and ordinal."""
+    kind: Literal["conference", "journal"]
+    field: str
+    """The area of research, in lower case."""
+    aliases: tuple[str, ...] = ()
+    """Other and older acronyms and names."""
+    acronym_printed: bool = True
+    """False: nobody prints the acronym, so that an importer gives the publisher alone."""
+    everyday: bool = False
+    """The acronym is also a word or a common abbreviation, so that its case must agree."""
+
+
+class Naming(NamedTuple):
+    """One place where a text names a venue."""
+
+    venue: Venue
+    start: int
+    end: int
+    loose: bool
+    """`International` is part of the name and was not printed."""
+
+
+class _Around(msgspec.Struct, frozen=True):
+    """Words that may stand around a venue's name without being part of it."""
+
+    sponsors: frozenset[str]
+    """Publishers and societies."""
+    preludes: frozenset[str]
+    """May come before a name; what comes before them matters still. The sponsors are among them."""
+    openers: frozenset[str]
+    """Before these no word belongs to the name."""
+    followers: frozenset[str]
+    """May follow a name."""
+    brackets: frozenset[str]
+    """Capitals in brackets behind a name that are no acronym of a venue."""
+
+
+class _Data(msgspec.Struct, frozen=True):
+    around: _Around
+    venue: tuple[Venue, ...]
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class _Spelling(NamedTuple):
+    venue: Venue
+    printed: str | None
+    """For an acronym, its letters alone: the text must have them too; None for a name in words."""
+    loose: bool
+
+
+_SMALL = frozenset({"and", "the", "on", "of", "for", "in"})
+_LINKS = frozenset({"of", "on", "and", "for", "with", "from", "via"})
+"""Before a long name they say nothing; before a short one (`Nature`) they make it part of another."""
+_GENERAL = frozenset(
+    {
+        "acm",
+        "annual",
+        "association",
+        "conference",
+        "ieee",
+        "international",
+        "joint",
+        "journal",
+        "symposium",
+        "transactions",
+    }
+)
+"""Words that many venues have in their names."""
+_JOINTS = frozenset("-/+&_*")
+"""Between two words they make a compound, which is not the acronym that is part of it."""
+_ABBREVIATED = {
+    "conf": "conference", "proc": "proceedings", "int": "international", "intl": "international", "symp": "symposium",
+    "trans": "transactions", "j": "journal", "adv": "advances", "ann": "annual",
+}  # fmt: skip
+_NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
+    r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
+_MEANING = ""
+"""The trie's key for what ends at a node; no word is empty."""
+
+
+def plain(text: str) -> str:
+    """`text` with one spelling of dashes, quotes and spaces, and without braces and invisible characters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = re.sub("[\u2010-\u2015\u2212]", "-", re.sub("[\u2018\u2019\u02bc\u00b4]", "'", text))
+        text = re.sub("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", text)
+    text = re.sub(r"[{}~`]|\\(?=[&%_#])|\\(?:textbf|textit|emph|em|bf|it)\b", " ", text)
+    return " ".join(text.replace("Int'l", "International").split())
+
+
+def _read(word: str) -> str:
+    """A word as the trie has it: plurals and singulars are printed for one another."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(match.group().lower(), *match.span()) for match in re.finditer(r"[^\W_]+", text)]
+
+
+def letters(text: str) -> str:
+    """The letters and telling marks of an acronym, in lower case: `RA-L` and `ra l` are the same."""
+    return re.sub(r"[\s/+-]", "", text).lower()
+
+
+@cache
+def _data() -> _Data:
+    import tomli
+
+    text = (resources.files("screen.ground") / "data" / "venues.toml").read_text("utf-8")
+    return msgspec.convert(tomli.loads(text), _Data)
+
+
+def _around() -> _Around:
+    return _data().around
+
+
+def all_venues() -> tuple[Venue, ...]:
+    """Every venue shipped in the package, read once."""
+    return _data().venue
+
+
+@cache
+def by_letters() -> dict[str, Venue]:
+    """Venues by the letters of each of their acronyms, names and aliases."""
+    return {letters(term): venue for venue in all_venues() for term in (venue.name, *venue.aliases, venue.acronym)}
+
+
+@cache
+def _trie() -> dict[str, Any]:
+    root: dict[str, Any] = {}
+    leading = _around().sponsors | {"international", "annual", "proceedings"}
+    for venue in all_venues():
+        for term in (venue.name, *venue.aliases, venue.acronym):
+            words = [word.text for word in _words(term) if word.text not in _SMALL]
+            acronym = term != venue.name and (len(words) == 1 or term.upper() == term or "-" in term)
+            printed = letters(term) if acronym else None
+            _plant(root, words, _Spelling(venue, printed, loose=False))
+            core = words
+            while core and core[0] in leading:
+                core = core[1:]
+            if core != words and len(core) >= 3:
+                _plant(root, core, _Spelling(venue, printed, loose="international" in words[: len(words) - len(core)]))
+    return root
+
+
+def _plant(root: dict[str, Any], words: list[str], spelling: _Spelling) -> None:
+    node = root
+    for word in words:
+        node = node.setdefault(_read(word), {})
+    node.setdefault(_MEANING, []).append(spelling)
+
+
+def namings(text: str) -> list[Naming]:
+    """Every place where `text`, already `plain`, names a venue, in order; the longest wins, look-alikes are out."""
+    words = _split_years(text, _words(text))
+    found: list[Naming] = []
+    index = 0
+    while index < len(words):
+        last, spelling = _longest(text, words, index)
+        if spelling is None:
+            index += 1
+            continue
+        if _stands_alone(text, words, index, last, spelling) and _meant(text, words, index, spelling, found):
+            before = {word.text for word in words[max(0, index - 4) : index]}
+            loose = spelling.loose and not before & {"international", "int", "intl"}
+            found.append(Naming(spelling.venue, words[index].start, words[last].end, loose))
+        index = last + 1
+    return found
+
+
+def _split_years(text: str, words: list[_Word]) -> list[_Word]:
+    """`CVPR2025` and `ICML25` as two words."""
+    out = []
+    for word in words:
+        match = re.fullmatch(r"([a-z]{3,})((?:19|20)?\d\d)", word.text)
+        if match and text[word.start].isupper():
+            cut = word.start + match.end(1)
+            out += [_Word(match[1], word.start, cut), _Word(match[2], cut, word.end)]
+        else:
+            out.append(word)
+    return out
+
+
+def _longest(text: str, words: list[_Word], first: int) -> tuple[int, _Spelling | None]:
+    node = _trie()
+    best: tuple[int, _Spelling | None] = (first, None)
+    for index in range(first, len(words)):
+        word = words[index]
+        if word.text in _SMALL and index > first:
+            continue
+        child = node.get(_read(word.text)) or node.get(_read(_ABBREVIATED.get(word.text, word.text)))
+        if child is None and index > first and text[word.end : word.end + 1] == ".":
+            longer = [term for term in node if term.startswith(word.text)]
+            child = node[longer[0]] if len(longer) == 1 else None
+        if child is None:
+            break
+        node = child
+        printed = text[words[first].start : word.end]
+        so = next((spelling for spelling in node.get(_MEANING, ()) if _printed_so(printed, spelling)), None)
+        best = (index, so) if so else best
+    return best
+
+
+def _printed_so(printed: str, spelling: _Spelling) -> bool:
+    venue = spelling.venue
+    if spelling.printed is None:
+        # One capital at least: the bare words of a name (`pattern recognition`, `science`) are a topic.
+        return len(printed.split()) > 3 or printed[0].isupper()
+    if letters(printed) != spelling.printed:
+        return False
+    if venue.everyday or len(spelling.printed) < 4:
+        return printed in (venue.acronym, *venue.aliases) or (printed.isupper() and not venue.everyday)
+    return not printed.islower() or venue.acronym_printed
+
+
+def _stands_alone(text: str, words: list[_Word], first: int, last: int, spelling: _Spelling) -> bool:
+    return _open_before(text, words, first, last, spelling) and _closed_after(text, words, last, spelling)
+
+
+def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found: list[Naming]) -> bool:
+    """Whether an acronym in brackets goes with the long name before it; `ISCA` is a society as well as a conference."""
+    if spelling.printed is None or not text[: words[first].start].endswith("("):
+        return True
+    before = [word.text for word in words[max(0, first - 16) : first]]
+    named = found and found[-1].venue is spelling.venue
+    if named or not any(word.startswith(("conf", "symp", "jour", "trans", "ann")) for word in before):
+        return True
+    for name in (spelling.venue.name, *spelling.venue.aliases):
+        telling = [word.text for word in _words(name) if word.text not in _SMALL | _GENERAL]
+        shared = [word for word in telling if any(word.startswith(other[:4]) for other in before)]
+        if len(telling) > 1 and 2 * len(shared) >= len(telling):
+            return True
+    return False
+
+
+def _open_before(text: str, words: list[_Word], first: int, last: int, spelling: _Spelling) -> bool:
+    """Whether the words before a name can be no part of it."""
+    for index in range(first - 1, -1, -1):
+        word, following = words[index], words[index + 1]
+        glue = text[word.end : following.start]
+        if re.search(r"[,;:()\[\]|\"!?@]|\s-+\s", glue) or (glue.startswith(".") and len(word.text) > 4):
+            return True
+        known = word.text in _around().preludes or re.match(_NUMBER, word.text)
+        short = spelling.printed is None and last - first < 2
+        if (glue in _JOINTS and not known) or (short and word.text in _LINKS):
+            return False
+        if word.text in _around().openers or re.match(r"(?:19|20)\d\d$", word.text):
+            return True
+        if known:
+            continue
+        capital = text[word.start].isupper()
+        return spelling.printed is not None and not spelling.venue.everyday and not capital
+    return True
+
+
+def _closed_after(text: str, words: list[_Word], last: int, spelling: _Spelling) -> bool:
+    """Whether the words after a name can be no part of it."""
+    if last + 1 >= len(words):
+        return True
+    word, following = words[last], words[last + 1]
+    glue = text[word.end : following.start]
+    number = following.text.isdigit()
+    if glue == "":
+        return number
+    if re.search(r"[,;.:()\[\]|\"!?'@]|\s-+\s", glue):
+        return not glue.strip().startswith("(") or _agrees(text, words, last + 1, spelling)
+    if glue in _JOINTS:
+        return number
+    if following.text in {"conference", "symposium"} and spelling.printed is not None:
+        after = words[last + 2].text if last + 2 < len(words) else ""
+        return after not in {"on", "for", "of"}
+    return number or following.text in _around().followers
+
+
+def _agrees(text: str, words: list[_Word], index: int, spelling: _Spelling) -> bool:
+    """Whether the acronym in brackets after a name is this venue's, or no acronym at all."""
+    if spelling.printed is not None:
+        return True
+    match = re.match(r"[A-Z][A-Za-z&*+/@-]{2,}", text[words[index].start :])
+    if match is None or sum(map(str.isupper, match.group())) < 3 or match.group() in _around().brackets:
+        return True
+    bare = re.sub(r"[-']?[Ww](?:orkshops?)?$", "", match.group().rstrip("-"))
+    known = {letters(term) for term in (spelling.venue.acronym, *spelling.venue.aliases)}
+    printed = [letters(part) for part in (match.group(), bare, bare.split("-")[0], bare.split("/")[-1])]
+    return any(term.startswith(part) for term in known for part in printed)

@@ -1,0 +1,258 @@
+"""A venue as a CV prints it: which one it is, on which track, and how far the paper has come.
+
+To call a paper a main-track paper of a venue that it is not is the worst possible error: in doubt there is no venue.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import msgspec
+
+from screen.ground.venue_names import Naming, Venue, all_venues, by_letters, letters, namings, plain
+
+__all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "is_preprint_server", "recognise"]
+
+
+class VenueMention(msgspec.Struct, frozen=True):
+    """What a printed venue says of a paper."""
+
+    venue: Venue | None
+    """None: unknown, a preprint server, or several; also for workshops, which are not the venue that hosts them."""
+    printed: str
+    """The string that was read, as it was given."""
+    track: str | None = None
+    """`main`, `findings`, `workshop`, `demo`, `journal`, `preprint`, `thesis`, `report`; None: another, or not told."""
+    status: str | None = None
+    """`published`, `accepted`, `under-review`, `preprint`, `in-preparation`; None: not told."""
+    year: int | None = None
+    """The venue's year, else the one printed, else that of the arXiv identifier."""
+    distinctions: tuple[str, ...] = ()
+    """Of `oral`, `spotlight`, `highlight`, `best paper`, in this order."""
+    host: Venue | None = None
+    """The venue that hosts the workshop, consortium or competition."""
+
+
+_NO_PAPER = (
+    r"(?i)\bcited (?:by|in|at)\b|\bcitations? (?:by|in|from)\b|\b(?:meta-?)?reviewe[rd]s?\b"
+    r"|\breviewing (?:for|service)\b|\brefereed? for\b|\breferee\b|\bprogram(?:me)? committee\b|\bPC member\b"
+    r"|\barea chair\b|\bsession chair\b"
+    r"|\borgani[sz](?:er|ed|ing)\b|\bvolunteer\b|\battend(?:ed|ee)\b|\brejected\b|\bfeatured (?:in|by)\b"
+)
+_SERIES = (
+    r"(?i)\b(?:JMLR:? )?W(?:orkshop (?:and|&) Conference Proceedings|&CP)\b"
+    r"|\bproceedings of machine learning research\b|\blecture notes in (?:computer science|artificial intelligence)\b"
+)
+_REPORT = r"(?i)\btech(?:nical)?\.? report\b|\bwhite ?paper\b|\btechnical memo(?:randum)?\b"
+_THESIS = r"(?i)\b(?:thesis|theses|dissertation)\b|학위논문|학위 논문"
+_PREPRINT = (
+    r"(?i)\b(?:arxiv|(?:bio|med|chem|tech|psy|eng|soc)a?rxiv|ssrn|corr|pre-?prints?(?:\.org)?|research ?square|authorea"
+    r"|openreview|e-?print|hal-\d+|zenodo|working paper|osf)\b"
+)
+_UNDER_REVIEW = (
+    r"(?i)\b(?:under|in) (?:[a-z-]+ ){0,2}(?:review(?:ing)?|submission|revision|consideration)\b|\bsubmitted\b"
+    r"|\bsubmission\b|\bR ?& ?R\b|\brevis(?:e|ed|ion)s? (?:and|&) re-?submi|\bre-?submitted\b"
+    r"|\b(?:major|minor) revisions?\b|\brolling review\b|\bARR\b"
+    r"|\b(?:not|if|to be) accepted\b|\bnot yet accepted\b|\bpending (?:review|acceptance)\b"
+    r"|投稿中|심사 ?중|審査中"
+)
+_PREPARING = (
+    r"(?i)\bin[ -]prep(?:aration)?\b|\bto be submitted\b|\bwill be submitted\b|\bwork[ -]in[ -]progress\b"
+    r"|\bin progress\b|\bunpublished\b|\bdraft\b|\btarget(?:ed|ing)?\b|\bplan(?:ned|ning)\b|\bongoing\b|\bmanuscript\b"
+)
+_ACCEPTED = (
+    r"(?i)\baccepted\b"
+    r"|\bto appear\b|\bin press\b|\bforthcoming\b|\bcamera[ -]ready\b|\bto be (?:published|presented)\b|게재 ?예정"
+)
+_SIDE = (
+    r"(?i)\b(?:workshops?|wksps?|wkshps?|ws|consortium|challenges?|competitions?|cup|tutorials?|companion"
+    r"|late[ -]breaking|extended abstracts?|student abstracts?|abstracts?"
+    r"|student (?:research|volunteer|poster)|tiny papers?|blog ?posts?"
+    r"|satellite|symposi(?:um|a)|summer school|seminar|meetup|shared task|special interest|posters? session|side event"
+    r"|undergraduate|high school|newsletter|record|forum|explorations|non-?archival)\b"
+)
+_SIDE_TRACK = r"(?i)\bindustr(?:y|ial)(?: track)?\b|\bSEIP\b|\bNIER\b|\bnew ideas\b|\btool (?:track|paper)s?\b"
+_DEMO = r"(?i)\bdemos?\b|\b(?:system )?demonstrations?\b"
+_FINDINGS_OF = frozenset({"ACL", "EMNLP", "NAACL", "EACL", "AACL", "IJCNLP", "CVPR", "ICCV", "WACV"})
+_EXTENDS = (
+    r"(?i)\bexten(?:ded|sion)\b|\bshort version\b|\bpreliminary version\b|\bjournal version\b|\bearlier version\b"
+)
+_UNKNOWN_JOURNAL = (
+    r"(?i)\b(?:journal|transactions|letters|magazine|annals|quarterly|trans\.|j\.)(?:\s|$)|학회지|논문지|学报"
+)
+_UNKNOWN_CONFERENCE = (
+    r"(?i)\b(?:conference|symposium|proceedings|congress|colloquium|conf\.|proc\.|symp\.)(?:\W|$)|학술대회"
+)
+_NOT_BEST = r"(?i)\s*(?:award )?(?:candidate|finalist|nomin|honou?rable|runner|short-?list|mention)"
+
+
+@lru_cache(maxsize=4096)
+def find_venue(name: str) -> Venue | None:
+    """The venue that `name` as a whole is: by acronym, alias or name; year, ordinal, sponsor and `(ACRO)` aside."""
+    text = plain(name)
+    direct = by_letters().get(letters(text))
+    if direct is not None:
+        return direct
+    bare = re.sub(r"(?i)^(?:in:? |proceedings of (?:the )?|proc\.? (?:of (?:the )?)?|the )+", "", text)
+    bare = re.sub(r"[\s,'(-]*\b(?:(?:19|20)\d\d|(?<=')\d\d)\)?$", "", bare)
+    direct = by_letters().get(letters(bare))
+    if direct is not None:
+        return direct
+    found = namings(text)
+    rest = _without(text, found)
+    extra = re.sub(
+        r"(?i)\b(?:in|proceedings|proc|of|the|annual|international|joint|ieee|cvf|acm|usenix|conference)\b", "", rest
+    )
+    extra = re.sub(r"(?i)\b\d+(?:st|nd|rd|th)?\b|\b[a-z]*-?(?:th|first|second|third)\b", "", extra)
+    venues = {naming.venue for naming in found}
+    return venues.pop() if len(venues) == 1 and not re.search(r"[^\W_]", extra) else None
+
+
+def canonical(acronym: str) -> str:
+    """The acronym as we write it (`NIPS` is `NeurIPS`), or the string itself, stripped, if it is unknown."""
+    venue = find_venue(acronym)
+    return venue.acronym if venue else acronym.strip()
+
+
+def is_preprint_server(name: str) -> bool:
+    """Whether `name` is a place where papers stand unreviewed: arXiv, bioRxiv, SSRN, CoRR and the like."""
+    return re.search(_PREPRINT, plain(name)) is not None
+
+
+@lru_cache(maxsize=4096)
+def recognise(printed: str) -> VenueMention:
+    """Reads one venue string of a CV, such as `Findings of EMNLP 2023 (Oral)` or `Under review at NeurIPS'25`."""
+    text = re.sub(_SERIES, " ", plain(printed))
+    found = _confirmed(namings(text)) + _hosts_by_suffix(text)
+    found.sort(key=lambda naming: naming.start)
+    year = _year(text, found)
+    thesis = re.search(_THESIS, text) is not None
+    if thesis or re.search(_NO_PAPER, text):
+        return VenueMention(None, printed, "thesis" if thesis else None, year=year)
+    status = _status(text)
+    distinctions = _distinctions(text)
+    rest = _without(text, found)
+    if re.search(_SIDE, rest) or any(text[naming.end - 1] in "Ww" and naming.loose for naming in found):
+        host = _host(text, found)
+        return VenueMention(None, printed, "workshop", status or "published", year, distinctions, host)
+    preprint = re.search(_PREPRINT, text) is not None
+    if re.search(_REPORT, text) and not preprint:
+        return VenueMention(None, printed, "report", status, year)
+    venue = _one(found, findings=re.search(r"(?i)^\W*(?:in )?(?:the )?findings of\b", text) is not None)
+    if preprint and (venue is None or status == "in-preparation" or re.search(_EXTENDS, rest)):
+        return VenueMention(None, printed, "preprint", status or "preprint", year, distinctions)
+    track = _track(rest, venue)
+    if venue is None and track is None:
+        return VenueMention(None, printed, None, status, year, distinctions)
+    return VenueMention(venue, printed, track, status or "published", year, distinctions)
+
+
+def _confirmed(found: Sequence[Naming]) -> list[Naming]:
+    """Names printed without their `International` count only beside the acronym."""
+    sure = {naming.venue.acronym for naming in found if not naming.loose}
+    return [naming._replace(loose=False) for naming in found if not naming.loose or naming.venue.acronym in sure]
+
+
+def _hosts_by_suffix(text: str) -> list[Naming]:
+    """`NeurIPSW`, `CVPR-W`, `ICMLW-AutoML`: the host, marked loose because the workshop is not the venue."""
+    found = []
+    for match in re.finditer(r"(?<![\w-])([A-Za-z0-9]{3,}?)(?:[-']?W|[-' ]?WS|WSs)(?=[-' ]?\d|-[A-Z]|[^\w-]|$)", text):
+        venue = by_letters().get(match[1].lower())
+        if venue is not None and match.group().lower() not in by_letters():
+            found.append(Naming(venue, match.start(), match.end(), loose=True))
+    return [naming._replace(end=text.rindex("W", naming.start, naming.end) + 1) for naming in found]
+
+
+def _without(text: str, found: Sequence[Naming]) -> str:
+    for naming in sorted(found, key=lambda naming: -naming.start):
+        text = text[: naming.start] + " , " + text[naming.end :]
+    return text
+
+
+def _host(text: str, found: Sequence[Naming]) -> Venue | None:
+    """The one venue that is named, or the one after `at`, `@` or `with`; an acronym may stand before any words here."""
+    venues = {naming.venue.acronym: naming.venue for naming in found}
+    if not venues:
+        named = [
+            venue for word in re.findall(r"(?<![\w-])[A-Z]\w{2,}(?![\w-])", text) for venue in [_acronyms().get(word)]
+        ]
+        venues = {venue.acronym: venue for venue in named if venue}
+    if len(venues) != 1:
+        at = [n.venue for n in found if re.search(r"(?:\b(?:at|with|of|in)|@)\s*(?:the )?$", text[: n.start])]
+        venues = {venue.acronym: venue for venue in at}
+    return next(iter(venues.values())) if len(venues) == 1 else None
+
+
+@cache
+def _acronyms() -> dict[str, Venue]:
+    """Conferences by an acronym that is nothing else."""
+    return {venue.acronym: venue for venue in all_venues() if venue.kind == "conference" and not venue.everyday}
+
+
+def _one(found: Sequence[Naming], *, findings: bool) -> Venue | None:
+    """The venue, if one is named; of a journal and the conference whose papers it prints, the first; else None."""
+    venues = list({naming.venue.acronym: naming.venue for naming in found}.values())
+    if findings and venues and all(venue.acronym in _FINDINGS_OF for venue in venues):
+        return venues[-1]  # `Findings of the ACL: EMNLP 2021`
+    pair = len(venues) == 2 and {venue.kind for venue in venues} == {"conference", "journal"}
+    return venues[0] if len(venues) == 1 or pair else None
+
+
+def _track(rest: str, venue: Venue | None) -> str | None:
+    if venue is None:
+        if re.search(_UNKNOWN_JOURNAL, rest):
+            return "journal"
+        return "main" if re.search(_UNKNOWN_CONFERENCE, rest) else None
+    if venue.kind == "journal":
+        return "journal"
+    if re.search(r"(?i)\bfindings\b", rest) and venue.acronym in _FINDINGS_OF:
+        return "findings"
+    if re.search(_DEMO, rest):
+        return "demo"
+    return None if re.search(_SIDE_TRACK, rest) else "main"
+
+
+def _status(text: str) -> str | None:
+    if re.search(_PREPARING, text):
+        return "in-preparation"
+    accepted = re.search(_ACCEPTED, text) is not None
+    waiting = re.search(_UNDER_REVIEW, text)
+    if waiting and not (accepted and "minor" in waiting.group().lower()):
+        return "under-review"
+    return "accepted" if accepted else None
+
+
+def _distinctions(text: str) -> tuple[str, ...]:
+    out = []
+    if re.search(r"(?i)\borals?\b|\blong (?:talk|presentation)\b|\bnotable[ -]top[ -]5\b", text):
+        out.append("oral")
+    if re.search(r"(?i)\bspotlights?\b|\bnotable[ -]top[ -]25\b", text):
+        out.append("spotlight")
+    if re.search(r"(?i)\bhighlight(?:s|ed)?\b", text):
+        out.append("highlight")
+    best = r"(?i)\b(?:best|outstanding|distinguished)(?: (?:long|short|full|regular|research|main))? papers?\b"
+    if any(not re.match(_NOT_BEST, text[match.end() :]) for match in re.finditer(best, text)):
+        out.append("best paper")
+    return tuple(out)
+
+
+def _year(text: str, found: Sequence[Naming]) -> int | None:
+    for naming in found:
+        after = re.match(r"W?[\s,('-]*((?:19|20)\d\d)(?![\d.]\d)|W?(?:-|\s?'\s?)?(\d\d)(?!\w)", text[naming.end :])
+        if after:
+            return int(after[1]) if after[1] else _century(int(after[2]))
+    dated = re.sub(
+        r"(?i)\b(?:pp?\.|pages?|vol\.|no\.)\s*\d+(?:\s*-+\s*\d+)?|(?<!\d)\d+\s*--?\s*\d{4}\b(?!-)", " ", text
+    )
+    dated = re.sub(r"\d+\(\d+\)|\d{4}\.\d{4,5}(?:v\d+)?", " ", dated)
+    match = re.search(r"(?<![\w.:/])(19[5-9]\d|20[0-4]\d)(?!\w)", dated) or re.search(r"'(\d\d)(?!\w)", dated)
+    if match:
+        return _century(int(match[1])) if len(match[1]) == 2 else int(match[1])
+    identifier = re.search(r"(?i)(?<!\d)(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}", text) or re.search(
+        r"(?i)arxiv[:\s]+(?:abs/)?(\d\d)(?:0[1-9]|1[0-2])\b", text
+    )
+    return 2000 + int(identifier[1]) if identifier else None
+
+
+def _century(two_digits: int) -> int:
+    return 2000 + two_digits if two_digits < 50 else 1900 + two_digits
