@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.calibration import calibrate
 from screen.ground.problem import Problem
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import check_reading
@@ -49,8 +50,8 @@ def check_files(
         paths: files and folders.
         select: beginnings of rule ids to look for; none: all.
         ignore: beginnings of rule ids to pass over.
-        pool: the pool that the tests and the calibration speak of; None: `./profiles`, else the folder beside the rubric's,
-            for the names of candidates alone.
+        pool: the pool that the tests and the calibration speak of; None: `./profiles`, else `profiles/` beside the
+            rubric's folder, for the names of candidates alone.
         fix: mend what is safe first.
 
     Raises:

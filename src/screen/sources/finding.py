@@ -1,6 +1,6 @@
 """A problem whose place is still a route through the document: places are looked up only where there is a problem."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -28,8 +28,6 @@ class Finding(msgspec.Struct, frozen=True):
     """The key that `--fix` writes instead; None where mending needs a person."""
     offset: int | None = None
     """The place itself, in characters from 0, for what no route leads to, such as a comment."""
-    severity: Severity = "error"
-    """As in `Problem`."""
 
 
 def place_of(finding: Finding, places: Places) -> Place:
@@ -41,10 +39,13 @@ def place_of(finding: Finding, places: Places) -> Place:
     return places.value(finding.route) if finding.spot == "value" else places.table(finding.route)
 
 
-def problems_of(path: str, findings: Iterable[Finding], places: Places) -> tuple[Problem, ...]:
-    """`findings` with their lines and columns, in the order of the file."""
+def problems_of(
+    path: str, findings: Iterable[Finding], places: Places, severities: Mapping[str, Severity]
+) -> tuple[Problem, ...]:
+    """`findings` with their lines and columns, in the order of the file; what is not in `severities` is an error."""
     problems = []
     for finding in findings:
         line, column = places.line_column(place_of(finding, places).start)
-        problems.append(Problem(path, line, column, finding.rule, finding.severity, finding.message, finding.fix))
+        severity = severities.get(finding.rule, "error")
+        problems.append(Problem(path, line, column, finding.rule, severity, finding.message, finding.fix))
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column, problem.rule, problem.message)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from screen.ground.problem import Problem
+from screen.ground.problem import Problem, Severity
 from screen.sources.finding import Finding, problems_of
 from screen.sources.json_places import locate_json
 from screen.sources.rubric_shape import similar, type_name
@@ -21,7 +21,8 @@ _WIDEST = 40
 _MOST = 100
 """Findings of one file: what has more was made by a program, and shows the rest when those are mended."""
 
-UNREADABLE = frozenset({"PRO101", "PRO102"})
+SEVERITIES: Mapping[str, Severity] = {"PRO104": "warning", "PRO105": "note"}
+"""Rules that are no errors."""
 
 
 @functools.cache
@@ -69,7 +70,7 @@ def parse_profile_problems(text: str, path: str) -> tuple[Problem, ...]:
         return (Problem(path, 1, 1, "PRO101", "error", f"not JSON: {str(error).split(';')[0].lower()}", None),)
     places = locate_json(text)
     findings = [*_schema_findings(document), *_key_findings(document), *_repeats(places)]
-    return problems_of(path, findings[:_MOST], places)
+    return problems_of(path, findings[:_MOST], places, SEVERITIES)
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -80,7 +81,7 @@ def _schema_findings(document: object) -> Iterator[Finding]:
     import jsonschema
 
     validator = jsonschema.Draft202012Validator(profile_schema())
-    for error in validator.iter_errors(document):  # type: ignore[arg-type]
+    for error in validator.iter_errors(document):
         route: Route = tuple(error.absolute_path)
         name = _dotted(route)
         value = error.instance
@@ -111,14 +112,14 @@ def _key_findings(document: object) -> Iterator[Finding]:
             for key, item in value.items():
                 if key in _DEPRECATED and known.get(key, {}).get("deprecated"):
                     fix = f"write `{_DEPRECATED[key]}`"
-                    yield Finding("PRO105", (*route, key), "key", f"`{key}` is an older name", fix, severity="note")
+                    yield Finding("PRO105", (*route, key), "key", f"`{key}` is an older name", fix)
                 elif key in known:
                     stack.append(((*route, key), item, known[key]))
                 else:
                     guess = similar(key, [name for name in known if name not in value])
                     if guess:
                         message, fix = f"unknown key `{_shortened(key)}` counts for nothing", f"did you mean `{guess}`?"
-                        yield Finding("PRO104", (*route, key), "key", message, fix, severity="warning")
+                        yield Finding("PRO104", (*route, key), "key", message, fix)
         elif isinstance(value, list) and "items" in schema:
             stack.extend(((*route, place), item, schema["items"]) for place, item in enumerate(value))
 

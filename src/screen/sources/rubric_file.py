@@ -2,8 +2,7 @@
 
 import functools
 import hashlib
-import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +59,7 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
         """All of it, with lines and columns, in the order of the file."""
         if self.failure:
             return (self.failure,)
-        return problems_of(self.path, self.findings, self.places) if self.findings else ()
+        return problems_of(self.path, self.findings, self.places, {}) if self.findings else ()
 
     @property
     def rubric(self) -> Rubric | None:
@@ -244,21 +243,15 @@ def _skill(table: Mapping[str, Any], matching: Matching) -> Skill:
 
 def _venues(table: Mapping[str, Any]) -> dict[str, float]:
     """A venue listed under two names is worth the better of the two."""
-    canonical = _canonical()
     worths = {"default": 0.0}
+    if not table:
+        return worths
+    from screen.ground.venues import canonical  # a rubric without venues need not load them
+
     for name, worth in table.items():
-        known = "default" if name == "default" else canonical(name) or name
+        known = "default" if name == "default" else canonical(name)
         worths[known] = max(worths.get(known, 0.0), float(worth))
     return worths
-
-
-def _canonical() -> Callable[[str], str | None]:
-    try:
-        module = importlib.import_module("screen.ground.venues")
-    except ModuleNotFoundError:
-        return str
-    found: Callable[[str], str | None] = module.canonical
-    return found
 
 
 def _tests(reading: Reading, tables: Iterable[Mapping[str, Any]]) -> tuple[RubricTest, ...]:

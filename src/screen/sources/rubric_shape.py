@@ -6,13 +6,13 @@ built only for what is wrong, so that a good rubric costs a look-up a key.
 
 import datetime
 import math
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from screen.sources.finding import Finding
 from screen.sources.rubric import CREDIT
 from screen.sources.toml_places import Route
+from screen.sources.version import is_requirement
 
 Check = Callable[[Any, Route, str | int, list[Finding]], None]
 
@@ -30,8 +30,6 @@ _LEAST = 1e-6
 _TOLERANCE = 1e-6
 _WIDEST = 40
 """Characters of a value that a message repeats."""
-
-_SPECIFIER = re.compile(r"\s*(?:>=|<=|==|!=|~=|>|<)\s*\d{1,9}(?:\.\d{1,9}){0,4}(?:\.\*)?\s*")
 
 
 def check_shape(document: Mapping[str, Any]) -> list[Finding]:
@@ -160,8 +158,8 @@ def _number(least: float, most: float, *, whole: bool = False) -> Check:
     def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
         if type(value) is not int and (whole or type(value) is not float):
             _wrong_type(value, (*route, key), wanted, findings)
-        elif not least <= value <= most:  # type: ignore[operator] # NaN and the infinities fail this too
-            reason = f"at most {most:,.0f}" if value > most == _MOST else span  # type: ignore[operator]
+        elif not least <= value <= most:  # NaN and the infinities fail this too
+            reason = f"at most {most:,.0f}" if value > most == _MOST else span
             message = f"`{key}` must be {reason}, not {_shortened(str(value))}"
             findings.append(Finding("RUB105", (*route, key), "value", message, f"write {wanted} {reason}"))
 
@@ -243,7 +241,7 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
         return
     total = math.fsum(value[group] for group in GROUPS if group in value)
     if abs(total - 100) > _TOLERANCE:
-        more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"  # noqa: PLR2004 - points are shares of 100
+        more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"
         message = f"the points add up to {total:g}, not 100"
         findings.append(Finding("RUB108", (*route, key), "table", message, f"{more}, or scale the shares"))
 
@@ -265,7 +263,7 @@ def _as_of(value: object, route: Route, key: str | int, findings: list[Finding])
 def _requires(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
     if type(value) is not str:
         _wrong_type(value, (*route, key), "a string", findings)
-    elif not all(_SPECIFIER.fullmatch(part) for part in value.split(",")):
+    elif not is_requirement(value):
         message = f"{_quoted(value)} is not a version requirement"
         findings.append(Finding("RUB107", (*route, key), "value", message, 'write one such as ">=0.1" or ">=0.1,<2"'))
 

@@ -1,0 +1,114 @@
+"""`screen check`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class ProblemFormat(StrEnum):
+    """What problems can be printed as; a test holds it equal to the table of renderers."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+def check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[FILE]...",
+            help="Rubrics, profiles (.json), or folders of rubrics. Default: ./rubrics.",
+            show_default=False,
+        ),
+    ] = None,
+    output_format: Annotated[
+        ProblemFormat, typer.Option("--format", "-f", help="How to print the problems.")
+    ] = ProblemFormat.TEXT,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="RULES", help="Only these ids, or beginnings of ids.", show_default=False),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="RULES", help="Not these ids, or beginnings of ids.", show_default=False),
+    ] = None,
+    pool: Annotated[
+        str | None,
+        typer.Option("--pool", metavar="POOL", help="Calibrate with these profiles too.", show_default=False),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is safe: misspelt keys, points that are not 100.")
+    ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="RULE", help="Print what a rule is about (`all`: list the rules).", show_default=False
+        ),
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+    ] = None,
+) -> None:
+    """Lint rubrics and validate profiles: every problem at once, with its place and how to mend it."""
+    from screen.cli.output import write_text
+
+    if explain is not None:
+        write_text(_explanation(explain), output)
+        return
+    from screen.commands.check import check_files
+    from screen.render.problems import RENDERERS
+    from screen.render.problems.text import render_statistics, render_text
+
+    report = check_files(_named(files), select=select or (), ignore=ignore or (), pool=pool, fix=fix)
+    if statistics:
+        text = render_statistics(report)
+    elif output_format is ProblemFormat.TEXT:
+        text = render_text(report, colour=output is None and _in_colour())
+    else:
+        text = RENDERERS[output_format.value](report)
+    write_text(text, output)
+    status = 0 if exit_zero and report.status == 1 else report.status
+    if status:
+        raise typer.Exit(status)
+
+
+def _named(files: list[Path] | None) -> list[Path]:
+    """The files to check; a name that is none may mean a rubric in ./rubrics."""
+    from screen.ground.errors import InputError, UsageError
+    from screen.sources.rubric_file import find_rubric
+
+    if not files:
+        if not Path("rubrics").is_dir():
+            raise UsageError("there is no folder ./rubrics here; name the rubrics to check")
+        return [Path("rubrics")]
+    found = []
+    for path in files:
+        try:
+            found.append(path if path.exists() or path.suffix == ".json" else find_rubric(str(path)))
+        except (InputError, OSError, ValueError):
+            found.append(path)  # said among the problems, with those of the other files
+    return found
+
+
+def _explanation(name: str) -> str:
+    from screen.judgement.lint.registry import find_rule
+    from screen.render.problems.explanation import render_rule, render_rule_list, render_rules_page
+
+    if name == "all":
+        return render_rule_list()
+    return render_rules_page() if name == "markdown" else render_rule(find_rule(name))
+
+
+def _in_colour() -> bool:
+    """A terminal that has not been asked to stay plain (https://no-color.org)."""
+    import os
+    import sys
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

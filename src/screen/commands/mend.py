@@ -1,0 +1,101 @@
+"""`screen check --fix`: what can be mended without asking, in place, with every comment and space kept."""
+
+import os
+import tempfile
+from collections.abc import Collection
+from decimal import ROUND_DOWN, Decimal
+from pathlib import Path
+
+from screen.ground.errors import InputError
+from screen.sources.finding import place_of
+from screen.sources.rubric_file import Reading, parse_reading
+from screen.sources.rubric_shape import GROUPS
+
+_STEP = Decimal("0.01")
+
+
+def mend_file(path: Path, reading: Reading, ids: Collection[str]) -> int:
+    """Mend the rubric at `path`; the number of problems that are gone.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    mended = mend_text(reading, ids)
+    if mended == reading.text:
+        return 0
+    after = parse_reading(mended, reading.path, reading.sha256)
+    gone = len(reading.findings) - len(after.findings)
+    if after.failure or gone <= 0:
+        return 0
+    _write(path, mended)
+    return gone
+
+
+def mend_text(reading: Reading, ids: Collection[str]) -> str:
+    """The rubric's text with misspelt keys put right and points scaled to 100."""
+    text = _with_keys(reading, ids)
+    if "RUB108" not in ids:
+        return text
+    again = parse_reading(text, reading.path, reading.sha256)
+    return _with_points(again) if any(finding.rule == "RUB108" for finding in again.findings) else text
+
+
+def _with_keys(reading: Reading, ids: Collection[str]) -> str:
+    text = reading.text
+    wanted = [finding for finding in reading.findings if finding.rule in ids and finding.replacement]
+    names = [(finding.route[:-1], finding.replacement) for finding in wanted]
+    edits = [
+        (place_of(finding, reading.places), finding)
+        for finding, name in zip(wanted, names, strict=True)
+        if names.count(name) == 1
+        and finding.route in reading.places.keys  # two slips for one key: a person must choose
+    ]
+    for place, finding in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
+        text = f"{text[: place.start]}{finding.replacement}{text[place.end :]}"
+    return text
+
+
+def _with_points(reading: Reading) -> str:
+    points = (reading.document or {})["points"]
+    shares = {group: Decimal(str(points[group])) for group in GROUPS if group in points}
+    total = sum(shares.values())
+    if not total:
+        return reading.text  # nothing says how to share the points out
+    scaled = {group: (share * 100 / total).quantize(_STEP, ROUND_DOWN) for group, share in shares.items()}
+    # what rounding left over goes to the largest share, where it changes least
+    largest = max(scaled, key=lambda group: scaled[group])
+    scaled[largest] += 100 - sum(scaled.values())
+    text = reading.text
+    edits = [(reading.places.values[("points", group)], share) for group, share in scaled.items()]
+    for place, share in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
+        text = f"{text[: place.start]}{_printed(share)}{text[place.end :]}"
+    return text
+
+
+def _printed(share: Decimal) -> str:
+    text = f"{share:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace the file whole, or not at all; keep its permissions, and the byte order mark if it had one."""
+    target = path.resolve()  # a link stays a link
+    try:
+        data = text.encode("utf-8")
+        with target.open("rb") as file:
+            if file.read(3) == b"\xef\xbb\xbf":
+                data = b"\xef\xbb\xbf" + data
+        mode = target.stat().st_mode
+        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(aside).chmod(mode & 0o7777)
+            Path(aside).replace(target)
+        except BaseException:
+            Path(aside).unlink()
+            raise
+    except OSError as error:
+        raise InputError(
+            f"{path}: cannot be written: {(error.strerror or str(error)).lower()}; check its permissions"
+        ) from error

@@ -1,0 +1,210 @@
+"""RUB22: the rubric's own tests."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from screen.ground.text import words
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject, number, plain, strings
+from screen.sources.finding import Finding
+from screen.sources.rubric_shape import similar
+from screen.sources.toml_places import Route
+
+ASSERTIONS = ("finds", "lacks", "max_rank", "min_score", "max_score", "gate", "invariant")
+"""What a test can say of one candidate."""
+
+YEARS_GATE = "min_years"
+_GROUPS = ("keywords", "publications", "seniority")
+
+
+def _check_nothing_asserted(subject: Subject) -> Iterator[Finding]:
+    for index, test in subject.tables("tests"):
+        if "above" not in test and not any(test.get(key) not in (None, [], {}) for key in ASSERTIONS):
+            yield Finding(
+                "RUB221",
+                ("tests", index),
+                "table",
+                "this test asserts nothing",
+                "add `above`, `finds`, `max_rank` or another",
+            )
+
+
+def _check_above(subject: Subject) -> Iterator[Finding]:
+    for index, test in subject.tables("tests"):
+        above = [name for _, name in strings(test.get("above"))]
+        route = ("tests", index, "above")
+        if "above" in test and len(above) < 2 and type(test["above"]) is list:
+            yield Finding("RUB222", route, "value", "`above` needs two candidates or more", "name who must come below")
+        elif len(set(above)) < len(above):
+            yield Finding("RUB222", route, "value", "no candidate can be above themselves", "name each candidate once")
+
+
+def _check_bounds(subject: Subject) -> Iterator[Finding]:
+    size = len(subject.pool) if subject.pool is not None else None
+    for index, test in subject.tables("tests"):
+        least, most, rank = (number(test.get(key)) for key in ("min_score", "max_score", "max_rank"))
+        if least is not None and least <= 0:
+            yield _bound(index, "min_score", "every score is at least 0", "raise it, or remove it")
+        if most is not None and most >= 100:
+            yield _bound(index, "max_score", "no score is above 100", "lower it, or remove it")
+        if least is not None and most is not None and least > most:
+            yield _bound(index, "min_score", f"no score is at least {least:g} and at most {most:g}", "swap the two")
+        if rank is not None and size and rank >= size:
+            yield _bound(index, "max_rank", f"the pool has {size} candidates, so no rank is below this", "lower it")
+
+
+def _bound(index: int, key: str, message: str, fix: str) -> Finding:
+    return Finding("RUB223", ("tests", index, key), "value", message, fix)
+
+
+def _check_criteria(subject: Subject) -> Iterator[Finding]:
+    if not subject.document.get("tests"):
+        return
+    skills = [skill.name.strip() for skill in subject.skills]
+    known = {skill.key for skill in subject.skills}
+    gates = [skill.name.strip() for skill in subject.skills if skill.table.get("required")]
+    if subject.table("seniority").get("min_years"):
+        gates.append(YEARS_GATE)
+    for index, test in subject.tables("tests"):
+        for key in ("finds", "lacks"):
+            for place, name in strings(test.get(key)):
+                if plain(name) not in known and plain(name) not in _other_criteria(subject):
+                    yield _no_criterion(("tests", index, key, place), "value", name, "criterion", skills)
+        gate = test.get("gate")
+        for name in gate if type(gate) is dict else ():
+            if plain(name) not in map(plain, gates):
+                yield _no_criterion(("tests", index, "gate", name), "key", name, "requirement", gates)
+
+
+def _other_criteria(subject: Subject) -> set[str]:
+    terms = [term for _, term in subject.keywords] or [word for _, text in subject.prose for word in words(text)]
+    titles = [text for route, text in subject.prose if route == ("title",)]
+    return {plain(name) for name in (*terms, *titles, *_GROUPS, *subject.table("venues"))}
+
+
+def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str, known: list[str]) -> Finding:
+    guess = similar(name, known)
+    fix = f"did you mean `{guess}`?" if guess else f"name one of: {', '.join(known[:5]) or 'there is none'}"
+    return Finding("RUB224", route, spot, f"the rubric has no {what} `{name}`", fix)
+
+
+def _check_candidates(subject: Subject) -> Iterator[Finding]:
+    if subject.pool is None:
+        return
+    for index, test in subject.tables("tests"):
+        named: list[tuple[Route, str]] = [
+            (("tests", index, "above", place), name) for place, name in strings(test.get("above"))
+        ]
+        if type(test.get("candidate")) is str:
+            named.append((("tests", index, "candidate"), test["candidate"]))
+        for route, name in named:
+            if name not in subject.pool:
+                guess = similar(name, sorted(subject.pool))
+                fix = f"did you mean `{guess}`?" if guess else "name a candidate by the stem of the profile's file"
+                yield Finding("RUB225", route, "value", f"the pool has no candidate `{name}`", fix)
+
+
+def _check_as_of(subject: Subject) -> Iterator[Finding]:
+    if subject.document.get("tests") and "tests_as_of" not in subject.document:
+        message = "the tests have no date, so what holds today may fail next year"
+        fix = "add `tests_as_of = YYYY-MM-DD` above the first table"
+        yield Finding("RUB226", ("tests", 0), "table", message, fix)
+
+
+def _check_subject(subject: Subject) -> Iterator[Finding]:
+    for index, test in subject.tables("tests"):
+        said = next((key for key in ASSERTIONS if key in test), None)
+        if "candidate" in test and "profile" in test:
+            message, fix = "a test is about a candidate or about a profile, not both", "make two tests of it"
+            yield Finding("RUB227", ("tests", index, "profile"), "key", message, fix)
+        elif said and "candidate" not in test and "profile" not in test:
+            message, fix = f"`{said}` of whom?", 'add `candidate = "…"` or [tests.profile]'
+            yield Finding("RUB227", ("tests", index, said), "key", message, fix)
+        yield from _contradictions(index, test)
+
+
+def _contradictions(index: int, test: Mapping[str, Any]) -> Iterator[Finding]:
+    found = {plain(name) for _, name in strings(test.get("finds"))}
+    for place, name in strings(test.get("lacks")):
+        if plain(name) in found:
+            message = f"`{name}` is in `finds` and in `lacks`"
+            yield Finding("RUB227", ("tests", index, "lacks", place), "value", message, "leave it in one of them")
+
+
+_DATED = "tests_as_of = 2026-11-20\n"
+_POOL = frozenset({"ada-example", "bo-example", "cy-example"})
+
+
+def _test(text: str, *, with_pool: bool = False) -> Example:
+    return Example(
+        f'{_DATED}skills = [{{ name = "CUDA", required = true }}]\n[[tests]]\n{text}\n', _POOL if with_pool else None
+    )
+
+
+RULES = (
+    Rule(
+        "RUB221",
+        "Test that asserts nothing",
+        "error",
+        "It passes whatever the rubric says.",
+        _test('candidate = "ada-example"\nfinds = ["CUDA"]'),
+        _test('candidate = "ada-example"'),
+        _check_nothing_asserted,
+    ),
+    Rule(
+        "RUB222",
+        "`above` that compares nobody",
+        "error",
+        "Each candidate in `above` must score higher than the next one: with one it always holds, with one twice"
+        " never.",
+        _test('above = ["ada-example", "bo-example"]'),
+        _test('above = ["ada-example"]'),
+        _check_above,
+    ),
+    Rule(
+        "RUB223",
+        "Bound that cannot fail, or always does",
+        "error",
+        "Scores lie between 0 and 100, and no rank is below the size of the pool, so such a bound tests nothing.",
+        _test('candidate = "ada-example"\nmax_rank = 2', with_pool=True),
+        _test('candidate = "ada-example"\nmax_rank = 3', with_pool=True),
+        _check_bounds,
+    ),
+    Rule(
+        "RUB224",
+        "Test that names no criterion",
+        "error",
+        "`finds` and `lacks` name skills and keywords of this rubric, `gate` its requirements (`min_years` for the"
+        " years). A name that it does not have is never found, so `lacks` always holds.",
+        _test('candidate = "ada-example"\nlacks = ["CUDA"]'),
+        _test('candidate = "ada-example"\nlacks = ["CUDNA"]'),
+        _check_criteria,
+    ),
+    Rule(
+        "RUB225",
+        "Test of a candidate that the pool does not hold",
+        "error",
+        "Candidates are named by their id, the stem of the profile's file. Asked only where there is a pool.",
+        _test('candidate = "ada-example"\nmax_rank = 1', with_pool=True),
+        _test('candidate = "ada-exmple"\nmax_rank = 1', with_pool=True),
+        _check_candidates,
+    ),
+    Rule(
+        "RUB226",
+        "Tests without a date",
+        "warning",
+        'A current job grows by a month each month, so tests need the day that "present" means.',
+        _test('candidate = "ada-example"\nfinds = ["CUDA"]'),
+        Example('[[tests]]\ncandidate = "ada-example"\nfinds = ["CUDA"]\n[[skills]]\nname = "CUDA"\n'),
+        _check_as_of,
+    ),
+    Rule(
+        "RUB227",
+        "Test without a subject, or against itself",
+        "error",
+        "What is found, lacking, scored or ranked needs one candidate or one inline profile of whom it is said.",
+        _test('candidate = "ada-example"\nmin_score = 20'),
+        _test("min_score = 20"),
+        _check_subject,
+    ),
+)

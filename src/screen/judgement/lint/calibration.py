@@ -1,0 +1,158 @@
+"""RUB4: what a pool says of a rubric."""
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+
+from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject, plain
+from screen.sources.finding import Finding, Spot
+from screen.sources.toml_places import Route
+
+_FEWEST = 4
+"""Candidates below which nothing is said of a pool: anything could be chance."""
+
+_SAME = 0.999
+"""Correlation of two criteria from which on they count one thing."""
+
+_DECIDES = 0.5
+"""Share of the spread of the scores that one criterion must have to decide the order."""
+
+
+def _pool(subject: Subject) -> Calibration | None:
+    given = subject.calibration
+    return given if given and len(given.points) >= _FEWEST else None
+
+
+def _place(subject: Subject, group: str, name: str) -> tuple[Route, Spot]:
+    if group == "skills":
+        for skill in subject.skills:
+            if skill.key == plain(name):
+                return ("skills", skill.index, "name"), "value"
+    if group == "keywords":
+        for place, term in subject.keywords:
+            if plain(term) == plain(name):
+                return ("keywords", "terms", place), "value"
+        if name != group:
+            return ("title",), "value"
+    return ("points", group), "key"
+
+
+def _check_dead(subject: Subject) -> Iterator[Finding]:
+    given = _pool(subject)
+    for number, (group, name) in enumerate(given.labels if given else ()):
+        column = given.column(number) if given else ()
+        if len(set(column)) > 1 or not given or not given.of[number]:
+            continue
+        who = (
+            f"all {len(column)} candidates earn the same for"
+            if column[0]
+            else f"none of {len(column)} candidates earns"
+        )
+        what = "points for" if not column[0] else ""
+        route, spot = _place(subject, group, name)
+        message = f"{who} {what} `{name}`".replace("  ", " ")
+        fix = "name it as people write it, or leave it out" if not column[0] else "make it a requirement, or narrow it"
+        yield Finding("RUB401", route, spot, message, fix)
+
+
+def _check_deciding(subject: Subject) -> Iterator[Finding]:
+    given = _pool(subject)
+    if not given or len(given.labels) < 3:
+        return
+    totals = [sum(row) for row in given.points]
+    spread = max(totals) - min(totals)
+    for number, (group, name) in enumerate(given.labels):
+        column = given.column(number)
+        own = max(column) - min(column)
+        if spread and own >= _DECIDES * spread and len(set(column)) == len(column) and _same_order(column, totals):
+            message = f"`{name}` alone puts all {len(totals)} candidates in the order of the whole rubric"
+            route, spot = _place(subject, group, name)
+            yield Finding("RUB402", route, spot, message, "lower its weight, or share the points out")
+
+
+def _same_order(one: Sequence[int], other: Sequence[int]) -> bool:
+    order = sorted(range(len(one)), key=lambda place: one[place])
+    return all(other[low] < other[high] for low, high in itertools.pairwise(order))
+
+
+def _check_duplicates(subject: Subject) -> Iterator[Finding]:
+    given = _pool(subject)
+    columns = [given.column(number) for number in range(len(given.labels))] if given else []
+    varied = [number for number, column in enumerate(columns) if _is_telling(column)]
+    for place, number in enumerate(varied):
+        for earlier in varied[:place]:
+            if (
+                given
+                and _correlation(columns[number], columns[earlier]) >= _SAME
+                and _same_evidence(given, number, earlier)
+            ):
+                (group, name), (_, first) = given.labels[number], given.labels[earlier]
+                message = f"`{name}` and `{first}` earn alike for every candidate: one thing seems to count twice"
+                route, spot = _place(subject, group, name)
+                yield Finding("RUB403", route, spot, message, "merge the two")
+
+
+def _is_telling(column: Sequence[int]) -> bool:
+    """Two who earn something and two who earn nothing: less is chance."""
+    earned = sum(points > 0 for points in column)
+    return earned > 1 and len(column) - earned > 1
+
+
+def _correlation(one: Sequence[int], other: Sequence[int]) -> float:
+    mean_one, mean_other = sum(one) / len(one), sum(other) / len(other)
+    both = math.fsum((a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True))
+    squares = math.fsum((a - mean_one) ** 2 for a in one) * math.fsum((b - mean_other) ** 2 for b in other)
+    return both / math.sqrt(squares) if squares else 0.0
+
+
+def _same_evidence(given: Calibration, one: int, other: int) -> bool:
+    """Where quotes were gathered, at least half of those of either must stand in the same lines."""
+    if not given.evidence:
+        return True
+    first, second = given.evidence[one], given.evidence[other]
+    return 2 * len(first & second) >= max(len(first), len(second))
+
+
+_SKILLS = '[[skills]]\nname = "CUDA"\n[[skills]]\nname = "Triton"\n[[skills]]\nname = "Robotics"\n'
+_LABELS = (("skills", "CUDA"), ("skills", "Triton"), ("skills", "Robotics"))
+
+
+def _example(*columns: tuple[int, ...]) -> Example:
+    points = tuple(zip(*columns, strict=True))
+    return Example(_SKILLS, calibration=Calibration(_LABELS, (4000, 3000, 3000), points))
+
+
+RULES = (
+    Rule(
+        "RUB401",
+        "Criterion that tells nobody apart",
+        "note",
+        "Everyone in the pool earns the same for it, or no one earns anything: it adds length to the rubric and"
+        " nothing to the ranking. Often a term is not what people write. Needs a pool of four or more.",
+        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
+        _example((900, 0, 300, 2000), (0, 700, 900, 0), (0, 0, 0, 0)),
+        _check_dead,
+    ),
+    Rule(
+        "RUB402",
+        "One criterion decides the whole order",
+        "warning",
+        "Ranked by this criterion alone, the candidates stand as under the whole rubric, and most of the difference"
+        " between them comes from it. All the others might as well not be there. Needs a pool of four or more.",
+        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
+        _example((900, 0, 2000, 4000), (0, 100, 200, 0), (10, 100, 0, 20)),
+        _check_deciding,
+    ),
+    Rule(
+        "RUB403",
+        "Two criteria that count one thing twice",
+        "warning",
+        "In this pool the two rise and fall together and rest on the same lines. Merge them, or narrow the terms until"
+        " they part. Needs a pool of four or more, two who earn them and two who do not.",
+        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
+        _example((900, 0, 0, 2000), (450, 0, 0, 1000), (0, 900, 100, 200)),
+        _check_duplicates,
+    ),
+)

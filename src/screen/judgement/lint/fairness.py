@@ -1,0 +1,215 @@
+"""RUB3: what a rubric should not rest on, why, and what to write instead."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject
+from screen.judgement.lint.words import iter_phrases, load_words
+from screen.sources.finding import Finding
+from screen.sources.toml_places import Route
+
+_SCHOOL = re.compile(
+    r"(?i)\W*(?:university of \w.*|(?!(?:the|a|any|our|your|open)\b)[\w.&'’-]+(?: [\w.&'’-]+)*"
+    r" (?:university|institute of technology))\W*"
+)
+_MOST_YEARS = re.compile(
+    r"(?i)\b(?:at most|(?:no|not) more than|up to|less than|fewer than|under|below|max(?:imum)?(?: of)?"
+    r"|\d+ ?(?:-|–|to)) ?\d+ (?:years|yrs)\b(?! ahead| old)"
+    r"|\b\d+ (?:years|yrs) (?:or (?:less|fewer)|at most|max(?:imum)?)\b"
+)
+_AGE = re.compile(
+    r"(?i)\b(?:age[ds]?|age of) ?(?:under|over|below|above|between)? ?\d\d\b"
+    r"|\b(?:under|over|below) (?:the age of )?(?:2[5-9]|[3-6][05])s?\b(?! ?(?:ms|%|[a-z]))"
+)
+_DIGIT = re.compile(r"\d")
+_YEARS_OR_AGE = ("years", "yrs", "age", "aged", "ages", "under", "over", "below")
+
+
+def _phrases(rule: str) -> Callable[[Subject], Iterator[Finding]]:
+    def check(subject: Subject) -> Iterator[Finding]:
+        return (finding for finding in _all_phrases(subject) if finding.rule == rule)
+
+    return check
+
+
+def _all_phrases(subject: Subject) -> tuple[Finding, ...]:
+    """Every phrase of the word list, found in one pass for all rules of the family."""
+    cached = subject.__dict__.get("fairness")
+    if cached is None:
+        cached = subject.__dict__["fairness"] = tuple(_scan(subject)) if _may_have_phrases(subject) else ()
+    found: tuple[Finding, ...] = cached
+    return found
+
+
+def _may_have_phrases(subject: Subject) -> bool:
+    return subject.vocabulary is None or load_words().may_occur(subject.vocabulary)
+
+
+def _scan(subject: Subject) -> Iterator[Finding]:
+    for texts, is_term in ((subject.prose, False), (subject.sought, True)):
+        for route, text in texts:
+            for phrase, found in iter_phrases(text, is_term=is_term):
+                yield _finding(phrase.rule, route, found, phrase.instead)
+
+
+def _finding(rule: str, route: Route, found: str, instead: str) -> Finding:
+    return Finding(rule, route, "value", f"`{found}` {_REASONS[rule]}", instead)
+
+
+def _check_schools(subject: Subject) -> Iterator[Finding]:
+    found = [finding for finding in _all_phrases(subject) if finding.rule == "RUB301"]
+    yield from found
+    if not subject.may_say("university", "technology"):
+        return
+    routes = {finding.route for finding in found}
+    for route, text in subject.sought:
+        if route not in routes and _SCHOOL.fullmatch(text) and not text.lower().startswith(("teaching", "research")):
+            instead = "name what was learnt or built there; schools are never matched"
+            yield _finding("RUB301", route, text.strip(), instead)
+
+
+def _with_digits(subject: Subject) -> Iterator[tuple[Route, str]]:
+    if subject.may_say(*_YEARS_OR_AGE):
+        yield from ((route, text) for route, text in (*subject.prose, *subject.sought) if _DIGIT.search(text))
+
+
+def _check_age(subject: Subject) -> Iterator[Finding]:
+    yield from (finding for finding in _all_phrases(subject) if finding.rule == "RUB304")
+    for route, text in _with_digits(subject):
+        for match in _AGE.finditer(text):
+            yield _finding("RUB304", route, match[0], "say what the work needs; years of work have [seniority]")
+
+
+def _check_most_years(subject: Subject) -> Iterator[Finding]:
+    instead = "leave the upper bound out: more years are never worth less"
+    for route, text in _with_digits(subject):
+        for match in _MOST_YEARS.finditer(text):
+            yield _finding("RUB310", route, match[0], instead)
+    for key in ("max_years", "maximum_years", "years_max"):
+        if key in subject.table("seniority"):
+            yield Finding("RUB310", ("seniority", key), "key", f"`{key}` {_REASONS['RUB310']}", instead)
+
+
+_REASONS = {
+    "RUB301": "judges by the school, not by what was done",
+    "RUB302": "judges by the employer, not by what was done",
+    "RUB303": "judges by nationality or origin",
+    "RUB304": "judges by age",
+    "RUB305": "judges by where somebody grew up, not by how well they speak",
+    "RUB306": "tells one gender that it is not meant",
+    "RUB307": "prefers people who are like those already there",
+    "RUB308": "punishes illness, care and children",
+    "RUB309": "belongs to private life",
+    "RUB310": "is a maximum of years, and so an age limit",
+}
+
+
+def _prose(text: str) -> Example:
+    return Example(f'summary = "{text}"\n')
+
+
+def _term(text: str) -> Example:
+    return Example(f'[[skills]]\nname = "{text}"\n')
+
+
+RULES = (
+    Rule(
+        "RUB301",
+        "School by name or rank",
+        "warning",
+        "`screen` never matches the names of schools, so such a criterion earns nothing; and where it did, it would"
+        " measure family and money before skill. Name what graduates of that school can do.",
+        _term("MIT license compliance"),
+        _term("Ivy League"),
+        _check_schools,
+    ),
+    Rule(
+        "RUB302",
+        "Employer by name or rank",
+        "warning",
+        "`screen` never matches the names of employers, so such a criterion earns nothing; and where it did, it would"
+        " pass on the choices of other people's hiring. Name the scale, the system or the practice that is meant.",
+        _term("Google Cloud"),
+        _prose("Engineers from Google or another FAANG company."),
+        _phrases("RUB302"),
+    ),
+    Rule(
+        "RUB303",
+        "Nationality or origin",
+        "warning",
+        "Choosing by nationality, ethnicity or place of birth is unlawful in most places and says nothing about skill."
+        " A permit to work or a clearance is a matter for the contract.",
+        _prose("Works on translation between Korean and English."),
+        _prose("For US citizens who serve our customers."),
+        _phrases("RUB303"),
+    ),
+    Rule(
+        "RUB304",
+        "Age",
+        "warning",
+        'Words such as "young" or "digital native", and bounds on age, keep people away for what they cannot change.'
+        ' "Recent graduate" does so too: people graduate at every age.',
+        _prose("Computes Young's modulus of alloys from images."),
+        _prose("A young and hungry team of digital natives."),
+        _check_age,
+    ),
+    Rule(
+        "RUB305",
+        "Native speaker",
+        "warning",
+        "It asks where somebody grew up. What the work needs is how well they speak or write, and many learn that"
+        " later.",
+        _prose("Writes clear technical English; builds with React Native."),
+        _prose("Native English speaker wanted for documentation."),
+        _phrases("RUB305"),
+    ),
+    Rule(
+        "RUB306",
+        "Gendered wording",
+        "warning",
+        "Studies of job advertisements find that such words change who applies (Gaucher, Friesen and Kay 2011). The"
+        ' pronoun is "they"; a ninja is a person who is good at something that has a name.',
+        _prose("Builds HE schemes: homomorphic encryption in which they compute on secrets."),
+        _prose("A rockstar who knows his tools."),
+        _phrases("RUB306"),
+    ),
+    Rule(
+        "RUB307",
+        "Culture fit",
+        "warning",
+        "Nobody can check it, so it comes to mean likeness. Name the way of working that is meant.",
+        _prose("Reviews code and writes decisions down."),
+        _prose("A culture fit for a team that works hard."),
+        _phrases("RUB307"),
+    ),
+    Rule(
+        "RUB308",
+        "Gaps and breaks",
+        "warning",
+        "Gaps come from illness, care, children, study and dismissed companies. `screen` counts the months that were"
+        " worked and takes nothing away for the others; a rubric should not either.",
+        _prose("Closes the gap between research and products."),
+        _prose("Steady career with no gaps."),
+        _phrases("RUB308"),
+    ),
+    Rule(
+        "RUB309",
+        "Private life",
+        "warning",
+        "Health, family, religion and looks are not evidence of skill, and choosing by them is unlawful in most"
+        " places.",
+        _prose("Builds health records for clinics."),
+        _prose("Physically fit and unmarried."),
+        _phrases("RUB309"),
+    ),
+    Rule(
+        "RUB310",
+        "Maximum of years",
+        "warning",
+        "An upper bound on experience is an age limit by another name, and more years are never worth less in a score.",
+        _prose("At least 5 years of work on compilers."),
+        _prose("Two roles, each with no more than 5 years of experience."),
+        _check_most_years,
+    ),
+)

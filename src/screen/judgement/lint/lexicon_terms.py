@@ -1,0 +1,73 @@
+"""RUB2: terms that the lexicon already knows to be the same."""
+
+import functools
+from collections.abc import Iterator, Mapping
+
+from screen.ground.lexicon import load_lexicon
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Named, Subject, plain
+from screen.sources.finding import Finding
+from screen.sources.toml_places import Route
+
+
+@functools.cache
+def _known_names() -> Mapping[str, str]:
+    """Every name and synonym of the lexicon, as terms are compared here, to the customary name."""
+    return {plain(term): entry.name for entry in load_lexicon().entries for term in (*entry.synonyms, entry.name)}
+
+
+def _uses_synonyms(subject: Subject, skill: Named) -> bool:
+    return skill.table.get("synonyms", subject.table("matching").get("synonyms", True)) is not False
+
+
+def _check_synonyms(subject: Subject) -> Iterator[Finding]:
+    names = _known_names()
+    for skill in subject.skills:
+        if not skill.terms or not _uses_synonyms(subject, skill):
+            continue
+        name = names.get(skill.key)
+        said = {name: (skill.key, skill.name)} if name else {}
+        for term in skill.terms:
+            known = names.get(term.key)
+            if known is None:
+                continue
+            key, earlier = said.setdefault(known, (term.key, term.text))
+            if key != term.key:
+                message = f"`{term.text}` is a known synonym of `{earlier}`"
+                route: Route = ("skills", skill.index, "terms", term.place)
+                yield Finding("RUB207", route, "value", message, "remove it: it is found anyway")
+
+
+def _check_same_skill(subject: Subject) -> Iterator[Finding]:
+    first: dict[str, Named] = {}
+    for skill in subject.skills:
+        known = _known_names().get(skill.key) if _uses_synonyms(subject, skill) else None
+        if known is None:
+            continue
+        earlier = first.setdefault(known, skill)
+        if earlier is not skill and earlier.key != skill.key:
+            message = f"`{skill.name}` and `{earlier.name}` mean the same: one thing earns points twice"
+            yield Finding("RUB214", ("skills", skill.index, "name"), "value", message, "merge the two")
+
+
+RULES = (
+    Rule(
+        "RUB207",
+        "Synonym that the lexicon already has",
+        "note",
+        "Abbreviations and other spellings of a known skill are found by themselves, and the explanation says so. Terms"
+        " are for what the lexicon cannot know. With `synonyms = false` they are needed, and this rule is silent.",
+        Example('[[skills]]\nname = "Large language models"\nterms = ["prompt ablations"]\n'),
+        Example('[[skills]]\nname = "Large language models"\nterms = ["LLM"]\n'),
+        _check_synonyms,
+    ),
+    Rule(
+        "RUB214",
+        "Two skills that mean the same",
+        "warning",
+        "The lexicon knows both names as one skill, so every line about it earns points for both.",
+        Example('[[skills]]\nname = "Large language models"\n[[skills]]\nname = "Robotics"\n'),
+        Example('[[skills]]\nname = "Large language models"\n[[skills]]\nname = "LLMs"\n'),
+        _check_same_skill,
+    ),
+)

@@ -1,0 +1,55 @@
+"""One rubric through all rules."""
+
+import functools
+from collections.abc import Collection, Mapping
+
+from screen.ground.problem import Problem, Severity
+from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.ignores import MARK, check_use, parse_ignores
+from screen.judgement.lint.registry import rubric_rules
+from screen.judgement.lint.subject import Subject
+from screen.sources.finding import Finding, place_of, problems_of
+from screen.sources.rubric_file import Reading
+
+
+def check_reading(
+    reading: Reading,
+    ids: Collection[str],
+    pool: frozenset[str] | None = None,
+    calibration: Calibration | None = None,
+) -> tuple[Problem, ...]:
+    """What the rules with these ids find in a rubric, in the order of the file.
+
+    A file that cannot be read or is not TOML is said whatever the ids: nothing else could be.
+    """
+    if reading.failure:
+        return (reading.failure,)
+    findings = check_subject(Subject(reading, pool, calibration), ids)
+    return problems_of(reading.path, findings, reading.places, _severities()) if findings else ()
+
+
+@functools.cache
+def _severities() -> Mapping[str, Severity]:
+    return {rule.id: rule.severity for rule in rubric_rules()}
+
+
+def check_subject(subject: Subject, ids: Collection[str]) -> list[Finding]:
+    """What the rules with these ids find, without what comments in the file ignore."""
+    findings = [finding for rule in rubric_rules() if rule.id in ids for finding in rule.check(subject)]
+    return _without_ignored(subject, findings, ids) if MARK in subject.reading.text else findings
+
+
+def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[str]) -> list[Finding]:
+    places = subject.reading.places
+    ignores = parse_ignores(subject)
+    used = set()
+    kept = []
+    for finding in findings:
+        line, _ = places.line_column(place_of(finding, places).start)
+        covering = [ignore for ignore in ignores if ignore.covers(finding.rule, line)]
+        used.update(covering)
+        if not covering or finding.rule == "RUB110":
+            kept.append(finding)
+    if "RUB111" in ids:
+        kept.extend(check_use(ignores, used, ids, [rule.id for rule in rubric_rules()]))
+    return kept

@@ -1,0 +1,206 @@
+"""RUB2: points, gates and worths that cannot mean what they say."""
+
+from collections.abc import Iterator
+
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject, number
+from screen.judgement.lint.wording import says_something
+from screen.sources.finding import Finding
+from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS
+from screen.sources.rubric_shape import similar
+from screen.sources.toml_places import Route
+
+KINDS = (*COUNTS, "teaching", "freelance", "volunteer")
+"""What `work[].kind` can be, and doctoral studies."""
+KNOWN_TRACKS = (*TRACKS, "thesis", "report")
+KNOWN_DISTINCTIONS = (
+    *DISTINCTIONS,
+    "best student paper",
+    "best demo",
+    "best poster",
+    "outstanding paper",
+    "honorable mention",
+    "runner-up",
+    "award",
+    "award candidate",
+    "test of time",
+)
+
+
+def _check_groups_without_criteria(subject: Subject) -> Iterator[Finding]:
+    for group, message, fix in (
+        ("skills", "skills have points, and there is no [[skills]] table", "add [[skills]] tables"),
+        ("publications", "publications have points, and no venue is worth anything", "add a [venues] table"),
+        ("seniority", "seniority has points, and no kind of work counts", "give [seniority].counts a worth above 0"),
+        (
+            "keywords",
+            "keywords have points, and there is neither a word in the title nor a term",
+            "add [keywords].terms",
+        ),
+    ):
+        if subject.share(group) > 0 and not _can_earn(subject, group):
+            yield Finding("RUB201", ("points", group), "key", message, f"{fix}, or give the points to another group")
+
+
+def _can_earn(subject: Subject, group: str) -> bool:
+    if group == "skills":
+        return bool(subject.document.get("skills"))
+    if group == "seniority":
+        return _any_above_zero(subject.counts)
+    if group == "publications":
+        worths = subject.worths("publications", "credit", CREDIT), subject.tracks
+        return _any_above_zero(subject.table("venues")) and all(_any_above_zero(worth) for worth in worths)
+    return bool(subject.keywords) or any(says_something(text) for _, text in subject.prose)
+
+
+def _any_above_zero(worths: object) -> bool:
+    return isinstance(worths, dict) and any((number(worth) or 0) > 0 for worth in worths.values())
+
+
+def _check_criteria_without_points(subject: Subject) -> Iterator[Finding]:
+    def finding(route: Route, group: str) -> Finding:
+        message = f"`{group}` has no points, so this counts for nothing"
+        return Finding("RUB202", route, "table", message, f"add `{group}` to [points], or remove this")
+
+    if not subject.table("points"):
+        return
+    if not subject.share("skills"):
+        scored = [skill for skill in subject.skills if not skill.table.get("required")]
+        if scored:
+            yield finding(("skills", scored[0].index), "skills")
+    if not subject.share("publications"):
+        for table in ("venues", "publications"):
+            if subject.table(table):
+                yield finding((table,), "publications")
+    if (
+        not subject.share("seniority")
+        and subject.table("seniority")
+        and not subject.table("seniority").get("min_years")
+    ):
+        yield finding(("seniority",), "seniority")
+    if not subject.share("keywords") and subject.keywords:
+        yield finding(("keywords",), "keywords")
+
+
+def _check_gates(subject: Subject) -> Iterator[Finding]:
+    years = number(subject.table("seniority").get("min_years")) or 0
+    if years > 0 and not _any_above_zero(subject.counts):
+        message = f"nobody can have {years:g} years when no kind of work counts"
+        yield Finding(
+            "RUB209", ("seniority", "min_years"), "key", message, "give a kind of work in `counts` a worth above 0"
+        )
+    for skill in subject.skills:
+        if skill.table.get("required") and not any(
+            says_something(term) for term in (skill.name, *(term.text for term in skill.terms))
+        ):
+            message = f"nobody can meet the requirement `{skill.name}`: nothing in it could be found in a profile"
+            yield Finding("RUB209", ("skills", skill.index, "required"), "key", message, "add a term that people write")
+
+
+def _check_years(subject: Subject) -> Iterator[Finding]:
+    table = subject.table("seniority")
+    least, target = number(table.get("min_years")), number(table.get("target_years", 5))
+    if least and target and target < least:
+        message = f"all the points are earned at {target:g} years, and {least:g} are required: years tell nobody apart"
+        yield Finding(
+            "RUB210",
+            ("seniority", "target_years" if "target_years" in table else "min_years"),
+            "value",
+            message,
+            f"set target_years above {least:g}",
+        )
+
+
+def _check_names(subject: Subject) -> Iterator[Finding]:
+    for table, key, known, what in (
+        ("publications", "tracks", KNOWN_TRACKS, "track"),
+        ("publications", "distinctions", KNOWN_DISTINCTIONS, "distinction"),
+        ("seniority", "counts", KINDS, "kind of work"),
+    ):
+        for name in subject.worths(table, key, {}):
+            if name.casefold() not in known:
+                guess = similar(name, known)
+                yield Finding(
+                    "RUB211",
+                    (table, key, name),
+                    "key",
+                    f"no profile has the {what} `{name}`",
+                    f"did you mean `{guess}`?" if guess else f"use one of: {', '.join(known)}",
+                )
+
+
+def _check_distinctions(subject: Subject) -> Iterator[Finding]:
+    for name, worth in subject.worths("publications", "distinctions", {}).items():
+        value = number(worth)
+        if value is not None and value < 1:
+            message = f"`{name}` is a factor: {value:g} makes a paper worth less for its distinction"
+            yield Finding("RUB212", ("publications", "distinctions", name), "value", message, "write 1 or more")
+
+
+RULES = (
+    Rule(
+        "RUB201",
+        "Points that nobody can earn",
+        "error",
+        "A group has points and nothing in the rubric earns them, so every score stays below what it could be: skills"
+        " without [[skills]], publications without a venue that is worth something, seniority where no kind of work"
+        " counts.",
+        Example("points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"),
+        Example("points = { skills = 80, publications = 20 }\n"),
+        _check_groups_without_criteria,
+    ),
+    Rule(
+        "RUB202",
+        "Criteria without points",
+        "warning",
+        "What is listed for a group counts for nothing while the group has no share of the 100 points. Skills that are"
+        " only required, and `min_years`, are gates and need none.",
+        Example("points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"),
+        Example("points = { skills = 100 }\n[venues]\nNeurIPS = 1.0\n"),
+        _check_criteria_without_points,
+    ),
+    Rule(
+        "RUB209",
+        "Requirement that nobody can meet",
+        "error",
+        "A gate that no profile could open marks every candidate as missing something, or asks everyone about it.",
+        Example("[seniority]\nmin_years = 2\n"),
+        Example("[seniority]\nmin_years = 2\ncounts = { internship = 0 }\n"),
+        _check_gates,
+    ),
+    Rule(
+        "RUB210",
+        "Years that tell nobody apart",
+        "warning",
+        "Whoever meets `min_years` has passed `target_years` already, so all of them earn the same points for"
+        " seniority.",
+        Example("[seniority]\nmin_years = 2\ntarget_years = 5\n"),
+        Example("[seniority]\nmin_years = 6\ntarget_years = 5\n"),
+        _check_years,
+    ),
+    Rule(
+        "RUB211",
+        "Track, kind or distinction that no profile has",
+        "warning",
+        "Profiles use a fixed set of words for the tracks of papers, their distinctions and the kinds of work; another"
+        " word in the rubric never applies.",
+        Example("[seniority]\nmin_years = 1\ncounts = { full-time = 1.0, internship = 0.5 }\n"),
+        Example("[seniority]\nmin_years = 1\ncounts = { fulltime = 1.0, internship = 0.5 }\n"),
+        _check_names,
+    ),
+    Rule(
+        "RUB212",
+        "Distinction that makes a paper worth less",
+        "warning",
+        "Distinctions multiply the worth of a paper, so one below 1 takes points away for an honour.",
+        Example(
+            "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
+            "[publications]\ndistinctions = { oral = 1.2 }\n"
+        ),
+        Example(
+            "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
+            "[publications]\ndistinctions = { oral = 0.2 }\n"
+        ),
+        _check_distinctions,
+    ),
+)

@@ -1,0 +1,74 @@
+"""PRO1: profiles. The checks run where a profile is read; here is what they mean."""
+
+import msgspec
+
+from screen.ground.problem import Severity
+
+
+class ProfileRule(msgspec.Struct, frozen=True):
+    """One thing that can be wrong with a profile."""
+
+    id: str
+    """Stable: `PRO` and three digits."""
+    title: str
+    severity: Severity
+    why: str
+    """Why it matters and what to write instead."""
+    passing: str
+    """JSON in which nothing is found."""
+    failing: str
+    """JSON in which this rule finds something."""
+    mended: bool = False
+
+
+RULES = (
+    ProfileRule(
+        "PRO101",
+        "The file is not JSON",
+        "error",
+        "A profile is a JSON Resume document. The place is where the parser could not go on.",
+        '{"basics": {"name": "Ada Example"}}',
+        '{"basics": {"name": "Ada Example",}}',
+    ),
+    ProfileRule(
+        "PRO102",
+        "The file cannot be read",
+        "error",
+        "It is missing, a folder, not permitted, far too large, or not UTF-8 text.",
+        '{"basics": {"name": "Zoë Example"}}',
+        '{"basics": {"name": "Zo\udceb Example"}}',
+    ),
+    ProfileRule(
+        "PRO103",
+        "Not the shape of a profile",
+        "error",
+        "A list where text is expected, an unknown track or status, a date that is none: `screen` would pass over it,"
+        " and the candidate would lose what it says. The schema is JSON Resume v1 with the additions of `screen`.",
+        '{"work": [{"position": "Engineer", "startDate": "2021-03"}]}',
+        '{"work": [{"position": "Engineer", "startDate": "March 2021"}]}',
+    ),
+    ProfileRule(
+        "PRO104",
+        "Key that is nearly a known one",
+        "warning",
+        "Unknown keys are kept and count for nothing. This one looks like a slip of the pen.",
+        '{"work": [{"highlights": ["Wrote an invented compiler."]}]}',
+        '{"work": [{"hightlights": ["Wrote an invented compiler."]}]}',
+    ),
+    ProfileRule(
+        "PRO105",
+        "Older key of JSON Resume",
+        "note",
+        "It is read as meant; newer tools may not know it.",
+        '{"work": [{"name": "Example Works"}]}',
+        '{"work": [{"company": "Example Works"}]}',
+    ),
+    ProfileRule(
+        "PRO106",
+        "Key that stands twice",
+        "error",
+        "JSON readers keep the last one and drop the first without a word.",
+        '{"basics": {"label": "Engineer"}}',
+        '{"basics": {"label": "Engineer", "label": "Researcher"}}',
+    ),
+)

@@ -1,0 +1,71 @@
+"""All rules, in the order of their ids."""
+
+import functools
+from collections.abc import Sequence
+
+from screen.ground.errors import UsageError
+from screen.judgement.lint import (
+    assertions,
+    calibration,
+    fairness,
+    lexicon_terms,
+    meaning,
+    profiles,
+    shape,
+    venues,
+    wording,
+)
+from screen.judgement.lint.profiles import ProfileRule
+from screen.judgement.lint.rule import Rule
+
+FAMILIES = {
+    "RUB1": "Syntax and shape",
+    "RUB2": "Meaning",
+    "RUB3": "Fairness",
+    "RUB4": "Calibration",
+    "PRO1": "Profiles",
+}
+
+
+@functools.cache
+def rubric_rules() -> tuple[Rule, ...]:
+    """The rules for rubrics."""
+    modules = (shape, meaning, wording, lexicon_terms, venues, assertions, fairness, calibration)
+    return tuple(sorted((rule for module in modules for rule in module.RULES), key=lambda rule: rule.id))
+
+
+def all_rules() -> tuple[Rule | ProfileRule, ...]:
+    """The rules for rubrics and for profiles."""
+    return (*rubric_rules(), *profiles.RULES)
+
+
+def find_rule(name: str) -> Rule | ProfileRule:
+    """The rule with this id, whatever its case.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for rule in all_rules():
+        if rule.id == name.strip().upper():
+            return rule
+    raise UsageError(f"there is no rule {name}; `screen check --explain all` lists them")
+
+
+def selected_ids(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The ids that begin with one of `select` (none given: all) and with none of `ignore`.
+
+    Raises:
+        UsageError: no rule begins so.
+    """
+    ids = [rule.id for rule in all_rules()]
+    wanted, unwanted = (
+        [part.strip().upper() for part in ",".join(given).split(",") if part.strip()] for given in (select, ignore)
+    )
+    for prefix in (*wanted, *unwanted):
+        if not any(name.startswith(prefix) for name in ids):
+            raise UsageError(f"no rule begins with {prefix}; `screen check --explain all` lists them")
+    return frozenset(
+        name
+        for name in ids
+        if name.startswith(tuple(wanted or [""])) and not (unwanted and name.startswith(tuple(unwanted)))
+    )

@@ -1,0 +1,55 @@
+"""A rule of the linter, and the examples that show it and test it."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from screen.ground.problem import Severity
+from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.subject import Subject
+from screen.sources.finding import Finding
+
+Check = Callable[[Subject], Iterable[Finding]]
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A rubric, or a part of one, that a rule is shown on."""
+
+    text: str
+    """TOML; a title, points and one skill are added where it has none."""
+    pool: frozenset[str] | None = None
+    """Ids of the candidates that the rubric is checked with."""
+    calibration: Calibration | None = None
+    """Their points."""
+
+    @property
+    def whole(self) -> str:
+        """The example as a file."""
+        top = ["title", "points"]
+        given = {"title": 'title = "Example"', "points": "points = { skills = 100 }"}
+        lines = [given[key] for key in top if not _has(self.text, key)]
+        skill = "" if _has(self.text, "skills") else '\n[[skills]]\nname = "CUDA"\n'
+        return "\n".join([*lines, self.text]) + skill
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One thing that can be wrong with a rubric."""
+
+    id: str
+    """Stable: `RUB` and three digits, of which the first is the family."""
+    title: str
+    """One line, without a full stop."""
+    severity: Severity
+    why: str
+    """The explanation: why it matters and what to write instead."""
+    passing: Example
+    """In which no rule finds anything."""
+    failing: Example
+    """In which this rule finds something."""
+    check: Check
+    mended: bool = False
+    """Whether `--fix` can mend it."""
+
+
+def _has(text: str, key: str) -> bool:
+    return any(line.startswith((f"{key} =", f"[{key}]", f"[[{key}]]")) for line in text.splitlines())

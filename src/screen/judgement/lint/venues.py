@@ -1,0 +1,66 @@
+"""RUB2: the venues of a rubric."""
+
+from collections.abc import Iterator
+
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject
+from screen.sources.finding import Finding
+from screen.sources.rubric_shape import similar
+
+_HALF = "points = { skills = 80, publications = 20 }\n"
+
+
+def _find(name: str) -> str | None:
+    from screen.ground.venues import find_venue  # a rubric without venues need not load them
+
+    venue = find_venue(name)
+    return venue.acronym if venue else None
+
+
+def _similar_venue(name: str) -> str | None:
+    from screen.ground.venues import all_venues
+
+    return similar(name, [known for venue in all_venues() for known in (venue.acronym, *venue.aliases)])
+
+
+def _check_known(subject: Subject) -> Iterator[Finding]:
+    for name in subject.table("venues"):
+        if name != "default" and _find(name) is None:
+            guess = _similar_venue(name)
+            message = f"`{name}` is no venue that is known here: only papers with exactly this name will count for it"
+            fix = f"did you mean `{guess}`?" if guess else "write the acronym, such as NeurIPS"
+            yield Finding("RUB213", ("venues", name), "key", message, fix, guess and None)
+
+
+def _check_twice(subject: Subject) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for name in subject.table("venues"):
+        known = "default" if name == "default" else _find(name) or name.casefold()
+        earlier = first.setdefault(known, name)
+        if earlier != name:
+            message = f"`{name}` and `{earlier}` are the same venue; the better worth counts"
+            yield Finding("RUB208", ("venues", name), "key", message, "keep one")
+
+
+RULES = (
+    Rule(
+        "RUB208",
+        "Venue listed twice under two names",
+        "warning",
+        "Names change (NIPS became NeurIPS) and acronyms have long forms; all of them are one venue, and only one worth"
+        " can count.",
+        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\nICML = 1.0\n"),
+        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\nNIPS = 0.8\n"),
+        _check_twice,
+    ),
+    Rule(
+        "RUB213",
+        "Unknown venue",
+        "warning",
+        "Venues are known by their acronyms, long forms and older names. One that is not known is compared letter by"
+        " letter with what a profile says, so a misspelt one is worth nothing.",
+        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\n"),
+        Example(f"{_HALF}[venues]\nNeurISP = 1.0\n"),
+        _check_known,
+    ),
+)

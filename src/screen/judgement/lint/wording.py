@@ -1,0 +1,123 @@
+"""RUB2: names and terms of skills and keywords."""
+
+import re
+from collections.abc import Iterator
+
+from screen.ground.text import words
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Named, Subject
+from screen.judgement.lint.words import is_stop_word
+from screen.sources.finding import Finding
+from screen.sources.toml_places import Route
+
+_LONG = 7
+_LONG_WORD = re.compile("[A-Za-z]{4,}")
+
+
+def says_something(text: str) -> bool:
+    """Whether `text` has a word in it that is worth looking for."""
+    if text[:_LONG].isalpha() and len(text) >= _LONG:
+        return True  # no stop word begins so
+    match = _LONG_WORD.search(text)
+    if match and not is_stop_word(match[0].lower()):
+        return True  # most terms begin with such a word: spare them the tokens
+    return any(not is_stop_word(word) for word in words(text))
+
+
+def _check_empty(subject: Subject) -> Iterator[Finding]:
+    for skill in subject.skills:
+        if not says_something(skill.name):
+            yield _empty(("skills", skill.index, "name"), skill.name)
+        for term in skill.terms:
+            if not says_something(term.text):
+                yield _empty(("skills", skill.index, "terms", term.place), term.text)
+    for place, text in subject.keywords:
+        if not says_something(text):
+            yield _empty(("keywords", "terms", place), text)
+
+
+def _empty(route: Route, text: str) -> Finding:
+    shown = f"`{text}`" if text.strip() else "an empty term"
+    return Finding("RUB203", route, "value", f"nothing could match {shown}", "write words that stand in profiles")
+
+
+def _check_duplicates(subject: Subject) -> Iterator[Finding]:
+    first: dict[str, Named] = {}
+    for skill in subject.skills:
+        earlier = first.setdefault(skill.key, skill)
+        if earlier is not skill:
+            message = f"the skill `{skill.name}` is there already, as number {earlier.index + 1}"
+            yield Finding("RUB204", ("skills", skill.index, "name"), "value", message, "merge the two, or rename one")
+
+
+def _check_shared(subject: Subject) -> Iterator[Finding]:
+    owners: dict[str, Named] = {}
+    names = {skill.key: skill for skill in reversed(subject.skills)}
+    for skill in subject.skills:
+        for term in skill.terms:
+            owner = names.get(term.key) or owners.setdefault(term.key, skill)
+            if owner is not skill and term.key:
+                message = (
+                    f"`{term.text}` counts for `{owner.name}` and for `{skill.name}`: one thing earns points twice"
+                )
+                route: Route = ("skills", skill.index, "terms", term.place)
+                yield Finding("RUB205", route, "value", message, "leave it with one of them")
+
+
+def _check_repeated(subject: Subject) -> Iterator[Finding]:
+    for skill in subject.skills:
+        seen = {skill.key}
+        for term in skill.terms:
+            if term.key in seen and term.key:
+                what = "the skill's name" if term.key == skill.key else "there already"
+                route: Route = ("skills", skill.index, "terms", term.place)
+                message = f"`{term.text}` is {what}"
+                yield Finding("RUB206", route, "value", message, "remove it: it adds nothing")
+            seen.add(term.key)
+
+
+RULES = (
+    Rule(
+        "RUB203",
+        "Term that nothing could match",
+        "error",
+        "Profiles are compared word by word: an empty term, punctuation alone, or words that stand in every text"
+        " (`and`, `with`) find nothing.",
+        Example('[[skills]]\nname = "C++"\nterms = ["modern C++"]\n'),
+        Example('[[skills]]\nname = "C++"\nterms = ["---"]\n'),
+        _check_empty,
+    ),
+    Rule(
+        "RUB204",
+        "Two skills of one name",
+        "error",
+        "Both earn points from the same evidence, and no explanation can tell them apart.",
+        Example('[[skills]]\nname = "CUDA"\n[[skills]]\nname = "Triton"\n'),
+        Example('[[skills]]\nname = "Data-parallel training"\n[[skills]]\nname = "data parallel training"\n'),
+        _check_duplicates,
+    ),
+    Rule(
+        "RUB205",
+        "Term that two skills share",
+        "warning",
+        "One line of a profile then earns points twice, and the rubric gives that one thing more weight than it says.",
+        Example(
+            '[[skills]]\nname = "GPU kernels"\nterms = ["warp shuffles"]\n'
+            '[[skills]]\nname = "Compilers"\nterms = ["loop tiling"]\n'
+        ),
+        Example(
+            '[[skills]]\nname = "GPU kernels"\nterms = ["loop tiling"]\n'
+            '[[skills]]\nname = "Compilers"\nterms = ["loop tiling"]\n'
+        ),
+        _check_shared,
+    ),
+    Rule(
+        "RUB206",
+        "Term that says the same again",
+        "note",
+        "The name of a skill counts as a term, hyphens and capitals make no difference, and each term is needed once.",
+        Example('[[skills]]\nname = "Fine-tuning"\nterms = ["adapter layers"]\n'),
+        Example('[[skills]]\nname = "Fine-tuning"\nterms = ["fine tuning"]\n'),
+        _check_repeated,
+    ),
+)

@@ -1,0 +1,69 @@
+"""Problems for people: place, rule, message, the line with a caret under the spot, and how to mend it."""
+
+from screen.commands.check import CheckReport
+from screen.ground.problem import Problem
+from screen.render.problems.excerpt import excerpt_of, visible
+
+_COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
+_FRAME = "1;34"
+
+
+def render_text(report: CheckReport, *, colour: bool = False) -> str:
+    """One block a problem, and a line that sums up. `colour`: with the escape sequences of a terminal (ECMA-48)."""
+    blocks = [_block(problem, report.texts.get(problem.path, ""), colour=colour) for problem in report.problems]
+    return "\n".join([*blocks, summary_line(report)]) + "\n"
+
+
+def render_statistics(report: CheckReport) -> str:
+    """How often each rule found something, the most frequent first."""
+    from screen.judgement.lint.registry import find_rule
+
+    counts: dict[str, int] = {}
+    for problem in report.problems:
+        counts[problem.rule] = counts.get(problem.rule, 0) + 1
+    width = max((len(str(count)) for count in counts.values()), default=0)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    lines = [f"{count:>{width}}  {rule}  {find_rule(rule).title}\n" for rule, count in ordered]
+    return "".join(lines) + summary_line(report) + "\n"
+
+
+def summary_line(report: CheckReport) -> str:
+    """What a run came to, in one line."""
+    files = _counted(len(report.files), "file")
+    mended = f" {_counted(report.mended, 'problem')} mended." if report.mended else ""
+    if not report.files:
+        return "No rubric found: name a .toml file or a folder of them."
+    if not report.problems:
+        return f"No problem in {files}.{mended}"
+    parts = [
+        _counted(count, severity)
+        for severity in ("error", "warning", "note")
+        if (count := sum(problem.severity == severity for problem in report.problems))
+    ]
+    where = len({problem.path for problem in report.problems})
+    place = files if where == len(report.files) else f"{where} of {files}"
+    return f"{_counted(len(report.problems), 'problem')} in {place}: {', '.join(parts)}.{mended}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _block(problem: Problem, text: str, *, colour: bool) -> str:
+    def paint(part: str, code: str) -> str:
+        return f"\x1b[{code}m{part}\x1b[0m" if colour else part
+
+    place = f"{paint(visible(problem.path), '1')}:{problem.line}:{problem.column}"
+    lines = [f"{place}: {paint(problem.rule, _COLOURS[problem.severity])} {visible(problem.message)}"]
+    excerpt = excerpt_of(text, problem.line, problem.column) if text else None
+    margin = " " * len(str(problem.line))
+    if excerpt:
+        bar = paint("|", _FRAME)
+        lines += [
+            f"{margin} {bar}",
+            f"{paint(str(problem.line), _FRAME)} {bar} {excerpt[0]}".rstrip(),
+            f"{margin} {bar} {paint(excerpt[1], _COLOURS[problem.severity])}",
+        ]
+    if problem.fix:
+        lines.append(f"{margin} {paint('=', _FRAME)} {paint('help', '1')}: {visible(problem.fix)}")
+    return "\n".join(lines) + "\n"
