@@ -34,7 +34,8 @@ class Block(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     """The inline content, in reading order; of a row the cells joined by tabs; of a record none."""
     level: int = 0
-    """Heading: 1..6, 0 if only guessed from looks. Item: nesting depth from 1. Else 0."""
+    """Heading: 1..6, 0 if only guessed from looks (it may be the title of an entry). Item: nesting depth from 1.
+    Paragraph or row: depth of the item that it continues. Else 0."""
     line: int | None = None
     """Line in the source, from 1; None where the format has no lines."""
     page: int | None = None
@@ -42,7 +43,7 @@ class Block(msgspec.Struct, frozen=True):
     cells: tuple[tuple[Span, ...], ...] = ()
     """Row: the cells, each as spans."""
     fields: Mapping[str, Any] | None = None
-    """Record: the data, with `type` one of `bibtex`, `yaml`, `jsonresume`."""
+    """Record: the data, with `type` one of `bibtex`, `yaml`, `jsonresume`. Row of a LaTeX macro: `macro`, its name."""
     source: str = ""
     """Name of the file."""
 

@@ -1,0 +1,77 @@
+"""Front matter: the data that stands before a page of Jekyll (YAML) or Hugo (TOML too)."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from screen.sources.documents.block import Block
+
+_YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_COLLECTIONS = frozenset(
+    {"publications", "talks", "teaching", "portfolio", "experience", "projects", "news", "work", "education"}
+)
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], str, int, list[str]]:
+    """The data, the page after it, the number of lines before the page, and what could not be read."""
+    for pattern, parse in ((_YAML, _parse_yaml), (_TOML, _parse_toml)):
+        if found := pattern.match(text):
+            data, problem = parse(found[1])
+            if data is None and problem is None:
+                return {}, text, 0, []
+            warnings = [f"the front matter could not be read: {problem}"] if problem else []
+            return data or {}, text[found.end() :], text.count("\n", 0, found.end()), warnings
+    return {}, text, 0, []
+
+
+def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
+    """A record for a page that is itself an entry: one of a collection, or one with a venue."""
+    collection = str(data.get("collection") or "")
+    if not collection and any(data.get(key) for key in ("venue", "publication", "publication_types")):
+        collection = "publications"
+    if collection not in _COLLECTIONS or not data.get("title"):
+        return []
+    fields = {**data, "type": "yaml", "section": collection}
+    return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def plain_data(value: Any) -> Any:
+    """`value` with dates as ISO text and every key as text, so that it can be written as JSON."""
+    if isinstance(value, Mapping):
+        return {str(key): plain_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [plain_data(item) for item in value]
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return value.isoformat()[:10]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+def _parse_yaml(text: str) -> tuple[dict[str, Any] | None, str | None]:
+    from screen.sources.documents.readers.yaml import parse_yaml
+
+    try:
+        data = parse_yaml(text.expandtabs(2))
+    except ValueError as error:
+        return _loose_pairs(text), str(error)
+    if data is None:
+        return {}, None
+    # Two rules with prose between them are no front matter.
+    return (data, None) if isinstance(data, dict) else (None, None)
+
+
+def _parse_toml(text: str) -> tuple[dict[str, Any] | None, str | None]:
+    import tomli
+
+    try:
+        data = plain_data(tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
+        return {}, str(error)
+    return dict(data), None
+
+
+def _loose_pairs(text: str) -> dict[str, Any]:
+    """`key: value` lines of front matter that is no YAML, often for a colon in a title."""
+    pairs = re.findall(r"^([\w-]+):[ \t]+(\S.*)$", text, re.MULTILINE)
+    return {key: value.strip().strip("\"'") for key, value in pairs}

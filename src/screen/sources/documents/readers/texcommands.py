@@ -1,0 +1,119 @@
+"""Commands of LaTeX that do more than style: items, links, colours, breaks and fills."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screen.sources.documents.block import Span
+from screen.sources.documents.readers.texmacros import read_argument, read_option
+
+if TYPE_CHECKING:
+    from screen.sources.documents.readers.texwalk import Walk
+
+_WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
+
+
+def _item(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    label: str | None
+    label, at = read_option(text, at)
+    if name == "bibitem":
+        label = None
+        at = walk.drop(1, text, at)
+    walk.outline.open("item", max(1, walk.depth))
+    if label and (said := label.strip()) and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said):
+        walk.inside(said, line)
+        walk.say(" ")
+    return at
+
+
+def _list_item(walk: "Walk", _: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    found = read_argument(text, at)
+    if found is None:
+        return at
+    walk.outline.open("item", max(1, walk.depth))
+    walk.inside(found[0], line)
+    walk.outline.open("paragraph", walk.depth)
+    return found[1]
+
+
+def _link(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    target = read_argument(text, at)
+    if target is None:
+        return at
+    address = target[0].strip().replace("\\_", "_").replace("\\%", "%").replace("\\#", "#").replace("\\&", "&")
+    if name in {"url", "nolinkurl", "path"}:
+        walk.inside("", line)
+        walk.outline.add(Span(address, href=address))
+        return target[1]
+    shown = read_argument(text, target[1])
+    if shown is None:
+        return target[1]
+    walk.inside(shown[0], line, href=address)
+    return shown[1]
+
+
+def _color(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    color = read_argument(text, at)
+    if color is None:
+        return at
+    is_white = bool(_WHITE.fullmatch(color[0]))
+    if name == "color":
+        walk.is_hidden = is_white
+        return color[1]
+    shown = read_argument(text, color[1])
+    if shown is None:
+        return color[1]
+    before = walk.is_hidden
+    walk.is_hidden = is_white or before
+    walk.run(shown[0], line, is_expansion=True)
+    walk.is_hidden = before
+    return shown[1]
+
+
+def _break(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
+    walk.outline.mark("\n")
+    return at
+
+
+def _paragraph(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    walk.outline.open("paragraph", walk.depth)
+    return at
+
+
+def _fill(walk: "Walk", name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    if name == "hspace":
+        found = read_argument(text, at)
+        at = found[1] if found else at
+        walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
+        return at
+    walk.outline.mark("\t")
+    return at
+
+
+def _normal(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    walk.style = Span("", href=walk.style.href)
+    return at
+
+
+def _else(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    end = text.find("\\fi", at)
+    return end if end >= 0 else at
+
+
+Handler = Callable[["Walk", str, str, int, int], int]
+_BY_HANDLER: dict[Handler, str] = {
+    _item: "item bibitem",
+    _list_item: "cvlistitem resumeItem",
+    _link: "href url nolinkurl path hrefWithoutArrow",
+    _color: "color textcolor",
+    _break: "newline linebreak break noindent centering",
+    _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
+    _fill: "hfill hfil dotfill hspace tab tabto",
+    _normal: "normalfont mdseries upshape",
+    _else: "else",
+}
+HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in names.split()}
+"""What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
