@@ -12,15 +12,23 @@ from screen.sources.rubric import Keywords, Matching, Publications, Rubric, Seni
 AS_OF = "2026-11-20"
 TERMS = (
     "CUDA", "PyTorch", "distributed training", "pipeline parallelism", "Python", "C++", "Go", "R", "quantization",
-    "large language models", "information retrieval", "Java", "JavaScript", "fine-tuning", "data valuation", "Kubernetes",
+    "large language models", "information retrieval", "Java", "JavaScript", "fine-tuning", "data valuation",
 )  # fmt: skip
 VENUES = ("NeurIPS", "ICML", "CVPR", "MLSys", "TMLR")
 KINDS = ("full-time", "part-time", "internship", "postdoc", "research-assistant", "teaching", "collaboration")
-FILLERS = ("Led the work on {}.", "Built {} for a small team", "{} at scale, with care", "Wrote about {}", "Kept {} alive; it ran.")
+FILLERS = (
+    "Led the work on {}.",
+    "Built {} for a small team",
+    "{} at scale, with care",
+    "Wrote about {}",
+    "Kept {} alive; it ran.",
+)
 
 terms = st.sampled_from(TERMS)
 sentences = st.builds(str.format, st.sampled_from(FILLERS), terms) | st.just("Went to market and made tea.")
-months = st.builds("{:04d}-{:02d}".format, st.integers(2012, 2027), st.integers(1, 12)) | st.builds(str, st.integers(2012, 2026))
+months = st.builds("{:04d}-{:02d}".format, st.integers(2012, 2027), st.integers(1, 12)) | st.builds(
+    str, st.integers(2012, 2026)
+)
 
 
 def _without_none(item: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +52,9 @@ jobs = records(
 papers = records(
     name=st.builds("A study of {}, part {}".format, terms, st.integers(1, 9)),
     venue=st.sampled_from(VENUES),
-    publisher=st.sampled_from(("arXiv", "Under review at NeurIPS 2026", "ICML Workshop on Tea", "Proceedings of MLSys")),
+    publisher=st.sampled_from(
+        ("arXiv", "Under review at NeurIPS 2026", "ICML Workshop on Tea", "Proceedings of MLSys")
+    ),
     track=st.sampled_from(("main", "workshop", "findings", "journal", "preprint")),
     status=st.sampled_from(("published", "accepted", "under-review", "preprint", "in-preparation")),
     position=st.integers(1, 4),
@@ -72,7 +82,13 @@ SECTIONS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "skills": skill_lists,
 }
 documents = st.fixed_dictionaries(
-    {"basics": records(name=st.just("Ada Example"), label=sentences, summary=sentences | st.lists(sentences, min_size=2, max_size=5).map("\n".join))},
+    {
+        "basics": records(
+            name=st.just("Ada Example"),
+            label=sentences,
+            summary=sentences | st.lists(sentences, min_size=2, max_size=5).map("\n".join),
+        )
+    },
     optional={name: st.lists(items, max_size=4) for name, items in SECTIONS.items()},
 )
 
@@ -91,11 +107,20 @@ def rubrics(draw: st.DrawFn) -> Rubric:
         summary=draw(st.sampled_from(("", "Makes training of large models fast: CUDA, quantization."))),
         points=dict(zip(("skills", "keywords", "publications", "seniority"), shares, strict=True)),
         skills=tuple(
-            Skill(name, draw(st.floats(0.1, 9)), tuple(draw(st.lists(terms, max_size=2))), draw(st.sampled_from((False, True, "used"))), matching)
+            Skill(
+                name,
+                draw(st.floats(0.1, 9)),
+                tuple(draw(st.lists(terms, max_size=2))),
+                draw(st.sampled_from((False, True, "used"))),
+                matching,
+            )
             for name in names
         ),
         keywords=Keywords(draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple))),
-        venues={"default": draw(st.sampled_from((0.0, 0.1))), **dict.fromkeys(draw(st.lists(st.sampled_from(VENUES), unique=True)), 0.8)},
+        venues={
+            "default": draw(st.sampled_from((0.0, 0.1))),
+            **dict.fromkeys(draw(st.lists(st.sampled_from(VENUES), unique=True)), 0.8),
+        },
         publications=Publications(draw(st.floats(0.3, 5)), draw(st.none() | st.floats(1, 20))),
         seniority=Seniority(draw(st.none() | st.floats(0.5, 8)), draw(st.floats(0.5, 12))),
         matching=matching,

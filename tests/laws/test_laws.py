@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
 
+from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
 from screen.criteria.saturation import RUNG_WORTH, saturate, strength
 from screen.ground.evidence import Node
 from screen.sources.rubric import Publications, Rubric, Seniority, Skill
 
-settings.register_profile("laws", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+settings.register_profile(
+    "laws", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+)
 settings.load_profile("laws")
 
 
@@ -85,7 +87,9 @@ def test_equal_scores_share_a_rank(pool: list[Any], rubric: Rubric) -> None:
     judgement = judge(rubric, *pool, pool[0])
     assert judgement.ranks[0] == judgement.ranks[len(pool)]
     for number in range(len(pool)):
-        assert judgement.ranks[number] == 1 + sum(int(other) > int(judgement.scores[number]) for other in judgement.scores)
+        assert judgement.ranks[number] == 1 + sum(
+            int(other) > int(judgement.scores[number]) for other in judgement.scores
+        )
 
 
 # 4. Evidenced
@@ -116,7 +120,11 @@ def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric
                 else:
                     stripped[section][index] = {}
             # Entries with the same text count once, and are quoted once: take their copies out too.
-            quoted = [at(document, f"{s}[{i}]") for s, i in map(entry_of, {e.path for e in leaf.evidence or ()}) if i is not None]
+            quoted = [
+                at(document, f"{s}[{i}]")
+                for s, i in map(entry_of, {e.path for e in leaf.evidence or ()})
+                if i is not None
+            ]
             for section in SECTIONS:
                 stripped[section] = [{} if item in quoted else item for item in stripped.get(section, [])]
             again = judge(rubric, stripped).explanation(0)
@@ -187,7 +195,10 @@ def test_a_stuffed_profile_stays_below_one_that_did_the_work(names: list[str], t
         "skills": [{"name": "All", "keywords": names * times}] * times,
         "work": [{"position": "Engineer", "highlights": [pasted] * times}],
     }
-    worked = {"basics": {}, "work": [{"position": "Engineer", "highlights": [f"Shipped a product in {name}, daily" for name in names]}]}
+    worked = {
+        "basics": {},
+        "work": [{"position": "Engineer", "highlights": [f"Shipped a product in {name}, daily" for name in names]}],
+    }
     assert score(rubric, stuffed) < score(rubric, worked)
 
 
@@ -268,7 +279,10 @@ def test_a_skill_is_missing_only_where_it_could_have_been_named() -> None:
 
 def test_publications_are_unknown_only_if_the_key_is_absent() -> None:
     rubric = Rubric("T", "r", "", points={"publications": 100}, venues={"default": 0.1})
-    absent, empty = judge(rubric, {"basics": {}}).verdict(0), judge(rubric, {"basics": {}, "publications": []}).verdict(0)
+    absent, empty = (
+        judge(rubric, {"basics": {}}).verdict(0),
+        judge(rubric, {"basics": {}, "publications": []}).verdict(0),
+    )
     assert (absent.confidence, absent.ask) == (0.0, ("publications",))
     assert (empty.confidence, empty.ask) == (1.0, ())
 
@@ -284,7 +298,14 @@ def publications_rubric(**changes: Any) -> Rubric:
 
 
 def paper(**fields: Any) -> dict[str, Any]:
-    return {"name": "On tea", "venue": "NeurIPS", "status": "published", "track": "main", "position": 1, "releaseDate": "2025"} | fields
+    return {
+        "name": "On tea",
+        "venue": "NeurIPS",
+        "status": "published",
+        "track": "main",
+        "position": 1,
+        "releaseDate": "2025",
+    } | fields
 
 
 @pytest.mark.parametrize(
@@ -308,7 +329,15 @@ def paper(**fields: Any) -> dict[str, Any]:
         ({"venue": "Journal of Tea"}, 333),
         ({"venue": None, "publisher": "Under review at NeurIPS 2026", "status": None, "track": None}, 0),
         ({"venue": None, "publisher": "NeurIPS Workshop on Tea", "status": None, "track": None}, 83),
-        ({"venue": None, "publisher": "Advances in Neural Information Processing Systems", "status": None, "track": None}, 3333),
+        (
+            {
+                "venue": None,
+                "publisher": "Advances in Neural Information Processing Systems",
+                "status": None,
+                "track": None,
+            },
+            3333,
+        ),
         ({"venue": None, "publisher": "arXiv preprint arXiv:2501.00001", "status": None, "track": None}, 33),
         ({"venue": None, "publisher": None, "status": None, "track": None}, 33),
     ],
@@ -340,7 +369,14 @@ def test_citing_and_reviewing_venues_are_nothing() -> None:
     document = {
         "basics": {"summary": "Cited by NeurIPS papers."},
         "service": [{"role": "Reviewer", "venue": "NeurIPS"}],
-        "publications": [{"name": "On tea", "status": "preprint", "publisher": "arXiv", "summary": "Cited by NeurIPS, Science and ICML."}],
+        "publications": [
+            {
+                "name": "On tea",
+                "status": "preprint",
+                "publisher": "arXiv",
+                "summary": "Cited by NeurIPS, Science and ICML.",
+            }
+        ],
     }
     assert score(publications_rubric(), document) == score(
         publications_rubric(), {"basics": {}, "publications": [{"name": "On tea", "status": "preprint"}]}
@@ -358,8 +394,13 @@ def test_age_halves_a_paper() -> None:
 
 
 def months_counted(*stays: tuple[str, str | None, str]) -> int:
-    work = [{"position": "Engineer", "kind": kind, "startDate": start} | ({"endDate": end} if end else {}) for start, end, kind in stays]
-    rubric = Rubric("T", "r", "", points={"seniority": 100}, seniority=Seniority(target_years=100 / 12), venues={"default": 0.0})
+    work = [
+        {"position": "Engineer", "kind": kind, "startDate": start} | ({"endDate": end} if end else {})
+        for start, end, kind in stays
+    ]
+    rubric = Rubric(
+        "T", "r", "", points={"seniority": 100}, seniority=Seniority(target_years=100 / 12), venues={"default": 0.0}
+    )
     return score(rubric, {"basics": {}, "work": work})
 
 

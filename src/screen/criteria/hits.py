@@ -167,7 +167,7 @@ class _Finder:
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
         """Lines, credit (hundredths), kind and term, for each way in which the criterion may be named."""
         for form in criterion.forms:
-            for pattern in patterns_of(form):
+            for pattern in patterns_of(form, self._columns.vocabulary):
                 yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, form.text
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", form.text

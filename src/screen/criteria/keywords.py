@@ -47,7 +47,8 @@ class Keywords:
 
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""
-        leaves: list[tuple[Hits, int, str, float | None]] = [(self._title, 0, f"title: {self._title.sought[0].label}", None)]
+        title = f"title: {self._title.sought[0].label}"
+        leaves: list[tuple[Hits, int, str, float | None]] = [(self._title, 0, title, None)]
         leaves += [
             (self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)
         ]

@@ -5,7 +5,7 @@ pen) and related. A kind is a discount, and the best one that a line allows coun
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import combinations, pairwise
 from typing import Literal
@@ -119,8 +119,10 @@ def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) 
     if len(found) != 1:
         return None, False
     plain = text.strip()
-    if entry is not None and entry.exact and key(entry.name) == found[0]:
-        return entry.name, True
+    if entry is not None and load_lexicon().needs_case(text):
+        # The rubric may write `go`; what must stand in the text is the name as it is spelt.
+        spelt = next((name for name in (entry.name, *entry.cased) if key(name) == found[0]), plain)
+        return spelt, True
     if len(found[0]) == 1 and found[0].isalpha():
         return plain.upper(), True
     if plain.isupper() and len(plain) > 1 and found[0] in everyday_words():
@@ -137,8 +139,8 @@ def _is_proper(text: str, entry: LexiconEntry | None) -> bool:
     )
 
 
-def patterns_of(form: Form) -> Iterator[Pattern]:
-    """The exact and variant patterns of a form, best first."""
+def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
+    """The exact and variant patterns of a form, best first, those that `vocabulary` rules out left aside."""
     better = form.kind
     variant: Kind = "variant" if form.kind == "exact" else form.kind
     steps = form.tokens
@@ -154,7 +156,8 @@ def patterns_of(form: Form) -> Iterator[Pattern]:
     elif len(steps) == 1 and len(steps[0]) >= _MIN_SPLIT and steps[0].isalpha() and steps[0].isascii():
         for cut in range(_MIN_PART, len(steps[0]) - _MIN_PART + 1):
             head, tail = steps[0][:cut], steps[0][cut:]
-            yield Pattern(((head,), _with_forms(tail, form)), variant, form.text)
+            if head in vocabulary:
+                yield Pattern(((head,), _with_forms(tail, form)), variant, form.text)
 
 
 def _with_forms(step: str, form: Form) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from importlib import resources
 
 from screen.ground.word_lists import word_list
 
-
 _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 
 

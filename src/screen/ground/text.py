@@ -95,6 +95,8 @@ def words(text: str) -> list[str]:
 
 def key(text: str) -> str:
     """`text` as a key for look-ups: its words, one space between them."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())  # the usual case, and a tenth of the work
     return " ".join(words(text))
 
 

@@ -1,13 +1,15 @@
 """Requirements: met, missing or unknown; shown apart from the points."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from screen.criteria.publications import Publications
-from screen.criteria.seniority import Seniority
-from screen.criteria.skills import Skills
 from screen.sources.rubric import Rubric
+
+if TYPE_CHECKING:  # renderers need the record alone, and numpy costs them a tenth of a second
+    from screen.criteria.publications import Publications
+    from screen.criteria.seniority import Seniority
+    from screen.criteria.skills import Skills
 
 State = Literal["met", "missing", "unknown"]
 
@@ -21,7 +23,7 @@ class Gate(msgspec.Struct, frozen=True):
     """`unknown`: the profile could not have said it; it never fails the gate."""
 
 
-def gates_of(rubric: Rubric, skills: Skills, seniority: Seniority, profile: int) -> tuple[Gate, ...]:
+def gates_of(rubric: Rubric, skills: "Skills", seniority: "Seniority", profile: int) -> tuple[Gate, ...]:
     """The gates of a rubric for one profile: required skills in their order, then the years."""
     out = []
     for number, skill in enumerate(rubric.skills):
@@ -37,7 +39,7 @@ def gates_of(rubric: Rubric, skills: Skills, seniority: Seniority, profile: int)
 
 
 def ask_list(
-    rubric: Rubric, skills: Skills, publications: Publications, seniority: Seniority, profile: int
+    rubric: Rubric, skills: "Skills", publications: "Publications", seniority: "Seniority", profile: int
 ) -> tuple[str, ...]:
     """What to ask the candidate: everything that bears on points or gates and that the profile could not say."""
     out = []

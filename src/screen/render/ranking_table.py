@@ -1,5 +1,7 @@
 """A ranking as a table for a terminal."""
 
+from pathlib import PurePath
+
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -21,27 +23,30 @@ def render_ranking_table(ranking: Ranking) -> str:
 def draw_ranking(ranking: Ranking, console: Console) -> None:
     """Draw the table, its legend and the line that says what it rests on."""
     table = _wide(ranking) if console.width >= _WIDE else _narrow(ranking, console.width)
+    console.print(Text(plain(ranking.rubric.title), style="bold cyan"))
     console.print(table)
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         if any(c.verdict.gates for c in ranking.candidates):
-            line.append(" ✓ met  ✗ missing  ? unknown", style="dim")
+            line.append("\n" if line.cell_len > console.width - 30 else " ").append(
+                "✓ met  ✗ missing  ? unknown", style="dim"
+            )
         console.print(line)
     console.print(Text(basis(ranking), style="dim"))
 
 
 def basis(ranking: Ranking) -> str:
     """Rubric, as-of date, IDF, version, and how many profiles: one line."""
-    idf = "fitted on this pool, so scores move with it" if ranking.idf_kind == "pool" else ranking.idf_sha256[:8]
+    idf = "IDF of this pool, so scores move with it" if ranking.idf_kind == "pool" else "IDF reference"
     shown = (
         f"{len(ranking.candidates)} of {ranking.profiles}"
         if len(ranking.candidates) < ranking.profiles
         else ranking.profiles
     )
     parts = [
-        f"{plain(ranking.rubric.title)} ({plain(ranking.rubric.path)})",
+        plain(PurePath(ranking.rubric.path).name),
         f"as of {ranking.as_of}",
-        f"IDF {ranking.idf_kind} {idf}",
+        idf,
         f"screen {ranking.version}",
         f"{shown} profile{'' if ranking.profiles == 1 else 's'}",
     ]
@@ -102,9 +107,9 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     if found is None:
         return Text("no evidence in this profile", style="dim italic")
     leaf, evidence = found
-    text = Text(f"“{shorten(evidence.quote, width, evidence.term)}”", style="italic")
-    text.append(f" {plain(leaf.label)}", style="not italic cyan")
-    text.append(f", {evidence.path}", style="not italic dim")
+    text = Text(f"{plain(leaf.label)}: ", style="cyan")
+    text.append(f"“{shorten(evidence.quote, width, evidence.term)}”", style="italic default")
+    text.append(f" {evidence.path}", style="dim default")
     return text
 
 

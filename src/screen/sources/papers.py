@@ -114,7 +114,8 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
         from screen.ground.venues import canonical
 
         venue, venue_field = canonical(said["venue"]), "venue"
-    if said.get("publisher") and (status is None or track not in TRACKS or venue is None):
+    unpublished = status is not None and status not in PUBLISHED
+    if said.get("publisher") and not unpublished and (status is None or track not in TRACKS or venue is None):
         from screen.ground.venues import recognise
 
         mention = recognise(said["publisher"])

@@ -1,0 +1,57 @@
+"""How long the commands take to start, as ratios to importing scikit-learn's text module in the same run.
+
+usage: python benchmarks/startup.py [--runs N]
+
+Every command is a whole process, run in turn with the peer, so that a drift of the machine hits both; the medians of
+user and system time make the ratio (wall time is printed too). Limits: rank 0.35, show 0.25, help 0.22, check 0.20.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PEER = [sys.executable, "-c", "import sklearn.feature_extraction.text"]
+SCREEN = [sys.executable, "-m", "screen"]
+COMMANDS = {
+    "rank": ([*SCREEN, "rank", "--rubric", "ml-systems.toml"], 0.35),
+    "show": ([*SCREEN, "show", "chiheon-kim"], 0.25),
+    "--help": ([*SCREEN, "--help"], 0.22),
+    "check": ([*SCREEN, "check", "rubrics/ml-systems.toml"], 0.20),
+}
+
+
+def timed(command: list[str]) -> tuple[float, float]:
+    """Wall and processor seconds of one process."""
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - start, os.times()
+    return wall, after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def main() -> None:
+    """Time everything in turn and print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=9)
+    arguments = parser.parse_args()
+    everything = {"peer": PEER, **{name: command for name, (command, _) in COMMANDS.items()}}
+    for command in everything.values():
+        timed(command)  # warm the file cache and the byte code
+    runs: dict[str, list[tuple[float, float]]] = {name: [] for name in everything}
+    for _ in range(arguments.runs):
+        for name, command in everything.items():
+            runs[name].append(timed(command))
+    wall = {name: statistics.median(w for w, _ in found) for name, found in runs.items()}
+    cpu = {name: statistics.median(c for _, c in found) for name, found in runs.items()}
+    print(f"import sklearn.feature_extraction.text: wall {wall['peer']:.3f} s, processor {cpu['peer']:.3f} s")
+    for name, (_, limit) in COMMANDS.items():
+        ratio, of_cpu = wall[name] / wall["peer"], cpu[name] / cpu["peer"]
+        print(f"{name:8} wall {wall[name]:.3f} s, ratio {ratio:.3f} (limit {limit}); processor ratio {of_cpu:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,252 @@
+"""`screen rank`, as people run it."""
+
+import csv
+import gzip
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acceptance.conftest import Run
+
+
+def ranked(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(done.stdout)
+    return document
+
+
+def test_the_real_profiles_from_one_command(run: Run) -> None:
+    done = run("rank", "--rubric", "ml-systems.toml")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    for name in ("Chiheon Kim", "Sungyeon Kim", "Seonggon Kim", "Jeonggeun Song", "Sungjun Lim"):
+        assert name in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "as of" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(run: Run, columns: int) -> None:
+    done = run("rank", "-r", "ml-systems", COLUMNS=str(columns))
+    assert max(map(len, done.stdout.splitlines())) <= columns
+
+
+def test_the_contract_of_the_json(run: Run, pool: Path) -> None:
+    done = run("rank", "-r", "tea", "--format", "json", "--as-of", "2026-11-20", cwd=pool.parent)
+    assert done.returncode == 0, done.stderr
+    document = ranked(done)
+    assert document["schema"] == "screen/ranking/1"
+    assert document["as_of"] == "2026-11-20"
+    assert document["rubric"]["title"] == "Tea systems engineer"
+    assert len(document["rubric"]["sha256"]) == len(document["idf"]["sha256"]) == 64
+    assert document["idf"]["kind"] == "reference"
+    assert document["pool"] == {"profiles": 3, "skipped": []}
+    ada, ben, cho = document["candidates"]
+    assert [c["id"] for c in (ada, ben, cho)] == ["ada-example", "ben-example", "cho-example"]
+    assert [c["rank"] for c in (ada, ben, cho)] == [1, 2, 3]
+    assert {g["name"]: g["state"] for g in ada["gates"]} == {"CUDA": "met", "Kubernetes": "met", "min_years": "met"}
+    assert {g["name"]: g["state"] for g in ben["gates"]} == {"CUDA": "met", "Kubernetes": "missing", "min_years": "met"}
+    assert {g["state"] for g in cho["gates"]} == {"unknown"}
+    assert cho["confidence"] < 1
+    assert any("CUDA" in question for question in cho["ask"])
+    skills = ada["explanation"]["details"][0]
+    assert skills["label"] == "skills"
+    quote = skills["details"][0]["evidence"][0]
+    assert quote == {
+        "path": "work[0].highlights[0]",
+        "quote": "Wrote CUDA kernels that brew tea twice as fast.",
+        "term": "CUDA",
+        "match": "exact",
+        "rung": "work",
+    }
+
+
+def test_points_add_up_as_printed(run: Run, pool: Path) -> None:
+    def check(node: dict[str, Any]) -> None:
+        assert ("details" in node) != ("evidence" in node)
+        if node.get("details"):
+            assert round(sum(round(d["points"] * 100) for d in node["details"])) == round(node["points"] * 100)
+        for detail in node.get("details", []):
+            check(detail)
+
+    for candidate in ranked(run("rank", "-r", "tea", "-f", "json", cwd=pool.parent))["candidates"]:
+        check(candidate["explanation"])
+        assert candidate["explanation"]["points"] == candidate["score"]
+
+
+def test_without_explanations(run: Run, pool: Path) -> None:
+    full = ranked(run("rank", "-r", "tea", "-f", "json", cwd=pool.parent))
+    short = ranked(run("rank", "-r", "tea", "-f", "json", "--no-explain", cwd=pool.parent))
+    assert all("explanation" not in candidate for candidate in short["candidates"])
+    assert [c["score"] for c in short["candidates"]] == [c["score"] for c in full["candidates"]]
+
+
+def test_top_cuts_the_list_and_says_so(run: Run, pool: Path) -> None:
+    assert len(ranked(run("rank", "-r", "tea", "-f", "json", "--top", "1", cwd=pool.parent))["candidates"]) == 1
+    assert "1 of 3 profiles" in run("rank", "-r", "tea", "--top", "1", cwd=pool.parent, COLUMNS="200").stdout
+    assert run("rank", "-r", "tea", "--top", "0", cwd=pool.parent).returncode == 2
+
+
+def test_csv_and_markdown_hold_everybody(run: Run, pool: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("rank", "-r", "tea", "-f", "csv", cwd=pool.parent).stdout)))
+    assert [row["id"] for row in rows] == ["ada-example", "ben-example", "cho-example"]
+    assert rows[0]["gate: CUDA"] == "met"
+    markdown = run("rank", "-r", "tea", "-f", "markdown", cwd=pool.parent).stdout
+    assert markdown.count("\n| ") == 4
+    assert "Ada Example" in markdown
+
+
+def test_every_form_of_a_pool_gives_the_same_scores(run: Run, pool: Path, tmp_path: Path) -> None:
+    lines = "".join(
+        json.dumps({"id": path.stem, **json.loads(path.read_text("utf-8"))}, ensure_ascii=False) + "\n"
+        for path in sorted(pool.glob("*.json"))
+    )
+    (tmp_path / "pool.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "pool.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    arguments = ("rank", "-r", "tea", "-f", "json")
+    folder = ranked(run(*arguments, pool, cwd=tmp_path))["candidates"]
+    for source in (["pool.jsonl"], ["pool.jsonl.gz"], sorted(pool.glob("*.json"))):
+        assert ranked(run(*arguments, *source, cwd=tmp_path))["candidates"] == folder
+    assert ranked(run(*arguments, "-", cwd=tmp_path, stdin=lines))["candidates"] == folder
+
+
+def test_the_same_bytes_whatever_the_hash_seed_and_the_order_of_files(run: Run, pool: Path, tmp_path: Path) -> None:
+    other = tmp_path / "again" / "profiles"
+    other.mkdir(parents=True)
+    for path in sorted(pool.glob("*.json"), reverse=True):
+        (other / path.name).write_bytes(path.read_bytes())
+    first = run("rank", "-r", "tea", "-f", "json", "profiles", cwd=pool.parent, PYTHONHASHSEED="1").stdout
+    again = run(
+        "rank", "-r", "../rubrics/tea.toml", "-f", "json", "profiles", cwd=other.parent, PYTHONHASHSEED="2"
+    ).stdout
+    assert first.replace("rubrics/tea.toml", "") == again.replace("../rubrics/tea.toml", "")
+    listed = sorted(pool.glob("*.json"))
+    forth = run("rank", "-r", "tea", "-f", "json", *listed, cwd=pool.parent).stdout
+    assert forth == run("rank", "-r", "tea", "-f", "json", *reversed(listed), cwd=pool.parent).stdout
+
+
+def test_blind_hides_names_ids_and_contact(run: Run, pool: Path) -> None:
+    for form in ("table", "json", "csv", "markdown"):
+        out = run("rank", "-r", "tea", "-f", form, "--blind", cwd=pool.parent).stdout
+        assert "example.org" not in out
+        assert "Ada" not in out
+        assert "ada-example" not in out
+        assert "candidate-" in out or "candidate\\-" in out
+
+
+def test_a_broken_profile_is_skipped_named_and_counted(run: Run, pool: Path) -> None:
+    (pool / "broken.json").write_text("{", encoding="utf-8")
+    (pool / "list.json").write_text("[]", encoding="utf-8")
+    (pool / "latin.json").write_bytes('{"basics": {"name": "André"}}'.encode("latin-1"))
+    (pool / "odd.json").write_text('{"work": {"name": "x"}}', encoding="utf-8")
+    (pool / "deep.json").write_text("[" * 100_000, encoding="utf-8")
+    done = run("rank", "-r", "tea", "-f", "json", cwd=pool.parent)
+    assert done.returncode == 3
+    document = ranked(done)
+    assert document["pool"]["profiles"] == 3
+    assert [Path(skip["source"]).name for skip in document["pool"]["skipped"]] == [
+        "broken.json", "deep.json", "latin.json", "list.json", "odd.json",
+    ]  # fmt: skip
+    for name in ("broken.json", "deep.json", "latin.json", "list.json", "odd.json"):
+        assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_profile_of_one_id_is_skipped(run: Run, pool: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.jsonl").write_text('{"id": "ada-example", "basics": {}}\n', encoding="utf-8")
+    done = run("rank", "-r", "tea", "-f", "json", pool, tmp_path / "more.jsonl", cwd=pool.parent)
+    assert done.returncode == 3
+    assert "already that of" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["rank", "-r", "nothing"], 3, "no such rubric"),
+        (["rank", "-r", "rubrics"], 3, "rubrics"),
+        (["rank", "-r", "te"], 3, "tea.toml"),
+        (["rank", "-r", "tea", "nowhere"], 3, "no such file"),
+        (["rank", "-r", "tea", "rubrics/tea.toml"], 3, "not a pool"),
+        (["rank", "-r", "tea", "empty"], 3, "no profile here"),
+        (["rank", "-r", "latin.toml"], 3, "UTF-8"),
+        (["rank", "-r", "tea", "--as-of", "yesterday"], 2, "YYYY-MM-DD"),
+        (["rank"], 2, "--rubric"),
+        (["rank", "-r", "tea", "-o", "nowhere/out.json"], 3, "cannot be written"),
+        (["brew"], 2, "brew"),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence(run: Run, pool: Path, arguments: list[str], status: int, words: str) -> None:
+    (pool.parent / "empty").mkdir()
+    (pool.parent / "latin.toml").write_bytes('title = "André"'.encode("latin-1"))
+    done = run(*arguments, cwd=pool.parent)
+    assert done.returncode == status, done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_no_profiles_at_all(run: Run, pool: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    rubric = (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
+    (elsewhere / "tea.toml").write_text(rubric, encoding="utf-8")
+    done = run("rank", "-r", "tea", cwd=elsewhere)
+    assert done.returncode == 3
+    assert "profiles" in done.stderr
+
+
+def test_the_output_file_is_whole_or_absent(run: Run, pool: Path) -> None:
+    out = pool.parent / "out.json"
+    assert run("rank", "-r", "tea", "-f", "json", "-o", out, cwd=pool.parent).returncode == 0
+    assert json.loads(out.read_text("utf-8"))["pool"]["profiles"] == 3
+    assert [path.name for path in pool.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_gates_first_and_fail_on_gates(run: Run, pool: Path) -> None:
+    assert run("rank", "-r", "tea", "--fail-on-gates", cwd=pool.parent).returncode == 1
+    order = [
+        c["id"] for c in ranked(run("rank", "-r", "tea", "-f", "json", "--gates-first", cwd=pool.parent))["candidates"]
+    ]
+    assert order == ["ada-example", "cho-example", "ben-example"]
+
+
+def test_pool_idf_is_said_in_every_output(run: Run, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "tea.toml"
+    rubric.write_text(
+        rubric.read_text("utf-8") + '\n[keywords]\nterms = ["tea", "brew"]\nidf = "pool"\n', encoding="utf-8"
+    )
+    document = ranked(run("rank", "-r", "tea", "-f", "json", cwd=pool.parent))
+    assert document["idf"]["kind"] == "pool"
+    for form in ("table", "csv", "markdown"):
+        assert "pool" in run("rank", "-r", "tea", "-f", form, cwd=pool.parent).stdout
+
+
+def test_hostile_text_is_harmless(run: Run, pool: Path) -> None:
+    hostile = "=cmd|' /C calc'!A0 \x1b[31mred\x07 [bold]b[/bold] <script>x</script> \u202eevil\u202c \x9b31m"
+    document = {"basics": {"name": hostile}, "work": [{"position": "Engineer", "highlights": [f"CUDA {hostile}"]}]}
+    (pool / "hostile.json").write_text(json.dumps(document), encoding="utf-8")
+    for form in ("table", "csv", "markdown"):
+        out = run("rank", "-r", "tea", "-f", form, cwd=pool.parent).stdout
+        assert not set(out) & set("\x1b\x07\u202e\u202c\x9b")
+    names = [
+        row["name"]
+        for row in csv.DictReader(io.StringIO(run("rank", "-r", "tea", "-f", "csv", cwd=pool.parent).stdout))
+    ]
+    assert not any(name.startswith("=") for name in names)
+    assert "<script>" not in run("rank", "-r", "tea", "-f", "markdown", cwd=pool.parent).stdout
+
+
+def test_a_reader_that_leaves_early_is_no_error(pool: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m screen rank -r tea -f json | head -c 10",
+        shell=True,
+        cwd=pool.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
