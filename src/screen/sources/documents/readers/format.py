@@ -29,11 +29,15 @@ _TAGS = re.compile(r"</(?:div|p|li|h[1-6]|table|span|a)>", re.IGNORECASE)
 _ATX = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN = re.compile(r"\]\([^)\s]+\)|^(?:-{4,}|={4,})$|\*\*[^*\n]+\*\*", re.MULTILINE)
 _RENDERCV = re.compile(r"^cv:\s*$", re.MULTILINE)
-_SUFFIXES: dict[str, Format] = {
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
-    ".mdx": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".tex": "latex", ".ltx": "latex", ".cls": "latex",
-    ".sty": "latex", ".bib": "bibtex", ".yml": "yaml", ".yaml": "yaml", ".json": "json",
-}  # fmt: skip
+_BY_FORMAT: dict[Format, str] = {
+    "markdown": ".md .markdown .mdown .mkd .qmd .rmd .mdx",
+    "html": ".html .htm .xhtml",
+    "latex": ".tex .ltx .cls .sty",
+    "bibtex": ".bib",
+    "yaml": ".yml .yaml",
+    "json": ".json",
+}
+_SUFFIXES = {suffix: kind for kind, suffixes in _BY_FORMAT.items() for suffix in suffixes.split()}
 
 
 def sniff(data: bytes, name: str) -> tuple[Format, str]:

@@ -21,6 +21,7 @@ _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 _LONGEST_HEADING = 60
+_ENDLESS = 10**9
 _UNWRAPPED = 160
 """Characters: a text with longer lines was not wrapped, so that every line end means something."""
 
@@ -42,7 +43,7 @@ class Reading:
         self._source = source
         lengths = sorted(len(line) for _, line in self._lines if line.strip())
         longest = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
-        self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else 10**6
+        self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else _ENDLESS
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -51,7 +52,7 @@ class Reading:
         self._start = 1
         self._last = ""
         self._indents: list[int] = []
-        self._text_at = 0
+        self._least_indent = 0
 
     def blocks(self) -> list[Block]:
         """All blocks in order, each with its line."""
@@ -119,9 +120,10 @@ class Reading:
             if not self._indents or indent > self._indents[-1] + 1:
                 self._indents.append(indent)
             self._begin("item", number, line[length:] if length else line, len(self._indents))
-            self._text_at = length or indent + numbered
+            # Below a number, title and venue often stand at the margin; below a bullet, the next entry does.
+            self._least_indent = 0 if numbered or markers.number(line[length:]) else min(length, 2)
         elif self._spans:
-            if self._kind == "item" and indent < min(self._text_at, 2) and not self._wraps(line):
+            if self._kind == "item" and indent < self._least_indent and not self._wraps(line):
                 self._close()
                 self._begin("paragraph", number, line, 0)
             elif self._wraps(line):
@@ -138,6 +140,8 @@ class Reading:
         self._kind, self._level, self._start, self._spans = kind, level, number, list(styled(text))
 
     def _wraps(self, line: str) -> bool:
+        if self._width == _ENDLESS:
+            return False
         first = line.split(maxsplit=1)[0] if line.strip() else ""
         return is_wrapped(self._last.strip(), line.strip(), room=self._width - len(self._last), needed=len(first) + 1)
 

@@ -14,19 +14,22 @@ _WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|backgroun
 
 
 def _item(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
-    label: str | None
     label, at = read_option(text, at)
     if name == "bibitem":
-        label = None
         at = walk.drop(1, text, at)
     walk.outline.open("item", max(1, walk.depth))
-    if label and (said := label.strip()) and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said):
+    if (
+        name == "item"
+        and label
+        and (said := label.strip())
+        and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said)
+    ):
         walk.inside(said, line)
         walk.say(" ")
     return at
 
 
-def _list_item(walk: "Walk", _: str, text: str, at: int, line: int) -> int:
+def _list_item(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:
     _, at = read_option(text, at)
     found = read_argument(text, at)
     if found is None:
@@ -73,12 +76,12 @@ def _color(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
     return shown[1]
 
 
-def _break(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
+def _break(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
     walk.outline.mark("\n")
     return at
 
 
-def _paragraph(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _paragraph(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.outline.open("paragraph", walk.depth)
     return at
 
@@ -93,12 +96,12 @@ def _fill(walk: "Walk", name: str, text: str, at: int, line: int) -> int:  # noq
     return at
 
 
-def _normal(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _normal(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.style = Span("", href=walk.style.href)
     return at
 
 
-def _else(walk: "Walk", _: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _else(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     end = text.find("\\fi", at)
     return end if end >= 0 else at
 
