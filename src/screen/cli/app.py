@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from screen import __version__
-from screen.cli import rank, show
+from screen.cli import rank, show, test
 from screen.ground.errors import ScreenError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.command("rank")(rank.rank)
 app.command("show")(show.show)
+app.command("test")(test.test)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,206 @@
+"""The assertions of a rubric's tests: what each expects, what is found, and which evidence made the difference."""
+
+import itertools
+from collections.abc import Iterator
+
+import msgspec
+
+from screen.ground.errors import InputError
+from screen.ground.text import key
+from screen.judgement.difference import criteria_of
+from screen.judgement.naming import look_up, unknown_criterion, unknown_gate
+from screen.judgement.reasons import (
+    FEW,
+    MOST,
+    Reason,
+    against,
+    earning,
+    gate_reasons,
+    listed,
+    moved,
+    not_found,
+    points_text,
+    said,
+)
+from screen.judgement.stability import MEANINGS
+from screen.judgement.trial import Subject, Trial
+from screen.sources.rubric import RubricTest
+from screen.sources.rubric_shape import similar
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """One assertion that does not hold."""
+
+    assertion: str
+    """The key of the test: `above`, `finds` … ; `test` where the test itself is wrong."""
+    expected: str
+    found: str
+    reasons: tuple[Reason, ...] = ()
+
+
+def failures_of(test: RubricTest, trial: Trial) -> tuple[Failure, ...]:
+    """Everything in `test` that does not hold; empty: it passes.
+
+    Raises:
+        InputError: the test needs a pool, and there is none.
+    """
+    return tuple(_failures(test, trial))
+
+
+def _failures(test: RubricTest, trial: Trial) -> Iterator[Failure]:
+    asserts = bool(test.finds or test.lacks or test.max_rank or test.gate or test.invariant)
+    asserts = asserts or test.min_score is not None or test.max_score is not None
+    if not asserts and not test.above:
+        yield _wrong("an assertion", "the test asserts nothing; add `above`, `finds`, `max_rank` or another")
+    yield from _above(test, trial)
+    if not asserts:
+        return
+    if test.candidate is not None and test.profile is not None:
+        yield _wrong("one subject", "the test has both `candidate` and `profile`; make two tests of it")
+    elif test.candidate is not None or test.profile is not None:
+        yield from _of_one(test, trial)
+    else:
+        if of := next(
+            (name for name in _OF_ONE if name != "invariant" and getattr(test, name) not in ((), None, {})), None
+        ):
+            yield _wrong("a candidate", f'`{of}` of whom? Add `candidate = "…"` or [tests.profile]')
+        for subject in trial.everyone() if test.invariant else ():
+            yield from _invariant(test, trial, subject)
+
+
+def _wrong(expected: str, found: str) -> Failure:
+    return Failure("test", expected, found)
+
+
+def _missing(trial: Trial, name: str) -> Failure:
+    known = sorted(trial.bench.numbers)
+    guess = similar(name, known)
+    hint = f"did you mean {guess!r}?" if guess else f"it holds {', '.join(known[:FEW])}{' …' * (len(known) > FEW)}"
+    return _wrong(f"{name} in the pool", f"the pool has no candidate {name!r}; {hint}")
+
+
+def _of_one(test: RubricTest, trial: Trial) -> Iterator[Failure]:
+    if test.candidate is not None:
+        subject = trial.candidate(test.candidate)
+        if subject is None:
+            yield _missing(trial, test.candidate)
+            return
+    else:
+        try:
+            subject = trial.inline(test)
+        except InputError as error:
+            yield _wrong("a profile", str(error))
+            return
+    for check in _OF_ONE.values():
+        yield from check(test, trial, subject)
+
+
+def _above(test: RubricTest, trial: Trial) -> Iterator[Failure]:
+    if not test.above:
+        return
+    found = [(name, trial.candidate(name)) for name in test.above]
+    for name, subject in found:
+        if subject is None:
+            yield _missing(trial, name)
+    if len(test.above) == 1:
+        yield _wrong("two candidates or more", f"`above` has only {test.above[0]}; name who must come below")
+    known = [subject for _, subject in found if subject is not None]
+    for upper, lower in itertools.pairwise(known):
+        if upper.score <= lower.score:
+            yield Failure(
+                "above",
+                f"{upper.label} to score higher than {lower.label}",
+                f"{upper.label} {points_text(upper.score)}, {lower.label} {points_text(lower.score)}",
+                against(upper, lower),
+            )
+
+
+def _finds(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+    for name in test.finds:
+        found = look_up(subject, name)
+        if found is None:
+            yield Failure("finds", f"{subject.label} to name {name}", unknown_criterion(trial.rubric, name))
+        elif not found.found:
+            state = "unknown: the profile could not have said it" if found.state == "unknown" else "missing"
+            yield Failure("finds", f"{subject.label} to name {found.name}", state, (not_found(found, subject),))
+
+
+def _lacks(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+    for name in test.lacks:
+        found = look_up(subject, name)
+        if found is None:
+            yield Failure("lacks", f"{subject.label} not to name {name}", unknown_criterion(trial.rubric, name))
+        elif found.found:
+            quotes = [quote for quote in found.evidence if quote.match != "related"]
+            kinds = listed(dict.fromkeys(f"{quote.term} ({quote.match})" for quote in quotes))
+            reason = Reason(found.name, f"found as {kinds}", said(subject, quotes))
+            yield Failure("lacks", f"{subject.label} not to name {found.name}", "it is named", (reason,))
+
+
+def _max_rank(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+    if test.max_rank is None:
+        return
+    better = trial.above(subject)
+    rank = 1 + len(better)
+    if rank > test.max_rank:
+        ahead = ", ".join(f"{other.label} {points_text(other.score)}" for other in better[:FEW])
+        ahead += " …" * (len(better) > FEW)
+        yield Failure(
+            "max_rank",
+            f"{subject.label} at rank {test.max_rank} or better",
+            f"rank {rank} with {points_text(subject.score)}, below {ahead}",
+            against(subject, better[test.max_rank - 1]),
+        )
+
+
+def _min_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure]:
+    if test.min_score is None or subject.score >= round(test.min_score * 100):
+        return
+    room = sorted(criteria_of(subject.explanation).values(), key=lambda c: (c.points - c.of, c.group, c.label))
+    reasons = tuple(earning(criterion, subject) for criterion in room[:MOST] if criterion.points < criterion.of)
+    found = f"{points_text(subject.score)}; most room is in"
+    yield Failure("min_score", f"{subject.label} to score {test.min_score:g} or more", found, reasons)
+
+
+def _max_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure]:
+    if test.max_score is None or subject.score <= round(test.max_score * 100):
+        return
+    earned = sorted(criteria_of(subject.explanation).values(), key=lambda c: (-c.points, c.group, c.label))
+    reasons = tuple(earning(criterion, subject) for criterion in earned[:MOST] if criterion.points)
+    found = f"{points_text(subject.score)}; most was earned by"
+    yield Failure("max_score", f"{subject.label} to score {test.max_score:g} or less", found, reasons)
+
+
+def _gate(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+    gates = {key(gate.name): gate for gate in subject.judgement.verdict(subject.number).gates}
+    for name, state in (test.gate or {}).items():
+        gate = gates.get(key(name))
+        if gate is None:
+            yield Failure("gate", f"{name} to be {state} for {subject.label}", unknown_gate(trial.rubric, name))
+        elif gate.state != state:
+            yield Failure(
+                "gate", f"{gate.name} to be {state} for {subject.label}", gate.state, gate_reasons(gate.name, subject)
+            )
+
+
+def _invariant(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+    for relation in test.invariant:
+        if relation not in MEANINGS:
+            yield _wrong("a known relation", f"no relation {relation!r}; use one of: {', '.join(MEANINGS)}")
+            continue
+        other = trial.altered(subject, relation)
+        if other.score != subject.score:
+            expected = f"{subject.label} to keep {points_text(subject.score)} with {MEANINGS[relation]}"
+            yield Failure(f"invariant {relation}", expected, points_text(other.score), moved(subject, other))
+
+
+_OF_ONE = {
+    "finds": _finds,
+    "lacks": _lacks,
+    "max_rank": _max_rank,
+    "min_score": _min_score,
+    "max_score": _max_score,
+    "gate": _gate,
+    "invariant": _invariant,
+}
+"""Key of a test to its check, for those that speak of one candidate."""

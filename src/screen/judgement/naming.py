@@ -1,0 +1,90 @@
+"""What the names in a rubric's tests mean: which criterion is looked up, and what it found in a profile."""
+
+import msgspec
+
+from screen.ground.evidence import Evidence, Node
+from screen.ground.text import key
+from screen.judgement.trial import Subject
+from screen.sources.papers import PUBLISHED
+from screen.sources.rubric import Rubric
+from screen.sources.rubric_shape import similar
+
+_WHOLE = ("publications", "seniority", "keywords")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a profile has for one named criterion."""
+
+    name: str
+    """As the rubric writes it."""
+    found: bool
+    """Named for what it is: a related word alone is not enough."""
+    evidence: tuple[Evidence, ...] = ()
+    """The quotes, related words among them, strongest first."""
+    state: str | None = None
+    """`missing` or `unknown` where it is not found."""
+    sought: tuple[str, ...] = ()
+    """What was looked for."""
+
+
+def look_up(subject: Subject, name: str) -> Finding | None:
+    """What `subject` has for the skill, keyword, title, venue or group `name`; None: the rubric has none such."""
+    rubric, judgement, number = subject.judgement.rubric, subject.judgement, subject.number
+    wanted = key(name)
+    for place, skill in enumerate(rubric.skills):
+        if key(skill.name) == wanted:
+            leaf = (judgement.skills.node(number).details or ())[place]
+            state = judgement.skills.state(number, place)
+            return Finding(skill.name, state is None, leaf.evidence or (), state, (skill.name, *skill.terms))
+    leaves = judgement.keywords.node(number).details or ()
+    for leaf in (*leaves[1:], *leaves[:1]):
+        if key(leaf.label.removeprefix("title: ")) == wanted:
+            return _of_leaf(leaf, name)
+    for venue in rubric.venues:
+        if key(venue) == wanted and wanted != "default":
+            return _of_venue(subject, venue)
+    for group in judgement.groups:
+        if group.label == wanted and wanted in _WHOLE:
+            node = group.node(number)
+            quotes = tuple(quote for leaf in node.details or () for quote in (leaf.evidence or ())[:1] if leaf.points)
+            return Finding(group.label, node.points > 0, quotes, node.state)
+    return None
+
+
+def unknown_criterion(rubric: Rubric, name: str) -> str:
+    """The sentence for a name that means no criterion of `rubric`."""
+    keywords = rubric.keywords.terms or ()
+    return f"the rubric has no criterion {name!r}; {_remedy(name, [skill.name for skill in rubric.skills], keywords)}"
+
+
+def unknown_gate(rubric: Rubric, name: str) -> str:
+    """The sentence for a name that means no requirement of `rubric`."""
+    known = [skill.name for skill in rubric.skills if skill.required]
+    known += ["min_years"] if rubric.seniority.min_years else []
+    return f"the rubric has no requirement {name!r}; {_remedy(name, known, ())}"
+
+
+def _remedy(name: str, known: list[str], more: tuple[str, ...]) -> str:
+    if guess := similar(name, [*known, *more]):
+        return f"did you mean {guess!r}?"
+    return f"name one of: {', '.join(known)}" if known else "it has none"
+
+
+def _of_leaf(leaf: Node, name: str) -> Finding:
+    quotes = leaf.evidence or ()
+    found = any(quote.match != "related" for quote in quotes)
+    return Finding(name, found, quotes, None if found else leaf.state or "missing", leaf.sought or (name,))
+
+
+def _of_venue(subject: Subject, venue: str) -> Finding:
+    """A paper of the venue itself: a workshop at it, or a paper that is under review there, is none (design, law 9)."""
+    papers = subject.profile.papers
+    if papers is None:
+        return Finding(venue, False, (), "unknown", (venue,))
+    own = [
+        paper
+        for paper in papers
+        if paper.venue == venue and paper.status in PUBLISHED and paper.track not in ("workshop", "preprint")
+    ]
+    quotes = tuple(Evidence(f"publications[{p.index}].name", p.title, venue, "field") for p in own)
+    return Finding(venue, bool(own), quotes, None if own else "missing", (venue,))

@@ -1,0 +1,127 @@
+"""Why an assertion does not hold: the criteria that made the difference, with their quotes."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from screen.ground.evidence import Evidence
+from screen.ground.text import key
+from screen.judgement.difference import Change, Criterion, changes
+from screen.judgement.naming import Finding, look_up
+from screen.judgement.trial import Subject
+
+MOST = 3
+"""Criteria, and quotes of each, that a failure shows: the largest differences decide."""
+FEW = 5
+"""Names that a message lists."""
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """One criterion that made the difference."""
+
+    criterion: str
+    text: str
+    """What it earned, or what was looked for."""
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    """Candidate and quote."""
+
+
+def not_found(found: Finding, subject: Subject) -> Reason:
+    """What was looked for in vain, and the related words that are there instead."""
+    looked = f"looked for {listed(found.sought)}" if found.sought else "nothing of it earned points"
+    related = [quote for quote in found.evidence if quote.match == "related"]
+    more = "; only a related word is there" if related else ""
+    return Reason(found.name, looked + more, said(subject, related))
+
+
+def gate_reasons(name: str, subject: Subject) -> tuple[Reason, ...]:
+    """Why the requirement `name` has the state it has."""
+    if name == "min_years":
+        node = subject.judgement.seniority.node(subject.number)
+        undated = len(subject.judgement.seniority.undated(subject.number))
+        note = node.note or "no work is dated"
+        return (Reason(name, note + (f"; {undated} without dates" if undated else "")),)
+    found = look_up(subject, name)
+    if found is None:
+        return ()
+    if not found.found:
+        return (not_found(found, subject),)
+    skill = next(skill for skill in subject.judgement.rubric.skills if key(skill.name) == key(name))
+    real = [quote for quote in found.evidence if quote.match != "related"]
+    used = any(quote.rung not in (None, "listed") for quote in real)
+    asks = "; the requirement asks for use, and it is only listed" if skill.required == "used" and not used else ""
+    return (Reason(found.name, "it is named" + asks, said(subject, real)),)
+
+
+def against(upper: Subject, lower: Subject) -> tuple[Reason, ...]:
+    """The criteria by which `lower`, who should not, leads; where it leads in none, all in which they differ."""
+    found = changes(upper.explanation, lower.explanation)
+    ahead = [change for change in found if change.points > 0] or list(found)
+    return tuple(
+        Reason(
+            _titled(change.group, change.label),
+            f"{_earned(change.before)} against {_earned(change.after)} of {_of(change)}",
+            _both(change, (upper.label, lower.label)),
+        )
+        for change in ahead[:MOST]
+    )
+
+
+def moved(before: Subject, after: Subject) -> tuple[Reason, ...]:
+    """The criteria whose points moved between two readings of one candidate."""
+    return tuple(
+        Reason(
+            _titled(change.group, change.label),
+            f"{_earned(change.before)} before, {_earned(change.after)} after",
+            _both(change, ("before", "after")),
+        )
+        for change in changes(before.explanation, after.explanation)[:MOST]
+    )
+
+
+def earning(criterion: Criterion, subject: Subject) -> Reason:
+    """What a criterion earned and could earn, with its quotes."""
+    text = f"{points_text(criterion.points)} of {points_text(criterion.of)}"
+    if criterion.state and criterion.sought:
+        text += f", {criterion.state}: looked for {listed(criterion.sought)}"
+    if criterion.note:
+        text += f" ({criterion.note})"
+    return Reason(_titled(criterion.group, criterion.label), text, said(subject, criterion.evidence))
+
+
+def said(subject: Subject, quotes: Iterable[Evidence]) -> tuple[tuple[str, Evidence], ...]:
+    """The first quotes, with who says so."""
+    return tuple((subject.label, quote) for quote in tuple(quotes)[:MOST])
+
+
+def points_text(hundredths: int) -> str:
+    """`7.90`."""
+    return f"{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """The first names, and how many more."""
+    found = tuple(names)
+    return ", ".join(found[:FEW]) + f" and {len(found) - FEW} more" * (len(found) > FEW)
+
+
+def _both(change: Change, names: tuple[str, str]) -> tuple[tuple[str, Evidence], ...]:
+    """The best quotes of both sides; of the side that leads, first and more."""
+    pairs = zip(names, (change.before, change.after), strict=True)
+    sides = [(name, side.evidence) for name, side in pairs if side]
+    if change.points > 0:
+        sides.reverse()
+    return tuple((name, quote) for (name, quotes), most in zip(sides, (2, 1), strict=False) for quote in quotes[:most])
+
+
+def _titled(group: str, label: str) -> str:
+    return label if label == group or label.startswith("title: ") or group == "skills" else f"{group}: {label}"
+
+
+def _earned(criterion: Criterion | None) -> str:
+    return points_text(criterion.points if criterion else 0)
+
+
+def _of(change: Change) -> str:
+    either = change.after or change.before
+    return points_text(either.of if either else 0)
