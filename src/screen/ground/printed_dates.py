@@ -157,7 +157,7 @@ def _point(match: re.Match[str], order: DayOrder | None) -> _Point | None:
     if "alone" in got:
         return _Point("month", begin, stop, month=_months()[got["alone"]])
     year_text = next(value for name, value in got.items() if name[0] == "y")
-    year = int(year_text) if len(year_text) == 4 else _century(int(year_text))  # noqa: PLR2004
+    year = int(year_text) if len(year_text) == 4 else _century(int(year_text))
     if "a5" in got:
         month, day = _month_and_day(int(got["a5"]), int(got["b5"]), order)
         return _Point("date", begin, stop, year=year, month=month, day=day)
@@ -191,8 +191,8 @@ def guess_day_order(text: str) -> DayOrder | None:
     for first, second in re.findall(
         r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:19|20)\d\d(?!\d)", text.translate(_SAME_LENGTH)
     ):
-        votes[0] += int(second) > 12  # noqa: PLR2004
-        votes[1] += int(first) > 12  # noqa: PLR2004
+        votes[0] += int(second) > 12
+        votes[1] += int(first) > 12
     if votes[0] == votes[1]:
         return None
     return "month-first" if votes[0] > votes[1] else "day-first"
@@ -243,7 +243,7 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     grammar = _grammar()
     if point.month is None and (short := grammar["short end"].match(folded, point.stop)):
         year = (point.year or 0) // 100 * 100 + int(short[1])
-        if 0 < year - (point.year or 0) <= 15:  # noqa: PLR2004
+        if 0 < year - (point.year or 0) <= 15:
             return _make(folded, point, _Point("date", short.start(1), short.end(), year))
     if (
         point.month

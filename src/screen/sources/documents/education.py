@@ -1,0 +1,335 @@
+"""Degrees: the entries of sections about education."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.ground.printed_dates import DayOrder, find_dates
+from screen.ground.text import fold, key
+from screen.sources.documents.line import Line, lines_of, quote
+from screen.sources.documents.phrase import (
+    Phrase,
+    clean,
+    cut_phrases,
+    is_degree,
+    is_employer,
+    is_place,
+    is_school,
+    is_title,
+    without_place,
+)
+from screen.sources.documents.section import Section
+from screen.sources.documents.stay import Stay, field_of, group_stays
+from screen.sources.documents.work import ends_of
+
+_ADVISOR = re.compile(
+    r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of|directeurs? de these|지도\s?교수|导师|betreuer)\s*[:：]?\s*(?:by\s+)?(.+)",
+    re.IGNORECASE,
+)
+_THESIS = re.compile(
+    r"(?:thesis|dissertation|these|memoire|학위\s?논문|论文|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)|(\d\.\d+\s*/\s*\d(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+(?:in|of|en|im|mention)\s+|\s*[,:]\s+|\s+[–—-]\s+", re.IGNORECASE)
+_DEGREE_HEAD = re.compile(
+    r"(?P<degree>(?:(?:integrated|combined|dual|double|joint|international|engineer'?s?|dipl[oô]me d['’]ing[ée]nieur|dipl[oô]me|dipl\.?)\s+)*"
+    r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?|mba|m\.?phil\.?|b\.?e\.?|doctorat|doctorate|licence|licenciatura|grado|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
+    r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science|arts|engineering|research|philosophy|technology|business administration))?(?: degree)?|bachelor(?:['’]?s)?(?: of (?:science|arts|engineering|technology|business administration))?(?: degree)?)"
+    r"(?:\s*\((?:hons?\.?|honours|honors|ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?c?\.?|b\.?a\.?|m\.?a\.?)\))?(?:\s*[/&+]\s*(?:ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?|m\.?a\.?))?(?:\s+(?:student|candidate|degree|program))?)"
+    r"(?=$|[\s,:(/])",
+    re.IGNORECASE,
+)
+
+
+class Degree(msgspec.Struct, frozen=True):
+    """One stay at a school."""
+
+    institution: str
+    """The school, as printed."""
+    study: str | None
+    """The degree (`Ph.D.`), as printed."""
+    area: str | None
+    """The subject."""
+    start: str | None
+    """ISO, as far as printed."""
+    end: str | None
+    """The same; None while it lasts, and where it is not printed."""
+    score: str | None
+    """The average grade, as printed."""
+    advisor: str | None
+    """Who advised."""
+    thesis: str | None
+    """Title of the thesis."""
+    location: str | None
+    """The place, as printed."""
+    notes: tuple[str, ...]
+    """What else stands there."""
+    place: str
+    """Where the entry stands."""
+
+
+def parse_education(section: Section, order: DayOrder | None = None) -> tuple[list[Degree], list[str], list[Stay]]:
+    """The degrees of a section, a sentence for each entry that is none, and the entries left over for others to read."""
+    degrees: list[Degree] = []
+    warnings: list[str] = []
+    left: list[Stay] = []
+    mixed = len(section.kinds) > 1
+    for stay in group_stays(lines_of(section.blocks, section.start)):
+        if mixed and not is_schooling(stay):
+            left.append(stay)
+            continue
+        degree = read_degree(stay, order)
+        if degree is not None:
+            degrees.append(degree)
+        elif degrees and not stay.above and not any(find_dates(line.text) for line in stay.head):
+            degrees[-1] = _with_remarks(degrees[-1], [*stay.head, *stay.body])
+        else:
+            warnings.append(f"{stay.place}: not understood as a degree: {quote(stay.text)}")
+    return degrees, warnings, left
+
+
+def is_schooling(stay: Stay) -> bool:
+    """Whether an entry of a mixed section is about a degree, not a job."""
+    phrases, _, fields = cut_phrases([*stay.above, *stay.head], len(stay.above))
+    said = [phrase.text for phrase in phrases]
+    if "degree" in fields or "학위" in fields or "学位" in fields:
+        return True
+    degree = any(is_degree(text) for text in said)
+    job = any(
+        is_title(re.sub(r"(?i)ph\.?d\.?\s+(?:student|candidate)|doctoral (?:student|candidate)", "", text))
+        and not is_degree(text)
+        for text in said
+    )
+    return degree and not job
+
+
+def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
+    """The degree that an entry prints; None where no school is named."""
+    heading = [*stay.above, *stay.head]
+    phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
+    for line in stay.body:
+        if labelled := field_of(line.plain):
+            fields.setdefault(*labelled)
+    if not spans:
+        said = [
+            fields[label]
+            for label in ("period", "duration", "dates", "date", "completed", "graduated", "기간", "时间", "time")
+            if label in fields
+        ]
+        spans = find_dates(said[0], order) if said else []
+    spans = spans or [span for line in stay.body[:2] if len(line.text) < 60 for span in find_dates(line.text, order)]
+    school, degree, location, others = _parts(phrases, stay)
+    school = next(
+        (fields[label] for label in ("institution", "school", "university", "학교", "学校") if label in fields), school
+    )
+    degree = degree or next((fields[label] for label in ("degree", "학위", "学位") if label in fields), None)
+    if school is None:
+        return None
+    if degree is None:
+        degree = next(
+            (
+                clean(line.text)
+                for line in stay.body
+                if is_degree(line.text) and len(line.text) <= 120 and not _THESIS.search(line.text)
+            ),
+            None,
+        )
+    study, area = split_degree(degree) if degree else (None, None)
+    if "degree" in fields and len(fields["degree"]) > len(study or ""):
+        study, area = split_degree(fields["degree"])
+    area = area or next((fields[label] for label in ("major", "전공", "专业") if label in fields), None)
+    area = (
+        area
+        or next(
+            (
+                text
+                for text in others
+                if not is_degree(text)
+                and 1 <= len(text.split()) <= 8
+                and not _ADVISOR.match(text)
+                and not _SCORE.search(text)
+            ),
+            None,
+        )
+        if degree
+        else area
+    )
+    start, end, current = ends_of(spans)
+    if spans and all(span.single for span in spans) and len(spans) == 1:
+        start = None
+    made = Degree(school, study, area, start, None if current else end, None, None, None, location, (), stay.place)
+    return _with_remarks(made, [*stay.head, *stay.body], skip={school, degree or "", area or ""})
+
+
+def _with_remarks(degree: Degree, lines: Sequence[Line], skip: set[str] | None = None) -> Degree:
+    """A degree with what the lines below it say of advisor, thesis and grades."""
+    advisor, thesis, score = degree.advisor, degree.thesis, degree.score
+    notes = list(degree.notes)
+    for line in lines:
+        for said in re.split(r"\t|\n|;\s", line.text):
+            flat = fold(said)
+            if (found := _ADVISOR.search(said)) and not advisor:
+                advisor = clean(
+                    re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", found[1].strip(" )(")))[0]
+                )
+            elif (found := _THESIS.search(said)) and not thesis:
+                thesis = clean(found[1]).strip(" \"“”.'*")
+            if (found := _SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
+                score = (found[1] or found[2]).strip(" .,")
+        if line.kind == "item" and line.plain not in (skip or set()) and not find_dates(line.plain):
+            notes.append(line.plain)
+    return msgspec.structs.replace(
+        degree, advisor=advisor or None, thesis=thesis or None, score=score, notes=tuple(dict.fromkeys(notes))
+    )
+
+
+def _parts(phrases: Sequence[Phrase], stay: Stay) -> tuple[str | None, str | None, str | None, list[str]]:
+    """School, degree, place and the rest among the phrases of an entry."""
+    location: str | None = None
+    pieces: list[tuple[str, Phrase]] = []
+    for phrase in phrases:
+        if is_place(phrase.text) and not is_school(phrase.text):
+            location = location or phrase.text
+            continue
+        text, place = without_place(phrase.text)
+        location = location or place
+        pieces.append((clean(text), phrase))
+    schools: list[tuple[float, str]] = []
+    degree: str | None = None
+    others: list[str] = []
+    for number, (text, phrase) in enumerate(pieces):
+        if _ADVISOR.search(text) or _THESIS.search(text) or _SCORE.fullmatch(text):
+            others.append(text)
+            continue
+        for said in _divide(text):
+            if is_degree(said) and not _is_school_only(said) and degree is None:
+                degree = said
+            elif is_school(said) or (is_employer(said) and not is_degree(said)):
+                department = bool(
+                    re.match(
+                        r"(?:department|dept|school of|faculty|division|graduate school|college of|lab)", fold(said)
+                    )
+                )
+                university = bool(re.search(r"universi|대학교|大学|institute of technology|kaist|eth ", fold(said)))
+                schools.append(
+                    (
+                        2.0 * university
+                        + 1.0 * is_school(said)
+                        + 0.6 * phrase.bold
+                        + 0.3 * phrase.above
+                        - 1.5 * department
+                        - 0.01 * number,
+                        said,
+                    )
+                )
+            elif said:
+                others.append(said)
+    if schools:
+        best = max(schools)[1]
+        others += [text for _, text in schools if text != best]
+        return best, degree, location, others
+    # A school that no word tells: the bold phrase, or the one beside the degree.
+    untold = [
+        said
+        for said in others
+        if not _SCORE.search(said)
+        and not re.match(r"(?:advis|thesis|gpa|minor|major|summa|magna|cum)", fold(said))
+        and len(said.split()) <= 8
+    ]
+    bold = [said for said in untold if any(said in phrase.text and phrase.bold for _, phrase in pieces)]
+    if degree and untold:
+        chosen = (bold or untold)[0]
+        return chosen, degree, location, [said for said in others if said != chosen]
+    return None, degree, location, others
+
+
+def _is_school_only(text: str) -> bool:
+    """Whether a phrase with a word of degrees is a school all the same: `Master School`, `École de Commerce`."""
+    return (
+        is_school(text)
+        and not _DEGREE_HEAD.match(text)
+        and not re.search(
+            r"(?i)\b(?:ph\.?d|master|bachelor|b\.?s|m\.?s|licence|doctorat|degree|diploma|baccalaur|exchange|dipl)|석사|박사|학사|硕士|博士|学士|本科",
+            text,
+        )
+    )
+
+
+def _divide(text: str) -> list[str]:
+    """The pieces of a phrase where school and degree stand together, parted by commas or by ` from `."""
+    if not (is_degree(text) and (is_school(text) or is_employer(text))) and not (is_school(text) and "," in text):
+        return [text]
+    pieces = [piece for piece in re.split(r",\s+|，|\s+(?:from|at|à|de l['’](?=[UÉI]))\s*", text) if piece.strip()]
+    out: list[str] = []
+    for piece in pieces:
+        head = _DEGREE_HEAD.match(piece)
+        if (
+            out
+            and not is_school(piece)
+            and not is_employer(piece)
+            and not is_degree(piece)
+            and (is_degree(out[-1]) or not is_school(out[-1]))
+        ):
+            out[-1] = f"{out[-1]}, {piece}"
+        elif (
+            not head
+            and is_school(piece)
+            and is_degree(piece)
+            and (cjk := re.match(r"(.*?(?:대학교|대학원|大学|学院|과학기술원))\s*(.+)", piece))
+        ):
+            out += [cjk[1], cjk[2]]
+        else:
+            out.append(piece)
+    return [clean(piece) for piece in out]
+
+
+def split_degree(text: str) -> tuple[str, str | None]:
+    """A printed degree as its name and its subject: `Ph.D. in Computer Science` is (`Ph.D.`, `Computer Science`)."""
+    bare = clean(text)
+    if found := _DEGREE_HEAD.match(bare):
+        rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)
+        bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
+        return found["degree"].strip(), clean(bracket[1] if bracket else rest) or None
+    parts = _IN.split(bare, maxsplit=1)
+    if len(parts) == 2 and is_degree(parts[0]):
+        return clean(parts[0]), clean(parts[1]) or None
+    if len(parts) == 2 and is_degree(parts[1]):
+        return clean(parts[1]), clean(parts[0]) or None
+    return bare, None
+
+
+def merge_degrees(degrees: Sequence[Degree]) -> list[Degree]:
+    """The degrees with those said twice made one: the same school, and the same kind of degree or the same years."""
+    out: list[Degree] = []
+    for degree in degrees:
+        for at, other in enumerate(out):
+            if _same_degree(degree, other):
+                fuller = max(
+                    (other, degree), key=lambda one: (len(one.start or ""), len(one.end or ""), len(one.area or ""))
+                )
+                out[at] = msgspec.structs.replace(
+                    fuller,
+                    thesis=fuller.thesis or other.thesis or degree.thesis,
+                    advisor=fuller.advisor or other.advisor or degree.advisor,
+                )
+                break
+        else:
+            out.append(degree)
+    return out
+
+
+def _same_degree(one: Degree, other: Degree) -> bool:
+    a, b = key(one.institution), key(other.institution)
+    if not (a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "):
+        return False
+    same_study = (
+        bool(one.study and other.study)
+        and key(one.study or "").replace(" ", "")[:1] == key(other.study or "").replace(" ", "")[:1]
+    )
+    ends = (one.end or "")[:4] == (other.end or "")[:4]
+    return same_study and (ends or not one.end or not other.end or not one.start or not other.start)

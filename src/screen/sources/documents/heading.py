@@ -1,0 +1,97 @@
+"""What a heading names: the kinds of section that it announces, in any of the languages of `data/headings.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from screen.ground.text import fold
+
+_LONGEST = 60
+"""Characters; a longer heading is a sentence or the name of an entry."""
+
+KIND_WORDS_AMBIGUOUS = frozenset(
+    {"publications/journal", "publications/conference", "publications/workshop", "publications/demo"}
+)
+"""Kinds whose names (`Journals`, `Workshops`) mean papers below publications and reviews below service."""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("screen.ground.data").joinpath("headings.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {name: kind for kind, names in _data()["kinds"].items() for name in names}
+
+
+@cache
+def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(re.escape(word) for word in sorted(_data()["decoration"], key=len, reverse=True))
+    return re.compile(rf"^(?:(?:{words})\s+)+|^(?:주요|대표|主要|部分|相关)\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
+
+
+def _bare(text: str) -> str:
+    """A heading without brackets, numbering, emoji, links and punctuation, folded."""
+    text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
+    text = fold(text)
+    text = re.sub(r"^\s*(?:[ivx]+|\d+(?:\.\d+)*|[a-h])[.):]\s+", "", text)
+    text = text.replace("'s ", " s ").replace("d'", "d ").replace("l'", "l ").replace("'", " ")
+    text = re.sub(r"[^\w\s&+/,|.-]", " ", text.replace("·", "|").replace("•", "|"))
+    text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", text)
+    text = re.sub(r"\b(?:19|20)\d\d\b(?:\s*-+\s*(?:(?:19|20)\d\d|present|now))?", " ", text)
+    return re.sub(r"\s+", " ", text).strip(" .,-|/&_+")
+
+
+def _kind(name: str) -> str | None:
+    kinds = _kinds()
+    if name in kinds:
+        return kinds[name]
+    front, back = _decoration()
+    for bare in (front.sub("", name), back.sub("", name), back.sub("", front.sub("", name))):
+        if bare in kinds:
+            return kinds[bare]
+    squeezed = name.replace(" ", "")
+    if not name.isascii() and squeezed in kinds:
+        return kinds[squeezed]
+    # letter-spaced capitals, as PDFs print them: "E D U C A T I O N"
+    if len(name) > 6 and re.fullmatch(r"(?:\w )+\w", name):
+        return kinds.get(squeezed)
+    return None
+
+
+def heading_kinds(text: str) -> tuple[str, ...]:
+    """The kinds of section that a heading announces, in its order; none if it names no section.
+
+    `Education & Experience` gives two; `Selected Publications (2019–2024)` gives `publications`; a heading of which any
+    part is not known gives none, so that the name of an entry is not taken for a section.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    name = _bare(text)
+    if not name:
+        return ()
+    if kind := _kind(name):
+        return (kind,)
+    squeezed = re.sub(r"[&+/,|-]", " and ", name)
+    if kind := _kind(re.sub(r"\s+", " ", squeezed)):
+        return (kind,)
+    joins = "|".join(
+        re.escape(join) if not join.isalpha() else rf"(?<=\s){join}(?=\s)"
+        for join in _data()["joins"]["words"]
+        if join != "-"
+    )
+    cjk = r"|(?<=[가-힣])\s?및\s?|[与和及](?=[一-鿿])"
+    parts = [part.strip() for part in re.split(rf"{joins}|\s-\s{cjk}", name) if part.strip()]
+    found = [_kind(part) for part in parts]
+    if len(parts) < 2 or not all(found):
+        return ()
+    return tuple(dict.fromkeys(kind for kind in found if kind))
+
+
+def dominant(kinds: Iterable[str]) -> str:
+    """The kind that a heading of several names is handled as: the first."""
+    return next(iter(kinds), "unknown")

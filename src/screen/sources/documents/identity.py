@@ -1,0 +1,205 @@
+"""Whose documents these are: the name that they give, and the forms in which lists of authors print it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from screen.sources.documents.authors import find_authors
+from screen.sources.documents.block import Block, Document
+from screen.sources.documents.line import lines_of, place_of
+from screen.sources.documents.passage import make_passage
+from screen.sources.documents.people import is_name, same_person, title_case
+from screen.sources.documents.section import Section
+
+_SAID = re.compile(
+    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin|soy|me llamo|저는|我是|我叫|名前は)[\s,:]+"
+    r"(?P<name>[^\W\d_][^\n,.!|–—()👋]{1,40}?)(?=[\s,.!|–—()👋]*(?:$|[,.!|–—(👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이력서|简历|lebenslauf|welcome to|hi,?|hello,?|hey,?|dr\.?|prof\.?|mr\.?|ms\.?)\s*(?:of|for|de|von|–|—|-|:|\|)?\s*"
+    r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
+    re.IGNORECASE,
+)
+_FIRST_BLOCKS = 8
+_TEMPLATE = frozenset(
+    {
+        "your name",
+        "albert einstein",
+        "john doe",
+        "jane doe",
+        "firstname lastname",
+        "first last",
+        "john smith",
+        "your sidebar name",
+        "full name",
+        "you r. name",
+        "rick sanchez",
+    }
+)
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Whose documents these are."""
+
+    name: str | None
+    """The name as the documents give it; None where none does."""
+    place: str | None
+    """Where it stands."""
+    alias: str | None = None
+    """Another form that lists of authors print in bold."""
+
+    @property
+    def own(self) -> str | None:
+        """All forms in one text, for comparing."""
+        if self.name and self.alias and not same_person(self.name, self.alias):
+            return f"{self.name} ({self.alias})"
+        return self.name or self.alias
+
+
+def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]) -> Identity:
+    """The name of the person that some documents are about. `sections` are those of each document, by file name."""
+    bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
+    for document in documents:
+        found = stated_name(document)
+        if found and found[0].casefold() not in _TEMPLATE:
+            return Identity(found[0], found[1], bold if bold and not same_person(found[0], bold) else None)
+    if bold:
+        return Identity(bold, documents[0].file if documents else None)
+    common = _common_author(documents)
+    return Identity(common, documents[0].file if common and documents else None)
+
+
+def stated_name(document: Document) -> tuple[str, str] | None:
+    """The name that a document states itself, and where; None where only its lists of authors could tell."""
+    for block in document.blocks:
+        if block.kind == "record" and block.fields and (name := _record_name(block.fields)):
+            return name, place_of(block)
+    if name := _metadata_name(document.metadata):
+        return name, document.file
+    first = [block for block in document.blocks if block.kind != "record"][:_FIRST_BLOCKS]
+    for block in first:
+        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
+            return name, place_of(block)
+    for block in first:
+        said = _SAID.search(block.text[:300])
+        if said and is_name(said["name"].strip()):
+            return title_case(said["name"].strip()), place_of(block)
+    later = [
+        block
+        for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]
+        if block.kind == "heading" and block.level in (1, 2)
+    ]
+    for block in later:
+        if name := _line_name(block):
+            return name, place_of(block)
+    for key in ("author", "Author", "title"):
+        value = document.metadata.get(key)
+        if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
+            return name, document.file
+    return None
+
+
+def _record_name(fields: Mapping[str, Any]) -> str | None:
+    if fields.get("type") == "jsonresume":
+        basics = fields.get("basics")
+        name = basics.get("name") if isinstance(basics, Mapping) else None
+        if not name and isinstance(basics, Mapping) and (basics.get("firstName") or basics.get("lastName")):
+            name = f"{basics.get('firstName') or ''} {basics.get('lastName') or ''}".strip()
+        return str(name).strip() if name else None
+    if (
+        fields.get("type") == "yaml"
+        and str(fields.get("name", "")).casefold() in ("full name", "name")
+        and fields.get("value")
+    ):
+        return str(fields["value"]).strip()
+    return None
+
+
+def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
+    first = metadata.get("first_name") or metadata.get("firstname")
+    last = metadata.get("last_name") or metadata.get("lastname") or metadata.get("familyname")
+    if isinstance(first, str) and isinstance(last, str) and first.strip() and last.strip():
+        middle = metadata.get("middle_name")
+        return " ".join(
+            part.strip() for part in (first, middle if isinstance(middle, str) else "", last) if part and part.strip()
+        )
+    name = metadata.get("name")
+    if isinstance(name, (list, tuple)):
+        name = " ".join(str(part) for part in name)
+    if isinstance(name, str) and (is_name(name) or _bare_name(name)):
+        return title_case(_bare_name(name) or name.strip())
+    author = metadata.get("author")
+    if isinstance(author, Mapping) and isinstance(author.get("name"), str):
+        return _bare_name(author["name"])
+    return None
+
+
+def _line_name(block: Block) -> str | None:
+    for line in lines_of([block])[:2]:
+        for cell in re.split(r"\t", line.text):
+            if name := _bare_name(cell):
+                return name
+    return None
+
+
+def _bare_name(text: str) -> str | None:
+    """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada Example`; None if it is none."""
+    flat = " ".join(text.split()).strip(" #*_")
+    flat = re.sub(r"[\U0001F000-\U0001FAFF☀-➿️]", "", flat).strip()
+    if said := _SAID.search(flat):
+        flat = said["name"].strip()
+    for _ in range(2):
+        flat = _AROUND.sub("", flat).strip(" -–—|:,")
+    pieces = [
+        piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
+    ]
+    for piece in pieces[:2]:
+        if is_name(piece) and not re.search(r"[@/\d]", piece):
+            return title_case(piece)
+    return None
+
+
+def _bold_author(sections: Iterable[Section]) -> str | None:
+    """The name that lists of authors set in bold or underline most often."""
+    seen: Counter[str] = Counter()
+    for section in sections:
+        if section.kind not in ("publications", "research", "projects"):
+            continue
+        for block in section.blocks:
+            passage = make_passage(lines_of([block]))
+            styled = passage.styled("bold", "underline")
+            run = find_authors(passage.text, None, styled)
+            if run is None or len(run.authors) < 2:
+                continue
+            for author in run.authors:
+                middle = (author.begin + author.stop) // 2
+                if any(begin <= middle < stop and stop - begin < len(author.name) + 12 for begin, stop in styled):
+                    seen[author.name] += 1
+    if not seen:
+        return None
+    (name, count), *rest = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
+    return title_case(_fullest(name, seen)) if not rest or count > rest[0][1] or same_person(name, rest[0][0]) else None
+
+
+def _fullest(name: str, seen: Counter[str]) -> str:
+    """The longest form of a name among those of the same person."""
+    return max((other for other in seen if same_person(name, other)), key=lambda other: (len(other), other))
+
+
+def _common_author(documents: Iterable[Document]) -> str | None:
+    """The author of nearly all entries of a bibliography."""
+    lists = [
+        block.fields["author"]
+        for document in documents
+        for block in document.blocks
+        if block.fields and isinstance(block.fields.get("author"), list)
+    ]
+    seen = Counter(re.sub(r"[*†‡\d]+", "", str(name)).strip() for names in lists for name in names)
+    if len(lists) < 3 or not seen:
+        return None
+    name, count = max(seen.items(), key=lambda item: (item[1], item[0]))
+    return name if count >= 0.7 * len(lists) and is_name(name) else None

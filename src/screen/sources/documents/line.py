@@ -1,0 +1,111 @@
+"""Lines: blocks cut at their hard breaks, each line with its styles, its depth and its place in the source."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from screen.sources.documents.block import Block, Kind, Span
+
+_PARAGRAPH_RANK = 8
+"""Headings rank 1..6 (guessed ones 7), paragraphs 8, items 8 + depth: a line belongs to the nearest one of lower rank before it."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One visual line of a document."""
+
+    spans: tuple[Span, ...]
+    """Its text in runs of one style, without line feeds."""
+    kind: Kind
+    """Kind of the block that it is part of."""
+    rank: int
+    """How deep it stands: the smaller, the higher."""
+    block: int
+    """Number of its block in the document, so that lines of one block are known."""
+    first: bool
+    """It opens its block."""
+    place: str
+    """`file:12`, `file p.2`, or the file alone."""
+    macro: str | None = None
+    """Name of the LaTeX macro whose arguments the row holds."""
+
+    @property
+    def text(self) -> str:
+        """The runs joined; a tab parts left from right."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def plain(self) -> str:
+        """The text with spaces for tabs and runs of spaces made one."""
+        return " ".join(self.text.split())
+
+
+def place_of(block: Block) -> str:
+    """Where a block stands, as people say it."""
+    if block.page is not None:
+        return f"{block.source} p.{block.page}"
+    return f"{block.source}:{block.line}" if block.line is not None else block.source
+
+
+def rank_of(block: Block) -> int:
+    """How deep a block stands: headings above paragraphs above items, deeper items below."""
+    if block.kind == "heading":
+        return block.level or _PARAGRAPH_RANK - 1
+    if block.kind == "item":
+        return _PARAGRAPH_RANK + max(1, block.level)
+    return _PARAGRAPH_RANK + block.level
+
+
+def split_spans(spans: Iterable[Span], mark: str) -> Iterator[tuple[Span, ...]]:
+    """The runs cut at every `mark`; styles are kept, empty parts too."""
+    part: list[Span] = []
+    for span in spans:
+        pieces = span.text.split(mark)
+        for number, piece in enumerate(pieces):
+            if number:
+                yield tuple(part)
+                part = []
+            if piece:
+                part.append(restyled(span, piece))
+    yield tuple(part)
+
+
+def restyled(span: Span, text: str) -> Span:
+    """`text` in the style of `span`."""
+    return span if text == span.text else Span(text, span.bold, span.italic, span.underline, span.href)
+
+
+def cut_spans(spans: Iterable[Span], begin: int, stop: int) -> tuple[Span, ...]:
+    """The runs between two places of the joined text."""
+    out = []
+    at = 0
+    for span in spans:
+        left, right = max(begin - at, 0), min(stop - at, len(span.text))
+        if left < right:
+            out.append(restyled(span, span.text[left:right]))
+        at += len(span.text)
+    return tuple(out)
+
+
+def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
+    """The lines of some blocks, empty ones left out. Records have none; `number` is that of the first block."""
+    lines = []
+    for at, block in enumerate(blocks, number):
+        if block.kind == "record":
+            continue
+        first = True
+        for part in split_spans(block.spans, "\n"):
+            if "".join(span.text for span in part).strip():
+                macro = block.fields.get("macro") if block.fields else None
+                lines.append(Line(part, block.kind, rank_of(block), at, first, place_of(block), macro))
+                first = False
+    return lines
+
+
+_QUOTE_LENGTH = 80
+
+
+def quote(text: str) -> str:
+    """The beginning of a text, for a warning."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    return flat if len(flat) <= _QUOTE_LENGTH else flat[: _QUOTE_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,207 @@
+"""Where a paper stands: its venue, track, status, year and distinctions, from what is printed beside its title.
+
+A paper is published only where the document says so: a venue that is no preprint server, or words such as "Proceedings"
+or "Journal"; any word for "under review" outweighs it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from screen.ground.printed_dates import find_dates
+from screen.ground.text import fold
+from screen.sources.documents.wordlists import load_words, pattern_of, says
+
+_ARXIV = re.compile(
+    r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(\d\d)(?:\.\d{4,5})?(?!\d)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d|\.\d{4})")
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]\s?(\d\d)(?!\d)")
+_RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How far a paper has come, and where."""
+
+    status: str
+    """`published`, `accepted`, `under-review`, `preprint` or `in-preparation`."""
+    track: str
+    """`main`, `findings`, `workshop`, `demo`, `journal`, `preprint`, `thesis` or `report`."""
+    venue: str | None = None
+    """Acronym; None for preprints, and where the list of venues has none."""
+    publisher: str | None = None
+    """The venue as printed."""
+    date: str | None = None
+    """ISO, as far as printed."""
+    distinctions: tuple[str, ...] = ()
+    """`oral`, `spotlight`, `highlight`, `best paper`."""
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Smaller is better: used where one work is printed twice."""
+        tracks = ("main", "journal", "findings", "demo", "workshop", "report", "thesis", "preprint")
+        return _RANKS[self.status], tracks.index(self.track)
+
+
+def _word(text: str, table: str) -> str | None:
+    """The first of a table's keys whose words a text has."""
+    return next((key for key in load_words("status")[table] if says(text, "status", table, key)), None)
+
+
+def find_distinctions(text: str) -> tuple[str, ...]:
+    """The distinctions that a text gives a paper; candidates and finalists have none."""
+    folded = fold(text)
+    lost = pattern_of(load_words("status")["not_won"]["words"])
+    found = []
+    for name, words in load_words("status")["distinctions"].items():
+        for match in pattern_of(
+            [word for word in words if word.isascii()], [word for word in words if not word.isascii()]
+        ).finditer(folded):
+            around = folded[max(0, match.start() - 18) : match.end() + 22]
+            if not lost.search(around):
+                found.append(name)
+                break
+    return tuple(found)
+
+
+def recognise_venue(text: str) -> Any:
+    """What the list of venues knows of a printed venue; None where it knows nothing."""
+    from screen.ground.venues import recognise
+
+    mention = recognise(text)
+    return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
+
+
+def _best_mention(parts: Sequence[str]) -> tuple[Any, str]:
+    for part in parts:
+        mention = recognise_venue(part)
+        if mention is not None:
+            return mention, part
+    return None, ""
+
+
+def judge_standing(
+    parts: Sequence[str], hint: str = "", notes: str = "", links: Sequence[str] = (), year: str | None = None
+) -> Standing:
+    """The standing of a paper from the printed parts that follow its title and authors, best first.
+
+    `hint` is what the heading of the list says (`journal`, `under-review`), `notes` the rest of the entry, `year` the
+    year of the heading above it.
+    """
+    said = " ; ".join(parts)
+    mention, where = _best_mention(parts)
+    status = _status(said, notes, hint, mention)
+    track = _track(said, hint, mention, status)
+    venue = getattr(mention, "venue", None) if mention else None
+    acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
+    printed = where or next((part for part in parts if says(part, "status", "tracks", "venue_like")), None)
+    if printed is None and status == "preprint":
+        printed = next((part for part in parts if says(part, "status", "status", "preprint")), None)
+    if printed is None and status in ("published", "accepted"):
+        printed = next((part for part in parts if re.search(r"[^\W\d_]{3}", part)), None)
+    distinctions = (
+        tuple(dict.fromkeys([*getattr(mention, "distinctions", ()), *find_distinctions(f"{said} ; {_short(notes)}")]))
+        if mention or status in ("published", "accepted")
+        else ()
+    )
+    return Standing(status, track, acronym, _clean(printed), _date(parts, mention, links, year), distinctions)
+
+
+def _has_acronym(venue: Any, printed: str) -> bool:
+    """Whether people call a venue by its acronym; `IEEE Access` counts where it is printed, a plain name does not."""
+    return venue.acronym_printed or (venue.acronym in printed and bool(re.search(r"\b[A-Z]{2,}", venue.acronym)))
+
+
+def _short(notes: str) -> str:
+    return " ; ".join(line for line in notes.split("\n") if len(line) < 100)
+
+
+def _status(said: str, notes: str, hint: str, mention: Any) -> str:
+    own = _word(said, "status") or _told(said)
+    short = _word(_short(notes), "status") if notes else None
+    if short not in ("under-review", "in-preparation", "accepted"):
+        short = None
+    known = getattr(mention, "status", None) if mention is not None else None
+    for status in ("under-review", "in-preparation"):
+        if status in (own, known, short):
+            return status
+    if hint in ("under-review", "in-preparation") and own != "accepted":
+        return hint
+    if "accepted" in (own, known, short):
+        return "accepted"
+    if mention is not None and known != "preprint":
+        venue = getattr(mention, "venue", None)
+        return "preprint" if hint == "preprint" and venue is None else "published"
+    if own == "preprint" or known == "preprint" or hint == "preprint":
+        return "preprint"
+    if any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers")):
+        return "published"
+    if hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said):
+        return "published"
+    return "preprint"
+
+
+def _told(said: str) -> str | None:
+    """The status that the list of venues reads in a text, known venue or not."""
+    from screen.ground.venues import recognise
+
+    status = recognise(said).status
+    return status if status in ("under-review", "in-preparation", "accepted", "preprint") else None
+
+
+def _track(said: str, hint: str, mention: Any, status: str) -> str:
+    if status == "preprint":
+        return "preprint"
+    known = getattr(mention, "track", None) if mention is not None else None
+    own = next(
+        (name for name in ("workshop", "demo", "findings", "thesis", "report") if says(said, "status", "tracks", name)),
+        None,
+    )
+    for track in ("workshop", "demo", "findings"):
+        if track in (own, known, hint):
+            return track
+    if known in ("journal", "main"):
+        return str(known)
+    if own:
+        return own
+    if hint in ("journal", "report"):
+        return hint
+    if mention is None and re.search(
+        r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue", fold(said)
+    ):
+        return "journal"
+    return "main"
+
+
+def _date(parts: Sequence[str], mention: Any, links: Sequence[str], year: str | None) -> str | None:
+    said = " ; ".join(parts)
+    known = getattr(mention, "year", None) if mention is not None else None
+    dates = [span for span in find_dates(said) if span.end]
+    if known:
+        full = next((span.end for span in dates if span.end and span.end.startswith(str(known))), None)
+        return full or str(known)
+    if dates:
+        return dates[0].end
+    if found := _YEAR.findall(said):
+        return str(found[-1])
+    if short := _SHORT_YEAR.search(said):
+        return f"20{short[1]}"
+    if year:
+        return year
+    for text in (said, *links):
+        if (arxiv := _ARXIV.search(text)) and 1 <= int(arxiv[2]) <= 12:
+            return f"20{arxiv[1]}"
+    return None
+
+
+def _clean(printed: str | None) -> str | None:
+    """A printed venue without brackets of remarks around it."""
+    if not printed:
+        return None
+    text = re.sub(r"^\s*(?:in|In|IN)\s*:?\s+(?=[A-Z\d])|^\W+", "", " ".join(printed.split()))
+    text = re.sub(r"[\s,;.|–—-]+$", "", text)
+    if text.count("(") < text.count(")"):
+        text = text.rstrip(")")
+    return text[:200] or None

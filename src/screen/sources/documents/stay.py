@@ -1,0 +1,279 @@
+"""Stays: the entries of lists of jobs and degrees, each a time that somebody spent somewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.sources.documents.line import Line
+
+_PROSE = 170
+"""Characters; a longer line is running text, and a date in it dates nothing."""
+_PERIOD = re.compile(
+    r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?|기간|일시|재직기간|근무기간|졸업|时间|日期|période|periode|dauer|zeitraum|fechas?)\s*[:：]",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"^\W*(?P<label>period|duration|dates?|time|type|focus|degree|major|minor|gpa|location|place|position|role|title|company|organization|employer|institution|school|university|department|advisor|supervisor|thesis|completed|graduated"
+    r"|기간|직책|직위|회사|학교|전공|학위|지도교수|위치|소속|역할|时间|职位|公司|学校|专业|学位|导师|地点)\s*[:：]\s*(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Stay(msgspec.Struct, frozen=True):
+    """One entry: its heading lines and what stands below them."""
+
+    above: tuple[Line, ...]
+    """Lines of the group that it belongs to: the employer of several positions."""
+    head: tuple[Line, ...]
+    """Its own heading lines; one of them holds the date."""
+    body: tuple[Line, ...]
+    """Bullets and paragraphs below."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands."""
+        return (self.head or self.above)[0].place
+
+    @property
+    def text(self) -> str:
+        """The heading lines."""
+        return "\n".join(line.text for line in (*self.above, *self.head))
+
+
+class _Node(msgspec.Struct):
+    lines: list[Line]
+    children: list["_Node"]
+
+    @property
+    def rank(self) -> int:
+        return self.lines[0].rank
+
+    @property
+    def kind(self) -> str:
+        return self.lines[0].kind
+
+    def all_lines(self) -> Iterator[Line]:
+        yield from self.lines
+        for child in self.children:
+            yield from child.all_lines()
+
+
+def field_of(text: str) -> tuple[str, str] | None:
+    """Label and value of a line such as `Period: 2020 – 2022`; None if it is none."""
+    found = _FIELD.match(text)
+    return (found["label"].casefold(), found["value"].strip()) if found else None
+
+
+def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
+    """The dates of a heading line; none in running text."""
+    text = line.text
+    if len(text) > _PROSE:
+        return []
+    spans = find_dates(text, order)
+    # A lone year within a sentence ("winner of 2019 challenge") dates nothing.
+    return [span for span in spans if not span.single or len(text) < 110 or "\t" in text]
+
+
+def group_stays(lines: Sequence[Line]) -> list[Stay]:
+    """The entries of a section, in order."""
+    return list(_stays(_tree(lines), ()))
+
+
+def _tree(lines: Sequence[Line]) -> list[_Node]:
+    roots: list[_Node] = []
+    stack: list[_Node] = []
+    for line in lines:
+        if stack and line.block == stack[-1].lines[-1].block:
+            stack[-1].lines.append(line)
+            continue
+        node = _Node([line], [])
+        # A paragraph that continues an item has the item's rank, and belongs to it.
+        while stack and (
+            stack[-1].rank > line.rank
+            or (stack[-1].rank == line.rank and not (line.kind == "paragraph" and stack[-1].kind == "item"))
+        ):
+            stack.pop()
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def _is_dated(node: _Node) -> bool:
+    return any(dated(line) for line in node.lines)
+
+
+def _is_field(node: _Node) -> bool:
+    return all(field_of(line.plain) or _PERIOD.match(line.plain) for line in node.lines)
+
+
+def _stays(nodes: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
+    run: list[_Node] = []
+    for node in nodes:
+        if node.kind in ("paragraph", "row"):
+            run.append(node)
+            continue
+        if run and node.kind == "item":
+            run[-1].children.append(node)
+            continue
+        yield from _run(run, above)
+        run = []
+        yield from _single(node, above)
+    yield from _run(run, above)
+
+
+def _single(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
+    """The entries of a heading or an item with all that stands below it."""
+    dates_at = [at for at, line in enumerate(node.lines) if dated(line)]
+    if len(dates_at) > 1:
+        yield from _several(node, dates_at, above)
+        return
+    below = [child for child in node.children if _is_dated(child) and not _is_field(child)]
+    if dates_at or not below or not _holds_stays(node, below):
+        head = list(node.lines)
+        body: list[Line] = []
+        rest = list(node.children)
+        while rest and (
+            _is_field(rest[0])
+            or (node.kind == "heading" and rest[0].kind in ("paragraph", "heading") and _short(rest[0]) and not body)
+        ):
+            child = rest.pop(0)
+            head += child.lines
+            rest = [*child.children, *rest]
+        for child in rest:
+            body += list(child.all_lines())
+        yield Stay(above, tuple(head), tuple(body))
+        return
+    yield from _stays_below(node, above)
+
+
+def _stays_below(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
+    """The entries below an employer: each dated child, with the undated ones that follow it."""
+    intro = True
+    header = list(node.lines)
+    groups: list[_Node] = []
+    for child in node.children:
+        if _is_dated(child) and not _is_field(child):
+            groups.append(_Node(list(child.lines), list(child.children)))
+            intro = False
+        elif intro and child.kind in ("paragraph", "row", "heading") and _short(child):
+            header += child.lines
+        elif (
+            groups
+            and child.kind != "item"
+            and _short(child)
+            and not groups[-1].children
+            and child.kind == groups[-1].kind
+        ):
+            groups[-1].lines += child.lines
+            groups[-1].children += child.children
+        elif groups:
+            groups[-1].children.append(child)
+        else:
+            header += child.lines if _short(child) else []
+    for group in groups:
+        yield from _single(group, (*above, *header))
+
+
+def _holds_stays(node: _Node, below: Sequence[_Node]) -> bool:
+    """Whether dated children are entries of their own, and not remarks with a year in them."""
+    if node.kind == "heading":
+        return True
+    strong = [
+        child
+        for child in below
+        if any(not span.single or "\t" in line.text for line in child.lines for span in dated(line))
+    ]
+    return bool(strong) and len(below) * 2 >= len(node.children)
+
+
+def _short(node: _Node) -> bool:
+    return all(len(line.text) <= 140 for line in node.lines) and not any(
+        line.text.rstrip().endswith(".") and len(line.text) > 80 for line in node.lines
+    )
+
+
+def _several(node: _Node, dates_at: Sequence[int], above: tuple[Line, ...]) -> Iterator[Stay]:
+    """A block with several dated lines: one entry each."""
+    lines = node.lines
+    before = dates_at[0]
+    steps = {b - a for a, b in pairwise(dates_at)}
+    regular = len(steps) == 1 and steps != {1} and before > 0
+    shared = () if regular or before == 0 else tuple(lines[:before])
+    starts = [at - before for at in dates_at] if regular else list(dates_at)
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] if number + 1 < len(starts) else len(lines)
+        body = [line for child in node.children for line in child.all_lines()] if number == len(starts) - 1 else []
+        yield Stay((*above, *shared), tuple(lines[start:stop]), tuple(body))
+
+
+def _run(run: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
+    """The entries of paragraphs and rows on one level, told apart by their dates and the bullets below them."""
+    nodes = [node for node in run if node.lines]
+    if not nodes:
+        return
+    has_date = [_is_dated(node) for node in nodes]
+    for group in _cut(nodes, has_date):
+        head: list[Line] = []
+        body: list[Line] = []
+        for node in group:
+            own = [line for line in node.lines if len(line.text) <= _PROSE]
+            if body or not own:
+                body += list(node.all_lines())
+            else:
+                head += own
+                body += [line for line in node.lines if line not in own]
+                for child in node.children:
+                    if _is_field(child):
+                        head += child.lines
+                    else:
+                        body += list(child.all_lines())
+        merged = _Node(head, [])
+        dates_at = [at for at, line in enumerate(head) if dated(line)]
+        if len(dates_at) > 1 and len(group) == 1:
+            stays = list(_several(merged, dates_at, above))
+            stays[-1] = msgspec.structs.replace(stays[-1], body=tuple(body))
+            yield from stays
+        elif head:
+            yield Stay(above, tuple(head), tuple(body))
+
+
+def _cut(nodes: Sequence[_Node], has_date: Sequence[bool]) -> Iterator[list[_Node]]:
+    """Groups of nodes with one date each: the lines before the date are as many in all groups, bullets end a group."""
+    if not any(has_date):
+        yield from ([node] for node in nodes)
+        return
+    first = has_date.index(True)
+    starts = {0}
+    last_date: int | None = None
+    boundary = 0
+    for at, node in enumerate(nodes):
+        if at and nodes[at - 1].children and not (nodes[at - 1].kind == "row" and node.kind != "row"):
+            starts.add(at)
+            boundary = at
+        if has_date[at]:
+            if last_date is not None and boundary <= last_date:
+                starts.add(max(at - first, last_date + 1))
+            last_date = at
+    ordered = [*sorted(starts), len(nodes)]
+    groups = [list(nodes[a:b]) for a, b in pairwise(ordered)]
+    merged: list[list[_Node]] = []
+    for group in groups:
+        undated = not any(_is_dated(node) for node in group)
+        prose = all(len(node.lines[0].text) > _PROSE for node in group)
+        if (
+            merged
+            and undated
+            and (
+                prose
+                or (not any(node.children for node in group)
+                and len(group) == 1
+                and not any(node.children for node in merged[-1]))
+            )
+        ):
+            merged[-1] += group
+        else:
+            merged.append(group)
+    yield from merged

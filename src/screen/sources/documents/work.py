@@ -1,0 +1,338 @@
+"""Jobs: the entries of sections about work, each with its employer, position, dates and what was done."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.ground.job_kinds import kind_of_title
+from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.ground.text import fold, key, words
+from screen.sources.documents.line import Line, lines_of, quote
+from screen.sources.documents.phrase import (
+    Phrase,
+    clean,
+    cut_phrases,
+    is_degree,
+    is_employer,
+    is_place,
+    is_school,
+    is_title,
+    split_commas,
+    without_place,
+)
+from screen.sources.documents.section import Section
+from screen.sources.documents.stay import Stay, field_of, group_stays
+
+_AT = re.compile(r"^(?P<position>.+?)(?:,?\s+(?:at|chez|bei|en)\s+|\s*@\s*)(?P<name>[^a-z\s].+)$")
+_MODES = {
+    "part-time": "part-time",
+    "part time": "part-time",
+    "temps partiel": "part-time",
+    "teilzeit": "part-time",
+    "파트타임": "part-time",
+    "兼职": "part-time",
+    "freelance": "freelance",
+    "volunteer": "volunteer",
+    "internship": "internship",
+    "intern": "internship",
+    "full-time": "full-time",
+    "full time": "full-time",
+}
+_REMARK = re.compile(
+    r"^(?:advisor|advised|supervis|mentor|host|manager|with|working|gpa|course|thesis|tech|skills?|topic|project|instructor|prof)\b",
+    re.IGNORECASE,
+)
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One stay at an employer in one position."""
+
+    name: str | None
+    """The employer, as printed."""
+    position: str | None
+    """The title, as printed."""
+    start: str | None
+    """ISO, as far as printed."""
+    end: str | None
+    """The same; None of a current job, and where it is not printed."""
+    kind: str | None
+    """Kind of job, where the title, the section or a remark tells it."""
+    location: str | None
+    """The place, as printed."""
+    summary: str | None
+    """Running text below the heading lines."""
+    highlights: tuple[str, ...]
+    """The bullets."""
+    place: str
+    """Where the entry stands."""
+    current: bool = False
+    """It lasts until now."""
+
+
+def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
+    """The jobs of a section, and a sentence for each entry that could not be read as one."""
+    lines = lines_of(section.blocks, section.start)
+    jobs: list[Job] = []
+    warnings: list[str] = []
+    for stay in group_stays(lines):
+        job = read_job(stay, section.kind, order)
+        if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
+            job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
+        if job is None:
+            warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
+        else:
+            jobs.append(job)
+    return jobs, warnings
+
+
+def stay_continues(stay: Stay, before: Job) -> bool:
+    """Whether an entry without an employer is a further position at the one before."""
+    return (
+        before.name is not None and before.kind != "teaching" and len(stay.head) <= 2 and stay.head[0].kind != "heading"
+    )
+
+
+def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]:
+    """Start, end and whether it lasts, of the dates of one entry; several spans are one from the first to the last."""
+    if not spans:
+        return None, None, False
+    real = [span for span in spans if not span.single] or list(spans)
+    starts = [span.start for span in real if span.start]
+    current = any(span.current for span in real)
+    ends = [span.end for span in real if span.end]
+    start = min(starts) if starts else None
+    if start and any(other.startswith(start) for other in starts if other != start):
+        start = max((other for other in starts if other.startswith(start)), key=len)
+    return start, None if current or not ends else max(ends), current
+
+
+def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | None:
+    """The job that an entry prints; None where nothing in it is a job."""
+    heading = [*stay.above, *stay.head]
+    phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
+    for line in stay.body:
+        if labelled := field_of(line.plain):
+            fields.setdefault(*labelled)
+    if not spans:
+        for label in ("period", "duration", "dates", "date", "time", "기간", "时间", "when"):
+            if label in fields:
+                spans = find_dates(fields[label], order)
+                break
+    name, position, location, rest = _parts(phrases, heading)
+    name = next(
+        (
+            fields[label]
+            for label in ("company", "organization", "employer", "institution", "회사", "公司", "소속")
+            if label in fields
+        ),
+        name,
+    )
+    position = next(
+        (fields[label] for label in ("position", "title", "직책", "직위", "职位") if label in fields), position
+    ) or (fields.get("role") if not position else position)
+    location = location or next(
+        (fields[label] for label in ("location", "위치", "地点", "place") if label in fields), None
+    )
+    if (
+        position is None
+        and stay.body
+        and len(stay.body[0].text) <= 60
+        and is_title(stay.body[0].text)
+        and not stay.body[0].text.rstrip().endswith(".")
+    ):
+        position = clean(stay.body[0].text)
+    if not spans and not (name and position):
+        return None
+    if not name and not position:
+        return None
+    if section == "teaching" or (position and kind_of_title(position) == "teaching"):
+        name, position = _taught(name, position)
+    start, end, current = ends_of(spans)
+    texts = [line.plain for line in stay.body if line.kind == "item" and line.first]
+    prose = [line.plain for line in stay.body if not (line.kind == "item" and line.first)]
+    kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
+    return Job(
+        name,
+        position,
+        start,
+        end,
+        kind,
+        location,
+        "\n".join([*rest, *prose]) or None,
+        tuple(texts),
+        stay.place,
+        current,
+    )
+
+
+def _taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
+    """Of a course and the school where it was taught, the school is the employer and the course is part of the position."""
+    pieces = split_commas(name) if name else []
+    schools = [piece for piece in pieces if is_school(piece) or is_employer(piece)]
+    courses = [piece for piece in pieces if piece not in schools]
+    said = ", ".join([*([position] if position else []), *courses])
+    return (", ".join(schools) or None), said or None
+
+
+def _kind(position: str | None, section: str, remarks: str, name: str | None) -> str | None:
+    said = fold(remarks)
+    by_title = kind_of_title(position) if position else "full-time"
+    if section == "teaching":
+        return "teaching"
+    if by_title != "full-time":
+        return by_title
+    for word, kind in _MODES.items():
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) and kind not in ("full-time",):
+            return kind
+    if section == "internship":
+        return "internship"
+    if (
+        section == "research"
+        and name
+        and is_school(name)
+        and position
+        and re.search(r"student|undergraduate|researcher|assistant|연구생", fold(position))
+    ):
+        return "research-assistant"
+    return None
+
+
+def _parts(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | None, str | None, str | None, list[str]]:
+    """Employer, position, place and the remarks among the phrases of an entry's heading lines."""
+    location: str | None = None
+    left: list[Phrase] = []
+    remarks: list[str] = []
+    for phrase in phrases:
+        if is_place(phrase.text):
+            location = location or phrase.text
+            continue
+        if _REMARK.match(phrase.text) and left:
+            remarks.append(phrase.text)
+            continue
+        text, place = without_place(phrase.text)
+        location = location or place
+        left.append(msgspec.structs.replace(phrase, text=clean(text)))
+    macro = next((line.macro for line in heading if line.macro), None)
+    titles: list[str] = []
+    names: list[tuple[Phrase, str]] = []
+    for phrase in left:
+        at = _AT.match(phrase.text)
+        if at and is_title(at["position"]) and not titles:
+            titles.append(at["position"])
+            names.insert(0, (phrase, at["name"]))
+            continue
+        position, others = _split_title(phrase.text)
+        if position:
+            titles.append(position)
+        names += [(phrase, other) for other in others]
+    name = _best_name(names)
+    if not titles and macro is None:
+        titles = _untold(names, name)
+    elif not titles and len(names) > 1:
+        titles = [other for _, other in names if other != name][:1]
+    position = titles[0] if titles else None
+    used = {name, position}
+    remarks += [text for _, text in names if text not in used and text not in (position or "")]
+    remarks += [text for text in titles[1:] if text not in used]
+    return name, position, location, [text for text in remarks if len(words(text)) > 1]
+
+
+def _split_title(text: str) -> tuple[str | None, list[str]]:
+    """The position within a phrase such as `Research Intern, Example Lab`, and what else stands there."""
+    if not is_title(text):
+        return None, [text]
+    pieces = split_commas(text)
+    if len(pieces) == 1:
+        strong = re.search(r"\b(?:university|institute|inc|ltd|gmbh|college|laborator\w+)\b", fold(text))
+        head = re.sub(r"\([^)]*\)", "", text)
+        if strong and not re.search(
+            r"\b(?:intern|engineer|assistant|researcher|scientist|fellow|professor|student|developer|lecturer)\b",
+            fold(head),
+        ):
+            return None, [text]
+        return text, []
+    flags = [is_title(piece) and not _is_strong_employer(piece) for piece in pieces]
+    if not any(flags):
+        return None, [text]
+    first = flags.index(True)
+    last = first
+    while last + 1 < len(pieces) and not is_employer(pieces[last + 1]) and (flags[last + 1]):
+        last += 1
+    others = [", ".join(group) for group in (pieces[:first], pieces[last + 1 :]) if group]
+    return ", ".join(pieces[first : last + 1]), others
+
+
+def _is_strong_employer(text: str) -> bool:
+    return is_school(text) and not re.search(
+        r"\b(?:assistant|engineer|intern|researcher|professor|fellow|lecturer|scientist)\b", fold(text)
+    )
+
+
+def _best_name(names: Sequence[tuple[Phrase, str]]) -> str | None:
+    """The employer among the phrases that are no positions."""
+    if not names:
+        return None
+
+    def weight(pair: tuple[int, tuple[Phrase, str]]) -> tuple[float, int]:
+        number, (phrase, text) = pair
+        department = bool(re.match(r"(?:department|dept|school of|faculty|division|team|group|lab\b)", fold(text)))
+        prose = len(words(text)) > 9
+        return (
+            2.0 * is_employer(text)
+            + 1.0 * phrase.bold
+            + 0.5 * phrase.above
+            - 1.5 * department
+            - 3.0 * prose
+            - 2.5 * is_degree(text),
+            -number,
+        )
+
+    return max(enumerate(names), key=weight)[1][1]
+
+
+def _untold(names: Sequence[tuple[Phrase, str]], name: str | None) -> list[str]:
+    """The position where no word tells it: the other phrase of the entry, if there is one of few words."""
+    others = [(phrase, text) for phrase, text in names if text != name]
+    near = [text for phrase, text in others if 1 <= len(words(text)) <= 7 and (phrase.bold or phrase.italic)]
+    return near[:1]
+
+
+def merge_jobs(jobs: Sequence[Job]) -> list[Job]:
+    """The jobs with those said twice made one: the same employer and position at the same time."""
+    out: list[Job] = []
+    for job in jobs:
+        for at, other in enumerate(out):
+            if _same_job(job, other):
+                out[at] = _joined(other, job)
+                break
+        else:
+            out.append(job)
+    return out
+
+
+def _same_job(one: Job, other: Job) -> bool:
+    a, b = key(one.name or ""), key(other.name or "")
+    if not a or not b or not (a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "):
+        return False
+    p, q = key(one.position or ""), key(other.position or "")
+    alike = not p or not q or p == q or p in q or q in p
+    undated = not one.start or not other.start
+    near = undated or (one.start or "")[: len(other.start or "")] == (other.start or "")[: len(one.start or "")]
+    return alike and near
+
+
+def _joined(one: Job, other: Job) -> Job:
+    """Two tellings of one job as one, the fuller date and the more text of both."""
+    longer = max((one, other), key=lambda job: len(job.highlights))
+    return msgspec.structs.replace(
+        one,
+        position=max(one.position or "", other.position or "", key=len) or None,
+        start=max(one.start or "", other.start or "", key=len) or None,
+        end=None if one.current or other.current else max(one.end or "", other.end or "", key=len) or None,
+        current=one.current or other.current,
+        kind=one.kind or other.kind,
+        location=one.location or other.location,
+        summary=one.summary or other.summary,
+        highlights=longer.highlights,
+    )
