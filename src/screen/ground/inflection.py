@@ -19,6 +19,7 @@ def inflections(word: str) -> frozenset[str]:
     for base in _bases(word):
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
+    forms |= _of_process(word)
     forms |= {_respelled(form) for form in (word, *forms)}
     return frozenset(forms - {word})
 
@@ -64,6 +65,23 @@ def _forms(base: str) -> set[str]:
     if base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3] not in _VOWELS and base[-1] not in "wx":
         forms |= {base + base[-1] + "ed", base + base[-1] + "ing"}
     return forms
+
+
+_OWN_MEANING = frozenset({"organ", "special", "real", "author", "civil", "colon", "mobil"})
+"""Nouns in -ization that have drifted from their verb: an organization is not what was organized."""
+
+
+def _of_process(word: str) -> set[str]:
+    """The forms of `quantize` for `quantization`, and back: a process and its verb are one skill."""
+    for noun, verb in (("ization", "ize"), ("isation", "ise")):
+        stem = word.removesuffix(noun)
+        if stem != word and len(stem) > _MIN_BASE and stem not in _OWN_MEANING:
+            return _forms(stem + verb)
+        for ending in (verb, verb + "s", verb + "d", verb[:-1] + "ing"):
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > _MIN_BASE and stem not in _OWN_MEANING:
+                return {stem + noun}
+    return set()
 
 
 _SPELLINGS = (

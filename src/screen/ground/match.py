@@ -122,7 +122,7 @@ def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) 
     if entry is not None and load_lexicon().needs_case(text):
         # The rubric may write `go`; what must stand in the text is the name as it is spelt.
         spelt = next((name for name in (entry.name, *entry.cased) if key(name) == found[0]), plain)
-        return spelt, True
+        return spelt, len(spelt) == 1 or spelt[1:].islower()  # `RAG` and `MoE` are told by their capitals alone
     if len(found[0]) == 1 and found[0].isalpha():
         return plain.upper(), True
     if plain.isupper() and len(plain) > 1 and found[0] in everyday_words():

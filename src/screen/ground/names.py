@@ -48,7 +48,8 @@ def _is_name(line: str, start: int, end: int) -> bool:
         return False
     single = end - start == 1
     if single and (
-        before in word_list("before_letter")
+        re.match(r"\s*&\s*\w\b", right)
+        or before in word_list("before_letter")
         or (right[:1] == "." and right[1:2].strip())
         or _slashed_letter(left, right)
     ):

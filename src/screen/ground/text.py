@@ -64,9 +64,7 @@ def _without_accent(char: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The tokens of `text`, folded, in order; `BREAK` and `LINE` stand for marks and line ends."""
-    folded = fold(text)
-    if not folded.isascii():
-        folded = _FOREIGN.sub(lambda run: _words_only(run.group()), folded)
+    folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     if "'s" in folded:
         folded = folded.replace("'s ", " ")
     folded = folded.replace(". ", ", ").replace(".\n", ",\n").replace("&", " and ")
@@ -84,8 +82,8 @@ def tokens(text: str) -> list[str]:
 
 @cache
 def _words_only(run: str) -> str:
-    """A folded run outside ASCII with everything that is no letter or digit made a space."""
-    return "".join(char if char.isalnum() or unicodedata.combining(char) else " " for char in run)
+    """A folded run with every mark outside ASCII, being no letter or digit, made a space."""
+    return "".join(char if char.isascii() or char.isalnum() or unicodedata.combining(char) else " " for char in run)
 
 
 def words(text: str) -> list[str]:
@@ -106,8 +104,8 @@ _LONG = 160
 
 def lines(text: str) -> list[str]:
     """`text` as its lines, long ones as their sentences; each is a verbatim part of it, without space at the ends."""
-    out = []
-    for line in text.splitlines():
-        parts = _SENTENCE.split(line) if len(line) > _LONG else (line,)
-        out += [part.strip() for part in parts if part and not part.isspace()]
-    return out
+    out = [stripped for line in text.splitlines() if (stripped := line.strip())]
+    if not out or len(max(out, key=len)) <= _LONG:
+        return out
+    split = [_SENTENCE.split(line) if len(line) > _LONG else (line,) for line in out]
+    return [part for parts in split for part in parts if part]

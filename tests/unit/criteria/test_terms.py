@@ -1,0 +1,44 @@
+"""The cases of `cases/terms.toml`: what a criterion of that name must find in a line, and what it must not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from screen.criteria.hits import KINDS, RELATED, Hits, Sought
+from screen.ground.idf import reference_idf
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+CASES = tomli.loads((Path(__file__).parents[1] / "cases" / "terms.toml").read_text("utf-8"))
+
+
+def kind_of_match(term: str, text: str) -> str | None:
+    """The kind of match that a gate would be met by; None where it would not."""
+    profile = read_profile({"basics": {}, "work": [{"highlights": [text]}]}, profile_id="ada", source="ada.json")
+    hits = Hits(Columns([profile]), [Sought(term, (term,))], reference_idf())
+    kinds = [KINDS[kind] for kind in hits.kind if kind != RELATED]
+    return kinds[0] if kinds else None
+
+
+def named(case: dict[str, Any]) -> str:
+    return f"{case['term']} in {case['text'][:40]!r}"
+
+
+@pytest.mark.parametrize("case", CASES["match"], ids=named)
+def test_the_term_is_found(case: dict[str, Any]) -> None:
+    kind = kind_of_match(case["term"], case["text"])
+    assert kind is not None
+    if "kind" in case:
+        assert kind == case["kind"]
+
+
+@pytest.mark.parametrize("case", CASES["differ"], ids=named)
+def test_the_term_is_not_found(case: dict[str, Any]) -> None:
+    assert kind_of_match(case["term"], case["text"]) is None, case["why"]
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES["match"]) >= 150
+    assert len(CASES["differ"]) >= 150
