@@ -63,7 +63,6 @@ def check(
         write_text(_explanation(explain), output)
         return
     from screen.commands.check import check_files
-    from screen.render.problems import RENDERERS
     from screen.render.problems.text import render_statistics, render_text
 
     report = check_files(_named(files), select=select or (), ignore=ignore or (), pool=pool, fix=fix)
@@ -72,6 +71,8 @@ def check(
     elif output_format is ProblemFormat.TEXT:
         text = render_text(report, colour=output is None and _in_colour())
     else:
+        from screen.render.problems.formats import RENDERERS
+
         text = RENDERERS[output_format.value](report)
     write_text(text, output)
     status = 0 if exit_zero and report.status == 1 else report.status

@@ -106,7 +106,8 @@ def load_reading(path: Path) -> Reading:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8").removeprefix("\ufeff")) + 1
-        kind = "UTF-16, not UTF-8" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "not UTF-8 text"
+        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        kind = "UTF-16 or UTF-32, not UTF-8" if wide else "not UTF-8 text"
         return _unreadable(name, kind, "save the file as UTF-8", before.count(b"\n") + 1, column)
     return parse_reading(text, name, digest)
 

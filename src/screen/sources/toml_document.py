@@ -13,29 +13,48 @@ _DEEPEST = 100
 _LONG_INTEGER = re.compile(r"[0-9][0-9_]{4000,}")
 _BRACKET = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|([\[{])|([\]}])")
 _DOTTED = re.compile(r"(?:[\w-]+[ \t]*\.[ \t]*){200}")
-_PLACE_IN_MESSAGE = re.compile(r" \(at [^()]*\)$")
-
-_REMEDIES = (
-    ("Invalid value", "write text in quotes, numbers without units, and `true` or `false` in lower case"),
-    ("Invalid statement", "begin each line with a key, a [table] header, or # for a comment"),
-    ("Expected '=' after a key", "write `key = value`; a key with spaces or signs needs quotes"),
-    ("Invalid initial character for a key", "write a key of letters, digits, - and _, or put it in quotes"),
-    ("Expected newline or end of document", "put each `key = value` on a line of its own"),
-    ("Cannot overwrite a value", "keep one of the two"),
-    ("Cannot declare", "keep one header and put all its keys below it"),
-    ("Cannot mutate", "write the whole table in one place"),
-    ("Cannot redefine", "write the whole table in one place"),
-    ("Cannot define", "write the whole table in one place"),
-    ("Unterminated string", "close the string with the quotes that opened it"),
-    ("Unclosed array", "close the array with ]"),
-    ("Unclosed inline table", "close the table with }"),
-    ("Unescaped '\\'", "write \\\\ for a backslash, or use 'single quotes'"),
-    ("Invalid date", "write a date as YYYY-MM-DD"),
-    ("Invalid hex value", "write \\u and four hexadecimal digits"),
-    ("Escaped character is not a Unicode scalar", "write the character itself"),
-    ("Expected ']'", "close the header with the brackets that opened it"),
-    ("Expected ']]'", "close the header with the brackets that opened it"),
+_WIDEST = 40
+_TOKEN = re.compile(r"[^\s,\[\]{}#\"'=]+")
+_VALUE_REMEDY = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
+_CLOSE = "close it with the quotes that opened it"
+_SAYINGS = (
+    (
+        "Invalid statement",
+        "this begins no statement",
+        "begin each line with a key, a [table] header, or # for a comment",
+    ),
+    ("Expected '=' after a key", "a key without `=`", "write `key = value`; a key with spaces or signs needs quotes"),
+    ("Invalid initial character for a key", "a key is missing here", "write letters, digits, - and _, or use quotes"),
+    ("Expected newline or end of document", "more follows on this line", "put each `key = value` on a line of its own"),
+    ("Cannot overwrite a value", "this key is already defined", "keep one of the two"),
+    ("Duplicate inline table key", "this key is already defined", "keep one of the two"),
+    ("Cannot declare", "this table is already defined", "keep one header and put all its keys below it"),
+    ("Cannot mutate", "this table is already closed", "write the whole table in one place"),
+    ("Cannot redefine", "this table is already defined", "write the whole table in one place"),
+    ("Unterminated string", "the string is never closed", _CLOSE),
+    ('Expected "', "the string is never closed", _CLOSE),
+    ("Expected '\"", "the string is never closed", _CLOSE),
+    (
+        "Illegal character '\\n'",
+        "the string has no closing quote on its line",
+        "close it, or use three quotes for several lines",
+    ),
+    ("Illegal character", None, "remove the character, or write it as an escape such as \\u0000"),
+    ("Found invalid character", None, "remove the character"),
+    ("Unclosed array", "the array is not closed here, and no comma follows", "add a comma, or close it with ]"),
+    ("Unclosed inline table", "the table is not closed here, and no comma follows", "add a comma, or close it with }"),
+    ("Unescaped '\\'", "a backslash that escapes nothing", "write \\\\ for a backslash, or use 'single quotes'"),
+    ("Invalid date", "no such day or time", "write a date of the calendar as YYYY-MM-DD"),
+    (
+        "Invalid hex value",
+        "an escape without its hexadecimal digits",
+        "write \\\\ for a backslash, or use 'single quotes'",
+    ),
+    ("Escaped character is not a Unicode scalar", "an escape of no character", "write the character itself"),
+    ("Expected ']'", "the header is not closed", "close it with ]"),
+    ("Expected ']]'", "the header is not closed", "close it with ]]"),
 )
+"""How tomli's messages begin, what is said instead (None: the same), and the remedy."""
 
 
 class TomlError(Exception):
@@ -69,22 +88,52 @@ def parse_toml(text: str) -> dict[str, Any]:
 
 
 def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
-    message = _PLACE_IN_MESSAGE.sub("", error.msg)
-    fix = next((remedy for start, remedy in _REMEDIES if message.startswith(start)), None)
-    if message.startswith(("Cannot overwrite", "Cannot declare")):
+    if "\0" in text:
+        place = _line_column(text, text.index("\0"))
+        return TomlError("not TOML: a NUL character", *place, "save the file as UTF-8 text: this is UTF-16, or no text")
+    message = error.msg.split(" (at ")[0]
+    saying = next((said for said in _SAYINGS if message.startswith(said[0])), None)
+    place = (error.lineno, error.colno)
+    if error.pos >= len(error.doc):  # behind the last line break nothing stands that could be shown
+        place = _line_column(text, len(text.rstrip()))
+    if message.startswith("Invalid value"):
+        return _no_value(text, place)
+    if message.startswith("Expected newline"):
+        return _bad_token(text, place) or TomlError(
+            f"not TOML: {saying[1] if saying else message}", *place, saying[2] if saying else None
+        )
+    if message.startswith(("Cannot overwrite", "Cannot declare", "Duplicate")):
         twice = _second_definition(text, error.lineno)
         if twice:
-            return TomlError(*twice, fix)
-    if message.startswith(("Expected \"'", "Expected '\"'", 'Expected \'"""')) or message == "Unterminated string":
-        message, fix = "the string that begins here or above is never closed", "close it with the quotes that opened it"
-    elif message == "Illegal character '\\n'":
-        message, fix = "the string has no closing quote on its line", "close it, or use three quotes for several lines"
-    elif message.startswith("Illegal character"):
-        fix = "remove the character, or write it as an escape such as \\u0000"
-    line, column = error.lineno, error.colno
-    if error.pos >= len(error.doc):  # behind the last line break nothing stands that could be shown
-        line, column = _line_column(text, len(text.rstrip()))
-    return TomlError(f"not TOML: {message[:1].lower()}{message[1:]}", line, column, fix)
+            return TomlError(*twice, saying[2] if saying else None)
+    if saying and saying[1] == "the string is never closed":
+        places = locate(text)
+        place = places.line_column(places.last_value) if places.last_value else place
+    said = (saying[1] if saying else None) or f"{message[:1].lower()}{message[1:]}"
+    return TomlError(f"not TOML: {said}", *place, saying[2] if saying else None)
+
+
+def _no_value(text: str, place: tuple[int, int]) -> TomlError:
+    line = text.split("\n")[place[0] - 1]
+    match = _TOKEN.match(line, place[1] - 1)
+    if not match:
+        return TomlError("not TOML: a value is missing", *place, _VALUE_REMEDY)
+    word = match[0] if len(match[0]) <= _WIDEST else f"{match[0][: _WIDEST - 1]}…"
+    remedy = _VALUE_REMEDY
+    if word.lower() in {"true", "false", "inf", "nan"}:
+        remedy = f"write `{word.lower()}`"
+    elif word.lower() in {"null", "none", "nil"}:
+        remedy = "leave the key out: TOML has no empty value"
+    return TomlError(f"not TOML: `{word}` is no value", *place, remedy)
+
+
+def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
+    """tomli reads `2026-13-01` as 2026 and stumbles over the rest; the whole of it is what is wrong."""
+    line = text.split("\n")[place[0] - 1]
+    for match in _TOKEN.finditer(line):
+        if match.start() < place[1] - 1 < match.end() and match[0][0] in "+-.0123456789":
+            return _no_value(text, (place[0], match.start() + 1))
+    return None
 
 
 def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:
@@ -92,10 +141,11 @@ def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:
     places = locate(text)
     for route, place in places.repeats:
         found = places.line_column(place.start)
-        if found[0] <= line:
-            first = places.headers.get(route) or places.keys[route]
+        known = (places.keys.get(route), places.headers.get(route), places.values.get(route))
+        before = [one.start for one in known if one and one.start < place.start]
+        if found[0] <= line and before:
             name = ".".join(str(part) for part in route if isinstance(part, str))
-            return f"not TOML: `{name}` is already defined on line {places.line_column(first.start)[0]}", *found
+            return f"not TOML: `{name}` is already defined on line {places.line_column(min(before))[0]}", *found
     return None
 
 

@@ -47,6 +47,8 @@ class Places:
         """Route to a table's header, brackets included."""
         self.repeats: list[tuple[Route, Place]] = []
         """Keys and headers that stand a second time, in order: TOML forbids them."""
+        self.last_value: int | None = None
+        """Where the last value begins that was looked at: in a broken document, what is broken."""
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both from 1, the column in characters."""
@@ -59,6 +61,8 @@ class Places:
 
     def value(self, route: Route) -> Place:
         """The value at `route`, or the nearest thing around it that has a place."""
+        while route and route not in self.values and route not in self.headers:
+            route = route[:-1]
         return self.values.get(route) or self.table(route)
 
     def table(self, route: Route) -> Place:
@@ -158,7 +162,7 @@ class _Scanner:
         return self._value(offset, route, depth)
 
     def _value(self, offset: int, route: Route, depth: int) -> int:
-        start = offset
+        start = self._places.last_value = offset
         if self._text.startswith(("[", "{"), offset):
             if depth >= _DEEPEST:
                 end = self._skip_nested(offset)

@@ -138,7 +138,7 @@ def test_a_malformed_file_is_refused_in_one_sentence(tmp_path: Path):
 @pytest.mark.parametrize(
     ("data", "message", "place"),
     [
-        (b"\xff\xfet\x00", "UTF-16, not UTF-8", (1, 1)),
+        (b"\xff\xfet\x00", "UTF-16 or UTF-32, not UTF-8", (1, 1)),
         ('title = "é'.encode() + b'\xe9"', "not UTF-8 text", (1, 11)),
         (b'# ok\ntitle = "\xff"', "not UTF-8 text", (2, 10)),
     ],

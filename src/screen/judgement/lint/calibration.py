@@ -45,15 +45,12 @@ def _check_dead(subject: Subject) -> Iterator[Finding]:
         column = given.column(number) if given else ()
         if len(set(column)) > 1 or not given or not given.of[number]:
             continue
-        who = (
-            f"all {len(column)} candidates earn the same for"
-            if column[0]
-            else f"none of {len(column)} candidates earns"
-        )
-        what = "points for" if not column[0] else ""
+        who = f"all {len(column)} candidates earn the same" if column[0] else f"none of {len(column)} candidates earns"
+        message = f"{who} for `{name}`" if column[0] else f"{who} points for `{name}`"
         route, spot = _place(subject, group, name)
-        message = f"{who} {what} `{name}`".replace("  ", " ")
-        fix = "name it as people write it, or leave it out" if not column[0] else "make it a requirement, or narrow it"
+        if route == ("title",):
+            continue  # a rubric has a title, whoever applies
+        fix = "make it a requirement, or narrow it" if column[0] else "name it as people write it, or leave it out"
         yield Finding("RUB401", route, spot, message, fix)
 
 
