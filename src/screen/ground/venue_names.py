@@ -77,21 +77,6 @@ class _Spelling(NamedTuple):
 _SMALL = frozenset({"and", "the", "on", "of", "for", "in"})
 _LINKS = frozenset({"of", "on", "and", "for", "with", "from", "via"})
 """Before a long name they say nothing; before a short one (`Nature`) they make it part of another."""
-_GENERAL = frozenset(
-    {
-        "acm",
-        "annual",
-        "association",
-        "conference",
-        "ieee",
-        "international",
-        "joint",
-        "journal",
-        "symposium",
-        "transactions",
-    }
-)
-"""Words that many venues have in their names."""
 _JOINTS = frozenset("-/+&_*")
 """Between two words they make a compound, which is not the acronym that is part of it."""
 _ABBREVIATED = {
@@ -186,7 +171,8 @@ def namings(text: str) -> list[Naming]:
         if spelling is None:
             index += 1
             continue
-        if _stands_alone(text, words, index, last, spelling) and _meant(text, words, index, spelling, found):
+        alone = _open_before(text, words, index, last, spelling) and _closed_after(text, words, last, spelling)
+        if alone and _meant(text, words, index, spelling, found):
             before = {word.text for word in words[max(0, index - 4) : index]}
             loose = spelling.loose and not before & {"international", "int", "intl"}
             found.append(Naming(spelling.venue, words[index].start, words[last].end, loose))
@@ -198,7 +184,8 @@ def _split_years(text: str, words: list[_Word]) -> list[_Word]:
     """`CVPR2025` and `ICML25` as two words."""
     out = []
     for word in words:
-        match = re.fullmatch(r"([a-z]{3,})((?:19|20)?\d\d)", word.text)
+        joined = word.text[0].isalpha() and word.text[-1].isdigit()
+        match = re.fullmatch(r"([a-z]{3,})((?:19|20)?\d\d)", word.text) if joined else None
         if match and text[word.start].isupper():
             cut = word.start + match.end(1)
             out += [_Word(match[1], word.start, cut), _Word(match[2], cut, word.end)]
@@ -239,10 +226,6 @@ def _printed_so(printed: str, spelling: _Spelling) -> bool:
     return not printed.islower() or venue.acronym_printed
 
 
-def _stands_alone(text: str, words: list[_Word], first: int, last: int, spelling: _Spelling) -> bool:
-    return _open_before(text, words, first, last, spelling) and _closed_after(text, words, last, spelling)
-
-
 def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found: list[Naming]) -> bool:
     """Whether an acronym in brackets goes with the long name before it; `ISCA` is a society as well as a conference."""
     if spelling.printed is None or not text[: words[first].start].endswith("("):
@@ -252,7 +235,8 @@ def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found
     if named or not any(word.startswith(("conf", "symp", "jour", "trans", "ann")) for word in before):
         return True
     for name in (spelling.venue.name, *spelling.venue.aliases):
-        telling = [word.text for word in _words(name) if word.text not in _SMALL | _GENERAL]
+        general = _SMALL | _around().preludes | {"association", "journal", "symposium", "transactions"}
+        telling = [word.text for word in _words(name) if word.text not in general]
         shared = [word for word in telling if any(word.startswith(other[:4]) for other in before)]
         if len(telling) > 1 and 2 * len(shared) >= len(telling):
             return True

@@ -33,9 +33,10 @@ class VenueMention(msgspec.Struct, frozen=True):
     """The venue that hosts the workshop, consortium or competition."""
 
 
+# Looked for in the text in lower case, which is faster than ignoring case.
 _NO_PAPER = (
-    r"(?i)\bcited (?:by|in|at)\b|\bcitations? (?:by|in|from)\b|\b(?:meta-?)?reviewe[rd]s?\b"
-    r"|\breviewing (?:for|service)\b|\brefereed? for\b|\breferee\b|\bprogram(?:me)? committee\b|\bPC member\b"
+    r"\bcited (?:by|in|at)\b|\bcitations? (?:by|in|from)\b|(?<!peer.)\b(?:meta-?)?reviewe[rd]s?\b"
+    r"|\breviewing (?:for|service)\b|\brefereed? for\b|\breferee\b|\bprogram(?:me)? committee\b|\bpc member\b"
     r"|\barea chair\b|\bsession chair\b"
     r"|\borgani[sz](?:er|ed|ing)\b|\bvolunteer\b|\battend(?:ed|ee)\b|\brejected\b|\bfeatured (?:in|by)\b"
 )
@@ -43,47 +44,46 @@ _SERIES = (
     r"(?i)\b(?:JMLR:? )?W(?:orkshop (?:and|&) Conference Proceedings|&CP)\b"
     r"|\bproceedings of machine learning research\b|\blecture notes in (?:computer science|artificial intelligence)\b"
 )
-_REPORT = r"(?i)\btech(?:nical)?\.? report\b|\bwhite ?paper\b|\btechnical memo(?:randum)?\b"
-_THESIS = r"(?i)\b(?:thesis|theses|dissertation)\b|학위논문|학위 논문"
+_REPORT = r"\btech(?:nical)?\.? report\b|\bwhite ?paper\b|\btechnical memo(?:randum)?\b"
+_THESIS = r"\b(?:thesis|theses|dissertation)\b|학위논문|학위 논문"
 _PREPRINT = (
-    r"(?i)\b(?:arxiv|(?:bio|med|chem|tech|psy|eng|soc)a?rxiv|ssrn|corr|pre-?prints?(?:\.org)?|research ?square|authorea"
+    r"\b(?:arxiv|(?:bio|med|chem|tech|psy|eng|soc)a?rxiv|ssrn|corr|pre-?prints?(?:\.org)?|research ?square|authorea"
     r"|openreview|e-?print|hal-\d+|zenodo|working paper|osf)\b"
 )
 _UNDER_REVIEW = (
-    r"(?i)\b(?:under|in) (?:[a-z-]+ ){0,2}(?:review(?:ing)?|submission|revision|consideration)\b|\bsubmitted\b"
-    r"|\bsubmission\b|\bR ?& ?R\b|\brevis(?:e|ed|ion)s? (?:and|&) re-?submi|\bre-?submitted\b"
-    r"|\b(?:major|minor) revisions?\b|\brolling review\b|\bARR\b"
+    r"\b(?:under|in) (?:[a-z-]+ ){0,2}(?:review(?:ing)?|submission|revision|consideration)\b|\bsubmitted\b"
+    r"|\bsubmission\b|\br ?& ?r\b|\brevis(?:e|ed|ion)s? (?:and|&) re-?submi|\bre-?submitted\b"
+    r"|\b(?:major|minor) revisions?\b|\brolling review\b|\barr\b"
     r"|\b(?:not|if|to be) accepted\b|\bnot yet accepted\b|\bpending (?:review|acceptance)\b"
     r"|投稿中|심사 ?중|審査中"
 )
 _PREPARING = (
-    r"(?i)\bin[ -]prep(?:aration)?\b|\bto be submitted\b|\bwill be submitted\b|\bwork[ -]in[ -]progress\b"
-    r"|\bin progress\b|\bunpublished\b|\bdraft\b|\btarget(?:ed|ing)?\b|\bplan(?:ned|ning)\b|\bongoing\b|\bmanuscript\b"
+    r"\bin[ -]prep(?:aration)?\b|\b(?:to|will) be submitted\b|\bplan(?:ned|ning) (?:to|for)\b"
+    r"|\btarget(?:ing|ed (?:at|to)| venue)\b"
 )
+_DRAFT = r"\bwork[ -]in[ -]progress\b|\bin progress\b|\bunpublished\b|\bdraft\b|\bongoing\b|\bmanuscript\b"
 _ACCEPTED = (
-    r"(?i)\baccepted\b"
+    r"\baccepted\b"
     r"|\bto appear\b|\bin press\b|\bforthcoming\b|\bcamera[ -]ready\b|\bto be (?:published|presented)\b|게재 ?예정"
 )
 _SIDE = (
-    r"(?i)\b(?:workshops?|wksps?|wkshps?|ws|consortium|challenges?|competitions?|cup|tutorials?|companion"
+    r"\b(?:workshops?|wksps?|wkshps?|ws|consortium|challenges?|competitions?|cup|tutorials?|companion"
     r"|late[ -]breaking|extended abstracts?|student abstracts?|abstracts?"
     r"|student (?:research|volunteer|poster)|tiny papers?|blog ?posts?"
     r"|satellite|symposi(?:um|a)|summer school|seminar|meetup|shared task|special interest|posters? session|side event"
     r"|undergraduate|high school|newsletter|record|forum|explorations|non-?archival)\b"
 )
-_SIDE_TRACK = r"(?i)\bindustr(?:y|ial)(?: track)?\b|\bSEIP\b|\bNIER\b|\bnew ideas\b|\btool (?:track|paper)s?\b"
-_DEMO = r"(?i)\bdemos?\b|\b(?:system )?demonstrations?\b"
+_SIDE_TRACK = r"\bindustr(?:y|ial)(?: track)?\b|\bseip\b|\bnier\b|\bnew ideas\b|\btool (?:track|paper)s?\b"
+_DEMO = r"\bdemos?\b|\b(?:system )?demonstrations?\b"
 _FINDINGS_OF = frozenset({"ACL", "EMNLP", "NAACL", "EACL", "AACL", "IJCNLP", "CVPR", "ICCV", "WACV"})
-_EXTENDS = (
-    r"(?i)\bexten(?:ded|sion)\b|\bshort version\b|\bpreliminary version\b|\bjournal version\b|\bearlier version\b"
-)
+_EXTENDS = r"\bexten(?:ded|sion)\b|\bshort version\b|\bpreliminary version\b|\bjournal version\b|\bearlier version\b"
 _UNKNOWN_JOURNAL = (
-    r"(?i)\b(?:journal|transactions|letters|magazine|annals|quarterly|trans\.|j\.)(?:\s|$)|학회지|논문지|学报"
+    r"\b(?:journal|transactions|letters|magazine|annals|quarterly|trans\.|j\.)(?:\s|$)|학회지|논문지|学报"
 )
 _UNKNOWN_CONFERENCE = (
-    r"(?i)\b(?:conference|symposium|proceedings|congress|colloquium|conf\.|proc\.|symp\.)(?:\W|$)|학술대회"
+    r"\b(?:conference|symposium|proceedings|congress|colloquium|conf\.|proc\.|symp\.)(?:\W|$)|학술대회"
 )
-_NOT_BEST = r"(?i)\s*(?:award )?(?:candidate|finalist|nomin|honou?rable|runner|short-?list|mention)"
+_NOT_BEST = r"\s*(?:award )?(?:candidate|finalist|nomin|honou?rable|runner|short-?list|mention)"
 
 
 @lru_cache(maxsize=4096)
@@ -116,29 +116,29 @@ def canonical(acronym: str) -> str:
 
 def is_preprint_server(name: str) -> bool:
     """Whether `name` is a place where papers stand unreviewed: arXiv, bioRxiv, SSRN, CoRR and the like."""
-    return re.search(_PREPRINT, plain(name)) is not None
+    return re.search(_PREPRINT, plain(name).lower()) is not None
 
 
 @lru_cache(maxsize=4096)
 def recognise(printed: str) -> VenueMention:
     """Reads one venue string of a CV, such as `Findings of EMNLP 2023 (Oral)` or `Under review at NeurIPS'25`."""
     text = re.sub(_SERIES, " ", plain(printed))
+    low = text.lower()
     found = _confirmed(namings(text)) + _hosts_by_suffix(text)
     found.sort(key=lambda naming: naming.start)
     year = _year(text, found)
-    thesis = re.search(_THESIS, text) is not None
-    if thesis or re.search(_NO_PAPER, text):
+    thesis = re.search(_THESIS, low) is not None
+    if thesis or re.search(_NO_PAPER, low):
         return VenueMention(None, printed, "thesis" if thesis else None, year=year)
-    status = _status(text)
-    distinctions = _distinctions(text)
-    rest = _without(text, found)
+    rest = _without(text, found).lower()
+    status, distinctions = _status(rest), _distinctions(low)
     if re.search(_SIDE, rest) or any(text[naming.end - 1] in "Ww" and naming.loose for naming in found):
         host = _host(text, found)
         return VenueMention(None, printed, "workshop", status or "published", year, distinctions, host)
-    preprint = re.search(_PREPRINT, text) is not None
-    if re.search(_REPORT, text) and not preprint:
+    preprint = re.search(_PREPRINT, low) is not None
+    if re.search(_REPORT, low) and not preprint:
         return VenueMention(None, printed, "report", status, year)
-    venue = _one(found, findings=re.search(r"(?i)^\W*(?:in )?(?:the )?findings of\b", text) is not None)
+    venue = _one(found, findings=re.search(r"^\W*(?:in )?(?:the )?findings of\b", low) is not None)
     if preprint and (venue is None or status == "in-preparation" or re.search(_EXTENDS, rest)):
         return VenueMention(None, printed, "preprint", status or "preprint", year, distinctions)
     track = _track(rest, venue)
@@ -205,7 +205,7 @@ def _track(rest: str, venue: Venue | None) -> str | None:
         return "main" if re.search(_UNKNOWN_CONFERENCE, rest) else None
     if venue.kind == "journal":
         return "journal"
-    if re.search(r"(?i)\bfindings\b", rest) and venue.acronym in _FINDINGS_OF:
+    if re.search(r"\bfindings\b", rest) and venue.acronym in _FINDINGS_OF:
         return "findings"
     if re.search(_DEMO, rest):
         return "demo"
@@ -219,18 +219,20 @@ def _status(text: str) -> str | None:
     waiting = re.search(_UNDER_REVIEW, text)
     if waiting and not (accepted and "minor" in waiting.group().lower()):
         return "under-review"
-    return "accepted" if accepted else None
+    if accepted:
+        return "accepted"
+    return "in-preparation" if re.search(_DRAFT, text) else None
 
 
 def _distinctions(text: str) -> tuple[str, ...]:
     out = []
-    if re.search(r"(?i)\borals?\b|\blong (?:talk|presentation)\b|\bnotable[ -]top[ -]5\b", text):
+    if re.search(r"\borals?\b|\blong (?:talk|presentation)\b|\bnotable[ -]top[ -]5\b", text):
         out.append("oral")
-    if re.search(r"(?i)\bspotlights?\b|\bnotable[ -]top[ -]25\b", text):
+    if re.search(r"\bspotlights?\b|\bnotable[ -]top[ -]25\b", text):
         out.append("spotlight")
-    if re.search(r"(?i)\bhighlight(?:s|ed)?\b", text):
+    if re.search(r"\bhighlight(?:s|ed)?\b", text):
         out.append("highlight")
-    best = r"(?i)\b(?:best|outstanding|distinguished)(?: (?:long|short|full|regular|research|main))? papers?\b"
+    best = r"\b(?:best|outstanding|distinguished)(?: (?:long|short|full|regular|research|main))? papers?\b"
     if any(not re.match(_NOT_BEST, text[match.end() :]) for match in re.finditer(best, text)):
         out.append("best paper")
     return tuple(out)

@@ -76,6 +76,9 @@ PAPERS = [
     ("R&R at TOSEM", "TOSEM", "journal", "under-review", None),
     ("Revise and resubmit, TKDE", "TKDE", "journal", "under-review", None),
     ("TPAMI, minor revision", "TPAMI", "journal", "under-review", None),
+    ("International Conference on Automated Planning and Scheduling (ICAPS), 2020", "ICAPS", "main", "published", 2020),
+    ("ICML 2020 (peer-reviewed conference paper)", "ICML", "main", "published", 2020),
+    ("Manuscript under review, TMLR", "TMLR", "journal", "under-review", None),
     ("In preparation for CVPR 2026", "CVPR", "main", "in-preparation", 2026),
 ]  # fmt: skip
 
@@ -182,6 +185,7 @@ def test_recognise_claims_nothing(printed: str) -> None:
         ("accepted", None, "accepted", None),
         ("in preparation", None, "in-preparation", None),
         ("minor revision", None, "under-review", None),
+        ("Unpublished manuscript, 2020", None, "in-preparation", 2020),
         ("Journal of Invented Results, 2018", "journal", "published", 2018),
         ("Proceedings of the Conference on Invented Things 2018", "main", "published", 2018),
         ("Example Town, 2018", None, None, 2018),
