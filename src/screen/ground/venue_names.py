@@ -254,6 +254,8 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
         short = spelling.printed is None and last - first < 2
         if (glue in _JOINTS and not known) or (short and word.text in _LINKS):
             return False
+        if short and word.text == "in" and index and words[index - 1].text not in _around().openers:
+            return False  # `Women in Machine Learning` is not in the journal
         if word.text in _around().openers or re.match(r"(?:19|20)\d\d$", word.text):
             return True
         if known:

@@ -171,6 +171,7 @@ def _without(text: str, found: Sequence[Naming]) -> str:
 
 def _host(text: str, found: Sequence[Naming]) -> Venue | None:
     """The one venue that is named, or the one after `at`, `@` or `with`; an acronym may stand before any words here."""
+    found = [naming for naming in found if naming.venue.kind == "conference"]
     venues = {naming.venue.acronym: naming.venue for naming in found}
     if not venues:
         named = [
