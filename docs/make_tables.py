@@ -1,0 +1,39 @@
+"""Write the tables of `docs/evidence.md` from the code, so that they cannot differ from it.
+
+usage: python docs/make_tables.py [--check]
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from screen.criteria.saturation import RUNG_WORTH
+from screen.sources.fields import RUNG_NAMES, SECTIONS
+
+PAGE = Path(__file__).parent / "evidence.md"
+
+
+def fields_table() -> str:
+    """Section, fields, rung and worth, in Markdown."""
+    rows = ["| where | fields | rung | worth |", "|---|---|---|--:|"]
+    rows.append("| `basics` | `label` (states the role), `summary` | project | 0.70 |")
+    for section in SECTIONS:
+        fields = ", ".join(f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields)
+        rung, worth = RUNG_NAMES[section.rung], RUNG_WORTH[section.rung] / 100
+        note = " if published, else project (0.70)" if section.name == "publications" else ""
+        rows.append(f"| `{section.name}[]` | {fields} | {rung}{note} | {worth:.2f} |")
+    return "\n".join(rows)
+
+
+def main() -> int:
+    """Rewrite the page, or with --check say whether it is fresh."""
+    old = PAGE.read_text(encoding="utf-8")
+    new = re.sub(r"(<!-- table:fields -->\n).*?(<!-- end -->)", lambda m: f"{m[1]}{fields_table()}\n{m[2]}", old, flags=re.S)
+    if "--check" in sys.argv:
+        return int(new != old)
+    PAGE.write_text(new, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
