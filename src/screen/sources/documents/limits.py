@@ -144,7 +144,7 @@ class _Crew:
         except (EOFError, OSError):
             self._retire(worker)
             return InputError(
-                f"{worker.path.name}: the document is damaged, or needs more than {self._megabytes} MB of memory to be read"
+                f"{worker.path.name}: the document is damaged, or needs more than {self._megabytes} MB of memory"
             )
         worker.turn = None
         return outcome

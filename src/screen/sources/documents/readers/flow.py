@@ -9,8 +9,8 @@ from itertools import pairwise
 from screen.sources.documents.block import Block, Kind, Span
 from screen.sources.documents.readers import markers
 from screen.sources.documents.readers.inline import is_bold, settle
-from screen.sources.documents.readers.layout import Line
-from screen.sources.documents.readers.wrapping import Vocabulary, attach, is_open, is_wrapped
+from screen.sources.documents.readers.lines import Line
+from screen.sources.documents.readers.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
 
 _LONGEST_HEADING = 60
 _LARGER = 1.12
@@ -116,7 +116,7 @@ class Flow:
 
     def _append(self, line: Line) -> None:
         last = self._open[-1]
-        if self._joins(last, line):
+        if self._joins(_unlabelled(last), line):
             self._spans = attach(self._spans, line.spans, self._vocabulary)
         else:
             self._spans += [Span("\n"), *line.spans]
@@ -125,7 +125,7 @@ class Flow:
     def _joins(self, last: Line, line: Line) -> bool:
         before, after = last.text, line.text
         width = (line.right - line.left) / max(1, len(after))
-        needed = width * (len(after.split(maxsplit=1)[0]) + 1) if after.strip() else 0.0
+        needed = width * (len(first_word(after)) + 1)
         if not is_wrapped(before, after, room=last.edge - last.right, needed=needed):
             return False
         # A bold title that fills its line is followed by authors in another style.
@@ -134,7 +134,7 @@ class Flow:
 
     def _is_full(self, last: Line, line: Line) -> bool:
         width = (line.right - line.left) / max(1, len(line.text))
-        return last.edge - last.right < width * (len(line.text.split(maxsplit=1)[0]) + 1)
+        return last.edge - last.right < width * (len(first_word(line.text)) + 1)
 
     def _goes_on(self, line: Line) -> bool:  # noqa: PLR0911 - one return a case
         """Whether a line belongs to the block that is open."""
@@ -142,7 +142,7 @@ class Flow:
         if line.region != last.region or line.page != last.page:
             return "\t" not in last.text and line.text[:1].islower()
         gap = last.baseline - line.baseline
-        if (
+        if line.has_label or (
             gap > 1.35 * max(self._lead * min(1.0, line.size / self._body), 1.15 * min(line.size, last.size))
             or gap < -1
         ):
@@ -150,7 +150,7 @@ class Flow:
         if self._kind == "item":
             hangs = line.left >= self._text_left - 3
             return hangs or (abs(line.left - first.left) <= 3 and self._is_full(last, line) and "\t" not in line.text)
-        if len(self._open) == 1:
+        if len(self._open) == 1 or first.has_label:
             return True
         inner = min(other.left for other in self._open[1:])
         if inner > first.left + 5 and abs(line.left - first.left) <= 2:
@@ -195,6 +195,14 @@ class Flow:
         apart = after is None or after.region != line.region or line.baseline - after.baseline > 1.12 * self._lead
         apart = apart or bool(markers.bullet(after.text if after else "", self._repeated))
         return "looks" if stands_alone and apart and is_bold(line.spans) else ""
+
+
+def _unlabelled(line: Line) -> Line:
+    """The line without the label in its margin, which has no part in where it wraps."""
+    if not line.has_label:
+        return line
+    cut = line.text.index("\t") + 1
+    return line._replace(spans=markers.without_start(line.spans, cut))
 
 
 def _look(line: Line) -> tuple[bool, bool, float, bool, str]:

@@ -1,6 +1,7 @@
 """Front matter: the data that stands before a page of Jekyll (YAML) or Hugo (TOML too)."""
 
 import datetime
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -33,8 +34,14 @@ def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
         collection = "publications"
     if collection not in _COLLECTIONS or not data.get("title"):
         return []
-    fields = {**data, "type": "yaml", "section": collection}
+    said = {key: _bare(value) if isinstance(value, str) else value for key, value in data.items()}
+    fields = {**said, "type": "yaml", "section": collection}
     return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def _bare(text: str) -> str:
+    """A value without the tags and entities of the page that it was written for."""
+    return html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
 
 
 def plain_data(value: Any) -> Any:

@@ -149,7 +149,7 @@ class Walk:
             self.outline.mark("\n")
         elif tag == "img":
             if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):
-                self._say(f"{', ' if not self.outline.is_empty else ''}{label} ", style)
+                self._say(f"{', ' if not self.outline.is_empty else ''}{label}", style)
         elif tag in _BLOCK:
             self._enter_block(tag, node, style, depth)
         else:
@@ -174,8 +174,8 @@ class Walk:
             outline.open("item", max(1, self._depth))
             self.visit(node, style, depth + 1)
             outline.open("paragraph", max(0, self._depth - 1))
-        elif _HEADING.fullmatch(tag):
-            outline.open("heading", int(tag[1]))
+        elif _HEADING.fullmatch(tag) or tag == "summary":
+            outline.open("heading", int(tag[1]) if tag != "summary" else 0)
             self.visit(node, style, depth + 1)
             outline.open("paragraph", self._depth)
         elif tag == "tr":
@@ -187,7 +187,7 @@ class Walk:
             self.visit(node, style, depth + 1)
             if tag == "dd":
                 outline.open("paragraph", self._depth)
-        elif tag in {"div", "p", "figcaption", "section", "summary", "blockquote", "article"} and self._is_joined(node):
+        elif tag in {"div", "p", "figcaption", "section", "blockquote", "article"} and self._is_joined(node):
             outline.mark("\n") if not self._style.is_apart(node) else outline.mark("\t")
             self.visit(node, style, depth + 1)
             outline.mark("\n")
@@ -272,7 +272,7 @@ def _is_card(node: "LexborNode") -> bool:
     children = list(node.iter())
     if not 2 <= len(children) <= 8 or not node.attributes.get("class"):
         return False
-    if node.css_first("ul, ol, table, h1, h2, h3, div div div, p p, section, article") is not None:
+    if any(inner.tag in _BLOCK for child in children for inner in child.iter()):
         return False
     if any(len(child.text() or "") > _LONGEST_CARD_LINE for child in children) or node.parent is None:
         return False

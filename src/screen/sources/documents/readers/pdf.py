@@ -9,12 +9,15 @@ from screen.ground.errors import InputError
 from screen.sources.documents.block import Block
 from screen.sources.documents.readers.flow import Flow
 from screen.sources.documents.readers.glyphs import Page, read_page
-from screen.sources.documents.readers.layout import Line, layout
+from screen.sources.documents.readers.layout import layout
+from screen.sources.documents.readers.lines import Line
 from screen.sources.documents.readers.plain import read_plain
 
 MOST_PAGES = 200
 _MARGIN = 0.09
 """Of the page height: page headers and footers stand in it."""
+_EDGE = 0.16
+"""Of the page height: a number alone in it, with nothing beyond, is that of the page."""
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|p\.|第)?\s*[-–—]?\s*(?:\d{1,3}|[ivx]{1,4})\s*(?:(?:/|of|de|von|sur|\|)\s*\d{1,3})?\s*[-–—]?\s*页?",
     re.IGNORECASE,
@@ -97,7 +100,7 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[Line]]) -> tuple
     for page, lines in zip(pages, laid, strict=True):
         for line in lines:
             side = _side(line, page, lines)
-            if side and _PAGE_NUMBER.fullmatch(line.text.strip()):
+            if _is_page_number(line, page, lines):
                 continue
             if side and recurring[_shape(line.text)] >= enough:
                 is_first = _shape(line.text) not in running
@@ -107,6 +110,15 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[Line]]) -> tuple
             kept.append(line._replace(region=regions + line.region))
         regions += 1 + max((line.region for line in lines), default=0)
     return kept, list(running.values())
+
+
+def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
+    """Whether a line holds the number of the page and nothing else stands beyond it, close to the edge of the paper."""
+    if not _PAGE_NUMBER.fullmatch(line.text.strip()):
+        return False
+    above = not any(other.baseline > line.baseline + 2 for other in lines)
+    below = not any(other.baseline < line.baseline - 2 for other in lines)
+    return (above and line.baseline > (1 - _EDGE) * page.height) or (below and line.baseline < _EDGE * page.height)
 
 
 def _side(line: Line, page: Page, lines: Sequence[Line]) -> str:

@@ -9,7 +9,7 @@ from screen.sources.documents.block import Block, Kind, Span
 from screen.sources.documents.readers import markers
 from screen.sources.documents.readers.inline import clean, settle
 from screen.sources.documents.readers.outline import as_heading, looks_like_heading
-from screen.sources.documents.readers.wrapping import Vocabulary, attach, is_wrapped
+from screen.sources.documents.readers.wrapping import Vocabulary, attach, first_word, is_wrapped
 
 _INLINE = re.compile(
     r"\*\*(?P<bold>[^*\n]+)\*\*|__(?P<bold2>[^_\n]+)__|(?<![\w*])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])"
@@ -142,7 +142,7 @@ class Reading:
     def _wraps(self, line: str) -> bool:
         if self._width == _ENDLESS:
             return False
-        first = line.split(maxsplit=1)[0] if line.strip() else ""
+        first = first_word(line)
         return is_wrapped(self._last.strip(), line.strip(), room=self._width - len(self._last), needed=len(first) + 1)
 
     def _close(self) -> None:

@@ -10,7 +10,7 @@ from screen.sources.documents.readers.glyphs import Face, Glyph, Page, Rect
 
 WORD_GAP = 0.17
 """Of the size: a wider gap is a space, whether or not one was drawn."""
-_RUN_GAP = 0.9
+_RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
 _LONGEST_SCRIPT = 8
 """Characters: what is raised and longer is a line of its own."""
@@ -80,8 +80,7 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
         middle = (glyph.left + glyph.right) / 2
         href = _at(page.links, middle, glyph.baseline + glyph.face.size / 4)
         underline = any(
-            r[0] - 1 <= middle <= r[2] + 1
-            and -0.35 * glyph.face.size <= r[1] - glyph.baseline <= 0.05 * glyph.face.size
+            r[0] <= middle <= r[2] and -0.48 * glyph.face.size <= r[1] - glyph.baseline <= 0.05 * glyph.face.size
             for r in page.rules
             if r[0] >= glyphs[0].left - 3 and r[2] <= glyphs[-1].right + 3
         )

@@ -47,6 +47,14 @@ class Vocabulary:
         return head in _STAYS or (len(tail) > 3 and head in self._words and tail in self._words)
 
 
+def first_word(text: str) -> str:
+    """What of `text` must go to the next line together: its first word, in Chinese and Japanese its first character."""
+    text = text.lstrip()
+    if _HAN.match(text):
+        return text[:1]
+    return text.split(maxsplit=1)[0] if text else ""
+
+
 def is_open(text: str) -> bool:
     """Whether a line cannot be the end of anything: it stops at a comma, a hyphen, an article or a preposition."""
     return bool(_OPEN_END.search(text.rstrip()))
