@@ -149,6 +149,7 @@ class Walk:
             self.outline.mark("\n")
         elif tag == "img":
             if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):
+                self.outline.trim()
                 self._say(f"{', ' if not self.outline.is_empty else ''}{label}", style)
         elif tag in _BLOCK:
             self._enter_block(tag, node, style, depth)

@@ -62,7 +62,22 @@ def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
             merged[-1] = _with_text(merged[-1], trimmed)
             break
         merged.pop()
+    _move_blanks(merged)
     return tuple(merged)
+
+
+def _move_blanks(spans: list[Span]) -> None:
+    """Blanks between two spans go to the one with less style: a link ends with its last word."""
+    for at in range(len(spans) - 1):
+        one, other = spans[at], spans[at + 1]
+        if one.text[-1] in _BLANK and len(one.text) > 1 and _weight(one) > _weight(other):
+            spans[at], spans[at + 1] = _with_text(one, one.text[:-1]), _with_text(other, one.text[-1] + other.text)
+        elif other.text[0] in _BLANK and len(other.text) > 1 and _weight(other) > _weight(one):
+            spans[at], spans[at + 1] = _with_text(one, one.text + other.text[0]), _with_text(other, other.text[1:])
+
+
+def _weight(span: Span) -> int:
+    return span.bold + span.italic + span.underline + 2 * (span.href is not None)
 
 
 def _strongest(found: re.Match[str]) -> str:

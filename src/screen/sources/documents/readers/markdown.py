@@ -25,6 +25,8 @@ _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
 _MARKDOWN_BOX = re.compile(r"^(\s*)(<(?:div|section|article|details|center)\b[^>]*>)[ \t]*$", re.IGNORECASE)
 _CLOSING_BOX = re.compile(r"^\s*</(?:div|section|article|details|center)>\s*$", re.IGNORECASE)
+_CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.IGNORECASE)
+_LIST_OR_HEADING = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s")
 _MARKUP = re.compile(r"\*\*|__|\]\(|(?<!\w)[*_]\w|`")
 _FULL_LINE = 70
 """Characters: a longer source line was wrapped by its author's editor, so its end means nothing."""
@@ -86,12 +88,12 @@ def _render(body: str, skipped: int) -> str:
 def _opened_boxes(body: str) -> tuple[list[str], list[int]]:
     """The lines with blank ones around boxes, so that Markdown inside them is read; and the number of each line."""
     lines, numbers = [], []
-    ended = False
+    ended = closed = False
     for number, line in enumerate(body.expandtabs(4).splitlines(), 1):
-        if ended and line.strip() and not line.lstrip().startswith("<"):
+        if (ended and line.strip() and not line.lstrip().startswith("<")) or (closed and _LIST_OR_HEADING.match(line)):
             lines.append("")
             numbers.append(number)
-        ended = bool(_CLOSING_BOX.match(line))
+        ended, closed = bool(_CLOSING_BOX.match(line)), bool(_CLOSED_BOX.search(line))
         opening = _MARKDOWN_BOX.match(line)
         closing = _CLOSING_BOX.match(line)
         if opening and "markdown" in opening[2]:

@@ -41,6 +41,11 @@ class Outline:
         if any(span.text.strip() for span in self._spans):
             self._spans.append(Span(mark))
 
+    def trim(self) -> None:
+        """Take back blanks at the end of what is gathered, for a comma to come."""
+        while self._spans and not self._spans[-1].text.strip():
+            self._spans.pop()
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing is gathered yet."""

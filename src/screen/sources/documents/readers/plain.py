@@ -9,7 +9,7 @@ from screen.sources.documents.block import Block, Kind, Span
 from screen.sources.documents.readers import markers
 from screen.sources.documents.readers.inline import clean, settle
 from screen.sources.documents.readers.outline import as_heading, looks_like_heading
-from screen.sources.documents.readers.wrapping import Vocabulary, attach, first_word, is_wrapped
+from screen.sources.documents.readers.wrapping import Vocabulary, attach, breadth, first_word, is_wrapped
 
 _INLINE = re.compile(
     r"\*\*(?P<bold>[^*\n]+)\*\*|__(?P<bold2>[^_\n]+)__|(?<![\w*])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])"
@@ -20,6 +20,7 @@ _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+_CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
 _UNWRAPPED = 160
@@ -41,8 +42,9 @@ class Reading:
             for number, line in lines
         ]
         self._source = source
-        lengths = sorted(len(line) for _, line in self._lines if line.strip())
-        longest = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
+        lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
+        # One or two lines in a hundred may stick out.
+        longest = lengths[-1 - len(lengths) // 50] if lengths else 0
         self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else _ENDLESS
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
@@ -140,10 +142,13 @@ class Reading:
         self._kind, self._level, self._start, self._spans = kind, level, number, list(styled(text))
 
     def _wraps(self, line: str) -> bool:
+        before, after = self._last.strip(), line.strip()
+        if _CUT_WORD.search(before) and after[:1].islower():
+            return True
         if self._width == _ENDLESS:
             return False
-        first = first_word(line)
-        return is_wrapped(self._last.strip(), line.strip(), room=self._width - len(self._last), needed=len(first) + 1)
+        room = self._width - breadth(self._last)
+        return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)
 
     def _close(self) -> None:
         if spans := settle(self._spans):

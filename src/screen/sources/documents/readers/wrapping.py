@@ -55,6 +55,15 @@ def first_word(text: str) -> str:
     return text.split(maxsplit=1)[0] if text else ""
 
 
+def breadth(text: str) -> int:
+    """Columns that `text` takes where Chinese, Japanese and Korean characters are twice as wide."""
+    return (
+        len(text)
+        if text.isascii()
+        else sum(2 if "\u1100" <= char < "\ufff0" and char > "\u2e7f" else 1 for char in text)
+    )
+
+
 def is_open(text: str) -> bool:
     """Whether a line cannot be the end of anything: it stops at a comma, a hyphen, an article or a preposition."""
     return bool(_OPEN_END.search(text.rstrip()))
