@@ -255,8 +255,9 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     opening = grammar["open"].match(folded, point.stop) or grammar["since after"].match(folded, point.stop)
     if opening:
         return _make(folded, point, _Point("present", opening.start(), opening.end()))
-    if grammar["since"].search(folded, 0, point.begin):
-        return _make(folded, point, _Point("present", point.stop, point.stop))
+    if before := grammar["since"].search(folded, 0, point.begin):
+        begun = _Point("date", before.start(), point.stop, point.year, point.month, point.day)
+        return _make(folded, begun, _Point("present", point.stop, point.stop))
     only_end = grammar["until"].search(folded, 0, point.begin) or grammar["until after"].match(folded, point.stop)
     return _make(folded, None if only_end else point, point)
 

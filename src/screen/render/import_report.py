@@ -20,7 +20,9 @@ _NAMES = {
     "interests": ("interest", "interests"),
 }
 _MOST_WARNINGS = 12
-_CONTROL = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), 1564, *range(8206, 8208), *range(8232, 8239), *range(8294, 8298)], "�")
+_CONTROL = dict.fromkeys(
+    [*range(9), *range(11, 32), *range(127, 160), 1564, *range(8206, 8208), *range(8232, 8239), *range(8294, 8298)], "�"
+)
 """Control and bidirectional characters of documents must not reach the terminal."""
 
 

@@ -1,5 +1,6 @@
 """The profile: all findings about one person as a JSON Resume document, each field with its place in the sources."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -53,12 +54,17 @@ def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[l
             stated
             and identity.own
             and not same_person(stated[0], identity.own)
-            and stated[0].isascii() == (identity.name or "").isascii()
+            and _is_han(stated[0]) == _is_han(identity.name or "")
         ):
             said.append(f"{document.file}: left out, it names another person: {quote(stated[0])}")
         else:
             kept.append(document)
     return kept or list(documents), said
+
+
+def _is_han(name: str) -> bool:
+    """Whether a name is written in Han or Hangul: the same person's Latin name cannot be compared with it."""
+    return bool(re.search(r"[\u3400-\u9fff\uac00-\ud7a3]", name))
 
 
 def _place_teaching(findings: Findings) -> None:

@@ -56,8 +56,8 @@ class AuthorRun(msgspec.Struct, frozen=True):
     """It ends in `et al.`: more people wrote the paper."""
 
 
-def _one(text: str, at: int) -> Author | None:
-    """The name that begins at a place, either way round."""
+def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
+    """The name that begins at a place, either way round; with `initials_last`, it ends with its initials."""
     before = _BEFORE.match(text, at)
     begin = before.end() if before else at
     if cjk := _CJK_NAME.match(text, begin):
@@ -81,6 +81,8 @@ def _one(text: str, at: int) -> Author | None:
             break
         words.append(said)
         stop = end
+        if initials_last and len(words) > 1 and re.fullmatch(r"[A-Z]{1,3}\.?", said):
+            break
     while words and words[-1].strip(".").islower():
         stop -= len(words.pop()) + 1
     if len(words) < 2 or not any(len(word.strip(".")) > 1 and word[0].isupper() for word in words):
@@ -97,13 +99,15 @@ def _with_marks(text: str, name: str, before: re.Match[str] | None, begin: int, 
     return Author(name, marks, begin - len(before[0].lstrip()) if before else begin, stop)
 
 
-def _run(text: str, at: int, one: Callable[[str, int], Author | None] = _one) -> AuthorRun | None:
+def _run(text: str, at: int, one: Callable[..., Author | None] = _one) -> AuthorRun | None:
     """The list of names that begins at a place."""
     authors: list[Author] = []
     stop = at
     last_joined = commas = False
-    while author := one(text, stop):
+    vancouver = False
+    while author := (one(text, stop, True) if vancouver and one is _one else one(text, stop)):
         authors.append(author)
+        vancouver = bool(re.fullmatch(r"\S{3,}(?: \S{3,})? [A-Z]{1,3}", authors[0].name))
         stop = author.stop
         if last_joined and commas:
             break

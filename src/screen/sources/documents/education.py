@@ -17,6 +17,7 @@ from screen.sources.documents.phrase import (
     is_place,
     is_school,
     is_title,
+    split_commas,
     without_place,
 )
 from screen.sources.documents.section import Section
@@ -28,7 +29,7 @@ _ADVISOR = re.compile(
     re.IGNORECASE,
 )
 _THESIS = re.compile(
-    r"(?:thesis|dissertation|these|memoire|학위\s?논문|论文|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
+    r"(?:thesis|dissertation|th[eè]se|titre|sujet|memoire|m[ée]moire|학위\s?논문|论文|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -207,7 +208,8 @@ def _parts(phrases: Sequence[Phrase], stay: Stay) -> tuple[str | None, str | Non
             others.append(text)
             continue
         for said in _divide(text):
-            if is_degree(said) and not _is_school_only(said) and degree is None:
+            if is_degree(said) and not _is_school_only(said) and (degree is None or _is_surer(said, degree)):
+                others += [degree] if degree else []
                 degree = said
             elif is_school(said) or (is_employer(said) and not is_degree(said)):
                 department = bool(
@@ -246,6 +248,11 @@ def _parts(phrases: Sequence[Phrase], stay: Stay) -> tuple[str | None, str | Non
         chosen = (bold or untold)[0]
         return chosen, degree, location, [said for said in others if said != chosen]
     return None, degree, location, others
+
+
+def _is_surer(degree: str, other: str) -> bool:
+    """Whether one phrase names a degree and the other only has a word of one (`Doctoral student`)."""
+    return bool(_DEGREE_HEAD.match(degree)) and not _DEGREE_HEAD.match(other)
 
 
 def _is_school_only(text: str) -> bool:
@@ -295,6 +302,10 @@ def split_degree(text: str) -> tuple[str, str | None]:
         rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)
         bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
         return found["degree"].strip(), clean(bracket[1] if bracket else rest) or None
+    pieces = split_commas(bare)
+    surer = next((piece for piece in pieces if len(pieces) > 1 and _DEGREE_HEAD.match(piece)), None)
+    if surer is not None:
+        return split_degree(surer)
     parts = _IN.split(bare, maxsplit=1)
     if len(parts) == 2 and is_degree(parts[0]):
         return clean(parts[0]), clean(parts[1]) or None

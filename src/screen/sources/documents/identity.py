@@ -9,14 +9,15 @@ import msgspec
 
 from screen.sources.documents.authors import find_authors
 from screen.sources.documents.block import Block, Document
+from screen.sources.documents.heading import heading_kinds
 from screen.sources.documents.line import lines_of, place_of
 from screen.sources.documents.passage import make_passage
 from screen.sources.documents.people import is_name, same_person, title_case
-from screen.sources.documents.section import Section
+from screen.sources.documents.section import Section, pseudo_heading
 
 _SAID = re.compile(
-    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin|soy|me llamo|저는|我是|我叫|名前は)[\s,:]+"
-    r"(?P<name>[^\W\d_][^\n,.!|–—()👋]{1,40}?)(?=[\s,.!|–—()👋]*(?:$|[,.!|–—(👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
+    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin|soy|me llamo|저는|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
+    r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
@@ -62,14 +63,16 @@ class Identity(msgspec.Struct, frozen=True):
 
 def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]) -> Identity:
     """The name of the person that some documents are about. `sections` are those of each document, by file name."""
-    bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
-    for document in documents:
-        found = stated_name(document)
+    stated = [(document, stated_name(document)) for document in documents]
+    for _, found in stated:
         if found and found[0].casefold() not in _TEMPLATE:
+            own = [document for document, other in stated if other is None or same_person(other[0], found[0])]
+            bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
             return Identity(found[0], found[1], bold if bold and not same_person(found[0], bold) else None)
+    bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
     if bold:
         return Identity(bold, documents[0].file if documents else None)
-    common = _common_author(documents)
+    common = _common_author(documents, sections)
     return Identity(common, documents[0].file if common and documents else None)
 
 
@@ -80,7 +83,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
             return name, place_of(block)
     if name := _metadata_name(document.metadata):
         return name, document.file
-    first = [block for block in document.blocks if block.kind != "record"][:_FIRST_BLOCKS]
+    first = _opening([block for block in document.blocks if block.kind != "record"])
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
             return name, place_of(block)
@@ -101,6 +104,15 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
             return name, document.file
     return None
+
+
+def _opening(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in which people state their name: those before the first section about what they did."""
+    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
+        if kinds and kinds[0] not in ("summary", "contact", "other"):
+            return list(blocks[:at])
+    return list(blocks[:_FIRST_BLOCKS])
 
 
 def _record_name(fields: Mapping[str, Any]) -> str | None:
@@ -190,16 +202,23 @@ def _fullest(name: str, seen: Counter[str]) -> str:
     return max((other for other in seen if same_person(name, other)), key=lambda other: (len(other), other))
 
 
-def _common_author(documents: Iterable[Document]) -> str | None:
-    """The author of nearly all entries of a bibliography."""
+def _common_author(documents: Iterable[Document], sections: Mapping[str, Sequence[Section]]) -> str | None:
+    """The author of nearly all papers of the documents, where nobody else wrote as many."""
+    documents = list(documents)
     lists = [
         block.fields["author"]
         for document in documents
         for block in document.blocks
         if block.fields and isinstance(block.fields.get("author"), list)
     ]
+    for document in documents:
+        for section in sections.get(document.file, ()):
+            if section.kind == "publications":
+                runs = [find_authors("\n".join(line.text for line in lines_of([block]))) for block in section.blocks]
+                lists += [[author.name for author in run.authors] for run in runs if run]
     seen = Counter(re.sub(r"[*†‡\d]+", "", str(name)).strip() for names in lists for name in names)
     if len(lists) < 3 or not seen:
         return None
     name, count = max(seen.items(), key=lambda item: (item[1], item[0]))
-    return name if count >= 0.7 * len(lists) and is_name(name) else None
+    others = [other for rival, other in seen.items() if rival != name]
+    return name if count >= 0.7 * len(lists) and count > max(others, default=0) and is_name(name) else None

@@ -28,6 +28,8 @@ class Line(msgspec.Struct, frozen=True):
     """`file:12`, `file p.2`, or the file alone."""
     macro: str | None = None
     """Name of the LaTeX macro whose arguments the row holds."""
+    cells: tuple[str, ...] = ()
+    """Row: the cells as text, empty ones too."""
 
     @property
     def text(self) -> str:
@@ -97,9 +99,82 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         for part in split_spans(block.spans, "\n"):
             if "".join(span.text for span in part).strip():
                 macro = block.fields.get("macro") if block.fields else None
-                lines.append(Line(part, block.kind, rank_of(block), at, first, place_of(block), macro))
+                cells = tuple("".join(span.text for span in cell).strip() for cell in block.cells) if first else ()
+                lines.append(Line(part, block.kind, rank_of(block), at, first, place_of(block), macro, cells))
                 first = False
     return lines
+
+
+_COLUMNS = frozenset(
+    [
+        "title",
+        "authors",
+        "author",
+        "venue",
+        "year",
+        "date",
+        "dates",
+        "period",
+        "paper",
+        "publication",
+        "journal",
+        "conference",
+        "link",
+        "links",
+        "status",
+        "code",
+        "pdf",
+        "type",
+        "company",
+        "employer",
+        "role",
+        "position",
+        "job",
+        "degree",
+        "school",
+        "university",
+        "institution",
+        "location",
+        "duration",
+        "time",
+        "organization",
+        "name",
+        "description",
+        "no",
+        "no.",
+        "#",
+        "제목",
+        "저자",
+        "연도",
+        "기간",
+        "회사",
+        "직책",
+        "직무",
+        "학교",
+        "전공",
+        "학위",
+        "题目",
+        "作者",
+        "年份",
+        "时间",
+        "公司",
+        "职位",
+        "学校",
+        "专业",
+        "学位",
+        "période",
+        "entreprise",
+        "poste",
+        "diplôme",
+        "établissement",
+    ]
+)
+
+
+def is_header_row(line: Line) -> bool:
+    """Whether a row of a table only names its columns."""
+    cells = [cell.strip(" *") for cell in line.text.casefold().split("\t") if cell.strip()]
+    return line.kind == "row" and len(cells) > 1 and all(cell in _COLUMNS for cell in cells)
 
 
 _QUOTE_LENGTH = 80

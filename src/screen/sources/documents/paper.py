@@ -268,6 +268,7 @@ def _is_badge(text: str) -> bool:
     every = [
         word for table in ("status", "distinctions") for key in load_words("status")[table].values() for word in key
     ]
+    every += load_words("status")["tracks"]["publishers"]
     left = pattern_of([word for word in every if word.isascii()], [word for word in every if not word.isascii()]).sub(
         "", folded
     )
@@ -313,7 +314,12 @@ def _inside(passage: Passage, segment: _Segment, run_on: bool) -> tuple[int, int
         for left, right in passage.styled(*style):
             left, right = max(left, begin), min(right, stop)
             opens = not re.search(r"\w", text[begin:left]) or _is_badge(text[begin:left])
-            if left < right and opens and len(words(text[left:right])) >= 3 and (stop - right > 1):
+            if (
+                left < right
+                and opens
+                and len(words(text[left:right])) >= (3 if left == begin else 1)
+                and (stop - right > 1)
+            ):
                 return left, right
     plain = text[begin:stop]
     for left, _right in passage.styled("italic"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from screen.ground.text import fold, words
-from screen.sources.documents.wordlists import word_set
+from screen.sources.documents.wordlists import says, word_set
 
 _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
@@ -77,9 +77,16 @@ def is_name(text: str) -> bool:
     if _HAN_OR_HANGUL.fullmatch(bare.replace(" ", "")):
         return True
     found = bare.replace(",", " ").split()
+    if says(bare, "entries", "titles") or is_place_name(bare):
+        return False
     if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45:
         return False
     return all(is_name_word(word) for word in found) and any(len(word.strip(".")) > 1 for word in found)
+
+
+def is_place_name(text: str) -> bool:
+    """Whether a text is a place or a school: `New York`, `Nowhere University`."""
+    return fold(text).strip(" .") in word_set("entries", "places") or says(text, "entries", "schools")
 
 
 def is_name_word(word: str) -> bool:

@@ -13,6 +13,7 @@ from screen.sources.documents.wordlists import says, word_set
 
 _SPLIT = re.compile(
     r"\t|\s+[|•·∙⋅]\s+|\s*[|]\s*|\s+(?:[–—―]|-{1,3}|‐|‑)\s+|\s+@\s*|;\s+|\s+::?\s+|\s+//\s+|,?\s+(?:at|chez|bei)\s+(?=[A-Z\d㈜])|\s{3,}"
+    r"|\.\s+(?=(?:Titre|Title|Thesis|Th[èe]se|Directeur|Directrice|Advis[oe]r|Supervisor|GPA|Sujet|Dissertation|Encadr)\b)"
 )
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
@@ -100,13 +101,23 @@ def _split(spans: Iterable[object]) -> Iterable[tuple[str, bool, bool]]:
     for begin, stop in zip(cuts, stops, strict=True):
         at = begin
         for place in range(begin + 1, stop):
-            changed = marks[place - 1][0] != marks[place][0] and (
-                re.match(r"\s*,|\s*\(|\s{2}", text[place:stop]) or re.search(r"[,:]\s*$", text[at:place])
+            changed = _ends_bold(text, marks, at, place) or (
+                marks[place - 1][0] != marks[place][0]
+                and (re.match(r"\s*,|\s*\(|\s{2}", text[place:stop]) or re.search(r"[,:]\s*$", text[at:place]))
             )
             if changed and re.search(r"\w", text[at:place]):
                 yield _piece(text, marks, at, place)
                 at = place
         yield _piece(text, marks, at, stop)
+
+
+def _ends_bold(text: str, marks: Sequence[tuple[bool, bool]], at: int, place: int) -> bool:
+    """Whether the name of an employer, a position or a degree in bold ends here, with nothing but a space after it."""
+    if not (marks[place - 1][0] and not marks[place][0]) or not text[place - 1 : place + 1].count(" "):
+        return False
+    before, after = text[at:place].strip(), text[place:].strip()
+    named = is_employer(before) or is_school(before) or is_title(before) or is_degree(before)
+    return named and bool(re.match(r"[A-ZÀ-Þ一-鿿가-힣(]", after))
 
 
 def _piece(text: str, marks: Sequence[tuple[bool, bool]], begin: int, stop: int) -> tuple[str, bool, bool]:

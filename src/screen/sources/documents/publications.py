@@ -7,7 +7,7 @@ import msgspec
 
 from screen.ground.text import fold, words
 from screen.sources.documents.authors import find_authors
-from screen.sources.documents.line import Line, lines_of, quote
+from screen.sources.documents.line import Line, is_header_row, lines_of, quote
 from screen.sources.documents.paper import Legend, Paper, parse_paper, read_legend
 from screen.sources.documents.passage import is_link_label, make_passage
 from screen.sources.documents.section import Section
@@ -17,6 +17,8 @@ from screen.sources.documents.wordlists import says
 _PARAGRAPH, _ITEM = 8, 9
 _YEAR_HEADING = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _TITLE_WORDS = 4
+_LONGEST_TITLE = 40
+"""Words; no title is longer."""
 _LEFTOVERS = re.compile(
     r"\b(?:your name|paper title number|author name|title of (?:your|the) paper|lorem ipsum|your-?username)\b",
     re.IGNORECASE,
@@ -60,6 +62,17 @@ def parse_publications(section: Section, own: str | None) -> tuple[list[Paper], 
             warnings.append(f"{paper.place}: not taken as a paper ({reason}): {quote(paper.title)}")
         else:
             papers.append(paper)
+    if sum(bool(paper.authors) for paper in papers) * 2 > len(papers):
+        # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
+        bare = [
+            paper
+            for paper in papers
+            if not (paper.authors or paper.standing.venue or paper.standing.date or paper.standing.publisher)
+        ]
+        warnings += [
+            f"{paper.place}: not taken as a paper (no authors, venue or date): {quote(paper.title)}" for paper in bare
+        ]
+        papers = [paper for paper in papers if paper not in bare]
     return papers, warnings
 
 
@@ -78,6 +91,8 @@ def why_no_paper(paper: Paper, entry: Entry) -> str | None:
         return "a thesis"
     if re.match(r"\W*(?:invited\s+)?(?:talk|poster|reviewer|presentation|patent)\b\W", fold(entry.text)):
         return "no paper by its own words"
+    if len(words(paper.title)) > _LONGEST_TITLE:
+        return "running text"
     evidence = (
         paper.authors
         or paper.standing.venue
@@ -181,7 +196,7 @@ def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: 
 def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: str | None) -> Iterator[Entry]:
     """The entries of a run of items, paragraphs and rows."""
     entries: list[Entry] = []
-    lines = [line for line in lines if not (line.kind == "row" and _is_header_row(line))]
+    lines = [line for line in lines if not (line.kind == "row" and is_header_row(line))]
     if not lines:
         return
     chunks = list(_chunks(lines))
@@ -233,12 +248,26 @@ def _raised(lines: Sequence[Line]) -> list[Line]:
     return [msgspec.structs.replace(line, rank=line.rank - least + _ITEM) for line in lines]
 
 
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of a paragraph that prints one whole paper a line as blocks of their own."""
+    by_block: dict[int, list[Line]] = {}
+    for line in lines:
+        by_block.setdefault(line.block, []).append(line)
+    apart = {
+        block
+        for block, members in by_block.items()
+        if len(members) > 1 and all(_is_complete(line.text, None) and len(words(line.text)) > 9 for line in members)
+    }
+    for number, line in enumerate(lines):
+        yield msgspec.structs.replace(line, block=-1 - number, first=True) if line.block in apart else line
+
+
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
     """Blocks of the highest items and paragraphs, each with the deeper lines below it."""
     top = min((line.rank for line in lines if line.kind == "item"), default=_ITEM)
     own_lines: list[Line] = []
     below: list[Line] = []
-    for line in lines:
+    for line in _parted(lines):
         deeper = line.rank > top or (
             line.kind == "paragraph" and line.rank == top and bool(own_lines) and own_lines[0].kind == "item"
         )
@@ -281,7 +310,7 @@ def _belongs(
     if is_link_label(text):
         return True
     if none_has_authors:
-        return first.kind != "item" and last.lines[0].kind == "item" and len(words(text)) < 40
+        return first.kind != "item" and last.lines[0].kind == "item"
     before_complete = _is_complete(last.text, own)
     has_run = runs[at] is not None
     # Items that list papers are one entry each; items under a paragraph that is one are its details.
@@ -328,16 +357,6 @@ def _is_remark(text: str) -> bool:
         or says(text, "status", "tracks", "venue_like")
         or says(text, "status", "status", "preprint")
     )
-
-
-_HEADER_WORDS = frozenset(
-    ["title", "authors", "author", "venue", "year", "date", "paper", "publication", "journal", "conference", "link", "links", "status", "code", "pdf", "type", "제목", "저자", "연도", "题目", "作者", "年份"]
-)
-
-
-def _is_header_row(line: Line) -> bool:
-    cells = [cell.strip() for cell in fold(line.text).split("\t") if cell.strip()]
-    return len(cells) > 1 and all(cell in _HEADER_WORDS or cell in ("#", "no", "no.") for cell in cells)
 
 
 def all_papers(sections: Iterable[Section], own: str | None) -> tuple[list[Paper], list[str]]:

@@ -117,6 +117,9 @@ def _publications(findings: Findings, section: Section, identity: Identity, _ord
 
 def _research(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
     """A section called research lists papers, positions or projects: each entry says itself what it is."""
+    if _lists_papers(section, identity.own):
+        _publications(findings, section, identity, order)
+        return
     for stay in group_stays(lines_of(section.blocks, section.start)):
         if is_paper(stay, identity.own):
             entry = Entry([stay.head[0]], [*stay.head[1:], *stay.body])
@@ -139,6 +142,18 @@ def _research(findings: Findings, section: Section, identity: Identity, order: D
             bullets = tuple(line.plain for line in stay.body if line.kind == "item")
             start, end = (job.start, job.end) if job else (None, None)
             findings.remark("projects", [Remark(stay.head[0].plain, start, end, None, bullets, stay.place)])
+
+
+def _lists_papers(section: Section, own: str | None) -> bool:
+    """Whether most entries of a section print authors, the person among them."""
+    texts = [text for block in section.blocks if len(text := "\n".join(line.text for line in lines_of([block]))) > 40]
+    runs = [find_authors(text, own) for text in texts]
+    mine = [
+        run
+        for run in runs
+        if run and len(run.authors) > 1 and own and any(same_person(author.name, own) for author in run.authors)
+    ]
+    return len(mine) > 1 and len(mine) * 3 >= len(texts)
 
 
 def is_paper(stay: Stay, own: str | None) -> bool:
@@ -176,7 +191,9 @@ def _remarks_of(name: str) -> Callable[[Findings, Section, Identity, DayOrder | 
 
 def _interests(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
     for line in lines_of(section.blocks, section.start):
-        if line.kind != "item" or len(line.plain) < _LONG_TEXT:
+        if len(line.plain) >= _LONG_TEXT:
+            findings.summary.append((line.plain, line.place))
+        else:
             findings.remark("interests", [Remark(line.plain, None, None, None, (), line.place)])
 
 

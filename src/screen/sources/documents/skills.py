@@ -10,7 +10,9 @@ from screen.sources.documents.line import Line, lines_of
 from screen.sources.documents.section import Section
 from screen.sources.documents.wordlists import word_set
 
-_LABEL = re.compile(r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s)(?P<list>\S.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
+)
 _SPLIT = re.compile(r"\s*(?:[,，、;；•·∙|\t\n]|\s/\s|\s[–—-]\s(?=\S))\s*")
 _STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
 _LONGEST_WORDS = 6
@@ -121,18 +123,30 @@ def _bold_lead(line: Line) -> str | None:
     rest = line.text[len(lead) :]
     return (
         lead.strip()
-        if (lead.strip()
-        and re.search(r"\w", rest)
-        and not re.search(r"[,，、]", lead)
-        and re.match(r"\s*[:：\t–—-]|\s", rest))
-        or (lead.rstrip().endswith(":")
-        and rest.strip())
+        if (
+            lead.strip()
+            and re.search(r"\w", rest)
+            and not re.search(r"[,，、]", lead)
+            and re.match(r"\s*[:：\t–—-]|\s", rest)
+        )
+        or (lead.rstrip().endswith(":") and rest.strip())
         else None
     )
 
 
+def _is_prose(text: str) -> bool:
+    """Whether a text is a sentence, not a list of words."""
+    pieces = [piece for piece in re.split(r"[,，、;|•·/]", text) if piece.strip()]
+    longest = max((len(piece.split()) for piece in pieces), default=0)
+    if longest > _LONGEST_WORDS and text.rstrip().endswith((".", "。")) and len(pieces) < 5:
+        return True
+    return longest > 9 and len(pieces) < 4
+
+
 def split_keywords(text: str) -> list[str]:
     """The words of a list, brackets kept whole: `AWS (S3, EC2), C++` is two; running text gives none."""
+    if _is_prose(text):
+        return []
     masked = list(text)
     depth = 0
     for at, char in enumerate(text):

@@ -106,7 +106,27 @@ def judge_standing(
         if mention or status in ("published", "accepted")
         else ()
     )
+    if (
+        acronym is None
+        and venue is None
+        and getattr(mention, "host", None) is None
+        and status in ("published", "accepted")
+    ):
+        acronym = _printed_acronym(parts) if track in ("main", "journal") else None
     return Standing(status, track, acronym, _clean(printed), _date(parts, mention, links, year), distinctions)
+
+
+def _printed_acronym(parts: Sequence[str]) -> str | None:
+    """The acronym in brackets after the name of a venue that the list does not know."""
+    from screen.ground.venues import find_venue
+
+    for part in parts:
+        found = re.search(
+            r"\(\s*((?:[A-Z][\w&/-]{0,12}[- ]?)?[A-Z][A-Za-z]*[A-Z][\w-]{0,10})[\s,]*(?:['’]?\d{2,4})?\s*\)", part
+        )
+        if found and says(part[: found.start()], "status", "tracks", "venue_like") and find_venue(found[1]) is None:
+            return found[1].strip()
+    return None
 
 
 def _has_acronym(venue: Any, printed: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
-from screen.sources.documents.line import Line
+from screen.sources.documents.line import Line, is_header_row
 
 _PROSE = 170
 """Characters; a longer line is running text, and a date in it dates nothing."""
@@ -79,7 +79,7 @@ def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
 
 def group_stays(lines: Sequence[Line]) -> list[Stay]:
     """The entries of a section, in order."""
-    return list(_stays(_tree(lines), ()))
+    return list(_stays(_tree([line for line in lines if not is_header_row(line)]), ()))
 
 
 def _tree(lines: Sequence[Line]) -> list[_Node]:
@@ -268,9 +268,11 @@ def _cut(nodes: Sequence[_Node], has_date: Sequence[bool]) -> Iterator[list[_Nod
             and undated
             and (
                 prose
-                or (not any(node.children for node in group)
-                and len(group) == 1
-                and not any(node.children for node in merged[-1]))
+                or (
+                    not any(node.children for node in group)
+                    and len(group) == 1
+                    and not any(node.children for node in merged[-1])
+                )
             )
         ):
             merged[-1] += group

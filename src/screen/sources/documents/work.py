@@ -1,13 +1,14 @@
 """Jobs: the entries of sections about work, each with its employer, position, dates and what was done."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.ground.text import fold, key, words
+from screen.sources.documents.column import Shape, cells_of, column_roles
 from screen.sources.documents.line import Line, lines_of, quote
 from screen.sources.documents.phrase import (
     Phrase,
@@ -75,8 +76,9 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     lines = lines_of(section.blocks, section.start)
     jobs: list[Job] = []
     warnings: list[str] = []
+    roles = column_roles(lines)
     for stay in group_stays(lines):
-        job = read_job(stay, section.kind, order)
+        job = read_job(stay, section.kind, order, roles)
         if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
             job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
         if job is None:
@@ -107,7 +109,9 @@ def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]
     return start, None if current or not ends else max(ends), current
 
 
-def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | None:
+def read_job(
+    stay: Stay, section: str, order: DayOrder | None = None, roles: Mapping[Shape, Mapping[str, int]] | None = None
+) -> Job | None:
     """The job that an entry prints; None where nothing in it is a job."""
     heading = [*stay.above, *stay.head]
     phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
@@ -120,6 +124,13 @@ def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | N
                 spans = find_dates(fields[label], order)
                 break
     name, position, location, rest = _parts(phrases, heading)
+    for line in stay.head:
+        if told := cells_of(line, roles or {}):
+            name, position = told.get("name", name), told.get("position", position)
+            location = told.get("location", location)
+            rest = [text for text in rest if text not in told.values() and text not in (position or "")]
+            name = re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", clean(name)) if name else None
+            position = clean(position) if position else None
     name = next(
         (
             fields[label]
@@ -134,6 +145,7 @@ def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | N
     location = location or next(
         (fields[label] for label in ("location", "위치", "地点", "place") if label in fields), None
     )
+    used: Line | None = None
     if (
         position is None
         and stay.body
@@ -142,6 +154,16 @@ def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | N
         and not stay.body[0].text.rstrip().endswith(".")
     ):
         position = clean(stay.body[0].text)
+    if name is None and position and stay.body:
+        near = [
+            line
+            for line in stay.body[:2]
+            if len(line.text) <= 70 and not field_of(line.plain) and not is_title(line.text)
+        ]
+        found = next((line for line in near if is_employer(line.text) or is_school(line.text)), None)
+        if found is not None and not found.plain.endswith(".") and section != "teaching":
+            bare, where = without_place(found.plain)
+            name, location, used = clean(bare), location or where, found
     if not spans and not (name and position):
         return None
     if not name and not position:
@@ -149,7 +171,7 @@ def read_job(stay: Stay, section: str, order: DayOrder | None = None) -> Job | N
     if section == "teaching" or (position and kind_of_title(position) == "teaching"):
         name, position = _taught(name, position)
     start, end, current = ends_of(spans)
-    texts = [line.plain for line in stay.body if line.kind == "item" and line.first]
+    texts = [line.plain for line in stay.body if line.kind == "item" and line.first and line is not used]
     prose = [line.plain for line in stay.body if not (line.kind == "item" and line.first)]
     kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
     return Job(
@@ -235,6 +257,7 @@ def _parts(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | No
     used = {name, position}
     remarks += [text for _, text in names if text not in used and text not in (position or "")]
     remarks += [text for text in titles[1:] if text not in used]
+    name = re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", name) if name else None
     return name, position, location, [text for text in remarks if len(words(text)) > 1]
 
 
@@ -243,6 +266,8 @@ def _split_title(text: str) -> tuple[str | None, list[str]]:
     if not is_title(text):
         return None, [text]
     pieces = split_commas(text)
+    if len(pieces) == 1 and re.search(r"[一-鿿가-힣]", text) and is_employer(text) and len(text.split()) > 1:
+        pieces = text.split()
     if len(pieces) == 1:
         strong = re.search(r"\b(?:university|institute|inc|ltd|gmbh|college|laborator\w+)\b", fold(text))
         head = re.sub(r"\([^)]*\)", "", text)

@@ -1,0 +1,241 @@
+"""Invented documents of every kind, each beside the facts that it states; no fact may be missed, and none added."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from screen.cli.import_ import import_documents
+from screen.ground.text import key
+
+DOCUMENTS = Path(__file__).parent / "documents"
+STEMS = sorted(path.name.removesuffix(".expected.json") for path in DOCUMENTS.glob("*.expected.json"))
+
+app = typer.Typer()
+app.command("import")(import_documents)
+
+
+@app.callback()
+def _root() -> None:
+    """Keeps `import` a sub-command."""
+
+
+def run(*arguments: object) -> Any:
+    return CliRunner().invoke(app, ["import", *map(str, arguments)])
+
+
+def inputs(stem: str) -> list[Path]:
+    (source,) = [
+        path
+        for path in DOCUMENTS.iterdir()
+        if (stem in (path.stem, path.name) and path.suffix != ".json") or path.name == f"{stem}.json"
+    ]
+    return sorted(source.iterdir()) if source.is_dir() else [source]
+
+
+@pytest.fixture(scope="module", params=STEMS)
+def case(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    out = tmp_path_factory.mktemp(request.param)
+    result = run(*inputs(request.param), "-o", out)
+    assert result.exit_code == 0, result.output
+    (made,) = out.glob("*.json")
+    return json.loads((DOCUMENTS / f"{request.param}.expected.json").read_text("utf-8")), json.loads(
+        made.read_text("utf-8")
+    )
+
+
+def test_name(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    expected, profile = case
+    assert profile["basics"]["name"] == expected["name"]
+
+
+def test_every_job_and_no_other(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    expected, profile = case
+    found = [
+        (key(job.get("position", "")), job.get("startDate"), job.get("endDate", "present"))
+        for job in profile.get("work", [])
+    ]
+    assert sorted(found) == sorted((key(job["position"]), job["start"], job["end"]) for job in expected["work"])
+    names = {
+        (key(job.get("position", "")), job.get("startDate")): key(job.get("name", ""))
+        for job in profile.get("work", [])
+    }
+    for job in expected["work"]:
+        assert key(job["organization"]) in names[key(job["position"]), job["start"]]
+
+
+def test_every_degree_and_no_other(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    expected, profile = case
+    found = [(key(degree["institution"]), degree.get("endDate", "present")) for degree in profile.get("education", [])]
+    assert sorted(found) == sorted((key(degree["institution"]), degree["end"]) for degree in expected["education"])
+    studies = {
+        (key(degree["institution"]), degree.get("endDate", "present")): degree.get("studyType", "")
+        for degree in profile.get("education", [])
+    }
+    for degree in expected["education"]:
+        assert key(degree.get("degree", "")) in key(studies[key(degree["institution"]), degree["end"]])
+
+
+def test_every_paper_and_no_other(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    expected, profile = case
+    found = {key(paper["name"]): paper for paper in profile.get("publications", [])}
+    assert sorted(found) == sorted(key(paper["title"]) for paper in expected["publications"])
+    for paper in expected["publications"]:
+        made = found[key(paper["title"])]
+        for name in ("venue", "status", "track", "position", "distinctions"):
+            if name in paper:
+                assert made.get(name) == paper[name], name
+        if "year" in paper:
+            assert made.get("releaseDate", "")[:4] == str(paper["year"])
+        if "equal" in paper:
+            assert made.get("equalContribution", False) == paper["equal"]
+
+
+def test_every_skill_and_no_other(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    expected, profile = case
+    found = [word for group in profile.get("skills", []) for word in group["keywords"]]
+    assert sorted(found) == sorted(expected["skills"])
+
+
+def test_profile_says_where_everything_came_from(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _, profile = case
+    provenance = profile["meta"]["provenance"]
+    files = {source["file"] for source in profile["meta"]["sources"]}
+    for name in ("work", "education", "publications", "skills"):
+        for at in range(len(profile.get(name, []))):
+            assert any(provenance[f"{name}[{at}]"].startswith(file) for file in files)
+
+
+def test_no_contact_data_is_kept(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _, profile = case
+    assert not {"email", "phone", "url", "profiles"} & set(profile["basics"])
+    assert "@example.org" not in json.dumps(profile)
+
+
+def test_profile_is_a_json_resume(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _, profile = case
+    jsonschema.validate(profile, SCHEMA)
+
+
+_DATE = {"type": "string", "pattern": r"^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$"}
+_TEXTS = {"type": "array", "items": {"type": "string"}}
+SCHEMA = {
+    "properties": {
+        "basics": {
+            "type": "object",
+            "properties": {"name": {"type": "string"}, "label": {"type": "string"}, "summary": {"type": "string"}},
+        },
+        **{
+            name: {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "startDate": _DATE,
+                        "endDate": _DATE,
+                        "date": _DATE,
+                        "releaseDate": _DATE,
+                        "highlights": _TEXTS,
+                        "keywords": _TEXTS,
+                        "courses": _TEXTS,
+                    },
+                },
+            }
+            for name in (
+                "work",
+                "volunteer",
+                "education",
+                "publications",
+                "projects",
+                "skills",
+                "languages",
+                "awards",
+                "certificates",
+                "interests",
+            )
+        },
+    },
+}
+"""What the official JSON Resume schema says of the fields that an import writes."""
+
+
+def test_the_same_bytes_twice(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        assert run(*inputs("al-folio"), "-o", tmp_path / name).exit_code == 0
+    (one,), (two,) = (tmp_path / "a").iterdir(), (tmp_path / "b").iterdir()
+    assert one.name == two.name == "al-folio.json"
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_an_existing_profile_is_kept_unless_forced(tmp_path: Path) -> None:
+    (tmp_path / "industry.json").write_text("{}", "utf-8")
+    kept = run(DOCUMENTS / "industry.md", "-o", tmp_path)
+    assert kept.exit_code == 3
+    assert "--force" in kept.output
+    assert (tmp_path / "industry.json").read_text("utf-8") == "{}"
+    assert run(DOCUMENTS / "industry.md", "-o", tmp_path, "--force").exit_code == 0
+    assert json.loads((tmp_path / "industry.json").read_text("utf-8"))["basics"]["name"] == "Greta Sham"
+    assert [path.name for path in tmp_path.iterdir()] == ["industry.json"]
+
+
+def test_a_broken_document_is_named_and_the_others_are_imported(tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    result = run(tmp_path / "empty.pdf", DOCUMENTS / "industry.md", "-o", tmp_path / "out", "--format", "json")
+    assert result.exit_code == 3
+    report = json.loads(result.stdout)
+    assert [failed["path"] for failed in report["failed"]] == [str(tmp_path / "empty.pdf")]
+    assert [profile["name"] for profile in report["profiles"]] == ["Greta Sham"]
+
+
+def test_several_people_give_several_profiles(tmp_path: Path) -> None:
+    result = run(DOCUMENTS / "industry.md", DOCUMENTS / "french.md", "-o", tmp_path)
+    assert result.exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["french.json", "industry.json"]
+
+
+def test_one_id_makes_one_profile_and_leaves_strangers_out(tmp_path: Path) -> None:
+    result = run(DOCUMENTS / "industry.md", DOCUMENTS / "french.md", "-o", tmp_path, "--id", "greta")
+    assert result.exit_code == 0
+    profile = json.loads((tmp_path / "greta.json").read_text("utf-8"))
+    assert profile["basics"]["name"] == "Greta Sham"
+    assert any("french.md" in warning and "another person" in warning for warning in profile["meta"]["warnings"])
+
+
+def test_a_folder_is_one_person(tmp_path: Path) -> None:
+    assert run(DOCUMENTS / "al-folio", "-o", tmp_path).exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["al-folio.json"]
+
+
+def test_an_id_that_is_no_file_name_is_refused(tmp_path: Path) -> None:
+    result = run(DOCUMENTS / "industry.md", "-o", tmp_path, "--id", "../escape")
+    assert result.exit_code != 0
+    assert not list(tmp_path.iterdir())
+
+
+def test_report_says_what_was_found_and_what_to_check(tmp_path: Path) -> None:
+    result = run(DOCUMENTS / "al-folio", "-o", tmp_path)
+    assert "2 jobs, 2 degrees, 3 publications" in result.stdout
+    assert "Relativity" in result.stdout  # the template's bibliography is left out, and said to be
+
+
+def test_a_work_printed_in_two_documents_is_listed_once(tmp_path: Path) -> None:
+    page = tmp_path / "set"
+    page.mkdir()
+    (page / "about.md").write_text(
+        "# Ada Example\n\n## Publications\n\n- **Ada Example**, Bob Sample. *Invented Things*. arXiv:2301.00001, 2023.\n",
+        "utf-8",
+    )
+    (page / "papers.bib").write_text(
+        "@inproceedings{a, title={Invented {T}hings}, author={Example, Ada and Sample, Bob}, booktitle={ICML}, year={2023}}\n",
+        "utf-8",
+    )
+    assert run(page, "-o", tmp_path / "out").exit_code == 0
+    profile = json.loads((tmp_path / "out" / "set.json").read_text("utf-8"))
+    (paper,) = profile["publications"]
+    assert (paper["venue"], paper["status"]) == ("ICML", "published")
