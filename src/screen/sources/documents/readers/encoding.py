@@ -9,7 +9,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PAIRED = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
+_RUNS = re.compile(rb"[\x80-\xff]{2,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MOST_CONTROLS = 0.01
 
@@ -37,8 +37,8 @@ def _legacy(data: bytes) -> tuple[str, str] | None:
     if controls > _MOST_CONTROLS * len(sample):
         return None
     best = ("cp1252", 0.0)
-    # In an East Asian text high bytes come in pairs that spell common characters; in a Western one they stand alone.
-    if len(_PAIRED.findall(sample)) * 2 > 0.9 * len(_HIGH.findall(sample)):
+    # In an East Asian text high bytes stand together and spell common characters; in a Western one they stand alone.
+    if sum(len(run) for run in _RUNS.findall(sample)) > 0.6 * len(_HIGH.findall(sample)):
         for name, low, high in (
             ("cp949", "가", "힣"),
             ("gb18030", "一", "鿿"),

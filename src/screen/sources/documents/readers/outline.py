@@ -32,7 +32,7 @@ class Outline:
 
     def add(self, span: Span) -> None:
         """Take in a run of text."""
-        if not self._spans:
+        if self._started is None and span.text.strip():
             self._started = self.line
         self._spans.append(span)
 
@@ -53,15 +53,15 @@ class Outline:
 
     def close(self) -> None:
         """End the block that is open, if it has any text."""
-        spans = settle(self._spans)
-        self._spans = []
+        spans, line = settle(self._spans), self._started
+        self._spans, self._started = [], None
         if not spans:
             return
         if self._kind == "heading":
             spans = self._as_heading(spans)
         if self._prefix:
             spans, self._prefix = join((self._prefix, spans), "\n"), ()
-        self.blocks.append(Block(self._kind, spans, self._level, self._started, source=self.source))
+        self.blocks.append(Block(self._kind, spans, self._level, line, source=self.source))
         if self._kind == "heading":
             self._level = 0
         self._kind = "paragraph"

@@ -30,7 +30,9 @@ _LIST_NAME = re.compile(
     r"itemize|enumerate|description|list|items|bullets|^etaremune$|^cvitems$|^highlights", re.IGNORECASE
 )
 _HAS_ITEMS = re.compile(r"\\item\b|\\begin\{(?:itemize|enumerate|cvitems|tabular)|\\cvitem\b|\\cvlistitem\b")
-_LENGTH = re.compile(r"\s*-?[\d.]*\s*(?:\\[a-z]+|cm|mm|pt|em|ex|in|\d)\s*")
+_LENGTH = re.compile(
+    r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
+)
 _ADDRESS = re.compile(
     r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
 )
@@ -97,8 +99,11 @@ class Walk:
             if not is_expansion:
                 line += text.count("\n", seen, at) + text.count(SWALLOWED, seen, at)
                 seen = at
-            self.outline.line = line
             mark = found[0]
+            blanks = len(mark) - len(mark.lstrip(f" \t\n{SWALLOWED}"))
+            self.outline.line = (
+                line if is_expansion else line + sum(mark[:blanks].count(feed) for feed in f"\n{SWALLOWED}")
+            )
             at = found.end()
             if mark[0] == "\\" and len(mark) > 1:
                 at = self._command(mark[1:], text, at, line, is_expansion=is_expansion)

@@ -19,6 +19,8 @@ _STAYS = frozenset(_COMPOUND_STARTS.split())
 _OPEN_END = re.compile(
     r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
 )
+_SHORTEST_FULL = 30
+"""Columns: a shorter line ends because it is at its end."""
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef、。]")
 
 
@@ -73,7 +75,10 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
     if "\t" in before:
         return False
-    return room < needed or after.lstrip("\"'“‘(")[:1].islower()
+    if after.lstrip("\"'“‘(")[:1].islower():
+        return True
+    # In a narrow column the longest of some short lines looks full.
+    return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 
 
 def attach(before: list[Span], after: tuple[Span, ...], vocabulary: Vocabulary) -> list[Span]:

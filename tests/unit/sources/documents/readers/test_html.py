@@ -2,11 +2,15 @@ from screen.sources.documents.readers.html import read_html
 
 
 def shapes(html: str) -> list[tuple[str, int, str]]:
-    return [(b.kind, b.level, b.text) for b in read_html(f"<!DOCTYPE html><html><body>{html}</body></html>", "p.html")[0]]
+    return [
+        (b.kind, b.level, b.text) for b in read_html(f"<!DOCTYPE html><html><body>{html}</body></html>", "p.html")[0]
+    ]
 
 
 def test_title_and_author_are_metadata():
-    page = '<html><head><title>Ada\n Example</title><meta name="author" content="Ada"></head><body><p>Hi</p></body></html>'
+    page = (
+        '<html><head><title>Ada\n Example</title><meta name="author" content="Ada"></head><body><p>Hi</p></body></html>'
+    )
     assert read_html(page, "p.html")[2] == {"title": "Ada Example", "author": "Ada"}
 
 
@@ -16,7 +20,8 @@ def test_menus_and_scripts_are_left_out():
 
 def test_hidden_text_is_left_out_and_reported():
     blocks, warnings, _ = read_html(
-        '<p>Seen</p><p style="display:none">gone</p><span style="color: #FFF">white</span><i style="font-size:1px">tiny</i>', "p"
+        '<p>Seen</p><p style="display:none">gone</p><b style="color: #FFF">white</b><i style="font-size:1px">tiny</i>',
+        "p",
     )
     assert [b.text for b in blocks] == ["Seen"]
     assert len(warnings) == 1
@@ -28,7 +33,8 @@ def test_white_text_on_a_ground_of_its_own_is_read():
 
 
 def test_boxes_in_an_item_are_lines_of_it():
-    item = '<ol><li><div class="title">Socks</div><div class="author">Ada Example</div><div><em>ICML</em>, 2023</div></li></ol>'
+    item = '<ol><li><div class="title">Socks</div><div class="author">Ada Example</div>'
+    item += "<div><em>ICML</em>, 2023</div></li></ol>"
     assert shapes(item) == [("item", 1, "Socks\nAda Example\nICML, 2023")]
 
 
@@ -55,7 +61,9 @@ def test_nested_lists_and_text_after_them_keep_their_depth():
 
 
 def test_lines_are_those_of_the_source():
-    blocks = read_html("<html>\n<body>\n<h1>Ada</h1>\n\n<p>First words</p>\n<p>Second &amp; third</p>\n</body></html>", "p")[0]
+    blocks = read_html(
+        "<html>\n<body>\n<h1>Ada</h1>\n\n<p>First words</p>\n<p>Second &amp; third</p>\n</body></html>", "p"
+    )[0]
     assert [b.line for b in blocks] == [3, 5, 6]
 
 

@@ -59,7 +59,9 @@ def test_front_matter_is_metadata_and_lines_count_from_the_file():
 
 
 def test_a_page_of_a_collection_is_a_record_too():
-    page = "---\ntitle: On &quot;Socks&quot;\ncollection: publications\nvenue: NeurIPS\ndate: 2020-05-01\n---\nWe sort.\n"
+    page = (
+        "---\ntitle: On &quot;Socks&quot;\ncollection: publications\nvenue: NeurIPS\ndate: 2020-05-01\n---\nWe sort.\n"
+    )
     record = read_markdown(page, "p.md")[0][0]
     assert record.kind == "record"
     assert record.fields is not None
@@ -126,7 +128,10 @@ def test_spans_set_apart_by_a_style_sheet_become_tabs_and_lines():
 def test_wrapped_prose_is_one_line_and_short_lines_stay_apart():
     prose = "Ada works on the sorting of socks at a very large scale and also on\nthe folding of shirts.\n"
     assert shapes(prose)[0][2].count("\n") == 0
-    assert shapes("**Research Intern** @ Acme\nJun 2021 - Aug 2021\n")[0][2] == "Research Intern @ Acme\nJun 2021 - Aug 2021"
+    assert (
+        shapes("**Research Intern** @ Acme\nJun 2021 - Aug 2021\n")[0][2]
+        == "Research Intern @ Acme\nJun 2021 - Aug 2021"
+    )
 
 
 def test_tables_are_rows_of_cells():
