@@ -58,11 +58,11 @@ def basis(ranking: Ranking) -> str:
 def _wide(ranking: Ranking) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("#", justify="right", style="bold", no_wrap=True)
-    table.add_column("Candidate", ratio=2, style="bold")
+    table.add_column("Candidate", width=17, overflow="fold", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Points by group", width=26)
     table.add_column("Strongest evidence", ratio=5)
-    table.add_column("Requirements · to ask", ratio=3)
+    table.add_column("Requirements, ask", ratio=3)
     for number, candidate in enumerate(ranking.candidates):
         if number:
             table.add_row()
@@ -119,7 +119,7 @@ def _needs(candidate: Candidate, separator: str) -> list[RenderableType]:
     if verdict.gates:
         out.append(gate_text(verdict.gates, separator))
     if verdict.ask:
-        out.append(Text(f"ask: {shorten('; '.join(verdict.ask), 140)}", style="yellow"))
+        out.append(Text(f"ask: {shorten('; '.join(verdict.ask), 100)}", style="yellow"))
     if verdict.confidence < 1:
         out.append(Text(f"confidence {verdict.confidence:.0%}", style="dim"))
     return out

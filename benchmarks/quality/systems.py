@@ -1,0 +1,110 @@
+"""The rankers that are compared: plain retrieval, and ours with or without one ingredient."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from sets import LabelledPool
+
+from screen.criteria import hits, keywords, saturation
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.rubric import Matching, Rubric
+
+Scores = NDArray[np.float64]
+AS_OF = "2026-11-20"
+
+
+def query_of(rubric: Rubric) -> str:
+    """A rubric as the text of a query: title, summary, skills and their terms."""
+    return " ".join(
+        [rubric.title, rubric.summary, *(word for skill in rubric.skills for word in (skill.name, *skill.terms))]
+    )
+
+
+def baselines(pool: LabelledPool) -> dict[str, Scores]:
+    """(rubrics, candidates) scores of TF-IDF cosine, with and without bigrams, and of BM25 where bm25s is installed."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    queries, texts = [query_of(rubric) for rubric in pool.rubrics.values()], list(pool.texts.values())
+    out = {}
+    for name, ngrams in (("TF-IDF", (1, 1)), ("TF-IDF, bigrams", (1, 2))):
+        vectorizer = TfidfVectorizer(stop_words="english", sublinear_tf=True, ngram_range=ngrams)
+        matrix = vectorizer.fit_transform(texts)
+        out[name] = (vectorizer.transform(queries) @ matrix.T).toarray()
+    try:
+        import bm25s
+    except ImportError:
+        return out
+    retriever = bm25s.BM25()
+    retriever.index(bm25s.tokenize(texts, stopwords="en", show_progress=False), show_progress=False)
+    words = [bm25s.tokenize([q], stopwords="en", show_progress=False, return_ids=False)[0] for q in queries]
+    out["BM25"] = np.array([retriever.get_scores(found) if found else np.zeros(len(texts)) for found in words])
+    return out
+
+
+def ours(pool: LabelledPool, columns: Columns, change: Callable[[Rubric], Rubric] = lambda rubric: rubric) -> Scores:
+    """(rubrics, candidates) scores of `screen`, the rubrics changed first."""
+    place = {candidate: number for number, candidate in enumerate(pool.texts)}
+    order = np.array([place[profile.id] for profile in pool.profiles])
+    out = np.zeros((len(pool.rubrics), len(place)))
+    for row, rubric in enumerate(pool.rubrics.values()):
+        out[row, order] = Judgement(columns, change(rubric), AS_OF).scores
+    return out
+
+
+def matching(**kinds: bool) -> Callable[[Rubric], Rubric]:
+    """A change of the kinds of match that count."""
+
+    def change(rubric: Rubric) -> Rubric:
+        kept = msgspec.structs.replace(rubric.matching, **kinds)
+        skills = tuple(
+            msgspec.structs.replace(s, matching=msgspec.structs.replace(s.matching, **kinds)) for s in rubric.skills
+        )
+        return msgspec.structs.replace(rubric, matching=kept, skills=skills)
+
+    return change
+
+
+def without_terms(rubric: Rubric) -> Rubric:
+    """The names of skills alone."""
+    return msgspec.structs.replace(rubric, skills=tuple(msgspec.structs.replace(s, terms=()) for s in rubric.skills))
+
+
+def without_title(rubric: Rubric) -> Rubric:
+    """A title that nothing matches."""
+    return msgspec.structs.replace(rubric, title="zzz")
+
+
+@contextmanager
+def constant(module: Any, name: str, value: Any) -> Iterator[None]:
+    """A constant of a module, for a while."""
+    old = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, old)
+
+
+def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Scores]]:
+    """What each ingredient brings: the same ranking without it."""
+    yield "no related words", ours(pool, columns, matching(related=False))
+    yield "no synonyms", ours(pool, columns, matching(synonyms=False))
+    yield "no slips of the pen", ours(pool, columns, matching(fuzzy=False))
+    off = Matching(synonyms=False, fuzzy=False, related=False)
+    yield "exact words and variants alone", ours(pool, columns, matching(**msgspec.structs.asdict(off)))
+    yield "no title", ours(pool, columns, without_title)
+    yield "no terms beside the names", ours(pool, columns, without_terms)
+    with constant(hits, "MAX_CRITERIA_IN_PROSE", 1_000):
+        yield "lists count as prose", ours(pool, columns)
+    with constant(keywords, "TITLE_HALF_AT", saturation.HALF_AT):
+        yield "title saturates like a skill", ours(pool, columns)
+    defaults = saturation.strength.__defaults__
+    for half_at, label in ((20, "one entry is enough (no counting)"), (100_000, "no saturation")):
+        saturation.strength.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
+        yield label, ours(pool, columns)
+    saturation.strength.__defaults__ = defaults
