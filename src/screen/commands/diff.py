@@ -1,0 +1,146 @@
+"""`screen diff`: who moves when a rubric changes, by how much, because of which criterion."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from screen import __version__
+from screen.commands.blind import pseudonym
+from screen.commands.day import as_of_day
+from screen.commands.revision import load_either, rubric_place
+from screen.judgement.agreement import kendall_tau_b
+from screen.judgement.difference import Change, changes, criteria_of
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.pool import Skipped, default_pool, load_pool
+from screen.sources.rubric import Rubric
+
+
+class GateChange(msgspec.Struct, frozen=True):
+    """A requirement that a candidate meets under one rubric and not, or not known to, under the other."""
+
+    name: str
+    before: str | None
+    """None: the old rubric does not require it."""
+    after: str | None
+    """None: the new rubric does not require it."""
+
+
+class Move(msgspec.Struct, frozen=True):
+    """One candidate under the two rubrics."""
+
+    id: str
+    name: str
+    old_rank: int
+    new_rank: int
+    old_score: int
+    """In hundredths of a point."""
+    new_score: int
+    changes: tuple[Change, ...]
+    """Criteria that earned more or less, largest change first."""
+    gates: tuple[GateChange, ...]
+
+    @property
+    def still(self) -> bool:
+        """Nothing about the candidate changed that a reader would look at."""
+        return self.old_rank == self.new_rank and self.old_score == self.new_score and not self.gates
+
+
+class Reweighing(msgspec.Struct, frozen=True):
+    """A criterion, and what it can earn in the two rubrics."""
+
+    group: str
+    label: str
+    before: int | None
+    """In hundredths; None: the old rubric does not have it."""
+    after: int | None
+    """None: the new rubric does not have it."""
+
+
+class Diff(msgspec.Struct, frozen=True):
+    """A finished comparison of two rubrics over one pool."""
+
+    version: str
+    as_of: str
+    """`YYYY-MM-DD`."""
+    old: Rubric
+    new: Rubric
+    moves: tuple[Move, ...]
+    """Everyone, by new rank."""
+    criteria: tuple[Reweighing, ...]
+    """Criteria that came, went, or can earn more or less; largest change first."""
+    tau: float | None
+    """Kendall's tau-b of the scores; None where one rubric ties everybody."""
+    skipped: tuple[Skipped, ...]
+    blind: bool = False
+
+    @property
+    def moved(self) -> tuple[Move, ...]:
+        """Those about whom anything changed."""
+        return tuple(move for move in self.moves if not move.still)
+
+
+def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | None = None, blind: bool = False) -> Diff:
+    """What changes between two rubrics, each a file or a git revision.
+
+    Args:
+        old: as it was.
+        new: as it is to be.
+        pool_paths: the candidates; none: `./profiles`, else the folder beside that of the new rubric.
+        as_of: `YYYY-MM-DD` for both; today if None.
+        blind: pseudonyms for names and ids.
+
+    Raises:
+        InputError: a rubric or the pool cannot be read.
+        UsageError: `as_of` is no date.
+    """
+    day = as_of_day(as_of)
+    before, after = load_either(old), load_either(new)
+    pool = load_pool(list(pool_paths) or [default_pool(rubric_place(after))])
+    columns = Columns(pool.profiles)
+    first, second = Judgement(columns, before, day), Judgement(columns, after, day)
+    moves = tuple(_move(first, second, number, blind=blind) for number in second.order)
+    return Diff(
+        version=__version__,
+        as_of=day,
+        old=before,
+        new=after,
+        moves=moves,
+        criteria=_reweighed(first, second) if pool.profiles else (),
+        tau=kendall_tau_b(first.scores, second.scores),
+        skipped=pool.skipped,
+        blind=blind,
+    )
+
+
+def _move(first: Judgement, second: Judgement, number: int, *, blind: bool) -> Move:
+    profile = first.columns.profiles[number]
+    alias = pseudonym(profile.id) if blind else None
+    found = changes(first.explanation(number), second.explanation(number))
+    old_gates = {gate.name: gate.state for gate in first.verdict(number).gates}
+    new_gates = {gate.name: gate.state for gate in second.verdict(number).gates}
+    return Move(
+        id=alias or profile.id,
+        name=alias or profile.name,
+        old_rank=first.ranks[number],
+        new_rank=second.ranks[number],
+        old_score=int(first.scores[number]),
+        new_score=int(second.scores[number]),
+        changes=tuple(change for change in found if change.points),
+        # A requirement that comes or goes and that the candidate meets is no news.
+        gates=tuple(
+            GateChange(name, old_gates.get(name), new_gates.get(name))
+            for name in dict.fromkeys((*old_gates, *new_gates))
+            if old_gates.get(name, "met") != new_gates.get(name, "met")
+        ),
+    )
+
+
+def _reweighed(first: Judgement, second: Judgement) -> tuple[Reweighing, ...]:
+    old, new = criteria_of(first.explanation(0)), criteria_of(second.explanation(0))
+    found = []
+    for place in dict.fromkeys((*old, *new)):
+        before, after = (side[place].of if place in side else None for side in (old, new))
+        if before != after:
+            found.append(Reweighing(*place, before, after))
+    return tuple(sorted(found, key=lambda c: (-abs((c.after or 0) - (c.before or 0)), c.group, c.label)))

@@ -1,0 +1,100 @@
+"""The forms of a comparison of two rubrics, by the name of `--format`, and what they share."""
+
+from collections.abc import Callable
+
+from screen.commands.diff import Diff, GateChange, Move, Reweighing
+from screen.judgement.difference import Change
+from screen.render.plain import plain, two_decimals
+
+MOST = 3
+"""Criteria that stand beside a candidate."""
+
+
+def _table(diff: Diff) -> str:
+    from screen.render.diff_report_table import render_diff_table
+
+    return render_diff_table(diff)
+
+
+def _json(diff: Diff) -> str:
+    from screen.render.diff_report_json import render_diff_json
+
+    return render_diff_json(diff)
+
+
+def _markdown(diff: Diff) -> str:
+    from screen.render.diff_report_markdown import render_diff_markdown
+
+    return render_diff_markdown(diff)
+
+
+RENDERERS: dict[str, Callable[[Diff], str]] = {"table": _table, "json": _json, "markdown": _markdown}
+"""A form's imports are paid by those who ask for it."""
+
+
+def signed(hundredths: int) -> str:
+    """`+6.58`, `-1.20`."""
+    return f"{'-' if hundredths < 0 else '+'}{two_decimals(abs(hundredths))}"
+
+
+def change_text(change: Change) -> str:
+    """`CUDA +5.10`, and whether the criterion is new or gone."""
+    mark = " (new)" if change.before is None else " (gone)" if change.after is None else ""
+    label = change.label if change.group in ("skills", change.label) else f"{change.group}: {change.label}"
+    return f"{plain(label)} {signed(change.points)}{mark}"
+
+
+def gate_change_text(change: GateChange) -> str:
+    """`CUDA met → missing`; a requirement that is new has no state before."""
+    if change.before is None:
+        return f"{plain(change.name)} now required: {change.after}"
+    if change.after is None:
+        return f"{plain(change.name)} no longer required"
+    return f"{plain(change.name)} {change.before} → {change.after}"
+
+
+def why(move: Move) -> list[str]:
+    """What moved a candidate: the largest changes, how many more there are, and the requirements."""
+    out = [change_text(change) for change in move.changes[:MOST]]
+    if len(move.changes) > MOST:
+        rest = sum(change.points for change in move.changes[MOST:])
+        out.append(f"{len(move.changes) - MOST} more {signed(rest)}")
+    out += [gate_change_text(change) for change in move.gates]
+    return out or (["others moved"] if move.old_rank != move.new_rank else [])
+
+
+def headline(diff: Diff) -> str:
+    """How many move, and how far the two orders agree."""
+    ranks = sum(move.old_rank != move.new_rank for move in diff.moves)
+    scores = sum(move.old_score != move.new_score for move in diff.moves)
+    number = len(diff.moves)
+    people = f"{number} candidate{'s' * (number != 1)}"
+    if not diff.moved:
+        return f"nothing moves among {people}"
+    return f"{ranks} of {people} change{'s' * (ranks == 1)} rank, {scores} score"
+
+
+def tau_text(diff: Diff) -> str:
+    """`Kendall's tau-b 0.80`."""
+    return "Kendall's tau-b undefined" if diff.tau is None else f"Kendall's tau-b {diff.tau:.2f}"
+
+
+def basis(diff: Diff) -> str:
+    """What the comparison rests on, in a line."""
+    parts = [tau_text(diff), f"as of {diff.as_of}"]
+    if "pool" in (diff.old.keywords.idf, diff.new.keywords.idf):
+        parts.append("IDF of this pool, so scores move with it")
+    parts.append(f"screen {diff.version}")
+    if diff.skipped:
+        parts.append(f"{len(diff.skipped)} skipped")
+    return " · ".join(parts)
+
+
+def reweighing_text(change: Reweighing) -> str:
+    """`CUDA 6.88 → 11.00`, `Triton new, 5.50`."""
+    label = change.label if change.group in ("skills", change.label) else f"{change.group}: {change.label}"
+    if change.before is None:
+        return f"{plain(label)} new, {two_decimals(change.after or 0)}"
+    if change.after is None:
+        return f"{plain(label)} gone, was {two_decimals(change.before)}"
+    return f"{plain(label)} {two_decimals(change.before)} → {two_decimals(change.after)}"

@@ -1,0 +1,62 @@
+"""A comparison of two rubrics as JSON: `screen/diff/1`."""
+
+from typing import Any
+
+import msgspec
+
+from screen.commands.diff import Diff, Move
+from screen.judgement.difference import Change
+from screen.render.ranking_json import dump, points
+from screen.sources.rubric import Rubric
+
+
+def render_diff_json(diff: Diff) -> str:
+    """Everyone of the pool with every change, pretty-printed, with a newline at its end."""
+    return dump(
+        {
+            "schema": "screen/diff/1",
+            "version": diff.version,
+            "as_of": diff.as_of,
+            "old": _rubric(diff.old),
+            "new": _rubric(diff.new),
+            "kendall_tau_b": None if diff.tau is None else round(diff.tau, 6),
+            "pool": {"profiles": len(diff.moves), "skipped": [msgspec.to_builtins(skip) for skip in diff.skipped]},
+            "criteria": [
+                {
+                    "group": change.group,
+                    "label": change.label,
+                    "old_of": None if change.before is None else points(change.before),
+                    "new_of": None if change.after is None else points(change.after),
+                }
+                for change in diff.criteria
+            ],
+            "candidates": [_move(move) for move in diff.moves],
+        }
+    )
+
+
+def _rubric(rubric: Rubric) -> dict[str, Any]:
+    return {"title": rubric.title, "path": rubric.path, "sha256": rubric.sha256, "idf": rubric.keywords.idf}
+
+
+def _move(move: Move) -> dict[str, Any]:
+    return {
+        "id": move.id,
+        "name": move.name,
+        "old_rank": move.old_rank,
+        "new_rank": move.new_rank,
+        "old_score": points(move.old_score),
+        "new_score": points(move.new_score),
+        "changes": [_change(change) for change in move.changes],
+        "gates": [msgspec.to_builtins(change) for change in move.gates],
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "group": change.group,
+        "label": change.label,
+        "old_points": None if change.before is None else points(change.before.points),
+        "new_points": None if change.after is None else points(change.after.points),
+        "change": points(change.points),
+    }

@@ -1,0 +1,62 @@
+"""A comparison of two rubrics as Markdown: a comment on a pull request."""
+
+from collections.abc import Iterator
+
+from screen.commands.diff import Diff, Move
+from screen.render.diff_report import basis, headline, reweighing_text, signed, why
+from screen.render.plain import two_decimals
+from screen.render.ranking_text import escaped
+
+_MOST = 50
+"""Rows of the table: a comment with thousands is not read, and GitHub cuts it."""
+
+
+def render_diff_markdown(diff: Diff) -> str:
+    """A heading that says what happens, a row for everyone who moves, the criteria folded away."""
+    return "\n".join([*_lines(diff), ""])
+
+
+def _lines(diff: Diff) -> Iterator[str]:
+    yield f"### {escaped(diff.new.title)}: {headline(diff)}"
+    yield ""
+    yield f"{escaped(diff.old.path)} → {escaped(diff.new.path)}"
+    yield ""
+    moved = diff.moved
+    if moved:
+        yield "| Rank | Candidate | Score | Because |"
+        yield "|---|---|---|---|"
+        yield from map(_row, moved[:_MOST])
+        yield ""
+        still = len(diff.moves) - len(moved)
+        left_out = len(moved) - _MOST
+        notes = [f"{left_out} more move"] if left_out > 0 else []
+        notes += [f"{still} {'does' if still == 1 else 'do'} not move"] if still else []
+        if notes:
+            yield f"{'; '.join(notes)}."
+            yield ""
+    if diff.criteria:
+        number = len(diff.criteria)
+        yield f"<details><summary>{number} {'criterion' if number == 1 else 'criteria'} can earn more or less</summary>"
+        yield ""
+        yield from (f"- {escaped(reweighing_text(change))}" for change in diff.criteria)
+        yield ""
+        yield "</details>"
+        yield ""
+    yield f"<sub>{escaped(basis(diff))}</sub>"
+
+
+def _row(move: Move) -> str:
+    gained = move.new_score - move.old_score
+    cells = [
+        str(move.new_rank)
+        if move.old_rank == move.new_rank
+        else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
+        escaped(move.name),
+        f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
+        "<br>".join(escaped(text) for text in why(move)),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _arrow(move: Move) -> str:
+    return "▲" if move.new_rank < move.old_rank else "▼"
