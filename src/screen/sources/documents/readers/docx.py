@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {name: _part(archive, name, source) for name in _wanted(archive)}
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         raise InputError(f"{source}: the Word file is damaged or cut off") from None
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:

@@ -70,8 +70,9 @@ class Flow:
         self._close()
         return _joined_headings(self._blocks)
 
-    def _rank(self, line: Line) -> float:
-        return round(line.size)
+    def _rank(self, line: Line) -> tuple[int, bool, bool]:
+        """What tells a heading from one of a lower level: size, then weight, then capitals."""
+        return round(line.size), line.face.bold, line.text.isupper()
 
     def _take(self, line: Line) -> None:
         length = markers.bullet(line.text, self._repeated)

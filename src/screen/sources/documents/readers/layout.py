@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.sources.documents.readers.glyphs import Page, Rect
-from screen.sources.documents.readers.lines import Line, line_of, rows_of
+from screen.sources.documents.readers.lines import Line, line_of, rows_of, with_wrapped_cells
 from screen.sources.documents.readers.margins import margin_lines
 from screen.sources.documents.readers.runs import Run, runs_of
 
@@ -49,6 +49,7 @@ def _read(runs: list[Run], page: Page, regions: list[list[Line]], depth: int) ->
     found = _gutter(rows) if depth < _MOST_SPLITS else None
     if found is None:
         edge = max(run.right for run in runs)
+        rows = with_wrapped_cells(rows)
         beside = margin_lines(rows, page, edge)
         regions.append(beside if beside is not None else [line_of(row, page.number, edge) for row in rows])
         return
@@ -93,6 +94,9 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter |
     if len(right) < _FEWEST_LINES:
         return None
     first, last = right[0], right[-1] + 1
+    # A name in the middle of the page, above both columns, belongs to neither.
+    while rows[first][0].left > x + 6 and first + 1 < last:
+        first += 1
     sides = _Sides(rows[first:last], x)
     if not sides.are_columns():
         return None

@@ -1,7 +1,8 @@
 """Visual lines of a PDF page: runs that share a baseline, from left to right."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from screen.sources.documents.block import Span
@@ -48,6 +49,46 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
         else:
             rows.append([run])
     return [sorted(row, key=lambda run: run.left) for row in rows]
+
+
+def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
+    """The rows with what goes on below a cell set into that cell.
+
+    A cell is drawn whole before the next one: so a run that stands below another, was drawn right after it, and is
+    followed by the rest of the row above, belongs to the cell above.
+    """
+    drawn = sorted(run.order for row in rows for run in row)
+    after = dict(pairwise(drawn))
+    out: list[list[Run]] = []
+    tails: list[dict[int, Run]] = []
+    """For each run of the last row kept, by its place, the last run of its cell."""
+    for row in rows:
+        above = out[-1] if out else []
+        last = tails[-1] if tails else {}
+        homes = [_home(run, above, last, after) for run in row]
+        if above and all(home is not None for home in homes):
+            for run, home in zip(row, homes, strict=True):
+                if home is not None:
+                    spans = (*above[home].spans, Span(" "), *run.spans)
+                    above[home] = above[home]._replace(spans=spans, right=max(above[home].right, run.right))
+                    last[home] = run
+        else:
+            out.append(list(row))
+            tails.append(dict(enumerate(row)))
+    return out
+
+
+def _home(run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mapping[int, int]) -> int | None:
+    """The place in the row above of the cell that `run` goes on with."""
+    if len(above) < 2:
+        return None
+    orders = {other.order for other in above}
+    for place, tail in last.items():
+        near = abs(tail.left - run.left) < 3 or abs(tail.left + tail.right - run.left - run.right) < 6
+        close = 0 < tail.baseline - run.baseline < 1.7 * run.size
+        if near and close and after.get(tail.order) == run.order and after.get(run.order) in orders:
+            return place
+    return None
 
 
 def line_of(row: Sequence[Run], page: int, edge: float) -> Line:
