@@ -223,7 +223,11 @@ def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | 
     first = points[index]
     after = points[index + 1] if index + 1 < len(points) else None
     joined = after is not None and grammar["between"].fullmatch(folded, first.stop, after.begin) is not None
-    if after is not None and after.kind == "present" and folded.startswith("至", after.begin):
+    if (
+        after is not None
+        and after.kind == "present"
+        and folded.startswith(("至", "to ", "till", "until", "up "), after.begin)
+    ):
         joined = joined or not folded[first.stop : after.begin].strip()
     if first.kind == "present" or (
         first.kind == "month" and not (joined and after and after.kind == "date" and after.month)

@@ -295,9 +295,16 @@ def _divide(text: str) -> list[str]:
     return [clean(piece) for piece in out]
 
 
+_HAN_DEGREE = re.compile(
+    r"^(?P<area>.*?)\s*(?P<degree>(?:공|이|문|경영|이공)?학사|(?:공학|이학|문학|경영학)?[석박]사|석박통합(?:과정)?|硕士(?:研究生)?|博士(?:研究生)?|学士|本科|碩士|學士|专科)\s*(?:과정|학위|学位|졸업|수료|毕业)?$"
+)
+
+
 def split_degree(text: str) -> tuple[str, str | None]:
     """A printed degree as its name and its subject: `Ph.D. in Computer Science` is (`Ph.D.`, `Computer Science`)."""
     bare = clean(text)
+    if han := _HAN_DEGREE.match(bare):
+        return han["degree"], clean(han["area"]) or None
     if found := _DEGREE_HEAD.match(bare):
         rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)
         bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())

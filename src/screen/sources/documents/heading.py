@@ -37,7 +37,7 @@ def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _bare(text: str) -> str:
     """A heading without brackets, numbering, emoji, links and punctuation, folded."""
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
-    text = fold(text)
+    text = fold(text).replace("–", "-").replace("—", "-")
     text = re.sub(r"^\s*(?:[ivx]+|\d+(?:\.\d+)*|[a-h])[.):]\s+", "", text)
     text = text.replace("'s ", " s ").replace("d'", "d ").replace("l'", "l ").replace("'", " ")
     text = re.sub(r"[^\w\s&+/,|.-]", " ", text.replace("·", "|").replace("•", "|"))
@@ -75,6 +75,13 @@ def heading_kinds(text: str) -> tuple[str, ...]:
     if not name:
         return ()
     if kind := _kind(name):
+        return (kind,)
+    topic = re.match(r"(.+?)\s+[-|]+\s+\S", name)
+    if (
+        topic
+        and (kind := _kind(topic[1]))
+        and kind.partition("/")[0] in ("publications", "projects", "research", "awards", "skills")
+    ):
         return (kind,)
     squeezed = re.sub(r"[&+/,|-]", " and ", name)
     if kind := _kind(re.sub(r"\s+", " ", squeezed)):

@@ -193,7 +193,7 @@ def _position(
 def _tidy(text: str) -> str:
     text = " ".join(text.split())
     text = re.sub(r"^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
-    text = re.sub(r"(?<=[^\s.]{2})\.$", "", text)
+    text = re.sub(r"(?<=[^\s.]{2})\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
     return text.strip(" '’‘") if text.startswith(("'", "‘")) else text.strip()
 
 

@@ -117,6 +117,7 @@ def _ends_bold(text: str, marks: Sequence[tuple[bool, bool]], at: int, place: in
         return False
     before, after = text[at:place].strip(), text[place:].strip()
     named = is_employer(before) or is_school(before) or is_title(before) or is_degree(before)
+    named = named or is_title(after) or is_degree(after) or bool(re.search(r"[一-鿿가-힣]", before))
     return named and bool(re.match(r"[A-ZÀ-Þ一-鿿가-힣(]", after))
 
 
@@ -129,7 +130,7 @@ def _piece(text: str, marks: Sequence[tuple[bool, bool]], begin: int, stop: int)
 
 def is_title(text: str) -> bool:
     """Whether a phrase names a position."""
-    return says(text, "entries", "titles")
+    return says(text, "entries", "titles") or text.strip() == "연구원"
 
 
 def is_employer(text: str) -> bool:

@@ -89,6 +89,10 @@ def why_no_paper(paper: Paper, entry: Entry) -> str | None:
         r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)", fold(entry.text)
     ):
         return "a thesis"
+    if paper.standing.venue is None and re.search(
+        r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}", fold(entry.text)
+    ):
+        return "a patent"
     if re.match(r"\W*(?:invited\s+)?(?:talk|poster|reviewer|presentation|patent)\b\W", fold(entry.text)):
         return "no paper by its own words"
     if len(words(paper.title)) > _LONGEST_TITLE:
@@ -322,6 +326,8 @@ def _belongs(
         return find_authors(last.text, own) is None
     if not before_complete:
         return True
+    if len(chunks[at][0]) > 1 and _is_bold(first):
+        return False
     following = at + 1 < len(chunks)
     if following and alone[at + 1]:
         return False
@@ -334,6 +340,10 @@ def _belongs(
     ):
         return False
     return True
+
+
+def _is_bold(line: Line) -> bool:
+    return all(span.bold for span in line.spans if span.text.strip()) and len(words(line.text)) > 1
 
 
 def _begins_title_first(texts: Sequence[str], chunks: Sequence[object], alone: Sequence[bool]) -> bool:

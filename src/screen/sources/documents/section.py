@@ -9,6 +9,7 @@ from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Block, Document
 from screen.sources.documents.heading import KIND_WORDS_AMBIGUOUS, heading_kinds
 from screen.sources.documents.line import place_of, quote
+from screen.sources.documents.people import is_name
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
@@ -119,6 +120,9 @@ class _Splitter:
             self._flush()
             self.stack.append(_Open(level, kinds, text, False))
             self.start, self.place = at + 1, place_of(block)
+            return
+        if not kinds and not self._named() and is_name(text):
+            self.taken.append(block)
             return
         if (
             not kinds

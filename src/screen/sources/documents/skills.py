@@ -164,6 +164,7 @@ def split_keywords(text: str) -> list[str]:
         word = _STARS.sub("", text[at:stop]).strip()
         word = re.sub(r"^(?:and|et|und|및|以及)\s+|^etc\.?$|\s+etc\.?$", "", word, flags=re.IGNORECASE).strip()
         word = re.sub(r"(?<=[^\W\d_]{2})\.$", "", word)
+        word = re.sub(r"^(?:熟练掌握|熟练使用|熟悉|掌握|精通|了解|熟练|擅长|会使用)\s*", "", word)
         if re.search(r"\w", word) and len(re.sub(r"\([^)]*\)", "", word).split()) <= _LONGEST_WORDS:
             found.append(word)
         at = piece.end() if piece else stop

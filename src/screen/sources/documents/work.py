@@ -229,7 +229,7 @@ def _parts(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | No
         if is_place(phrase.text):
             location = location or phrase.text
             continue
-        if _REMARK.match(phrase.text) and left:
+        if left and (_REMARK.match(phrase.text) or _is_sentence(phrase.text)):
             remarks.append(phrase.text)
             continue
         text, place = without_place(phrase.text)
@@ -259,6 +259,11 @@ def _parts(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | No
     remarks += [text for text in titles[1:] if text not in used]
     name = re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", name) if name else None
     return name, position, location, [text for text in remarks if len(words(text)) > 1]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a phrase is running text: it ends in a full stop, or is long."""
+    return len(text.split()) > 3 and bool(re.search(r"[.。]$|[다음함]\.?$", text)) or len(text.split()) > 14  # noqa: PLR2004
 
 
 def _split_title(text: str) -> tuple[str | None, list[str]]:
