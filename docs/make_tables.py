@@ -18,7 +18,9 @@ def fields_table() -> str:
     rows = ["| where | fields | rung | worth |", "|---|---|---|--:|"]
     rows.append("| `basics` | `label` (states the role), `summary` | project | 0.70 |")
     for section in SECTIONS:
-        fields = ", ".join(f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields)
+        fields = ", ".join(
+            f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields
+        )
         rung, worth = RUNG_NAMES[section.rung], RUNG_WORTH[section.rung] / 100
         note = " if published, else project (0.70)" if section.name == "publications" else ""
         rows.append(f"| `{section.name}[]` | {fields} | {rung}{note} | {worth:.2f} |")
@@ -28,7 +30,9 @@ def fields_table() -> str:
 def main() -> int:
     """Rewrite the page, or with --check say whether it is fresh."""
     old = PAGE.read_text(encoding="utf-8")
-    new = re.sub(r"(<!-- table:fields -->\n).*?(<!-- end -->)", lambda m: f"{m[1]}{fields_table()}\n{m[2]}", old, flags=re.S)
+    new = re.sub(
+        r"(<!-- table:fields -->\n).*?(<!-- end -->)", lambda m: f"{m[1]}{fields_table()}\n{m[2]}", old, flags=re.DOTALL
+    )
     if "--check" in sys.argv:
         return int(new != old)
     PAGE.write_text(new, encoding="utf-8")

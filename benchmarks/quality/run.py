@@ -2,7 +2,8 @@
 
 usage: python benchmarks/quality/run.py SET_DIR... [--ablate] [--markdown]
 
-A SET_DIR holds pool.jsonl.gz (or a file POOL naming one), rubrics/*.toml and qrels.tsv (rubric, candidate, relevance). Binary relevance: AP, P@10, nDCG@10 over the whole pool; graded: pairwise accuracy, nDCG@3 over the judged
+A SET_DIR holds pool.jsonl.gz (or a file POOL naming one), rubrics/*.toml and qrels.tsv (rubric, id, relevance).
+Binary relevance: AP, P@10 and nDCG@10 over the whole pool; graded: pairwise accuracy and nDCG@3 over the judged
 candidates. The baselines get the rubric's title, summary, skills and terms as their query, in the same run. Below each
 table: the difference to the better baseline, with its 95 % bootstrap interval over rubrics.
 """

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sets import LabelledPool
 
-from screen.criteria import hits, keywords, saturation
+from screen.criteria import keywords, saturation
+from screen.judgement import score
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching, Rubric
@@ -99,7 +100,7 @@ def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Score
     yield "exact words and variants alone", ours(pool, columns, matching(**msgspec.structs.asdict(off)))
     yield "no title", ours(pool, columns, without_title)
     yield "no terms beside the names", ours(pool, columns, without_terms)
-    with constant(hits, "MAX_CRITERIA_IN_PROSE", 1_000):
+    with constant(score, "MAX_CRITERIA_IN_PROSE", 1_000):
         yield "lists count as prose", ours(pool, columns)
     with constant(keywords, "TITLE_HALF_AT", saturation.HALF_AT):
         yield "title saturates like a skill", ours(pool, columns)

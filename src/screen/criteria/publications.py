@@ -42,7 +42,9 @@ class Publications:
     def _best_versions(self, papers: list[tuple[int, Paper]], weights: Ints) -> list[int]:
         """A work printed twice counts once, as its best version (design, law 9)."""
         best: dict[tuple[int, str], int] = {}
+        self._versions: dict[tuple[int, str], list[int]] = {}
         for row, (number, paper) in enumerate(papers):
+            self._versions.setdefault((number, paper.identity), []).append(row)
             kept = best.setdefault((number, paper.identity), row)
             if weights[row] > weights[kept]:
                 best[number, paper.identity] = row
@@ -126,4 +128,8 @@ class Publications:
         out = [Evidence(f"{place}.name", paper.title, paper.title, "field")]
         if paper.venue_field:
             out.append(Evidence(f"{place}.{paper.venue_field}", item[paper.venue_field], paper.venue or "", "field"))
+        for other in self._versions[self._papers[row][0], paper.identity]:
+            if other != row:
+                title = self._papers[other][1].title
+                out.append(Evidence(f"publications[{self._papers[other][1].index}].name", title, title, "field"))
         return tuple(out)

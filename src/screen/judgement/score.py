@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.group import Group
-from screen.criteria.hits import Hits
+from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.criteria.publications import Publications
 from screen.criteria.seniority import Seniority
@@ -44,10 +44,12 @@ class Judgement:
         self.columns, self.rubric, self.as_of = columns, rubric, as_of
         self.idf = self._idf()
         skill_hits = Hits(columns, sought_skills(rubric), self.idf)
-        lists = skill_hits.lists()
-        skill_hits.as_lists(lists)
         title = Hits(columns, sought_title(rubric), self.idf, roles_only=True)
         terms = Hits(columns, sought_terms(rubric), self.idf)
+        # The words of a summary are not criteria that anybody would list: only terms that the rubric lists count here.
+        listed = terms.named_in_lines() if rubric.keywords.terms else 0
+        lists = skill_hits.named_in_lines() + listed > MAX_CRITERIA_IN_PROSE
+        skill_hits.as_lists(lists)
         terms.as_lists(lists)
         self.skills = Skills(columns, rubric, skill_hits)
         self.keywords = Keywords(columns, rubric, title, terms, self.idf)
