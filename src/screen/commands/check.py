@@ -101,30 +101,31 @@ class _Pools:
     def __init__(self, named: str | None) -> None:
         self._named = named
         self._ids: dict[str, frozenset[str]] = {}
+        self._found: dict[Path, str | None] = {}
 
     def ids(self, path: Path, reading: Reading) -> frozenset[str] | None:
         """The candidates that the tests of a rubric can name; None: no pool, or nothing that names any."""
         if not (reading.document or {}).get("tests"):
             return None
-        pool = self._named or _pool_beside(path)
+        pool = self._named or self._beside(path)
         if pool is None:
             return None
         if pool not in self._ids:
             self._ids[pool] = _candidate_ids(pool)
         return self._ids[pool]
 
+    def _beside(self, path: Path) -> str | None:
+        folder = path.parent
+        if folder not in self._found:
+            near = (str(pool) for pool in (Path("profiles"), folder.parent / "profiles") if pool.is_dir())
+            self._found[folder] = next(near, None)
+        return self._found[folder]
+
     def calibration(self, reading: Reading) -> Calibration | None:
         """The points of every criterion, where a pool was named and the rubric can be scored."""
         if self._named is None or reading.malformed:
             return None
         return calibrate(reading, self._named)
-
-
-def _pool_beside(path: Path) -> str | None:
-    for folder in (Path("profiles"), path.parent.parent / "profiles"):
-        if folder.is_dir():
-            return str(folder)
-    return None
 
 
 def _candidate_ids(pool: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """A problem whose place is still a route through the document: places are looked up only where there is a problem."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -26,6 +27,8 @@ class Finding(msgspec.Struct, frozen=True):
     """How to mend it, in the imperative."""
     replacement: str | None = None
     """The key that `--fix` writes instead; None where mending needs a person."""
+    within: str | None = None
+    """The words of the value that are meant; None: all of it."""
     offset: int | None = None
     """The place itself, in characters from 0, for what no route leads to, such as a comment."""
 
@@ -34,9 +37,18 @@ def place_of(finding: Finding, places: Places) -> Place:
     """The stretch of text that `finding` is about."""
     if finding.offset is not None:
         return Place(finding.offset, finding.offset + 1)
+    if finding.within:
+        return _words_in(finding.within, places.value(finding.route), places.text)
     if finding.spot == "key":
         return places.key(finding.route)
     return places.value(finding.route) if finding.spot == "value" else places.table(finding.route)
+
+
+def _words_in(words: str, value: Place, text: str) -> Place:
+    """Where `words` stand in a value; the value itself where escapes spell them otherwise."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    match = pattern.search(text, value.start, value.end)
+    return Place(match.start(), match.end()) if match else value
 
 
 def problems_of(

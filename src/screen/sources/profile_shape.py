@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 from screen.ground.problem import Problem, Severity
 from screen.sources.finding import Finding, problems_of
 from screen.sources.json_places import locate_json
-from screen.sources.rubric_shape import similar, type_name
 from screen.sources.toml_places import Places, Route
+from screen.sources.value_checks import similar, type_name
 
 LARGEST = 32 * 1024 * 1024
 """Bytes: as for the profiles of a pool."""

@@ -27,6 +27,9 @@ from screen.sources.toml_places import Places, locate
 _LARGEST = 4_000_000
 """Bytes: a rubric is written by hand; what is larger was named by mistake."""
 
+_USUAL = 1 << 15
+"""Bytes that hold nearly every rubric."""
+
 
 class Reading(msgspec.Struct, frozen=True, dict=True):
     """A rubric file as far as it could be read."""
@@ -93,7 +96,9 @@ def load_reading(path: Path) -> Reading:
     name = str(path)
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(_USUAL)
+            if len(data) == _USUAL:  # asked for at once, the most would be set aside for every small file
+                data += file.read(_LARGEST + 1 - _USUAL)
     except OSError as error:
         return _unreadable(name, _why(error, path), _remedy(error, path))
     except ValueError:  # a NUL in the name

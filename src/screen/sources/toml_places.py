@@ -23,6 +23,11 @@ _STRING = r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*\'{3,5}|
 _KEY_PART = re.compile(r'[ \t]*("(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[A-Za-z0-9_-]+)[ \t]*(\.?)')
 _SCALAR = re.compile(rf"(?:{_STRING}|\d{{4}}-\d\d-\d\d[ Tt]\d\d:[^\s,\]}}#]*|[^\s,\[\]{{}}#\"'=]+)", re.DOTALL)
 _SKIPPED = re.compile(rf"(?:{_STRING}|#[^\n]*|[^\[\]{{}}\"'#]+)", re.DOTALL)
+_USUAL_PAIR = re.compile(
+    r'([A-Za-z0-9_-]+)[ \t]*=[ \t]*("[^"\\\n]*"|[^\s,\[\]{}#"\'=]+)[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t\r\n]*|\Z)'
+)
+_USUAL_ELEMENT = re.compile(r'("[^"\\\n]*"(?!")|[^\s,\[\]{}#"\'=]+)[ \t\r\n]*(?:,[ \t\r\n]*|(?=\]))')
+"""Most of what stands in a rubric, in one match each; what these do not match is read step by step."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -38,6 +43,8 @@ class Places:
     """The places of one document, by route."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
+        """The document."""
         self._breaks = [match.start() for match in re.finditer("\n", text)]
         self.keys: dict[Route, Place] = {}
         """Route to the key's own text where it first stands; for an array element, to the element."""
@@ -98,11 +105,23 @@ class _Scanner:
         table: Route = ()
         offset = self._skip_blank(0)
         while offset < len(self._text):
+            usual = _USUAL_PAIR.match(self._text, offset)
+            if usual:
+                self._add_pair((*table, usual[1]), Place(*usual.span(1)), Place(*usual.span(2)))
+                offset = self._skip_blank(usual.end()) if self._text.startswith("#", usual.end()) else usual.end()
+                continue
             if self._text.startswith("[", offset):
                 table, offset = self._header(offset)
             else:
                 offset = self._pair(offset, table, 0)
             offset = self._skip_blank(offset)
+
+    def _add_pair(self, route: Route, key: Place, value: Place) -> None:
+        if route in self._places.keys:
+            self._places.repeats.append((route, key))
+        self._places.keys.setdefault(route, key)
+        self._places.last_value = value.start
+        self._places.values.setdefault(route, value)
 
     def _skip_blank(self, offset: int) -> int:
         match = _BLANK.match(self._text, offset)
@@ -179,18 +198,27 @@ class _Scanner:
         return end
 
     def _array(self, offset: int, route: Route, depth: int) -> int:
-        for index, element in enumerate(self._elements(offset, "]")):
+        index = 0
+        offset = self._skip_blank(offset + 1)
+        while usual := _USUAL_ELEMENT.match(self._text, offset):
+            self._places.values.setdefault((*route, index), Place(*usual.span(1)))
+            self._places.last_value = usual.start()
+            index, offset = index + 1, usual.end()
+        self._resume = offset
+        for element in self._elements("]"):
             self._resume = self._value(element, (*route, index), depth)
+            index += 1
         return self._resume
 
     def _inline_table(self, offset: int, route: Route, depth: int) -> int:
-        for element in self._elements(offset, "}"):
+        self._resume = offset + 1
+        for element in self._elements("}"):
             self._resume = self._pair(element, route, depth)
         return self._resume
 
-    def _elements(self, offset: int, closing: str) -> Iterator[int]:
-        """The offset of each element; the caller sets `_resume` to where the element ends, and finds the end there."""
-        self._resume = self._skip_blank(offset + 1)
+    def _elements(self, closing: str) -> Iterator[int]:
+        """The offset of each element from `_resume` on; the caller moves `_resume` to where the element ends."""
+        self._resume = self._skip_blank(self._resume)
         while not self._text.startswith(closing, self._resume):
             if self._resume >= len(self._text):
                 raise _StopError

@@ -1,7 +1,7 @@
 """RUB3: what a rubric should not rest on, why, and what to write instead."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject
@@ -23,72 +23,45 @@ _AGE = re.compile(
     r"|\b(?:under|over|below) (?:the age of )?(?:2[5-9]|[3-6][05])s?\b(?! ?(?:ms|%|[a-z]))"
 )
 _DIGIT = re.compile(r"\d")
-_YEARS_OR_AGE = ("years", "yrs", "age", "aged", "ages", "under", "over", "below")
+_NO_MAXIMUM = "leave the upper bound out: more years are never worth less"
 
 
-def _phrases(rule: str) -> Callable[[Subject], Iterator[Finding]]:
-    def check(subject: Subject) -> Iterator[Finding]:
-        return (finding for finding in _all_phrases(subject) if finding.rule == rule)
-
-    return check
-
-
-def _all_phrases(subject: Subject) -> tuple[Finding, ...]:
-    """Every phrase of the word list, found in one pass for all rules of the family."""
-    cached = subject.__dict__.get("fairness")
-    if cached is None:
-        cached = subject.__dict__["fairness"] = tuple(_scan(subject)) if _may_have_phrases(subject) else ()
-    found: tuple[Finding, ...] = cached
-    return found
-
-
-def _may_have_phrases(subject: Subject) -> bool:
-    return subject.vocabulary is None or load_words().may_occur(subject.vocabulary)
-
-
-def _scan(subject: Subject) -> Iterator[Finding]:
-    for texts, is_term in ((subject.prose, False), (subject.sought, True)):
-        for route, text in texts:
-            for phrase, found in iter_phrases(text, is_term=is_term):
-                yield _finding(phrase.rule, route, found, phrase.instead)
-
-
-def _finding(rule: str, route: Route, found: str, instead: str) -> Finding:
-    return Finding(rule, route, "value", f"`{found}` {_REASONS[rule]}", instead)
+def _check_wording(subject: Subject) -> Iterator[Finding]:
+    """All rules of the family in one pass; in most files none of their words stands, and then it is over."""
+    if subject.vocabulary is None or load_words().may_occur(subject.vocabulary):
+        for texts, is_term in ((subject.prose, False), (subject.sought, True)):
+            for route, text in texts:
+                for phrase, found in dict.fromkeys(iter_phrases(text, is_term=is_term)):
+                    yield _finding(phrase.rule, route, found, phrase.instead)
+    if subject.may_say("university", "technology"):
+        yield from _check_schools(subject)
+    if subject.may_say("years", "yrs", "age", "aged", "ages", "under", "over", "below"):
+        yield from _check_numbers(subject)
+    for key in ("max_years", "maximum_years", "years_max"):
+        if key in subject.table("seniority"):
+            message = f"`{key}` {_REASONS['RUB310']}"
+            yield Finding("RUB310", ("seniority", key), "key", message, _NO_MAXIMUM)
 
 
 def _check_schools(subject: Subject) -> Iterator[Finding]:
-    found = [finding for finding in _all_phrases(subject) if finding.rule == "RUB301"]
-    yield from found
-    if not subject.may_say("university", "technology"):
-        return
-    routes = {finding.route for finding in found}
     for route, text in subject.sought:
-        if route not in routes and _SCHOOL.fullmatch(text) and not text.lower().startswith(("teaching", "research")):
+        known = any(phrase.rule == "RUB301" for phrase, _ in iter_phrases(text, is_term=True))
+        if not known and _SCHOOL.fullmatch(text) and not text.lower().startswith(("teaching", "research")):
             instead = "name what was learnt or built there; schools are never matched"
             yield _finding("RUB301", route, text.strip(), instead)
 
 
-def _with_digits(subject: Subject) -> Iterator[tuple[Route, str]]:
-    if subject.may_say(*_YEARS_OR_AGE):
-        yield from ((route, text) for route, text in (*subject.prose, *subject.sought) if _DIGIT.search(text))
+def _check_numbers(subject: Subject) -> Iterator[Finding]:
+    for route, text in (*subject.prose, *subject.sought):
+        if _DIGIT.search(text):
+            for match in _AGE.finditer(text):
+                yield _finding("RUB304", route, match[0], "say what the work needs; years of work have [seniority]")
+            for match in _MOST_YEARS.finditer(text):
+                yield _finding("RUB310", route, match[0], _NO_MAXIMUM)
 
 
-def _check_age(subject: Subject) -> Iterator[Finding]:
-    yield from (finding for finding in _all_phrases(subject) if finding.rule == "RUB304")
-    for route, text in _with_digits(subject):
-        for match in _AGE.finditer(text):
-            yield _finding("RUB304", route, match[0], "say what the work needs; years of work have [seniority]")
-
-
-def _check_most_years(subject: Subject) -> Iterator[Finding]:
-    instead = "leave the upper bound out: more years are never worth less"
-    for route, text in _with_digits(subject):
-        for match in _MOST_YEARS.finditer(text):
-            yield _finding("RUB310", route, match[0], instead)
-    for key in ("max_years", "maximum_years", "years_max"):
-        if key in subject.table("seniority"):
-            yield Finding("RUB310", ("seniority", key), "key", f"`{key}` {_REASONS['RUB310']}", instead)
+def _finding(rule: str, route: Route, found: str, instead: str) -> Finding:
+    return Finding(rule, route, "value", f"`{found}` {_REASONS[rule]}", instead, within=found)
 
 
 _REASONS = {
@@ -122,7 +95,7 @@ RULES = (
         " measure family and money before skill. Name what graduates of that school can do.",
         _term("MIT license compliance"),
         _term("Ivy League"),
-        _check_schools,
+        _check_wording,
     ),
     Rule(
         "RUB302",
@@ -132,7 +105,7 @@ RULES = (
         " pass on the choices of other people's hiring. Name the scale, the system or the practice that is meant.",
         _term("Google Cloud"),
         _prose("Engineers from Google or another FAANG company."),
-        _phrases("RUB302"),
+        _check_wording,
     ),
     Rule(
         "RUB303",
@@ -142,7 +115,7 @@ RULES = (
         " A permit to work or a clearance is a matter for the contract.",
         _prose("Works on translation between Korean and English."),
         _prose("For US citizens who serve our customers."),
-        _phrases("RUB303"),
+        _check_wording,
     ),
     Rule(
         "RUB304",
@@ -152,7 +125,7 @@ RULES = (
         ' "Recent graduate" does so too: people graduate at every age.',
         _prose("Computes Young's modulus of alloys from images."),
         _prose("A young and hungry team of digital natives."),
-        _check_age,
+        _check_wording,
     ),
     Rule(
         "RUB305",
@@ -162,7 +135,7 @@ RULES = (
         " later.",
         _prose("Writes clear technical English; builds with React Native."),
         _prose("Native English speaker wanted for documentation."),
-        _phrases("RUB305"),
+        _check_wording,
     ),
     Rule(
         "RUB306",
@@ -172,7 +145,7 @@ RULES = (
         ' pronoun is "they"; a ninja is a person who is good at something that has a name.',
         _prose("Builds HE schemes: homomorphic encryption in which they compute on secrets."),
         _prose("A rockstar who knows his tools."),
-        _phrases("RUB306"),
+        _check_wording,
     ),
     Rule(
         "RUB307",
@@ -181,7 +154,7 @@ RULES = (
         "Nobody can check it, so it comes to mean likeness. Name the way of working that is meant.",
         _prose("Reviews code and writes decisions down."),
         _prose("A culture fit for a team that works hard."),
-        _phrases("RUB307"),
+        _check_wording,
     ),
     Rule(
         "RUB308",
@@ -191,7 +164,7 @@ RULES = (
         " worked and takes nothing away for the others; a rubric should not either.",
         _prose("Closes the gap between research and products."),
         _prose("Steady career with no gaps."),
-        _phrases("RUB308"),
+        _check_wording,
     ),
     Rule(
         "RUB309",
@@ -201,7 +174,7 @@ RULES = (
         " places.",
         _prose("Builds health records for clinics."),
         _prose("Physically fit and unmarried."),
-        _phrases("RUB309"),
+        _check_wording,
     ),
     Rule(
         "RUB310",
@@ -210,6 +183,6 @@ RULES = (
         "An upper bound on experience is an age limit by another name, and more years are never worth less in a score.",
         _prose("At least 5 years of work on compilers."),
         _prose("Two roles, each with no more than 5 years of experience."),
-        _check_most_years,
+        _check_wording,
     ),
 )

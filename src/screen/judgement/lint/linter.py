@@ -7,6 +7,7 @@ from screen.ground.problem import Problem, Severity
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.ignores import MARK, check_use, parse_ignores
 from screen.judgement.lint.registry import rubric_rules
+from screen.judgement.lint.rule import Check
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding, place_of, problems_of
 from screen.sources.rubric_file import Reading
@@ -28,6 +29,11 @@ def check_reading(
     return problems_of(reading.path, findings, reading.places, _severities()) if findings else ()
 
 
+@functools.lru_cache(maxsize=8)
+def _checks(ids: frozenset[str]) -> tuple[Check, ...]:
+    return tuple(dict.fromkeys(rule.check for rule in rubric_rules() if rule.id in ids))
+
+
 @functools.cache
 def _severities() -> Mapping[str, Severity]:
     return {rule.id: rule.severity for rule in rubric_rules()}
@@ -35,7 +41,7 @@ def _severities() -> Mapping[str, Severity]:
 
 def check_subject(subject: Subject, ids: Collection[str]) -> list[Finding]:
     """What the rules with these ids find, without what comments in the file ignore."""
-    findings = [finding for rule in rubric_rules() if rule.id in ids for finding in rule.check(subject)]
+    findings = [finding for check in _checks(frozenset(ids)) for finding in check(subject) if finding.rule in ids]
     return _without_ignored(subject, findings, ids) if MARK in subject.reading.text else findings
 
 
@@ -45,8 +51,12 @@ def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[
     used = set()
     kept = []
     for finding in findings:
-        line, _ = places.line_column(place_of(finding, places).start)
-        covering = [ignore for ignore in ignores if ignore.covers(finding.rule, line)]
+        # Words deep in a long text can have no comment beside them: one at the key speaks of them too.
+        starts = {place_of(finding, places).start}
+        if finding.offset is None:
+            starts.add(places.key(finding.route).start)
+        lines = {places.line_column(start)[0] for start in starts}
+        covering = [ignore for ignore in ignores if any(ignore.covers(finding.rule, line) for line in lines)]
         used.update(covering)
         if not covering or finding.rule == "RUB110":
             kept.append(finding)

@@ -47,6 +47,7 @@ class Rule(msgspec.Struct, frozen=True):
     failing: Example
     """In which this rule finds something."""
     check: Check
+    """Finds it; rules of one family may share a check, which then runs once and finds for all of them."""
     mended: bool = False
     """Whether `--fix` can mend it."""
 

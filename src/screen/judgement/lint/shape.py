@@ -1,20 +1,17 @@
 """RUB1: syntax and shape. The checks run where a rubric is read; here is what they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from screen import __version__
 from screen.judgement.lint.ignores import check_reasons, parse_ignores
-from screen.judgement.lint.rule import Check, Example, Rule
+from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding
 from screen.sources.version import version_meets
 
 
-def _found_at_reading(rule: str) -> Check:
-    def check(subject: Subject) -> Iterator[Finding]:
-        return (finding for finding in subject.reading.findings if finding.rule == rule)
-
-    return check
+def _found_at_reading(subject: Subject) -> Iterable[Finding]:
+    return subject.reading.findings
 
 
 def _check_requires(subject: Subject) -> Iterator[Finding]:
@@ -40,7 +37,7 @@ RULES = (
         " there or a little before it: a quote or bracket left open, text without quotes, a key given twice.",
         Example('summary = "Makes models fast."\n'),
         Example("summary = Makes models fast.\n"),
-        _found_at_reading("RUB101"),
+        _found_at_reading,
     ),
     Rule(
         "RUB102",
@@ -49,7 +46,7 @@ RULES = (
         "It is missing, a folder, not permitted, far too large, or not UTF-8 text. Save it as UTF-8.",
         Example('summary = "Résumés"\n'),
         Example('summary = "R\udce9sum\udce9s"\n'),
-        _found_at_reading("RUB102"),
+        _found_at_reading,
     ),
     Rule(
         "RUB103",
@@ -60,7 +57,7 @@ RULES = (
         " first header.",
         Example('[[skills]]\nname = "CUDA"\nweight = 2\n'),
         Example('[[skills]]\nname = "CUDA"\nwieght = 2\n'),
-        _found_at_reading("RUB103"),
+        _found_at_reading,
         mended=True,
     ),
     Rule(
@@ -70,7 +67,7 @@ RULES = (
         "Numbers stand without quotes, texts with them, lists in [brackets].",
         Example('[[skills]]\nname = "CUDA"\nterms = ["CUDA kernel"]\n'),
         Example('[[skills]]\nname = "CUDA"\nterms = "CUDA kernel"\n'),
-        _found_at_reading("RUB104"),
+        _found_at_reading,
     ),
     Rule(
         "RUB105",
@@ -80,7 +77,7 @@ RULES = (
         " would take points away for having a skill.",
         Example('[[skills]]\nname = "CUDA"\nweight = 0.5\n'),
         Example('[[skills]]\nname = "CUDA"\nweight = -1\n'),
-        _found_at_reading("RUB105"),
+        _found_at_reading,
     ),
     Rule(
         "RUB106",
@@ -89,7 +86,7 @@ RULES = (
         "A rubric has a title and points; each skill has a name.",
         Example('[[skills]]\nname = "CUDA"\nweight = 2\n'),
         Example("[[skills]]\nweight = 2\n"),
-        _found_at_reading("RUB106"),
+        _found_at_reading,
     ),
     Rule(
         "RUB107",
@@ -99,7 +96,7 @@ RULES = (
         ' requirement (`">=0.1"`).',
         Example('points = { skills = 60, keywords = 40 }\n[keywords]\nterms = ["latency"]\nidf = "pool"\n'),
         Example('points = { skills = 60, keywords = 40 }\n[keywords]\nterms = ["latency"]\nidf = "polo"\n'),
-        _found_at_reading("RUB107"),
+        _found_at_reading,
     ),
     Rule(
         "RUB108",
@@ -109,7 +106,7 @@ RULES = (
         " none.",
         Example("points = { skills = 70, seniority = 30 }\n"),
         Example("points = { skills = 70, seniority = 20 }\n"),
-        _found_at_reading("RUB108"),
+        _found_at_reading,
         mended=True,
     ),
     Rule(

@@ -1,7 +1,6 @@
 """A rubric as the rules see it: its document, ill-typed parts passed over, with the routes to what is left."""
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,8 +11,11 @@ from screen.sources.rubric import COUNTS, TRACKS
 from screen.sources.rubric_file import Reading
 from screen.sources.toml_places import Route
 
-_WORD = re.compile(r"\w+")
-"""Underscores are part of these words: `min_years` is a key, and says nothing about years."""
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256))
+"""Bytes of UTF-8 to themselves or a space: many times as fast as a regular expression, and it runs for every file.
+
+Underscores are part of words: `min_years` is a key, and says nothing about years.
+"""
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +66,7 @@ class Subject(msgspec.Struct, frozen=True, dict=True):
                 table,
             )
             for index, table in self.tables("skills")
-            if type(table.get("name")) is str
+            if type(table.get("name")) is str and not (table["name"] or " ").isspace()
         )
 
     @functools.cached_property
@@ -105,17 +107,17 @@ class Subject(msgspec.Struct, frozen=True, dict=True):
         return self.worths("seniority", "counts", COUNTS)
 
     @functools.cached_property
-    def vocabulary(self) -> frozenset[str] | None:
+    def vocabulary(self) -> set[bytes] | None:
         """The words of the whole file in lower case, comments and all; None where escapes could hide others.
 
         Most rules that look for words are done when none of theirs is here.
         """
         text = self.reading.text
-        return None if "\\" in text else frozenset(_WORD.findall(text.lower()))
+        return None if "\\" in text else set(text.lower().encode().translate(_SPACED).split())
 
     def may_say(self, *words: str) -> bool:
         """Whether any of these words (lower case) could stand in the rubric."""
-        return self.vocabulary is None or not self.vocabulary.isdisjoint(words)
+        return self.vocabulary is None or not self.vocabulary.isdisjoint(map(str.encode, words))
 
     @functools.cached_property
     def prose(self) -> tuple[tuple[Route, str], ...]:
@@ -150,6 +152,7 @@ def number(value: object) -> float | None:
     return None
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """`text` as two terms are compared for being the same."""
     folded = text.casefold().replace("-", " ").replace("_", " ").strip()

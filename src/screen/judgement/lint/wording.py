@@ -1,5 +1,6 @@
 """RUB2: names and terms of skills and keywords."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ _LONG = 7
 _LONG_WORD = re.compile("[A-Za-z]{4,}")
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def says_something(text: str) -> bool:
     """Whether `text` has a word in it that is worth looking for."""
     if text[:_LONG].isalpha() and len(text) >= _LONG:

@@ -32,11 +32,12 @@ class WordList(msgspec.Struct, frozen=True):
     """Words behind which the name of a school or an employer is meant as such."""
     phrases: dict[str, tuple[Phrase, ...]]
     """By first word, the longest phrase first."""
+    needed: dict[bytes, tuple[frozenset[bytes], ...]]
+    """By first word in UTF-8, the words of each phrase."""
 
-    def may_occur(self, words: Set[str]) -> bool:
-        """Whether a text of these words (lower case) could have any of the phrases in it."""
-        found = self.phrases.keys() & words
-        return any(words >= set(phrase.words) for first in found for phrase in self.phrases[first])
+    def may_occur(self, words: Set[bytes]) -> bool:
+        """Whether a text of these words (lower case, UTF-8) could have any of the phrases in it."""
+        return any(words >= phrase for first in self.needed.keys() & words for phrase in self.needed[first])
 
 
 @functools.cache
@@ -53,11 +54,15 @@ def load_words() -> WordList:
         first: tuple(sorted(found, key=lambda phrase: (-len(phrase.words), _RANK[phrase.where])))
         for first, found in phrases.items()
     }
-    return WordList(frozenset(document["stop_words"]), frozenset(document["cues"]), ordered)
+    needed = {
+        first.encode(): tuple(frozenset(word.encode() for word in phrase.words) for phrase in found)
+        for first, found in phrases.items()
+    }
+    return WordList(frozenset(document["stop_words"]), frozenset(document["cues"]), ordered, needed)
 
 
 def is_stop_word(word: str) -> bool:
-    """Whether `word`, folded, stands in every text, or is a punctuation mark."""
+    """Whether `word`, folded, stands in every text."""
     return word in load_words().stop_words
 
 

@@ -1,6 +1,7 @@
 """Problems as GitHub workflow commands: annotations on the lines of a pull request."""
 
 from screen.commands.check import CheckReport
+from screen.render.problems.excerpt import visible
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -18,14 +19,8 @@ def render_github(report: CheckReport) -> str:
 
 
 def _data(text: str) -> str:
-    return _printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _printable(text: str) -> str:
-    from screen.render.problems.excerpt import visible
-
-    return visible(text)

@@ -1,12 +1,18 @@
-"""Problems as JUnit XML: a test case a file, which fails with its problems."""
+"""Problems as JUnit XML: a test case a file, which fails with its problems.
 
+The shape is what the schemas of Apache Ant and of Jenkins have in common, so that either accepts it.
+"""
+
+import functools
 import re
 
+from screen import __version__
 from screen.commands.check import CheckReport
 from screen.ground.problem import Problem
+from screen.render.problems.excerpt import visible
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, escaped or not."""
+_NO_TIME = "1970-01-01T00:00:00"
+"""The schema of Ant asks when and where; the same files give the same bytes, so neither is told."""
 
 
 def render_junit(report: CheckReport) -> str:
@@ -15,17 +21,18 @@ def render_junit(report: CheckReport) -> str:
     for problem in report.problems:
         by_file.setdefault(problem.path, []).append(problem)
     failures = sum(bool(problems) for problems in by_file.values())
-    counts = f'tests="{len(by_file)}" failures="{failures}" errors="0" skipped="0" time="0"'
     cases = "".join(_case(name, problems) for name, problems in by_file.items())
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="screen check" tests="{len(by_file)}"'
-        f' failures="{failures}" errors="0" time="0">\n'
-        f'  <testsuite name="screen check" {counts}>\n{cases}  </testsuite>\n</testsuites>\n'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
+        f'  <testsuite name="screen check" package="screen" id="0" tests="{len(by_file)}" failures="{failures}"'
+        f' errors="0" time="0" timestamp="{_NO_TIME}" hostname="localhost">\n'
+        f'    <properties>\n      <property name="version" value="{__version__}"/>\n    </properties>\n'
+        f"{cases}    <system-out/>\n    <system-err/>\n  </testsuite>\n</testsuites>\n"
     )
 
 
 def _case(name: str, problems: list[Problem]) -> str:
-    head = f'    <testcase name="{_attribute(name)}" classname="screen.check" file="{_attribute(name)}" time="0"'
+    head = f'    <testcase name="{_attribute(name)}" classname="screen.check" time="0"'
     if not problems:
         return f"{head}/>\n"
     lines = [
@@ -34,15 +41,20 @@ def _case(name: str, problems: list[Problem]) -> str:
         for problem in problems
     ]
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    message = f"{count}: {_attribute(problems[0].message)}"
     body = _text("\n".join(lines))
-    failure = (
-        f'<failure message="{count}: {_attribute(problems[0].message)}" type="{problems[0].rule}">{body}</failure>'
-    )
+    failure = f'<failure message="{message}" type="{problems[0].rule}">{body}</failure>'
     return f"{head}>\n      {failure}\n    </testcase>\n"
 
 
+@functools.cache
+def _not_xml() -> re.Pattern[str]:
+    """What XML 1.0 cannot hold, escaped or not."""
+    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def _text(text: str) -> str:
-    clean = _NOT_XML.sub("�", text)
+    clean = _not_xml().sub("�", "\n".join(visible(line) for line in text.split("\n")))
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

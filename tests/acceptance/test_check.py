@@ -1,0 +1,249 @@
+"""`screen check`, as people and their CI run it."""
+
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import jsonschema
+import pytest
+from tests.acceptance.formats import JUNIT_XSD, PROBLEMS_SCHEMA, SARIF_SCHEMA
+from tests.acceptance.toml_corpus.malformed import iter_malformed
+
+from screen.commands.check import check_files
+from screen.render.problems.explanation import render_rules_page
+from screen.render.problems.formats import RENDERERS
+from screen.render.problems.text import render_text
+
+HERE = Path(__file__).parent
+BAD = HERE / "rubrics_bad"
+ROOT = HERE.parents[1]
+GOOD = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
+
+
+@pytest.mark.parametrize("path", sorted(BAD.glob("*.toml")), ids=lambda path: path.stem)
+def test_each_example_is_said_as_expected(path: Path, monkeypatch):
+    monkeypatch.chdir(BAD)
+    found = render_text(check_files([Path(path.name)]))
+    assert found == path.with_suffix(".expected").read_text("utf-8")
+
+
+def test_all_files_come_in_one_run_in_the_order_of_their_names(run):
+    done = run("check", "rubrics_bad/windows.toml", "rubrics_bad/points.toml", cwd=HERE)
+    assert done.returncode == 1
+    assert done.stderr == ""
+    places = re.findall(r"^(\S+\.toml):(\d+):(\d+): (RUB\d+)", done.stdout, re.MULTILINE)
+    assert places == [
+        ("rubrics_bad/points.toml", "3", "1", "RUB108"),
+        ("rubrics_bad/windows.toml", "6", "17", "RUB203"),
+        ("rubrics_bad/windows.toml", "9", "26", "RUB203"),
+    ]
+    assert done.stdout.endswith("3 problems in 2 files: 3 errors.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["clean.toml"], 0),
+        (["points.toml"], 1),
+        (["points.toml", "--exit-zero"], 0),
+        (["points.toml", "--ignore", "RUB1"], 0),
+        (["points.toml", "--select", "RUB2,RUB3"], 0),
+        (["meaning.toml", "--select", "rub213"], 1),
+        (["clean.toml", "open_string.toml", "points.toml"], 3),
+        (["open_string.toml", "--exit-zero"], 3),
+        (["open_string.toml", "--select", "RUB3"], 3),
+        (["nowhere.toml", "clean.toml"], 3),
+        (["clean.toml", "--select", "BANANA"], 2),
+        (["clean.toml", "--format", "banana"], 2),
+        (["--explain", "RUB999"], 2),
+        (["clean.toml", "--pool", "nowhere"], 3),
+    ],
+)
+def test_exit_status(run, arguments, status):
+    done = run("check", *arguments, cwd=BAD)
+    assert done.returncode == status
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_folder_stands_for_its_rubrics_and_no_name_for_rubrics(run, tmp_path):
+    (tmp_path / "rubrics").mkdir()
+    (tmp_path / "rubrics" / "a.toml").write_text(GOOD)
+    assert run("check", cwd=tmp_path).stdout == "No problem in 1 file.\n"
+    assert run("check", "rubrics", cwd=tmp_path).stdout == "No problem in 1 file.\n"
+    assert run("check", "a", cwd=tmp_path).stdout == "No problem in 1 file.\n"
+    assert run("check", cwd=tmp_path / "rubrics").returncode == 2
+
+
+def test_malformed_toml_is_one_sentence_with_its_place(tmp_path):
+    documents = list(iter_malformed())
+    assert len(documents) > 300
+    path = tmp_path / "x.toml"
+    for name, data in documents:
+        path.write_bytes(data)
+        report = check_files([path])
+        assert report.status == 3, name
+        (problem,) = report.problems
+        assert problem.message, name
+        assert "\n" not in problem.message + (problem.fix or ""), name
+        text = report.texts[str(path)]
+        if text:
+            line = text.split("\n")[problem.line - 1]
+            assert 1 <= problem.column <= len(line) + 1, name
+        assert render_text(report).isprintable() or "\x1b" not in render_text(report), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "a = 1\n",
+        "[[a.b]]\nc = [[{}]]\n",
+        "title = []\npoints = 'x'\nskills = {}\nvenues = 3\n",
+        '"" = ""\n',
+        "[project]\nname = 'x'\n[tool.ruff]\nline-length = 120\n",
+        "skills = [[], {}, 1, nan, 2026-01-01]\ntests = [[]]\nseniority.counts.x.y = 1\n",
+        f"a = {'[' * 90}{']' * 90}\n",
+        "\ufeffa = 1\n",
+        "title = '''\n\n'''\n[points]\nskills = 1e308\nkeywords = 1e308\n",
+    ],
+)
+def test_toml_that_is_no_rubric_has_findings(tmp_path, text):
+    path = tmp_path / "x.toml"
+    path.write_text(text, "utf-8")
+    assert check_files([path]).status == 1
+
+
+def test_the_rubrics_of_the_repository_can_be_used():
+    report = check_files([ROOT / "rubrics"])
+    assert report.files
+    assert [problem for problem in report.problems if problem.severity == "error"] == []
+
+
+def test_the_profiles_of_the_repository_are_profiles():
+    assert check_files(sorted((ROOT / "profiles").glob("*.json"))).problems == ()
+
+
+def everything():
+    """A report with every kind of finding, and with names that formats must escape."""
+    return check_files([BAD, BAD / "profiles" / "ada-example.json", Path('no "file" <here>, at: all%.toml')])
+
+
+def test_json_is_the_contract():
+    document = json.loads(RENDERERS["json"](everything()))
+    jsonschema.validate(document, PROBLEMS_SCHEMA)
+    assert len(document["problems"]) == len(everything().problems)
+
+
+def test_sarif_is_sarif():
+    document = json.loads(RENDERERS["sarif"](everything()))
+    jsonschema.validate(document, SARIF_SCHEMA)
+    (run,) = document["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    assert any("%22file%22" in r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"])
+
+
+def test_junit_is_junit():
+    from lxml import etree
+
+    text = RENDERERS["junit"](everything()).encode()
+    etree.XMLSchema(etree.fromstring(JUNIT_XSD.encode())).assertValid(etree.fromstring(text))
+    suite = ET.fromstring(text).find("testsuite")
+    assert suite is not None
+    assert int(suite.attrib["tests"]) == len(everything().files)
+    assert int(suite.attrib["failures"]) == len(suite.findall("testcase/failure"))
+
+
+def test_github_annotations_are_one_line_each():
+    lines = RENDERERS["github"](everything()).splitlines()
+    assert len(lines) == len(everything().problems)
+    pattern = r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=RUB\d+::.+"
+    assert all(re.fullmatch(pattern, line) for line in lines)
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_no_format_passes_on_what_a_terminal_obeys(name, tmp_path):
+    path = tmp_path / "x.toml"
+    path.write_text('"\\u001b]8;;x\\u0007\\u202e\\u0000\\r" = 1\n"a\u202eb\u009b" = 2\n', "utf-8")
+    text = RENDERERS[name](check_files([path]))
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
+
+
+def test_profiles_are_validated_with_their_places(run, tmp_path):
+    path = tmp_path / "ada-example.json"
+    path.write_text('{\n  "work": [\n    {"position": 3, "startDate": "May 2020", "hightlights": []}\n  ]\n}\n')
+    done = run("check", path, "--format", "json")
+    assert done.returncode == 1
+    assert [(p["line"], p["column"], p["rule"]) for p in json.loads(done.stdout)["problems"]] == [
+        (3, 18, "PRO103"),
+        (3, 34, "PRO103"),
+        (3, 46, "PRO104"),
+    ]
+    path.write_text('{"work": [}')
+    assert run("check", path).returncode == 3
+
+
+def test_fix_mends_what_is_safe_and_keeps_the_rest(run, tmp_path):
+    path = tmp_path / "r.toml"
+    before = (
+        'titel = "Invented role"  # the role\r\n[points]\r\n  skills = 45 # most\r\n  keywrods = 15\r\n\r\n'
+        '[[skills]]\r\nname = "CUDA"\r\nwieght = 2\r\nbanana = 1\r\n'
+    )
+    path.write_bytes(before.encode())
+    done = run("check", "--fix", path)
+    assert done.returncode == 1
+    assert "RUB103 unknown key `banana`" in done.stdout
+    after = before.replace("titel", "title").replace("keywrods", "keywords").replace("wieght", "weight")
+    assert path.read_bytes().decode() == after.replace("= 45", "= 75").replace("= 15", "= 25")
+    again = path.read_bytes()
+    run("check", "--fix", path)
+    assert path.read_bytes() == again
+    assert [file.name for file in tmp_path.iterdir()] == ["r.toml"]
+
+
+def test_statistics_count_the_rules(run):
+    done = run("check", "points.toml", "windows.toml", "--statistics", cwd=BAD)
+    assert done.stdout.splitlines()[:2] == [
+        "2  RUB203  Term that nothing could match",
+        "1  RUB108  Points do not add up to 100",
+    ]
+
+
+def test_explain(run):
+    done = run("check", "--explain", "rub305")
+    assert done.returncode == 0
+    assert done.stdout.startswith("RUB305  Native speaker (warning)\n")
+    assert "React Native" in done.stdout
+
+
+def test_the_page_of_rules_is_fresh():
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    assert page == render_rules_page(), "run: screen check --explain markdown > docs/rules.md"
+
+
+def test_a_pool_calibrates(run, pool):
+    rubric = pool.parent / "rubrics" / "dead.toml"
+    rubric.write_text(GOOD.replace("CUDA", "Underwater basket weaving"))
+    done = run("check", rubric, "--pool", pool)
+    assert done.returncode in {0, 1}
+    assert "Traceback" not in done.stderr
+
+
+def test_little_is_loaded_for_a_rubric(run, tmp_path):
+    path = tmp_path / "r.toml"
+    path.write_text(GOOD)
+    code = (
+        "import sys; sys.argv = ['screen', 'check', sys.argv[1]]\n"
+        "from screen.cli.app import main\n"
+        "try:\n    main()\nexcept SystemExit: pass\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "tomli" in loaded
+    assert not loaded & {"rich", "jsonschema", "numpy", "sklearn", "lxml", "rapidfuzz", "yaml"}
