@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from screen import __version__
-from screen.cli import check, diff, import_, rank, schema, show, test
+from screen.cli import check, diff, import_, init, rank, schema, show, test
 from screen.ground.errors import ScreenError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command("check")(check.check)
 app.command("test")(test.test)
 app.command("diff")(diff.diff)
 app.command("schema")(schema.schema)
+app.command("init")(init.init)
 app.command("import")(import_.import_documents)
 
 

@@ -1,0 +1,98 @@
+"""`screen init`: a starter folder in which everything passes, written whole or not at all."""
+
+import contextlib
+import importlib.resources
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from screen.commands.schema import schema_text
+from screen.ground.errors import InputError, UsageError
+
+_STARTER = {
+    "rubrics/ml-engineer.toml": "ml-engineer.toml",
+    "profiles/ada-example.json": "ada-example.json",
+    "profiles/ben-example.json": "ben-example.json",
+    ".github/workflows/rubrics.yml": "rubrics.yml",
+}
+"""Path in the new folder to the file of the package's folder `starter`."""
+_SCHEMAS = ("rubric", "profile")
+_LISTED = 5
+
+
+def starter_files() -> dict[str, str]:
+    """Path in the new folder to the text of the file, in the order in which a reader meets them."""
+    starter = importlib.resources.files("screen.ground") / "data" / "starter"
+    files = {path: (starter / name).read_text("utf-8") for path, name in _STARTER.items()}
+    return files | {f"schemas/{name}.schema.json": schema_text(name) for name in _SCHEMAS}
+
+
+def write_starter(folder: Path) -> tuple[Path, ...]:
+    """Write the starter folder and return its files, relative to it.
+
+    A folder that is not there yet appears at once, complete; into one that is there the files are written one by one,
+    and taken out again if one of them cannot be.
+
+    Raises:
+        UsageError: one of the files is there already; nothing is overwritten.
+        InputError: the folder cannot be written.
+    """
+    files = starter_files()
+    try:
+        taken = _taken(folder, files)
+        if taken:
+            listed = ", ".join(taken[:_LISTED]) + f" and {len(taken) - _LISTED} more" * (len(taken) > _LISTED)
+            raise UsageError(f"{folder}: there already: {listed}; nothing was written, name another folder")
+        if folder.is_dir():
+            _write_into(folder, files)
+        else:
+            _write_aside(folder, files)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{folder}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
+    return tuple(map(Path, files))
+
+
+def _taken(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """What stands in the way: files that are there, and files where a folder must be."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        return [f"{folder} is no folder"]
+    found: dict[str, None] = {}
+    for path in files:
+        for parent in reversed(Path(path).parents[:-1]):
+            if os.path.lexists(folder / parent) and not (folder / parent).is_dir():
+                found[f"{parent} (no folder)"] = None
+        if os.path.lexists(folder / path):
+            found[path] = None
+    return list(found)
+
+
+def _write_aside(folder: Path, files: Mapping[str, str]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".screen-init-") as aside:
+        whole = Path(aside) / "whole"
+        whole.mkdir()
+        _write_into(whole, files)
+        whole.rename(folder)
+
+
+def _write_into(folder: Path, files: Mapping[str, str]) -> None:
+    written: list[Path] = []
+    made: list[Path] = []
+    try:
+        for path, text in files.items():
+            for parent in reversed((folder / path).parents):
+                if not parent.exists():
+                    parent.mkdir()
+                    made.append(parent)
+            # Exclusive, so that a file that has appeared meanwhile is not overwritten either.
+            with (folder / path).open("x", encoding="utf-8", newline="\n") as file:
+                written.append(folder / path)
+                file.write(text)
+    except BaseException:
+        for file_path in written:
+            file_path.unlink(missing_ok=True)
+        for parent in reversed(made):
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+        raise
