@@ -1,5 +1,6 @@
 """Flow: visual lines of a PDF to headings, items and paragraphs, by size, weight, place and spacing."""
 
+import math
 import re
 import statistics
 from collections import Counter
@@ -13,6 +14,8 @@ from screen.sources.documents.readers.lines import Line
 from screen.sources.documents.readers.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
 
 _LONGEST_HEADING = 60
+_NEAR, _SAME_LEFT = 0.1, 15.0
+"""Share of a region's width that is near its edge; points between left edges that are the same."""
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
 _SMALL_CAPS_NAME = re.compile(r"csc\d|smallcap|[-_]sc\b|caps", re.IGNORECASE)
@@ -25,7 +28,8 @@ class Flow:
 
     def __init__(self, lines: Sequence[Line], source: str) -> None:
         self._source = source
-        self._lines = [line._replace(spans=_capitals(line.spans)) for line in lines]
+        edges = _edges(lines)
+        self._lines = [line._replace(spans=_capitals(line.spans), edge=edges[line.region]) for line in lines]
         self._vocabulary = Vocabulary(line.text for line in self._lines)
         sizes = Counter[float]()
         for line in self._lines:
@@ -125,6 +129,8 @@ class Flow:
 
     def _joins(self, last: Line, line: Line) -> bool:
         before, after = last.text, line.text
+        if self._kind == "item" and is_open(before) and "\t" not in before:
+            return True
         width = (line.right - line.left) / max(1, len(after))
         needed = width * (len(first_word(after)) + 1)
         if not is_wrapped(before, after, room=last.edge - last.right, needed=needed):
@@ -196,6 +202,25 @@ class Flow:
         apart = after is None or after.region != line.region or line.baseline - after.baseline > 1.12 * self._lead
         apart = apart or bool(markers.bullet(after.text if after else "", self._repeated))
         return "looks" if stands_alone and apart and is_bold(line.spans) else ""
+
+
+def _edges(lines: Sequence[Line]) -> dict[int, float]:
+    """The right edge of each region's text; endless where only one line comes near it, which proves no edge."""
+    by_region: dict[int, list[Line]] = {}
+    for line in lines:
+        by_region.setdefault(line.region, []).append(line)
+    proven: dict[int, tuple[float, float]] = {}
+    for region, members in by_region.items():
+        left, edge = min(line.left for line in members), max(line.right for line in members)
+        if sum(line.right > edge - _NEAR * (edge - left) for line in members) > 1:
+            proven[region] = left, edge
+    edges = {}
+    for region, members in by_region.items():
+        left, edge = min(line.left for line in members), max(line.right for line in members)
+        # A last page of few lines has the edge of the pages before it.
+        like = [other for start, other in proven.values() if abs(start - left) < _SAME_LEFT and other > edge - 1]
+        edges[region] = max(like, default=math.inf)
+    return edges
 
 
 def _unlabelled(line: Line) -> Line:

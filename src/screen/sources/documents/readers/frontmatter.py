@@ -10,6 +10,7 @@ from screen.sources.documents.block import Block
 
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_SECTIONS = ("education", "experience", "work", "awards", "skills", "projects", "publications")
 _COLLECTIONS = frozenset(
     {"publications", "talks", "teaching", "portfolio", "experience", "projects", "news", "work", "education"}
 )
@@ -33,10 +34,21 @@ def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
     if not collection and any(data.get(key) for key in ("venue", "publication", "publication_types")):
         collection = "publications"
     if collection not in _COLLECTIONS or not data.get("title"):
-        return []
+        return [
+            Block("record", (), line=1, fields={**item, "type": "yaml", "section": section}, source=source)
+            for section in _SECTIONS
+            for item in _items(data.get(section))
+        ]
     said = {key: _bare(value) if isinstance(value, str) else value for key, value in data.items()}
     fields = {**said, "type": "yaml", "section": collection}
     return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def _items(value: Any) -> list[dict[str, Any]]:
+    """The entries of a section of a page of Hugo: a list, or a list one level down (`education.courses`)."""
+    if isinstance(value, Mapping):
+        return [item for inner in value.values() for item in _items(inner)]
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _bare(text: str) -> str:

@@ -101,8 +101,11 @@ def read_page(page: Any, number: int) -> Page:
             seen[sight].append(glyph)
     textpage.close()
     grounds, rules, has_images = _drawings(page, need_grounds=bool(seen[Sight.WHITE]))
-    on_ground = [g for g in seen[Sight.WHITE] if _covered(g, grounds)]
-    hidden = [g for g in seen[Sight.WHITE] if not _covered(g, grounds)] + seen[Sight.TINY]
+    white = seen[Sight.WHITE]
+    # Where most of the text is white, the ground is dark, however it was drawn.
+    is_dark = len(white) > len(seen[Sight.PLAIN])
+    on_ground = [g for g in white if is_dark or _covered(g, grounds)]
+    hidden = [g for g in white if not is_dark and not _covered(g, grounds)] + seen[Sight.TINY]
     glyphs = sorted(seen[Sight.PLAIN] + on_ground, key=lambda g: g.order)
     is_scan = has_images and not glyphs
     if is_scan:
@@ -182,12 +185,13 @@ def _drawings(page: Any, *, need_grounds: bool) -> tuple[list[Rect], list[Rect],
     rules: list[Rect] = []
     has_images = False
     channels = [ctypes.c_uint() for _ in range(4)]
-    for count, item in enumerate(page.get_objects(filter=(c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE), max_depth=3)):
+    kinds = (c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_SHADING)
+    for count, item in enumerate(page.get_objects(filter=kinds, max_depth=3)):
         if count > _MOST_DRAWINGS:
             break
         rect = item.get_bounds()
-        if item.type == c.FPDF_PAGEOBJ_IMAGE:
-            has_images = True
+        if item.type != c.FPDF_PAGEOBJ_PATH:
+            has_images = has_images or item.type == c.FPDF_PAGEOBJ_IMAGE
             grounds.append(rect)
         elif rect[3] - rect[1] <= _THIN and rect[2] - rect[0] >= _SHORTEST_RULE:
             rules.append(rect)

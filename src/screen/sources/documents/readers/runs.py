@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from screen.sources.documents.block import Span
@@ -12,6 +13,9 @@ WORD_GAP = 0.17
 """Of the size: a wider gap is a space, whether or not one was drawn."""
 _RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
+_FEWEST_SPACED = 4
+_WORD_SPACED = 1.6
+"""Times the gap between letter-spaced letters: a wider one parts words."""
 _LONGEST_SCRIPT = 8
 """Characters: what is raised and longer is a line of its own."""
 _ACCENTS = dict(
@@ -68,6 +72,7 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
         glyphs.pop()
     if not glyphs:
         return
+    glyphs = _unspaced(glyphs)
     spans: list[Span] = []
     before: Glyph | None = None
     tight = _tightest_space(glyphs)
@@ -110,6 +115,24 @@ def _tightest_space(glyphs: list[Glyph]) -> float:
         if space.char == " " and space.left == space.right
     ]
     return max(0.08 * size, 0.6 * min(known)) if len(known) > 1 else 0.3 * size
+
+
+def _unspaced(glyphs: list[Glyph]) -> list[Glyph]:
+    """Letter-spaced print, `S K I L L S`, without the spaces between its letters; wider gaps part its words."""
+    letters = [glyph for glyph in glyphs if not glyph.char.isspace()]
+    if len(letters) < _FEWEST_SPACED or any(not letter.char.isupper() for letter in letters if letter.char.isalpha()):
+        return glyphs
+    gaps = [after.left - before.right for before, after in pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 3]
+    if usual < WORD_GAP * letters[0].face.size:
+        return glyphs
+    out = [letters[0]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > _WORD_SPACED * usual:
+            out.append(letter._replace(char=" ", left=out[-1].right, right=letter.left, order=letter.order - 1))
+        # What follows at once is one word, whatever the gap.
+        out.append(letter._replace(left=out[-1].right))
+    return out
 
 
 def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:

@@ -241,14 +241,18 @@ class Walk:
         found = read_argument(text, at)
         if found is None:
             return at
+        if name not in words().headings:
+            groups, after = read_groups(text, at, on_line=True)
+            if any(sum(char.isalnum() for char in self.text_of(group)) > 1 for group in groups[1:]):
+                self.entry(name, groups, line)  # a title with its dates, and only called a section
+                return after
         level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
         self.outline.open("heading", level)
         self.inside(found[0], line)
         self.outline.open("paragraph", self.depth)
         at = found[1]
-        if name not in words().headings:  # a heading of one's own may take an icon or a remark besides
-            groups, after = read_groups(text, at, on_line=True)
-            at = after if groups and all(len(group) < 30 and not _HAS_ITEMS.search(group) for group in groups) else at
+        if name not in words().headings:  # what is left besides is an icon
+            _, at = read_groups(text, at, on_line=True)
         return at
 
     def drop(self, count: int, text: str, at: int) -> int:
