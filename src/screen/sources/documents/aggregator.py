@@ -15,7 +15,9 @@ _COUNTS = re.compile(
     r"h-?\s?index|i10-?index|\d+\s*(?:papers|publications|citations|works)\b|\bcited by\b|co-?authors?", re.IGNORECASE
 )
 _HEADER = re.compile(
-    r"^(?P<category>[A-Za-z][\w.-]{0,12}?)?[\s,·|:–—-]*(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*(?P<year>(?:19|20)\d\d))?)$"
+    r"^(?P<category>[A-Za-z][\w.-]{0,12}?)?[\s,·|:–—-]*(?P<date>(?:Jan|Feb|Mar"
+    r"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*(?P<year>(?:19"
+    r"|20)\d\d))?)$"
 )
 _FIRST_LINES = 14
 _ENOUGH_COUNTS = 2

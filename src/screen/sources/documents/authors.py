@@ -10,15 +10,20 @@ from screen.sources.documents.people import NAME_WORD, is_name_word, same_person
 
 _MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
 _AFTER = re.compile(
-    rf"(?:\s?\\?[{_MARKS}^]+|(?<=\w)\^?[0-9](?:,[0-9])*(?![\w.])|[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|(?<=[{_MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding|[Cc]o-?\s?first [Aa]uthor|[Ee]qual [Cc]ontribution|[Cc]orresponding [Aa]uthor|교신|공동)[^)]*\))+"
+    rf"(?:\s?\\?[{_MARKS}^]+|(?<=\w)\^?[0-9](?:,[0-9])*(?![\w.])|[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*"
+    rf"|(?<=[{_MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding"
+    rf"|[Cc]o-?\s?first [Aa]uthor|[Ee]qual [Cc]ontribution|[Cc]orresponding [Aa]uthor"
+    rf"|교신|공동)[^)]*\))+"
 )
 _BEFORE = re.compile(rf"\s*(?:\\?[{_MARKS}^]+\s*)?")
 _DELIMITER = re.compile(
-    r"\s*(?:(?:[,;，；、/]|·|\|)\s*(?:(?:and|und|et|y|&)\s+)?|\s(?:and|und|et|y)\s+|\s?&\s+|\s[-–—]\s(?=\S+\s\S+,))\s*(?:with\s+)?",
+    r"\s*(?:(?:[,;，；、/]|·|\|)\s*(?:(?:and|und|et|y|&)\s+)?|\s(?:and|und|et|y)\s+"
+    r"|\s?&\s+|\s[-–—]\s(?=\S+\s\S+,))\s*(?:with\s+)?",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
-    r"[\s,]*(?:\bet\s*\.?\s*al\b\.?|\band others\b|等人?|외\s*\d*\s*(?:명|인)?|\bu\.\s?a\.|\.\.\.|…|\band \d+ (?:others|more|authors)\b|\+\s?\d+ authors?)",
+    r"[\s,]*(?:\bet\s*\.?\s*al\b\.?|\band others\b|等人?|외\s*\d*\s*(?:명|인)?|\bu\.\s?a\."
+    r"|\.\.\.|…|\band \d+ (?:others|more|authors)\b|\+\s?\d+ authors?)",
     re.IGNORECASE,
 )
 _CJK_NAME = re.compile(r"[一-鿿](?:\s?[一-鿿]){1,3}(?![一-鿿\w])|[가-힣](?:\s?[가-힣]){1,3}(?![가-힣\w])")
@@ -26,7 +31,8 @@ _INITIALS = r"(?:[^\W\d_a-z]\.?(?:[\s-]?(?=[^\W\d_a-z](?:\.|\b)))?){1,4}(?![^\W\
 _FAMILY_FIRST = re.compile(rf"(?P<last>{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,2}}),\s(?P<first>{_INITIALS})")
 _WORD = re.compile(rf"{NAME_WORD}")
 _FAMILY_FULL = re.compile(
-    rf"(?P<last>{NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{0,2}}),\s(?P<first>{NAME_WORD}(?:[ \u00a0](?!and\b|und\b|et\b){NAME_WORD}\.?){{0,2}}\.?)"
+    rf"(?P<last>{NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{0,2}}),\s(?P<first>{NAME_WORD}(?:[ \u00a0](?!and\b"
+    rf"|und\b|et\b){NAME_WORD}\.?){{0,2}}\.?)"
 )
 
 
@@ -141,7 +147,8 @@ _FAMILY_LIST = re.compile(
     rf"|{NAME_WORD},\s{NAME_WORD}(?:\s{NAME_WORD}\.?)?[{_MARKS}]*\sand\s{NAME_WORD},\s{NAME_WORD}"
 )
 _NO_AUTHORS = re.compile(
-    r"(?:advis\w+|supervis\w+|mentor\w*|committee|under|prof\w*\.?|with|collaborat\w+|hosted|host|referee|thank\w*|editor\w*|eds?)[\s:.]*(?:by|of|with|prof\w*\.?)?\s*$",
+    r"(?:advis\w+|supervis\w+|mentor\w*|committee|under|prof\w*\.?|with|collaborat\w+"
+    r"|hosted|host|referee|thank\w*|editor\w*|eds?)[\s:.]*(?:by|of|with|prof\w*\.?)?\s*$",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"(?:^|[\n\t.:;,!?\"”“)\]|–—-]\s?|\bby\s)\s*$")

@@ -38,7 +38,7 @@ def _bare(text: str) -> str:
     """A heading without brackets, numbering, emoji, links and punctuation, folded."""
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
     text = fold(text).replace("–", "-").replace("—", "-")
-    text = re.sub(r"^\s*(?:[ivx]+|\d+(?:\.\d+)*|[a-h])[.):]\s+", "", text)
+    text = re.sub(r"^\s*(?:(?:[ivx]+|[a-h])[.):]|\d{1,2}(?:\.\d+)*[.):]?)\s+(?=[^\W\d])", "", text)
     text = text.replace("'s ", " s ").replace("d'", "d ").replace("l'", "l ").replace("'", " ")
     text = re.sub(r"[^\w\s&+/,|.-]", " ", text.replace("·", "|").replace("•", "|"))
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", text)

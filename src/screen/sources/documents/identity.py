@@ -16,13 +16,19 @@ from screen.sources.documents.people import is_name, same_person, title_case
 from screen.sources.documents.section import Section, pseudo_heading
 
 _SAID = re.compile(
-    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin|soy|me llamo|저는|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
-    r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
+    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"
+    r"|soy|me llamo|저는|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
+    r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!"
+    r"|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이력서|简历|lebenslauf|welcome to|hi,?|hello,?|hey,?|dr\.?|prof\.?|mr\.?|ms\.?)\s*(?:of|for|de|von|–|—|-|:|\|)?\s*"
-    r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
+    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이력서|简历|lebenslauf"
+    r"|welcome to|hi,?|hello,?|hey,?|dr\.?|prof\.?|mr\.?|ms\.?)\s*(?:of|for|de"
+    r"|von|–|—|-|:|\|)?\s*"
+    r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
+    r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
+    r"|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
     re.IGNORECASE,
 )
 _FIRST_BLOCKS = 8
@@ -170,7 +176,7 @@ def _bare_name(text: str) -> str | None:
         piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
     ]
     for piece in pieces[:2]:
-        if is_name(piece) and not re.search(r"[@/\d]", piece):
+        if is_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
             return title_case(piece)
     return None
 

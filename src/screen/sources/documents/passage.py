@@ -11,7 +11,8 @@ from screen.sources.documents.line import Line
 from screen.sources.documents.wordlists import word_set
 
 _NUMBER = re.compile(
-    r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#\d{1,3}|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
+    r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)"
+    r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#\d{1,3}|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
 )
 _BRACKETED = re.compile(r"\[+\s*([^\[\]]{1,40}?)\s*\]+")
 

@@ -12,8 +12,10 @@ from screen.sources.documents.stay import dated, field_of
 from screen.sources.documents.wordlists import says, word_set
 
 _SPLIT = re.compile(
-    r"\t|\s+[|•·∙⋅]\s+|\s*[|]\s*|\s+(?:[–—―]|-{1,3}|‐|‑)\s+|\s+@\s*|;\s+|\s+::?\s+|\s+//\s+|,?\s+(?:at|chez|bei)\s+(?=[A-Z\d㈜])|\s{3,}"
-    r"|\.\s+(?=(?:Titre|Title|Thesis|Th[èe]se|Directeur|Directrice|Advis[oe]r|Supervisor|GPA|Sujet|Dissertation|Encadr)\b)"
+    r"\t|\s+[|•·∙⋅]\s+|\s*[|]\s*|\s+(?:[–—―]|-{1,3}|‐|‑)\s+|\s+@\s*|;\s+|\s+::?\s+"
+    r"|\s+//\s+|,?\s+(?:at|chez|bei)\s+(?=[A-Z\d㈜])|\s{3,}"
+    r"|\.\s+(?=(?:Titre|Title|Thesis|Th[èe]se|Directeur|Directrice|Advis[oe]r"
+    r"|Supervisor|GPA|Sujet|Dissertation|Encadr)\b)"
 )
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")

@@ -12,9 +12,10 @@ from screen.sources.documents.education import parse_education
 from screen.sources.documents.findings import Findings
 from screen.sources.documents.identity import Identity
 from screen.sources.documents.line import lines_of, quote
+from screen.sources.documents.listing import Entry
 from screen.sources.documents.people import is_name, same_person
 from screen.sources.documents.phrase import is_employer, is_school, is_title
-from screen.sources.documents.publications import Entry, parse_publications, read_entry, why_no_paper
+from screen.sources.documents.publications import parse_publications, read_entry, why_no_paper
 from screen.sources.documents.records import read_records
 from screen.sources.documents.remark import Remark, parse_remarks
 from screen.sources.documents.section import Section, split_sections, unread

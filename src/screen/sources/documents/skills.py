@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.ground.text import fold
-from screen.sources.documents.line import Line, lines_of
+from screen.sources.documents.line import Line, cut_spans, lines_of
 from screen.sources.documents.section import Section
 from screen.sources.documents.wordlists import word_set
 
@@ -17,7 +17,8 @@ _SPLIT = re.compile(r"\s*(?:[,，、;；•·∙|\t\n]|\s/\s|\s[–—-]\s(?=\S)
 _STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
 _LONGEST_WORDS = 6
 _FLUENCY = re.compile(
-    r"^(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s*(?:[(（\[]\s*(?P<a>[^)）\]]*)[)）\]]|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
+    r"^(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s*(?:[(（\[]\s*(?P<a>[^)）\]]*)[)）\]]"
+    r"|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
 )
 
 
@@ -51,12 +52,8 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     name = section.title.strip(" :#")
     heading: str | None = None
     place = section.place
-    lines = lines_of(section.blocks, section.start)
-    skip = False
+    lines = [part for line in lines_of(section.blocks, section.start) for part in _parted(line)]
     for at, line in enumerate(lines):
-        if skip:
-            skip = False
-            continue
         if line.kind == "heading" or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None):
             _close(groups, heading or name, loose, place)
             loose, heading, place = [], line.plain.strip(" :"), line.place
@@ -75,6 +72,18 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
             place = place if loose[len(keywords) :] else line.place
     _close(groups, heading or name, loose, place)
     return groups, tongues
+
+
+def _parted(line: Line) -> list[Line]:
+    """A line with several bold labels as one line for each."""
+    cuts = [0]
+    at = 0
+    for span in line.spans:
+        if span.bold and span.text.rstrip().endswith((":", "：")) and line.text[:at].strip():
+            cuts.append(at)
+        at += len(span.text)
+    stops = [*cuts[1:], at]
+    return [msgspec.structs.replace(line, spans=cut_spans(line.spans, *pair)) for pair in zip(cuts, stops, strict=True)]
 
 
 def _close(groups: list[SkillGroup], name: str, keywords: Sequence[str], place: str) -> None:

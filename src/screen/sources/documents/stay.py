@@ -12,11 +12,14 @@ from screen.sources.documents.line import Line, is_header_row
 _PROSE = 170
 """Characters; a longer line is running text, and a date in it dates nothing."""
 _PERIOD = re.compile(
-    r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?|기간|일시|재직기간|근무기간|졸업|时间|日期|période|periode|dauer|zeitraum|fechas?)\s*[:：]",
+    r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?"
+    r"|기간|일시|재직기간|근무기간|졸업|时间|日期|période|periode|dauer|zeitraum|fechas?)\s*[:：]",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"^\W*(?P<label>period|duration|dates?|time|type|focus|degree|major|minor|gpa|location|place|position|role|title|company|organization|employer|institution|school|university|department|advisor|supervisor|thesis|completed|graduated"
+    r"^\W*(?P<label>period|duration|dates?|time|type|focus|degree|major|minor"
+    r"|gpa|location|place|position|role|title|company|organization|employer|institution"
+    r"|school|university|department|advisor|supervisor|thesis|completed|graduated"
     r"|기간|직책|직위|회사|학교|전공|학위|지도교수|위치|소속|역할|时间|职位|公司|学校|专业|学位|导师|地点)\s*[:：]\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
