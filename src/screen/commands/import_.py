@@ -195,7 +195,9 @@ def _apart(beside: list[tuple[Path, Document]]) -> Iterator[list[tuple[Path, Doc
 
 
 _PART = re.compile(
-    r"(?:publications?|papers?|bib(?:liography)?|references|education|work|experiences?|projects?|skills?|awards?|news|teaching|talks?|about|index|resume|cv|readme|bio|home|profile|research|contact|services?|patents?)[\w-]*",
+    r"(?:publications?|papers?|bib(?:liography)?|references|education|work|experiences?"
+    r"|projects?|skills?|awards?|news|teaching|talks?|about|index|resume|cv|readme"
+    r"|bio|home|profile|research|contact|services?|patents?)[\w-]*",
     re.IGNORECASE,
 )
 

@@ -99,12 +99,14 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     parts = [
         rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
         rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
-        rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]|[12]\d|0?[1-9])\.?(?![\d])",
+        rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
+        rf"|[12]\d|0?[1-9])\.?(?![\d])",
         rf"(?<![\w.'-]){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
         rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5){year.format('y5')}(?!\d)",
         rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
         rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
-        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:st|nd|rd|th)?\s*,\s*|,?\s*(?:de\s+|of\s+|/|-)?){year.format('y8')}(?!\d)",
+        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:st|nd|rd|th)?\s*,\s*|,?\s*(?:de\s+"
+        rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",
         rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
         rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd)",
         rf"{free}{year.format('y11')}[\s,.]*{month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
