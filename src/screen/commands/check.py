@@ -112,7 +112,7 @@ class _Pools:
             return None
         if pool not in self._ids:
             self._ids[pool] = _candidate_ids(pool)
-        return self._ids[pool]
+        return self._ids[pool] or None  # an empty folder is no pool
 
     def _beside(self, path: Path) -> str | None:
         folder = path.parent

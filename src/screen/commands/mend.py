@@ -7,7 +7,6 @@ from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
 from screen.ground.errors import InputError
-from screen.sources.finding import place_of
 from screen.sources.rubric_file import Reading, parse_reading
 from screen.sources.rubric_shape import GROUPS
 
@@ -41,14 +40,15 @@ def mend_text(reading: Reading, ids: Collection[str]) -> str:
 
 
 def _with_keys(reading: Reading, ids: Collection[str]) -> str:
-    text = reading.text
+    text, places = reading.text, reading.places
     wanted = [finding for finding in reading.findings if finding.rule in ids and finding.replacement]
     names = [(finding.route[:-1], finding.replacement) for finding in wanted]
     edits = [
-        (place_of(finding, reading.places), finding)
+        (place, finding)
         for finding, name in zip(wanted, names, strict=True)
-        if names.count(name) == 1
-        and finding.route in reading.places.keys  # two slips for one key: a person must choose
+        # two slips for one key: a person must choose
+        if names.count(name) == 1 and finding.route in places.keys
+        for place in places.mentions.get(finding.route, [places.keys[finding.route]])
     ]
     for place, finding in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
         text = f"{text[: place.start]}{finding.replacement}{text[place.end :]}"

@@ -52,6 +52,8 @@ class Places:
         """Route to the value, brackets and quotes included."""
         self.headers: dict[Route, Place] = {}
         """Route to a table's header, brackets included."""
+        self.mentions: dict[Route, list[Place]] = {}
+        """Route to every place where headers and dotted keys name it."""
         self.repeats: list[tuple[Route, Place]] = []
         """Keys and headers that stand a second time, in order: TOML forbids them."""
         self.last_value: int | None = None
@@ -116,6 +118,10 @@ class _Scanner:
                 offset = self._pair(offset, table, 0)
             offset = self._skip_blank(offset)
 
+    def _mention(self, route: Route, key: Place) -> None:
+        self._places.keys.setdefault(route, key)
+        self._places.mentions.setdefault(route, []).append(key)
+
     def _add_pair(self, route: Route, key: Place, value: Place) -> None:
         if route in self._places.keys:
             self._places.repeats.append((route, key))
@@ -148,14 +154,14 @@ class _Scanner:
         route: Route = ()
         for name, place in parts[:-1]:
             route = (*route, name)
-            self._places.keys.setdefault(route, place)
+            self._mention(route, place)
             if route in self._lengths:
                 route = (*route, self._lengths[route] - 1)
         name, place = parts[-1]
         route = (*route, name)
         if not is_array and (route in self._places.headers or route in self._places.values or route in self._lengths):
             self._places.repeats.append((route, whole))
-        self._places.keys.setdefault(route, place)
+        self._mention(route, place)
         if is_array:
             if route in self._places.values or route in self._places.headers:
                 self._places.repeats.append((route, whole))
@@ -172,7 +178,7 @@ class _Scanner:
             route = (*route, name)
             if place is parts[-1][1] and route in self._places.keys:
                 self._places.repeats.append((route, place))
-            self._places.keys.setdefault(route, place)
+            self._mention(route, place)
         if not self._text.startswith("=", offset):
             raise _StopError
         offset += 1

@@ -23,6 +23,8 @@ def says_something(text: str) -> bool:
     match = _LONG_WORD.search(text)
     if match and not is_stop_word(match[0].lower()):
         return True  # most terms begin with such a word: spare them the tokens
+    if any(len(word) > 1 and word.isupper() and word.isalpha() for word in text.split()):
+        return True  # IT is not it
     return any(not is_stop_word(word) for word in words(text))
 
 

@@ -1,0 +1,93 @@
+"""Fairness: what must be found, and what only looks like it."""
+
+import pytest
+
+from screen.judgement.lint.linter import check_reading
+from screen.judgement.lint.rule import Example
+from screen.sources.rubric_file import parse_reading
+
+IDS = frozenset(f"RUB3{number:02}" for number in range(1, 11))
+
+
+def found(text: str) -> list[str]:
+    reading = parse_reading(Example(text).whole, "r.toml", "")
+    return sorted({problem.rule for problem in check_reading(reading, IDS)})
+
+
+@pytest.mark.parametrize(
+    ("summary", "rules"),
+    [
+        ("A graduate of a top-tier university.", ["RUB301"]),
+        ("Someone from MIT or Stanford.", ["RUB301"]),
+        ("Uses the MIT license and Stanford CoreNLP.", []),
+        ("Formerly at Google.", ["RUB302"]),
+        ("Someone from Google.", ["RUB302"]),
+        ("An ex-Meta engineer.", ["RUB302"]),
+        ("Uses Google Cloud, meta-learning and Apple Metal.", []),
+        ("FAANG experience is a plus.", ["RUB302"]),
+        ("Must be a US citizen.", ["RUB303"]),
+        ("Knows German tax law and Korean speech recognition.", []),
+        ("For recent graduates and digital natives.", ["RUB304"]),
+        ("Aged 25 to 35.", ["RUB304"]),
+        ("People under 35.", ["RUB304"]),
+        ("Latency under 30 ms on Young's double slit.", []),
+        ("Keeps errors below 35%.", []),
+        ("Native-level English.", ["RUB305"]),
+        ("Cloud native, React Native, native code.", []),
+        ("A rock-star coder; he writes tests.", ["RUB306"]),
+        ("Writes tests; HE and HIS are acronyms here.", []),
+        ("The hero of the chemistry department.", ["RUB306"]),
+        ("Must be a cultural fit.", ["RUB307"]),
+        ("Fits curves; knows culture media.", []),
+        ("No employment gaps, please.", ["RUB308"]),
+        ("Mind the gap between theory and practice.", []),
+        ("Able-bodied and married.", ["RUB309"]),
+        ("Has at most 5 years of experience.", ["RUB310"]),
+        ("Has 2-4 years of experience.", ["RUB310"]),
+        ("Has 5 years or less.", ["RUB310"]),
+        ("Has at least 5 years, or 5+ years.", []),
+        ("Y\\u006fung people.", ["RUB304"]),
+    ],
+)
+def test_prose(summary, rules):
+    assert found(f'summary = "{summary}"\n') == rules
+
+
+@pytest.mark.parametrize(
+    ("term", "rules"),
+    [
+        ("Stanford", ["RUB301"]),
+        ("stanford parser", []),
+        ("University of Nowhere", ["RUB301"]),
+        ("Nowhere Institute of Technology", ["RUB301"]),
+        ("Nowhere State University", ["RUB301"]),
+        ("university teaching", []),
+        ("teaching at a university", []),
+        ("Google", ["RUB302"]),
+        ("Google Kubernetes Engine", []),
+        ("Amazon Web Services", []),
+        ("American", ["RUB303"]),
+        ("Japanese", []),
+        ("Guru", ["RUB306"]),
+        ("He initialization", []),
+        ("ninja build", []),
+        ("generic programming", []),
+        ("age estimation from faces", []),
+        ("up to 3 years", ["RUB310"]),
+    ],
+)
+def test_terms(term, rules):
+    assert found(f'[[skills]]\nname = "tea"\nterms = ["{term}"]\n') == rules
+    assert found(f'[[skills]]\nname = "{term}"\n') == rules
+
+
+def test_a_maximum_of_years_as_a_key():
+    assert found("seniority = { max_years = 5 }\n") == ["RUB310"]
+
+
+def test_a_phrase_is_placed_to_the_word_and_said_once():
+    reading = parse_reading(
+        'title = "The young and the young"\nsummary = """\nUn-youthful,\n  young."""\n', "r.toml", ""
+    )
+    places = [(problem.line, problem.column) for problem in check_reading(reading, IDS)]
+    assert places == [(1, 14), (3, 4), (4, 3)]

@@ -1,0 +1,220 @@
+"""What the rules find beyond their two examples, and what they leave alone."""
+
+import pytest
+
+from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.linter import check_reading
+from screen.judgement.lint.registry import rubric_rules, selected_ids
+from screen.judgement.lint.rule import Example
+from screen.sources.rubric_file import parse_reading
+
+IDS = frozenset(rule.id for rule in rubric_rules())
+ONE = '[[skills]]\nname = "CUDA"\nrequired = true\n'
+VENUES = "[venues]\nNeurIPS = 1.0\n"
+DATED = "tests_as_of = 2026-11-20\n"
+
+
+def found(text: str, pool=None, calibration=None, ids=IDS) -> list[str]:
+    reading = parse_reading(Example(text).whole, "r.toml", "")
+    return [problem.rule for problem in check_reading(reading, ids, pool, calibration)]
+
+
+def messages(text: str, pool=None) -> list[str]:
+    reading = parse_reading(Example(text).whole, "r.toml", "")
+    return [problem.message for problem in check_reading(reading, IDS, pool)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        # RUB201: points that nobody can earn
+        ("points = { seniority = 100 }\nseniority = { counts = { full-time = 0 } }\nskills = []\n", ["RUB201"]),
+        ("points = { seniority = 100 }\nskills = []\n", []),
+        ("points = { skills = 100 }\nskills = []\n", ["RUB201"]),
+        ("points = { publications = 100 }\nskills = []\n[venues]\nNeurIPS = 0\n", ["RUB201"]),
+        ("points = { publications = 100 }\nskills = []\n[venues]\ndefault = 0.5\n", []),
+        (
+            f"points = {{ publications = 100 }}\nskills = []\npublications.credit = {{ first = 0 }}\n{VENUES}",
+            ["RUB201"],
+        ),
+        (f"points = {{ publications = 100 }}\nskills = []\npublications.tracks = {{}}\n{VENUES}", ["RUB201"]),
+        ("points = { keywords = 100 }\nskills = []\n", []),
+        ('title = "???"\npoints = { keywords = 100 }\nskills = []\n', ["RUB201"]),
+        ('title = "???"\nsummary = "Brews tea"\npoints = { keywords = 100 }\nskills = []\n', []),
+        ('title = "???"\npoints = { keywords = 100 }\nskills = []\n[keywords]\nterms = ["tea"]\n', []),
+        # RUB202: criteria without points
+        (f"points = {{ seniority = 100 }}\n{ONE}", []),
+        ('points = { seniority = 100 }\n[[skills]]\nname = "CUDA"\n', ["RUB202"]),
+        ("publications = { full_marks = 2 }\n", ["RUB202"]),
+        ("seniority = { min_years = 2 }\n", []),
+        ("seniority = { target_years = 2 }\n", ["RUB202"]),
+        ('keywords = { terms = ["tea"] }\n', ["RUB202"]),
+        ('keywords = { idf = "pool" }\n', []),
+        # RUB203: terms that nothing could match
+        ('skills = [{ name = "IT" }, { name = "C" }, { name = "Go" }, { name = "R" }, { name = ".NET" }]\n', []),
+        ('skills = [{ name = "C++", terms = ["and/or", "", " ", "日本"] }]\n', ["RUB203"] * 3),
+        ('points = { skills = 50, keywords = 50 }\nkeywords = { terms = ["the", "tea"] }\n', ["RUB203"]),
+        ('skills = [{ name = "…", required = true, terms = ["tea"] }]\n', ["RUB203"]),
+        ('skills = [{ name = "…", required = true, terms = ["of"] }]\n', ["RUB203", "RUB209", "RUB203"]),
+        ('skills = [{ name = "…" }]\n', ["RUB203"]),
+        # RUB204 to RUB207, RUB214: names and terms
+        ('skills = [{ name = "A b" }, { name = "a-B" }, { name = "a_b " }]\n', ["RUB204"] * 2),
+        ('skills = [{ name = "tea" }, { name = "pots", terms = ["Tea"] }]\n', ["RUB205"]),
+        ('skills = [{ name = "pots", terms = ["tea"] }, { name = "tea" }]\n', ["RUB205"]),
+        ('skills = [{ name = "pots", terms = ["Pots", "lids", "LIDS"] }]\n', ["RUB206"] * 2),
+        ('skills = [{ name = "LLM", terms = ["large language models"], synonyms = false }]\n', []),
+        (
+            'matching = { synonyms = false }\nskills = [{ name = "LLM", terms = ["LLMs"] }, { name = "LLMs" }]\n',
+            ["RUB205"],
+        ),
+        ('skills = [{ name = "tea", terms = ["LLM", "large language models"] }]\n', ["RUB207"]),
+        ('skills = [{ name = "tea", terms = ["LLM"] }, { name = "cups", terms = ["large language models"] }]\n', []),
+        # RUB208, RUB213: venues
+        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}default = 0.1\n", []),
+        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'neurips' = 0.1\n", ["RUB208"]),
+        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'Tea Letters of Nowhere' = 0.1\n", ["RUB213"]),
+        # RUB209, RUB210: years
+        ("seniority = { min_years = 0, counts = { full-time = 0 } }\n", ["RUB202"]),
+        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 5 }\n", []),
+        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6 }\n", ["RUB210"]),
+        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", []),
+        # RUB211, RUB212: names in mappings
+        (
+            "points = { seniority = 100 }\nskills = []\nseniority = { counts = { phd = 1, Teaching = 1, tea = 1 } }\n",
+            ["RUB211"],
+        ),
+        (
+            f"points = {{ publications = 100 }}\nskills = []\n"
+            f"publications.tracks = {{ main = 1, thesis = 1 }}\n"
+            f"publications.distinctions = {{ 'Best Paper' = 1, tea = 2 }}\n{VENUES}",
+            ["RUB211"],
+        ),
+        (
+            f"points = {{ publications = 100 }}\nskills = []\npublications.distinctions = {{ oral = 0.99 }}\n{VENUES}",
+            ["RUB212"],
+        ),
+        # RUB109
+        ('requires = ">=0.1, <99"\n', []),
+        ('requires = "==0.0.1"\n', ["RUB109"]),
+    ],
+)
+def test_meaning(text, rules):
+    assert found(text) == rules
+
+
+@pytest.mark.parametrize(
+    ("test", "rules"),
+    [
+        ("", ["RUB221"]),
+        ("finds = []", ["RUB221", "RUB227"]),
+        ('candidate = "ada"\nfinds = []', ["RUB221"]),
+        ('above = ["ada", "bo"]', []),
+        ("above = []", ["RUB222"]),
+        ('above = ["ada", "bo", "ada"]', ["RUB222"]),
+        ('candidate = "ada"\nmin_score = 0', ["RUB223"]),
+        ('candidate = "ada"\nmin_score = 0.5', []),
+        ('candidate = "ada"\nmax_score = 100', ["RUB223"]),
+        ('candidate = "ada"\nmax_score = 99.5', []),
+        ('candidate = "ada"\nmin_score = 20\nmax_score = 20', []),
+        ('candidate = "ada"\nmin_score = 21\nmax_score = 20', ["RUB223"]),
+        ('candidate = "ada"\nmax_rank = 2', []),
+        ('candidate = "ada"\nmax_rank = 3', ["RUB223"]),
+        ('candidate = "ada"\nmax_rank = 4', ["RUB223"]),
+        ('candidate = "ada"\nfinds = ["cuda", "tea", "Example", "publications", "NeurIPS"]', []),
+        ('candidate = "ada"\nfinds = ["coffee"]', ["RUB224"]),
+        ('candidate = "ada"\nlacks = ["coffee"]', ["RUB224"]),
+        ('candidate = "ada"\ngate = { CUDA = "met", min_years = "met" }', []),
+        ('candidate = "ada"\ngate = { Pots = "met" }', ["RUB224"]),
+        ('candidate = "eve"\nfinds = ["CUDA"]', ["RUB225"]),
+        ('above = ["ada", "eve"]', ["RUB225"]),
+        ('candidate = "ada"\nprofile = {}\nfinds = ["CUDA"]', ["RUB227"]),
+        ('profile = {}\nfinds = ["CUDA"]', []),
+        ('finds = ["CUDA"]', ["RUB227"]),
+        ('candidate = "ada"\nfinds = ["CUDA"]\nlacks = ["cuda"]', ["RUB227"]),
+        ('candidate = "ada"\ninvariant = ["name"]', []),
+    ],
+)
+def test_tests(test, rules):
+    text = (
+        f"{DATED}points = {{ skills = 60, keywords = 20, publications = 20 }}\nkeywords = {{ terms = ['tea'] }}\n"
+        f"skills = [{{ name = 'CUDA', required = true }}, {{ name = 'Pots' }}]\nseniority = {{ min_years = 2 }}\n"
+        f"venues = {{ NeurIPS = 1 }}\n[[tests]]\n{test}\n"
+    )
+    assert sorted(found(text, frozenset({"ada", "bo", "cy"}))) == sorted(rules)
+
+
+def test_without_a_pool_nobody_is_unknown():
+    assert found(f'{DATED}[[tests]]\ncandidate = "eve"\nmax_rank = 900\n') == []
+
+
+def test_the_summary_is_the_keywords_where_there_are_none():
+    text = f'{DATED}summary = "Brews tea"\n[[tests]]\ncandidate = "ada"\nfinds = ["{{}}"]\n'
+    assert found(text.format("tea")) == []
+    assert found(text.format("coffee")) == ["RUB224"]
+
+
+def test_guesses():
+    assert "there is no rule" not in "".join(messages(ONE))
+    text = f'{DATED}{ONE}[[tests]]\ncandidate = "adda"\nmax_rank = 1\n'
+    reading = parse_reading(Example(text).whole, "r.toml", "")
+    (problem,) = check_reading(reading, IDS, frozenset({"ada", "bo"}))
+    assert problem.fix == "did you mean `ada`?"
+
+
+LABELS = (("skills", "CUDA"), ("skills", "Triton"), ("keywords", "tea"), ("publications", "publications"))
+FOUR = (
+    "points = { skills = 50, keywords = 25, publications = 25 }\n"
+    '[[skills]]\nname = "CUDA"\n[[skills]]\nname = "Triton"\n'
+    f'[keywords]\nterms = ["tea"]\n{VENUES}'
+)
+
+
+def calibrated(*columns, evidence=()):
+    points = tuple(zip(*columns, strict=True))
+    reading = parse_reading(Example(FOUR).whole, "r.toml", "")
+    problems = check_reading(reading, IDS, None, Calibration(LABELS, (2500, 2500, 2500, 2500), points, evidence))
+    return [(problem.rule, problem.line) for problem in problems]
+
+
+VARIED = ((1, 90, 0, 40), (30, 0, 9, 70), (5, 6, 800, 0), (0, 700, 0, 900))
+
+
+def test_a_varied_pool_says_nothing():
+    assert calibrated(*VARIED) == []
+
+
+def test_dead_criteria_are_named_where_they_stand():
+    nothing, alike = (0, 0, 0, 0), (7, 7, 7, 7)
+    assert calibrated(nothing, *VARIED[1:]) == [("RUB401", 4)]
+    assert calibrated(*VARIED[:2], nothing, VARIED[3]) == [("RUB401", 8)]
+    assert calibrated(*VARIED[:3], alike) == [("RUB401", 2)]
+
+
+def test_three_candidates_prove_nothing():
+    assert calibrated((0, 0, 0), (0, 0, 0), (0, 0, 0), (0, 0, 0)) == []
+
+
+def test_one_criterion_decides_only_if_it_makes_the_order_and_most_of_the_spread():
+    others = ((1, 0, 2, 0), (0, 1, 0, 3), (2, 0, 1, 0))
+    assert calibrated((100, 200, 300, 400), *others) == [("RUB402", 4)]
+    assert calibrated((100, 200, 300, 300), *others) == []
+    assert calibrated((1, 2, 3, 4), (300, 200, 100, 0), (0, 1, 0, 3), (2, 0, 1, 0)) != [("RUB402", 4)]
+    assert calibrated((10, 20, 30, 40), (0, 90, 100, 90), *others[:2]) == []
+
+
+def test_duplicates_need_the_same_evidence():
+    one, twice = (900, 0, 0, 2000), (450, 0, 0, 1000)
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    assert calibrated(one, twice, *rest) == [("RUB403", 6)]
+    same = frozenset({(0, "work[0]"), (3, "work[1]")})
+    other = frozenset({(0, "work[5]"), (3, "skills[1]")})
+    empty: frozenset = frozenset()
+    assert calibrated(one, twice, *rest, evidence=(same, same, empty, empty)) == [("RUB403", 6)]
+    assert calibrated(one, twice, *rest, evidence=(same, other, empty, empty)) == []
+    assert calibrated((900, 0, 0, 0), (450, 0, 0, 0), *rest) == []
+
+
+def test_selection():
+    assert selected_ids(["RUB3"], ["rub301,RUB302"]) == {f"RUB3{n:02}" for n in range(3, 11)}
+    assert selected_ids([], []) >= IDS
+    assert found('wieght = 1\n[[skills]]\nname = "???"\n', ids=frozenset({"RUB203"})) == ["RUB203"]
