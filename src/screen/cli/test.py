@@ -1,6 +1,7 @@
 """`screen test`."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,26 +39,27 @@ def test(
         typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
     ] = None,
     output_format: Annotated[TestFormat, typer.Option("--format", "-f", help="How to print it.")] = TestFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
 ) -> None:
     """Run the tests that rubrics carry."""
-    status = (
-        _watch(rubric or [], pool or [], pattern, output_format)
-        if watch
-        else _run(rubric or [], pool or [], pattern, output_format)
-    )
-    if status:
+    named = (rubric or [], pool or [], pattern, output_format, output)
+    if status := _watch(*named) if watch else _run(*named):
         raise typer.Exit(status)
 
 
-def _run(rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat) -> int:
+def _run(
+    rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat, output: Path | None
+) -> int:
     from screen.cli.output import write_text
     from screen.commands.test import rubric_paths, run_tests
     from screen.render.plain import plain
     from screen.render.test_report import RENDERERS
 
     report = run_tests(rubric_paths(rubrics), pool=pool, pattern=pattern)
-    write_text(RENDERERS[output_format.value](report), None)
+    write_text(RENDERERS[output_format.value](report), output)
     for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
         typer.echo(f"screen: {plain(error)}", err=True)
     for skip in report.skipped:
@@ -65,7 +67,9 @@ def _run(rubrics: list[str], pool: list[str], pattern: str | None, output_format
     return report.status
 
 
-def _watch(rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat) -> int:
+def _watch(
+    rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat, output: Path | None
+) -> int:
     from screen.commands.test import watched_paths
     from screen.commands.watch import snapshot, wait_for_change
     from screen.ground.errors import ScreenError
@@ -77,7 +81,7 @@ def _watch(rubrics: list[str], pool: list[str], pattern: str | None, output_form
             # Taken before the run, so that what is saved during it starts the next one.
             last = snapshot(paths)
             try:
-                status = _run(rubrics, pool, pattern, output_format)
+                status = _run(rubrics, pool, pattern, output_format, output)
             except ScreenError as error:
                 typer.echo(f"screen: {error}", err=True)
                 status = error.status

@@ -45,12 +45,12 @@ def change_text(change: Change) -> str:
 
 
 def gate_change_text(change: GateChange) -> str:
-    """`CUDA met → missing`; a requirement that is new has no state before."""
+    """`requirement CUDA: met → missing`."""
     if change.before is None:
-        return f"{plain(change.name)} now required: {change.after}"
+        return f"requirement {plain(change.name)} (new): {change.after}"
     if change.after is None:
-        return f"{plain(change.name)} no longer required"
-    return f"{plain(change.name)} {change.before} → {change.after}"
+        return f"requirement {plain(change.name)} (gone), was {change.before}"
+    return f"requirement {plain(change.name)}: {change.before} → {change.after}"
 
 
 def why(move: Move) -> list[str]:
@@ -71,7 +71,7 @@ def headline(diff: Diff) -> str:
     people = f"{number} candidate{'s' * (number != 1)}"
     if not diff.moved:
         return f"nothing moves among {people}"
-    return f"{ranks} of {people} change{'s' * (ranks == 1)} rank, {scores} score"
+    return f"{ranks} of {people} change{'s' * (ranks == 1)} rank, {scores} change{'s' * (scores == 1)} score"
 
 
 def tau_text(diff: Diff) -> str:
