@@ -228,11 +228,12 @@ def test_a_work_printed_in_two_documents_is_listed_once(tmp_path: Path) -> None:
     page = tmp_path / "set"
     page.mkdir()
     (page / "about.md").write_text(
-        "# Ada Example\n\n## Publications\n\n- **Ada Example**, Bob Sample. *Invented Things*. arXiv:2301.00001, 2023.\n",
+        "# Ada Example\n\n## Publications\n\n- **Ada Example**, Bob Sample. *Invented Things*. arXiv, 2023.\n",
         "utf-8",
     )
     (page / "papers.bib").write_text(
-        "@inproceedings{a, title={Invented {T}hings}, author={Example, Ada and Sample, Bob}, booktitle={ICML}, year={2023}}\n",
+        "@inproceedings{a, title={Invented {T}hings}, author={Example, Ada and Sample, Bob}, "
+        "booktitle={ICML}, year={2023}}\n",
         "utf-8",
     )
     assert run(page, "-o", tmp_path / "out").exit_code == 0

@@ -1,4 +1,4 @@
-"""Importing documents: which of them are of one person, the profile that each person's make, and where it is written."""
+"""Importing documents: which are of one person, the profile that each person's make, and where it is written."""
 
 import os
 import re
@@ -81,8 +81,8 @@ def import_documents(
 ) -> ImportReport:
     """Make a profile of each person's documents and write it to `output`.
 
-    A folder is one person's document set, and so are all paths given with one `profile_id`; files given together are told
-    apart by the names that they state. A document takes at most `seconds` and `megabytes` to read.
+    A folder is one person's document set, and so are all paths given with one `profile_id`; files given together are
+    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read.
 
     Raises:
         UsageError: no path was given, or `profile_id` cannot be the name of a file.
@@ -141,8 +141,8 @@ def group_documents(
 ) -> Iterator[list[tuple[Path, Document]]]:
     """The documents person by person.
 
-    With `single` all are one person's; those of a folder are too. Of other files, those that state one name are, and a file
-    that states none goes with the one person whose file lies in the same folder.
+    With `single` all are one person's; those of a folder are too. Of other files, those that state one name are, and a
+    file that states none goes with the one person whose file lies in the same folder.
     """
     if single:
         if documents:

@@ -1,4 +1,4 @@
-"""Pages that a service makes of an author's papers: lists without employers or schools, often of several people of one name."""
+"""Pages that a service makes of an author's papers: no employers, no schools, often several people of one name."""
 
 import re
 
@@ -85,8 +85,8 @@ def _date(header: re.Match[str]) -> str | None:
 def _warnings(document: Document, papers: list[Paper]) -> list[str]:
     file = document.file
     said = [
-        f"{file}: a page made by a service that gathers papers by author: it says nothing of jobs, schools or skills",
-        f"{file}: papers of several people of one name may be mixed here; all are taken as preprints, for no venue is printed",
+        f"{file}: a page made by a service that gathers papers by author: it tells no jobs, schools or skills",
+        f"{file}: papers of several people of one name may be mixed here; all are taken as preprints",
     ]
     cut = sum(paper.truncated for paper in papers)
     if cut:

@@ -78,7 +78,7 @@ def _place_teaching(findings: Findings) -> None:
             (name,) = names.values()
             findings.jobs[at] = msgspec.structs.replace(job, name=name)
             findings.warnings.append(
-                f"{job.place}: the school of '{quote(job.position or '')}' is not printed; taken from the degree of that time"
+                f"{job.place}: the school of '{quote(job.position or '')}' is not printed; taken from the degree"
             )
 
 

@@ -1,4 +1,4 @@
-"""Lists of authors as papers print them: `A. Kim, B. Lee* and C. Park`, `Kim, A., & Lee, B.`, `Kim A, Lee B`, names in Han or Hangul."""
+"""Lists of authors as papers print them: `A. Kim, B. Lee* and C. Park`, `Kim, A., & Lee, B.`, `Kim A, Lee B`."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -143,7 +143,8 @@ def _family_full(text: str, at: int) -> Author | None:
 
 
 _FAMILY_LIST = re.compile(
-    rf"{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}[^,;\n]{{0,25}};\s*{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}"
+    rf"{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}[^,;\n]{{0,25}};"
+    rf"\s*{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}"
     rf"|{NAME_WORD},\s{NAME_WORD}(?:\s{NAME_WORD}\.?)?[{_MARKS}]*\sand\s{NAME_WORD},\s{NAME_WORD}"
 )
 _NO_AUTHORS = re.compile(

@@ -24,6 +24,7 @@ _MARK = re.compile(r"[*∗†‡§¶#^\d]+|\\textsuperscript|\$")
 
 
 def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> None:
+    """Add the paper of a BibTeX entry to some findings, or a warning that says why it is left out."""
     fields, place = block.fields or {}, place_of(block)
     title = re.sub(r"[{}]", "", first_of(fields, "title") or "").strip()
     entry_type = str(fields.get("entry_type", ""))

@@ -72,7 +72,7 @@ class Degree(msgspec.Struct, frozen=True):
 
 
 def parse_education(section: Section, order: DayOrder | None = None) -> tuple[list[Degree], list[str], list[Stay]]:
-    """The degrees of a section, a sentence for each entry that is none, and the entries left over for others to read."""
+    """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
     degrees: list[Degree] = []
     warnings: list[str] = []
     left: list[Stay] = []
@@ -121,7 +121,7 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
         ]
         spans = find_dates(said[0], order) if said else []
     spans = spans or [span for line in stay.body[:2] if len(line.text) < 60 for span in find_dates(line.text, order)]
-    school, degree, location, others = _parts(phrases, stay)
+    school, degree, location, others = _parts(phrases)
     school = next(
         (fields[label] for label in ("institution", "school", "university", "학교", "学校") if label in fields), school
     )
@@ -186,7 +186,7 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], skip: set[str] | None =
     )
 
 
-def _parts(phrases: Sequence[Phrase], stay: Stay) -> tuple[str | None, str | None, str | None, list[str]]:
+def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | None, list[str]]:
     """School, degree, place and the rest among the phrases of an entry."""
     location: str | None = None
     pieces: list[tuple[str, Phrase]] = []

@@ -66,8 +66,13 @@ def cut_job(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | N
     used = {name, position}
     remarks += [text for _, text in names if text not in used and text not in (position or "")]
     remarks += [text for text in titles[1:] if text not in used]
-    name = re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", name) if name else None
+    name = clean_name(name)
     return name, position, location, [text for text in remarks if len(words(text)) > 1]
+
+
+def clean_name(name: str | None) -> str | None:
+    """An employer without a preposition before it."""
+    return clean(re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", name)) if name else None
 
 
 def _is_sentence(text: str) -> bool:

@@ -76,6 +76,11 @@ def heading_kinds(text: str) -> tuple[str, ...]:
         return ()
     if kind := _kind(name):
         return (kind,)
+    return _topical(name) or _joined(name)
+
+
+def _topical(name: str) -> tuple[str, ...]:
+    """The kind of a heading such as `Publications - Robustness`."""
     topic = re.match(r"(.+?)\s+[-|]+\s+\S", name)
     if (
         topic
@@ -83,6 +88,11 @@ def heading_kinds(text: str) -> tuple[str, ...]:
         and kind.partition("/")[0] in ("publications", "projects", "research", "awards", "skills")
     ):
         return (kind,)
+    return ()
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The kinds of a heading that joins several names; none unless every part is known."""
     squeezed = re.sub(r"[&+/,|-]", " and ", name)
     if kind := _kind(re.sub(r"\s+", " ", squeezed)):
         return (kind,)

@@ -89,6 +89,17 @@ def stated_name(document: Document) -> tuple[str, str] | None:
             return name, place_of(block)
     if name := _metadata_name(document.metadata):
         return name, document.file
+    if found := _said_name(document):
+        return found
+    for key in ("author", "Author", "title"):
+        value = document.metadata.get(key)
+        if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
+            return name, document.file
+    return None
+
+
+def _said_name(document: Document) -> tuple[str, str] | None:
+    """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
     first = _opening([block for block in document.blocks if block.kind != "record"])
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
@@ -97,18 +108,9 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         said = _SAID.search(block.text[:300])
         if said and is_name(said["name"].strip()):
             return title_case(said["name"].strip()), place_of(block)
-    later = [
-        block
-        for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]
-        if block.kind == "heading" and block.level in (1, 2)
-    ]
-    for block in later:
-        if name := _line_name(block):
+    for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]:
+        if block.kind == "heading" and block.level in (1, 2) and (name := _line_name(block)):
             return name, place_of(block)
-    for key in ("author", "Author", "title"):
-        value = document.metadata.get(key)
-        if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
-            return name, document.file
     return None
 
 
@@ -165,7 +167,7 @@ def _line_name(block: Block) -> str | None:
 
 
 def _bare_name(text: str) -> str | None:
-    """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada Example`; None if it is none."""
+    """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada`; None if none."""
     flat = " ".join(text.split()).strip(" #*_")
     flat = re.sub(r"[\U0001F000-\U0001FAFF☀-➿️]", "", flat).strip()
     if said := _SAID.search(flat):

@@ -8,7 +8,7 @@ import msgspec
 from screen.sources.documents.block import Block, Kind, Span
 
 _PARAGRAPH_RANK = 8
-"""Headings rank 1..6 (guessed ones 7), paragraphs 8, items 8 + depth: a line belongs to the nearest one of lower rank before it."""
+"""Headings rank 1..6 (guessed ones 7), paragraphs 8, items 8 + depth: a line belongs to the last one of lower rank."""
 
 
 class Line(msgspec.Struct, frozen=True):

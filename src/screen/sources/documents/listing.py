@@ -37,6 +37,7 @@ class Entry(msgspec.Struct):
 
     @property
     def text(self) -> str:
+        """Its own lines."""
         return "\n".join(line.text for line in self.lines)
 
 
@@ -232,39 +233,21 @@ def _belongs(
         return True
     if none_has_authors:
         return first.kind != "item" and last.lines[0].kind == "item"
-    before_complete = _is_complete(last.text, own)
-    has_run = runs[at] is not None
     # Items that list papers are one entry each; items under a paragraph that is one are its details.
     if first.kind == "item" and last.lines[0].kind == "item":
         return False
-    if has_run and not alone[at]:
-        return find_authors(last.text, own) is None and len(last.lines) == 1 and _lacks_title(text, own)
-    if alone[at]:
-        return find_authors(last.text, own) is None
-    if not before_complete:
+    if runs[at] is not None:
+        titled = len(last.lines) == 1 and _lacks_title(text, own)
+        return find_authors(last.text, own) is None and (alone[at] or titled)
+    if not _is_complete(last.text, own):
         return True
-    if len(chunks[at][0]) > 1 and _is_bold(first):
-        return False
-    following = at + 1 < len(chunks)
-    if following and alone[at + 1]:
-        return False
-    if first.kind == "item":
-        return True
-    if (
-        _begins_title_first(texts[at + 1 :], chunks[at + 1 :], alone[at + 1 :])
-        and len(text) < 200
-        and not _is_remark(text)
-    ):
-        return False
-    return True
+    # After a complete entry, text without authors goes on with it unless it looks like the title of the next.
+    next_has_only_authors = at + 1 < len(chunks) and alone[at + 1]
+    return not next_has_only_authors and not (len(chunks[at][0]) > 1 and _is_bold(first))
 
 
 def _is_bold(line: Line) -> bool:
     return all(span.bold for span in line.spans if span.text.strip()) and len(words(line.text)) > 1
-
-
-def _begins_title_first(texts: Sequence[str], chunks: Sequence[object], alone: Sequence[bool]) -> bool:
-    return bool(chunks) and bool(alone) and alone[0] and bool(texts)
 
 
 def _lacks_title(text: str, own: str | None) -> bool:
@@ -275,12 +258,4 @@ def _lacks_title(text: str, own: str | None) -> bool:
     rest = (text[: run.begin] + " " + text[run.stop :]).strip(" \n\t.,;:")
     return (
         recognise_venue(rest) is not None and len(words(rest)) <= 16 and run.begin < 3 and "\n" not in text[: run.stop]
-    )
-
-
-def _is_remark(text: str) -> bool:
-    return (
-        recognise_venue(text) is not None
-        or says(text, "status", "tracks", "venue_like")
-        or says(text, "status", "status", "preprint")
     )

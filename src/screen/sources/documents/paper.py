@@ -73,7 +73,7 @@ def parse_paper(
         run = find_authors(labels["authors"], own)
     names = tuple(author.name for author in run.authors) if run else ()
     position, equal = _position(
-        text, run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", ""), legend
+        run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", ""), legend
     )
     standing = judge_standing(parts, hint, notes, passage.links, year)
     known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
@@ -125,7 +125,6 @@ def read_legend(text: str) -> Legend:
 
 
 def _position(
-    text: str,
     run: AuthorRun | None,
     names: Sequence[str],
     own: str | None,
@@ -158,7 +157,7 @@ def _position(
         )
         if legend and not legend.equal:
             own_equal -= set(legend.other)
-        # A mark tells of equal first contributors only where it stands on the first author too, and on all up to this one.
+        # A mark tells of equal first contributors only where it stands on all authors from the first to this one.
         block = [
             author.marks.replace("∗", "*").replace("＊", "*").replace("⁎", "*") for author in run.authors[: at + 1]
         ]

@@ -14,16 +14,15 @@ NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{
 
 
 def name_forms(name: str) -> list[list[str]]:
-    """The ways in which a name may be meant, each as folded words: as printed, and what stands in and beside brackets."""
+    """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
     forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", name), *re.findall(r"[(（]([^)）]*)[)）]", name)]
     aside = [part for part in re.split(r"[/|·]", forms[0]) if part.strip()]
     out = []
     for form in [*forms, *(aside if len(aside) > 1 else [])]:
-        if "," in form:
-            last, _, first = form.partition(",")
-            form = f"{first} {last}"
-        form = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", form)
-        found = words(form.replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace(".", ". "))
+        last, _, first = form.partition(",")
+        turned = f"{first} {last}" if first else form
+        plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
+        found = words(plain.replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace(".", ". "))
         if found:
             out.append(found)
     return out

@@ -95,7 +95,7 @@ def _split(spans: Iterable[object]) -> Iterable[tuple[str, bool, bool]]:
     cuts = [0]
     stops = []
     for found in _SPLIT.finditer(text):
-        if text[: found.start()].count("(") > text[: found.start()].count(")") and found[0].strip() not in ("|",):
+        if text[: found.start()].count("(") > text[: found.start()].count(")") and found[0].strip() != "|":
             continue
         stops.append(found.start())
         cuts.append(found.end())

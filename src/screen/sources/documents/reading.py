@@ -83,9 +83,9 @@ def _about(findings: Findings, section: Section, identity: Identity, _order: Day
             and not _CONTACT.search(text)
             and not _PRIVATE.search(text)
             and len(text) < 100
+            and not any(is_name(part) and identity.name and same_person(part, identity.name) for part in bare)
         ):
-            if not any(is_name(part) and identity.name and same_person(part, identity.name) for part in bare):
-                findings.label = (text, line.place)
+            findings.label = (text, line.place)
 
 
 def _work(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:

@@ -110,41 +110,44 @@ def _kind_of_section(name: str) -> str:
 def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: str, own: str | None) -> None:
     """One record of a named section."""
     kind = _kind_of_section(section)
-    if kind in ("contact", "references", "news", "other") or (
-        fields.get("name") and fields.get("value") is not None and kind == "unknown"
-    ):
+    unnamed = kind == "unknown" and fields.get("name") and fields.get("value") is not None
+    if kind in ("contact", "references", "news", "other", "thesis") or unnamed:
         return
     if kind == "education" and (degree := read_degree_record(fields, place)):
         findings.degrees.append(degree)
-    elif (
-        kind in ("work", "internship", "teaching", "research")
-        and (job := read_job_record(fields, place, kind))
-        and (job.start or job.end or (job.name and job.position))
-    ):
-        findings.jobs.append(job)
+    elif kind in _JOBS and (job := read_job_record(fields, place, kind)):
+        if job.start or job.end or (job.name and job.position):
+            findings.jobs.append(job)
     elif kind == "publications" and (paper := read_paper_record(fields, place, own)):
-        if not (own and paper.authors and paper.position is None):
-            findings.papers.append(paper)
-        else:
+        if own and paper.authors and paper.position is None:
             findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(paper.title)}")
-    elif kind == "skills":
-        _skill(findings, section, fields, place)
-    elif kind == "languages":
-        language = first_of(fields, "language", "name", "label", "text", "title") or ""
-        fluency = first_of(fields, "fluency", "level", "details", "summary", "description")
-        if tongue := read_tongue(f"{language} ({fluency})" if fluency else language, place):
-            findings.tongues.append(tongue)
-    elif kind == "summary":
-        findings.summary += [
-            (text, place) for text in texts_of(fields, "text", "summary", "description", "bullet") if len(text) > 20
-        ]
-    elif kind in REMARK_LISTS or kind == "thesis":
-        if kind != "thesis":
-            findings.remark(kind, _remarks(fields, place))
+        else:
+            findings.papers.append(paper)
+    elif kind in _LISTS:
+        _LISTS[kind](findings, section, fields, place)
+    elif kind in REMARK_LISTS:
+        findings.remark(kind, _remarks(fields, place))
     else:
-        findings.warnings.append(
-            f"{place}: the section '{quote(section)}' is not understood: {quote(str(first_of(fields, 'title', 'name', 'text') or ''))}"
-        )
+        said = first_of(fields, "title", "name", "text") or ""
+        findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
+
+
+_JOBS = ("work", "internship", "teaching", "research")
+
+
+def _tongue(findings: Findings, _section: str, fields: Mapping[str, Any], place: str) -> None:
+    language = first_of(fields, "language", "name", "label", "text", "title") or ""
+    fluency = first_of(fields, "fluency", "level", "details", "summary", "description")
+    if tongue := read_tongue(f"{language} ({fluency})" if fluency else language, place):
+        findings.tongues.append(tongue)
+
+
+def _about(findings: Findings, _section: str, fields: Mapping[str, Any], place: str) -> None:
+    texts = texts_of(fields, "text", "summary", "description", "bullet")
+    findings.summary += [(text, place) for text in texts if len(text) > _SHORTEST_SUMMARY]
+
+
+_SHORTEST_SUMMARY = 20
 
 
 def _skill(findings: Findings, section: str, fields: Mapping[str, Any], place: str) -> None:
@@ -160,6 +163,9 @@ def _skill(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         keywords, name = [name], section
     if keywords:
         findings.skills.append(SkillGroup(name, tuple(keywords), place))
+
+
+_LISTS = {"skills": _skill, "languages": _tongue, "summary": _about}
 
 
 def _remarks(fields: Mapping[str, Any], place: str) -> list[Remark]:

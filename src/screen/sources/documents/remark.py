@@ -1,4 +1,4 @@
-"""Plain entries: awards, projects, talks, patents, service and certificates, each a heading line with what stands below."""
+"""Plain entries: awards, projects, talks, patents, service, certificates: a heading line and what stands below."""
 
 import re
 

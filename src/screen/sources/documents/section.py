@@ -39,7 +39,7 @@ class Section(msgspec.Struct, frozen=True):
     """A run of blocks under one heading."""
 
     kinds: tuple[str, ...]
-    """What the heading announces (`work`, `publications/journal`); `head` before the first heading, `unknown` if no list has it."""
+    """What the heading announces (`work`, `publications/journal`); `head` before all, `unknown` if no list has it."""
     title: str
     """The heading as printed."""
     trail: tuple[str, ...]

@@ -139,28 +139,23 @@ def _short(notes: str) -> str:
 
 
 def _status(said: str, notes: str, hint: str, mention: Any) -> str:
+    """The worst that is said decides; without a word, a known venue or a venue-like text means published."""
     own = _word(said, "status") or _told(said)
     short = _word(_short(notes), "status") if notes else None
-    if short not in ("under-review", "in-preparation", "accepted"):
-        short = None
     known = getattr(mention, "status", None) if mention is not None else None
-    for status in ("under-review", "in-preparation"):
-        if status in (own, known, short):
-            return status
-    if hint in ("under-review", "in-preparation") and own != "accepted":
-        return hint
-    if "accepted" in (own, known, short):
-        return "accepted"
+    told = {own, known, short if short != "preprint" else None}
+    pending = next((status for status in ("under-review", "in-preparation") if status in told), None)
+    if pending is None and hint in ("under-review", "in-preparation") and own != "accepted":
+        pending = hint
+    if pending or "accepted" in told:
+        return pending or "accepted"
     if mention is not None and known != "preprint":
-        venue = getattr(mention, "venue", None)
-        return "preprint" if hint == "preprint" and venue is None else "published"
-    if own == "preprint" or known == "preprint" or hint == "preprint":
+        return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
+    if "preprint" in (own, known, hint):
         return "preprint"
-    if any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers")):
-        return "published"
-    if hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said):
-        return "published"
-    return "preprint"
+    like = any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers"))
+    listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
+    return "published" if like or listed else "preprint"
 
 
 def _told(said: str) -> str | None:
@@ -171,49 +166,43 @@ def _told(said: str) -> str | None:
     return status if status in ("under-review", "in-preparation", "accepted", "preprint") else None
 
 
+_JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
+
+
 def _track(said: str, hint: str, mention: Any, status: str) -> str:
+    """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
     if status == "preprint":
         return "preprint"
     known = getattr(mention, "track", None) if mention is not None else None
-    own = next(
-        (name for name in ("workshop", "demo", "findings", "thesis", "report") if says(said, "status", "tracks", name)),
-        None,
-    )
-    for track in ("workshop", "demo", "findings"):
-        if track in (own, known, hint):
-            return track
+    tracks = ("workshop", "demo", "findings", "thesis", "report")
+    own = next((name for name in tracks if says(said, "status", "tracks", name)), None)
+    side = next((track for track in ("workshop", "demo", "findings") if track in (own, known, hint)), None)
+    if side:
+        return side
     if known in ("journal", "main"):
         return str(known)
-    if own:
-        return own
-    if hint in ("journal", "report"):
-        return hint
-    if mention is None and re.search(
-        r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue", fold(said)
-    ):
-        return "journal"
-    return "main"
+    named = own or (hint if hint in ("journal", "report") else None)
+    return named or ("journal" if mention is None and re.search(_JOURNAL, fold(said)) else "main")
 
 
 def _date(parts: Sequence[str], mention: Any, links: Sequence[str], year: str | None) -> str | None:
+    """The year of the venue, else a printed date, else that of the heading above, else that of an arXiv identifier."""
     said = " ; ".join(parts)
     known = getattr(mention, "year", None) if mention is not None else None
-    dates = [span for span in find_dates(said) if span.end]
+    ends = [span.end for span in find_dates(said) if span.end]
     if known:
-        full = next((span.end for span in dates if span.end and span.end.startswith(str(known))), None)
-        return full or str(known)
-    if dates:
-        return dates[0].end
-    if found := _YEAR.findall(said):
-        return str(found[-1])
-    if short := _SHORT_YEAR.search(said):
-        return f"20{short[1]}"
-    if year:
-        return year
-    for text in (said, *links):
-        if (arxiv := _ARXIV.search(text)) and 1 <= int(arxiv[2]) <= 12:
-            return f"20{arxiv[1]}"
-    return None
+        return next((end for end in ends if end.startswith(str(known))), str(known))
+    short = _SHORT_YEAR.search(said)
+    printed = (
+        next(iter(ends), None) or next(reversed(_YEAR.findall(said)), None) or (f"20{short[1]}" if short else None)
+    )
+    return printed or year or _arxiv_year([said, *links])
+
+
+def _arxiv_year(texts: Sequence[str]) -> str | None:
+    """The year that an arXiv identifier such as `2301.00001` holds."""
+    found = (_ARXIV.search(text) for text in texts)
+    return next((f"20{arxiv[1]}" for arxiv in found if arxiv and 1 <= int(arxiv[2]) <= 12), None)
 
 
 def _clean(printed: str | None) -> str | None:

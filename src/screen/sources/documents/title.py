@@ -22,7 +22,8 @@ _QUOTED = re.compile(r"[“\"„«《「]\s*((?:[^”\"“»》」\n]|\n(?!\n)){
 
 
 _SENTENCE_END = re.compile(
-    r"(?<![\s.][A-Za-z])(?<!\bvs)(?<!\bet al)(?<!\bal)(?<!\betc)(?<!\bSt)(?<!\bNo)(?<!\bVol)(?<!\bProc)(?<!\bInt)(?<!\bConf)[.?!]['’\"”]?\s+(?=[A-ZÀ-Þ0-9“\"(\[一-鿿가-힣]"
+    r"(?<![\s.][A-Za-z])(?<!\bvs)(?<!\bet al)(?<!\bal)(?<!\betc)(?<!\bSt)(?<!\bNo)(?<!\bVol)(?<!\bProc)"
+    r"(?<!\bInt)(?<!\bConf)[.?!]['’\"”]?\s+(?=[A-ZÀ-Þ0-9“\"(\[一-鿿가-힣]"
     r"|in\b|arXiv|to appear)|。\s*"
 )
 
@@ -39,12 +40,15 @@ MIN_TITLE_WORDS = 2
 
 
 class Segment(msgspec.Struct, frozen=True):
+    """A stretch of an entry's text between line feeds and tabs."""
+
     begin: int
     stop: int
     text: str
 
 
 def tidy(text: str) -> str:
+    """A title on one line, without quotation marks and punctuation around it."""
     text = " ".join(text.split())
     text = re.sub(r"^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
     text = re.sub(r"(?<=[^\s.]{2})\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
@@ -52,6 +56,7 @@ def tidy(text: str) -> str:
 
 
 def segments(text: str, begin: int, stop: int) -> list[Segment]:
+    """The stretches with words in them between two places of a text."""
     out = []
     at = begin
     for piece in re.split(r"([\n\t])", text[begin:stop]):
@@ -166,17 +171,8 @@ def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]
     badge = re.match(r"\[[^\]]{2,40}\]\s*|\([^)]{2,30}\)\s*", text[begin:stop])
     if badge and is_badge(badge[0]) and _is_title(text[begin + badge.end() : stop]):
         begin += badge.end()
-    for style in (("href", "bold"), ("italic", "underline")):
-        for left, right in passage.styled(*style):
-            left, right = max(left, begin), min(right, stop)
-            opens = not re.search(r"\w", text[begin:left]) or is_badge(text[begin:left])
-            if (
-                left < right
-                and opens
-                and len(words(text[left:right])) >= (3 if left == begin else 1)
-                and (stop - right > 1)
-            ):
-                return left, right
+    if styled := _styled_title(passage, begin, stop):
+        return styled
     plain = text[begin:stop]
     for left, _right in passage.styled("italic"):
         if (
@@ -193,6 +189,19 @@ def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]
             if comma.start() >= 6 and _starts_venue(after):
                 return begin, begin + comma.start()
     return begin, stop
+
+
+def _styled_title(passage: Passage, begin: int, stop: int) -> tuple[int, int] | None:
+    """The linked, bold or italic beginning of a stretch, where something else follows it."""
+    text = passage.text
+    for style in (("href", "bold"), ("italic", "underline")):
+        for pair in passage.styled(*style):
+            left, right = max(pair[0], begin), min(pair[1], stop)
+            opens = not re.search(r"\w", text[begin:left]) or is_badge(text[begin:left])
+            enough = left < right and len(words(text[left:right])) >= (3 if left == begin else 1)
+            if enough and opens and stop - right > 1:
+                return left, right
+    return None
 
 
 def _starts_venue(after: str) -> bool:

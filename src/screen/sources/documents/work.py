@@ -9,7 +9,7 @@ from screen.ground.job_kinds import kind_of_title
 from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.ground.text import fold, key
 from screen.sources.documents.column import Shape, cells_of, column_roles
-from screen.sources.documents.employer import cut_job
+from screen.sources.documents.employer import clean_name, cut_job
 from screen.sources.documents.line import Line, lines_of, quote
 from screen.sources.documents.phrase import (
     clean,
@@ -111,55 +111,22 @@ def read_job(
     for line in stay.body:
         if labelled := field_of(line.plain):
             fields.setdefault(*labelled)
-    if not spans:
-        for label in ("period", "duration", "dates", "date", "time", "기간", "时间", "when"):
-            if label in fields:
-                spans = find_dates(fields[label], order)
-                break
+    if not spans and (period := _field(fields, _PERIODS)):
+        spans = find_dates(period, order)
     name, position, location, rest = cut_job(phrases, heading)
     for line in stay.head:
         if told := cells_of(line, roles or {}):
-            name, position = told.get("name", name), told.get("position", position)
+            name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
             location = told.get("location", location)
             rest = [text for text in rest if text not in told.values() and text not in (position or "")]
-            name = re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", clean(name)) if name else None
-            position = clean(position) if position else None
-    name = next(
-        (
-            fields[label]
-            for label in ("company", "organization", "employer", "institution", "회사", "公司", "소속")
-            if label in fields
-        ),
-        name,
-    )
-    position = next(
-        (fields[label] for label in ("position", "title", "직책", "직위", "职位") if label in fields), position
-    ) or (fields.get("role") if not position else position)
-    location = location or next(
-        (fields[label] for label in ("location", "위치", "地点", "place") if label in fields), None
-    )
+    name = _field(fields, _EMPLOYERS) or name
+    position = _field(fields, _POSITIONS) or position or fields.get("role") or _position_below(stay)
+    location = location or _field(fields, _LOCATIONS)
     used: Line | None = None
-    if (
-        position is None
-        and stay.body
-        and len(stay.body[0].text) <= 60
-        and is_title(stay.body[0].text)
-        and not stay.body[0].text.rstrip().endswith(".")
-    ):
-        position = clean(stay.body[0].text)
-    if name is None and position and stay.body:
-        near = [
-            line
-            for line in stay.body[:2]
-            if len(line.text) <= 70 and not field_of(line.plain) and not is_title(line.text)
-        ]
-        found = next((line for line in near if is_employer(line.text) or is_school(line.text)), None)
-        if found is not None and not found.plain.endswith(".") and section != "teaching":
-            bare, where = without_place(found.plain)
-            name, location, used = clean(bare), location or where, found
-    if not spans and not (name and position):
-        return None
-    if not name and not position:
+    if name is None and position and section != "teaching" and (used := _employer_below(stay)):
+        bare, where = without_place(used.plain)
+        name, location = clean(bare), location or where
+    if not (name or position) or not (spans or (name and position)):
         return None
     if section == "teaching" or (position and kind_of_title(position) == "teaching"):
         name, position = _taught(name, position)
@@ -181,8 +148,33 @@ def read_job(
     )
 
 
+_PERIODS = ("period", "duration", "dates", "date", "time", "기간", "时间", "when")
+_EMPLOYERS = ("company", "organization", "employer", "institution", "회사", "公司", "소속")
+_POSITIONS = ("position", "title", "직책", "직위", "职位")
+_LOCATIONS = ("location", "위치", "地点", "place")
+
+
+def _field(fields: Mapping[str, str], labels: Sequence[str]) -> str | None:
+    return next((fields[label] for label in labels if label in fields), None)
+
+
+def _position_below(stay: Stay) -> str | None:
+    """The position, where it is the first line below an employer."""
+    text = stay.body[0].text.strip() if stay.body else ""
+    return clean(text) if 0 < len(text) <= 60 and is_title(text) and not text.endswith(".") else None
+
+
+def _employer_below(stay: Stay) -> Line | None:
+    """The line below a position that names the employer."""
+    for line in stay.body[:2]:
+        short = len(line.text) <= 70 and not line.plain.endswith(".") and not field_of(line.plain)
+        if short and not is_title(line.text) and (is_employer(line.text) or is_school(line.text)):
+            return line
+    return None
+
+
 def _taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
-    """Of a course and the school where it was taught, the school is the employer and the course is part of the position."""
+    """Of a course and the school where it was taught, the school is the employer, the course part of the position."""
     pieces = split_commas(name) if name else []
     schools = [piece for piece in pieces if is_school(piece) or is_employer(piece)]
     courses = [piece for piece in pieces if piece not in schools]
@@ -198,7 +190,7 @@ def _kind(position: str | None, section: str, remarks: str, name: str | None) ->
     if by_title != "full-time":
         return by_title
     for word, kind in _MODES.items():
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) and kind not in ("full-time",):
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) and kind != "full-time":
             return kind
     if section == "internship":
         return "internship"
