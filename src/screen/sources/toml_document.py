@@ -10,11 +10,11 @@ from screen.sources.toml_places import locate
 _DEEPEST = 100
 """Nesting from here on is what a parser gave up on, when it gave up."""
 
-_LONG_INTEGER = re.compile(r"[0-9][0-9_]{4000,}")
-_BRACKET = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|([\[{])|([\]}])")
-_DOTTED = re.compile(r"(?:[\w-]+[ \t]*\.[ \t]*){200}")
+_LONG_INTEGER = r"[0-9][0-9_]{4000,}"
+_BRACKET = r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|([\[{])|([\]}])"
+_DOTTED = r"(?:[\w-]+[ \t]*\.[ \t]*){200}"
 _WIDEST = 40
-_TOKEN = re.compile(r"[^\s,\[\]{}#\"'=]+")
+_TOKEN = r"[^\s,\[\]{}#\"'=]+"
 _VALUE_REMEDY = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
 _CLOSE = "close it with the quotes that opened it"
 _SAYINGS = (
@@ -82,7 +82,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         line, column = _too_deep(text)
         raise TomlError("nested too deeply", line, column, "write the value flat") from None
     except ValueError:  # an integer longer than Python converts
-        match = _LONG_INTEGER.search(text)
+        match = re.search(_LONG_INTEGER, text)
         line, column = _line_column(text, match.start() if match else 0)
         raise TomlError("a number with thousands of digits", line, column, "write a shorter number") from None
 
@@ -115,7 +115,7 @@ def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
 
 def _no_value(text: str, place: tuple[int, int]) -> TomlError:
     line = text.split("\n")[place[0] - 1]
-    match = _TOKEN.match(line, place[1] - 1)
+    match = re.match(_TOKEN, line[place[1] - 1 :])
     if not match:
         return TomlError("not TOML: a value is missing", *place, _VALUE_REMEDY)
     word = match[0] if len(match[0]) <= _WIDEST else f"{match[0][: _WIDEST - 1]}…"
@@ -130,7 +130,7 @@ def _no_value(text: str, place: tuple[int, int]) -> TomlError:
 def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
     """tomli reads `2026-13-01` as 2026 and stumbles over the rest; the whole of it is what is wrong."""
     line = text.split("\n")[place[0] - 1]
-    for match in _TOKEN.finditer(line):
+    for match in re.finditer(_TOKEN, line):
         if match.start() < place[1] - 1 < match.end() and match[0][0] in "+-.0123456789":
             return _no_value(text, (place[0], match.start() + 1))
     return None
@@ -151,11 +151,11 @@ def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:
 
 def _too_deep(text: str) -> tuple[int, int]:
     depth = 0
-    for match in _BRACKET.finditer(text):
+    for match in re.finditer(_BRACKET, text):
         depth += bool(match[1]) - bool(match[2])
         if depth > _DEEPEST:
             return _line_column(text, match.start())
-    dotted = _DOTTED.search(text)
+    dotted = re.search(_DOTTED, text)
     return _line_column(text, dotted.start() if dotted else 0)
 
 

@@ -2,20 +2,20 @@
 
 import re
 
-_CLAUSE = re.compile(r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d{1,9}(?:\.\d{1,9}){0,4})(\.\*)?\s*")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_CLAUSE = r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d{1,9}(?:\.\d{1,9}){0,4})(\.\*)?\s*"
+_NUMBERS = r"\d+(?:\.\d+)*"
 
 
 def is_requirement(text: str) -> bool:
     """Whether `text` is a comma-separated list of comparisons."""
-    return all(_CLAUSE.fullmatch(clause) for clause in text.split(","))
+    return all(re.fullmatch(_CLAUSE, clause) for clause in text.split(","))
 
 
 def version_meets(version: str, requirement: str) -> bool:
     """Whether `version` meets every clause of `requirement`; what is no requirement is met."""
-    release = _NUMBERS.match(version)
+    release = re.match(_NUMBERS, version)
     own = _parts(release[0]) if release else (0,)
-    return all(_meets(own, match) for clause in requirement.split(",") if (match := _CLAUSE.fullmatch(clause)))
+    return all(_meets(own, match) for clause in requirement.split(",") if (match := re.fullmatch(_CLAUSE, clause)))
 
 
 def _meets(own: tuple[int, ...], clause: re.Match[str]) -> bool:

@@ -9,20 +9,19 @@ from screen.judgement.lint.words import iter_phrases, load_words
 from screen.sources.finding import Finding
 from screen.sources.toml_places import Route
 
-_SCHOOL = re.compile(
+_SCHOOL = (
     r"(?i)\W*(?:university of \w.*|(?!(?:the|a|any|our|your|open)\b)[\w.&'’-]+(?: [\w.&'’-]+)*"
     r" (?:university|institute of technology))\W*"
 )
-_MOST_YEARS = re.compile(
+_MOST_YEARS = (
     r"(?i)\b(?:at most|(?:no|not) more than|up to|less than|fewer than|under|below|max(?:imum)?(?: of)?"
     r"|\d+ ?(?:-|–|to)) ?\d+ (?:years|yrs)\b(?! ahead| old)"
     r"|\b\d+ (?:years|yrs) (?:or (?:less|fewer)|at most|max(?:imum)?)\b"
 )
-_AGE = re.compile(
+_AGE = (
     r"(?i)\b(?:age[ds]?|age of) ?(?:under|over|below|above|between)? ?\d\d\b"
     r"|\b(?:under|over|below) (?:the age of )?(?:2[5-9]|[3-6][05])s?\b(?! ?(?:ms|%|[a-z]))"
 )
-_DIGIT = re.compile(r"\d")
 _NO_MAXIMUM = "leave the upper bound out: more years are never worth less"
 
 
@@ -46,17 +45,17 @@ def _check_wording(subject: Subject) -> Iterator[Finding]:
 def _check_schools(subject: Subject) -> Iterator[Finding]:
     for route, text in subject.sought:
         known = any(phrase.rule == "RUB301" for phrase, _ in iter_phrases(text, is_term=True))
-        if not known and _SCHOOL.fullmatch(text) and not text.lower().startswith(("teaching", "research")):
+        if not known and re.fullmatch(_SCHOOL, text) and not text.lower().startswith(("teaching", "research")):
             instead = "name what was learnt or built there; schools are never matched"
             yield _finding("RUB301", route, text.strip(), instead)
 
 
 def _check_numbers(subject: Subject) -> Iterator[Finding]:
     for route, text in (*subject.prose, *subject.sought):
-        if _DIGIT.search(text):
-            for match in _AGE.finditer(text):
+        if re.search(r"\d", text):
+            for match in re.finditer(_AGE, text):
                 yield _finding("RUB304", route, match[0], "say what the work needs; years of work have [seniority]")
-            for match in _MOST_YEARS.finditer(text):
+            for match in re.finditer(_MOST_YEARS, text):
                 yield _finding("RUB310", route, match[0], _NO_MAXIMUM)
 
 

@@ -11,7 +11,7 @@ from screen.sources.finding import Finding
 MARK = "screen:"
 """A file without it has no such comments."""
 
-_COMMENT = re.compile(r"#[ \t]*screen:[ \t]*ignore[ \t]*(?:\[([^\]\n]*)\])?([^\r\n]*)")
+_COMMENT = r"#[ \t]*screen:[ \t]*ignore[ \t]*(?:\[([^\]\n]*)\])?([^\r\n]*)"
 
 
 class Ignore(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ def parse_ignores(subject: Subject) -> list[Ignore]:
     places = subject.reading.places
     lines = text.split("\n")
     found = []
-    for match in _COMMENT.finditer(text):
+    for match in re.finditer(_COMMENT, text):
         offset = match.start()
         if any(
             place.start < offset < place.end and not text.startswith(("[", "{"), place.start)
