@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tests.acceptance.formats import JUNIT_XSD
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -103,20 +104,36 @@ def test_junit(run: Run, rubric: Path) -> None:
     done = run("test", "tea", "--format", "junit", cwd=rubric.parents[1])
     assert done.returncode == 1
     suites = ElementTree.fromstring(done.stdout.encode())
-    assert (suites.tag, suites.get("tests"), suites.get("failures"), suites.get("errors")) == (
-        "testsuites",
-        "3",
-        "1",
-        "0",
-    )
+    assert suites.tag == "testsuites"
     (suite,) = suites
     assert suite.get("name") == "rubrics/tea.toml"
+    assert [suite.get(count) for count in ("tests", "failures", "errors")] == ["3", "1", "0"]
     cases = suite.findall("testcase")
     assert cases[2].get("name") == 'the "<barista>" & first'.replace("& f", "&  f")
     failure = cases[2].find("failure")
     assert failure is not None and failure.get("type") == "max_rank"
     assert "Wrote CUDA kernels" in (failure.text or "")
     assert all(case.find("failure") is None for case in cases[:2])
+
+
+def test_junit_is_valid_for_ant(run: Run, rubric: Path) -> None:
+    from lxml import etree
+
+    append(rubric, FAILING)
+    done = run("test", "rubrics", "--format", "junit", "-o", "tests.xml", cwd=rubric.parents[1])
+    assert (done.returncode, done.stdout) == (1, "")
+    document = etree.parse(rubric.parents[1] / "tests.xml")
+    etree.XMLSchema(etree.fromstring(JUNIT_XSD.encode())).assertValid(document)
+
+
+def test_junit_has_an_error_for_a_rubric_that_cannot_be_read(run: Run, rubric: Path) -> None:
+    (rubric.parent / "broken.toml").write_text("title = \n", encoding="utf-8")
+    done = run("test", "rubrics", "--format", "junit", cwd=rubric.parents[1])
+    assert done.returncode == 3
+    broken, whole = ElementTree.fromstring(done.stdout.encode())
+    assert (broken.get("errors"), broken.get("tests"), whole.get("errors")) == ("1", "1", "0")
+    error = broken.find("testcase/error")
+    assert error is not None and "rubrics/broken.toml:1:" in (error.get("message") or "")
 
 
 def test_a_candidate_that_the_pool_lacks_is_a_failed_test(run: Run, rubric: Path) -> None:
