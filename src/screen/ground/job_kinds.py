@@ -1,6 +1,6 @@
 """What kind of job a title names, where the profile does not say."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import tomli
@@ -42,7 +42,7 @@ def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-@cache
+@lru_cache(1 << 14)
 def kind_of_title(title: str) -> str:
     """The kind of job that `title` names; `full-time` where nothing in it says otherwise."""
     padded = f" {key(title)} "

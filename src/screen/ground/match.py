@@ -103,7 +103,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 @cache
 def _form(text: str, kind: Kind) -> Form | None:
-    found = tokens(text)
+    found = tokens(" ".join(text.split()))  # a line end in a term is no line end of a profile
     while found and found[-1] == BREAK:
         found.pop()
     while found and found[0] == BREAK:

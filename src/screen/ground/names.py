@@ -10,6 +10,8 @@ from importlib import resources
 
 from screen.ground.word_lists import word_list
 
+_REACH = 160
+"""Characters on either side of a name that are looked at, so that a line of a megabyte costs what its names cost."""
 _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 
 
@@ -36,7 +38,7 @@ def has_name(line: str, name: str) -> bool:
 
 
 def _is_name(line: str, start: int, end: int) -> bool:
-    left, right = line[:start], line[end:]
+    left, right = line[max(0, start - _REACH) : start], line[end : end + _REACH]
     before, after = _word_before(left), _word_after(right)
     if right[:1] in ("-", "‐", "‑") and right[1:2].isalpha():
         return after in ("based", "language", "programming", "like", "native", "lang")
@@ -51,16 +53,19 @@ def _is_name(line: str, start: int, end: int) -> bool:
         re.match(r"\s*&\s*\w\b", right)
         or before in word_list("before_letter")
         or (right[:1] == "." and right[1:2].strip())
+        or (right[:1] == "." and right[1:].strip() and not left.strip())
         or _slashed_letter(left, right)
     ):
         return False
+    if single and after in word_list("after_letter"):
+        return True
     left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in word_list("before_name")
     right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in word_list("after_name")
     if (left_open and right_open) or before in word_list("before_name_surely"):
         return True
     # A capital in the middle of a sentence marks a name; where every word of the line has one, its end must too.
     inside = bool(left.strip()) and left.rstrip()[-1] not in ".!?:•" and not single
-    return inside and (right_open or not _is_titled(line))
+    return inside and (right_open or not _is_titled(left + line[start:end] + right))
 
 
 def _slashed_letter(left: str, right: str) -> bool:

@@ -8,7 +8,7 @@ are `node.js` and `node js`.
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 BREAK = ","
 """The token that stands for any mark no phrase crosses."""
@@ -28,6 +28,7 @@ _ALIKE = {
 }
 """Dashes and apostrophes as ASCII has them; marks that end a phrase."""
 
+_KEPT_RUNS = 1 << 14
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ASCII_TABLE = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()}
@@ -46,7 +47,7 @@ def fold(text: str) -> str:
     return lowered.lower()
 
 
-@cache
+@lru_cache(_KEPT_RUNS)
 def _fold_run(run: str) -> str:
     """A run of characters outside ASCII, folded; runs repeat, so a few thousand are worth keeping."""
     kept = "".join(_ALIKE.get(char, char) for char in run if char not in _INVISIBLE)
@@ -65,6 +66,7 @@ def _without_accent(char: str) -> str:
 def tokens(text: str) -> list[str]:
     """The tokens of `text`, folded, in order; `BREAK` and `LINE` stand for marks and line ends."""
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
+    folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
     if "'s" in folded:
         folded = folded.replace("'s ", " ")
     folded = folded.replace(". ", ", ").replace(".\n", ",\n").replace("&", " and ")
@@ -80,7 +82,7 @@ def tokens(text: str) -> list[str]:
     return marked.split()
 
 
-@cache
+@lru_cache(_KEPT_RUNS)
 def _words_only(run: str) -> str:
     """A folded run with every mark outside ASCII, being no letter or digit, made a space."""
     return "".join(char if char.isascii() or char.isalnum() or unicodedata.combining(char) else " " for char in run)

@@ -1,0 +1,178 @@
+"""From a term to patterns: its forms, their kinds, and how each must be written."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground.match import CREDIT, Pattern, forms_of, patterns_of
+from screen.ground.text import BREAK, LINE, tokens
+
+
+class Everything:
+    """A vocabulary that has every word."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+def forms(*terms: str, synonyms: bool = False) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(form.text, form.tokens, form.kind) for form in forms_of(terms, synonyms=synonyms)]
+
+
+def patterns(term: str, vocabulary: Any = ()) -> list[Pattern]:
+    return [pattern for form in forms_of((term,), synonyms=False) for pattern in patterns_of(form, vocabulary)]
+
+
+def spelt(term: str, vocabulary: Any = ()) -> dict[str, str]:
+    """Every single sequence of tokens that is looked for, and its kind; the best where there are several."""
+    out: dict[str, str] = {}
+    for pattern in patterns(term, vocabulary):
+        sequences = [""]
+        for step in pattern.steps:
+            sequences = [f"{before} {word}".strip() for before in sequences for word in step]
+        for sequence in sequences:
+            out.setdefault(sequence, pattern.kind)
+    return out
+
+
+def test_better_kinds_are_worth_more() -> None:
+    assert list(CREDIT.items()) == [("exact", 100), ("variant", 95), ("synonym", 90), ("fuzzy", 80)]
+
+
+def test_a_term_as_it_is_written() -> None:
+    assert forms("CUDA") == [("CUDA", ("cuda",), "exact")]
+    assert forms("CUDA", "cuda", "CUDA") == [("CUDA", ("cuda",), "exact"), ("cuda", ("cuda",), "exact")]
+    assert forms(", CUDA.") == [(", CUDA.", ("cuda",), "exact")]
+    assert forms("C/C++") == [("C/C++", ("c", BREAK, "c++"), "exact")]
+
+
+@pytest.mark.parametrize("term", ["", " ", "!?", "😀", "\n", ",,,", "()", "\x00"])
+def test_a_term_without_a_word_is_looked_for_nowhere(term: str) -> None:
+    assert forms(term) == []
+
+
+@pytest.mark.parametrize("term", ["tea\nkernels", " tea\n\nkernels\n", "tea \r\n kernels", "tea\u2028kernels"])
+def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
+    assert [found for _, found, _ in forms(term)] == [("tea", "kernels")]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Retrieval-Augmented Generation (RAG)", [("retrieval", "augmented", "generation"), ("rag",)]),
+        ("Mixture of Tea (MoTs)", [("mixture", "of", "tea"), ("mots",)]),
+        ("tea engine [TE]", [("tea", "engine"), ("te",)]),
+        ("tea engine (hot)", [("tea", "engine")]),
+        ("tea engine (T)", [("tea", "engine")]),
+        ("tea engine ()", [("tea", "engine")]),
+        ("reinforcement learning (RL)", [("reinforcement", "learning"), ("rl",)]),
+        ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
+        ("Brewing (hot) tea", [("brewing", "tea")]),
+    ],
+)
+def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...]]) -> None:
+    assert [found for _, found, _ in forms(term)] == expected
+
+
+def test_synonyms_come_from_the_lexicon_after_the_own_forms() -> None:
+    own = forms("large language models", synonyms=True)
+    assert own[0] == ("large language models", ("large", "language", "models"), "exact")
+    assert ("llm",) in [found for _, found, kind in own if kind == "synonym"]
+    assert len({found for _, found, _ in own}) == len(own)
+    assert forms("large language models") == own[:1]
+    assert all(kind == "exact" for _, found, kind in forms("LLM", "large language model", synonyms=True)[:2])
+    assert not [1 for _, found, kind in forms("LLM", synonyms=True) if found == ("llm",) and kind == "synonym"]
+
+
+def test_inflections_and_joined_words_are_variants() -> None:
+    found = spelt("fine-tuning")
+    assert found["fine tuning"] == "exact"
+    assert found["fine tuned"] == found["finetuning"] == found["finetuned"] == "variant"
+    assert "fine" not in found
+    three = spelt("pre-training data")
+    assert {"pretraining data", "pre trainingdata", "pretrainingdata"} <= set(three)
+    assert three["pre training data"] == "exact"
+
+
+def test_a_long_word_is_also_looked_for_in_two_that_the_text_has() -> None:
+    assert spelt("finetuning", {"fine"})["fine tuning"] == "variant"
+    assert spelt("finetuning", {"fine"})["fine tune"] == "variant"
+    assert "fine tuning" not in spelt("finetuning", set())
+    assert "on line" not in spelt("online", Everything())
+    assert "tea kettle" in spelt("teakettle", Everything())
+    assert "teaket tle" in spelt("teakettle", Everything())
+    assert not {"te akettle", "teakett le"} & set(spelt("teakettle", Everything()))
+    assert len(spelt("gpt4turbo", Everything())) == len(spelt("gpt4turbo"))
+    assert "kettles tea" not in spelt("tea kettles", Everything())
+    assert "abcd efg" in spelt("abcdefg", Everything())
+
+
+def test_names_take_a_plural_and_no_other_form() -> None:
+    assert set(spelt("CUDA")) == {"cuda", "cudas"}
+    assert set(spelt("LLMs")) == {"llms", "llm", "llmss"}
+    assert set(spelt("GPT4")) == {"gpt4", "gpt4s"}
+    assert "kernels" in spelt("kernel")
+    assert "kerneling" in spelt("Kernel")
+    assert "pytorches" not in spelt("PyTorch")
+
+
+def test_five_words_are_not_joined() -> None:
+    assert "abcd" in spelt("a b c d")
+    assert "abcde" not in spelt("a b c d e")
+    assert "cc++" not in spelt("C/C++")
+
+
+@pytest.mark.parametrize(
+    ("term", "spelling", "name"),
+    [
+        ("Go", "Go", True),
+        ("go", "Go", True),
+        ("golang", None, False),
+        ("R", "R", True),
+        ("r", "R", True),
+        ("x", "X", True),
+        ("CUDA", None, False),
+        ("RAG", "RAG", False),
+        ("IT", "IT", False),
+        ("Go services", None, False),
+        ("가", "가", True),
+    ],
+)
+def test_what_must_be_spelt_so(term: str, spelling: str | None, name: bool) -> None:
+    form = forms_of((term,), synonyms=False)[0]
+    assert (form.spelling, form.name) == (spelling, name)
+    if spelling:
+        assert len(list(patterns_of(form, Everything()))) == 1
+
+
+def test_a_pattern_looks_at_the_line_as_it_is_written() -> None:
+    (go,) = patterns("Go")
+    assert go.stands_in("services in Go")
+    assert not go.stands_in("Go to market")
+    (rag,) = patterns("RAG")
+    assert rag.stands_in("we built RAG to brew")
+    assert not rag.stands_in("a rag")
+    assert patterns("CUDA")[0].stands_in("anything")
+
+
+@given(st.text(max_size=40) | st.text("()[] aZ,.+#&\n語가😀", max_size=20))
+@settings(max_examples=400, deadline=None)
+def test_no_term_breaks_it_and_none_reaches_across_lines(term: str) -> None:
+    for form in forms_of((term,), synonyms=True):
+        assert form.tokens
+        assert LINE not in form.tokens
+        assert BREAK not in (form.tokens[0], form.tokens[-1])
+        for pattern in patterns_of(form, Everything()):
+            assert all(step for step in pattern.steps)
+            assert pattern.steps
+
+
+@pytest.mark.parametrize(
+    "term", ["word " * 1000, "(((((" * 200, "[a](b)" * 100, ".*+?^${}|\\" * 50, "語" * 500, "a" * 5000]
+)
+def test_strange_terms_are_terms(term: str) -> None:
+    found = patterns(term, Everything())
+    assert len(found) < 6000
+    assert not found or tokens(term)

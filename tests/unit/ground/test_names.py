@@ -1,0 +1,101 @@
+"""Names that are everyday words too, told from them by case and neighbours."""
+
+import time
+
+import pytest
+
+from screen.ground.names import everyday_words, has_name, has_spelling
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("R", "R"),
+        ("Python, R, SQL", "R"),
+        ("R/Python", "R"),
+        ("C/C++", "C"),
+        ("written in R", "R"),
+        ("the R language", "R"),
+        ("R-based pipelines", "R"),
+        ("statistics with R and SQL", "R"),
+        ("Go", "Go"),
+        ("services in Go", "Go"),
+        ("Go, Rust", "Go"),
+        ("Built a scheduler with Rust for tea", "Rust"),
+        ("(Go)", "Go"),
+        ("Spark", "Spark"),
+        ("jobs on Spark", "Spark"),
+        ("Used Spark to move tea", "Spark"),
+        ("C", "C"),
+        ("C & Python", "C"),
+        ("Kept an R package", "R"),
+        ("Use Go to brew", "Go"),
+    ],
+)
+def test_a_name(line: str, name: str) -> None:
+    assert has_name(line, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("R&D", "R"),
+        ("R & D", "R"),
+        ("A/R", "R"),
+        ("R/3", "R"),
+        ("go", "Go"),
+        ("Go to market", "Go"),
+        ("Go-to-market", "Go"),
+        ("C-level", "C"),
+        ("Vitamin C", "C"),
+        ("Plan C", "C"),
+        ("R. Example", "R"),
+        ("C++", "C"),
+        ("C#", "C"),
+        ("Rust's", "R"),
+        ("@Go", "Go"),
+        ("user.Go", "Go"),
+        ("Spark joy", "Spark"),
+        ("MapR", "R"),
+        ("B-R", "R"),
+        ("", "R"),
+    ],
+)
+def test_the_everyday_word_or_initial(line: str, name: str) -> None:
+    assert not has_name(line, name)
+
+
+def test_one_name_in_a_line_is_enough() -> None:
+    assert has_name("R&D in R", "R")
+    assert not has_name("R&D, R & D", "R")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "there"),
+    [
+        ("Built RAG pipelines", "RAG", True),
+        ("a rag and a bone", "RAG", False),
+        ("MoE layers", "MoE", True),
+        ("MOE layers", "MoE", False),
+        ("RAGS", "RAG", False),
+        ("WIPED THE TABLES WITH A RAG", "RAG", False),
+        ("RAG AND QA", "RAG", True),
+        ("RAG+", "RAG", False),
+        ("x.RAG", "RAG", False),
+    ],
+)
+def test_a_spelling(line: str, name: str, there: bool) -> None:
+    assert has_spelling(line, name) is there
+
+
+def test_everyday_words_are_folded_and_hold_no_comment() -> None:
+    assert {"go", "spark", "rag"} & everyday_words()
+    assert all(word == word.casefold() and "#" not in word for word in everyday_words())
+
+
+@pytest.mark.parametrize("line", ["R&D " * 50_000, "go-to " * 30_000, "a" * 200_000 + "--- R-x", "A/R " * 50_000])
+def test_a_long_line_costs_what_its_names_cost(line: str) -> None:
+    start = time.perf_counter()
+    assert not has_name(line, "R")
+    assert not has_name(line, "go")
+    assert time.perf_counter() - start < 10  # minutes where the cost grows with the square of the length

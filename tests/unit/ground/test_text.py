@@ -1,0 +1,135 @@
+"""Folding, tokens and lines: tables of cases, and what must hold for any text at all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground import text as module
+from screen.ground.text import BREAK, LINE, fold, key, lines, tokens, words
+
+CONTROLS = "\n\r\t\v\f\x00\x01\x02\x1c\x1d\x1e\x85\u2028\u2029\u200b\u200d\u202e\xad\ufeff|,+#'.&｜，"
+anything = (
+    st.text() | st.text(st.sampled_from(CONTROLS + "aZé한語ﬁİß１ .?")) | st.text(st.characters(max_codepoint=127))
+)
+QUICK = settings(max_examples=300, deadline=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("CUDA", "cuda"),
+        ("Fine‑Tuning", "fine-tuning"),
+        ("eﬃcient", "efficient"),
+        ("ＣＵＤＡ", "cuda"),
+        ("Café Ångström", "cafe angstrom"),
+        ("re\u0301sume\u0301", "resume"),
+        ("zero\u200bwidth soft\xadhyphen", "zerowidth softhyphen"),
+        ("‘quoted’", "'quoted'"),
+        ("Straße", "strasse"),
+        ("İstanbul", "istanbul"),
+        ("한국어", "한국어"),
+        ("a\u202eb", "ab"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("C++, C# and .NET", ["c++", ",", "c#", "and", "dotnet"]),
+        ("node.js / GPT-4", ["node", "js", ",", "gpt", "4"]),
+        ("R&D", ["r", "and", "d"]),
+        ("Ada's kernels", ["ada", "kernels"]),
+        ("One. Two", ["one", ",", "two"]),
+        ("One.\nTwo", ["one", ",", "|", "two"]),
+        ("v1.5 is", ["v1", "5", "is"]),
+        ("C++11 a+++ b++", ["c", "11", "a", "b++"]),
+        ("g#minor", ["g", "minor"]),
+        ("F#maj", ["f", "maj"]),
+        ("a@example.net .NETs", ["a", ",", "example", "net", "nets"]),
+        ("語学 CUDA한국", ["語", "学", "cuda한국"]),
+        ("a • b — c", ["a", ",", "b", "c"]),
+        ("“quoted” word", [",", "quoted", ",", "word"]),
+        ("a|b", ["a", ",", "b"]),
+        ("a｜b", ["a", ",", "b"]),
+        ("👍 go", ["go"]),
+        ("", []),
+        ("\x00\x07", []),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+def test_words_and_key_have_no_marks() -> None:
+    assert words("Go, C++; R\nJava") == ["go", "c++", "r", "java"]
+    assert key(" Fine-Tuning, (LoRA) ") == "fine tuning lora"
+    assert key("CUDA  Kernels") == "cuda kernels"
+    assert key("!?") == ""
+
+
+@given(anything)
+@QUICK
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(anything)
+@QUICK
+def test_tokens_are_words_or_marks(text: str) -> None:
+    for token in tokens(text):
+        assert token
+        assert not any(char.isspace() for char in token)
+        assert token in (BREAK, LINE) or not set(token) & set(",|;:()[]{}/\\<>=@")
+
+
+@given(anything)
+@QUICK
+def test_every_line_ends_with_one_token(text: str) -> None:
+    found = lines(text)
+    if found:
+        assert tokens("\n".join(found) + "\n").count(LINE) == len(found)
+        assert tokens("\n".join(found)).count(LINE) == len(found) - 1
+
+
+@given(anything)
+@QUICK
+def test_lines_are_verbatim_in_order_and_lose_only_space(text: str) -> None:
+    at = 0
+    for line in lines(text):
+        assert line
+        assert line == line.strip()
+        at = text.index(line, at) + len(line)
+    assert "".join("".join(lines(text)).split()) == "".join("".join(text.splitlines()).split())
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+@QUICK
+def test_the_short_ways_for_ascii_give_what_the_long_ones_give(text: str) -> None:
+    assert fold(text) == module._FOREIGN.sub(lambda run: module._fold_run(run.group()), text).lower()
+    assert key(text) == " ".join(words(text))
+
+
+@given(anything)
+@QUICK
+def test_a_key_is_its_own_key(text: str) -> None:
+    # Dots, apostrophes and ampersands have done their work the first time.
+    assert key(key(text)) == key(text)
+
+
+def test_long_lines_are_split_at_sentences_and_short_ones_are_not() -> None:
+    short = "Made tea. Served it! Did it work? Yes"
+    assert lines(short) == [short]
+    first, second = "Made tea " * 12 + "well.", "Served it " * 12 + "hot."
+    assert lines(f"{first} {second}\nlast") == [first, second, "last"]
+    assert lines(f"{first} served {second}") == [f"{first} served {second}"]
+    assert lines("\n \n\r\n") == []
+
+
+def test_a_megabyte_of_anything_takes_no_time() -> None:
+    for unit in ("R&D ", "é ü ", "語", ".net ", "a++", "A. ", "'s "):
+        text = unit * (1_000_000 // len(unit))
+        assert len(lines(text)) >= 1
+        assert tokens(text) is not None
