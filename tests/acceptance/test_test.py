@@ -143,6 +143,16 @@ def test_a_candidate_that_the_pool_lacks_is_a_failed_test(run: Run, rubric: Path
     assert "the pool has no candidate 'bn-example'; did you mean 'ben-example'?" in done.stdout
 
 
+def test_invariants_of_the_whole_pool(run: Run, rubric: Path) -> None:
+    append(rubric, '\n[[tests]]\nname = "names are nothing"\ninvariant = ["name", "repetition"]\n')
+    assert "RUB227" not in run("check", "tea", cwd=rubric.parents[1]).stdout
+    assert run("test", "tea", "-k", "names are", cwd=rubric.parents[1]).returncode == 0
+    append(rubric, '\n[[tests]]\nname = "of whom"\ninvariant = ["name"]\nmax_rank = 1\n')
+    assert "RUB227" in run("check", "tea", cwd=rubric.parents[1]).stdout
+    failed = run("test", "tea", "-k", "of whom", cwd=rubric.parents[1])
+    assert failed.returncode == 1 and "`max_rank` of whom?" in failed.stdout
+
+
 def test_a_rubric_without_tests_says_so(run: Run, pool: Path) -> None:
     done = run("test", "tea", cwd=pool.parent)
     assert done.returncode == 0

@@ -113,7 +113,8 @@ def _check_as_of(subject: Subject) -> Iterator[Finding]:
 
 def _check_subject(subject: Subject) -> Iterator[Finding]:
     for index, test in subject.tables("tests"):
-        said = next((key for key in ASSERTIONS if key in test), None)
+        # `invariant` without a subject speaks of the whole pool.
+        said = next((key for key in ASSERTIONS if key in test and key != "invariant"), None)
         if "candidate" in test and "profile" in test:
             message, fix = "a test is about a candidate or about a profile, not both", "make two tests of it"
             yield Finding("RUB227", ("tests", index, "profile"), "key", message, fix)
