@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from screen.criteria.saturation import ENTRY, RUNG_WORTH
 from screen.ground.evidence import Evidence
 from screen.ground.idf import Idf
+from screen.ground.inflection import inflections
 from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, patterns_of
-from screen.ground.related import Derivations, telling_words
+from screen.ground.related import Derivations, neighbours, telling_words
 from screen.ground.typo import Slips
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNG_NAMES
@@ -28,6 +29,8 @@ RELATED_CAP = 60
 """What the telling words of a phrase are worth together, in hundredths, where the phrase itself is absent."""
 DERIVED = 50
 """What a word of the same derivation is worth, in hundredths of the word."""
+NEAR = 15
+"""What a word that stands in the same texts as the criterion is worth, in hundredths, times its similarity."""
 MIN_SHARE = 30
 """Words that carry less of a phrase than this, in hundredths of its IDF, are passed over."""
 RELATED_ENTRIES = 4 * ENTRY
@@ -192,37 +195,52 @@ class _Finder:
         steps = tuple((token, *found) for token, found in zip(form.tokens, slips, strict=True))
         return Pattern(steps, "fuzzy", form.text)
 
-    def _related(self, form: Form) -> Iterator[tuple[Ints, Ints, Kind, str]]:
-        """The telling words of the form on their own, and words of the same derivation."""
-        from screen.ground.inflection import inflections
-
+    def _related(self, form: Form) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
+        """Words that are part of the form, words of the same derivation, and neighbours in the term space."""
         told = telling_words(form.tokens)
-        if not told:
-            return
+        parts = list(self._parts(form, told))
+        if parts:
+            lines, place = np.unique(np.concatenate([part[1] for part in parts]), return_inverse=True)
+            number = np.repeat(np.arange(len(parts)), [len(part[1]) for part in parts])
+            credit = np.bincount(place, np.array([part[2] for part in parts])[number]).astype(np.int64)
+            which = np.bincount(place, 2.0**number).astype(np.int64)
+            for found in np.unique(which).tolist():
+                here = which == found
+                words = [part[0] for place, part in enumerate(parts) if found >> place & 1]
+                yield lines[here], np.minimum(credit[here], RELATED_CAP), "related", _saying(form, words)
+        for word, similarity in neighbours(" ".join(told)) if not self._roles_only else ():
+            credit_of_word = (NEAR * similarity + 50) // 100
+            yield self._word_or_pair_lines(word), credit_of_word, "related", _saying(form, [word])
+
+    def _parts(self, form: Form, told: Sequence[str]) -> Iterator[tuple[str, Ints, int]]:
+        """Each word that is part of the form, with the lines that it stands in and its credit there."""
         weights = {word: self._idf.weight(word) for word in told}
-        total = sum(weights.values())
         phrase = len(told) > 1
-        found, shares = [], []
         for word in told:
-            share = round(100 * weights[word] / total) if phrase else 100
+            share = round(100 * weights[word] / sum(weights.values())) if phrase else 100
             if share < MIN_SHARE:
                 continue
             if phrase:
-                lines = self._word_lines((word, *inflections(word)))
-                found.append(lines)
-                shares.append(np.full(len(lines), share * RELATED_CAP // 100))
+                yield word, self._word_lines((word, *inflections(word))), share * RELATED_CAP // 100
             derived = self._derivations.of(word) if not form.proper else ()
             if derived:
-                lines = self._word_lines(derived)
-                found.append(lines)
-                shares.append(np.full(len(lines), share * DERIVED * (RELATED_CAP if phrase else 100) // 10_000))
-        if found:
-            lines, place = np.unique(np.concatenate(found), return_inverse=True)
-            credit = np.minimum(np.bincount(place, np.concatenate(shares)).astype(np.int64), RELATED_CAP)
-            yield lines, credit, "related", form.text
+                worth = share * DERIVED * (RELATED_CAP if phrase else 100) // 10_000
+                yield ", ".join(derived), self._word_lines(derived), worth
+
+    def _word_or_pair_lines(self, term: str) -> Ints:
+        words = term.split()
+        if len(words) == 1:
+            return self._word_lines((term, *inflections(term)))
+        steps = tuple((word, *inflections(word)) for word in words)
+        return self._in_scope(np.unique(self._columns.lines_of(self._columns.find(steps))))
 
     def _word_lines(self, words: Sequence[str]) -> Ints:
         numbers = [self._columns.vocabulary[word] for word in words if word in self._columns.vocabulary]
         if not numbers:
             return np.empty(0, np.int64)
         return self._in_scope(np.unique(self._columns.lines_of(self._columns.places(numbers))))
+
+
+def _saying(form: Form, words: Sequence[str]) -> str:
+    """What related evidence names: the term that was looked for, and the words that were found for it."""
+    return f"{form.text} ~ {', '.join(words)}"
