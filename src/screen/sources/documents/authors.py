@@ -85,10 +85,12 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
             said += "."
         if not is_name_word(said) or (words and said in ("and", "et", "y", "und")):
             break
+        if initials_last and words and re.fullmatch(r"[A-Z]{1,3}\.?", said):
+            words.append(said.rstrip("."))
+            stop = end - said.endswith(".")
+            break
         words.append(said)
         stop = end
-        if initials_last and len(words) > 1 and re.fullmatch(r"[A-Z]{1,3}\.?", said):
-            break
     while words and words[-1].strip(".").islower():
         stop -= len(words.pop()) + 1
     if len(words) < 2 or not any(len(word.strip(".")) > 1 and word[0].isupper() for word in words):

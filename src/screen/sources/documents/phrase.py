@@ -46,7 +46,7 @@ def clean(text: str) -> str:
         text += ")"
     elif text.count("(") < text.count(")"):
         text = re.sub(r"^([^(]*)\)", r"\1", text)
-    return re.sub(r"(?<=[^\W\d_]{4})\.$", "", text.strip(" ,;"))
+    return re.sub(r"(?<![.\w])([^\W\d_]{4,})\.$", r"\1", text.strip(" ,;"))
 
 
 def split_commas(text: str) -> list[str]:

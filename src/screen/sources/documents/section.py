@@ -53,8 +53,9 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """The first of its kinds without what follows the slash."""
-        return self.kinds[0].partition("/")[0]
+        """The kind that it is read as, without what follows the slash: papers before all, else the first."""
+        bare = [kind.partition("/")[0] for kind in self.kinds]
+        return "publications" if "publications" in bare else bare[0]
 
 
 class _Open(msgspec.Struct):

@@ -1,0 +1,53 @@
+import pytest
+
+from screen.sources.documents.block import Block, Document, Kind, Span
+from screen.sources.documents.identity import find_identity, stated_name
+from screen.sources.documents.section import split_sections
+
+
+def document(*blocks: tuple[Kind, int, str], **metadata: object) -> Document:
+    made = tuple(Block(kind, (Span(text),), level, source="cv.md") for kind, level, text in blocks)
+    return Document("cv.md", "markdown", "0", made, metadata=metadata)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example",
+        "ADA EXAMPLE",
+        "Hi 👋, I'm Ada Example",
+        "Résumé – Ada Example",
+        "Ada Example, Ph.D.",
+        "Ada Example | Engineer",
+        "Ada Example's CV",
+    ],
+)
+def test_first_line(text: str) -> None:
+    found = stated_name(document(("heading", 1, text)))
+    assert found is not None
+    assert found[0] == "Ada Example"
+
+
+def test_a_sentence_that_says_it() -> None:
+    found = stated_name(document(("paragraph", 0, "My name is Ada Example, and I study nothing.")))
+    assert found is not None
+    assert found[0] == "Ada Example"
+
+
+def test_an_employer_is_no_name() -> None:
+    assert stated_name(document(("heading", 1, "Experience"), ("heading", 2, "Detectium Phantom"))) is None
+
+
+def test_template_names_are_nobody_s() -> None:
+    made = document(("heading", 1, "Albert Einstein"))
+    assert find_identity([made], {"cv.md": split_sections(made)}).name is None
+
+
+def test_the_bold_author_where_nothing_else_tells() -> None:
+    spans = (
+        Span("Bob Sample, "),
+        Span("Ada Example", bold=True),
+        Span(", Carl Dummy\nFolding Paper Planes\nICML 2024"),
+    )
+    made = Document("cv.md", "markdown", "0", (Block("heading", (Span("Publications"),), 2), Block("item", spans, 1)))
+    assert find_identity([made], {"cv.md": split_sections(made)}).name == "Ada Example"

@@ -1,0 +1,84 @@
+import pytest
+
+from screen.sources.documents.block import Block, Span
+from screen.sources.documents.line import lines_of
+from screen.sources.documents.paper import Legend, Paper, parse_paper, read_legend
+from screen.sources.documents.passage import make_passage
+
+
+def paper(*spans: Span | str, **options: object) -> Paper:
+    made = tuple(span if isinstance(span, Span) else Span(span) for span in spans)
+    passage = make_passage(lines_of([Block("paragraph", made, line=1, source="cv.md")]))
+    found = parse_paper(passage, "Ada Example", **options)  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+TITLES = [
+    "Ada Example, Bob Sample. Folding Paper Planes. ICML 2024.",
+    "A. Example, B. Sample, “Folding Paper Planes,” in Proc. ICML, 2024.",
+    "Example, A., & Sample, B. (2024). Folding Paper Planes. In ICML.",
+    "Ada Example, Bob Sample, Folding Paper Planes, International Conference on Machine Learning (ICML), 2024",
+    "Folding Paper Planes\nAda Example, Bob Sample\nICML 2024",
+    "Ada Example, Bob Sample\nFolding Paper Planes\nICML 2024",
+    "[1] Ada Example, Bob Sample: Folding Paper Planes. ICML 2024: 1-10",
+    "[ICML 2024 Oral] Folding Paper Planes\nAda Example, Bob Sample",
+    "ICML 2024\nFolding Paper Planes\nAda Example, Bob Sample\nPaper | Code | Project page",
+    "Folding Paper Planes. Ada Example, Bob Sample. ICML 2024.",
+    "Folding Paper Planes (ICML 2024). Ada Example, Bob Sample.",
+]
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_title_authors_and_venue_in_any_layout(text: str) -> None:
+    found = paper(text)
+    assert found.title == "Folding Paper Planes"
+    assert len(found.authors) == 2
+    assert (found.position, found.standing.venue, found.standing.date) == (1, "ICML", "2024")
+
+
+def test_a_linked_title_within_a_line() -> None:
+    found = paper(
+        Span("Folding Paper Planes Twice", href="https://example.org"),
+        ", ",
+        Span("Ada Example", bold=True),
+        ", Bob Sample, ICML 2024",
+    )
+    assert found.title == "Folding Paper Planes Twice"
+
+
+def test_an_italic_venue_ends_the_title() -> None:
+    found = paper("Ada Example, Bob Sample. Folding Paper Planes. ", Span("Journal of Folds", italic=True), ", 2024.")
+    assert found.title == "Folding Paper Planes"
+    assert found.standing.track == "journal"
+
+
+def test_the_mark_must_stand_on_the_own_name() -> None:
+    assert paper("A Title of Things\nBob Sample*, Ada Example*, Carl Dummy\nICML 2024").equal
+    assert not paper("A Title of Things\nBob Sample*, Carl Dummy*, Ada Example\nICML 2024").equal
+
+
+def test_a_mark_that_skips_the_first_author_is_not_of_equal_first_authors() -> None:
+    assert not paper("A Title of Things\nBob Sample, Ada Example*, Carl Dummy*\nICML 2024").equal
+
+
+def test_a_legend_says_what_marks_mean() -> None:
+    legend = read_legend("* equal contribution, † corresponding author")
+    assert legend == Legend("*", "†")
+    text = "A Title of Things\nBob Sample†, Ada Example†, Carl Dummy*\nICML 2024"
+    assert not paper(text, legend=legend).equal
+
+
+def test_a_role_in_words_tells_the_position() -> None:
+    assert paper("A Title of Things (UAI 2023)", details=["Role: First Author"]).position == 1
+    found = paper("A Title of Things (2023)", details=["Role: Co-first Author"])
+    assert (found.position, found.equal, found.standing.status) == (None, True, "preprint")
+
+
+def test_venues_in_the_text_below_are_not_the_paper_s() -> None:
+    found = paper("A Title of Things (2023)", details=["Later cited by papers at ICLR and NeurIPS."])
+    assert found.standing.venue is None
+
+
+def test_citations_are_counted_where_printed() -> None:
+    assert paper("A Title of Things\nAda Example, Bob Sample\nICML 2020\n(1,234 citations)").citations == 1234

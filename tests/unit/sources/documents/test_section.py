@@ -1,0 +1,52 @@
+from screen.sources.documents.block import Block, Document, Kind, Span
+from screen.sources.documents.section import split_sections
+
+
+def kinds(*blocks: tuple[Kind, int, str]) -> list[tuple[str, list[str]]]:
+    made = tuple(Block(kind, (Span(text),), level) for kind, level, text in blocks)
+    return [
+        (section.kinds[0], [block.text for block in section.blocks])
+        for section in split_sections(Document("x", "markdown", "0", made))
+    ]
+
+
+def test_text_before_the_first_heading_is_the_head() -> None:
+    assert kinds(("paragraph", 0, "Hello"), ("heading", 2, "Education"), ("item", 1, "A school")) == [
+        ("head", ["Hello"]),
+        ("education", ["A school"]),
+    ]
+
+
+def test_parts_of_a_list_of_papers_are_sections() -> None:
+    found = kinds(
+        ("heading", 2, "Publications"),
+        ("heading", 3, "Journal Articles"),
+        ("item", 1, "A"),
+        ("heading", 3, "Workshop Papers"),
+        ("item", 1, "B"),
+    )
+    assert [kind for kind, _ in found if kind != "publications"] == ["publications/journal", "publications/workshop"]
+
+
+def test_conferences_below_service_are_reviews() -> None:
+    assert kinds(("heading", 2, "Service"), ("heading", 3, "Conferences"), ("item", 1, "CVPR"))[-1] == (
+        "service",
+        ["CVPR"],
+    )
+
+
+def test_headings_within_an_entry_open_nothing() -> None:
+    found = kinds(
+        ("heading", 1, "Projects"), ("heading", 2, "A Robot"), ("heading", 3, "Publications"), ("item", 1, "none")
+    )
+    assert [kind for kind, _ in found] == ["projects"]
+
+
+def test_an_unknown_heading_of_the_same_level_ends_a_section() -> None:
+    found = kinds(("heading", 2, "Education"), ("item", 1, "A school"), ("heading", 2, "Zarathustra"), ("item", 1, "?"))
+    assert found == [("education", ["A school"]), ("unknown", ["?"])]
+
+
+def test_capitals_alone_are_a_heading() -> None:
+    assert kinds(("paragraph", 0, "EMPLOYMENT"), ("paragraph", 0, "Engineer"))[-1] == ("work", ["Engineer"])
+    assert kinds(("paragraph", 0, "Employment"), ("paragraph", 0, "Engineer"))[-1][0] == "head"

@@ -1,0 +1,40 @@
+import pytest
+
+from screen.sources.documents.standing import find_distinctions, judge_standing
+
+STANDINGS = [
+    (["International Conference on Machine Learning (ICML), 2024"], "", ("published", "main", "ICML", "2024")),
+    (["NeurIPS 2025, Under review"], "", ("under-review", "main", "NeurIPS", "2025")),
+    (["ICML 2022 Workshop on Nothing"], "", ("published", "workshop", None, "2022")),
+    (["arXiv preprint arXiv:2301.00001"], "", ("preprint", "preprint", None, "2023")),
+    (["ICDE, May 2026 (to appear)"], "", ("accepted", "main", "ICDE", "2026-05")),
+    (["Findings of ACL 2023"], "", ("published", "findings", "ACL", "2023")),
+    (["Journal of Invented Things, vol. 3, 2019"], "", ("published", "journal", None, "2019")),
+    (["In preparation"], "", ("in-preparation", "main", None, None)),
+    ([], "", ("preprint", "preprint", None, None)),
+    (["a library that everybody uses"], "preprint", ("preprint", "preprint", None, None)),
+    (["Submitted to LICS"], "conference", ("under-review", "main", "LICS", None)),
+    (["International Conference on Empty Sets (ICES 2021)"], "", ("published", "main", "ICES", "2021")),
+    (["Revise and resubmit at Econometrica"], "journal", ("under-review", "journal", None, None)),
+]
+
+
+@pytest.mark.parametrize(("parts", "hint", "expected"), STANDINGS)
+def test_standing(parts: list[str], hint: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    standing = judge_standing(parts, hint)
+    assert (standing.status, standing.track, standing.venue, standing.date) == expected
+
+
+def test_a_list_of_submissions_outweighs_a_venue() -> None:
+    assert judge_standing(["CVPR 2025"], "under-review").status == "under-review"
+
+
+def test_the_year_of_the_heading_is_used_only_without_a_printed_one() -> None:
+    assert judge_standing(["CVPR"], year="2021").date == "2021"
+    assert judge_standing(["CVPR 2020"], year="2021").date == "2020"
+
+
+def test_distinctions_that_were_not_won_do_not_count() -> None:
+    assert find_distinctions("Best Paper Award") == ("best paper",)
+    assert find_distinctions("Best Paper Award candidate") == ()
+    assert find_distinctions("Oral Presentation, 3 %") == ("oral",)

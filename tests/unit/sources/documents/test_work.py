@@ -1,0 +1,76 @@
+import pytest
+
+from screen.sources.documents.block import Block, Span
+from screen.sources.documents.section import Section
+from screen.sources.documents.work import Job, merge_jobs, parse_work
+
+
+def jobs(*blocks: Block, kind: str = "work") -> list[Job]:
+    return parse_work(Section((kind,), "", (), blocks, 0, "cv.md"))[0]
+
+
+LAYOUTS = [
+    "Software Engineer, Nonesuch Inc., Berlin, Germany, 2020 - 2021",
+    "Nonesuch Inc. — Software Engineer (2020 – 2021)",
+    "2020 - 2021 | Nonesuch Inc. | Software Engineer",
+    "2020 - 2021: Software Engineer at Nonesuch Inc.",
+    "Nonesuch Inc., Berlin, Germany\tSoftware Engineer\t2020 – 2021",
+    "Software Engineer\t2020 – 2021\nNonesuch Inc.\tBerlin, Germany",
+    "Software Engineer @ Nonesuch Inc. | Berlin, Germany | 2020 – 2021",
+]
+
+
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_employer_position_and_dates_in_any_layout(text: str) -> None:
+    (job,) = jobs(Block("item", (Span(text),), 1))
+    assert ((job.name or "").rstrip("."), job.position, job.start, job.end) == (
+        "Nonesuch Inc",
+        "Software Engineer",
+        "2020",
+        "2021",
+    )
+
+
+def test_a_place_is_no_part_of_the_employer() -> None:
+    (job,) = jobs(Block("item", (Span("Engineer, Jul. 2022 - Present\nPhantom, San Jose, CA, USA"),), 1))
+    assert (job.name, job.location, job.current, job.end) == ("Phantom", "San Jose, CA, USA", True, None)
+
+
+def test_an_employer_alone_has_no_position() -> None:
+    (job,) = jobs(Block("item", (Span("2025.04 - Present | Blue Phantom"),), 1))
+    assert (job.name, job.position, job.start) == ("Blue Phantom", None, "2025-04")
+
+
+def test_kinds_come_from_titles_and_sections() -> None:
+    assert jobs(Block("item", (Span("Research Intern, Nonesuch, 2021"),), 1))[0].kind == "internship"
+    assert jobs(Block("item", (Span("Data Science, Nonesuch, 2021"),), 1), kind="internship")[0].kind == "internship"
+    assert jobs(Block("item", (Span("Teaching Assistant, Nowhere University, 2021"),), 1))[0].kind == "teaching"
+
+
+def test_a_course_is_part_of_the_position() -> None:
+    (job,) = jobs(
+        Block("item", (Span("Teaching Assistant, 2021\nCS101: Nothing, Nowhere University"),), 1), kind="teaching"
+    )
+    assert (job.name, job.position) == ("Nowhere University", "Teaching Assistant, CS101: Nothing")
+
+
+def test_one_job_told_twice_is_one() -> None:
+    (short,) = jobs(Block("item", (Span("Nonesuch Inc., Engineer, 2020 - 2022"),), 1))
+    (long,) = jobs(Block("item", (Span("Engineer, Nonesuch Inc., Berlin, Germany, Mar. 2020 - Jun. 2022"),), 1))
+    (other,) = jobs(Block("item", (Span("Engineer, Phantom Inc., 2020 - 2022"),), 1))
+    merged = merge_jobs([short, long, other])
+    assert [(job.start, job.end) for job in merged] == [("2020-03", "2022-06"), ("2020", "2022")]
+
+
+def test_columns_are_read_together() -> None:
+    rows = [
+        ("2020 – 2022", "Blue Team", "Phantom"),
+        ("2018 – 2020", "Engineer", "Umbra"),
+        ("2016 – 2018", "Developer", "Chimera"),
+    ]
+    blocks = [Block("row", (Span("\t".join(row)),), cells=tuple((Span(cell),) for cell in row)) for row in rows]
+    assert [(job.name, job.position) for job in jobs(*blocks)] == [
+        ("Phantom", "Blue Team"),
+        ("Umbra", "Engineer"),
+        ("Chimera", "Developer"),
+    ]
