@@ -2,6 +2,7 @@
 
 import functools
 import importlib.resources
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ LARGEST = 32 * 1024 * 1024
 
 _DEPRECATED = {"company": "name", "website": "url", "gpa": "score"}
 _WIDEST = 40
+_MOST_GUESSES = 1000
 _MOST = 100
 """Findings of one file: what has more was made by a program, and shows the rest when those are mended."""
 
@@ -69,8 +71,8 @@ def parse_profile_problems(text: str, path: str) -> tuple[Problem, ...]:
     except ValueError as error:  # NaN, or an integer longer than Python converts
         return (Problem(path, 1, 1, "PRO101", "error", f"not JSON: {str(error).split(';')[0].lower()}", None),)
     places = locate_json(text)
-    findings = [*_schema_findings(document), *_key_findings(document), *_repeats(places)]
-    return problems_of(path, findings[:_MOST], places, SEVERITIES)
+    found = itertools.chain(_schema_findings(document), _key_findings(document), _repeats(places))
+    return problems_of(path, itertools.islice(found, _MOST), places, SEVERITIES)
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -104,6 +106,7 @@ def _schema_findings(document: object) -> Iterator[Finding]:
 
 def _key_findings(document: object) -> Iterator[Finding]:
     """Keys that are nearly known ones; other unknown keys are kept, and nothing is said of them."""
+    guesses = 0
     stack: list[tuple[Route, object, Mapping[str, Any]]] = [((), document, profile_schema())]
     while stack:
         route, value, schema = stack.pop()
@@ -115,8 +118,9 @@ def _key_findings(document: object) -> Iterator[Finding]:
                     yield Finding("PRO105", (*route, key), "key", f"`{key}` is an older name", fix)
                 elif key in known:
                     stack.append(((*route, key), item, known[key]))
-                else:
-                    guess = similar(key, [name for name in known if name not in value])
+                elif guesses < _MOST_GUESSES:
+                    guesses += 1
+                    guess = similar(key[:_WIDEST], [name for name in known if name not in value])
                     if guess:
                         message, fix = f"unknown key `{_shortened(key)}` counts for nothing", f"did you mean `{guess}`?"
                         yield Finding("PRO104", (*route, key), "key", message, fix)

@@ -14,7 +14,7 @@ _LONG_INTEGER = r"[0-9][0-9_]{4000,}"
 _BRACKET = r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|([\[{])|([\]}])"
 _DOTTED = r"(?:[\w-]+[ \t]*\.[ \t]*){200}"
 _WIDEST = 40
-_TOKEN = r"[^\s,\[\]{}#\"'=]+"
+_BARE = r"[^\s,\[\]{}#\"'=]+"
 _VALUE_REMEDY = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
 _CLOSE = "close it with the quotes that opened it"
 _SAYINGS = (
@@ -115,7 +115,7 @@ def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
 
 def _no_value(text: str, place: tuple[int, int]) -> TomlError:
     line = text.split("\n")[place[0] - 1]
-    match = re.match(_TOKEN, line[place[1] - 1 :])
+    match = re.match(_BARE, line[place[1] - 1 :])
     if not match:
         return TomlError("not TOML: a value is missing", *place, _VALUE_REMEDY)
     word = match[0] if len(match[0]) <= _WIDEST else f"{match[0][: _WIDEST - 1]}…"
@@ -130,7 +130,7 @@ def _no_value(text: str, place: tuple[int, int]) -> TomlError:
 def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
     """tomli reads `2026-13-01` as 2026 and stumbles over the rest; the whole of it is what is wrong."""
     line = text.split("\n")[place[0] - 1]
-    for match in re.finditer(_TOKEN, line):
+    for match in re.finditer(_BARE, line):
         if match.start() < place[1] - 1 < match.end() and match[0][0] in "+-.0123456789":
             return _no_value(text, (place[0], match.start() + 1))
     return None

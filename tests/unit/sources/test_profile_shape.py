@@ -1,0 +1,88 @@
+"""The shape of profiles."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screen.sources.profile_shape import check_profile, parse_profile_problems, profile_schema
+
+KEYS = st.sampled_from(
+    ["basics", "work", "name", "startDate", "endDate", "highlights", "publications", "position", "kind", "wrok", ""]
+)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["2020-01", "present"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def rules(text: str) -> list[str]:
+    return [problem.rule for problem in parse_profile_problems(text, "p.json")]
+
+
+def test_the_schema_is_a_schema():
+    jsonschema.Draft202012Validator.check_schema(profile_schema())
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ({}, []),
+        ({"work": [{"endDate": None}, {"endDate": ""}, {"endDate": "Present"}, {"startDate": "2020"}]}, []),
+        ({"work": [{"endDate": "2020-13"}]}, ["PRO103"]),
+        ({"work": {"name": "x"}}, ["PRO103"]),
+        ({"work": ["x"]}, ["PRO103"]),
+        ({"work": [{"kind": "internship"}, {"kind": None}, {"kind": "intern"}]}, ["PRO103"]),
+        (
+            {"publications": [{"track": "workshop", "status": "published", "position": 1, "equalContribution": True}]},
+            [],
+        ),
+        ({"publications": [{"position": 0}]}, ["PRO103"]),
+        ({"publications": [{"position": "first"}]}, ["PRO103"]),
+        ({"publications": [{"authors": "Ada Example"}]}, ["PRO103"]),
+        ({"education": [{"advisor": "Ada Example"}, {"advisor": ["Ada Example"]}]}, []),
+        ({"education": [{"advisor": 3}]}, ["PRO103"]),
+        ({"patents": [{}, "x"], "talks": [], "service": [{"x": 1}]}, []),
+        ({"work": [{"company": "x", "website": "y"}]}, ["PRO105", "PRO105"]),
+        ({"wrok": [], "something": {"else": 1}}, ["PRO104"]),
+        ({"meta": {"warnings": ["x"], "provenance": {"a": 1}, "theme": "y"}}, []),
+        ([], ["PRO103"]),
+        (3, ["PRO103"]),
+    ],
+)
+def test_documents(document, expected):
+    assert rules(json.dumps(document)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "{'a': 1}", '{"a": NaN}', '{"a": Infinity}', "[" * 100_000, '{"a": ' + "9" * 5000 + "}"]
+)
+def test_what_is_no_json(text):
+    assert rules(text) == ["PRO101"]
+
+
+@given(VALUES)
+def test_every_document_has_an_answer(document):
+    text = json.dumps(document)
+    for problem in parse_profile_problems(text, "p.json"):
+        assert 1 <= problem.column <= len(text) + 1
+
+
+def test_a_folder_and_a_missing_file(tmp_path: Path):
+    for path in (tmp_path, tmp_path / "none.json"):
+        (problem,), _ = check_profile(path)
+        assert problem.rule == "PRO102"
+
+
+def test_a_file_of_mistakes_is_bounded():
+    assert len(rules(json.dumps({"work": [3] * 100_000}))) == 100
+    assert len(rules(json.dumps({f"wor{n}k": 1 for n in range(5000)}))) == 100
