@@ -1,6 +1,8 @@
 """HTML as blocks: what a browser would show, in order; hidden text is left out and reported."""
 
 import re
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from screen.sources.documents.block import Block, Span
@@ -81,6 +83,7 @@ _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")
 _LARGEST_DEPTH = 200
 _LONGEST_CARD_LINE = 400
+_MOST_CARD_LINES = 8
 
 
 def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -115,6 +118,9 @@ class Walk:
         self._line = 1
         self._depth = 0
         self._hidden: list[str] = []
+        self._classes: dict[int, Counter[str]] = {}
+        """How often each class stands among the children of a box."""
+        self._cards: dict[int, bool] = {}
 
     def warnings(self) -> list[str]:
         """One sentence on hidden text, if there was any."""
@@ -205,10 +211,24 @@ class Walk:
         """Whether a box is a line of the item or card that it stands in rather than a block of its own."""
         parent = node.parent
         while parent is not None and parent.tag in {"div", "span", "section", "p"}:
-            if _is_card(parent):
+            if self._is_card(parent):
                 return True
             parent = parent.parent
         return parent is not None and parent.tag in {"li", "td", "th", "dd"}
+
+    def _is_card(self, node: "LexborNode") -> bool:
+        """Whether a box is one of several alike that hold a few short lines each, as a title and its authors."""
+        if node.mem_id not in self._cards:
+            self._cards[node.mem_id] = _holds_lines(node) and self._has_likes(node)
+        return self._cards[node.mem_id]
+
+    def _has_likes(self, node: "LexborNode") -> bool:
+        parent = node.parent
+        if parent is None:
+            return False
+        if parent.mem_id not in self._classes:
+            self._classes[parent.mem_id] = Counter(child.attributes.get("class") or "" for child in parent.iter())
+        return self._classes[parent.mem_id][node.attributes.get("class") or ""] > 1
 
     def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
         cells = [child for child in node.iter() if child.tag in {"td", "th"}]
@@ -268,14 +288,10 @@ def _styled(style: Span, tag: str, node: "LexborNode") -> Span:
     return Span("", bold, italic, underline, href)
 
 
-def _is_card(node: "LexborNode") -> bool:
-    """Whether a box is one of several alike that hold a few short lines each: a paper with its title and authors."""
-    children = list(node.iter())
-    if not 2 <= len(children) <= 8 or not node.attributes.get("class"):
+def _holds_lines(node: "LexborNode") -> bool:
+    children = list(islice(node.iter(), _MOST_CARD_LINES + 1))
+    if not 1 < len(children) <= _MOST_CARD_LINES or not node.attributes.get("class"):
         return False
     if any(inner.tag in _BLOCK for child in children for inner in child.iter()):
         return False
-    if any(len(child.text() or "") > _LONGEST_CARD_LINE for child in children) or node.parent is None:
-        return False
-    alike = [other for other in node.parent.iter() if other.attributes.get("class") == node.attributes.get("class")]
-    return len(alike) > 1
+    return all(len(child.text() or "") <= _LONGEST_CARD_LINE for child in children)

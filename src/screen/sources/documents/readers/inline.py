@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from screen.sources.documents.block import Span
 
@@ -62,22 +62,37 @@ def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
             merged[-1] = _with_text(merged[-1], trimmed)
             break
         merged.pop()
-    _move_blanks(merged)
-    return tuple(merged)
+    return tuple(_with_free_blanks(merged))
 
 
-def _move_blanks(spans: list[Span]) -> None:
-    """Blanks between two spans go to the one with less style: a link ends with its last word."""
-    for at in range(len(spans) - 1):
-        one, other = spans[at], spans[at + 1]
-        if one.text[-1] in _BLANK and len(one.text) > 1 and _weight(one) > _weight(other):
-            spans[at], spans[at + 1] = _with_text(one, one.text[:-1]), _with_text(other, one.text[-1] + other.text)
-        elif other.text[0] in _BLANK and len(other.text) > 1 and _weight(other) > _weight(one):
-            spans[at], spans[at + 1] = _with_text(one, one.text + other.text[0]), _with_text(other, other.text[1:])
+def _with_free_blanks(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans with blanks between two of them in the plain one, or on their own: a link ends with its last word."""
+    pending: Span | None = None
+    for span in spans:
+        if pending is None:
+            pending = span
+            continue
+        before, after = pending.text.rstrip(_BLANK), span.text.lstrip(_BLANK)
+        blank = pending.text[len(before) :] + span.text[: len(span.text) - len(after)]
+        if not blank or not before or not after:
+            yield pending
+            pending = span
+        elif not _is_styled(span):
+            yield _with_text(pending, before)
+            pending = _with_text(span, blank + after)
+        elif not _is_styled(pending):
+            yield _with_text(pending, before + blank)
+            pending = _with_text(span, after)
+        else:
+            yield _with_text(pending, before)
+            yield Span(blank)
+            pending = _with_text(span, after)
+    if pending is not None:
+        yield pending
 
 
-def _weight(span: Span) -> int:
-    return span.bold + span.italic + span.underline + 2 * (span.href is not None)
+def _is_styled(span: Span) -> bool:
+    return span.bold or span.italic or span.underline or span.href is not None
 
 
 def _strongest(found: re.Match[str]) -> str:

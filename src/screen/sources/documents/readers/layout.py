@@ -18,6 +18,8 @@ _FEWEST_LINES = 4
 """Of each side of a gutter."""
 _MOST_SPLITS = 3
 _MOST_EDGES = 12
+_CENTRED = 10
+"""Points, twice the distance between the middles of a line and of the text: less is centred."""
 
 
 def layout(page: Page) -> list[Line]:
@@ -95,7 +97,11 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter |
         return None
     first, last = right[0], right[-1] + 1
     # A name in the middle of the page, above both columns, belongs to neither.
-    while rows[first][0].left > x + 6 and first + 1 < last:
+    middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
+    while first + 1 < last and (
+        rows[first][0].left > x + 6
+        or (rows[first][0].left >= x and abs(rows[first][0].left + rows[first][-1].right - middle) < _CENTRED)
+    ):
         first += 1
     sides = _Sides(rows[first:last], x)
     if not sides.are_columns():

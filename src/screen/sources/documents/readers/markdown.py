@@ -6,6 +6,7 @@ one another in any order.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from screen.sources.documents.block import Block
@@ -75,11 +76,12 @@ def _render(body: str, skipped: int) -> str:
             token.attrSet("data-line", str(line))
         if token.type == "heading_open" and token.markup in {"-", "="}:
             _unmake_heading(tokens, at)
+        ends = iter(pairwise(token.content.split("\n")))
         for child in token.children or ():
-            if child.type == "softbreak":
-                child.type, child.tag = (
-                    ("hardbreak", "br") if _is_broken(token.content, child, token) else ("softbreak", "")
-                )
+            if child.type in {"softbreak", "hardbreak"}:
+                before, after = next(ends, ("", ""))
+                if child.type == "softbreak" and _is_broken(before.strip(), after.strip()):
+                    child.type, child.tag = "hardbreak", "br"
             elif child.type == "html_inline" and child.content.startswith("<!"):
                 child.content = ""
     return str(engine.renderer.render(tokens, engine.options, {}))
@@ -128,14 +130,10 @@ def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:
         tokens[at].tag = tokens[at + 2].tag = "p"
 
 
-def _is_broken(content: str, child: "Token", token: "Token") -> bool:
+def _is_broken(before: str, after: str) -> bool:
     """Whether the line feed in the source parts two lines, as title and authors, or only wraps a long one."""
-    breaks = [other for other in token.children or () if other.type in {"softbreak", "hardbreak"}]
-    at = next(index for index, other in enumerate(breaks) if other is child)
-    lines = content.split("\n")
-    if at + 1 >= len(lines):
+    if not before or not after:
         return False
-    before, after = lines[at].strip(), lines[at + 1].strip()
     if _BOLD_LINE.fullmatch(before) and not _GOES_ON.search(before):
         return True
     if len(before) >= _FULL_LINE or _GOES_ON.search(before):

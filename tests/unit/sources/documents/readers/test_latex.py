@@ -107,6 +107,12 @@ def test_sections_of_other_classes():
     ]
 
 
+def test_a_section_with_dates_beside_its_title_is_an_entry():
+    blocks = blocks_of(r"\section{\faBook\ Study}\datedsubsection{\textbf{Example University}, Here}{2013 -- 2015}")
+    assert (blocks[0].kind, blocks[0].text) == ("heading", "Study")
+    assert cells(blocks[1]) == ["Example University, Here", "2013 – 2015"]
+
+
 def test_files_beside_the_document_are_read_and_none_outside(tmp_path: Path):
     folder = tmp_path / "cv"
     folder.mkdir()

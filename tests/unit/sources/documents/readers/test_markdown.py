@@ -69,6 +69,12 @@ def test_a_page_of_a_collection_is_a_record_too():
     assert (record.fields["title"], record.fields["venue"]) == ('On "Socks"', "NeurIPS")
 
 
+def test_entries_in_the_front_matter_of_hugo_are_records():
+    page = "---\ntitle: Ada\neducation:\n  courses:\n  - course: PhD\n    institution: X\n    year: 2020\n---\nHi\n"
+    record = read_markdown(page, "_index.md")[0][0]
+    assert record.fields == {"type": "yaml", "section": "education", "course": "PhD", "institution": "X", "year": 2020}
+
+
 def test_front_matter_that_is_no_yaml_is_reported_and_read_loosely():
     _, warnings, metadata = read_markdown("---\ntitle: Socks: a study\nvenue: KDD\n---\nText\n", "p.md")
     assert metadata == {"title": "Socks: a study", "venue": "KDD"}

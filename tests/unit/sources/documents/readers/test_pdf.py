@@ -169,6 +169,32 @@ def test_entries_that_begin_alike_are_parted():
     ]
 
 
+def test_wrapped_cells_of_a_table_stay_whole():
+    first = [Print(60, 700, "2010.03 -"), Print(60, 688, "2014.02"), Print(180, 700, "Example University")]
+    second = [Print(60, 670, "2018.08 -"), Print(60, 658, "2021.08"), Print(180, 670, "Acme")]
+    page = [*first, Print(380, 700, "B.Sc."), *second, Print(380, 670, "Engineer")]
+    assert [shape[2] for shape in shapes(sheet(page))] == [
+        "2010.03 - 2014.02\tExample University\tB.Sc.",
+        "2018.08 - 2021.08\tAcme\tEngineer",
+    ]
+
+
+def test_letter_spaced_headings_are_words():
+    page = [Print(72, 700, "WORK EXPERIENCE", "bold", 12, before="4 Tc"), *column(72, 680, "Engineer", "USA ICML CVPR")]
+    assert shapes(sheet(page)) == [("heading", 1, "WORK EXPERIENCE"), ("paragraph", 0, "Engineer\nUSA ICML CVPR")]
+
+
+def test_a_page_all_in_white_has_a_dark_ground():
+    assert shapes(sheet([Print(72, 700, "All of it", before="1 g")])) == [("paragraph", 0, "All of it")]
+
+
+def test_a_name_above_two_columns_comes_first():
+    name = [Print(240, 780, "Ada Example", "bold", 20)]
+    left = column(40, 700, "*SKILLS", "Python", "Rust", "Docker", "SQL")
+    right = column(200, 703, "*WORK", "Engineer at Acme for years", "since 2020", "", "*STUDY", "Example University")
+    assert shapes(sheet(name + left + right))[0] == ("heading", 1, "Ada Example")
+
+
 def test_numbered_papers_are_items():
     page = [
         Print(72, 700, "[1] Bea Sample, Ada Example. The sorting of socks in the dark and in the light. In ICML,"),
