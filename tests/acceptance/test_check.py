@@ -247,3 +247,9 @@ def test_little_is_loaded_for_a_rubric(run, tmp_path):
     loaded = set(done.stdout.split())
     assert "tomli" in loaded
     assert not loaded & {"rich", "jsonschema", "numpy", "sklearn", "lxml", "rapidfuzz", "yaml"}
+
+
+def test_the_command_line_offers_every_format():
+    from screen.cli.check import ProblemFormat
+
+    assert [choice.value for choice in ProblemFormat] == list(RENDERERS)
