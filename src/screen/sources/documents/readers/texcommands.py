@@ -5,11 +5,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screen.sources.documents.block import Span
-from screen.sources.documents.readers.texmacros import read_argument, read_option
+from screen.sources.documents.readers.texmacros import read_argument, read_groups, read_option, skip_blanks
 
 if TYPE_CHECKING:
     from screen.sources.documents.readers.texwalk import Walk
 
+_LENGTH = re.compile(
+    r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
+)
+_ADDRESS = re.compile(
+    r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
+)
 _WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
 
 
@@ -120,3 +126,72 @@ _BY_HANDLER: dict[Handler, str] = {
 }
 HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in names.split()}
 """What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
+
+
+def obey_unknown(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
+    _, after = read_option(text, at)
+    groups, after = read_groups(text, after)
+    if not groups:
+        return at
+    if len(groups) == 1:
+        if _LENGTH.fullmatch(groups[0]):
+            return after
+        if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"}:
+            walk.outline.open("item", max(1, walk.depth))
+            walk.inside(groups[0], line)
+            walk.outline.open("paragraph", walk.depth)
+        else:
+            if walk.last == (name, skip_blanks(text, at - len(name) - 1)) or walk.last == (
+                name,
+                at - len(name) - 1,
+            ):
+                walk.say(", ")
+            walk.inside(groups[0], line)
+            walk.last = (name, skip_blanks(text, after))
+        return after
+    if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
+        walk.inside(groups[1], line, href=groups[0].strip())
+        return after
+    pairs = [groups[:2], groups[2:]] if name in {"cvdoubleitem", "cvcomputer"} else [groups]
+    if name == "cvlistdoubleitem":
+        for group in groups:
+            walk.outline.open("item", max(1, walk.depth))
+            walk.inside(group, line)
+        walk.outline.open("paragraph", walk.depth)
+        return after
+    for pair in pairs:
+        walk.entry(name, pair, line)
+    return after
+
+
+def set_style(walk: "Walk", style: str, name: str, text: str, at: int, line: int) -> int:
+    """Set a style for the argument, or, by a declaration, for what follows; the place after it."""
+    if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
+        found = read_argument(text, at)
+        if found is not None:
+            walk.inside(found[0], line, **{style: True})
+            return found[1]
+        return at
+    values = {
+        "bold": walk.style.bold,
+        "italic": walk.style.italic,
+        "underline": walk.style.underline,
+        style: True,
+    }
+    walk.style = Span("", **values, href=walk.style.href)
+    return at
+
+
+def last_argument(walk: "Walk", count: int, text: str, at: int, line: int) -> int:
+    """Read only the last of `count` arguments; the place after it."""
+    last = ""
+    for _ in range(count):
+        while (option := read_option(text, at))[0] is not None:
+            at = option[1]
+        found = read_argument(text, at)
+        if found is None:
+            return at
+        last, at = found
+    walk.inside(last, line)
+    return at

@@ -7,35 +7,22 @@ from screen.sources.documents.block import Block, Span
 from screen.sources.documents.readers.accents import compose_accents
 from screen.sources.documents.readers.inline import join, settle
 from screen.sources.documents.readers.outline import Outline
-from screen.sources.documents.readers.rows import row_blocks
-from screen.sources.documents.readers.texcommands import HANDLERS
+from screen.sources.documents.readers.texcommands import HANDLERS, last_argument, obey_unknown, set_style
+from screen.sources.documents.readers.texenvironments import SECTION_NAME, obey_environment
 from screen.sources.documents.readers.texmacros import (
     SWALLOWED,
     Macro,
-    parted,
     read_argument,
     read_definition,
     read_group,
     read_groups,
     read_option,
     skip_blanks,
-    until_end,
 )
 from screen.sources.documents.readers.texwords import words
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``|''|[^\\{}$~&\n`'-]+|.", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
-_SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECASE)
-_LIST_NAME = re.compile(
-    r"itemize|enumerate|description|list|items|bullets|^etaremune$|^cvitems$|^highlights", re.IGNORECASE
-)
-_HAS_ITEMS = re.compile(r"\\item\b|\\begin\{(?:itemize|enumerate|cvitems|tabular)|\\cvitem\b|\\cvlistitem\b")
-_LENGTH = re.compile(
-    r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
-)
-_ADDRESS = re.compile(
-    r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
-)
 _MOST_STEPS = 400_000
 _DEEPEST = 60
 
@@ -52,12 +39,12 @@ class Walk:
         self._hidden: list[str] = parent._hidden if parent else []
         self.style = Span("")
         self.is_hidden = False
-        self._saved: list[tuple[Span, bool]] = []
+        self.saved: list[tuple[Span, bool]] = []
         self.depth = 0
         self._level: int = parent._level + 1 if parent else 0
         self._steps = 0
         self._in_maths = False
-        self._last = ("", -1)
+        self.last = ("", -1)
 
     def warnings(self) -> list[str]:
         """One sentence on white text, if there was any."""
@@ -113,10 +100,10 @@ class Walk:
 
     def _plain(self, mark: str) -> None:
         if mark == "{":
-            self._saved.append((self.style, self.is_hidden))
+            self.saved.append((self.style, self.is_hidden))
         elif mark == "}":
-            if self._saved:
-                self.style, self.is_hidden = self._saved.pop()
+            if self.saved:
+                self.style, self.is_hidden = self.saved.pop()
         elif mark == "$":
             self._in_maths = not self._in_maths
         elif mark[0] == "\n" and mark.count("\n") > 1:
@@ -149,9 +136,9 @@ class Walk:
             **style,
         }
         self.style = Span("", **values)
-        depth = len(self._saved)
+        depth = len(self.saved)
         self.run(text, line, is_expansion=True)
-        del self._saved[depth:]
+        del self.saved[depth:]
         self.style, self.is_hidden = before, hidden
 
     def _command(self, mark: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
@@ -163,11 +150,11 @@ class Walk:
             self.macros[defined[0]] = defined[1]
             return defined[2]
         if name in {"begin", "end"}:
-            return self._environment(name, text, at, line, is_expansion=is_expansion)
+            return obey_environment(self, name, text, at, line, is_expansion=is_expansion)
         if name == "newenvironment" and (place := self.define_environment(text, at - len(mark) - 1)):
             return place
         if (macro := self.macros.get(name)) is not None and macro.is_simple:
-            return self._expand(macro, text, at, line)
+            return self.expand(macro, text, at, line)
         return self._known(name, text, at, line)
 
     def _known(self, name: str, text: str, at: int, line: int) -> int:  # noqa: PLR0911 - one return a case
@@ -176,19 +163,19 @@ class Walk:
         if (handler := HANDLERS.get(name)) is not None:
             return handler(self, name, text, at, line)
         if name in known.styles:
-            return self._set_style(known.styles[name], name, text, at, line)
-        if name in known.headings or (_SECTION_NAME.search(name) and _opens(text, at)):
-            return self._heading(name, text, at, line)
+            return set_style(self, known.styles[name], name, text, at, line)
+        if name in known.headings or (SECTION_NAME.search(name) and _opens(text, at)):
+            return self.heading(name, text, at, line)
         if name in known.dropped:
             return self.drop(known.dropped[name], text, at)
         if name in known.last_argument:
-            return self._last_argument(known.last_argument[name], text, at, line)
+            return last_argument(self, known.last_argument[name], text, at, line)
         if name in known.own:
             return self._own(name, text, at, is_body=True)
         if name in known.symbols:
             self.say(known.symbols[name])
             return at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
-        return self._unknown(name, text, at, line)
+        return obey_unknown(self, name, text, at, line)
 
     def _mark(self, mark: str, text: str, at: int) -> int:
         """A control symbol: a line break, an escaped character, a space."""
@@ -203,7 +190,8 @@ class Walk:
         )
         return at
 
-    def _expand(self, macro: Macro, text: str, at: int, line: int) -> int:
+    def expand(self, macro: Macro, text: str, at: int, line: int) -> int:
+        """Read what a macro prints with the arguments that follow at `at`; the place after them."""
         arguments: list[str] = []
         if macro.default is not None:
             option, at = read_option(text, at)
@@ -220,23 +208,8 @@ class Walk:
         self.run(macro.expand(arguments), line, is_expansion=True)
         return at
 
-    def _set_style(self, style: str, name: str, text: str, at: int, line: int) -> int:
-        if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
-            found = read_argument(text, at)
-            if found is not None:
-                self.inside(found[0], line, **{style: True})
-                return found[1]
-            return at
-        values = {
-            "bold": self.style.bold,
-            "italic": self.style.italic,
-            "underline": self.style.underline,
-            style: True,
-        }
-        self.style = Span("", **values, href=self.style.href)
-        return at
-
-    def _heading(self, name: str, text: str, at: int, line: int) -> int:
+    def heading(self, name: str, text: str, at: int, line: int) -> int:
+        """Read a heading, or the entry that a class calls a section; the place after it."""
         _, at = read_option(text, at)
         found = read_argument(text, at)
         if found is None:
@@ -264,18 +237,6 @@ class Walk:
                 return at
             at = found[1]
         return read_option(text, at)[1] if count > 4 else at
-
-    def _last_argument(self, count: int, text: str, at: int, line: int) -> int:
-        last = ""
-        for _ in range(count):
-            while (option := read_option(text, at))[0] is not None:
-                at = option[1]
-            found = read_argument(text, at)
-            if found is None:
-                return at
-            last, at = found
-        self.inside(last, line)
-        return at
 
     def _own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
         """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
@@ -313,42 +274,6 @@ class Walk:
         inner.run(text, line, is_expansion=True)
         return inner.outline.finish()
 
-    def _unknown(self, name: str, text: str, at: int, line: int) -> int:
-        """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
-        _, after = read_option(text, at)
-        groups, after = read_groups(text, after)
-        if not groups:
-            return at
-        if len(groups) == 1:
-            if _LENGTH.fullmatch(groups[0]):
-                return after
-            if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"}:
-                self.outline.open("item", max(1, self.depth))
-                self.inside(groups[0], line)
-                self.outline.open("paragraph", self.depth)
-            else:
-                if self._last == (name, skip_blanks(text, at - len(name) - 1)) or self._last == (
-                    name,
-                    at - len(name) - 1,
-                ):
-                    self.say(", ")
-                self.inside(groups[0], line)
-                self._last = (name, skip_blanks(text, after))
-            return after
-        if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
-            self.inside(groups[1], line, href=groups[0].strip())
-            return after
-        pairs = [groups[:2], groups[2:]] if name in {"cvdoubleitem", "cvcomputer"} else [groups]
-        if name == "cvlistdoubleitem":
-            for group in groups:
-                self.outline.open("item", max(1, self.depth))
-                self.inside(group, line)
-            self.outline.open("paragraph", self.depth)
-            return after
-        for pair in pairs:
-            self.entry(name, pair, line)
-        return after
-
     def entry(self, name: str, groups: list[str], line: int) -> None:
         """A row whose cells are the arguments of a macro; lists inside them follow the row."""
         self.outline.close()
@@ -363,96 +288,6 @@ class Walk:
         self.outline.line = line
         self.outline.add_row(cells, self.depth, macro=name)
         self.outline.blocks.extend(rest)
-
-    def _environment(self, which: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:  # noqa: PLR0911 - one return a case
-        found = read_argument(text, at)
-        if found is None:
-            return at
-        name, at = found[0].strip(), found[1]
-        if which == "end":
-            self._end(name, line)
-            return at
-        if name in words().unread:
-            end = text.find(f"\\end{{{name}}}", at)
-            return len(text) if end < 0 else end
-        if name in words().tables:
-            return self._table(name, text, at, line, is_expansion=is_expansion)
-        if name in self.environments:
-            return self._expand(self.environments[name][0], text, at, line)
-        self._saved.append((self.style, self.is_hidden))
-        while (option := read_option(text, at))[0] is not None:
-            at = option[1]
-        if name in words().boxes:
-            _, at = read_groups(text, at, words().boxes[name]) if words().boxes[name] else ([], at)
-            self.outline.open("paragraph", self.depth)
-            if name in {"thebibliography", "list", "etaremune"}:
-                self.depth += 1
-            return at
-        if _LIST_NAME.search(name):
-            self.outline.close()
-            self.depth += 1
-            return at
-        self.outline.open("paragraph", self.depth)
-        plain = name.startswith(("center", "flush", "document"))
-        groups, after = ([], at) if plain else read_groups(text, at, on_line=True)
-        if _SECTION_NAME.search(name) and len(groups) == 1:
-            return self._heading(name, text, at, line)
-        if len(groups) > 1:
-            self.entry(name, groups, line)
-            return after
-        return at
-
-    def _end(self, name: str, line: int) -> None:
-        if name in self.environments:
-            self.run(self.environments[name][1], line, is_expansion=True)
-            return
-        if name in words().tables or name in words().unread:
-            return
-        if self._saved:
-            self.style, self.is_hidden = self._saved.pop()
-        if _LIST_NAME.search(name) or name in {"thebibliography", "list", "etaremune"}:
-            self.depth = max(0, self.depth - 1)
-        self.outline.open("paragraph", self.depth)
-
-    def _table(self, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
-        _, at = read_option(text, at)
-        for _ in range(words().tables[name]):
-            group = read_argument(text, at)
-            _, at = read_option(text, group[1] if group else at)
-        content, after = until_end(text, at, name)
-        start = line
-        in_item = self.depth > 0 and self.outline.is_empty
-        rows = parted(content, "\\\\")
-        at_line = 0
-        for row in rows:
-            number = (
-                start
-                if is_expansion
-                else start + content.count("\n", 0, at_line) + content.count(SWALLOWED, 0, at_line)
-            )
-            at_line += len(row) + 2
-            bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
-            cells = [self.blocks_of(cell, number) for cell in parted(bare, "&")]
-            self.outline.line = number
-            if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):
-                self._inline_row(cells)
-                continue
-            blocks = row_blocks(cells, self.depth)
-            if blocks:
-                self.outline.close()
-                self.outline.blocks.extend(blocks)
-        return after
-
-    def _inline_row(self, cells: list[list[Block]]) -> None:
-        """A row as a line of the item that is open: its heading set as a table."""
-        self.outline.mark("\n")
-        for number, cell in enumerate(cells):
-            if number:
-                self.outline.mark("\t")
-            for block in cell:
-                for span in block.spans:
-                    self.outline.add(span)
-                self.outline.add(Span(" "))
 
 
 def _opens(text: str, at: int) -> bool:
