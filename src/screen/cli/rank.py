@@ -59,8 +59,9 @@ def rank(
     from screen.sources.rubric_file import find_rubric, load_reading, load_rubric
 
     path = find_rubric(rubric)
-    loaded = load_rubric(path)
-    for problem in load_reading(path).problems:
+    reading = load_reading(path)
+    loaded = reading.rubric or load_rubric(path)  # which says what is malformed
+    for problem in reading.problems:
         typer.echo(f"warning: {problem.path}:{problem.line}: {problem.message}", err=True)
     needs_tree = (
         (explain

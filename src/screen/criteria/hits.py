@@ -80,10 +80,9 @@ class Hits:
                     [lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._terms) - 1, lines)[:4]]
                 )
 
-    def lists(self) -> NDArray[np.bool_]:
-        """(L,) the lines that name so many of these criteria that they are lists."""
-        named = np.bincount(self.line[self.kind != RELATED], minlength=len(self.columns.line_ends))
-        return np.asarray(named > MAX_CRITERIA_IN_PROSE)
+    def named_in_lines(self) -> Ints:
+        """(L,) how many of these criteria each line names."""
+        return np.bincount(self.line[self.kind != RELATED], minlength=len(self.columns.line_ends)).astype(np.int64)
 
     def as_lists(self, lists: NDArray[np.bool_]) -> None:
         """Count what stands in these lines as listed."""
@@ -137,11 +136,15 @@ class Hits:
         return out
 
     def evidence(self, profile: int, criterion: int) -> tuple[Evidence, ...]:
-        """The quotes of a profile for a criterion: every entry that counted, its best line, strongest first."""
+        """The quotes of a profile for a criterion: every entry that says it, its best line, strongest first.
+
+        Entries of the same text count once, and each is quoted: to lose the points, all of them must go.
+        """
         rows = self._by_profile.get((profile, criterion), [])
-        best: dict[int, tuple[int, int, int]] = {}  # entry to its best row: real before related, then by worth
+        best: dict[tuple[int, str], tuple[int, int, int]] = {}  # to the best row: real before related, then by worth
         for row in rows:
-            entry = int(self.columns.line_entry[self.line[row]])
+            line = int(self.line[row])
+            entry = (int(self.columns.line_entry[line]), self.columns.path(line).split(".")[0])
             related = int(self.kind[row] == RELATED)
             rank = (related, -RUNG_WORTH[self.rung[row]] * int(self.credit[row]), row)
             best[entry] = min(best.get(entry, rank), rank)
