@@ -29,7 +29,7 @@ def _check_known(subject: Subject) -> Iterator[Finding]:
             guess = _similar_venue(name)
             message = f"`{name}` is no venue that is known here: only papers with exactly this name will count for it"
             fix = f"did you mean `{guess}`?" if guess else "write the acronym, such as NeurIPS"
-            yield Finding("RUB213", ("venues", name), "key", message, fix, guess and None)
+            yield Finding("RUB213", ("venues", name), "key", message, fix)
 
 
 def _check_twice(subject: Subject) -> Iterator[Finding]:

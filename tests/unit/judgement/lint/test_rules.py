@@ -75,6 +75,7 @@ def messages(text: str, pool=None) -> list[str]:
         (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'Tea Letters of Nowhere' = 0.1\n", ["RUB213"]),
         # RUB209, RUB210: years
         ("seniority = { min_years = 0, counts = { full-time = 0 } }\n", ["RUB202"]),
+        ("seniority = { counts = { full-time = 0 } }\n", ["RUB202"]),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 5 }\n", []),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6 }\n", ["RUB210"]),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", []),
@@ -212,6 +213,35 @@ def test_duplicates_need_the_same_evidence():
     assert calibrated(one, twice, *rest, evidence=(same, same, empty, empty)) == [("RUB403", 6)]
     assert calibrated(one, twice, *rest, evidence=(same, other, empty, empty)) == []
     assert calibrated((900, 0, 0, 0), (450, 0, 0, 0), *rest) == []
+
+
+def test_half_the_evidence_in_common_is_enough():
+    one, twice = (900, 0, 0, 2000), (450, 0, 0, 1000)
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    lines = [(0, f"work[{number}]") for number in range(4)]
+    empty: frozenset = frozenset()
+    half = (frozenset(lines[:4]), frozenset(lines[2:4]), empty, empty)
+    assert calibrated(one, twice, *rest, evidence=half) == [("RUB403", 6)]
+    less = (frozenset(lines[:4]), frozenset(lines[3:4]), empty, empty)
+    assert calibrated(one, twice, *rest, evidence=less) == []
+
+
+def test_dead_criteria_are_said_as_they_are():
+    reading = parse_reading(Example(FOUR).whole, "r.toml", "")
+
+    def said(*columns, of=(2500, 2500, 2500, 2500)):
+        points = tuple(zip(*columns, strict=True))
+        return [problem.message for problem in check_reading(reading, IDS, None, Calibration(LABELS, of, points))]
+
+    assert said((0, 0, 0, 0), *VARIED[1:]) == ["none of 4 candidates earns points for `CUDA`"]
+    assert said((9, 9, 9, 9), *VARIED[1:]) == ["all 4 candidates earn the same for `CUDA`"]
+    assert said((0, 0, 0, 0), *VARIED[1:], of=(0, 2500, 2500, 2500)) == []
+
+
+def test_one_who_earns_or_one_who_does_not_proves_no_duplicate():
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    assert calibrated((900, 700, 0, 2000), (450, 350, 0, 1000), *rest) == []
+    assert calibrated((0, 0, 0, 2000), (0, 0, 0, 1000), *rest) == []
 
 
 def test_selection():
