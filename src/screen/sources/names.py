@@ -33,9 +33,16 @@ def find_profile(name: str, pool_paths: Sequence[str]) -> Found:
     """
     for folder in map(Path, pool_paths):
         # The usual case costs one file, however large the pool.
-        if folder.is_dir() and name and Path(name).name == name and (folder / f"{name}.json").is_file():
+        if name and Path(name).name == name and _is_file(folder / f"{name}.json"):
             return Found(load_profile(folder / f"{name}.json"))
     return choose_profile(name, load_pool(pool_paths))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # longer than a file's name can be
+        return False
 
 
 def choose_profile(name: str, pool: Pool) -> Found:
@@ -43,8 +50,8 @@ def choose_profile(name: str, pool: Pool) -> Found:
     wanted, profiles = key(name), pool.profiles
     stages = (
         [p for p in profiles if p.id == name],
-        [p for p in profiles if key(p.id) == wanted],
-        [p for p in profiles if key(p.name) == wanted],
+        [p for p in profiles if wanted and key(p.id) == wanted],
+        [p for p in profiles if wanted and key(p.name) == wanted],
         [p for p in profiles if wanted and set(wanted.split()) <= set(key(p.name).split())],
         [
             p
@@ -68,12 +75,12 @@ def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
               max((fuzz.ratio(wanted, word) for word in key(p.name).split()), default=0)), p) for p in profiles),
         key=lambda pair: (-pair[0], pair[1].id),
     )  # fmt: skip
-    near = [(score, profile) for score, profile in scored if score >= _CLOSE]
+    near = [(score, profile) for score, profile in scored if wanted and score >= _CLOSE]
     if near and (len(near) == 1 or near[0][0] - near[1][0] >= _LEAD):
         return Found(near[0][1], guessed=True)
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
-    close = [profile for score, profile in scored[:3] if score >= 50]
+    close = [profile for score, profile in scored[:3] if wanted and score >= 50]
     hint = f"did you mean {_listed(close)}?" if close else f"the pool holds {_listed([p for _, p in scored[:5]])}"
     raise UsageError(f"no candidate {name!r}; {hint}")
 

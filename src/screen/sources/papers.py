@@ -68,7 +68,8 @@ def is_published(item: Mapping[str, Any]) -> bool:
 
 def _paper(index: int, item: Mapping[str, Any]) -> Paper:
     status, track, venue, venue_field = _standing(item)
-    date = parse_date(released) if isinstance(released := item.get("releaseDate"), str) else None
+    released = item.get("releaseDate")
+    date = parse_date(str(released)) if isinstance(released, str | int) else None
     distinctions = item.get("distinctions")
     return Paper(
         index=index,

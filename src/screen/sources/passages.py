@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from screen.ground.text import lines
+from screen.ground.text import key, lines
 from screen.sources.fields import BUILT, SECTIONS, Field, Rung
 from screen.sources.papers import is_published
 
@@ -45,9 +45,9 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
             rung = section.rung
             if section.name == "publications":
                 rung = section.rung if is_published(item) else BUILT
-                identity: object = ("publications", " ".join(str(item.get("name")).casefold().split()))
-            else:
-                identity = (section.name, *(text for _, text, _ in found))
+            identity: object = (section.name, *(text for _, text, _ in found))
+            if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
+                identity = (section.name, key(title))
             entry = numbers.setdefault(identity, len(numbers))
             out += [
                 Passage(path, entry, rung, split, field.states_role)

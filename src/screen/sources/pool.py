@@ -1,6 +1,7 @@
 """The pool: the profiles ranked together, read from folders, `.json`, `.jsonl`, `.jsonl.gz` or standard input."""
 
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,8 @@ from screen.sources.profile import Profile, read_profile
 
 MAX_BYTES = 32 * 1024 * 1024
 """A profile larger than this is skipped: nobody's career takes 32 MB."""
+_ESCAPE = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)")
+"""Of the escapes of a JSON text: a backslash, a pair of surrogates, half a pair (the group)."""
 _SUFFIXES = (".json", ".jsonl", ".jsonl.gz")
 
 
@@ -80,9 +83,14 @@ def pool_files(paths: Iterable[str]) -> Iterator[Path]:
     """The files of a pool, folders opened, in the order of their names. Raises InputError for what is no pool."""
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            yield from sorted(file for file in path.iterdir() if file.name.endswith(_SUFFIXES) and file.is_file())
-        elif not path.exists():
+        try:
+            files = sorted(file for file in path.iterdir() if file.name.endswith(_SUFFIXES)) if path.is_dir() else None
+            there = path.exists()
+        except OSError as error:
+            raise InputError(f"{name}: cannot be read: {_cause(error)}") from error
+        if files is not None:
+            yield from files
+        elif not there:
             raise InputError(f"{name}: no such file or folder; a pool is a folder, a .json or .jsonl(.gz) file, or -")
         elif not path.name.endswith(_SUFFIXES):
             raise InputError(f"{name}: not a pool; it must end in .json, .jsonl or .jsonl.gz (or be a folder of them)")
@@ -92,12 +100,33 @@ def pool_files(paths: Iterable[str]) -> Iterator[Path]:
 
 def load_profile(path: Path) -> Profile:
     """The profile in one `.json` file. Raises InputError where it cannot be read."""
+    source = _printable(str(path))
+    _refuse_special(path, source)
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
-    return _decode(data, path.stem, str(path))
+        raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
+    return _decode(data, _printable(path.stem), source)
+
+
+def _printable(name: str) -> str:
+    """A file's name with U+FFFD for the bytes that are not UTF-8, so that it can be written to any output."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _refuse_special(path: Path, source: str) -> None:
+    """Raise for what is there and is no file: opening a pipe would wait for ever."""
+    try:
+        special = path.exists() and not path.is_file()
+    except OSError as error:
+        raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
+    if special:
+        raise InputError(f"{source}: not a file; a profile is a .json file")
+
+
+def _cause(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
@@ -109,16 +138,17 @@ def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
             try:
                 yield load_profile(path)
             except InputError as error:
-                yield Skipped(str(path), str(error))
+                yield Skipped(_printable(str(path)), str(error))
         else:
             yield from _read_lines(path)
 
 
 def _read_stdin() -> Iterator[Profile | Skipped]:
     data = sys.stdin.buffer.read()
-    if data.lstrip()[:1] == b"{":
+    start = data.removeprefix(b"\xef\xbb\xbf")
+    if start.lstrip()[:1] == b"{":
         try:
-            msgspec.json.decode(data)
+            msgspec.json.decode(start)
         except (msgspec.DecodeError, RecursionError):
             pass
         else:
@@ -128,12 +158,18 @@ def _read_stdin() -> Iterator[Profile | Skipped]:
 
 
 def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
-    stem = path.name.removesuffix(".gz").removesuffix(".jsonl")
+    source = _printable(str(path))
+    stem = _printable(path.name.removesuffix(".gz").removesuffix(".jsonl"))
     try:
+        _refuse_special(path, source)
         with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
-            yield from _lines(_bounded(file), str(path), stem)
-    except (OSError, EOFError, zlib.error) as error:
-        yield Skipped(str(path), f"{path}: cannot be read to its end: {error}")
+            yield from _lines(_bounded(file), source, stem)
+    except InputError as error:
+        yield Skipped(source, str(error))
+    except OSError as error:
+        yield Skipped(source, f"{source}: cannot be read to its end: {_cause(error)}")
+    except (EOFError, zlib.error) as error:
+        yield Skipped(source, f"{source}: cannot be read to its end: {str(error).lower()}")
 
 
 def _bounded(file: gzip.GzipFile | object) -> Iterator[bytes]:
@@ -155,12 +191,23 @@ def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile |
             yield Skipped(place, str(error))
 
 
+def _parse(text: str) -> object:
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        # Exporters cut texts in the middle of an emoji, and half of one is no character: it is read as U+FFFD.
+        whole = _ESCAPE.sub(lambda found: "\\ufffd" if found[1] else found[0], text)
+        if whole == text:
+            raise
+        return msgspec.json.decode(whole)
+
+
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:
     if len(data) > MAX_BYTES:
         raise InputError(f"{source}: larger than {MAX_BYTES >> 20} MB, which is no profile")
     try:
         text = data.decode("utf-8-sig")
-        document = msgspec.json.decode(text)
+        document = _parse(text)
     except UnicodeDecodeError as error:
         raise InputError(f"{source}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
     except msgspec.DecodeError as error:

@@ -60,9 +60,13 @@ def _stay(path: str, kind: str, title: str, item: Mapping[str, Any], notes: list
 
 def _date(value: object, path: str, notes: list[str]) -> tuple[Date | None, bool]:
     """The date, and whether the field means the present day; a missing end date does."""
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         return None, True
-    text = value if isinstance(value, str) else str(value)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        # 2018.10 is the same number as 2018.1, so a number with a point tells no month.
+        notes.append(f"{path} is neither text nor a year: left out")
+        return None, False
+    text = str(value)
     if means_today(text):
         notes.append(f"{path} {text!r} read as the as-of date")
         return None, True

@@ -1,0 +1,101 @@
+"""Columns: every token and line of a pool at its place, and phrases found as a plain search finds them."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground.text import LINE, tokens
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+WORDS = ("tea", "cuda", "kernel", "go", "c++", "fine-tuning", "\u2028", "\x1c", "a|b", "語学", ".", "\n", "\x00", "")
+texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=8).map(" ".join)
+jobs = st.fixed_dictionaries({"position": texts, "highlights": st.lists(texts, max_size=3)})
+documents = st.fixed_dictionaries(
+    {"basics": st.fixed_dictionaries({"summary": texts, "label": texts})},
+    optional={"work": st.lists(jobs, max_size=3)},
+)
+pools = st.lists(documents, max_size=4)
+
+
+def columns_of(*documents_: Any) -> Columns:
+    return Columns([read_profile(d, profile_id=f"p{n}", source=f"p{n}.json") for n, d in enumerate(documents_)])
+
+
+def work(*highlights: str) -> dict[str, Any]:
+    return {"work": [{"highlights": list(highlights)}]}
+
+
+@given(pools)
+@settings(max_examples=200, deadline=None)
+def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
+    columns = columns_of(*pool)
+    word = {number: token for token, number in columns.vocabulary.items()}
+    rows = (columns.line_ends, columns.line_profile, columns.line_entry, columns.line_rung, columns.line_passage,
+            columns.line_role)  # fmt: skip
+    assert {len(row) for row in rows} == {len(columns.line_text)}
+    start = 0
+    for line, text in enumerate(columns.line_text):
+        end = int(columns.line_ends[line])
+        here = [word[int(number)] for number in columns.ids[start : end + 1]]
+        assert here[-1] == LINE
+        assert here[:-1] == [token for token in tokens(text + "\n") if token != LINE]
+        passages = columns.profiles[int(columns.line_profile[line])].passages
+        passage = passages[int(columns.line_passage[line])]
+        assert text in passage.lines
+        assert columns.path(line) == passage.path
+        assert columns.line_rung[line] == passage.rung
+        start = end + 1
+    assert start == len(columns.ids)
+
+
+@given(
+    pools,
+    st.lists(
+        st.lists(st.sampled_from(("tea", "cuda", "go", "c++", "none")), min_size=1, max_size=2, unique=True),
+        min_size=1,
+        max_size=3,
+    ),
+)
+@settings(max_examples=200, deadline=None)
+def test_phrases_are_found_as_by_looking_everywhere(pool: list[Any], steps: list[list[str]]) -> None:
+    columns = columns_of(*pool)
+    word = {number: token for token, number in columns.vocabulary.items()}
+    whole = [word[int(number)] for number in columns.ids]
+    expected = [
+        at
+        for at in range(len(whole) - len(steps) + 1)
+        if all(whole[at + offset] in step for offset, step in enumerate(steps))
+    ]
+    assert columns.find(steps).tolist() == expected
+    assert all(whole[at : columns.line_ends[columns.lines_of(columns.find(steps))[n]]] for n, at in enumerate(expected))
+
+
+def test_a_phrase_never_reaches_into_the_next_line_or_person() -> None:
+    columns = columns_of(work("hot tea", "kettle on"), work("stove"))
+    assert columns.find([["tea"], ["kettle"]]).tolist() == []
+    assert columns.find([["on"], ["stove"]]).tolist() == []
+    assert columns.lines_of(columns.find([["kettle"], ["on"]])).tolist() == [1]
+    assert columns.lines_of(columns.find([["stove"]])).tolist() == [2]
+
+
+def test_entries_are_numbered_through_the_pool() -> None:
+    columns = columns_of(work("tea", "tea"), work("tea"))
+    assert columns.line_entry.tolist() == [0, 0, 1]
+    whole = {"basics": {"summary": "tea\nkettle\ntea"}}
+    assert columns_of(whole, whole).line_entry.tolist() == [0, 1, 0, 2, 3, 2]
+
+
+def test_the_first_line_of_a_whole_document_states_the_role() -> None:
+    columns = columns_of(
+        {"basics": {"summary": "Brewer\nMade tea"}, "work": [{"position": "Brewer", "summary": "tea"}]}
+    )
+    assert columns.line_role.tolist() == [True, False, True, False]
+
+
+def test_nobody_at_all() -> None:
+    for columns in (columns_of(), columns_of({})):
+        assert columns.line_text == []
+        assert columns.find([["tea"]]).tolist() == []
+        assert columns.line_role.tolist() == []

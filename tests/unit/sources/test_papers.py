@@ -1,0 +1,123 @@
+"""What a publication is: status, track, venue, place among the authors."""
+
+from typing import Any
+
+import pytest
+
+from screen.sources.papers import TRACKS, Paper, is_published, read_papers
+
+
+def one(**fields: Any) -> Paper:
+    (paper,) = read_papers([{"name": "On Tea", **fields}])
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "track", "venue", "field"),
+    [
+        ({}, "preprint", "preprint", None, None),
+        ({"venue": "NeurIPS"}, "published", "main", "NeurIPS", "venue"),
+        ({"venue": "NIPS", "status": "accepted"}, "accepted", "main", "NeurIPS", "venue"),
+        ({"venue": "NeurIPS", "status": "under-review"}, "under-review", "main", "NeurIPS", "venue"),
+        ({"venue": "NeurIPS", "status": "Submitted"}, "under-review", "main", "NeurIPS", "venue"),
+        ({"venue": "NeurIPS", "status": "brewing"}, "in-preparation", "main", "NeurIPS", "venue"),
+        ({"venue": "NeurIPS", "status": "in press"}, "accepted", "main", "NeurIPS", "venue"),
+        ({"venue": "ICML", "track": "workshop"}, "published", "workshop", "ICML", "venue"),
+        ({"venue": "ICML", "track": "Findings"}, "published", "findings", "ICML", "venue"),
+        ({"venue": "ICML", "track": "tea"}, "published", "main", "ICML", "venue"),
+        ({"status": "preprint", "venue": "ICML", "track": "main"}, "preprint", "preprint", "ICML", "venue"),
+        ({"publisher": "Proceedings of MLSys"}, "published", "main", "MLSys", "publisher"),
+        ({"publisher": "Under review at NeurIPS 2026"}, "under-review", "main", "NeurIPS", "publisher"),
+        ({"publisher": "NeurIPS", "status": "under review"}, "under-review", "main", None, None),
+        ({"publisher": "arXiv"}, "preprint", "preprint", None, None),
+        ({"publisher": "ICML Workshop on Tea"}, "published", "workshop", None, None),
+        ({"status": "  ", "venue": ""}, "preprint", "preprint", None, None),
+        ({"track": "thesis"}, "preprint", "preprint", None, None),
+        ({"track": "thesis", "status": "published"}, "published", "thesis", None, None),
+    ],
+)
+def test_standing(fields: dict[str, Any], status: str, track: str, venue: str | None, field: str | None) -> None:
+    paper = one(**fields)
+    assert (paper.status, paper.track, paper.venue, paper.venue_field) == (status, track, venue, field)
+    assert paper.track in TRACKS
+
+
+@pytest.mark.parametrize("name", ["status", "track", "venue", "publisher", "releaseDate", "position", "authors",
+                                  "equalContribution", "distinctions"])  # fmt: skip
+@pytest.mark.parametrize("value", [None, True, 0, -1, 3.5, 10**30, [], [[]], [None, 3], {}, {"a": 1}, "", " ", "\x00"])
+def test_no_value_breaks_it(name: str, value: Any) -> None:
+    paper = one(**{name: value})
+    assert paper.title == "On Tea"
+    assert paper.distinctions == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "role"),
+    [
+        ({}, None),
+        ({"position": 1}, "first"),
+        ({"position": 1, "equalContribution": True}, "first"),
+        ({"position": 1, "authors": ["A"]}, "first"),
+        ({"position": 2}, "middle"),
+        ({"position": 2, "equalContribution": True}, "equal"),
+        ({"equalContribution": True}, "equal"),
+        ({"equalContribution": "yes", "position": 2}, "middle"),
+        ({"position": 2, "authors": ["A", "B"]}, "last"),
+        ({"position": 2, "authors": ["A", "B", "C"]}, "middle"),
+        ({"position": 3, "authors": ["A", "B", "et al."]}, "middle"),
+        ({"position": 9, "authors": ["A", "B"]}, "middle"),
+        ({"position": 0}, None),
+        ({"position": True}, None),
+        ({"position": "1"}, None),
+        ({"position": 1.0}, None),
+    ],
+)
+def test_the_place_among_the_authors(fields: dict[str, Any], role: str | None) -> None:
+    assert one(**fields).role == role
+
+
+@pytest.mark.parametrize(
+    ("released", "month"),
+    [
+        ("2024-03", 12 * 2024 + 2),
+        ("2024", 12 * 2024 + 6),
+        (2024, 12 * 2024 + 6),
+        ("soon", None),
+        (None, None),
+        (True, None),
+        (2024.5, None),
+        (10**30, None),
+    ],
+)
+def test_the_month(released: Any, month: int | None) -> None:
+    assert one(releaseDate=released).month == month
+
+
+def test_a_work_is_known_by_its_folded_title() -> None:
+    found = read_papers([{"name": "Tea: a Study"}, {"name": "TEA, a study."}, {"name": "Tea study"}])
+    assert found[0].identity == found[1].identity != found[2].identity
+    assert [paper.index for paper in found] == [0, 1, 2]
+
+
+def test_what_has_no_title_is_no_paper() -> None:
+    assert [paper.index for paper in read_papers([{}, {"name": 3}, {"name": "!?"}, {"name": "Tea"}])] == [3]
+
+
+def test_distinctions_are_texts() -> None:
+    assert one(distinctions=["oral", 3, "best paper"]).distinctions == ("oral", "best paper")
+
+
+@pytest.mark.parametrize(
+    ("fields", "published"),
+    [
+        ({"venue": "ICML"}, True),
+        ({"venue": "ICML", "track": "workshop"}, True),
+        ({"status": "under-review"}, False),
+        ({"status": "preprint"}, False),
+        ({"status": "published", "track": "thesis"}, False),
+        ({"status": "published", "track": "report"}, False),
+        ({}, False),
+    ],
+)
+def test_what_has_appeared(fields: dict[str, Any], published: bool) -> None:
+    assert is_published(fields) is published

@@ -1,0 +1,210 @@
+"""Pools: every form, and everything that can be wrong with a file."""
+
+import gzip
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screen.ground.errors import InputError
+from screen.sources import pool as module
+from screen.sources.pool import Pool, default_pool, load_pool, load_profile
+
+ADA: dict[str, Any] = {"id": "ada", "basics": {"name": "Ada Example"}}
+
+
+def write(folder: Path, name: str, content: object) -> str:
+    path = folder / name
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def ids(pool: Pool) -> list[str]:
+    return [profile.id for profile in pool.profiles]
+
+
+def problem(folder: Path, name: str, content: object) -> str:
+    """What is said of the one broken file of a pool."""
+    pool = load_pool([write(folder, name, content)])
+    assert pool.profiles == ()
+    (skip,) = pool.skipped
+    assert name in skip.source
+    assert skip.source in skip.problem
+    assert "\n" not in skip.problem
+    return skip.problem
+
+
+def test_the_stem_is_the_id_of_a_file_and_the_field_that_of_a_line(tmp_path: Path) -> None:
+    write(tmp_path, "bo.json", ADA)
+    write(tmp_path, "many.jsonl", json.dumps(ADA) + "\n\n" + '{"basics": {}}\n{"id": 7}\n{"id": " "}\n{"id": []}')
+    write(tmp_path, "packed.jsonl.gz", gzip.compress(b'{"basics": {}}\n'))
+    write(tmp_path, "notes.txt", "tea")
+    pool = load_pool([str(tmp_path)])
+    assert ids(pool) == ["7", "ada", "bo", "many-3", "many-5", "many-6", "packed-1"]
+    assert pool.skipped == ()
+    assert [profile.source for profile in pool.profiles if profile.id == "7"] == [f"{tmp_path}/many.jsonl:4"]
+
+
+def test_windows_files(tmp_path: Path) -> None:
+    bom = b"\xef\xbb\xbf"
+    write(tmp_path, "a.jsonl", bom + b'{"id": "one"}\r\n{"id": "two"}\r\n')
+    write(tmp_path, "b.json", bom + b'{\r\n"basics": {}\r\n}\r\n')
+    assert ids(load_pool([str(tmp_path)])) == ["b", "one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b'{"id": "one"}\n{"id": "two"}\n', ["one", "two"]),
+        (b'{\n "id": "one"\n}', ["one"]),
+        (b'\xef\xbb\xbf{\n "id": "one"\n}', ["one"]),
+        (b'\xef\xbb\xbf{"id": "one"}\r\n{"id": "two"}', ["one", "two"]),
+        (b"\n\n {}", ["stdin-1"]),
+        (b"\n{}\n{}", ["stdin-2", "stdin-3"]),
+    ],
+)
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, expected: list[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    pool = load_pool(["-"])
+    assert ids(pool) == expected
+    assert pool.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "not valid JSON"),
+        (b"{", "not valid JSON"),
+        (b"null", "this is null"),
+        (b"[]", "this is a list"),
+        (b'{"basics": {}} tail', "not valid JSON"),
+        (b'{"a": NaN}', "not valid JSON"),
+        ('{"basics": {"name": "André"}}'.encode("latin-1"), "not UTF-8 at byte 26"),
+        ('{"basics": {}}'.encode("utf-16"), "not UTF-8 at byte 1"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"a":' * 100_000, "nested too deeply"),
+        (b'{"work": 3}', "`work` must be a list"),
+        (b"\x00", "not valid JSON"),
+    ],
+)
+def test_a_broken_file_is_skipped_with_the_reason(tmp_path: Path, content: bytes, words: str) -> None:
+    assert words in problem(tmp_path, "odd.json", content)
+    if content:
+        assert words in problem(tmp_path, "odd.jsonl", content + b"\n")
+
+
+def test_broken_archives(tmp_path: Path) -> None:
+    whole = gzip.compress(b"".join(b'{"id": "%d"}\n' % number for number in range(3000)))
+    write(tmp_path, "cut.jsonl.gz", whole[: len(whole) // 2])
+    pool = load_pool([str(tmp_path)])
+    assert pool.profiles
+    assert any("cannot be read to its end" in skip.problem for skip in pool.skipped)
+    assert "not a gzipped file" in problem(tmp_path, "junk.jsonl.gz", b"junk")
+    flipped = bytearray(whole)
+    flipped[len(whole) // 2] ^= 0xFF
+    assert load_pool([write(tmp_path, "flipped.jsonl.gz", bytes(flipped))]).skipped
+
+
+def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path) -> None:
+    write(tmp_path, "ada.json", ADA)
+    (tmp_path / "folder.json").mkdir()
+    (tmp_path / "folder.jsonl").mkdir()
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    (tmp_path / "nowhere.json").symlink_to("absent")
+    os.mkfifo(tmp_path / "pipe.json")
+    os.mkfifo(tmp_path / "pipe.jsonl.gz")
+    pool = load_pool([str(tmp_path)])
+    assert ids(pool) == ["ada"]
+    assert [Path(skip.source).name for skip in pool.skipped] == [
+        "folder.json", "folder.jsonl", "loop.json", "nowhere.json", "pipe.json", "pipe.jsonl.gz",
+    ]  # fmt: skip
+
+
+def test_names_that_are_not_utf_8_can_be_written(tmp_path: Path) -> None:
+    for name, content in ((b"\xff.json", b"{}"), (b"\xfe.json", b"{"), (b"\xff.jsonl", b"{}\n{")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(content)
+    pool = load_pool([str(tmp_path)])
+    assert ids(pool) == ["\ufffd", "\ufffd-1"]
+    for text in (*ids(pool), *(s.source + s.problem for s in pool.skipped), *(p.source for p in pool.profiles)):
+        assert text.encode("utf-8")
+
+
+def test_half_an_emoji_is_read_as_no_character(tmp_path: Path) -> None:
+    text = r'{"basics": {"name": "Ada \ud83d", "label": "\ud83d\ude00 \\ud83d \udc00x"}}'
+    basics = load_profile(Path(write(tmp_path, "ada.json", text))).document["basics"]
+    assert basics == {"name": "Ada \ufffd", "label": "\U0001f600 \\ud83d \ufffdx"}
+    assert "not valid JSON" in problem(tmp_path, "odd.json", r'{"a": "\ud83d"')
+
+
+def test_a_line_or_file_over_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 100)
+    long = json.dumps({"id": "long", "basics": {"summary": "x" * 500}})
+    pool = load_pool([write(tmp_path, "a.jsonl", f'{{"id": "one"}}\n{long}\n{{"id": "two"}}\n{long}')])
+    assert ids(pool) == ["one", "two"]
+    assert [skip.source.rsplit(":", 1)[1] for skip in pool.skipped] == ["2", "4"]
+    assert all("larger than" in skip.problem for skip in pool.skipped)
+    assert "larger than" in problem(tmp_path, "long.json", long)
+    exact = json.dumps({"id": "x", "pad": ""})
+    fits = exact.replace('""', '"' + "x" * (100 - len(exact)) + '"')
+    assert load_pool([write(tmp_path, "fits.json", fits)]).skipped == ()
+
+
+def test_one_id_counts_once_and_the_first_stays(tmp_path: Path) -> None:
+    first = write(tmp_path, "ada.json", ADA)
+    more = write(tmp_path, "more.jsonl", f"{json.dumps(ADA)}\n" * 2)
+    pool = load_pool([first, more, first])
+    assert ids(pool) == ["ada"]
+    assert pool.profiles[0].source == first
+    assert len(pool.skipped) == 3
+    assert all(f"the id 'ada' is already that of {first}" in skip.problem for skip in pool.skipped)
+
+
+@pytest.mark.parametrize("name", ["absent", "absent.json", "a" * 5000, "a\x00b", "", "\udcff"])
+def test_a_pool_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError):
+        load_pool([name])
+
+
+def test_a_pool_of_another_kind_or_without_profiles(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="not a pool"):
+        load_pool([write(tmp_path, "tea.toml", "")])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="no profile here"):
+        load_pool([str(tmp_path / "empty")])
+    with pytest.raises(InputError, match="no profile here"):
+        load_pool([write(tmp_path, "blank.jsonl", "\n \n")])
+
+
+def test_an_unreadable_folder_or_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "ada.json", ADA)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    (skip,) = load_pool([str(tmp_path)]).skipped
+    assert skip.problem.endswith("ada.json: cannot be read: permission denied")
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(InputError, match="cannot be read: permission denied"):
+        load_pool([str(tmp_path)])
+
+
+def test_the_pool_that_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="name the pool"):
+        default_pool(None)
+    beside = tmp_path / "team" / "profiles"
+    beside.mkdir(parents=True)
+    rubric = tmp_path / "team" / "rubrics" / "tea.toml"
+    assert default_pool(rubric) == str(beside)
+    with pytest.raises(InputError, match="name the pool"):
+        default_pool(None)
+    (tmp_path / "profiles").mkdir()
+    assert default_pool(rubric) == "profiles"

@@ -1,0 +1,148 @@
+"""Months of work, counted once: against an oracle that looks at every month."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground.dates import Date
+from screen.ground.job_kinds import KINDS
+from screen.sources.tenure import MONTH, Stay, read_stays, span_text, tenures
+
+BASE = 12 * 2020
+months = st.integers(BASE, BASE + 40).map(Date)
+
+
+def made(number: int, kind: str, start: Date | None, end: Date | None, current: bool) -> Stay:
+    if start and end and end.month < start.month:
+        start, end = end, start
+    return Stay(f"work[{number}]", kind, f"title {number % 3}", start, None if current else end, current)
+
+
+stays = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.none() | months, st.none() | months, st.booleans()), max_size=7
+).map(lambda rows: tuple(made(number, *row) for number, row in enumerate(rows)))
+worths = st.dictionaries(st.sampled_from(KINDS), st.sampled_from((0.0, 0.25, 0.5, 1.0)))
+
+
+def oracle(found: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> int:
+    """Millionths of months: every month at the worth of the best kind that it lies in."""
+    total = 0
+    for month in range(BASE - 1, today + 1):
+        here = [
+            round(counts.get(stay.kind, 0.0) * MONTH)
+            for stay in found
+            if stay.start is not None
+            and stay.start.month <= month
+            and (month <= stay.end.month if stay.end is not None else stay.current)
+        ]
+        total += max(here, default=0)
+    return total
+
+
+@given(stays, worths, st.integers(BASE - 5, BASE + 45))
+@settings(max_examples=400, deadline=None)
+def test_every_month_counts_once_at_its_best_kind(
+    found: tuple[Stay, ...], counts: dict[str, float], today: int
+) -> None:
+    given_out = tenures(found, counts, today)
+    assert sum(tenure.months * tenure.worth for tenure in given_out) == oracle(found, counts, today)
+    assert sorted(tenure.stay.path for tenure in given_out) == sorted(stay.path for stay in found)
+    assert [tenure.worth for tenure in given_out] == sorted((tenure.worth for tenure in given_out), reverse=True)
+    for tenure in given_out:
+        assert tenure.months >= 0
+        assert tenure.stay.dated or not tenure.months
+
+
+@given(stays, worths, st.randoms())
+@settings(max_examples=100, deadline=None)
+def test_the_order_of_jobs_is_nothing(found: tuple[Stay, ...], counts: dict[str, float], chance: Any) -> None:
+    other = list(found)
+    chance.shuffle(other)
+    assert tenures(tuple(other), counts, BASE + 20) == tenures(found, counts, BASE + 20)
+
+
+def read(*work: dict[str, Any], education: Any = ()) -> tuple[tuple[Stay, ...], list[str]]:
+    notes: list[str] = []
+    return read_stays({"work": list(work), "education": list(education)}, notes), notes
+
+
+def test_a_job_with_both_dates() -> None:
+    (stay,), notes = read({"position": "Brewer", "startDate": "2020-01", "endDate": "2020-12"})
+    assert stay == Stay("work[0]", "full-time", "Brewer", Date(BASE), Date(BASE + 11))
+    assert stay.dated
+    assert notes == []
+    assert span_text(stay) == "2020-01 – 2020-12"
+
+
+@pytest.mark.parametrize("end", [{}, {"endDate": None}, {"endDate": ""}, {"endDate": " "}])
+def test_no_end_is_the_present_day_without_a_note(end: dict[str, Any]) -> None:
+    (stay,), notes = read({"startDate": "2020-01", **end})
+    assert (stay.end, stay.current, stay.dated, notes) == (None, True, True, [])
+    assert span_text(stay) == "2020-01 – present"
+
+
+def test_what_is_read_as_meant_is_said() -> None:
+    (stay,), notes = read({"startDate": "2020", "endDate": "Present"})
+    assert stay.current
+    assert notes == [
+        "work[0].startDate '2020' has no month: counted from its first of July",
+        "work[0].endDate 'Present' read as the as-of date",
+    ]
+    assert span_text(stay) == "2020 – present"
+    (stay,), notes = read({"startDate": "2021-03", "endDate": "2020-03"})
+    assert not stay.dated
+    assert notes == ["work[0] ends before it starts: its months are not counted"]
+    assert span_text(stay) == "2021-03 – ?"
+    (stay,), notes = read({"startDate": "soon", "endDate": "2020-03"})
+    assert not stay.dated
+    assert notes == ["work[0].startDate 'soon' is no date: left out"]
+    assert span_text(stay) == "undated"
+
+
+@pytest.mark.parametrize("value", [True, False, 2020.5, 2018.1, [], ["2020"], {}, {"year": 2020}, 0.0])
+def test_a_date_of_another_type_is_left_out_and_said(value: Any) -> None:
+    (stay,), notes = read({"startDate": value, "endDate": "2021-01"})
+    assert stay.start is None
+    assert not stay.dated
+    assert notes == ["work[0].startDate is neither text nor a year: left out"]
+    (stay,), _ = read({"startDate": "2020-01", "endDate": value})
+    assert not stay.current
+    assert not stay.dated
+
+
+def test_a_year_as_a_number_is_a_year() -> None:
+    (stay,), notes = read({"startDate": 2020, "endDate": 2021})
+    assert stay.dated
+    assert len(notes) == 2
+    assert not read({"startDate": 10**30})[0][0].dated
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ({"position": "Brewer", "kind": "internship"}, "internship"),
+        ({"position": "Research Intern", "kind": "full-time"}, "full-time"),
+        ({"position": "Research Intern", "kind": "tea"}, "internship"),
+        ({"position": "Research Intern", "kind": 3}, "internship"),
+        ({"position": 7}, "full-time"),
+        ({}, "full-time"),
+    ],
+)
+def test_the_kind_of_a_job(item: dict[str, Any], kind: str) -> None:
+    (stay,), _ = read(item)
+    assert stay.kind == kind
+    assert isinstance(stay.title, str)
+
+
+def test_doctoral_studies_are_stays_and_other_degrees_are_not() -> None:
+    studies = [
+        {"studyType": "B.S.", "area": "Tea"},
+        {"studyType": "Ph.D.", "area": "Tea", "startDate": "2020-02", "endDate": "2024-02"},
+        {"studyType": 5},
+    ]
+    found, _ = read(education=studies)
+    assert [(stay.path, stay.kind, stay.title) for stay in found] == [("education[1]", "phd", "Ph.D. Tea")]
+    assert tenures(found, {"phd": 0.5}, BASE + 11)[0].months == 11
