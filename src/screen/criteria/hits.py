@@ -169,6 +169,7 @@ class _Finder:
         self._columns, self._idf, self._roles_only = columns, idf, roles_only
         self._slips = Slips(columns.vocabulary)
         self._derivations = Derivations(columns.vocabulary)
+        self._near: dict[str, Ints] = {}  # neighbours of one criterion are often those of the next
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
         """Lines, credit (hundredths), kind and term, for each way in which the criterion may be named."""
@@ -199,7 +200,7 @@ class _Finder:
         return Pattern(steps, "fuzzy", form.text)
 
     def _related(self, form: Form) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
-        """Words that are part of the form, words of the same derivation, and neighbours in the term space."""
+        """The words of a phrase, the derivations of a word, and neighbours in the term space."""
         told = telling_words(form.tokens)
         parts = list(self._parts(form, told))
         if parts:
@@ -211,9 +212,17 @@ class _Finder:
                 here = which == found
                 words = [part[0] for place, part in enumerate(parts) if found >> place & 1]
                 yield lines[here], np.minimum(credit[here], RELATED_CAP), "related", _saying(form, words)
-        for word, similarity in neighbours(" ".join(told)) if not self._roles_only else ():
-            credit_of_word = (NEAR * similarity + 50) // 100
-            yield self._word_or_pair_lines(word), credit_of_word, "related", _saying(form, [word])
+        if not self._roles_only:
+            yield from self._neighbours(form, " ".join(told))
+
+    def _neighbours(self, form: Form, term: str) -> Iterator[tuple[Ints, int, Kind, str]]:
+        """Neighbours of `term` in the term space; each with the lines that no nearer one stands in."""
+        near = neighbours(term)
+        nearer = np.zeros(len(self._columns.line_ends) if near else 0, bool)
+        for word, similarity in near:
+            lines = self._word_or_pair_lines(word)
+            yield lines[~nearer[lines]], (NEAR * similarity + 50) // 100, "related", _saying(form, [word])
+            nearer[lines] = True
 
     def _parts(self, form: Form, told: Sequence[str]) -> Iterator[tuple[str, Ints, int]]:
         """Each word that is part of the form, with the lines that it stands in and its credit there."""
@@ -224,24 +233,31 @@ class _Finder:
             if share < MIN_SHARE:
                 continue
             if phrase:
+                # Its own words alone: `distribution shift` has nothing to say of `distributed training`.
                 yield word, self._word_lines((word, *inflections(word))), share * RELATED_CAP // 100
-            derived = self._derivations.of(word) if not form.proper else ()
-            if derived:
-                worth = share * DERIVED * (RELATED_CAP if phrase else 100) // 10_000
-                yield ", ".join(derived), self._word_lines(derived), worth
+            elif not form.proper and (derived := self._derivations.of(word)):
+                yield ", ".join(derived), self._word_lines(derived), DERIVED
 
     def _word_or_pair_lines(self, term: str) -> Ints:
-        words = term.split()
-        if len(words) == 1:
-            return self._word_lines((term, *inflections(term)))
-        steps = tuple((word, *inflections(word)) for word in words)
-        return self._in_scope(np.unique(self._columns.lines_of(self._columns.find(steps))))
+        if term not in self._near:
+            words = term.split()
+            if len(words) == 1:
+                self._near[term] = self._word_lines((term, *inflections(term)))
+            else:
+                steps = tuple((word, *inflections(word)) for word in words)
+                self._near[term] = self._lines_at(self._columns.find(steps))
+        return self._near[term]
 
     def _word_lines(self, words: Sequence[str]) -> Ints:
         numbers = [self._columns.vocabulary[word] for word in words if word in self._columns.vocabulary]
-        if not numbers:
-            return np.empty(0, np.int64)
-        return self._in_scope(np.unique(self._columns.lines_of(self._columns.places(numbers))))
+        return self._lines_at(self._columns.places(numbers)) if numbers else np.empty(0, np.int64)
+
+    def _lines_at(self, places: Ints) -> Ints:
+        """The lines of ascending `places`, each once."""
+        lines = self._columns.lines_of(places)
+        first = np.ones(len(lines), bool)
+        first[1:] = lines[1:] != lines[:-1]
+        return self._in_scope(lines[first])
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:
