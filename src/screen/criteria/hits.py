@@ -5,6 +5,7 @@ The quotes of an explanation are read off the same rows, so a number and its evi
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import msgspec
 import numpy as np
@@ -168,7 +169,7 @@ class _Finder:
     def __init__(self, columns: Columns, idf: Idf, *, roles_only: bool) -> None:
         self._columns, self._idf, self._roles_only = columns, idf, roles_only
         self._slips = Slips(columns.vocabulary)
-        self._derivations = Derivations(columns.vocabulary)
+        self._derivations = _DERIVATIONS.setdefault(columns, Derivations(columns.vocabulary))
         self._near: dict[str, Ints] = {}  # neighbours of one criterion are often those of the next
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
@@ -258,6 +259,10 @@ class _Finder:
         first = np.ones(len(lines), bool)
         first[1:] = lines[1:] != lines[:-1]
         return self._in_scope(lines[first])
+
+
+_DERIVATIONS: WeakKeyDictionary[Columns, Derivations] = WeakKeyDictionary()
+"""Kept with the columns: to sort the words of a large pool costs more than to look for a rubric in it."""
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:
