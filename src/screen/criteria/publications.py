@@ -11,6 +11,8 @@ from screen.sources.rubric import Rubric
 
 _GRID = 1_000_000
 """A paper's weight is a whole number of millionths."""
+_MOST = 10**15
+"""Of a paper's weight: factors may each be a million, and the sum of many papers must fit 64 bits."""
 
 
 class Publications:
@@ -99,7 +101,7 @@ class Publications:
         product = 1.0
         for factor in factors:
             product *= factor.value
-        return round(product * _GRID) if factors else 0
+        return min(round(product * _GRID), _MOST) if factors else 0
 
     def node(self, profile: int) -> Node:
         """One leaf a paper, best first."""

@@ -1,0 +1,89 @@
+"""Rankings as records."""
+
+from typing import Any
+
+import pytest
+
+from laws.strategies import profile_of
+from screen.commands.blind import pseudonym
+from screen.commands.rank import Ranking, rank_pool, strongest
+from screen.ground.errors import UsageError
+from screen.ground.evidence import Evidence, Node
+from screen.sources.pool import Pool, Skipped
+from screen.sources.rubric import Rubric, Skill
+
+RUBRIC = Rubric("Tea engineer", "tea.toml", "0" * 64, points={"skills": 100}, skills=(Skill("CUDA", required=True),))
+PEOPLE: dict[str, Any] = {
+    "ada": {"basics": {"name": "Ada"}, "work": [{"summary": "CUDA"}]},
+    "bo": {"basics": {"name": "Bo"}, "work": [{"summary": "kettles"}]},
+    "cho": {"basics": {"name": "Cho"}},
+}
+
+
+def ranked(**options: Any) -> Ranking:
+    pool = Pool(tuple(profile_of(PEOPLE[name], name) for name in PEOPLE), (Skipped("x.json", "x.json: odd"),))
+    return rank_pool(RUBRIC, pool, **{"as_of": "2026-11-20"} | options)
+
+
+def test_everybody_is_listed_with_what_the_ranking_rests_on() -> None:
+    found = ranked()
+    assert [(c.rank, c.id, c.name) for c in found.candidates] == [(1, "ada", "Ada"), (2, "bo", "Bo"), (2, "cho", "Cho")]
+    assert (found.as_of, found.profiles, found.idf_kind, found.blind) == ("2026-11-20", 3, "reference", False)
+    assert found.skipped == (Skipped("x.json", "x.json: odd"),)
+    assert all(c.explanation is not None and c.explanation.points == c.verdict.score for c in found.candidates)
+
+
+@pytest.mark.parametrize(("top", "ids"), [(1, ["ada"]), (2, ["ada", "bo"]), (9, ["ada", "bo", "cho"])])
+def test_top_keeps_the_best_and_counts_all(top: int, ids: list[str]) -> None:
+    found = ranked(top=top)
+    assert [candidate.id for candidate in found.candidates] == ids
+    assert found.profiles == 3
+
+
+def test_without_explanations_the_scores_are_the_same() -> None:
+    short = ranked(explain=False)
+    assert [c.verdict for c in short.candidates] == [c.verdict for c in ranked().candidates]
+    assert all(c.explanation is None for c in short.candidates)
+
+
+def test_gates_first_moves_those_who_miss_one_and_keeps_their_ranks() -> None:
+    assert [(c.rank, c.id) for c in ranked(gates_first=True).candidates] == [(1, "ada"), (2, "cho"), (2, "bo")]
+
+
+def test_blind_puts_pseudonyms_for_names_and_ids() -> None:
+    found = ranked(blind=True)
+    assert found.blind
+    assert [(c.id, c.name) for c in found.candidates] == [(pseudonym(i), pseudonym(i)) for i in ("ada", "bo", "cho")]
+    assert [c.verdict for c in found.candidates] == [c.verdict for c in ranked().candidates]
+
+
+@pytest.mark.parametrize("day", ["", "yesterday", "2026-13-01", "20261120", "2026-11-20T00:00"])
+def test_an_as_of_date_that_is_none(day: str) -> None:
+    with pytest.raises(UsageError, match="YYYY-MM-DD"):
+        ranked(as_of=day)
+
+
+def test_today_is_the_default() -> None:
+    import datetime
+
+    assert ranked(as_of=None).as_of in {
+        (datetime.date.today() - datetime.timedelta(days=n)).isoformat() for n in (0, 1)
+    }
+    assert ranked(as_of="2026-1-5").as_of == "2026-01-05"
+
+
+def leaf(label: str, points: int, *matches: Any) -> Node:
+    return Node(label, points, 100, evidence=tuple(Evidence("p", f"q{m}", "t", m) for m in matches))
+
+
+def test_the_strongest_evidence_is_in_the_profiles_words() -> None:
+    def best(*leaves: Node) -> Any:
+        found = strongest(Node("score", 0, 0, (Node("skills", 0, 0, leaves),)))
+        return found and (found[0].label, found[1].quote)
+
+    assert best(leaf("a", 5, "exact"), leaf("b", 9, "synonym", "exact")) == ("b", "qsynonym")
+    assert best(leaf("a", 5, "exact"), leaf("b", 9, "related"), leaf("c", 99, "field")) == ("a", "qexact")
+    assert best(leaf("b", 1, "related"), leaf("c", 99, "field")) == ("b", "qrelated")
+    assert best(leaf("c", 99, "field")) == ("c", "qfield")
+    assert best(leaf("c", 0, "exact"), leaf("d", 9)) is None
+    assert best() is None

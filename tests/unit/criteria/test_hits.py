@@ -1,0 +1,157 @@
+"""Rows of hits: one a line and criterion, the best kind; counts and quotes are made of the same rows."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laws.strategies import documents, profile_of
+from laws.strategies import terms as some_terms
+from screen.criteria.hits import KINDS, RELATED, Hits, Sought
+from screen.criteria.saturation import ENTRY, RUNG_WORTH
+from screen.ground.idf import reference_idf
+from screen.ground.match import CREDIT
+from screen.sources.columns import Columns
+from screen.sources.fields import BUILT, WORKED
+from screen.sources.rubric import Matching
+
+PLAIN = Matching(related=False)
+
+
+def made(*documents_: Any, sought: tuple[Sought, ...], roles_only: bool = False) -> Hits:
+    columns = Columns([profile_of(document, f"p{number}") for number, document in enumerate(documents_)])
+    return Hits(columns, sought, reference_idf(), roles_only=roles_only)
+
+
+def one(term: str, *documents_: Any, matching: Matching = PLAIN, **options: Any) -> Hits:
+    return made(*documents_, sought=(Sought(term, (term,), matching),), **options)
+
+
+def work(*highlights: str) -> dict[str, Any]:
+    return {"work": [{"highlights": list(highlights)}]}
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "kind"),
+    [
+        ("tea kettle", "a tea kettle", "exact"),
+        ("tea kettle", "two tea-kettles", "variant"),
+        ("tea kettle", "a teakettle", "variant"),
+        ("teakettle", "tea kettle", "variant"),
+        ("large language models", "trained an LLM", "synonym"),
+        ("kubernetes", "ran kuberentes", "fuzzy"),
+        ("C++", "C/C++", "exact"),
+    ],
+)
+def test_kinds_and_their_credit(term: str, line: str, kind: Any) -> None:
+    hits = one(term, work(line, "tea" if term != "tea kettle" else "hob"))
+    assert [KINDS[number] for number in hits.kind] == [kind]
+    assert hits.credit.tolist() == [CREDIT[kind]]
+    (quote,) = hits.evidence(0, 0)
+    assert (quote.path, quote.quote, quote.match, quote.rung) == ("work[0].highlights[0]", line, kind, "work")
+    assert hits.counts()[:, 0, 0].tolist() == [CREDIT[kind]] * 4
+
+
+@pytest.mark.parametrize(
+    ("switch", "term", "line"),
+    [
+        ("synonyms", "large language models", "trained an LLM"),
+        ("fuzzy", "kubernetes", "ran kuberentes"),
+        ("related", "heuristic planning", "heuristics for tea"),
+    ],
+)
+def test_each_kind_can_be_switched_off(switch: str, term: str, line: str) -> None:
+    everything, without = Matching(), Matching(**{switch: False})
+    assert len(one(term, work(line), matching=everything).line) == 1
+    assert len(one(term, work(line), matching=without).line) == 0
+
+
+def test_the_best_match_of_a_line_counts() -> None:
+    hits = one(
+        "large language models", work("LLM: a large language model, of large language models"), matching=Matching()
+    )
+    assert [KINDS[number] for number in hits.kind] == ["exact"]
+    assert hits.evidence(0, 0)[0].term == "large language models"
+
+
+def test_an_entry_counts_once_and_as_its_best_line() -> None:
+    hits = one("tea kettle", work("teakettles", "a tea kettle", "tea kettle"), {"work": [{"summary": "none"}]})
+    assert hits.counts().tolist() == [[[ENTRY], [0]]] * 4
+    (quote,) = hits.evidence(0, 0)
+    assert quote.path == "work[0].highlights[1]"
+    assert hits.evidence(1, 0) == ()
+
+
+def test_counts_are_of_the_rung_and_above() -> None:
+    document = {
+        "skills": [{"name": "CUDA"}],
+        "education": [{"thesis": "CUDA"}],
+        "projects": [{"description": "CUDA one"}, {"description": "CUDA two"}],
+        "work": [{"summary": "CUDA"}],
+    }
+    hits = one("CUDA", document)
+    assert hits.counts()[:, 0, 0].tolist() == [500, 400, 300, 100]
+    assert [quote.rung for quote in hits.evidence(0, 0)] == ["work", "project", "project", "education", "listed"]
+    assert hits.named().tolist() == hits.named(WORKED).tolist() == [[True]]
+    hits.as_lists(np.ones(len(hits.columns.line_text), bool))
+    assert hits.counts()[:, 0, 0].tolist() == [500, 0, 0, 0]
+    assert hits.named().tolist() == [[True]]
+    assert hits.named(BUILT).tolist() == [[False]]
+    hits.as_lists(np.zeros(len(hits.columns.line_text), bool))
+    assert hits.counts()[:, 0, 0].tolist() == [500, 400, 300, 100]
+
+
+def test_related_words_are_no_name() -> None:
+    hits = one("heuristic planning", work("heuristics for tea"), matching=Matching())
+    assert hits.kind.tolist() == [RELATED]
+    assert not hits.named().any()
+    (quote,) = hits.evidence(0, 0)
+    assert quote.match == "related"
+    assert 0 < (quote.similarity or 0) < 1
+    assert 0 < hits.counts()[0, 0, 0] < ENTRY
+
+
+def test_roles_alone() -> None:
+    document = {"basics": {"label": "Tea engineer"}, "work": [{"position": "Tea engineer", "summary": "Tea engineer"}]}
+    hits = one("Tea engineer", document, roles_only=True)
+    assert [quote.path for quote in hits.evidence(0, 0)] == ["work[0].position", "basics.label"]
+
+
+def test_criteria_and_people_do_not_mix() -> None:
+    sought = (Sought("a", ("CUDA",), PLAIN), Sought("b", ("tea kettle",), PLAIN))
+    hits = made(work("CUDA"), work("a tea kettle"), work("CUDA in a tea kettle"), sought=sought)
+    assert hits.named().tolist() == [[True, False], [False, True], [True, True]]
+    assert hits.counts()[0].tolist() == [[100, 0], [0, 100], [100, 100]]
+    assert hits.evidence(2, 1)[0].term == "tea kettle"
+
+
+@pytest.mark.parametrize("pool", [(), ({},), (work(""),)])
+def test_nothing_to_find(pool: tuple[Any, ...]) -> None:
+    hits = one("CUDA", *pool)
+    assert hits.counts().shape == (len(RUNG_WORTH), len(pool), 1)
+    assert not hits.counts().any()
+    assert made(*pool, sought=()).counts().shape == (len(RUNG_WORTH), len(pool), 0)
+
+
+@pytest.mark.parametrize("term", ["", "!?", "😀", "word " * 1000, ".*", "(a|b)+[", "語", "가", "\n", "\x00", "a\nb"])
+def test_strange_terms_find_nothing_and_break_nothing(term: str) -> None:
+    hits = one(term, work("plain words", "a", "b here"), work("b"), matching=Matching())
+    assert not hits.named().any()
+
+
+@given(st.lists(documents, min_size=1, max_size=3), st.lists(some_terms, min_size=1, max_size=4, unique=True))
+@settings(max_examples=60, deadline=None)
+def test_counts_and_quotes_are_of_the_same_entries(pool: list[Any], names: list[str]) -> None:
+    hits = made(*pool, sought=tuple(Sought(name, (name,)) for name in names))
+    keys = list(zip(hits.line.tolist(), hits.criterion.tolist(), strict=True))
+    assert len(set(keys)) == len(keys)
+    counts = hits.counts()
+    assert (np.diff(counts, axis=0) <= 0).all() or (hits.kind == RELATED).any()
+    for profile in range(len(pool)):
+        for number in range(len(names)):
+            quotes = hits.evidence(profile, number)
+            assert bool(quotes) == bool(counts[0, profile, number])
+            named = any(quote.match != "related" for quote in quotes)
+            assert named == hits.named()[profile, number]

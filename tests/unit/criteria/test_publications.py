@@ -1,0 +1,152 @@
+"""The publications group against an oracle in fractions."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laws.strategies import AS_OF, papers, profile_of
+from screen.criteria.publications import Publications
+from screen.ground.evidence import Node
+from screen.sources.columns import Columns
+from screen.sources.rubric import Publications as Terms
+from screen.sources.rubric import Rubric
+
+
+def rubric_of(**terms: Any) -> Rubric:
+    return Rubric(
+        "T", "r", "", points={"publications": 70}, venues={"NeurIPS": 1.0, "ICML": 0.7, "default": 0.1},
+        publications=Terms(**terms),
+    )  # fmt: skip
+
+
+def made(rubric: Rubric, *pool: Any) -> Publications:
+    profiles = [profile_of({"basics": {}, "publications": items}, f"p{n}") for n, items in enumerate(pool)]
+    return Publications(Columns(profiles), rubric, AS_OF)
+
+
+def leaves(group: Publications, profile: int = 0) -> tuple[Node, ...]:
+    return group.node(profile).details or ()
+
+
+def paper(title: str = "On tea", **fields: Any) -> dict[str, Any]:
+    return {"name": title, "venue": "NeurIPS", "status": "published", "position": 1, "releaseDate": "2025"} | fields
+
+
+@given(st.lists(st.lists(papers, max_size=6), min_size=1, max_size=3), st.floats(0.2, 4), st.none() | st.floats(1, 20))
+@settings(max_examples=200, deadline=None)
+def test_running_totals_are_rounded_half_up(pool: list[Any], full_marks: float, half_life: float | None) -> None:
+    group = made(rubric_of(full_marks=full_marks, half_life_years=half_life), *pool)
+    full = Fraction(round(full_marks * 10**6))
+    for number in range(len(pool)):
+        best: dict[str, int] = {}
+        for row in group._profiles[number].papers or ():
+            product = 1.0
+            for factor in group.factors(row):
+                product *= factor.value
+            weight = round(product * 10**6) if group.factors(row) else 0
+            best[row.identity] = max(best.get(row.identity, 0), weight)
+        reached, marks, points = Fraction(0), [0], []
+        for weight in sorted(best.values(), reverse=True):
+            reached += weight
+            marks.append(int(min(reached, full) * 7000 / full + Fraction(1, 2)))
+            points.append(marks[-1] - marks[-2])
+        assert [leaf.points for leaf in leaves(group, number)] == points
+        assert int(group.total[number]) == sum(points) <= 7000
+
+
+def test_the_best_paper_stands_first_whatever_the_list() -> None:
+    items = [paper("B", position=2), paper("A"), paper("C", venue="ICML"), paper("D", status="under-review")]
+    group = made(rubric_of(), items, items[::-1])
+    for number in (0, 1):
+        assert [leaf.label for leaf in leaves(group, number)] == ["A", "C", "B", "D"]
+    assert [leaf.points for leaf in leaves(group)] == [2333, 1634, 933, 0]
+    assert leaves(group)[3].note == "under review: not a paper yet"
+    assert leaves(group)[3].evidence == ()
+    assert leaves(group)[3].factors == ()
+
+
+def test_the_group_fills_up() -> None:
+    group = made(rubric_of(full_marks=1.5), [paper(title) for title in "ABC"])
+    assert [leaf.points for leaf in leaves(group)] == [4667, 2333, 0]
+    assert leaves(group)[2].note == "the group is full, or the paper weighs nothing here"
+    assert group.total.tolist() == [7000]
+
+
+@pytest.mark.parametrize(
+    ("fields", "factors"),
+    [
+        ({}, [("venue NeurIPS", 1.0), ("first author", 1.0), ("main track", 1.0)]),
+        ({"venue": "CVPR"}, [("venue CVPR, not listed", 0.1), ("first author", 1.0), ("main track", 1.0)]),
+        ({"venue": None}, [("venue not listed", 0.1), ("first author", 1.0), ("main track", 1.0)]),
+        ({"status": "preprint"}, [("no venue", 0.1), ("first author", 1.0), ("preprint track", 0.1)]),
+        ({"position": None}, [("venue NeurIPS", 1.0), ("author position not told", 0.4), ("main track", 1.0)]),
+        ({"track": "thesis"}, [("venue NeurIPS", 1.0), ("first author", 1.0), ("thesis track", 0.0)]),
+        (
+            {"distinctions": ["oral", "spotlight", "tea"]},
+            [("venue NeurIPS", 1.0), ("first author", 1.0), ("main track", 1.0), ("oral", 1.25)],
+        ),
+        (
+            {"status": "preprint", "distinctions": ["oral"]},
+            [("no venue", 0.1), ("first author", 1.0), ("preprint track", 0.1)],
+        ),
+        ({"status": "in-preparation"}, []),
+    ],
+)
+def test_what_a_weight_is_the_product_of(fields: dict[str, Any], factors: list[tuple[str, float]]) -> None:
+    (leaf,) = leaves(made(rubric_of(), [paper(**fields)]))
+    assert [(factor.label, factor.value) for factor in leaf.factors] == factors
+
+
+@pytest.mark.parametrize(
+    ("released", "label", "value"),
+    [
+        ("2026-11", "0.0 years old", 1.0),
+        ("2024-11", "2.0 years old", 0.5),
+        ("2022-11", "4.0 years old", 0.25),
+        ("2027-11", "0.0 years old", 1.0),
+    ],
+)
+def test_age(released: str, label: str, value: float) -> None:
+    (leaf,) = leaves(made(rubric_of(half_life_years=2.0), [paper(releaseDate=released)]))
+    assert (leaf.factors[-1].label, leaf.factors[-1].value) == (label, value)
+
+
+def test_a_paper_without_a_date_has_no_age() -> None:
+    (leaf,) = leaves(made(rubric_of(half_life_years=2.0), [paper(releaseDate=None)]))
+    assert leaf.factors[-1].label == "main track"
+
+
+def test_an_equal_contributor_is_worth_no_less_than_one_in_the_middle() -> None:
+    shared = paper(position=2, equalContribution=True)
+    (leaf,) = leaves(made(rubric_of(credit={"first": 1.0, "middle": 0.3}), [shared]))
+    assert leaf.factors[1].value == 0.3
+    (leaf,) = leaves(made(rubric_of(credit={}), [shared]))
+    assert leaf.factors[1].value == 0.0
+
+
+def test_quotes_are_the_title_and_the_field_that_names_the_venue() -> None:
+    (leaf,) = leaves(made(rubric_of(), [paper(venue=None, publisher="Proceedings of ICML")]))
+    assert [(e.path, e.quote, e.match) for e in leaf.evidence or ()] == [
+        ("publications[0].name", "On tea", "field"),
+        ("publications[0].publisher", "Proceedings of ICML", "field"),
+    ]
+
+
+def test_only_an_absent_list_is_unknown() -> None:
+    absent = Publications(Columns([profile_of({"basics": {}})]), rubric_of(), AS_OF)
+    assert (absent.node(0).state, absent.decided.tolist(), absent.total.tolist()) == ("unknown", [0], [0])
+    empty = made(rubric_of(), [])
+    assert (empty.node(0).state, empty.decided.tolist(), leaves(empty)) == (None, [7000], ())
+
+
+def test_the_extremes_of_a_rubric() -> None:
+    most = {"credit": {"first": 1e6}, "tracks": {"main": 1e6}, "distinctions": {"oral": 1e6}}
+    rubric = Rubric(
+        "T", "r", "", points={"publications": 70}, venues={"NeurIPS": 1e6}, publications=Terms(1e-6, **most)
+    )
+    group = made(rubric, [paper(str(number), distinctions=["oral"]) for number in range(50)])
+    assert [leaf.points for leaf in leaves(group)] == [7000] + [0] * 49
+    assert made(rubric_of(full_marks=1e6), [paper()]).total.tolist() == [0]

@@ -1,0 +1,89 @@
+"""The seniority group: marks, leaves, gates."""
+
+from typing import Any
+
+import pytest
+
+from laws.strategies import AS_OF, profile_of
+from screen.criteria.seniority import Seniority
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+from screen.sources.rubric import Seniority as Terms
+
+
+def made(*pool: Any, points: float = 20, **terms: Any) -> Seniority:
+    rubric = Rubric("T", "r", "", points={"seniority": points}, seniority=Terms(**terms))
+    return Seniority(Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)]), rubric, AS_OF)
+
+
+def job(start: str | None = "2020-01", end: str | None = "2020-12", **fields: Any) -> dict[str, Any]:
+    return {"position": "Brewer", "startDate": start, "endDate": end} | fields
+
+
+def test_points_grow_with_months_until_the_target() -> None:
+    pool = [{"work": [job(end=end)]} for end in ("2020-01", "2020-12", "2024-11", "2024-12", "2026-01")]
+    group = made(*pool)
+    assert group.total.tolist() == [33, 400, 1967, 2000, 2000]
+    assert [group.years(number) for number in range(5)] == [0.1, 1.0, 4.9, 5.0, 6.1]
+    assert group.decided.tolist() == [2000] * 5
+
+
+def test_a_leaf_a_stay_with_its_factors_and_dates() -> None:
+    group = made({"work": [job(), job("2020-07", "2021-06", kind="part-time"), job(None, None)]})
+    full, undated, part = group.node(0).details or ()
+    assert (full.label, full.points) == ("Brewer (2020-01 – 2020-12)", 400)
+    assert [(e.path, e.quote) for e in full.evidence or ()] == [
+        ("work[0].startDate", "2020-01"),
+        ("work[0].endDate", "2020-12"),
+    ]
+    assert [(f.label, f.value) for f in part.factors] == [("months", 6), ("part-time", 0.5)]
+    assert part.points == 100
+    assert (undated.points, undated.evidence, undated.note) == (0, (), "no dates, so no months")
+    assert group.node(0).points == 500 == sum(leaf.points for leaf in group.node(0).details or ())
+    assert group.node(0).note == "1.2 years counted of 5 that earn all the points"
+
+
+def test_notes_of_years_alone_and_of_months_counted_elsewhere() -> None:
+    group = made({"work": [job("2020", "2021"), job("2020-08", "2020-09", kind="part-time")]})
+    whole, inside = group.node(0).details or ()
+    assert whole.note == "a year alone is taken as its first of July"
+    assert inside.note == "its months are counted elsewhere"
+
+
+def test_years_as_numbers_are_quoted() -> None:
+    (leaf,) = made({"work": [job(2020, 2021)]}).node(0).details or ()  # type: ignore[arg-type]
+    assert [e.quote for e in leaf.evidence or ()] == ["2020", "2021"]
+    (leaf,) = made({"work": [job(2018.1, 2019.1)]}).node(0).details or ()  # type: ignore[arg-type]
+    assert leaf.points == 0
+
+
+@pytest.mark.parametrize(
+    ("document", "state"),
+    [
+        ({}, "unknown"),
+        ({"work": []}, "missing"),
+        ({"work": [job()]}, "missing"),
+        ({"work": [job(), job(None)]}, "unknown"),
+        ({"work": [job("2020-01", "2021-12")]}, "met"),
+        ({"work": [job("2020-01", "2021-12"), job(None)]}, "met"),
+        ({"education": [{"studyType": "PhD", "startDate": "2020-01", "endDate": "2021-12"}]}, "unknown"),
+        ({"education": [{"studyType": "PhD", "startDate": "2020-01", "endDate": "2023-12"}]}, "met"),
+    ],
+)
+def test_the_gate(document: Any, state: str) -> None:
+    assert made(document, min_years=2).gate(0) == state
+
+
+def test_what_the_profile_could_not_say() -> None:
+    group = made({}, {"work": [job(), job(None)]}, {"work": [job("2010-01", "2025-01"), job(None)]})
+    assert group.node(0).state == "unknown"
+    assert group.decided.tolist() == [0, 400, 2000]
+    assert [len(group.undated(number)) for number in range(3)] == [0, 1, 1]
+
+
+def test_the_extremes_of_a_rubric() -> None:
+    document = {"work": [job("1900-01", "2999-12")]}
+    for target in (1e-6, 100):
+        assert made(document, points=100, target_years=target, counts={"full-time": 100.0}).total.tolist() == [10_000]
+    assert made(document, counts={}).total.tolist() == [0]
+    assert made(document, points=0).total.tolist() == [0]

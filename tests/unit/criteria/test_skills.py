@@ -1,0 +1,68 @@
+"""The skills group: points by share and strength, states, gates' arrays."""
+
+from typing import Any
+
+from laws.strategies import profile_of
+from screen.criteria.hits import Hits
+from screen.criteria.skills import Skills, sought_skills
+from screen.ground.idf import reference_idf
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric, Skill
+
+RUBRIC = Rubric(
+    "T", "r", "", points={"skills": 50},
+    skills=(Skill("CUDA", 3.0, ("GPU kernels",)), Skill("Kubernetes", 1.0), Skill("Tea kettles", 1.0)),
+)  # fmt: skip
+
+
+def made(*pool: Any, rubric: Rubric = RUBRIC) -> Skills:
+    columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
+    return Skills(columns, rubric, Hits(columns, sought_skills(rubric), reference_idf()))
+
+
+def test_the_name_and_the_terms_are_looked_for() -> None:
+    assert [sought.terms for sought in sought_skills(RUBRIC)] == [
+        ("CUDA", "GPU kernels"),
+        ("Kubernetes",),
+        ("Tea kettles",),
+    ]
+
+
+def test_points_are_shared_by_weight() -> None:
+    skills = made({"work": [{"highlights": ["GPU kernels"]}]}, {})
+    assert skills.of == 5000
+    assert skills.leaf_of.tolist() == [3000, 1000, 1000]
+    assert skills.points[0].tolist() == [round(3000 * 100 / 350 * 2250 / 2000), 0, 0]
+    assert skills.total.tolist() == [int(skills.points[0].sum()), 0]
+    node = skills.node(0)
+    assert [(leaf.label, leaf.of, leaf.state) for leaf in node.details or ()] == [
+        ("CUDA", 3000, None), ("Kubernetes", 1000, "missing"), ("Tea kettles", 1000, "missing"),
+    ]  # fmt: skip
+    assert [leaf.sought for leaf in node.details or ()] == [(), ("Kubernetes",), ("Tea kettles",)]
+
+
+def test_states_and_what_was_decided() -> None:
+    skills = made(
+        {"skills": [{"name": "Tools", "keywords": ["CUDA"]}]},
+        {"education": [{"thesis": "On CUDA"}]},
+        {"publications": [{"name": "On hobs"}]},
+    )
+    assert [[skills.state(profile, number) for number in range(3)] for profile in range(3)] == [
+        [None, "missing", "missing"], [None, "unknown", "unknown"], ["unknown"] * 3,
+    ]  # fmt: skip
+    assert skills.named[:, 0].tolist() == [True, True, False]
+    assert skills.used[:, 0].tolist() == [False, True, False]
+    assert skills.told.tolist() == [True, False, False]
+    assert skills.decided.tolist() == [5000, 3000, 0]
+
+
+def test_two_hundred_skills_of_tiny_weight_share_everything() -> None:
+    many = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(Skill(f"brew{n}x", 1e-6) for n in range(200)))
+    skills = made({"work": [{"summary": "brew7x"}]}, rubric=many)
+    assert skills.leaf_of.tolist() == [50] * 200
+    assert int(skills.total[0]) == int(skills.points[0, 7]) > 0
+
+
+def test_no_skills_at_all() -> None:
+    skills = made({}, rubric=Rubric("T", "r", ""))
+    assert (skills.of, skills.total.tolist(), skills.decided.tolist(), skills.node(0).details) == (0, [0], [0], ())

@@ -1,0 +1,83 @@
+"""The score as a whole: order, ranks, verdicts."""
+
+from typing import Any
+
+import pytest
+
+from laws.strategies import AS_OF, profile_of
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.rubric import Keywords, Rubric, Seniority, Skill
+
+RUBRIC = Rubric(
+    "Tea engineer", "r", "", points={"skills": 60, "keywords": 10, "publications": 0, "seniority": 30},
+    skills=(Skill("CUDA", required=True), Skill("Kubernetes")), keywords=Keywords(("kettle",)),
+    seniority=Seniority(min_years=1),
+)  # fmt: skip
+
+
+def job(*highlights: str, **fields: Any) -> dict[str, Any]:
+    return {"work": [{"position": "Tea engineer", "highlights": list(highlights), **fields}]}
+
+
+def made(people: dict[str, Any], rubric: Rubric = RUBRIC) -> Judgement:
+    return Judgement(Columns([profile_of(document, name) for name, document in people.items()]), rubric, AS_OF)
+
+
+def test_groups_without_points_are_left_out() -> None:
+    judgement = made({"a": job("CUDA")})
+    assert [group.label for group in judgement.groups] == ["skills", "keywords", "seniority"]
+    assert [node.label for node in judgement.explanation(0).details or ()] == ["skills", "keywords", "seniority"]
+    assert judgement.verdict(0).shares == tuple((g.label, int(g.total[0]), g.of) for g in judgement.groups)
+
+
+def test_order_is_by_score_then_id_and_equals_share_a_rank() -> None:
+    same = job("CUDA")
+    judgement = made({"d": {}, "c": same, "b": same, "a": {}, "e": job("CUDA", "Kubernetes")})
+    assert judgement.order == (4, 2, 1, 3, 0)
+    assert judgement.ranks == {4: 1, 2: 2, 1: 2, 3: 4, 0: 4}
+    assert judgement.verdict(1) == judgement.verdict(2)
+
+
+def test_confidence_is_rounded_down() -> None:
+    judgement = made({"a": {}, "b": job("CUDA", startDate="2020-01", endDate="2026-01"), "c": {"skills": ["Tea"]}})
+    assert [judgement.verdict(number).confidence for number in range(3)] == [0.0, 1.0, 0.65]
+    assert judgement.verdict(0).score == 0
+
+
+def test_what_to_ask() -> None:
+    judgement = made({"a": {}, "b": job("CUDA")})
+    assert judgement.verdict(0).ask == ("CUDA (required)", "Kubernetes", "years of work")
+    assert judgement.verdict(1).ask == ("dates of work (1 without)",)
+
+
+def test_lines_that_name_many_criteria_count_as_lists() -> None:
+    names = ("CUDA", "Kubernetes", "Triton", "PyTorch", "Rust")
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
+    few, many = made({"a": job("CUDA with Kubernetes")}, rubric), made({"a": job(", ".join(names))}, rubric)
+    assert few.skills.points[0, 0] > many.skills.points[0, 0] > 0
+    assert [q.rung for q in many.skills.node(0).details[0].evidence] == ["listed"]  # type: ignore[index,union-attr]
+
+
+def test_an_idf_of_the_pool_counts_the_pool() -> None:
+    rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=Keywords(("hot kettle", "tea"), "pool"))
+    judgement = made({"a": job("hot kettle"), "b": job("tea"), "c": job("tea")}, rubric)
+    assert judgement.idf.kind == "pool"
+    assert judgement.idf.texts == 3
+    assert (judgement.idf.counts["tea"], judgement.idf.counts["hot kettle"]) == (3, 1)
+    assert made({"a": {}}).idf.kind == "reference"
+
+
+@pytest.mark.parametrize("people", [{}, {"a": {}}, {"a": {"work": []}}])
+def test_pools_of_nothing(people: dict[str, Any]) -> None:
+    for kind in ("reference", "pool"):
+        rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=Keywords(("tea",), kind))  # type: ignore[arg-type]
+        judgement = made(people, rubric)
+        assert judgement.scores.tolist() == [0] * len(people)
+        assert judgement.order == tuple(range(len(people)))
+
+
+def test_a_rubric_without_points_gives_none() -> None:
+    judgement = made({"a": job("CUDA")}, Rubric("T", "r", ""))
+    assert (judgement.verdict(0).score, judgement.verdict(0).confidence) == (0, 0.0)
+    assert judgement.explanation(0).details == ()
