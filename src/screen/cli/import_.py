@@ -1,5 +1,8 @@
 """The `import` command: documents in, profiles out, and a report."""
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +15,27 @@ class ReportFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on the terminal's stderr while documents are read; none elsewhere, and none for a few documents."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None, visible=False)
+
+        def on_read(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=total >= _ENOUGH_FOR_A_BAR)
+
+        yield on_read
+
+
+_ENOUGH_FOR_A_BAR = 10
 
 
 def import_documents(
@@ -45,7 +69,16 @@ def import_documents(
     from screen.commands.import_ import import_documents as run
     from screen.render.import_report import render_import_json, render_import_text
 
-    report = run(documents, output, profile_id=profile_id, force=force, seconds=seconds, megabytes=megabytes)
+    with _progress() as on_read:
+        report = run(
+            documents,
+            output,
+            profile_id=profile_id,
+            force=force,
+            seconds=seconds,
+            megabytes=megabytes,
+            on_read=on_read,
+        )
     render = render_import_json if report_format is ReportFormat.JSON else render_import_text
     typer.echo(render(report), nl=False)
     if report.status:

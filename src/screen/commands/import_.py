@@ -4,7 +4,7 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +78,13 @@ def import_documents(
     seconds: float = DEFAULT_SECONDS,
     megabytes: int = DEFAULT_MEGABYTES,
     workers: int | None = None,
+    on_read: Callable[[int, int], None] | None = None,
 ) -> ImportReport:
     """Make a profile of each person's documents and write it to `output`.
 
     A folder is one person's document set, and so are all paths given with one `profile_id`; files given together are
-    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read.
+    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read;
+    `on_read` is told how many of how many have been.
 
     Raises:
         UsageError: no path was given, or `profile_id` cannot be the name of a file.
@@ -92,7 +94,8 @@ def import_documents(
     if profile_id is not None and not is_id(profile_id):
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
     files, owner = _listed(paths)
-    documents, failed = _read(files, seconds, megabytes, workers or min(2, os.cpu_count() or 1))
+    told = on_read or (lambda _done, _total: None)
+    documents, failed = _read(files, seconds, megabytes, workers or min(2, os.cpu_count() or 1), told)
     made: list[ImportedProfile] = []
     taken: set[str] = set()
     for group in group_documents(documents, owner, single=profile_id is not None):
@@ -122,13 +125,15 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
 
 
 def _read(
-    files: Sequence[Path], seconds: float, megabytes: int, workers: int
+    files: Sequence[Path], seconds: float, megabytes: int, workers: int, told: Callable[[int, int], None]
 ) -> tuple[list[tuple[Path, Document]], list[tuple[str, str]]]:
     from screen.sources.documents.limits import read_many
 
     documents: list[tuple[Path, Document]] = []
     failed: list[tuple[str, str]] = []
-    for path, result in read_many(files, seconds=seconds, megabytes=megabytes, workers=workers):
+    results = read_many(files, seconds=seconds, megabytes=megabytes, workers=workers)
+    for done, (path, result) in enumerate(results, 1):
+        told(done, len(files))
         if isinstance(result, InputError):
             failed.append((str(path), str(result)))
         else:

@@ -83,10 +83,13 @@ _HAN_DEGREE = re.compile(
 )
 
 
+_HAN_DEGREE_FIRST = re.compile(r"^(?P<degree>硕士|博士|学士|本科|碩士|學士|석사|박사|학사)\s*[,，]?\s+(?P<area>\S.*)$")
+
+
 def split_degree(text: str) -> tuple[str, str | None]:
     """A printed degree as its name and its subject: `Ph.D. in Computer Science` is (`Ph.D.`, `Computer Science`)."""
     bare = clean(text)
-    if han := _HAN_DEGREE.match(bare):
+    if han := _HAN_DEGREE_FIRST.match(bare) or _HAN_DEGREE.match(bare):
         return han["degree"], clean(han["area"]) or None
     if found := DEGREE_HEAD.match(bare):
         rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)

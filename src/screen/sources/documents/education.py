@@ -226,6 +226,8 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
                         said,
                     )
                 )
+            elif is_place(said):
+                location = location or said
             elif said:
                 others.append(said)
     if schools:

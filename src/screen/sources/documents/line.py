@@ -89,6 +89,10 @@ def cut_spans(spans: Iterable[Span], begin: int, stop: int) -> tuple[Span, ...]:
     return tuple(out)
 
 
+_LONGEST_LINE = 2_500
+"""Characters; what is longer is no line of a CV, and patterns on it would take a time that grows with its square."""
+
+
 def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
     """The lines of some blocks, empty ones left out. Records have none; `number` is that of the first block."""
     lines = []
@@ -96,7 +100,8 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         if block.kind == "record":
             continue
         first = True
-        for part in split_spans(block.spans, "\n"):
+        for whole in split_spans(block.spans, "\n"):
+            part = cut_spans(whole, 0, _LONGEST_LINE)
             if "".join(span.text for span in part).strip():
                 macro = block.fields.get("macro") if block.fields else None
                 cells = tuple("".join(span.text for span in cell).strip() for cell in block.cells) if first else ()

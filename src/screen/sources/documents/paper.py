@@ -65,6 +65,7 @@ def parse_paper(
     ):
         return None
     parts, notes = _rest(passage, run, (begin, stop))
+    printed, role = _without_role(printed)
     printed, inside = without_tail(printed)
     parts = [*parts[:1], *inside, *parts[1:]] if parts and recognise_venue(parts[0]) else [*inside, *parts]
     detail_parts, labels = _labelled(details)
@@ -73,7 +74,7 @@ def parse_paper(
         run = find_authors(labels["authors"], own)
     names = tuple(author.name for author in run.authors) if run else ()
     position, equal = _position(
-        run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", ""), legend
+        run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", role), legend
     )
     standing = judge_standing(parts, hint, notes, passage.links, year)
     known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
@@ -99,6 +100,14 @@ def parse_paper(
         citations=int((cited[1] or cited[2]).replace(",", "")) if cited else None,
         place=passage.place,
     )
+
+
+def _without_role(title: str) -> tuple[str, str]:
+    """A title without a remark such as `(first author)` at its end, and the remark."""
+    found = re.search(r"\s*[(\[*,–-]+\s*([^()\[\]]{2,40})[)\]*]*\s*$", title)
+    if found and (says(found[1], "status", "marks", "first_author") or says(found[1], "status", "marks", _EQUAL)):
+        return title[: found.start()].strip(), found[1]
+    return title, ""
 
 
 class Legend(msgspec.Struct, frozen=True):

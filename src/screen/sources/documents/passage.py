@@ -41,6 +41,10 @@ class Passage(msgspec.Struct, frozen=True):
         return out
 
 
+_LONGEST_ENTRY = 4_000
+"""Characters; what a list of papers prints beyond it is left out of the entry."""
+
+
 def is_link_label(text: str) -> bool:
     """Whether a text is only what buttons beside papers say (`[pdf]`, `Code | Project page`)."""
     words = word_set("status", "links")
@@ -56,6 +60,8 @@ def make_passage(lines: Sequence[Line]) -> Passage:
     runs: list[tuple[int, int, Span]] = []
     links: list[str] = []
     for line in lines:
+        if len(text) > _LONGEST_ENTRY:
+            break
         links += [span.href for span in line.spans if span.href]
         spans = _without_labels(line.spans)
         plain = "".join(span.text for span in spans)

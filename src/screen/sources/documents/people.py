@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from screen.ground.text import fold, words
 from screen.sources.documents.wordlists import says, word_set
@@ -13,6 +14,7 @@ NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
 
 
+@lru_cache(maxsize=10_000)
 def name_forms(name: str) -> list[list[str]]:
     """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
     forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", name), *re.findall(r"[(（]([^)）]*)[)）]", name)]

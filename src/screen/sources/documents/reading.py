@@ -47,7 +47,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.papers += papers
         findings.warnings += warnings
         return findings
-    order = guess_day_order("\n".join(block.text for block in document.blocks))
+    order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     for section in sections:
         reader = _READERS.get(section.kind)
         if reader is not None and section.blocks:
@@ -60,7 +60,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
 
 def _has_private(document: Document) -> bool:
     return (
-        any(_PRIVATE.search(block.text) for block in document.blocks[:40])
+        any(_PRIVATE.search(block.text[:500]) for block in document.blocks[:40])
         or "email" in str(document.metadata).casefold()
     )
 

@@ -207,7 +207,7 @@ def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",)) -> bool:
     if block.kind != "paragraph" or block.level:
         return False
     text = block.text.strip()
-    if not 0 < len(text) <= 40 or "\n" in text or "\t" in text or not heading_kinds(text.rstrip(":")):
+    if not 0 < len(text) <= 60 or "\n" in text or "\t" in text or not heading_kinds(text.rstrip(":")):
         return False
     if _is_linked(block):
         return False
@@ -215,7 +215,7 @@ def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",)) -> bool:
     if within[0].startswith("publications") and all(kind.startswith("publications/") for kind in kinds):
         return True
     bold = all(span.bold for span in block.spans if span.text.strip())
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
     loud = all(char.isupper() for char in letters if char.lower() != char.upper())
     return bold or loud
 

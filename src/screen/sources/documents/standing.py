@@ -92,7 +92,7 @@ def judge_standing(
     """
     said = " ; ".join(parts)
     mention, where = _best_mention(parts)
-    status = _status(said, notes, hint, mention)
+    status = _status(said, notes, hint, mention, links)
     track = _track(said, hint, mention, status)
     venue = getattr(mention, "venue", None) if mention else None
     acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
@@ -138,7 +138,7 @@ def _short(notes: str) -> str:
     return " ; ".join(line for line in notes.split("\n") if len(line) < 100)
 
 
-def _status(said: str, notes: str, hint: str, mention: Any) -> str:
+def _status(said: str, notes: str, hint: str, mention: Any, links: Sequence[str] = ()) -> str:
     """The worst that is said decides; without a word, a known venue or a venue-like text means published."""
     own = _word(said, "status") or _told(said)
     short = _word(_short(notes), "status") if notes else None
@@ -153,9 +153,34 @@ def _status(said: str, notes: str, hint: str, mention: Any) -> str:
         return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
     if "preprint" in (own, known, hint):
         return "preprint"
+    if _is_article(said, links):
+        return "published"
     like = any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers"))
     listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
     return "published" if like or listed else "preprint"
+
+
+_VOLUME = (
+    r"\b\d{1,4}\s?\(\d{1,3}(?:[-–]\d{1,3})?\)|\b\d{1,4},\s?\d{2,}"
+    r"|\b\d{1,4}\s?[,:]\s?(?:pp?\.?\s?)?[a-z]?\d{1,7}\b(?:\s?[-–]\s?\d+)?"
+)
+"""`12(3)`, `18, 100–110`, `33: 1-14`."""
+_PUBLISHERS = (
+    r"doi\.org/10\.(?!48550|1101|31234|2139|31219|36227)\d{4}|ieeexplore|link\.springer|dl\.acm|sciencedirect"
+    r"|onlinelibrary\.wiley|nature\.com/articles|mdpi\.com|aclanthology|proceedings\.mlr|openaccess\.thecvf"
+    r"|frontiersin|academic\.oup|journals\.plos"
+)
+"""Links to publishers; the prefixes left out are of preprint servers."""
+_NO_ARTICLE = r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides|video"
+
+
+def _is_article(said: str, links: Sequence[str]) -> bool:
+    """Whether a text of no known venue is a journal's: a name with volume and pages, or linked to a publisher."""
+    name = re.match(r"\W*(?:in:?\s+)?([^\W\d_][^\d;]{2,80}?)[\s,.;(]*\d", said, re.IGNORECASE)
+    if not name or re.search(_NO_ARTICLE, fold(said)) or not re.search(r"(?:19|20)\d\d", said):
+        return False
+    numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
+    return bool(numbered) or any(re.search(_PUBLISHERS, link) for link in links)
 
 
 def _told(said: str) -> str | None:
@@ -182,7 +207,8 @@ def _track(said: str, hint: str, mention: Any, status: str) -> str:
     if known in ("journal", "main"):
         return str(known)
     named = own or (hint if hint in ("journal", "report") else None)
-    return named or ("journal" if mention is None and re.search(_JOURNAL, fold(said)) else "main")
+    unknown_journal = mention is None and (re.search(_JOURNAL, fold(said)) or _is_article(said, ()))
+    return named or ("journal" if unknown_journal else "main")
 
 
 def _date(parts: Sequence[str], mention: Any, links: Sequence[str], year: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """Stays: the entries of lists of jobs and degrees, each a time that somebody spent somewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.sources.documents.line import Line, is_header_row
 
+_PARAGRAPH_RANK = 8
 _PROSE = 170
 """Characters; a longer line is running text, and a date in it dates nothing."""
 _PERIOD = re.compile(
@@ -82,7 +83,23 @@ def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
 
 def group_stays(lines: Sequence[Line]) -> list[Stay]:
     """The entries of a section, in order."""
-    return list(_stays(_tree([line for line in lines if not is_header_row(line)]), ()))
+    return list(_stays(_tree(list(_freed(line for line in lines if not is_header_row(line)))), ()))
+
+
+def _freed(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, bold dated ones that a bullet swallowed (no blank line stood between them) set free as paragraphs."""
+    before: Line | None = None
+    free = 0
+    for line in lines:
+        if before is None or line.block != before.block or line.first:
+            before, free = line, 0
+        elif line.kind == "item" and not before.spans[0].bold and line.spans[0].bold and dated(line):
+            free -= 1
+        if free:
+            number = -1000 * line.block + free
+            yield msgspec.structs.replace(line, kind="paragraph", rank=_PARAGRAPH_RANK, block=number)
+        else:
+            yield line
 
 
 def _tree(lines: Sequence[Line]) -> list[_Node]:
@@ -235,7 +252,7 @@ def _run(run: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
                         body += list(child.all_lines())
         merged = _Node(head, [])
         dates_at = [at for at, line in enumerate(head) if dated(line)]
-        if len(dates_at) > 1 and len(group) == 1:
+        if len(dates_at) > 1 and dates_at[-1] < len(group[0].lines):
             stays = list(_several(merged, dates_at, above))
             stays[-1] = msgspec.structs.replace(stays[-1], body=tuple(body))
             yield from stays

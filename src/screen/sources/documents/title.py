@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"[“\"„«《「]\s*((?:[^”\"“»》」\n]|\n(?!\n)){
 
 _SENTENCE_END = re.compile(
     r"(?<![\s.][A-Za-z])(?<!\bvs)(?<!\bet al)(?<!\bal)(?<!\betc)(?<!\bSt)(?<!\bNo)(?<!\bVol)(?<!\bProc)"
-    r"(?<!\bInt)(?<!\bConf)[.?!]['’\"”]?\s+(?=[A-ZÀ-Þ0-9“\"(\[一-鿿가-힣]"
+    r"(?<!\bInt)(?<!\bConf)[.?!]['’\"”]?\s+(?=[A-ZÀ-Þ0-9“\"(\[一-鿿가-힣]|[a-z]{1,4}[A-Z]|npj\b"
     r"|in\b|arXiv|to appear)|。\s*"
 )
 
@@ -168,6 +168,8 @@ def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]
         begin += label.end()
     while skipped := _LEADING_YEAR.match(text[begin:stop]):
         begin += skipped.end()
+    if remark := re.match(r"\s*\([^)]*(?:[*†‡§]|equal|co-|corresponding)[^)]*\)[\s.:,]*", text[begin:stop]):
+        begin += remark.end()
     badge = re.match(r"\[[^\]]{2,40}\]\s*|\([^)]{2,30}\)\s*", text[begin:stop])
     if badge and is_badge(badge[0]) and _is_title(text[begin + badge.end() : stop]):
         begin += badge.end()

@@ -71,7 +71,8 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     warnings: list[str] = []
     roles = column_roles(lines)
     for stay in group_stays(lines):
-        job = read_job(stay, section.kind, order, roles)
+        kind = section.kind if len(section.kinds) == 1 else "work"
+        job = read_job(stay, kind, order, roles)
         if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
             job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
         if job is None:
