@@ -5,7 +5,6 @@ The quotes of an explanation are read off the same rows, so a number and its evi
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 import msgspec
 import numpy as np
@@ -16,8 +15,7 @@ from screen.ground.evidence import Evidence
 from screen.ground.idf import Idf
 from screen.ground.inflection import inflections
 from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, patterns_of
-from screen.ground.related import Derivations, neighbours, telling_words
-from screen.ground.typo import Slips
+from screen.ground.related import neighbours, telling_words
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNG_NAMES
 from screen.sources.rubric import Matching
@@ -168,8 +166,6 @@ class _Finder:
 
     def __init__(self, columns: Columns, idf: Idf, *, roles_only: bool) -> None:
         self._columns, self._idf, self._roles_only = columns, idf, roles_only
-        self._slips = Slips(columns.vocabulary)
-        self._derivations = _DERIVATIONS.setdefault(columns, Derivations(columns.vocabulary))
         self._near: dict[str, Ints] = {}  # neighbours of one criterion are often those of the next
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
@@ -194,7 +190,7 @@ class _Finder:
         return lines[self._columns.line_role[lines]] if self._roles_only else lines
 
     def _slipped(self, form: Form) -> Pattern | None:
-        slips = [self._slips.of(token) for token in form.tokens]
+        slips = [self._columns.slips.of(token) for token in form.tokens]
         if form.spelling is not None or not any(slips):
             return None
         steps = tuple((token, *found) for token, found in zip(form.tokens, slips, strict=True))
@@ -236,7 +232,7 @@ class _Finder:
             if phrase:
                 # Its own words alone: `distribution shift` has nothing to say of `distributed training`.
                 yield word, self._word_lines((word, *inflections(word))), share * RELATED_CAP // 100
-            elif not form.proper and (derived := self._derivations.of(word)):
+            elif not form.proper and (derived := self._columns.derivations.of(word)):
                 yield ", ".join(derived), self._word_lines(derived), DERIVED
 
     def _word_or_pair_lines(self, term: str) -> Ints:
@@ -259,10 +255,6 @@ class _Finder:
         first = np.ones(len(lines), bool)
         first[1:] = lines[1:] != lines[:-1]
         return self._in_scope(lines[first])
-
-
-_DERIVATIONS: WeakKeyDictionary[Columns, Derivations] = WeakKeyDictionary()
-"""Kept with the columns: to sort the words of a large pool costs more than to look for a rubric in it."""
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:

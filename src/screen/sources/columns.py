@@ -12,7 +12,9 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.related import Derivations
 from screen.ground.text import BREAK, LINE, tokens
+from screen.ground.typo import Slips
 from screen.sources.profile import Profile
 
 Ints = NDArray[np.int64]
@@ -50,6 +52,16 @@ class Columns:
     def path(self, line: int) -> str:
         """The path of the passage that `line` is part of."""
         return self.profiles[int(self.line_profile[line])].passages[int(self.line_passage[line])].path
+
+    @cached_property
+    def slips(self) -> Slips:
+        """The words of the pool that are slips of the pen."""
+        return Slips(self.vocabulary)
+
+    @cached_property
+    def derivations(self) -> Derivations:
+        """The words of the pool by what they are derived from."""
+        return Derivations(self.vocabulary)
 
     @cached_property
     def _postings(self) -> tuple[Ints, Ints]:
