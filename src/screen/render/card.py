@@ -23,7 +23,7 @@ def draw_card(shown: Shown, console: Console) -> None:
     if isinstance(basics.get("label"), str):
         head.append(f"  {plain(basics['label'])}", style="not bold")
     console.print(head)
-    console.print(Text(f"{profile.id} · {_experience(shown)}", style="dim"))
+    console.print(Text(f"{plain(profile.id)} · {_experience(shown)}", style="dim"))
     if isinstance(basics.get("summary"), str):
         console.print(Padding(Text(plain(basics["summary"])), (1, 0, 0, 0)))
     for title, table in (
@@ -105,7 +105,7 @@ def _papers_title(profile: Profile) -> str:
 
 
 def _papers(profile: Profile) -> Table:
-    table = _grid(11, 1, 7, None)
+    table = _grid(14, 1, 7, None)
     for place, papers in _by_venue(profile.papers or ()):
         for number, paper in enumerate(papers):
             mark = {"first": "★", "equal": "☆"}.get(paper.role or "", "")

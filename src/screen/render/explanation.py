@@ -62,7 +62,7 @@ def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
     if leaf.note:
         detail = f"{detail}; {leaf.note}" if detail else leaf.note
     if detail:
-        console.print(Padding(Text(detail, style="dim"), (0, 0, 0, 10)))
+        console.print(Padding(Text(plain(detail), style="dim"), (0, 0, 0, 10)))
     quotes = [evidence for evidence in leaf.evidence or () if evidence.match != "field"]
     for evidence in quotes[:_QUOTES]:
         console.print(Padding(_quote(evidence, console.width), (0, 0, 0, 10)))

@@ -32,7 +32,8 @@ def shorten(text: str, width: int, around: str = "") -> str:
         start = text.find(" ", start) + 1 or start
     piece = text[start : start + width - 1 - bool(start)]
     if start + len(piece) < len(text):
-        piece = piece.rsplit(" ", 1)[0] if " " in piece[width // 2 :] else piece
+        inside = text[start + len(piece)] != " "
+        piece = piece.rsplit(" ", 1)[0] if inside and " " in piece[width // 2 :] else piece
         piece = piece.rstrip(" ,;:–-") + "…"
     return ("…" if start else "") + piece
 

@@ -29,9 +29,9 @@ def pool(tmp_path: Path) -> str:
 
 
 def rubric(path: str = "r.toml", *skills: str, idf: Any = "reference") -> Rubric:
-    return Rubric(
-        path, path, "", points={"skills": 80, "keywords": 20}, skills=tuple(map(Skill, skills)), keywords=Keywords(("kettles",), idf)
-    )  # fmt: skip
+    points = {"skills": 80.0, "keywords": 20.0}
+    keywords = Keywords(("kettles",), idf)
+    return Rubric(path, path, "", points=points, skills=tuple(map(Skill, skills)), keywords=keywords)
 
 
 def shown(pool: str, *rubrics: Rubric, name: str = "ada-example") -> Shown:

@@ -1,0 +1,66 @@
+"""The table for a terminal, at every width."""
+
+import pytest
+from rich.cells import cell_len
+
+from screen.render.ranking_table import basis, render_ranking_table
+from screen.sources.rubric import Keywords, Rubric
+from unit.render.people import CONTROLS, PEOPLE, RUBRIC, ranking
+
+
+@pytest.fixture(autouse=True)
+def _no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+
+def table(monkeypatch: pytest.MonkeyPatch, columns: int, **options: object) -> str:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    return render_ranking_table(ranking(**options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 107, 108, 120, 200])
+def test_it_fits_and_says_everything(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    out = table(monkeypatch, columns)
+    assert max(cell_len(line) for line in out.splitlines()) <= columns
+    assert all(line == line.rstrip() for line in out.splitlines())
+    flat = " ".join(out.split())
+    for words in ("Tea engineer", "Ada", "초", "█", "✓", "✗", "?", "ask:"):
+        assert words in flat
+    assert not set(out) & CONTROLS
+
+
+def test_the_evidence_and_the_points_by_group_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = " ".join(table(monkeypatch, 200, people={"ada-example": PEOPLE["ada-example"]}).split())
+    score = ranking().candidates[0].verdict.score
+    assert f"{score // 100}.{score % 100:02d}" in out
+    assert "CUDA: “Wrote CUDA kernels" in out
+    assert "work[0].highlights[0]" in out
+    assert "skills 50 " in out
+    assert "seniority 20" in out
+
+
+def test_who_has_no_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = table(monkeypatch, 120, people={"cho": {}})
+    assert "no evidence in" in " ".join(out.split())
+    assert "confidence 0%" in " ".join(out.split())
+
+
+def test_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = table(monkeypatch, 80, people={})
+    assert out.splitlines()[0] == "Tea engineer"
+    assert "0 profiles · 1 skipped" in " ".join(out.split())
+
+
+def test_the_line_below() -> None:
+    assert basis(ranking()).endswith("3 profiles · 1 skipped")
+    assert basis(ranking(top=1)).endswith("1 of 3 profiles · 1 skipped")
+    assert basis(ranking({"a": {}})).endswith("1 profile · 1 skipped")
+    assert basis(ranking()).startswith("tea.toml · as of 2026-11-20 · IDF reference · screen ")
+    pooled = Rubric("T", "r.toml", "", points={"keywords": 100}, keywords=Keywords(("tea",), "pool"))
+    assert "IDF of this pool, so scores move with it" in basis(ranking(rubric=pooled))
+
+
+def test_two_hundred_gates_do_not_break_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = Rubric("T" * 500, "r" * 300, "", points={"skills": 100}, skills=RUBRIC.skills * 60)
+    out = table(monkeypatch, 80, rubric=many)
+    assert max(cell_len(line) for line in out.splitlines()) <= 80
