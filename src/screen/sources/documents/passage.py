@@ -10,7 +10,7 @@ from screen.sources.documents.block import Span
 from screen.sources.documents.line import Line
 from screen.sources.documents.wordlists import word_set
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)"
     r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#\d{1,3}|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
 )
@@ -65,7 +65,7 @@ def make_passage(lines: Sequence[Line]) -> Passage:
         links += [span.href for span in line.spans if span.href]
         spans = _without_labels(line.spans)
         plain = "".join(span.text for span in spans)
-        if not text and (number := _NUMBER.match(plain)):
+        if not text and (number := NUMBER.match(plain)):
             spans = _from(spans, number.end())
             plain = plain[number.end() :]
         if not re.search(r"\w", plain) or is_link_label(plain):

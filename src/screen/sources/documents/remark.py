@@ -6,7 +6,7 @@ import msgspec
 
 from screen.ground.printed_dates import DayOrder, find_dates
 from screen.sources.documents.line import Line, lines_of
-from screen.sources.documents.passage import is_link_label
+from screen.sources.documents.passage import NUMBER, is_link_label
 from screen.sources.documents.phrase import clean
 from screen.sources.documents.section import Section
 from screen.sources.documents.stay import group_stays
@@ -51,7 +51,7 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
 
 def _undated(line: Line, order: DayOrder | None) -> str:
     """A heading line without its dates."""
-    text = line.text
+    text = NUMBER.sub("", line.text)
     if len(text) > 200:
         return line.plain
     for span in reversed(find_dates(text, order)):

@@ -171,7 +171,10 @@ _PUBLISHERS = (
     r"|frontiersin|academic\.oup|journals\.plos"
 )
 """Links to publishers; the prefixes left out are of preprint servers."""
-_NO_ARTICLE = r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides|video"
+_NO_ARTICLE = (
+    r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides"
+    r"|video"
+)
 
 
 def _is_article(said: str, links: Sequence[str]) -> bool:
