@@ -1,4 +1,5 @@
 from screen.sources.documents.block import Block, Document, Kind, Span
+from screen.sources.documents.line import lines_of
 from screen.sources.documents.section import split_sections
 
 
@@ -50,3 +51,8 @@ def test_an_unknown_heading_of_the_same_level_ends_a_section() -> None:
 def test_capitals_alone_are_a_heading() -> None:
     assert kinds(("paragraph", 0, "EMPLOYMENT"), ("paragraph", 0, "Engineer"))[-1] == ("work", ["Engineer"])
     assert kinds(("paragraph", 0, "Employment"), ("paragraph", 0, "Engineer"))[-1][0] == "head"
+
+
+def test_a_line_without_end_is_cut() -> None:
+    (line,) = lines_of([Block("paragraph", (Span("A" * 100_000),))])
+    assert len(line.text) < 10_000

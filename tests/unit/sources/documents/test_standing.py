@@ -25,6 +25,23 @@ def test_standing(parts: list[str], hint: str, expected: tuple[str, str, str | N
     assert (standing.status, standing.track, standing.venue, standing.date) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CVPRW 2023",
+        "SIGGRAPH Asia 2022 Posters",
+        "Target: ICML 2026",
+        "Preparing for ECCV 2026",
+        "CVPR 2024 submission",
+        "AAAI 2023 Student Abstract",
+        "ICLR 2025 (rejected)",
+    ],
+)
+def test_nothing_but_a_paper_of_the_main_track_is_given_as_one(text: str) -> None:
+    standing = judge_standing([text])
+    assert standing.status not in ("published", "accepted") or standing.track not in ("main", "journal")
+
+
 def test_a_list_of_submissions_outweighs_a_venue() -> None:
     assert judge_standing(["CVPR 2025"], "under-review").status == "under-review"
 
