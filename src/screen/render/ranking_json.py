@@ -1,14 +1,16 @@
 """A ranking as JSON: the contract `screen/ranking/1`."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from screen.commands.rank import Candidate, Ranking
 from screen.ground.evidence import Node
 
+if TYPE_CHECKING:  # `show --format json` needs the forms alone, and numpy costs it a tenth of a second
+    from screen.commands.rank import Candidate, Ranking
 
-def render_ranking_json(ranking: Ranking) -> str:
+
+def render_ranking_json(ranking: "Ranking") -> str:
     """The ranking, pretty-printed, with a newline at its end."""
     document = {
         "schema": "screen/ranking/1",
@@ -32,7 +34,7 @@ def dump(document: object) -> str:
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 
-def candidate_document(candidate: Candidate) -> dict[str, Any]:
+def candidate_document(candidate: "Candidate") -> dict[str, Any]:
     """One candidate of a ranking."""
     verdict = candidate.verdict
     out: dict[str, Any] = {

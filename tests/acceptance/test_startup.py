@@ -1,0 +1,68 @@
+"""Which modules a command loads: starting up is a feature."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("sklearn", "scipy", "pandas", "jsonschema", "lxml", "pypdf", "pypdfium2", "selectolax",
+         "pylatexenc", "bibtexparser", "yaml", "numpy", "pydantic", "rapidfuzz", "Stemmer", "hypothesis")  # fmt: skip
+PROGRAM = """
+import atexit, json, sys
+path = sys.argv.pop(1)
+atexit.register(lambda: open(path, "w").write(json.dumps(sorted(sys.modules))))
+from screen.cli.app import main
+main()
+"""
+
+
+def loaded(folder: Path, *arguments: str, status: int = 0) -> set[str]:
+    """The heavy packages that a command loads."""
+    out = folder / "modules.json"
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(out), *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "NO_COLOR": "1"},
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == status, done.stderr
+    names = {name.split(".")[0] for name in json.loads(out.read_text("utf-8"))}
+    assert "screen" in names
+    return names & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["rank", "--help"], ["show", "--help"], ["check", "--help"]]
+)
+def test_help_loads_nothing_heavy(pool: Path, arguments: list[str]) -> None:
+    assert loaded(pool.parent, *arguments) == set()
+
+
+def test_a_plain_show_loads_nothing_heavy(pool: Path) -> None:
+    assert loaded(pool.parent, "show", "ada-example") == set()
+    assert loaded(pool.parent, "show", "ada-example", "-f", "json") == set()
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_a_ranking_needs_numpy_and_what_finds_words(pool: Path, form: str) -> None:
+    assert loaded(pool.parent, "rank", "-r", "tea", "-f", form) <= {"numpy", "Stemmer", "rapidfuzz"}
+
+
+def test_an_explained_candidate_needs_no_more_than_a_ranking(pool: Path) -> None:
+    assert loaded(pool.parent, "show", "ada-example", "-r", "tea") <= {"numpy", "Stemmer", "rapidfuzz"}
+
+
+def test_checking_a_rubric_needs_neither_numbers_nor_schemas(pool: Path) -> None:
+    assert loaded(pool.parent, "check", "rubrics/tea.toml") <= {"Stemmer", "rapidfuzz"}
+
+
+def test_only_an_idf_of_the_pool_loads_scikit_learn(pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "tea.toml"
+    rubric.write_text(rubric.read_text("utf-8") + '\n[keywords]\nidf = "pool"\n', encoding="utf-8")
+    assert "sklearn" in loaded(pool.parent, "rank", "-r", "tea")
