@@ -84,11 +84,17 @@ class _Splitter:
             if block.kind == "heading" and heading_kinds(block.text) and block.level
         }
 
+        # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
+        set_apart = any(
+            (block.kind == "heading" and heading_kinds(block.text)) or pseudo_heading(block) for block in self.blocks
+        )
+        self.plain = not set_apart and sum(pseudo_heading(block, plain=True) for block in self.blocks) > 1
+
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
             if block.kind == "record":
                 continue
-            label = pseudo_heading(block, within=self._current())
+            label = pseudo_heading(block, within=self._current(), plain=self.plain)
             if (block.kind == "heading" and (block.level or not _is_linked(block))) or label:
                 self._heading(at, block, label)
             else:
@@ -199,10 +205,10 @@ class _Splitter:
         return kinds
 
 
-def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",)) -> bool:
+def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: bool = False) -> bool:
     """Whether a paragraph is a heading that no markup says: one line, nothing but the name of a section.
 
-    Parts of a list of papers (`International Conference`) need not be set apart within one.
+    Parts of a list of papers (`International Conference`) need not be set apart within one; nor need any, if `plain`.
     """
     if block.kind != "paragraph" or block.level:
         return False
@@ -217,7 +223,7 @@ def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",)) -> bool:
     bold = all(span.bold for span in block.spans if span.text.strip())
     letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
     loud = all(char.isupper() for char in letters if char.lower() != char.upper())
-    return bold or loud
+    return bold or loud or plain
 
 
 def _is_linked(block: Block) -> bool:

@@ -53,6 +53,16 @@ def test_capitals_alone_are_a_heading() -> None:
     assert kinds(("paragraph", 0, "Employment"), ("paragraph", 0, "Engineer"))[-1][0] == "head"
 
 
+def test_bare_names_are_headings_where_nothing_is_set_apart() -> None:
+    found = kinds(
+        ("paragraph", 0, "Employment"),
+        ("paragraph", 0, "Engineer"),
+        ("paragraph", 0, "Education"),
+        ("paragraph", 0, "A school"),
+    )
+    assert found == [("work", ["Engineer"]), ("education", ["A school"])]
+
+
 def test_a_line_without_end_is_cut() -> None:
     (line,) = lines_of([Block("paragraph", (Span("A" * 100_000),))])
     assert len(line.text) < 10_000
