@@ -7,11 +7,14 @@ make it an ordinary word ("go to market", "spark joy", "R&D", "C-level").
 import re
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from screen.ground.word_lists import word_list
 
 _REACH = 160
 """Characters on either side of a name that are looked at, so that a line of a megabyte costs what its names cost."""
+_MOST = 500
+"""Occurrences in one line that are looked at: what has more is no prose."""
 _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 
 
@@ -34,7 +37,8 @@ def has_spelling(line: str, name: str) -> bool:
 
 def has_name(line: str, name: str) -> bool:
     """Whether `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is."""
-    return any(_is_name(line, match.start(), match.end()) for match in _spelled(name).finditer(line))
+    found = islice(_spelled(name).finditer(line), _MOST)
+    return any(_is_name(line, match.start(), match.end()) for match in found)
 
 
 def _is_name(line: str, start: int, end: int) -> bool:
