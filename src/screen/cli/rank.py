@@ -63,10 +63,9 @@ def rank(
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in reading.problems:
         typer.echo(f"warning: {problem.path}:{problem.line}: {problem.message}", err=True)
-    needs_tree = (
-        (explain
-        and output_format is RankingFormat.JSON)
-        or output_format in (RankingFormat.TABLE, RankingFormat.MARKDOWN)
+    needs_tree = (explain and output_format is RankingFormat.JSON) or output_format in (
+        RankingFormat.TABLE,
+        RankingFormat.MARKDOWN,
     )
     ranking = rank_pool(
         loaded, pool or [], as_of=as_of, top=top, explain=needs_tree, blind=blind, gates_first=gates_first
