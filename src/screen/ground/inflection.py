@@ -98,6 +98,7 @@ def _respelled(word: str) -> str:
         if len(word) > len(british) + 1 or word in (british, american):
             if word.endswith(british) and not word.endswith(american):
                 return word.removesuffix(british) + american
-            if word.endswith(american) and not word.endswith(british) and len(american) > 2:  # `or` is too short: tensor is not tensour
+            # `or` is too short to go by: tensor is not tensour.
+            if word.endswith(american) and not word.endswith(british) and len(american) > 2:
                 return word.removesuffix(american) + british
     return word

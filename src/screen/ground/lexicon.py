@@ -56,7 +56,7 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    import tomli  # noqa: PLC0415  costs 10 ms, and not every command looks up a skill
+    import tomli
 
     text = (resources.files("screen.ground") / "data" / "lexicon.toml").read_text("utf-8")
     return Lexicon(msgspec.convert(tomli.loads(text)["skill"], tuple[LexiconEntry, ...]))
