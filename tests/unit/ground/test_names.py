@@ -65,6 +65,50 @@ def test_the_everyday_word_or_initial(line: str, name: str) -> None:
     assert not has_name(line, name)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["R-language", "R-programming", "R-like", "R-native", "R-lang", "R‐based", "R‑based", "C/R", "Go/R", "JS/R", "R/TS",
+     "R/R", "R/SQL", "the R library", "written in R. Then tea", "Python – R – SQL"],
+)  # fmt: skip
+def test_r_the_language(line: str) -> None:
+    assert has_name(line, "R")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["R-tools", "R‐tools", "R‑tools", "in R&x", "in R.x", "in R.2", "the R here", "the R, here", "Python, R here",
+     "tea in, R here", "x/R, tea", "series R library", "in R&D, in R & D", "R. Example and others"],
+)  # fmt: skip
+def test_r_the_letter(line: str) -> None:
+    assert not has_name(line, "R")
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("we moved tea Go rather fast", True),
+        ("Made Some Good Tea Go, Then Left", True),
+        ("Made Some Good Tea Go Away Fast", False),
+        ("tea Go", True),
+        ("Go here", False),
+        ("Made tea. Go here", False),
+        ("Made tea! Go here", False),
+        ("Made tea? Go here", False),
+        ("Made tea: Go here", False),
+        ("• Go here", False),
+        ("pre-Go services", False),
+        ("pre‐Go services", False),
+        ("pre‑Go services", False),
+        ("pre&Go services", False),
+        ("with Go&tea", False),
+        ("teams Go back to", False),
+        ("used Go back then", True),
+    ],
+)
+def test_go_in_the_middle_and_at_the_start(line: str, there: bool) -> None:
+    assert has_name(line, "Go") is there
+
+
 def test_one_name_in_a_line_is_enough() -> None:
     assert has_name("R&D in R", "R")
     assert not has_name("R&D, R & D", "R")
@@ -79,7 +123,8 @@ def test_one_name_in_a_line_is_enough() -> None:
         ("MOE layers", "MoE", False),
         ("RAGS", "RAG", False),
         ("WIPED THE TABLES WITH A RAG", "RAG", False),
-        ("RAG AND QA", "RAG", True),
+        ("RAG AND QAS", "RAG", True),
+        ("RAG AND QASX", "RAG", False),
         ("RAG+", "RAG", False),
         ("x.RAG", "RAG", False),
     ],
