@@ -46,11 +46,12 @@ class Judgement:
         skill_hits = Hits(columns, sought_skills(rubric), self.idf)
         title = Hits(columns, sought_title(rubric), self.idf, roles_only=True)
         terms = Hits(columns, sought_terms(rubric), self.idf)
-        # The words of a summary are not criteria that anybody would list: only terms that the rubric lists count here.
-        listed = terms.named_in_lines() if rubric.keywords.terms else 0
-        lists = skill_hits.named_in_lines() + listed > MAX_CRITERIA_IN_PROSE
-        skill_hits.as_lists(lists)
-        terms.as_lists(lists)
+        # A dense sentence of real work names a few skills and some keywords as well: for its skills it is a list only
+        # if it names many skills. The words of a summary are in every sentence, so only listed keywords count.
+        of_skills = skill_hits.named_in_lines()
+        of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
+        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE)
+        terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE)
         self.skills = Skills(columns, rubric, skill_hits)
         self.keywords = Keywords(columns, rubric, title, terms, self.idf)
         self.publications = Publications(columns, rubric, as_of)

@@ -107,7 +107,8 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     if found is None:
         return Text("no evidence in this profile", style="dim italic")
     leaf, evidence = found
-    text = Text(f"{plain(leaf.label)}: ", style="cyan")
+    text = Text("nothing named; nearest to " if evidence.match == "related" else "", style="dim italic")
+    text.append(f"{plain(leaf.label)}: ", style="not dim not italic cyan")
     text.append(f"“{shorten(evidence.quote, width, evidence.term)}”", style="italic default")
     text.append(f" {evidence.path}", style="dim default")
     return text

@@ -59,8 +59,11 @@ def render_ranking_markdown(ranking: Ranking) -> str:
     for candidate in ranking.candidates:
         verdict = candidate.verdict
         found = strongest(candidate.explanation) if candidate.explanation else None
+        near = "nearest to " if found and found[1].match == "related" else ""
         quote = (
-            f"“{escaped(shorten(found[1].quote, 160, found[1].term))}” ({escaped(found[0].label)})" if found else "none"
+            f"“{escaped(shorten(found[1].quote, 160, found[1].term))}” ({near}{escaped(found[0].label)})"
+            if found
+            else "none"
         )
         cells = [
             str(candidate.rank),

@@ -1,0 +1,41 @@
+"""The README and the pages made from code say what is so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from screen.cli.app import app
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("script", ["make_pictures.py", "make_tables.py"])
+def test_what_is_made_from_code_is_fresh(script: str) -> None:
+    done = subprocess.run(
+        [sys.executable, f"docs/{script}", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"run `python docs/{script}`\n{done.stderr}"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    for name in get_command(app).commands:  # type: ignore[attr-defined]
+        assert f"`screen {name}" in README
+
+
+def test_every_link_of_the_readme_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_every_dependency_has_its_line() -> None:
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    block = project[project.index("dependencies = [") : project.index("[project.scripts]")].split("[project.optional")[
+        0
+    ]
+    for name in re.findall(r'^    "([A-Za-z0-9-]+)[><=]', block, re.MULTILINE):
+        assert re.search(rf"\b{re.escape(name)}\b", README), name
