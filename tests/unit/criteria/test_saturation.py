@@ -73,3 +73,23 @@ def test_shares_of_nothing() -> None:
     assert share_out(100, [1.0]).tolist() == [100]
     assert share_out(1000, [1.0, 1.0, 1.0]).tolist() == [333, 334, 333]
     assert share_out(10, [0.0, 1.0]).tolist() == [0, 10]
+
+
+def test_everything_is_counted_in_whole_numbers() -> None:
+    counts = np.array([[100], [50], [50], [0]])
+    whole = (
+        saturate(counts),
+        strength(counts),
+        points_of(strength(counts), np.array([5000])),
+        share_out(7, [1.0, 2.0]),
+    )
+    for array in (*whole, share_out(7, []), share_out(7, [0.0])):
+        assert array.dtype == np.int64
+
+
+def test_the_scale_is_passed_on_and_rungs_are_four() -> None:
+    counts = np.full((4, 1), 100)
+    assert strength(counts, 60, 100).tolist() == [FULL]
+    assert strength(counts, 60, 200).tolist() == [int(exact(100, 60, 200) * FULL)]
+    with pytest.raises(ValueError, match="zip"):
+        strength(np.full((3, 1), 100))
