@@ -95,15 +95,17 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     season = rf"(?<![a-z0-9])(?:{_alternatives(data['seasons']['words'])})(?![a-z])"
     year = r"(?P<{0}>(?:19[5-9]|20[0-9])\d)"
     short = r"'\s?(?P<{0}>\d\d)(?!\d)"
-    free = r"(?<![\w./'-])"
+    # A range printed without spaces (`2018.03-2020.02`) sets its second date free, too.
+    free = r"(?:(?<![\w./'-])|(?<=[\d.년월일年月日]-))"
     parts = [
         rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
         rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
         rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
         rf"|[12]\d|0?[1-9])\.?(?![\d])",
-        rf"(?<![\w.'-]){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
+        rf"(?:(?<![\w.'-])|(?<=[\d.]-)){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
         rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5){year.format('y5')}(?!\d)",
         rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
+        r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
         rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
         rf"{month.format('n8')}\s*(?:[0-3]?\d(?:st|nd|rd|th)?\s*,\s*|,?\s*(?:de\s+"
         rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",

@@ -15,6 +15,7 @@ from screen.sources.documents.line import quote
 from screen.sources.documents.paper import Paper
 from screen.sources.documents.people import same_person
 from screen.sources.documents.reading import read_findings
+from screen.sources.documents.reference import link_references
 from screen.sources.documents.remark import Remark
 from screen.sources.documents.section import split_sections
 from screen.sources.documents.work import Job
@@ -37,6 +38,7 @@ def assemble(documents: Sequence[Document]) -> Assembled:
     identity = find_identity(documents, sections)
     kept, strangers = _own_documents(documents, identity)
     findings = merge_findings(read_findings(document, identity, sections[document.file]) for document in kept)
+    findings = link_references(findings)
     findings.warnings += strangers
     if identity.name is None:
         findings.warnings.append(f"{documents[0].file}: no name of a person found")
@@ -196,6 +198,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
             "citations": paper.citations,
             "url": paper.url,
             "summary": paper.summary,
+            "keywords": list(paper.keywords),
         }
     )
 
@@ -208,6 +211,7 @@ def _remarks(remarks: Sequence[Remark], title: str, date: str) -> list[tuple[dic
             entry["endDate"] = remark.end if remark.end != remark.start else None
             entry["description"] = remark.summary
             entry["highlights"] = list(remark.highlights)
+            entry["keywords"] = list(remark.keywords)
         else:
             entry["summary"] = remark.summary
         out.append((_slim(entry), remark.place))

@@ -161,16 +161,19 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
     if spans and all(span.single for span in spans) and len(spans) == 1:
         start = None
     made = Degree(school, study, area, start, None if current else end, None, None, None, location, (), stay.place)
-    return _with_remarks(made, [*stay.head, *stay.body], skip={school, degree or "", area or ""})
+    return _with_remarks(made, [*stay.head, *stay.body], heading=len(stay.head))
 
 
-def _with_remarks(degree: Degree, lines: Sequence[Line], skip: set[str] | None = None) -> Degree:
-    """A degree with what the lines below it say of advisor, thesis and grades."""
+def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> Degree:
+    """A degree with what the lines below it say of advisor, thesis and grades; the first `heading` are its own."""
     advisor, thesis, score = degree.advisor, degree.thesis, degree.score
     notes = list(degree.notes)
-    for line in lines:
+    told = [text for text in (degree.institution, degree.study, degree.area) if text]
+    for number, line in enumerate(lines):
+        consumed = field_of(line.plain) is not None or (number < heading and any(text in line.plain for text in told))
         for said in re.split(r"\t|\n|;\s", line.text):
             flat = fold(said)
+            consumed = consumed or any(pattern.match(said.strip()) for pattern in (_ADVISOR, _THESIS, _SCORE))
             if (found := _ADVISOR.search(said)) and not advisor:
                 advisor = clean(
                     re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", found[1].strip(" )(")))[0]
@@ -179,7 +182,7 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], skip: set[str] | None =
                 thesis = clean(found[1]).strip(" \"“”.'*")
             if (found := _SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
                 score = (found[1] or found[2]).strip(" .,")
-        if line.kind == "item" and line.plain not in (skip or set()) and not find_dates(line.plain):
+        if line.kind == "item" and not consumed and not find_dates(line.plain):
             notes.append(line.plain)
     return msgspec.structs.replace(
         degree, advisor=advisor or None, thesis=thesis or None, score=score, notes=tuple(dict.fromkeys(notes))

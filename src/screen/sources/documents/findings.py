@@ -60,7 +60,7 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
     out.skills = _merge_skills(out.skills)
     out.tongues = list({key(tongue.language): tongue for tongue in reversed(out.tongues)}.values())[::-1]
     for name, found in out.remarks.items():
-        out.remarks[name] = list({key(remark.title): remark for remark in reversed(found)}.values())[::-1]
+        out.remarks[name] = _merge_remarks(found)
     seen: dict[str, tuple[str, str]] = {}
     for text, place in out.summary:
         seen.setdefault(key(text), (text, place))
@@ -112,7 +112,23 @@ def _joined(one: Paper, other: Paper) -> Paper:
         summary=best.summary or rest.summary,
         citations=max((n for n in (one.citations, other.citations) if n is not None), default=None),
         place=one.place,
+        identifier=one.identifier or other.identifier,
+        keywords=tuple(dict.fromkeys((*one.keywords, *other.keywords))),
     )
+
+
+def _merge_remarks(remarks: Iterable[Remark]) -> list[Remark]:
+    """Every entry once: one of the same title is another one only if both are dated and the dates differ."""
+    out: list[Remark] = []
+    for remark in remarks:
+        for at, other in enumerate(out):
+            near = not remark.start or not other.start or remark.start[:4] == other.start[:4]
+            if key(other.title) == key(remark.title) and near:
+                out[at] = remark if remark.start and not other.start else other
+                break
+        else:
+            out.append(remark)
+    return out
 
 
 def _merge_skills(groups: Iterable[SkillGroup]) -> list[SkillGroup]:

@@ -39,6 +39,10 @@ class Paper(msgspec.Struct, frozen=True):
     """Number of citations, where printed."""
     place: str
     """Where the entry stands."""
+    identifier: str | None = None
+    """What the document calls it (`C03`); None where it has no such name."""
+    keywords: tuple[str, ...] = ()
+    """Topics that name it by its identifier."""
 
 
 def parse_paper(

@@ -7,8 +7,9 @@ import msgspec
 
 from screen.ground.printed_dates import DayOrder, PrintedSpan
 from screen.ground.text import fold
+from screen.sources.documents.branch import dated
 from screen.sources.documents.line import Line, cut_spans
-from screen.sources.documents.stay import dated, field_of
+from screen.sources.documents.stay import field_of
 from screen.sources.documents.wordlists import says, word_set
 
 _SPLIT = re.compile(

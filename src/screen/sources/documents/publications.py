@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from screen.ground.text import fold, words
+from screen.sources.documents.identifier import identifier_of
 from screen.sources.documents.line import lines_of, quote
 from screen.sources.documents.listing import Entry, group_entries
 from screen.sources.documents.paper import Legend, Paper, parse_paper, read_legend
@@ -60,7 +63,9 @@ def read_entry(entry: Entry, own: str | None, legend: Legend | None) -> Paper | 
     """What one entry prints."""
     passage = make_passage(entry.lines)
     details = [line.plain for line in entry.details]
-    return parse_paper(passage, own, entry.hint, entry.year, details, legend, entry.title)
+    paper = parse_paper(passage, own, entry.hint, entry.year, details, legend, entry.title)
+    identifier = identifier_of(entry.lines[0].text) if entry.lines else None
+    return msgspec.structs.replace(paper, identifier=identifier) if paper else None
 
 
 def why_no_paper(paper: Paper, entry: Entry) -> str | None:

@@ -5,6 +5,8 @@ import re
 import msgspec
 
 from screen.ground.printed_dates import DayOrder, find_dates
+from screen.sources.documents.branch import set_apart
+from screen.sources.documents.identifier import identifier_of
 from screen.sources.documents.line import Line, lines_of
 from screen.sources.documents.passage import NUMBER, is_link_label
 from screen.sources.documents.phrase import clean
@@ -28,6 +30,10 @@ class Remark(msgspec.Struct, frozen=True):
     """The bullets below."""
     place: str
     """Where it stands."""
+    identifier: str | None = None
+    """What the document calls it (`P03`); None where it has no such name."""
+    keywords: tuple[str, ...] = ()
+    """Topics that name it by its identifier."""
 
 
 def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remark]:
@@ -35,9 +41,11 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     out = []
     for stay in group_stays(lines_of(section.blocks, section.start)):
         lines = [*stay.above, *stay.head]
-        spans = [span for line in stay.head for span in find_dates(line.text, order)] or [
-            span for line in stay.above for span in find_dates(line.text, order)
-        ]
+        spans = (
+            [span for line in stay.head for span in set_apart(line.text, order)]
+            or [span for line in stay.head for span in find_dates(line.text, order)]
+            or [span for line in stay.above for span in find_dates(line.text, order)]
+        )
         texts = [text for line in lines if (text := _undated(line, order)) and not is_link_label(text)]
         if not texts:
             continue
@@ -45,7 +53,8 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
         below = [line.plain for line in stay.body if not is_link_label(line.plain)]
         bullets = tuple(line.plain for line in stay.body if line.kind == "item" and not is_link_label(line.plain))
         prose = [text for text in below if text not in bullets]
-        out.append(Remark(texts[0], start, end, "\n".join([*texts[1:], *prose]) or None, bullets, stay.place))
+        said = "\n".join([*texts[1:], *prose]) or None
+        out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of(lines[0].text)))
     return out
 
 
@@ -54,6 +63,7 @@ def _undated(line: Line, order: DayOrder | None) -> str:
     text = NUMBER.sub("", line.text)
     if len(text) > 200:
         return line.plain
-    for span in reversed(find_dates(text, order)):
+    for span in reversed(set_apart(text, order)):
         text = text[: span.begin] + "\t" + text[span.stop :]
-    return re.sub(r"\s+[,;|]\s*$", "", clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))).strip(" –,|")
+    dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
+    return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|")

@@ -1,17 +1,14 @@
 """Stays: the entries of lists of jobs and degrees, each a time that somebody spent somewhere."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from screen.ground.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.sources.documents.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
 from screen.sources.documents.line import Line, is_header_row
 
-_PARAGRAPH_RANK = 8
-_PROSE = 170
-"""Characters; a longer line is running text, and a date in it dates nothing."""
 _PERIOD = re.compile(
     r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?"
     r"|기간|일시|재직기간|근무기간|졸업|时间|日期|période|periode|dauer|zeitraum|fechas?)\s*[:：]",
@@ -47,90 +44,23 @@ class Stay(msgspec.Struct, frozen=True):
         return "\n".join(line.text for line in (*self.above, *self.head))
 
 
-class _Node(msgspec.Struct):
-    lines: list[Line]
-    children: list["_Node"]
-
-    @property
-    def rank(self) -> int:
-        return self.lines[0].rank
-
-    @property
-    def kind(self) -> str:
-        return self.lines[0].kind
-
-    def all_lines(self) -> Iterator[Line]:
-        yield from self.lines
-        for child in self.children:
-            yield from child.all_lines()
-
-
 def field_of(text: str) -> tuple[str, str] | None:
     """Label and value of a line such as `Period: 2020 – 2022`; None if it is none."""
     found = _FIELD.match(text)
     return (found["label"].casefold(), found["value"].strip()) if found else None
 
 
-def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
-    """The dates of a heading line; none in running text."""
-    text = line.text
-    if len(text) > _PROSE:
-        return []
-    spans = find_dates(text, order)
-    # A lone year within a sentence ("winner of 2019 challenge") dates nothing.
-    return [span for span in spans if not span.single or len(text) < 110 or "\t" in text]
-
-
 def group_stays(lines: Sequence[Line]) -> list[Stay]:
     """The entries of a section, in order."""
-    return list(_stays(_tree(list(_freed(line for line in lines if not is_header_row(line)))), ()))
+    return list(_stays(grow_branches(line for line in lines if not is_header_row(line)), ()))
 
 
-def _freed(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, bold dated ones that a bullet swallowed (no blank line stood between them) set free as paragraphs."""
-    before: Line | None = None
-    free = 0
-    for line in lines:
-        if before is None or line.block != before.block or line.first:
-            before, free = line, 0
-        elif line.kind == "item" and not before.spans[0].bold and line.spans[0].bold and dated(line):
-            free -= 1
-        if free:
-            number = -1000 * line.block + free
-            yield msgspec.structs.replace(line, kind="paragraph", rank=_PARAGRAPH_RANK, block=number)
-        else:
-            yield line
-
-
-def _tree(lines: Sequence[Line]) -> list[_Node]:
-    roots: list[_Node] = []
-    stack: list[_Node] = []
-    for line in lines:
-        if stack and line.block == stack[-1].lines[-1].block:
-            stack[-1].lines.append(line)
-            continue
-        node = _Node([line], [])
-        # A paragraph that continues an item has the item's rank, and belongs to it.
-        while stack and (
-            stack[-1].rank > line.rank
-            or (stack[-1].rank == line.rank and not (line.kind == "paragraph" and stack[-1].kind == "item"))
-        ):
-            stack.pop()
-        (stack[-1].children if stack else roots).append(node)
-        stack.append(node)
-    return roots
-
-
-def _is_dated(node: _Node) -> bool:
-    return any(dated(line) for line in node.lines)
-
-
-def _is_field(node: _Node) -> bool:
+def _is_field(node: Branch) -> bool:
     return all(field_of(line.plain) or _PERIOD.match(line.plain) for line in node.lines)
 
 
-def _stays(nodes: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
-    run: list[_Node] = []
+def _stays(nodes: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
+    run: list[Branch] = []
     for node in nodes:
         if node.kind in ("paragraph", "row"):
             run.append(node)
@@ -144,13 +74,13 @@ def _stays(nodes: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
     yield from _run(run, above)
 
 
-def _single(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
+def _single(node: Branch, above: tuple[Line, ...]) -> Iterator[Stay]:
     """The entries of a heading or an item with all that stands below it."""
-    dates_at = [at for at, line in enumerate(node.lines) if dated(line)]
+    dates_at = dated_lines(node.lines)
     if len(dates_at) > 1:
         yield from _several(node, dates_at, above)
         return
-    below = [child for child in node.children if _is_dated(child) and not _is_field(child)]
+    below = [child for child in node.children if is_dated(child) and not _is_field(child)]
     if dates_at or not below or not _holds_stays(node, below):
         head = list(node.lines)
         body: list[Line] = []
@@ -169,14 +99,14 @@ def _single(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
     yield from _stays_below(node, above)
 
 
-def _stays_below(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
+def _stays_below(node: Branch, above: tuple[Line, ...]) -> Iterator[Stay]:
     """The entries below an employer: each dated child, with the undated ones that follow it."""
     intro = True
     header = list(node.lines)
-    groups: list[_Node] = []
+    groups: list[Branch] = []
     for child in node.children:
-        if _is_dated(child) and not _is_field(child):
-            groups.append(_Node(list(child.lines), list(child.children)))
+        if is_dated(child) and not _is_field(child):
+            groups.append(Branch(list(child.lines), list(child.children)))
             intro = False
         elif intro and child.kind in ("paragraph", "row", "heading") and _short(child):
             header += child.lines
@@ -197,7 +127,7 @@ def _stays_below(node: _Node, above: tuple[Line, ...]) -> Iterator[Stay]:
         yield from _single(group, (*above, *header))
 
 
-def _holds_stays(node: _Node, below: Sequence[_Node]) -> bool:
+def _holds_stays(node: Branch, below: Sequence[Branch]) -> bool:
     """Whether dated children are entries of their own, and not remarks with a year in them."""
     if node.kind == "heading":
         return True
@@ -209,13 +139,13 @@ def _holds_stays(node: _Node, below: Sequence[_Node]) -> bool:
     return bool(strong) and len(below) * 2 >= len(node.children)
 
 
-def _short(node: _Node) -> bool:
+def _short(node: Branch) -> bool:
     return all(len(line.text) <= 140 for line in node.lines) and not any(
         line.text.rstrip().endswith(".") and len(line.text) > 80 for line in node.lines
     )
 
 
-def _several(node: _Node, dates_at: Sequence[int], above: tuple[Line, ...]) -> Iterator[Stay]:
+def _several(node: Branch, dates_at: Sequence[int], above: tuple[Line, ...]) -> Iterator[Stay]:
     """A block with several dated lines: one entry each."""
     lines = node.lines
     before = dates_at[0]
@@ -229,17 +159,17 @@ def _several(node: _Node, dates_at: Sequence[int], above: tuple[Line, ...]) -> I
         yield Stay((*above, *shared), tuple(lines[start:stop]), tuple(body))
 
 
-def _run(run: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
+def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
     """The entries of paragraphs and rows on one level, told apart by their dates and the bullets below them."""
     nodes = [node for node in run if node.lines]
     if not nodes:
         return
-    has_date = [_is_dated(node) for node in nodes]
+    has_date = [is_dated(node) for node in nodes]
     for group in _cut(nodes, has_date):
         head: list[Line] = []
         body: list[Line] = []
         for node in group:
-            own = [line for line in node.lines if len(line.text) <= _PROSE]
+            own = [line for line in node.lines if len(line.text) <= PROSE]
             if body or not own:
                 body += list(node.all_lines())
             else:
@@ -250,8 +180,8 @@ def _run(run: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
                         head += child.lines
                     else:
                         body += list(child.all_lines())
-        merged = _Node(head, [])
-        dates_at = [at for at, line in enumerate(head) if dated(line)]
+        merged = Branch(head, [])
+        dates_at = dated_lines(head)
         if len(dates_at) > 1 and dates_at[-1] < len(group[0].lines):
             stays = list(_several(merged, dates_at, above))
             stays[-1] = msgspec.structs.replace(stays[-1], body=tuple(body))
@@ -260,7 +190,7 @@ def _run(run: Sequence[_Node], above: tuple[Line, ...]) -> Iterator[Stay]:
             yield Stay(above, tuple(head), tuple(body))
 
 
-def _cut(nodes: Sequence[_Node], has_date: Sequence[bool]) -> Iterator[list[_Node]]:
+def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Branch]]:
     """Groups of nodes with one date each: the lines before the date are as many in all groups, bullets end a group."""
     if not any(has_date):
         yield from ([node] for node in nodes)
@@ -279,10 +209,10 @@ def _cut(nodes: Sequence[_Node], has_date: Sequence[bool]) -> Iterator[list[_Nod
             last_date = at
     ordered = [*sorted(starts), len(nodes)]
     groups = [list(nodes[a:b]) for a, b in pairwise(ordered)]
-    merged: list[list[_Node]] = []
+    merged: list[list[Branch]] = []
     for group in groups:
-        undated = not any(_is_dated(node) for node in group)
-        prose = all(len(node.lines[0].text) > _PROSE for node in group)
+        undated = not any(is_dated(node) for node in group)
+        prose = all(len(node.lines[0].text) > PROSE for node in group)
         if (
             merged
             and undated
