@@ -1,5 +1,6 @@
 """Slips of the pen: words of a text that can only have been meant as a given long word."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -36,6 +37,7 @@ class Slips:
             return ()
         slips = 2 if len(word) >= _TWO_SLIPS else 1
         near = [found for found in self._strange.get(word[0], ()) if abs(len(found) - len(word)) <= slips]
+        near = [found for found in near if (Counter(word) - Counter(found)).total() <= slips]
         near = [found for found in near if found not in inflections(word) and not _continues(found, word)]
         if not near:
             return ()

@@ -23,6 +23,8 @@ _STATUSES = {
     "draft": "in-preparation",
     "workshop": "published",
 }
+_WHOLE = ("main", "journal", "findings", "demo")
+"""Tracks whose papers are papers of the venue."""
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
@@ -99,6 +101,23 @@ def _role(item: Mapping[str, Any]) -> str | None:
     return "last" if position == len(listed) and not cut else "middle"
 
 
+def _recognised(publisher: str, status: str | None, track: str) -> tuple[str | None, str, str | None]:
+    """Status and track, as said or else as printed, and the venue that is printed, if it is one of a whole paper."""
+    from screen.ground.venues import find_venue, recognise
+
+    if status is not None and track in TRACKS:
+        # All is said but the venue: a name that is known whole spares the search for names inside the text.
+        known = find_venue(publisher.split(",", maxsplit=1)[0]) if track in _WHOLE else None
+        if known is not None or track not in _WHOLE:
+            return status, track, known.acronym if known else None
+    mention = recognise(publisher)
+    status = status or mention.status
+    if track not in TRACKS:
+        # A venue without a track is a side event of it, such as its industry track.
+        track = mention.track or ("workshop" if mention.venue is not None else "")
+    return status, track, mention.venue.acronym if mention.venue is not None and track in _WHOLE else None
+
+
 def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None]:
     """Status, track, venue, and the field that names the venue; what the item leaves out is read off what it prints."""
     said = {
@@ -117,14 +136,9 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
         venue, venue_field = canonical(said["venue"]), "venue"
     unpublished = status is not None and status not in PUBLISHED
     if said.get("publisher") and not unpublished and (status is None or track not in TRACKS or venue is None):
-        from screen.ground.venues import recognise
-
-        mention = recognise(said["publisher"])
-        status = status or mention.status
-        track = track if track in TRACKS else mention.track or ""
-        if venue is None and mention.venue is not None and track in ("main", "journal", "findings", "demo", ""):
-            venue, venue_field = mention.venue.acronym, "publisher"
-            track = track or ("journal" if mention.venue.kind == "journal" else "main")
+        status, track, found = _recognised(said["publisher"], status, track)
+        if venue is None and found is not None:
+            venue, venue_field = found, "publisher"
     if track not in TRACKS:
         track = "preprint" if status == "preprint" else "main"
     if status is None:
