@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from screen.render.plain import plain
+
 
 class RankingFormat(StrEnum):
     """What a ranking can be printed as."""
@@ -62,7 +64,7 @@ def rank(
     reading = load_reading(path)
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in reading.problems:
-        typer.echo(f"warning: {problem.path}:{problem.line}: {problem.message}", err=True)
+        typer.echo(plain(f"warning: {problem.path}:{problem.line}: {problem.message}"), err=True)
     needs_tree = (explain and output_format is RankingFormat.JSON) or output_format in (
         RankingFormat.TABLE,
         RankingFormat.MARKDOWN,
@@ -72,7 +74,7 @@ def rank(
     )
     write_text(RENDERERS[output_format.value](ranking), output)
     for skip in ranking.skipped:
-        typer.echo(f"skipped: {skip.problem}", err=True)
+        typer.echo(plain(f"skipped: {skip.problem}"), err=True)
     if ranking.skipped:
         raise typer.Exit(3)
     if fail_on_gates and any(gate.state == "missing" for c in ranking.candidates for gate in c.verdict.gates):

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from screen.render.plain import plain
+
 
 class ShownFormat(StrEnum):
     """What a candidate can be shown as."""
@@ -56,5 +58,5 @@ def show(
         ]
     shown = show_candidate(name, rubrics, pool or [], as_of=as_of)
     if shown.guessed:
-        typer.echo(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})", err=True)
+        typer.echo(plain(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})"), err=True)
     write_text(render_shown_json(shown) if output_format is ShownFormat.JSON else render_shown_text(shown), output)

@@ -179,8 +179,7 @@ class _Finder:
                 yield from self._related(form)
 
     def _lines(self, pattern: Pattern) -> Ints:
-        lines = np.unique(self._columns.lines_of(self._columns.find(pattern.steps)))
-        lines = self._in_scope(lines)
+        lines = self._lines_at(self._columns.find(pattern.steps))
         if pattern.spelling is None:
             return lines
         text = self._columns.line_text
@@ -201,11 +200,11 @@ class _Finder:
         told = telling_words(form.tokens)
         parts = list(self._parts(form, told))
         if parts:
-            lines, place = np.unique(np.concatenate([part[1] for part in parts]), return_inverse=True)
+            lines, place = _distinct(np.concatenate([part[1] for part in parts]))
             number = np.repeat(np.arange(len(parts)), [len(part[1]) for part in parts])
             credit = np.bincount(place, np.array([part[2] for part in parts])[number]).astype(np.int64)
             which = np.bincount(place, 2.0**number).astype(np.int64)
-            for found in np.unique(which).tolist():
+            for found in sorted(set(which.tolist())):
                 here = which == found
                 words = [part[0] for place, part in enumerate(parts) if found >> place & 1]
                 yield lines[here], np.minimum(credit[here], RELATED_CAP), "related", _saying(form, words)
@@ -255,6 +254,19 @@ class _Finder:
         first = np.ones(len(lines), bool)
         first[1:] = lines[1:] != lines[:-1]
         return self._in_scope(lines[first])
+
+
+def _distinct(values: Ints) -> tuple[Ints, Ints]:
+    """The values in order, each once, and the place of each of `values` among them.
+
+    What `np.unique` does, without its import of masked arrays, which a small pool would feel.
+    """
+    order = np.argsort(values, kind="stable")
+    first = np.ones(len(values), bool)
+    first[1:] = values[order][1:] != values[order][:-1]
+    place = np.empty(len(values), np.int64)
+    place[order] = np.cumsum(first) - 1
+    return values[order][first], place
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:

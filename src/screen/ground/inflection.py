@@ -92,12 +92,12 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
-_ENDS = frozenset(spelling[-2:] for pair in _SPELLINGS for spelling in pair)
+_ENDS = tuple(spelling for pair in _SPELLINGS for spelling in pair)
 
 
 def _respelled(word: str) -> str:
     """`word` in the other of British and American spelling; itself where both agree."""
-    if word[-2:] not in _ENDS:
+    if not word.endswith(_ENDS):
         return word
     for british, american in _SPELLINGS:
         if len(word) > len(british) + 1 or word in (british, american):

@@ -22,21 +22,17 @@ def kind_of_match(term: str, text: str) -> str | None:
     return kinds[0] if kinds else None
 
 
-def named(case: dict[str, Any]) -> str:
-    return f"{case['term']} in {case['text'][:40]!r}"
-
-
-@pytest.mark.parametrize("case", CASES["match"], ids=named)
+@pytest.mark.parametrize("case", CASES["match"], ids=range(len(CASES["match"])))
 def test_the_term_is_found(case: dict[str, Any]) -> None:
     kind = kind_of_match(case["term"], case["text"])
-    assert kind is not None
+    assert kind is not None, case
     if "kind" in case:
         assert kind == case["kind"]
 
 
-@pytest.mark.parametrize("case", CASES["differ"], ids=named)
+@pytest.mark.parametrize("case", CASES["differ"], ids=range(len(CASES["differ"])))
 def test_the_term_is_not_found(case: dict[str, Any]) -> None:
-    assert kind_of_match(case["term"], case["text"]) is None, case["why"]
+    assert kind_of_match(case["term"], case["text"]) is None, case
 
 
 def test_there_are_enough_cases() -> None:
