@@ -105,4 +105,5 @@ def is_dated(node: Branch) -> bool:
 def dated_lines(lines: Sequence[Line]) -> list[int]:
     """Which lines hold a date, those that name a year in passing (`CVPR 2021 challenge`) only where no other does."""
     all_dated = [at for at, line in enumerate(lines) if dated(line)]
-    return [at for at in all_dated if set_apart(lines[at].text)] or all_dated
+    firm = [at for at in all_dated if any(not (span.expected and span.single) for span in set_apart(lines[at].text))]
+    return firm or all_dated

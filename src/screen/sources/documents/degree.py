@@ -22,6 +22,7 @@ DEGREE_HEAD = re.compile(
     r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
     r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"
     r"|arts|engineering|research|philosophy|technology|business administration))?(?: degree)?"
+    r"|associate(?:['’]?s)?(?: of (?:science|arts|applied science))?(?: degree)?(?=\s+(?:in|of|degree)|$)"
     r"|bachelor(?:['’]?s)?(?: of (?:science|arts|engineering|technology|business administration))?(?: degree)?)"
     r"(?:\s*\((?:hons?\.?|honours|honors|ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?c?\.?"
     r"|b\.?a\.?|m\.?a\.?)\))?(?:\s*[/&+]\s*(?:ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?"

@@ -175,11 +175,9 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> De
             flat = fold(said)
             consumed = consumed or any(pattern.match(said.strip()) for pattern in (_ADVISOR, _THESIS, _SCORE))
             if (found := _ADVISOR.search(said)) and not advisor:
-                advisor = clean(
-                    re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", found[1].strip(" )(")))[0]
-                )
+                advisor = _advisor(found[1])
             elif (found := _THESIS.search(said)) and not thesis:
-                thesis = clean(found[1]).strip(" \"“”.'*")
+                thesis = _quoted(found[1])
             if (found := _SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
                 score = (found[1] or found[2]).strip(" .,")
         if line.kind == "item" and not consumed and not find_dates(line.plain):
@@ -187,6 +185,28 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> De
     return msgspec.structs.replace(
         degree, advisor=advisor or None, thesis=thesis or None, score=score, notes=tuple(dict.fromkeys(notes))
     )
+
+
+def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Advisor and thesis among the remarks on a degree, and the other remarks."""
+    advisor = thesis = None
+    left = []
+    for note in notes:
+        if (found := _ADVISOR.match(note)) and not advisor:
+            advisor = _advisor(found[1])
+        elif (found := _THESIS.match(note)) and not thesis:
+            thesis = _quoted(found[1])
+        else:
+            left.append(note)
+    return advisor, thesis, tuple(left)
+
+
+def _advisor(said: str) -> str:
+    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", said.strip(" )(")))[0])
+
+
+def _quoted(said: str) -> str:
+    return clean(said).strip(" \"“”.'*")
 
 
 def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | None, list[str]]:

@@ -23,13 +23,22 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이력서|简历|lebenslauf"
+    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이\s*력\s*서|个人简历|简\s*历|履\s*历|lebenslauf"
     r"|welcome to|hi,?|hello,?|hey,?|dr\.?|prof\.?|mr\.?|ms\.?)\s*(?:of|for|de"
     r"|von|–|—|-|:|\|)?\s*"
     r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
     r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
     r"|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
     re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:^|\n|[\t|║])[\s|║]*(?:성\s*명|이\s*름|성\s*함|姓\s*名|full name|name|nom(?: et pr[ée]nom)?|nombre)"
+    r"(?:\s*\([^)]*\))?\s*[:：\t|║]\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
+    re.IGNORECASE,
+)
+"""A name behind its label, as forms print it."""
+_LATIN = re.compile(
+    r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
 _FIRST_BLOCKS = 8
 _TEMPLATE = frozenset(
@@ -47,6 +56,10 @@ _TEMPLATE = frozenset(
         "rick sanchez",
     }
 )
+
+
+_OF_ENTRIES = ("collection", "venue", "citation", "paperurl", "date", "publication", "publishDate")
+"""Front matter of a page about one paper, talk or post, whose title names no person."""
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -74,7 +87,8 @@ def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence
         if found and found[0].casefold() not in _TEMPLATE:
             own = [document for document, other in stated if other is None or same_person(other[0], found[0])]
             bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
-            return Identity(found[0], found[1], bold if bold and not same_person(found[0], bold) else None)
+            alias = bold if bold and not same_person(found[0], bold) else _latin_name(own)
+            return Identity(found[0], found[1], alias)
     bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
     if bold:
         return Identity(bold, documents[0].file if documents else None)
@@ -91,7 +105,8 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         return name, document.file
     if found := _said_name(document):
         return found
-    for key in ("author", "Author", "title"):
+    is_entry = any(key in document.metadata for key in _OF_ENTRIES)
+    for key in ("author", "Author") if is_entry else ("author", "Author", "title"):
         value = document.metadata.get(key)
         if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
             return name, document.file
@@ -101,6 +116,9 @@ def stated_name(document: Document) -> tuple[str, str] | None:
 def _said_name(document: Document) -> tuple[str, str] | None:
     """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
     first = _opening([block for block in document.blocks if block.kind != "record"])
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        if (labelled := _NAMED.search(block.text[:300])) and is_name(labelled["name"].strip()):
+            return title_case(labelled["name"].strip()), place_of(block)
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
             return name, place_of(block)
@@ -112,6 +130,12 @@ def _said_name(document: Document) -> tuple[str, str] | None:
         if block.kind == "heading" and block.level in (1, 2) and (name := _line_name(block)):
             return name, place_of(block)
     return None
+
+
+def _latin_name(documents: Iterable[Document]) -> str | None:
+    """The name in Latin letters that forms ask for beside the Korean or Chinese one."""
+    found = (_LATIN.search(block.text[:600]) for document in documents for block in document.blocks[:_FIRST_BLOCKS])
+    return next((latin["name"] for latin in found if latin and is_name(latin["name"])), None)
 
 
 def _opening(blocks: Sequence[Block]) -> list[Block]:

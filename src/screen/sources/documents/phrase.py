@@ -19,6 +19,7 @@ _SPLIT = re.compile(
     r"|Supervisor|GPA|Sujet|Dissertation|Encadr)\b)"
 )
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_LEGAL_FORM = re.compile(r"\s*(\([주유재사株有]\)\s*)(?=\w)")
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
 
 
@@ -42,7 +43,8 @@ class Phrase(msgspec.Struct, frozen=True):
 def clean(text: str) -> str:
     """A piece without separators around it and without empty or unpaired brackets."""
     text = re.sub(r"[(\[（]\s*[,;–—~-]*\s*[)\]）]", " ", " ".join(text.split()))
-    text = _NOISE.sub("", text)
+    form = _LEGAL_FORM.match(text)
+    text = form[1] + _NOISE.sub("", text[form.end() :]) if form else _NOISE.sub("", text)
     if text.count("(") > text.count(")"):
         text += ")"
     elif text.count("(") < text.count(")"):
@@ -165,6 +167,8 @@ def is_place(text: str) -> bool:
         return True
     if known[0] or not all(known[1:]) or len(pieces) == 1 or _is_city(pieces[1]):
         return False
+    if _is_city(pieces[0]):
+        return True
     return not is_employer(bare) and not is_school(bare) and len(pieces[0].split()) <= 3 and not is_degree(pieces[0])
 
 

@@ -80,6 +80,7 @@ def _about(findings: Findings, section: Section, identity: Identity, _order: Day
             findings.label is None
             and section.kind == "head"
             and is_title(bare[0])
+            and not re.match(r"(?:I|I['’]m|Je|Ich|저는|我)\s", text)
             and not _CONTACT.search(text)
             and not _PRIVATE.search(text)
             and len(text) < 100

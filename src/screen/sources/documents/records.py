@@ -8,11 +8,12 @@ from screen.ground.job_kinds import kind_of_title
 from screen.sources.documents.bibliography import read_bibtex_record, read_paper_record
 from screen.sources.documents.block import Block
 from screen.sources.documents.degree import split_degree
-from screen.sources.documents.education import Degree
+from screen.sources.documents.education import Degree, cut_notes
 from screen.sources.documents.field import first_of, span_of, texts_of
 from screen.sources.documents.findings import REMARK_LISTS, Findings
 from screen.sources.documents.heading import heading_kinds
 from screen.sources.documents.line import place_of, quote
+from screen.sources.documents.phrase import without_place
 from screen.sources.documents.remark import Remark
 from screen.sources.documents.skills import SkillGroup, read_tongue, split_keywords
 from screen.sources.documents.work import Job
@@ -51,6 +52,9 @@ def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | N
     told = str(fields.get("kind") or "") or None
     by_title = kind_of_title(position) if position else "full-time"
     chosen = told or (kind if kind in ("teaching", "internship") else by_title if by_title != "full-time" else None)
+    location = first_of(fields, "location", "city", "place")
+    if name and location is None:
+        name, location = without_place(name)
     summary = "\n".join(texts_of(fields, "summary"))
     highlights = texts_of(
         fields, "highlights", "description", "details", "responsibilities", "items", "bullets", "contents"
@@ -61,7 +65,7 @@ def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | N
         start,
         None if current else end,
         chosen,
-        first_of(fields, "location", "city", "place"),
+        location,
         summary or None,
         tuple(highlights),
         place,
@@ -86,7 +90,11 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
     start, end, current = span_of(fields)
     if start and start == end and not fields.get("startDate") and not fields.get("start_date"):
         start = None
-    notes = tuple(texts_of(fields, "courses", "highlights", "description", "details", "summary", "items"))
+    printed = texts_of(fields, "courses", "highlights", "description", "details", "summary", "items")
+    advisor, thesis, notes = cut_notes(printed)
+    location = first_of(fields, "location")
+    if location is None:
+        institution, location = without_place(institution)
     return Degree(
         institution,
         study,
@@ -94,9 +102,9 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
         start,
         None if current else end,
         first_of(fields, "score", "gpa"),
-        first_of(fields, "advisor", "supervisor"),
-        first_of(fields, "thesis"),
-        first_of(fields, "location"),
+        first_of(fields, "advisor", "supervisor") or advisor,
+        first_of(fields, "thesis") or thesis,
+        location,
         notes,
         place,
     )
@@ -211,6 +219,7 @@ _RESUME_LISTS = {
     "projects": "projects",
     "certificates": "certificates",
     "interests": "interests",
+    "hobbies": "interests",
     "patents": "patents",
     "talks": "talks",
     "service": "service",

@@ -63,7 +63,9 @@ def _undated(line: Line, order: DayOrder | None) -> str:
     text = NUMBER.sub("", line.text)
     if len(text) > 200:
         return line.plain
-    for span in reversed(set_apart(text, order)):
+    spans = set_apart(text, order)
+    # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
+    for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():
         text = text[: span.begin] + "\t" + text[span.stop :]
     dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
     return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|")

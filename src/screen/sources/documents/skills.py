@@ -13,7 +13,7 @@ from screen.sources.documents.wordlists import word_set
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
-_SPLIT = re.compile(r"\s*(?:[,，、;；•·∙|\t\n]|\s/\s|\s[–—-]\s(?=\S))\s*")
+_SPLIT = re.compile(r"\s*(?:[,，、;；•·∙|\t\n]|\s(?:/|>|==|>=|≥|»)\s|\s[–—-]\s(?=\S))\s*")
 _STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
 _LONGEST_WORDS = 6
 _FLUENCY = re.compile(

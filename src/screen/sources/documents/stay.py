@@ -164,7 +164,11 @@ def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
     nodes = [node for node in run if node.lines]
     if not nodes:
         return
-    has_date = [is_dated(node) for node in nodes]
+    # `expected June 2027` below a stay that lasts is its end, not a stay of its own.
+    has_date = [
+        is_dated(node) and not (at > 0 and _is_expected(node) and _lasts(nodes[at - 1]))
+        for at, node in enumerate(nodes)
+    ]
     for group in _cut(nodes, has_date):
         head: list[Line] = []
         body: list[Line] = []
@@ -188,6 +192,14 @@ def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
             yield from stays
         elif head:
             yield Stay(above, tuple(head), tuple(body))
+
+
+def _is_expected(node: Branch) -> bool:
+    return all(span.expected and span.single for line in node.lines for span in dated(line))
+
+
+def _lasts(node: Branch) -> bool:
+    return any(span.current for line in node.lines for span in dated(line))
 
 
 def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Branch]]:

@@ -128,6 +128,10 @@ HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in 
 """What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
 
 
+_LONGEST_INLINE = 60
+"""Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
+
+
 def obey_unknown(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
     """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
     _, after = read_option(text, at)
@@ -137,7 +141,8 @@ def obey_unknown(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
     if len(groups) == 1:
         if _LENGTH.fullmatch(groups[0]):
             return after
-        if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"}:
+        is_entry = len(groups[0]) > _LONGEST_INLINE and walk.outline.is_empty
+        if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
             walk.outline.open("item", max(1, walk.depth))
             walk.inside(groups[0], line)
             walk.outline.open("paragraph", walk.depth)

@@ -162,6 +162,8 @@ class Walk:
         known = words()
         if (handler := HANDLERS.get(name)) is not None:
             return handler(self, name, text, at, line)
+        if name in known.own:
+            return self._own(name, text, at, is_body=True)
         if name in known.styles:
             return set_style(self, known.styles[name], name, text, at, line)
         if name in known.headings or (SECTION_NAME.search(name) and _opens(text, at)):
@@ -170,8 +172,6 @@ class Walk:
             return self.drop(known.dropped[name], text, at)
         if name in known.last_argument:
             return last_argument(self, known.last_argument[name], text, at, line)
-        if name in known.own:
-            return self._own(name, text, at, is_body=True)
         if name in known.symbols:
             self.say(known.symbols[name])
             return at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
@@ -245,7 +245,13 @@ class Walk:
         said = " ".join(part for group in groups if (part := self.text_of(group)))
         if not said:
             return after
-        key = {"firstname": "name", "familyname": "name", "lastname": "name", "cvname": "name"}.get(name, name)
+        key = {
+            "firstname": "name",
+            "familyname": "name",
+            "lastname": "name",
+            "cvname": "name",
+            "namesection": "name",
+        }.get(name, name)
         if name in {"familyname", "lastname"} and "name" in self.metadata:
             said = f"{self.metadata['name']} {said}"
         if key == "social" and option:
