@@ -219,7 +219,8 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
             continue
         text, place = without_place(phrase.text)
         location = location or place
-        pieces.append((clean(text), phrase))
+        advised = _ADVISOR.search(text)
+        pieces.append((clean(text[: advised.start()] if advised and advised.start() else text), phrase))
     schools: list[tuple[float, str]] = []
     degree: str | None = None
     others: list[str] = []

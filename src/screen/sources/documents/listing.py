@@ -100,6 +100,18 @@ def _is_complete(text: str, own: str | None) -> bool:
     return len(words(rest)) >= _TITLE_WORDS
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a line prints one paper from its authors to its year."""
+    run = find_authors(text, None)
+    opens = run is not None and run.begin <= _NUMBERING and re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return _is_complete(text, None) and (bool(opens) or len(words(text)) > _ENOUGH_WORDS)
+
+
+_NUMBERING = 6
+"""Characters that a number before the authors may take."""
+_ENOUGH_WORDS = 9
+
+
 def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: str | None) -> Entry:
     """An entry whose title is a heading: the first paragraphs and short items below it are its lines."""
     lines: list[Line] = []
@@ -178,7 +190,7 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     apart = {
         block
         for block, members in by_block.items()
-        if len(members) > 1 and all(_is_complete(line.text, None) and len(words(line.text)) > 9 for line in members)
+        if len(members) > 1 and all(_is_whole(line.text) for line in members)
     }
     for number, line in enumerate(lines):
         yield msgspec.structs.replace(line, block=-1 - number, first=True) if line.block in apart else line

@@ -9,6 +9,7 @@ from screen.sources.documents.wordlists import says, word_set
 
 _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
+_LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
 NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
@@ -80,7 +81,7 @@ def is_name(text: str) -> bool:
     found = bare.replace(",", " ").split()
     if says(bare, "entries", "titles") or is_place_name(bare):
         return False
-    if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45:
+    if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
         return False
     return all(is_name_word(word) for word in found) and any(len(word.strip(".")) > 1 for word in found)
 

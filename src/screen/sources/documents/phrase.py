@@ -19,6 +19,7 @@ _SPLIT = re.compile(
     r"|Supervisor|GPA|Sujet|Dissertation|Encadr)\b)"
 )
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_LOUD = re.compile(r"([A-ZÀ-Þ]{2}[A-ZÀ-Þ'’&/-]*(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]*)+)\s+(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _LEGAL_FORM = re.compile(r"\s*(\([주유재사株有]\)\s*)(?=\w)")
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
 
@@ -103,6 +104,13 @@ def _split(spans: Iterable[object]) -> Iterable[tuple[str, bool, bool]]:
         stops.append(found.start())
         cuts.append(found.end())
     stops.append(len(text))
+    for at in range(len(cuts)):
+        # A form prints the position in capitals and the employer behind it in none.
+        loud = _LOUD.match(text[cuts[at] : stops[at]])
+        if loud and (is_title(loud[1]) or is_degree(loud[1])):
+            middle = cuts[at] + loud.end()
+            stops.insert(at, cuts[at] + loud.end(1))
+            cuts.insert(at + 1, middle)
     for begin, stop in zip(cuts, stops, strict=True):
         at = begin
         for place in range(begin + 1, stop):

@@ -7,6 +7,7 @@ import msgspec
 
 from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Block, Document
+from screen.sources.documents.caption import part_captions
 from screen.sources.documents.heading import KIND_WORDS_AMBIGUOUS, heading_kinds
 from screen.sources.documents.line import place_of, quote
 from screen.sources.documents.people import is_name
@@ -72,7 +73,7 @@ def split_sections(document: Document) -> list[Section]:
 
 class _Splitter:
     def __init__(self, document: Document) -> None:
-        self.blocks = document.blocks
+        self.blocks = part_captions(document.blocks)
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []

@@ -21,6 +21,8 @@ _OPEN_END = re.compile(
 )
 _SHORTEST_FULL = 30
 """Columns: a shorter line ends because it is at its end."""
+_ADDRESS = re.compile(r"\S+@\S+\.\w|(?:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b")
+"""An address begins a line of its own, in whatever case."""
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef、。]")
 
 
@@ -76,7 +78,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     if "\t" in before:
         return False
     if after.lstrip("\"'“‘(")[:1].islower():
-        return True
+        return not _ADDRESS.match(after.lstrip())
     # In a narrow column the longest of some short lines looks full.
     return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 
