@@ -12,6 +12,11 @@ from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding, place_of, problems_of
 from screen.sources.rubric_file import Reading
 
+_NEED_NAMES = frozenset({"RUB225"})
+_NEED_POINTS = frozenset({"RUB401", "RUB402", "RUB403"})
+NEED_POOL = _NEED_NAMES | _NEED_POINTS
+"""Rules that find nothing where no pool is at hand."""
+
 
 def check_reading(
     reading: Reading,
@@ -61,5 +66,9 @@ def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[
         if not covering or finding.rule == "RUB110":
             kept.append(finding)
     if "RUB111" in ids:
-        kept.extend(check_use(ignores, used, ids, [rule.id for rule in rubric_rules()]))
+        # A comment for what only a pool could show has its use, whether this run has a pool or not.
+        ran = frozenset(ids)
+        ran -= _NEED_NAMES if subject.pool is None else frozenset()
+        ran -= _NEED_POINTS if subject.calibration is None else frozenset()
+        kept.extend(check_use(ignores, used, ran, [rule.id for rule in rubric_rules()]))
     return kept
