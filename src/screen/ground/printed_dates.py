@@ -124,7 +124,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     return {
         "point": re.compile("|".join(f"(?:{part})" for part in parts)),
         "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
-        "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])"),
+        "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
         "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
         "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),
         "since": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['since']['before'])}))\s*$"),

@@ -1,14 +1,15 @@
 """Degrees: the entries of sections about education."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from screen.ground.printed_dates import DayOrder, find_dates
 from screen.ground.text import fold, key
 from screen.sources.documents.degree import divide, is_school_only, is_surer, split_degree
-from screen.sources.documents.line import Line, lines_of, quote
+from screen.sources.documents.line import Line, cut_spans, lines_of, quote
 from screen.sources.documents.phrase import (
     Phrase,
     clean,
@@ -22,26 +23,8 @@ from screen.sources.documents.phrase import (
 )
 from screen.sources.documents.section import Section
 from screen.sources.documents.stay import Stay, field_of, group_stays
+from screen.sources.documents.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.sources.documents.work import ends_of
-
-_ADVISOR = re.compile(
-    r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of"
-    r"|directeurs? de these|지도\s?교수|导师|betreuer)\s*[:：]?\s*(?:by\s+)?(.+)",
-    re.IGNORECASE,
-)
-
-
-_THESIS = re.compile(
-    r"(?:thesis|dissertation|th[eè]se|titre|sujet|memoire|m[ée]moire|학위\s?논문|论文"
-    r"|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
-    re.IGNORECASE,
-)
-
-
-_SCORE = re.compile(
-    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)|(\d\.\d+\s*/\s*\d(?:\.\d+)?)",
-    re.IGNORECASE,
-)
 
 
 class Degree(msgspec.Struct, frozen=True):
@@ -77,7 +60,7 @@ def parse_education(section: Section, order: DayOrder | None = None) -> tuple[li
     warnings: list[str] = []
     left: list[Stay] = []
     mixed = len(section.kinds) > 1
-    for stay in group_stays(lines_of(section.blocks, section.start)):
+    for stay in group_stays(list(_parted(lines_of(section.blocks, section.start)))):
         if mixed and not is_schooling(stay):
             left.append(stay)
             continue
@@ -89,6 +72,19 @@ def parse_education(section: Section, order: DayOrder | None = None) -> tuple[li
         else:
             warnings.append(f"{stay.place}: not understood as a degree: {quote(stay.text)}")
     return degrees, warnings, left
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, one that prints several dated degrees (`Ph.D., …, 2019; M.Sc., …, 2015`) as a block for each."""
+    for number, line in enumerate(lines):
+        ends = [found.end() for found in re.finditer(r"[;；]\s*", line.text)]
+        cuts = list(pairwise([0, *ends, len(line.text)]))
+        if ends and all(is_degree(line.text[slice(*cut)]) and find_dates(line.text[slice(*cut)]) for cut in cuts):
+            for part, cut in enumerate(cuts):
+                block = -100 * (number + 1) - part
+                yield msgspec.structs.replace(line, spans=cut_spans(line.spans, *cut), block=block, first=True)
+        else:
+            yield line
 
 
 def is_schooling(stay: Stay) -> bool:
@@ -133,7 +129,7 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
             (
                 clean(line.text)
                 for line in stay.body
-                if is_degree(line.text) and len(line.text) <= 120 and not _THESIS.search(line.text)
+                if is_degree(line.text) and len(line.text) <= 120 and not THESIS.search(line.text)
             ),
             None,
         )
@@ -149,8 +145,8 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
                 for text in others
                 if not is_degree(text)
                 and 1 <= len(text.split()) <= 8
-                and not _ADVISOR.match(text)
-                and not _SCORE.search(text)
+                and not ADVISOR.match(text)
+                and not SCORE.search(text)
             ),
             None,
         )
@@ -173,40 +169,18 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> De
         consumed = field_of(line.plain) is not None or (number < heading and any(text in line.plain for text in told))
         for said in re.split(r"\t|\n|;\s", line.text):
             flat = fold(said)
-            consumed = consumed or any(pattern.match(said.strip()) for pattern in (_ADVISOR, _THESIS, _SCORE))
-            if (found := _ADVISOR.search(said)) and not advisor:
-                advisor = _advisor(found[1])
-            elif (found := _THESIS.search(said)) and not thesis:
-                thesis = _quoted(found[1])
-            if (found := _SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
+            consumed = consumed or any(pattern.match(said.strip()) for pattern in (ADVISOR, THESIS, SCORE))
+            if (found := ADVISOR.search(said)) and not advisor:
+                advisor = read_advisor(found[1])
+            elif (found := THESIS.search(said)) and not thesis:
+                thesis = read_thesis(found[1])
+            if (found := SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
                 score = (found[1] or found[2]).strip(" .,")
         if line.kind == "item" and not consumed and not find_dates(line.plain):
             notes.append(line.plain)
     return msgspec.structs.replace(
         degree, advisor=advisor or None, thesis=thesis or None, score=score, notes=tuple(dict.fromkeys(notes))
     )
-
-
-def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Advisor and thesis among the remarks on a degree, and the other remarks."""
-    advisor = thesis = None
-    left = []
-    for note in notes:
-        if (found := _ADVISOR.match(note)) and not advisor:
-            advisor = _advisor(found[1])
-        elif (found := _THESIS.match(note)) and not thesis:
-            thesis = _quoted(found[1])
-        else:
-            left.append(note)
-    return advisor, thesis, tuple(left)
-
-
-def _advisor(said: str) -> str:
-    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", said.strip(" )(")))[0])
-
-
-def _quoted(said: str) -> str:
-    return clean(said).strip(" \"“”.'*")
 
 
 def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | None, list[str]]:
@@ -219,13 +193,13 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
             continue
         text, place = without_place(phrase.text)
         location = location or place
-        advised = _ADVISOR.search(text)
+        advised = ADVISOR.search(text)
         pieces.append((clean(text[: advised.start()] if advised and advised.start() else text), phrase))
     schools: list[tuple[float, str]] = []
     degree: str | None = None
     others: list[str] = []
     for number, (text, phrase) in enumerate(pieces):
-        if _ADVISOR.search(text) or _THESIS.search(text) or _SCORE.fullmatch(text):
+        if ADVISOR.search(text) or THESIS.search(text) or SCORE.fullmatch(text):
             others.append(text)
             continue
         for said in divide(text):
@@ -262,7 +236,7 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
     untold = [
         said
         for said in others
-        if not _SCORE.search(said)
+        if not SCORE.search(said)
         and not re.match(r"(?:advis|thesis|gpa|minor|major|summa|magna|cum)", fold(said))
         and len(said.split()) <= 8
     ]

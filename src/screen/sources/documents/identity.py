@@ -32,8 +32,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:^|\n|[\t|║])[\s|║]*(?:성\s*명|이\s*름|성\s*함|姓\s*名|full name|name|nom(?: et pr[ée]nom)?|nombre)"
-    r"(?:\s*\([^)]*\))?\s*[:：\t|║]\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
+    r"(?:(?:^|[\n\t|║ ])(?:성\s*명|이\s*름|성\s*함|姓\s*名)(?:\s*\([^)]*\))?\s*[:：\t|║\n]"
+    r"|(?:^|[\n\t|║])[\s|║]*(?:full name|name|nom(?: et pr[ée]nom)?|nombre)\s*[:：\t|║])"
+    r"\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
     re.IGNORECASE,
 )
 """A name behind its label, as forms print it."""
@@ -116,9 +117,9 @@ def stated_name(document: Document) -> tuple[str, str] | None:
 def _said_name(document: Document) -> tuple[str, str] | None:
     """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
     first = _opening([block for block in document.blocks if block.kind != "record"])
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        if (labelled := _NAMED.search(block.text[:300])) and is_name(labelled["name"].strip()):
-            return title_case(labelled["name"].strip()), place_of(block)
+    form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
+    if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
+        return title_case(labelled["name"].strip()), place_of(document.blocks[0])
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
             return name, place_of(block)

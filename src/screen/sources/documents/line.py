@@ -148,6 +148,22 @@ _COLUMNS = frozenset(
         "no",
         "no.",
         "#",
+        *("근무기간", "재직기간", "회사명", "근무처", "부서", "부서명", "직위", "직급", "담당업무", "업무", "업무내용"),
+        *(
+            "학교명",
+            "전공명",
+            "학과",
+            "졸업",
+            "졸업구분",
+            "학점",
+            "성적",
+            "소재지",
+            "비고",
+            "내용",
+            "구분",
+            "입학",
+            "상태",
+        ),
         "제목",
         "저자",
         "연도",
@@ -179,7 +195,8 @@ _COLUMNS = frozenset(
 def is_header_row(line: Line) -> bool:
     """Whether a row of a table only names its columns."""
     cells = [cell.strip(" *") for cell in line.text.casefold().split("\t") if cell.strip()]
-    return line.kind == "row" and len(cells) > 1 and all(cell in _COLUMNS for cell in cells)
+    named = all(part.strip() in _COLUMNS for cell in cells for part in cell.split("/"))
+    return len(cells) > 1 and named and (line.kind == "row" or len(cells) > 2)
 
 
 _QUOTE_LENGTH = 80

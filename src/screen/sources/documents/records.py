@@ -8,7 +8,7 @@ from screen.ground.job_kinds import kind_of_title
 from screen.sources.documents.bibliography import read_bibtex_record, read_paper_record
 from screen.sources.documents.block import Block
 from screen.sources.documents.degree import split_degree
-from screen.sources.documents.education import Degree, cut_notes
+from screen.sources.documents.education import Degree
 from screen.sources.documents.field import first_of, span_of, texts_of
 from screen.sources.documents.findings import REMARK_LISTS, Findings
 from screen.sources.documents.heading import heading_kinds
@@ -16,6 +16,7 @@ from screen.sources.documents.line import place_of, quote
 from screen.sources.documents.phrase import without_place
 from screen.sources.documents.remark import Remark
 from screen.sources.documents.skills import SkillGroup, read_tongue, split_keywords
+from screen.sources.documents.thesis import cut_notes
 from screen.sources.documents.work import Job
 
 
