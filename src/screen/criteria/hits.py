@@ -14,7 +14,7 @@ from screen.criteria.saturation import ENTRY, RUNG_WORTH
 from screen.ground.evidence import Evidence
 from screen.ground.idf import Idf
 from screen.ground.inflection import inflections
-from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, patterns_of
+from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, patterns_of
 from screen.ground.related import neighbours, telling_words
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNG_NAMES
@@ -179,7 +179,13 @@ class _Finder:
                 yield from self._related(form)
 
     def _lines(self, pattern: Pattern) -> Ints:
-        lines = self._lines_at(self._columns.find(pattern.steps))
+        places = self._columns.find(pattern.steps)
+        before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
+        if before:
+            places = places[~self._columns.stand_at(places - 1, before)]
+        if after:
+            places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
+        lines = self._lines_at(places)
         if pattern.spelling is None:
             return lines
         text = self._columns.line_text

@@ -27,7 +27,7 @@ def inflections(word: str) -> frozenset[str]:
 @cache
 def plurals(name: str) -> frozenset[str]:
     """The forms of a proper name or an abbreviation: the plural (`llm`, `llms`) and back."""
-    if len(name) < 2 or not name[-1].isascii() or not name[-1].isalnum():
+    if len(name) < 3 or not name[-1].isascii() or not name[-1].isalnum():
         return frozenset()
     return frozenset({name + "s"})
 

@@ -1,5 +1,6 @@
 """The lexicon of skills: which terms mean the same, which are kinds of which, which need their exact case."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib import resources
@@ -47,6 +48,17 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether `word`, or a phrase, is the name or a synonym of any entry."""
         return key(word) in self._by_key
+
+    def endings(self, word: str) -> tuple[str, ...]:
+        """What has to follow `word` for the two, written as one, to name another entry: `script` for `java`."""
+        keys, entry = self._single_words, self._by_key.get(word)
+        first = bisect_left(keys, word)
+        found = keys[first : bisect_left(keys, word + "\U0010ffff")]
+        return tuple(k[len(word) :] for k in found if len(k) > len(word) + 1 and self._by_key[k] != entry)
+
+    @cached_property
+    def _single_words(self) -> list[str]:
+        return sorted(k for entry in self.entries if " " not in (k := key(entry.name)))
 
     def needs_case(self, term: str) -> bool:
         """Whether `term` is a known spelling that is also an everyday word, so that its case must agree in a text."""

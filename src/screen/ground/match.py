@@ -26,6 +26,15 @@ MAX_JOINED = 4
 """Terms of up to so many words are also looked for written as one."""
 _MIN_PART = 3
 _MIN_SPLIT = 7
+_ABBREVIATION = 6
+"""Letters of an abbreviation at most."""
+_PREFIXES = frozenset({"re", "co", "de", "bi", "un"})
+"""Short parts that a hyphen may set off: `re-ranking`."""
+_OTHERWISE = ("self", "semi", "un", "non", "weakly", "anti")
+"""Words that turn the term after them into another."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_VERSIONS = range(2, 26)
+"""Versions that are glued to a name: `Java8`."""
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 
 
@@ -70,7 +79,7 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool) -> tuple[Form, ...]:
     if synonyms:
         for form in own:
             entry = load_lexicon().find(form.text)
-            for word in (entry.name, *entry.synonyms) if entry else ():
+            for word in (entry.name, *entry.synonyms) if entry else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
@@ -90,6 +99,19 @@ def _own_forms(term: str) -> Iterator[Form]:
         yield form
     if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
         yield form
+
+
+def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:
+    """The phrase with one of its abbreviations spelt out, or a long form abbreviated: `ML engineer`."""
+    lexicon, length = load_lexicon(), len(steps)
+    spans = [(a, b) for a in range(length) for b in range(a + 1, min(a + 5, length + 1)) if b - a < length]
+    for start, end in spans:
+        if BREAK in steps[start:end] or (entry := lexicon.find(" ".join(steps[start:end]))) is None:
+            continue
+        for other in map(key, (entry.name, *entry.synonyms)):
+            # One of the two is an abbreviation: other synonyms inside a phrase may change what it means.
+            if (end - start == 1) != (" " not in other) and len(min(steps[start], other, key=len)) <= _ABBREVIATION:
+                yield " ".join((*steps[:start], other, *steps[end:]))
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -153,11 +175,27 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     if 1 < len(steps) <= MAX_JOINED and BREAK not in steps:
         for joined in _joined(steps):
             yield Pattern(tuple(_with_forms(step, form) for step in joined), variant, form.text)
-    elif len(steps) == 1 and len(steps[0]) >= _MIN_SPLIT and steps[0].isalpha() and steps[0].isascii():
-        for cut in range(_MIN_PART, len(steps[0]) - _MIN_PART + 1):
-            head, tail = steps[0][:cut], steps[0][cut:]
-            if head in vocabulary:
-                yield Pattern(((head,), _with_forms(tail, form)), variant, form.text)
+    if len(steps) <= MAX_JOINED:
+        for place, step in enumerate(steps):
+            for head, tail in _parts(step, form, vocabulary):
+                split = (*inflected[:place], (head,), _with_forms(tail, form), *inflected[place + 1 :])
+                yield Pattern(split, variant, form.text)
+
+
+def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, str]]:
+    """Every way in which a word may be written as two: `fine-tuning`, `Dev Ops`, `re-ranking`."""
+    if not step.isalpha() or not step.isascii():
+        return
+    cuts = set(range(_MIN_PART, len(step) - _MIN_PART + 1)) if len(step) >= _MIN_SPLIT else set()
+    if len(form.tokens) == 1:
+        entry = load_lexicon().find(form.text)
+        spelt = entry.name if entry is not None and key(entry.name) == step else form.text
+        cuts |= {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
+    if step[:2] in _PREFIXES and len(step) >= _MIN_SPLIT:
+        cuts.add(2)
+    for cut in sorted(cuts):
+        if step[:cut] in vocabulary:
+            yield step[:cut], step[cut:]
 
 
 def _with_forms(step: str, form: Form) -> tuple[str, ...]:
@@ -166,7 +204,22 @@ def _with_forms(step: str, form: Form) -> tuple[str, ...]:
     )
     if form.proper and re.search(r"[A-Z0-9]s$", form.text):
         others |= {step.removesuffix("s")}
+    elif form.proper and len(step) >= _MIN_PART and step[-1].isalpha():
+        others |= {f"{step}{version}" for version in _VERSIONS}
     return (step, *sorted(others - {step}))
+
+
+@cache
+def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that, right before or right after these, make another known term of them.
+
+    `Java Script` is not Java, `PyTorch 3D` not PyTorch, and `self-supervised learning` not supervised learning.
+    """
+    lexicon, own = load_lexicon(), " ".join(form_tokens)
+    entry = lexicon.find(own)
+    before = frozenset(p for p in _OTHERWISE if (found := lexicon.find(f"{p} {own}")) is not None and found != entry)
+    after = frozenset(lexicon.endings(own)) if len(form_tokens) == 1 and len(own) > 1 else frozenset()
+    return before, after
 
 
 def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -25,6 +25,9 @@ def everyday_words() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+_HYPHENS = ("-", "‐", "‑", "–", "—")
+
+
 @cache
 def _spelled(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.@'’]){re.escape(name)}(?![\w'’+#@])")
@@ -44,17 +47,20 @@ def has_name(line: str, name: str) -> bool:
 def _is_name(line: str, start: int, end: int) -> bool:
     left, right = line[max(0, start - _REACH) : start], line[end : end + _REACH]
     before, after = _word_before(left), _word_after(right)
-    if right[:1] in ("-", "‐", "‑") and right[1:2].isalpha():
+    if right[:1] in _HYPHENS and right[1:2].isalnum():
         return after in ("based", "language", "programming", "like", "native", "lang")
     if (
-        left[-1:] in ("-", "‐", "‑", "&")
+        left[-1:] in (*_HYPHENS, "&")
+        or (right[:1] in "!?" and right)
+        or (before in word_list("before_everyday_word") and after not in word_list("after_name"))
         or right[:1] == "&"
         or (after in word_list("after_everyday_word") and before not in word_list("before_name_surely"))
     ):
         return False
     single = end - start == 1
     if single and (
-        re.match(r"\s*&\s*\w\b", right)
+        re.match(r"\s*(?:&|and\b)\s*\w\b(?!\+)", right)
+        or (right[:1] == "." and re.search(r"\b[A-Z]\.\s*$", left))
         or before in word_list("before_letter")
         or (right[:1] == "." and right[1:2].strip())
         or (right[:1] == "." and right[1:].strip() and not left.strip())
@@ -65,6 +71,7 @@ def _is_name(line: str, start: int, end: int) -> bool:
         return True
     left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in word_list("before_name")
     right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in word_list("after_name")
+    right_open = right_open or (not single and after[:1].isdigit())
     if (left_open and right_open) or before in word_list("before_name_surely"):
         return True
     # A capital in the middle of a sentence marks a name; where every word of the line has one, its end must too.

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, LINE, tokens
 from screen.ground.typo import Slips
+from screen.sources.fields import LISTED
 from screen.sources.profile import Profile
 
 Ints = NDArray[np.int64]
@@ -90,12 +91,30 @@ class Columns:
                 break
         return found if found is not None else np.empty(0, np.int64)
 
+    def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
+        """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""
+        numbers = np.array([self.vocabulary[word] for word in words if word in self.vocabulary], np.int32)
+        inside = (positions >= 0) & (positions < len(self.ids))
+        return (
+            np.asarray(inside & np.isin(self.ids[np.where(inside, positions, 0)], numbers))
+            if len(numbers)
+            else ~(inside | True)
+        )
+
     def lines_of(self, positions: Ints) -> Ints:
         """The line that each position lies in."""
         return np.searchsorted(self.line_ends, positions)
 
 
 _LINE_NUMBER = 0
+_BARE = 40
+"""Characters of such a line at most."""
+
+
+def _is_bare(line: str) -> bool:
+    """A line of a summary that is one word and a number: it names a thing again, and says nothing of it."""
+    pieces = line.split()
+    return len(line) <= _BARE and len(pieces) > 1 and sum(piece[0].isalpha() for piece in pieces) <= 1
 
 
 class _Rows:
@@ -118,7 +137,10 @@ class _Rows:
             self.ids.extend(map(self.vocabulary.__getitem__, tokens("\n".join(lines) + "\n")))
             self.line_text.extend(lines)
             self.line_profile.extend(repeat(number, len(lines)))
-            self.line_rung.extend(repeat(passage.rung, len(lines)))
+            self.line_rung.extend(
+                LISTED if passage.line_entries and place and _is_bare(line) else passage.rung
+                for place, line in enumerate(lines)  # the first line is the headline
+            )
             self.line_passage.extend(repeat(index, len(lines)))
             if passage.line_entries:
                 self.line_entry.extend(self.entries + own.setdefault(line, len(own)) for line in lines)

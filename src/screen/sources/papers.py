@@ -68,6 +68,11 @@ def is_published(item: Mapping[str, Any]) -> bool:
     return status in PUBLISHED and track not in ("preprint", "thesis", "report")
 
 
+def is_planned(item: Mapping[str, Any]) -> bool:
+    """Whether an item of `publications[]` is only in preparation: its text says no more than a list does."""
+    return _standing(item)[0] == "in-preparation"
+
+
 def _paper(index: int, item: Mapping[str, Any]) -> Paper:
     status, track, venue, venue_field = _standing(item)
     released = item.get("releaseDate")

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from screen.ground.text import key, lines
-from screen.sources.fields import BUILT, SECTIONS, Field, Rung
-from screen.sources.papers import is_published
+from screen.sources.fields import BUILT, LISTED, SECTIONS, Field, Rung
+from screen.sources.papers import is_planned, is_published
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
                 ]
             rung = section.rung
             if section.name == "publications":
-                rung = section.rung if is_published(item) else BUILT
+                rung = section.rung if is_published(item) else LISTED if is_planned(item) else BUILT
             identity: object = (section.name, *(text for _, text, _ in found))
             if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
                 identity = (section.name, key(title))

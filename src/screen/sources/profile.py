@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from screen.ground.errors import InputError
-from screen.sources.fields import BUILT, TOLD_OF_SKILLS
+from screen.sources.fields import TOLD_OF_SKILLS
 from screen.sources.papers import Paper, read_papers
 from screen.sources.passages import Passage, read_passages
 from screen.sources.tenure import Stay, read_stays
@@ -22,6 +22,10 @@ _LISTS = (
 _STRING_ITEMS = frozenset({"skills", "languages", "interests", "awards", "certificates", "patents", "talks", "service"})
 _OLD_KEYS = {"work": {"company": "name", "website": "url"}, "volunteer": {"website": "url"},
              "publications": {"website": "url"}, "projects": {"website": "url"}}  # fmt: skip
+
+
+_A_CAREER = 300
+"""A summary of so many characters has had room to say what somebody can do."""
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -61,7 +65,7 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     passages = read_passages(shaped)
     stays = read_stays(shaped, notes)
     told = any(passage.path.split("[")[0] in TOLD_OF_SKILLS for passage in passages) or any(
-        passage.rung == BUILT and passage.line_entries for passage in passages
+        passage.path == "basics.summary" and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages
     )
     return Profile(
         id=profile_id,

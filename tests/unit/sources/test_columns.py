@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from screen.ground.text import LINE, tokens
 from screen.sources.columns import Columns
+from screen.sources.fields import BUILT, LISTED
 from screen.sources.profile import read_profile
 
 WORDS = ("tea", "cuda", "kernel", "go", "c++", "fine-tuning", "\u2028", "\x1c", "a|b", "語学", ".", "\n", "\x00", "")
@@ -45,7 +46,7 @@ def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
         passage = passages[int(columns.line_passage[line])]
         assert text in passage.lines
         assert columns.path(line) == passage.path
-        assert columns.line_rung[line] == passage.rung
+        assert columns.line_rung[line] in (passage.rung, LISTED)
         start = end + 1
     assert start == len(columns.ids)
 
@@ -99,3 +100,8 @@ def test_nobody_at_all() -> None:
         assert columns.line_text == []
         assert columns.find([["tea"]]).tolist() == []
         assert columns.line_role.tolist() == []
+
+
+def test_a_counted_word_of_a_summary_is_listed() -> None:
+    columns = columns_of({"basics": {"summary": "Tea 1\nCUDA 1\nCUDA 2\nServed tea 3 times"}})
+    assert columns.line_rung.tolist() == [BUILT, LISTED, LISTED, BUILT]

@@ -84,7 +84,8 @@ def test_null_sections_are_absent() -> None:
         ({"education": [{"area": "tea"}]}, False),
         ({"publications": [{"name": "tea"}]}, False),
         ({"basics": {"summary": "Makes tea."}}, False),
-        ({"basics": {"summary": "Makes tea.\nServes it."}}, True),
+        ({"basics": {"summary": "Makes tea.\nServes it."}}, False),
+        ({"basics": {"summary": "Makes tea, and serves it. " * 12}}, True),
         ({"basics": {"label": "Brewer"}}, False),
     ],
 )
