@@ -1,7 +1,6 @@
 """The `screen` command: every sub-command is registered here, every error of a user ends here."""
 
 import gc
-import os
 import sys
 from typing import Annotated
 
@@ -54,9 +53,8 @@ def main() -> None:
     except ScreenError as error:
         typer.echo(f"screen: {plain(str(error))}", err=True)
         sys.exit(error.status)
-    except BrokenPipeError:
-        # The reader went away (`screen rank | head`): keep the interpreter from flushing into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    except OSError as error:
+        typer.echo(f"screen: {plain(str(error))}", err=True)
+        sys.exit(3)
     except KeyboardInterrupt:
         sys.exit(130)

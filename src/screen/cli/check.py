@@ -22,7 +22,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="[FILE]...",
-            help="Rubrics, profiles (.json), or folders of rubrics. Default: ./rubrics.",
+            help="Rubrics, profiles (.json), or folders of either. Default: ./rubrics.",
             show_default=False,
         ),
     ] = None,

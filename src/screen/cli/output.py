@@ -1,5 +1,6 @@
 """Where a finished text goes: standard output, or a file written aside and renamed."""
 
+import io
 import os
 import sys
 import tempfile
@@ -11,13 +12,15 @@ from screen.ground.errors import InputError
 def write_text(text: str, output: Path | None) -> None:
     """Write `text` to `output`, whole or not at all, or to standard output if None. Raises InputError if it cannot."""
     if output is None:
-        stream = sys.stdout
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        stream.write(text)
-        stream.flush()
+        _print(text)
         return
     try:
+        if output.exists() and not output.is_file():
+            # A device or a pipe (`/dev/null`, `>(less)`) is written to; to rename over it would replace it.
+            with output.open("w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            return
+        output = output.resolve()  # through a link, to the file that it names
         handle, aside = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
@@ -31,3 +34,25 @@ def write_text(text: str, output: Path | None) -> None:
             raise
     except OSError as error:
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
+
+
+def _print(text: str) -> None:
+    """Write to standard output. Raises InputError where that is closed or full."""
+    stream = sys.stdout
+    if stream is None or stream.closed:
+        raise InputError("standard output is closed; write to a file with -o FILE")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        # Nothing more can be written: keep the interpreter from trying again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):  # the reader went away: `screen rank | head`
+            raise SystemExit(_PIPE_CLOSED) from error
+        raise InputError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+_PIPE_CLOSED = 141
+"""What a shell shows for a program that SIGPIPE ended."""

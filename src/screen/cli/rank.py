@@ -56,6 +56,7 @@ def rank(
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import write_text
+    from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.render.ranking import RENDERERS
     from screen.sources.rubric_file import find_rubric, load_reading, load_rubric
@@ -63,7 +64,7 @@ def rank(
     path = find_rubric(rubric)
     reading = load_reading(path)
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
-    for problem in reading.problems:
+    for problem in warnings_for(reading):
         typer.echo(plain(f"warning: {problem.path}:{problem.line}: {problem.message}"), err=True)
     needs_tree = (explain and output_format is RankingFormat.JSON) or output_format in (
         RankingFormat.TABLE,

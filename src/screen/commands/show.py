@@ -40,6 +40,9 @@ class Fit(msgspec.Struct, frozen=True):
     explanation: "Node"
     gains: tuple[Gain, ...]
     """The criteria with most room, most first."""
+    idf_kind: str = "reference"
+    """`reference`, or `pool`: then the score moves with the pool."""
+    idf_sha256: str = ""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -96,7 +99,8 @@ def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[st
         else:
             judgement, number = Judgement(alone, rubric, day), 0
         explanation = judgement.explanation(number)
-        out.append(Fit(rubric, judgement.verdict(number), explanation, gains(explanation)))
+        idf = judgement.idf
+        out.append(Fit(rubric, judgement.verdict(number), explanation, gains(explanation), idf.kind, idf.sha256))
     return tuple(sorted(out, key=lambda fit: (-fit.verdict.score, fit.rubric.path)))
 
 

@@ -34,7 +34,10 @@ def draw_explanation(fit: Fit, shown: Shown, console: Console) -> None:
     if verdict.ask:
         console.print(Text(f"\nask: {'; '.join(plain(question) for question in verdict.ask)}", style="yellow"))
     console.print(
-        Text(f"\n{plain(fit.rubric.path)} · as of {shown.as_of} · screen {shown.version}", style="dim"), soft_wrap=False
+        Text(
+            f"\n{plain(fit.rubric.path)} · as of {shown.as_of} · {idf_text(fit)} · screen {shown.version}", style="dim"
+        ),
+        soft_wrap=False,
     )
 
 
@@ -122,4 +125,12 @@ def draw_fits(shown: Shown, console: Console) -> None:
             gate_text(fit.verdict.gates, "\n"),
         )
     console.print(table)
+    for fit in shown.fits:
+        if fit.idf_kind == "pool":
+            console.print(Text(f"{plain(fit.rubric.title)}: {idf_text(fit)}", style="dim"))
     console.print(Text(f"as of {shown.as_of} · screen {shown.version}", style="dim"))
+
+
+def idf_text(fit: Fit) -> str:
+    """Which IDF the score rests on."""
+    return "IDF of this pool, so scores move with it" if fit.idf_kind == "pool" else "IDF reference"

@@ -1,5 +1,6 @@
 """A ranking as JSON: the contract `screen/ranking/1`."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -8,6 +9,10 @@ from screen.ground.evidence import Node
 
 if TYPE_CHECKING:  # `show --format json` needs the forms alone, and numpy costs it a tenth of a second
     from screen.commands.rank import Candidate, Ranking
+
+
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""C1 controls, bidirectional controls and what else is invisible; inside JSON they only stand in strings."""
 
 
 def render_ranking_json(ranking: "Ranking") -> str:
@@ -30,8 +35,9 @@ def render_ranking_json(ranking: "Ranking") -> str:
 
 
 def dump(document: object) -> str:
-    """Any document of ours as text: two spaces, a newline at the end."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    """Any document of ours as text: two spaces, a newline at the end, no character that a terminal would obey."""
+    text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
 
 
 def candidate_document(candidate: "Candidate") -> dict[str, Any]:

@@ -50,6 +50,7 @@ def _fit_document(fit: Fit) -> dict[str, Any]:
 
     return {
         "rubric": {"title": fit.rubric.title, "path": fit.rubric.path, "sha256": fit.rubric.sha256},
+        "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
         "score": points(fit.verdict.score),
         "confidence": fit.verdict.confidence,
         "gates": [{"name": gate.name, "state": gate.state} for gate in fit.verdict.gates],

@@ -31,8 +31,6 @@ def summary_line(report: CheckReport) -> str:
     """What a run came to, in one line."""
     files = _counted(len(report.files), "file")
     mended = f" {_counted(report.mended, 'problem')} mended." if report.mended else ""
-    if not report.files:
-        return "No rubric found: name a .toml file or a folder of them."
     if not report.problems:
         return f"No problem in {files}.{mended}"
     parts = [

@@ -1,0 +1,67 @@
+"""Closed, full and early-left streams: one sentence or silence, never a traceback, never the status of a finding."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCREEN = f"{sys.executable} -m screen"
+
+
+def shell(command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-c", command], cwd=cwd, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (f"{SCREEN} rank -r tea -f json >&-", 3),
+        (f"{SCREEN} rank -r tea - <&-", 3),
+        (f"{SCREEN} rank -r tea >/dev/full", 3),
+        (f"{SCREEN} show ada-example >&-", 3),
+        (f"{SCREEN} schema rubric >/dev/full", 3),
+        (f"{SCREEN} check rubrics >/dev/full", 3),
+    ],
+)
+def test_a_stream_that_cannot_be_used_is_one_sentence(pool: Path, command: str, status: int) -> None:
+    if "/dev/full" in command and not Path("/dev/full").is_char_device():
+        pytest.skip("this machine has no /dev/full")
+    done = shell(command, pool.parent)
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_device_is_written_to_and_stays_a_device(pool: Path) -> None:
+    done = shell(
+        f"mkfifo pipe; (cat pipe >got &); {SCREEN} rank -r tea -f csv -o pipe; sleep 1; test -p pipe", pool.parent
+    )
+    assert done.returncode == 0, done.stderr
+    assert (pool.parent / "got").read_text("utf-8").startswith("rank,id")
+    target = pool.parent / "target.csv"
+    target.write_text("old", encoding="utf-8")
+    (pool.parent / "link.csv").symlink_to(target)
+    assert shell(f"{SCREEN} rank -r tea -f csv -o link.csv", pool.parent).returncode == 0
+    assert (pool.parent / "link.csv").is_symlink()
+    assert target.read_text("utf-8").startswith("rank,id")
+
+
+def test_a_reader_that_left_is_no_finding(pool: Path) -> None:
+    done = shell(f"{SCREEN} rank -r tea -f json | true; echo ${{PIPESTATUS[0]}}", pool.parent)
+    assert done.stdout.strip() in ("0", "141")
+    assert done.stderr == ""
+
+
+def test_no_control_character_reaches_a_terminal(pool: Path) -> None:
+    bad = "Kim \\u001b[31mred\\u001b]8;;http://evil\\u0007l\\u202e\\u009b"
+    lines = "".join(f'{{"id": "p{n}", "basics": {{"name": "{bad}"}}}}\n' for n in (1, 2))
+    (pool.parent / "e.jsonl").write_text(lines, encoding="utf-8")
+    for command in (
+        "show Kim --pool e.jsonl",
+        "show qqq --pool e.jsonl",
+        "rank -r tea e.jsonl -f json",
+        "rank -r tea e.jsonl",
+    ):
+        done = shell(f"{SCREEN} {command}", pool.parent)
+        assert not set(done.stdout + done.stderr) & set("\x1b\x07\u202e\x9b"), command
