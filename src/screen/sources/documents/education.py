@@ -167,7 +167,7 @@ def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> De
     told = [text for text in (degree.institution, degree.study, degree.area) if text]
     for number, line in enumerate(lines):
         consumed = field_of(line.plain) is not None or (number < heading and any(text in line.plain for text in told))
-        for said in re.split(r"\t|\n|;\s", line.text):
+        for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", line.text):
             flat = fold(said)
             consumed = consumed or any(pattern.match(said.strip()) for pattern in (ADVISOR, THESIS, SCORE))
             if (found := ADVISOR.search(said)) and not advisor:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.ground.text import fold, words
-from screen.sources.documents.authors import AuthorRun, find_authors
+from screen.sources.documents.authors import AuthorRun, before_title, find_authors
 from screen.sources.documents.passage import Passage, is_link_label
 from screen.sources.documents.people import best_match, is_name
 from screen.sources.documents.standing import Standing, find_distinctions, judge_standing, recognise_venue
@@ -61,6 +61,8 @@ def parse_paper(
     text = passage.text
     styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
     run = find_authors(text, own, styled)
+    if run is not None:
+        run = before_title(run, passage.styled("italic", "href"))
     begin, stop = (0, 0) if title else find_title(passage, run)
     printed = title or tidy(text[begin:stop])
     distinct = len(words(printed))

@@ -128,7 +128,9 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         if job.start or job.end or (job.name and job.position):
             findings.jobs.append(job)
     elif kind == "publications" and (paper := read_paper_record(fields, place, own)):
-        if own and paper.authors and paper.position is None:
+        if _SHOWN.match(paper.standing.publisher or ""):
+            findings.warnings.append(f"{place}: not taken as a paper (a poster or talk): {quote(paper.title)}")
+        elif own and paper.authors and paper.position is None:
             findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(paper.title)}")
         else:
             findings.papers.append(paper)
@@ -141,6 +143,7 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
 
 
+_SHOWN = re.compile(r"\W*(?:invited\s+)?(?:poster|talk|presentation)\s+(?:at|in)\b", re.IGNORECASE)
 _JOBS = ("work", "internship", "teaching", "research")
 
 

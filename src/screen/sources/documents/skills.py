@@ -208,8 +208,10 @@ def parse_languages(section: Section) -> list[Tongue]:
     names = word_set("entries", "tongues")
     out: list[Tongue] = []
     for line in lines_of(section.blocks, section.start):
-        text = line.text.strip()
-        pieces = split_keywords(text.replace("\t", ": ")) if len(re.findall(r"[,，、;|•]", text)) else [text]
+        name, *rest = (part.strip() for part in line.text.strip().split("\t"))
+        level = ", ".join(part for part in rest if part)
+        text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
+        pieces = split_keywords(text) if len(re.findall(r"[,，、;|•]", text)) else [text]
         first = re.split(r"\W", fold(text))[0]
         if first in names and sum(re.split(r"\W", fold(piece).strip())[0] in names for piece in pieces) < 2:
             pieces = [text]

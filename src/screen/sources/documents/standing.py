@@ -70,7 +70,7 @@ def recognise_venue(text: str) -> Any:
     """What the list of venues knows of a printed venue; None where it knows nothing."""
     from screen.ground.venues import recognise
 
-    mention = recognise(text)
+    mention = recognise(re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
     return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
 
 

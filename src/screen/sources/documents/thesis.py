@@ -37,7 +37,7 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 def read_advisor(said: str) -> str:
     """The name of an advisor without titles before it."""
-    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:Prof(?:essor|\.)?|Dr\.?)\s+", "", said.strip(" )(")))[0])
+    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:(?:Prof(?:essor|\.)?|Dr\.?)\s+)+", "", said.strip(" )(")))[0])
 
 
 def read_thesis(said: str) -> str:

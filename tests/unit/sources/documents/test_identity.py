@@ -51,3 +51,20 @@ def test_the_bold_author_where_nothing_else_tells() -> None:
     )
     made = Document("cv.md", "markdown", "0", (Block("heading", (Span("Publications"),), 2), Block("item", spans, 1)))
     assert find_identity([made], {"cv.md": split_sections(made)}).name == "Ada Example"
+
+
+def test_a_form_names_the_person_behind_a_label() -> None:
+    made = document(
+        ("heading", 1, "이 력 서"), ("row", 0, "성명\t김예시\t생년월일\t1990.01.01"), ("row", 0, "영문\tYesi Kim")
+    )
+    identity = find_identity([made], {"cv.md": split_sections(made)})
+    assert (identity.name, identity.alias) == ("김예시", "Yesi Kim")
+
+
+def test_the_title_of_a_page_about_a_paper_names_nobody() -> None:
+    page = {"title": "Rebase Considered Invented", "collection": "publications", "venue": "arXiv"}
+    assert stated_name(document(("paragraph", 0, "It is about merging."), **page)) is None
+
+
+def test_a_company_is_no_name() -> None:
+    assert stated_name(document(("paragraph", 0, "Quib Ltd"))) is None

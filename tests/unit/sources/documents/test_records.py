@@ -70,3 +70,17 @@ def test_sections_of_yaml_are_known_by_their_names() -> None:
     assert read(type="yaml", section="Xyzzy", title="What").warnings == [
         "x:3: the section 'Xyzzy' is not understood: What"
     ]
+
+
+def test_a_poster_of_a_conference_is_no_paper_of_it() -> None:
+    shown = {"name": "Imaginary Posters", "publisher": "Poster at ICML 2020", "releaseDate": "2020"}
+    findings = read(type="jsonresume", basics={}, publications=[shown])
+    assert findings.papers == []
+    assert "poster" in findings.warnings[0]
+
+
+def test_an_advisor_among_the_remarks_on_a_degree() -> None:
+    remarks = ["Supervisor: Prof. A. Mock"]
+    degree = {"institution": "Example University, Netherlands", "studyType": "PhD", "courses": remarks}
+    (made,) = read(type="jsonresume", basics={}, education=[degree]).degrees
+    assert (made.institution, made.location, made.advisor) == ("Example University", "Netherlands", "A. Mock")
