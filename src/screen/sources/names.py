@@ -15,6 +15,9 @@ _CLOSE = 84
 _LEAD = 6
 """By so much the best guess must lead to be taken without asking."""
 
+_SHOWN = 5
+"""Candidates that an error names, of those in the pool."""
+
 
 class Found(msgspec.Struct, frozen=True):
     """A profile, and whether it was guessed."""
@@ -81,7 +84,9 @@ def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
     close = [profile for score, profile in scored[:3] if wanted and score >= 50]
-    hint = f"did you mean {_listed(close)}?" if close else f"the pool holds {_listed([p for _, p in scored[:5]])}"
+    more = f" and {len(scored) - _SHOWN} more" if len(scored) > _SHOWN else ""
+    held = f"the pool holds {_listed([p for _, p in scored[:_SHOWN]])}{more}"
+    hint = f"did you mean {_listed(close)}?" if close else held
     raise UsageError(f"no candidate {name!r}; {hint}")
 
 

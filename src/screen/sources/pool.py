@@ -1,6 +1,8 @@
 """The pool: the profiles ranked together, read from folders, `.json`, `.jsonl`, `.jsonl.gz` or standard input."""
 
 import gzip
+import io
+import json
 import re
 import sys
 import zlib
@@ -16,6 +18,7 @@ MAX_BYTES = 32 * 1024 * 1024
 """A profile larger than this is skipped: nobody's career takes 32 MB."""
 _ESCAPE = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)")
 """Of the escapes of a JSON text: a backslash, a pair of surrogates, half a pair (the group)."""
+_GZIP = b"\x1f\x8b"
 _SUFFIXES = (".json", ".jsonl", ".jsonl.gz")
 
 
@@ -54,6 +57,8 @@ def load_pool(paths: Sequence[str]) -> Pool:
         else:
             found[result.id] = result
     if not found and not skipped:
+        if list(paths) == ["-"]:
+            raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
         raise InputError(f"{', '.join(paths)}: no profile here; a pool holds .json, .jsonl or .jsonl.gz files")
     return Pool(
         tuple(found[profile_id] for profile_id in sorted(found)),
@@ -122,7 +127,8 @@ def _refuse_special(path: Path, source: str) -> None:
     except OSError as error:
         raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
     if special:
-        raise InputError(f"{source}: not a file; a profile is a .json file")
+        what = "a folder, not a file" if path.is_dir() else "not a file"
+        raise InputError(f"{source}: {what}; a profile is a .json file")
 
 
 def _cause(error: OSError) -> str:
@@ -144,7 +150,26 @@ def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
 
 
 def _read_stdin() -> Iterator[Profile | Skipped]:
+    if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
+        raise InputError("standard input is closed; name a file or a folder, or pipe profiles in")
     data = sys.stdin.buffer.read()
+    if data.startswith(_GZIP):
+        packed = gzip.GzipFile(fileobj=io.BytesIO(data))
+        try:
+            head = packed.read(MAX_BYTES + 1)
+            if len(head) <= MAX_BYTES:
+                yield from _document_or_lines(head)
+            else:
+                packed.seek(0)
+                yield from _lines(_bounded(packed), "-", "stdin")
+        except (OSError, EOFError, zlib.error) as error:
+            yield Skipped("-", f"standard input: {_damage(error)}")
+    else:
+        yield from _document_or_lines(data)
+
+
+def _document_or_lines(data: bytes) -> Iterator[Profile | Skipped]:
+    """One profile over several lines, or one a line."""
     start = data.removeprefix(b"\xef\xbb\xbf")
     if start.lstrip()[:1] == b"{":
         try:
@@ -166,10 +191,19 @@ def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
             yield from _lines(_bounded(file), source, stem)
     except InputError as error:
         yield Skipped(source, str(error))
-    except OSError as error:
-        yield Skipped(source, f"{source}: cannot be read to its end: {_cause(error)}")
-    except (EOFError, zlib.error) as error:
-        yield Skipped(source, f"{source}: cannot be read to its end: {str(error).lower()}")
+    except (OSError, EOFError, zlib.error) as error:
+        yield Skipped(source, f"{source}: {_damage(error)}")
+
+
+def _damage(error: OSError | EOFError | zlib.error) -> str:
+    """Why a file of lines could not be read, or not to its end."""
+    if isinstance(error, gzip.BadGzipFile) and "not a gzip" in str(error).lower():
+        return "is no gzip file; take .gz off its name, or compress it again"
+    if isinstance(error, EOFError):
+        return "cannot be read to its end: the gzip file is cut off"
+    if isinstance(error, gzip.BadGzipFile | zlib.error):
+        return "cannot be read to its end: the gzip file is damaged"
+    return f"cannot be read to its end: {_cause(error)}"
 
 
 def _bounded(file: gzip.GzipFile | object) -> Iterator[bytes]:
@@ -186,7 +220,7 @@ def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile |
             continue
         place = f"{source}:{number}"
         try:
-            yield _decode(line, f"{stem}-{number}", place, from_line=True)
+            yield _decode(line.rstrip(b"\r\n"), f"{stem}-{number}", place, from_line=True)
         except InputError as error:
             yield Skipped(place, str(error))
 
@@ -202,6 +236,25 @@ def _parse(text: str) -> object:
         return msgspec.json.decode(whole)
 
 
+def _why_no_json(text: str, error: msgspec.DecodeError) -> str:
+    """What is wrong with a text that msgspec refuses; it says "truncated" of bad escapes too."""
+    said = str(error)
+    if not text.strip():
+        return "is empty"
+    if "out of range" in said:
+        return "not valid JSON: a number in it is too large to be read"
+    if "truncated" not in said:
+        return f"not valid JSON: {said.removeprefix('JSON is malformed: ')}"
+    try:
+        json.loads(text, strict=False)
+    except json.JSONDecodeError as found:
+        if found.pos < len(text.rstrip()) and not found.msg.startswith("Unterminated string"):
+            return f"not valid JSON: {found.msg[0].lower()}{found.msg[1:]} (line {found.lineno}, column {found.colno})"
+    except RecursionError:
+        return "nested too deeply to be a profile"
+    return "not valid JSON: the text ends too early"
+
+
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:
     if len(data) > MAX_BYTES:
         raise InputError(f"{source}: larger than {MAX_BYTES >> 20} MB, which is no profile")
@@ -211,7 +264,7 @@ def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = Fals
     except UnicodeDecodeError as error:
         raise InputError(f"{source}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
     except msgspec.DecodeError as error:
-        raise InputError(f"{source}: not valid JSON: {error}") from error
+        raise InputError(f"{source}: {_why_no_json(text, error)}") from error
     except RecursionError as error:
         raise InputError(f"{source}: nested too deeply to be a profile") from error
     if from_line and isinstance(document, dict) and isinstance(document.get("id"), str | int):

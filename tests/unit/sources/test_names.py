@@ -102,3 +102,12 @@ def test_an_id_costs_one_file(tmp_path: Path) -> None:
     assert find_profile("ada-example", [str(tmp_path)]).profile.name == "Ada"
     assert find_profile("Ada", [str(tmp_path)]).profile.id == "ada-example"
     assert find_profile("ada-example", [str(tmp_path / "absent"), str(tmp_path)]).profile.name == "Ada"
+
+
+def test_what_the_pool_holds_is_cut_short() -> None:
+    many = pool_of({f"person-{number}": "" for number in range(8)})
+    with pytest.raises(UsageError, match=r"the pool holds person-0, .*, person-4 and 3 more$"):
+        choose_profile("xyzzy", many)
+    few = pool_of({"ada": "", "bo": ""})
+    with pytest.raises(UsageError, match=r"the pool holds ada, bo$"):
+        choose_profile("xyzzy", few)

@@ -79,8 +79,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, expected: 
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "not valid JSON"),
-        (b"{", "not valid JSON"),
+        (b"", "is empty"),
+        (b"{", "not valid JSON: the text ends too early"),
+        (b'{"a": "tea', "not valid JSON: the text ends too early"),
+        (b'{"a": "\\ud8"}', "not valid JSON: invalid \\uXXXX escape"),
+        (b'{"a": 1e999}', "a number in it is too large"),
+        (b'{"a" 1}', "not valid JSON: expected ':'"),
         (b"null", "this is null"),
         (b"[]", "this is a list"),
         (b'{"basics": {}} tail', "not valid JSON"),
@@ -105,7 +109,7 @@ def test_broken_archives(tmp_path: Path) -> None:
     pool = load_pool([str(tmp_path)])
     assert pool.profiles
     assert any("cannot be read to its end" in skip.problem for skip in pool.skipped)
-    assert "not a gzipped file" in problem(tmp_path, "junk.jsonl.gz", b"junk")
+    assert "is no gzip file" in problem(tmp_path, "junk.jsonl.gz", b"junk")
     flipped = bytearray(whole)
     flipped[len(whole) // 2] ^= 0xFF
     assert load_pool([write(tmp_path, "flipped.jsonl.gz", bytes(flipped))]).skipped
@@ -208,3 +212,35 @@ def test_the_pool_that_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         default_pool(None)
     (tmp_path / "profiles").mkdir()
     assert default_pool(rubric) == "profiles"
+
+
+def test_standard_input_without_profiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b" \n")))
+    with pytest.raises(InputError, match="standard input: nothing came in"):
+        load_pool(["-"])
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(InputError, match="standard input is closed"):
+        load_pool(["-"])
+
+
+@pytest.mark.parametrize("limit", [10, 10_000])
+def test_packed_standard_input(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
+    def read(data: bytes) -> Pool:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return load_pool(["-"])
+
+    packed = gzip.compress(b'{"id":"a"}\n{"id":"b"}\n')
+    monkeypatch.setattr(module, "MAX_BYTES", limit)
+    assert ids(read(packed)) == ["a", "b"]
+    (skip,) = read(packed[:15]).skipped
+    assert skip.problem == "standard input: cannot be read to its end: the gzip file is cut off"
+    monkeypatch.setattr(module, "MAX_BYTES", 10_000)
+    assert ids(read(gzip.compress(b'{\n"id": "a"\n}'))) == ["a"]
+
+
+def test_a_folder_that_is_called_as_a_profile(tmp_path: Path) -> None:
+    (tmp_path / "dir.json").mkdir()
+    (skip,) = load_pool([str(tmp_path)]).skipped
+    assert "dir.json: a folder, not a file" in skip.problem
+    with pytest.raises(InputError, match=r"dir\.json: a folder, not a file"):
+        load_profile(tmp_path / "dir.json")
