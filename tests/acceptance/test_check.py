@@ -253,3 +253,17 @@ def test_the_command_line_offers_every_format():
     from screen.cli.check import ProblemFormat
 
     assert [choice.value for choice in ProblemFormat] == list(RENDERERS)
+
+
+def test_a_folder_of_profiles_is_validated_and_an_empty_one_refused(run, tmp_path):
+    folder = tmp_path / "people"
+    folder.mkdir()
+    done = run("check", "people", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == ("screen: people: nothing to check here; a rubric is a .toml file, a profile a .json file\n")
+    (folder / "ada-example.json").write_text('{"basics": {"name": "Ada Example"}, "work": 3}')
+    done = run("check", "people", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "PRO103" in done.stdout
+    (folder / "a.toml").write_text(GOOD)
+    assert run("check", "people", cwd=tmp_path).stdout == "No problem in 1 file.\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from screen.commands.calibration import calibrate
+from screen.ground.errors import InputError
 from screen.ground.problem import Problem
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import NEED_POOL, check_reading
@@ -44,7 +45,7 @@ def check_files(
     pool: str | None = None,
     fix: bool = False,
 ) -> CheckReport:
-    """Check files, and the `*.toml` of folders; `.json` files are profiles.
+    """Check files, and the `*.toml` of folders, or their `*.json` where they have none; `.json` files are profiles.
 
     Args:
         paths: files and folders.
@@ -56,10 +57,10 @@ def check_files(
 
     Raises:
         UsageError: no rule begins so.
-        InputError: the pool was named and cannot be read.
+        InputError: the pool was named and cannot be read, or a folder holds nothing to check.
     """
     ids = selected_ids(select, ignore)
-    files = iter_rubric_paths(paths)
+    files = list(dict.fromkeys(file for path in paths for file in _files_of(path)))
     pools = _Pools(pool)
     problems: list[Problem] = []
     texts: dict[str, str] = {}
@@ -79,6 +80,15 @@ def check_files(
             texts[str(path)] = text
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
     return CheckReport(tuple(problems), tuple(map(str, files)), texts, mended)
+
+
+def _files_of(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = iter_rubric_paths([path]) or sorted(file for file in path.glob("*.json") if not file.is_dir())
+    if not files:
+        raise InputError(f"{path}: nothing to check here; a rubric is a .toml file, a profile a .json file")
+    return files
 
 
 def warnings_for(reading: Reading) -> tuple[Problem, ...]:

@@ -51,7 +51,7 @@ def _failures(test: RubricTest, trial: Trial) -> Iterator[Failure]:
     asserts = bool(test.finds or test.lacks or test.max_rank or test.gate or test.invariant)
     asserts = asserts or test.min_score is not None or test.max_score is not None
     if not asserts and not test.above:
-        yield _wrong("an assertion", "the test asserts nothing; add `above`, `finds`, `max_rank` or another")
+        yield _wrong("`above`, `finds`, `max_rank` or another assertion", "none: the test asserts nothing")
     yield from _above(test, trial)
     if not asserts:
         return

@@ -24,6 +24,7 @@ from screen.sources.value_checks import (
     quoted,
     shortened,
     similar,
+    type_name,
     wrong_type,
 )
 from screen.sources.version import is_requirement
@@ -50,7 +51,7 @@ def check_shape(document: Mapping[str, Any]) -> list[Finding]:
     _check_keys(document, (), _TOP, findings)
     for key in ("title", "points"):
         if key not in document:
-            example = 'title = "ML engineer"' if key == "title" else "[points] with shares that add up to 100"
+            example = '`title = "ML engineer"`' if key == "title" else "[points] with shares that add up to 100"
             findings.append(Finding("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
     return findings[:_MOST_FINDINGS]
 
@@ -113,7 +114,9 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
 
     def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
         if type(value) is not list:
-            wrong_type(value, (*route, key), f"an array of tables: write [[{key}]]", findings)
+            fix = f"write [[{key}]] above each of them"
+            message = f"`{key}` must be an array of tables, not {type_name(value)}"
+            findings.append(Finding("RUB104", (*route, key), "value", message, fix))
             return
         for index, item in enumerate(value):
             if type(item) is not dict:
@@ -121,7 +124,13 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
                 continue
             _check_keys(item, (*route, key, index), known, findings)
             findings.extend(
-                Finding("RUB106", (*route, key, index), "table", f"[[{key}]] has no `{name}`", f"add {name} = …")
+                Finding(
+                    "RUB106",
+                    (*route, key, index),
+                    "table",
+                    f"[[{key}]] has no `{name}`",
+                    f'give it one: `{name} = "…"`',
+                )
                 for name in needed
                 if name not in item
             )

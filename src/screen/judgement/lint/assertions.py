@@ -84,7 +84,10 @@ def _other_criteria(subject: Subject) -> set[str]:
 
 def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str, known: list[str]) -> Finding:
     guess = similar(name, known)
-    fix = f"did you mean `{guess}`?" if guess else f"name one of: {', '.join(known[:5]) or 'there is none'}"
+    none = "write [[skills]] tables" if what == "criterion" else "set `required = true` in a skill, or `min_years`"
+    others = f" and {len(known) - 5} more" if len(known) > 5 else ""
+    fix = f"name one of: {', '.join(known[:5])}{others}" if known else f"the rubric has none: {none}"
+    fix = f"did you mean `{guess}`?" if guess else fix
     return Finding("RUB224", route, spot, f"the rubric has no {what} `{name}`", fix)
 
 

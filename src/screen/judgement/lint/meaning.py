@@ -118,7 +118,7 @@ def _check_names(subject: Subject) -> Iterator[Finding]:
         ("seniority", "counts", KINDS, "kind of work"),
     ):
         for name in subject.worths(table, key, {}):
-            if name.casefold() not in known:
+            if name not in known:
                 guess = similar(name, known)
                 yield Finding(
                     "RUB211",

@@ -10,6 +10,9 @@ import tomli
 
 WORD = re.compile(r"[^\W_]+")
 
+_NAMES = frozenset({"RUB301", "RUB302"})
+"""Rules whose phrases name schools and employers."""
+
 _RANK = {"anywhere": 0, "prose": 1, "term": 2}
 
 
@@ -30,6 +33,10 @@ class WordList(msgspec.Struct, frozen=True):
     stop_words: frozenset[str]
     cues: frozenset[str]
     """Words behind which the name of a school or an employer is meant as such."""
+    followers: frozenset[str]
+    """Words before which either is."""
+    staff: frozenset[str]
+    """Words before which the name of an employer is."""
     phrases: dict[str, tuple[Phrase, ...]]
     """By first word, the longest phrase first."""
     needed: dict[bytes, tuple[frozenset[bytes], ...]]
@@ -58,7 +65,10 @@ def load_words() -> WordList:
         first.encode(): tuple(frozenset(word.encode() for word in phrase.words) for phrase in found)
         for first, found in phrases.items()
     }
-    return WordList(frozenset(document["stop_words"]), frozenset(document["cues"]), ordered, needed)
+    stop_words, cues, followers, staff = (
+        frozenset(document[name]) for name in ("stop_words", "cues", "followers", "staff")
+    )
+    return WordList(stop_words, cues, followers, staff, ordered, needed)
 
 
 def is_stop_word(word: str) -> bool:
@@ -71,10 +81,13 @@ def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[Phrase, str]]:
     matches = list(WORD.finditer(text))
     words = [match[0].lower() for match in matches]
     index = 0
+    listed = 0  # behind a name that was meant as such and "or", another is
     while index < len(words):
-        phrase = _phrase_at(text, matches, words, index, is_term=is_term)
+        phrase = _phrase_at(text, matches, words, index, is_term=is_term, is_listed=0 < index == listed)
         if phrase:
             last = index + len(phrase.words)
+            if phrase.rule in _NAMES:
+                listed = _next_listed(text, matches, words, last)
             yield phrase, text[matches[index].start() : matches[last - 1].end()]
             index = last
         else:
@@ -82,19 +95,52 @@ def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[Phrase, str]]:
 
 
 def _phrase_at(
-    text: str, matches: list[re.Match[str]], words: list[str], index: int, *, is_term: bool
+    text: str, matches: list[re.Match[str]], words: list[str], index: int, *, is_term: bool, is_listed: bool
 ) -> Phrase | None:
     for phrase in load_words().phrases.get(words[index], ()):
         last = index + len(phrase.words)
         if tuple(words[index:last]) != phrase.words or not _is_meant(text, matches[index], matches[last - 1]):
             continue
         alone = is_term and index == 0 and last == len(words)
-        cued = index > 0 and words[index - 1] in load_words().cues and matches[index][0][0].isupper()
+        cued = matches[index][0][0].isupper() and (
+            (index > 0 and words[index - 1] in load_words().cues)
+            or (phrase.rule in _NAMES and (is_listed or _is_followed(text, matches, words, last, phrase.rule)))
+        )
         if phrase.where == "anywhere" or (phrase.where == "term" and (alone or cued)):
             return phrase
         if phrase.where == "prose" and not is_term:
             return phrase
     return None
+
+
+def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], last: int, rule: str) -> bool:
+    """Whether a school or an employer is followed by such as "graduate", at once or behind others of a list."""
+    given = load_words()
+    while last < len(words):
+        if not text[matches[last - 1].end() : matches[last].start()].strip(" -\n") and (
+            words[last] in given.followers or (rule == "RUB302" and words[last] in given.staff)
+        ):
+            return True
+        start = _next_listed(text, matches, words, last)
+        if not start or not matches[start][0][0].isupper():
+            return False
+        sizes = (
+            len(phrase.words)
+            for phrase in given.phrases.get(words[start], ())
+            if phrase.rule in _NAMES and tuple(words[start : start + len(phrase.words)]) == phrase.words
+        )
+        last = start + next(sizes, len(words))
+    return False
+
+
+def _next_listed(text: str, matches: list[re.Match[str]], words: list[str], last: int) -> int:
+    """Where the next item of a list begins, behind a comma, a slash, `and` or `or`; 0: there is none."""
+    start = last + (last < len(words) and words[last] in {"and", "or"})
+    if start >= len(words):
+        return 0
+    between = text[matches[last - 1].end() : matches[start].start()]
+    parted = start > last or between.strip() in {",", "/"}
+    return start if parted and not set(between) & set(".;:!?()") else 0
 
 
 def _is_meant(text: str, first: re.Match[str], last: re.Match[str]) -> bool:

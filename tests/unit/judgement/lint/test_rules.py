@@ -81,13 +81,13 @@ def messages(text: str, pool=None) -> list[str]:
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", []),
         # RUB211, RUB212: names in mappings
         (
-            "points = { seniority = 100 }\nskills = []\nseniority = { counts = { phd = 1, Teaching = 1, tea = 1 } }\n",
+            "points = { seniority = 100 }\nskills = []\nseniority = { counts = { phd = 1, teaching = 1, tea = 1 } }\n",
             ["RUB211"],
         ),
         (
             f"points = {{ publications = 100 }}\nskills = []\n"
             f"publications.tracks = {{ main = 1, thesis = 1 }}\n"
-            f"publications.distinctions = {{ 'Best Paper' = 1, tea = 2 }}\n{VENUES}",
+            f"publications.distinctions = {{ 'best paper' = 1, tea = 2 }}\n{VENUES}",
             ["RUB211"],
         ),
         (
@@ -248,3 +248,36 @@ def test_selection():
     assert selected_ids(["RUB3"], ["rub301,RUB302"]) == {f"RUB3{n:02}" for n in range(3, 11)}
     assert selected_ids([], []) >= IDS
     assert found('wieght = 1\n[[skills]]\nname = "???"\n', ids=frozenset({"RUB203"})) == ["RUB203"]
+
+
+@pytest.mark.parametrize(
+    ("table", "guess"),
+    [
+        ("publications.distinctions = { Oral = 1.2 }", "oral"),
+        ("publications.tracks = { Main = 1, demos = 0.3 }", "main"),
+        ("publications.credit = { First = 1 }", "first"),
+        ("seniority.counts = { Full_Time = 1 }", "full-time"),
+    ],
+)
+def test_a_name_of_a_mapping_is_compared_letter_by_letter(table, guess):
+    text = f"points = {{ skills = 40, publications = 40, seniority = 20 }}\n{table}\n{VENUES}"
+    reading = parse_reading(Example(text).whole, "r.toml", "")
+    assert f"did you mean `{guess}`?" in {problem.fix for problem in check_reading(reading, IDS)}
+
+
+def test_a_gate_where_nothing_is_required_and_where_much_is():
+    def fix(skills: str) -> str | None:
+        text = f'{DATED}skills = [{skills}]\n[[tests]]\ncandidate = "ada"\ngate = {{ Pots = "met" }}\n'
+        reading = parse_reading(Example(text).whole, "r.toml", "")
+        return next(problem.fix for problem in check_reading(reading, IDS) if problem.rule == "RUB224")
+
+    assert fix('{ name = "CUDA" }') == "the rubric has none: set `required = true` in a skill, or `min_years`"
+    skills = ", ".join(f'{{ name = "Tea {number}", required = true }}' for number in range(7))
+    assert fix(skills) == "name one of: Tea 0, Tea 1, Tea 2, Tea 3, Tea 4 and 2 more"
+
+
+def test_a_table_in_place_of_an_array_is_said_once():
+    reading = parse_reading('title = "x"\npoints = { skills = 100 }\n[skills]\nname = "CUDA"\n', "r.toml", "")
+    (problem,) = [problem for problem in check_reading(reading, IDS) if problem.rule == "RUB104"]
+    assert problem.message == "`skills` must be an array of tables, not a table"
+    assert problem.fix == "write [[skills]] above each of them"
