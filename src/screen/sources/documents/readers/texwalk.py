@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``
 _ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
 _MOST_STEPS = 400_000
 _DEEPEST = 60
+_NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
 
 
 class Walk:
@@ -245,13 +246,7 @@ class Walk:
         said = " ".join(part for group in groups if (part := self.text_of(group)))
         if not said:
             return after
-        key = {
-            "firstname": "name",
-            "familyname": "name",
-            "lastname": "name",
-            "cvname": "name",
-            "namesection": "name",
-        }.get(name, name)
+        key = "name" if name in _NAMES else name
         if name in {"familyname", "lastname"} and "name" in self.metadata:
             said = f"{self.metadata['name']} {said}"
         if key == "social" and option:
