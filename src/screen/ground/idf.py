@@ -8,11 +8,11 @@ import hashlib
 import math
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 import msgspec
 
+from screen.ground.package_data import read_data
 from screen.ground.text import key, words
 
 _GRID = 10_000
@@ -53,7 +53,7 @@ def smooth_idf(texts: int, count: int) -> float:
 @cache
 def reference_idf() -> Idf:
     """The table in the package; see `docs/reference-idf.md` for its origin."""
-    data = resources.files("screen.ground.data").joinpath("reference_idf.txt").read_bytes()
+    data = read_data("reference_idf.txt")
     head, *cells = data.decode("utf-8").split()
     return Idf(
         "reference",

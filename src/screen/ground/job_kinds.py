@@ -1,10 +1,10 @@
 """What kind of job a title names, where the profile does not say."""
 
 from functools import cache, lru_cache
-from importlib import resources
 
 import tomli
 
+from screen.ground.package_data import read_data_text
 from screen.ground.text import key
 
 KINDS = (
@@ -36,7 +36,7 @@ _DOCTORATE = (
 
 @cache
 def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    text = resources.files("screen.ground.data").joinpath("job_kinds.toml").read_text("utf-8")
+    text = read_data_text("job_kinds.toml")
     return tuple(
         (kind["name"], tuple(f" {key(word)} " for word in kind["words"])) for kind in tomli.loads(text)["kind"]
     )

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, cached_property
-from importlib import resources
 
 import msgspec
 
+from screen.ground.package_data import read_data_text
 from screen.ground.text import key
 
 
@@ -70,5 +70,5 @@ def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
     import tomli
 
-    text = (resources.files("screen.ground") / "data" / "lexicon.toml").read_text("utf-8")
+    text = read_data_text("lexicon.toml")
     return Lexicon(msgspec.convert(tomli.loads(text)["skill"], tuple[LexiconEntry, ...]))

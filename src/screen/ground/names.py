@@ -6,9 +6,9 @@ make it an ordinary word ("go to market", "spark joy", "R&D", "C-level").
 
 import re
 from functools import cache
-from importlib import resources
 from itertools import islice
 
+from screen.ground.package_data import read_data_text
 from screen.ground.word_lists import word_list
 
 _REACH = 160
@@ -21,7 +21,7 @@ _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 @cache
 def everyday_words() -> frozenset[str]:
     """Short words of everyday English, folded."""
-    text = resources.files("screen.ground.data").joinpath("everyday_words.txt").read_text("utf-8")
+    text = read_data_text("everyday_words.txt")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 

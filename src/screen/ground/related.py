@@ -7,9 +7,9 @@ it is. The term space is a fixed table in the package; see `docs/related-terms.m
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 
 from screen.ground.inflection import inflections
+from screen.ground.package_data import read_data
 
 _PREFIX = 4
 _STOP = frozenset([
@@ -73,4 +73,4 @@ def neighbours(term: str) -> tuple[tuple[str, int], ...]:
 @cache
 def _table() -> bytes:
     """The lines `term TAB neighbour similarity,…`; searched as they are, for a rubric asks for a few dozen of them."""
-    return b"\n" + resources.files("screen.ground.data").joinpath("related_terms.txt").read_bytes()
+    return b"\n" + read_data("related_terms.txt")

@@ -1,14 +1,15 @@
 """The word lists of the package, from `data/word_lists.toml`."""
 
 from functools import cache
-from importlib import resources
 
 import tomli
+
+from screen.ground.package_data import read_data_text
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    text = resources.files("screen.ground.data").joinpath("word_lists.toml").read_text("utf-8")
+    text = read_data_text("word_lists.toml")
     return {name: frozenset(words) for name, words in tomli.loads(text).items()}
 
 

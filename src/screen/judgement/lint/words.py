@@ -1,12 +1,13 @@
 """The words that the fairness rules look for, from `lint_words.toml`."""
 
 import functools
-import importlib.resources
 import re
 from collections.abc import Iterator, Set
 
 import msgspec
 import tomli
+
+from screen.ground.package_data import read_data_text
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -50,7 +51,7 @@ class WordList(msgspec.Struct, frozen=True):
 @functools.cache
 def load_words() -> WordList:
     """The words in the package."""
-    text = (importlib.resources.files("screen.ground") / "data" / "lint_words.toml").read_text("utf-8")
+    text = read_data_text("lint_words.toml")
     document = tomli.loads(text)
     phrases: dict[str, list[Phrase]] = {}
     for table in document["words"]:
