@@ -8,7 +8,7 @@ from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-from screen.sources.tenure import MONTH, Stay, Tenure, span_text, tenures
+from screen.sources.tenure import MONTH, Stay, Tenure, span_text, tenures, year_alone_text
 
 
 class Seniority:
@@ -20,7 +20,7 @@ class Seniority:
         """Make the points. `as_of`: `YYYY-MM-DD`, the day that an open end means."""
         self._profiles, self._terms = columns.profiles, rubric.seniority
         self.of = round(rubric.points.get("seniority", 0) * 100)
-        today = month_of(parse_as_of(as_of))
+        self._today = today = month_of(parse_as_of(as_of))
         self._tenures = [tenures(profile.stays or (), rubric.seniority.counts, today) for profile in columns.profiles]
         self.weighted: Ints = np.array([sum(t.months * t.worth for t in found) for found in self._tenures], np.int64)
         """(P,) months by their worth, in millionths of a month."""
@@ -73,10 +73,10 @@ class Seniority:
                 if isinstance(value, str | int) and value:
                     quotes.append(Evidence(f"{stay.path}.{name}", str(value), str(value), "field"))
         notes = []
-        if any(date is not None and date.year_alone for date in (stay.start, stay.end)):
-            notes.append("a year alone is taken as its first of July")
+        if not stay.flaw and (alone := year_alone_text(stay)):
+            notes.append(alone)
         if not tenure.months:
-            notes.append("its months are counted elsewhere" if stay.dated else "no dates, so no months")
+            notes.append(self._why_no_months(stay))
         return Node(
             label=f"{stay.title or 'position not stated'} ({span_text(stay)})",
             points=points,
@@ -85,6 +85,13 @@ class Seniority:
             factors=(Factor("months", tenure.months), Factor(stay.kind, tenure.worth / MONTH)),
             note="; ".join(notes) or None,
         )
+
+    def _why_no_months(self, stay: Stay) -> str:
+        if not stay.dated:
+            return f"{stay.flaw}, so no months" if stay.flaw else "no dates, so no months"
+        if stay.start is not None and stay.start.month > self._today:
+            return "it starts after the as-of date"
+        return "its months are counted elsewhere"
 
 
 def _all_dated(profile: Profile) -> bool:

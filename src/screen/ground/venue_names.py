@@ -82,6 +82,7 @@ _JOINTS = frozenset("-/+&_*")
 _ABBREVIATED = {
     "conf": "conference", "proc": "proceedings", "int": "international", "intl": "international", "symp": "symposium",
     "trans": "transactions", "j": "journal", "adv": "advances", "ann": "annual",
+    "eur": "european",
 }  # fmt: skip
 _NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
     r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
@@ -195,22 +196,24 @@ def _split_years(text: str, words: list[_Word]) -> list[_Word]:
 
 
 def _longest(text: str, words: list[_Word], first: int) -> tuple[int, _Spelling | None]:
-    node = _trie()
+    """The last word of the longest name that starts at `first`; an abbreviation may mean several words at first."""
+    nodes = [_trie()]
     best: tuple[int, _Spelling | None] = (first, None)
     for index in range(first, len(words)):
         word = words[index]
         if word.text in _SMALL and index > first:
             continue
-        child = node.get(_read(word.text)) or node.get(_read(_ABBREVIATED.get(word.text, word.text)))
-        if child is None and index > first and text[word.end : word.end + 1] == ".":
-            longer = [term for term in node if term.startswith(word.text)]
-            child = node[longer[0]] if len(longer) == 1 else None
-        if child is None:
+        terms = {_read(word.text): None, _read(_ABBREVIATED.get(word.text, word.text)): None}
+        below = [node[term] for node in nodes for term in terms if term in node]
+        if not below and index > first and text[word.end : word.end + 1] == ".":
+            below = [node[term] for node in nodes for term in node if term.startswith(word.text)]
+        if not below:
             break
-        node = child
+        nodes = below
         printed = text[words[first].start : word.end]
-        so = next((spelling for spelling in node.get(_MEANING, ()) if _printed_so(printed, spelling)), None)
-        best = (index, so) if so else best
+        so = [spell for node in nodes for spell in node.get(_MEANING, ()) if _printed_so(printed, spell)]
+        if so:
+            best = (index, so[0] if len(nodes) == 1 or len({spell.venue.acronym for spell in so}) == 1 else None)
     return best
 
 
@@ -252,7 +255,7 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
             return True
         known = word.text in _around().preludes or re.match(_NUMBER, word.text)
         short = spelling.printed is None and last - first < 2
-        if (glue in _JOINTS and not known) or (short and word.text in _LINKS):
+        if (glue in _JOINTS and not known and word.text != "findings") or (short and word.text in _LINKS):
             return False
         if short and word.text == "in" and index and words[index - 1].text not in _around().openers:
             return False  # `Women in Machine Learning` is not in the journal
@@ -272,12 +275,13 @@ def _closed_after(text: str, words: list[_Word], last: int, spelling: _Spelling)
     word, following = words[last], words[last + 1]
     glue = text[word.end : following.start]
     number = following.text.isdigit()
-    if glue == "":
-        return number
+    if glue == "" or glue in _JOINTS:
+        return number or (glue != "" and following.text == "findings")
+    if glue == ". " and text[following.end : following.end + 1] == "." and len(following.text) > 2:
+        # `Neural Comput. Appl.`: the name goes on, abbreviated.
+        return following.text in _around().followers | _around().preludes | _ABBREVIATED.keys()
     if re.search(r"[,;.:()\[\]|\"!?'@]|\s-+\s", glue):
         return not glue.strip().startswith("(") or _agrees(text, words, last + 1, spelling)
-    if glue in _JOINTS:
-        return number
     if following.text in {"conference", "symposium"} and spelling.printed is not None:
         after = words[last + 2].text if last + 2 < len(words) else ""
         return after not in {"on", "for", "of"}

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from screen.ground.paper_status import find_distinctions, find_status, no_paper, turned_down, without_citations
 from screen.ground.venue_names import Naming, Venue, all_venues, by_letters, letters, namings, plain
 
 __all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "is_preprint_server", "recognise"]
@@ -31,15 +32,13 @@ class VenueMention(msgspec.Struct, frozen=True):
     """Of `oral`, `spotlight`, `highlight`, `best paper`, in this order."""
     host: Venue | None = None
     """The venue that hosts the workshop, consortium or competition."""
+    cites: tuple[str, ...] = ()
+    """Acronyms of the venues that only cite the paper, or feature it."""
+    appeared: bool = True
+    """False: the text tells of a review, a talk, a citation, so that nothing appeared there."""
 
 
 # Looked for in the text in lower case, which is faster than ignoring case.
-_NO_PAPER = (
-    r"\bcited (?:by|in|at)\b|\bcitations? (?:by|in|from)\b|(?<!peer.)\b(?:meta-?)?reviewe[rd]s?\b"
-    r"|\breviewing (?:for|service)\b|\brefereed? for\b|\breferee\b|\bprogram(?:me)? committee\b|\bpc member\b"
-    r"|\barea chair\b|\bsession chair\b"
-    r"|\borgani[sz](?:er|ed|ing)\b|\bvolunteer\b|\battend(?:ed|ee)\b|\brejected\b|\bfeatured (?:in|by)\b"
-)
 _SERIES = (
     r"(?i)\b(?:JMLR:? )?W(?:orkshop (?:and|&) Conference Proceedings|&CP)\b"
     r"|\bproceedings of machine learning research\b|\blecture notes in (?:computer science|artificial intelligence)\b"
@@ -49,22 +48,6 @@ _THESIS = r"\b(?:thesis|theses|dissertation)\b|학위논문|학위 논문"
 _PREPRINT = (
     r"\b(?:arxiv|(?:bio|med|chem|tech|psy|eng|soc)a?rxiv|ssrn|corr|pre-?prints?(?:\.org)?|research ?square|authorea"
     r"|openreview|e-?print|hal-\d+|zenodo|working paper|osf)\b"
-)
-_UNDER_REVIEW = (
-    r"\b(?:under|in) (?:[a-z-]+ ){0,2}(?:review(?:ing)?|submission|revision|consideration)\b|\bsubmitted\b"
-    r"|\bsubmission\b|\br ?& ?r\b|\brevis(?:e|ed|ion)s? (?:and|&) re-?submi|\bre-?submitted\b"
-    r"|\b(?:major|minor) revisions?\b|\brolling review\b|\barr\b"
-    r"|\b(?:not|if|to be) accepted\b|\bnot yet accepted\b|\bpending (?:review|acceptance)\b"
-    r"|投稿中|심사 ?중|審査中"
-)
-_PREPARING = (
-    r"\bin[ -]prep(?:aration)?\b|\b(?:to|will) be submitted\b|\bplan(?:ned|ning) (?:to|for)\b"
-    r"|\btarget(?:ing|ed (?:at|to)| venue)\b"
-)
-_DRAFT = r"\bwork[ -]in[ -]progress\b|\bin progress\b|\bunpublished\b|\bdraft\b|\bongoing\b|\bmanuscript\b"
-_ACCEPTED = (
-    r"\baccepted\b"
-    r"|\bto appear\b|\bin press\b|\bforthcoming\b|\bcamera[ -]ready\b|\bto be (?:published|presented)\b|게재 ?예정"
 )
 _SIDE = (
     r"\b(?:workshops?|wksps?|wkshps?|ws|consortium|challenges?|competitions?|cup|tutorials?|companion"
@@ -83,7 +66,6 @@ _UNKNOWN_JOURNAL = (
 _UNKNOWN_CONFERENCE = (
     r"\b(?:conference|symposium|proceedings|congress|colloquium|conf\.|proc\.|symp\.)(?:\W|$)|학술대회"
 )
-_NOT_BEST = r"\s*(?:award )?(?:candidate|finalist|nomin|honou?rable|runner|short-?list|mention)"
 
 
 @lru_cache(maxsize=4096)
@@ -122,20 +104,37 @@ def is_preprint_server(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def recognise(printed: str) -> VenueMention:
     """Reads one venue string of a CV, such as `Findings of EMNLP 2023 (Oral)` or `Under review at NeurIPS'25`."""
-    text = re.sub(_SERIES, " ", plain(printed))
+    text, cited = without_citations(re.sub(_SERIES, " ", plain(printed)))
+    mention = _recognised(text, printed)
+    if not cited:
+        return mention
+    told = mention.venue is not None or mention.track is not None or mention.status is not None
+    cites = tuple(naming.venue.acronym for naming in namings(cited))
+    return msgspec.structs.replace(mention, cites=cites, appeared=told and mention.appeared)
+
+
+def _recognised(text: str, printed: str) -> VenueMention:  # noqa: PLR0911 (one return a kind of text)
     low = text.lower()
     found = _confirmed(namings(text)) + _hosts_by_suffix(text)
     found.sort(key=lambda naming: naming.start)
     year = _year(text, found)
     thesis = re.search(_THESIS, low) is not None
-    if thesis or re.search(_NO_PAPER, low):
-        return VenueMention(None, printed, "thesis" if thesis else None, year=year)
+    if thesis:
+        return VenueMention(None, printed, "thesis", year=year)
     rest = _without(text, found).lower()
-    status, distinctions = _status(rest), _distinctions(low)
+    status, distinctions = find_status(rest), find_distinctions(low)
+    preprint = re.search(_PREPRINT, low) is not None
+    if turned_down(rest):
+        return VenueMention(
+            None, printed, "preprint" if preprint else None, "preprint" if preprint else "in-preparation", year
+        )
+    kind = no_paper(low)
+    if kind:
+        waiting = status if status in ("under-review", "in-preparation") else None
+        return VenueMention(None, printed, None, waiting, year, appeared=kind == "venue")
     if re.search(_SIDE, rest) or any(text[naming.end - 1] in "Ww" and naming.loose for naming in found):
         host = _host(text, found)
         return VenueMention(None, printed, "workshop", status or "published", year, distinctions, host)
-    preprint = re.search(_PREPRINT, low) is not None
     if re.search(_REPORT, low) and not preprint:
         return VenueMention(None, printed, "report", status, year)
     venue = _one(found, findings=re.search(r"^\W*(?:in )?(?:the )?findings of\b", low) is not None)
@@ -211,32 +210,6 @@ def _track(rest: str, venue: Venue | None) -> str | None:
     if re.search(_DEMO, rest):
         return "demo"
     return None if re.search(_SIDE_TRACK, rest) else "main"
-
-
-def _status(text: str) -> str | None:
-    if re.search(_PREPARING, text):
-        return "in-preparation"
-    accepted = re.search(_ACCEPTED, text) is not None
-    waiting = re.search(_UNDER_REVIEW, text)
-    if waiting and not (accepted and "minor" in waiting.group().lower()):
-        return "under-review"
-    if accepted:
-        return "accepted"
-    return "in-preparation" if re.search(_DRAFT, text) else None
-
-
-def _distinctions(text: str) -> tuple[str, ...]:
-    out = []
-    if re.search(r"\borals?\b|\blong (?:talk|presentation)\b|\bnotable[ -]top[ -]5\b", text):
-        out.append("oral")
-    if re.search(r"\bspotlights?\b|\bnotable[ -]top[ -]25\b", text):
-        out.append("spotlight")
-    if re.search(r"\bhighlight(?:s|ed)?\b", text):
-        out.append("highlight")
-    best = r"\b(?:best|outstanding|distinguished)(?: (?:long|short|full|regular|research|main))? papers?\b"
-    if any(not re.match(_NOT_BEST, text[match.end() :]) for match in re.finditer(best, text)):
-        out.append("best paper")
-    return tuple(out)
 
 
 def _year(text: str, found: Sequence[Naming]) -> int | None:

@@ -25,6 +25,9 @@ _STATUSES = {
 }
 _WHOLE = ("main", "journal", "findings", "demo")
 """Tracks whose papers are papers of the venue."""
+_NO_PAPER = "none"
+"""In place of a status: the item is a talk, a review, a role, or somebody else's paper that cites this one."""
+_DISTINCTIONS = ("oral", "spotlight", "highlight", "best paper")
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
@@ -53,13 +56,20 @@ class Paper(msgspec.Struct, frozen=True):
     """The field that names the venue, for the quote: `venue` or `publisher`."""
 
 
-def read_papers(items: Sequence[Mapping[str, Any]]) -> tuple[Paper, ...]:
-    """The papers of `publications[]`, in order; an item without a title is left out."""
-    return tuple(
-        _paper(index, item)
-        for index, item in enumerate(items)
-        if isinstance(item.get("name"), str) and key(item["name"])
-    )
+def read_papers(items: Sequence[Mapping[str, Any]], notes: list[str] | None = None) -> tuple[Paper, ...]:
+    """The papers of `publications[]`, in order; what is left out, and why, is added to `notes`."""
+    out = []
+    for index, item in enumerate(items):
+        why = None
+        if not isinstance(item.get("name"), str) or not key(item["name"]):
+            why = f"publications[{index}] has no title: left out"
+        elif _standing(item)[0] == _NO_PAPER:
+            why = f"publications[{index}] tells of a talk, a review or a citation, not of a paper: left out"
+        if why is None:
+            out.append(_paper(index, item))
+        elif notes is not None:
+            notes.append(why)
+    return tuple(out)
 
 
 def is_published(item: Mapping[str, Any]) -> bool:
@@ -77,7 +87,6 @@ def _paper(index: int, item: Mapping[str, Any]) -> Paper:
     status, track, venue, venue_field = _standing(item)
     released = item.get("releaseDate")
     date = parse_date(str(released)) if isinstance(released, str | int) else None
-    distinctions = item.get("distinctions")
     return Paper(
         index=index,
         title=item["name"],
@@ -87,9 +96,26 @@ def _paper(index: int, item: Mapping[str, Any]) -> Paper:
         status=status,
         role=_role(item),
         month=date.month if date else None,
-        distinctions=tuple(d for d in distinctions if isinstance(d, str)) if isinstance(distinctions, list) else (),
+        distinctions=_distinctions(item.get("distinctions")),
         venue_field=venue_field,
     )
+
+
+def _distinctions(value: object) -> tuple[str, ...]:
+    """Distinctions as rubrics name them; a text alone is a list of one, and what we do not know is kept, folded."""
+    texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    out: list[str] = []
+    for text in texts:
+        if not isinstance(text, str) or not key(text):
+            continue
+        folded = " ".join(text.casefold().split())
+        if folded in _DISTINCTIONS:
+            out.append(folded)
+        else:
+            from screen.ground.paper_status import find_distinctions
+
+            out += find_distinctions(folded) or (folded,)
+    return tuple(dict.fromkeys(out))
 
 
 def _role(item: Mapping[str, Any]) -> str | None:
@@ -106,21 +132,32 @@ def _role(item: Mapping[str, Any]) -> str | None:
     return "last" if position == len(listed) and not cut else "middle"
 
 
-def _recognised(publisher: str, status: str | None, track: str) -> tuple[str | None, str, str | None]:
-    """Status and track, as said or else as printed, and the venue that is printed, if it is one of a whole paper."""
+def _recognised(
+    publisher: str, status: str | None, track: str
+) -> tuple[str | None, str, str | None, tuple[str | None, ...]]:
+    """Status and track, as said or else as printed, the venue printed, if of a whole paper, and what only cites it."""
     from screen.ground.venues import find_venue, recognise
 
-    if status is not None and track in TRACKS:
+    if status is not None and track in TRACKS and not _tells_of_citations(publisher):
         # All is said but the venue: a name that is known whole spares the search for names inside the text.
         known = find_venue(publisher.split(",", maxsplit=1)[0]) if track in _WHOLE else None
         if known is not None or track not in _WHOLE:
-            return status, track, known.acronym if known else None
+            return status, track, known.acronym if known else None, ()
     mention = recognise(publisher)
+    if not mention.appeared and not mention.cites and track not in TRACKS:
+        return _NO_PAPER, track, None, ()
     status = status or mention.status
     if track not in TRACKS:
         # A venue without a track is a side event of it, such as its industry track.
         track = mention.track or ("workshop" if mention.venue is not None else "")
-    return status, track, mention.venue.acronym if mention.venue is not None and track in _WHOLE else None
+    found = mention.venue.acronym if mention.venue is not None and track in _WHOLE else None
+    cites = mention.cites if mention.appeared else (*mention.cites, None)
+    return status, track, found, cites if found is None else ()
+
+
+def _tells_of_citations(text: str) -> bool:
+    folded = text.casefold()
+    return "cited" in folded or "citation" in folded or "featured" in folded
 
 
 def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None]:
@@ -134,21 +171,34 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
     track = said.get("track", "").casefold()
     if said.get("status") and status is None:
         status = "in-preparation"  # a status that we do not know earns nothing rather than everything
-    venue, venue_field = None, None
+    venue, venue_field, journal = None, None, False
     if said.get("venue"):
-        from screen.ground.venues import canonical
+        from screen.ground.venues import find_venue, recognise
 
-        venue, venue_field = canonical(said["venue"]), "venue"
+        known = find_venue(said["venue"])
+        venue, venue_field = (known.acronym if known else said["venue"]), "venue"
+        journal = known is not None and known.kind == "journal"
+        if known is None:
+            mention = recognise(said["venue"])
+            if not mention.appeared and track not in TRACKS:
+                return _NO_PAPER, "main", None, None
+            status = status or mention.status
+            track = track if track in TRACKS else mention.track or ""
+            venue = mention.venue.acronym if mention.venue is not None else venue
+    publisher = said.get("publisher", "")
     unpublished = status is not None and status not in PUBLISHED
-    if said.get("publisher") and not unpublished and (status is None or track not in TRACKS or venue is None):
-        status, track, found = _recognised(said["publisher"], status, track)
+    told = status is not None and track in TRACKS and venue is not None
+    if publisher and not unpublished and (not told or _tells_of_citations(publisher)):
+        status, track, found, cites = _recognised(publisher, status, track)
+        if status == _NO_PAPER or venue in cites:
+            return _NO_PAPER, "main", None, None
         if venue is None and found is not None:
             venue, venue_field = found, "publisher"
     if track not in TRACKS:
-        track = "preprint" if status == "preprint" else "main"
+        track = "preprint" if status == "preprint" else "journal" if journal else "main"
     if status is None:
         # Nothing printed about where it appeared: a manuscript, not a paper of some venue.
-        status = "preprint" if track == "preprint" or not (said.get("venue") or said.get("publisher")) else "published"
+        status = "preprint" if track == "preprint" or not (said.get("venue") or publisher) else "published"
     if status == "preprint":
         track = "preprint"
     return status, track, venue, venue_field

@@ -73,7 +73,7 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
         source=source,
         document=shaped,
         passages=passages,
-        papers=read_papers(shaped["publications"]) if "publications" in shaped else None,
+        papers=read_papers(shaped["publications"], notes) if "publications" in shaped else None,
         stays=stays if stays or "work" in shaped else None,
         told_of_work="work" in shaped,
         told_of_skills=told,

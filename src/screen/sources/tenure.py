@@ -26,6 +26,8 @@ class Stay(msgspec.Struct, frozen=True):
     end: Date | None
     """None with `current`: up to the as-of date; None without: the profile does not say."""
     current: bool = False
+    flaw: str = ""
+    """Why its months cannot be counted, where a date was given."""
 
     @property
     def dated(self) -> bool:
@@ -39,7 +41,8 @@ def read_stays(document: Mapping[str, Any], notes: list[str]) -> tuple[Stay, ...
     for index, item in enumerate(document.get("work") or ()):
         title = item.get("position") if isinstance(item.get("position"), str) else ""
         kind = item.get("kind")
-        if not isinstance(kind, str) or kind not in KINDS:
+        kind = "-".join(kind.casefold().replace("_", " ").split()) if isinstance(kind, str) else ""
+        if kind not in KINDS:
             kind = kind_of_title(title)
         out.append(_stay(f"work[{index}]", kind, title, item, notes))
     for index, item in enumerate(document.get("education") or ()):
@@ -50,31 +53,68 @@ def read_stays(document: Mapping[str, Any], notes: list[str]) -> tuple[Stay, ...
 
 
 def _stay(path: str, kind: str, title: str, item: Mapping[str, Any], notes: list[str]) -> Stay:
-    start, _ = _date(item.get("startDate"), f"{path}.startDate", notes)
-    end, current = _date(item.get("endDate"), f"{path}.endDate", notes)
-    if start is not None and end is not None and end.month < start.month:
-        notes.append(f"{path} ends before it starts: its months are not counted")
-        return Stay(path, kind, title, start, None)
+    start, _ = _date(item, "startDate", path, notes)
+    end, current = _date(item, "endDate", path, notes)
+    if start is None and (end is not None or item.get("startDate") not in (None, "")):
+        flaw = "startDate could not be read" if item.get("startDate") not in (None, "") else "no startDate"
+        return Stay(path, kind, title, start, end, current, flaw)
+    if end is None and not current:
+        return Stay(path, kind, title, start, end, current, "endDate could not be read")
+    if start is not None and end is not None:
+        start, end = _in_one_year(start, end)
+        if end.month < start.month:
+            notes.append(f"{path} ends before it starts: its months are not counted")
+            return Stay(path, kind, title, start, None, flaw="it ends before it starts")
+    for name, date in (("startDate", start), ("endDate", end)):
+        if date is not None and date.year_alone:
+            text = str(item[name])
+            side = "from" if name == "startDate" else "to"
+            meant = "its first of July" if _taken_as_july(date) else f"{_printed(date.month, year_alone=False)}"
+            notes.append(f"{path}.{name} {text!r} has no month: counted {side} {meant}")
     return Stay(path, kind, title, start, end, current)
 
 
-def _date(value: object, path: str, notes: list[str]) -> tuple[Date | None, bool]:
+def _in_one_year(start: Date, end: Date) -> tuple[Date, Date]:
+    """A year alone that its July would set on the wrong side of a month of that year is taken as that month."""
+    if start.year == end.year and end.month < start.month:
+        if end.year_alone and not start.year_alone:
+            return start, Date(start.month, year_alone=True)
+        if start.year_alone and not end.year_alone:
+            return Date(end.month, year_alone=True), end
+    return start, end
+
+
+def _taken_as_july(date: Date) -> bool:
+    return date.month % 12 == 6
+
+
+def year_alone_text(stay: Stay) -> str | None:
+    """How the years alone of a stay were counted; None where it has none."""
+    dates = [date for date in (stay.start, stay.end) if date is not None and date.year_alone]
+    if not dates:
+        return None
+    moved = next((date for date in dates if not _taken_as_july(date)), None)
+    if moved is None:
+        return "a year alone is taken as its first of July"
+    return f"the year alone is taken as {_printed(moved.month, year_alone=False)}, the month given beside it"
+
+
+def _date(item: Mapping[str, Any], name: str, path: str, notes: list[str]) -> tuple[Date | None, bool]:
     """The date, and whether the field means the present day; a missing end date does."""
+    value, path, ends = item.get(name), f"{path}.{name}", name == "endDate"
     if value is None or (isinstance(value, str) and not value.strip()):
-        return None, True
+        return None, ends
     if isinstance(value, bool) or not isinstance(value, str | int):
         # 2018.10 is the same number as 2018.1, so a number with a point tells no month.
         notes.append(f"{path} is neither text nor a year: left out")
         return None, False
     text = str(value)
-    if means_today(text):
+    if ends and means_today(text):
         notes.append(f"{path} {text!r} read as the as-of date")
         return None, True
     date = parse_date(text)
     if date is None:
         notes.append(f"{path} {text!r} is no date: left out")
-    elif date.year_alone:
-        notes.append(f"{path} {text!r} has no month: counted from its first of July")
     return date, False
 
 

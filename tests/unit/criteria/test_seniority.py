@@ -87,3 +87,19 @@ def test_the_extremes_of_a_rubric() -> None:
         assert made(document, points=100, target_years=target, counts={"full-time": 100.0}).total.tolist() == [10_000]
     assert made(document, counts={}).total.tolist() == [0]
     assert made(document, points=0).total.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "note"),
+    [
+        ("2090-01", "2091-01", "it starts after the as-of date"),
+        ("2021-03", "2020-03", "it ends before it starts, so no months"),
+        ("2020-01", "9999-12", "endDate could not be read, so no months"),
+        ("soon", "2020-01", "startDate could not be read, so no months"),
+        (None, "2020-01", "no startDate, so no months"),
+        ("2020-10", "2020", "the year alone is taken as 2020-10, the month given beside it"),
+    ],
+)
+def test_why_months_count_or_do_not(start: str | None, end: str, note: str) -> None:
+    (leaf,) = made({"work": [job(start, end)]}).node(0).details or ()
+    assert leaf.note == note

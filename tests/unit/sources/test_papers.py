@@ -121,3 +121,56 @@ def test_distinctions_are_texts() -> None:
 )
 def test_what_has_appeared(fields: dict[str, Any], published: bool) -> None:
     assert is_published(fields) is published
+
+
+@pytest.mark.parametrize(
+    "publisher",
+    ["Peer review: ICLR", "Reviewer for NeurIPS", "NeurIPS 2025 reviewer", "Invited talk, NeurIPS 2023",
+     "Talk at ICML 2022", "SIGGRAPH Asia 2022 Posters", "cited by Science, Nature"],
+)  # fmt: skip
+def test_what_tells_of_no_paper_is_left_out_and_said(publisher: str) -> None:
+    notes: list[str] = []
+    assert read_papers([{"name": "On Tea", "publisher": publisher}, {"name": "?"}], notes) == ()
+    assert len(notes) == 2
+    assert read_papers([{"name": "On Tea", "venue": "Science", "publisher": "cited by Science"}]) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "track", "venue"),
+    [
+        ({"publisher": "NeurIPS 2024 (under-review)"}, "under-review", "main", "NeurIPS"),
+        ({"publisher": "ICLR 2024 (desk-reject)"}, "in-preparation", "main", None),
+        ({"publisher": "Withdrawn from ICLR 2023"}, "in-preparation", "main", None),
+        ({"publisher": "CVPR 2026 (decision pending)"}, "under-review", "main", "CVPR"),
+        ({"publisher": "Target: ICML 2026"}, "in-preparation", "main", "ICML"),
+        ({"publisher": "soumis à ICML 2026"}, "under-review", "main", "ICML"),
+        ({"publisher": "NeurIPS 2019. Cited by 300"}, "published", "main", "NeurIPS"),
+        ({"publisher": "Cited by 120, NeurIPS 2019"}, "published", "main", "NeurIPS"),
+        ({"publisher": "arXiv, cited by Science and ICLR"}, "preprint", "preprint", None),
+        ({"publisher": "arXiv 2023 (cited by 20)"}, "preprint", "preprint", None),
+        ({"venue": "NeurIPS", "publisher": "cited by Science"}, "published", "main", "NeurIPS"),
+        ({"venue": "NeurIPS Workshop"}, "published", "workshop", "NeurIPS Workshop"),
+        ({"venue": "Science"}, "published", "journal", "Science"),
+        ({"publisher": "J. Mach. Learn. Res."}, "published", "journal", "JMLR"),
+        ({"publisher": "Proc. IEEE Conf. Comput. Vis. Pattern Recognit."}, "published", "main", "CVPR"),
+        ({"publisher": "Neural Comput. Appl."}, "published", "main", None),
+        ({"publisher": "ACL-Findings 2023"}, "published", "findings", "ACL"),
+        ({"publisher": "NeurIPS D&B"}, "published", "main", "NeurIPS"),
+    ],
+)
+def test_what_is_printed_decides(fields: dict[str, Any], status: str, track: str, venue: str | None) -> None:
+    paper = one(**fields)
+    assert (paper.status, paper.track, paper.venue) == (status, track, venue)
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("Spotlight", ("spotlight",)),
+        (["Best Paper Award", "Oral presentation"], ("best paper", "oral")),
+        (["Best Paper Candidate"], ("best paper candidate",)),
+        (["Nominated for best paper"], ("nominated for best paper",)),
+    ],
+)
+def test_distinctions_in_other_words(value: Any, read: tuple[str, ...]) -> None:
+    assert one(distinctions=value).distinctions == read

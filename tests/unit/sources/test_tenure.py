@@ -88,8 +88,8 @@ def test_what_is_read_as_meant_is_said() -> None:
     (stay,), notes = read({"startDate": "2020", "endDate": "Present"})
     assert stay.current
     assert notes == [
-        "work[0].startDate '2020' has no month: counted from its first of July",
         "work[0].endDate 'Present' read as the as-of date",
+        "work[0].startDate '2020' has no month: counted from its first of July",
     ]
     assert span_text(stay) == "2020 – present"
     (stay,), notes = read({"startDate": "2021-03", "endDate": "2020-03"})
@@ -146,3 +146,26 @@ def test_doctoral_studies_are_stays_and_other_degrees_are_not() -> None:
     found, _ = read(education=studies)
     assert [(stay.path, stay.kind, stay.title) for stay in found] == [("education[1]", "phd", "Ph.D. Tea")]
     assert tenures(found, {"phd": 0.5}, BASE + 11)[0].months == 11
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text", "note"),
+    [
+        ("2020-10", "2020", "2020-10 – 2020", "work[0].endDate '2020' has no month: counted to 2020-10"),
+        ("2020", "2020-03", "2020 – 2020-03", "work[0].startDate '2020' has no month: counted from 2020-03"),
+    ],
+)
+def test_a_year_alone_beside_a_month_of_that_year(start: str, end: str, text: str, note: str) -> None:
+    (stay,), notes = read({"startDate": start, "endDate": end})
+    assert [tenure.months for tenure in tenures((stay,), {"full-time": 1.0}, BASE + 30)] == [1]
+    assert (span_text(stay), notes) == (text, [note])
+
+
+@pytest.mark.parametrize("end", ["till date", "To date", "-", "–", ""])
+def test_words_and_dashes_for_the_present_day(end: str) -> None:
+    assert read({"startDate": "2020-01", "endDate": end})[0][0].current
+
+
+@pytest.mark.parametrize("kind", ["Part-Time", "part time", "PART_TIME"])
+def test_a_kind_in_another_spelling(kind: str) -> None:
+    assert read({"kind": kind})[0][0].kind == "part-time"
