@@ -1,10 +1,11 @@
 """`screen diff`."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
 
 
 class DiffFormat(StrEnum):
@@ -18,27 +19,11 @@ class DiffFormat(StrEnum):
 def diff(
     old: Annotated[str, typer.Argument(help="The rubric as it was: a file, or REVISION:PATH as git has it.")],
     new: Annotated[str, typer.Argument(help="The rubric as it is to be: a file, or REVISION:PATH.")],
-    pool: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--pool",
-            "-p",
-            metavar="POOL",
-            help="The candidates. Default: ./profiles, or the folder beside the rubric's.",
-            show_default=False,
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
-        ),
-    ] = None,
+    pool: PoolOption = None,
+    as_of: AsOfOption = None,
     output_format: Annotated[DiffFormat, typer.Option("--format", "-f", help="How to print it.")] = DiffFormat.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
-    blind: Annotated[bool, typer.Option("--blind", help="Pseudonyms instead of names and ids.")] = False,
+    output: OutputOption = None,
+    blind: BlindOption = False,
 ) -> None:
     """Who moves when a rubric changes, by how much, because of which criterion."""
     from screen.cli.output import write_text

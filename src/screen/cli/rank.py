@@ -1,11 +1,11 @@
 """`screen rank`."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from screen.cli.options import AsOfOption, BlindOption, OutputOption
 from screen.render.plain import plain
 
 
@@ -31,22 +31,15 @@ def rank(
         ),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
-        ),
-    ] = None,
+    as_of: AsOfOption = None,
     output_format: Annotated[
         RankingFormat, typer.Option("--format", "-f", help="How to print it.")
     ] = RankingFormat.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
+    output: OutputOption = None,
     explain: Annotated[
         bool, typer.Option("--explain/--no-explain", help="With or without the explanation trees.")
     ] = True,
-    blind: Annotated[bool, typer.Option("--blind", help="Pseudonyms instead of names and ids.")] = False,
+    blind: BlindOption = False,
     gates_first: Annotated[
         bool, typer.Option("--gates-first", help="Put those who miss a requirement below the others.")
     ] = False,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.options import AsOfOption, OutputOption, PoolOption
 from screen.render.plain import plain
 
 
@@ -27,20 +28,10 @@ def show(
             help="Explain the score by this rubric; several, or a folder: a line each.",
         ),
     ] = None,
-    pool: Annotated[
-        list[str] | None,
-        typer.Option("--pool", "-p", metavar="POOL", help="Where to look. Default: ./profiles.", show_default=False),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
-        ),
-    ] = None,
+    pool: PoolOption = None,
+    as_of: AsOfOption = None,
     output_format: Annotated[ShownFormat, typer.Option("--format", "-f", help="How to print it.")] = ShownFormat.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
     from screen.cli.output import write_text

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.options import OutputOption, PoolOption
+
 
 class TestFormat(StrEnum):
     """What a test run can be printed as."""
@@ -24,24 +26,13 @@ def test(
             metavar="[RUBRIC]...", help="Rubrics, or folders of them. Default: ./rubrics.", show_default=False
         ),
     ] = None,
-    pool: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--pool",
-            "-p",
-            metavar="POOL",
-            help="The candidates that the tests name. Default: ./profiles, or the folder beside the rubric's.",
-            show_default=False,
-        ),
-    ] = None,
+    pool: PoolOption = None,
     pattern: Annotated[
         str | None,
         typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
     ] = None,
     output_format: Annotated[TestFormat, typer.Option("--format", "-f", help="How to print it.")] = TestFormat.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
+    output: OutputOption = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
 ) -> None:
     """Run the tests that rubrics carry."""

@@ -1,0 +1,27 @@
+"""Options that several commands share: the same name, the same letter, the same words."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+PoolOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pool",
+        "-p",
+        metavar="POOL",
+        help="The candidates. Default: ./profiles, or the folder beside the rubric's.",
+        show_default=False,
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
+    ),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+]
+BlindOption = Annotated[bool, typer.Option("--blind", help="Pseudonyms instead of names and ids.")]
