@@ -22,7 +22,8 @@ def fields_table() -> str:
             f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields
         )
         rung, worth = RUNG_NAMES[section.rung], RUNG_WORTH[section.rung] / 100
-        note = " if published, else project (0.70)" if section.name == "publications" else ""
+        standing = " if published, listed (0.25) if in preparation, else project (0.70)"
+        note = standing if section.name == "publications" else ""
         rows.append(f"| `{section.name}[]` | {fields} | {rung}{note} | {worth:.2f} |")
     return "\n".join(rows)
 
