@@ -27,15 +27,18 @@ _NO_MAXIMUM = "leave the upper bound out: more years are never worth less"
 
 def _check_wording(subject: Subject) -> Iterator[Finding]:
     """All rules of the family in one pass; in most files none of their words stands, and then it is over."""
+    numbers: list[Finding] = []
+    if subject.may_say("years", "yrs", "age", "aged", "ages", "under", "over", "below"):
+        numbers.extend(_check_numbers(subject))
+        yield from numbers
     if subject.vocabulary is None or load_words().may_occur(subject.vocabulary):
         for texts, is_term in ((subject.prose, False), (subject.sought, True)):
             for route, text in texts:
                 for phrase, found in dict.fromkeys(iter_phrases(text, is_term=is_term)):
-                    yield _finding(phrase.rule, route, found, phrase.instead)
+                    if not any(found in (number.within or "") for number in numbers if number.route == route):
+                        yield _finding(phrase.rule, route, found, phrase.instead)
     if subject.may_say("university", "technology"):
         yield from _check_schools(subject)
-    if subject.may_say("years", "yrs", "age", "aged", "ages", "under", "over", "below"):
-        yield from _check_numbers(subject)
     for key in ("max_years", "maximum_years", "years_max"):
         if key in subject.table("seniority"):
             message = f"`{key}` {_REASONS['RUB310']}"

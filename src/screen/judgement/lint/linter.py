@@ -11,9 +11,13 @@ from screen.judgement.lint.rule import Check
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding, place_of, problems_of
 from screen.sources.rubric_file import Reading
+from screen.sources.rubric_shape import MALFORMED
 
 _NEED_NAMES = frozenset({"RUB225"})
 _NEED_POINTS = frozenset({"RUB401", "RUB402", "RUB403"})
+_NEVER_IGNORED = MALFORMED | {"RUB110"}
+"""What keeps a rubric from being scored stays so, whatever a comment says; and so does a comment without a reason."""
+
 NEED_POOL = _NEED_NAMES | _NEED_POINTS
 """Rules that find nothing where no pool is at hand."""
 
@@ -63,7 +67,7 @@ def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[
         lines = {places.line_column(start)[0] for start in starts}
         covering = [ignore for ignore in ignores if any(ignore.covers(finding.rule, line) for line in lines)]
         used.update(covering)
-        if not covering or finding.rule == "RUB110":
+        if not covering or finding.rule in _NEVER_IGNORED:
             kept.append(finding)
     if "RUB111" in ids:
         # A comment for what only a pool could show has its use, whether this run has a pool or not.

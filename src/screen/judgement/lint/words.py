@@ -37,7 +37,12 @@ class WordList(msgspec.Struct, frozen=True):
     followers: frozenset[str]
     """Words before which either is."""
     staff: frozenset[str]
-    """Words before which the name of an employer is."""
+    """Words before which the name of an employer is, or of a school that is no town."""
+    towns: frozenset[str]
+    modifiers: frozenset[str]
+    """What may stand between a name and the word that it is meant before."""
+    units: frozenset[str]
+    """What belongs to the name of an employer where another capitalised word would make it a product."""
     phrases: dict[str, tuple[Phrase, ...]]
     """By first word, the longest phrase first."""
     needed: dict[bytes, tuple[frozenset[bytes], ...]]
@@ -66,10 +71,17 @@ def load_words() -> WordList:
         first.encode(): tuple(frozenset(word.encode() for word in phrase.words) for phrase in found)
         for first, found in phrases.items()
     }
-    stop_words, cues, followers, staff = (
-        frozenset(document[name]) for name in ("stop_words", "cues", "followers", "staff")
+    return WordList(
+        stop_words=frozenset(document["stop_words"]),
+        cues=frozenset(document["cues"]),
+        followers=frozenset(document["followers"]),
+        staff=frozenset(document["staff"]),
+        towns=frozenset(document["towns"]),
+        modifiers=frozenset(document["modifiers"]),
+        units=frozenset(document["units"]),
+        phrases=ordered,
+        needed=needed,
     )
-    return WordList(stop_words, cues, followers, staff, ordered, needed)
 
 
 def is_stop_word(word: str) -> bool:
@@ -104,8 +116,12 @@ def _phrase_at(
             continue
         alone = is_term and index == 0 and last == len(words)
         cued = matches[index][0][0].isupper() and (
-            (index > 0 and words[index - 1] in load_words().cues)
-            or (phrase.rule in _NAMES and (is_listed or _is_followed(text, matches, words, last, phrase.rule)))
+            (
+                index > 0
+                and words[index - 1] in load_words().cues
+                and not (phrase.rule == "RUB302" and _is_product(text, matches, words, last))
+            )
+            or (phrase.rule in _NAMES and (is_listed or _is_followed(text, matches, words, index, phrase)))
         )
         if phrase.where == "anywhere" or (phrase.where == "term" and (alone or cued)):
             return phrase
@@ -114,13 +130,24 @@ def _phrase_at(
     return None
 
 
-def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], last: int, rule: str) -> bool:
+def _is_product(text: str, matches: list[re.Match[str]], words: list[str], last: int) -> bool:
+    """Whether the name of an employer goes on: "Google Cloud", but not "Google Inc"."""
+    given = load_words()
+    return (
+        last < len(words)
+        and text[matches[last - 1].end() : matches[last].start()] == " "
+        and matches[last][0][0].isupper()
+        and not {words[last]} & (given.units | given.followers | given.staff)
+    )
+
+
+def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], index: int, phrase: Phrase) -> bool:
     """Whether a school or an employer is followed by such as "graduate", at once or behind others of a list."""
     given = load_words()
+    named = phrase.rule == "RUB302" or words[index] not in given.towns
+    last = index + len(phrase.words)
     while last < len(words):
-        if not text[matches[last - 1].end() : matches[last].start()].strip(" -\n") and (
-            words[last] in given.followers or (rule == "RUB302" and words[last] in given.staff)
-        ):
+        if _noun_behind(text, matches, words, last) in given.followers | (given.staff if named else frozenset()):
             return True
         start = _next_listed(text, matches, words, last)
         if not start or not matches[start][0][0].isupper():
@@ -132,6 +159,19 @@ def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], last
         )
         last = start + next(sizes, len(words))
     return False
+
+
+def _noun_behind(text: str, matches: list[re.Match[str]], words: list[str], last: int) -> str | None:
+    """The word that the name before `last` is joined to, at once or past modifiers."""
+    modifiers = load_words().modifiers
+    place = last
+    while size := next((size for size in (2, 1) if " ".join(words[place : place + size]) in modifiers), 0):
+        place += size
+    joined = all(
+        not text[matches[index - 1].end() : matches[index].start()].strip(" -\n")
+        for index in range(last, min(place + 1, len(words)))
+    )
+    return words[place] if joined and place < len(words) else None
 
 
 def _next_listed(text: str, matches: list[re.Match[str]], words: list[str], last: int) -> int:
