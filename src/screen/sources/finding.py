@@ -39,9 +39,7 @@ def place_of(finding: Finding, places: Places) -> Place:
         return Place(finding.offset, finding.offset + 1)
     if finding.within:
         return _words_in(finding.within, places.value(finding.route), places.text)
-    if finding.spot == "key":
-        return places.key(finding.route)
-    return places.value(finding.route) if finding.spot == "value" else places.table(finding.route)
+    return {"key": places.key, "value": places.value, "table": places.table}[finding.spot](finding.route)
 
 
 def _words_in(words: str, value: Place, text: str) -> Place:

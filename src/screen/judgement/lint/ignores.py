@@ -11,7 +11,7 @@ from screen.sources.finding import Finding
 MARK = "screen:"
 """A file without it has no such comments."""
 
-_COMMENT = r"#[ \t]*screen:[ \t]*ignore[ \t]*(?:\[([^\]\n]*)\])?([^\r\n]*)"
+_COMMENT = r"#[ \t]*screen:[ \t]*ignore[ \t]*(?:\[([^\]\n]*)\])?(?=([^\r\n]*))"
 
 
 class Ignore(msgspec.Struct, frozen=True):

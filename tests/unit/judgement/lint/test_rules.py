@@ -2,9 +2,10 @@
 
 import pytest
 
+from screen.ground.errors import UsageError
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import check_reading
-from screen.judgement.lint.registry import rubric_rules, selected_ids
+from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids
 from screen.judgement.lint.rule import Example
 from screen.sources.rubric_file import parse_reading
 
@@ -236,6 +237,112 @@ def test_dead_criteria_are_said_as_they_are():
     assert said((0, 0, 0, 0), *VARIED[1:]) == ["none of 4 candidates earns points for `CUDA`"]
     assert said((9, 9, 9, 9), *VARIED[1:]) == ["all 4 candidates earn the same for `CUDA`"]
     assert said((0, 0, 0, 0), *VARIED[1:], of=(0, 2500, 2500, 2500)) == []
+
+
+def test_what_a_pool_says_names_the_remedy_and_the_place():
+    def said(*columns):
+        reading = parse_reading(Example(FOUR).whole, "r.toml", "")
+        calibration = Calibration(LABELS, (2500, 2500, 2500, 2500), tuple(zip(*columns, strict=True)))
+        problems = check_reading(reading, IDS, None, calibration)
+        return [(problem.line, problem.column, problem.message, problem.fix) for problem in problems]
+
+    assert said((0, 0, 0, 0), VARIED[1], (9, 9, 9, 9), VARIED[3]) == [
+        (4, 8, "none of 4 candidates earns points for `CUDA`", "name it as people write it, or leave it out"),
+        (8, 10, "all 4 candidates earn the same for `tea`", "make it a requirement, or narrow it"),
+    ]
+    message = "`publications` alone puts all 4 candidates in the order of the whole rubric"
+    assert said((1, 0, 2, 0), (0, 1, 0, 3), (2, 0, 1, 0), (100, 200, 300, 400)) == [
+        (2, 40, message, "lower its weight, or share the points out")
+    ]
+    message = "`Triton` and `CUDA` earn alike for every candidate: one thing seems to count twice"
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    assert said((900, 0, 0, 2000), (450, 0, 0, 1000), *rest) == [(6, 8, message, "merge the two")]
+
+
+def test_a_word_of_the_title_that_no_one_earns_is_passed_over_and_the_next_criterion_is_not():
+    reading = parse_reading(Example(FOUR).whole, "r.toml", "")
+    labels = (("keywords", "example"), ("keywords", "keywords"), *LABELS[:2])
+    points = tuple(zip((0, 0, 0, 0), (0, 0, 0, 0), *VARIED[:2], strict=True))
+    problems = check_reading(reading, IDS, None, Calibration(labels, (100, 100, 2500, 2500), points))
+    assert [(problem.line, problem.column, problem.rule) for problem in problems] == [(2, 25, "RUB401")]
+
+
+def test_a_word_of_the_title_can_decide_the_order():
+    reading = parse_reading(Example(FOUR).whole, "r.toml", "")
+    labels = (("keywords", "example"), *LABELS[:3])
+    points = tuple(zip((100, 200, 300, 400), (1, 0, 2, 0), (0, 1, 0, 3), (2, 0, 1, 0), strict=True))
+    problems = check_reading(reading, IDS, None, Calibration(labels, (2500,) * 4, points))
+    assert [(problem.line, problem.column, problem.rule) for problem in problems] == [(1, 9, "RUB402")]
+
+
+def test_deciding_takes_half_of_the_spread_and_an_order_without_ties():
+    order = (500, 600, 700, 800)
+    flat = (0, 0, 0, 0)
+    # Totals 600, 800, 1000, 1200: the column has exactly half of their spread.
+    assert ("RUB402", 4) in calibrated(order, (100, 200, 300, 400), (0, 0, 0, 1), (1, 0, 0, 0))
+    assert ("RUB402", 4) in calibrated((500, 600, 700, 801), (100, 200, 300, 400), (0, 0, 0, 1), flat)
+    # A tie of the totals is no order.
+    assert not [rule for rule, _ in calibrated((1, 2, 3, 9), (1, 0, 4, 0), flat, flat) if rule == "RUB402"]
+    # A third of the spread is not half of it, however large the column.
+    assert ("RUB402", 4) not in calibrated((900, 901, 902, 903), (0, 3, 6, 9), (0, 2, 2, 0), flat)
+
+
+def test_one_hundredth_of_a_point_is_earned_too():
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    assert ("RUB403", 6) in calibrated((1, 0, 0, 1), (1, 0, 0, 1), *rest)
+
+
+def test_half_the_evidence_is_counted_of_the_longer_list():
+    one, twice = (900, 0, 0, 2000), (450, 0, 0, 1000)
+    rest = ((0, 900, 100, 200), (800, 10, 2000, 0))
+    lines = [(0, f"work[{number}]") for number in range(5)]
+    empty: frozenset = frozenset()
+    two_of_five = (frozenset(lines), frozenset(lines[3:]), empty, empty)
+    assert calibrated(one, twice, *rest, evidence=two_of_five) == []
+
+
+def test_numbers_beyond_reckoning_are_not_compared():
+    huge = "1" + "0" * 40
+    assert "RUB223" not in found(f'{DATED}[[tests]]\ncandidate = "ada"\nmax_score = {huge}\n')
+    assert "RUB223" not in found(f'{DATED}[[tests]]\ncandidate = "ada"\nmin_score = -{huge}\n')
+
+
+def test_shares_and_years_below_one_count():
+    assert "RUB201" in found("points = { skills = 99.5, publications = 0.5 }\n")
+    assert "RUB209" in found("seniority = { min_years = 0.5, counts = { full-time = 0 } }\n")
+
+
+def test_synonyms_may_be_switched_off_for_all_and_on_for_one():
+    skill = 'skills = [{{ name = "LLM", terms = ["large language models"]{} }}]\n'
+    assert found(skill.format("")) == ["RUB207"]
+    assert found("matching = { fuzzy = false }\n" + skill.format("")) == ["RUB207"]
+    assert found("matching = { synonyms = false }\n" + skill.format("")) == []
+    assert found("matching = { synonyms = false }\n" + skill.format(", synonyms = true")) == ["RUB207"]
+
+
+def test_a_term_that_the_lexicon_does_not_know_hides_none_behind_it():
+    assert found('skills = [{ name = "LLM", terms = ["tea leaves", "large language models"] }]\n') == ["RUB207"]
+
+
+def test_the_sixth_criterion_is_counted_and_not_named():
+    skills = ", ".join(f'{{ name = "Tea {number}" }}' for number in range(6))
+    text = f'{DATED}skills = [{skills}]\n[[tests]]\ncandidate = "ada"\nfinds = ["coffee"]\n'
+    (problem,) = check_reading(parse_reading(Example(text).whole, "r.toml", ""), IDS)
+    assert problem.fix == "name one of: Tea 0, Tea 1, Tea 2, Tea 3, Tea 4 and 1 more"
+
+
+def test_an_unknown_selection_is_said():
+    with pytest.raises(UsageError, match=r"^no rule begins with RUB9; `screen check --explain all` lists them$"):
+        selected_ids(["RUB1", "RUB9"], [])
+    assert selected_ids(["RUB301", "RUB302"], []) == {"RUB301", "RUB302"}
+    assert find_rule(" rub301 ").id == "RUB301"
+    with pytest.raises(UsageError, match=r"^there is no rule RUB999; `screen check --explain all` lists them$"):
+        find_rule("RUB999")
+
+
+def test_problems_name_their_file():
+    (problem,) = check_reading(parse_reading(Example("[[skills]]\nname = '?'\n").whole, "tea.toml", ""), IDS)
+    assert problem.path == "tea.toml"
 
 
 def test_one_who_earns_or_one_who_does_not_proves_no_duplicate():
