@@ -88,29 +88,46 @@ def parse_toml(text: str) -> dict[str, Any]:
 
 
 def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
-    if "\0" in text:
-        place = _line_column(text, text.index("\0"))
-        return TomlError("not TOML: a NUL character", *place, "save the file as UTF-8 text: this is UTF-16, or no text")
     message = error.msg.split(" (at ")[0]
-    saying = next((said for said in _SAYINGS if message.startswith(said[0])), None)
+    saying = next((said for said in _SAYINGS if message.startswith(said[0])), (message, None, None))
     place = (error.lineno, error.colno)
     if error.pos >= len(error.doc):  # behind the last line break nothing stands that could be shown
         place = _line_column(text, len(text.rstrip()))
-    if message.startswith("Invalid value"):
-        return _no_value(text, place)
-    if message.startswith("Expected newline"):
-        return _bad_token(text, place) or TomlError(
-            f"not TOML: {saying[1] if saying else message}", *place, saying[2] if saying else None
-        )
-    if message.startswith(("Cannot overwrite", "Cannot declare", "Duplicate")):
-        twice = _second_definition(text, error.lineno)
-        if twice:
-            return TomlError(*twice, saying[2] if saying else None)
-    if saying and saying[1] == "the string is never closed":
+    special = _special(error, message, text, place, saying[2])
+    if special:
+        return special
+    if saying[1] == "the string is never closed":
         places = locate(text)
         place = places.line_column(places.last_value) if places.last_value else place
-    said = (saying[1] if saying else None) or f"{message[:1].lower()}{message[1:]}"
-    return TomlError(f"not TOML: {said}", *place, saying[2] if saying else None)
+    elif message.startswith(("Unescaped", "Invalid hex", "Escaped character")):
+        place = _line_column(text, text.rfind("\\", 0, error.pos))
+    elif message.startswith(("Cannot", "Duplicate")):
+        line = text.split("\n")[place[0] - 1]
+        place = (place[0], len(line) - len(line.lstrip()) + 1)
+    said = saying[1] or f"{message[:1].lower()}{message[1:]}"
+    return TomlError(f"not TOML: {said}", *place, saying[2])
+
+
+def _special(
+    error: tomli.TOMLDecodeError, message: str, text: str, place: tuple[int, int], remedy: str | None
+) -> TomlError | None:
+    """What more than tomli's message tells of the cause."""
+    found = None
+    if "\0" in text:
+        remedy = "save the file as UTF-8 text: this is UTF-16, or no text"
+        found = TomlError("not TOML: a NUL character", *_line_column(text, text.index("\0")), remedy)
+    elif message.startswith(("Invalid value", "Unclosed array")):
+        found = _never_closed(text) if error.pos >= len(text.rstrip()) else None
+        if not found and message.startswith("Invalid value"):
+            found = _no_value(text, place)
+    elif message.startswith(("Invalid initial character", "Unclosed inline table")):
+        found = _unclosed_on_its_line(text, error.pos, place)
+    elif message.startswith("Expected newline"):
+        found = _bad_token(text, place)
+    elif message.startswith(("Cannot", "Duplicate")):
+        twice = _second_definition(text, error.lineno)
+        found = TomlError(*twice, remedy) if twice else None
+    return found
 
 
 def _no_value(text: str, place: tuple[int, int]) -> TomlError:
@@ -125,6 +142,17 @@ def _no_value(text: str, place: tuple[int, int]) -> TomlError:
     elif word.lower() in {"null", "none", "nil"}:
         remedy = "leave the key out: TOML has no empty value"
     return TomlError(f"not TOML: `{word}` is no value", *place, remedy)
+
+
+def _unclosed_on_its_line(text: str, offset: int, place: tuple[int, int]) -> TomlError | None:
+    """What TOML 1.0 forbids in an inline table, and TOML 1.1 and other languages do not."""
+    before = text[:offset].rstrip(" \t")
+    if text.startswith("}", offset) and before.endswith(","):
+        return TomlError("not TOML: a comma before the closing }", *place, "remove the comma: no key follows it")
+    if text.startswith(("\n", "\r\n", "#"), offset) and before.endswith(("{", ",")):
+        message = "not TOML: an inline table must end on the line where it begins"
+        return TomlError(message, *place, "write it on one line, or as a [table] of its own")
+    return None
 
 
 def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
@@ -157,6 +185,19 @@ def _too_deep(text: str) -> tuple[int, int]:
             return _line_column(text, match.start())
     dotted = re.search(_DOTTED, text)
     return _line_column(text, dotted.start() if dotted else 0)
+
+
+def _never_closed(text: str) -> TomlError | None:
+    """The array at the end of the text that nothing closes."""
+    openings: list[int] = []
+    for match in re.finditer(_BRACKET, text):
+        if match[1]:
+            openings.append(match.start())
+        elif match[2] and openings:
+            openings.pop()
+    if not openings or text[openings[-1]] != "[":
+        return None
+    return TomlError("not TOML: the array is never closed", *_line_column(text, openings[-1]), "close it with ]")
 
 
 def _line_column(text: str, offset: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Scans a TOML document for the places of what is in it.
 
-The scanner trusts that the document is TOML (1.0 or 1.1); where it is not, it stops and keeps what it found.
+The scanner trusts that the document is TOML; where it is not, it stops and keeps what it found.
 """
 
 import contextlib

@@ -145,6 +145,19 @@ _VALUES = {
 }
 _CONTROLS = {f"U+{code:04X}": chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127)}
 _STRUCTURE = {
+    "comma before the closing brace": "a = { b = 1, }\n",
+    "comma alone in braces": "a = { , }\n",
+    "inline table on two lines": "a = { b = 1,\n c = 2 }\n",
+    "inline table closed below": "a = { b = 1\n}\n",
+    "inline table opened above": "a = {\n b = 1 }\n",
+    "comment in an inline table": "a = { # b\n}\n",
+    "comment behind a pair of an inline table": "a = { b = 1, # c\n}\n",
+    "escape of one byte": 'a = "\\x41"\n',
+    "escape of the escape": 'a = "\\e"\n',
+    "time without seconds": "a = 07:32\n",
+    "moment without seconds": "a = 1979-05-27T07:32Z\n",
+    "moment with a space and without seconds": "a = 1979-05-27 07:32\n",
+    "bare key with an accent": "é = 1\n",
     "key without value": "a\n",
     "key with equals only": "a =\n",
     "no key": "= 1\n",

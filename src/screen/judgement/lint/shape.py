@@ -33,8 +33,9 @@ RULES = (
         "RUB101",
         "The file is not TOML",
         "error",
-        "A rubric is a TOML document (https://toml.io). The place is where the parser could not go on; the cause is"
-        " there or a little before it: a quote or bracket left open, text without quotes, a key given twice.",
+        "A rubric is a TOML 1.0 document (https://toml.io/en/v1.0.0). The place is where the parser could not go on;"
+        " the cause is there or a little before it: a quote or bracket left open, text without quotes, a key given"
+        " twice.",
         Example('summary = "Makes models fast."\n'),
         Example("summary = Makes models fast.\n"),
         _found_at_reading,
