@@ -153,10 +153,10 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
 def _as_of(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
     if type(value) is str:
         try:
-            datetime.date.fromisoformat(value)
+            day = datetime.date.fromisoformat(value).isoformat()
         except ValueError:
-            value = None
-        if value is None or len(value) != len("2026-11-20"):
+            day = ""
+        if day != value:  # 20261120 and 2026-W47-5 are ISO dates too
             findings.append(
                 Finding("RUB107", (*route, key), "value", f"`{key}` is not a day", "write it as YYYY-MM-DD")
             )
