@@ -1,4 +1,4 @@
-"""Where a text names a venue: a trie over the words of every acronym, name and alias, with guards against look-alikes.
+"""Where a text names a venue, with guards against look-alikes.
 
 `Conference on Machine Learning` is ICML, `Asian Conference on Machine Learning` and `Conference on Machine Learning
 and Applications` are not, `FL-AAAI` is not AAAI: a name counts only where the words around it cannot be part of it.
@@ -6,29 +6,9 @@ and Applications` are not, `FL-AAAI` is not AAAI: a name counts only where the w
 
 import re
 import unicodedata
-from functools import cache
-from importlib import resources
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-import msgspec
-
-
-class Venue(msgspec.Struct, frozen=True):
-    """A conference or journal, as `data/venues.toml` has it."""
-
-    acronym: str
-    """As we write it; for a journal without a customary acronym, a short name."""
-    name: str
-    """In full, without year and ordinal."""
-    kind: Literal["conference", "journal"]
-    field: str
-    """The area of research, in lower case."""
-    aliases: tuple[str, ...] = ()
-    """Other and older acronyms and names."""
-    acronym_printed: bool = True
-    """False: nobody prints the acronym, so that an importer gives the publisher alone."""
-    everyday: bool = False
-    """The acronym is also a word or a common abbreviation, so that its case must agree."""
+from screen.ground.venue_list import MEANING, SMALL, WORD, Spelling, Venue, around, letters, names_from, singular
 
 
 class Naming(NamedTuple):
@@ -41,40 +21,12 @@ class Naming(NamedTuple):
     """`International` is part of the name and was not printed."""
 
 
-class _Around(msgspec.Struct, frozen=True):
-    """Words that may stand around a venue's name without being part of it."""
-
-    sponsors: frozenset[str]
-    """Publishers and societies."""
-    preludes: frozenset[str]
-    """May come before a name; what comes before them matters still. The sponsors are among them."""
-    openers: frozenset[str]
-    """Before these no word belongs to the name."""
-    followers: frozenset[str]
-    """May follow a name."""
-    brackets: frozenset[str]
-    """Capitals in brackets behind a name that are no acronym of a venue."""
-
-
-class _Data(msgspec.Struct, frozen=True):
-    around: _Around
-    venue: tuple[Venue, ...]
-
-
 class _Word(NamedTuple):
     text: str
     start: int
     end: int
 
 
-class _Spelling(NamedTuple):
-    venue: Venue
-    printed: str | None
-    """For an acronym, its letters alone: the text must have them too; None for a name in words."""
-    loose: bool
-
-
-_SMALL = frozenset({"and", "the", "on", "of", "for", "in"})
 _LINKS = frozenset({"of", "on", "and", "for", "with", "from", "via"})
 """Before a long name they say nothing; before a short one (`Nature`) they make it part of another."""
 _JOINTS = frozenset("-/+&_*")
@@ -86,8 +38,6 @@ _ABBREVIATED = {
 }  # fmt: skip
 _NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
     r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
-_MEANING = ""
-"""The trie's key for what ends at a node; no word is empty."""
 
 
 def plain(text: str) -> str:
@@ -100,66 +50,8 @@ def plain(text: str) -> str:
     return " ".join(text.replace("Int'l", "International").split())
 
 
-def _read(word: str) -> str:
-    """A word as the trie has it: plurals and singulars are printed for one another."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
 def _words(text: str) -> list[_Word]:
-    return [_Word(match.group().lower(), *match.span()) for match in re.finditer(r"[^\W_]+", text)]
-
-
-def letters(text: str) -> str:
-    """The letters and telling marks of an acronym, in lower case: `RA-L` and `ra l` are the same."""
-    return re.sub(r"[\s/+-]", "", text).lower()
-
-
-@cache
-def _data() -> _Data:
-    import tomli
-
-    text = (resources.files("screen.ground") / "data" / "venues.toml").read_text("utf-8")
-    return msgspec.convert(tomli.loads(text), _Data)
-
-
-def _around() -> _Around:
-    return _data().around
-
-
-def all_venues() -> tuple[Venue, ...]:
-    """Every venue shipped in the package, read once."""
-    return _data().venue
-
-
-@cache
-def by_letters() -> dict[str, Venue]:
-    """Venues by the letters of each of their acronyms, names and aliases."""
-    return {letters(term): venue for venue in all_venues() for term in (venue.name, *venue.aliases, venue.acronym)}
-
-
-@cache
-def _trie() -> dict[str, Any]:
-    root: dict[str, Any] = {}
-    leading = _around().sponsors | {"international", "annual", "proceedings"}
-    for venue in all_venues():
-        for term in (venue.name, *venue.aliases, venue.acronym):
-            words = [word.text for word in _words(term) if word.text not in _SMALL]
-            acronym = term != venue.name and (len(words) == 1 or term.upper() == term or "-" in term)
-            printed = letters(term) if acronym else None
-            _plant(root, words, _Spelling(venue, printed, loose=False))
-            core = words
-            while core and core[0] in leading:
-                core = core[1:]
-            if core != words and len(core) >= 3:
-                _plant(root, core, _Spelling(venue, printed, loose="international" in words[: len(words) - len(core)]))
-    return root
-
-
-def _plant(root: dict[str, Any], words: list[str], spelling: _Spelling) -> None:
-    node = root
-    for word in words:
-        node = node.setdefault(_read(word), {})
-    node.setdefault(_MEANING, []).append(spelling)
+    return [_Word(match.group().lower(), *match.span()) for match in re.finditer(WORD, text)]
 
 
 def namings(text: str) -> list[Naming]:
@@ -195,29 +87,32 @@ def _split_years(text: str, words: list[_Word]) -> list[_Word]:
     return out
 
 
-def _longest(text: str, words: list[_Word], first: int) -> tuple[int, _Spelling | None]:
+def _longest(text: str, words: list[_Word], first: int) -> tuple[int, Spelling | None]:
     """The last word of the longest name that starts at `first`; an abbreviation may mean several words at first."""
-    nodes = [_trie()]
-    best: tuple[int, _Spelling | None] = (first, None)
+    nodes: list[dict[str, Any]] = []
+    best: tuple[int, Spelling | None] = (first, None)
     for index in range(first, len(words)):
         word = words[index]
-        if word.text in _SMALL and index > first:
+        if word.text in SMALL and index > first:
             continue
-        terms = {_read(word.text): None, _read(_ABBREVIATED.get(word.text, word.text)): None}
-        below = [node[term] for node in nodes for term in terms if term in node]
+        terms = {singular(word.text): None, singular(_ABBREVIATED.get(word.text, word.text)): None}
+        if index == first:
+            below = [node for term in terms if (node := names_from(term))]
+        else:
+            below = [node[term] for node in nodes for term in terms if term in node]
         if not below and index > first and text[word.end : word.end + 1] == ".":
             below = [node[term] for node in nodes for term in node if term.startswith(word.text)]
         if not below:
             break
         nodes = below
         printed = text[words[first].start : word.end]
-        so = [spell for node in nodes for spell in node.get(_MEANING, ()) if _printed_so(printed, spell)]
+        so = [spell for node in nodes for spell in node.get(MEANING, ()) if _printed_so(printed, spell)]
         if so:
             best = (index, so[0] if len(nodes) == 1 or len({spell.venue.acronym for spell in so}) == 1 else None)
     return best
 
 
-def _printed_so(printed: str, spelling: _Spelling) -> bool:
+def _printed_so(printed: str, spelling: Spelling) -> bool:
     venue = spelling.venue
     if spelling.printed is None:
         # One capital at least: the bare words of a name (`pattern recognition`, `science`) are a topic.
@@ -229,7 +124,7 @@ def _printed_so(printed: str, spelling: _Spelling) -> bool:
     return not printed.islower() or venue.acronym_printed
 
 
-def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found: list[Naming]) -> bool:
+def _meant(text: str, words: list[_Word], first: int, spelling: Spelling, found: list[Naming]) -> bool:
     """Whether an acronym in brackets goes with the long name before it; `ISCA` is a society as well as a conference."""
     if spelling.printed is None or not text[: words[first].start].endswith("("):
         return True
@@ -238,7 +133,7 @@ def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found
     if named or not any(word.startswith(("conf", "symp", "jour", "trans", "ann")) for word in before):
         return True
     for name in (spelling.venue.name, *spelling.venue.aliases):
-        general = _SMALL | _around().preludes | {"association", "journal", "symposium", "transactions"}
+        general = SMALL | around().preludes | {"association", "journal", "symposium", "transactions"}
         telling = [word.text for word in _words(name) if word.text not in general]
         shared = [word for word in telling if any(word.startswith(other[:4]) for other in before)]
         if len(telling) > 1 and 2 * len(shared) >= len(telling):
@@ -246,20 +141,20 @@ def _meant(text: str, words: list[_Word], first: int, spelling: _Spelling, found
     return False
 
 
-def _open_before(text: str, words: list[_Word], first: int, last: int, spelling: _Spelling) -> bool:
+def _open_before(text: str, words: list[_Word], first: int, last: int, spelling: Spelling) -> bool:
     """Whether the words before a name can be no part of it."""
     for index in range(first - 1, -1, -1):
         word, following = words[index], words[index + 1]
         glue = text[word.end : following.start]
         if re.search(r"[,;:()\[\]|\"!?@]|\s-+\s", glue) or (glue.startswith(".") and len(word.text) > 4):
             return True
-        known = word.text in _around().preludes or re.match(_NUMBER, word.text)
+        known = word.text in around().preludes or re.match(_NUMBER, word.text)
         short = spelling.printed is None and last - first < 2
         if (glue in _JOINTS and not known and word.text != "findings") or (short and word.text in _LINKS):
             return False
-        if short and word.text == "in" and index and words[index - 1].text not in _around().openers:
+        if short and word.text == "in" and index and words[index - 1].text not in around().openers:
             return False  # `Women in Machine Learning` is not in the journal
-        if word.text in _around().openers or re.match(r"(?:19|20)\d\d$", word.text):
+        if word.text in around().openers or re.match(r"(?:19|20)\d\d$", word.text):
             return True
         if known:
             continue
@@ -268,7 +163,7 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
     return True
 
 
-def _closed_after(text: str, words: list[_Word], last: int, spelling: _Spelling) -> bool:
+def _closed_after(text: str, words: list[_Word], last: int, spelling: Spelling) -> bool:
     """Whether the words after a name can be no part of it."""
     if last + 1 >= len(words):
         return True
@@ -279,21 +174,21 @@ def _closed_after(text: str, words: list[_Word], last: int, spelling: _Spelling)
         return number or (glue != "" and following.text == "findings")
     if glue == ". " and text[following.end : following.end + 1] == "." and len(following.text) > 2:
         # `Neural Comput. Appl.`: the name goes on, abbreviated.
-        return following.text in _around().followers | _around().preludes | _ABBREVIATED.keys()
+        return following.text in around().followers | around().preludes | _ABBREVIATED.keys()
     if re.search(r"[,;.:()\[\]|\"!?'@]|\s-+\s", glue):
         return not glue.strip().startswith("(") or _agrees(text, words, last + 1, spelling)
     if following.text in {"conference", "symposium"} and spelling.printed is not None:
         after = words[last + 2].text if last + 2 < len(words) else ""
         return after not in {"on", "for", "of"}
-    return number or following.text in _around().followers
+    return number or following.text in around().followers
 
 
-def _agrees(text: str, words: list[_Word], index: int, spelling: _Spelling) -> bool:
+def _agrees(text: str, words: list[_Word], index: int, spelling: Spelling) -> bool:
     """Whether the acronym in brackets after a name is this venue's, or no acronym at all."""
     if spelling.printed is not None:
         return True
     match = re.match(r"[A-Z][A-Za-z&*+/@-]{2,}", text[words[index].start :])
-    if match is None or sum(map(str.isupper, match.group())) < 3 or match.group() in _around().brackets:
+    if match is None or sum(map(str.isupper, match.group())) < 3 or match.group() in around().brackets:
         return True
     bare = re.sub(r"[-']?[Ww](?:orkshops?)?$", "", match.group().rstrip("-"))
     known = {letters(term) for term in (spelling.venue.acronym, *spelling.venue.aliases)}

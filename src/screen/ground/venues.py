@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 import msgspec
 
 from screen.ground.paper_status import find_distinctions, find_status, no_paper, turned_down, without_citations
-from screen.ground.venue_names import Naming, Venue, all_venues, by_letters, letters, namings, plain
+from screen.ground.venue_list import Venue, all_venues, by_letters, letters
+from screen.ground.venue_names import Naming, namings, plain
 
 __all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "is_preprint_server", "recognise"]
 
