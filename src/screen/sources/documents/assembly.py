@@ -14,6 +14,7 @@ from screen.sources.documents.identity import Identity, find_identity, stated_na
 from screen.sources.documents.line import quote
 from screen.sources.documents.paper import Paper
 from screen.sources.documents.people import same_person
+from screen.sources.documents.phrase import is_school
 from screen.sources.documents.reading import read_findings
 from screen.sources.documents.reference import link_references
 from screen.sources.documents.remark import Remark
@@ -70,25 +71,29 @@ def _is_han(name: str) -> bool:
 
 
 def _place_teaching(findings: Findings) -> None:
-    """Teaching without a printed school was at the school attended at that time, if there was just one."""
+    """Teaching without a printed school was at the one attended, else at the one that employed, at that time."""
     for at, job in enumerate(findings.jobs):
         if job.name is not None or job.kind != "teaching":
             continue
-        attended = [degree for degree in findings.degrees if _covers(degree, job)]
-        names = {key(degree.institution): degree.institution for degree in attended}
+        schools = [degree.institution for degree in findings.degrees if _covers(degree, job)]
+        schools = schools or [
+            other.name for other in findings.jobs if other.name and is_school(other.name) and _covers(other, job)
+        ]
+        names = {key(name): name for name in schools}
         if len(names) == 1:
             (name,) = names.values()
             findings.jobs[at] = msgspec.structs.replace(job, name=name)
             findings.warnings.append(
-                f"{job.place}: the school of '{quote(job.position or '')}' is not printed; taken from the degree"
+                f"{job.place}: the school of '{quote(job.position or '')}' is not printed; taken from that time"
             )
 
 
-def _covers(degree: Degree, job: Job) -> bool:
-    if not job.start:
+def _covers(stay: Degree | Job, job: Job) -> bool:
+    """Whether a stay that has dates includes the year in which a job began."""
+    if not job.start or not (stay.start or stay.end):
         return False
     year = job.start[:4]
-    return (degree.start is None or degree.start[:4] <= year) and (degree.end is None or degree.end[:4] >= year)
+    return (stay.start is None or stay.start[:4] <= year) and (stay.end is None or stay.end[:4] >= year)
 
 
 def make_profile(findings: Findings, identity: Identity, documents: Sequence[Document]) -> dict[str, Any]:

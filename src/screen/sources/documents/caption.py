@@ -1,11 +1,11 @@
-"""Captions: names of sections on the first line of a paragraph, stuck to what they announce."""
+"""Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from screen.sources.documents.block import Block, Span
-from screen.sources.documents.heading import heading_kinds
+from screen.sources.documents.heading import heading_kinds, is_bracketed
 from screen.sources.documents.line import split_spans
 
 _KINDS = frozenset(
@@ -19,13 +19,15 @@ _ENOUGH = 2
 """Sections so begun; a single such line may be a word of its paragraph."""
 
 
-def part_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[Block, ...]:
     """The blocks, captions made headings of their own.
 
-    A bold caption is one by its looks; plain ones must name two sections of the document at least.
+    `alone` are the kinds of section that plain lines of their own name.
+
+    A bold or bracketed caption is one by its looks; plain ones must name two sections of the document at least.
     """
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
-    plain = {caption[1] for caption in found.values() if not caption[2]}
+    plain = {*alone, *(caption[1] for caption in found.values() if not caption[2])}
     taken = {at for at, caption in found.items() if caption[2] or len(plain) >= _ENOUGH}
     out: list[Block] = []
     for at, block in enumerate(blocks):
@@ -39,13 +41,46 @@ def part_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
+def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, names of sections behind a bullet (`■ 학력사항`) made headings.
+
+    Only where several kinds of section are so named, each with something below it other than a further such name.
+    """
+    names = {at: kinds[0].partition("/")[0] for at, block in enumerate(blocks) if (kinds := _marked(block))}
+    if len({kind for kind in names.values() if kind in _KINDS}) < _ENOUGH:
+        return tuple(blocks)
+    empty = [at for at in names if at + 1 == len(blocks) or at + 1 in names]
+    listed = [at for at in names if at + 1 < len(blocks) and _is_next_item(blocks[at], blocks[at + 1])]
+    if empty or listed:
+        return tuple(blocks)
+    return tuple(
+        Block("heading", block.spans, line=block.line, page=block.page, source=block.source) if at in names else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _marked(block: Block) -> tuple[str, ...]:
+    """The kinds of section that a whole item of the highest level names, and nothing else."""
+    text = block.text.strip()
+    if block.kind != "item" or block.level > 1 or "\n" in text or any(span.href for span in block.spans):
+        return ()
+    return heading_kinds(text.rstrip(":")) if len(text) <= _LONGEST else ()
+
+
+def _is_next_item(block: Block, after: Block) -> bool:
+    """Whether an item is followed by one beside it, in a script whose forms do not set names of sections apart so."""
+    return after.kind == "item" and after.level <= block.level and block.text.isascii()
+
+
 def _caption(block: Block) -> tuple[str, str, bool] | None:
-    """The caption of a paragraph, the kind of section that it names, and whether it is bold."""
+    """The caption of a paragraph, the kind of section that it names, and whether its looks set it apart."""
     if block.kind != "paragraph" or block.level or "\n" not in block.text.strip():
         return None
     first, rest = _cut(block)
     text = "".join(span.text for span in first).strip()
-    if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")) or not text[0].isupper():
+    if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")):
+        return None
+    if next((char for char in text if char.isalpha()), "").islower():
         return None
     kinds = {kind.partition("/")[0] for kind in heading_kinds(text.rstrip(":"))}
     if not kinds or not kinds <= _KINDS:
@@ -53,7 +88,7 @@ def _caption(block: Block) -> tuple[str, str, bool] | None:
     bold = all(span.bold for span in first if span.text.strip())
     if bold and all(span.bold for span in rest if span.text.strip()):
         return None
-    return text, min(kinds), bold
+    return text, min(kinds), bold or is_bracketed(text)
 
 
 def _cut(block: Block) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -18,6 +18,7 @@ DEGREE_HEAD = re.compile(
     r"|dipl[oô]me d['’]ing[ée]nieur|dipl[oô]me|dipl\.?)\s+)*"
     r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?"
     r"|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?"
+    r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur"
     r"|mba|m\.?phil\.?|b\.?e\.?|doctorat|doctorate|licence|licenciatura|grado"
     r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
     r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"
@@ -35,6 +36,19 @@ DEGREE_HEAD = re.compile(
 def is_surer(degree: str, other: str) -> bool:
     """Whether one phrase names a degree and the other only has a word of one (`Doctoral student`)."""
     return bool(DEGREE_HEAD.match(degree)) and not DEGREE_HEAD.match(other)
+
+
+def better_degree(degree: str | None, other: str) -> str | None:
+    """What another phrase makes of the degree told so far: surer, or with its subject; None if it adds nothing.
+
+    `MS, Physics` beside `Master of Science` is a second name of it, with the subject.
+    """
+    if degree is None or is_surer(other, degree):
+        return other
+    study, area = split_degree(degree)
+    again, subject = split_degree(other)
+    same = area is None and is_degree(again) and again[:1].casefold() == study[:1].casefold()
+    return f"{degree}, {subject}" if same and subject else None
 
 
 def is_school_only(text: str) -> bool:

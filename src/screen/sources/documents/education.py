@@ -8,7 +8,7 @@ import msgspec
 
 from screen.ground.printed_dates import DayOrder, find_dates
 from screen.ground.text import fold, key
-from screen.sources.documents.degree import divide, is_school_only, is_surer, split_degree
+from screen.sources.documents.degree import better_degree, divide, is_school_only, split_degree
 from screen.sources.documents.line import Line, cut_spans, lines_of, quote
 from screen.sources.documents.phrase import (
     Phrase,
@@ -203,9 +203,9 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
             others.append(text)
             continue
         for said in divide(text):
-            if is_degree(said) and not is_school_only(said) and (degree is None or is_surer(said, degree)):
-                others += [degree] if degree else []
-                degree = said
+            if is_degree(said) and not is_school_only(said) and (better := better_degree(degree, said)):
+                others += [degree] if degree and not better.startswith(degree) else []
+                degree = better
             elif is_school(said) or (is_employer(said) and not is_degree(said)):
                 department = bool(
                     re.match(

@@ -85,6 +85,10 @@ def _split_title(text: str) -> tuple[str | None, list[str]]:
     if not is_title(text):
         return None, [text]
     pieces = split_commas(text)
+    parts = re.split(r"\s+/\s+", text)
+    if len(pieces) == 1 and any(map(is_title, parts)) and not all(map(is_title, parts)):
+        # `Example Lab / Research Intern`, but not `Engineer / Researcher`.
+        pieces = parts
     if len(pieces) == 1 and re.search(r"[一-鿿가-힣]", text) and is_employer(text) and len(text.split()) > 1:
         pieces = text.split()
     if len(pieces) == 1:

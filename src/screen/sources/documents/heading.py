@@ -18,6 +18,10 @@ KIND_WORDS_AMBIGUOUS = frozenset(
 """Kinds whose names (`Journals`, `Workshops`) mean papers below publications and reviews below service."""
 
 
+_WHOLLY_BRACKETED = re.compile(r"^\s*[\[［〔<〈《]\s*([^\[\]［］〔〕<>〈〉《》]+?)\s*[\]］〕>〉》]\s*:?\s*$")
+"""A heading set apart by nothing but the brackets around it: `[Education]`, `[경력사항]`."""
+
+
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads(files("screen.ground.data").joinpath("headings.toml").read_text(encoding="utf-8"))
@@ -36,6 +40,7 @@ def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _bare(text: str) -> str:
     """A heading without brackets, numbering, emoji, links and punctuation, folded."""
+    text = _WHOLLY_BRACKETED.sub(r"\1", text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
     text = fold(text).replace("–", "-").replace("—", "-")
     text = re.sub(r"^\s*(?:(?:[ivx]+|[a-h])[.):]|\d{1,2}(?:\.\d+)*[.):]?)\s+(?=[^\W\d])", "", text)
@@ -44,6 +49,11 @@ def _bare(text: str) -> str:
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", text)
     text = re.sub(r"\b(?:19|20)\d\d\b(?:\s*-+\s*(?:(?:19|20)\d\d|present|now))?", " ", text)
     return re.sub(r"\s+", " ", text).strip(" .,-|/&_+")
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether brackets around all of a line set it apart, as `[경력사항]`."""
+    return bool(_WHOLLY_BRACKETED.match(text) or re.fullmatch(r"\s*【[^【】]+】\s*:?\s*", text))
 
 
 def _kind(name: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Block, Kind, Span
 
 _PARAGRAPH_RANK = 8
@@ -100,18 +101,61 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         if block.kind == "record":
             continue
         first = True
-        for whole in split_spans(block.spans, "\n"):
+        for whole in _with_whole_dates(split_spans(block.spans, "\n")):
             part = cut_spans(whole, 0, _LONGEST_LINE)
             if "".join(span.text for span in part).strip():
                 macro = block.fields.get("macro") if block.fields else None
-                cells = tuple("".join(span.text for span in cell).strip() for cell in block.cells) if first else ()
+                cells = tuple(_cell_text(cell) for cell in block.cells) if first else ()
                 lines.append(Line(part, block.kind, rank_of(block), at, first, place_of(block), macro, cells))
                 first = False
     return lines
 
 
+def _cell_text(cell: Iterable[Span]) -> str:
+    """A cell as text, its lines parted by line feeds."""
+    lines = _with_whole_dates(split_spans(cell, "\n"))
+    return "\n".join("".join(span.text for span in line) for line in lines).strip()
+
+
+_OPEN_DATE = re.compile(r"(?:\d|\w\.?)\s*(?:[-–—~]|\b(?:to|until|bis|au|à))\s*$|^\W*[^\W\d_]{3,9}\.?\s*$")
+"""A line that may break off within dates: behind a dash, or behind the name of a month."""
+_GOES_ON = re.compile(r"\s*[-–—~]\s*[^\W_]")
+_LONGEST_DATE = 24
+"""Characters of the beginning of a line in which the rest of a date stands."""
+
+
+def _with_whole_dates(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
+    """Lines, those between which a date is broken, as narrow cells break `2021.03 –` and `present`, made one."""
+    open_part: tuple[Span, ...] | None = None
+    for part in parts:
+        if open_part is not None and _breaks_date(open_part, part):
+            open_part = (*open_part, Span(" "), *part)
+            continue
+        if open_part is not None:
+            yield open_part
+        open_part = part
+    if open_part is not None:
+        yield open_part
+
+
+def _breaks_date(before: Iterable[Span], after: Iterable[Span]) -> bool:
+    """Whether one date begins on a line and ends on the next."""
+    first, second = ("".join(span.text for span in spans) for spans in (before, after))
+    if "\t" in first or not (_OPEN_DATE.search(first) or _GOES_ON.match(second)):
+        return False
+    head = first[-2 * _LONGEST_DATE :].rstrip()
+    flat = f"{head} {second[:_LONGEST_DATE].lstrip()}"
+    return any(span.begin < len(head) < span.stop - 1 for span in find_dates(flat))
+
+
 _COLUMNS = frozenset(
     [
+        "category",
+        "skill",
+        "skills",
+        "level",
+        "proficiency",
+        "details",
         "title",
         "authors",
         "author",

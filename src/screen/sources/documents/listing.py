@@ -133,7 +133,7 @@ def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: s
     lines = [line for line in lines if not (line.kind == "row" and is_header_row(line))]
     if not lines:
         return
-    chunks = list(_chunks(lines))
+    chunks = list(_chunks(lines, own))
     texts = ["\n".join(line.text for line in own_lines) for own_lines, _ in chunks]
     runs = [find_authors(text, own) for text in texts]
     alone = [
@@ -182,26 +182,51 @@ def _raised(lines: Sequence[Line]) -> list[Line]:
     return [msgspec.structs.replace(line, rank=line.rank - least + _ITEM) for line in lines]
 
 
-def _parted(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those of a paragraph that prints one whole paper a line as blocks of their own."""
+def _parted(lines: Sequence[Line], own: str | None) -> Iterator[Line]:
+    """The lines, those of a paragraph that prints several papers, each from a new line, as blocks of their own."""
     by_block: dict[int, list[Line]] = {}
     for line in lines:
         by_block.setdefault(line.block, []).append(line)
-    apart = {
-        block
-        for block, members in by_block.items()
-        if len(members) > 1 and all(_is_whole(line.text) for line in members)
-    }
-    for number, line in enumerate(lines):
-        yield msgspec.structs.replace(line, block=-1 - number, first=True) if line.block in apart else line
+    openings = {block: _openings(members, own) for block, members in by_block.items() if len(members) > 1}
+    seen: dict[int, int] = {}
+    number = 0
+    for line in lines:
+        at = seen.get(line.block, 0)
+        seen[line.block] = at + 1
+        starts = openings.get(line.block, frozenset())
+        number += at in starts
+        yield msgspec.structs.replace(line, block=-number, first=at in starts) if starts else line
 
 
-def _chunks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+def _openings(lines: Sequence[Line], own: str | None) -> frozenset[int]:
+    """Which lines of a paragraph open a paper of their own; none where it prints one paper."""
+    if all(_is_whole(line.text) for line in lines):
+        return frozenset(range(len(lines)))
+    if lines[0].kind != "paragraph":
+        return frozenset()
+    found = [
+        at for at, line in enumerate(lines) if _opens(line.text, own) and (not at or _is_ended(lines[at - 1].text))
+    ]
+    return frozenset(found) if len(found) > 1 and found[0] == 0 else frozenset()
+
+
+def _opens(text: str, own: str | None) -> bool:
+    """Whether a line begins with authors and goes on with a title."""
+    run = find_authors(text, own)
+    return run is not None and run.begin <= _NUMBERING and len(words(text[run.stop :])) >= _TITLE_WORDS
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends as papers do: with a full stop, a year or a bracket."""
+    return bool(re.search(r"(?:[.)\]]|\d)$", text.rstrip()))
+
+
+def _chunks(lines: Sequence[Line], own: str | None) -> Iterator[tuple[list[Line], list[Line]]]:
     """Blocks of the highest items and paragraphs, each with the deeper lines below it."""
     top = min((line.rank for line in lines if line.kind == "item"), default=_ITEM)
     own_lines: list[Line] = []
     below: list[Line] = []
-    for line in _parted(lines):
+    for line in _parted(lines, own):
         deeper = line.rank > top or (
             line.kind == "paragraph" and line.rank == top and bool(own_lines) and own_lines[0].kind == "item"
         )

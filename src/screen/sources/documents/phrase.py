@@ -163,6 +163,8 @@ def is_degree(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a phrase is a place and nothing else: `Seoul, Korea`, `Palo Alto, CA (Remote)`, `Remote`."""
+    if behind_employer(text):
+        return False
     bare = fold(_BRACKET.sub("", text)).strip(" .,")
     pieces = [piece.strip(" .") for piece in re.split(r",|/", bare) if piece.strip()]
     places = word_set("entries", "places")
@@ -184,8 +186,26 @@ def _is_city(text: str) -> bool:
     return fold(text).strip(" .") in word_set("entries", "places", "cities")
 
 
+def behind_employer(text: str) -> tuple[str, str] | None:
+    """Employer and place of `Example Analytics Toronto, Canada`, where nothing parts them; None where it is not so."""
+    first, *rest = split_commas(text) or [""]
+    words = first.split()
+    places = word_set("entries", "places")
+    if not rest or not all(fold(piece).strip(" .") in places for piece in rest):
+        return None
+    for count in (3, 2, 1):
+        before, city = words[:-count], " ".join(words[-count:])
+        if _is_city(city) and before:
+            named = " ".join(before)
+            enough = len(before) > 1 or is_employer(named) or is_school(named)
+            return (named, ", ".join([city, *rest])) if enough and not _is_city(named) else None
+    return None
+
+
 def without_place(text: str) -> tuple[str, str | None]:
     """A phrase such as `Runway, New York, NY, United States` without the place at its end, and the place."""
+    if parted := behind_employer(text):
+        return parted
     pieces = split_commas(text)
     places = word_set("entries", "places")
     cut = len(pieces)

@@ -7,8 +7,8 @@ import msgspec
 
 from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Block, Document
-from screen.sources.documents.caption import part_captions
-from screen.sources.documents.heading import KIND_WORDS_AMBIGUOUS, heading_kinds
+from screen.sources.documents.caption import part_captions, raise_marked
+from screen.sources.documents.heading import KIND_WORDS_AMBIGUOUS, heading_kinds, is_bracketed
 from screen.sources.documents.line import place_of, quote
 from screen.sources.documents.people import is_name
 
@@ -73,7 +73,19 @@ def split_sections(document: Document) -> list[Section]:
 
 class _Splitter:
     def __init__(self, document: Document) -> None:
-        self.blocks = part_captions(document.blocks)
+        # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
+        blocks = document.blocks
+        if not _sets_apart(blocks):
+            blocks = raise_marked(blocks)
+        set_apart = _sets_apart(blocks)
+        alone = {
+            heading_kinds(block.text.strip().rstrip(":"))[0]
+            for block in blocks
+            if not set_apart and pseudo_heading(block, plain=True)
+        }
+        self.blocks = part_captions(blocks, alone)
+        captions = len(self.blocks) - len(blocks)
+        self.plain = len(alone) > 1 or bool(alone and captions)
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
@@ -84,12 +96,6 @@ class _Splitter:
             for block in self.blocks
             if block.kind == "heading" and heading_kinds(block.text) and block.level
         }
-
-        # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        set_apart = any(
-            (block.kind == "heading" and heading_kinds(block.text)) or pseudo_heading(block) for block in self.blocks
-        )
-        self.plain = not set_apart and sum(pseudo_heading(block, plain=True) for block in self.blocks) > 1
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
@@ -206,6 +212,11 @@ class _Splitter:
         return kinds
 
 
+def _sets_apart(blocks: Iterable[Block]) -> bool:
+    """Whether any name of a section is a heading, by markup or by its looks."""
+    return any((block.kind == "heading" and heading_kinds(block.text)) or pseudo_heading(block) for block in blocks)
+
+
 def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: bool = False) -> bool:
     """Whether a paragraph is a heading that no markup says: one line, nothing but the name of a section.
 
@@ -224,7 +235,7 @@ def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: 
     bold = all(span.bold for span in block.spans if span.text.strip())
     letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
     loud = all(char.isupper() for char in letters if char.lower() != char.upper())
-    return bold or loud or plain
+    return bold or loud or plain or is_bracketed(text)
 
 
 def _is_linked(block: Block) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.ground.text import fold
-from screen.sources.documents.line import Line, cut_spans, lines_of
+from screen.sources.documents.line import Line, cut_spans, is_header_row, lines_of
 from screen.sources.documents.section import Section
 from screen.sources.documents.wordlists import word_set
 
@@ -52,7 +52,8 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     name = section.title.strip(" :#")
     heading: str | None = None
     place = section.place
-    lines = [part for line in lines_of(section.blocks, section.start) for part in _parted(line)]
+    told = (line for line in lines_of(section.blocks, section.start) if not is_header_row(line))
+    lines = [part for line in told for part in _parted(line)]
     for at, line in enumerate(lines):
         if line.kind == "heading" or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None):
             _close(groups, heading or name, loose, place)

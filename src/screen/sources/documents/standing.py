@@ -19,6 +19,12 @@ _ARXIV = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d|\.\d{4})")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]\s?(\d\d)(?!\d)")
+_SENT_TO = re.compile(
+    r"\b(?:submitted|resubmitted|under (?:review|submission|revision)|in (?:review|submission)|soumis\w*"
+    r"|eingereicht|enviad[oa])\b.*|(?:투고|심사).*|(?:投稿|在投).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""From the words that say that a paper waits, to the venue that it waits for."""
 _RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
 
 
@@ -113,7 +119,7 @@ def judge_standing(
         and status in ("published", "accepted")
     ):
         acronym = _printed_acronym(parts) if track in ("main", "journal") else None
-    return Standing(status, track, acronym, _clean(printed), _date(parts, mention, links, year), distinctions)
+    return Standing(status, track, acronym, _clean(printed), _date(parts, status, mention, links, year), distinctions)
 
 
 def _printed_acronym(parts: Sequence[str]) -> str | None:
@@ -214,10 +220,15 @@ def _track(said: str, hint: str, mention: Any, status: str) -> str:
     return named or ("journal" if unknown_journal else "main")
 
 
-def _date(parts: Sequence[str], mention: Any, links: Sequence[str], year: str | None) -> str | None:
-    """The year of the venue, else a printed date, else that of the heading above, else that of an arXiv identifier."""
+def _date(parts: Sequence[str], status: str, mention: Any, links: Sequence[str], year: str | None) -> str | None:
+    """The year of the venue, else a printed date, else that of the heading above, else that of an arXiv identifier.
+
+    Of a paper under review, a year printed apart from the venue that it was sent to comes first.
+    """
     said = " ; ".join(parts)
     known = getattr(mention, "year", None) if mention is not None else None
+    if status in ("under-review", "in-preparation") and (own := " ; ".join(_SENT_TO.sub("", part) for part in parts)):
+        said, known = (own, None) if _YEAR.search(own) else (said, known)
     ends = [span.end for span in find_dates(said) if span.end]
     if known:
         return next((end for end in ends if end.startswith(str(known))), str(known))

@@ -70,9 +70,12 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     jobs: list[Job] = []
     warnings: list[str] = []
     roles = column_roles(lines)
-    for stay in group_stays(lines):
+    stays = group_stays(lines)
+    # Where one entry names its employer on the first line below, so do the others, with or without a word that tells.
+    named_below = any(stay.body and _employer_below(stay) is stay.body[0] for stay in stays)
+    for stay in stays:
         kind = section.kind if len(section.kinds) == 1 else "work"
-        job = read_job(stay, kind, order, roles)
+        job = read_job(stay, kind, order, roles, named_below=named_below)
         if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
             job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
         if job is None:
@@ -104,9 +107,17 @@ def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]
 
 
 def read_job(
-    stay: Stay, section: str, order: DayOrder | None = None, roles: Mapping[Shape, Mapping[str, int]] | None = None
+    stay: Stay,
+    section: str,
+    order: DayOrder | None = None,
+    roles: Mapping[Shape, Mapping[str, int]] | None = None,
+    *,
+    named_below: bool = False,
 ) -> Job | None:
-    """The job that an entry prints; None where nothing in it is a job."""
+    """The job that an entry prints; None where nothing in it is a job.
+
+    With `named_below`, other entries of the list name their employer on the first line below.
+    """
     heading = [*stay.above, *stay.head]
     phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
     for line in stay.body:
@@ -124,7 +135,7 @@ def read_job(
     position = _field(fields, _POSITIONS) or position or fields.get("role") or _position_below(stay)
     location = location or _field(fields, _LOCATIONS)
     used: Line | None = None
-    if name is None and position and section != "teaching" and (used := _employer_below(stay)):
+    if name is None and position and section != "teaching" and (used := _employer_below(stay, named_below)):
         bare, where = without_place(used.plain)
         name, location = clean(bare), location or where
     if not (name or position) or not (spans or (name and position)):
@@ -165,13 +176,28 @@ def _position_below(stay: Stay) -> str | None:
     return clean(text) if 0 < len(text) <= 60 and is_title(text) and not text.endswith(".") else None
 
 
-def _employer_below(stay: Stay) -> Line | None:
+def _employer_below(stay: Stay, named_below: bool = False) -> Line | None:
     """The line below a position that names the employer."""
+    if named_below and stay.body and _is_proper_name(stay.body[0]):
+        return stay.body[0]
     for line in stay.body[:2]:
         short = len(line.text) <= 70 and not line.plain.endswith(".") and not field_of(line.plain)
         if short and not is_title(line.text) and (is_employer(line.text) or is_school(line.text)):
             return line
     return None
+
+
+def _is_proper_name(line: Line) -> bool:
+    """Whether a line is a few words, all capitalised, that name no position and no field."""
+    said = [word for word in line.plain.split() if word not in ("of", "the", "for", "and", "&", "de", "-")]
+    return (
+        0 < len(said) <= _LONGEST_EMPLOYER
+        and all(word[:1].isupper() for word in said)
+        and not (line.plain.endswith(".") or is_title(line.plain) or field_of(line.plain) or ":" in line.plain)
+    )
+
+
+_LONGEST_EMPLOYER = 5
 
 
 def _taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:

@@ -58,3 +58,17 @@ def test_advisor_thesis_and_grade_are_fields() -> None:
 )
 def test_degree_and_subject(text: str, expected: tuple[str, str | None]) -> None:
     assert split_degree(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "study", "area"),
+    [
+        ("Master of Science - MS, Sock Science (2015 - 2017)", "Master of Science", "Sock Science"),
+        ("Dipl.-Ing. in Robotics, 2015 – 2017", "Dipl.-Ing.", "Robotics"),
+        ("Dr. rer. nat. in Physics, 2015 – 2017", "Dr. rer. nat.", "Physics"),
+    ],
+)
+def test_degrees_with_second_names_and_german_ones(text: str, study: str, area: str) -> None:
+    section = Section(("education",), "", (), (Block("paragraph", (Span(f"Example University\n{text}"),)),), 0, "cv.md")
+    (degree,) = parse_education(section)[0]
+    assert (degree.institution, degree.study, degree.area) == ("Example University", study, area)

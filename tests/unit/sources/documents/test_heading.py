@@ -4,6 +4,10 @@ from screen.sources.documents.heading import heading_kinds
 
 KINDS = [
     ("EMPLOYMENT", ("work",)),
+    ("[경력사항]", ("work",)),
+    ("< Education >", ("education",)),
+    ("Refereed Conference Publications", ("publications/conference",)),
+    ("Top Skills", ("skills",)),
     ("Careers", ("work",)),
     ("WORK & RESEARCH EXPERIENCE", ("work",)),
     ("Internships", ("internship",)),

@@ -1,9 +1,11 @@
 import pytest
 
-from screen.sources.documents.block import Block, Span
+from screen.sources.documents.block import Block, Kind, Span
 from screen.sources.documents.line import lines_of
 from screen.sources.documents.paper import Legend, Paper, parse_paper, read_legend
 from screen.sources.documents.passage import make_passage
+from screen.sources.documents.publications import parse_publications
+from screen.sources.documents.section import Section
 
 
 def paper(*spans: Span | str, **options: object) -> Paper:
@@ -82,3 +84,25 @@ def test_venues_in_the_text_below_are_not_the_paper_s() -> None:
 
 def test_citations_are_counted_where_printed() -> None:
     assert paper("A Title of Things\nAda Example, Bob Sample\nICML 2020\n(1,234 citations)").citations == 1234
+
+
+def listed(text: str, kind: Kind = "paragraph") -> list[Paper]:
+    """The papers of a list that is one block."""
+    block = Block(kind, (Span(text),), int(kind == "item"), source="cv.md")
+    return parse_publications(Section(("publications",), "", (), (block,), 0, "cv.md"), "Ada Example")[0]
+
+
+def test_a_paragraph_of_wrapped_papers_is_cut_where_authors_begin_a_line() -> None:
+    papers = listed(
+        "A. Example, B. Muster. Socks and their places in the world. In\nProceedings of EAMT 2021.\n"
+        "B. Muster, A. Example. A corpus of silent shirts. LREC 2020 Workshop on Laundry."
+    )
+    assert [(paper.title, paper.standing.track) for paper in papers] == [
+        ("Socks and their places in the world", "main"),
+        ("A corpus of silent shirts", "workshop"),
+    ]
+
+
+def test_the_year_of_a_venue_that_a_paper_waits_for_is_not_its_own() -> None:
+    (made,) = listed("A. Example, B. Muster. Scaling socks. arXiv, 2024. (Submitted to ACL 2025)", "item")
+    assert (made.standing.status, made.standing.date) == ("under-review", "2024")

@@ -66,3 +66,27 @@ def test_bare_names_are_headings_where_nothing_is_set_apart() -> None:
 def test_a_line_without_end_is_cut() -> None:
     (line,) = lines_of([Block("paragraph", (Span("A" * 100_000),))])
     assert len(line.text) < 10_000
+
+
+def test_names_of_sections_behind_bullets_head_what_stands_below() -> None:
+    found = kinds(
+        ("item", 1, "학력사항"),
+        ("row", 0, "2016.03 ~ 2018.02\t가상대학교\t석사"),
+        ("item", 1, "경력사항"),
+        ("row", 0, "2020.05 ~ 현재\t가짜소프트\t연구원"),
+    )
+    assert [kind for kind, _ in found] == ["education", "work"]
+
+
+def test_a_list_of_links_to_sections_heads_nothing() -> None:
+    found = kinds(("item", 1, "Education"), ("item", 1, "Publications"), ("paragraph", 0, "Ada sorts socks."))
+    assert [kind for kind, _ in found] == ["head"]
+
+
+def test_plain_names_of_sections_alone_and_stuck_to_text_are_of_one_document() -> None:
+    found = kinds(
+        ("paragraph", 0, "Ausbildung\n2016 – 2019\tM.Sc., Universität Beispielstadt"),
+        ("paragraph", 0, "Veröffentlichungen"),
+        ("item", 1, "[1] A. Example, B. Muster. Socks. CVPR 2020."),
+    )
+    assert [kind for kind, _ in found] == ["education", "publications"]

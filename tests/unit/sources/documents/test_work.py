@@ -74,3 +74,23 @@ def test_columns_are_read_together() -> None:
         ("Umbra", "Engineer"),
         ("Chimera", "Developer"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position"),
+    [
+        ("Example Lab / Research Intern\t2020 – 2021", "Example Lab", "Research Intern"),
+        ("Engineer / Researcher, Nonesuch Inc.\t2020 – 2021", "Nonesuch Inc", "Engineer / Researcher"),
+        ("Sock Analytics Toronto, Canada\nEngineer\t2020 – 2021", "Sock Analytics", "Engineer"),
+    ],
+)
+def test_what_no_comma_parts(text: str, name: str, position: str) -> None:
+    (job,) = jobs(Block("paragraph", (Span(text),)))
+    assert ((job.name or "").rstrip("."), job.position) == (name, position)
+
+
+def test_dates_broken_in_a_narrow_cell_are_one_span() -> None:
+    cells = ((Span("Apr 2021 –\nPresent"),), (Span("Engineer", bold=True), Span("\nNonesuch Inc.")))
+    row = Block("row", (*cells[0], Span("\t"), *cells[1]), cells=cells)
+    (job,) = jobs(row)
+    assert (job.position, job.start, job.end, job.current) == ("Engineer", "2021-04", None, True)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from screen.sources.documents.readers.turn import Rect, Turn, read_turn
+
 _SMALLEST = 1.5
 """Points: no eye reads smaller print."""
 _WHITE = 250
@@ -69,10 +71,6 @@ class Glyph(NamedTuple):
     """Place in the content stream."""
 
 
-Rect = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
-
-
 class Page(NamedTuple):
     """What stands on a page."""
 
@@ -92,15 +90,16 @@ class Page(NamedTuple):
 
 
 def read_page(page: Any, number: int) -> Page:
-    """The glyphs of a page of pypdfium2, in stream order, rotated ones and invisible ones left out."""
+    """The glyphs of a page of pypdfium2, in stream order, those set aslant and invisible ones left out."""
     textpage = page.get_textpage()
+    turn = read_turn(page, textpage)
     seen: dict[Sight, list[Glyph]] = {sight: [] for sight in Sight}
-    width, height = page.get_size()
-    for sight, glyph in _glyphs(textpage.raw):
+    width, height = turn.size
+    for sight, glyph in _glyphs(textpage.raw, turn):
         if -2 <= glyph.left <= width + 2 and -2 <= glyph.baseline <= height + 2:
             seen[sight].append(glyph)
     textpage.close()
-    grounds, rules, has_images = _drawings(page, need_grounds=bool(seen[Sight.WHITE]))
+    grounds, rules, has_images = _drawings(page, need_grounds=bool(seen[Sight.WHITE]), turn=turn)
     white = seen[Sight.WHITE]
     # Where most of the text is white, the ground is dark, however it was drawn.
     is_dark = len(white) > len(seen[Sight.PLAIN])
@@ -113,10 +112,11 @@ def read_page(page: Any, number: int) -> Page:
     else:
         hidden += seen[Sight.LAYER]
     hidden_text = re.sub(r"\s+", " ", "".join(g.char for g in sorted(hidden, key=lambda g: g.order))).strip()
-    return Page(number, width, height, _without_doubles(glyphs), list(_links(page)), rules, hidden_text, is_scan)
+    links = [(turn.rect(rect), target) for rect, target in _links(page)]
+    return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan)
 
 
-def _glyphs(raw: Any) -> Iterator[tuple[Sight, Glyph]]:
+def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph]]:
     import pypdfium2.raw as c
 
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
@@ -138,19 +138,19 @@ def _glyphs(raw: Any) -> Iterator[tuple[Sight, Glyph]]:
         handle = c.FPDFText_GetTextObject(raw, index)
         key = ctypes.cast(handle, ctypes.c_void_p).value or 0
         if key not in faces:
-            faces[key] = _face(raw, index, handle)
+            faces[key] = _face(raw, index, handle, turn)
         face, sight = faces[key]
-        start, end = box.left, box.right
+        start, _, end, _ = turn.rect((box.left, box.bottom, box.right, box.top))
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
-            start, end = left.value, right.value
+            start, _, end, _ = turn.rect((left.value, bottom.value, right.value, top.value))
         char = _MISNAMED.get(code) or chr(code)
         if sight is not Sight.SLANTED:
-            last = Glyph(char, start, max(end, start), y.value, face, index)
+            last = Glyph(char, start, max(end, start), turn.point(x.value, y.value)[1], face, index)
             yield sight, last
             last = last if sight is Sight.PLAIN else None
 
 
-def _face(raw: Any, index: int, handle: Any) -> tuple[Face, Sight]:
+def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
     """The style of the text object that a character belongs to, and how it can be seen."""
     import pypdfium2.raw as c
 
@@ -164,7 +164,7 @@ def _face(raw: Any, index: int, handle: Any) -> tuple[Face, Sight]:
     bold = bool(_BOLD_NAME.search(name)) or c.FPDFText_GetFontWeight(raw, index) >= _HEAVY or mode == _FILL_AND_STROKE
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags.value & _ITALIC_FLAG)
     face = Face(name, round(size, 1), bold, italic, bool(_ICON_NAME.search(name)))
-    angle = c.FPDFText_GetCharAngle(raw, index)
+    angle = (c.FPDFText_GetCharAngle(raw, index) - turn.angle) % (2 * math.pi)
     if _UPRIGHT < angle < 2 * math.pi - _UPRIGHT:
         return face, Sight.SLANTED
     if mode in _INVISIBLE_MODES:
@@ -177,7 +177,7 @@ def _face(raw: Any, index: int, handle: Any) -> tuple[Face, Sight]:
     return face, Sight.WHITE if white else Sight.PLAIN
 
 
-def _drawings(page: Any, *, need_grounds: bool) -> tuple[list[Rect], list[Rect], bool]:
+def _drawings(page: Any, *, need_grounds: bool, turn: Turn) -> tuple[list[Rect], list[Rect], bool]:
     """Coloured grounds, thin horizontal rules, and whether there are pictures."""
     import pypdfium2.raw as c
 
@@ -189,7 +189,7 @@ def _drawings(page: Any, *, need_grounds: bool) -> tuple[list[Rect], list[Rect],
     for count, item in enumerate(page.get_objects(filter=kinds, max_depth=3)):
         if count > _MOST_DRAWINGS:
             break
-        rect = item.get_bounds()
+        rect = turn.rect(item.get_bounds())
         if item.type != c.FPDF_PAGEOBJ_PATH:
             has_images = has_images or item.type == c.FPDF_PAGEOBJ_IMAGE
             grounds.append(rect)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from screen.sources.documents.readers.glyphs import Page, Rect
+from screen.sources.documents.readers.glyphs import Page
 from screen.sources.documents.readers.lines import Line, line_of, rows_of, with_wrapped_cells
 from screen.sources.documents.readers.margins import margin_lines
 from screen.sources.documents.readers.runs import Run, runs_of
+from screen.sources.documents.readers.turn import Rect
 
 _FEWEST_LINES = 4
 """Of each side of a gutter."""

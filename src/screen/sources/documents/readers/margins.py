@@ -129,7 +129,9 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
 
 
 def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:
-    """Whether a label goes on in the next line: close below, and drawn without any of the text between."""
+    """Whether a label goes on in the next line: close below, of one size, and drawn without any text between."""
+    if max(run.size, label.size) > _LARGER * min(run.size, label.size):
+        return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False
     low, high = sorted((label.order, run.order))

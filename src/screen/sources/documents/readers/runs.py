@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.sources.documents.block import Span
-from screen.sources.documents.readers.glyphs import Face, Glyph, Page, Rect
+from screen.sources.documents.readers.glyphs import Face, Glyph, Page
+from screen.sources.documents.readers.turn import Rect
 
 WORD_GAP = 0.17
 """Of the size: a wider gap is a space, whether or not one was drawn."""

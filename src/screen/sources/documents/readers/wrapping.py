@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
@@ -78,9 +79,14 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     if "\t" in before:
         return False
     if after.lstrip("\"'“‘(")[:1].islower():
-        return not _ADDRESS.match(after.lstrip())
+        return not (_ADDRESS.match(after.lstrip()) or (breadth(before) < _SHORTEST_FULL and _begins_with_date(after)))
     # In a narrow column the longest of some short lines looks full.
     return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+
+
+def _begins_with_date(text: str) -> bool:
+    """Whether a line opens with a date, as `seit 10/2021` does: it stands below a heading, however it is written."""
+    return any(not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
 
 
 def attach(before: list[Span], after: tuple[Span, ...], vocabulary: Vocabulary) -> list[Span]:

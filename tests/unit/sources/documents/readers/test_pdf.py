@@ -229,3 +229,30 @@ def test_a_locked_file_is_refused():
     writer.write(buffer)
     with pytest.raises(InputError, match="password"):
         read(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("matrix", "rotate"),
+    [("0 1 -1 0 595 0", 90), ("0 -1 1 0 0 842", 270), ("-1 0 0 -1 595 842", 180), ("0 1 -1 0 595 0", 0)],
+)
+def test_a_page_that_lies_on_its_side_is_read_upright(matrix: str, rotate: int):
+    lines = column(60, 560, "*Experience", "", "Sample Labs, Engineer, 2020 - 2021", "Mock Works, Intern, 2019")
+    upright = [(b.kind, b.text) for b in read(sheet(lines)).blocks]
+    turned = [line._replace(before=f"{matrix} cm") for line in lines]
+    assert [(b.kind, b.text) for b in read(sheet(turned, extra=f"/Rotate {rotate}")).blocks] == upright
+
+
+def test_a_heading_over_labels_in_the_margin_is_no_part_of_them():
+    page = [
+        Print(72, 780, "Ada Example", "bold", 20),
+        Print(60, 700, "Skills", "bold", 14),
+        *(
+            Print(x, 684 - 14 * at, text)
+            for at, row in enumerate(
+                [("Languages", "Python, C++, CUDA"), ("Tools", "OpenCV, PyTorch, CMake"), ("Cloud", "AWS, GCP, Azure"),
+                 ("Data", "Spark, Kafka, Airflow"), ("Office", "Word, Excel, LaTeX")]
+            )
+            for x, text in zip((60, 140), row, strict=True)
+        ),
+    ]  # fmt: skip
+    assert ("heading", "Skills") in [(b.kind, b.text) for b in read(sheet(page)).blocks]
