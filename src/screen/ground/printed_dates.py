@@ -6,14 +6,11 @@ those tried invent months ("2013" becomes November 2013) or read `2018.08` as Ja
 """
 
 import re
-import tomllib
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
+from screen.ground.date_grammar import DAY, grammar, months
 from screen.ground.text import fold
 
 DayOrder = Literal["month-first", "day-first"]
@@ -72,68 +69,8 @@ class _Point(msgspec.Struct, frozen=True):
         return "-".join(parts)
 
 
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files("screen.ground.data").joinpath("dates.toml").read_text(encoding="utf-8"))
-
-
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: int(number) for number, names in _words()["months"].items() for name in names}
-
-
-@cache
-def _grammar() -> dict[str, re.Pattern[str]]:
-    data = _words()
-    month = rf"(?<![a-z])(?P<{{0}}>{_alternatives(list(_months()))})(?![a-z])\.?"
-    season = rf"(?<![a-z0-9])(?:{_alternatives(data['seasons']['words'])})(?![a-z])"
-    year = r"(?P<{0}>(?:19[5-9]|20[0-9])\d)"
-    short = r"'\s?(?P<{0}>\d\d)(?!\d)"
-    # A range printed without spaces (`2018.03-2020.02`) sets its second date free, too.
-    free = r"(?:(?<![\w./'-])|(?<=[\d.년월일年月日]-))"
-    parts = [
-        rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
-        rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
-        rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
-        rf"|[12]\d|0?[1-9])\.?(?![\d])",
-        rf"(?:(?<![\w.'-])|(?<=[\d.]-)){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
-        rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5){year.format('y5')}(?!\d)",
-        rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
-        r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
-        rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
-        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:st|nd|rd|th)?\s*,\s*|,?\s*(?:de\s+"
-        rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",
-        rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
-        rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd)",
-        rf"{free}{year.format('y11')}[\s,.]*{month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
-        rf"{season}(?:\s+(?:of|term|semester))?[\s,./-]*(?:{year.format('y12')}|{short.format('y13')})(?!\d)",
-        rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
-        rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",
-        rf"(?<![\w./'])(?:(?<!\w-)|(?<=\d-)|(?<=\D\s-)){year.format('y16')}(?!\d|\.\d{{3}}|[a-z])",
-        rf"(?P<present>(?<![a-z])(?:{_alternatives(data['present']['words'])})(?![a-z]))",
-        month.format("alone"),
-    ]
-    dash = r"(?:-{1,3}|~|→|>|/)"
-    between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{_alternatives(data['separators']['words'])})(?![a-z]))[\s\t]*"
-    return {
-        "point": re.compile("|".join(f"(?:{part})" for part in parts)),
-        "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
-        "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
-        "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
-        "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),
-        "since": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['since']['before'])}))\s*$"),
-        "since after": re.compile(rf"\s*(?:{_alternatives(data['since']['after'])})(?![a-z])"),
-        "until": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['until']['before'])})|(?:^|[\s(])-)\s*$"),
-        "until after": re.compile(rf"\s*(?:{_alternatives(data['until']['after'])})"),
-        "expected before": re.compile(rf"(?<![a-z])(?:{_alternatives(data['expected']['words'])})[\s:.,in]*$"),
-        "expected after": re.compile(rf"[\s,(\[]*(?:{_alternatives(data['expected']['words'])})(?![a-z])[)\].]*"),
-    }
+_FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
+"""The first of two months that share a year, as in `05-08/2020`."""
 
 
 def _folded(text: str) -> str:
@@ -159,16 +96,18 @@ def _point(match: re.Match[str], order: DayOrder | None) -> _Point | None:
     if "present" in got:
         return _Point("present", begin, stop)
     if "alone" in got:
-        return _Point("month", begin, stop, month=_months()[got["alone"]])
+        return _Point("month", begin, stop, month=months()[got["alone"]])
     year_text = next(value for name, value in got.items() if name[0] == "y")
     year = int(year_text) if len(year_text) == 4 else _century(int(year_text))
     if "a5" in got:
-        month, day = _month_and_day(int(got["a5"]), int(got["b5"]), order)
+        # Full stops part days from months in that order, wherever they are used.
+        known = "day-first" if got["s5"] == "." else order
+        month, day = _month_and_day(int(got["a5"]), int(got["b5"]), known)
         return _Point("date", begin, stop, year=year, month=month, day=day)
     name = next((value for key, value in got.items() if key[0] == "n"), None)
     number = next((value for key, value in got.items() if key[0] == "m"), None)
     day_text = next((value for key, value in got.items() if key[0] == "d"), None)
-    month = _months()[name] if name else int(number) if number else None
+    month = months()[name] if name else int(number) if number else None
     return _Point(
         "date",
         begin,
@@ -209,8 +148,8 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
     Seasons keep their year alone.
     """
     folded = _folded(text)
-    grammar = _grammar()
-    points = [point for match in grammar["point"].finditer(folded) if (point := _point(match, order))]
+    patterns = grammar()
+    points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
     out: list[PrintedSpan] = []
     index = 0
     while index < len(points):
@@ -223,10 +162,11 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
 
 def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
     """The span that begins at a point, and how many points it takes."""
-    grammar = _grammar()
+    patterns = grammar()
     first = points[index]
     after = points[index + 1] if index + 1 < len(points) else None
-    joined = after is not None and grammar["between"].fullmatch(folded, first.stop, after.begin) is not None
+    until = _without_day(folded, after) if after else 0
+    joined = after is not None and patterns["between"].fullmatch(folded, first.stop, until) is not None
     if (
         after is not None
         and after.kind == "present"
@@ -248,36 +188,52 @@ def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | 
 
 def _alone(folded: str, point: _Point) -> PrintedSpan:
     """A point with no other end in sight: `2019-`, `2019–20`, `2020.03 - 06`, `since 2019`, `until 2020`, one date."""
-    grammar = _grammar()
-    if point.month is None and (short := grammar["short end"].match(folded, point.stop)):
+    patterns = grammar()
+    if (
+        point.month
+        and "/" in folded[point.begin : point.stop]
+        and (other := _FIRST_MONTH.search(folded, 0, point.begin))
+    ):
+        begun = _Point("date", other.start(), point.stop, point.year, int(other[1]))
+        return _make(folded, begun, point)
+    if point.month is None and (short := patterns["short end"].match(folded, point.stop)):
         year = (point.year or 0) // 100 * 100 + int(short[1])
         if 0 < year - (point.year or 0) <= 15:
             return _make(folded, point, _Point("date", short.start(1), short.end(), year))
     if (
         point.month
         and not point.day
-        and (end := grammar["month end"].match(folded, point.stop))
+        and (end := patterns["month end"].match(folded, point.stop))
         and int(end[1]) >= point.month
     ):
         return _make(folded, point, _Point("date", end.start(1), end.end(), point.year, int(end[1])))
-    opening = grammar["open"].match(folded, point.stop) or grammar["since after"].match(folded, point.stop)
+    opening = patterns["open"].match(folded, point.stop) or patterns["since after"].match(folded, point.stop)
     if opening:
         return _make(folded, point, _Point("present", opening.start(), opening.end()))
-    if before := grammar["since"].search(folded, 0, point.begin):
+    if before := patterns["since"].search(folded, 0, point.begin):
         begun = _Point("date", before.start(), point.stop, point.year, point.month, point.day)
         return _make(folded, begun, _Point("present", point.stop, point.stop))
-    only_end = grammar["until"].search(folded, 0, point.begin) or grammar["until after"].match(folded, point.stop)
+    only_end = patterns["until"].search(folded, 0, point.begin) or patterns["until after"].match(folded, point.stop)
     return _make(folded, None if only_end else point, point)
 
 
+def _without_day(folded: str, point: _Point) -> int:
+    """Where a date begins that has its day before the name of its month."""
+    day = re.search(f"{DAY}$", folded[: point.begin]) if folded[point.begin].isalpha() else None
+    return day.start() if day else point.begin
+
+
 def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
-    grammar = _grammar()
+    patterns = grammar()
     begin, stop = (start or end).begin, end.stop
-    expected = grammar["expected after"].match(folded, stop)
+    expected = patterns["expected after"].match(folded, stop)
     if expected:
         stop = expected.end()
-    before = grammar["expected before"].search(folded, 0, begin)
-    ahead = bool(expected or before or (start and grammar["expected before"].search(folded, start.stop, end.begin)))
+    lead = patterns["lead"].search(folded, 0, begin)
+    if lead and not (lead["word"] and start is end) and not (lead["day"] and not folded[begin].isalpha()):
+        begin = lead.start()
+    before = patterns["expected before"].search(folded, 0, begin)
+    ahead = bool(expected or before or (start and patterns["expected before"].search(folded, start.stop, end.begin)))
     current = end.kind == "present"
     return PrintedSpan(
         start=start.iso() if start else None,

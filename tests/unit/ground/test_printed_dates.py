@@ -19,6 +19,10 @@ SPANS = [
     ("Mar. 2021 ‑ Feb. 2023", "2021-03", "2023-02"),
     ("Aug '19 – Sep '20", "2019-08", "2020-09"),
     ("Aug ’19 – Sep ’20", "2019-08", "2020-09"),
+    ("05–08/2020", "2020-05", "2020-08"),
+    ("01.03.2020–31.05.2021", "2020-03-01", "2021-05-31"),
+    ("Mar 1st, 2020 - Apr 2nd 2021", "2020-03", "2021-04"),
+    ("1 March 2020 – 2 April 2021", "2020-03", "2021-04"),
     ("2018-2019", "2018", "2019"),
     ("2018–19", "2018", "2019"),
     ("2018 -- 2019", "2018", "2019"),
@@ -148,3 +152,11 @@ def test_expected_end_is_marked() -> None:
 def test_until_gives_only_an_end() -> None:
     (span,) = find_dates("until 2020")
     assert (span.start, span.end) == (None, "2020")
+
+
+@pytest.mark.parametrize(
+    "text", ["from 2020 to 2021", "1 March 2020", "Spring–Fall 2020", "AY 2020/21", "de 2020 à 2021"]
+)
+def test_words_and_days_before_a_date_are_a_part_of_it(text: str) -> None:
+    (span,) = find_dates(f"Sock Labs, {text}")
+    assert f"Sock Labs, {text}"[: span.begin] == "Sock Labs, "

@@ -11,7 +11,7 @@ from screen.sources.documents.people import NAME_WORD, is_name_word, same_person
 _MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
 _AFTER = re.compile(
     rf"(?:\s?\\?[{_MARKS}^]+|(?<=\w)\^?[0-9](?:,[0-9])*(?![\w.])|[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*"
-    rf"|(?<=[{_MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding"
+    rf"|(?<=[{_MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding|[Pp]resent(?:er|ing)"
     rf"|[Cc]o-?\s?first [Aa]uthor|[Ee]qual [Cc]ontribution|[Cc]orresponding [Aa]uthor"
     rf"|교신|공동)[^)]*\))+"
 )
@@ -71,6 +71,9 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
     if family := _FAMILY_FIRST.match(text, begin):
         rest = text[family.end() :]
         ends = re.match(rf"\s*(?:$|[,;.&()\n\t{_MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest)
+        # `Muster, B. & Example, A. A title`: the full stop of the initials is all that ends the list.
+        if not ends and family["first"].rstrip().endswith("."):
+            ends = re.match(r"\s+[A-Z]\w", rest)
         if ends and all(is_name_word(word) for word in family["last"].split()):
             return _with_marks(text, f"{family['first'].strip()} {family['last']}", before, begin, family.end())
     words: list[str] = []
@@ -144,6 +147,21 @@ def _family_full(text: str, at: int) -> Author | None:
     return _with_marks(text, f"{found['first']} {found['last']}", before, begin, found.end())
 
 
+def _inverted(text: str, at: int) -> AuthorRun | None:
+    """A list whose first name alone stands the other way round: `Example, Ada, and Bob Sample`."""
+    first = _family_full(text, at)
+    if first is None:
+        return None
+    delimiter = re.compile(r"\s*(?:,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s+)").match(text, first.stop)
+    rest = _run(text, delimiter.end()) if delimiter else None
+    if rest is not None:
+        return AuthorRun((first, *rest.authors), first.begin, rest.stop, rest.truncated)
+    if cut := _ET_AL.match(text, first.stop):
+        return AuthorRun((first,), first.begin, cut.end(), True)
+    alone = re.match(r"\.?\s*(?:\((?:19|20)\d\d|[\"“])", text[first.stop :])
+    return AuthorRun((first,), first.begin, first.stop, False) if alone else None
+
+
 _FAMILY_LIST = re.compile(
     rf"{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}[^,;\n]{{0,25}};"
     rf"\s*{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}"
@@ -173,7 +191,7 @@ def find_authors(text: str, own: str | None = None, styled: Sequence[tuple[int, 
             at = _skip(text, at)
             continue
         run = _run(text, at, _family_full) if _FAMILY_LIST.match(text, at) else None
-        run = run or _run(text, at)
+        run = run or _run(text, at) or _inverted(text, at)
         if run is None:
             at = _skip(text, at)
             continue

@@ -75,9 +75,13 @@ def why_no_paper(paper: Paper, entry: Entry) -> str | None:
     ):
         return "a thesis"
     if paper.standing.venue is None and re.search(
-        r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}", fold(entry.text)
+        r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}",
+        fold(entry.text),
     ):
         return "a patent"
+    after = fold(entry.text).rpartition(fold(paper.title))[2]
+    if re.search(r"\b(?:invited|keynote|guest|contributed) (?:talk|lecture|speaker|presentation)s?\b", after):
+        return "a talk"
     if re.match(r"\W*(?:invited\s+)?(?:talk|poster|reviewer|presentation|patent)\b\W", fold(entry.text)):
         return "no paper by its own words"
     if len(words(paper.title)) > _LONGEST_TITLE:

@@ -25,6 +25,12 @@ _SENT_TO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """From the words that say that a paper waits, to the venue that it waits for."""
+_PUBLISHED_BY = re.compile(
+    r"(?<=[\w)])[.,]\s+(?:Association for Comput(?:ational Linguistics|ing Machinery)|USENIX Association|AAAI Press"
+    r"|The AAAI Press|Curran Associates|IEEE Computer Society|IEEE Press|ACM Press|PMLR|OpenReview\.net)\b"
+    r"(?:,? Inc)?[.\s]*$"
+)
+"""A publisher behind the name of a venue, which is not its venue: the ACL Anthology prints one behind EMNLP."""
 _RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
 
 
@@ -76,7 +82,8 @@ def recognise_venue(text: str) -> Any:
     """What the list of venues knows of a printed venue; None where it knows nothing."""
     from screen.ground.venues import recognise
 
-    mention = recognise(re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
+    bare = _PUBLISHED_BY.sub("", re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
+    mention = recognise(bare)
     return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
 
 

@@ -106,3 +106,17 @@ def test_a_paragraph_of_wrapped_papers_is_cut_where_authors_begin_a_line() -> No
 def test_the_year_of_a_venue_that_a_paper_waits_for_is_not_its_own() -> None:
     (made,) = listed("A. Example, B. Muster. Scaling socks. arXiv, 2024. (Submitted to ACL 2025)", "item")
     assert (made.standing.status, made.standing.date) == ("under-review", "2024")
+
+
+@pytest.mark.parametrize("text", ["US Patent 10,000,000, 2021.", "Invited talk at ICML 2022."])
+def test_patents_and_invited_talks_are_no_papers(text: str) -> None:
+    assert listed(f"A. Example, B. Muster. Sorting socks by their colour. {text}", "item") == []
+
+
+def test_a_publisher_behind_a_venue_is_not_the_venue() -> None:
+    (made,) = listed(
+        "A. Example and B. Muster. 2021. Sorting socks. In Proceedings of the 2021 Conference on Empirical Methods in"
+        " Natural Language Processing, pages 1–9, Online. Association for Computational Linguistics.",
+        "item",
+    )
+    assert made.standing.venue == "EMNLP"
