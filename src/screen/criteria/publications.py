@@ -114,15 +114,24 @@ class Publications:
     def _leaf(self, row: int) -> Node:
         paper, points = self._papers[row][1], int(self._earned[row])
         quotes = self._quotes(paper, row) if points else ()
-        notes = {"under-review": "under review: not a paper yet", "in-preparation": "in preparation: not a paper yet"}
         return Node(
             label=paper.title,
             points=points,
             of=self.of,
             evidence=quotes,
             factors=self.factors(paper),
-            note=notes.get(paper.status) or (None if points else "the group is full, or the paper weighs nothing here"),
+            note=None if points else self._why_nothing(row),
         )
+
+    def _why_nothing(self, row: int) -> str:
+        profile, paper = self._papers[row]
+        if paper.status == "under-review":
+            return "under review: not a paper yet"
+        if paper.status == "in-preparation":
+            return "in preparation: not a paper yet" if paper.planned else "not accepted, or its status is not known"
+        if not self._weights[row]:
+            return "weighs nothing under this rubric"
+        return "the group is full" if self.total[profile] >= self.of else "weighs less than a hundredth of a point"
 
     def _quotes(self, paper: Paper, row: int) -> tuple[Evidence, ...]:
         item = self._profiles[self._papers[row][0]].document["publications"][paper.index]

@@ -12,6 +12,7 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.denial import cue_preludes, denial_cues, turns
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, LINE, tokens
 from screen.ground.typo import Slips
@@ -49,6 +50,21 @@ class Columns:
         """(L,) which passage of its profile."""
         self.line_role: Flags = np.frombuffer(rows.line_role, np.int64).astype(bool)
         """(L,) the line says what the person is or was."""
+        self._denied: Flags | None = None
+        self._denied = self._denials()
+
+    def _denials(self) -> Flags | None:
+        """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
+        out = None
+        stops = np.array([self.vocabulary[word] for word in (BREAK, LINE, *turns()) if word in self.vocabulary])
+        for cue in denial_cues():
+            starts = self.find([(token,) for token in cue.tokens])
+            if cue.begins_clause and len(starts):
+                starts = starts[self.stand_at(starts - 1, (BREAK, LINE, *cue_preludes())) | (starts == 0)]
+            for start in (starts + len(cue.tokens)).tolist():
+                out = np.zeros(len(self.ids), bool) if out is None else out
+                out[start : start + int(np.argmax(np.isin(self.ids[start:], stops)))] = True
+        return out
 
     def path(self, line: int) -> str:
         """The path of the passage that `line` is part of."""
@@ -70,10 +86,11 @@ class Columns:
         return np.searchsorted(self.ids[order], np.arange(len(self.vocabulary) + 1)), order
 
     def places(self, numbers: Iterable[int]) -> Ints:
-        """All positions of the tokens of these numbers, ascending."""
+        """All positions of the tokens of these numbers, ascending, apart from those in clauses that deny them."""
         starts, order = self._postings
         parts = [order[starts[number] : starts[number + 1]] for number in numbers]
-        return np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
+        found = np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
+        return found if self._denied is None else found[~self._denied[found]]
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
@@ -117,6 +134,11 @@ def _is_bare(line: str) -> bool:
     return len(line) <= _BARE and len(pieces) > 1 and sum(piece[0].isalpha() for piece in pieces) <= 1
 
 
+def _same(line: str) -> str:
+    """A line of a summary as lines are compared for being the same: case, spaces and the marks around it aside."""
+    return " ".join(line.casefold().split()).strip(" .,;:!*\"'-–•·") or line
+
+
 class _Rows:
     """The columns while they grow."""
 
@@ -134,7 +156,9 @@ class _Rows:
         own: dict[object, int] = {}
         for index, passage in enumerate(profile.passages):
             lines = passage.lines
-            self.ids.extend(map(self.vocabulary.__getitem__, tokens("\n".join(lines) + "\n")))
+            self.ids.extend(
+                map(self.vocabulary.__getitem__, tokens("\n".join(line.replace("\n", " ") for line in lines) + "\n"))
+            )
             self.line_text.extend(lines)
             self.line_profile.extend(repeat(number, len(lines)))
             self.line_rung.extend(
@@ -143,7 +167,7 @@ class _Rows:
             )
             self.line_passage.extend(repeat(index, len(lines)))
             if passage.line_entries:
-                self.line_entry.extend(self.entries + own.setdefault(line, len(own)) for line in lines)
+                self.line_entry.extend(self.entries + own.setdefault(_same(line), len(own)) for line in lines)
                 self.line_role.extend((1, *repeat(0, len(lines) - 1)))
             else:
                 entry = self.entries + own.setdefault(passage.entry, len(own))

@@ -1,5 +1,6 @@
 """The publications of a profile: what each is worth is for the rubric to say, what each is stands here."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -39,7 +40,7 @@ class Paper(msgspec.Struct, frozen=True):
     title: str
     """As printed."""
     identity: str
-    """The folded title: a work printed twice counts once."""
+    """`work_key` of the title: a work printed twice counts once."""
     venue: str | None
     """Canonical acronym; None where none is known."""
     track: str
@@ -54,6 +55,20 @@ class Paper(msgspec.Struct, frozen=True):
     """`oral`, `spotlight`, `highlight`, `best paper`."""
     venue_field: str | None = None
     """The field that names the venue, for the quote: `venue` or `publisher`."""
+    planned: bool = False
+    """It is said to be in preparation; False for one of that status that was rejected, or whose status is unknown."""
+
+
+_VERSION = re.compile(
+    r"(?i)[(\[](?:(?:extended|short|long|full|journal|conference|preprint|arxiv|technical report|workshop|poster|demo"
+    r"|preliminary|student) ?)*(?:abstract|version|paper|preprint|oral|spotlight)?[)\]]\W*$"
+    r"|^(?:poster|demo|extended abstract) ?:"
+)
+
+
+def work_key(title: str) -> str:
+    """`title` as works are compared for being the same: its words, without `(extended abstract)` and the like."""
+    return key(_VERSION.sub("", title.strip())) or key(title)
 
 
 def read_papers(items: Sequence[Mapping[str, Any]], notes: list[str] | None = None) -> tuple[Paper, ...]:
@@ -90,7 +105,7 @@ def _paper(index: int, item: Mapping[str, Any]) -> Paper:
     return Paper(
         index=index,
         title=item["name"],
-        identity=key(item["name"]),
+        identity=work_key(item["name"]),
         venue=venue,
         track=track,
         status=status,
@@ -98,7 +113,17 @@ def _paper(index: int, item: Mapping[str, Any]) -> Paper:
         month=date.month if date else None,
         distinctions=_distinctions(item.get("distinctions")),
         venue_field=venue_field,
+        planned=status == "in-preparation" and _is_in_preparation(item),
     )
+
+
+def _is_in_preparation(item: Mapping[str, Any]) -> bool:
+    said = item.get("status")
+    if isinstance(said, str) and key(said):
+        return _STATUSES.get(key(said)) == "in-preparation"
+    from screen.ground.paper_status import turned_down
+
+    return not any(turned_down(str(item.get(name, "")).lower()) for name in ("publisher", "venue"))
 
 
 def _distinctions(value: object) -> tuple[str, ...]:

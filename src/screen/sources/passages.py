@@ -7,7 +7,7 @@ import msgspec
 
 from screen.ground.text import key, lines
 from screen.sources.fields import BUILT, LISTED, SECTIONS, Field, Rung
-from screen.sources.papers import is_planned, is_published
+from screen.sources.papers import is_planned, is_published, work_key
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -45,9 +45,9 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
             rung = section.rung
             if section.name == "publications":
                 rung = section.rung if is_published(item) else LISTED if is_planned(item) else BUILT
-            identity: object = (section.name, *(text for _, text, _ in found))
+            identity: object = (section.name, *(_same(text) for _, text, _ in found))
             if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
-                identity = (section.name, key(title))
+                identity = (section.name, work_key(title))
             entry = numbers.setdefault(identity, len(numbers))
             out += [
                 Passage(path, entry, rung, split, field.states_role)
@@ -55,6 +55,11 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
                 if (split := tuple(lines(text)))
             ]
     return tuple(out)
+
+
+def _same(text: str) -> str:
+    """`text` as entries are compared for being the same: its words, and the marks where it has no words."""
+    return key(text) or text
 
 
 def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[Passage]:

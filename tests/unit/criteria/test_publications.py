@@ -71,7 +71,7 @@ def test_the_best_paper_stands_first_whatever_the_list() -> None:
 def test_the_group_fills_up() -> None:
     group = made(rubric_of(full_marks=1.5), [paper(title) for title in "ABC"])
     assert [leaf.points for leaf in leaves(group)] == [4667, 2333, 0]
-    assert leaves(group)[2].note == "the group is full, or the paper weighs nothing here"
+    assert leaves(group)[2].note == "the group is full"
     assert group.total.tolist() == [7000]
 
 
@@ -150,3 +150,21 @@ def test_the_extremes_of_a_rubric() -> None:
     group = made(rubric, [paper(str(number), distinctions=["oral"]) for number in range(50)])
     assert [leaf.points for leaf in leaves(group)] == [7000] + [0] * 49
     assert made(rubric_of(full_marks=1e6), [paper()]).total.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"status": "in preparation"}, "in preparation: not a paper yet"),
+        ({"status": "draft"}, "in preparation: not a paper yet"),
+        ({"status": "rejected"}, "not accepted, or its status is not known"),
+        ({"status": None, "venue": None, "publisher": "Rejected from CCS"}, "not accepted, or its status is not known"),
+        ({"status": None, "venue": None, "publisher": "In preparation for CCS"}, "in preparation: not a paper yet"),
+        ({"track": "report"}, "weighs nothing under this rubric"),
+        ({"venue": "Elsewhere", "position": 2}, "weighs less than a hundredth of a point"),
+    ],
+)
+def test_why_a_paper_earns_nothing(fields: dict[str, Any], note: str) -> None:
+    group = made(rubric_of(full_marks=1000, credit={"first": 1.0, "middle": 0.001}), [paper(**fields)])
+    (leaf,) = leaves(group)
+    assert (leaf.points, leaf.note) == (0, note)

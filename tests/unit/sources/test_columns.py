@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from laws.strategies import profile_of
 from screen.ground.text import LINE, tokens
 from screen.sources.columns import Columns
 from screen.sources.fields import BUILT, LISTED
@@ -105,3 +107,46 @@ def test_nobody_at_all() -> None:
 def test_a_counted_word_of_a_summary_is_listed() -> None:
     columns = columns_of({"basics": {"summary": "Tea 1\nCUDA 1\nCUDA 2\nServed tea 3 times"}})
     assert columns.line_rung.tolist() == [BUILT, LISTED, LISTED, BUILT]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Threat modeling", True),
+        ("No experience with threat modeling.", False),
+        ("Has no hands-on experience in threat modeling", False),
+        ("Did not do threat modeling, but wrote about it", False),
+        ("Haven't done threat modeling yet", False),
+        ("Never used threat modeling", False),
+        ("Wants to learn threat modeling", False),
+        ("I hope to move into threat modeling one day", False),
+        ("Looking to apply threat modeling", False),
+        ("Interested in learning threat modeling", False),
+        ("Has no experience with tea. Threat modeling daily", True),
+        ("No experience with tea but threat modeling", True),
+        ("Have not brewed tea, threat modeling instead", True),
+        ("Not only threat modeling", True),
+        ("Helped clients that want to use threat modeling", True),
+        ("Threat modeling, which others have not", True),
+        ("Threat modeling for teams without experience", True),
+        ("did not", False),
+    ],
+)
+def test_a_clause_that_denies_or_wishes_is_no_evidence(line, found):
+    columns = Columns([profile_of({"work": [{"highlights": [line, "tea"]}]}, "ada")])
+    assert len(columns.find([("threat",), ("modeling",)])) == int(found)
+    assert len(columns.find([("tea",)])) >= 1
+    assert columns.line_text[0] == line
+
+
+def test_a_wish_at_the_very_beginning_of_a_pool_is_one():
+    columns = Columns([profile_of({"basics": {"label": "Eager to brew tea"}}, "ada")])
+    assert len(columns.find([("tea",)])) == 0
+    assert len(columns.find([("eager",)])) == 1
+
+
+def test_lines_of_a_summary_that_differ_in_marks_and_case_are_one_entry():
+    lines = ["Brewed tea", "- brewed  TEA.", "Brewed tea!", "Brewed teas"]
+    columns = Columns([profile_of({"basics": {"summary": "\n".join(lines)}}, "ada")])
+    assert len(set(columns.line_entry.tolist())) == 2
+    assert columns.line_text == lines

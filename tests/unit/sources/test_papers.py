@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from screen.sources.papers import TRACKS, Paper, is_published, read_papers
+from screen.sources.papers import TRACKS, Paper, is_published, read_papers, work_key
 
 
 def one(**fields: Any) -> Paper:
@@ -174,3 +174,21 @@ def test_what_is_printed_decides(fields: dict[str, Any], status: str, track: str
 )
 def test_distinctions_in_other_words(value: Any, read: tuple[str, ...]) -> None:
     assert one(distinctions=value).distinctions == read
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "On Tea (extended abstract)", "On tea [Poster]", "On Tea (Short Version).", "Poster: On Tea", "On Tea - (demo)",
+        "On Tea (arXiv preprint)", "On Tea ()", "ON TEA",
+    ],
+)  # fmt: skip
+def test_versions_of_a_work_are_one(title: str) -> None:
+    assert work_key(title) == work_key("On Tea")
+
+
+@pytest.mark.parametrize(
+    "title", ["On Tea (and coffee)", "On Tea (CUDA)", "On Tea II", "Demo", "(Oral)", "Tea: On Tea"]
+)
+def test_other_works_are_others(title: str) -> None:
+    assert work_key(title) not in ("", work_key("On Tea"))
