@@ -72,7 +72,8 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
         rest = text[family.end() :]
         ends = re.match(rf"\s*(?:$|[,;.&()\n\t{_MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest)
         # `Muster, B. & Example, A. A title`: the full stop of the initials is all that ends the list.
-        if not ends and family["first"].rstrip().endswith("."):
+        last = re.search(r"(?:&|\band|\bund|\bet)\s*$", text[:begin])
+        if not ends and last and " " not in family["last"] and family["first"].rstrip().endswith("."):
             ends = re.match(r"\s+[A-Z]\w", rest)
         if ends and all(is_name_word(word) for word in family["last"].split()):
             return _with_marks(text, f"{family['first'].strip()} {family['last']}", before, begin, family.end())
@@ -158,7 +159,8 @@ def _inverted(text: str, at: int) -> AuthorRun | None:
         return AuthorRun((first, *rest.authors), first.begin, rest.stop, rest.truncated)
     if cut := _ET_AL.match(text, first.stop):
         return AuthorRun((first,), first.begin, cut.end(), True)
-    alone = re.match(r"\.?\s*(?:\((?:19|20)\d\d|[\"“])", text[first.stop :])
+    opens = not re.sub(r"[\W\d]", "", text[:at])
+    alone = opens and re.match(r"\.?\s*(?:\((?:19|20)\d\d|[\"“])", text[first.stop :])
     return AuthorRun((first,), first.begin, first.stop, False) if alone else None
 
 

@@ -18,7 +18,7 @@ DEGREE_HEAD = re.compile(
     r"|dipl[oô]me d['’]ing[ée]nieur|dipl[oô]me|dipl\.?)\s+)*"
     r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?"
     r"|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?"
-    r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur"
+    r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur|m(?:math|phys|sci|chem|comp)"
     r"|mba|m\.?phil\.?|b\.?e\.?|doctorat|doctorate|licence|licenciatura|grado"
     r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
     r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"

@@ -60,7 +60,8 @@ def parse_education(section: Section, order: DayOrder | None = None) -> tuple[li
     warnings: list[str] = []
     left: list[Stay] = []
     mixed = len(section.kinds) > 1
-    for stay in group_stays(list(_parted(lines_of(section.blocks, section.start)))):
+    stays = group_stays(list(_parted(lines_of(section.blocks, section.start))))
+    for stay in (part for whole in stays for part in _by_degrees(whole)):
         if mixed and not is_schooling(stay):
             left.append(stay)
             continue
@@ -85,6 +86,20 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
                 yield msgspec.structs.replace(line, spans=cut_spans(line.spans, *cut), block=block, first=True)
         else:
             yield line
+
+
+def _by_degrees(stay: Stay) -> Iterator[Stay]:
+    """An undated school with dated degrees in the list below it as an entry for each of them."""
+    starts = [
+        at
+        for at, line in enumerate(stay.body)
+        if line.kind == "item" and is_degree(line.text) and find_dates(line.text)
+    ]
+    if not starts or starts[0] or any(find_dates(line.text) for line in stay.head):
+        yield stay
+        return
+    for start, stop in pairwise([*starts, len(stay.body)]):
+        yield Stay((*stay.above, *stay.head), (stay.body[start],), stay.body[start + 1 : stop])
 
 
 def is_schooling(stay: Stay) -> bool:

@@ -23,9 +23,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|resume|이\s*력\s*서|个人简历|简\s*历|履\s*历|lebenslauf"
-    r"|welcome to|hi,?|hello,?|hey,?|dr\.?|prof\.?|mr\.?|ms\.?)\s*(?:of|for|de"
-    r"|von|–|—|-|:|\|)?\s*"
+    r"^(?:이\s*력\s*서|个人简历|简\s*历|履\s*历|(?:curriculum\s+vit(?:ae|æ)|c\.?v|r[eé]sum[eé]|resume|lebenslauf"
+    r"|welcome to|hi|hello|hey|dr|prof|mr|ms)(?![^\W\d_])[.,]?)\s*(?:(?:of|for|de|von)\s|–|—|-|:|\|)?\s*"
     r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
     r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
     r"|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
@@ -120,8 +119,8 @@ def _said_name(document: Document) -> tuple[str, str] | None:
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), place_of(document.blocks[0])
-    for block in first:
-        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
+    for at, block in enumerate(first):
+        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block) or _broken_name(first[at:])):
             return name, place_of(block)
     for block in first:
         said = _SAID.search(block.text[:300])
@@ -189,6 +188,21 @@ def _line_name(block: Block) -> str | None:
             if name := _bare_name(cell):
                 return name
     return None
+
+
+def _broken_name(blocks: Sequence[Block]) -> str | None:
+    """A name whose words stand below one another, as large print in a narrow column does."""
+    lines = [line for line in lines_of(blocks[:2]) if line.text.strip()][:2]
+    if len(lines) < 2 or any(len(line.text.split()) > _PART_OF_NAME for line in lines):
+        return None
+    first, second = lines
+    alike = first.kind == second.kind and first.rank == second.rank and first.spans[0].bold == second.spans[0].bold
+    loud = first.kind == "heading" or first.spans[0].bold
+    return _bare_name(f"{first.text} {second.text}") if alike and loud else None
+
+
+_PART_OF_NAME = 2
+"""Words that one line of a broken name holds at most."""
 
 
 def _bare_name(text: str) -> str | None:

@@ -162,7 +162,9 @@ def _position(
         ]
         at = inside[0] if len(inside) == 1 else None
     if at is None:
-        return (1 if says(role, "status", "marks", "first_author") and not worded else None), worded
+        # The names may be of another script than the candidate's; what is said of the role is not.
+        first = says(f"{role}\n{notes}", "status", "marks", "first_author")
+        return (1 if first and not worded else None), worded
     marks = run.authors[at].marks
     mine = says(marks, "status", "marks", _EQUAL) or worded
     symbols = set(re.sub(r"[\s\d(),A-Za-z\\]", "", marks).replace("∗", "*").replace("＊", "*").replace("⁎", "*"))

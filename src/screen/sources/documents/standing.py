@@ -109,6 +109,8 @@ def judge_standing(
     track = _track(said, hint, mention, status)
     venue = getattr(mention, "venue", None) if mention else None
     acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
+    if acronym and _COLOCATED.search(said):
+        acronym = None
     printed = where or next((part for part in parts if says(part, "status", "tracks", "venue_like")), None)
     if printed is None and status == "preprint":
         printed = next((part for part in parts if says(part, "status", "status", "preprint")), None)
@@ -207,6 +209,12 @@ def _told(said: str) -> str | None:
     return status if status in ("under-review", "in-preparation", "accepted", "preprint") else None
 
 
+_COLOCATED = re.compile(
+    r"\b(?!(?i:accepted|oral|orals|poster|posters|spotlight|highlight|talk|paper|papers|published|presented|presentation"
+    r"|appear|appeared|main|long|short|full|track|best|award|author|honou?rable|mention|demo|top|finalist)\b)"
+    r"[A-Za-z][\w&-]*[A-Z\d][\w&-]*\s?@\s?[A-Z][A-Za-z]*[A-Z]"
+)
+"""An event at a conference: `BlackboxNLP @ EMNLP 2023`; `Oral @ CVPR` is none."""
 _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
 
 
@@ -215,6 +223,8 @@ def _track(said: str, hint: str, mention: Any, status: str) -> str:
     if status == "preprint":
         return "preprint"
     known = getattr(mention, "track", None) if mention is not None else None
+    if _COLOCATED.search(said):
+        return "workshop"
     tracks = ("workshop", "demo", "findings", "thesis", "report")
     own = next((name for name in tracks if says(said, "status", "tracks", name)), None)
     side = next((track for track in ("workshop", "demo", "findings") if track in (own, known, hint)), None)

@@ -52,7 +52,29 @@ def field_of(text: str) -> tuple[str, str] | None:
 
 def group_stays(lines: Sequence[Line]) -> list[Stay]:
     """The entries of a section, in order."""
-    return list(_stays(grow_branches(line for line in lines if not is_header_row(line)), ()))
+    told = [line for line in lines if not is_header_row(line)]
+    return list(_stays(grow_branches(_dates_below(told)), ()))
+
+
+def _dates_below(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, dates that stand alone above the headings of their entries put below them."""
+    above = len(lines) > 1 and _is_date(lines[0]) and lines[1].kind == "heading"
+    waiting: Line | None = None
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if above and _is_date(line) and following is not None and following.kind == "heading":
+            waiting = line
+            continue
+        yield line
+        if waiting is not None:
+            yield waiting
+            waiting = None
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a paragraph says a date and nothing else."""
+    spans = dated(line) if line.kind == "paragraph" else []
+    return len(spans) == 1 and not re.search(r"\w", line.text[: spans[0].begin] + line.text[spans[0].stop :])
 
 
 def _is_field(node: Branch) -> bool:

@@ -200,10 +200,14 @@ def _is_proper_name(line: Line) -> bool:
 _LONGEST_EMPLOYER = 5
 
 
+_COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
+"""The number of a course: `CS 439 Operating Systems` is no employer."""
+
+
 def _taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
     """Of a course and the school where it was taught, the school is the employer, the course part of the position."""
     pieces = split_commas(name) if name else []
-    schools = [piece for piece in pieces if is_school(piece) or is_employer(piece)]
+    schools = [piece for piece in pieces if is_school(piece) or (is_employer(piece) and not _COURSE.match(piece))]
     courses = [piece for piece in pieces if piece not in schools]
     said = ", ".join([*([position] if position else []), *courses])
     return (", ".join(schools) or None), said or None

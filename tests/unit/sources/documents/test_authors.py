@@ -11,6 +11,7 @@ LISTS = [
     ("Ada Example¹, Bob O'Sample²,³, Vera van Dummy", ["Ada Example", "Bob O'Sample", "Vera van Dummy"]),
     ('Example, Ada, and Bob Sample. "A Title." ICML', ["Ada Example", "Bob Sample"]),
     ('Example, Ada, Bob Sample, and Carl Dummy. "A Title."', ["Ada Example", "Bob Sample", "Carl Dummy"]),
+    ("Ada Example, C. Dummy, B. Sample: Betting on nothing. KDD 2020.", ["Ada Example", "C. Dummy", "B. Sample"]),
     ("Example, A. & Sample, B. Betting on nothing. Nature 1, 2 (2020).", ["A. Example", "B. Sample"]),
     ('김예시, 이보기, 박샘플, "제목"', ["김예시", "이보기", "박샘플"]),
     ("王示例, 李样本. 论文标题.", ["王示例", "李样本"]),
@@ -65,3 +66,8 @@ def test_the_first_words_of_a_title_in_italics_are_no_author() -> None:
     begin = text.index("Grasping")
     assert [author.name for author in before_title(run, [(begin, len(text))]).authors] == ["A. Example", "B. Sample"]
     assert before_title(run, [(0, len(text))]) == run
+
+
+def test_a_name_amid_others_is_no_list_of_one() -> None:
+    run = find_authors('Dummy, C., Example, Ada (2024). "A Title."', "Ada Example")
+    assert run is None or len(run.authors) != 1 or run.authors[0].name != "Ada Example"

@@ -72,3 +72,17 @@ def test_degrees_with_second_names_and_german_ones(text: str, study: str, area: 
     section = Section(("education",), "", (), (Block("paragraph", (Span(f"Example University\n{text}"),)),), 0, "cv.md")
     (degree,) = parse_education(section)[0]
     assert (degree.institution, degree.study, degree.area) == ("Example University", study, area)
+
+
+def test_dated_degrees_below_an_undated_school_are_entries_of_their_own() -> None:
+    blocks = (
+        Block("paragraph", (Span("Mock University, Mockville, Ohio"),)),
+        Block("item", (Span("Ph.D. Candidate, Statistics (expected: May 2026)"),), 1),
+        Block("item", (Span("Advisor: Bob Sample"),), 2),
+        Block("item", (Span("M.S., Statistics, December 2022"),), 1),
+    )
+    found = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+    assert [(one.institution, one.end, one.advisor) for one in found] == [
+        ("Mock University", "2026-05", "Bob Sample"),
+        ("Mock University", "2022-12", None),
+    ]

@@ -68,3 +68,13 @@ def test_the_title_of_a_page_about_a_paper_names_nobody() -> None:
 
 def test_a_company_is_no_name() -> None:
     assert stated_name(document(("paragraph", 0, "Quib Ltd"))) is None
+
+
+@pytest.mark.parametrize("name", ["Hiroshi Example", "Drew Sample", "Heyward Dummy", "Msafiri Example"])
+def test_a_name_that_begins_like_a_greeting_or_a_title(name: str) -> None:
+    assert stated_name(document(("heading", 1, name))) == (name, "cv.md")
+
+
+def test_a_name_in_large_print_over_two_lines() -> None:
+    made = document(("heading", 1, "Lucinda"), ("heading", 1, "Hologram"), ("paragraph", 0, "Data Engineer"))
+    assert stated_name(made) == ("Lucinda Hologram", "cv.md")

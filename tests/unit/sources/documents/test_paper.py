@@ -120,3 +120,9 @@ def test_a_publisher_behind_a_venue_is_not_the_venue() -> None:
         "item",
     )
     assert made.standing.venue == "EMNLP"
+
+
+@pytest.mark.parametrize(("venue", "track"), [("BlackboxNLP @ EMNLP 2023", "workshop"), ("Oral @ CVPR 2023", "main")])
+def test_an_event_at_a_conference_is_a_workshop(venue: str, track: str) -> None:
+    (made,) = listed(f"A. Example, B. Muster. Sorting socks by their colour. {venue}.", "item")
+    assert made.standing.track == track

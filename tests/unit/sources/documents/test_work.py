@@ -94,3 +94,22 @@ def test_dates_broken_in_a_narrow_cell_are_one_span() -> None:
     row = Block("row", (*cells[0], Span("\t"), *cells[1]), cells=cells)
     (job,) = jobs(row)
     assert (job.position, job.start, job.end, job.current) == ("Engineer", "2021-04", None, True)
+
+
+def test_dates_alone_above_the_headings_of_their_entries() -> None:
+    found = jobs(
+        Block("paragraph", (Span("MARCH 2022 – PRESENT"),)),
+        Block("heading", (Span("Engineer, Nonesuch Inc."),), 3),
+        Block("item", (Span("Sorted socks"),), 1),
+        Block("paragraph", (Span("JUNE 2019 – FEBRUARY 2022"),)),
+        Block("heading", (Span("Intern, Phantom Labs"),), 3),
+    )
+    assert [(job.position, job.start, job.end) for job in found] == [
+        ("Engineer", "2022-03", None),
+        ("Intern", "2019-06", "2022-02"),
+    ]
+
+
+def test_a_course_is_no_employer() -> None:
+    (job,) = jobs(Block("item", (Span("Teaching Assistant — CS 439 Operating Systems, Spring 2024"),), 1))
+    assert (job.name, job.position) == (None, "Teaching Assistant, CS 439 Operating Systems")

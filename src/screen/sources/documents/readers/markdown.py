@@ -76,6 +76,7 @@ def _render(body: str, skipped: int) -> str:
             token.attrSet("data-line", str(line))
         if token.type == "heading_open" and token.markup in {"-", "="}:
             _unmake_heading(tokens, at)
+        _part_codes(token.children or ())
         ends = iter(pairwise(token.content.split("\n")))
         for child in token.children or ():
             if child.type in {"softbreak", "hardbreak"}:
@@ -85,6 +86,13 @@ def _render(body: str, skipped: int) -> str:
             elif child.type == "html_inline" and child.content.startswith("<!"):
                 child.content = ""
     return str(engine.renderer.render(tokens, engine.options, {}))
+
+
+def _part_codes(tokens: Sequence["Token"]) -> None:
+    """Commas between pieces of code with only blanks between them: they are a list, as `` `Go` `Rust` ``."""
+    for before, blank, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.type == after.type == "code_inline" and blank.type == "text" and not blank.content.strip():
+            blank.content = ", "
 
 
 def _opened_boxes(body: str) -> tuple[list[str], list[int]]:

@@ -79,7 +79,10 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     if "\t" in before:
         return False
     if after.lstrip("\"'“‘(")[:1].islower():
-        return not (_ADDRESS.match(after.lstrip()) or (breadth(before) < _SHORTEST_FULL and _begins_with_date(after)))
+        short = breadth(before) < _SHORTEST_FULL and not is_open(before)
+        # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
+        listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
+        return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
     # In a narrow column the longest of some short lines looks full.
     return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 

@@ -166,3 +166,8 @@ def test_stray_marks_of_headings_are_dropped():
         ("heading", 3, "Impact"),
         ("heading", 2, "Open Project (2025)"),
     ]
+
+
+def test_codes_side_by_side_are_a_list():
+    assert shapes("`Python` `C++` `Open3D`") == [("paragraph", 0, "Python, C++, Open3D")]
+    assert shapes("Run `make` with `-j`.") == [("paragraph", 0, "Run make with -j.")]
