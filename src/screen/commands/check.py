@@ -85,7 +85,9 @@ def check_files(
 def _files_of(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    files = iter_rubric_paths([path]) or sorted(file for file in path.glob("*.json") if not file.is_dir())
+    files = iter_rubric_paths([path]) or sorted(
+        file for file in path.iterdir() if file.suffix.lower() == ".json" and not file.is_dir()
+    )
     if not files:
         raise InputError(f"{path}: nothing to check here; a rubric is a .toml file, a profile a .json file")
     return files
@@ -152,8 +154,8 @@ def _candidate_ids(pool: str) -> frozenset[str]:
     folder = Path(pool)
     if folder.is_dir():
         names = [file.name for file in folder.iterdir()]
-        if not any(name.endswith((".jsonl", ".jsonl.gz")) for name in names):
-            return frozenset(name.removesuffix(".json") for name in names if name.endswith(".json"))
+        if not any(name.lower().endswith((".jsonl", ".gz")) for name in names):
+            return frozenset(Path(name).stem for name in names if name.lower().endswith(".json"))
     from screen.sources.pool import load_pool
 
     return frozenset(profile.id for profile in load_pool([pool]).profiles)

@@ -1,25 +1,30 @@
-"""The pool: the profiles ranked together, read from folders, `.json`, `.jsonl`, `.jsonl.gz` or standard input."""
+"""The pool: the profiles ranked together, read from folders, `.json(.gz)`, `.jsonl(.gz)` or standard input."""
 
 import gzip
 import io
-import json
-import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
 from screen.ground.errors import InputError
 from screen.sources.profile import Profile, read_profile
+from screen.sources.profile_json import parse_profile_json, why_no_json
 
 MAX_BYTES = 32 * 1024 * 1024
 """A profile larger than this is skipped: nobody's career takes 32 MB."""
-_ESCAPE = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)")
-"""Of the escapes of a JSON text: a backslash, a pair of surrogates, half a pair (the group)."""
 _GZIP = b"\x1f\x8b"
-_SUFFIXES = (".json", ".jsonl", ".jsonl.gz")
+_SUFFIXES = (".json", ".json.gz", ".jsonl", ".jsonl.gz")
+"""Of the files of a pool, in any case."""
+_NEARLY = tuple(
+    f".{form}{packing}"
+    for form in ("json", "jsonl", "ndjson")
+    for packing in ("", ".gz", ".bz2", ".xz", ".zst", ".zip")
+)
+"""Suffixes of files that hold profiles, it seems; those that are not read are named rather than passed over."""
 
 
 class Skipped(msgspec.Struct, frozen=True):
@@ -59,7 +64,9 @@ def load_pool(paths: Sequence[str]) -> Pool:
     if not found and not skipped:
         if list(paths) == ["-"]:
             raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
-        raise InputError(f"{', '.join(paths)}: no profile here; a pool holds .json, .jsonl or .jsonl.gz files")
+        raise InputError(
+            f"{', '.join(paths)}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not"
+        )
     return Pool(
         tuple(found[profile_id] for profile_id in sorted(found)),
         tuple(sorted(skipped, key=lambda skip: (skip.source, skip.problem))),
@@ -85,34 +92,56 @@ def default_pool(rubric_path: Path | None) -> str:
 
 
 def pool_files(paths: Iterable[str]) -> Iterator[Path]:
-    """The files of a pool, folders opened, in the order of their names. Raises InputError for what is no pool."""
+    """The files of a pool, folders opened, in the order of their names. Raises InputError for what is no pool.
+
+    A file of a folder whose name is nearly that of a profile is among them, for the reader to say that it is none.
+    """
     for name in paths:
         path = Path(name)
         try:
-            files = sorted(file for file in path.iterdir() if file.name.endswith(_SUFFIXES)) if path.is_dir() else None
+            files = sorted(filter(_may_be_read, path.iterdir())) if path.is_dir() else None
             there = path.exists()
         except OSError as error:
             raise InputError(f"{name}: cannot be read: {_cause(error)}") from error
         if files is not None:
             yield from files
         elif not there:
-            raise InputError(f"{name}: no such file or folder; a pool is a folder, a .json or .jsonl(.gz) file, or -")
-        elif not path.name.endswith(_SUFFIXES):
-            raise InputError(f"{name}: not a pool; it must end in .json, .jsonl or .jsonl.gz (or be a folder of them)")
+            raise InputError(
+                f"{name}: no such file or folder; a pool is a folder, a .json(.gz) or .jsonl(.gz) file, or -"
+            )
+        elif not path.name.lower().endswith(_SUFFIXES):
+            raise InputError(f"{name}: not a pool; it must end in .json(.gz) or .jsonl(.gz) (or be a folder of them)")
         else:
             yield path
 
 
+def _may_be_read(file: Path) -> bool:
+    return file.name.lower().endswith(_NEARLY)
+
+
 def load_profile(path: Path) -> Profile:
-    """The profile in one `.json` file. Raises InputError where it cannot be read."""
+    """The profile in one `.json` or `.json.gz` file. Raises InputError where it cannot be read."""
     source = _printable(str(path))
     _refuse_special(path, source)
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             data = file.read(MAX_BYTES + 1)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise InputError(f"{source}: {_damage(error)}") from error
     except OSError as error:
         raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
-    return _decode(data, _printable(path.stem), source)
+    return _decode(data, _stem(path), source)
+
+
+def _opened(path: Path) -> gzip.GzipFile | BinaryIO:
+    return gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
+
+
+def _stem(path: Path) -> str:
+    """The name of a file of a pool without its suffix: the id of the profile in it."""
+    name = path.name
+    suffix = next((s for s in reversed(_SUFFIXES) if name.lower().endswith(s)), path.suffix)
+    return _printable(name[: len(name) - len(suffix)])
 
 
 def _printable(name: str) -> str:
@@ -140,7 +169,11 @@ def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
     if "-" in paths:
         yield from _read_stdin()
     for path in pool_files(files):
-        if path.name.endswith(".json"):
+        name = path.name.lower()
+        if not name.endswith(_SUFFIXES):
+            source = _printable(str(path))
+            yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
+        elif name.endswith((".json", ".json.gz")):
             try:
                 yield load_profile(path)
             except InputError as error:
@@ -184,11 +217,10 @@ def _document_or_lines(data: bytes) -> Iterator[Profile | Skipped]:
 
 def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
     source = _printable(str(path))
-    stem = _printable(path.name.removesuffix(".gz").removesuffix(".jsonl"))
     try:
         _refuse_special(path, source)
-        with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
-            yield from _lines(_bounded(file), source, stem)
+        with _opened(path) as file:
+            yield from _lines(_bounded(file), source, _stem(path))
     except InputError as error:
         yield Skipped(source, str(error))
     except (OSError, EOFError, zlib.error) as error:
@@ -206,11 +238,11 @@ def _damage(error: OSError | EOFError | zlib.error) -> str:
     return f"cannot be read to its end: {_cause(error)}"
 
 
-def _bounded(file: gzip.GzipFile | object) -> Iterator[bytes]:
+def _bounded(file: gzip.GzipFile | BinaryIO) -> Iterator[bytes]:
     """The lines of `file`, none longer than the limit held in memory; the rest of a longer one is passed over."""
-    while line := file.readline(MAX_BYTES + 2):  # type: ignore[union-attr]
+    while line := file.readline(MAX_BYTES + 2):
         yield line
-        while len(line) > MAX_BYTES and not line.endswith(b"\n") and (line := file.readline(MAX_BYTES + 2)):  # type: ignore[union-attr]
+        while len(line) > MAX_BYTES and not line.endswith(b"\n") and (line := file.readline(MAX_BYTES + 2)):
             pass
 
 
@@ -225,48 +257,20 @@ def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile |
             yield Skipped(place, str(error))
 
 
-def _parse(text: str) -> object:
-    try:
-        return msgspec.json.decode(text)
-    except msgspec.DecodeError:
-        # Exporters cut texts in the middle of an emoji, and half of one is no character: it is read as U+FFFD.
-        whole = _ESCAPE.sub(lambda found: "\\ufffd" if found[1] else found[0], text)
-        if whole == text:
-            raise
-        return msgspec.json.decode(whole)
-
-
-def _why_no_json(text: str, error: msgspec.DecodeError) -> str:
-    """What is wrong with a text that msgspec refuses; it says "truncated" of bad escapes too."""
-    said = str(error)
-    if not text.strip():
-        return "is empty"
-    if "out of range" in said:
-        return "not valid JSON: a number in it is too large to be read"
-    if "truncated" not in said:
-        return f"not valid JSON: {said.removeprefix('JSON is malformed: ')}"
-    try:
-        json.loads(text, strict=False)
-    except json.JSONDecodeError as found:
-        if found.pos < len(text.rstrip()) and not found.msg.startswith("Unterminated string"):
-            return f"not valid JSON: {found.msg[0].lower()}{found.msg[1:]} (line {found.lineno}, column {found.colno})"
-    except RecursionError:
-        return "nested too deeply to be a profile"
-    return "not valid JSON: the text ends too early"
-
-
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:
     if len(data) > MAX_BYTES:
         raise InputError(f"{source}: larger than {MAX_BYTES >> 20} MB, which is no profile")
     try:
         text = data.decode("utf-8-sig")
-        document = _parse(text)
+        notes: list[str] = []
+        document = parse_profile_json(text, notes)
     except UnicodeDecodeError as error:
         raise InputError(f"{source}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
     except msgspec.DecodeError as error:
-        raise InputError(f"{source}: {_why_no_json(text, error)}") from error
+        raise InputError(f"{source}: {why_no_json(text, error)}") from error
     except RecursionError as error:
         raise InputError(f"{source}: nested too deeply to be a profile") from error
     if from_line and isinstance(document, dict) and isinstance(document.get("id"), str | int):
         profile_id = str(document["id"]).strip() or profile_id
-    return read_profile(document, profile_id=profile_id, source=source)
+    profile = read_profile(document, profile_id=profile_id, source=source)
+    return msgspec.structs.replace(profile, notes=(*notes, *profile.notes)) if notes else profile

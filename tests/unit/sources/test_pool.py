@@ -83,7 +83,8 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, expected: 
         (b"{", "not valid JSON: the text ends too early"),
         (b'{"a": "tea', "not valid JSON: the text ends too early"),
         (b'{"a": "\\ud8"}', "not valid JSON: invalid \\uXXXX escape"),
-        (b'{"a": 1e999}', "a number in it is too large"),
+        (b'{"a": 1e999, "b": NaN}', "not valid JSON"),
+        (b'{"a": 1e999', "not valid JSON"),
         (b'{"a" 1}', "not valid JSON: expected ':'"),
         (b"null", "this is null"),
         (b"[]", "this is a list"),
@@ -101,6 +102,42 @@ def test_a_broken_file_is_skipped_with_the_reason(tmp_path: Path, content: bytes
     assert words in problem(tmp_path, "odd.json", content)
     if content:
         assert words in problem(tmp_path, "odd.jsonl", content + b"\n")
+
+
+def test_suffixes_are_read_in_any_case_and_packed_or_not(tmp_path: Path) -> None:
+    write(tmp_path, "good.json", ADA)
+    write(tmp_path, "UPPER.JSON", ADA)
+    write(tmp_path, "packed.Json.GZ", gzip.compress(b'{\n"basics": {}}'))
+    write(tmp_path, "MANY.JSONL", b"{}\n{}")
+    write(tmp_path, "lots.JsonL.gz", gzip.compress(b"{}\n"))
+    for named in ([str(tmp_path)], sorted(map(str, tmp_path.iterdir()))):
+        pool = load_pool(named)
+        assert ids(pool) == ["MANY-1", "MANY-2", "UPPER", "good", "lots-1", "packed"]
+        assert pool.skipped == ()
+    assert "is no gzip file" in problem(tmp_path, "junk.json.gz", b"{}")
+    assert "cut off" in problem(tmp_path, "cut.json.gz", gzip.compress(b'{"basics": {}}')[:-9])
+
+
+def test_a_file_that_nearly_has_the_suffix_of_a_profile_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "ada.json", ADA)
+    for name in ("a.ndjson", "b.json.xz", "c.JSONL.zst", "d.json.bak", "e.txt", "f.json~"):
+        write(tmp_path, name, "{}")
+    pool = load_pool([str(tmp_path)])
+    assert ids(pool) == ["ada"]
+    assert [Path(skip.source).name for skip in pool.skipped] == ["a.ndjson", "b.json.xz", "c.JSONL.zst"]
+    assert all("save it as .json or .jsonl" in skip.problem for skip in pool.skipped)
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "9" * 5000])
+def test_a_number_that_is_too_large_is_left_out_with_a_note(tmp_path: Path, number: str) -> None:
+    text = f'{{"basics": {{"name": "Ada \\ud83d"}}, "publications": [{{"name": "On tea", "citations": {number}}}]}}'
+    profile = load_profile(Path(write(tmp_path, "ada.json", text)))
+    assert profile.document["publications"] == [{"name": "On tea", "citations": None}]
+    assert profile.name == "Ada \ufffd"
+    assert "too large to be read: left out" in profile.notes[0]
+    text = text.replace(number, f'{number}, "year": 2024, "worth": 1.5, "huge": {"9" * 40}')
+    (paper,) = load_profile(Path(write(tmp_path, "ada.json", text))).document["publications"]
+    assert (paper["year"], paper["worth"], paper["huge"]) == (2024, 1.5, int("9" * 40))
 
 
 def test_broken_archives(tmp_path: Path) -> None:
