@@ -27,6 +27,40 @@ def test_what_a_title_names(title: str, kind: str) -> None:
     assert kind_of_title(title) == kind
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Volunteer Coordinator", "full-time"),
+        ("Volunteer Manager", "full-time"),
+        ("Senior Volunteer and Events Coordinator", "full-time"),
+        ("Internship Program Manager", "full-time"),
+        ("Intern Lead", "full-time"),
+        ("Director of Teaching", "full-time"),
+        ("Director of Internship Programs", "full-time"),
+        ("Head of Volunteering", "full-time"),
+        ("Manager, Internship Program", "full-time"),
+        ("Director - Volunteer Engagement", "full-time"),
+        ("Teaching Assistant Coordinator", "full-time"),
+        ("Stage Manager", "full-time"),
+        ("Part-time Volunteer Coordinator", "part-time"),
+        ("Freelance Project Manager", "freelance"),
+        ("Part-time Programme Lead", "part-time"),
+        ("Lead Volunteer", "volunteer"),
+        ("Volunteer", "volunteer"),
+        ("Project Manager (Volunteer)", "volunteer"),
+        ("Program Manager Intern", "internship"),
+        ("Intern, Program Manager", "internship"),
+        ("Intern to the Director", "internship"),
+        ("Summer Internship Program", "internship"),
+        ("Research Intern - Office of the Head", "internship"),
+        ("Head Teaching Assistant", "teaching"),
+        ("Head TA", "teaching"),
+    ],
+)
+def test_who_leads_others_is_not_one_of_them(title: str, kind: str) -> None:
+    assert kind_of_title(title) == kind
+
+
 @given(st.text())
 def test_every_title_has_a_known_kind(title: str) -> None:
     assert kind_of_title(title) in KINDS
