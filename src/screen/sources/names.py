@@ -17,6 +17,8 @@ _LEAD = 6
 
 _SHOWN = 5
 """Candidates that an error names, of those in the pool."""
+_MOST = 12
+"""Candidates that an error names, of those who may be meant."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -28,7 +30,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def find_profile(name: str, pool_paths: Sequence[str]) -> Found:
-    """The profile that `name` means: an id, a name, part of a name, or a name with a slip of the pen.
+    """The profile that `name` means: an id, a name, the beginning of either, part of a name, or a slip of the pen.
 
     Raises:
         UsageError: nobody, or several people, may be meant; the sentence lists them.
@@ -59,15 +61,22 @@ def choose_profile(name: str, pool: Pool) -> Found:
         [
             p
             for p in profiles
-            if wanted and all(any(w.startswith(t) for w in key(p.name).split()) for t in wanted.split())
+            if wanted
+            and (_begins(wanted, p) or all(any(w.startswith(t) for w in key(p.name).split()) for t in wanted.split()))
         ],
     )
     for found in stages:
         if len(found) == 1:
             return Found(found[0])
         if found:
-            raise UsageError(f"{name!r} may be {_listed(found)}; say which by its id")
+            more = f" or {len(found) - _MOST} more" if len(found) > _MOST else ""
+            raise UsageError(f"{name!r} may be {_listed(found[:_MOST])}{more}; say which by its id")
     return _guess(name, wanted, profiles)
+
+
+def _begins(wanted: str, profile: Profile) -> bool:
+    """Whether the id or the name begins so."""
+    return key(profile.id).startswith(wanted) or key(profile.name).startswith(wanted)
 
 
 def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
@@ -83,7 +92,9 @@ def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
         return Found(near[0][1], guessed=True)
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
-    close = [profile for score, profile in scored[:3] if wanted and score >= 50]
+    first = wanted.split()[:1]
+    begun = [profile for _, profile in scored if first and _begins(first[0], profile)]
+    close = [*begun, *(p for score, p in scored[:3] if wanted and score >= 50 and p not in begun)][:3]
     more = f" and {len(scored) - _SHOWN} more" if len(scored) > _SHOWN else ""
     held = f"the pool holds {_listed([p for _, p in scored[:_SHOWN]])}{more}"
     hint = f"did you mean {_listed(close)}?" if close else held

@@ -81,6 +81,25 @@ def test_nobody_or_several(typed: str, words: str) -> None:
     assert words in str(caught.value)
 
 
+def test_the_beginning_of_an_id_is_enough_where_it_is_the_only_one() -> None:
+    pool = pool_of({"eve-cjk": "이브 예시", "steve-example": "Steve Example", "bo": "Bo Example"})
+    for typed in ("eve", "EVE", "eve c", "이"):
+        found = choose_profile(typed, pool)
+        assert (found.profile.id, found.guessed) == ("eve-cjk", False)
+    with pytest.raises(
+        UsageError, match=r"'eve' may be Al Example \(eve-1\), Bo Example \(eve-2\); say which by its id"
+    ):
+        choose_profile("eve", pool_of({"eve-1": "Al Example", "eve-2": "Bo Example"}))
+    with pytest.raises(UsageError, match=r"did you mean 이브 예시 \(eve-cjk\)"):
+        choose_profile("eve otherperson", pool)
+
+
+def test_many_who_may_be_meant_are_counted() -> None:
+    many = pool_of({f"eve-{number:03}": "" for number in range(300)})
+    with pytest.raises(UsageError, match=r"may be eve-000, .*, eve-011 or 288 more; say which by its id"):
+        choose_profile("eve", many)
+
+
 def test_two_of_one_name_are_listed() -> None:
     with pytest.raises(UsageError, match="say which by its id"):
         choose_profile("Ada Example", pool_of({"one": "Ada Example", "two": "Ada Example"}))
