@@ -71,7 +71,11 @@ def _years(months: int) -> str:
 
 def _roles(profile: Profile) -> Table:
     table = _grid(19, None)
-    for stay, item in zip(profile.stays or (), profile.document.get("work") or (), strict=False):
+    jobs = {f"work[{index}]": item for index, item in enumerate(profile.document.get("work") or ())}
+    for stay in profile.stays or ():
+        item = jobs.get(stay.path)
+        if item is None:  # doctoral studies
+            continue
         line = Text(plain(stay.title) or "position not stated", style="bold" if stay.title else "dim")
         if isinstance(item.get("name"), str):
             line.append(f", {plain(item['name'])}", style="not bold")
@@ -84,6 +88,8 @@ def _roles(profile: Profile) -> Table:
 def _education(profile: Profile) -> Table:
     table = _grid(19, None)
     for item in profile.document.get("education") or ():
+        if not item:
+            continue
         study = ", ".join(plain(item[name]) for name in ("studyType", "area") if isinstance(item.get(name), str))
         line = Text(study, style="bold")
         if isinstance(item.get("institution"), str):
@@ -138,6 +144,8 @@ def _skills(profile: Profile) -> Table:
         if isinstance(item, str):
             table.add_row("", "", plain(item))
             continue
+        if not item:
+            continue
         words = item.get("keywords")
         listed = ", ".join(plain(word) for word in words if isinstance(word, str)) if isinstance(words, list) else ""
         table.add_row("", Text(plain(str(item.get("name") or "")), style="cyan"), listed)
@@ -149,6 +157,8 @@ def _listed(profile: Profile, section: str, name: str, start: str = "", end: str
     for item in profile.document.get(section) or ():
         if isinstance(item, str):
             table.add_row("", "", plain(item))
+            continue
+        if not item:
             continue
         line = Text(plain(str(item.get(name) or item.get("name") or "")))
         if detail and isinstance(item.get(detail), str):

@@ -60,10 +60,12 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
         InputError: the document is not an object, or one of its sections has the wrong type.
     """
     notes: list[str] = []
-    shaped = _shaped(document, source, notes)
+    nulls: set[str] = set()
+    shaped = _shaped(document, source, notes, nulls)
     basics = shaped["basics"]
     passages = read_passages(shaped)
-    stays = read_stays(shaped, notes)
+    # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
+    stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
     told = any(passage.path.split("[")[0] in TOLD_OF_SKILLS for passage in passages) or any(
         passage.path == "basics.summary" and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages
     )
@@ -81,7 +83,7 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     )
 
 
-def _shaped(document: object, source: str, notes: list[str]) -> dict[str, Any]:
+def _shaped(document: object, source: str, notes: list[str], nulls: set[str]) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise InputError(f"{source}: a profile is a JSON object, this is {_kind(document)}")
     shaped = dict(document)
@@ -100,6 +102,7 @@ def _shaped(document: object, source: str, notes: list[str]) -> dict[str, Any]:
             continue
         if not isinstance(value, list):
             raise InputError(f"{source}: `{name}` must be a list, this is {_kind(value)}")
+        nulls |= {f"{name}[{index}]" for index, item in enumerate(value) if item is None}
         shaped[name] = [_item(name, index, item, source, notes) for index, item in enumerate(value)]
     return shaped
 
@@ -107,6 +110,10 @@ def _shaped(document: object, source: str, notes: list[str]) -> dict[str, Any]:
 def _item(section: str, index: int, item: object, source: str, notes: list[str]) -> object:
     if isinstance(item, str) and section in _STRING_ITEMS:
         return item
+    if item is None:
+        if section != "publications":  # of which `read_papers` says that it has no title
+            notes.append(f"{section}[{index}] is null: left out")
+        return {}
     if not isinstance(item, dict):
         raise InputError(f"{source}: `{section}[{index}]` must be an object, this is {_kind(item)}")
     for old, new in _OLD_KEYS.get(section, {}).items():

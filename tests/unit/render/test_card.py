@@ -48,6 +48,12 @@ def test_a_hostile_profile_is_text_and_fits(monkeypatch: pytest.MonkeyPatch, col
     assert "[bold]b[/bold]" in out
 
 
+def test_nulls_in_lists_shift_nothing() -> None:
+    nulls = {name: [None, *value] if isinstance(value, list) else value for name, value in ADA.items()}
+    with_nulls = card(nulls).split("To know")[0].splitlines()
+    assert with_nulls == card(ADA).split("To know")[0].splitlines()
+
+
 ODD = (None, True, 7, 2020.5, 10**40, "", " ", [], [[]], [None, 3], {}, {"a": {}}, "\x00", "x" * 3000)
 
 

@@ -30,13 +30,29 @@ def read(document: object) -> Profile:
         ({"work": [{}, "tea"]}, "`work[1]` must be an object, this is a string"),
         ({"publications": ["tea"]}, "`publications[0]` must be an object"),
         ({"skills": [[]]}, "`skills[0]` must be an object, this is a list"),
-        ({"skills": [None]}, "`skills[0]` must be an object, this is null"),
     ],
 )
 def test_what_is_no_profile(document: object, words: str) -> None:
     with pytest.raises(InputError, match=r"ada-example\.json: ") as caught:
         read(document)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("section", ["work", "volunteer", "education", "publications", "skills", "projects", "talks"])
+def test_a_null_in_a_list_is_left_out_with_a_note(section: str) -> None:
+    item = {"name": "On CUDA", "position": "Brewer", "title": "On CUDA", "studyType": "PhD", "startDate": "2020-01"}
+    profile, whole = read({section: [None, item]}), read({section: [item]})
+    assert any(note.startswith(f"{section}[0] ") for note in profile.notes)
+    moved = [passage.path.replace("[1]", "[0]") for passage in profile.passages]
+    assert moved == [passage.path for passage in whole.passages]
+    assert moved
+    assert len(profile.stays or ()) == len(whole.stays or ())
+    assert len(profile.papers or ()) == len(whole.papers or ())
+
+
+def test_nulls_alone_tell_nothing() -> None:
+    profile = read({"work": [None], "skills": [None, None]})
+    assert (profile.stays, profile.told_of_skills) == ((), False)
 
 
 @pytest.mark.parametrize("name", [None, "", "  ", 3, True, [], {}])
