@@ -189,7 +189,7 @@ def group_documents(
 
 def _apart(beside: list[tuple[Path, Document]]) -> Iterator[list[tuple[Path, Document]]]:
     """Files of one folder that state no name: a page and its parts are one person's, several whole CVs are not."""
-    parts = [pair for pair in beside if _is_part(pair[0])]
+    parts = [pair for pair in beside if _is_part(*pair)]
     whole = [pair for pair in beside if pair not in parts]
     if len(whole) <= 1:
         yield beside
@@ -207,8 +207,14 @@ _PART = re.compile(
 )
 
 
-def _is_part(path: Path) -> bool:
-    """Whether the name of a file says that it is a part of a set, as `publications.md`."""
+_OF_SITES = ("collection", "permalink", "layout", "paperurl")
+"""Front matter of the pages of one site."""
+
+
+def _is_part(path: Path, document: Document | None = None) -> bool:
+    """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site."""
+    if document is not None and any(key in document.metadata for key in _OF_SITES):
+        return True
     return bool(_PART.fullmatch(path.stem.lstrip("_"))) or path.suffix.casefold() in (".bib", ".yml", ".yaml")
 
 

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from screen.commands.import_ import group_documents, is_id, slug
@@ -50,3 +51,11 @@ def test_what_is_no_id(text: str) -> None:
 
 def test_slug() -> None:
     assert slug("Ada B. Example") == "ada-b-example"
+
+
+def test_pages_of_one_site_that_name_nobody_are_one_person_s() -> None:
+    pages = [
+        (path, msgspec.structs.replace(document, metadata={"collection": "publications"}))
+        for path, document in (made("x/sock-sorting.md"), made("x/shirt-folding.md"))
+    ]
+    assert groups(made("x/cv.md"), *pages) == [["cv.md", "sock-sorting.md", "shirt-folding.md"]]

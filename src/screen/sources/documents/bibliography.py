@@ -23,6 +23,12 @@ _NO_WORKS = ("proceedings", "manual", "software", "dataset", "patent", "online",
 _MARK = re.compile(r"[*∗†‡§¶#^\d]+|\\textsuperscript|\$")
 
 
+_NO_VENUE = re.compile(
+    r"\b(?:blog|medium|report|thesis|dissertation|project|course|talk|poster|slides|github|zenodo|personal|self|preprint)"
+)
+"""What stands where a venue should, and is none."""
+
+
 def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> None:
     """Add the paper of a BibTeX entry to some findings, or a warning that says why it is left out."""
     fields, place = block.fields or {}, place_of(block)
@@ -201,9 +207,13 @@ def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) ->
         for name in ("doi", "url", "link", "paperurl", "website", "pdf", "arxiv")
         if (value := first_of(fields, name))
     ]
-    known_journal = first_of(fields, "journal", "期刊") is not None
+    hint = "journal" if first_of(fields, "journal", "期刊") is not None else ""
+    # A page of a site's list of papers that names a venue says so, known venue or not.
+    venue = first_of(fields, "venue", "conference") if fields.get("collection") == "publications" else None
+    if not hint and venue and not _NO_VENUE.search(fold(venue)):
+        hint = "conference"
     summary = "\n".join(texts_of(fields, "summary", "abstract", "excerpt", "description"))
-    standing = judge_standing(parts, "journal" if known_journal else "", "", links, year[:4] if year else None)
+    standing = judge_standing(parts, hint, "", links, year[:4] if year else None)
     if year and (standing.date is None or year.startswith(standing.date)):
         standing = _dated(standing, year, None)
     marked = (

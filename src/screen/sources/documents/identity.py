@@ -259,6 +259,8 @@ def _common_author(documents: Iterable[Document], sections: Mapping[str, Sequenc
         if block.fields and isinstance(block.fields.get("author"), list)
     ]
     for document in documents:
+        cited = find_authors(str(document.metadata.get("citation") or ""))
+        lists += [[author.name for author in cited.authors]] if cited else []
         for section in sections.get(document.file, ()):
             if section.kind == "publications":
                 runs = [find_authors("\n".join(line.text for line in lines_of([block]))) for block in section.blocks]

@@ -197,7 +197,8 @@ class _Splitter:
         kind = kinds[0].partition("/")[0]
         if inside_entry:
             return False
-        if above.kinds[0].partition("/")[0] == "projects":
+        if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
+            # `Miscellaneous` below a list is a part of the list.
             return False
         return kind in family or above.kinds[0] in ("news", "interests") or level <= 6
 

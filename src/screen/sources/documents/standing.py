@@ -167,7 +167,7 @@ def _status(said: str, notes: str, hint: str, mention: Any, links: Sequence[str]
     if mention is not None and known != "preprint":
         return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
     if "preprint" in (own, known, hint):
-        return "preprint"
+        return "published" if hint != "preprint" and _has_volume(said) else "preprint"
     if _is_article(said, links):
         return "published"
     like = any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers"))
@@ -199,6 +199,16 @@ def _is_article(said: str, links: Sequence[str]) -> bool:
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
     return bool(numbered) or any(re.search(_PUBLISHERS, link) for link in links)
+
+
+def _has_volume(said: str) -> bool:
+    """Whether a text that names a preprint names a volume and pages, too: `Phys. Rev. D 101 (2020) 012345, arXiv:…`."""
+    bare = re.sub(r"\[[\w.-]+\]", " ", _ARXIV.sub(" ; ", said))
+    named = re.search(r"(?<![^\W\d_])[A-Z][\w.]+[^;\d]{2,60}?\b(?=\d)", bare)
+    return bool(named) and _word(bare, "status") is None and bool(re.search(_STRICT_VOLUME, bare))
+
+
+_STRICT_VOLUME = r"\b\d{1,4}\s?\((?:(?:19|20)\d\d|\d{1,3})\)\s?[,:]?\s?(?:pp?\.?\s?)?[a-z]?\d+"
 
 
 def _told(said: str) -> str | None:

@@ -126,3 +126,17 @@ def test_a_publisher_behind_a_venue_is_not_the_venue() -> None:
 def test_an_event_at_a_conference_is_a_workshop(venue: str, track: str) -> None:
     (made,) = listed(f"A. Example, B. Muster. Sorting socks by their colour. {venue}.", "item")
     assert made.standing.track == track
+
+
+@pytest.mark.parametrize(
+    ("venue", "status"),
+    [
+        ("Phys. Rev. D 101 (2020) 012345, arXiv:1912.00000 [hep-ph]", "published"),
+        ("arXiv preprint arXiv:1912.00000, 2019", "preprint"),
+        ("arXiv:1912.00000 (2019), 12 pages", "preprint"),
+        ("CoRR abs/1912.00000 (2019)", "preprint"),
+    ],
+)
+def test_a_volume_beside_a_preprint_is_a_journal_s(venue: str, status: str) -> None:
+    (made,) = listed(f"A. Example, B. Muster. Sorting socks by their colour. {venue}.", "item")
+    assert made.standing.status == status

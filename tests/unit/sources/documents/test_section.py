@@ -90,3 +90,12 @@ def test_plain_names_of_sections_alone_and_stuck_to_text_are_of_one_document() -
         ("item", 1, "[1] A. Example, B. Muster. Socks. CVPR 2020."),
     )
     assert [kind for kind, _ in found] == ["education", "publications"]
+
+
+def test_miscellaneous_below_jobs_lists_jobs() -> None:
+    found = kinds(
+        ("heading", 1, "Experience"),
+        ("heading", 2, "Miscellaneous"),
+        ("row", 0, "2018\tIntern\tErsatz Audio"),
+    )
+    assert [kind for kind, _ in found] == ["work"]

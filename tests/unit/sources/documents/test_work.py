@@ -1,6 +1,7 @@
 import pytest
 
 from screen.sources.documents.block import Block, Span
+from screen.sources.documents.readers.plain import read_plain
 from screen.sources.documents.section import Section
 from screen.sources.documents.work import Job, merge_jobs, parse_work
 
@@ -113,3 +114,9 @@ def test_dates_alone_above_the_headings_of_their_entries() -> None:
 def test_a_course_is_no_employer() -> None:
     (job,) = jobs(Block("item", (Span("Teaching Assistant — CS 439 Operating Systems, Spring 2024"),), 1))
     assert (job.name, job.position) == (None, "Teaching Assistant, CS 439 Operating Systems")
+
+
+def test_wide_bars_part_an_entry_as_bars_do() -> None:
+    made = read_plain("幻想科技 ｜ 算法实习生 ｜ 2023.06 – 2023.12", "cv.txt")[0]
+    (job,) = jobs(*made)
+    assert (job.name, job.position, job.start, job.end) == ("幻想科技", "算法实习生", "2023-06", "2023-12")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from screen.sources.documents.block import Block, Kind, Span
 from screen.sources.documents.readers import markers
+from screen.sources.documents.readers.glyphs import is_small_caps
 from screen.sources.documents.readers.inline import is_bold, settle
 from screen.sources.documents.readers.lines import Line
 from screen.sources.documents.readers.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
@@ -18,7 +19,6 @@ _NEAR, _SAME_LEFT = 0.1, 15.0
 """Share of a region's width that is near its edge; points between left edges that are the same."""
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
-_SMALL_CAPS_NAME = re.compile(r"csc\d|smallcap|[-_]sc\b|caps", re.IGNORECASE)
 _LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
 _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 
@@ -196,7 +196,7 @@ class Flow:
             return "ruled"
         capitals = len(letters) > 3 and all(char.isupper() for char in letters if char.lower() != char.upper())
         capitals = capitals and any(char.isupper() for char in letters)
-        small = bool(_SMALL_CAPS_NAME.search(line.face.font)) and line.face.font != self._font
+        small = is_small_caps(line.face) and line.face.font != self._font
         if stands_alone and (capitals or small):
             return "looks"
         apart = after is None or after.region != line.region or line.baseline - after.baseline > 1.12 * self._lead

@@ -59,6 +59,14 @@ class Face(NamedTuple):
     is_icon: bool
 
 
+_SMALL_CAPS_NAME = re.compile(r"csc\d|smallcap|[-_]sc\b|caps", re.IGNORECASE)
+
+
+def is_small_caps(face: Face) -> bool:
+    """Whether a font is one of small capitals, which headings are set in."""
+    return bool(_SMALL_CAPS_NAME.search(face.font))
+
+
 class Glyph(NamedTuple):
     """One character on the page."""
 

@@ -14,6 +14,7 @@ _DROPPED = {
     **dict.fromkeys(range(0xFE00, 0xFE10)),  # variation selectors
     **dict.fromkeys((160, 5760, 8239, 8287, 12288, *range(8192, 8203)), " "),
     **dict.fromkeys((0x2217, 0x204E, 0xFF0A, 0x21E4), "*"),  # asterisk operators; the last is what some make of one
+    **dict.fromkeys((0xFF5C, 0x2502, 0x2503, 0x2223, 0x2758, 0x2759), "|"),  # bars, wide and drawn
     **dict.fromkeys((12, 133, 8232, 8233), "\n"),
 }
 """Controls, zero-width and bidirectional marks stand in no word; the many spaces are one (Unicode TR 36)."""

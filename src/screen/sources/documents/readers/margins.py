@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from screen.sources.documents.block import Span
 from screen.sources.documents.readers import markers
-from screen.sources.documents.readers.glyphs import Face, Page
+from screen.sources.documents.readers.glyphs import Face, Page, is_small_caps
 from screen.sources.documents.readers.lines import Line, body_of, line_of
 from screen.sources.documents.readers.runs import Run
 
@@ -129,8 +129,10 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
 
 
 def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:
-    """Whether a label goes on in the next line: close below, of one size, and drawn without any text between."""
-    if max(run.size, label.size) > _LARGER * min(run.size, label.size):
+    """Whether a label goes on in the next line: close below, of one style, and drawn without any text between."""
+    if max(run.size, label.size) > _LARGER * min(run.size, label.size) or label.face.bold != run.face.bold:
+        return False
+    if is_small_caps(label.face) != is_small_caps(run.face):
         return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False
