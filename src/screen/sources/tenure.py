@@ -32,7 +32,7 @@ class Stay(msgspec.Struct, frozen=True):
     @property
     def dated(self) -> bool:
         """Whether its months can be counted."""
-        return self.start is not None and (self.end is not None or self.current)
+        return self.start is not None and (self.end is not None or self.current) and not self.flaw
 
 
 def read_stays(document: Mapping[str, Any], notes: list[str]) -> tuple[Stay, ...]:
@@ -64,7 +64,7 @@ def _stay(path: str, kind: str, title: str, item: Mapping[str, Any], notes: list
         start, end = _in_one_year(start, end)
         if end.month < start.month:
             notes.append(f"{path} ends before it starts: its months are not counted")
-            return Stay(path, kind, title, start, None, flaw="it ends before it starts")
+            return Stay(path, kind, title, start, end, flaw="it ends before it starts")
     for name, date in (("startDate", start), ("endDate", end)):
         if date is not None and date.year_alone:
             text = str(item[name])
