@@ -5,6 +5,7 @@ from collections.abc import Callable
 from screen.commands.diff import Diff, GateChange, Move, Reweighing
 from screen.judgement.difference import Change
 from screen.render.plain import plain, two_decimals
+from screen.render.requirement import requirement_name, years_text
 
 MOST = 3
 """Criteria that stand beside a candidate."""
@@ -44,22 +45,26 @@ def change_text(change: Change) -> str:
     return f"{plain(label)} {signed(change.points)}{mark}"
 
 
-def gate_change_text(change: GateChange) -> str:
+def gate_change_text(change: GateChange, diff: Diff) -> str:
     """`requirement CUDA: met → missing`."""
+    old, new = diff.old.seniority.min_years, diff.new.seniority.min_years
     if change.before is None:
-        return f"requirement {plain(change.name)} (new): {change.after}"
+        return f"requirement {requirement_name(change.name, new)} (new): {change.after}"
     if change.after is None:
-        return f"requirement {plain(change.name)} (gone), was {change.before}"
-    return f"requirement {plain(change.name)}: {change.before} → {change.after}"
+        return f"requirement {requirement_name(change.name, old)} (gone), was {change.before}"
+    name = requirement_name(change.name, new)
+    if change.name == "min_years" and old and new and old != new:
+        name += f", not {years_text(old)}"
+    return f"requirement {name}: {change.before} → {change.after}"
 
 
-def why(move: Move) -> list[str]:
+def why(move: Move, diff: Diff) -> list[str]:
     """What moved a candidate: the largest changes, how many more there are, and the requirements."""
     out = [change_text(change) for change in move.changes[:MOST]]
     if len(move.changes) > MOST:
         rest = sum(change.points for change in move.changes[MOST:])
         out.append(f"{len(move.changes) - MOST} more {signed(rest)}")
-    out += [gate_change_text(change) for change in move.gates]
+    out += [gate_change_text(change, diff) for change in move.gates]
     return out or (["others moved"] if move.old_rank != move.new_rank else [])
 
 

@@ -25,7 +25,7 @@ def _lines(diff: Diff) -> Iterator[str]:
     if moved:
         yield "| Rank | Candidate | Score | Because |"
         yield "|---|---|---|---|"
-        yield from map(_row, moved[:_MOST])
+        yield from (_row(move, diff) for move in moved[:_MOST])
         yield ""
         still = len(diff.moves) - len(moved)
         left_out = len(moved) - _MOST
@@ -45,7 +45,7 @@ def _lines(diff: Diff) -> Iterator[str]:
     yield f"<sub>{escaped(basis(diff))}</sub>"
 
 
-def _row(move: Move) -> str:
+def _row(move: Move, diff: Diff) -> str:
     gained = move.new_score - move.old_score
     cells = [
         str(move.new_rank)
@@ -53,7 +53,7 @@ def _row(move: Move) -> str:
         else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
         escaped(move.name),
         f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
-        "<br>".join(escaped(text) for text in why(move)),
+        "<br>".join(escaped(text) for text in why(move, diff)),
     ]
     return f"| {' | '.join(cells)} |"
 

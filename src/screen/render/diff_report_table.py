@@ -42,7 +42,7 @@ def _table(diff: Diff) -> Table:
     for number, move in enumerate(diff.moved):
         if number:
             table.add_row()
-        table.add_row(_rank(move), Text(plain(move.name)), _score(move), Text("\n".join(why(move))))
+        table.add_row(_rank(move), Text(plain(move.name)), _score(move), Text("\n".join(why(move, diff))))
     return table
 
 

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from screen.commands.show import Fit, Shown
 from screen.ground.evidence import Evidence, Node
-from screen.render.plain import plain, shorten, two_decimals
-from screen.render.terminal import GROUP_STYLES, bar, gate_text
+from screen.render.plain import plain, two_decimals
+from screen.render.terminal import GROUP_STYLES, bar, cut, gate_text
 
 _QUOTES = 4
 """Quotes shown for a criterion; the JSON has them all."""
@@ -25,7 +25,7 @@ def draw_explanation(fit: Fit, shown: Shown, console: Console) -> None:
     console.print(title)
     if verdict.gates:
         line = Text("requirements: ", style="dim")
-        line.append_text(gate_text(verdict.gates))
+        line.append_text(gate_text(verdict.gates, fit.rubric))
         console.print(line)
     for group in fit.explanation.details or ():
         _draw_group(group, console)
@@ -75,7 +75,7 @@ def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
 
 
 def _quote(evidence: Evidence, width: int) -> Text:
-    text = Text(f"“{shorten(evidence.quote, max(60, 2 * width - 70), evidence.term)}”", style="italic")
+    text = Text(f"“{cut(evidence.quote, max(60, 2 * width - 70), evidence.term)}”", style="italic")
     kind = evidence.match if evidence.similarity is None else f"{evidence.match} {evidence.similarity:.2f}"
     text.append(f" {plain(evidence.term)}, {kind}, {evidence.rung}, {evidence.path}", style="not italic dim")
     return text
@@ -122,7 +122,7 @@ def draw_fits(shown: Shown, console: Console) -> None:
             Text(plain(fit.rubric.title)),
             two_decimals(fit.verdict.score),
             bar(fit.verdict.shares, 25 if console.width >= 100 else 15),
-            gate_text(fit.verdict.gates, "\n"),
+            gate_text(fit.verdict.gates, fit.rubric, "\n"),
         )
     console.print(table)
     for fit in shown.fits:

@@ -3,16 +3,23 @@
 from pathlib import PurePath
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from screen.commands.rank import Candidate, Ranking, strongest
-from screen.render.plain import plain, shorten, two_decimals
-from screen.render.terminal import bar, drawn, gate_text, legend
+from screen.render.plain import plain, two_decimals
+from screen.render.terminal import bar, cut, drawn, gate_text, legend
 
 _WIDE = 108
 """From so many columns on, evidence and requirements have columns of their own."""
+_NAME = 17
+"""Cells for names in the narrowest of those tables."""
+_LONG_WORD = 22
+"""Cells up to which a long word of a name is not broken."""
+_BESIDE = 18
+"""Columns of a narrow table that rank, score, the space between columns, and that before a bar take."""
 
 
 def render_ranking_table(ranking: Ranking) -> str:
@@ -22,7 +29,7 @@ def render_ranking_table(ranking: Ranking) -> str:
 
 def draw_ranking(ranking: Ranking, console: Console) -> None:
     """Draw the table, its legend and the line that says what it rests on."""
-    table = _wide(ranking) if console.width >= _WIDE else _narrow(ranking, console.width)
+    table = _wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width)
     console.print(Text(plain(ranking.rubric.title), style="bold cyan"))
     console.print(table)
     if ranking.candidates:
@@ -55,10 +62,10 @@ def basis(ranking: Ranking) -> str:
     return " · ".join(parts)
 
 
-def _wide(ranking: Ranking) -> Table:
+def _wide(ranking: Ranking, width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("#", justify="right", style="bold", no_wrap=True)
-    table.add_column("Candidate", width=17, overflow="fold", style="bold")
+    table.add_column("Candidate", width=_name_width(ranking, width), overflow="fold", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Points by group", width=26)
     table.add_column("Strongest evidence", ratio=5)
@@ -72,9 +79,17 @@ def _wide(ranking: Ranking) -> Table:
             two_decimals(candidate.verdict.score),
             Group(bar(candidate.verdict.shares, 25), _figures(candidate)),
             _evidence(candidate, 150),
-            Group(*_needs(candidate, "\n")),
+            Group(*_needs(ranking, candidate, "\n")),
         )
     return table
+
+
+def _name_width(ranking: Ranking, width: int) -> int:
+    """Cells for the names in a wide table: the longest fits where there is room, and so does a long word."""
+    names = [plain(candidate.name) for candidate in ranking.candidates]
+    longest = max(map(cell_len, names), default=0)
+    word = max((cell_len(word) for name in names for word in name.split()), default=0)
+    return max(_NAME, min(longest, _NAME + (width - _WIDE) // 4), min(word, _LONG_WORD))
 
 
 def _narrow(ranking: Ranking, width: int) -> Table:
@@ -82,15 +97,18 @@ def _narrow(ranking: Ranking, width: int) -> Table:
     table.add_column("#", justify="right", style="bold", no_wrap=True)
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Candidate, strongest evidence, requirements, what to ask", ratio=1)
+    drawn_width = max(10, min(25, width - 44))
+    names = [cut(candidate.name, width - _BESIDE - drawn_width) for candidate in ranking.candidates]
+    room = min(max([23, *map(cell_len, names)]), width - _BESIDE - drawn_width)
     for number, candidate in enumerate(ranking.candidates):
         if number:
             table.add_row()
-        head = Text(shorten(candidate.name, 28), style="bold")
-        head.append(" " * max(1, 24 - head.cell_len))
-        head.append_text(bar(candidate.verdict.shares, max(10, min(25, width - 44))))
+        head = Text(names[number], style="bold")
+        head.append(" " * (room + 1 - head.cell_len))
+        head.append_text(bar(candidate.verdict.shares, drawn_width))
         lines: list[RenderableType] = [head, _figures(candidate, named=True), _evidence(candidate, 2 * width - 60)]
         table.add_row(
-            str(candidate.rank), two_decimals(candidate.verdict.score), Group(*lines, *_needs(candidate, "  "))
+            str(candidate.rank), two_decimals(candidate.verdict.score), Group(*lines, *_needs(ranking, candidate, "  "))
         )
     return table
 
@@ -109,18 +127,18 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     leaf, evidence = found
     text = Text("nothing named; nearest to " if evidence.match == "related" else "", style="dim italic")
     text.append(f"{plain(leaf.label)}: ", style="not dim not italic cyan")
-    text.append(f"“{shorten(evidence.quote, width, evidence.term)}”", style="italic default")
+    text.append(f"“{cut(evidence.quote, width, evidence.term)}”", style="italic default")
     text.append(f" {evidence.path}", style="dim default")
     return text
 
 
-def _needs(candidate: Candidate, separator: str) -> list[RenderableType]:
+def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[RenderableType]:
     verdict = candidate.verdict
     out: list[RenderableType] = []
     if verdict.gates:
-        out.append(gate_text(verdict.gates, separator))
+        out.append(gate_text(verdict.gates, ranking.rubric, separator))
     if verdict.ask:
-        out.append(Text(f"ask: {shorten('; '.join(verdict.ask), 100)}", style="yellow"))
+        out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
     if verdict.confidence < 1:
         out.append(Text(f"confidence {verdict.confidence:.0%}", style="dim"))
     return out

@@ -6,6 +6,7 @@ import io
 from screen.commands.rank import Ranking, strongest
 from screen.render.plain import plain, shorten, two_decimals
 from screen.render.ranking_table import basis
+from screen.render.requirement import requirement_name
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠|%")
 """A cell that starts so is run as a formula by spreadsheets (OWASP, CSV injection)."""
@@ -56,6 +57,7 @@ def render_ranking_markdown(ranking: Ranking) -> str:
         "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
         "|--:|---|--:|---|---|---|---|",
     ]
+    years = ranking.rubric.seniority.min_years
     for candidate in ranking.candidates:
         verdict = candidate.verdict
         found = strongest(candidate.explanation) if candidate.explanation else None
@@ -71,7 +73,8 @@ def render_ranking_markdown(ranking: Ranking) -> str:
             two_decimals(verdict.score),
             ", ".join(f"{label} {two_decimals(points)}/{of / 100:g}" for label, points, of in verdict.shares),
             quote,
-            ", ".join(f"{escaped(gate.name)}: {gate.state}" for gate in verdict.gates) or "none",
+            ", ".join(f"{escaped(requirement_name(gate.name, years))}: {gate.state}" for gate in verdict.gates)
+            or "none",
             escaped("; ".join(verdict.ask)) or "nothing",
         ]
         rows.append(f"| {' | '.join(cells)} |")

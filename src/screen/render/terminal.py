@@ -3,11 +3,14 @@
 import io
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from screen.judgement.gates import Gate
-from screen.render.plain import plain
+from screen.render.plain import shorten
+from screen.render.requirement import requirement_name
+from screen.sources.rubric import Rubric
 
 GROUP_STYLES = {
     "skills": ("█", "cyan"),
@@ -64,11 +67,19 @@ def legend(shares: Sequence[tuple[str, int, int]]) -> Text:
     return text
 
 
-def gate_text(gates: Sequence[Gate], separator: str = "  ") -> Text:
-    """`✓ CUDA  ✗ Distributed training  ? min_years`."""
+def cut(text: str, width: int, around: str = "") -> str:
+    """`text` in at most `width` cells, as `shorten` cuts it; a Chinese or Korean letter takes two."""
+    letters = width
+    while (over := cell_len(out := shorten(text, letters, around)) - width) > 0 and letters > 1:
+        letters -= (over + 1) // 2
+    return out
+
+
+def gate_text(gates: Sequence[Gate], rubric: Rubric, separator: str = "  ") -> Text:
+    """`✓ CUDA  ✗ Distributed training  ? at least 3 years`."""
     text = Text()
     for number, gate in enumerate(gates):
         mark, colour = STATES[gate.state]
         text.append(separator if number else "")
-        text.append(f"{mark} {plain(gate.name).replace(' ', ' ')}", style=colour)
+        text.append(f"{mark} {requirement_name(gate.name, rubric.seniority.min_years).replace(' ', ' ')}", style=colour)
     return text

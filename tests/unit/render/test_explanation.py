@@ -20,7 +20,7 @@ def test_every_criterion_with_its_quotes() -> None:
     out = render_shown_text(shown(ADA, RUBRIC))
     flat = " ".join(out.split())
     for words in (
-        "requirements: ✓ CUDA ✓ Kubernetes ✓ min_years",
+        "requirements: ✓ CUDA ✓ Kubernetes ✓ at least 3 years",
         "“Wrote CUDA kernels that heat a kettle.” CUDA, exact, work, work[0].highlights[0]",
         "venue MLSys 1 × first author 1 × main track 1 × oral 1.25",
         "Looked for and not found", "✗ Triton missing; looked for Triton", "What would raise the score most",

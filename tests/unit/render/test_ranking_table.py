@@ -39,6 +39,39 @@ def test_the_evidence_and_the_points_by_group_are_shown(monkeypatch: pytest.Monk
     assert "seniority 20" in out
 
 
+WIDE_NAMES = {
+    "ada-example": {"basics": {"name": "Ada Example"}},
+    "eve": {"basics": {"name": "김예시金例이브예시홍길동"}},
+    "max": {"basics": {"name": "Maximiliana-Theodora Featherstonehaugh-Examplesworth van der Sample"}},
+    "yi": {"basics": {"name": "예시 " * 30}},
+}
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_bars_stand_below_one_another(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    lines = [line for line in table(monkeypatch, columns, people=WIDE_NAMES).splitlines() if "····" in line]
+    assert len(lines) == len(WIDE_NAMES)
+    assert len({cell_len(line[: line.index("·")]) for line in lines}) == 1
+    assert max(map(cell_len, lines)) <= columns
+
+
+@pytest.mark.parametrize("columns", [120, 160, 200])
+def test_names_have_the_room_that_there_is(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    out = table(monkeypatch, columns, people=WIDE_NAMES)
+    assert "Maximiliana-Theodora " in out
+    assert ("Featherstonehaugh-Examplesworth" in out) is (columns == 200)
+    assert "김예시金例이브예시홍길동" in out or columns < 160
+    narrow = table(monkeypatch, columns, people={"ada-example": PEOPLE["ada-example"]})
+    assert narrow.splitlines()[1].index("Score") == 25
+
+
+def test_requirements_are_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in (80, 200):
+        out = table(monkeypatch, columns)
+        assert "at least 3 years" in " ".join(out.split())
+        assert "min_years" not in out
+
+
 def test_who_has_no_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
     out = table(monkeypatch, 120, people={"cho": {}})
     assert "no evidence in" in " ".join(out.split())
