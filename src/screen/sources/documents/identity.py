@@ -17,7 +17,7 @@ from screen.sources.documents.section import Section, pseudo_heading
 
 _SAID = re.compile(
     r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"
-    r"|soy|me llamo|저는|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
+    r"|soy|me llamo|저는|안녕하세요|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
     r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!"
     r"|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
     re.IGNORECASE,

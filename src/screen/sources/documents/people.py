@@ -77,7 +77,9 @@ def is_name(text: str) -> bool:
     bare = re.sub(r",?\s*(?:Ph\.?\s?D\.?|M\.?Sc\.?|MSc|MD|Dr\.?|Prof\.?|M\.?S\.?|B\.?S\.?)$", "", bare)
     bare = re.sub(r"^(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+", "", bare)
     if _HAN_OR_HANGUL.fullmatch(bare.replace(" ", "")):
-        return bare.replace(" ", "") not in word_set("entries", "names", "labels")
+        return bare.replace(" ", "") not in word_set("entries", "names", "labels") and not says(
+            bare, "entries", "titles"
+        )
     found = bare.replace(",", " ").split()
     if says(bare, "entries", "titles") or is_place_name(bare):
         return False

@@ -78,3 +78,9 @@ def test_a_name_that_begins_like_a_greeting_or_a_title(name: str) -> None:
 def test_a_name_in_large_print_over_two_lines() -> None:
     made = document(("heading", 1, "Lucinda"), ("heading", 1, "Hologram"), ("paragraph", 0, "Data Engineer"))
     assert stated_name(made) == ("Lucinda Hologram", "cv.md")
+
+
+@pytest.mark.parametrize(("text", "name"), [("안녕하세요, 나예시입니다", "나예시"), ("안녕하세요, 개발자입니다", None)])
+def test_a_korean_greeting(text: str, name: str | None) -> None:
+    found = stated_name(document(("heading", 1, text)))
+    assert (found[0] if found else None) == name

@@ -21,6 +21,14 @@ _BADGE_HOSTS = (
 _BADGE_CLASS = re.compile(r"(?:^|[\s_-])(?:badge|abbr|pill|ribbon)(?:$|[\s_-])", re.IGNORECASE)
 
 
+_TAG_CLASS = re.compile(r"(?:^|[\s_-])(?:tag|skill|chip|pill|badge|keyword|label|tech)s?(?:$|[\s_-])", re.IGNORECASE)
+
+
+def is_tag(names: str) -> bool:
+    """Whether the class names of a run of text say that it is one of a list: `<span class="tag">`."""
+    return bool(_TAG_CLASS.search(names))
+
+
 def is_badge(names: str) -> bool:
     """Whether the class names of a box say that it labels what stands beside it."""
     return bool(_BADGE_CLASS.search(names))

@@ -31,7 +31,8 @@ def _item(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
         and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said)
     ):
         walk.inside(said, line)
-        walk.say(" ")
+        # A year as the label stands left of its entry; `2022--` alone before a tab lasts until now.
+        walk.outline.mark("\t") if re.search(r"(?:19|20)\d\d", said) else walk.say(" ")
     return at
 
 

@@ -73,3 +73,9 @@ def test_deep_nesting_is_survived():
 
 def test_invisible_characters_and_icons_are_dropped():
     assert shapes("<p>A\u200bd\u202ea \uf0e0 Exa\u00admple</p>") == [("paragraph", 0, "Ada Example")]
+
+
+def test_tags_side_by_side_are_a_list():
+    tags = "".join(f'<span class="tag">{word}</span>' for word in ("Python", "dbt", "Go"))
+    assert shapes(f"<div>{tags}</div>") == [("paragraph", 0, "Python, dbt, Go")]
+    assert shapes("<p><span>Py</span><span>thon</span></p>") == [("paragraph", 0, "Python")]

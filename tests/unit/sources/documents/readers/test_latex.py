@@ -150,3 +150,15 @@ def test_tables_are_rows_and_a_date_column_keeps_the_lists_beside_it():
     assert [(b.kind, b.text) for b in blocks_of(text)] == [
         ("row", "Languages\tPython, R"), ("row", "2019\tEngineer"), ("item", "Built"),
     ]  # fmt: skip
+
+
+def test_a_year_that_labels_an_item_stands_left_of_it():
+    text = r"""
+        \begin{document}
+        \begin{description}
+        \item[2022--] Lecturer, Mock University
+        \item[Skills] Sorting
+        \end{description}
+        \end{document}
+    """
+    assert [shape[2] for shape in shapes(text)] == ["2022–\tLecturer, Mock University", "Skills Sorting"]
