@@ -68,6 +68,13 @@ def read_entry(entry: Entry, own: str | None, legend: Legend | None) -> Paper | 
     return msgspec.structs.replace(paper, identifier=identifier) if paper else None
 
 
+_NO_PAPER = (
+    ("a talk", r"\b(?:invited|keynote|guest|contributed) (?:talk|lecture|speaker|presentation)s?\b"),
+    ("a blog post", r"\bblog ?posts?\b"),
+)
+"""What an entry is, where the words behind its title say so."""
+
+
 def why_no_paper(paper: Paper, entry: Entry) -> str | None:
     """Why an entry of a list of papers is none; None if it is one."""
     if paper.standing.track == "thesis" or re.search(
@@ -80,9 +87,12 @@ def why_no_paper(paper: Paper, entry: Entry) -> str | None:
     ):
         return "a patent"
     after = fold(entry.text).rpartition(fold(paper.title))[2]
-    if re.search(r"\b(?:invited|keynote|guest|contributed) (?:talk|lecture|speaker|presentation)s?\b", after):
-        return "a talk"
-    if re.match(r"\W*(?:invited\s+)?(?:talk|poster|reviewer|presentation|patent)\b\W", fold(entry.text)):
+    if said := next((what for what, words_of in _NO_PAPER if re.search(words_of, after)), None):
+        return said
+    if re.match(
+        r"\W*(?:(?:invited|guest|keynote|plenary)\s+)?(?:talk|lecture|keynote|poster|reviewer|presentation|patent)\b\W",
+        fold(entry.text),
+    ):
         return "no paper by its own words"
     if len(words(paper.title)) > _LONGEST_TITLE:
         return "running text"

@@ -31,6 +31,12 @@ _PUBLISHED_BY = re.compile(
     r"(?:,? Inc)?[.\s]*$"
 )
 """A publisher behind the name of a venue, which is not its venue: the ACL Anthology prints one behind EMNLP."""
+_EXTENDED = re.compile(
+    r"[\s,;(]*\b(?:an?\s+|the\s+)?(?:extended|journal|longer|long|full|expanded)\s+version\b[^.;()]*?"
+    r"\b(?:under|in|submitted|to be|soumise?)\b[^.;()]*\)?",
+    re.IGNORECASE,
+)
+"""What is said of another version that waits, not of the paper that is printed."""
 _RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
 
 
@@ -103,6 +109,8 @@ def judge_standing(
     `hint` is what the heading of the list says (`journal`, `under-review`), `notes` the rest of the entry, `year` the
     year of the heading above it.
     """
+    parts = [_EXTENDED.sub("", part) for part in parts]
+    notes = _EXTENDED.sub("", notes)
     said = " ; ".join(parts)
     mention, where = _best_mention(parts)
     status = _status(said, notes, hint, mention, links)

@@ -78,11 +78,17 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
         job = read_job(stay, kind, order, roles, named_below=named_below)
         if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
             job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
-        if job is None:
+        if job is None or (job.position is None and _NO_JOB.match(job.name or "")):
             warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
         else:
             jobs.append(job)
     return jobs, warnings
+
+
+_NO_JOB = re.compile(
+    r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
+)
+"""What people list among jobs, and is none."""
 
 
 def stay_continues(stay: Stay, before: Job) -> bool:

@@ -140,3 +140,27 @@ def test_an_event_at_a_conference_is_a_workshop(venue: str, track: str) -> None:
 def test_a_volume_beside_a_preprint_is_a_journal_s(venue: str, status: str) -> None:
     (made,) = listed(f"A. Example, B. Muster. Sorting socks by their colour. {venue}.", "item")
     assert made.standing.status == status
+
+
+@pytest.mark.parametrize(
+    ("venue", "status", "track"),
+    [
+        ("CVPR 2024 (Highlight); extended version under review at TPAMI", "published", "main"),
+        ("Accepted at the NeurIPS 2024 Workshop on Socks; journal version submitted to TMLR", "accepted", "workshop"),
+        ("Short version at AAAI-23 Student Program", "published", "workshop"),
+    ],
+)
+def test_what_waits_is_told_from_what_is_printed(venue: str, status: str, track: str) -> None:
+    (made,) = listed(f"A. Example, B. Muster. Sorting socks by their colour. {venue}.", "item")
+    assert (made.standing.status, made.standing.track) == (status, track)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Guest lecture: "Deep socks and their uses", Mock University, 2022.',
+        "A. Example. Sorting socks, explained. Medium blog post, 2021.",
+    ],
+)
+def test_lectures_and_blog_posts_are_no_papers(text: str) -> None:
+    assert listed(text, "item") == []

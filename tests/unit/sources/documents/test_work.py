@@ -120,3 +120,10 @@ def test_wide_bars_part_an_entry_as_bars_do() -> None:
     made = read_plain("幻想科技 ｜ 算法实习生 ｜ 2023.06 – 2023.12", "cv.txt")[0]
     (job,) = jobs(*made)
     assert (job.name, job.position, job.start, job.end) == ("幻想科技", "算法实习生", "2023-06", "2023-12")
+
+
+@pytest.mark.parametrize(
+    "text", ["Attended the Sock Summer School, July 2022", "Reviewer, ICML 2022", "Hackathon winner, HackNowhere, 2021"]
+)
+def test_what_people_list_among_jobs_and_is_none(text: str) -> None:
+    assert jobs(Block("item", (Span(text),), 1)) == []
