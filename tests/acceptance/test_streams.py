@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,38 @@ def test_a_reader_that_left_is_no_finding(pool: Path) -> None:
     done = shell(f"{SCREEN} rank -r tea -f json | true; echo ${{PIPESTATUS[0]}}", pool.parent)
     assert done.stdout.strip() in ("0", "141")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "rank -r tea profiles/ada-example.json profiles/ada-example.json -o ranking.txt",
+        "rank -r nothing",
+        "rank --no-such-option",
+        "show Example",
+        "test rubrics --pool profiles profiles/absent.json",
+        "check nothing.toml",
+        "import absent.pdf",
+    ],
+)
+def test_whoever_reads_the_errors_may_leave_too(pool: Path, command: str) -> None:
+    """The pipe has no reader any more when the first error is written."""
+    done = shell(f"{{ sleep 0.3; {SCREEN} {command}; echo $? >status; }} 2>&1 | true", pool.parent)
+    for _ in range(100):
+        if (pool.parent / "status").exists() and (pool.parent / "status").read_text("utf-8"):
+            break
+        time.sleep(0.1)
+    assert (pool.parent / "status").read_text("utf-8").strip() == "141", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "status"), [("rank -r nothing", 3), ("show Example", 2), ("rank -r tea profiles profiles", 3)]
+)
+@pytest.mark.parametrize("closed", ["2>&-", "2>/dev/full"])
+def test_errors_that_nobody_can_read_keep_their_status(pool: Path, command: str, status: int, closed: str) -> None:
+    if "/dev/full" in closed and not Path("/dev/full").is_char_device():
+        pytest.skip("this machine has no /dev/full")
+    assert shell(f"{SCREEN} {command} {closed}", pool.parent).returncode == status
 
 
 def test_no_control_character_reaches_a_terminal(pool: Path) -> None:

@@ -2,12 +2,13 @@
 
 import gc
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from screen import __version__
 from screen.cli import check, diff, import_, init, rank, schema, show, test
+from screen.cli.output import PIPE_CLOSED, silence
 from screen.ground.errors import ScreenError
 from screen.render.plain import plain
 
@@ -50,11 +51,33 @@ def main() -> None:
     gc.set_threshold(50_000, 50, 50)
     try:
         app(prog_name="screen")
+    except SystemExit as end:
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+        # typer would have it a finding (1) that the reader of stdout or stderr went away: `screen rank 2>&1 | head`
+        _end_silently(PIPE_CLOSED)
     except ScreenError as error:
-        typer.echo(f"screen: {plain(str(error))}", err=True)
-        sys.exit(error.status)
+        _fail(str(error), error.status)
     except OSError as error:
-        typer.echo(f"screen: {plain(str(error))}", err=True)
-        sys.exit(3)
+        _fail(str(error), 3)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _fail(sentence: str, status: int) -> NoReturn:
+    """Say what went wrong, if anybody can hear it, and end."""
+    try:
+        typer.echo(f"screen: {plain(sentence)}", err=True)
+    except BrokenPipeError:
+        _end_silently(PIPE_CLOSED)
+    except OSError:
+        _end_silently(status)
+    sys.exit(status)
+
+
+def _end_silently(status: int) -> NoReturn:
+    """End without the interpreter trying again to write what could not be written."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None and not stream.closed:
+            silence(stream)
+    sys.exit(status)

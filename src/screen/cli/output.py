@@ -3,10 +3,13 @@
 import io
 import os
 import sys
-import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from screen.ground.errors import InputError
+
+PIPE_CLOSED = 141
+"""What a shell shows for a program that SIGPIPE ended."""
 
 
 def write_text(text: str, output: Path | None) -> None:
@@ -20,6 +23,8 @@ def write_text(text: str, output: Path | None) -> None:
             with output.open("w", encoding="utf-8", newline="") as file:
                 file.write(text)
             return
+        import tempfile  # three milliseconds that standard output does without
+
         output = output.resolve()  # through a link, to the file that it names
         handle, aside = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
         try:
@@ -36,6 +41,11 @@ def write_text(text: str, output: Path | None) -> None:
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
 
 
+def silence(stream: TextIO) -> None:
+    """Lead a stream that cannot be written to nowhere: the interpreter tries again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _print(text: str) -> None:
     """Write to standard output. Raises InputError where that is closed or full."""
     stream = sys.stdout
@@ -47,12 +57,7 @@ def _print(text: str) -> None:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        # Nothing more can be written: keep the interpreter from trying again when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        silence(stream)
         if isinstance(error, BrokenPipeError):  # the reader went away: `screen rank | head`
-            raise SystemExit(_PIPE_CLOSED) from error
+            raise SystemExit(PIPE_CLOSED) from error
         raise InputError(f"standard output cannot be written: {error.strerror or error}") from error
-
-
-_PIPE_CLOSED = 141
-"""What a shell shows for a program that SIGPIPE ended."""
