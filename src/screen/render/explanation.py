@@ -95,7 +95,9 @@ def _draw_absent(explanation: Node, console: Console) -> None:
     for leaf in absent:
         line = Text("? " if leaf.state == "unknown" else "✗ ", style="yellow" if leaf.state == "unknown" else "red")
         line.append(plain(leaf.label), style="none")
-        line.append(f"  {leaf.state}; looked for {', '.join(plain(term) for term in leaf.sought)}", style="dim")
+        near = f"; {two_decimals(leaf.points)} for near words alone, which meet no requirement" if leaf.points else ""
+        sought = ", ".join(plain(term) for term in leaf.sought)
+        line.append(f"  {leaf.state}; looked for {sought}{near}", style="dim")
         console.print(Padding(line, (0, 0, 0, 2)))
 
 

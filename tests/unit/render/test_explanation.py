@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -63,6 +64,12 @@ def test_more_quotes_than_fit_are_counted() -> None:
     out = render_shown_text(shown({"work": work}, RUBRIC))
     assert "and 3 more (--format json lists them all)" in out
     assert out.count("“CUDA for hob") == 4
+
+
+def test_what_near_words_alone_earned_is_said_to_meet_nothing() -> None:
+    rubric = msgspec.structs.replace(RUBRIC, skills=(Skill("Kettle serving"),))
+    flat = " ".join(render_shown_text(shown(ADA, rubric)).split())
+    assert re.search(r"✗ Kettle serving missing; looked for Kettle serving; \d+\.\d\d for near words alone", flat)
 
 
 def test_unknown_and_asked() -> None:
