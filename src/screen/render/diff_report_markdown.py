@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from screen.commands.diff import Diff, Move
 from screen.render.diff_report import basis, headline, reweighing_text, signed, why
+from screen.render.markdown import literal
 from screen.render.plain import two_decimals
-from screen.render.ranking_text import escaped
 
 _MOST = 50
 """Rows of the table: a comment with thousands is not read, and GitHub cuts it."""
@@ -17,9 +17,9 @@ def render_diff_markdown(diff: Diff) -> str:
 
 
 def _lines(diff: Diff) -> Iterator[str]:
-    yield f"### {escaped(diff.new.title)}: {headline(diff)}"
+    yield f"### {literal(diff.new.title)}: {headline(diff)}"
     yield ""
-    yield f"{escaped(diff.old.path)} → {escaped(diff.new.path)}"
+    yield f"{literal(diff.old.path)} → {literal(diff.new.path)}"
     yield ""
     moved = diff.moved
     if moved:
@@ -38,11 +38,11 @@ def _lines(diff: Diff) -> Iterator[str]:
         number = len(diff.criteria)
         yield f"<details><summary>{number} {'criterion' if number == 1 else 'criteria'} can earn more or less</summary>"
         yield ""
-        yield from (f"- {escaped(reweighing_text(change))}" for change in diff.criteria)
+        yield from (f"- {literal(reweighing_text(change))}" for change in diff.criteria)
         yield ""
         yield "</details>"
         yield ""
-    yield f"<sub>{escaped(basis(diff))}</sub>"
+    yield f"<sub>{literal(basis(diff))}</sub>"
 
 
 def _row(move: Move, diff: Diff) -> str:
@@ -51,9 +51,9 @@ def _row(move: Move, diff: Diff) -> str:
         str(move.new_rank)
         if move.old_rank == move.new_rank
         else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
-        escaped(move.name),
+        literal(move.name),
         f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
-        "<br>".join(escaped(text) for text in why(move, diff)),
+        "<br>".join(literal(text) for text in why(move, diff)),
     ]
     return f"| {' | '.join(cells)} |"
 

@@ -4,6 +4,7 @@ import csv
 import io
 
 from screen.commands.rank import Ranking, strongest
+from screen.render.markdown import literal
 from screen.render.plain import plain, shorten, two_decimals
 from screen.render.ranking_table import basis
 from screen.render.requirement import requirement_name
@@ -52,7 +53,7 @@ def cell(text: str) -> str:
 def render_ranking_markdown(ranking: Ranking) -> str:
     """A table that reads well in a pull request or an issue."""
     rows = [
-        f"### {escaped(ranking.rubric.title)}",
+        f"### {literal(ranking.rubric.title)}",
         "",
         "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
         "|--:|---|--:|---|---|---|---|",
@@ -63,25 +64,19 @@ def render_ranking_markdown(ranking: Ranking) -> str:
         found = strongest(candidate.explanation) if candidate.explanation else None
         near = "nearest to " if found and found[1].match == "related" else ""
         quote = (
-            f"“{escaped(shorten(found[1].quote, 160, found[1].term))}” ({near}{escaped(found[0].label)})"
+            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({near}{literal(found[0].label)})"
             if found
             else "none"
         )
         cells = [
             str(candidate.rank),
-            escaped(candidate.name),
+            literal(candidate.name),
             two_decimals(verdict.score),
             ", ".join(f"{label} {two_decimals(points)}/{of / 100:g}" for label, points, of in verdict.shares),
             quote,
-            ", ".join(f"{escaped(requirement_name(gate.name, years))}: {gate.state}" for gate in verdict.gates)
+            ", ".join(f"{literal(requirement_name(gate.name, years))}: {gate.state}" for gate in verdict.gates)
             or "none",
-            escaped("; ".join(verdict.ask)) or "nothing",
+            literal("; ".join(verdict.ask)) or "nothing",
         ]
         rows.append(f"| {' | '.join(cells)} |")
-    return "\n".join([*rows, "", escaped(basis(ranking)), ""])
-
-
-def escaped(text: str) -> str:
-    """`text` as literal Markdown: nothing in it is markup, a link, HTML or the end of a cell."""
-    out = "".join(f"\\{char}" if char in "\\`*_{}[]()#+!|<>~$@" else char for char in plain(text))
-    return out.replace("://", ":\u200b//").replace("www.", "www\u200b.")
+    return "\n".join([*rows, "", literal(basis(ranking)), ""])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.render.ranking_text import cell, escaped, render_ranking_csv, render_ranking_markdown
+from screen.render.ranking_text import cell, render_ranking_csv, render_ranking_markdown
 from unit.render.people import CONTROLS, PEOPLE, ranking
 
 
@@ -44,7 +44,7 @@ def test_a_hostile_profile_is_text() -> None:
         for value in row.values():
             assert not value.lstrip().startswith(tuple("=+-@\t\r＝＋－＠|%"))
     out = render_ranking_markdown(ranking())
-    assert "<script>" not in out
+    assert not re.search(r"(?<!\\)<", out)
     assert "http://e.org" not in out
     table = [line for line in out.splitlines() if line.startswith("|")]
     assert len(table) == 2 + len(PEOPLE)
@@ -59,15 +59,12 @@ def test_a_formula_is_quoted(text: str) -> None:
 
 
 @given(st.text())
-def test_no_cell_is_a_formula_and_no_markdown_ends_its_cell(text: str) -> None:
+def test_no_cell_is_a_formula(text: str) -> None:
     assert not cell(text).lstrip().startswith(tuple("=+-@\t\r＝＋－＠|%"))
-    assert "\n" not in escaped(text)
-    assert not re.search(r"(?<!\\)(?:\\\\)*[|<`*\[]", escaped(text))
 
 
 def test_plain_words_stay_as_they_are() -> None:
-    assert cell("Ada Example") == escaped("Ada Example") == "Ada Example"
-    assert escaped("a|b <i> www.e.org") == "a\\|b \\<i\\> www\u200b.e.org"
+    assert cell("Ada Example") == "Ada Example"
 
 
 def test_markdown_says_what_it_rests_on() -> None:
