@@ -250,3 +250,10 @@ def test_a_reader_that_leaves_early_is_no_error(pool: Path) -> None:
         check=False,
     )
     assert done.stderr == ""
+
+
+def test_two_rubrics_are_one_too_many(run: Run, pool: Path) -> None:
+    done = run("rank", "-r", "tea", "-r", "tea", cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "screen: one ranking has one rubric, and 2 were named; `screen show NAME` takes several\n"
+    assert "Missing option" in run("rank", cwd=pool.parent).stderr

@@ -157,7 +157,12 @@ def test_a_rubric_without_tests_says_so(run: Run, pool: Path) -> None:
     done = run("test", "tea", cwd=pool.parent)
     assert done.returncode == 0
     assert "rubrics/tea.toml has no tests" in done.stdout
-    assert done.stdout.splitlines()[-1] == "0 passed, 0 failed in 1 rubric"
+    assert done.stdout.splitlines()[-1] == "0 passed, 0 failed in 1 rubric; 1 rubric has no tests"
+    (pool.parent / "rubrics" / "hob.toml").write_text(
+        (pool.parent / "rubrics" / "tea.toml").read_text("utf-8"), "utf-8"
+    )
+    last = run("test", "rubrics", cwd=pool.parent).stdout.splitlines()[-1]
+    assert last == "0 passed, 0 failed in 2 rubrics; 2 rubrics have no tests"
 
 
 def test_tests_without_a_day_say_that_they_ran_today(run: Run, pool: Path) -> None:

@@ -20,7 +20,7 @@ class RankingFormat(StrEnum):
 
 def rank(
     rubric: Annotated[
-        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+        list[str], typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
     ],
     pool: Annotated[
         list[str] | None,
@@ -51,10 +51,14 @@ def rank(
     from screen.cli.output import write_text
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
+    from screen.ground.errors import UsageError
     from screen.render.ranking import RENDERERS
     from screen.sources.rubric_file import find_rubric, load_reading, load_rubric
 
-    path = find_rubric(rubric)
+    if len(rubric) > 1:
+        # typer would take the last and say nothing
+        raise UsageError(f"one ranking has one rubric, and {len(rubric)} were named; `screen show NAME` takes several")
+    path = find_rubric(rubric[0])
     reading = load_reading(path)
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in warnings_for(reading):

@@ -82,7 +82,10 @@ def _failed(rubric: RubricResult, result: TestResult, width: int) -> Iterator[Li
 def _last(report: TestReport) -> Line:
     count = f"{report.passed} passed, {report.failed} failed in {_counted(len(report.rubrics), 'rubric')}"
     errors = f"; {_counted(report.errors, 'rubric')} could not be run" if report.errors else ""
-    return (("red" if report.status else "green", count + errors),)
+    without = sum(rubric.error is None and not rubric.tests for rubric in report.rubrics)
+    untested = f"; {_counted(without, 'rubric')} {'has' if without == 1 else 'have'} no tests" if without else ""
+    colour = "red" if report.status else "yellow" if untested else "green"
+    return ((colour, count + errors + untested),)
 
 
 def _how(quote: Evidence) -> str:
