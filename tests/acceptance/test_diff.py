@@ -90,6 +90,19 @@ def test_nothing_moves(run: Run, changed: Path) -> None:
     assert "Kendall's tau-b 1.00" in done.stdout
 
 
+def test_the_largest_moves_alone(run: Run, changed: Path) -> None:
+    root = changed.parents[1]
+    everyone = json.loads(run("diff", "tea", "new", "-f", "json", "--top", "1", *DAY, cwd=root).stdout)["candidates"]
+    assert len(everyone) == 3, "data holds everyone"
+    most = max(everyone, key=lambda c: abs(c["new_score"] - c["old_score"]))["name"]
+    for form in ("table", "markdown"):
+        text = run("diff", "tea", "new", "-f", form, "--top", "1", *DAY, cwd=root).stdout
+        assert [c["name"] for c in everyone if c["name"] in text] == [most]
+        assert "2 more move" in text
+        assert "more move" not in run("diff", "tea", "new", "-f", form, "-n", "3", *DAY, cwd=root).stdout
+    assert run("diff", "tea", "new", "--top", "0", cwd=root).returncode == 2
+
+
 def test_blind(run: Run, changed: Path) -> None:
     for form in ("table", "json", "markdown"):
         text = run("diff", "tea", "new", "--blind", "-f", form, *DAY, cwd=changed.parents[1]).stdout

@@ -21,6 +21,12 @@ def diff(
     new: Annotated[str, typer.Argument(help="The rubric as it is to be: a file, or REVISION:PATH.")],
     pool: PoolOption = None,
     as_of: AsOfOption = None,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            "--top", "-n", min=1, help="Only the N largest moves. Default: all; 50 in Markdown.", show_default=False
+        ),
+    ] = None,
     output_format: Annotated[DiffFormat, typer.Option("--format", "-f", help="How to print it.")] = DiffFormat.TABLE,
     output: OutputOption = None,
     blind: BlindOption = False,
@@ -32,7 +38,7 @@ def diff(
     from screen.render.plain import plain
 
     result = compare(old, new, pool or [], as_of=as_of, blind=blind)
-    write_text(RENDERERS[output_format.value](result), output)
+    write_text(RENDERERS[output_format.value](result, top), output)
     for skip in result.skipped:
         typer.echo(f"skipped: {plain(skip.problem)}", err=True)
     if result.skipped:

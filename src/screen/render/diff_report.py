@@ -11,26 +11,46 @@ MOST = 3
 """Criteria that stand beside a candidate."""
 
 
-def _table(diff: Diff) -> str:
+def _table(diff: Diff, top: int | None) -> str:
     from screen.render.diff_report_table import render_diff_table
 
-    return render_diff_table(diff)
+    return render_diff_table(diff, top)
 
 
-def _json(diff: Diff) -> str:
+def _json(diff: Diff, top: int | None) -> str:  # noqa: ARG001  (data holds everyone)
     from screen.render.diff_report_json import render_diff_json
 
     return render_diff_json(diff)
 
 
-def _markdown(diff: Diff) -> str:
+def _markdown(diff: Diff, top: int | None) -> str:
     from screen.render.diff_report_markdown import render_diff_markdown
 
-    return render_diff_markdown(diff)
+    return render_diff_markdown(diff, top)
 
 
-RENDERERS: dict[str, Callable[[Diff], str]] = {"table": _table, "json": _json, "markdown": _markdown}
-"""A form's imports are paid by those who ask for it."""
+RENDERERS: dict[str, Callable[[Diff, int | None], str]] = {"table": _table, "json": _json, "markdown": _markdown}
+"""From a comparison and how many moves to show, all if None; a form's imports are paid by those who ask for it."""
+
+
+def largest_moves(diff: Diff, top: int | None) -> tuple[Move, ...]:
+    """The `top` moves with the largest change of score, then of rank; all if None; in the order of the new ranking."""
+    if top is None:
+        return diff.moved
+
+    def size(move: Move) -> tuple[int, int, int]:
+        return -abs(move.new_score - move.old_score), -abs(move.new_rank - move.old_rank), move.new_rank
+
+    shown = {move.id for move in sorted(diff.moved, key=size)[:top]}
+    return tuple(move for move in diff.moved if move.id in shown)
+
+
+def others_text(diff: Diff, shown: int) -> str:
+    """How many candidates are not among the `shown` moves: `27 more move; 2 do not move`; empty: none."""
+    more, still = len(diff.moved) - shown, len(diff.moves) - len(diff.moved)
+    parts = [f"{more} more move{'s' * (more == 1)}"] if more else []
+    parts += [f"{still} {'does' if still == 1 else 'do'} not move"] if still else []
+    return "; ".join(parts)
 
 
 def signed(hundredths: int) -> str:

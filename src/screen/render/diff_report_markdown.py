@@ -3,36 +3,33 @@
 from collections.abc import Iterator
 
 from screen.commands.diff import Diff, Move
-from screen.render.diff_report import basis, headline, reweighing_text, signed, why
+from screen.render.diff_report import basis, headline, largest_moves, others_text, reweighing_text, signed, why
 from screen.render.markdown import literal
 from screen.render.plain import two_decimals
 
 _MOST = 50
-"""Rows of the table: a comment with thousands is not read, and GitHub cuts it."""
+"""Rows of the table if nothing is said: a comment with thousands is not read, and GitHub cuts it."""
 
 
-def render_diff_markdown(diff: Diff) -> str:
-    """A heading that says what happens, a row for everyone who moves, the criteria folded away."""
-    return "\n".join([*_lines(diff), ""])
+def render_diff_markdown(diff: Diff, top: int | None = None) -> str:
+    """A heading that says what happens, a row for each of the `top` largest moves, the criteria folded away."""
+    return "\n".join([*_lines(diff, _MOST if top is None else top), ""])
 
 
-def _lines(diff: Diff) -> Iterator[str]:
+def _lines(diff: Diff, top: int) -> Iterator[str]:
     yield f"### {literal(diff.new.title)}: {headline(diff)}"
     yield ""
     yield f"{literal(diff.old.path)} → {literal(diff.new.path)}"
     yield ""
-    moved = diff.moved
-    if moved:
+    moves = largest_moves(diff, top)
+    if moves:
         yield "| Rank | Candidate | Score | Because |"
         yield "|---|---|---|---|"
-        yield from (_row(move, diff) for move in moved[:_MOST])
+        yield from (_row(move, diff) for move in moves)
         yield ""
-        still = len(diff.moves) - len(moved)
-        left_out = len(moved) - _MOST
-        notes = [f"{left_out} more move"] if left_out > 0 else []
-        notes += [f"{still} {'does' if still == 1 else 'do'} not move"] if still else []
-        if notes:
-            yield f"{'; '.join(notes)}."
+        others = others_text(diff, len(moves))
+        if others:
+            yield f"{others}."
             yield ""
     if diff.criteria:
         number = len(diff.criteria)

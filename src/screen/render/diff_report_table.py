@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from screen.commands.diff import Diff, Move
-from screen.render.diff_report import basis, headline, reweighing_text, signed, why
+from screen.render.diff_report import basis, headline, largest_moves, others_text, reweighing_text, signed, why
 from screen.render.plain import plain, two_decimals
 from screen.render.terminal import drawn
 
@@ -14,16 +14,19 @@ _CRITERIA = 8
 """Criteria whose shares changed that are named."""
 
 
-def render_diff_table(diff: Diff) -> str:
-    """The comparison as text, as wide as the terminal."""
-    return drawn(lambda console: draw_diff(diff, console))
+def render_diff_table(diff: Diff, top: int | None = None) -> str:
+    """The comparison as text, as wide as the terminal; of the moves the `top` largest, all if None."""
+    return drawn(lambda console: draw_diff(diff, console, top))
 
 
-def draw_diff(diff: Diff, console: Console) -> None:
+def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
     """Draw who moves and why, which criteria changed, and what it rests on."""
     console.print(Text(f"{plain(diff.old.path)} → {plain(diff.new.path)}", style="bold cyan"))
-    if diff.moved:
-        console.print(_table(diff))
+    moves = largest_moves(diff, top)
+    if moves:
+        console.print(_table(diff, moves))
+    if len(moves) < len(diff.moved):
+        console.print(Text(others_text(diff, len(moves))))
     console.print(Text(headline(diff), style="bold"))
     if diff.criteria:
         texts = [reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
@@ -33,13 +36,13 @@ def draw_diff(diff: Diff, console: Console) -> None:
     console.print(Text(basis(diff), style="dim"))
 
 
-def _table(diff: Diff) -> Table:
+def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("Rank", no_wrap=True, style="bold")
     table.add_column("Candidate", ratio=2, style="bold")
     table.add_column("Score", no_wrap=True)
     table.add_column("Because", ratio=4)
-    for number, move in enumerate(diff.moved):
+    for number, move in enumerate(moves):
         if number:
             table.add_row()
         table.add_row(_rank(move), Text(plain(move.name)), _score(move), Text("\n".join(why(move, diff))))
