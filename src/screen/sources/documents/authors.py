@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from screen.ground.text import fold
-from screen.sources.documents.people import NAME_WORD, is_name_word, same_person
+from screen.sources.documents.people import NAME_WORD, is_name_word, is_short_surname, same_person
 
 _MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
 _AFTER = re.compile(
@@ -29,6 +29,7 @@ _ET_AL = re.compile(
 _CJK_NAME = re.compile(r"[一-鿿](?:\s?[一-鿿]){1,3}(?![一-鿿\w])|[가-힣](?:\s?[가-힣]){1,3}(?![가-힣\w])")
 _INITIALS = r"(?:[^\W\d_a-z]\.?(?:[\s-]?(?=[^\W\d_a-z](?:\.|\b)))?){1,4}(?![^\W\d_])\.?"
 _FAMILY_FIRST = re.compile(rf"(?P<last>{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,2}}),\s(?P<first>{_INITIALS})")
+_LAST_WORD = re.compile(rf"\s?(?:[,;{_MARKS}0-9¹²³]|and\b|et\b|&|외|$)")
 _WORD = re.compile(rf"{NAME_WORD}")
 _FAMILY_FULL = re.compile(
     rf"(?P<last>{NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{0,2}}),\s(?P<first>{NAME_WORD}(?:[ \u00a0](?!and\b"
@@ -87,7 +88,8 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
         if end < len(text) and text[end] == "." and (re.search(r"(?:^|[.‑‐-])\w$", said) or said in ("Jr", "Sr", "St")):
             end += 1
             said += "."
-        if not is_name_word(said) or (words and said in ("and", "et", "y", "und")):
+        known = is_name_word(said) or (bool(words) and is_short_surname(said) and _LAST_WORD.match(text, end))
+        if not known or (words and said in ("and", "et", "y", "und")):
             break
         if initials_last and words and re.fullmatch(r"[A-Z]{1,3}\.?", said):
             words.append(said.rstrip("."))

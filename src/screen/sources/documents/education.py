@@ -89,7 +89,13 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _by_degrees(stay: Stay) -> Iterator[Stay]:
-    """An undated school with dated degrees in the list below it as an entry for each of them."""
+    """A school with several dated degrees, on its own lines or in the list below it, as an entry for each of them."""
+    told = [at for at, line in enumerate(stay.head) if is_degree(line.text) and find_dates(line.text)]
+    if len(told) > 1 and told[0]:
+        shared = (*stay.above, *stay.head[: told[0]])
+        for start, stop in pairwise([*told, len(stay.head)]):
+            yield Stay(shared, stay.head[start:stop], stay.body if stop == len(stay.head) else ())
+        return
     starts = [
         at
         for at, line in enumerate(stay.body)

@@ -85,7 +85,9 @@ def is_name(text: str) -> bool:
         return False
     if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
         return False
-    return all(is_name_word(word) for word in found) and any(len(word.strip(".")) > 1 for word in found)
+    *given, last = found
+    named = all(is_name_word(word) for word in given) and (is_name_word(last) or is_short_surname(last))
+    return named and any(len(word.strip(".")) > 1 for word in found)
 
 
 def is_place_name(text: str) -> bool:
@@ -103,6 +105,11 @@ def is_name_word(word: str) -> bool:
     if not re.fullmatch(NAME_WORD + r"\.?", word):
         return False
     return word[0].isupper() or (word[0].lower() == word[0].upper() and len(word) <= 4)
+
+
+def is_short_surname(word: str) -> bool:
+    """Whether a word that stands in titles is a family name, too, and printed as one: `An`, `Do`."""
+    return word[:1].isupper() and fold(word).strip(".,") in word_set("entries", "names", "surnames")
 
 
 def title_case(name: str) -> str:

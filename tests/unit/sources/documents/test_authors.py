@@ -13,6 +13,7 @@ LISTS = [
     ('Example, Ada, Bob Sample, and Carl Dummy. "A Title."', ["Ada Example", "Bob Sample", "Carl Dummy"]),
     ("Ada Example, C. Dummy, B. Sample: Betting on nothing. KDD 2020.", ["Ada Example", "C. Dummy", "B. Sample"]),
     ("Example, A. & Sample, B. Betting on nothing. Nature 1, 2 (2020).", ["A. Example", "B. Sample"]),
+    ("Ada Example, Minsu An, Bob Sample. Learning to do no work. ICML", ["Ada Example", "Minsu An", "Bob Sample"]),
     ('김예시, 이보기, 박샘플, "제목"', ["김예시", "이보기", "박샘플"]),
     ("王示例, 李样本. 论文标题.", ["王示例", "李样本"]),
     ("Learning Things\nAda Example, Bob Sample et al.\nICML", ["Ada Example", "Bob Sample"]),

@@ -86,3 +86,13 @@ def test_dated_degrees_below_an_undated_school_are_entries_of_their_own() -> Non
         ("Mock University", "2026-05", "Bob Sample"),
         ("Mock University", "2022-12", None),
     ]
+
+
+def test_an_expected_degree_beside_one_that_was_taken() -> None:
+    text = "Mock University\tMockville\nPh.D., Statistics\tExpected June 2026\nS.M., Statistics\tJune 2022"
+    block = Block("paragraph", (Span(text),))
+    found = parse_education(Section(("education",), "", (), (block,), 0, "cv.md"))[0]
+    assert [(one.institution, one.study, one.start, one.end) for one in found] == [
+        ("Mock University", "Ph.D.", None, "2026-06"),
+        ("Mock University", "S.M.", None, "2022-06"),
+    ]

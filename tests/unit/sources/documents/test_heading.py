@@ -8,6 +8,8 @@ KINDS = [
     ("< Education >", ("education",)),
     ("Refereed Conference Publications", ("publications/conference",)),
     ("Top Skills", ("skills",)),
+    ("국제학회 논문", ("publications/conference",)),
+    ("En cours de soumission", ("publications/under-review",)),
     ("Careers", ("work",)),
     ("WORK & RESEARCH EXPERIENCE", ("work",)),
     ("Internships", ("internship",)),

@@ -67,3 +67,9 @@ def test_what_is_no_name(text: str) -> None:
 def test_capitals_become_a_name() -> None:
     assert title_case("ADA EXAMPLE") == "Ada Example"
     assert title_case("Ada McExample") == "Ada McExample"
+
+
+def test_short_family_names_that_titles_are_full_of() -> None:
+    assert is_name("Minsu An")
+    assert is_name("Gang Do")
+    assert not is_name("What Models Do")
