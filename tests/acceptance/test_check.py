@@ -267,3 +267,19 @@ def test_a_folder_of_profiles_is_validated_and_an_empty_one_refused(run, tmp_pat
     assert "PRO103" in done.stdout
     (folder / "a.toml").write_text(GOOD)
     assert run("check", "people", cwd=tmp_path).stdout == "No problem in 1 file.\n"
+
+
+def test_a_rubric_on_standard_input(run, pool):
+    root = pool.parent
+    text = (root / "rubrics" / "tea.toml").read_text("utf-8")
+    assert run("check", "-", cwd=root, stdin=text).returncode == run("check", "tea", cwd=root).returncode
+    wrong = text.replace("skills = 50", "skils = 50")
+    (root / "wrong.toml").write_text(wrong, encoding="utf-8")
+    for form in ("text", "json", "github", "sarif", "junit"):
+        named, piped = (run("check", name, "-f", form, cwd=root, stdin=wrong) for name in ("wrong.toml", "-"))
+        assert (piped.returncode, piped.stderr) == (1, "")
+        assert named.stdout.count("RUB") == piped.stdout.count("RUB") > 0
+        assert "stdin" in piped.stdout
+    assert run("check", "-", cwd=root, stdin="title = ").stdout.startswith("<stdin>:1:")
+    refused = run("check", "-", "--fix", cwd=root, stdin=wrong)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)

@@ -22,7 +22,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="[FILE]...",
-            help="Rubrics, profiles (.json), or folders of either. Default: ./rubrics.",
+            help="Rubrics, profiles (.json), folders of either, or - for a rubric on stdin. Default: ./rubrics.",
             show_default=False,
         ),
     ] = None,
@@ -92,7 +92,9 @@ def _named(files: list[Path] | None) -> list[Path]:
     found = []
     for path in files:
         try:
-            found.append(path if path.exists() or path.suffix == ".json" else find_rubric(str(path)))
+            found.append(
+                path if str(path) == "-" or path.exists() or path.suffix == ".json" else find_rubric(str(path))
+            )
         except (InputError, OSError, ValueError):
             found.append(path)  # said among the problems, with those of the other files
     return found

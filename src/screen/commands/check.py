@@ -1,17 +1,21 @@
 """`screen check`: rubrics linted, profiles validated, what is safe mended."""
 
+import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from screen.commands.calibration import calibrate
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, UsageError
 from screen.ground.problem import Problem
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import NEED_POOL, check_reading
 from screen.judgement.lint.registry import rubric_rules, selected_ids
-from screen.sources.rubric_file import Reading, iter_rubric_paths, load_reading
+from screen.sources.rubric_file import Reading, iter_rubric_paths, load_reading, read_reading
+
+_DASH = Path("-")
+"""In place of a file: the rubric comes from standard input."""
 
 UNREADABLE = frozenset({"RUB101", "RUB102", "PRO101", "PRO102"})
 """Rules whose findings mean that a file could not be read at all."""
@@ -48,7 +52,7 @@ def check_files(
     """Check files, and the `*.toml` of folders, or their `*.json` where they have none; `.json` files are profiles.
 
     Args:
-        paths: files and folders.
+        paths: files and folders; `-`: a rubric from standard input.
         select: beginnings of rule ids to look for; none: all.
         ignore: beginnings of rule ids to pass over.
         pool: the pool that the tests and the calibration speak of; None: `./profiles`, else `profiles/` beside the
@@ -56,11 +60,13 @@ def check_files(
         fix: mend what is safe first.
 
     Raises:
-        UsageError: no rule begins so.
+        UsageError: no rule begins so, or standard input cannot be mended.
         InputError: the pool was named and cannot be read, or a folder holds nothing to check.
     """
     ids = selected_ids(select, ignore)
     files = list(dict.fromkeys(file for path in paths for file in _files_of(path)))
+    if fix and _DASH in files:
+        raise UsageError("--fix mends files in their place, and standard input has none; name the file")
     pools = _Pools(pool)
     problems: list[Problem] = []
     texts: dict[str, str] = {}
@@ -69,7 +75,7 @@ def check_files(
         if path.suffix.lower() == ".json":
             found, text = _check_profile(path, ids)
         else:
-            reading = load_reading(path)
+            reading = _read_stdin() if path == _DASH else load_reading(path)
             if fix:
                 reading, count = _mend(path, reading, ids)
                 mended += count
@@ -77,9 +83,19 @@ def check_files(
             text = reading.text
         if found:
             problems.extend(found)
-            texts[str(path)] = text
+            texts[_name(path)] = text
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
-    return CheckReport(tuple(problems), tuple(map(str, files)), texts, mended)
+    return CheckReport(tuple(problems), tuple(map(_name, files)), texts, mended)
+
+
+def _name(path: Path) -> str:
+    return "<stdin>" if path == _DASH else str(path)
+
+
+def _read_stdin() -> Reading:
+    if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
+        raise InputError("standard input is closed; name a file, or pipe a rubric in")
+    return read_reading(sys.stdin.buffer.read(), _name(_DASH))
 
 
 def _files_of(path: Path) -> list[Path]:

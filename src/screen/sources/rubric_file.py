@@ -103,6 +103,11 @@ def load_reading(path: Path) -> Reading:
         return _unreadable(name, _why(error, path), _remedy(error, path))
     except ValueError:  # a NUL in the name
         return _unreadable(name, "not a name that a file can have", None)
+    return read_reading(data, name)
+
+
+def read_reading(data: bytes, name: str) -> Reading:
+    """The bytes of the rubric that is called `name`, as far as they can be read; never raises."""
     if len(data) > _LARGEST:
         return _unreadable(name, "larger than 4 MB", "name a rubric: a TOML file written by hand")
     digest = hashlib.sha256(data).hexdigest()
