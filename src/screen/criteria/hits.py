@@ -16,6 +16,7 @@ from screen.ground.idf import Idf
 from screen.ground.inflection import inflections
 from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, patterns_of
 from screen.ground.related import neighbours, telling_words
+from screen.ground.senses import other_phrases, words_against, words_for
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNG_NAMES
 from screen.sources.rubric import Matching
@@ -140,14 +141,16 @@ class Hits:
         Entries of the same text count once, and each is quoted: to lose the points, all of them must go.
         """
         rows = self._by_profile.get((profile, criterion), [])
-        best: dict[tuple[int, str], tuple[int, int, int]] = {}  # to the best row: real before related, then by worth
+        # To the best row: real before related, then by worth; a line that tells of the work before its title.
+        best: dict[tuple[int, str], tuple[int, int, bool, int]] = {}
         for row in rows:
             line = int(self.line[row])
             entry = (int(self.columns.line_entry[line]), self.columns.path(line).split(".")[0])
             related = int(self.kind[row] == RELATED)
-            rank = (related, -RUNG_WORTH[self.rung[row]] * int(self.credit[row]), row)
+            worth = RUNG_WORTH[self.rung[row]] * int(self.credit[row])
+            rank = (related, -worth, bool(self.columns.line_role[line]), row)
             best[entry] = min(best.get(entry, rank), rank)
-        return tuple(self._quote(rank[2]) for rank in sorted(best.values()))
+        return tuple(self._quote(rank[-1]) for rank in sorted(best.values()))
 
     def _quote(self, row: int) -> Evidence:
         line, kind = int(self.line[row]), KINDS[self.kind[row]]
@@ -185,11 +188,26 @@ class _Finder:
             places = places[~self._columns.stand_at(places - 1, before)]
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
-        lines = self._lines_at(places)
+        lines = self._lines_of_sense(pattern, places)
         if pattern.spelling is None:
             return lines
         text = self._columns.line_text
         return np.array([line for line in lines.tolist() if pattern.stands_in(text[line])], np.int64)
+
+    def _lines_of_sense(self, pattern: Pattern, places: Ints) -> Ints:
+        """The lines of these places, apart from those where a term of one word means something else."""
+        if len(pattern.steps) > 1 or not len(places):
+            return self._lines_at(places)
+        (forms,) = pattern.steps
+        for offset, phrase in other_phrases(forms):
+            elsewhere = self._columns.find([(token,) for token in phrase]) + offset
+            places = places[~_among(places, elsewhere)]
+        lines = self._lines_at(places)
+        if against := words_against(forms[0]):
+            lines = lines[~_among(lines, self._word_lines(against))]
+        if beside := words_for(forms[0]):
+            lines = lines[_among(lines, self._word_lines(beside))]
+        return lines
 
     def _in_scope(self, lines: Ints) -> Ints:
         return lines[self._columns.line_role[lines]] if self._roles_only else lines
@@ -273,6 +291,13 @@ def _distinct(values: Ints) -> tuple[Ints, Ints]:
     place = np.empty(len(values), np.int64)
     place[order] = np.cumsum(first) - 1
     return values[order][first], place
+
+
+def _among(values: Ints, others: Ints) -> NDArray[np.bool_]:
+    """Whether each of `values` is one of the ascending `others`."""
+    if not len(others):
+        return np.zeros(len(values), bool)
+    return np.asarray(others[np.minimum(np.searchsorted(others, values), len(others) - 1)] == values)
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:

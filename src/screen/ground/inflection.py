@@ -6,6 +6,8 @@ Forms are generated, not stripped: a form is accepted only if it comes from the 
 
 from functools import cache
 
+from screen.ground.word_lists import word_list
+
 _VOWELS = frozenset("aeiouy")
 _MIN_BASE = 3
 
@@ -19,7 +21,7 @@ def inflections(word: str) -> frozenset[str]:
     for base in _bases(word):
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
-    forms |= _of_process(word)
+    forms |= _of_process(word) | _of_agent(word)
     forms |= {_respelled(form) for form in (word, *forms)}
     return frozenset(forms - {word})
 
@@ -84,10 +86,26 @@ def _of_process(word: str) -> set[str]:
     return set()
 
 
+def _of_agent(word: str) -> set[str]:
+    """The agent of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`."""
+    plain = word.removesuffix("s")
+    for activity, agent in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):
+        stem = word.removesuffix(activity)
+        if stem != word and len(stem) > _MIN_BASE and stem + agent not in word_list("no_agent"):
+            return {stem + agent, stem + agent + "s"}
+        stem = plain.removesuffix(agent)
+        if stem != plain and len(stem) > _MIN_BASE and plain not in word_list("no_agent"):
+            return {stem + activity}
+    return set()
+
+
 _SPELLINGS = (
     ("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"),
     ("ises", "izes"), ("yse", "yze"), ("ysing", "yzing"), ("ysed", "yzed"), ("elling", "eling"), ("elled", "eled"),
     ("our", "or"), ("ours", "ors"), ("iour", "ior"), ("ioural", "ioral"), ("centre", "center"), ("centres", "centers"),
+    ("colour", "color"), ("colours", "colors"), ("catalogue", "catalog"), ("catalogues", "catalogs"),
+    ("dialogue", "dialog"), ("labour", "labor"), ("tumour", "tumor"), ("tumours", "tumors"), ("artefact", "artifact"),
+    ("artefacts", "artifacts"), ("aluminium", "aluminum"), ("ageing", "aging"), ("metre", "meter"), ("litre", "liter"),
     ("programme", "program"), ("defence", "defense"), ("fibre", "fiber"), ("licence", "license"),
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     """The name is a word of everyday language or a single letter: it counts with this case only."""
     cased: tuple[str, ...] = ()
     """The synonyms of which the same is true (`RAG`, `MoE`)."""
+    includes: tuple[str, ...] = ()
+    """Names that nobody has without this one: `PySpark` says Spark, but Spark does not say `PySpark`."""
 
 
 class Lexicon:

@@ -15,7 +15,8 @@ import msgspec
 from screen.ground.inflection import inflections, plurals
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words, has_name, has_spelling
-from screen.ground.text import BREAK, key, tokens
+from screen.ground.text import BREAK, key, plain_letters, tokens
+from screen.ground.word_lists import word_list
 
 Kind = Literal["exact", "variant", "synonym", "fuzzy", "related", "field"]
 
@@ -55,6 +56,7 @@ class Pattern(msgspec.Struct, frozen=True):
         """Whether the raw `line`, in which the tokens were found, has the term as it must be written."""
         if self.spelling is None:
             return True
+        line = plain_letters(line)
         return has_name(line, self.spelling) if self.name else has_spelling(line, self.spelling)
 
 
@@ -79,7 +81,7 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool) -> tuple[Form, ...]:
     if synonyms:
         for form in own:
             entry = load_lexicon().find(form.text)
-            for word in (entry.name, *entry.synonyms) if entry else _spelt_out(form.tokens):
+            for word in (entry.name, *entry.synonyms, *entry.includes) if entry else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
@@ -206,7 +208,19 @@ def _with_forms(step: str, form: Form) -> tuple[str, ...]:
         others |= {step.removesuffix("s")}
     elif form.proper and len(step) >= _MIN_PART and step[-1].isalpha():
         others |= {f"{step}{version}" for version in _VERSIONS}
+    if len(form.tokens) == 1:
+        others -= _other_noun(step)
     return (step, *sorted(others - {step}))
+
+
+def _other_noun(word: str) -> frozenset[str]:
+    """`market` and `markets` for `marketing`, and `marketing` for those: what one-word terms must not take for it."""
+    own = word_list("own_noun")
+    if word in own:
+        base = word.removesuffix("ing")
+        return frozenset(end for stem in (base, base[:-1], base + "e") for end in (stem, stem + "s", stem + "me"))
+    stem = word.removesuffix("s")
+    return frozenset({f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem}{stem[-1:]}ing"}) & own
 
 
 @cache

@@ -8,6 +8,7 @@ are `node.js` and `node js`.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 BREAK = ","
@@ -28,6 +29,14 @@ _ALIKE = {
 }
 """Dashes and apostrophes as ASCII has them; marks that end a phrase."""
 
+_LATIN_LIKE = str.maketrans(
+    "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABEKMHOPCTYXSIJaeopcyxsijABEZHIKMNOPTYXo",
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+_CYRILLIC_OR_GREEK = re.compile(r"[Ͱ-ӿ]")
+_MIXED = re.compile(r"\w*(?:[A-Za-z][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-z])\w*|\b[Сс](?=\+\+|#)")
+
 _KEPT_RUNS = 1 << 14
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ASCII_TABLE = str.maketrans(
@@ -43,6 +52,7 @@ _HAN = re.compile(r"([一-鿿぀-ヿ])")
 
 def fold(text: str) -> str:
     """`text` as it is compared: NFKC, case-folded, accents off Latin letters, nothing invisible, plain dashes."""
+    text = plain_letters(text)
     lowered = text.lower() if text.isascii() else _FOREIGN.sub(lambda run: _fold_run(run.group()), text)
     return lowered.lower()
 
@@ -63,8 +73,24 @@ def _without_accent(char: str) -> str:
     return _ALIKE.get(char, char)
 
 
+def plain_letters(text: str) -> str:
+    """`text` with the look-alikes in words of two scripts as Latin letters: a Cyrillic `С` before `++`, say.
+
+    A word that has other letters of its script as well is left as it is.
+    """
+    if text.isascii() or not _CYRILLIC_OR_GREEK.search(text):
+        return text
+    return _MIXED.sub(lambda word: _latin(word.group()), text)
+
+
+def _latin(word: str) -> str:
+    latin = word.translate(_LATIN_LIKE)
+    return latin if latin.isascii() else word
+
+
 def tokens(text: str) -> list[str]:
     """The tokens of `text`, folded, in order; `BREAK` and `LINE` stand for marks and line ends."""
+    text = plain_letters(text)
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
     if "'s" in folded:
@@ -102,12 +128,44 @@ def key(text: str) -> str:
 
 _SENTENCE = re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
 _LONG = 160
+_BROKEN_WORD = re.compile(r"[a-z]-$", re.IGNORECASE)
+_WIDTH = 30
+"""Characters of a line that a width may have broken, at least."""
+_MIN_GAPS = 3
+_WIDEST = 100
+"""Characters of the longest line of a text that was broken to fit a width, at most."""
 
 
 def lines(text: str) -> list[str]:
-    """`text` as its lines, long ones as their sentences; each is a verbatim part of it, without space at the ends."""
-    out = [stripped for line in text.splitlines() if (stripped := line.strip())]
+    """`text` as its lines, long ones as their sentences; each is a verbatim part of it, without space at the ends.
+
+    A line that was broken to fit a width is one with the next, line end and all.
+    """
+    out = [stripped for piece in _unwrapped(text) if (stripped := piece.strip())]
     if not out or len(max(out, key=len)) <= _LONG:
         return out
     split = [_SENTENCE.split(line) if len(line) > _LONG else (line,) for line in out]
     return [part for parts in split for part in parts if part]
+
+
+def _unwrapped(text: str) -> Iterator[str]:
+    """The lines of `text`, with those that a width alone has broken put together."""
+    raw = text.splitlines(keepends=True)
+    narrow = len(max(raw, key=len, default="")) <= _WIDEST
+    held, last = "", ""
+    for line in raw:
+        if held and not _wraps(last, line.strip(), narrow=narrow):
+            yield held
+            held = ""
+        held += line
+        last = line.strip()
+    yield held
+
+
+def _wraps(line: str, after: str, *, narrow: bool) -> bool:
+    """Whether `line` was broken inside a word, or long before a word, so that `after` goes on with it."""
+    if not after[:1].islower() or not line:
+        return False
+    return _BROKEN_WORD.search(line) is not None or (
+        narrow and len(line) >= _WIDTH and line[-1].isalnum() and line.count(" ") >= _MIN_GAPS
+    )

@@ -82,7 +82,10 @@ def test_what_is_a_form(word: str, forms: str) -> None:
         ("ties", "ty"),
         ("four", "for"),
         ("rise", "rize"),
-        ("color", "colour"),
+        ("tensor", "tensour"),
+        ("computing", "computer computers"),
+        ("computer", "computing"),
+        ("sing", "ser"),
     ],
 )
 def test_what_is_none(word: str, others: str) -> None:
@@ -110,3 +113,20 @@ def test_forms_are_other_plain_words_that_start_alike(word: str) -> None:
         assert form[0] == word[0]
     if word.endswith("e") and len(word) > 3:
         assert word + "s" in forms
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("profiling", "profiler profilers"),
+        ("profiler", "profiling"),
+        ("profilers", "profiling"),
+        ("tokenization", "tokenizer tokenizers"),
+        ("tokenisation", "tokeniser tokenisers"),
+        ("optimizers", "optimization"),
+        ("color", "colour"),
+        ("catalogue", "catalog"),
+    ],
+)
+def test_agents_and_other_spellings(word: str, others: str) -> None:
+    assert set(others.split()) <= inflections(word)

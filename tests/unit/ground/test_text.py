@@ -5,13 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screen.ground import text as module
-from screen.ground.text import BREAK, LINE, fold, key, lines, tokens, words
+from screen.ground.text import BREAK, LINE, fold, key, lines, plain_letters, tokens, words
 
 CONTROLS = "\n\r\t\v\f\x00\x01\x02\x1c\x1d\x1e\x85\u2028\u2029\u200b\u200d\u202e\xad\ufeff|,+#'.&｜，"
 anything = (
     st.text() | st.text(st.sampled_from(CONTROLS + "aZé한語ﬁİß１ .?")) | st.text(st.characters(max_codepoint=127))
 )
 QUICK = settings(max_examples=300, deadline=None)
+
+A_LINE = "Trained and served many models with"
 
 
 @pytest.mark.parametrize(
@@ -133,3 +135,40 @@ def test_a_megabyte_of_anything_takes_no_time() -> None:
         text = unit * (1_000_000 // len(unit))
         assert len(lines(text)) >= 1
         assert tokens(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("Руthоn", "Pythоn".replace("о", "o")),
+        ("С++ и Python", "C++ и Python"),
+        ("С# и Python", "C# и Python"),
+        ("программа", "программа"),
+        ("javaшка", "javaшка"),
+        ("С и D", "С и D"),
+        ("plain", "plain"),
+    ],
+)
+def test_look_alikes_in_mixed_words_are_latin(text: str, latin: str) -> None:
+    assert plain_letters(text) == latin
+    assert tokens(text) == tokens(latin)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Led fine-\ntuning of models", ["Led fine-\ntuning of models"]),
+        ("Led fine-\nTuning", ["Led fine-", "Tuning"]),
+        ("Tea for 2-\nand more", ["Tea for 2-", "and more"]),
+        (f"{A_LINE} machine\nlearning on phones", [f"{A_LINE} machine\nlearning on phones"]),
+        (f"{A_LINE} machine\nLearning", [f"{A_LINE} machine", "Learning"]),
+        (f"{A_LINE} machine.\nlearning", [f"{A_LINE} machine.", "learning"]),
+        (f"{A_LINE} machine\n\nlearning", [f"{A_LINE} machine", "learning"]),
+        ("machine\nlearning", ["machine", "learning"]),
+        (f"{A_LINE} machine\nlearning\n{'Tea ' * 30}", [f"{A_LINE} machine", "learning", ("Tea " * 30).strip()]),
+        ("", []),
+    ],
+)
+def test_lines_broken_to_fit_a_width_are_one(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+    assert all(line in text for line in expected)

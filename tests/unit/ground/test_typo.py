@@ -56,3 +56,16 @@ def test_slips_come_in_order_and_all_of_them() -> None:
 def test_fourteen_letters_allow_two_slips() -> None:
     assert Slips(["abcdefghijklyx"]).of("abcdefghijklmn") == ("abcdefghijklyx",)
     assert Slips(["abcdefghijkyx"]).of("abcdefghijklm") == ()
+
+
+def test_a_coined_name_of_seven_letters_may_have_a_slip() -> None:
+    assert Slips(["pytorh"]).of("pytorch") == ("pytorh",)
+    assert Slips(["pytrh"]).of("pytorch") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("multimodal", "multimodel"), ("intermolecular", "intramolecular"), ("intramolecular", "intermolecular")],
+)
+def test_a_word_made_of_two_known_ones_is_no_slip(word: str, other: str) -> None:
+    assert Slips([other]).of(word) == ()
