@@ -118,7 +118,7 @@ def draw_fits(shown: Shown, console: Console) -> None:
     table.add_column("Rubric", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Points by group", no_wrap=True)
-    table.add_column("Requirements")
+    table.add_column("Requirements", overflow="fold")
     for fit in shown.fits:
         table.add_row(
             Text(plain(fit.rubric.title)),
