@@ -90,6 +90,13 @@ def test_nothing_moves(run: Run, changed: Path) -> None:
     assert "Kendall's tau-b 1.00" in done.stdout
 
 
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_the_table_fits_and_breaks_no_heading(run: Run, changed: Path, columns: int) -> None:
+    done = run("diff", "tea", "new", *DAY, cwd=changed.parents[1], COLUMNS=str(columns))
+    assert max(map(len, done.stdout.splitlines())) <= columns
+    assert done.stdout.splitlines()[1].split() == ["Rank", "Candidate", "Score", "Because"]
+
+
 def test_the_largest_moves_alone(run: Run, changed: Path) -> None:
     root = changed.parents[1]
     everyone = json.loads(run("diff", "tea", "new", "-f", "json", "--top", "1", *DAY, cwd=root).stdout)["candidates"]

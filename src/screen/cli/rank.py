@@ -26,7 +26,7 @@ def rank(
         list[str] | None,
         typer.Argument(
             metavar="[POOL]...",
-            help="Folders, .json, .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
             show_default=False,
         ),
     ] = None,

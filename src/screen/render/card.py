@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -29,7 +30,7 @@ def draw_card(shown: Shown, console: Console) -> None:
     for title, table in (
         ("Roles", _roles(profile)),
         ("Education", _education(profile)),
-        (_papers_title(profile), _papers(profile)),
+        (_papers_title(profile), _papers(profile, console.width)),
         ("Projects", _listed(profile, "projects", "name", "startDate", "endDate")),
         ("Skills", _skills(profile)),
         ("Awards", _listed(profile, "awards", "title", "date", detail="awarder")),
@@ -110,9 +111,11 @@ def _papers_title(profile: Profile) -> str:
     return f"Papers: {len(papers)}, {out} of them published, {leading} as first author (★; ☆ equal first)"
 
 
-def _papers(profile: Profile) -> Table:
-    table = _grid(14, 1, 7, None)
-    for place, papers in _by_venue(profile.papers or ()):
+def _papers(profile: Profile, width: int) -> Table:
+    venues = list(_by_venue(profile.papers or ()))
+    longest = max((cell_len(plain(place)) for place, _ in venues), default=0)
+    table = _grid(max(14, min(longest, width // 6)), 1, 7, None)
+    for place, papers in venues:
         for number, paper in enumerate(papers):
             mark = {"first": "★", "equal": "☆"}.get(paper.role or "", "")
             line = Text(plain(paper.title))

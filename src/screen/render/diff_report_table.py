@@ -39,7 +39,7 @@ def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
 def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("Rank", no_wrap=True, style="bold")
-    table.add_column("Candidate", ratio=2, min_width=11, overflow="fold", style="bold")
+    table.add_column("Candidate", ratio=2, width=9, overflow="fold", style="bold")
     table.add_column("Score", no_wrap=True)
     table.add_column("Because", ratio=4, overflow="fold")
     for number, move in enumerate(moves):

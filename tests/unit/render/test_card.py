@@ -48,6 +48,14 @@ def test_a_hostile_profile_is_text_and_fits(monkeypatch: pytest.MonkeyPatch, col
     assert "[bold]b[/bold]" in out
 
 
+def test_a_long_venue_has_the_room_of_a_wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = {"publications": [{"name": "On tea", "venue": "Invented Annals of Tea", "status": "published"}]}
+    monkeypatch.setenv("COLUMNS", "160")
+    assert "Invented Annals of Tea" in card(document)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "Invented Annals of Tea" not in card(document)
+
+
 def test_nulls_in_lists_shift_nothing() -> None:
     nulls = {name: [None, *value] if isinstance(value, list) else value for name, value in ADA.items()}
     with_nulls = card(nulls).split("To know")[0].splitlines()
