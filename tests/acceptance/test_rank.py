@@ -257,3 +257,17 @@ def test_two_rubrics_are_one_too_many(run: Run, pool: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "screen: one ranking has one rubric, and 2 were named; `screen show NAME` takes several\n"
     assert "Missing option" in run("rank", cwd=pool.parent).stderr
+
+
+def test_files_of_a_folder_that_are_nearly_profiles_are_named(run: Run, pool: Path) -> None:
+    (pool / "UPPER.JSON").write_text('{"basics": {"name": "Dee Example"}}', encoding="utf-8")
+    (pool / "packed.json.gz").write_bytes(gzip.compress(b'{"basics": {"name": "Flo Example"}}'))
+    (pool / "lines.ndjson").write_text("{}\n", encoding="utf-8")
+    done = run("rank", "-r", "tea", "-f", "json", cwd=pool.parent)
+    assert done.returncode == 3
+    assert (
+        done.stderr.startswith("skipped: profiles/lines.ndjson: not read; save it as") and done.stderr.count("\n") == 1
+    )
+    assert {c["id"] for c in ranked(done)["candidates"]} >= {"UPPER", "packed"}
+    shown = run("show", "upper", cwd=pool.parent)
+    assert (shown.returncode, shown.stdout.splitlines()[0]) == (0, "Dee Example")
