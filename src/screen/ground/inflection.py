@@ -21,7 +21,7 @@ def inflections(word: str) -> frozenset[str]:
     for base in _bases(word):
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
-    forms |= _of_process(word) | _of_agent(word)
+    forms |= _of_process(word) | _of_tool(word)
     forms |= {_respelled(form) for form in (word, *forms)}
     return frozenset(forms - {word})
 
@@ -86,15 +86,15 @@ def _of_process(word: str) -> set[str]:
     return set()
 
 
-def _of_agent(word: str) -> set[str]:
-    """The agent of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`."""
+def _of_tool(word: str) -> set[str]:
+    """The tool of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`."""
     plain = word.removesuffix("s")
-    for activity, agent in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):
+    for activity, tool in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):
         stem = word.removesuffix(activity)
-        if stem != word and len(stem) > _MIN_BASE and stem + agent not in word_list("no_agent"):
-            return {stem + agent, stem + agent + "s"}
-        stem = plain.removesuffix(agent)
-        if stem != plain and len(stem) > _MIN_BASE and plain not in word_list("no_agent"):
+        if stem != word and len(stem) > _MIN_BASE and stem + tool in word_list("tool"):
+            return {stem + tool, stem + tool + "s"}
+        stem = plain.removesuffix(tool)
+        if stem != plain and len(stem) > _MIN_BASE and plain in word_list("tool"):
             return {stem + activity}
     return set()
 
