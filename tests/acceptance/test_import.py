@@ -240,3 +240,26 @@ def test_a_work_printed_in_two_documents_is_listed_once(tmp_path: Path) -> None:
     profile = json.loads((tmp_path / "out" / "set.json").read_text("utf-8"))
     (paper,) = profile["publications"]
     assert (paper["venue"], paper["status"]) == ("ICML", "published")
+
+
+def test_the_id_does_not_depend_on_how_the_path_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    text = "Ada Example\n\nExperience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+    (folder / "cv.txt").write_text(text, "utf-8")
+    for given, cwd in (("cv.txt", folder), ("downloads/cv.txt", tmp_path), (str(folder / "cv.txt"), tmp_path)):
+        monkeypatch.chdir(cwd)
+        assert run(given, "-o", tmp_path / "out", "--force").exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["ada-example.json"]
+    profile = json.loads((tmp_path / "out" / "ada-example.json").read_text("utf-8"))
+    assert [job["position"] for job in profile["work"]] == ["Security Engineer"]
+    assert profile["meta"]["warnings"] == []
+
+
+def test_what_was_not_understood_at_all_is_said(tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text("Ada Example\n\nlikes tea\n", "utf-8")
+    result = run(tmp_path / "ada.txt", "-o", tmp_path / "out")
+    said = "ada.txt: no job, degree, paper or skill was found"
+    assert said in " ".join(result.output.split())
+    profile = json.loads((tmp_path / "out" / "ada.json").read_text("utf-8"))
+    assert [warning.startswith(said) for warning in profile["meta"]["warnings"]] == [True]

@@ -230,20 +230,25 @@ def slug(text: str) -> str:
 
 
 def _id_of(group: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], taken: Iterable[str]) -> str:
-    """The id of a person's profile: the stem of the only file, else the folder's name, else the person's."""
+    """The id of a person's profile: the stem of the only file, else the folder's name, else the person's.
+
+    The stem of `cv.pdf` says nothing: there the person's name comes before the folder's. However a path is typed, the
+    id is the same.
+    """
     first = group[0][0]
     folder = owner.get(first)
-    names = []
-    if len(group) == 1 and not (folder is None and _is_part(first) and first.parent.name):
-        names.append(first.stem)
-    if folder is not None:
-        names = [folder.resolve().name, *names]
     stated = next((found[0] for _, document in group if (found := stated_name(document))), None)
-    parents = {path.parent for path, _ in group}
-    if len(parents) == 1 and first.parent.name:
-        names.append(first.resolve().parent.name)
-    if stated:
-        names.append(stated)
+    own = [stated] if stated else []
+    parents = {path.resolve().parent.name for path, _ in group} - {""}
+    beside = list(parents) if len(parents) == 1 else []
+    if folder is not None:
+        names = [folder.resolve().name, *([first.stem] if len(group) == 1 else []), *beside, *own]
+    elif len(group) > 1:
+        names = [*beside, *own]
+    elif _is_part(first):
+        names = [*own, *beside]
+    else:
+        names = [first.stem, *beside, *own]
     names.append(first.stem)
     for name in names:
         chosen = name if is_id(name) else slug(name)

@@ -43,6 +43,10 @@ def assemble(documents: Sequence[Document]) -> Assembled:
     findings.warnings += strangers
     if identity.name is None:
         findings.warnings.append(f"{documents[0].file}: no name of a person found")
+    if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
+        findings.warnings.append(
+            f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
+        )
     _place_teaching(findings)
     return Assembled(make_profile(findings, identity, documents), findings)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from screen.ground.printed_dates import find_dates
 from screen.sources.documents.block import Block, Span
 from screen.sources.documents.heading import heading_kinds, is_bracketed
 from screen.sources.documents.line import split_spans
@@ -24,7 +25,8 @@ def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[B
 
     `alone` are the kinds of section that plain lines of their own name.
 
-    A bold or bracketed caption is one by its looks; plain ones must name two sections of the document at least.
+    A bold or bracketed caption is one by its looks, and so is one right above something dated; plain ones must name two
+    sections of the document at least.
     """
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
     plain = {*alone, *(caption[1] for caption in found.values() if not caption[2])}
@@ -88,7 +90,8 @@ def _caption(block: Block) -> tuple[str, str, bool] | None:
     bold = all(span.bold for span in first if span.text.strip())
     if bold and all(span.bold for span in rest if span.text.strip()):
         return None
-    return text, min(kinds), bold or is_bracketed(text)
+    below = "".join(span.text for span in rest).partition("\n")[0]
+    return text, min(kinds), bold or is_bracketed(text) or bool(find_dates(below))
 
 
 def _cut(block: Block) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

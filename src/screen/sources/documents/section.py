@@ -1,5 +1,6 @@
 """Sections: the blocks of a document under the headings that name them."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -85,7 +86,7 @@ class _Splitter:
         }
         self.blocks = part_captions(blocks, alone)
         captions = len(self.blocks) - len(blocks)
-        self.plain = len(alone) > 1 or bool(alone and captions)
+        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and _heads_dated(blocks))
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
@@ -211,6 +212,14 @@ class _Splitter:
         if before in ("service", "talks", "awards", "teaching"):
             return (before,)
         return kinds
+
+
+def _heads_dated(blocks: Sequence[Block]) -> bool:
+    """Whether the bare name of a section stands right above something dated: one such is a heading too."""
+    return any(
+        pseudo_heading(block, plain=True) and find_dates(below.text.partition("\n")[0])
+        for block, below in itertools.pairwise(blocks)
+    )
 
 
 def _sets_apart(blocks: Iterable[Block]) -> bool:

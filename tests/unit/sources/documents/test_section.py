@@ -99,3 +99,12 @@ def test_miscellaneous_below_jobs_lists_jobs() -> None:
         ("row", 0, "2018\tIntern\tErsatz Audio"),
     )
     assert [kind for kind, _ in found] == ["work"]
+
+
+def test_the_one_bare_name_of_a_section_is_a_heading_right_above_something_dated() -> None:
+    job = "Jan 2020 - Present  Engineer, Example Works"
+    expected = [("head", ["Ada Example"]), ("work", [job])]
+    assert kinds(("paragraph", 0, "Ada Example"), ("paragraph", 0, "Experience"), ("paragraph", 0, job)) == expected
+    assert kinds(("paragraph", 0, "Ada Example"), ("paragraph", 0, f"Experience\n{job}")) == expected
+    plain = [("head", ["Ada Example", "Experience", "matters most"])]
+    assert kinds(*(("paragraph", 0, text) for text in ("Ada Example", "Experience", "matters most"))) == plain
