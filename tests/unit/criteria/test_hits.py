@@ -155,3 +155,10 @@ def test_counts_and_quotes_are_of_the_same_entries(pool: list[Any], names: list[
             assert bool(quotes) == bool(counts[0, profile, number])
             named = any(quote.match != "related" for quote in quotes)
             assert named == hits.named()[profile, number]
+
+
+def test_of_a_job_the_line_that_tells_of_the_work_is_quoted_before_its_title():
+    hits = one(
+        "tea", {"work": [{"position": "Tea taster", "highlights": ["Bought cups.", "Graded tea from forty farms."]}]}
+    )
+    assert [quote.quote for quote in hits.evidence(0, 0)] == ["Graded tea from forty farms."]
