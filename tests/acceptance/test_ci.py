@@ -116,7 +116,7 @@ def test_the_summary_shows_who_moves(step: Step, request_: Path, tmp_path: Path)
     assert done.returncode == 0, done.stderr
     summary = (tmp_path / "summary.md").read_text("utf-8")
     assert summary.startswith("### Machine learning engineer: ")
-    assert "FETCH\\_HEAD:rubrics/ml-engineer.toml → rubrics/ml-engineer.toml" in summary
+    assert "FETCH_HEAD:rubrics/ml-engineer.toml → rubrics/ml-engineer.toml" in summary
     assert "candidate-" in summary and "Ada Example" not in summary
     (tmp_path / "summary.md").unlink()
     assert step("Who moves", NAMES="true", POOL="profiles").returncode == 0
