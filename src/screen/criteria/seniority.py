@@ -57,9 +57,11 @@ class Seniority:
         running = np.cumsum(np.array([t.months * t.worth for t in found], np.int64))
         marks: list[int] = np.diff(self._marks(running), prepend=0).tolist()
         details = tuple(self._leaf(profile, t, int(points)) for t, points in zip(found, marks, strict=True))
+        years = self.years(profile)
+        counted = f"{years:g} year{'' if years == 1 else 's'} counted"
         return Node(
             self.label, int(self.total[profile]), self.of, details,
-            note=f"{self.years(profile):g} years counted of {self._terms.target_years:g} that earn all the points",
+            note=f"{counted} of {self._terms.target_years:g} that earn all the points",
         )  # fmt: skip
 
     def _leaf(self, profile: int, tenure: Tenure, points: int) -> Node:

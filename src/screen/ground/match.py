@@ -27,6 +27,8 @@ MAX_JOINED = 4
 """Terms of up to so many words are also looked for written as one."""
 _MIN_PART = 3
 _MIN_SPLIT = 7
+_LONGEST_PHRASE = 12
+"""Tokens; a longer term is a sentence, which nobody writes with another name inside."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
 _PREFIXES = frozenset({"re", "co", "de", "bi", "un"})
@@ -106,6 +108,8 @@ def _own_forms(term: str) -> Iterator[Form]:
 def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:
     """The phrase with one of its abbreviations spelt out, or a long form abbreviated: `ML engineer`."""
     lexicon, length = load_lexicon(), len(steps)
+    if length > _LONGEST_PHRASE:
+        return
     spans = [(a, b) for a in range(length) for b in range(a + 1, min(a + 5, length + 1)) if b - a < length]
     for start, end in spans:
         if BREAK in steps[start:end] or (entry := lexicon.find(" ".join(steps[start:end]))) is None:

@@ -177,3 +177,9 @@ def test_strange_terms_are_terms(term: str) -> None:
     found = patterns(term, Everything())
     assert len(found) < 6000
     assert not found or tokens(term)
+
+
+def test_a_term_of_many_words_is_looked_for_as_it_stands():
+    (form,) = forms_of(("ML " * 1000,), synonyms=True)
+    assert len(form.tokens) == 1000
+    assert len(forms_of(("ML engineer",), synonyms=True)) > 1
