@@ -33,7 +33,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 _GROUND = ("match", "names", "inflection", "typo", "text")
-_CRITERIA = ("hits", "saturation")
+_CRITERIA = ("hits", "saturation", "sets")
 TARGETS = {
     "rules": Target(("judgement/lint/*.py",), ("tests/unit/judgement/lint",)),
     "shapes": Target(

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.saturation import ENTRY, RUNG_WORTH
+from screen.criteria.sets import among, distinct
 from screen.ground.evidence import Evidence
 from screen.ground.idf import Idf
 from screen.ground.inflection import inflections
@@ -201,12 +202,12 @@ class _Finder:
         (forms,) = pattern.steps
         for offset, phrase in other_phrases(forms):
             elsewhere = self._columns.find([(token,) for token in phrase]) + offset
-            places = places[~_among(places, elsewhere)]
+            places = places[~among(places, elsewhere)]
         lines = self._lines_at(places)
         if against := words_against(forms[0]):
-            lines = lines[~_among(lines, self._word_lines(against))]
+            lines = lines[~among(lines, self._word_lines(against))]
         if beside := words_for(forms[0]):
-            lines = lines[_among(lines, self._word_lines(beside))]
+            lines = lines[among(lines, self._word_lines(beside))]
         return lines
 
     def _in_scope(self, lines: Ints) -> Ints:
@@ -224,7 +225,7 @@ class _Finder:
         told = telling_words(form.tokens)
         parts = list(self._parts(form, told))
         if parts:
-            lines, place = _distinct(np.concatenate([part[1] for part in parts]))
+            lines, place = distinct(np.concatenate([part[1] for part in parts]))
             number = np.repeat(np.arange(len(parts)), [len(part[1]) for part in parts])
             credit = np.bincount(place, np.array([part[2] for part in parts])[number]).astype(np.int64)
             which = np.bincount(place, 2.0**number).astype(np.int64)
@@ -278,26 +279,6 @@ class _Finder:
         first = np.ones(len(lines), bool)
         first[1:] = lines[1:] != lines[:-1]
         return self._in_scope(lines[first])
-
-
-def _distinct(values: Ints) -> tuple[Ints, Ints]:
-    """The values in order, each once, and the place of each of `values` among them.
-
-    What `np.unique` does, without its import of masked arrays, which a small pool would feel.
-    """
-    order = np.argsort(values, kind="stable")
-    first = np.ones(len(values), bool)
-    first[1:] = values[order][1:] != values[order][:-1]
-    place = np.empty(len(values), np.int64)
-    place[order] = np.cumsum(first) - 1
-    return values[order][first], place
-
-
-def _among(values: Ints, others: Ints) -> NDArray[np.bool_]:
-    """Whether each of `values` is one of the ascending `others`."""
-    if not len(others):
-        return np.zeros(len(values), bool)
-    return np.asarray(others[np.minimum(np.searchsorted(others, values), len(others) - 1)] == values)
 
 
 def _saying(form: Form, words: Sequence[str]) -> str:

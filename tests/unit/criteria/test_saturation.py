@@ -93,3 +93,14 @@ def test_the_scale_is_passed_on_and_rungs_are_four() -> None:
     assert strength(counts, 60, 200).tolist() == [int(exact(100, 60, 200) * FULL)]
     with pytest.raises(ValueError, match="zip"):
         strength(np.full((3, 1), 100))
+
+
+def test_all_is_counted_in_whole_numbers_of_64_bits() -> None:
+    counts = np.array([3, 250, 2000], np.int64)
+    for found in (saturate(counts), strength(np.array([counts] * 4)), points_of(counts, counts), share_out(7, [1, 2])):
+        assert found.dtype == np.int64
+    # Rounded once, half up: a float on the way would round twice.
+    assert points_of(np.array([333_333, 500_000, 499_999]), np.array([3, 1, 1])).tolist() == [1, 1, 0]
+    assert saturate(np.array([10**10]), 1, 1).tolist() == [FULL]
+    assert share_out(100, [1, 10**18]).tolist() == [0, 100]
+    assert share_out(100, [2**62, 2**62, 2**62]).tolist() == [33, 34, 33]

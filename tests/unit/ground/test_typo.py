@@ -42,6 +42,13 @@ def test_a_slip(word: str, slip: str) -> None:
         ("c++kernel", "c++kernal", "no plain word"),
         ("언어모델학습데이터", "언어모델학습데이더", "not in Latin letters"),
         ("abcdefghij", "abcde1ghij", "no plain word"),
+        ("multimodal", "multimodel", "a prefix and a word"),
+        ("intermolecular", "intramolecular", "a prefix and a word"),
+        ("databasesserver", "databaseserver", "two words"),
+        ("modelsserver", "modelserver", "two words"),
+        ("modelserfer", "modelserver", "two words"),
+        ("datamodels", "datamodel", "two words, the first of four letters"),
+        ("modeldatum", "modeldata", "two words, the last of four letters"),
     ],
 )
 def test_no_slip(word: str, other: str, why: str) -> None:

@@ -1,0 +1,26 @@
+"""Sets of rows, as arrays in ascending order."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+def distinct(values: Ints) -> tuple[Ints, Ints]:
+    """The values in order, each once, and the place of each of `values` among them.
+
+    What `np.unique` does, without its import of masked arrays, which a small pool would feel.
+    """
+    order = np.argsort(values, kind="stable")
+    first = np.ones(len(values), bool)
+    first[1:] = values[order][1:] != values[order][:-1]
+    place = np.empty(len(values), np.int64)
+    place[order] = np.cumsum(first) - 1
+    return values[order][first], place
+
+
+def among(values: Ints, others: Ints) -> NDArray[np.bool_]:
+    """Whether each of `values` is one of the ascending `others`."""
+    if not len(others):
+        return np.zeros(len(values), bool)
+    return np.asarray(others[np.minimum(np.searchsorted(others, values), len(others) - 1)] == values)
