@@ -172,3 +172,20 @@ def test_look_alikes_in_mixed_words_are_latin(text: str, latin: str) -> None:
 def test_lines_broken_to_fit_a_width_are_one(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
     assert all(line in text for line in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("ÀÖÿȺɎ", "aoyⱥɏ"), ("Ḁỿ", "aỿ"), ("é", "e"), ("PLAIN Text", "plain text")]
+)
+def test_accents_come_off_latin_letters(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_only_long_lines_are_split_into_sentences() -> None:
+    short = "Made tea. " + "x" * 150
+    assert len(short) == 160
+    assert lines(short) == [short]
+    assert lines(f"{short}y") == ["Made tea. " + "x" * 150 + "y"]
+    long = "Made tea well. " + "Drank coffee too. " * 9 + "Rested."
+    assert lines(f"One. Two.\n{long}")[:2] == ["One. Two.", "Made tea well."]
+    assert len(lines(long)) == 11
