@@ -103,3 +103,8 @@ def test_the_extremes_of_a_rubric() -> None:
 def test_why_months_count_or_do_not(start: str | None, end: str, note: str) -> None:
     (leaf,) = made({"work": [job(start, end)]}).node(0).details or ()
     assert leaf.note == note
+
+
+def test_one_year_is_one() -> None:
+    group = made({"work": [job()]})
+    assert group.node(0).note == "1 year counted of 5 that earn all the points"

@@ -150,3 +150,18 @@ def test_lines_of_a_summary_that_differ_in_marks_and_case_are_one_entry():
     columns = Columns([profile_of({"basics": {"summary": "\n".join(lines)}}, "ada")])
     assert len(set(columns.line_entry.tolist())) == 2
     assert columns.line_text == lines
+
+
+def test_a_phrase_is_found_whichever_of_its_words_is_rarest() -> None:
+    def found(text: str, *steps: tuple[str, ...]) -> list[int]:
+        columns = Columns([profile_of({"basics": {"label": text}}, "ada")])
+        return columns.find(steps).tolist()
+
+    assert found("tea tea pot tea", ("tea",), ("pot",)) == [1]
+    assert found("tea tea pot tea", ("pot",), ("cup", "tea")) == [2]
+    assert found("pot cup pot tea pot lid", ("pot",), ("cup", "tea", "lid")) == [0, 2, 4]
+    # The rarest word stands so early that the phrase would begin before the pool.
+    assert found("a b b", ("b",), ("b",), ("b",), ("b",), ("b",), ("a",)) == []
+    # Of two words the common one is denied.
+    assert found("brew brew, did not brew", ("not",), ("brew",)) == []
+    assert found("brew brew, did brew", ("did",), ("brew",)) == [3]
