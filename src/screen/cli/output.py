@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from screen.ground.errors import InputError
+from screen.ground.whole_file import write_whole
 
 PIPE_CLOSED = 141
 """What a shell shows for a program that SIGPIPE ended."""
@@ -23,20 +24,7 @@ def write_text(text: str, output: Path | None) -> None:
             with output.open("w", encoding="utf-8", newline="") as file:
                 file.write(text)
             return
-        import tempfile  # three milliseconds that standard output does without
-
-        output = output.resolve()  # through a link, to the file that it names
-        handle, aside = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(aside).chmod(0o666 & ~umask)  # mkstemp makes files for their owner alone
-            Path(aside).replace(output)
-        except BaseException:
-            Path(aside).unlink()
-            raise
+        write_whole(output.resolve(), text.encode("utf-8"))  # through a link, to the file that it names
     except OSError as error:
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
 

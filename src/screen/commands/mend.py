@@ -1,12 +1,11 @@
 """`screen check --fix`: what can be mended without asking, in place, with every comment and space kept."""
 
-import os
-import tempfile
 from collections.abc import Collection
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
 from screen.ground.errors import InputError
+from screen.ground.whole_file import write_whole
 from screen.sources.rubric_file import Reading, parse_reading
 from screen.sources.rubric_shape import GROUPS
 
@@ -85,16 +84,7 @@ def _write(path: Path, text: str) -> None:
         with target.open("rb") as file:
             if file.read(3) == b"\xef\xbb\xbf":
                 data = b"\xef\xbb\xbf" + data
-        mode = target.stat().st_mode
-        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(aside).chmod(mode & 0o7777)
-            Path(aside).replace(target)
-        except BaseException:
-            Path(aside).unlink()
-            raise
+        write_whole(target, data, target.stat().st_mode & 0o7777)
     except OSError as error:
         raise InputError(
             f"{path}: cannot be written: {(error.strerror or str(error)).lower()}; check its permissions"

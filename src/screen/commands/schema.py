@@ -1,8 +1,7 @@
 """`screen schema`: the JSON Schemas of what people and programs write and read."""
 
-import importlib.resources
-
 from screen.ground.errors import UsageError
+from screen.ground.package_data import read_data_text
 
 SCHEMAS = ("rubric", "profile", "ranking")
 """What has one, in the order in which people meet them."""
@@ -16,5 +15,4 @@ def schema_text(name: str) -> str:
     """
     if name not in SCHEMAS:
         raise UsageError(f"no schema {name!r}; there is one of each of: {', '.join(SCHEMAS)}")
-    file = importlib.resources.files("screen.ground") / "data" / f"{name}.schema.json"
-    return file.read_text("utf-8")
+    return read_data_text(f"{name}.schema.json")

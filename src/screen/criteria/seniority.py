@@ -3,7 +3,7 @@
 import numpy as np
 
 from screen.criteria.saturation import Ints
-from screen.ground.dates import month_of, parse_as_of
+from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile
@@ -57,11 +57,9 @@ class Seniority:
         running = np.cumsum(np.array([t.months * t.worth for t in found], np.int64))
         marks: list[int] = np.diff(self._marks(running), prepend=0).tolist()
         details = tuple(self._leaf(profile, t, int(points)) for t, points in zip(found, marks, strict=True))
-        years = self.years(profile)
-        counted = f"{years:g} year{'' if years == 1 else 's'} counted"
         return Node(
             self.label, int(self.total[profile]), self.of, details,
-            note=f"{counted} of {self._terms.target_years:g} that earn all the points",
+            note=f"{years_text(self.years(profile))} counted of {self._terms.target_years:g} that earn all the points",
         )  # fmt: skip
 
     def _leaf(self, profile: int, tenure: Tenure, points: int) -> Node:

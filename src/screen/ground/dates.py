@@ -56,3 +56,8 @@ def parse_as_of(text: str) -> datetime.date:
 def month_of(day: datetime.date) -> int:
     """The month that `day` lies in."""
     return 12 * day.year + day.month - 1
+
+
+def years_text(years: float) -> str:
+    """`1 year`, `2.5 years`."""
+    return f"{years:g} year{'' if years == 1 else 's'}"

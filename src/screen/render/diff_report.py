@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from screen.commands.diff import Diff, GateChange, Move, Reweighing
+from screen.ground.dates import years_text
 from screen.judgement.difference import Change
 from screen.render.plain import plain, two_decimals
-from screen.render.requirement import requirement_name, years_text
+from screen.render.requirement import requirement_name
 
 MOST = 3
 """Criteria that stand beside a candidate."""

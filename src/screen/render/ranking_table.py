@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from screen.commands.rank import Candidate, Ranking, strongest
+from screen.ground.evidence import Evidence, Node
 from screen.render.plain import plain, two_decimals
 from screen.render.terminal import bar, cut, drawn, gate_text, legend
 
@@ -126,10 +127,15 @@ def _evidence(candidate: Candidate, width: int) -> Text:
         return Text("no evidence in this profile", style="dim italic")
     leaf, evidence = found
     text = Text("nothing named; nearest to " if evidence.match == "related" else "", style="dim italic")
-    text.append(f"{plain(leaf.label)}: ", style="not dim not italic cyan")
+    text.append(f"{quoted_for(leaf, evidence)}: ", style="not dim not italic cyan")
     text.append(f"“{cut(evidence.quote, width, evidence.term)}”", style="italic default")
     text.append(f" {evidence.path}", style="dim default")
     return text
+
+
+def quoted_for(leaf: Node, evidence: Evidence) -> str:
+    """What a quote stands for: its criterion; a paper, whose criterion is its title, is not called by it twice."""
+    return "paper" if leaf.label == evidence.quote else plain(leaf.label)
 
 
 def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[RenderableType]:

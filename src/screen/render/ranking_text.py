@@ -6,7 +6,7 @@ import io
 from screen.commands.rank import Ranking, strongest
 from screen.render.markdown import literal
 from screen.render.plain import plain, shorten, two_decimals
-from screen.render.ranking_table import basis
+from screen.render.ranking_table import basis, quoted_for
 from screen.render.requirement import requirement_name
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠|%")
@@ -64,7 +64,7 @@ def render_ranking_markdown(ranking: Ranking) -> str:
         found = strongest(candidate.explanation) if candidate.explanation else None
         near = "nearest to " if found and found[1].match == "related" else ""
         quote = (
-            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({near}{literal(found[0].label)})"
+            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({near}{literal(quoted_for(*found))})"
             if found
             else "none"
         )

@@ -1,5 +1,6 @@
 """Requirements in the words of a reader; data formats keep the names of the rubric."""
 
+from screen.ground.dates import years_text
 from screen.render.plain import plain
 
 
@@ -8,8 +9,3 @@ def requirement_name(name: str, min_years: float | None) -> str:
     if name != "min_years" or not min_years:
         return plain(name)
     return f"at least {years_text(min_years)}"
-
-
-def years_text(years: float) -> str:
-    """`1 year`, `2.5 years`."""
-    return f"{years:g} year{'' if years == 1 else 's'}"

@@ -103,7 +103,7 @@ class Columns:
         counts = [sum(int(starts[number + 1] - starts[number]) for number in numbers) for numbers in numbered]
         rarest = counts.index(min(counts))  # the others are looked up beside it: postings of common words are long
         found = self.places(numbered[rarest]) - rarest
-        found = found[(found >= 0) & (found + len(numbered) <= len(self.ids))]
+        found = found[found >= 0]  # behind the last word of the pool the end of its line stands: none reaches beyond
         for offset, numbers in enumerate(numbered):
             if offset != rarest and len(found):
                 beside = found + offset
@@ -148,9 +148,10 @@ def _is_bare(line: str) -> bool:
 
 
 _MARKS = " .,;:!*\"'-–•·"
+"""What may stand around a line without making it another."""
 
 
-def _same(line: str) -> str:
+def _line_identity(line: str) -> str:
     """A line of a summary as lines are compared for being the same: case, spaces and the marks around it aside."""
     plain = line.casefold().strip(_MARKS)
     return (" ".join(plain.split()) if "  " in plain or not plain.isascii() else plain) or line
@@ -185,7 +186,7 @@ class _Rows:
             )
             self.line_passage.extend(repeat(index, len(lines)))
             if passage.line_entries:
-                self.line_entry.extend(self.entries + own.setdefault(_same(line), len(own)) for line in lines)
+                self.line_entry.extend(self.entries + own.setdefault(_line_identity(line), len(own)) for line in lines)
                 self.line_role.extend((1, *repeat(0, len(lines) - 1)))
             else:
                 entry = self.entries + own.setdefault(passage.entry, len(own))

@@ -45,7 +45,7 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
             rung = section.rung
             if section.name == "publications":
                 rung = section.rung if is_published(item) else LISTED if is_planned(item) else BUILT
-            identity: object = (section.name, *(_same(text) for _, text, _ in found))
+            identity: object = (section.name, *(_text_identity(text) for _, text, _ in found))
             if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
                 identity = (section.name, work_key(title))
             entry = numbers.setdefault(identity, len(numbers))
@@ -57,7 +57,7 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
     return tuple(out)
 
 
-def _same(text: str) -> str:
+def _text_identity(text: str) -> str:
     """`text` as entries are compared for being the same: its words, and the marks where it has no words."""
     return key(text) or text
 

@@ -1,13 +1,13 @@
 """The shape of a profile file: JSON, and what the JSON Schema in the package says of it."""
 
 import functools
-import importlib.resources
 import itertools
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from screen.ground.package_data import read_data_text
 from screen.ground.problem import Problem, Severity
 from screen.sources.finding import Finding, problems_of
 from screen.sources.json_places import locate_json
@@ -30,8 +30,7 @@ SEVERITIES: Mapping[str, Severity] = {"PRO104": "warning", "PRO105": "note"}
 @functools.cache
 def profile_schema() -> Mapping[str, Any]:
     """The JSON Schema of a profile."""
-    text = (importlib.resources.files("screen.ground") / "data" / "profile.schema.json").read_text("utf-8")
-    schema: dict[str, Any] = json.loads(text)
+    schema: dict[str, Any] = json.loads(read_data_text("profile.schema.json"))
     return schema
 
 

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from screen.render.ranking_table import basis, render_ranking_table
 from screen.sources.rubric import Keywords, Rubric
-from unit.render.people import CONTROLS, PEOPLE, RUBRIC, ranking
+from unit.render.people import ADA, CONTROLS, PEOPLE, RUBRIC, ranking
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +97,8 @@ def test_two_hundred_gates_do_not_break_it(monkeypatch: pytest.MonkeyPatch) -> N
     many = Rubric("T" * 500, "r" * 300, "", points={"skills": 100}, skills=RUBRIC.skills * 60)
     out = table(monkeypatch, 80, rubric=many)
     assert max(cell_len(line) for line in out.splitlines()) <= 80
+
+
+def test_a_paper_is_not_called_by_its_title_twice() -> None:
+    flat = " ".join(render_ranking_table(ranking({"ada": {"publications": ADA["publications"]}})).split())
+    assert "paper: “Tea, faster” publications[0].name" in flat

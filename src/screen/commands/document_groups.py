@@ -1,0 +1,129 @@
+"""Which documents are of one person, and the id of that person's profile."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from screen.documents.block import Document
+from screen.documents.identity import stated_name
+from screen.documents.people import same_person
+
+
+def group_documents(
+    documents: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], *, single: bool = False
+) -> Iterator[list[tuple[Path, Document]]]:
+    """The documents person by person.
+
+    With `single` all are one person's; those of a folder are too. Of other files, those that state one name are, and a
+    file that states none goes with the one person whose file lies in the same folder.
+    """
+    if single:
+        if documents:
+            yield list(documents)
+        return
+    groups: list[tuple[object, str | None, list[tuple[Path, Document]]]] = []
+    nameless: list[tuple[Path, Document]] = []
+    for path, document in documents:
+        folder = owner.get(path)
+        stated = stated_name(document)
+        if folder is None and stated is None:
+            nameless.append((path, document))
+            continue
+        name = stated[0] if stated else None
+        for key, other, members in groups:
+            if (folder is not None and key == folder) or (
+                folder is None and key is None and name and other and same_person(name, other)
+            ):
+                members.append((path, document))
+                break
+        else:
+            groups.append((folder, name, [(path, document)]))
+    loose: dict[Path, list[tuple[Path, Document]]] = {}
+    for path, document in nameless:
+        beside = [members for key, _, members in groups if key is None and members[0][0].parent == path.parent]
+        if len(beside) == 1:
+            beside[0].append((path, document))
+        else:
+            loose.setdefault(path.parent, []).append((path, document))
+    order = {path: number for number, (path, _) in enumerate(documents)}
+    everybody = [members for _, _, members in groups] + [
+        members for beside in loose.values() for members in _apart(beside)
+    ]
+    yield from sorted(
+        (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
+        key=lambda members: order[members[0][0]],
+    )
+
+
+def _apart(beside: list[tuple[Path, Document]]) -> Iterator[list[tuple[Path, Document]]]:
+    """Files of one folder that state no name: a page and its parts are one person's, several whole CVs are not."""
+    parts = [pair for pair in beside if _is_part(*pair)]
+    whole = [pair for pair in beside if pair not in parts]
+    if len(whole) <= 1:
+        yield beside
+    else:
+        yield from ([pair] for pair in whole)
+        if parts:
+            yield parts
+
+
+_PART = re.compile(
+    r"(?:publications?|papers?|bib(?:liography)?|references|education|work|experiences?"
+    r"|projects?|skills?|awards?|news|teaching|talks?|about|index|resume|cv|readme"
+    r"|bio|home|profile|research|contact|services?|patents?)[\w-]*",
+    re.IGNORECASE,
+)
+
+
+_OF_SITES = ("collection", "permalink", "layout", "paperurl")
+"""Front matter of the pages of one site."""
+
+
+def _is_part(path: Path, document: Document | None = None) -> bool:
+    """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site."""
+    if document is not None and any(key in document.metadata for key in _OF_SITES):
+        return True
+    return bool(_PART.fullmatch(path.stem.lstrip("_"))) or path.suffix.casefold() in (".bib", ".yml", ".yaml")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be the stem of a profile's file on any system."""
+    return bool(re.fullmatch(r"[^\W_](?:[\w.-]{0,98}[\w-])?", text)) and ".." not in text
+
+
+def slug(text: str) -> str:
+    """A text as an id: `Ada B. Example` is `ada-b-example`."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[^\w]+", "-", plain).strip("-_")[:80] or "profile"
+
+
+def id_of(group: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], taken: Iterable[str]) -> str:
+    """The id of a person's profile: the stem of the only file, else the folder's name, else the person's.
+
+    The stem of `cv.pdf` says nothing: there the person's name comes before the folder's. However a path is typed, the
+    id is the same.
+    """
+    first = group[0][0]
+    folder = owner.get(first)
+    stated = next((found[0] for _, document in group if (found := stated_name(document))), None)
+    own = [stated] if stated else []
+    parents = {path.resolve().parent.name for path, _ in group} - {""}
+    beside = list(parents) if len(parents) == 1 else []
+    if folder is not None:
+        names = [folder.resolve().name, *([first.stem] if len(group) == 1 else []), *beside, *own]
+    elif len(group) > 1:
+        names = [*beside, *own]
+    elif _is_part(first):
+        names = [*own, *beside]
+    else:
+        names = [first.stem, *beside, *own]
+    names.append(first.stem)
+    for name in names:
+        chosen = name if is_id(name) else slug(name)
+        if chosen not in taken:
+            return chosen
+    number = 2
+    while f"{slug(names[0])}-{number}" in taken:
+        number += 1
+    return f"{slug(names[0])}-{number}"

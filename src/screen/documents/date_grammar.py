@@ -1,0 +1,82 @@
+"""The patterns by which printed dates are found, made of the words of `data/dates.toml`."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import tomli
+
+from screen.ground.package_data import read_data_text
+
+DAY = r"(?<![\w./'-])[0-3]?\d(?:st|nd|rd|th)?\.?\s+(?:de\s+)?"
+"""A day before the name of its month."""
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomli.loads(read_data_text("dates.toml"))
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
+    )
+
+
+@cache
+def months() -> dict[str, int]:
+    """Folded names of months to their numbers."""
+    return {name: int(number) for number, names in _words()["months"].items() for name in names}
+
+
+@cache
+def grammar() -> dict[str, re.Pattern[str]]:
+    """The patterns of dates in folded text: of one point in time, and of what stands between and beside two."""
+    data = _words()
+    month = rf"(?<![a-z])(?P<{{0}}>{_alternatives(list(months()))})(?![a-z])\.?"
+    season = rf"(?<![a-z0-9])(?:{_alternatives(data['seasons']['words'])})(?![a-z])"
+    year = r"(?P<{0}>(?:19[5-9]|20[0-9])\d)"
+    short = r"'\s?(?P<{0}>\d\d)(?!\d)"
+    # A range printed without spaces (`2018.03-2020.02`) sets its second date free, too.
+    free = r"(?:(?<![\w./'-])|(?<=[\d.년월일年月日]-))"
+    parts = [
+        rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
+        rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
+        rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
+        rf"|[12]\d|0?[1-9])\.?(?![\d])",
+        rf"(?:(?<![\w.'-])|(?<=[\d.]-)){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
+        rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5){year.format('y5')}(?!\d)",
+        rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
+        r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
+        rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
+        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:(?:st|nd|rd|th)?\s*,\s*|(?:st|nd|rd|th)\s+)|,?\s*(?:de\s+"
+        rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",
+        rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
+        rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd)",
+        rf"{free}{year.format('y11')}[\s,.]*{month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
+        rf"{season}(?:\s+(?:of|term|semester))?[\s,./-]*(?:{year.format('y12')}|{short.format('y13')})(?!\d)",
+        rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
+        rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",
+        rf"(?<![\w./'])(?:(?<!\w-)|(?<=\d-)|(?<=\D\s-)){year.format('y16')}(?!\d|\.\d{{3}}|[a-z])",
+        rf"(?P<present>(?<![a-z])(?:{_alternatives(data['present']['words'])})(?![a-z]))",
+        month.format("alone"),
+    ]
+    dash = r"(?:-{1,3}|~|→|>|/)"
+    between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{_alternatives(data['separators']['words'])})(?![a-z]))[\s\t]*"
+    return {
+        "point": re.compile("|".join(f"(?:{part})" for part in parts)),
+        "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
+        "lead": re.compile(
+            rf"(?:(?P<word>(?<!\w)(?:{_alternatives(data['lead']['words'])})\s+)|{season}\s?-\s?|(?P<day>{DAY}))$"
+        ),
+        "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
+        "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
+        "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),
+        "since": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['since']['before'])}))\s*$"),
+        "since after": re.compile(rf"\s*(?:{_alternatives(data['since']['after'])})(?![a-z])"),
+        "until": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['until']['before'])})|(?:^|[\s(])-)\s*$"),
+        "until after": re.compile(rf"\s*(?:{_alternatives(data['until']['after'])})"),
+        "expected before": re.compile(rf"(?<![a-z])(?:{_alternatives(data['expected']['words'])})[\s:.,in]*$"),
+        "expected after": re.compile(rf"[\s,(\[]*(?:{_alternatives(data['expected']['words'])})(?![a-z])[)\].]*"),
+    }

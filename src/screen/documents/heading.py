@@ -1,0 +1,125 @@
+"""What a heading names: the kinds of section that it announces, in any of the languages of `data/headings.toml`."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import tomli
+
+from screen.ground.package_data import read_data_text
+from screen.ground.text import fold
+
+_LONGEST = 60
+"""Characters; a longer heading is a sentence or the name of an entry."""
+
+KIND_WORDS_AMBIGUOUS = frozenset(
+    {"publications/journal", "publications/conference", "publications/workshop", "publications/demo"}
+)
+"""Kinds whose names (`Journals`, `Workshops`) mean papers below publications and reviews below service."""
+
+
+_WHOLLY_BRACKETED = re.compile(r"^\s*[\[［〔<〈《]\s*([^\[\]［］〔〕<>〈〉《》]+?)\s*[\]］〕>〉》]\s*:?\s*$")
+"""A heading set apart by nothing but the brackets around it: `[Education]`, `[경력사항]`."""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomli.loads(read_data_text("headings.toml"))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {name: kind for kind, names in _data()["kinds"].items() for name in names}
+
+
+@cache
+def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(re.escape(word) for word in sorted(_data()["decoration"], key=len, reverse=True))
+    return re.compile(rf"^(?:(?:{words})\s+)+|^(?:주요|대표|主要|部分|相关)\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
+
+
+def _bare(text: str) -> str:
+    """A heading without brackets, numbering, emoji, links and punctuation, folded."""
+    text = _WHOLLY_BRACKETED.sub(r"\1", text)
+    text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
+    text = fold(text).replace("–", "-").replace("—", "-")
+    text = re.sub(r"^\s*(?:(?:[ivx]+|[a-h])[.):]|\d{1,2}(?:\.\d+)*[.):]?)\s+(?=[^\W\d])", "", text)
+    text = text.replace("'s ", " s ").replace("d'", "d ").replace("l'", "l ").replace("'", " ")
+    text = re.sub(r"[^\w\s&+/,|.-]", " ", text.replace("·", "|").replace("•", "|"))
+    text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", text)
+    text = re.sub(r"\b(?:19|20)\d\d\b(?:\s*-+\s*(?:(?:19|20)\d\d|present|now))?", " ", text)
+    return re.sub(r"\s+", " ", text).strip(" .,-|/&_+")
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether brackets around all of a line set it apart, as `[경력사항]`."""
+    return bool(_WHOLLY_BRACKETED.match(text) or re.fullmatch(r"\s*【[^【】]+】\s*:?\s*", text))
+
+
+def _kind(name: str) -> str | None:
+    kinds = _kinds()
+    if name in kinds:
+        return kinds[name]
+    front, back = _decoration()
+    for bare in (front.sub("", name), back.sub("", name), back.sub("", front.sub("", name))):
+        if bare in kinds:
+            return kinds[bare]
+    squeezed = name.replace(" ", "")
+    if not name.isascii() and squeezed in kinds:
+        return kinds[squeezed]
+    # letter-spaced capitals, as PDFs print them: "E D U C A T I O N"
+    if len(name) > 6 and re.fullmatch(r"(?:\w )+\w", name):
+        return kinds.get(squeezed)
+    return None
+
+
+def heading_kinds(text: str) -> tuple[str, ...]:
+    """The kinds of section that a heading announces, in its order; none if it names no section.
+
+    `Education & Experience` gives two; `Selected Publications (2019–2024)` gives `publications`; a heading of which any
+    part is not known gives none, so that the name of an entry is not taken for a section.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    name = _bare(text)
+    if not name:
+        return ()
+    if kind := _kind(name):
+        return (kind,)
+    return _topical(name) or _joined(name)
+
+
+def _topical(name: str) -> tuple[str, ...]:
+    """The kind of a heading such as `Publications - Robustness`."""
+    topic = re.match(r"(.+?)\s+[-|]+\s+\S", name)
+    if (
+        topic
+        and (kind := _kind(topic[1]))
+        and kind.partition("/")[0] in ("publications", "projects", "research", "awards", "skills")
+    ):
+        return (kind,)
+    return ()
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The kinds of a heading that joins several names; none unless every part is known."""
+    squeezed = re.sub(r"[&+/,|-]", " and ", name)
+    if kind := _kind(re.sub(r"\s+", " ", squeezed)):
+        return (kind,)
+    joins = "|".join(
+        re.escape(join) if not join.isalpha() else rf"(?<=\s){join}(?=\s)"
+        for join in _data()["joins"]["words"]
+        if join != "-"
+    )
+    cjk = r"|(?<=[가-힣])\s?및\s?|[与和及](?=[一-鿿])"
+    parts = [part.strip() for part in re.split(rf"{joins}|\s-\s{cjk}", name) if part.strip()]
+    found = [_kind(part) for part in parts]
+    if len(parts) < 2 or not all(found):
+        return ()
+    return tuple(dict.fromkeys(kind for kind in found if kind))
+
+
+def dominant(kinds: Iterable[str]) -> str:
+    """The kind that a heading of several names is handled as: the first."""
+    return next(iter(kinds), "unknown")

@@ -1,0 +1,144 @@
+"""Inline text in the making: runs of style gathered, cleaned and merged into spans."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from screen.documents.block import Span
+
+_DROPPED = {
+    **dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
+    **dict.fromkeys([0xAD, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFE, 0xFFFF]),
+    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C]),
+    **dict.fromkeys(range(0xD800, 0xE000)),  # lone surrogates
+    **dict.fromkeys(range(0xFE00, 0xFE10)),  # variation selectors
+    **dict.fromkeys((160, 5760, 8239, 8287, 12288, *range(8192, 8203)), " "),
+    **dict.fromkeys((0x2217, 0x204E, 0xFF0A, 0x21E4), "*"),  # asterisk operators; the last is what some make of one
+    **dict.fromkeys((0xFF5C, 0x2502, 0x2503, 0x2223, 0x2758, 0x2759), "|"),  # bars, wide and drawn
+    **dict.fromkeys((12, 133, 8232, 8233), "\n"),
+}
+"""Controls, zero-width and bidirectional marks stand in no word; the many spaces are one (Unicode TR 36)."""
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Private use: glyphs of icon fonts, which no reader of text can name."""
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_TABLE = {**_DROPPED, **_LIGATURES}
+_BLANK = "\n\t "
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+
+
+def clean(text: str) -> str:
+    """`text` without controls, invisible characters, icons and ligatures; tabs and line feeds are kept."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _PRIVATE.sub(" ", unicodedata.normalize("NFC", text.translate(_TABLE)))
+
+
+def squeeze(text: str) -> str:
+    """`text` with every run of blanks as one space, and line feeds too: what a browser makes of it."""
+    return re.sub(r"\s+", " ", text)
+
+
+def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans cleaned and merged by style; of a run of blanks the strongest stays: line feed, tab, space."""
+    merged: list[Span] = []
+    for span in spans:
+        text = _BLANKS.sub(_strongest, clean(span.text))
+        if merged and text and text[0] in _BLANK and merged[-1].text[-1] in _BLANK:
+            mark = _stronger(merged[-1].text[-1], text[0])
+            merged[-1] = _with_text(merged[-1], merged[-1].text[:-1] + mark)
+            text = text[1:]
+        if not merged:
+            text = text.lstrip()
+        if not text:
+            continue
+        if merged and (_same(merged[-1], span) or (not text.strip() and not span.underline)):
+            merged[-1] = _with_text(merged[-1], merged[-1].text + text)
+        else:
+            merged.append(_with_text(span, text))
+    while merged:
+        trimmed = merged[-1].text.rstrip()
+        if trimmed:
+            merged[-1] = _with_text(merged[-1], trimmed)
+            break
+        merged.pop()
+    return tuple(_with_free_blanks(merged))
+
+
+def _with_free_blanks(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans with blanks between two of them in the plain one, or on their own: a link ends with its last word."""
+    pending: Span | None = None
+    for span in spans:
+        if pending is None:
+            pending = span
+            continue
+        before, after = pending.text.rstrip(_BLANK), span.text.lstrip(_BLANK)
+        blank = pending.text[len(before) :] + span.text[: len(span.text) - len(after)]
+        if not blank or not before or not after:
+            yield pending
+            pending = span
+        elif not _is_styled(span):
+            yield _with_text(pending, before)
+            pending = _with_text(span, blank + after)
+        elif not _is_styled(pending):
+            yield _with_text(pending, before + blank)
+            pending = _with_text(span, after)
+        else:
+            yield _with_text(pending, before)
+            yield Span(blank)
+            pending = _with_text(span, after)
+    if pending is not None:
+        yield pending
+
+
+def _is_styled(span: Span) -> bool:
+    return span.bold or span.italic or span.underline or span.href is not None
+
+
+def _strongest(found: re.Match[str]) -> str:
+    return "\n" if "\n" in found[0] else "\t" if "\t" in found[0] else " "
+
+
+def _stronger(one: str, other: str) -> str:
+    return min(one, other, key="\n\t ".index)
+
+
+def plain(text: str) -> tuple[Span, ...]:
+    """`text` as spans without any style."""
+    return settle((Span(text),))
+
+
+def is_bold(spans: Iterable[Span]) -> bool:
+    """Whether every letter of the spans is bold."""
+    inked = [span for span in spans if any(char.isalnum() for char in span.text)]
+    return bool(inked) and all(span.bold for span in inked)
+
+
+def lines(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
+    """The spans parted at their line feeds, without empty lines."""
+    out: list[list[Span]] = [[]]
+    for span in spans:
+        first, *rest = span.text.split("\n")
+        out[-1].append(_with_text(span, first))
+        out.extend([_with_text(span, part)] for part in rest)
+    settled = (settle(line) for line in out)
+    return [line for line in settled if line]
+
+
+def join(parts: Iterable[tuple[Span, ...]], mark: str) -> tuple[Span, ...]:
+    """Several runs of spans as one, with `mark` between them."""
+    out: list[Span] = []
+    for part in parts:
+        if out:
+            out.append(Span(mark))
+        out.extend(part)
+    return tuple(out)
+
+
+def _same(one: Span, other: Span) -> bool:
+    return (one.bold, one.italic, one.underline, one.href) == (other.bold, other.italic, other.underline, other.href)
+
+
+def _with_text(span: Span, text: str) -> Span:
+    return Span(text, span.bold, span.italic, span.underline, span.href)

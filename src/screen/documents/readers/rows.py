@@ -1,0 +1,56 @@
+"""Rows of a table to blocks: data stays a row, a table that only places text on the page is taken apart."""
+
+from collections.abc import Sequence
+
+from screen.documents.block import Block, Span
+from screen.documents.readers.inline import join, settle
+from screen.documents.readers.outline import as_heading
+
+_SHORT = 60
+"""Characters: a cell that is shorter may be a heading or the dates beside a text."""
+_MOST_LINES = 4
+
+
+def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:  # noqa: PLR0911 - one return a case
+    """One row, each cell given as blocks, as what it means: a row, a heading beside its section, or plain blocks."""
+    full = [cell for cell in cells if cell]
+    if not full:
+        return []
+    if len(full) == 1:
+        return list(full[0])
+    if all(_is_plain(cell) for cell in full):
+        return [_row([_spans(cell) for cell in cells], full[0][0], level)]
+    first, others = full[0], [block for cell in full[1:] for block in cell]
+    if not _is_label(first):
+        return [block for cell in full for block in cell]
+    if not any(char.isdigit() for block in first for char in block.text):
+        text = join([block.spans for block in first], " ")
+        return [as_heading(Block("heading", text, 0, first[0].line, source=first[0].source)), *others]
+    lead: list[Block] = []
+    while others and others[0].kind == "paragraph" and len(lead) < _MOST_LINES:
+        lead.append(others.pop(0))
+    if not lead and others and others[0].kind == "heading" and others[0].level == 0:
+        lead.append(others.pop(0))
+    if not lead:
+        return [*first, *others]
+    return [_row([_spans(first), _spans(lead)], first[0], level), *others]
+
+
+def _is_plain(cell: Sequence[Block]) -> bool:
+    """Whether a cell holds a few lines of text and nothing else."""
+    return len(cell) <= _MOST_LINES and all(
+        block.kind == "paragraph" or (block.kind == "heading" and block.level == 0) for block in cell
+    )
+
+
+def _is_label(cell: Sequence[Block]) -> bool:
+    return _is_plain(cell) and sum(len(block.text) for block in cell) <= _SHORT
+
+
+def _spans(cell: Sequence[Block]) -> tuple[Span, ...]:
+    return settle(join([block.spans for block in cell], "\n"))
+
+
+def _row(cells: Sequence[tuple[Span, ...]], first: Block, level: int) -> Block:
+    full = [cell for cell in cells if cell]
+    return Block("row", join(full, "\t"), level, first.line, cells=tuple(cells), source=first.source)

@@ -1,0 +1,47 @@
+"""Word lists of the data files, ready to be looked for in folded text."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import tomli
+
+from screen.ground.package_data import read_data_text
+from screen.ground.text import fold
+
+
+@cache
+def load_words(name: str) -> dict[str, Any]:
+    """The tables of `ground/data/<name>.toml`."""
+    return tomli.loads(read_data_text(f"{name}.toml"))
+
+
+@cache
+def word_set(name: str, table: str, key: str = "words") -> frozenset[str]:
+    """One list of a data file as a set."""
+    return frozenset(load_words(name)[table][key])
+
+
+def pattern_of(words: Iterable[str], cjk: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern for any of some folded words on word boundaries, and of others (Han, Hangul) anywhere."""
+    alternatives = "|".join(
+        re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=lambda word: (-len(word), word))
+    )
+    bounded = rf"(?<![\w&])(?:{alternatives})(?![\w+#]|\.\w)"
+    free = "|".join(re.escape(word) for word in sorted(cjk, key=lambda word: (-len(word), word)))
+    return re.compile(rf"{bounded}|{free}" if free else bounded)
+
+
+@cache
+def table_pattern(name: str, table: str, key: str = "words") -> re.Pattern[str]:
+    """The pattern for one list of a data file, with the `cjk` list beside it where it has one."""
+    data = load_words(name)[table]
+    ascii_words = [word for word in data[key] if word.isascii()]
+    others = [word for word in data[key] if not word.isascii()]
+    return pattern_of(ascii_words, [*others, *data.get("cjk", [])] if key == "words" else others)
+
+
+def says(text: str, name: str, table: str, key: str = "words") -> bool:
+    """Whether a text has a word of a list."""
+    return table_pattern(name, table, key).search(fold(text)) is not None

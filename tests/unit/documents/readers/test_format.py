@@ -1,0 +1,101 @@
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from screen.documents.readers import FORMATS, read_document
+from screen.ground.errors import InputError
+
+
+def zipped(**parts: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("cv.md", b"# Ada", "markdown"),
+        ("cv.md", b"<!DOCTYPE html><html><body><p>Ada</p></body></html>", "html"),
+        ("cv.txt", b"\\documentclass{article}\n\\begin{document}Ada\\end{document}", "latex"),
+        ("cv.txt", b"@inproceedings{a, title={Socks}}", "bibtex"),
+        ("cv.txt", b'{"basics": {"name": "Ada"}}', "json"),
+        ("cv.txt", b"# Ada\n\nHello\n\n## Work\n", "markdown"),
+        ("cv.pdf", b"Ada Example\nEngineer", "text"),
+        ("cv.docx", b"Ada Example\nEngineer", "text"),
+        ("cv", b"cv:\n  name: Ada\n  sections:\n    work:\n      - a\n", "yaml"),
+        ("cv.yml", b"- a: 1", "yaml"),
+        ("README", b"Ada Example", "text"),
+    ],
+)
+def test_a_file_is_read_by_what_it_is(name: str, data: bytes, kind: str):
+    document = read_document(Path(name), data)
+    assert document.format == kind
+    assert kind in FORMATS
+    assert len(document.sha256) == 64
+    assert document.file == name
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
+        (b"{\\rtf1 Ada}", "RTF"),
+        (b"\x89PNG\r\n\x1a\n....", "picture"),
+        (b"\xff\xd8\xff\xe0....", "picture"),
+        (gzip.compress(b"Ada", mtime=0), "archive"),
+        (zipped(**{"a.txt": "Ada"}), "archive"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument"),
+        (zipped(xl__workbook="x"), "spreadsheet"),
+        (zipped(**{"word__document.xml": "<a/>"})[:60], "damaged"),
+        (bytes(range(256)) * 20, "neither text"),
+        (b"%PDF-1.7\nbroken", "damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, says: str):
+    with pytest.raises(InputError, match=says) as caught:
+        read_document(Path("cv.pdf"), data)
+    message = str(caught.value)
+    assert message.startswith("cv.pdf: ")
+    assert "\n" not in message
+    assert len(message) < 160
+
+
+def test_missing_files_and_folders_are_named(tmp_path: Path):
+    with pytest.raises(InputError, match=r"none\.md: cannot be read: no such file"):
+        read_document(tmp_path / "none.md")
+    with pytest.raises(InputError, match="a folder"):
+        read_document(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Café Müller".encode(), "Café Müller"),
+        ("\ufeffCafé".encode("utf-16"), "Café"),
+        ("Café Müller, Zürich, élève".encode("cp1252"), "Café Müller, Zürich, élève"),
+        (
+            "김예시 예시대학교 컴퓨터공학과 박사과정 재학 중".encode("cp949"),
+            "김예시 예시대학교 컴퓨터공학과 박사과정 재학 중",
+        ),
+        (
+            "示例科技有限公司算法工程师负责推荐系统的研发".encode("gb18030"),
+            "示例科技有限公司算法工程师负责推荐系统的研发",
+        ),
+    ],
+)
+def test_texts_of_many_encodings(data: bytes, text: str):
+    assert "\n".join(block.text for block in read_document(Path("cv.txt"), data).blocks) == text
+
+
+def test_the_same_bytes_make_the_same_document():
+    data = b"# Ada\n\n- one\n- two\n"
+    assert read_document(Path("a.md"), data) == read_document(Path("a.md"), data)

@@ -1,0 +1,36 @@
+from screen.documents.block import Span
+from screen.documents.readers.inline import clean, is_bold, lines, settle
+
+
+def test_neighbours_of_one_style_are_merged_and_blanks_settled():
+    assert settle([Span("  Ada "), Span(" Example "), Span("ICML ", bold=True), Span(" \n x")]) == (
+        Span("Ada Example "),
+        Span("ICML", bold=True),
+        Span("\nx"),
+    )
+
+
+def test_a_line_feed_is_stronger_than_a_tab_and_a_tab_than_a_space():
+    assert settle([Span("a \t "), Span("\n\n b \t\t c")]) == (Span("a\nb\tc"),)
+
+
+def test_blanks_between_two_styles_belong_to_neither():
+    spans = settle([Span("Title\n", href="https://example.org"), Span("Ada", bold=True)])
+    assert spans == (Span("Title", href="https://example.org"), Span("\n"), Span("Ada", bold=True))
+
+
+def test_text_is_cleaned():
+    assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x*  "
+
+
+def test_spans_are_parted_at_line_feeds():
+    assert lines([Span("a\nb", bold=True), Span(" c\n\n")]) == [
+        (Span("a", bold=True),),
+        (Span("b", bold=True), Span(" c")),
+    ]
+
+
+def test_bold_is_what_has_no_other_letters():
+    assert is_bold([Span("Work", bold=True), Span(": ")])
+    assert not is_bold([Span("Work", bold=True), Span(" x")])
+    assert not is_bold([Span(" - ", bold=True)])
