@@ -1,4 +1,4 @@
-"""The lexicon of skills: which terms mean the same, which are kinds of which, which need their exact case."""
+"""The lexicon of skills: which terms mean the same, which need their exact case."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -17,8 +17,6 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     """The customary spelling."""
     synonyms: tuple[str, ...] = ()
     """Other spellings, abbreviations and long forms of the very same thing."""
-    broader: tuple[str, ...] = ()
-    """What this is a kind or a part of: names of other entries, or plain phrases."""
     exact: bool = False
     """The name is a word of everyday language or a single letter: it counts with this case only."""
     cased: tuple[str, ...] = ()

@@ -24,20 +24,6 @@ def test_cased_spellings_are_synonyms_of_their_entry() -> None:
     assert [entry.name for entry in LEXICON.entries if not set(entry.cased) <= set(entry.synonyms)] == []
 
 
-def test_nothing_is_broader_than_itself() -> None:
-    def wider(name: str) -> set[str]:
-        found = LEXICON.find(name)
-        return {(LEXICON.find(term) or LexiconEntry(term)).name for term in found.broader} if found else set()
-
-    for entry in LEXICON.entries:
-        seen: set[str] = set()
-        front = wider(entry.name)
-        while front:
-            seen |= front
-            front = {above for term in front for above in wider(term)} - seen
-        assert entry.name not in seen, f"{entry.name} is broader than itself"
-
-
 def test_the_lexicon_is_large() -> None:
     assert len(LEXICON.entries) >= 450
 
@@ -121,12 +107,6 @@ def test_everyday_words_need_their_case(word: str) -> None:
 @pytest.mark.parametrize("word", ["Golang", "JAX", "Python", "ReactJS", "machine learning", "nonsense"])
 def test_other_words_do_not(word: str) -> None:
     assert not LEXICON.needs_case(word)
-
-
-def test_broader_terms_tell_the_kind() -> None:
-    found = LEXICON.find("post-training quantization")
-    assert found is not None
-    assert found.broader == ("quantization",)
 
 
 def test_of_two_claims_the_earlier_entry_wins() -> None:
