@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
-from screen.sources.rubric import Keywords, Matching, Publications, Rubric, Seniority, Skill
+from screen.sources.rubric import KeywordsTable, Matching, PublicationsTable, Rubric, SeniorityTable, Skill
 
 AS_OF = "2026-11-20"
 TERMS = (
@@ -116,13 +116,13 @@ def rubrics(draw: st.DrawFn) -> Rubric:
             )
             for name in names
         ),
-        keywords=Keywords(draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple))),
+        keywords=KeywordsTable(draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple))),
         venues={
             "default": draw(st.sampled_from((0.0, 0.1))),
             **dict.fromkeys(draw(st.lists(st.sampled_from(VENUES), unique=True)), 0.8),
         },
-        publications=Publications(draw(st.floats(0.3, 5)), draw(st.none() | st.floats(1, 20))),
-        seniority=Seniority(draw(st.none() | st.floats(0.5, 8)), draw(st.floats(0.5, 12))),
+        publications=PublicationsTable(draw(st.floats(0.3, 5)), draw(st.none() | st.floats(1, 20))),
+        seniority=SeniorityTable(draw(st.none() | st.floats(0.5, 8)), draw(st.floats(0.5, 12))),
         matching=matching,
     )
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
 from screen.criteria.saturation import RUNG_WORTH, saturate, strength
 from screen.ground.evidence import Node
-from screen.sources.rubric import Publications, Rubric, Seniority, Skill
+from screen.sources.rubric import PublicationsTable, Rubric, SeniorityTable, Skill
 
 settings.register_profile(
     "laws", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
@@ -261,7 +261,9 @@ def test_what_a_profile_could_not_say_is_unknown(items: list[Any], rubric: Rubri
     ],
 )
 def test_years_are_missing_only_if_every_job_is_dated(work: list[Any] | None, state: str) -> None:
-    rubric = Rubric("T", "r", "", points={"seniority": 100}, seniority=Seniority(min_years=2), venues={"default": 0.0})
+    rubric = Rubric(
+        "T", "r", "", points={"seniority": 100}, seniority=SeniorityTable(min_years=2), venues={"default": 0.0}
+    )
     document = {"basics": {}} if work is None else {"basics": {}, "work": work}
     assert [gate.state for gate in judge(rubric, document).verdict(0).gates] == [state]
 
@@ -293,7 +295,7 @@ def test_publications_are_unknown_only_if_the_key_is_absent() -> None:
 def publications_rubric(**changes: Any) -> Rubric:
     return Rubric(
         "T", "r", "", points={"publications": 100}, venues={"NeurIPS": 1.0, "default": 0.1},
-        publications=Publications(**{"full_marks": 3.0} | changes),
+        publications=PublicationsTable(**{"full_marks": 3.0} | changes),
     )  # fmt: skip
 
 
@@ -399,7 +401,12 @@ def months_counted(*stays: tuple[str, str | None, str]) -> int:
         for start, end, kind in stays
     ]
     rubric = Rubric(
-        "T", "r", "", points={"seniority": 100}, seniority=Seniority(target_years=100 / 12), venues={"default": 0.0}
+        "T",
+        "r",
+        "",
+        points={"seniority": 100},
+        seniority=SeniorityTable(target_years=100 / 12),
+        venues={"default": 0.0},
     )
     return score(rubric, {"basics": {}, "work": work})
 

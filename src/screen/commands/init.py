@@ -1,7 +1,6 @@
 """`screen init`: a starter folder in which everything passes, written whole or not at all."""
 
 import contextlib
-import importlib.resources
 import os
 import tempfile
 from collections.abc import Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from screen.commands.schema import schema_text
 from screen.ground.errors import InputError, UsageError
+from screen.ground.package_data import read_data_text
 
 _STARTER = {
     "rubrics/ml-engineer.toml": "ml-engineer.toml",
@@ -23,8 +23,7 @@ _LISTED = 5
 
 def starter_files() -> dict[str, str]:
     """Path in the new folder to the text of the file, in the order in which a reader meets them."""
-    starter = importlib.resources.files("screen.ground") / "data" / "starter"
-    files = {path: (starter / name).read_text("utf-8") for path, name in _STARTER.items()}
+    files = {path: read_data_text(f"starter/{name}") for path, name in _STARTER.items()}
     return files | {f"schemas/{name}.schema.json": schema_text(name) for name in _SCHEMAS}
 
 

@@ -10,7 +10,7 @@ from screen import __version__
 from screen.commands.day import as_of_day
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.job_kinds import KINDS
-from screen.sources.names import find_profile
+from screen.sources.candidate import find_profile
 from screen.sources.pool import default_pool
 from screen.sources.profile import Profile
 from screen.sources.tenure import tenures

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-import tomli
-
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 DAY = r"(?<![\w./'-])[0-3]?\d(?:st|nd|rd|th)?\.?\s+(?:de\s+)?"
 """A day before the name of its month."""
@@ -15,7 +13,7 @@ DAY = r"(?<![\w./'-])[0-3]?\d(?:st|nd|rd|th)?\.?\s+(?:de\s+)?"
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomli.loads(read_data_text("dates.toml"))
+    return load_tables("dates.toml")
 
 
 def _alternatives(words: Sequence[str]) -> str:

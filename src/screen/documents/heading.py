@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import tomli
-
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 from screen.ground.text import fold
 
 _LONGEST = 60
@@ -25,7 +23,7 @@ _WHOLLY_BRACKETED = re.compile(r"^\s*[\[［〔<〈《]\s*([^\[\]［］〔〕<>�
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomli.loads(read_data_text("headings.toml"))
+    return load_tables("headings.toml")
 
 
 @cache

@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import tomli
-
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 from screen.ground.text import fold
 
 
 @cache
 def load_words(name: str) -> dict[str, Any]:
     """The tables of `ground/data/<name>.toml`."""
-    return tomli.loads(read_data_text(f"{name}.toml"))
+    return load_tables(f"{name}.toml")
 
 
 @cache

@@ -4,9 +4,8 @@ import functools
 from typing import Any
 
 import msgspec
-import tomli
 
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -19,7 +18,7 @@ class Cue(msgspec.Struct, frozen=True):
 
 @functools.cache
 def _data() -> dict[str, Any]:
-    return tomli.loads(read_data_text("denials.toml"))
+    return load_tables("denials.toml")
 
 
 @functools.cache

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import msgspec
-import tomli
 
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 from screen.ground.text import key
 
 KINDS = (
@@ -63,7 +62,7 @@ class _Titles(msgspec.Struct, frozen=True):
 
 @cache
 def _titles() -> _Titles:
-    data = tomli.loads(read_data_text("job_kinds.toml"))
+    data = load_tables("job_kinds.toml")
     kinds = tuple(
         _Kind(kind["name"], tuple(f" {key(word)} " for word in kind["words"]), kind.get("of_any_job", False))
         for kind in data["kind"]

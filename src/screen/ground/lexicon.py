@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 import msgspec
 
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 from screen.ground.text import key
 
 
@@ -68,7 +68,4 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    import tomli
-
-    text = read_data_text("lexicon.toml")
-    return Lexicon(msgspec.convert(tomli.loads(text)["skill"], tuple[LexiconEntry, ...]))
+    return Lexicon(msgspec.convert(load_tables("lexicon.toml")["skill"], tuple[LexiconEntry, ...]))

@@ -7,14 +7,12 @@ has another word of the field. The lists are `data/senses.toml`.
 from collections.abc import Iterable
 from functools import cache
 
-import tomli
-
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 
 @cache
 def _senses() -> dict[str, dict[str, tuple[str, ...]]]:
-    tables = tomli.loads(read_data_text("senses.toml"))
+    tables = load_tables("senses.toml")
     return {name: {word: tuple(found) for word, found in table.items()} for name, table in tables.items()}
 
 

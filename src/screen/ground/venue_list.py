@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 
 class Venue(msgspec.Struct, frozen=True):
@@ -77,9 +77,7 @@ def letters(text: str) -> str:
 
 @cache
 def _data() -> _Data:
-    import tomli
-
-    return msgspec.convert(tomli.loads(read_data_text("venues.toml")), _Data)
+    return msgspec.convert(load_tables("venues.toml"), _Data)
 
 
 def around() -> Around:

@@ -2,15 +2,12 @@
 
 from functools import cache
 
-import tomli
-
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    text = read_data_text("word_lists.toml")
-    return {name: frozenset(words) for name, words in tomli.loads(text).items()}
+    return {name: frozenset(words) for name, words in load_tables("word_lists.toml").items()}
 
 
 def word_list(name: str) -> frozenset[str]:

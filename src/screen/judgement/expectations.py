@@ -23,7 +23,7 @@ from screen.judgement.reasons import (
     said,
 )
 from screen.judgement.stability import MEANINGS
-from screen.judgement.trial import Subject, Trial
+from screen.judgement.trial import Trial, TriedCandidate
 from screen.sources.rubric import RubricTest
 from screen.sources.rubric_shape import similar
 
@@ -115,7 +115,7 @@ def _above(test: RubricTest, trial: Trial) -> Iterator[Failure]:
             )
 
 
-def _finds(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+def _finds(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     for name in test.finds:
         found = look_up(subject, name)
         if found is None:
@@ -125,7 +125,7 @@ def _finds(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure
             yield Failure("finds", f"{subject.label} to name {found.name}", state, (not_found(found, subject),))
 
 
-def _lacks(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+def _lacks(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     for name in test.lacks:
         found = look_up(subject, name)
         if found is None:
@@ -137,7 +137,7 @@ def _lacks(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure
             yield Failure("lacks", f"{subject.label} not to name {found.name}", "it is named", (reason,))
 
 
-def _max_rank(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+def _max_rank(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     if test.max_rank is None:
         return
     better = trial.above(subject)
@@ -153,7 +153,7 @@ def _max_rank(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Fail
         )
 
 
-def _min_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure]:
+def _min_score(test: RubricTest, _: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     if test.min_score is None or subject.score >= round(test.min_score * 100):
         return
     room = sorted(criteria_of(subject.explanation).values(), key=lambda c: (c.points - c.of, c.group, c.label))
@@ -162,7 +162,7 @@ def _min_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure
     yield Failure("min_score", f"{subject.label} to score {test.min_score:g} or more", found, reasons)
 
 
-def _max_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure]:
+def _max_score(test: RubricTest, _: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     if test.max_score is None or subject.score <= round(test.max_score * 100):
         return
     earned = sorted(criteria_of(subject.explanation).values(), key=lambda c: (-c.points, c.group, c.label))
@@ -171,7 +171,7 @@ def _max_score(test: RubricTest, _: Trial, subject: Subject) -> Iterator[Failure
     yield Failure("max_score", f"{subject.label} to score {test.max_score:g} or less", found, reasons)
 
 
-def _gate(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+def _gate(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     gates = {key(gate.name): gate for gate in subject.judgement.verdict(subject.number).gates}
     for name, state in (test.gate or {}).items():
         gate = gates.get(key(name))
@@ -183,7 +183,7 @@ def _gate(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]
             )
 
 
-def _invariant(test: RubricTest, trial: Trial, subject: Subject) -> Iterator[Failure]:
+def _invariant(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     for relation in test.invariant:
         if relation not in MEANINGS:
             yield _wrong("a known relation", f"no relation {relation!r}; use one of: {', '.join(MEANINGS)}")

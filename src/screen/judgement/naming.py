@@ -4,7 +4,7 @@ import msgspec
 
 from screen.ground.evidence import Evidence, Node
 from screen.ground.text import key
-from screen.judgement.trial import Subject
+from screen.judgement.trial import TriedCandidate
 from screen.sources.papers import PUBLISHED
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_shape import similar
@@ -12,7 +12,7 @@ from screen.sources.rubric_shape import similar
 _WHOLE = ("publications", "seniority", "keywords")
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Lookup(msgspec.Struct, frozen=True):
     """What a profile has for one named criterion."""
 
     name: str
@@ -27,7 +27,7 @@ class Finding(msgspec.Struct, frozen=True):
     """What was looked for."""
 
 
-def look_up(subject: Subject, name: str) -> Finding | None:
+def look_up(subject: TriedCandidate, name: str) -> Lookup | None:
     """What `subject` has for the skill, keyword, title, venue or group `name`; None: the rubric has none such."""
     rubric, judgement, number = subject.judgement.rubric, subject.judgement, subject.number
     wanted = key(name)
@@ -35,7 +35,7 @@ def look_up(subject: Subject, name: str) -> Finding | None:
         if key(skill.name) == wanted:
             leaf = (judgement.skills.node(number).details or ())[place]
             state = judgement.skills.state(number, place)
-            return Finding(skill.name, state is None, leaf.evidence or (), state, (skill.name, *skill.terms))
+            return Lookup(skill.name, state is None, leaf.evidence or (), state, (skill.name, *skill.terms))
     leaves = judgement.keywords.node(number).details or ()
     for leaf in (*leaves[1:], *leaves[:1]):
         if key(leaf.label.removeprefix("title: ")) == wanted:
@@ -47,7 +47,7 @@ def look_up(subject: Subject, name: str) -> Finding | None:
         if group.label == wanted and wanted in _WHOLE:
             node = group.node(number)
             quotes = tuple(quote for leaf in node.details or () for quote in (leaf.evidence or ())[:1] if leaf.points)
-            return Finding(group.label, node.points > 0, quotes, node.state)
+            return Lookup(group.label, node.points > 0, quotes, node.state)
     return None
 
 
@@ -70,21 +70,21 @@ def _remedy(name: str, known: list[str], more: tuple[str, ...]) -> str:
     return f"name one of: {', '.join(known)}" if known else "it has none"
 
 
-def _of_leaf(leaf: Node, name: str) -> Finding:
+def _of_leaf(leaf: Node, name: str) -> Lookup:
     quotes = leaf.evidence or ()
     found = any(quote.match != "related" for quote in quotes)
-    return Finding(name, found, quotes, None if found else leaf.state or "missing", leaf.sought or (name,))
+    return Lookup(name, found, quotes, None if found else leaf.state or "missing", leaf.sought or (name,))
 
 
-def _of_venue(subject: Subject, venue: str) -> Finding:
+def _of_venue(subject: TriedCandidate, venue: str) -> Lookup:
     """A paper of the venue itself: a workshop at it, or a paper that is under review there, is none (design, law 9)."""
     papers = subject.profile.papers
     if papers is None:
-        return Finding(venue, False, (), "unknown", (venue,))
+        return Lookup(venue, False, (), "unknown", (venue,))
     own = [
         paper
         for paper in papers
         if paper.venue == venue and paper.status in PUBLISHED and paper.track not in ("workshop", "preprint")
     ]
     quotes = tuple(Evidence(f"publications[{p.index}].name", p.title, venue, "field") for p in own)
-    return Finding(venue, bool(own), quotes, None if own else "missing", (venue,))
+    return Lookup(venue, bool(own), quotes, None if own else "missing", (venue,))

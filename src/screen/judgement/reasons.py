@@ -7,8 +7,8 @@ import msgspec
 from screen.ground.evidence import Evidence
 from screen.ground.text import key
 from screen.judgement.difference import Change, Criterion, changes
-from screen.judgement.naming import Finding, look_up
-from screen.judgement.trial import Subject
+from screen.judgement.naming import Lookup, look_up
+from screen.judgement.trial import TriedCandidate
 
 MOST = 3
 """Criteria, and quotes of each, that a failure shows: the largest differences decide."""
@@ -26,7 +26,7 @@ class Reason(msgspec.Struct, frozen=True):
     """Candidate and quote."""
 
 
-def not_found(found: Finding, subject: Subject) -> Reason:
+def not_found(found: Lookup, subject: TriedCandidate) -> Reason:
     """What was looked for in vain, and the related words that are there instead."""
     looked = f"looked for {listed(found.sought)}" if found.sought else "nothing of it earned points"
     related = [quote for quote in found.evidence if quote.match == "related"]
@@ -34,7 +34,7 @@ def not_found(found: Finding, subject: Subject) -> Reason:
     return Reason(found.name, looked + more, said(subject, related))
 
 
-def gate_reasons(name: str, subject: Subject) -> tuple[Reason, ...]:
+def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
     """Why the requirement `name` has the state it has."""
     if name == "min_years":
         node = subject.judgement.seniority.node(subject.number)
@@ -53,7 +53,7 @@ def gate_reasons(name: str, subject: Subject) -> tuple[Reason, ...]:
     return (Reason(found.name, "it is named" + asks, said(subject, real)),)
 
 
-def against(upper: Subject, lower: Subject) -> tuple[Reason, ...]:
+def against(upper: TriedCandidate, lower: TriedCandidate) -> tuple[Reason, ...]:
     """The criteria by which `lower`, who should not, leads; where it leads in none, all in which they differ."""
     found = changes(upper.explanation, lower.explanation)
     ahead = [change for change in found if change.points > 0] or list(found)
@@ -67,7 +67,7 @@ def against(upper: Subject, lower: Subject) -> tuple[Reason, ...]:
     )
 
 
-def moved(before: Subject, after: Subject) -> tuple[Reason, ...]:
+def moved(before: TriedCandidate, after: TriedCandidate) -> tuple[Reason, ...]:
     """The criteria whose points moved between two readings of one candidate."""
     return tuple(
         Reason(
@@ -79,7 +79,7 @@ def moved(before: Subject, after: Subject) -> tuple[Reason, ...]:
     )
 
 
-def earning(criterion: Criterion, subject: Subject) -> Reason:
+def earning(criterion: Criterion, subject: TriedCandidate) -> Reason:
     """What a criterion earned and could earn, with its quotes."""
     text = f"{points_text(criterion.points)} of {points_text(criterion.of)}"
     if criterion.state and criterion.sought:
@@ -89,7 +89,7 @@ def earning(criterion: Criterion, subject: Subject) -> Reason:
     return Reason(_titled(criterion.group, criterion.label), text, said(subject, criterion.evidence))
 
 
-def said(subject: Subject, quotes: Iterable[Evidence]) -> tuple[tuple[str, Evidence], ...]:
+def said(subject: TriedCandidate, quotes: Iterable[Evidence]) -> tuple[tuple[str, Evidence], ...]:
     """The first quotes, with who says so."""
     return tuple((subject.label, quote) for quote in tuple(quotes)[:MOST])
 

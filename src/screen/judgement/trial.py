@@ -35,7 +35,7 @@ class Bench:
         return self._altered[relation]
 
 
-class Subject:
+class TriedCandidate:
     """One candidate as one rubric sees them."""
 
     def __init__(self, judgement: Judgement, number: int, label: str) -> None:
@@ -76,40 +76,42 @@ class Trial:
         """Of the pool."""
         return Judgement(self.bench.columns, self.rubric, self.as_of)
 
-    def candidate(self, name: str) -> Subject | None:
+    def candidate(self, name: str) -> TriedCandidate | None:
         """The candidate with this id; None: the pool has none."""
         number = self.bench.numbers.get(name)
-        return None if number is None else Subject(self.judgement, number, name)
+        return None if number is None else TriedCandidate(self.judgement, number, name)
 
-    def inline(self, test: RubricTest) -> Subject:
+    def inline(self, test: RubricTest) -> TriedCandidate:
         """The profile that stands in the test itself. Raises InputError where it is no profile."""
         place = f"{self.rubric.path}:{test.line}"
         return self._alone(read_profile(_as_json(test.profile or {}), profile_id="inline", source=place), INLINE)
 
-    def everyone(self) -> list[Subject]:
+    def everyone(self) -> list[TriedCandidate]:
         """All candidates of the pool, by id."""
-        return [Subject(self.judgement, n, profile.id) for n, profile in enumerate(self.bench.profiles)]
+        return [TriedCandidate(self.judgement, n, profile.id) for n, profile in enumerate(self.bench.profiles)]
 
-    def altered(self, subject: Subject, relation: str) -> Subject:
+    def altered(self, subject: TriedCandidate, relation: str) -> TriedCandidate:
         """`subject` after a relation of `stability.RELATIONS`, judged alike."""
         if subject.label == INLINE:
             return self._alone(altered(subject.profile, relation), INLINE)
         if relation not in self._altered:
             self._altered[relation] = Judgement(self.bench.altered(relation), self.rubric, self.as_of)
-        return Subject(self._altered[relation], subject.number, subject.label)
+        return TriedCandidate(self._altered[relation], subject.number, subject.label)
 
-    def above(self, subject: Subject) -> list[Subject]:
+    def above(self, subject: TriedCandidate) -> list[TriedCandidate]:
         """The candidates of the pool that score higher than `subject`, best first."""
         judgement = self.judgement
         names = [profile.id for profile in self.bench.profiles]
-        return [Subject(judgement, n, names[n]) for n in judgement.order if int(judgement.scores[n]) > subject.score]
+        return [
+            TriedCandidate(judgement, n, names[n]) for n in judgement.order if int(judgement.scores[n]) > subject.score
+        ]
 
-    def _alone(self, profile: Profile, label: str) -> Subject:
+    def _alone(self, profile: Profile, label: str) -> TriedCandidate:
         if self.rubric.keywords.idf == "pool":
             # Scores depend on the pool then, so the profile has to be judged as one more of it.
             everyone = (*self.bench.profiles, profile)
-            return Subject(Judgement(Columns(everyone), self.rubric, self.as_of), len(everyone) - 1, label)
-        return Subject(Judgement(Columns((profile,)), self.rubric, self.as_of), 0, label)
+            return TriedCandidate(Judgement(Columns(everyone), self.rubric, self.as_of), len(everyone) - 1, label)
+        return TriedCandidate(Judgement(Columns((profile,)), self.rubric, self.as_of), 0, label)
 
 
 def _as_json(value: object) -> object:

@@ -27,7 +27,7 @@ class Field(msgspec.Struct, frozen=True):
     """The field says what the person is or was (headline, position, degree): the rubric's title is looked for here."""
 
 
-class Section(msgspec.Struct, frozen=True):
+class ProfileList(msgspec.Struct, frozen=True):
     """One list of a profile, and what of its items counts."""
 
     name: str
@@ -42,18 +42,18 @@ def _fields(*names: str) -> tuple[Field, ...]:
 
 
 SECTIONS = (
-    Section("work", WORKED, _fields("position!", "description", "summary", "highlights", "keywords")),
-    Section("publications", WORKED, _fields("name", "summary", "keywords")),
-    Section("projects", BUILT, _fields("name", "roles", "description", "summary", "highlights", "keywords")),
-    Section("volunteer", BUILT, _fields("position!", "summary", "highlights")),
-    Section("patents", BUILT, _fields("title", "name", "summary", "description"), "title"),
-    Section("education", STUDIED, _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
-    Section("certificates", STUDIED, _fields("name"), "name"),
-    Section("awards", STUDIED, _fields("title", "summary"), "title"),
-    Section("talks", STUDIED, _fields("title", "name", "summary"), "title"),
-    Section("skills", LISTED, _fields("name", "keywords"), "name"),
-    Section("interests", LISTED, _fields("name", "keywords"), "name"),
-    Section("languages", LISTED, _fields("language"), "language"),
+    ProfileList("work", WORKED, _fields("position!", "description", "summary", "highlights", "keywords")),
+    ProfileList("publications", WORKED, _fields("name", "summary", "keywords")),
+    ProfileList("projects", BUILT, _fields("name", "roles", "description", "summary", "highlights", "keywords")),
+    ProfileList("volunteer", BUILT, _fields("position!", "summary", "highlights")),
+    ProfileList("patents", BUILT, _fields("title", "name", "summary", "description"), "title"),
+    ProfileList("education", STUDIED, _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
+    ProfileList("certificates", STUDIED, _fields("name"), "name"),
+    ProfileList("awards", STUDIED, _fields("title", "summary"), "title"),
+    ProfileList("talks", STUDIED, _fields("title", "name", "summary"), "title"),
+    ProfileList("skills", LISTED, _fields("name", "keywords"), "name"),
+    ProfileList("interests", LISTED, _fields("name", "keywords"), "name"),
+    ProfileList("languages", LISTED, _fields("language"), "language"),
 )
 """In the order in which a reader would look: it decides between equal evidence, never points."""
 

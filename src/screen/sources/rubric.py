@@ -41,7 +41,7 @@ class Skill(msgspec.Struct, frozen=True):
     """The rubric's `[matching]`, with what the skill sets for itself."""
 
 
-class Keywords(msgspec.Struct, frozen=True):
+class KeywordsTable(msgspec.Struct, frozen=True):
     """The `[keywords]` table."""
 
     terms: tuple[str, ...] | None = None
@@ -49,7 +49,7 @@ class Keywords(msgspec.Struct, frozen=True):
     idf: Literal["reference", "pool"] = "reference"
 
 
-class Publications(msgspec.Struct, frozen=True):
+class PublicationsTable(msgspec.Struct, frozen=True):
     """The `[publications]` table; kinds that a mapping does not list are worth 0, distinctions 1."""
 
     full_marks: float = 3.0
@@ -61,7 +61,7 @@ class Publications(msgspec.Struct, frozen=True):
     distinctions: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(DISTINCTIONS))
 
 
-class Seniority(msgspec.Struct, frozen=True):
+class SeniorityTable(msgspec.Struct, frozen=True):
     """The `[seniority]` table."""
 
     min_years: float | None = None
@@ -107,11 +107,11 @@ class Rubric(msgspec.Struct, frozen=True):
     points: Mapping[str, float] = msgspec.field(default_factory=dict)
     """Group (`skills`, `keywords`, `publications`, `seniority`) to its share of 100; a group left out is 0."""
     skills: tuple[Skill, ...] = ()
-    keywords: Keywords = Keywords()
+    keywords: KeywordsTable = KeywordsTable()
     venues: Mapping[str, float] = msgspec.field(default_factory=dict)
     """Canonical acronym to the worth of one main-track paper as first author; `default` is always there."""
-    publications: Publications = Publications()
-    seniority: Seniority = Seniority()
+    publications: PublicationsTable = PublicationsTable()
+    seniority: SeniorityTable = SeniorityTable()
     matching: Matching = Matching()
     tests: tuple[RubricTest, ...] = ()
     tests_as_of: str | None = None

@@ -12,17 +12,17 @@ from screen.ground.errors import InputError
 from screen.ground.problem import Problem
 from screen.sources.finding import Finding, problems_of
 from screen.sources.rubric import (
-    Keywords,
+    KeywordsTable,
     Matching,
-    Publications,
+    PublicationsTable,
     Rubric,
     RubricTest,
-    Seniority,
+    SeniorityTable,
     Skill,
 )
 from screen.sources.rubric_shape import MALFORMED, check_shape, similar
 from screen.sources.toml_document import TomlError, parse_toml
-from screen.sources.toml_places import Places, locate
+from screen.sources.toml_places import Places
 
 _LARGEST = 4_000_000
 """Bytes: a rubric is written by hand; what is larger was named by mistake."""
@@ -55,6 +55,8 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def places(self) -> Places:
         """Where everything stands; made on first use."""
+        from screen.sources.toml_scanner import locate
+
         return locate(self.text)
 
     @property
@@ -216,10 +218,10 @@ def _rubric_of(reading: Reading) -> Rubric:
         requires=document.get("requires"),
         points=_numbers(document["points"]),
         skills=tuple(_skill(table, matching) for table in document.get("skills", ())),
-        keywords=Keywords(**_known(document.get("keywords", {}), Keywords)),
+        keywords=KeywordsTable(**_known(document.get("keywords", {}), KeywordsTable)),
         venues=_venues(document.get("venues", {})),
-        publications=Publications(**_known(document.get("publications", {}), Publications)),
-        seniority=Seniority(**_known(document.get("seniority", {}), Seniority)),
+        publications=PublicationsTable(**_known(document.get("publications", {}), PublicationsTable)),
+        seniority=SeniorityTable(**_known(document.get("seniority", {}), SeniorityTable)),
         matching=matching,
         tests=_tests(reading, document.get("tests", ())),
         tests_as_of=None if as_of is None else str(as_of),

@@ -1,11 +1,12 @@
 """A TOML document, or the one clear sentence that says why it is none, and where."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from screen.sources.toml_places import locate
+if TYPE_CHECKING:
+    from screen.sources.toml_places import Places
 
 _DEEPEST = 100
 """Nesting from here on is what a parser gave up on, when it gave up."""
@@ -87,6 +88,12 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise TomlError("a number with thousands of digits", line, column, "write a shorter number") from None
 
 
+def _places(text: str) -> "Places":
+    from screen.sources.toml_scanner import locate
+
+    return locate(text)
+
+
 def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
     message = error.msg.split(" (at ")[0]
     saying = next((said for said in _SAYINGS if message.startswith(said[0])), (message, None, None))
@@ -97,7 +104,7 @@ def _explained(error: tomli.TOMLDecodeError, text: str) -> TomlError:
     if special:
         return special
     if saying[1] == "the string is never closed":
-        places = locate(text)
+        places = _places(text)
         place = places.line_column(places.last_value) if places.last_value else place
     elif message.startswith(("Unescaped", "Invalid hex", "Escaped character")):
         place = _line_column(text, text.rfind("\\", 0, error.pos))
@@ -166,7 +173,7 @@ def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
 
 def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:
     """tomli stops behind the second one; say where it begins, and where the first one is."""
-    places = locate(text)
+    places = _places(text)
     for route, place in places.repeats:
         found = places.line_column(place.start)
         known = (places.keys.get(route), places.headers.get(route), places.values.get(route))

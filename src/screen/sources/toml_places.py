@@ -64,12 +64,3 @@ class Places:
                 return found
             route = route[:-1]
         return Place(0, 0)
-
-
-def locate(text: str) -> Places:
-    """The places of everything in `text`, a TOML document as it stands in the file (CRLF and all)."""
-    from screen.sources.toml_scanner import scan  # its patterns cost milliseconds, and a good rubric needs none
-
-    places = Places(text)
-    scan(places)
-    return places

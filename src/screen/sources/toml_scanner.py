@@ -1,6 +1,7 @@
 """Scans a TOML document for the places of what is in it.
 
-The scanner trusts that the document is TOML; where it is not, it stops and keeps what it found.
+The scanner trusts that the document is TOML; where it is not, it stops and keeps what it found. Its patterns cost
+milliseconds, and a good rubric needs none: import it where a place is asked for.
 """
 
 import contextlib
@@ -30,10 +31,12 @@ class _StopError(Exception):
     """The document is not TOML from here on."""
 
 
-def scan(places: Places) -> None:
-    """Fill `places` from the text that it was made for."""
+def locate(text: str) -> Places:
+    """The places of everything in `text`, a TOML document as it stands in the file (CRLF and all)."""
+    places = Places(text)
     with contextlib.suppress(_StopError):
-        _Scanner(places.text, places).scan()
+        _Scanner(text, places).scan()
+    return places
 
 
 class _Scanner:

@@ -12,7 +12,7 @@ from screen.cli.schema import SchemaName
 from screen.commands.schema import SCHEMAS, schema_text
 from screen.ground.errors import UsageError
 from screen.sources import rubric_shape
-from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS, Matching, Publications, Seniority
+from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS, Matching, PublicationsTable, SeniorityTable
 
 ROOT = Path(__file__).resolve().parents[3]
 RUBRICS = sorted((ROOT / "rubrics").glob("*.toml"))
@@ -87,8 +87,8 @@ def test_the_defaults_are_those_of_the_records() -> None:
     assert defaults(papers["tracks"]) == TRACKS
     assert defaults(papers["distinctions"]) == DISTINCTIONS
     assert defaults(years["counts"]) == COUNTS
-    assert papers["full_marks"]["default"] == Publications().full_marks
-    assert years["target_years"]["default"] == Seniority().target_years
+    assert papers["full_marks"]["default"] == PublicationsTable().full_marks
+    assert years["target_years"]["default"] == SeniorityTable().target_years
     assert defaults(definitions["matching"]) == dict.fromkeys(Matching.__struct_fields__, True)
     assert defaults(definitions["skill"], zeros=True) == {"weight": 1, "terms": [], "required": False}
 

@@ -9,7 +9,7 @@ import pytest
 from screen.commands.show import Gain, Shown, gains, show
 from screen.ground.errors import InputError, UsageError
 from screen.ground.evidence import Node
-from screen.sources.rubric import Keywords, Rubric, Skill
+from screen.sources.rubric import KeywordsTable, Rubric, Skill
 
 ADA: dict[str, Any] = {
     "basics": {"name": "Ada Example"},
@@ -30,7 +30,7 @@ def pool(tmp_path: Path) -> str:
 
 def rubric(path: str = "r.toml", *skills: str, idf: Any = "reference") -> Rubric:
     points = {"skills": 80.0, "keywords": 20.0}
-    keywords = Keywords(("kettles",), idf)
+    keywords = KeywordsTable(("kettles",), idf)
     return Rubric(path, path, "", points=points, skills=tuple(map(Skill, skills)), keywords=keywords)
 
 

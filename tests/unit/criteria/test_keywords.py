@@ -9,7 +9,7 @@ from screen.criteria.hits import Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.ground.idf import Idf
 from screen.sources.columns import Columns
-from screen.sources.rubric import Keywords as Terms
+from screen.sources.rubric import KeywordsTable as Terms
 from screen.sources.rubric import Rubric
 
 IDF = Idf("reference", "", 99, {"tea": 9, "kettle": 99})

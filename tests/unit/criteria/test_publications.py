@@ -11,7 +11,7 @@ from laws.strategies import AS_OF, papers, profile_of
 from screen.criteria.publications import Publications
 from screen.ground.evidence import Node
 from screen.sources.columns import Columns
-from screen.sources.rubric import Publications as Terms
+from screen.sources.rubric import PublicationsTable as Terms
 from screen.sources.rubric import Rubric
 
 

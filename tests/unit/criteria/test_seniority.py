@@ -8,7 +8,7 @@ from laws.strategies import AS_OF, profile_of
 from screen.criteria.seniority import Seniority
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
-from screen.sources.rubric import Seniority as Terms
+from screen.sources.rubric import SeniorityTable as Terms
 
 
 def made(*pool: Any, points: float = 20, **terms: Any) -> Seniority:

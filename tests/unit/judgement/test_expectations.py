@@ -8,7 +8,7 @@ from screen.ground.errors import InputError
 from screen.judgement.expectations import Failure, failures_of
 from screen.judgement.trial import Bench, Trial
 from screen.sources.profile import read_profile
-from screen.sources.rubric import Keywords, Rubric, RubricTest, Seniority, Skill
+from screen.sources.rubric import KeywordsTable, Rubric, RubricTest, SeniorityTable, Skill
 
 POOL: dict[str, dict[str, Any]] = {
     "ada-example": {
@@ -32,9 +32,9 @@ RUBRIC = Rubric(
     sha256="",
     points={"skills": 50.0, "keywords": 10.0, "publications": 20.0, "seniority": 20.0},
     skills=(Skill("CUDA", required="used"), Skill("Distributed training")),
-    keywords=Keywords(terms=("latency",)),
+    keywords=KeywordsTable(terms=("latency",)),
     venues={"MLSys": 1.0, "NeurIPS": 1.0, "ICML": 1.0, "default": 0.0},
-    seniority=Seniority(min_years=3.0),
+    seniority=SeniorityTable(min_years=3.0),
 )
 Check = Callable[..., tuple[Failure, ...]]
 
@@ -220,7 +220,7 @@ def test_days_of_toml_are_read_as_days() -> None:
 
 
 def test_with_the_idf_of_the_pool_an_inline_profile_is_one_more_of_it(check: Check) -> None:
-    pool = structs.replace(RUBRIC, keywords=Keywords(terms=("latency", "serving"), idf="pool"))
+    pool = structs.replace(RUBRIC, keywords=KeywordsTable(terms=("latency", "serving"), idf="pool"))
     profile = {"work": [{"position": "Engineer", "highlights": ["Low latency serving."]}]}
     assert check(pool, profile=profile, finds=("latency",), invariant=("order", "name"), max_rank=5) == ()
     assert check(pool, candidate="ada-example", invariant=("repetition", "school")) == ()

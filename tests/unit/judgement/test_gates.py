@@ -8,7 +8,7 @@ from laws.strategies import AS_OF, profile_of
 from screen.judgement.gates import Gate
 from screen.judgement.score import Judgement, Verdict
 from screen.sources.columns import Columns
-from screen.sources.rubric import Rubric, Seniority, Skill
+from screen.sources.rubric import Rubric, SeniorityTable, Skill
 
 LISTED = {"skills": [{"name": "CUDA"}]}
 USED = {"projects": [{"description": "CUDA for kettles"}]}
@@ -19,7 +19,7 @@ SILENT = {"publications": [{"name": "On tea"}]}
 
 def verdict(document: Any, *skills: Skill, points: dict[str, float] | None = None, **terms: Any) -> Verdict:
     shares = {"skills": 50.0, "seniority": 50.0} if points is None else points
-    rubric = Rubric("T", "r", "", points=shares, skills=skills, seniority=Seniority(**terms))
+    rubric = Rubric("T", "r", "", points=shares, skills=skills, seniority=SeniorityTable(**terms))
     return Judgement(Columns([profile_of(document)]), rubric, AS_OF).verdict(0)
 
 

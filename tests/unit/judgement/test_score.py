@@ -7,12 +7,12 @@ import pytest
 from laws.strategies import AS_OF, profile_of
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.rubric import Keywords, Rubric, Seniority, Skill
+from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
 
 RUBRIC = Rubric(
     "Tea engineer", "r", "", points={"skills": 60, "keywords": 10, "publications": 0, "seniority": 30},
-    skills=(Skill("CUDA", required=True), Skill("Kubernetes")), keywords=Keywords(("kettle",)),
-    seniority=Seniority(min_years=1),
+    skills=(Skill("CUDA", required=True), Skill("Kubernetes")), keywords=KeywordsTable(("kettle",)),
+    seniority=SeniorityTable(min_years=1),
 )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def test_lines_that_name_many_criteria_count_as_lists() -> None:
 
 
 def test_an_idf_of_the_pool_counts_the_pool() -> None:
-    rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=Keywords(("hot kettle", "tea"), "pool"))
+    rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=KeywordsTable(("hot kettle", "tea"), "pool"))
     judgement = made({"a": job("hot kettle"), "b": job("tea"), "c": job("tea")}, rubric)
     assert judgement.idf.kind == "pool"
     assert judgement.idf.texts == 3
@@ -71,7 +71,7 @@ def test_an_idf_of_the_pool_counts_the_pool() -> None:
 @pytest.mark.parametrize("people", [{}, {"a": {}}, {"a": {"work": []}}])
 def test_pools_of_nothing(people: dict[str, Any]) -> None:
     for kind in ("reference", "pool"):
-        rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=Keywords(("tea",), kind))  # type: ignore[arg-type]
+        rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=KeywordsTable(("tea",), kind))  # type: ignore[arg-type]
         judgement = made(people, rubric)
         assert judgement.scores.tolist() == [0] * len(people)
         assert judgement.order == tuple(range(len(people)))

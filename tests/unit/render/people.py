@@ -8,7 +8,7 @@ from screen.commands.show import Fit, Shown, gains
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.pool import Pool, Skipped
-from screen.sources.rubric import Keywords, Rubric, Seniority, Skill
+from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
 
 AS_OF = "2026-11-20"
 EVIL = "=cmd|'x' \x1b[31mred\x07 [bold]b[/bold] <script>alert(1)</script> \u202eevil\u202c \x9b31m | `x` ![i](http://e.org)"
@@ -17,7 +17,7 @@ RUBRIC = Rubric(
     "Tea engineer", "rubrics/tea.toml", "0" * 64,
     points={"skills": 50, "keywords": 10, "publications": 20, "seniority": 20},
     skills=(Skill("CUDA", 2.0, required=True), Skill("Kubernetes", required="used"), Skill("Triton")),
-    keywords=Keywords(("kettle",)), venues={"MLSys": 1.0, "default": 0.1}, seniority=Seniority(min_years=3),
+    keywords=KeywordsTable(("kettle",)), venues={"MLSys": 1.0, "default": 0.1}, seniority=SeniorityTable(min_years=3),
 )  # fmt: skip
 ADA: dict[str, Any] = {
     "basics": {"name": "Ada Example", "label": "Tea engineer", "summary": "Makes tea fast."},

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from screen.render.ranking_table import basis, render_ranking_table
-from screen.sources.rubric import Keywords, Rubric
+from screen.sources.rubric import KeywordsTable, Rubric
 from unit.render.people import ADA, CONTROLS, PEOPLE, RUBRIC, ranking
 
 
@@ -89,7 +89,7 @@ def test_the_line_below() -> None:
     assert basis(ranking(top=1)).endswith("1 of 3 profiles · 1 skipped")
     assert basis(ranking({"a": {}})).endswith("1 profile · 1 skipped")
     assert basis(ranking()).startswith("tea.toml · as of 2026-11-20 · IDF reference · screen ")
-    pooled = Rubric("T", "r.toml", "", points={"keywords": 100}, keywords=Keywords(("tea",), "pool"))
+    pooled = Rubric("T", "r.toml", "", points={"keywords": 100}, keywords=KeywordsTable(("tea",), "pool"))
     assert "IDF of this pool, so scores move with it" in basis(ranking(rubric=pooled))
 
 

@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.sources.toml_places import locate
+from screen.sources.toml_scanner import locate
 
 DOCUMENT = """# a comment with [brackets] and "quotes"
 title = "x" # é

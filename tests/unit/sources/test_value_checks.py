@@ -4,7 +4,7 @@ import pytest
 
 from screen.sources.finding import Finding, place_of
 from screen.sources.rubric_shape import check_shape
-from screen.sources.toml_places import locate
+from screen.sources.toml_scanner import locate
 from screen.sources.value_checks import shortened, similar
 
 

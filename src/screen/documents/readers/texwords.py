@@ -2,8 +2,9 @@
 
 import functools
 from collections.abc import Mapping
-from importlib import resources
 from typing import NamedTuple
+
+from screen.ground.package_data import load_tables
 
 
 class Words(NamedTuple):
@@ -32,10 +33,7 @@ class Words(NamedTuple):
 @functools.cache
 def words() -> Words:
     """The tables of `latex.toml`, turned round: from the command to what it means."""
-    import tomli
-
-    file = resources.files("screen.documents.readers").joinpath("latex.toml")
-    data = tomli.loads(file.read_text(encoding="utf-8"))
+    data = load_tables("latex.toml")
     turned = {
         table: {name: meaning for meaning, names in meanings.items() for name in names}
         for table, meanings in data.items()

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator, Set
 
 import msgspec
-import tomli
 
-from screen.ground.package_data import read_data_text
+from screen.ground.package_data import load_tables
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -17,7 +16,7 @@ _NAMES = frozenset({"RUB301", "RUB302"})
 _RANK = {"anywhere": 0, "prose": 1, "term": 2}
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class WatchedPhrase(msgspec.Struct, frozen=True):
     """One phrase of the list."""
 
     rule: str
@@ -43,7 +42,7 @@ class WordList(msgspec.Struct, frozen=True):
     """What may stand between a name and the word that it is meant before."""
     units: frozenset[str]
     """What belongs to the name of an employer where another capitalised word would make it a product."""
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[str, tuple[WatchedPhrase, ...]]
     """By first word, the longest phrase first."""
     needed: dict[bytes, tuple[frozenset[bytes], ...]]
     """By first word in UTF-8, the words of each phrase."""
@@ -56,13 +55,14 @@ class WordList(msgspec.Struct, frozen=True):
 @functools.cache
 def load_words() -> WordList:
     """The words in the package."""
-    text = read_data_text("lint_words.toml")
-    document = tomli.loads(text)
-    phrases: dict[str, list[Phrase]] = {}
+    document = load_tables("lint_words.toml")
+    phrases: dict[str, list[WatchedPhrase]] = {}
     for table in document["words"]:
         for written in table["phrases"]:
             words = tuple(WORD.findall(written.lower()))
-            phrases.setdefault(words[0], []).append(Phrase(table["rule"], table["where"], words, table["instead"]))
+            phrases.setdefault(words[0], []).append(
+                WatchedPhrase(table["rule"], table["where"], words, table["instead"])
+            )
     ordered = {
         first: tuple(sorted(found, key=lambda phrase: (-len(phrase.words), _RANK[phrase.where])))
         for first, found in phrases.items()
@@ -89,7 +89,7 @@ def is_stop_word(word: str) -> bool:
     return word in load_words().stop_words
 
 
-def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[Phrase, str]]:
+def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[WatchedPhrase, str]]:
     """The phrases in `text`, each with its own text there, none inside another one."""
     matches = list(WORD.finditer(text))
     words = [match[0].lower() for match in matches]
@@ -109,7 +109,7 @@ def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[Phrase, str]]:
 
 def _phrase_at(
     text: str, matches: list[re.Match[str]], words: list[str], index: int, *, is_term: bool, is_listed: bool
-) -> Phrase | None:
+) -> WatchedPhrase | None:
     for phrase in load_words().phrases.get(words[index], ()):
         last = index + len(phrase.words)
         if tuple(words[index:last]) != phrase.words or not _is_meant(text, matches[index], matches[last - 1]):
@@ -141,7 +141,7 @@ def _is_product(text: str, matches: list[re.Match[str]], words: list[str], last:
     )
 
 
-def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], index: int, phrase: Phrase) -> bool:
+def _is_followed(text: str, matches: list[re.Match[str]], words: list[str], index: int, phrase: WatchedPhrase) -> bool:
     """Whether a school or an employer is followed by such as "graduate", at once or behind others of a list."""
     given = load_words()
     named = phrase.rule == "RUB302" or words[index] not in given.towns

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import UsageError
-from screen.sources.names import choose_profile, find_profile
+from screen.sources.candidate import choose_profile, find_profile
 from screen.sources.pool import Pool
 from screen.sources.profile import read_profile
 
