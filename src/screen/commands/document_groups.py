@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from screen.documents.block import Document
-from screen.documents.identity import stated_name
-from screen.documents.people import same_person
+from screen.documents.blocks.block import Document
+from screen.documents.profile.identity import stated_name
+from screen.documents.words.people import same_person
 
 
 def group_documents(

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from screen.commands.document_groups import group_documents, id_of, is_id
-from screen.documents.assembly import assemble
-from screen.documents.block import Document
+from screen.documents.blocks.block import Document
+from screen.documents.profile.assembly import assemble
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.whole_file import write_whole
 
@@ -124,7 +124,7 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
 def _read(
     files: Sequence[Path], seconds: float, megabytes: int, workers: int, told: Callable[[int, int], None]
 ) -> tuple[list[tuple[Path, Document]], list[tuple[str, str]]]:
-    from screen.documents.limits import read_many
+    from screen.documents.readers.limits import read_many
 
     documents: list[tuple[Path, Document]] = []
     failed: list[tuple[str, str]] = []

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import PurePath
 from typing import Literal
 
-from screen.documents.readers.encoding import decode
+from screen.documents.readers.text.encoding import decode
 from screen.ground.errors import InputError
 
 Format = Literal["pdf", "docx", "html", "markdown", "latex", "bibtex", "yaml", "json", "text"]

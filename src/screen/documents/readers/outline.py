@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from screen.documents.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind, Span
 from screen.documents.readers.inline import is_bold, join, settle
 
 LONGEST_HEADING = 60

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from screen.documents.block import Block, Span
+from screen.documents.blocks.block import Block, Span
 from screen.documents.readers.inline import join, settle
 from screen.documents.readers.outline import as_heading
 

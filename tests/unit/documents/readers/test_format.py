@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screen.documents.readers import FORMATS, read_document
+from screen.documents.readers.document import FORMATS, read_document
 from screen.ground.errors import InputError
 
 

@@ -1,0 +1,246 @@
+"""Dates as people print them in CVs, each kept with the precision that was printed: a month is never invented.
+
+`Aug 2025 – Jan 2026`, `2018.08 ~ 2021.08`, `Jun. – Dec. 2025`, `09/2019 - Present`, `Aug '19`, `Summer 2021`, `2023S`,
+`2019-`, `2020년 3월 ~ 현재`, `seit Oktober 2020`. The words are data (`data/dates.toml`). No general parser does this:
+those tried invent months ("2013" becomes November 2013) or read `2018.08` as January.
+"""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from screen.documents.blocks.date_grammar import DAY, grammar, months
+from screen.ground.text import fold
+
+DayOrder = Literal["month-first", "day-first"]
+
+_SAME_LENGTH = {
+    **dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
+    **dict.fromkeys([0x301C, 0xFF5E, 0x223C, 0x02DC], "~"),
+    **{0xFF10 + n: str(n) for n in range(10)},
+    0xFF0E: ".",
+    0xFF0F: "/",
+    0x2019: "'",
+    0x2018: "'",
+    0x02BC: "'",
+    0xFF07: "'",
+    0x00A0: " ",
+    0x2009: " ",
+    0x202F: " ",
+    0x3000: " ",
+}
+"""One character for one, so that places in the folded text are places in the printed one."""
+
+
+class PrintedSpan(msgspec.Struct, frozen=True):
+    """One date or span of dates found in a text."""
+
+    start: str | None
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as printed; None where only the end is said."""
+    end: str | None
+    """The same; None where the span is still open. Of a single date the end equals the start."""
+    current: bool
+    """It says that it lasts until now, in words or by an open dash."""
+    single: bool
+    """One date, not a span."""
+    expected: bool
+    """The end is said to lie ahead (`expected May 2027`)."""
+    begin: int
+    """Place of its first character in the text."""
+    stop: int
+    """Place after its last character."""
+
+
+class _Point(msgspec.Struct, frozen=True):
+    kind: str
+    begin: int
+    stop: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def iso(self) -> str:
+        parts = [f"{self.year:04d}"]
+        if self.month:
+            parts.append(f"{self.month:02d}")
+            if self.day:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+_FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
+"""The first of two months that share a year, as in `05-08/2020`."""
+
+
+def _folded(text: str) -> str:
+    """`text` in lower case without accents and with plain dashes, character for character."""
+    out = []
+    for char in text.translate(_SAME_LENGTH):
+        folded = char if char.isascii() else fold(char)
+        out.append(folded.lower() if len(folded) == 1 else char)
+    return "".join(out)
+
+
+_PIVOT = 50
+"""Two-digit years below it are of this century."""
+
+
+def _century(two_digits: int) -> int:
+    return 2000 + two_digits if two_digits < _PIVOT else 1900 + two_digits
+
+
+def _point(match: re.Match[str], order: DayOrder | None) -> _Point | None:
+    got = {name: value for name, value in match.groupdict().items() if value is not None}
+    begin, stop = match.span()
+    if "present" in got:
+        return _Point("present", begin, stop)
+    if "alone" in got:
+        return _Point("month", begin, stop, month=months()[got["alone"]])
+    year_text = next(value for name, value in got.items() if name[0] == "y")
+    year = int(year_text) if len(year_text) == 4 else _century(int(year_text))
+    if "a5" in got:
+        # Full stops part days from months in that order, wherever they are used.
+        known = "day-first" if got["s5"] == "." else order
+        month, day = _month_and_day(int(got["a5"]), int(got["b5"]), known)
+        return _Point("date", begin, stop, year=year, month=month, day=day)
+    name = next((value for key, value in got.items() if key[0] == "n"), None)
+    number = next((value for key, value in got.items() if key[0] == "m"), None)
+    day_text = next((value for key, value in got.items() if key[0] == "d"), None)
+    month = months()[name] if name else int(number) if number else None
+    return _Point(
+        "date",
+        begin,
+        stop,
+        year=year,
+        month=month,
+        day=int(day_text) if day_text else None,
+    )
+
+
+def _month_and_day(first: int, second: int, order: DayOrder | None) -> tuple[int | None, int | None]:
+    """Which of the two numbers is the month; (None, None) where nothing tells them apart."""
+    twelve = 12
+    if first > twelve or (order == "day-first" and second <= twelve):
+        return (second, first) if 0 < second <= twelve else (None, None)
+    if second > twelve or order == "month-first":
+        return first or None, second
+    return (first, second) if first == second else (None, None)
+
+
+def guess_day_order(text: str) -> DayOrder | None:
+    """Whether dates such as `03/04/2020` put the month or the day first, from those that can only be read one way."""
+    votes = [0, 0]
+    for first, second in re.findall(
+        r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:19|20)\d\d(?!\d)", text.translate(_SAME_LENGTH)
+    ):
+        votes[0] += int(second) > 12
+        votes[1] += int(first) > 12
+    if votes[0] == votes[1]:
+        return None
+    return "month-first" if votes[0] > votes[1] else "day-first"
+
+
+def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
+    """Every date and span of dates printed in `text`, in order.
+
+    `order` says how `03/04/2020` is to be read; where nothing says so, only its year is kept.
+    Seasons keep their year alone.
+    """
+    folded = _folded(text)
+    patterns = grammar()
+    points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
+    out: list[PrintedSpan] = []
+    index = 0
+    while index < len(points):
+        span, used = _span(folded, points, index)
+        if span is not None:
+            out.append(span)
+        index += used
+    return out
+
+
+def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
+    """The span that begins at a point, and how many points it takes."""
+    patterns = grammar()
+    first = points[index]
+    after = points[index + 1] if index + 1 < len(points) else None
+    until = _without_day(folded, after) if after else 0
+    joined = after is not None and patterns["between"].fullmatch(folded, first.stop, until) is not None
+    if (
+        after is not None
+        and after.kind == "present"
+        and folded.startswith(("至", "to ", "till", "until", "up "), after.begin)
+    ):
+        joined = joined or not folded[first.stop : after.begin].strip()
+    if first.kind == "present" or (
+        first.kind == "month" and not (joined and after and after.kind == "date" and after.month)
+    ):
+        return None, 1
+    if not joined or after is None:
+        return _alone(folded, first), 1
+    if first.kind == "month":
+        first = _Point("date", first.begin, first.stop, after.year, first.month)
+    if after.kind == "month":
+        after = _Point("date", after.begin, after.stop, first.year, after.month)
+    return _make(folded, first, after), 2
+
+
+def _alone(folded: str, point: _Point) -> PrintedSpan:
+    """A point with no other end in sight: `2019-`, `2019–20`, `2020.03 - 06`, `since 2019`, `until 2020`, one date."""
+    patterns = grammar()
+    if (
+        point.month
+        and "/" in folded[point.begin : point.stop]
+        and (other := _FIRST_MONTH.search(folded, 0, point.begin))
+    ):
+        begun = _Point("date", other.start(), point.stop, point.year, int(other[1]))
+        return _make(folded, begun, point)
+    if point.month is None and (short := patterns["short end"].match(folded, point.stop)):
+        year = (point.year or 0) // 100 * 100 + int(short[1])
+        if 0 < year - (point.year or 0) <= 15:
+            return _make(folded, point, _Point("date", short.start(1), short.end(), year))
+    if (
+        point.month
+        and not point.day
+        and (end := patterns["month end"].match(folded, point.stop))
+        and int(end[1]) >= point.month
+    ):
+        return _make(folded, point, _Point("date", end.start(1), end.end(), point.year, int(end[1])))
+    opening = patterns["open"].match(folded, point.stop) or patterns["since after"].match(folded, point.stop)
+    if opening:
+        return _make(folded, point, _Point("present", opening.start(), opening.end()))
+    if before := patterns["since"].search(folded, 0, point.begin):
+        begun = _Point("date", before.start(), point.stop, point.year, point.month, point.day)
+        return _make(folded, begun, _Point("present", point.stop, point.stop))
+    only_end = patterns["until"].search(folded, 0, point.begin) or patterns["until after"].match(folded, point.stop)
+    return _make(folded, None if only_end else point, point)
+
+
+def _without_day(folded: str, point: _Point) -> int:
+    """Where a date begins that has its day before the name of its month."""
+    day = re.search(f"{DAY}$", folded[: point.begin]) if folded[point.begin].isalpha() else None
+    return day.start() if day else point.begin
+
+
+def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
+    patterns = grammar()
+    begin, stop = (start or end).begin, end.stop
+    expected = patterns["expected after"].match(folded, stop)
+    if expected:
+        stop = expected.end()
+    lead = patterns["lead"].search(folded, 0, begin)
+    if lead and not (lead["word"] and start is end) and not (lead["day"] and not folded[begin].isalpha()):
+        begin = lead.start()
+    before = patterns["expected before"].search(folded, 0, begin)
+    ahead = bool(expected or before or (start and patterns["expected before"].search(folded, start.stop, end.begin)))
+    current = end.kind == "present"
+    return PrintedSpan(
+        start=start.iso() if start else None,
+        end=None if current else end.iso(),
+        current=current,
+        single=start is end,
+        expected=ahead,
+        begin=before.start() if before and not expected else begin,
+        stop=stop,
+    )

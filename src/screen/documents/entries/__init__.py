@@ -1,0 +1,1 @@
+"""Entries: what the sections of a document list, and what data files say outright."""

@@ -1,0 +1,146 @@
+"""Findings: what was read in the documents of one person, before it is written as a profile."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.remark import Remark
+from screen.documents.entries.skills import SkillGroup, Tongue
+from screen.documents.entries.stays.education import Degree, merge_degrees
+from screen.documents.entries.stays.work import Job, merge_jobs
+from screen.ground.text import key
+
+REMARK_LISTS = ("awards", "projects", "certificates", "patents", "talks", "service", "interests")
+"""Lists of plain entries, by the name that the profile uses."""
+
+_NEARLY_SAME = 96.0
+"""Percent; titles this alike are one work printed twice, with a slip of the pen."""
+
+
+class Findings(msgspec.Struct):
+    """What one document, or several of one person, say."""
+
+    papers: list[Paper] = []
+    jobs: list[Job] = []
+    degrees: list[Degree] = []
+    skills: list[SkillGroup] = []
+    tongues: list[Tongue] = []
+    remarks: dict[str, list[Remark]] = {}
+    """By the names of `REMARK_LISTS`."""
+    label: tuple[str, str] | None = None
+    """The headline below the name, and its place."""
+    summary: list[tuple[str, str]] = []
+    """Paragraphs about the person, each with its place."""
+    warnings: list[str] = []
+    """What was seen and not understood, or left out on purpose."""
+
+    def remark(self, name: str, found: Iterable[Remark]) -> None:
+        """Take plain entries in."""
+        self.remarks.setdefault(name, []).extend(found)
+
+
+def merge_findings(several: Iterable[Findings]) -> Findings:
+    """The findings of several documents as one, nothing said twice."""
+    out = Findings()
+    for one in several:
+        out.papers += one.papers
+        out.jobs += one.jobs
+        out.degrees += one.degrees
+        out.tongues += one.tongues
+        out.skills += one.skills
+        out.warnings += one.warnings
+        out.summary += one.summary
+        out.label = out.label or one.label
+        for name, found in one.remarks.items():
+            out.remark(name, found)
+    out.papers = merge_papers(out.papers)
+    out.jobs = merge_jobs(out.jobs)
+    out.degrees = merge_degrees(out.degrees)
+    out.skills = _merge_skills(out.skills)
+    out.tongues = list({key(tongue.language): tongue for tongue in reversed(out.tongues)}.values())[::-1]
+    for name, found in out.remarks.items():
+        out.remarks[name] = _merge_remarks(found)
+    seen: dict[str, tuple[str, str]] = {}
+    for text, place in out.summary:
+        seen.setdefault(key(text), (text, place))
+    out.summary = list(seen.values())
+    return out
+
+
+def merge_papers(papers: Iterable[Paper]) -> list[Paper]:
+    """Each work once, as its best version."""
+    from rapidfuzz import fuzz
+
+    out: list[Paper] = []
+    keys: list[str] = []
+    for paper in papers:
+        name = key(paper.title)
+        at = next((n for n, other in enumerate(keys) if other == name or fuzz.ratio(other, name) >= _NEARLY_SAME), None)
+        if at is None:
+            out.append(paper)
+            keys.append(name)
+        else:
+            out[at] = _joined(out[at], paper)
+    return out
+
+
+def _joined(one: Paper, other: Paper) -> Paper:
+    """Two printings of one work: the better standing, the fuller list of authors."""
+    best, rest = (one, other) if one.standing.rank <= other.standing.rank else (other, one)
+    fuller = max(
+        (one, other),
+        key=lambda paper: (not paper.truncated and bool(paper.authors), len(paper.authors), paper.position is not None),
+    )
+    same_venue = not rest.standing.venue or rest.standing.venue == best.standing.venue
+    standing = msgspec.structs.replace(
+        best.standing,
+        distinctions=tuple(
+            dict.fromkeys([*best.standing.distinctions, *(rest.standing.distinctions if same_venue else ())])
+        ),
+        date=best.standing.date or rest.standing.date,
+        publisher=best.standing.publisher or rest.standing.publisher,
+    )
+    return msgspec.structs.replace(
+        best,
+        standing=standing,
+        authors=fuller.authors,
+        truncated=fuller.truncated,
+        position=fuller.position or one.position or other.position,
+        equal=one.equal or other.equal,
+        url=best.url or rest.url,
+        summary=best.summary or rest.summary,
+        citations=max((n for n in (one.citations, other.citations) if n is not None), default=None),
+        place=one.place,
+        identifier=one.identifier or other.identifier,
+        keywords=tuple(dict.fromkeys((*one.keywords, *other.keywords))),
+    )
+
+
+def _merge_remarks(remarks: Iterable[Remark]) -> list[Remark]:
+    """Every entry once: one of the same title is another one only if both are dated and the dates differ."""
+    out: list[Remark] = []
+    for remark in remarks:
+        for at, other in enumerate(out):
+            near = not remark.start or not other.start or remark.start[:4] == other.start[:4]
+            if key(other.title) == key(remark.title) and near:
+                out[at] = remark if remark.start and not other.start else other
+                break
+        else:
+            out.append(remark)
+    return out
+
+
+def _merge_skills(groups: Iterable[SkillGroup]) -> list[SkillGroup]:
+    """Every skill once, in the first group that names it."""
+    seen: set[str] = set()
+    out: list[SkillGroup] = []
+    for group in groups:
+        fresh = []
+        for word in group.keywords:
+            if key(word) not in seen or not key(word):
+                seen.add(key(word))
+                fresh.append(word)
+        if fresh:
+            out.append(msgspec.structs.replace(group, keywords=tuple(fresh)))
+    return out

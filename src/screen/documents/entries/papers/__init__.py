@@ -1,0 +1,1 @@
+"""Papers as lists of publications print them."""

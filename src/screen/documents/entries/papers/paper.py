@@ -1,0 +1,293 @@
+"""One paper of a list: its title, authors and the printed parts that say where it appeared."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.documents.entries.papers.passage import Passage, is_link_label
+from screen.documents.entries.papers.standing import Standing, find_distinctions, judge_standing, recognise_venue
+from screen.documents.entries.papers.title import (
+    LABEL,
+    MIN_TITLE_WORDS,
+    find_title,
+    is_badge,
+    segments,
+    tidy,
+    without_tail,
+)
+from screen.documents.words.authors import AuthorRun, before_title, find_authors
+from screen.documents.words.people import best_match, is_name
+from screen.documents.words.word_patterns import says
+from screen.ground.text import fold, words
+
+_EQUAL = "equal"
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """What one entry of a list of papers says."""
+
+    title: str
+    """As printed, on one line."""
+    authors: tuple[str, ...]
+    """In order; empty where none are printed."""
+    truncated: bool
+    """The list of authors was cut (`et al.`)."""
+    position: int | None
+    """The candidate's place, from 1; None where it is not told."""
+    equal: bool
+    """The candidate's own name carries the mark of equal contributors, or words say so."""
+    standing: Standing
+    """Venue, track, status, year, distinctions."""
+    url: str | None
+    """Link to the paper."""
+    summary: str | None
+    """What the entry says of it."""
+    citations: int | None
+    """Number of citations, where printed."""
+    place: str
+    """Where the entry stands."""
+    identifier: str | None = None
+    """What the document calls it (`C03`); None where it has no such name."""
+    keywords: tuple[str, ...] = ()
+    """Topics that name it by its identifier."""
+
+
+def parse_paper(
+    passage: Passage,
+    own: str | None,
+    hint: str = "",
+    year: str | None = None,
+    details: Sequence[str] = (),
+    legend: "Legend | None" = None,
+    title: str | None = None,
+) -> Paper | None:
+    """The paper that a passage prints; None where no title can be found.
+
+    `details` are lines below the entry (bullets), `title` one that is known already (a heading).
+    """
+    text = passage.text
+    styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
+    run = find_authors(text, own, styled)
+    if run is not None:
+        run = before_title(run, passage.styled("italic", "href"))
+    begin, stop = (0, 0) if title else find_title(passage, run)
+    printed = title or tidy(text[begin:stop])
+    distinct = len(words(printed))
+    if (distinct < MIN_TITLE_WORDS and not re.search(r"[一-鿿가-힣]{4}", printed)) and not (
+        run and distinct and len(printed) > 5
+    ):
+        return None
+    parts, notes = _rest(passage, run, (begin, stop))
+    printed, role = _without_role(printed)
+    printed, inside = without_tail(printed)
+    parts = [*parts[:1], *inside, *parts[1:]] if parts and recognise_venue(parts[0]) else [*inside, *parts]
+    detail_parts, labels = _labelled(details)
+    parts += detail_parts
+    if run is None and labels.get("authors"):
+        run = find_authors(labels["authors"], own)
+    names = tuple(author.name for author in run.authors) if run else ()
+    position, equal = _position(
+        run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", role), legend
+    )
+    standing = judge_standing(parts, hint, notes, passage.links, year)
+    known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
+    summary = (
+        labels.get("summary")
+        or labels.get("abstract")
+        or "\n".join([*(line for line in notes.split("\n") if len(line) > 60), *known]).strip()
+    )
+    cited = re.search(
+        r"(\d[\d,]*)\s*\+?\s*(?:citations|cited|회 인용|次引用)|(?:citations?|cited by|被引)\s*[:：]?\s*(\d[\d,]*)",
+        f"{notes} {' '.join(parts)}",
+        re.IGNORECASE,
+    )
+    return Paper(
+        title=printed,
+        authors=names,
+        truncated=bool(run and run.truncated),
+        position=position,
+        equal=equal,
+        standing=standing,
+        url=_paper_link(passage.links),
+        summary=summary[:1500] or None,
+        citations=int((cited[1] or cited[2]).replace(",", "")) if cited else None,
+        place=passage.place,
+    )
+
+
+def _without_role(title: str) -> tuple[str, str]:
+    """A title without a remark such as `(first author)` at its end, and the remark."""
+    found = re.search(r"\s*[(\[*,–-]+\s*([^()\[\]]{2,40})[)\]*]*\s*$", title)
+    if found and (says(found[1], "status", "marks", "first_author") or says(found[1], "status", "marks", _EQUAL)):
+        return title[: found.start()].strip(), found[1]
+    return title, ""
+
+
+class Legend(msgspec.Struct, frozen=True):
+    """What the marks beside names mean in one list."""
+
+    equal: str = ""
+    """Marks said to be of equal contributors."""
+    other: str = ""
+    """Marks said to mean something else."""
+
+
+def read_legend(text: str) -> Legend:
+    """The meaning of marks, from lines such as `* equal contribution, † corresponding author`."""
+    equal = other = ""
+    for piece in re.split(r"[;,.|\n()]|\band\b|(?<=\s)(?=[*†‡§¶#]\s?[:=\w])", text):
+        marks = "".join(re.findall(r"[*∗†‡§¶#⋆★☆^]|α|β", piece)).replace("∗", "*")
+        if not marks:
+            continue
+        if says(piece, "status", "marks", "other"):
+            other += marks
+        elif says(piece, "status", "marks", _EQUAL):
+            equal += marks
+    return Legend(equal, "".join(mark for mark in other if mark not in equal))
+
+
+def _position(
+    run: AuthorRun | None,
+    names: Sequence[str],
+    own: str | None,
+    styled: Sequence[tuple[int, int]],
+    notes: str,
+    role: str,
+    legend: Legend | None,
+) -> tuple[int | None, bool]:
+    """The candidate's place among the authors, and whether the own name is marked as an equal first contributor."""
+    worded = says(role, "status", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
+    if run is None:
+        first = says(role, "status", "marks", "first_author") and not worded
+        return (1 if first else None), worded
+    at = best_match(names, own)
+    if at is None and own is None and styled:
+        inside = [
+            n
+            for n, author in enumerate(run.authors)
+            if any(begin < author.stop - 1 and author.begin < stop - 1 for begin, stop in styled)
+        ]
+        at = inside[0] if len(inside) == 1 else None
+    if at is None:
+        # The names may be of another script than the candidate's; what is said of the role is not.
+        first = says(f"{role}\n{notes}", "status", "marks", "first_author")
+        return (1 if first and not worded else None), worded
+    marks = run.authors[at].marks
+    mine = says(marks, "status", "marks", _EQUAL) or worded
+    symbols = set(re.sub(r"[\s\d(),A-Za-z\\]", "", marks).replace("∗", "*").replace("＊", "*").replace("⁎", "*"))
+    if symbols:
+        own_equal = (
+            symbols & set(legend.equal) if legend and legend.equal else symbols & {"*", "†", "⋆", "★", "=", "#", "‡"}
+        )
+        if legend and not legend.equal:
+            own_equal -= set(legend.other)
+        # A mark tells of equal first contributors only where it stands on all authors from the first to this one.
+        block = [
+            author.marks.replace("∗", "*").replace("＊", "*").replace("⁎", "*") for author in run.authors[: at + 1]
+        ]
+        if any(all(mark in said for said in block) for mark in own_equal):
+            shared = sum(any(mark in author.marks.replace("∗", "*") for mark in own_equal) for author in run.authors)
+            mine = mine or at > 0 or shared > 1
+    noted = says(notes, "status", "marks", _EQUAL) and not any(author.marks for author in run.authors)
+    if noted and at <= 1:
+        mine = True
+    return at + 1, mine
+
+
+def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
+    """The parts that may say the venue, best first, and the notes that follow them."""
+    text = passage.text
+    holes = sorted(pair for pair in (title, (run.begin, run.stop) if run else (0, 0)) if pair[0] < pair[1])
+    kept, at = [], 0
+    for begin, stop in holes:
+        kept.append((at, begin))
+        at = max(at, stop)
+    kept.append((at, len(text)))
+    after = max((stop for _, stop in holes), default=0)
+    early: list[str] = []
+    late: list[str] = []
+    for begin, stop in kept:
+        for segment in segments(text, begin, stop):
+            said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment.text)
+            label = LABEL.match(said)
+            if label and fold(label["label"]) in (
+                "summary",
+                "abstract",
+                "tl;dr",
+                "keywords",
+                "link",
+                "doi",
+                "요약",
+                "摘要",
+                "authors",
+                "author",
+                "저자",
+                "作者",
+            ):
+                late.append(said)
+                continue
+            if not re.search(r"\w", said) or is_link_label(said):
+                continue
+            (late if begin >= after else early).append(LABEL.sub("", said))
+    near = late[:3]
+    parts: list[str] = []
+    for said in [*near, *early]:
+        pieces = re.split(r"(?<=[a-z\d)]{2})\.\s+(?=[A-Z])", said) if len(said) > 160 else [said]
+        parts += [piece for piece in pieces[:2] if len(piece) <= 260]
+    chosen = [part for part in parts if part]
+    notes = "\n".join(said for said in late if said not in chosen)
+    return chosen, notes
+
+
+def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """What labelled lines below an entry say: the parts for the venue, and the rest by label."""
+    parts, labels = [], {}
+    for line in details:
+        label = LABEL.match(line)
+        if not label:
+            if len(line) <= 60 and (is_badge(line) or find_distinctions(line)):
+                parts.append(line)
+            continue
+        name = fold(label["label"]).rstrip("s") if fold(label["label"]) != "status" else "status"
+        said = line[label.end() :].strip()
+        if name in (
+            "published in",
+            "published at",
+            "venue",
+            "journal",
+            "conference",
+            "status",
+            "year",
+            "date",
+            "publication",
+            "게재",
+            "학회",
+            "학술지",
+            "期刊",
+            "会议",
+        ):
+            parts.append(said)
+        labels[
+            {
+                "author": "authors",
+                "저자": "authors",
+                "作者": "authors",
+                "auteur": "authors",
+                "요약": "summary",
+                "摘要": "summary",
+                "역할": "role",
+            }.get(name, name)
+        ] = said
+    return parts, labels
+
+
+def _paper_link(links: Sequence[str]) -> str | None:
+    """The link to the paper itself: publishers and preprint servers first."""
+    web = [link for link in links if link.startswith(("http://", "https://"))]
+    known = re.compile(
+        r"doi\.org|arxiv\.org|openreview|aclanthology|thecvf|ecva|neurips|mlr\.press"
+        r"|acm\.org|ieee|springer|sciencedirect|nature\.com|usenix|\.pdf$|biorxiv"
+        r"|hal\."
+    )
+    return next((link for link in web if known.search(link)), None)

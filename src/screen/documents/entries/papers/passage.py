@@ -1,0 +1,104 @@
+"""A passage: the lines of one entry as one text, with its styles and links by place."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from screen.documents.blocks.block import Span
+from screen.documents.blocks.line import Line
+from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
+
+NUMBER = re.compile(
+    r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)"
+    r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#\d{1,3}|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
+)
+_BRACKETED = re.compile(r"\[+\s*([^\[\]]{1,40}?)\s*\]+")
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """The text of an entry; lines are parted by line feeds, left and right of a line by tabs."""
+
+    text: str
+    """The text, without numbering and without the labels of links."""
+    runs: tuple[tuple[int, int, Span], ...]
+    """Begin, end and style of every run."""
+    links: tuple[str, ...]
+    """Targets of all links, those of left-out labels too."""
+    place: str
+    """Where the entry begins."""
+
+    def styled(self, *names: str) -> list[tuple[int, int]]:
+        """The stretches in any of some styles (`bold`, `italic`, `underline`, `href`), neighbours joined."""
+        out: list[tuple[int, int]] = []
+        for begin, stop, span in self.runs:
+            if any(getattr(span, name) for name in names):
+                if out and not self.text[out[-1][1] : begin].strip() and "\n" not in self.text[out[-1][1] : begin]:
+                    out[-1] = (out[-1][0], stop)
+                else:
+                    out.append((begin, stop))
+        return out
+
+
+_LONGEST_ENTRY = 4_000
+"""Characters; what a list of papers prints beyond it is left out of the entry."""
+
+
+def is_link_label(text: str) -> bool:
+    """Whether a text is only what buttons beside papers say (`[pdf]`, `Code | Project page`)."""
+    words = word_set("status", "links")
+    parts = [part for part in re.split(r"[\[\](){}|/,·•;:\t\n]+|\s[-–—&]\s", fold(text)) if part.strip(" .*→-")]
+    return bool(parts) and all(
+        re.sub(r"[^\w& -]", "", part).strip() in words or not re.search(r"\w", part) for part in parts
+    )
+
+
+def make_passage(lines: Sequence[Line]) -> Passage:
+    """The passage of some lines; lines that only label links are left out."""
+    text = ""
+    runs: list[tuple[int, int, Span]] = []
+    links: list[str] = []
+    for line in lines:
+        if len(text) > _LONGEST_ENTRY:
+            break
+        links += [span.href for span in line.spans if span.href]
+        spans = _without_labels(line.spans)
+        plain = "".join(span.text for span in spans)
+        if not text and (number := NUMBER.match(plain)):
+            spans = _from(spans, number.end())
+            plain = plain[number.end() :]
+        if not re.search(r"\w", plain) or is_link_label(plain):
+            continue
+        text += "\n" if text else ""
+        for span in spans:
+            runs.append((len(text), len(text) + len(span.text), span))
+            text += span.text
+    return Passage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].place if lines else "")
+
+
+def _from(spans: Iterable[Span], begin: int) -> list[Span]:
+    out = []
+    for span in spans:
+        if begin < len(span.text):
+            out.append(Span(span.text[begin:], span.bold, span.italic, span.underline, span.href))
+        begin = max(0, begin - len(span.text))
+    return out
+
+
+def _without_labels(spans: Sequence[Span]) -> list[Span]:
+    """The runs without links that are labels, and without bracketed labels such as `[code]`."""
+    kept = []
+    for span in spans:
+        if span.href and is_link_label(span.text):
+            kept.append(Span(" "))
+        else:
+            plain = _BRACKETED.sub(lambda found: " " if is_link_label(found[1]) else found[0], span.text)
+            kept.append(Span(plain, span.bold, span.italic, span.underline, span.href))
+    joined = "".join(span.text for span in kept)
+    if re.search(r"\[\s*[\s|/,]*\]", joined):
+        kept = [
+            Span(re.sub(r"\[\s*$|^\s*\]", " ", span.text), span.bold, span.italic, span.underline, span.href)
+            for span in kept
+        ]
+    return kept

@@ -1,0 +1,291 @@
+"""Where a paper stands: its venue, track, status, year and distinctions, from what is printed beside its title.
+
+A paper is published only where the document says so: a venue that is no preprint server, or words such as "Proceedings"
+or "Journal"; any word for "under review" outweighs it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.words.word_patterns import load_words, pattern_of, says
+from screen.ground.text import fold
+
+_ARXIV = re.compile(
+    r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(\d\d)(?:\.\d{4,5})?(?!\d)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d|\.\d{4})")
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]\s?(\d\d)(?!\d)")
+_SENT_TO = re.compile(
+    r"\b(?:submitted|resubmitted|under (?:review|submission|revision)|in (?:review|submission)|soumis\w*"
+    r"|eingereicht|enviad[oa])\b.*|(?:투고|심사).*|(?:投稿|在投).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""From the words that say that a paper waits, to the venue that it waits for."""
+_PUBLISHED_BY = re.compile(
+    r"(?<=[\w)])[.,]\s+(?:Association for Comput(?:ational Linguistics|ing Machinery)|USENIX Association|AAAI Press"
+    r"|The AAAI Press|Curran Associates|IEEE Computer Society|IEEE Press|ACM Press|PMLR|OpenReview\.net)\b"
+    r"(?:,? Inc)?[.\s]*$"
+)
+"""A publisher behind the name of a venue, which is not its venue: the ACL Anthology prints one behind EMNLP."""
+_EXTENDED = re.compile(
+    r"[\s,;(]*\b(?:an?\s+|the\s+)?(?:extended|journal|longer|long|full|expanded)\s+version\b[^.;()]*?"
+    r"\b(?:under|in|submitted|to be|soumise?)\b[^.;()]*\)?",
+    re.IGNORECASE,
+)
+"""What is said of another version that waits, not of the paper that is printed."""
+_RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How far a paper has come, and where."""
+
+    status: str
+    """`published`, `accepted`, `under-review`, `preprint` or `in-preparation`."""
+    track: str
+    """`main`, `findings`, `workshop`, `demo`, `journal`, `preprint`, `thesis` or `report`."""
+    venue: str | None = None
+    """Acronym; None for preprints, and where the list of venues has none."""
+    publisher: str | None = None
+    """The venue as printed."""
+    date: str | None = None
+    """ISO, as far as printed."""
+    distinctions: tuple[str, ...] = ()
+    """`oral`, `spotlight`, `highlight`, `best paper`."""
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Smaller is better: used where one work is printed twice."""
+        tracks = ("main", "journal", "findings", "demo", "workshop", "report", "thesis", "preprint")
+        return _RANKS[self.status], tracks.index(self.track)
+
+
+def _word(text: str, table: str) -> str | None:
+    """The first of a table's keys whose words a text has."""
+    return next((key for key in load_words("status")[table] if says(text, "status", table, key)), None)
+
+
+def find_distinctions(text: str) -> tuple[str, ...]:
+    """The distinctions that a text gives a paper; candidates and finalists have none."""
+    folded = fold(text)
+    lost = pattern_of(load_words("status")["not_won"]["words"])
+    found = []
+    for name, words in load_words("status")["distinctions"].items():
+        for match in pattern_of(
+            [word for word in words if word.isascii()], [word for word in words if not word.isascii()]
+        ).finditer(folded):
+            around = folded[max(0, match.start() - 18) : match.end() + 22]
+            if not lost.search(around):
+                found.append(name)
+                break
+    return tuple(found)
+
+
+def recognise_venue(text: str) -> Any:
+    """What the list of venues knows of a printed venue; None where it knows nothing."""
+    from screen.ground.venues import recognise
+
+    bare = _PUBLISHED_BY.sub("", re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
+    mention = recognise(bare)
+    return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
+
+
+def _best_mention(parts: Sequence[str]) -> tuple[Any, str]:
+    for part in parts:
+        mention = recognise_venue(part)
+        if mention is not None:
+            return mention, part
+    return None, ""
+
+
+def judge_standing(
+    parts: Sequence[str], hint: str = "", notes: str = "", links: Sequence[str] = (), year: str | None = None
+) -> Standing:
+    """The standing of a paper from the printed parts that follow its title and authors, best first.
+
+    `hint` is what the heading of the list says (`journal`, `under-review`), `notes` the rest of the entry, `year` the
+    year of the heading above it.
+    """
+    parts = [_EXTENDED.sub("", part) for part in parts]
+    notes = _EXTENDED.sub("", notes)
+    said = " ; ".join(parts)
+    mention, where = _best_mention(parts)
+    status = _status(said, notes, hint, mention, links)
+    track = _track(said, hint, mention, status)
+    venue = getattr(mention, "venue", None) if mention else None
+    acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
+    if acronym and _COLOCATED.search(said):
+        acronym = None
+    printed = where or next((part for part in parts if says(part, "status", "tracks", "venue_like")), None)
+    if printed is None and status == "preprint":
+        printed = next((part for part in parts if says(part, "status", "status", "preprint")), None)
+    if printed is None and status in ("published", "accepted"):
+        printed = next((part for part in parts if re.search(r"[^\W\d_]{3}", part)), None)
+    distinctions = (
+        tuple(dict.fromkeys([*getattr(mention, "distinctions", ()), *find_distinctions(f"{said} ; {_short(notes)}")]))
+        if mention or status in ("published", "accepted")
+        else ()
+    )
+    if (
+        acronym is None
+        and venue is None
+        and getattr(mention, "host", None) is None
+        and status in ("published", "accepted")
+    ):
+        acronym = _printed_acronym(parts) if track in ("main", "journal") else None
+    return Standing(status, track, acronym, _clean(printed), _date(parts, status, mention, links, year), distinctions)
+
+
+def _printed_acronym(parts: Sequence[str]) -> str | None:
+    """The acronym in brackets after the name of a venue that the list does not know."""
+    from screen.ground.venues import find_venue
+
+    for part in parts:
+        found = re.search(
+            r"\(\s*((?:[A-Z][\w&/-]{0,12}[- ]?)?[A-Z][A-Za-z]*[A-Z][\w-]{0,10})[\s,]*(?:['’]?\d{2,4})?\s*\)", part
+        )
+        if found and says(part[: found.start()], "status", "tracks", "venue_like") and find_venue(found[1]) is None:
+            return found[1].strip()
+    return None
+
+
+def _has_acronym(venue: Any, printed: str) -> bool:
+    """Whether people call a venue by its acronym; `IEEE Access` counts where it is printed, a plain name does not."""
+    return venue.acronym_printed or (venue.acronym in printed and bool(re.search(r"\b[A-Z]{2,}", venue.acronym)))
+
+
+def _short(notes: str) -> str:
+    return " ; ".join(line for line in notes.split("\n") if len(line) < 100)
+
+
+def _status(said: str, notes: str, hint: str, mention: Any, links: Sequence[str] = ()) -> str:
+    """The worst that is said decides; without a word, a known venue or a venue-like text means published."""
+    own = _word(said, "status") or _told(said)
+    short = _word(_short(notes), "status") if notes else None
+    known = getattr(mention, "status", None) if mention is not None else None
+    told = {own, known, short if short != "preprint" else None}
+    pending = next((status for status in ("under-review", "in-preparation") if status in told), None)
+    if pending is None and hint in ("under-review", "in-preparation") and own != "accepted":
+        pending = hint
+    if pending or "accepted" in told:
+        return pending or "accepted"
+    if mention is not None and known != "preprint":
+        return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
+    if "preprint" in (own, known, hint):
+        return "published" if hint != "preprint" and _has_volume(said) else "preprint"
+    if _is_article(said, links):
+        return "published"
+    like = any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers"))
+    listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
+    return "published" if like or listed else "preprint"
+
+
+_VOLUME = (
+    r"\b\d{1,4}\s?\(\d{1,3}(?:[-–]\d{1,3})?\)|\b\d{1,4},\s?\d{2,}"
+    r"|\b\d{1,4}\s?[,:]\s?(?:pp?\.?\s?)?[a-z]?\d{1,7}\b(?:\s?[-–]\s?\d+)?"
+)
+"""`12(3)`, `18, 100–110`, `33: 1-14`."""
+_PUBLISHERS = (
+    r"doi\.org/10\.(?!48550|1101|31234|2139|31219|36227)\d{4}|ieeexplore|link\.springer|dl\.acm|sciencedirect"
+    r"|onlinelibrary\.wiley|nature\.com/articles|mdpi\.com|aclanthology|proceedings\.mlr|openaccess\.thecvf"
+    r"|frontiersin|academic\.oup|journals\.plos"
+)
+"""Links to publishers; the prefixes left out are of preprint servers."""
+_NO_ARTICLE = (
+    r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides"
+    r"|video"
+)
+
+
+def _is_article(said: str, links: Sequence[str]) -> bool:
+    """Whether a text of no known venue is a journal's: a name with volume and pages, or linked to a publisher."""
+    name = re.match(r"\W*(?:in:?\s+)?([^\W\d_][^\d;]{2,80}?)[\s,.;(]*\d", said, re.IGNORECASE)
+    if not name or re.search(_NO_ARTICLE, fold(said)) or not re.search(r"(?:19|20)\d\d", said):
+        return False
+    numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
+    return bool(numbered) or any(re.search(_PUBLISHERS, link) for link in links)
+
+
+def _has_volume(said: str) -> bool:
+    """Whether a text that names a preprint names a volume and pages, too: `Phys. Rev. D 101 (2020) 012345, arXiv:…`."""
+    bare = re.sub(r"\[[\w.-]+\]", " ", _ARXIV.sub(" ; ", said))
+    named = re.search(r"(?<![^\W\d_])[A-Z][\w.]+[^;\d]{2,60}?\b(?=\d)", bare)
+    return bool(named) and _word(bare, "status") is None and bool(re.search(_STRICT_VOLUME, bare))
+
+
+_STRICT_VOLUME = r"\b\d{1,4}\s?\((?:(?:19|20)\d\d|\d{1,3})\)\s?[,:]?\s?(?:pp?\.?\s?)?[a-z]?\d+"
+
+
+def _told(said: str) -> str | None:
+    """The status that the list of venues reads in a text, known venue or not."""
+    from screen.ground.venues import recognise
+
+    status = recognise(said).status
+    return status if status in ("under-review", "in-preparation", "accepted", "preprint") else None
+
+
+_COLOCATED = re.compile(
+    r"\b(?!(?i:accepted|oral|orals|poster|posters|spotlight|highlight|talk|paper|papers|published|presented|presentation"
+    r"|appear|appeared|main|long|short|full|track|best|award|author|honou?rable|mention|demo|top|finalist)\b)"
+    r"[A-Za-z][\w&-]*[A-Z\d][\w&-]*\s?@\s?[A-Z][A-Za-z]*[A-Z]"
+)
+"""An event at a conference: `BlackboxNLP @ EMNLP 2023`; `Oral @ CVPR` is none."""
+_JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
+
+
+def _track(said: str, hint: str, mention: Any, status: str) -> str:
+    """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
+    if status == "preprint":
+        return "preprint"
+    known = getattr(mention, "track", None) if mention is not None else None
+    if _COLOCATED.search(said):
+        return "workshop"
+    tracks = ("workshop", "demo", "findings", "thesis", "report")
+    own = next((name for name in tracks if says(said, "status", "tracks", name)), None)
+    side = next((track for track in ("workshop", "demo", "findings") if track in (own, known, hint)), None)
+    if side:
+        return side
+    if known in ("journal", "main"):
+        return str(known)
+    named = own or (hint if hint in ("journal", "report") else None)
+    unknown_journal = mention is None and (re.search(_JOURNAL, fold(said)) or _is_article(said, ()))
+    return named or ("journal" if unknown_journal else "main")
+
+
+def _date(parts: Sequence[str], status: str, mention: Any, links: Sequence[str], year: str | None) -> str | None:
+    """The year of the venue, else a printed date, else that of the heading above, else that of an arXiv identifier.
+
+    Of a paper under review, a year printed apart from the venue that it was sent to comes first.
+    """
+    said = " ; ".join(parts)
+    known = getattr(mention, "year", None) if mention is not None else None
+    if status in ("under-review", "in-preparation") and (own := " ; ".join(_SENT_TO.sub("", part) for part in parts)):
+        said, known = (own, None) if _YEAR.search(own) else (said, known)
+    ends = [span.end for span in find_dates(said) if span.end]
+    if known:
+        return next((end for end in ends if end.startswith(str(known))), str(known))
+    short = _SHORT_YEAR.search(said)
+    printed = (
+        next(iter(ends), None) or next(reversed(_YEAR.findall(said)), None) or (f"20{short[1]}" if short else None)
+    )
+    return printed or year or _arxiv_year([said, *links])
+
+
+def _arxiv_year(texts: Sequence[str]) -> str | None:
+    """The year that an arXiv identifier such as `2301.00001` holds."""
+    found = (_ARXIV.search(text) for text in texts)
+    return next((f"20{arxiv[1]}" for arxiv in found if arxiv and 1 <= int(arxiv[2]) <= 12), None)
+
+
+def _clean(printed: str | None) -> str | None:
+    """A printed venue without brackets of remarks around it."""
+    if not printed:
+        return None
+    text = re.sub(r"^\s*(?:in|In|IN)\s*:?\s+(?=[A-Z\d])|^\W+", "", " ".join(printed.split()))
+    text = re.sub(r"[\s,;.|–—-]+$", "", text)
+    if text.count("(") < text.count(")"):
+        text = text.rstrip(")")
+    return text[:200] or None

@@ -1,0 +1,245 @@
+"""Titles: where the title of a paper stands in the text of an entry, by quotation marks, styles, lines or sentences."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.documents.entries.papers.passage import Passage, is_link_label
+from screen.documents.entries.papers.standing import recognise_venue
+from screen.documents.words.authors import AuthorRun
+from screen.documents.words.word_patterns import load_words, pattern_of, says
+from screen.ground.text import fold, words
+
+LABEL = re.compile(
+    r"^\W*(?P<label>title|authors?|published (?:in|at)|publication|venue|journal"
+    r"|conference|status|year|date|summary|abstract|role|link|links|tl;?dr"
+    r"|keywords?|doi|제목|저자|게재|학회|학술지|요약|역할|링크|题目|作者|期刊|会议|摘要|titre|auteurs?)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+
+_QUOTED = re.compile(r"[“\"„«《「]\s*((?:[^”\"“»》」\n]|\n(?!\n)){6,300}?)\s*[”\"“»》」]|``((?:[^`']|'(?!'))+)''")
+
+
+_SENTENCE_END = re.compile(
+    r"(?<![\s.][A-Za-z])(?<!\bvs)(?<!\bet al)(?<!\bal)(?<!\betc)(?<!\bSt)(?<!\bNo)(?<!\bVol)(?<!\bProc)"
+    r"(?<!\bInt)(?<!\bConf)[.?!]['’\"”]?\s+(?=[A-ZÀ-Þ0-9“\"(\[一-鿿가-힣]|[a-z]{1,4}[A-Z]|npj\b"
+    r"|in\b|arXiv|to appear)|。\s*"
+)
+
+
+_LEADING_YEAR = re.compile(
+    r"^[\W_]*[(\[]?((?:19|20)\d\d)[a-z]?(?:,\s*\w+\.?(?:\s\d+)?)?[)\]]?\s*[.:,)]?\s+|^[\s.,:;–—-]+"
+)
+
+
+_TRAILING = re.compile(r"[\s(\[,;:|–—-]*[(\[|]\s*([^()\[\]|]{2,80})\s*[)\]]?\s*$")
+
+
+MIN_TITLE_WORDS = 2
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A stretch of an entry's text between line feeds and tabs."""
+
+    begin: int
+    stop: int
+    text: str
+
+
+def tidy(text: str) -> str:
+    """A title on one line, without quotation marks and punctuation around it."""
+    text = " ".join(text.split())
+    text = re.sub(r"^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
+    text = re.sub(r"(?<=[^\s.]{2})\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
+    return text.strip(" '’‘") if text.startswith(("'", "‘")) else text.strip()
+
+
+def segments(text: str, begin: int, stop: int) -> list[Segment]:
+    """The stretches with words in them between two places of a text."""
+    out = []
+    at = begin
+    for piece in re.split(r"([\n\t])", text[begin:stop]):
+        if piece not in "\n\t" and re.search(r"\w", piece):
+            out.append(Segment(at, at + len(piece), piece))
+        at += len(piece)
+    return out
+
+
+def find_title(passage: Passage, run: AuthorRun | None) -> tuple[int, int]:
+    """Where the title stands in a passage."""
+    text = passage.text
+    taken = (run.begin, run.stop) if run else (0, 0)
+    for line in re.finditer(r"[^\n]+", text):
+        label = LABEL.match(line[0])
+        if label and fold(label["label"]) in ("title", "제목", "题目", "titre"):
+            return line.start() + label.end(), line.end()
+    for quoted in _QUOTED.finditer(text):
+        group = 1 if quoted[1] else 2
+        outside = quoted.end() <= taken[0] or quoted.start() >= taken[1]
+        if outside and len(words(quoted[group])) >= MIN_TITLE_WORDS and _opens_part(text, quoted.start(), taken[1]):
+            return quoted.span(group)
+    left = [segment for segment in segments(text, 0, run.begin if run else 0) if _is_title(segment.text)]
+    if left:
+        segment = _best_left(passage, left)
+        return _inside(passage, segment, run_on=run is not None and run.begin == segment.stop)
+    right = [segment for segment in segments(text, run.stop if run else 0, len(text)) if _is_title(segment.text)]
+    if not right:
+        return 0, 0
+    if run is None:
+        right = (
+            sorted(right[:2], key=lambda segment: not _share(passage, segment, "bold", "href") > 0.6)[:1]
+            if len(right) > 1 and not _share(passage, right[0], "bold", "href")
+            else right
+        )
+    return _inside(passage, right[0], run_on=True)
+
+
+def _opens_part(text: str, at: int, run_stop: int) -> bool:
+    """Whether a quotation is a title, not a word in one: it opens a line or follows the authors or a year."""
+    before = text[max(text.rfind("\n", 0, at) + 1, run_stop if run_stop <= at else 0) : at]
+    return len(words(re.sub(r"\(?(?:19|20)\d\d\)?", "", before))) == 0
+
+
+def _is_title(text: str) -> bool:
+    bare = _LEADING_YEAR.sub("", text)
+    if not re.search(r"[^\W\d_]{2}", bare) or is_link_label(bare):
+        return False
+    label = LABEL.match(text)
+    if label and fold(label["label"]) not in ("title", "제목", "题目", "titre"):
+        return False
+    count = len(words(bare))
+    if count < MIN_TITLE_WORDS and not re.search(r"[一-鿿가-힣]{5}", bare):
+        return (
+            bool(re.match(r"^\W*[A-Z][A-Za-z-]{5,}\W*$", bare))
+            and recognise_venue(bare) is None
+            and not says(bare, "status", "status", "preprint")
+        )
+    return not is_badge(bare)
+
+
+def is_badge(text: str) -> bool:
+    """Whether a short text says only where or how: `CVPR 2025`, `Preprint`, `Oral`, `Under review`."""
+    bare = re.sub(r"(?:19|20)\d\d|['’]\d\d|[\W_]", " ", text).strip()
+    if len(bare) > 45:
+        return False
+    folded = fold(bare)
+    every = [
+        word for table in ("status", "distinctions") for key in load_words("status")[table].values() for word in key
+    ]
+    every += load_words("status")["tracks"]["publishers"]
+    left = pattern_of([word for word in every if word.isascii()], [word for word in every if not word.isascii()]).sub(
+        "", folded
+    )
+    left = re.sub(
+        r"\b(?:main|track|conference|paper|poster|journal|workshop|at|in|to|the|ieee"
+        r"|acm|ccf|a|b|findings|long|short|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+        r"|nov|dec)\b",
+        "",
+        left,
+    ).strip()
+    if not left:
+        return True
+    mention = recognise_venue(text)
+    return mention is not None and len(left.split()) <= 2
+
+
+def _share(passage: Passage, segment: Segment, *styles: str) -> float:
+    """How much of a segment is in some styles, from 0 to 1."""
+    covered = sum(
+        max(0, min(stop, segment.stop) - max(begin, segment.begin)) for begin, stop in passage.styled(*styles)
+    )
+    return covered / max(1, len(segment.text.strip()))
+
+
+def _best_left(passage: Passage, segments: Sequence[Segment]) -> Segment:
+    styled = [segment for segment in segments if _share(passage, segment, "bold", "href", "italic") > 0.6]
+    venues = [segment for segment in segments if recognise_venue(segment.text) is None]
+    pool = [segment for segment in styled if segment in venues] or styled or venues or list(segments)
+    return max(pool, key=lambda segment: (min(len(segment.text.split()), 6), -segment.begin))
+
+
+def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]:
+    """The title within a segment that may go on with the venue, or begin with a year."""
+    text = passage.text
+    begin, stop = segment.begin, segment.stop
+    label = LABEL.match(segment.text)
+    if label:
+        begin += label.end()
+    while skipped := _LEADING_YEAR.match(text[begin:stop]):
+        begin += skipped.end()
+    if remark := re.match(r"\s*\([^)]*(?:[*†‡§]|equal|co-|corresponding)[^)]*\)[\s.:,]*", text[begin:stop]):
+        begin += remark.end()
+    badge = re.match(r"\[[^\]]{2,40}\]\s*|\([^)]{2,30}\)\s*", text[begin:stop])
+    if badge and is_badge(badge[0]) and _is_title(text[begin + badge.end() : stop]):
+        begin += badge.end()
+    if styled := _styled_title(passage, begin, stop):
+        return styled
+    plain = text[begin:stop]
+    for left, _right in passage.styled("italic"):
+        if (
+            begin + 8 < left < stop
+            and len(words(text[begin:left])) >= 3
+            and re.search(r"[.,:;]\s*(?:[Ii]n:?\s+)?$", text[begin:left])
+        ):
+            return begin, begin + len(re.sub(r"[.,:;\s]*(?:\b[Ii]n:?\s+)?$", "", text[begin:left]))
+    if ends := _SENTENCE_END.search(plain, 6):
+        return begin, begin + ends.start() + (1 if plain[ends.start()] in "?!" else 0)
+    if run_on or "," in plain:
+        for comma in re.finditer(r",\s+|\s+[|–—]\s+|\s-\s|\s+(?=\()", plain):
+            after = plain[comma.end() :]
+            if comma.start() >= 6 and _starts_venue(after):
+                return begin, begin + comma.start()
+    return begin, stop
+
+
+def _styled_title(passage: Passage, begin: int, stop: int) -> tuple[int, int] | None:
+    """The linked, bold or italic beginning of a stretch, where something else follows it."""
+    text = passage.text
+    for style in (("href", "bold"), ("italic", "underline")):
+        for pair in passage.styled(*style):
+            left, right = max(pair[0], begin), min(pair[1], stop)
+            opens = not re.search(r"\w", text[begin:left]) or is_badge(text[begin:left])
+            enough = left < right and len(words(text[left:right])) >= (3 if left == begin else 1)
+            if enough and opens and stop - right > 1:
+                return left, right
+    return None
+
+
+def _starts_venue(after: str) -> bool:
+    """Whether what follows a comma begins the printed venue."""
+    head = re.split(r",\s|;|\.\s", after)[0].strip(" ()[]")
+    if re.match(
+        r"(?:[Ii]n:?\s+(?:the\s+)?(?:[A-Z]|\d+(?:st|nd|rd|th))|Proc\b|Proceedings\b"
+        r"|arXiv|to appear|[Uu]nder review|[Ss]ubmitted|[Ii]n submission|\d+(?:st"
+        r"|nd|rd|th)\s|[Aa]ccepted|[Ii]n press|[Pp]reprint)",
+        after.lstrip("([ "),
+    ):
+        return True
+    if re.fullmatch(r"(?:19|20)\d\d[a-z]?\.?", head):
+        return True
+    if len(head.split()) <= 14 and recognise_venue(head) is not None:
+        return bool(re.match(r"[A-Z\d]", head))
+    return bool(re.match(r"[A-Z\d]", head)) and says(head, "status", "tracks", "venue_like") and len(head.split()) <= 14
+
+
+def without_tail(title: str) -> tuple[str, list[str]]:
+    """A title without the venue in brackets or after a bar at its end, and that venue."""
+    found = _TRAILING.search(title)
+    if (
+        found
+        and found.start() > 5
+        and (
+            is_badge(found[1])
+            or recognise_venue(found[1]) is not None
+            or re.fullmatch(r"(?:19|20)\d\d", found[1].strip())
+        )
+    ):
+        return title[: found.start()].strip(" ,;:|–—-"), [found[1]]
+    dash = re.search(r"\s[–—|-]\s([^–—|]{2,50})$", title)
+    if dash and dash.start() > 5 and is_badge(dash[1]):
+        return title[: dash.start()].strip(), [dash[1]]
+    comma = re.search(r",\s*((?:[A-Z][\w&/-]*\s?){1,4}['’\s]?(?:19|20)?\d\d\b[^,]{0,30})$", title)
+    if comma and comma.start() > 5 and recognise_venue(comma[1]) is not None:
+        return title[: comma.start()].strip(), [comma[1]]
+    return title, []

@@ -1,0 +1,1 @@
+"""Records: entries whose fields the source names itself."""

@@ -1,0 +1,262 @@
+"""Records: BibTeX, YAML and JSON that already say what is what, as findings."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.line import place_of, quote
+from screen.documents.entries.findings import REMARK_LISTS, Findings
+from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
+from screen.documents.entries.records.record_fields import first_of, span_of, texts_of
+from screen.documents.entries.remark import Remark
+from screen.documents.entries.skills import SkillGroup, read_tongue, split_keywords
+from screen.documents.entries.stays.degree import split_degree
+from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.phrase import without_place
+from screen.documents.entries.stays.thesis import cut_notes
+from screen.documents.entries.stays.work import Job
+from screen.documents.sections.heading import heading_kinds
+from screen.ground.job_kinds import kind_of_title
+
+
+def read_records(blocks: Sequence[Block], own: str | None) -> Findings:
+    """The findings of all records among some blocks."""
+    findings = Findings(remarks={})
+    for block in blocks:
+        if block.kind != "record" or not block.fields:
+            continue
+        if block.fields.get("type") == "bibtex":
+            read_bibtex_record(findings, block, own)
+        elif block.fields.get("type") == "jsonresume":
+            _resume(findings, block, own)
+        else:
+            _entry(findings, str(block.fields.get("section", "")), block.fields, place_of(block), own)
+    return findings
+
+
+def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | None:
+    """The job of a record of YAML or JSON; None where neither employer nor title is named."""
+    name = first_of(
+        fields, "company", "organization", "organisation", "employer", "institution", "school", "회사", "公司", "univ"
+    )
+    position = first_of(fields, "position", "role", "jobTitle", "job_title", "job", "직책", "职位")
+    title = first_of(fields, "title")
+    if position is None and title:
+        position = title
+    elif name is None and title:
+        name = title
+    name = name or first_of(fields, "name")
+    if not name and not position:
+        return None
+    start, end, current = span_of(fields)
+    told = str(fields.get("kind") or "") or None
+    by_title = kind_of_title(position) if position else "full-time"
+    chosen = told or (kind if kind in ("teaching", "internship") else by_title if by_title != "full-time" else None)
+    location = first_of(fields, "location", "city", "place")
+    if name and location is None:
+        name, location = without_place(name)
+    summary = "\n".join(texts_of(fields, "summary"))
+    highlights = texts_of(
+        fields, "highlights", "description", "details", "responsibilities", "items", "bullets", "contents"
+    )
+    return Job(
+        name,
+        position,
+        start,
+        None if current else end,
+        chosen,
+        location,
+        summary or None,
+        tuple(highlights),
+        place,
+        current,
+    )
+
+
+def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
+    """The degree of a record of YAML or JSON; None where no school is named."""
+    institution = first_of(
+        fields, "institution", "school", "university", "organization", "college", "학교", "学校", "univ", "company"
+    )
+    degree = first_of(fields, "studyType", "degree", "diploma", "qualification", "학위", "学位")
+    title = first_of(fields, "title", "name", "position")
+    if institution is None:
+        institution, title = title, None
+    if institution is None:
+        return None
+    named = degree or title
+    study, area = split_degree(named) if named else (None, None)
+    area = first_of(fields, "area", "major", "field", "fieldOfStudy", "subject", "전공", "专业") or area
+    start, end, current = span_of(fields)
+    if start and start == end and not fields.get("startDate") and not fields.get("start_date"):
+        start = None
+    printed = texts_of(fields, "courses", "highlights", "description", "details", "summary", "items")
+    advisor, thesis, notes = cut_notes(printed)
+    location = first_of(fields, "location")
+    if location is None:
+        institution, location = without_place(institution)
+    return Degree(
+        institution,
+        study,
+        area,
+        start,
+        None if current else end,
+        first_of(fields, "score", "gpa"),
+        first_of(fields, "advisor", "supervisor") or advisor,
+        first_of(fields, "thesis") or thesis,
+        location,
+        notes,
+        place,
+    )
+
+
+def _kind_of_section(name: str) -> str:
+    kinds = heading_kinds(re.sub(r"[_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)))
+    return kinds[0].partition("/")[0] if kinds else "unknown"
+
+
+def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: str, own: str | None) -> None:
+    """One record of a named section."""
+    kind = _kind_of_section(section)
+    unnamed = kind == "unknown" and fields.get("name") and fields.get("value") is not None
+    if kind in ("contact", "references", "news", "other", "thesis") or unnamed:
+        return
+    if kind == "education" and (degree := read_degree_record(fields, place)):
+        findings.degrees.append(degree)
+    elif kind in _JOBS and (job := read_job_record(fields, place, kind)):
+        if job.start or job.end or (job.name and job.position):
+            findings.jobs.append(job)
+    elif kind == "publications" and (paper := read_paper_record(fields, place, own)):
+        if _SHOWN.match(paper.standing.publisher or ""):
+            findings.warnings.append(f"{place}: not taken as a paper (a poster or talk): {quote(paper.title)}")
+        elif own and paper.authors and paper.position is None:
+            findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(paper.title)}")
+        else:
+            findings.papers.append(paper)
+    elif kind in _LISTS:
+        _LISTS[kind](findings, section, fields, place)
+    elif kind in REMARK_LISTS:
+        findings.remark(kind, _remarks(fields, place))
+    else:
+        said = first_of(fields, "title", "name", "text") or ""
+        findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
+
+
+_SHOWN = re.compile(r"\W*(?:invited\s+)?(?:poster|talk|presentation)\s+(?:at|in)\b", re.IGNORECASE)
+_JOBS = ("work", "internship", "teaching", "research")
+
+
+def _tongue(findings: Findings, _section: str, fields: Mapping[str, Any], place: str) -> None:
+    language = first_of(fields, "language", "name", "label", "text", "title") or ""
+    fluency = first_of(fields, "fluency", "level", "details", "summary", "description")
+    if tongue := read_tongue(f"{language} ({fluency})" if fluency else language, place):
+        findings.tongues.append(tongue)
+
+
+def _about(findings: Findings, _section: str, fields: Mapping[str, Any], place: str) -> None:
+    texts = texts_of(fields, "text", "summary", "description", "bullet")
+    findings.summary += [(text, place) for text in texts if len(text) > _SHORTEST_SUMMARY]
+
+
+_SHORTEST_SUMMARY = 20
+
+
+def _skill(findings: Findings, section: str, fields: Mapping[str, Any], place: str) -> None:
+    name = first_of(fields, "label", "category", "name", "title") or section
+    keywords = [
+        word
+        for text in texts_of(
+            fields, "keywords", "details", "skills", "items", "list", "contents", "summary", "description", "text"
+        )
+        for word in split_keywords(text)
+    ]
+    if not keywords and name != section:
+        keywords, name = [name], section
+    if keywords:
+        findings.skills.append(SkillGroup(name, tuple(keywords), place))
+
+
+_LISTS = {"skills": _skill, "languages": _tongue, "summary": _about}
+
+
+def _remarks(fields: Mapping[str, Any], place: str) -> list[Remark]:
+    start, end, _ = span_of(fields)
+    title = first_of(fields, "title", "name", "text", "bullet", "label")
+    items = texts_of(fields, "items", "contents")
+    if title is None and items:
+        return [Remark(item, start, end, None, (), place) for item in items]
+    if title is None:
+        return []
+    summary = [
+        value
+        for value in (
+            first_of(fields, "awarder", "organizer", "issuer", "institution", "venue"),
+            first_of(fields, "summary", "description") if not isinstance(fields.get("description"), list) else None,
+        )
+        if value
+    ]
+    return [
+        Remark(
+            title,
+            start,
+            end,
+            "\n".join(summary) or None,
+            tuple(
+                texts_of(fields, "highlights", "description")
+                if isinstance(fields.get("description") or fields.get("highlights"), list)
+                else items
+            ),
+            place,
+        )
+    ]
+
+
+_RESUME_LISTS = {
+    "work": "work",
+    "volunteer": "work",
+    "education": "education",
+    "publications": "publications",
+    "skills": "skills",
+    "languages": "languages",
+    "awards": "awards",
+    "projects": "projects",
+    "certificates": "certificates",
+    "interests": "interests",
+    "hobbies": "interests",
+    "patents": "patents",
+    "talks": "talks",
+    "service": "service",
+}
+
+
+def _resume(findings: Findings, block: Block, own: str | None) -> None:
+    """A whole JSON Resume, of version 0 or 1."""
+    data, file = block.fields or {}, block.source
+    basics = data.get("basics")
+    if isinstance(basics, Mapping):
+        if label := first_of(basics, "label"):
+            findings.label = (label, f"{file}: basics.label")
+        if summary := first_of(basics, "summary"):
+            findings.summary.append((summary, f"{file}: basics.summary"))
+    for name, section in _RESUME_LISTS.items():
+        entries = data.get(name)
+        for at, entry in enumerate(entries if isinstance(entries, (list, tuple)) else []):
+            fields = entry if isinstance(entry, Mapping) else {"text": entry}
+            place = f"{file}: {name}[{at}]"
+            if name == "work":
+                # In version 1 the employer is `name`; `read_job_record` prefers the longer words of other layouts.
+                plain = {**fields, "company": first_of(fields, "name", "company", "organization") or ""}
+                if job := read_job_record(plain, place, "work"):
+                    findings.jobs.append(job)
+            elif name == "volunteer":
+                if job := read_job_record(fields, place, "work"):
+                    import msgspec
+
+                    findings.jobs.append(msgspec.structs.replace(job, kind="volunteer"))
+            else:
+                _entry(findings, section, fields, place, own)
+    known = {*_RESUME_LISTS, "basics", "meta", "references", "$schema", "type", "theme"}
+    findings.warnings += [
+        f"{file}: the key '{quote(str(name))}' is not understood" for name in data if name not in known and data[name]
+    ]

@@ -1,0 +1,1 @@
+"""Stays at employers and schools: jobs and degrees."""

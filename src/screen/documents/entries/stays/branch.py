@@ -1,0 +1,109 @@
+"""Branches: the lines of a section as a tree, blocks above those that stand deeper, and which hold dates."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+
+_PARAGRAPH_RANK = 8
+PROSE = 170
+"""Characters; a longer line is running text, and a date in it dates nothing."""
+
+
+class Branch(msgspec.Struct):
+    """The lines of a block, and the branches below it."""
+
+    lines: list[Line]
+    """Its own lines."""
+    children: list["Branch"]
+    """What stands deeper, in order."""
+
+    @property
+    def rank(self) -> int:
+        """How deep it stands: the smaller, the higher."""
+        return self.lines[0].rank
+
+    @property
+    def kind(self) -> str:
+        """The kind of its block."""
+        return self.lines[0].kind
+
+    def all_lines(self) -> Iterator[Line]:
+        """Its own lines and all below."""
+        yield from self.lines
+        for child in self.children:
+            yield from child.all_lines()
+
+
+def _freed(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, bold dated ones that a bullet swallowed (no blank line stood between them) set free as paragraphs."""
+    before: Line | None = None
+    free = 0
+    for line in lines:
+        if before is None or line.block != before.block or line.first:
+            before, free = line, 0
+        elif line.kind == "item" and not before.spans[0].bold and line.spans[0].bold and dated(line):
+            free -= 1
+        if free:
+            number = -1000 * line.block + free
+            yield msgspec.structs.replace(line, kind="paragraph", rank=_PARAGRAPH_RANK, block=number)
+        else:
+            yield line
+
+
+def grow_branches(lines: Iterable[Line]) -> list[Branch]:
+    """The highest lines, each with what stands below it."""
+    roots: list[Branch] = []
+    stack: list[Branch] = []
+    for line in _freed(lines):
+        if stack and line.block == stack[-1].lines[-1].block:
+            stack[-1].lines.append(line)
+            continue
+        node = Branch([line], [])
+        # A paragraph that continues an item has the item's rank, and belongs to it.
+        while stack and (
+            stack[-1].rank > line.rank
+            or (stack[-1].rank == line.rank and not (line.kind == "paragraph" and stack[-1].kind == "item"))
+        ):
+            stack.pop()
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
+    """The dates of a heading line; none in running text."""
+    text = line.text
+    if len(text) > PROSE:
+        return []
+    spans = find_dates(text, order)
+    # A lone year within a sentence ("winner of 2019 challenge") dates nothing.
+    return [span for span in spans if not span.single or len(text) < 110 or "\t" in text]
+
+
+def set_apart(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
+    """The dates of a text that date it: not those within its words, as `2021` in `CVPR 2021 challenge`."""
+    return [span for span in find_dates(text, order) if not (span.single and _runs_on(text, span))]
+
+
+def _runs_on(text: str, span: PrintedSpan) -> bool:
+    """Whether a date stands within words on both sides, or beside a word in brackets."""
+    before, after = text[: span.begin], text[span.stop :]
+    word_before = re.search(r"[^\W\d_]['’]?[ ]?$", before) is not None
+    word_after = re.match(r"[ ]?[^\W\d_]", after) is not None
+    return word_before and (word_after or after.lstrip().startswith((")", "]")))
+
+
+def is_dated(node: Branch) -> bool:
+    """Whether a line of its own holds a date."""
+    return any(dated(line) for line in node.lines)
+
+
+def dated_lines(lines: Sequence[Line]) -> list[int]:
+    """Which lines hold a date, those that name a year in passing (`CVPR 2021 challenge`) only where no other does."""
+    all_dated = [at for at, line in enumerate(lines) if dated(line)]
+    firm = [at for at in all_dated if any(not (span.expected and span.single) for span in set_apart(lines[at].text))]
+    return firm or all_dated

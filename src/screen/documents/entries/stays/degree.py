@@ -1,0 +1,122 @@
+"""Degrees as printed: which part of a phrase is the degree, which the subject, which the school."""
+
+import re
+
+from screen.documents.entries.stays.phrase import (
+    clean,
+    is_degree,
+    is_employer,
+    is_school,
+    split_commas,
+)
+
+_IN = re.compile(r"\s+(?:in|of|en|im|mention)\s+|\s*[,:]\s+|\s+[–—-]\s+", re.IGNORECASE)
+
+
+DEGREE_HEAD = re.compile(
+    r"(?P<degree>(?:(?:integrated|combined|dual|double|joint|international|engineer'?s?"
+    r"|dipl[oô]me d['’]ing[ée]nieur|dipl[oô]me|dipl\.?)\s+)*"
+    r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?"
+    r"|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?"
+    r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur|m(?:math|phys|sci|chem|comp)"
+    r"|mba|m\.?phil\.?|b\.?e\.?|doctorat|doctorate|licence|licenciatura|grado"
+    r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
+    r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"
+    r"|arts|engineering|research|philosophy|technology|business administration))?(?: degree)?"
+    r"|associate(?:['’]?s)?(?: of (?:science|arts|applied science))?(?: degree)?(?=\s+(?:in|of|degree)|$)"
+    r"|bachelor(?:['’]?s)?(?: of (?:science|arts|engineering|technology|business administration))?(?: degree)?)"
+    r"(?:\s*\((?:hons?\.?|honours|honors|ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?c?\.?"
+    r"|b\.?a\.?|m\.?a\.?)\))?(?:\s*[/&+]\s*(?:ph\.?d\.?|m\.?s\.?c?\.?|b\.?s\.?"
+    r"|m\.?a\.?))?(?:\s+(?:student|candidate|degree|program))?)"
+    r"(?=$|[\s,:(/])",
+    re.IGNORECASE,
+)
+
+
+def is_surer(degree: str, other: str) -> bool:
+    """Whether one phrase names a degree and the other only has a word of one (`Doctoral student`)."""
+    return bool(DEGREE_HEAD.match(degree)) and not DEGREE_HEAD.match(other)
+
+
+def better_degree(degree: str | None, other: str) -> str | None:
+    """What another phrase makes of the degree told so far: surer, or with its subject; None if it adds nothing.
+
+    `MS, Physics` beside `Master of Science` is a second name of it, with the subject.
+    """
+    if degree is None or is_surer(other, degree):
+        return other
+    study, area = split_degree(degree)
+    again, subject = split_degree(other)
+    same = area is None and is_degree(again) and again[:1].casefold() == study[:1].casefold()
+    return f"{degree}, {subject}" if same and subject else None
+
+
+def is_school_only(text: str) -> bool:
+    """Whether a phrase with a word of degrees is a school all the same: `Master School`, `École de Commerce`."""
+    return (
+        is_school(text)
+        and not DEGREE_HEAD.match(text)
+        and not re.search(
+            r"(?i)\b(?:ph\.?d|master|bachelor|b\.?s|m\.?s|licence|doctorat|degree|diploma"
+            r"|baccalaur|exchange|dipl)|석사|박사|학사|硕士|博士|学士|本科",
+            text,
+        )
+    )
+
+
+def divide(text: str) -> list[str]:
+    """The pieces of a phrase where school and degree stand together, parted by commas or by ` from `."""
+    if not (is_degree(text) and (is_school(text) or is_employer(text))) and not (is_school(text) and "," in text):
+        return [text]
+    pieces = [piece for piece in re.split(r",\s+|，|\s+(?:from|at|à|de l['’](?=[UÉI]))\s*", text) if piece.strip()]
+    out: list[str] = []
+    for piece in pieces:
+        head = DEGREE_HEAD.match(piece)
+        if (
+            out
+            and not is_school(piece)
+            and not is_employer(piece)
+            and not is_degree(piece)
+            and (is_degree(out[-1]) or not is_school(out[-1]))
+        ):
+            out[-1] = f"{out[-1]}, {piece}"
+        elif (
+            not head
+            and is_school(piece)
+            and is_degree(piece)
+            and (cjk := re.match(r"(.*?(?:대학교|대학원|大学|学院|과학기술원))\s*(.+)", piece))
+        ):
+            out += [cjk[1], cjk[2]]
+        else:
+            out.append(piece)
+    return [clean(piece) for piece in out]
+
+
+_HAN_DEGREE = re.compile(
+    r"^(?P<area>.*?)\s*(?P<degree>(?:공|이|문|경영|이공)?학사|(?:공학|이학|문학|경영학)?[석박]사|석박통합(?:과정)?"
+    r"|硕士(?:研究生)?|博士(?:研究生)?|学士|本科|碩士|學士|专科)\s*(?:과정|학위|学位|졸업|수료|毕业)?$"
+)
+
+
+_HAN_DEGREE_FIRST = re.compile(r"^(?P<degree>硕士|博士|学士|本科|碩士|學士|석사|박사|학사)\s*[,，]?\s+(?P<area>\S.*)$")
+
+
+def split_degree(text: str) -> tuple[str, str | None]:
+    """A printed degree as its name and its subject: `Ph.D. in Computer Science` is (`Ph.D.`, `Computer Science`)."""
+    bare = clean(text)
+    if han := _HAN_DEGREE_FIRST.match(bare) or _HAN_DEGREE.match(bare):
+        return han["degree"], clean(han["area"]) or None
+    if found := DEGREE_HEAD.match(bare):
+        rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)
+        bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
+        return found["degree"].strip(), clean(bracket[1] if bracket else rest) or None
+    pieces = split_commas(bare)
+    surer = next((piece for piece in pieces if len(pieces) > 1 and DEGREE_HEAD.match(piece)), None)
+    if surer is not None:
+        return split_degree(surer)
+    parts = _IN.split(bare, maxsplit=1)
+    if len(parts) == 2 and is_degree(parts[0]):
+        return clean(parts[0]), clean(parts[1]) or None
+    if len(parts) == 2 and is_degree(parts[1]):
+        return clean(parts[1]), clean(parts[0]) or None
+    return bare, None

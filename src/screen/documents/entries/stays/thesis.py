@@ -1,0 +1,45 @@
+"""Theses: who advised, the title and the grade, as they stand beside a degree."""
+
+import re
+from collections.abc import Sequence
+
+from screen.documents.entries.stays.phrase import clean
+
+ADVISOR = re.compile(
+    r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of"
+    r"|directeurs? de these|지도\s?교수|导师|betreuer)\s*[:：]?\s*(?:by\s+)?(.+)",
+    re.IGNORECASE,
+)
+THESIS = re.compile(
+    r"(?:thesis|dissertation|th[eè]se|titre|sujet|memoire|m[ée]moire|학위\s?논문|论文"
+    r"|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
+    re.IGNORECASE,
+)
+SCORE = re.compile(
+    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)|(\d\.\d+\s*/\s*\d(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+
+
+def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Advisor and thesis among the remarks on a degree, and the other remarks."""
+    advisor = thesis = None
+    left = []
+    for note in notes:
+        if (found := ADVISOR.match(note)) and not advisor:
+            advisor = read_advisor(found[1])
+        elif (found := THESIS.match(note)) and not thesis:
+            thesis = read_thesis(found[1])
+        else:
+            left.append(note)
+    return advisor, thesis, tuple(left)
+
+
+def read_advisor(said: str) -> str:
+    """The name of an advisor without titles before it."""
+    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:(?:Prof(?:essor|\.)?|Dr\.?)\s+)+", "", said.strip(" )(")))[0])
+
+
+def read_thesis(said: str) -> str:
+    """The title of a thesis without quotation marks around it."""
+    return clean(said).strip(" \"“”.'*")

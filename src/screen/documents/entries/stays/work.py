@@ -1,0 +1,282 @@
+"""Jobs: the entries of sections about work, each with its employer, position, dates and what was done."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from screen.documents.blocks.line import Line, lines_of, quote
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.stays.employer import clean_name, cut_job
+from screen.documents.entries.stays.phrase import (
+    clean,
+    cut_phrases,
+    is_employer,
+    is_school,
+    is_title,
+    split_commas,
+    without_place,
+)
+from screen.documents.entries.stays.stay import Stay, field_of, group_stays
+from screen.documents.entries.stays.table import Shape, cells_of, column_roles
+from screen.documents.sections.section import Section
+from screen.ground.job_kinds import kind_of_title
+from screen.ground.text import fold, key
+
+_MODES = {
+    "part-time": "part-time",
+    "part time": "part-time",
+    "temps partiel": "part-time",
+    "teilzeit": "part-time",
+    "파트타임": "part-time",
+    "兼职": "part-time",
+    "freelance": "freelance",
+    "volunteer": "volunteer",
+    "internship": "internship",
+    "intern": "internship",
+    "full-time": "full-time",
+    "full time": "full-time",
+}
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One stay at an employer in one position."""
+
+    name: str | None
+    """The employer, as printed."""
+    position: str | None
+    """The title, as printed."""
+    start: str | None
+    """ISO, as far as printed."""
+    end: str | None
+    """The same; None of a current job, and where it is not printed."""
+    kind: str | None
+    """Kind of job, where the title, the section or a remark tells it."""
+    location: str | None
+    """The place, as printed."""
+    summary: str | None
+    """Running text below the heading lines."""
+    highlights: tuple[str, ...]
+    """The bullets."""
+    place: str
+    """Where the entry stands."""
+    current: bool = False
+    """It lasts until now."""
+
+
+def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
+    """The jobs of a section, and a sentence for each entry that could not be read as one."""
+    lines = lines_of(section.blocks, section.start)
+    jobs: list[Job] = []
+    warnings: list[str] = []
+    roles = column_roles(lines)
+    stays = group_stays(lines)
+    # Where one entry names its employer on the first line below, so do the others, with or without a word that tells.
+    named_below = any(stay.body and _employer_below(stay) is stay.body[0] for stay in stays)
+    for stay in stays:
+        kind = section.kind if len(section.kinds) == 1 else "work"
+        job = read_job(stay, kind, order, roles, named_below=named_below)
+        if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
+            job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
+        if job is None or (job.position is None and _NO_JOB.match(job.name or "")):
+            warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
+        else:
+            jobs.append(job)
+    return jobs, warnings
+
+
+_NO_JOB = re.compile(
+    r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
+)
+"""What people list among jobs, and is none."""
+
+
+def stay_continues(stay: Stay, before: Job) -> bool:
+    """Whether an entry without an employer is a further position at the one before."""
+    return (
+        before.name is not None and before.kind != "teaching" and len(stay.head) <= 2 and stay.head[0].kind != "heading"
+    )
+
+
+def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]:
+    """Start, end and whether it lasts, of the dates of one entry; several spans are one from the first to the last."""
+    if not spans:
+        return None, None, False
+    real = [span for span in spans if not span.single] or list(spans)
+    starts = [span.start for span in real if span.start]
+    current = any(span.current for span in real)
+    ends = [span.end for span in real if span.end]
+    start = min(starts) if starts else None
+    if start and any(other.startswith(start) for other in starts if other != start):
+        start = max((other for other in starts if other.startswith(start)), key=len)
+    return start, None if current or not ends else max(ends), current
+
+
+def read_job(
+    stay: Stay,
+    section: str,
+    order: DayOrder | None = None,
+    roles: Mapping[Shape, Mapping[str, int]] | None = None,
+    *,
+    named_below: bool = False,
+) -> Job | None:
+    """The job that an entry prints; None where nothing in it is a job.
+
+    With `named_below`, other entries of the list name their employer on the first line below.
+    """
+    heading = [*stay.above, *stay.head]
+    phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
+    for line in stay.body:
+        if labelled := field_of(line.plain):
+            fields.setdefault(*labelled)
+    if not spans and (period := _field(fields, _PERIODS)):
+        spans = find_dates(period, order)
+    name, position, location, rest = cut_job(phrases, heading)
+    for line in stay.head:
+        if told := cells_of(line, roles or {}):
+            name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
+            location = told.get("location", location)
+            rest = [text for text in rest if text not in told.values() and text not in (position or "")]
+    name = _field(fields, _EMPLOYERS) or name
+    position = _field(fields, _POSITIONS) or position or fields.get("role") or _position_below(stay)
+    location = location or _field(fields, _LOCATIONS)
+    used: Line | None = None
+    if name is None and position and section != "teaching" and (used := _employer_below(stay, named_below)):
+        bare, where = without_place(used.plain)
+        name, location = clean(bare), location or where
+    if not (name or position) or not (spans or (name and position)):
+        return None
+    if section == "teaching" or (position and kind_of_title(position) == "teaching"):
+        name, position = _taught(name, position)
+    start, end, current = ends_of(spans)
+    texts = [line.plain for line in stay.body if line.kind == "item" and line.first and line is not used]
+    prose = [line.plain for line in stay.body if not (line.kind == "item" and line.first)]
+    kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
+    return Job(
+        name,
+        position,
+        start,
+        end,
+        kind,
+        location,
+        "\n".join([*rest, *prose]) or None,
+        tuple(texts),
+        stay.place,
+        current,
+    )
+
+
+_PERIODS = ("period", "duration", "dates", "date", "time", "기간", "时间", "when")
+_EMPLOYERS = ("company", "organization", "employer", "institution", "회사", "公司", "소속")
+_POSITIONS = ("position", "title", "직책", "직위", "职位")
+_LOCATIONS = ("location", "위치", "地点", "place")
+
+
+def _field(fields: Mapping[str, str], labels: Sequence[str]) -> str | None:
+    return next((fields[label] for label in labels if label in fields), None)
+
+
+def _position_below(stay: Stay) -> str | None:
+    """The position, where it is the first line below an employer."""
+    text = stay.body[0].text.strip() if stay.body else ""
+    return clean(text) if 0 < len(text) <= 60 and is_title(text) and not text.endswith(".") else None
+
+
+def _employer_below(stay: Stay, named_below: bool = False) -> Line | None:
+    """The line below a position that names the employer."""
+    if named_below and stay.body and _is_proper_name(stay.body[0]):
+        return stay.body[0]
+    for line in stay.body[:2]:
+        short = len(line.text) <= 70 and not line.plain.endswith(".") and not field_of(line.plain)
+        if short and not is_title(line.text) and (is_employer(line.text) or is_school(line.text)):
+            return line
+    return None
+
+
+def _is_proper_name(line: Line) -> bool:
+    """Whether a line is a few words, all capitalised, that name no position and no field."""
+    said = [word for word in line.plain.split() if word not in ("of", "the", "for", "and", "&", "de", "-")]
+    return (
+        0 < len(said) <= _LONGEST_EMPLOYER
+        and all(word[:1].isupper() for word in said)
+        and not (line.plain.endswith(".") or is_title(line.plain) or field_of(line.plain) or ":" in line.plain)
+    )
+
+
+_LONGEST_EMPLOYER = 5
+
+
+_COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
+"""The number of a course: `CS 439 Operating Systems` is no employer."""
+
+
+def _taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
+    """Of a course and the school where it was taught, the school is the employer, the course part of the position."""
+    pieces = split_commas(name) if name else []
+    schools = [piece for piece in pieces if is_school(piece) or (is_employer(piece) and not _COURSE.match(piece))]
+    courses = [piece for piece in pieces if piece not in schools]
+    said = ", ".join([*([position] if position else []), *courses])
+    return (", ".join(schools) or None), said or None
+
+
+def _kind(position: str | None, section: str, remarks: str, name: str | None) -> str | None:
+    said = fold(remarks)
+    by_title = kind_of_title(position) if position else "full-time"
+    if section == "teaching":
+        return "teaching"
+    if by_title != "full-time":
+        return by_title
+    for word, kind in _MODES.items():
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) and kind != "full-time":
+            return kind
+    if section == "internship":
+        return "internship"
+    if (
+        section == "research"
+        and name
+        and is_school(name)
+        and position
+        and re.search(r"student|undergraduate|researcher|assistant|연구생", fold(position))
+    ):
+        return "research-assistant"
+    return None
+
+
+def merge_jobs(jobs: Sequence[Job]) -> list[Job]:
+    """The jobs with those said twice made one: the same employer and position at the same time."""
+    out: list[Job] = []
+    for job in jobs:
+        for at, other in enumerate(out):
+            if _same_job(job, other):
+                out[at] = _joined(other, job)
+                break
+        else:
+            out.append(job)
+    return out
+
+
+def _same_job(one: Job, other: Job) -> bool:
+    a, b = key(one.name or ""), key(other.name or "")
+    if not a or not b or not (a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "):
+        return False
+    p, q = key(one.position or ""), key(other.position or "")
+    alike = not p or not q or p == q or p in q or q in p
+    undated = not one.start or not other.start
+    near = undated or (one.start or "")[: len(other.start or "")] == (other.start or "")[: len(one.start or "")]
+    return alike and near
+
+
+def _joined(one: Job, other: Job) -> Job:
+    """Two tellings of one job as one, the fuller date and the more text of both."""
+    longer = max((one, other), key=lambda job: len(job.highlights))
+    return msgspec.structs.replace(
+        one,
+        position=max(one.position or "", other.position or "", key=len) or None,
+        start=max(one.start or "", other.start or "", key=len) or None,
+        end=None if one.current or other.current else max(one.end or "", other.end or "", key=len) or None,
+        current=one.current or other.current,
+        kind=one.kind or other.kind,
+        location=one.location or other.location,
+        summary=one.summary or other.summary,
+        highlights=longer.highlights,
+    )

@@ -1,0 +1,1 @@
+"""The profile of one person, made of the findings in their documents."""

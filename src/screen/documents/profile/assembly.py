@@ -1,0 +1,227 @@
+"""The profile: all findings about one person as a JSON Resume document, each field with its place in the sources."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from screen.documents.blocks.block import Document
+from screen.documents.blocks.line import quote
+from screen.documents.entries.findings import Findings, merge_findings
+from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.remark import Remark
+from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.phrase import is_school
+from screen.documents.entries.stays.work import Job
+from screen.documents.profile.identity import Identity, find_identity, stated_name
+from screen.documents.profile.reading import read_findings
+from screen.documents.profile.reference import link_references
+from screen.documents.sections.section import split_sections
+from screen.documents.words.people import same_person
+from screen.ground.text import key
+
+_SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+
+
+class Assembled(msgspec.Struct, frozen=True):
+    """A profile made of the documents of one person."""
+
+    profile: dict[str, Any]
+    """A JSON Resume document with the additions of this project."""
+    findings: Findings
+    """What it was made of."""
+
+
+def assemble(documents: Sequence[Document]) -> Assembled:
+    """The profile that the documents of one person make together."""
+    sections = {document.file: split_sections(document) for document in documents}
+    identity = find_identity(documents, sections)
+    kept, strangers = _own_documents(documents, identity)
+    findings = merge_findings(read_findings(document, identity, sections[document.file]) for document in kept)
+    findings = link_references(findings)
+    findings.warnings += strangers
+    if identity.name is None:
+        findings.warnings.append(f"{documents[0].file}: no name of a person found")
+    if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
+        findings.warnings.append(
+            f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
+        )
+    _place_teaching(findings)
+    return Assembled(make_profile(findings, identity, documents), findings)
+
+
+def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[list[Document], list[str]]:
+    """The documents of this person, and a sentence for each that states another name."""
+    kept: list[Document] = []
+    said: list[str] = []
+    for document in documents:
+        stated = stated_name(document) if len(documents) > 1 else None
+        if (
+            stated
+            and identity.own
+            and not same_person(stated[0], identity.own)
+            and _is_han(stated[0]) == _is_han(identity.name or "")
+        ):
+            said.append(f"{document.file}: left out, it names another person: {quote(stated[0])}")
+        else:
+            kept.append(document)
+    return kept or list(documents), said
+
+
+def _is_han(name: str) -> bool:
+    """Whether a name is written in Han or Hangul: the same person's Latin name cannot be compared with it."""
+    return bool(re.search(r"[\u3400-\u9fff\uac00-\ud7a3]", name))
+
+
+def _place_teaching(findings: Findings) -> None:
+    """Teaching without a printed school was at the one attended, else at the one that employed, at that time."""
+    for at, job in enumerate(findings.jobs):
+        if job.name is not None or job.kind != "teaching":
+            continue
+        schools = [degree.institution for degree in findings.degrees if _covers(degree, job)]
+        schools = schools or [
+            other.name for other in findings.jobs if other.name and is_school(other.name) and _covers(other, job)
+        ]
+        names = {key(name): name for name in schools}
+        if len(names) == 1:
+            (name,) = names.values()
+            findings.jobs[at] = msgspec.structs.replace(job, name=name)
+            findings.warnings.append(
+                f"{job.place}: the school of '{quote(job.position or '')}' is not printed; taken from that time"
+            )
+
+
+def _covers(stay: Degree | Job, job: Job) -> bool:
+    """Whether a stay that has dates includes the year in which a job began."""
+    if not job.start or not (stay.start or stay.end):
+        return False
+    year = job.start[:4]
+    return (stay.start is None or stay.start[:4] <= year) and (stay.end is None or stay.end[:4] >= year)
+
+
+def make_profile(findings: Findings, identity: Identity, documents: Sequence[Document]) -> dict[str, Any]:
+    """The profile as plain data, its keys in one fixed order."""
+    provenance: dict[str, str] = {}
+    basics: dict[str, Any] = {}
+    if identity.name:
+        basics["name"] = identity.name
+        provenance["basics.name"] = identity.place or documents[0].file
+    if findings.label:
+        basics["label"], provenance["basics.label"] = findings.label
+    if findings.summary:
+        basics["summary"] = "\n".join(text for text, _ in findings.summary)
+        provenance["basics.summary"] = findings.summary[0][1]
+    profile: dict[str, Any] = {"$schema": _SCHEMA, "basics": basics}
+
+    def put(name: str, entries: Sequence[tuple[dict[str, Any], str]]) -> None:
+        if entries:
+            profile[name] = [entry for entry, _ in entries]
+            provenance.update({f"{name}[{at}]": place for at, (_, place) in enumerate(entries)})
+
+    put("work", [(_job(job), job.place) for job in findings.jobs if job.kind != "volunteer"])
+    put("volunteer", [(_volunteering(job), job.place) for job in findings.jobs if job.kind == "volunteer"])
+    put("education", [(_degree(degree), degree.place) for degree in findings.degrees])
+    put("publications", [(_paper(paper), paper.place) for paper in findings.papers])
+    put("projects", _remarks(findings.remarks.get("projects", ()), "name", "startDate"))
+    put("skills", [({"name": group.name, "keywords": list(group.keywords)}, group.place) for group in findings.skills])
+    put(
+        "languages",
+        [
+            (_slim({"language": tongue.language, "fluency": tongue.fluency}), tongue.place)
+            for tongue in findings.tongues
+        ],
+    )
+    put("awards", _remarks(findings.remarks.get("awards", ()), "title", "date"))
+    put("certificates", _remarks(findings.remarks.get("certificates", ()), "name", "date"))
+    put("patents", _remarks(findings.remarks.get("patents", ()), "name", "date"))
+    put("talks", _remarks(findings.remarks.get("talks", ()), "name", "date"))
+    put("service", _remarks(findings.remarks.get("service", ()), "name", "date"))
+    put("interests", [({"name": remark.title}, remark.place) for remark in findings.remarks.get("interests", ())])
+    profile["meta"] = {
+        "sources": [
+            {"file": document.file, "format": document.format, "sha256": document.sha256} for document in documents
+        ],
+        "provenance": provenance,
+        "warnings": list(dict.fromkeys(findings.warnings)),
+    }
+    return profile
+
+
+def _slim(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields without those that say nothing."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], ())}
+
+
+def _job(job: Job) -> dict[str, Any]:
+    return _slim(
+        {
+            "name": job.name,
+            "position": job.position,
+            "kind": job.kind,
+            "location": job.location,
+            "startDate": job.start,
+            "endDate": None if job.current else job.end,
+            "summary": job.summary,
+            "highlights": list(job.highlights),
+        }
+    )
+
+
+def _volunteering(job: Job) -> dict[str, Any]:
+    entry = _job(job)
+    return _slim({"organization": entry.pop("name", None), **entry})
+
+
+def _degree(degree: Degree) -> dict[str, Any]:
+    return _slim(
+        {
+            "institution": degree.institution,
+            "studyType": degree.study,
+            "area": degree.area,
+            "startDate": degree.start,
+            "endDate": degree.end,
+            "score": degree.score,
+            "location": degree.location,
+            "advisor": degree.advisor,
+            "thesis": degree.thesis,
+            "courses": list(degree.notes),
+        }
+    )
+
+
+def _paper(paper: Paper) -> dict[str, Any]:
+    standing = paper.standing
+    return _slim(
+        {
+            "name": paper.title,
+            "authors": list(paper.authors),
+            "publisher": standing.publisher,
+            "releaseDate": standing.date,
+            "venue": standing.venue,
+            "track": standing.track,
+            "status": standing.status,
+            "position": paper.position,
+            "equalContribution": True if paper.equal else None,
+            "distinctions": list(standing.distinctions),
+            "citations": paper.citations,
+            "url": paper.url,
+            "summary": paper.summary,
+            "keywords": list(paper.keywords),
+        }
+    )
+
+
+def _remarks(remarks: Sequence[Remark], title: str, date: str) -> list[tuple[dict[str, Any], str]]:
+    out = []
+    for remark in remarks:
+        entry: dict[str, Any] = {title: remark.title, date: remark.start or remark.end}
+        if date == "startDate":
+            entry["endDate"] = remark.end if remark.end != remark.start else None
+            entry["description"] = remark.summary
+            entry["highlights"] = list(remark.highlights)
+            entry["keywords"] = list(remark.keywords)
+        else:
+            entry["summary"] = remark.summary
+        out.append((_slim(entry), remark.place))
+    return out

@@ -1,0 +1,273 @@
+"""Whose documents these are: the name that they give, and the forms in which lists of authors print it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.line import lines_of, place_of
+from screen.documents.entries.papers.passage import make_passage
+from screen.documents.sections.heading import heading_kinds
+from screen.documents.sections.section import Section, pseudo_heading
+from screen.documents.words.authors import find_authors
+from screen.documents.words.people import is_name, same_person, title_case
+
+_SAID = re.compile(
+    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"
+    r"|soy|me llamo|저는|안녕하세요|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
+    r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!"
+    r"|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"^(?:이\s*력\s*서|个人简历|简\s*历|履\s*历|(?:curriculum\s+vit(?:ae|æ)|c\.?v|r[eé]sum[eé]|resume|lebenslauf"
+    r"|welcome to|hi|hello|hey|dr|prof|mr|ms)(?![^\W\d_])[.,]?)\s*(?:(?:of|for|de|von)\s|–|—|-|:|\|)?\s*"
+    r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
+    r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
+    r"|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:^|[\n\t|║ ])(?:성\s*명|이\s*름|성\s*함|姓\s*名)(?:\s*\([^)]*\))?\s*[:：\t|║\n]"
+    r"|(?:^|[\n\t|║])[\s|║]*(?:full name|name|nom(?: et pr[ée]nom)?|nombre)\s*[:：\t|║])"
+    r"\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
+    re.IGNORECASE,
+)
+"""A name behind its label, as forms print it."""
+_LATIN = re.compile(
+    r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
+)
+_FIRST_BLOCKS = 8
+_TEMPLATE = frozenset(
+    {
+        "your name",
+        "albert einstein",
+        "john doe",
+        "jane doe",
+        "firstname lastname",
+        "first last",
+        "john smith",
+        "your sidebar name",
+        "full name",
+        "you r. name",
+        "rick sanchez",
+    }
+)
+
+
+_OF_ENTRIES = ("collection", "venue", "citation", "paperurl", "date", "publication", "publishDate")
+"""Front matter of a page about one paper, talk or post, whose title names no person."""
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Whose documents these are."""
+
+    name: str | None
+    """The name as the documents give it; None where none does."""
+    place: str | None
+    """Where it stands."""
+    alias: str | None = None
+    """Another form that lists of authors print in bold."""
+
+    @property
+    def own(self) -> str | None:
+        """All forms in one text, for comparing."""
+        if self.name and self.alias and not same_person(self.name, self.alias):
+            return f"{self.name} ({self.alias})"
+        return self.name or self.alias
+
+
+def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]) -> Identity:
+    """The name of the person that some documents are about. `sections` are those of each document, by file name."""
+    stated = [(document, stated_name(document)) for document in documents]
+    for _, found in stated:
+        if found and found[0].casefold() not in _TEMPLATE:
+            own = [document for document, other in stated if other is None or same_person(other[0], found[0])]
+            bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
+            alias = bold if bold and not same_person(found[0], bold) else _latin_name(own)
+            return Identity(found[0], found[1], alias)
+    bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
+    if bold:
+        return Identity(bold, documents[0].file if documents else None)
+    common = _common_author(documents, sections)
+    return Identity(common, documents[0].file if common and documents else None)
+
+
+def stated_name(document: Document) -> tuple[str, str] | None:
+    """The name that a document states itself, and where; None where only its lists of authors could tell."""
+    for block in document.blocks:
+        if block.kind == "record" and block.fields and (name := _record_name(block.fields)):
+            return name, place_of(block)
+    if name := _metadata_name(document.metadata):
+        return name, document.file
+    if found := _said_name(document):
+        return found
+    is_entry = any(key in document.metadata for key in _OF_ENTRIES)
+    for key in ("author", "Author") if is_entry else ("author", "Author", "title"):
+        value = document.metadata.get(key)
+        if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
+            return name, document.file
+    return None
+
+
+def _said_name(document: Document) -> tuple[str, str] | None:
+    """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
+    first = _opening([block for block in document.blocks if block.kind != "record"])
+    form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
+    if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
+        return title_case(labelled["name"].strip()), place_of(document.blocks[0])
+    for at, block in enumerate(first):
+        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block) or _broken_name(first[at:])):
+            return name, place_of(block)
+    for block in first:
+        said = _SAID.search(block.text[:300])
+        if said and is_name(said["name"].strip()):
+            return title_case(said["name"].strip()), place_of(block)
+    for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]:
+        if block.kind == "heading" and block.level in (1, 2) and (name := _line_name(block)):
+            return name, place_of(block)
+    return None
+
+
+def _latin_name(documents: Iterable[Document]) -> str | None:
+    """The name in Latin letters that forms ask for beside the Korean or Chinese one."""
+    found = (_LATIN.search(block.text[:600]) for document in documents for block in document.blocks[:_FIRST_BLOCKS])
+    return next((latin["name"] for latin in found if latin and is_name(latin["name"])), None)
+
+
+def _opening(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in which people state their name: those before the first section about what they did."""
+    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
+        if kinds and kinds[0] not in ("summary", "contact", "other"):
+            return list(blocks[:at])
+    return list(blocks[:_FIRST_BLOCKS])
+
+
+def _record_name(fields: Mapping[str, Any]) -> str | None:
+    if fields.get("type") == "jsonresume":
+        basics = fields.get("basics")
+        name = basics.get("name") if isinstance(basics, Mapping) else None
+        if not name and isinstance(basics, Mapping) and (basics.get("firstName") or basics.get("lastName")):
+            name = f"{basics.get('firstName') or ''} {basics.get('lastName') or ''}".strip()
+        return str(name).strip() if name else None
+    if (
+        fields.get("type") == "yaml"
+        and str(fields.get("name", "")).casefold() in ("full name", "name")
+        and fields.get("value")
+    ):
+        return str(fields["value"]).strip()
+    return None
+
+
+def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
+    first = metadata.get("first_name") or metadata.get("firstname")
+    last = metadata.get("last_name") or metadata.get("lastname") or metadata.get("familyname")
+    if isinstance(first, str) and isinstance(last, str) and first.strip() and last.strip():
+        middle = metadata.get("middle_name")
+        return " ".join(
+            part.strip() for part in (first, middle if isinstance(middle, str) else "", last) if part and part.strip()
+        )
+    name = metadata.get("name")
+    if isinstance(name, (list, tuple)):
+        name = " ".join(str(part) for part in name)
+    if isinstance(name, str) and (is_name(name) or _bare_name(name)):
+        return title_case(_bare_name(name) or name.strip())
+    author = metadata.get("author")
+    if isinstance(author, Mapping) and isinstance(author.get("name"), str):
+        return _bare_name(author["name"])
+    return None
+
+
+def _line_name(block: Block) -> str | None:
+    for line in lines_of([block])[:2]:
+        for cell in re.split(r"\t", line.text):
+            if name := _bare_name(cell):
+                return name
+    return None
+
+
+def _broken_name(blocks: Sequence[Block]) -> str | None:
+    """A name whose words stand below one another, as large print in a narrow column does."""
+    lines = [line for line in lines_of(blocks[:2]) if line.text.strip()][:2]
+    if len(lines) < 2 or any(len(line.text.split()) > _PART_OF_NAME for line in lines):
+        return None
+    first, second = lines
+    alike = first.kind == second.kind and first.rank == second.rank and first.spans[0].bold == second.spans[0].bold
+    loud = first.kind == "heading" or first.spans[0].bold
+    return _bare_name(f"{first.text} {second.text}") if alike and loud else None
+
+
+_PART_OF_NAME = 2
+"""Words that one line of a broken name holds at most."""
+
+
+def _bare_name(text: str) -> str | None:
+    """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada`; None if none."""
+    flat = " ".join(text.split()).strip(" #*_")
+    flat = re.sub(r"[\U0001F000-\U0001FAFF☀-➿️]", "", flat).strip()
+    if said := _SAID.search(flat):
+        flat = said["name"].strip()
+    for _ in range(2):
+        flat = _AROUND.sub("", flat).strip(" -–—|:,")
+    pieces = [
+        piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
+    ]
+    for piece in pieces[:2]:
+        if is_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
+            return title_case(piece)
+    return None
+
+
+def _bold_author(sections: Iterable[Section]) -> str | None:
+    """The name that lists of authors set in bold or underline most often."""
+    seen: Counter[str] = Counter()
+    for section in sections:
+        if section.kind not in ("publications", "research", "projects"):
+            continue
+        for block in section.blocks:
+            passage = make_passage(lines_of([block]))
+            styled = passage.styled("bold", "underline")
+            run = find_authors(passage.text, None, styled)
+            if run is None or len(run.authors) < 2:
+                continue
+            for author in run.authors:
+                middle = (author.begin + author.stop) // 2
+                if any(begin <= middle < stop and stop - begin < len(author.name) + 12 for begin, stop in styled):
+                    seen[author.name] += 1
+    if not seen:
+        return None
+    (name, count), *rest = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
+    return title_case(_fullest(name, seen)) if not rest or count > rest[0][1] or same_person(name, rest[0][0]) else None
+
+
+def _fullest(name: str, seen: Counter[str]) -> str:
+    """The longest form of a name among those of the same person."""
+    return max((other for other in seen if same_person(name, other)), key=lambda other: (len(other), other))
+
+
+def _common_author(documents: Iterable[Document], sections: Mapping[str, Sequence[Section]]) -> str | None:
+    """The author of nearly all papers of the documents, where nobody else wrote as many."""
+    documents = list(documents)
+    lists = [
+        block.fields["author"]
+        for document in documents
+        for block in document.blocks
+        if block.fields and isinstance(block.fields.get("author"), list)
+    ]
+    for document in documents:
+        cited = find_authors(str(document.metadata.get("citation") or ""))
+        lists += [[author.name for author in cited.authors]] if cited else []
+        for section in sections.get(document.file, ()):
+            if section.kind == "publications":
+                runs = [find_authors("\n".join(line.text for line in lines_of([block]))) for block in section.blocks]
+                lists += [[author.name for author in run.authors] for run in runs if run]
+    seen = Counter(re.sub(r"[*†‡\d]+", "", str(name)).strip() for names in lists for name in names)
+    if len(lists) < 3 or not seen:
+        return None
+    name, count = max(seen.items(), key=lambda item: (item[1], item[0]))
+    others = [other for rival, other in seen.items() if rival != name]
+    return name if count >= 0.7 * len(lists) and count > max(others, default=0) and is_name(name) else None

@@ -1,0 +1,226 @@
+"""One document as findings: its sections each read by the part that knows them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from screen.documents.blocks.block import Document
+from screen.documents.blocks.line import lines_of, quote
+from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
+from screen.documents.entries.findings import Findings
+from screen.documents.entries.papers.listing import Entry
+from screen.documents.entries.papers.publications import parse_publications, read_entry, why_no_paper
+from screen.documents.entries.records.records import read_records
+from screen.documents.entries.remark import Remark, parse_remarks
+from screen.documents.entries.skills import parse_languages, parse_skills
+from screen.documents.entries.stays.education import parse_education
+from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
+from screen.documents.entries.stays.stay import Stay, group_stays
+from screen.documents.entries.stays.work import parse_work, read_job
+from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
+from screen.documents.profile.identity import Identity
+from screen.documents.sections.section import Section, split_sections, unread
+from screen.documents.words.authors import find_authors
+from screen.documents.words.people import is_name, same_person
+from screen.documents.words.word_patterns import says
+from screen.ground.text import fold, words
+
+_PRIVATE = re.compile(
+    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
+)
+_CONTACT = re.compile(
+    r"https?://|www\.|linkedin|github|google scholar|orcid|e-?mail|phone|tel\b|twitter|\bcv\b", re.IGNORECASE
+)
+_LONG_TEXT = 120
+
+
+def read_findings(document: Document, identity: Identity, sections: Sequence[Section] | None = None) -> Findings:
+    """What a document says of the person, with a warning for all that was not understood."""
+    sections = split_sections(document) if sections is None else sections
+    own = identity.own
+    findings = read_records(document.blocks, own)
+    findings.warnings = [
+        *(f"{document.file}: {said}" if document.file not in said else said for said in document.warnings),
+        *findings.warnings,
+    ]
+    if is_aggregator(document):
+        papers, warnings = parse_aggregator(document, own)
+        findings.papers += papers
+        findings.warnings += warnings
+        return findings
+    order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
+    for section in sections:
+        reader = _READERS.get(section.kind)
+        if reader is not None and section.blocks:
+            reader(findings, section, identity, order)
+    findings.warnings += unread(sections)
+    if _has_private(document):
+        findings.warnings.append(f"{document.file}: e-mail, phone and address are left out on purpose")
+    return findings
+
+
+def _has_private(document: Document) -> bool:
+    return (
+        any(_PRIVATE.search(block.text[:500]) for block in document.blocks[:40])
+        or "email" in str(document.metadata).casefold()
+    )
+
+
+def _about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
+    """The headline and the running text at the top of a document."""
+    lines = lines_of(section.blocks, section.start)
+    for line in lines:
+        text = line.plain
+        if _PRIVATE.search(text) and len(text) > _LONG_TEXT:
+            text = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not _PRIVATE.search(part))
+        bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
+        if len(text) >= _LONG_TEXT or (section.kind == "summary" and len(words(text)) > 12):
+            if line.kind != "heading":
+                findings.summary.append((text, line.place))
+        elif (
+            findings.label is None
+            and section.kind == "head"
+            and is_title(bare[0])
+            and not re.match(r"(?:I|I['’]m|Je|Ich|저는|我)\s", text)
+            and not _CONTACT.search(text)
+            and not _PRIVATE.search(text)
+            and len(text) < 100
+            and not any(is_name(part) and identity.name and same_person(part, identity.name) for part in bare)
+        ):
+            findings.label = (text, line.place)
+
+
+def _work(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
+    if "education" in section.kinds:
+        _education(findings, section, identity, order)
+        return
+    jobs, warnings = parse_work(section, order)
+    findings.jobs += jobs
+    findings.warnings += warnings
+
+
+def _education(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
+    degrees, warnings, left = parse_education(section, order)
+    findings.degrees += degrees
+    findings.warnings += warnings
+    kind = next((kind for kind in section.kinds if kind in ("work", "research", "internship", "teaching")), None)
+    for stay in left:
+        job = read_job(stay, kind, order) if kind else None
+        if job is not None:
+            findings.jobs.append(job)
+        else:
+            findings.warnings.append(f"{stay.place}: not understood: {quote(stay.text)}")
+
+
+def _publications(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
+    papers, warnings = parse_publications(section, identity.own)
+    findings.papers += papers
+    findings.warnings += warnings
+
+
+def _research(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
+    """A section called research lists papers, positions or projects: each entry says itself what it is."""
+    if _lists_papers(section, identity.own):
+        _publications(findings, section, identity, order)
+        return
+    for stay in group_stays(lines_of(section.blocks, section.start)):
+        if is_paper(stay, identity.own):
+            entry = Entry([stay.head[0]], [*stay.head[1:], *stay.body])
+            if len([line for line in stay.head if line.block == stay.head[0].block]) > 1:
+                entry = Entry(list(stay.head), list(stay.body))
+            paper = read_entry(entry, identity.own, None)
+            if paper is not None and why_no_paper(paper, entry) is None:
+                findings.papers.append(paper)
+                continue
+        job = read_job(stay, "research", order)
+        said = " ".join(line.text for line in (*stay.above, *stay.head))
+        if (
+            job is not None
+            and job.start
+            and (job.name or job.position)
+            and (is_title(said) or is_employer(said) or is_school(said))
+        ):
+            findings.jobs.append(job)
+        elif stay.head and len(stay.head[0].plain) > 3:
+            bullets = tuple(line.plain for line in stay.body if line.kind == "item")
+            start, end = (job.start, job.end) if job else (None, None)
+            findings.remark("projects", [Remark(stay.head[0].plain, start, end, None, bullets, stay.place)])
+
+
+def _lists_papers(section: Section, own: str | None) -> bool:
+    """Whether most entries of a section print authors, the person among them."""
+    texts = [text for block in section.blocks if len(text := "\n".join(line.text for line in lines_of([block]))) > 40]
+    runs = [find_authors(text, own) for text in texts]
+    mine = [
+        run
+        for run in runs
+        if run and len(run.authors) > 1 and own and any(same_person(author.name, own) for author in run.authors)
+    ]
+    return len(mine) > 1 and len(mine) * 3 >= len(texts)
+
+
+def is_paper(stay: Stay, own: str | None) -> bool:
+    """Whether an entry of a section about research is a paper: it names authors, or the person's place among them."""
+    for line in (*stay.head, *stay.body):
+        role = re.match(r"\W*(?:role|역할|角色)\W*[:：]\s*(.*)", line.text, re.IGNORECASE)
+        if role and re.search(r"\bauthor|저자|作者|一作", fold(role[1])):
+            return True
+    text = "\n".join(line.text for line in (*stay.head, *stay.body[:3]))
+    run = find_authors(text, own)
+    if run is None or len(run.authors) < 2 or own is None:
+        return False
+    return any(same_person(author.name, own) for author in run.authors)
+
+
+def _skills(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
+    groups, tongues = parse_skills(section)
+    findings.skills += groups
+    findings.tongues += tongues
+
+
+def _languages(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
+    found = parse_languages(section)
+    findings.tongues += found
+    if not found:
+        _skills(findings, section, identity, order)
+
+
+def _remarks_of(name: str) -> Callable[[Findings, Section, Identity, DayOrder | None], None]:
+    def read(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
+        findings.remark(name, parse_remarks(section, order))
+
+    return read
+
+
+def _interests(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
+    for line in lines_of(section.blocks, section.start):
+        if len(line.plain) >= _LONG_TEXT:
+            findings.summary.append((line.plain, line.place))
+        else:
+            findings.remark("interests", [Remark(line.plain, None, None, None, (), line.place)])
+
+
+def _projects(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
+    if says(section.title, "status", "marks", "first_author"):
+        return
+    findings.remark("projects", parse_remarks(section, order))
+
+
+_READERS: dict[str, Callable[[Findings, Section, Identity, DayOrder | None], None]] = {
+    "head": _about,
+    "summary": _about,
+    "work": _work,
+    "internship": _work,
+    "teaching": _work,
+    "education": _education,
+    "publications": _publications,
+    "research": _research,
+    "skills": _skills,
+    "languages": _languages,
+    "interests": _interests,
+    "projects": _projects,
+    "awards": _remarks_of("awards"),
+    "certificates": _remarks_of("certificates"),
+    "patents": _remarks_of("patents"),
+    "talks": _remarks_of("talks"),
+    "service": _remarks_of("service"),
+}

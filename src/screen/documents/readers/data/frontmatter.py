@@ -1,0 +1,96 @@
+"""Front matter: the data that stands before a page of Jekyll (YAML) or Hugo (TOML too)."""
+
+import datetime
+import html
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from screen.documents.blocks.block import Block
+
+_YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_SECTIONS = ("education", "experience", "work", "awards", "skills", "projects", "publications")
+_COLLECTIONS = frozenset(
+    {"publications", "talks", "teaching", "portfolio", "experience", "projects", "news", "work", "education"}
+)
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], str, int, list[str]]:
+    """The data, the page after it, the number of lines before the page, and what could not be read."""
+    for pattern, parse in ((_YAML, _parse_yaml), (_TOML, _parse_toml)):
+        if found := pattern.match(text):
+            data, problem = parse(found[1])
+            if data is None and problem is None:
+                return {}, text, 0, []
+            warnings = [f"the front matter could not be read: {problem}"] if problem else []
+            return data or {}, text[found.end() :], text.count("\n", 0, found.end()), warnings
+    return {}, text, 0, []
+
+
+def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
+    """A record for a page that is itself an entry: one of a collection, or one with a venue."""
+    collection = str(data.get("collection") or "")
+    if not collection and any(data.get(key) for key in ("venue", "publication", "publication_types")):
+        collection = "publications"
+    if collection not in _COLLECTIONS or not data.get("title"):
+        return [
+            Block("record", (), line=1, fields={**item, "type": "yaml", "section": section}, source=source)
+            for section in _SECTIONS
+            for item in _items(data.get(section))
+        ]
+    said = {key: _bare(value) if isinstance(value, str) else value for key, value in data.items()}
+    fields = {**said, "type": "yaml", "section": collection}
+    return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def _items(value: Any) -> list[dict[str, Any]]:
+    """The entries of a section of a page of Hugo: a list, or a list one level down (`education.courses`)."""
+    if isinstance(value, Mapping):
+        return [item for inner in value.values() for item in _items(inner)]
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _bare(text: str) -> str:
+    """A value without the tags and entities of the page that it was written for."""
+    return html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
+
+
+def plain_data(value: Any) -> Any:
+    """`value` with dates as ISO text and every key as text, so that it can be written as JSON."""
+    if isinstance(value, Mapping):
+        return {str(key): plain_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [plain_data(item) for item in value]
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return value.isoformat()[:10]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+def _parse_yaml(text: str) -> tuple[dict[str, Any] | None, str | None]:
+    from screen.documents.readers.data.yaml import parse_yaml
+
+    try:
+        data = parse_yaml(text.expandtabs(2))
+    except ValueError as error:
+        return _loose_pairs(text), str(error)
+    if data is None:
+        return {}, None
+    # Two rules with prose between them are no front matter.
+    return (data, None) if isinstance(data, dict) else (None, None)
+
+
+def _parse_toml(text: str) -> tuple[dict[str, Any] | None, str | None]:
+    import tomli
+
+    try:
+        data = plain_data(tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
+        return {}, str(error)
+    return dict(data), None
+
+
+def _loose_pairs(text: str) -> dict[str, Any]:
+    """`key: value` lines of front matter that is no YAML, often for a colon in a title."""
+    pairs = re.findall(r"^([\w-]+):[ \t]+(\S.*)$", text, re.MULTILINE)
+    return {key: value.strip().strip("\"'") for key, value in pairs}

@@ -1,0 +1,57 @@
+"""JSON Resume as one record; other JSON as records of its sections."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from screen.documents.blocks.block import Block
+
+_OWN_KEYS = frozenset(
+    {"basics", "work", "education", "skills", "publications", "volunteer", "awards", "languages", "projects"}
+)
+
+
+def is_json_resume(data: Mapping[str, Any]) -> bool:
+    """Whether `data` is laid out as a JSON Resume, of version 0 or 1: `basics`, or two of its lists."""
+    if isinstance(data.get("basics"), Mapping):
+        return True
+    return sum(isinstance(data.get(key), list) for key in _OWN_KEYS) > 1
+
+
+def parse_json(text: str) -> Any:
+    """The data of a JSON text; numbers that JSON does not have are read as text.
+
+    Raises:
+        ValueError: the text is no JSON, or is nested too deeply; one sentence with the line.
+    """
+    try:
+        return json.loads(text, parse_constant=str)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"line {error.lineno}: {error.msg}") from None
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The record of a JSON Resume, or a record for each entry of other JSON.
+
+    Raises:
+        ValueError: the text is no JSON, or holds no object or list.
+    """
+    data = parse_json(text)
+    if isinstance(data, dict) and isinstance(data.get("resume"), dict):
+        data = data["resume"]
+    if isinstance(data, dict) and is_json_resume(data):
+        return [Block("record", (), line=1, fields={**data, "type": "jsonresume"}, source=source)], [], {}
+    if not isinstance(data, (dict, list)):
+        raise ValueError("neither an object nor a list")  # noqa: TRY004
+    sections = data.items() if isinstance(data, dict) else [(source.rsplit(".", 1)[0], data)]
+    blocks, metadata = [], {}
+    for name, value in sections:
+        if not isinstance(value, (list, dict)):
+            metadata[str(name)] = value
+            continue
+        for item in value if isinstance(value, list) else [value]:
+            fields = dict(item) if isinstance(item, dict) else {"text": item}
+            blocks.append(Block("record", (), fields={**fields, "type": "yaml", "section": str(name)}, source=source))
+    return blocks, [], metadata

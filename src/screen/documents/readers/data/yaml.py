@@ -1,0 +1,105 @@
+"""YAML as records: al-folio's `cv.yml`, RenderCV, and any `_data/*.yml` of one list or of named sections."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.readers.data.frontmatter import plain_data
+from screen.documents.readers.data.jsonresume import is_json_resume
+
+_SITE_KEYS = frozenset({"plugins", "permalink", "markdown", "baseurl", "kramdown", "sass", "collections", "gems"})
+_LARGEST_ALIASES = 50
+
+
+def parse_yaml(text: str) -> Any:
+    """The data of a YAML text, with dates as ISO text.
+
+    Raises:
+        ValueError: the text is no YAML, or a bomb of aliases; one sentence with the line.
+    """
+    import yaml
+
+    if text.count("*") and sum(isinstance(event, yaml.AliasEvent) for event in _events(text)) > _LARGEST_ALIASES:
+        raise ValueError("more than 50 aliases")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return plain_data(yaml.load(text, loader))  # noqa: S506
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 1}: " if mark else ""
+        raise ValueError(f"{place}{getattr(error, 'problem', None) or 'no valid YAML'}") from None
+    except (RecursionError, ValueError, TypeError) as error:
+        raise ValueError(f"no valid YAML ({type(error).__name__})") from None
+
+
+def read_yaml(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """A record for each entry of each section; what is no list goes into the metadata.
+
+    Raises:
+        ValueError: the text is no YAML.
+    """
+    data = parse_yaml(text)
+    lines = _section_lines(text)
+    if isinstance(data, dict) and is_json_resume(data):
+        return [Block("record", (), line=1, fields={**data, "type": "jsonresume"}, source=source)], [], {}
+    metadata: dict[str, Any] = {}
+    sections: list[tuple[str, Any]] = []
+    if (
+        isinstance(data, dict) and len(_SITE_KEYS & set(data)) > 1
+    ):  # the settings of a site say who owns it, and no more
+        return [], [], data
+    if isinstance(data, dict) and isinstance(data.get("cv"), dict):  # RenderCV
+        metadata = {key: value for key, value in data["cv"].items() if key != "sections"}
+        sections = list((data["cv"].get("sections") or {}).items())
+    elif isinstance(data, dict):
+        sections = [(key, value) for key, value in data.items() if isinstance(value, (list, dict))]
+        metadata = {key: value for key, value in data.items() if not isinstance(value, (list, dict))}
+    elif isinstance(data, list):
+        stem = source.rsplit(".", 1)[0]
+        titled = [item for item in data if isinstance(item, dict) and "title" in item and "contents" in item]
+        if titled:  # al-folio
+            sections = [(str(item["title"]), item["contents"]) for item in titled]
+            stray = [item for item in data if item not in titled]
+            sections += [(stem, stray)] if stray else []
+        else:
+            sections = [(stem, data)]
+    blocks = [
+        Block("record", (), line=lines.get(str(name)), fields=fields, source=source)
+        for name, value in sections
+        for fields in _entries(str(name), value)
+    ]
+    return blocks, [], metadata
+
+
+def _entries(section: str, value: Any) -> Iterator[dict[str, Any]]:
+    """The entries of a section as the fields of records; an entry of one text is `{"text": …}`."""
+    items = value if isinstance(value, list) else [value]
+    for item in items:
+        if isinstance(item, dict):
+            yield {**item, **({"type_": item["type"]} if "type" in item else {}), "type": "yaml", "section": section}
+        elif isinstance(item, list):
+            yield from _entries(section, item)
+        elif item is not None and str(item).strip():
+            yield {"type": "yaml", "section": section, "text": str(item)}
+
+
+def _events(text: str) -> Iterator[object]:
+    import yaml
+
+    try:
+        yield from yaml.parse(text, yaml.SafeLoader)
+    except yaml.YAMLError:
+        return
+
+
+def _section_lines(text: str) -> dict[str, int]:
+    """The line of each section: a key with nothing after it, or al-folio's `title:`."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.lstrip(" -")
+        key, colon, rest = bare.partition(":")
+        if colon and not rest.strip():
+            found.setdefault(key.strip().strip("\"'"), number)
+        elif colon and key == "title":
+            found.setdefault(rest.strip().strip("\"'"), number)
+    return found

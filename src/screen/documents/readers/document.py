@@ -1,0 +1,104 @@
+"""Readers: one for each format, all to the same blocks; they know nothing of CVs."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.readers.format import Format, sniff
+from screen.ground.errors import InputError
+
+FORMATS: tuple[str, ...] = ("pdf", "docx", "html", "markdown", "latex", "bibtex", "yaml", "json", "text")
+"""What can be read, by the names that `Document.format` has."""
+
+LARGEST_FILE = 50_000_000
+LARGEST_TEXT = 10_000_000
+"""Bytes: no CV is larger; a larger text is a log or a data set."""
+
+_Read = tuple[list[Block], list[str], dict[str, Any]]
+
+
+def read_document(path: Path, data: bytes | None = None) -> Document:
+    """The document in `path` as blocks, read by what it is, whatever its suffix says.
+
+    `data`: the bytes, if they are at hand; else they are read from `path`.
+
+    Raises:
+        InputError: the file is missing, empty, encrypted, scanned, damaged, too large or no document: one sentence.
+    """
+    name = path.name
+    if data is None:
+        data = _load(path)
+    if len(data) > LARGEST_FILE:
+        raise InputError(
+            f"{name}: the file is too large ({len(data) // 1_000_000} MB; at most {LARGEST_FILE // 1_000_000})"
+        )
+    kind, text = sniff(data, name)
+    if text and len(data) > LARGEST_TEXT:
+        raise InputError(
+            f"{name}: the text is too long ({len(data) // 1_000_000} MB; at most {LARGEST_TEXT // 1_000_000})"
+        )
+    try:
+        blocks, warnings, metadata = _read(kind, data, text, path)
+    except (RecursionError, MemoryError):
+        raise InputError(f"{name}: the document is nested too deeply or too large to be read") from None
+    except ValueError as error:
+        raise InputError(f"{name}: the {kind.upper()} could not be read: {error}") from None
+    if not blocks and not metadata:
+        raise InputError(f"{name}: the document has no text")
+    return Document(name, kind, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(warnings), metadata)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path.name}: a folder, not a document")
+        if path.stat().st_size > LARGEST_FILE:
+            raise InputError(f"{path.name}: the file is too large (at most {LARGEST_FILE // 1_000_000} MB)")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path.name}: cannot be read: {(error.strerror or 'unknown error').lower()}") from None
+
+
+def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
+    """Each reader is imported when it is needed: they are heavy."""
+    name = path.name
+    if kind == "pdf":
+        from screen.documents.readers.pdf.pdf import read_pdf
+
+        return read_pdf(data, name)
+    if kind == "docx":
+        from screen.documents.readers.word.docx import read_docx
+
+        return read_docx(data, name)
+    if kind == "latex":
+        from screen.documents.readers.tex.latex import read_latex
+
+        return read_latex(text, name, path.parent)
+    return _read_text(kind, text, name)
+
+
+def _read_text(kind: Format, text: str, name: str) -> _Read:
+    if kind == "html":
+        from screen.documents.readers.web.html import read_html
+
+        return read_html(text, name)
+    if kind == "markdown":
+        from screen.documents.readers.web.markdown import read_markdown
+
+        return read_markdown(text, name)
+    if kind == "bibtex":
+        from screen.documents.readers.tex.bibtex import read_bibtex
+
+        return read_bibtex(text, name)
+    if kind == "yaml":
+        from screen.documents.readers.data.yaml import read_yaml
+
+        return read_yaml(text, name)
+    if kind == "json":
+        from screen.documents.readers.data.jsonresume import read_json
+
+        return read_json(text, name)
+    from screen.documents.readers.text.plain import read_plain
+
+    return read_plain(text, name)

@@ -1,0 +1,178 @@
+"""Limits of time and memory: every document is read in a worker process, ended when it takes too much of either.
+
+PDF libraries hang and grow on broken files, and pypdfium2 is not safe in threads: processes are the only fence that
+holds. Results come in the order of the input, whichever worker is done first.
+"""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers.document import read_document
+from screen.ground.errors import InputError
+
+Outcome = Document | InputError
+
+_AHEAD = 8
+"""Documents read or being read for each worker before the first of them is asked for: bounds what waits in memory."""
+_WORKS = 400
+"""Documents after which a worker is replaced, so that no library's leak adds up."""
+_BACKSTOP = 1.0
+"""Seconds after which a wait looks at the clock again."""
+
+
+def read_many(
+    paths: Sequence[Path], *, seconds: float = 30.0, megabytes: int = 1024, workers: int = 2
+) -> Iterator[tuple[Path, Outcome]]:
+    """Each path with its document, or with the error that says in a sentence why it has none, in the order of `paths`.
+
+    `seconds`: for one document. `megabytes`: what a worker may add to the memory that it starts with (where the system
+    can bound it). `workers`: processes; with 0 all is read in this process, without limits.
+    """
+    if workers < 1:
+        for path in paths:
+            yield path, read_one(path)
+        return
+    crew = _Crew(min(workers, len(paths)), seconds, megabytes)
+    try:
+        yield from _in_order(paths, crew)
+    finally:
+        crew.dismiss()
+
+
+def read_one(path: Path) -> Outcome:
+    """The document in `path`, or the error as a value."""
+    try:
+        return read_document(path)
+    except InputError as error:
+        return error
+    except MemoryError:
+        return InputError(f"{path.name}: the document needs too much memory to be read")
+    except Exception as error:  # whatever a library raises on a broken file is the file's fault, and must name it
+        return InputError(f"{path.name}: the document could not be read ({type(error).__name__}); it may be damaged")
+
+
+def _in_order(paths: Sequence[Path], crew: "_Crew") -> Iterator[tuple[Path, Outcome]]:
+    done: dict[int, Outcome] = {}
+    given = 0
+    for turn, path in enumerate(paths):
+        while turn not in done:
+            while given < len(paths) and given < turn + _AHEAD * crew.size and crew.has_idle():
+                crew.give(given, paths[given])
+                given += 1
+            done.update(crew.collect())
+        yield path, done.pop(turn)
+
+
+class _Worker:
+    """One process and what it is doing."""
+
+    def __init__(self, megabytes: int) -> None:
+        # A fork is ten times faster, but not safe beside threads, such as that of a progress bar.
+        context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
+        self.channel, theirs = context.Pipe()
+        self.process = context.Process(target=_work, args=(theirs, megabytes), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.turn: int | None = None
+        self.path = Path()
+        self.deadline = 0.0
+        self.works = 0
+
+    def end(self) -> None:
+        """Stop the process, whatever it is doing."""
+        self.process.kill()
+        self.process.join()
+        self.channel.close()
+
+
+class _Crew:
+    """The workers: started when there is work, replaced when they hang, die or have worked long enough."""
+
+    def __init__(self, size: int, seconds: float, megabytes: int) -> None:
+        self.size = size
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._workers: list[_Worker] = []
+
+    def has_idle(self) -> bool:
+        """Whether there is a worker without work, or room for another."""
+        return len(self._workers) < self.size or any(worker.turn is None for worker in self._workers)
+
+    def give(self, turn: int, path: Path) -> None:
+        """Let an idle worker read `path`."""
+        worker = next((worker for worker in self._workers if worker.turn is None), None)
+        if worker is not None and worker.works >= _WORKS:
+            self._retire(worker)
+            worker = None
+        if worker is None:
+            worker = _Worker(self._megabytes)
+            self._workers.append(worker)
+        worker.turn, worker.path = turn, path
+        worker.works += 1
+        worker.deadline = time.monotonic() + self._seconds
+        worker.channel.send(path)
+
+    def collect(self) -> dict[int, Outcome]:
+        """What is done by now; waits for the next result or the next deadline."""
+        busy = {worker.channel: worker for worker in self._workers if worker.turn is not None}
+        left = min((worker.deadline for worker in busy.values()), default=0.0) - time.monotonic()
+        ready = wait(list(busy), timeout=max(0.0, min(left, _BACKSTOP)))
+        done: dict[int, Outcome] = {}
+        for channel, worker in busy.items():
+            turn = worker.turn if worker.turn is not None else -1
+            if channel in ready:
+                done[turn] = self._receive(worker)
+            elif time.monotonic() > worker.deadline:
+                self._retire(worker)
+                done[turn] = InputError(f"{worker.path.name}: given up after {self._seconds:g} seconds")
+        return done
+
+    def dismiss(self) -> None:
+        """End all workers."""
+        for worker in list(self._workers):
+            self._retire(worker)
+
+    def _receive(self, worker: _Worker) -> Outcome:
+        try:
+            outcome: Outcome = worker.channel.recv()
+        except (EOFError, OSError):
+            self._retire(worker)
+            return InputError(
+                f"{worker.path.name}: the document is damaged, or needs more than {self._megabytes} MB of memory"
+            )
+        worker.turn = None
+        return outcome
+
+    def _retire(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        worker.end()
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def _work(channel: Connection, megabytes: int) -> None:
+    """The life of a worker: a path comes in, a document or an error goes out, until the channel closes."""
+    _bound_memory(megabytes)
+    with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
+        while True:
+            channel.send(read_one(channel.recv()))
+
+
+def _bound_memory(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    with suppress(OSError, ValueError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + megabytes * 1_000_000
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

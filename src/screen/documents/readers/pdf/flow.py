@@ -1,0 +1,289 @@
+"""Flow: visual lines of a PDF to headings, items and paragraphs, by size, weight, place and spacing."""
+
+import math
+import re
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.readers.inline import is_bold, settle
+from screen.documents.readers.pdf.glyphs import is_small_caps
+from screen.documents.readers.pdf.visual_lines import Line
+from screen.documents.readers.text import markers
+from screen.documents.readers.text.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
+
+_LONGEST_HEADING = 60
+_NEAR, _SAME_LEFT = 0.1, 15.0
+"""Share of a region's width that is near its edge; points between left edges that are the same."""
+_LARGER = 1.12
+"""Times the body: text of this size is a heading if it is short."""
+_LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
+_NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
+
+
+class Flow:
+    """One pass over the lines of a document."""
+
+    def __init__(self, lines: Sequence[Line], source: str) -> None:
+        self._source = source
+        edges = _edges(lines)
+        self._lines = [line._replace(spans=_capitals(line.spans), edge=edges[line.region]) for line in lines]
+        self._vocabulary = Vocabulary(line.text for line in self._lines)
+        sizes = Counter[float]()
+        for line in self._lines:
+            sizes[round(line.face.size, 1)] += len(line.text)
+        self._body = sizes.most_common(1)[0][0] if sizes else 10.0
+        self._font = (
+            Counter(line.face.font for line in self._lines for _ in line.text).most_common(1)[0][0] if lines else ""
+        )
+        self._lead = _lead(self._lines, self._body)
+        first = Counter(line.text.lstrip()[:1] for line in self._lines)
+        self._repeated = frozenset(char for char, count in first.items() if count > 2 and "\ue000" <= char <= "\uf8ff")
+        self._blocks: list[Block] = []
+        self._open: list[Line] = []
+        self._kind: Kind = "paragraph"
+        self._spans: list[Span] = []
+        self._text_left = 0.0
+        self._indents: list[float] = []
+        self._level = 0
+
+    def blocks(self) -> list[Block]:
+        """All blocks in reading order, each with its page."""
+        heads = sorted(
+            {self._rank(line) for at, line in enumerate(self._lines) if self._heading(at) == "large"}, reverse=True
+        )
+        for at, line in enumerate(self._lines):
+            if markers.is_bullet_alone(line.text) and at + 1 < len(self._lines):
+                following = self._lines[at + 1]
+                joined = (Span("• "), *following.spans)
+                self._lines[at + 1] = following._replace(spans=joined, left=min(line.left, following.left))
+                continue
+            kind = self._heading(at)
+            if kind:
+                self._close()
+                self._indents = []
+                level = {"margin": 2, "ruled": 2, "looks": 0}.get(kind, 0)
+                if kind == "large":
+                    level = min(6, heads.index(self._rank(line)) + 1)
+                self._begin("heading", line, line.spans, level)
+                self._close()
+            else:
+                self._take(line)
+        self._close()
+        return _joined_headings(self._blocks)
+
+    def _rank(self, line: Line) -> tuple[int, bool, bool]:
+        """What tells a heading from one of a lower level: size, then weight, then capitals."""
+        return round(line.size), line.face.bold, line.text.isupper()
+
+    def _take(self, line: Line) -> None:
+        length = markers.bullet(line.text, self._repeated)
+        numbered = 0 if length else markers.number(line.text)
+        if length or (numbered and self._starts_item(line)):
+            self._close()
+            while self._indents and self._indents[-1] > line.left + 4:
+                self._indents.pop()
+            if not self._indents or line.left > self._indents[-1] + 4:
+                self._indents.append(line.left)
+            self._begin(
+                "item", line, markers.without_start(line.spans, length) if length else line.spans, len(self._indents)
+            )
+            width = (line.right - line.left) / max(1, len(line.text))
+            self._text_left = line.left + max(4.0, width * (length or 1))
+        elif self._open and self._goes_on(line):
+            self._append(line)
+        else:
+            self._close()
+            if self._indents and line.left < self._indents[0] + 3:
+                self._indents = []
+            self._begin("paragraph", line, line.spans, len(self._indents))
+
+    def _starts_item(self, line: Line) -> bool:
+        """Whether a number at the line start is that of an item, not a number in a sentence that wrapped."""
+        if not self._open:
+            return True
+        last = self._open[-1]
+        return (
+            line.left <= last.left + 1
+            or not self._is_full(last, line)
+            or last.baseline - line.baseline > 1.3 * self._lead
+        )
+
+    def _begin(self, kind: Kind, line: Line, spans: Sequence[Span], level: int) -> None:
+        self._kind, self._level, self._open, self._spans = kind, level, [line], list(spans)
+
+    def _close(self) -> None:
+        if self._open and (spans := settle(self._spans)):
+            self._blocks.append(Block(self._kind, spans, self._level, page=self._open[0].page, source=self._source))
+        self._open, self._spans = [], []
+
+    def _append(self, line: Line) -> None:
+        last = self._open[-1]
+        if self._joins(_unlabelled(last), line):
+            self._spans = attach(self._spans, line.spans, self._vocabulary)
+        else:
+            self._spans += [Span("\n"), *line.spans]
+        self._open.append(line)
+
+    def _joins(self, last: Line, line: Line) -> bool:
+        before, after = last.text, line.text
+        if self._kind == "item" and is_open(before) and "\t" not in before:
+            return True
+        width = (line.right - line.left) / max(1, len(after))
+        needed = width * (len(first_word(after)) + 1)
+        if not is_wrapped(before, after, room=last.edge - last.right, needed=needed):
+            return False
+        # A bold title that fills its line is followed by authors in another style.
+        styles_differ = last.spans[-1].bold != line.spans[0].bold or last.spans[-1].italic != line.spans[0].italic
+        return not styles_differ or is_open(before) or after[:1].islower()
+
+    def _is_full(self, last: Line, line: Line) -> bool:
+        width = (line.right - line.left) / max(1, len(line.text))
+        return last.edge - last.right < width * (len(first_word(line.text)) + 1)
+
+    def _goes_on(self, line: Line) -> bool:  # noqa: PLR0911 - one return a case
+        """Whether a line belongs to the block that is open."""
+        first, last = self._open[0], self._open[-1]
+        if line.region != last.region or line.page != last.page:
+            return "\t" not in last.text and line.text[:1].islower()
+        gap = last.baseline - line.baseline
+        if line.has_label or (
+            gap > 1.35 * max(self._lead * min(1.0, line.size / self._body), 1.15 * min(line.size, last.size))
+            or gap < -1
+        ):
+            return False
+        if self._kind == "item":
+            hangs = line.left >= self._text_left - 3
+            return hangs or (abs(line.left - first.left) <= 3 and self._is_full(last, line) and "\t" not in line.text)
+        if len(self._open) == 1 or first.has_label:
+            return True
+        inner = min(other.left for other in self._open[1:])
+        if inner > first.left + 5 and abs(line.left - first.left) <= 2:
+            return False
+        if first.left > inner + 5 and abs(line.left - first.left) <= 2:
+            return False
+        return not self._comes_back(line)
+
+    def _comes_back(self, line: Line) -> bool:
+        """Whether a line looks as the first of the block does and others between do not: the next entry begins."""
+        look = _look(self._open[0])
+        if _look(line) != look or all(_look(other) == look for other in self._open[1:]):
+            return False
+        marked = look[0] or look[1] or look[3] or abs(look[2] - self._body) > 0.5 or look[4] != self._font
+        return bool(marked) and not is_open(self._open[-1].text)
+
+    def _heading(self, at: int) -> str:  # noqa: PLR0911 - one return a case
+        """How a line shows itself to be a heading: `margin`, `large`, `ruled`, `looks`; empty if it does not."""
+        line = self._lines[at]
+        text = line.text.strip()
+        letters = [char for char in text if char.isalpha()]
+        if line.is_margin:
+            return "margin"
+        if len(letters) < 2 or len(text) > _LONGEST_HEADING or "\t" in text or markers.bullet(text, self._repeated):
+            return ""
+        if line.size >= _LARGER * self._body and not re.search(r"@|https?:|[.,;]$", text):
+            return "large"
+        if _NOT_HEADING.search(text):
+            return ""
+        before = self._lines[at - 1] if at else None
+        after = self._lines[at + 1] if at + 1 < len(self._lines) else None
+        stands_alone = (
+            before is None or before.region != line.region or before.baseline - line.baseline > 1.25 * self._lead
+        )
+        if line.is_ruled and stands_alone:
+            return "ruled"
+        capitals = len(letters) > 3 and all(char.isupper() for char in letters if char.lower() != char.upper())
+        capitals = capitals and any(char.isupper() for char in letters)
+        small = is_small_caps(line.face) and line.face.font != self._font
+        if stands_alone and (capitals or small):
+            return "looks"
+        apart = after is None or after.region != line.region or line.baseline - after.baseline > 1.12 * self._lead
+        apart = apart or bool(markers.bullet(after.text if after else "", self._repeated))
+        return "looks" if stands_alone and apart and is_bold(line.spans) else ""
+
+
+def _edges(lines: Sequence[Line]) -> dict[int, float]:
+    """The right edge of each region's text; endless where only one line comes near it, which proves no edge."""
+    by_region: dict[int, list[Line]] = {}
+    for line in lines:
+        by_region.setdefault(line.region, []).append(line)
+    proven: dict[int, tuple[float, float]] = {}
+    for region, members in by_region.items():
+        left, edge = min(line.left for line in members), max(line.right for line in members)
+        if sum(line.right > edge - _NEAR * (edge - left) for line in members) > 1:
+            proven[region] = left, edge
+    edges = {}
+    for region, members in by_region.items():
+        left, edge = min(line.left for line in members), max(line.right for line in members)
+        # A last page of few lines has the edge of the pages before it.
+        like = [other for start, other in proven.values() if abs(start - left) < _SAME_LEFT and other > edge - 1]
+        edges[region] = max(like, default=math.inf)
+    return edges
+
+
+def _unlabelled(line: Line) -> Line:
+    """The line without the label in its margin, which has no part in where it wraps."""
+    if not line.has_label:
+        return line
+    cut = line.text.index("\t") + 1
+    return line._replace(spans=markers.without_start(line.spans, cut))
+
+
+def _look(line: Line) -> tuple[bool, bool, float, bool, str]:
+    first = next((span for span in line.spans if span.text.strip()), Span(""))
+    return first.bold, first.italic, round(line.size), first.underline, line.face.font
+
+
+def _lead(lines: Sequence[Line], body: float) -> float:
+    """The usual distance of baselines in running text, in points."""
+    gaps = [
+        one.baseline - other.baseline
+        for one, other in pairwise(lines)
+        if one.region == other.region
+        and one.page == other.page
+        and abs(one.size - body) < 1
+        and abs(other.size - body) < 1
+    ]
+    gaps = [gap for gap in gaps if 0.9 * body < gap < 2 * body]
+    if not gaps:
+        return 1.25 * body
+    common = Counter(round(gap * 2) / 2 for gap in gaps).most_common(1)[0][0]
+    return min(common, statistics.median(gaps) * 1.1)
+
+
+def _capitals(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with the capital I set right, which small capitals lose where a font does not name it: `SCiENCE`."""
+    return tuple(
+        Span(_mended(span.text), span.bold, span.italic, span.underline, span.href) if "i" in span.text else span
+        for span in spans
+    )
+
+
+def _mended(text: str) -> str:
+    letters = [char for char in text if char.isalpha()]
+    if sum(char.isupper() for char in letters) > 5 and all(char.isupper() or char == "i" for char in letters):
+        return text.upper()
+    return _LOST_CAPITAL.sub(lambda found: found[0].upper(), text)
+
+
+def _joined_headings(blocks: list[Block]) -> list[Block]:
+    """Headings of one level in a row are one heading over two lines where the first cannot end there."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if (
+            last and last.kind == block.kind == "heading" and last.level == block.level and last.page == block.page
+            and (is_open(last.text) or last.text.endswith(" &"))
+        ):  # fmt: skip
+            out[-1] = Block(
+                "heading",
+                settle([*last.spans, Span(" "), *block.spans]),
+                last.level,
+                page=last.page,
+                source=last.source,
+            )
+        else:
+            out.append(block)
+    return out

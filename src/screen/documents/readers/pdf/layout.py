@@ -1,0 +1,148 @@
+"""Layout of a PDF page: runs to visual lines, in reading order of one column or two.
+
+A gutter is a left edge that several lines share and none crosses. What stands left and right of it is read as two
+columns if each is a text of its own: the stream draws one after the other, and the lines do not pair up.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from screen.documents.readers.pdf.glyphs import Page
+from screen.documents.readers.pdf.margins import margin_lines
+from screen.documents.readers.pdf.runs import Run, runs_of
+from screen.documents.readers.pdf.turn import Rect
+from screen.documents.readers.pdf.visual_lines import Line, line_of, rows_of, with_wrapped_cells
+
+_FEWEST_LINES = 4
+"""Of each side of a gutter."""
+_MOST_SPLITS = 3
+_MOST_EDGES = 12
+_CENTRED = 10
+"""Points, twice the distance between the middles of a line and of the text: less is centred."""
+
+
+def layout(page: Page) -> list[Line]:
+    """The lines of a page in reading order."""
+    regions: list[list[Line]] = []
+    _read(runs_of(page), page, regions, 0)
+    return [
+        line._replace(region=number, is_ruled=_is_ruled(line, page.rules))
+        for number, lines in enumerate(regions)
+        for line in lines
+    ]
+
+
+def _is_ruled(line: Line, rules: Sequence[Rect]) -> bool:
+    return any(
+        right - left > 1.5 * (line.right - line.left)
+        and left < line.right
+        and right > line.left
+        and 0 < line.baseline - top < 0.95 * line.size
+        for left, _, right, top in rules
+    )
+
+
+def _read(runs: list[Run], page: Page, regions: list[list[Line]], depth: int) -> None:
+    """Read runs as columns where there is a gutter, else line by line; one list of lines is added for each region."""
+    if not runs:
+        return
+    rows = rows_of(runs)
+    found = _gutter(rows) if depth < _MOST_SPLITS else None
+    if found is None:
+        edge = max(run.right for run in runs)
+        rows = with_wrapped_cells(rows)
+        beside = margin_lines(rows, page, edge)
+        regions.append(beside if beside is not None else [line_of(row, page.number, edge) for row in rows])
+        return
+    _read([run for row in rows[: found.start] for run in row], page, regions, depth + 1)
+    zone = [run for row in rows[found.start : found.end] for run in row]
+    _read([run for run in zone if run.left < found.x], page, regions, depth + 1)
+    _read([run for run in zone if run.left >= found.x], page, regions, depth + 1)
+    _read([run for row in rows[found.end :] for run in row], page, regions, depth + 1)
+
+
+class _Gutter(NamedTuple):
+    """A gutter between two columns."""
+
+    x: float
+    start: int
+    """First row of its zone."""
+    end: int
+    """Row after its zone."""
+
+
+def _gutter(rows: list[list[Run]]) -> _Gutter | None:
+    """The gutter with the longest zone."""
+    edges = Counter(round(run.left) for row in rows for run in row)
+    best: _Gutter | None = None
+    for edge, _ in edges.most_common(_MOST_EDGES):
+        if sum(edges[edge + step] for step in (-1, 0, 1)) < _FEWEST_LINES:
+            continue
+        x = edge - 1.5
+        start = 0
+        for at in range(len(rows) + 1):
+            if at == len(rows) or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
+                found = _trimmed(rows, x, start, at)
+                if found and (best is None or found.end - found.start > best.end - best.start):
+                    best = found
+                start = at + 1
+    return best
+
+
+def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter | None:
+    """The gutter at `x`, its zone cut to the rows beside which something stands on the right."""
+    right = [at for at in range(start, end) if rows[at][-1].left >= x]
+    if len(right) < _FEWEST_LINES:
+        return None
+    first, last = right[0], right[-1] + 1
+    # A name in the middle of the page, above both columns, belongs to neither.
+    middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
+    while first + 1 < last and (
+        rows[first][0].left > x + 6
+        or (rows[first][0].left >= x and abs(rows[first][0].left + rows[first][-1].right - middle) < _CENTRED)
+    ):
+        first += 1
+    sides = _Sides(rows[first:last], x)
+    if not sides.are_columns():
+        return None
+    # A long left column goes on below the end of the right one, and was drawn before it.
+    begun = min(run.order for run in sides.right)
+    above = next(row for row in reversed(rows[:last]) if row[0].left < x)
+    while last < end and (all(run.order < begun for run in rows[last]) or _follows(above, rows[last])):
+        above = rows[last]
+        last += 1
+    return _Gutter(x, first, last)
+
+
+def _follows(before: Sequence[Run], row: Sequence[Run]) -> bool:
+    """Whether a row stands right below the beginning of another, as the next line of its paragraph does."""
+    gap = before[0].baseline - row[0].baseline
+    return gap < 1.8 * row[0].size and abs(before[0].left - row[0].left) < 2 * row[0].size
+
+
+class _Sides:
+    """What stands left and right of a gutter."""
+
+    def __init__(self, rows: list[list[Run]], x: float) -> None:
+        self.left = [run for row in rows for run in row if run.left < x and any(char.isalnum() for char in run.text)]
+        self.right = [run for row in rows for run in row if run.left >= x]
+        self._both = sum(1 for row in rows if row[0].left < x <= row[-1].left)
+        self._left_rows = sum(1 for row in rows if row[0].left < x)
+        self._right_rows = sum(1 for row in rows if row[-1].left >= x)
+        sides = [run.left >= x for run in sorted([*self.left, *self.right], key=lambda run: run.order)]
+        self._switches = sum(1 for one, other in pairwise(sides) if one != other)
+
+    def are_columns(self) -> bool:
+        """Whether each side is a text of its own: lines that do not pair up, or are drawn one side after the other."""
+        fewer, more = sorted((self._left_rows, self._right_rows))
+        wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
+        if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES:
+            return False
+        aligned = self._both / fewer
+        if aligned < 0.5:
+            return True
+        in_turns = self._switches > max(2, 0.5 * self._both)
+        labels = fewer < 0.6 * more and aligned >= 0.9
+        return not in_turns and not labels

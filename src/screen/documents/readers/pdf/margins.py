@@ -1,0 +1,140 @@
+"""Margins of a PDF page: dates and labels beside their entries, headings beside their sections.
+
+The text stands at one left edge; what ends before it belongs to the line that begins beside it. A label may go on over
+several lines, as may a heading; a heading is told from a label by its looks, and comes before its section.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from screen.documents.blocks.block import Span
+from screen.documents.readers.pdf.glyphs import Face, Page, is_small_caps
+from screen.documents.readers.pdf.runs import Run
+from screen.documents.readers.pdf.visual_lines import Line, body_of, line_of
+from screen.documents.readers.text import markers
+
+_FEWEST_LABELS = 3
+_FEWEST_ROWS = 5
+_LONGEST_LABEL = 44
+_WIDEST = 0.45
+"""Of the page width: a margin is not wider."""
+_LARGER = 1.12
+
+
+@dataclass
+class _Row:
+    """A row parted at the edge of the text."""
+
+    labels: list[Run] = field(default_factory=list)
+    text: list[Run] = field(default_factory=list)
+    whole: list[Run] = field(default_factory=list)
+    """All of a row that does not part at the edge."""
+
+
+def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[Line] | None:
+    """The lines of a region whose text has labels or headings in its margin; None if it has none.
+
+    `edge`: the right edge of the text.
+    """
+    starts = Counter(round(run.left) for row in rows for run in row)
+    for start, count in starts.most_common(6):
+        if count < _FEWEST_ROWS - 1 or start > _WIDEST * page.width:
+            continue
+        parted = [_parted(row, start) for row in rows]
+        labelled = [row for row in parted if row.labels and row.text]
+        if _are_labels(labelled, sum(1 for row in parted if row.text)):
+            return _lines(parted, page, edge, heads=_has_margin_headings(labelled, rows))
+    return None
+
+
+def _parted(row: list[Run], start: float) -> _Row:
+    before = [run for run in row if run.left < start - 2.5]
+    after = [run for run in row if run.left >= start - 2.5]
+    if any(run.right > start - 1 for run in before) or (after and before and after[0].left > start + 2.5):
+        return _Row(whole=row)
+    if after and after[0].left > start + 2.5 and not before:
+        return _Row(text=row)
+    return _Row(before, after)
+
+
+def _are_labels(labelled: Sequence[_Row], texts: int) -> bool:
+    """Whether what stands left of the text is short and says something: dates or words, not bullets or numbers."""
+    if len(labelled) < _FEWEST_LABELS or texts < _FEWEST_ROWS:
+        return False
+    said = [" ".join(run.text for run in row.labels) for row in labelled]
+    if max(len(text) for text in said) > _LONGEST_LABEL:
+        return False
+    telling = sum(1 for text in said if _is_telling(text))
+    lengths = sum(len(text) for text in said)
+    return 3 * telling >= 2 * len(said) and lengths < sum(len(run.text) for row in labelled for run in row.text)
+
+
+def _is_telling(text: str) -> bool:
+    if markers.number(f"{text} x") or markers.bullet(text):
+        return False
+    return sum(char.isalpha() for char in text) > 2 or sum(char.isdigit() for char in text) > 3
+
+
+def _has_margin_headings(labelled: Sequence[_Row], rows: Sequence[list[Run]]) -> bool:
+    """Whether labels that look like headings are some: not where headings of larger print stand in the text itself."""
+    body = body_of([run for row in labelled for run in row.text])
+    beside = {run.order for row in labelled for run in row.labels}
+    large = [
+        row for row in rows
+        if len(row) == 1 and row[0].size >= _LARGER * body.size and row[0].order not in beside and len(row[0].text) < 50
+    ]  # fmt: skip
+    heads = sum(1 for row in labelled if all(_is_head(run, body) for run in row.labels))
+    return heads > 1 and len(large) < 3
+
+
+def _is_head(run: Run, body: Face) -> bool:
+    text = run.text.strip()
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < 2 or any(char.isdigit() for char in text) or len(text) > _LONGEST_LABEL:
+        return False
+    capitals = len(letters) > 3 and all(char.isupper() for char in letters)
+    return run.face.bold > body.bold or run.size > 1.08 * body.size or capitals or run.face.font != body.font
+
+
+def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> list[Line]:
+    body = body_of([run for row in parted for run in row.text])
+    drawn = [run.order for row in parted for run in row.text]
+    lines: list[Line] = []
+    labels: list[tuple[int, list[Run]]] = []
+    """The line at which each label stands, and its runs; a heading has a line of its own."""
+    for row in parted:
+        if row.whole:
+            lines.append(line_of(row.whole, page.number, edge))
+            continue
+        if row.labels and labels and _goes_on(labels[-1][1][-1], row.labels[0], drawn):
+            labels[-1][1].extend(row.labels)
+        elif row.labels and heads and all(_is_head(run, body) for run in row.labels):
+            labels.append((len(lines), list(row.labels)))
+            lines.append(line_of(row.labels, page.number, edge)._replace(is_margin=True))
+        elif row.labels:
+            labels.append((len(lines), list(row.labels)))
+            if not row.text:
+                lines.append(line_of(row.labels, page.number, edge))
+        if row.text:
+            lines.append(line_of(row.text, page.number, edge))
+    for at, runs in labels:
+        spans = tuple(span for number, run in enumerate(runs) for span in ((Span(" "),) if number else ()) + run.spans)
+        line = lines[at]
+        if line.is_margin or line.left < runs[0].right:
+            lines[at] = line._replace(spans=spans)
+        else:
+            lines[at] = line._replace(spans=(*spans, Span("\t"), *line.spans), has_label=True)
+    return lines
+
+
+def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:
+    """Whether a label goes on in the next line: close below, of one style, and drawn without any text between."""
+    if max(run.size, label.size) > _LARGER * min(run.size, label.size) or label.face.bold != run.face.bold:
+        return False
+    if is_small_caps(label.face) != is_small_caps(run.face):
+        return False
+    if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
+        return False
+    low, high = sorted((label.order, run.order))
+    return not any(low < order < high for order in drawn)

@@ -1,0 +1,197 @@
+"""Runs of a PDF page: glyphs of one baseline without a wide gap; accents, raised marks and missing spaces set right."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from screen.documents.blocks.block import Span
+from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
+from screen.documents.readers.pdf.turn import Rect
+
+WORD_GAP = 0.17
+"""Of the size: a wider gap is a space, whether or not one was drawn."""
+_RUN_GAP = 0.7
+"""Of the size: a wider gap may be a gutter."""
+_FEWEST_SPACED = 4
+_WORD_SPACED = 1.6
+"""Times the gap between letter-spaced letters: a wider one parts words."""
+_LONGEST_SCRIPT = 8
+"""Characters: what is raised and longer is a line of its own."""
+_ACCENTS = dict(
+    zip(
+        "´`¨ˆ^˜~ˇ¸˚¯˘˙˝˛",
+        "\u0301\u0300\u0308\u0302\u0302\u0303\u0303\u030c\u0327\u030a\u0304\u0306\u0307\u030b\u0328",
+        strict=True,
+    )
+)
+"""Accents that stand apart, to those that stand upon a letter."""
+
+
+class Run(NamedTuple):
+    """Glyphs of one baseline without a wide gap."""
+
+    left: float
+    right: float
+    baseline: float
+    size: float
+    order: int
+    """Of its first glyph in the content stream."""
+    spans: tuple[Span, ...]
+    face: Face
+    """Of most of its glyphs."""
+
+    @property
+    def text(self) -> str:
+        """The spans joined."""
+        return "".join(span.text for span in self.spans)
+
+
+def runs_of(page: Page) -> list[Run]:
+    """The runs of a page in stream order, footnote marks and the like set into theirs."""
+    return _joined_scripts(list(_plain_runs(page)))
+
+
+def _plain_runs(page: Page) -> Iterator[Run]:
+    glyphs: list[Glyph] = []
+    for glyph in page.glyphs:
+        if glyphs:
+            last, size = glyphs[-1], max(glyphs[-1].face.size, glyph.face.size, 1.0)
+            gap = glyph.left - last.right
+            # An accent may be drawn after its letter: a small step back.
+            if abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size:
+                yield from _run(glyphs, page)
+                glyphs = []
+        if glyph.char != " " or glyphs:
+            glyphs.append(glyph)
+    yield from _run(glyphs, page)
+
+
+def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
+    while glyphs and glyphs[-1].char.isspace():
+        glyphs.pop()
+    if not glyphs:
+        return
+    glyphs = _unspaced(glyphs)
+    spans: list[Span] = []
+    before: Glyph | None = None
+    tight = _tightest_space(glyphs)
+    for glyph in _composed(glyphs):
+        text = glyph.char
+        if before and not before.char.isspace() and not text.isspace():
+            gap = glyph.left - before.right
+            if gap > (tight if before.order + 1 == glyph.order else WORD_GAP * min(before.face.size, glyph.face.size)):
+                text = " " + text
+        middle = (glyph.left + glyph.right) / 2
+        href = _at(page.links, middle, glyph.baseline + glyph.face.size / 4)
+        underline = any(
+            r[0] <= middle <= r[2] and -0.48 * glyph.face.size <= r[1] - glyph.baseline <= 0.05 * glyph.face.size
+            for r in page.rules
+            if r[0] >= glyphs[0].left - 3 and r[2] <= glyphs[-1].right + 3
+        )
+        span = Span(text, glyph.face.bold, glyph.face.italic, underline, href)
+        if spans and (spans[-1].bold, spans[-1].italic, spans[-1].underline, spans[-1].href) == (
+            span.bold, span.italic, span.underline, span.href,
+        ):  # fmt: skip
+            spans[-1] = Span(spans[-1].text + text, span.bold, span.italic, span.underline, span.href)
+        else:
+            spans.append(span)
+        before = glyph
+    face = Counter(glyph.face for glyph in glyphs if not glyph.char.isspace()).most_common(1)[0][0]
+    yield Run(
+        glyphs[0].left, max(g.right for g in glyphs), glyphs[0].baseline, face.size, glyphs[0].order, tuple(spans), face
+    )
+
+
+def _tightest_space(glyphs: list[Glyph]) -> float:
+    """The gap from which on neighbours in the stream are words: less than between words that are known to be parted.
+
+    TeX moves the pen instead of drawing spaces, and in a tight line it moves it little.
+    """
+    size = max(1.0, glyphs[0].face.size)
+    known = [
+        after.left - before.right
+        for before, space, after in zip(glyphs, glyphs[1:], glyphs[2:], strict=False)
+        if space.char == " " and space.left == space.right
+    ]
+    return max(0.08 * size, 0.6 * min(known)) if len(known) > 1 else 0.3 * size
+
+
+def _unspaced(glyphs: list[Glyph]) -> list[Glyph]:
+    """Letter-spaced print, `S K I L L S`, without the spaces between its letters; wider gaps part its words."""
+    letters = [glyph for glyph in glyphs if not glyph.char.isspace()]
+    if len(letters) < _FEWEST_SPACED or any(not letter.char.isupper() for letter in letters if letter.char.isalpha()):
+        return glyphs
+    gaps = [after.left - before.right for before, after in pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 3]
+    if usual < WORD_GAP * letters[0].face.size:
+        return glyphs
+    out = [letters[0]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > _WORD_SPACED * usual:
+            out.append(letter._replace(char=" ", left=out[-1].right, right=letter.left, order=letter.order - 1))
+        # What follows at once is one word, whatever the gap.
+        out.append(letter._replace(left=out[-1].right))
+    return out
+
+
+def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
+    """The glyphs with accents set upon their letters, as old TeX fonts draw them apart."""
+    at = 0
+    while at < len(glyphs):
+        glyph = glyphs[at]
+        after = glyphs[at + 1] if at + 1 < len(glyphs) else None
+        if after and (accent := _ACCENTS.get(glyph.char)) and after.char.isalpha() and _stacked(glyph, after):
+            letter = {"ı": "i", "ȷ": "j"}.get(after.char, after.char)
+            yield after._replace(char=unicodedata.normalize("NFC", letter + accent), left=min(glyph.left, after.left))
+            at += 2
+        elif after and (accent := _ACCENTS.get(after.char)) and glyph.char.isalpha() and _stacked(after, glyph):
+            yield glyph._replace(char=unicodedata.normalize("NFC", glyph.char + accent))
+            at += 2
+        else:
+            yield glyph
+            at += 1
+
+
+def _stacked(accent: Glyph, letter: Glyph) -> bool:
+    overlap = min(accent.right, letter.right) - max(accent.left, letter.left)
+    return overlap > 0.5 * min(accent.right - accent.left, letter.right - letter.left) > 0
+
+
+def _at(links: Sequence[tuple[Rect, str]], x: float, y: float) -> str | None:
+    return next((target for (left, low, right, high), target in links if left <= x <= right and low <= y <= high), None)
+
+
+def _joined_scripts(runs: list[Run]) -> list[Run]:
+    """The runs with raised and lowered ones (footnote marks, 1st) set into the line that they belong to."""
+    mains: list[Run] = []
+    for run in sorted(runs, key=lambda run: (-run.size, run.order)):
+        home = None
+        if len(run.text.strip()) <= _LONGEST_SCRIPT:
+            home = next((at for at, main in enumerate(mains) if _is_script(run, main)), None)
+        if home is None:
+            mains.append(run)
+        else:
+            mains[home] = _merged(mains[home], run)
+    return sorted(mains, key=lambda run: run.order)
+
+
+def _is_script(run: Run, main: Run) -> bool:
+    """Whether a run is smaller than another, off its baseline, and close beside it."""
+    size = main.size
+    if not (run.size < 0.9 * size and -0.3 * size < run.baseline - main.baseline < 0.7 * size):
+        return False
+    after, before = run.left - main.right, main.left - run.right
+    beside = -0.3 * size < after < 0.35 * size or -0.35 * size < before < 0.3 * size
+    return beside and abs(run.baseline - main.baseline) > 0.1 * size
+
+
+def _merged(main: Run, script: Run) -> Run:
+    first, second = (main, script) if main.left <= script.left else (script, main)
+    return main._replace(
+        left=first.left,
+        right=max(main.right, script.right),
+        order=min(main.order, script.order),
+        spans=first.spans + second.spans,
+    )

@@ -1,0 +1,113 @@
+"""Visual lines of a PDF page: runs that share a baseline, from left to right."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from screen.documents.blocks.block import Span
+from screen.documents.readers.pdf.glyphs import Face
+from screen.documents.readers.pdf.runs import WORD_GAP, Run
+
+_TAB_GAP = 1.7
+"""Of the size: a wider gap is a tab."""
+
+
+class Line(NamedTuple):
+    """One visual line of a column."""
+
+    left: float
+    right: float
+    baseline: float
+    size: float
+    spans: tuple[Span, ...]
+    face: Face
+    page: int
+    edge: float
+    """Right edge of the text of its column."""
+    region: int
+    """Counts up where reading jumps to another column or page."""
+    is_margin: bool = False
+    """A heading in the margin beside its section."""
+    has_label: bool = False
+    """A label in the margin, such as dates, stands before the first tab."""
+    is_ruled: bool = False
+    """A rule runs below, much wider than an underline."""
+
+    @property
+    def text(self) -> str:
+        """The spans joined."""
+        return "".join(span.text for span in self.spans)
+
+
+def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs by baseline from top to bottom, each row from left to right."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
+        if rows and abs(rows[-1][0].baseline - run.baseline) <= 0.22 * min(run.size, rows[-1][0].size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [sorted(row, key=lambda run: run.left) for row in rows]
+
+
+def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
+    """The rows with what goes on below a cell set into that cell.
+
+    A cell is drawn whole before the next one: so a run that stands below another, was drawn right after it, and is
+    followed by the rest of the row above, belongs to the cell above.
+    """
+    drawn = sorted(run.order for row in rows for run in row)
+    after = dict(pairwise(drawn))
+    out: list[list[Run]] = []
+    tails: list[dict[int, Run]] = []
+    """For each run of the last row kept, by its place, the last run of its cell."""
+    for row in rows:
+        above = out[-1] if out else []
+        last = tails[-1] if tails else {}
+        homes = [_home(run, above, last, after) for run in row]
+        if above and all(home is not None for home in homes):
+            for run, home in zip(row, homes, strict=True):
+                if home is not None:
+                    spans = (*above[home].spans, Span(" "), *run.spans)
+                    above[home] = above[home]._replace(spans=spans, right=max(above[home].right, run.right))
+                    last[home] = run
+        else:
+            out.append(list(row))
+            tails.append(dict(enumerate(row)))
+    return out
+
+
+def _home(run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mapping[int, int]) -> int | None:
+    """The place in the row above of the cell that `run` goes on with."""
+    if len(above) < 2:
+        return None
+    orders = {other.order for other in above}
+    for place, tail in last.items():
+        near = abs(tail.left - run.left) < 3 or abs(tail.left + tail.right - run.left - run.right) < 6
+        close = 0 < tail.baseline - run.baseline < 1.7 * run.size
+        if near and close and after.get(tail.order) == run.order and after.get(run.order) in orders:
+            return place
+    return None
+
+
+def line_of(row: Sequence[Run], page: int, edge: float) -> Line:
+    """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column."""
+    spans: list[Span] = []
+    for before, run in zip((None, *row), row, strict=False):
+        if before is not None:
+            gap = run.left - before.right
+            wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
+            mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
+            if mark:
+                spans.append(Span(mark))
+        spans.extend(run.spans)
+    face = max(row, key=lambda run: len(run.text)).face
+    return Line(
+        row[0].left, row[-1].right, row[0].baseline, max(run.size for run in row), tuple(spans), face, page, edge, 0
+    )
+
+
+def body_of(runs: Sequence[Run]) -> Face:
+    """The face of most of the text."""
+    return Counter(run.face for run in runs for _ in run.text).most_common(1)[0][0]

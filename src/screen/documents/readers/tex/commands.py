@@ -1,0 +1,203 @@
+"""Commands of LaTeX that do more than style: items, links, colours, breaks and fills."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screen.documents.blocks.block import Span
+from screen.documents.readers.tex.macros import read_argument, read_groups, read_option, skip_blanks
+
+if TYPE_CHECKING:
+    from screen.documents.readers.tex.walk import Walk
+
+_LENGTH = re.compile(
+    r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
+)
+_ADDRESS = re.compile(
+    r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
+)
+_WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
+
+
+def _item(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    label, at = read_option(text, at)
+    if name == "bibitem":
+        at = walk.drop(1, text, at)
+    walk.outline.open("item", max(1, walk.depth))
+    if (
+        name == "item"
+        and label
+        and (said := label.strip())
+        and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said)
+    ):
+        walk.inside(said, line)
+        # A year as the label stands left of its entry; `2022--` alone before a tab lasts until now.
+        walk.outline.mark("\t") if re.search(r"(?:19|20)\d\d", said) else walk.say(" ")
+    return at
+
+
+def _list_item(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    found = read_argument(text, at)
+    if found is None:
+        return at
+    walk.outline.open("item", max(1, walk.depth))
+    walk.inside(found[0], line)
+    walk.outline.open("paragraph", walk.depth)
+    return found[1]
+
+
+def _link(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    target = read_argument(text, at)
+    if target is None:
+        return at
+    address = target[0].strip().replace("\\_", "_").replace("\\%", "%").replace("\\#", "#").replace("\\&", "&")
+    if name in {"url", "nolinkurl", "path"}:
+        walk.inside("", line)
+        walk.outline.add(Span(address, href=address))
+        return target[1]
+    shown = read_argument(text, target[1])
+    if shown is None:
+        return target[1]
+    walk.inside(shown[0], line, href=address)
+    return shown[1]
+
+
+def _color(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    _, at = read_option(text, at)
+    color = read_argument(text, at)
+    if color is None:
+        return at
+    is_white = bool(_WHITE.fullmatch(color[0]))
+    if name == "color":
+        walk.is_hidden = is_white
+        return color[1]
+    shown = read_argument(text, color[1])
+    if shown is None:
+        return color[1]
+    before = walk.is_hidden
+    walk.is_hidden = is_white or before
+    walk.run(shown[0], line, is_expansion=True)
+    walk.is_hidden = before
+    return shown[1]
+
+
+def _break(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
+    walk.outline.mark("\n")
+    return at
+
+
+def _paragraph(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    walk.outline.open("paragraph", walk.depth)
+    return at
+
+
+def _fill(walk: "Walk", name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    if name == "hspace":
+        found = read_argument(text, at)
+        at = found[1] if found else at
+        walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
+        return at
+    walk.outline.mark("\t")
+    return at
+
+
+def _normal(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    walk.style = Span("", href=walk.style.href)
+    return at
+
+
+def _else(walk: "Walk", _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    end = text.find("\\fi", at)
+    return end if end >= 0 else at
+
+
+Handler = Callable[["Walk", str, str, int, int], int]
+_BY_HANDLER: dict[Handler, str] = {
+    _item: "item bibitem",
+    _list_item: "cvlistitem resumeItem",
+    _link: "href url nolinkurl path hrefWithoutArrow",
+    _color: "color textcolor",
+    _break: "newline linebreak break noindent centering",
+    _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
+    _fill: "hfill hfil dotfill hspace tab tabto",
+    _normal: "normalfont mdseries upshape",
+    _else: "else",
+}
+HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in names.split()}
+"""What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
+
+
+_LONGEST_INLINE = 60
+"""Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
+
+
+def obey_unknown(walk: "Walk", name: str, text: str, at: int, line: int) -> int:
+    """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
+    _, after = read_option(text, at)
+    groups, after = read_groups(text, after)
+    if not groups:
+        return at
+    if len(groups) == 1:
+        if _LENGTH.fullmatch(groups[0]):
+            return after
+        is_entry = len(groups[0]) > _LONGEST_INLINE and walk.outline.is_empty
+        if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
+            walk.outline.open("item", max(1, walk.depth))
+            walk.inside(groups[0], line)
+            walk.outline.open("paragraph", walk.depth)
+        else:
+            if walk.last == (name, skip_blanks(text, at - len(name) - 1)) or walk.last == (
+                name,
+                at - len(name) - 1,
+            ):
+                walk.say(", ")
+            walk.inside(groups[0], line)
+            walk.last = (name, skip_blanks(text, after))
+        return after
+    if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
+        walk.inside(groups[1], line, href=groups[0].strip())
+        return after
+    pairs = [groups[:2], groups[2:]] if name in {"cvdoubleitem", "cvcomputer"} else [groups]
+    if name == "cvlistdoubleitem":
+        for group in groups:
+            walk.outline.open("item", max(1, walk.depth))
+            walk.inside(group, line)
+        walk.outline.open("paragraph", walk.depth)
+        return after
+    for pair in pairs:
+        walk.entry(name, pair, line)
+    return after
+
+
+def set_style(walk: "Walk", style: str, name: str, text: str, at: int, line: int) -> int:
+    """Set a style for the argument, or, by a declaration, for what follows; the place after it."""
+    if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
+        found = read_argument(text, at)
+        if found is not None:
+            walk.inside(found[0], line, **{style: True})
+            return found[1]
+        return at
+    values = {
+        "bold": walk.style.bold,
+        "italic": walk.style.italic,
+        "underline": walk.style.underline,
+        style: True,
+    }
+    walk.style = Span("", **values, href=walk.style.href)
+    return at
+
+
+def last_argument(walk: "Walk", count: int, text: str, at: int, line: int) -> int:
+    """Read only the last of `count` arguments; the place after it."""
+    last = ""
+    for _ in range(count):
+        while (option := read_option(text, at))[0] is not None:
+            at = option[1]
+        found = read_argument(text, at)
+        if found is None:
+            return at
+        last, at = found
+    walk.inside(last, line)
+    return at

@@ -1,0 +1,116 @@
+"""Environments of LaTeX: lists, tables, boxes, sections of other classes."""
+
+import re
+from typing import TYPE_CHECKING
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.tex.macros import (
+    SWALLOWED,
+    parted,
+    read_argument,
+    read_groups,
+    read_option,
+    until_end,
+)
+from screen.documents.readers.tex.vocabulary import words
+
+if TYPE_CHECKING:
+    from screen.documents.readers.tex.walk import Walk
+
+SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECASE)
+"""What classes of one's own call a section."""
+_LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
+
+
+def obey_environment(walk: "Walk", which: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:  # noqa: PLR0911
+    """Begin or end the environment named next; the place to go on from."""
+    found = read_argument(text, at)
+    if found is None:
+        return at
+    name, at = found[0].strip(), found[1]
+    if which == "end":
+        _end(walk, name, line)
+        return at
+    if name in words().unread:
+        end = text.find(f"\\end{{{name}}}", at)
+        return len(text) if end < 0 else end
+    if name in words().tables:
+        return _table(walk, name, text, at, line, is_expansion=is_expansion)
+    if name in walk.environments:
+        return walk.expand(walk.environments[name][0], text, at, line)
+    walk.saved.append((walk.style, walk.is_hidden))
+    while (option := read_option(text, at))[0] is not None:
+        at = option[1]
+    if name in words().boxes:
+        _, at = read_groups(text, at, words().boxes[name]) if words().boxes[name] else ([], at)
+        walk.outline.open("paragraph", walk.depth)
+        if name in {"thebibliography", "list", "etaremune"}:
+            walk.depth += 1
+        return at
+    if _LIST_NAME.search(name):
+        walk.outline.close()
+        walk.depth += 1
+        return at
+    walk.outline.open("paragraph", walk.depth)
+    plain = name.startswith(("center", "flush", "document"))
+    groups, after = ([], at) if plain else read_groups(text, at, on_line=True)
+    if SECTION_NAME.search(name) and len(groups) == 1:
+        return walk.heading(name, text, at, line)
+    if len(groups) > 1:
+        walk.entry(name, groups, line)
+        return after
+    return at
+
+
+def _end(walk: "Walk", name: str, line: int) -> None:
+    if name in walk.environments:
+        walk.run(walk.environments[name][1], line, is_expansion=True)
+        return
+    if name in words().tables or name in words().unread:
+        return
+    if walk.saved:
+        walk.style, walk.is_hidden = walk.saved.pop()
+    if _LIST_NAME.search(name) or name in {"thebibliography", "list", "etaremune"}:
+        walk.depth = max(0, walk.depth - 1)
+    walk.outline.open("paragraph", walk.depth)
+
+
+def _table(walk: "Walk", name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
+    _, at = read_option(text, at)
+    for _ in range(words().tables[name]):
+        group = read_argument(text, at)
+        _, at = read_option(text, group[1] if group else at)
+    content, after = until_end(text, at, name)
+    start = line
+    in_item = walk.depth > 0 and walk.outline.is_empty
+    rows = parted(content, "\\\\")
+    at_line = 0
+    for row in rows:
+        number = (
+            start if is_expansion else start + content.count("\n", 0, at_line) + content.count(SWALLOWED, 0, at_line)
+        )
+        at_line += len(row) + 2
+        bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
+        cells = [walk.blocks_of(cell, number) for cell in parted(bare, "&")]
+        walk.outline.line = number
+        if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):
+            _inline_row(walk, cells)
+            continue
+        blocks = row_blocks(cells, walk.depth)
+        if blocks:
+            walk.outline.close()
+            walk.outline.blocks.extend(blocks)
+    return after
+
+
+def _inline_row(walk: "Walk", cells: list[list[Block]]) -> None:
+    """A row as a line of the item that is open: its heading set as a table."""
+    walk.outline.mark("\n")
+    for number, cell in enumerate(cells):
+        if number:
+            walk.outline.mark("\t")
+        for block in cell:
+            for span in block.spans:
+                walk.outline.add(span)
+            walk.outline.add(Span(" "))

@@ -1,0 +1,112 @@
+"""LaTeX as blocks: moderncv, article and classes of one's own, with the macros that the document defines."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.readers.inline import plain
+from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.macros import SWALLOWED, read_definition
+from screen.documents.readers.tex.walk import Walk
+from screen.documents.readers.text.encoding import decode
+
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")
+_DROPPED = re.compile(r"\\begin\{comment\}.*?\\end\{comment\}|\\iffalse\b.*?\\fi\b", re.DOTALL)
+_INPUT = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]+)\}")
+_FILE = re.compile(
+    r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+\.bib)\}\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
+)
+_BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
+_LARGEST_INPUT = 2_000_000
+_DEEPEST_INPUT = 5
+
+
+def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (`name`, `email`, … by macro; `bibliography`, `inputs`) of a document.
+
+    `folder`: where `\\input` may find its files; nothing outside it is opened. Lines are those of the main file.
+    """
+    warnings: list[str] = []
+    inputs: list[str] = []
+    records: list[Block] = []
+    for found in _FILE.finditer(text):
+        from screen.documents.readers.tex.bibtex import read_bibtex
+
+        blocks, more, _ = read_bibtex(found[2], source)
+        records += blocks
+        warnings += more
+    text = _FILE.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _with_inputs(text, folder, warnings, inputs, 0)
+    preamble, begins, body = text.partition("\\begin{document}")
+    if not begins:
+        preamble, body = "", text
+    body = body.split("\\end{document}", 1)[0]
+    walk = Walk(source)
+    _define(walk, preamble)
+    walk.learn(preamble)
+    walk.run(compose_accents(body), 1 + _lines(preamble))
+    blocks = walk.outline.finish()
+    metadata: dict[str, Any] = dict(walk.metadata)
+    if names := [name.strip() for found in _BIBLIOGRAPHY.finditer(text) for name in found[1].split(",")]:
+        metadata["bibliography"] = names
+    if inputs:
+        metadata["inputs"] = inputs
+    name = metadata.get("name") or metadata.get("author")
+    if name and not any(str(name) in block.text for block in blocks[:8]):
+        blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))
+    return [*blocks, *records], [*warnings, *walk.warnings()], metadata
+
+
+def _without_comments(text: str) -> str:
+    text = _COMMENT.sub(lambda found: found[1] + SWALLOWED, text)
+    return _DROPPED.sub(lambda found: SWALLOWED * _lines(found[0]), text)
+
+
+def _lines(text: str) -> int:
+    return text.count("\n") + text.count(SWALLOWED)
+
+
+def _with_inputs(text: str, folder: Path | None, warnings: list[str], inputs: list[str], depth: int) -> str:
+    def replaced(found: re.Match[str]) -> str:
+        content = _sibling(found[1].strip(), folder, inputs) if depth < _DEEPEST_INPUT else None
+        if content is None:
+            warnings.append(f"the file {found[1].strip()} that the document includes was not found")
+            return ""
+        content = _without_comments(content)
+        # Line feeds of the included file are no lines of this one; blank lines still part paragraphs.
+        content = re.sub(r"\n\s*\n", "\\\\par ", content).replace("\n", " ").replace(SWALLOWED, "")
+        return _with_inputs(content, folder, warnings, inputs, depth + 1)
+
+    return _INPUT.sub(replaced, text)
+
+
+def _sibling(name: str, folder: Path | None, inputs: list[str]) -> str | None:
+    if folder is None or len(name) > 200 or "\0" in name:
+        return None
+    try:
+        root = folder.resolve()
+        for candidate in (name, f"{name}.tex"):
+            path = (root / candidate).resolve()
+            if path.is_relative_to(root) and path.is_file() and path.suffix in {".tex", ".ltx", ".sty", ".cls", ""}:
+                if path.stat().st_size > _LARGEST_INPUT:
+                    return None
+                decoded = decode(path.read_bytes())
+                inputs.append(path.name)
+                return decoded[0].replace("\r\n", "\n") if decoded else None
+    except (OSError, ValueError):
+        return None
+    return None
+
+
+def _define(walk: Walk, preamble: str) -> None:
+    """Take in the macros of the preamble, which prints nothing."""
+    at = preamble.find("\\")
+    while at >= 0:
+        found = read_definition(preamble, at)
+        if found:
+            walk.macros[found[0]] = found[1]._replace(body=compose_accents(found[1].body))
+        else:
+            walk.define_environment(preamble, at)
+        at = preamble.find("\\", found[2] if found else at + 1)

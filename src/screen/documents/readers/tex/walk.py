@@ -1,0 +1,296 @@
+"""One pass over the body of a LaTeX document: text and commands in, blocks out."""
+
+import re
+from typing import Any
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.readers.inline import join, settle
+from screen.documents.readers.outline import Outline
+from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.commands import HANDLERS, last_argument, obey_unknown, set_style
+from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
+from screen.documents.readers.tex.macros import (
+    SWALLOWED,
+    Macro,
+    read_argument,
+    read_definition,
+    read_group,
+    read_groups,
+    read_option,
+    skip_blanks,
+)
+from screen.documents.readers.tex.vocabulary import words
+
+_TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``|''|[^\\{}$~&\n`'-]+|.", re.DOTALL)
+_ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
+_MOST_STEPS = 400_000
+_DEEPEST = 60
+_NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
+
+
+class Walk:
+    """Reads LaTeX text into an outline; macros, styles and lists are its state."""
+
+    def __init__(self, source: str, parent: "Walk | None" = None) -> None:
+        self.outline = Outline(source)
+        self.macros: dict[str, Macro] = parent.macros if parent else {}
+        self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
+        self.metadata: dict[str, Any] = parent.metadata if parent else {}
+        self.source = source
+        self._hidden: list[str] = parent._hidden if parent else []
+        self.style = Span("")
+        self.is_hidden = False
+        self.saved: list[tuple[Span, bool]] = []
+        self.depth = 0
+        self._level: int = parent._level + 1 if parent else 0
+        self._steps = 0
+        self._in_maths = False
+        self.last = ("", -1)
+
+    def warnings(self) -> list[str]:
+        """One sentence on white text, if there was any."""
+        text = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
+        return [f"text in white was left out: {text[:120]}"] if text else []
+
+    def learn(self, preamble: str) -> None:
+        """Take from a preamble what it says of whose document it is."""
+        for found in re.finditer(r"\\([A-Za-z]+)", preamble):
+            if found[1] in words().own and found[1] not in self.macros:
+                self._own(found[1], preamble, found.end(), is_body=False)
+
+    def define_environment(self, text: str, at: int) -> int | None:
+        """Take in an environment defined at `at`; the place after it, or None."""
+        found = _ENVIRONMENT.match(text, at)
+        if not found:
+            return None
+        number, place = read_option(text, found.end())
+        default, place = read_option(text, place) if number else (None, place)
+        parts, place = read_groups(text, place, 2)
+        if len(parts) == 2:
+            count = int(number) if number and number.strip().isdigit() else 0
+            self.environments[found[1]] = Macro(count, default, parts[0]), parts[1]
+        return place
+
+    def run(self, text: str, line: int, *, is_expansion: bool = False) -> None:
+        """Read `text`, which begins at `line`; all of an expansion stands on the line of the call."""
+        if self._level > _DEEPEST:
+            return
+        self._level += 1
+        at, seen = 0, 0
+        while at < len(text):
+            self._steps += 1
+            if self._steps > _MOST_STEPS:
+                break
+            found = _TOKEN.match(text, at)
+            if found is None:
+                break
+            if not is_expansion:
+                line += text.count("\n", seen, at) + text.count(SWALLOWED, seen, at)
+                seen = at
+            mark = found[0]
+            blanks = len(mark) - len(mark.lstrip(f" \t\n{SWALLOWED}"))
+            self.outline.line = (
+                line if is_expansion else line + sum(mark[:blanks].count(feed) for feed in f"\n{SWALLOWED}")
+            )
+            at = found.end()
+            if mark[0] == "\\" and len(mark) > 1:
+                at = self._command(mark[1:], text, at, line, is_expansion=is_expansion)
+            else:
+                self._plain(mark)
+        self._level -= 1
+
+    def _plain(self, mark: str) -> None:
+        if mark == "{":
+            self.saved.append((self.style, self.is_hidden))
+        elif mark == "}":
+            if self.saved:
+                self.style, self.is_hidden = self.saved.pop()
+        elif mark == "$":
+            self._in_maths = not self._in_maths
+        elif mark[0] == "\n" and mark.count("\n") > 1:
+            self.outline.open("paragraph", self.depth)
+        elif mark == "&":
+            self.outline.mark("\t")
+        else:
+            named = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", "\n": " ", "`": "‘"}
+            text = named.get(mark, mark.replace(SWALLOWED, ""))
+            if self._in_maths:
+                text = text.replace("^", "").replace("_", "")
+            self.say(text)
+
+    def say(self, text: str) -> None:
+        """Print `text` in the style that is set; nothing of it if that is white."""
+        if self.is_hidden:
+            self._hidden.append(text)
+        elif text:
+            style = self.style
+            self.outline.add(Span(re.sub(r"\s+", " ", text), style.bold, style.italic, style.underline, style.href))
+
+    def inside(self, text: str, line: int, **style: Any) -> None:
+        """Read an argument in a style of its own."""
+        before, hidden = self.style, self.is_hidden
+        values = {
+            "bold": before.bold,
+            "italic": before.italic,
+            "underline": before.underline,
+            "href": before.href,
+            **style,
+        }
+        self.style = Span("", **values)
+        depth = len(self.saved)
+        self.run(text, line, is_expansion=True)
+        del self.saved[depth:]
+        self.style, self.is_hidden = before, hidden
+
+    def _command(self, mark: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
+        """Obey the command that ends at `at`; the place after its arguments."""
+        name = mark.rstrip("*")
+        if not mark[0].isalpha() and mark[0] != "@":
+            return self._mark(mark, text, at)
+        if (defined := read_definition(text, at - len(mark) - 1)) is not None:
+            self.macros[defined[0]] = defined[1]
+            return defined[2]
+        if name in {"begin", "end"}:
+            return obey_environment(self, name, text, at, line, is_expansion=is_expansion)
+        if name == "newenvironment" and (place := self.define_environment(text, at - len(mark) - 1)):
+            return place
+        if (macro := self.macros.get(name)) is not None and macro.is_simple:
+            return self.expand(macro, text, at, line)
+        return self._known(name, text, at, line)
+
+    def _known(self, name: str, text: str, at: int, line: int) -> int:  # noqa: PLR0911 - one return a case
+        """A command that LaTeX or a class defines, else one that nobody does."""
+        known = words()
+        if (handler := HANDLERS.get(name)) is not None:
+            return handler(self, name, text, at, line)
+        if name in known.own:
+            return self._own(name, text, at, is_body=True)
+        if name in known.styles:
+            return set_style(self, known.styles[name], name, text, at, line)
+        if name in known.headings or (SECTION_NAME.search(name) and _opens(text, at)):
+            return self.heading(name, text, at, line)
+        if name in known.dropped:
+            return self.drop(known.dropped[name], text, at)
+        if name in known.last_argument:
+            return last_argument(self, known.last_argument[name], text, at, line)
+        if name in known.symbols:
+            self.say(known.symbols[name])
+            return at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
+        return obey_unknown(self, name, text, at, line)
+
+    def _mark(self, mark: str, text: str, at: int) -> int:
+        """A control symbol: a line break, an escaped character, a space."""
+        if mark == "\\":
+            _, after = read_option(text, at + (text[at : at + 1] == "*"))
+            self.outline.mark("\n")
+            return after
+        self.say(
+            {"&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}"}.get(
+                mark, "" if mark in "-/@!()[]" else " "
+            )
+        )
+        return at
+
+    def expand(self, macro: Macro, text: str, at: int, line: int) -> int:
+        """Read what a macro prints with the arguments that follow at `at`; the place after them."""
+        arguments: list[str] = []
+        if macro.default is not None:
+            option, at = read_option(text, at)
+            arguments.append(macro.default if option is None else option)
+        while len(arguments) < macro.arguments:
+            found = read_argument(text, at)
+            if found is None:
+                break
+            arguments.append(found[0])
+            at = found[1]
+        # A macro that only renames another takes that one's arguments.
+        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and _opens(text, at):
+            return self._command(macro.body.strip()[1:], text, at, line, is_expansion=True)
+        self.run(macro.expand(arguments), line, is_expansion=True)
+        return at
+
+    def heading(self, name: str, text: str, at: int, line: int) -> int:
+        """Read a heading, or the entry that a class calls a section; the place after it."""
+        _, at = read_option(text, at)
+        found = read_argument(text, at)
+        if found is None:
+            return at
+        if name not in words().headings:
+            groups, after = read_groups(text, at, on_line=True)
+            if any(sum(char.isalnum() for char in self.text_of(group)) > 1 for group in groups[1:]):
+                self.entry(name, groups, line)  # a title with its dates, and only called a section
+                return after
+        level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
+        self.outline.open("heading", level)
+        self.inside(found[0], line)
+        self.outline.open("paragraph", self.depth)
+        at = found[1]
+        if name not in words().headings:  # what is left besides is an icon
+            _, at = read_groups(text, at, on_line=True)
+        return at
+
+    def drop(self, count: int, text: str, at: int) -> int:
+        """The place after `count` arguments and the options between them."""
+        for _ in range(count):
+            _, at = read_option(text, at)
+            found = read_group(text, skip_blanks(text, at)) or (read_argument(text, at) if count > 1 else None)
+            if found is None:
+                return at
+            at = found[1]
+        return read_option(text, at)[1] if count > 4 else at
+
+    def _own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
+        """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
+        option, at = read_option(text, at)
+        groups, after = read_groups(text, at, words().own[name])
+        said = " ".join(part for group in groups if (part := self.text_of(group)))
+        if not said:
+            return after
+        key = "name" if name in _NAMES else name
+        if name in {"familyname", "lastname"} and "name" in self.metadata:
+            said = f"{self.metadata['name']} {said}"
+        if key == "social" and option:
+            key = option.strip()
+        self.metadata[key] = said
+        if is_body and key == "name":
+            self.outline.open("heading", 1)
+            self.say(said)
+            self.outline.open("paragraph", self.depth)
+        elif is_body and key not in {"title", "author"}:
+            self.outline.close()
+            self.inside(" ".join(groups), self.outline.line or 1)
+            self.outline.close()
+        return after
+
+    def text_of(self, text: str) -> str:
+        """What a piece of LaTeX prints, as one line."""
+        inner = Walk(self.source, self)
+        inner.run(compose_accents(text), 1, is_expansion=True)
+        return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
+
+    def blocks_of(self, text: str, line: int) -> list[Block]:
+        """The blocks of an argument or a cell."""
+        inner = Walk(self.source, self)
+        inner.style = self.style
+        inner.run(text, line, is_expansion=True)
+        return inner.outline.finish()
+
+    def entry(self, name: str, groups: list[str], line: int) -> None:
+        """A row whose cells are the arguments of a macro; lists inside them follow the row."""
+        self.outline.close()
+        cells, rest = [], []
+        for group in groups:
+            blocks = self.blocks_of(group, line)
+            cut = next(
+                (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)
+            )
+            cells.append(settle(join([block.spans for block in blocks[:cut]], "\n")))
+            rest += blocks[cut:]
+        self.outline.line = line
+        self.outline.add_row(cells, self.depth, macro=name)
+        self.outline.blocks.extend(rest)
+
+
+def _opens(text: str, at: int) -> bool:
+    place = skip_blanks(text, read_option(text, at)[1])
+    return text[place : place + 1] == "{"

@@ -1,0 +1,1 @@
+"""Plain text, and what other formats share with it."""

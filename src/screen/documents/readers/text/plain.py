@@ -1,0 +1,202 @@
+"""Plain text as blocks: as typed, or as a PDF extractor leaves it, with or without a little Markdown."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.outline import as_heading, looks_like_heading
+from screen.documents.readers.text import markers
+from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, first_word, is_wrapped
+
+_INLINE = re.compile(
+    r"\*\*(?P<bold>[^*\n]+)\*\*|__(?P<bold2>[^_\n]+)__|(?<![\w*])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])"
+    r"|\[(?P<text>[^\]\n]+)\]\((?P<href>[^)\s]*)\)"
+)
+_ESCAPED = re.compile(r"\\([\\*_#\[\]()`~&%$+.!|<>-])")
+_RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}\s*")
+_ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+_CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
+_LONGEST_HEADING = 60
+_ENDLESS = 10**9
+_UNWRAPPED = 160
+"""Characters: a text with longer lines was not wrapped, so that every line end means something."""
+
+
+def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks of a text; headings are guessed from capitals, underlines and bold."""
+    lines = _without_running(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Reading(lines, source).blocks(), [], {}
+
+
+class Reading:
+    """One pass over the lines of a text."""
+
+    def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
+        self._lines = [
+            (number, _WIDE_GAP.sub("\t", clean(line.expandtabs(4) if line[:1] in " \t" else line).rstrip()))
+            for number, line in lines
+        ]
+        self._source = source
+        lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
+        # One or two lines in a hundred may stick out.
+        longest = lengths[-1 - len(lengths) // 50] if lengths else 0
+        self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else _ENDLESS
+        self._vocabulary = Vocabulary(line for _, line in self._lines)
+        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._kind: Kind = "paragraph"
+        self._level = 0
+        self._start = 1
+        self._last = ""
+        self._indents: list[int] = []
+        self._least_indent = 0
+
+    def blocks(self) -> list[Block]:
+        """All blocks in order, each with its line."""
+        at = 0
+        while at < len(self._lines):
+            number, line = self._lines[at]
+            after = self._lines[at + 1][1] if at + 1 < len(self._lines) else ""
+            if not line.strip():
+                self._close()
+                self._last = ""
+            elif _RULE.fullmatch(line):
+                self._underline(line)
+            elif markers.is_bullet_alone(line) and after.strip():
+                self._lines[at + 1] = (self._lines[at + 1][0], f"{line.rstrip()} {after.strip()}")
+            elif found := _ATX.fullmatch(line):
+                self._heading(number, found[2], len(found[1]))
+            elif self._is_heading(line, after):
+                self._heading(number, line.strip(), 0)
+            else:
+                self._take(number, line)
+            at += 1
+        self._close()
+        return [as_heading(block) if looks_like_heading(block) else block for block in self._blocks]
+
+    def _heading(self, number: int, text: str, level: int) -> None:
+        self._close()
+        self._indents = []
+        self._kind, self._level, self._start, self._spans = "heading", level, number, list(styled(text))
+        self._close()
+        self._last = ""
+
+    def _is_heading(self, line: str, after: str) -> bool:
+        text = line.strip()
+        letters = [char for char in text if char.isalpha()]
+        if len(letters) < 4 or len(text) > _LONGEST_HEADING or "\t" in text or text.endswith((".", ",", ";")):
+            return False
+        if any(char.isdigit() for char in text) or "@" in text or markers.bullet(line):
+            return False
+        cased = [char for char in letters if char.lower() != char.upper()]
+        if len(cased) > 3 and all(char.isupper() for char in cased):
+            return not self._spans or not after.strip()
+        return text.endswith(":") and len(text) < 40 and not self._spans and not after.strip()
+
+    def _underline(self, line: str) -> None:
+        """A rule makes a heading of the one short line above it, and else ends what is open."""
+        bare = line.strip()
+        one_line = self._spans and self._kind == "paragraph" and "\n" not in "".join(span.text for span in self._spans)
+        if (
+            one_line
+            and bare[0] in "=-~─━"
+            and len(self._last.strip()) <= _LONGEST_HEADING
+            and not line.startswith("    ")
+        ):
+            self._kind, self._level = "heading", 1 if bare[0] in "=━" else 2
+        self._close()
+
+    def _take(self, number: int, line: str) -> None:
+        indent = len(line) - len(line.lstrip())
+        length = markers.bullet(line)
+        numbered = 0 if length else markers.number(line)
+        if length or (numbered and (not self._spans or self._kind == "item" or not self._wraps(line))):
+            self._close()
+            while self._indents and self._indents[-1] > indent + 1:
+                self._indents.pop()
+            if not self._indents or indent > self._indents[-1] + 1:
+                self._indents.append(indent)
+            self._begin("item", number, line[length:] if length else line, len(self._indents))
+            # Below a number, title and venue often stand at the margin; below a bullet, the next entry does.
+            self._least_indent = 0 if numbered or markers.number(line[length:]) else min(length, 2)
+        elif self._spans:
+            if self._kind == "item" and indent < self._least_indent and not self._wraps(line):
+                self._close()
+                self._begin("paragraph", number, line, 0)
+            elif self._wraps(line):
+                self._spans = attach(self._spans, styled(line), self._vocabulary)
+            else:
+                self._spans += [Span("\n"), *styled(line)]
+        else:
+            if indent == 0:
+                self._indents = []
+            self._begin("paragraph", number, line, len(self._indents))
+        self._last = line
+
+    def _begin(self, kind: Kind, number: int, text: str, level: int) -> None:
+        self._kind, self._level, self._start, self._spans = kind, level, number, list(styled(text))
+
+    def _wraps(self, line: str) -> bool:
+        before, after = self._last.strip(), line.strip()
+        if _CUT_WORD.search(before) and after[:1].islower():
+            return True
+        if self._width == _ENDLESS:
+            return False
+        room = self._width - breadth(self._last)
+        return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)
+
+    def _close(self) -> None:
+        if spans := settle(self._spans):
+            self._blocks.append(Block(self._kind, spans, self._level, self._start, source=self._source))
+        self._spans, self._kind, self._level = [], "paragraph", 0
+
+
+def styled(text: str) -> tuple[Span, ...]:
+    """`text` as spans, stars and links of Markdown read as such where they come in pairs."""
+    if not any(mark in text for mark in "*_[\\"):
+        return (Span(text),)
+    spans: list[Span] = []
+    end = 0
+    for found in _INLINE.finditer(text):
+        spans.append(Span(_ESCAPED.sub(r"\1", text[end : found.start()])))
+        bold, italic = found["bold"] or found["bold2"], found["italic"]
+        inner = _ESCAPED.sub(r"\1", bold or italic or found["text"] or "")
+        href = found["href"] or None
+        spans.append(Span(inner, bold=bool(bold), italic=bool(italic), href=None if href == "#" else href))
+        end = found.end()
+    spans.append(Span(_ESCAPED.sub(r"\1", text[end:])))
+    return tuple(span for span in spans if span.text)
+
+
+def _without_running(text: str) -> list[tuple[int, str]]:
+    """Numbered lines; page numbers and lines that recur beside page breaks are left out, and the breaks."""
+    pages = text.split("\f")
+    beside: Counter[str] = Counter()
+    for page in pages if len(pages) > 1 else ():
+        full = [line for line in page.split("\n") if line.strip()]
+        beside.update({_shape(line) for line in (*full[:1], *full[-1:])})
+    lines: list[tuple[int, str]] = []
+    number = 1
+    seen: set[str] = set()
+    for page in pages:
+        rows = page.split("\n")
+        full_at = [at for at, row in enumerate(rows) if row.strip()]
+        for at, row in enumerate(rows):
+            if len(pages) > 1 and at in {*full_at[:1], *full_at[-1:]}:
+                again = beside[_shape(row)] > max(1, len(pages) // 2)
+                if _PAGE_NUMBER.fullmatch(row) or (again and _shape(row) in seen):
+                    lines.append((number + at, ""))
+                    continue
+                seen.add(_shape(row))
+            lines.append((number + at, row))
+        number += len(rows) - 1
+    return lines
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text)).strip().casefold()

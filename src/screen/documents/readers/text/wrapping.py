@@ -1,0 +1,111 @@
+"""Wrapped lines set together again: where a line only ended for want of room, and what its hyphen meant."""
+
+import re
+from collections.abc import Iterable
+
+from screen.documents.blocks.block import Span
+from screen.documents.blocks.printed_dates import find_dates
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+_TAIL = re.compile(r"([^\W\d_]+)([-\u2010\u2011\u00ad])$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_COMPOUND_STARTS = (
+    "self pre post multi co non cross real high low large end state fine data time zero few long short open on off in"
+    " well semi sub inter intra anti meta hyper super ultra half full part user task domain model peer human text image"
+    " vision point graph cost energy memory compute hardware software single double two three first second third"
+)
+_STAYS = frozenset(_COMPOUND_STARTS.split())
+"""First halves of compounds: at a line end their hyphen is more likely their own than a printer's."""
+_OPEN_END = re.compile(
+    r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
+)
+_SHORTEST_FULL = 30
+"""Columns: a shorter line ends because it is at its end."""
+_ADDRESS = re.compile(r"\S+@\S+\.\w|(?:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b")
+"""An address begins a line of its own, in whatever case."""
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef、。]")
+
+
+class Vocabulary:
+    """The words of a document, to tell `well-` + `known` from `Univer-` + `sity`."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: set[str] = set()
+        is_cut = False
+        for line in lines:
+            words = [word.casefold() for word in _WORD.findall(line)]
+            # Halves of a word that a line end has parted are no words.
+            whole = words[is_cut:]
+            is_cut = bool(_TAIL.search(line.rstrip()))
+            self._words.update(word.translate(_HYPHENS) for word in (whole[:-1] if is_cut else whole))
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, case-folded, stands whole in a line."""
+        return word in self._words
+
+    def keeps_hyphen(self, head: str, tail: str) -> bool:
+        """Whether the hyphen between two halves of a word, parted by a line end, is its own."""
+        head, tail = head.casefold(), tail.casefold()
+        if self.knows(f"{head}-{tail}") or self.knows(head + tail):
+            return self.knows(f"{head}-{tail}")
+        return head in _STAYS or (len(tail) > 3 and head in self._words and tail in self._words)
+
+
+def first_word(text: str) -> str:
+    """What of `text` must go to the next line together: its first word, in Chinese and Japanese its first character."""
+    text = text.lstrip()
+    if _HAN.match(text):
+        return text[:1]
+    return text.split(maxsplit=1)[0] if text else ""
+
+
+def breadth(text: str) -> int:
+    """Columns that `text` takes where Chinese, Japanese and Korean characters are twice as wide."""
+    return (
+        len(text)
+        if text.isascii()
+        else sum(2 if "\u1100" <= char < "\ufff0" and char > "\u2e7f" else 1 for char in text)
+    )
+
+
+def is_open(text: str) -> bool:
+    """Whether a line cannot be the end of anything: it stops at a comma, a hyphen, an article or a preposition."""
+    return bool(_OPEN_END.search(text.rstrip()))
+
+
+def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
+    """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
+    if "\t" in before:
+        return False
+    if after.lstrip("\"'“‘(")[:1].islower():
+        short = breadth(before) < _SHORTEST_FULL and not is_open(before)
+        # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
+        listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
+        return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
+    # In a narrow column the longest of some short lines looks full.
+    return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+
+
+def _begins_with_date(text: str) -> bool:
+    """Whether a line opens with a date, as `seit 10/2021` does: it stands below a heading, however it is written."""
+    return any(not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
+
+
+def attach(before: list[Span], after: tuple[Span, ...], vocabulary: Vocabulary) -> list[Span]:
+    """The two lines as one: hyphens at the line end resolved, a space between unless the script has none."""
+    if not before or not after:
+        return [*before, *after]
+    last, first = before[-1].text.rstrip(), after[0].text.lstrip()
+    if (tail := _TAIL.search(last)) and (head := _HEAD.match(first)):
+        soft = tail[2] == "\u00ad"
+        compound = f"{tail[1]}-{head[0]}".casefold()
+        keeps = vocabulary.knows(compound) if soft else vocabulary.keeps_hyphen(tail[1], head[0])
+        joined = f"{last[:-1]}-" if keeps or first[0].isupper() else last[:-1]
+        return [*before[:-1], _with_text(before[-1], joined), _with_text(after[0], first), *after[1:]]
+    mark = "" if last and first and _HAN.match(last[-1]) and _HAN.match(first[0]) else " "
+    return [*before[:-1], _with_text(before[-1], last), Span(mark), _with_text(after[0], first), *after[1:]]
+
+
+def _with_text(span: Span, text: str) -> Span:
+    return Span(text, span.bold, span.italic, span.underline, span.href)

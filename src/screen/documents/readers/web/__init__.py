@@ -1,0 +1,1 @@
+"""HTML, and Markdown, which becomes HTML first."""

@@ -1,0 +1,302 @@
+"""HTML as blocks: what a browser would show, in order; hidden text is left out and reported."""
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.readers.inline import settle, squeeze
+from screen.documents.readers.outline import Outline
+from screen.documents.readers.web import badges
+from screen.documents.readers.web.stylesheet import Stylesheet
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "-comment",
+    ]
+)
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "details",
+        "div",
+        "dd",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+        "html",
+        "main",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ]
+)
+_BOLD = frozenset({"b", "strong", "th", "dt"})
+_ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
+_HEADING = re.compile(r"h[1-6]")
+_LARGEST_DEPTH = 200
+_LONGEST_CARD_LINE = 400
+_MOST_CARD_LINES = 8
+
+
+def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (`title`, `author`, `description`) of a page.
+
+    `has_lines`: the tags tell their lines in the source (`data-line`); else text is looked for in the page.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(text)
+    walk = Walk(source, Stylesheet("\n".join(node.text() for node in tree.css("style"))), "" if has_lines else text)
+    if tree.body is not None:
+        walk.visit(tree.body, Span(""), 0)
+    metadata: dict[str, Any] = {}
+    if (title := tree.css_first("head title")) is not None and title.text(strip=True):
+        metadata["title"] = squeeze(title.text()).strip()
+    for node in tree.css("meta[name]"):
+        name, content = str(node.attributes.get("name") or "").lower(), node.attributes.get("content")
+        if name in {"author", "description", "keywords"} and content:
+            metadata[name] = squeeze(content).strip()
+    return walk.outline.finish(), walk.warnings(), metadata
+
+
+class Walk:
+    """One pass over the tree."""
+
+    def __init__(self, source: str, stylesheet: Stylesheet, text: str) -> None:
+        self.outline = Outline(source)
+        self._style = stylesheet
+        self._text = text
+        self._at = 0
+        self._line = 1
+        self._depth = 0
+        self._hidden: list[str] = []
+        self._classes: dict[int, Counter[str]] = {}
+        """How often each class stands among the children of a box."""
+        self._cards: dict[int, bool] = {}
+
+    def warnings(self) -> list[str]:
+        """One sentence on hidden text, if there was any."""
+        if not self._hidden:
+            return []
+        return [f"hidden text was left out ({len(self._hidden)} places): {' | '.join(self._hidden)[:120]}"]
+
+    def visit(self, node: "LexborNode", style: Span, depth: int) -> None:
+        """Take in the children of `node`; `depth` is the nesting of tags."""
+        if depth > _LARGEST_DEPTH:
+            self._say(node.text() or "", style)
+            return
+        parted = self._style.is_spread(node)
+        last = ("", "")
+        for child in node.iter(include_text=True):
+            tag = child.tag or ""
+            before, last = last, (tag, child.attributes.get("class") or "") if tag[:1] != "-" else last
+            if last == before and tag in {"span", "code", "kbd", "a"} and badges.is_tag(last[1]):
+                self._say(", ", style)
+            if tag == "-text":
+                last = ("", "") if (child.text_content or "").strip() else last
+                self._say(child.text_content or "", style)
+            elif tag == "-comment":
+                continue
+            elif tag not in _SKIPPED:
+                if parted and not self.outline.is_empty:
+                    self.outline.mark("\t")
+                self._enter(tag, child, style, depth)
+
+    def _enter(self, tag: str, node: "LexborNode", style: Span, depth: int) -> None:
+        if (line := node.attributes.get("data-line")) and line.isdigit():
+            self.outline.line = int(line)
+        if self._style.is_hidden(node):
+            if shown := squeeze(node.text() or "").strip():
+                self._hidden.append(shown)
+        elif tag == "br":
+            self.outline.mark("\n")
+        elif tag == "img":
+            if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):
+                self.outline.trim()
+                self._say(f"{', ' if not self.outline.is_empty else ''}{label}", style)
+        elif tag in _BLOCK:
+            self._enter_block(tag, node, style, depth)
+        else:
+            if self._style.is_apart(node):
+                self.outline.mark("\t")
+            elif self._style.is_block(node):
+                self.outline.mark("\n")
+            self.visit(node, _styled(style, tag, node), depth + 1)
+            if self._style.is_block(node):
+                self.outline.mark("\n")
+
+    def _enter_block(self, tag: str, node: "LexborNode", style: Span, depth: int) -> None:
+        outline = self.outline
+        style = _styled(style, tag, node)
+        if tag in {"ul", "ol"}:
+            outline.close()
+            self._depth += 1
+            self.visit(node, style, depth + 1)
+            outline.close()
+            self._depth -= 1
+        elif tag == "li":
+            outline.open("item", max(1, self._depth))
+            self.visit(node, style, depth + 1)
+            outline.open("paragraph", max(0, self._depth - 1))
+        elif _HEADING.fullmatch(tag) or tag == "summary":
+            outline.open("heading", int(tag[1]) if tag != "summary" else 0)
+            self.visit(node, style, depth + 1)
+            outline.open("paragraph", self._depth)
+        elif tag == "tr":
+            self._row(node, style, depth)
+        elif tag == "pre":
+            self._say_verbatim(node, style)
+        elif tag in {"dt", "dd"}:
+            outline.open("item", self._depth + 1) if tag == "dt" else outline.mark("\n")
+            self.visit(node, style, depth + 1)
+            if tag == "dd":
+                outline.open("paragraph", self._depth)
+        elif tag in {"div", "p", "figcaption", "section", "blockquote", "article"} and self._is_joined(node):
+            outline.mark("\n") if not self._style.is_apart(node) else outline.mark("\t")
+            self.visit(node, style, depth + 1)
+            outline.mark("\n")
+        elif badges.is_badge(node.attributes.get("class") or ""):
+            outline.close()
+            self.visit(node, style, depth + 1)
+            outline.close_as_prefix()
+        else:
+            outline.close()
+            self.visit(node, style, depth + 1)
+            outline.close()
+
+    def _is_joined(self, node: "LexborNode") -> bool:
+        """Whether a box is a line of the item or card that it stands in rather than a block of its own."""
+        parent = node.parent
+        while parent is not None and parent.tag in {"div", "span", "section", "p"}:
+            if self._is_card(parent):
+                return True
+            parent = parent.parent
+        return parent is not None and parent.tag in {"li", "td", "th", "dd"}
+
+    def _is_card(self, node: "LexborNode") -> bool:
+        """Whether a box is one of several alike that hold a few short lines each, as a title and its authors."""
+        if node.mem_id not in self._cards:
+            self._cards[node.mem_id] = _holds_lines(node) and self._has_likes(node)
+        return self._cards[node.mem_id]
+
+    def _has_likes(self, node: "LexborNode") -> bool:
+        parent = node.parent
+        if parent is None:
+            return False
+        if parent.mem_id not in self._classes:
+            self._classes[parent.mem_id] = Counter(child.attributes.get("class") or "" for child in parent.iter())
+        return self._classes[parent.mem_id][node.attributes.get("class") or ""] > 1
+
+    def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
+        cells = [child for child in node.iter() if child.tag in {"td", "th"}]
+        if any(cell.css_first("table, li, h1, h2, h3, h4, h5, h6") is not None for cell in cells):
+            for cell in cells:
+                self.outline.close()
+                self.visit(cell, style, depth + 1)
+            self.outline.close()
+            return
+        self.outline.close()
+        gathered = []
+        for cell in cells:
+            inner = Walk(self.outline.source, self._style, "")
+            inner.visit(cell, _styled(style, cell.tag or "", cell), depth + 1)
+            blocks = inner.outline.finish()
+            spans = [span for block in blocks for span in (*block.spans, Span("\n"))]
+            gathered.append(settle(spans))
+        self._locate(next((cell[0].text for cell in gathered if cell), ""))
+        self.outline.add_row(gathered, self._depth)
+
+    def _say(self, text: str, style: Span) -> None:
+        if text.strip():
+            self._locate(text)
+        if text:
+            self.outline.add(Span(squeeze(text), style.bold, style.italic, style.underline, style.href))
+
+    def _say_verbatim(self, node: "LexborNode", style: Span) -> None:
+        self.outline.close()
+        text = node.text() or ""
+        self._locate(text)
+        for line in text.splitlines():
+            if line.strip():
+                self.outline.mark("\n")
+                self.outline.add(Span(line.strip(), style.bold, style.italic, style.underline, style.href))
+        self.outline.close()
+
+    def _locate(self, text: str) -> None:
+        """Find `text` in the source from where the last one stood; only the first line of it counts."""
+        if not self._text:
+            return
+        word = max(re.split(r"[&<>\n]", text.strip()[:80])[:1] or [""], key=len).strip()
+        found = self._text.find(word, self._at) if word else -1
+        if found >= 0:
+            self._line += self._text.count("\n", self._at, found)
+            self._at = found
+        self.outline.line = self._line
+
+
+def _styled(style: Span, tag: str, node: "LexborNode") -> Span:
+    css = (node.attributes.get("style") or "").lower()
+    bold = style.bold or tag in _BOLD or bool(re.search(r"font-weight:\s*(bold|[6-9]00)", css))
+    italic = style.italic or tag in _ITALIC or "font-style:italic" in css.replace(" ", "")
+    underline = style.underline or tag in {"u", "ins"} or "text-decoration:underline" in css.replace(" ", "")
+    href = style.href
+    if tag == "a" and (target := node.attributes.get("href")):
+        href = target.strip() or None
+    return Span("", bold, italic, underline, href)
+
+
+def _holds_lines(node: "LexborNode") -> bool:
+    children = list(islice(node.iter(), _MOST_CARD_LINES + 1))
+    if not 1 < len(children) <= _MOST_CARD_LINES or not node.attributes.get("class"):
+        return False
+    if any(inner.tag in _BLOCK for child in children for inner in child.iter()):
+        return False
+    return all(len(child.text() or "") <= _LONGEST_CARD_LINE for child in children)

@@ -1,0 +1,149 @@
+"""Markdown as blocks: CommonMark and GitHub's, with what Jekyll and kramdown add to it.
+
+The page is rendered to HTML, each tag with the line it came from, and read as HTML: so tags and Markdown may stand in
+one another in any order.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.readers.data.frontmatter import records_of, split_front_matter
+from screen.documents.readers.web.html import read_html
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_COMMENT = re.compile(
+    r"<!--.*?(?:-->|\Z)|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.*?\{:/(?:comment)?\}",
+    re.DOTALL,
+)
+_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
+_SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
+_HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
+_MARKDOWN_BOX = re.compile(r"^(\s*)(<(?:div|section|article|details|center)\b[^>]*>)[ \t]*$", re.IGNORECASE)
+_CLOSING_BOX = re.compile(r"^\s*</(?:div|section|article|details|center)>\s*$", re.IGNORECASE)
+_CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.IGNORECASE)
+_LIST_OR_HEADING = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s")
+_MARKUP = re.compile(r"\*\*|__|\]\(|(?<!\w)[*_]\w|`")
+_FULL_LINE = 70
+"""Characters: a longer source line was wrapped by its author's editor, so its end means nothing."""
+_BOLD_LINE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
+_LONGEST_SETEXT = 100
+_GOES_ON = re.compile(
+    r"(?:,|-|–|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|under|as|is|am|was|my|our))$", re.IGNORECASE
+)
+
+
+def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (the front matter) of a page."""
+    metadata, body, skipped, warnings = split_front_matter(text)
+    records = records_of(metadata, source)
+    rendered = _render(_without_templates(body), skipped)
+    blocks, more, _ = read_html(rendered, source, has_lines=True)
+    return [*records, *blocks], [*warnings, *more], metadata
+
+
+def _without_templates(body: str) -> str:
+    """The page without comments, template tags and attribute lists; every line feed stays where it was."""
+    body = _COMMENT.sub(_only_line_feeds, body)
+    body = _LIQUID.sub(_only_line_feeds, body)
+    body = _SHORTCODE.sub("", body)
+    return _HARD_BREAK.sub("  ", body)
+
+
+def _only_line_feeds(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
+def _render(body: str, skipped: int) -> str:
+    from markdown_it import MarkdownIt
+
+    engine = MarkdownIt("commonmark", {"html": True, "typographer": False}).enable(["table", "strikethrough"])
+    # Indented text is text here, not code: it stands inside boxes of HTML, or is indented by habit.
+    engine.disable(["code"])
+    lines, numbers = _opened_boxes(body)
+    tokens = engine.parse("\n".join(lines))
+    for at, token in enumerate(tokens):
+        line = numbers[token.map[0]] + skipped if token.map else None
+        if token.type == "html_block":
+            token.content = _with_inline_markdown(token.content, engine)
+            token.content = f"<span data-line={line}></span>{token.content}" if line else token.content
+        elif line and token.nesting >= 0 and token.type != "inline":
+            token.attrSet("data-line", str(line))
+        if token.type == "heading_open" and token.markup in {"-", "="}:
+            _unmake_heading(tokens, at)
+        _part_codes(token.children or ())
+        ends = iter(pairwise(token.content.split("\n")))
+        for child in token.children or ():
+            if child.type in {"softbreak", "hardbreak"}:
+                before, after = next(ends, ("", ""))
+                if child.type == "softbreak" and _is_broken(before.strip(), after.strip()):
+                    child.type, child.tag = "hardbreak", "br"
+            elif child.type == "html_inline" and child.content.startswith("<!"):
+                child.content = ""
+    return str(engine.renderer.render(tokens, engine.options, {}))
+
+
+def _part_codes(tokens: Sequence["Token"]) -> None:
+    """Commas between pieces of code with only blanks between them: they are a list, as `` `Go` `Rust` ``."""
+    for before, blank, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.type == after.type == "code_inline" and blank.type == "text" and not blank.content.strip():
+            blank.content = ", "
+
+
+def _opened_boxes(body: str) -> tuple[list[str], list[int]]:
+    """The lines with blank ones around boxes, so that Markdown inside them is read; and the number of each line."""
+    lines, numbers = [], []
+    ended = closed = False
+    for number, line in enumerate(body.expandtabs(4).splitlines(), 1):
+        if (ended and line.strip() and not line.lstrip().startswith("<")) or (closed and _LIST_OR_HEADING.match(line)):
+            lines.append("")
+            numbers.append(number)
+        ended, closed = bool(_CLOSING_BOX.match(line)), bool(_CLOSED_BOX.search(line))
+        opening = _MARKDOWN_BOX.match(line)
+        closing = _CLOSING_BOX.match(line)
+        if opening and "markdown" in opening[2]:
+            lines += [line.lstrip(), ""]
+            numbers += [number, number]
+        elif closing and not line.startswith((" ", "\t")):
+            lines += ["", line.lstrip(), ""]
+            numbers += [number, number, number]
+        else:
+            lines.append(_TWICE_A_HEADING.sub(r"\1 ", _HEADING_WITHOUT_SPACE.sub(r"\1 \2", line)))
+            numbers.append(number)
+    return lines, [*numbers, len(numbers) + 1]
+
+
+_TWICE_A_HEADING = re.compile(r"^(#{1,6}) #{1,6} ")
+_HEADING_WITHOUT_SPACE = re.compile(r"^(#{1,6})([^\W\d_][^#]{0,60})$")
+
+
+def _with_inline_markdown(html: str, engine: "MarkdownIt") -> str:
+    """HTML whose text has Markdown in it, rendered; styles and scripts are left alone."""
+    if re.match(r"\s*<(?:style|script|pre|svg)\b", html, re.IGNORECASE) or not _MARKUP.search(
+        re.sub(r"<[^>]*>", "", html)
+    ):
+        return html
+    return str(engine.renderInline(html))
+
+
+def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:
+    """A long text over a rule is a paragraph: its author forgot the blank line between them."""
+    text = tokens[at + 1].content
+    if len(text) > _LONGEST_SETEXT or "\n" in text or text.startswith(("http", "!", "<")):
+        tokens[at].tag = tokens[at + 2].tag = "p"
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether the line feed in the source parts two lines, as title and authors, or only wraps a long one."""
+    if not before or not after:
+        return False
+    if _BOLD_LINE.fullmatch(before) and not _GOES_ON.search(before):
+        return True
+    if len(before) >= _FULL_LINE or _GOES_ON.search(before):
+        return False
+    return not after[:1].islower()

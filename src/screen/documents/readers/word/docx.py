@@ -1,0 +1,264 @@
+"""Word files as blocks, from their XML: text boxes, tables, tabs and breaks, insertions kept and deletions left out."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.outline import LONGEST_HEADING, as_heading, looks_like_heading
+from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.text import markers
+from screen.documents.readers.word.styles import Look, Styles
+from screen.ground.errors import InputError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+LARGEST_PART = 40_000_000
+"""Bytes of one part when unpacked: more is a bomb."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt"}
+)
+_LINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
+_LARGER = 1.15
+_DEEPEST = 60
+
+
+def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (core properties, `footer`) of a Word file.
+
+    Raises:
+        InputError: it is damaged, encrypted, or unpacks to more than any document holds.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {name: _part(archive, name, source) for name in _wanted(archive)}
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        raise InputError(f"{source}: the Word file is damaged or cut off") from None
+    main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
+    if main is None:
+        raise InputError(f"{source}: the Word file has no text part; it is damaged")
+    reading = Reading(source, Styles(_tree(parts.get("word/styles.xml")), _tree(parts.get("word/numbering.xml"))))
+    reading.targets = _targets(_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
+    body = _tree(parts[main])
+    if body is None:
+        raise InputError(f"{source}: the Word file is damaged")
+    blocks: list[Block] = []
+    for name in sorted(parts):
+        if name.startswith("word/header"):
+            blocks += [
+                block for block in reading.read(_tree(parts[name])) if block.text not in {b.text for b in blocks}
+            ]
+    blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
+    blocks += reading.read(body)
+    metadata = _properties(_tree(parts.get("docProps/core.xml")))
+    feet = [
+        block.text
+        for name in sorted(parts)
+        if name.startswith("word/footer")
+        for block in reading.read(_tree(parts[name]))
+    ]
+    if feet:
+        metadata["footer"] = list(dict.fromkeys(feet))
+    return blocks, reading.warnings(), metadata
+
+
+class Reading:
+    """One pass over the parts of a Word file."""
+
+    def __init__(self, source: str, styles: Styles) -> None:
+        self._source = source
+        self._styles = styles
+        self._hidden: list[str] = []
+        self._boxes: list[_Element] = []
+        self.targets: dict[str, str] = {}
+
+    def warnings(self) -> list[str]:
+        """One sentence on hidden text, if there was any."""
+        text = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
+        return [f"hidden text was left out: {text[:120]}"] if text else []
+
+    def read(self, tree: "_Element | None") -> list[Block]:
+        """The blocks of a part, bold or large lines on their own made headings."""
+        if tree is None:
+            return []
+        body = tree.find(f"{_W}body")
+        return list(self._blocks(tree if body is None else body, 0))
+
+    def _blocks(self, parent: "_Element", depth: int) -> Iterator[Block]:
+        if depth > _DEEPEST:
+            return
+        for child in parent:
+            tag = _name(child)
+            if tag == "p":
+                yield from self._paragraph(child, depth)
+            elif tag == "tbl":
+                for row in self._rows(child):
+                    cells = [list(self._blocks(cell, depth + 1)) for cell in row]
+                    yield from row_blocks(cells)
+            elif tag == "AlternateContent":
+                choice = child.find(f"{_MC}Choice")
+                yield from self._blocks(child if choice is None else choice, depth + 1)
+            elif tag not in _SKIPPED and tag:
+                yield from self._blocks(child, depth + 1)
+
+    def _rows(self, table: "_Element") -> Iterator[list["_Element"]]:
+        for row in table.iter(f"{_W}tr"):
+            if next(row.iterancestors(f"{_W}tbl"), None) is table:
+                yield [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
+
+    def _paragraph(self, node: "_Element", depth: int) -> Iterator[Block]:
+        outer, self._boxes = self._boxes, []
+        look = self._styles.of_paragraph(node)
+        spans = settle(self._runs(node, look, None, depth))
+        boxes, self._boxes = self._boxes, outer
+        if spans:
+            yield self._block(spans, look)
+        for box in boxes:
+            yield from self._blocks(box, depth + 1)
+
+    def _block(self, spans: tuple[Span, ...], look: Look) -> Block:
+        text = "".join(span.text for span in spans)
+        if look.heading and len(text) <= 2 * LONGEST_HEADING:
+            return Block("heading", spans, look.heading, source=self._source)
+        if look.item:
+            return Block("item", spans, look.item, source=self._source)
+        if length := markers.bullet(text):
+            return Block(
+                "item", settle(markers.without_start(spans, length)), 1 + look.indent // 500, source=self._source
+            )
+        block = Block("paragraph", spans, source=self._source)
+        if looks_like_heading(block) or self._stands_out(text, look):
+            return as_heading(block, 2 if look.is_ruled and text.count(" ") < 5 else 0)
+        return block
+
+    def _stands_out(self, text: str, look: Look) -> bool:
+        """Whether a short line is set as a heading is: in capitals, larger, or over a rule."""
+        letters = [char for char in text if char.isalpha()]
+        if (
+            len(letters) < 2
+            or len(text) > LONGEST_HEADING
+            or set("\t\n@|") & set(text)
+            or text.endswith((".", ",", ";"))
+        ):
+            return False
+        if any(char.isdigit() for char in text):
+            return False
+        capitals = len(letters) > 3 and all(char.isupper() for char in letters)
+        return capitals or look.is_ruled or look.largest >= _LARGER * self._styles.body_size
+
+    def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
+        link = href
+        pending = ""
+        for child in parent:
+            tag = _name(child)
+            if tag == "r":
+                for field in child.iter(f"{_W}instrText", f"{_W}fldChar"):
+                    if _name(field) == "instrText":
+                        pending += field.text or ""
+                    elif field.get(f"{_W}fldCharType") == "separate":
+                        link = found[1] if (found := _LINK_FIELD.search(pending)) else href
+                    elif field.get(f"{_W}fldCharType") == "end":
+                        link, pending = href, ""
+                yield from self._run(child, look, link, depth)
+            elif tag == "hyperlink":
+                yield from self._runs(child, look, self.targets.get(child.get(f"{_R}id") or "") or href, depth + 1)
+            elif tag not in _SKIPPED and tag and depth < _DEEPEST:
+                yield from self._runs(child, look, link, depth + 1)
+
+    def _run(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
+        style = self._styles.of_run(node, look)
+        text = "".join(self._pieces(node, depth))
+        if style.is_hidden:
+            self._hidden.append(text)
+            return
+        if text.strip():
+            look.largest = max(look.largest, style.size)
+        shown = text.upper() if style.is_capitals else text
+        yield Span(shown, style.bold, style.italic, style.underline and not href, href)
+
+    def _pieces(self, node: "_Element", depth: int) -> Iterator[str]:
+        for child in node:
+            tag = _name(child)
+            if tag == "t":
+                yield child.text or ""
+            elif tag in {"tab", "ptab"}:
+                yield "\t"
+            elif tag == "cr" or (tag == "br" and child.get(f"{_W}type") not in {"page", "column"}):
+                yield "\n"
+            elif tag == "noBreakHyphen":
+                yield "-"
+            elif tag in {"drawing", "pict", "AlternateContent", "object"}:
+                choice = child.find(f"{_MC}Choice") if tag == "AlternateContent" else None
+                inside = child if choice is None else choice
+                self._boxes += [
+                    box
+                    for box in inside.iter(f"{_W}txbxContent")
+                    if not any(_name(up) == "Fallback" for up in box.iterancestors())
+                    and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
+                ]
+            elif tag == "sym":
+                continue  # an icon or a bullet of a symbol font
+            elif tag == "ruby" and depth < _DEEPEST:
+                yield "".join(text.text or "" for text in child.iter(f"{_W}t"))
+
+
+def _within(node: "_Element", outer: "_Element") -> bool:
+    return any(up is outer for up in node.iterancestors())
+
+
+def _name(node: "_Element") -> str:
+    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""
+
+
+def _wanted(archive: zipfile.ZipFile) -> list[str]:
+    pattern = re.compile(
+        r"word/(?:document2?|styles|numbering|header\d*|footer\d*)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
+    )
+    return [name for name in archive.namelist() if pattern.fullmatch(name)]
+
+
+def _part(archive: zipfile.ZipFile, name: str, source: str) -> bytes:
+    with archive.open(name) as part:
+        data = part.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise InputError(f"{source}: the Word file unpacks to more than {LARGEST_PART // 1_000_000} MB; it is no CV")
+    return data
+
+
+def _tree(data: bytes | None) -> "_Element | None":
+    from lxml import etree
+
+    if not data:
+        return None
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, recover=True, huge_tree=False, remove_comments=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _targets(tree: "_Element | None") -> dict[str, str]:
+    if tree is None:
+        return {}
+    return {node.get("Id") or "": node.get("Target") or "" for node in tree if node.get("TargetMode") == "External"}
+
+
+def _properties(tree: "_Element | None") -> dict[str, Any]:
+    if tree is None:
+        return {}
+    names = {"creator": "author", "title": "title", "subject": "subject", "keywords": "keywords"}
+    return {
+        names[_name(node)]: clean(node.text or "").strip()
+        for node in tree
+        if _name(node) in names and (node.text or "").strip()
+    }

@@ -1,0 +1,1 @@
+"""Sections: the blocks of a document under the headings that name them."""

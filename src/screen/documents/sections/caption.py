@@ -1,0 +1,104 @@
+"""Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.line import split_spans
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.sections.heading import heading_kinds, is_bracketed
+
+_KINDS = frozenset(
+    {
+        *("summary", "work", "internship", "education", "publications", "skills", "projects"),
+        *("awards", "teaching", "service", "talks", "patents", "certificates"),
+    }
+)
+_LONGEST = 45
+_ENOUGH = 2
+"""Sections so begun; a single such line may be a word of its paragraph."""
+
+
+def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[Block, ...]:
+    """The blocks, captions made headings of their own.
+
+    `alone` are the kinds of section that plain lines of their own name.
+
+    A bold or bracketed caption is one by its looks, and so is one right above something dated; plain ones must name two
+    sections of the document at least.
+    """
+    found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
+    plain = {*alone, *(caption[1] for caption in found.values() if not caption[2])}
+    taken = {at for at, caption in found.items() if caption[2] or len(plain) >= _ENOUGH}
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at in taken:
+            first, rest = _cut(block)
+            out.append(Block("heading", first, line=block.line, page=block.page, source=block.source))
+            line = block.line + 1 if block.line is not None else None
+            out.append(msgspec.structs.replace(block, spans=rest, line=line))
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, names of sections behind a bullet (`■ 학력사항`) made headings.
+
+    Only where several kinds of section are so named, each with something below it other than a further such name.
+    """
+    names = {at: kinds[0].partition("/")[0] for at, block in enumerate(blocks) if (kinds := _marked(block))}
+    if len({kind for kind in names.values() if kind in _KINDS}) < _ENOUGH:
+        return tuple(blocks)
+    empty = [at for at in names if at + 1 == len(blocks) or at + 1 in names]
+    listed = [at for at in names if at + 1 < len(blocks) and _is_next_item(blocks[at], blocks[at + 1])]
+    if empty or listed:
+        return tuple(blocks)
+    return tuple(
+        Block("heading", block.spans, line=block.line, page=block.page, source=block.source) if at in names else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _marked(block: Block) -> tuple[str, ...]:
+    """The kinds of section that a whole item of the highest level names, and nothing else."""
+    text = block.text.strip()
+    if block.kind != "item" or block.level > 1 or "\n" in text or any(span.href for span in block.spans):
+        return ()
+    return heading_kinds(text.rstrip(":")) if len(text) <= _LONGEST else ()
+
+
+def _is_next_item(block: Block, after: Block) -> bool:
+    """Whether an item is followed by one beside it, in a script whose forms do not set names of sections apart so."""
+    return after.kind == "item" and after.level <= block.level and block.text.isascii()
+
+
+def _caption(block: Block) -> tuple[str, str, bool] | None:
+    """The caption of a paragraph, the kind of section that it names, and whether its looks set it apart."""
+    if block.kind != "paragraph" or block.level or "\n" not in block.text.strip():
+        return None
+    first, rest = _cut(block)
+    text = "".join(span.text for span in first).strip()
+    if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")):
+        return None
+    if next((char for char in text if char.isalpha()), "").islower():
+        return None
+    kinds = {kind.partition("/")[0] for kind in heading_kinds(text.rstrip(":"))}
+    if not kinds or not kinds <= _KINDS:
+        return None
+    bold = all(span.bold for span in first if span.text.strip())
+    if bold and all(span.bold for span in rest if span.text.strip()):
+        return None
+    below = "".join(span.text for span in rest).partition("\n")[0]
+    return text, min(kinds), bold or is_bracketed(text) or bool(find_dates(below))
+
+
+def _cut(block: Block) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The first line of a block with any text, and the rest."""
+    lines = list(split_spans(block.spans, "\n"))
+    at = next(number for number, line in enumerate(lines) if "".join(span.text for span in line).strip())
+    rest: list[Span] = []
+    for number, line in enumerate(lines[at + 1 :]):
+        rest += [Span("\n"), *line] if number else line
+    return lines[at], tuple(rest)

@@ -1,0 +1,260 @@
+"""Sections: the blocks of a document under the headings that name them."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.line import place_of, quote
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.sections.caption import part_captions, raise_marked
+from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, heading_kinds, is_bracketed
+from screen.documents.words.people import is_name
+
+_OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
+"""Kinds under which any deeper heading that names a section opens one."""
+_FAMILY = {
+    "publications": ("publications", "thesis", "patents", "talks", "books"),
+    "work": ("work", "internship", "research", "teaching", "service", "projects"),
+    "research": (
+        "publications",
+        "work",
+        "internship",
+        "teaching",
+        "projects",
+        "interests",
+        "patents",
+        "talks",
+        "thesis",
+    ),
+    "education": ("education", "courses", "certificates", "work", "internship", "research"),
+    "awards": ("awards", "service", "talks", "certificates"),
+    "service": ("service", "talks", "teaching", "awards"),
+    "skills": ("skills", "languages"),
+}
+_GUESSED_LEVEL = 2
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A run of blocks under one heading."""
+
+    kinds: tuple[str, ...]
+    """What the heading announces (`work`, `publications/journal`); `head` before all, `unknown` if no list has it."""
+    title: str
+    """The heading as printed."""
+    trail: tuple[str, ...]
+    """The headings above it, outermost first."""
+    blocks: tuple[Block, ...]
+    """What stands under it, deeper headings that name no section of their own included."""
+    start: int
+    """Number of the first block in the document."""
+    place: str
+    """Where the heading stands."""
+
+    @property
+    def kind(self) -> str:
+        """The kind that it is read as, without what follows the slash: papers before all, else the first."""
+        bare = [kind.partition("/")[0] for kind in self.kinds]
+        return "publications" if "publications" in bare else bare[0]
+
+
+class _Open(msgspec.Struct):
+    level: int
+    kinds: tuple[str, ...]
+    title: str
+    is_entry: bool
+
+
+def split_sections(document: Document) -> list[Section]:
+    """The sections of a document, in order; records belong to none."""
+    return _Splitter(document).run()
+
+
+class _Splitter:
+    def __init__(self, document: Document) -> None:
+        # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
+        blocks = document.blocks
+        if not _sets_apart(blocks):
+            blocks = raise_marked(blocks)
+        set_apart = _sets_apart(blocks)
+        alone = {
+            heading_kinds(block.text.strip().rstrip(":"))[0]
+            for block in blocks
+            if not set_apart and pseudo_heading(block, plain=True)
+        }
+        self.blocks = part_captions(blocks, alone)
+        captions = len(self.blocks) - len(blocks)
+        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and _heads_dated(blocks))
+        self.sections: list[Section] = []
+        self.stack: list[_Open] = []
+        self.taken: list[Block] = []
+        self.start = 0
+        self.place = document.file
+        self.levels = {
+            block.level
+            for block in self.blocks
+            if block.kind == "heading" and heading_kinds(block.text) and block.level
+        }
+
+    def run(self) -> list[Section]:
+        for at, block in enumerate(self.blocks):
+            if block.kind == "record":
+                continue
+            label = pseudo_heading(block, within=self._current(), plain=self.plain)
+            if (block.kind == "heading" and (block.level or not _is_linked(block))) or label:
+                self._heading(at, block, label)
+            else:
+                self.taken.append(block)
+        self._flush()
+        return self.sections
+
+    def _current(self) -> tuple[str, ...]:
+        named = [entry for entry in self.stack if not entry.is_entry]
+        return named[-1].kinds if named else ("head",)
+
+    def _flush(self) -> None:
+        named = [entry for entry in self.stack if not entry.is_entry]
+        kinds = named[-1].kinds if named else ("head",)
+        title = named[-1].title if named else ""
+        trail = tuple(entry.title for entry in named[:-1])
+        if self.taken or (named and self.start >= 0):
+            self.sections.append(Section(kinds, title, trail, tuple(self.taken), self.start, self.place))
+        self.taken = []
+
+    def _heading(self, at: int, block: Block, label: bool) -> None:
+        text = block.text.strip()
+        kinds = heading_kinds(text)
+        level = block.level if block.kind == "heading" and block.level else 0
+        level = level or self._guessed_level(kinds, label)
+        while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
+            self._pop()
+        if kinds and self._opens(kinds, level):
+            kinds = self._in_context(kinds)
+            self._flush()
+            self.stack.append(_Open(level, kinds, text, False))
+            self.start, self.place = at + 1, place_of(block)
+            return
+        if not kinds and not self._named() and is_name(text):
+            self.taken.append(block)
+            return
+        if (
+            not kinds
+            and not self._named()
+            and self.levels
+            and not self._stays(text, level)
+            and level in self.levels
+            and at
+        ):
+            self._flush()
+            self.stack.append(_Open(level, ("unknown",), text, False))
+            self.start, self.place = at + 1, place_of(block)
+            return
+        if self._named():
+            self.stack.append(_Open(level, (), text, True))
+        self.taken.append(block)
+
+    def _pop(self) -> None:
+        if not self.stack[-1].is_entry:
+            self._flush()
+            self.start = -1
+        self.stack.pop()
+
+    def _named(self) -> bool:
+        return any(not entry.is_entry for entry in self.stack)
+
+    def _guessed_level(self, kinds: tuple[str, ...], label: bool) -> int:
+        """The level of a heading known only by its looks: that of the section it replaces, or deeper than all."""
+        if not self.levels:
+            return _GUESSED_LEVEL if kinds else _GUESSED_LEVEL + 1
+        named = [entry for entry in self.stack if not entry.is_entry]
+        if kinds and not label and (not named or named[-1].level > 6):
+            return 7
+        return 7 if kinds else 8
+
+    def _stays(self, text: str, level: int) -> bool:
+        """Whether a heading without a known name belongs to the section that is open, though no deeper than it."""
+        if not self._named():
+            return False
+        named = [entry for entry in self.stack if not entry.is_entry]
+        if level > named[-1].level:
+            return False
+        if re.fullmatch(r"\W*(?:19|20)\d\d\W*", text):
+            return True
+        dated = bool(find_dates(text))
+        return dated and named[-1].kinds[0] not in ("head", "summary", "news")
+
+    def _opens(self, kinds: tuple[str, ...], level: int) -> bool:
+        """Whether a heading with a known name opens a section here, or is a part of an entry."""
+        named = [entry for entry in self.stack if not entry.is_entry]
+        if not named:
+            return True
+        above = named[-1]
+        if level <= above.level or above.kinds[0] in _OPEN_KINDS:
+            return True
+        inside_entry = self.stack[-1].is_entry and self.stack[-1].level < level
+        family = _FAMILY.get(above.kinds[0].partition("/")[0], ())
+        kind = kinds[0].partition("/")[0]
+        if inside_entry:
+            return False
+        if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
+            # `Miscellaneous` below a list is a part of the list.
+            return False
+        return kind in family or above.kinds[0] in ("news", "interests") or level <= 6
+
+    def _in_context(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """`Conferences` below service lists reviews, below talks it lists talks."""
+        if kinds[0] not in KIND_WORDS_AMBIGUOUS:
+            return kinds
+        named = [entry for entry in self.stack if not entry.is_entry]
+        before = named[-1].kinds[0] if named else self.sections[-1].kinds[0] if self.sections else "head"
+        if before in ("service", "talks", "awards", "teaching"):
+            return (before,)
+        return kinds
+
+
+def _heads_dated(blocks: Sequence[Block]) -> bool:
+    """Whether the bare name of a section stands right above something dated: one such is a heading too."""
+    return any(
+        pseudo_heading(block, plain=True) and find_dates(below.text.partition("\n")[0])
+        for block, below in itertools.pairwise(blocks)
+    )
+
+
+def _sets_apart(blocks: Iterable[Block]) -> bool:
+    """Whether any name of a section is a heading, by markup or by its looks."""
+    return any((block.kind == "heading" and heading_kinds(block.text)) or pseudo_heading(block) for block in blocks)
+
+
+def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: bool = False) -> bool:
+    """Whether a paragraph is a heading that no markup says: one line, nothing but the name of a section.
+
+    Parts of a list of papers (`International Conference`) need not be set apart within one; nor need any, if `plain`.
+    """
+    if block.kind != "paragraph" or block.level:
+        return False
+    text = block.text.strip()
+    if not 0 < len(text) <= 60 or "\n" in text or "\t" in text or not heading_kinds(text.rstrip(":")):
+        return False
+    if _is_linked(block):
+        return False
+    kinds = heading_kinds(text.rstrip(":"))
+    if within[0].startswith("publications") and all(kind.startswith("publications/") for kind in kinds):
+        return True
+    bold = all(span.bold for span in block.spans if span.text.strip())
+    letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
+    loud = all(char.isupper() for char in letters if char.lower() != char.upper())
+    return bold or loud or plain or is_bracketed(text)
+
+
+def _is_linked(block: Block) -> bool:
+    return all(span.href for span in block.spans if span.text.strip())
+
+
+def unread(sections: Sequence[Section]) -> Iterable[str]:
+    """A sentence for each section whose heading no list knows."""
+    for section in sections:
+        if section.kinds[0] == "unknown" and section.blocks:
+            said = quote(" / ".join(block.text for block in section.blocks[:2]))
+            yield f"{section.place}: the section '{quote(section.title)}' is not understood: {said}"

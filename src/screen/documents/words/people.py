@@ -1,0 +1,132 @@
+"""Names of people: whether two are of one person, and which name a document's own person has."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from screen.documents.words.word_patterns import says, word_set
+from screen.ground.text import fold, words
+
+_LONGEST_NAME = 5
+_HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
+_LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
+_LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
+NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
+"""A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
+
+
+@lru_cache(maxsize=10_000)
+def name_forms(name: str) -> list[list[str]]:
+    """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
+    forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", name), *re.findall(r"[(（]([^)）]*)[)）]", name)]
+    aside = [part for part in re.split(r"[/|·]", forms[0]) if part.strip()]
+    out = []
+    for form in [*forms, *(aside if len(aside) > 1 else [])]:
+        last, _, first = form.partition(",")
+        turned = f"{first} {last}" if first else form
+        plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
+        found = words(plain.replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace(".", ". "))
+        if found:
+            out.append(found)
+    return out
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed names can be of one person.
+
+    `Ada B. Example`, `Example, Ada`, `A. Example` and `Ada Example` are; `Jae Young Suh` and `Jaeyoung Suh` too.
+    """
+    return match_strength(one, other) > 0
+
+
+def match_strength(one: str, other: str) -> int:
+    """3: the same name, 2: the same but for a middle name or the order, 1: only initials agree, 0: two people."""
+    return max((_strength(a, b) for a in name_forms(one) for b in name_forms(other)), default=0)
+
+
+def _strength(a: list[str], b: list[str]) -> int:
+    if "".join(a) == "".join(b):
+        return 3
+    if sorted(a) == sorted(b) or "".join(a[-1:] + a[:-1]) == "".join(b) or "".join(b[-1:] + b[:-1]) == "".join(a):
+        return 2
+    if len(a) < 2 or len(b) < 2:
+        return 0
+    if a[0] == b[0] and a[-1] == b[-1] and len(a[0]) > 1:
+        return 2
+    for x, y in ((a, b), (b, a)):
+        for order in (x, [*x[1:], x[0]]):
+            if _initials_agree(order, y) or _initials_agree(order, [*y[1:], y[0]]):
+                return 1
+    return 0
+
+
+def _initials_agree(short: list[str], full: list[str]) -> bool:
+    """Whether `short` is `full` with given names cut to initials; the family name stands last in both."""
+    if short[-1] != full[-1] or len(short[-1]) < 2:
+        return False
+    given = "".join(short[:-1])
+    if any(len(word) > 2 for word in short[:-1]):
+        return False
+    firsts = "".join(word[0] for word in full[:-1])
+    return firsts.startswith(given) or (given[:1] == full[0][:1] and len(given) <= 2)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like the name of a person, and nothing else."""
+    bare = re.sub(r"\([^)]*\)|（[^）]*）", " ", text).strip(" .,:;|-–—*")
+    bare = re.sub(r",?\s*(?:Ph\.?\s?D\.?|M\.?Sc\.?|MSc|MD|Dr\.?|Prof\.?|M\.?S\.?|B\.?S\.?)$", "", bare)
+    bare = re.sub(r"^(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+", "", bare)
+    if _HAN_OR_HANGUL.fullmatch(bare.replace(" ", "")):
+        return bare.replace(" ", "") not in word_set("entries", "names", "labels") and not says(
+            bare, "entries", "titles"
+        )
+    found = bare.replace(",", " ").split()
+    if says(bare, "entries", "titles") or is_place_name(bare):
+        return False
+    if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
+        return False
+    *given, last = found
+    named = all(is_name_word(word) for word in given) and (is_name_word(last) or is_short_surname(last))
+    return named and any(len(word.strip(".")) > 1 for word in found)
+
+
+def is_place_name(text: str) -> bool:
+    """Whether a text is a place or a school: `New York`, `Nowhere University`."""
+    return fold(text).strip(" .") in word_set("entries", "places") or says(text, "entries", "schools")
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word can stand in a name: capitalised or an initial or a particle, and no word of titles."""
+    folded = fold(word).strip(".")
+    if folded in word_set("entries", "names", "particles"):
+        return True
+    if folded in word_set("entries", "names", "not_names") and not re.fullmatch(r"[A-Z]\.?", word):
+        return False
+    if not re.fullmatch(NAME_WORD + r"\.?", word):
+        return False
+    return word[0].isupper() or (word[0].lower() == word[0].upper() and len(word) <= 4)
+
+
+def is_short_surname(word: str) -> bool:
+    """Whether a word that stands in titles is a family name, too, and printed as one: `An`, `Do`."""
+    return word[:1].isupper() and fold(word).strip(".,") in word_set("entries", "names", "surnames")
+
+
+def title_case(name: str) -> str:
+    """A name in capitals as names are written: `ADA EXAMPLE` is `Ada Example`."""
+    letters = [char for char in name if char.isalpha() and char.lower() != char.upper()]
+    if len(letters) > 3 and all(char.isupper() for char in letters):
+        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)
+    return name
+
+
+def best_match(names: Sequence[str], own: str | None) -> int | None:
+    """The place of the candidate among some names, from 0; None where no name, or more than one weakly, agrees."""
+    if not own:
+        return None
+    strengths = [match_strength(name, own) for name in names]
+    top = max(strengths, default=0)
+    places = [at for at, strength in enumerate(strengths) if strength == top]
+    if not top or (top == 1 and len(places) > 1):
+        return None
+    return places[0]

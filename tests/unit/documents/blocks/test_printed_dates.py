@@ -1,0 +1,162 @@
+import pytest
+
+from screen.documents.blocks.printed_dates import find_dates, guess_day_order
+
+SPANS = [
+    ("Aug 2025 – Jan 2026", "2025-08", "2026-01"),
+    ("2018.08 - 2021.08", "2018-08", "2021-08"),
+    ("2018.08 ~ 2021.08", "2018-08", "2021-08"),
+    ("2018.08-2021.08", "2018-08", "2021-08"),
+    ("2018/08–2021/08", "2018-08", "2021-08"),
+    ("08/2018-09/2021", "2018-08", "2021-09"),
+    ("2018.09.01-2020.08.31", "2018-09-01", "2020-08-31"),
+    ("2018년 3월-2020년 2월", "2018-03", "2020-02"),
+    ("2018. 08. ~ 2021. 08.", "2018-08", "2021-08"),
+    ("Jun. – Dec. 2025", "2025-06", "2025-12"),
+    ("June – December 2025", "2025-06", "2025-12"),
+    ("09/2019 - 08/2021", "2019-09", "2021-08"),
+    ("01/2021 ‐ 08/2025", "2021-01", "2025-08"),
+    ("Mar. 2021 ‑ Feb. 2023", "2021-03", "2023-02"),
+    ("Aug '19 – Sep '20", "2019-08", "2020-09"),
+    ("Aug ’19 – Sep ’20", "2019-08", "2020-09"),
+    ("05–08/2020", "2020-05", "2020-08"),
+    ("01.03.2020–31.05.2021", "2020-03-01", "2021-05-31"),
+    ("Mar 1st, 2020 - Apr 2nd 2021", "2020-03", "2021-04"),
+    ("1 March 2020 – 2 April 2021", "2020-03", "2021-04"),
+    ("2018-2019", "2018", "2019"),
+    ("2018–19", "2018", "2019"),
+    ("2018 -- 2019", "2018", "2019"),
+    ("2020년 3월 ~ 2022년 2월", "2020-03", "2022-02"),
+    ("2020年3月 – 2022年2月", "2020-03", "2022-02"),
+    ("janvier 2020 – mars 2021", "2020-01", "2021-03"),
+    ("de mars 2019 à août 2020", "2019-03", "2020-08"),
+    ("enero de 2020 - marzo de 2021", "2020-01", "2021-03"),
+    ("Okt. 2020 bis März 2021", "2020-10", "2021-03"),
+    ("2019-09 to 2020-03", "2019-09", "2020-03"),
+    ("2019-09-01 - 2020-03-15", "2019-09-01", "2020-03-15"),
+    ("2025.08 - 10", "2025-08", "2025-10"),
+    ("Mar 2020 - Jun", "2020-03", "2020-06"),
+    ("November 2018 to February 2024", "2018-11", "2024-02"),
+    ("Summer 2021 – Fall 2022", "2021", "2022"),
+    ("Mar. 2024 - May. 2025", "2024-03", "2025-05"),
+    ("09/15/2019 – 06/30/2020", "2019-09-15", "2020-06-30"),
+    ("15/09/2019 – 30/06/2020", "2019-09-15", "2020-06-30"),
+    ("Sept 1, 2019 - June 30, 2020", "2019-09", "2020-06"),
+    ("2022-05 / 2022-10", "2022-05", "2022-10"),
+    ("September 2022 - Expected June 2027", "2022-09", "2027-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), SPANS)
+def test_span_keeps_both_ends_as_printed(text: str, start: str, end: str) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end, span.current, span.single) == (start, end, False, False)
+
+
+OPEN = [
+    ("Mar. 2022 – Present", "2022-03"),
+    ("08/2025 - present", "2025-08"),
+    ("2025.04 - Present", "2025-04"),
+    ("Jul. 2024 – Current", "2024-07"),
+    ("2021 – Now", "2021"),
+    ("Mar. 2023 ‑", "2023-03"),
+    ("2019 –", "2019"),
+    ("(2019 - )", "2019"),
+    ("janv. 2020 – Présent", "2020-01"),
+    ("depuis septembre 2020", "2020-09"),
+    ("seit Oktober 2020", "2020-10"),
+    ("Since 2019", "2019"),
+    ("2020.03 ~ 현재", "2020-03"),
+    ("2020.03 - 재직 중", "2020-03"),
+    ("2020年3月至今", "2020-03"),
+    ("2020.03-至今", "2020-03"),
+    ("2020년 3월부터", "2020-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), OPEN)
+def test_open_span_is_current(text: str, start: str) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end, span.current) == (start, None, True)
+
+
+SINGLE = [
+    ("Jul. 2022", "2022-07"),
+    ("Summer 2021", "2021"),
+    ("2021 Summer", "2021"),
+    ("Fall '21", "2021"),
+    ("2023S", "2023"),
+    ("2022F", "2022"),
+    ("2021", "2021"),
+    ("May 2026", "2026-05"),
+    ("2020년", "2020"),
+    ("Aug 5, 2025", "2025-08"),
+    ("5 August 2025", "2025-08"),
+    ("2013", "2013"),
+    ("Q3 2021", "2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SINGLE)
+def test_single_date_never_gains_a_month(text: str, date: str) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end, span.single, span.current) == (date, date, True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "arXiv:2012.10345",
+        "CVPR2025",
+        "ResNet-50 on ImageNet-2012x",
+        "KR101648638B1",
+        "May I introduce myself",
+        "https://x.org/a2019b",
+        "90210",
+        "+1 555 2012345",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_dates(text) == []
+
+
+def test_month_of_an_ambiguous_date_is_not_invented() -> None:
+    assert find_dates("03/04/2020")[0].start == "2020"
+    assert find_dates("03/04/2020", "day-first")[0].start == "2020-04-03"
+    assert find_dates("03/04/2020", "month-first")[0].start == "2020-03-04"
+
+
+def test_day_order_is_learnt_from_dates_that_can_only_be_read_one_way() -> None:
+    assert guess_day_order("03/04/2020, 05/23/2021") == "month-first"
+    assert guess_day_order("03/04/2020, 23.05.2021") == "day-first"
+    assert guess_day_order("03/04/2020") is None
+
+
+def test_two_spans_of_one_line() -> None:
+    spans = find_dates("Jun. 2018 - Aug. 2018, Jun. 2019 - Sep. 2019")
+    assert [(span.start, span.end) for span in spans] == [("2018-06", "2018-08"), ("2019-06", "2019-09")]
+
+
+def test_place_of_a_span_is_exact() -> None:
+    text = "Engineer, Jul. 2022 – Feb. 2023, Seoul"
+    (span,) = find_dates(text)
+    assert text[span.begin : span.stop] == "Jul. 2022 – Feb. 2023"
+
+
+def test_expected_end_is_marked() -> None:
+    assert find_dates("Sep 2022 – May 2027 (expected)")[0].expected
+    assert find_dates("Expected May 2027")[0].expected
+    assert not find_dates("Sep 2022 – May 2027")[0].expected
+
+
+def test_until_gives_only_an_end() -> None:
+    (span,) = find_dates("until 2020")
+    assert (span.start, span.end) == (None, "2020")
+
+
+@pytest.mark.parametrize(
+    "text", ["from 2020 to 2021", "1 March 2020", "Spring–Fall 2020", "AY 2020/21", "de 2020 à 2021"]
+)
+def test_words_and_days_before_a_date_are_a_part_of_it(text: str) -> None:
+    (span,) = find_dates(f"Sock Labs, {text}")
+    assert f"Sock Labs, {text}"[: span.begin] == "Sock Labs, "

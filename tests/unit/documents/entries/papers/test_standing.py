@@ -1,0 +1,57 @@
+import pytest
+
+from screen.documents.entries.papers.standing import find_distinctions, judge_standing
+
+STANDINGS = [
+    (["International Conference on Machine Learning (ICML), 2024"], "", ("published", "main", "ICML", "2024")),
+    (["NeurIPS 2025, Under review"], "", ("under-review", "main", "NeurIPS", "2025")),
+    (["ICML 2022 Workshop on Nothing"], "", ("published", "workshop", None, "2022")),
+    (["arXiv preprint arXiv:2301.00001"], "", ("preprint", "preprint", None, "2023")),
+    (["ICDE, May 2026 (to appear)"], "", ("accepted", "main", "ICDE", "2026-05")),
+    (["Findings of ACL 2023"], "", ("published", "findings", "ACL", "2023")),
+    (["Journal of Invented Things, vol. 3, 2019"], "", ("published", "journal", None, "2019")),
+    (["In preparation"], "", ("in-preparation", "main", None, None)),
+    ([], "", ("preprint", "preprint", None, None)),
+    (["a library that everybody uses"], "preprint", ("preprint", "preprint", None, None)),
+    (["Submitted to LICS"], "conference", ("under-review", "main", "LICS", None)),
+    (["International Conference on Empty Sets (ICES 2021)"], "", ("published", "main", "ICES", "2021")),
+    (["Revise and resubmit at Econometrica"], "journal", ("under-review", "journal", None, None)),
+]
+
+
+@pytest.mark.parametrize(("parts", "hint", "expected"), STANDINGS)
+def test_standing(parts: list[str], hint: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    standing = judge_standing(parts, hint)
+    assert (standing.status, standing.track, standing.venue, standing.date) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CVPRW 2023",
+        "SIGGRAPH Asia 2022 Posters",
+        "Target: ICML 2026",
+        "Preparing for ECCV 2026",
+        "CVPR 2024 submission",
+        "AAAI 2023 Student Abstract",
+        "ICLR 2025 (rejected)",
+    ],
+)
+def test_nothing_but_a_paper_of_the_main_track_is_given_as_one(text: str) -> None:
+    standing = judge_standing([text])
+    assert standing.status not in ("published", "accepted") or standing.track not in ("main", "journal")
+
+
+def test_a_list_of_submissions_outweighs_a_venue() -> None:
+    assert judge_standing(["CVPR 2025"], "under-review").status == "under-review"
+
+
+def test_the_year_of_the_heading_is_used_only_without_a_printed_one() -> None:
+    assert judge_standing(["CVPR"], year="2021").date == "2021"
+    assert judge_standing(["CVPR 2020"], year="2021").date == "2020"
+
+
+def test_distinctions_that_were_not_won_do_not_count() -> None:
+    assert find_distinctions("Best Paper Award") == ("best paper",)
+    assert find_distinctions("Best Paper Award candidate") == ()
+    assert find_distinctions("Oral Presentation, 3 %") == ("oral",)

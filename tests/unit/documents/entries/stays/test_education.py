@@ -1,0 +1,98 @@
+import pytest
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.entries.stays.degree import split_degree
+from screen.documents.entries.stays.education import Degree, parse_education
+from screen.documents.sections.section import Section
+
+
+def degrees(*texts: str) -> list[Degree]:
+    blocks = tuple(Block("item", (Span(text),), 1) for text in texts)
+    return parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+
+
+LAYOUTS = [
+    "Ph.D. in Computer Science, Nowhere University, 2018 - 2022",
+    "Nowhere University\t2018 – 2022\nPh.D. in Computer Science",
+    "2018 – 2022, Ph.D., Computer Science, Nowhere University, Berlin, Germany",
+    "Nowhere University, Berlin, Germany\nPh.D., Computer Science\t2018 – 2022",
+]
+
+
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_school_degree_and_dates_in_any_layout(text: str) -> None:
+    (degree,) = degrees(text)
+    assert (degree.institution, degree.study, degree.start, degree.end) == (
+        "Nowhere University",
+        "Ph.D.",
+        "2018",
+        "2022",
+    )
+    assert degree.area is not None
+    assert degree.area.endswith("Computer Science")
+
+
+def test_a_single_date_is_the_end() -> None:
+    (degree,) = degrees("B.S., Nowhere University, Feb. 2021")
+    assert (degree.start, degree.end) == (None, "2021-02")
+
+
+def test_advisor_thesis_and_grade_are_fields() -> None:
+    (degree,) = degrees(
+        "Ph.D., Nowhere University, 2018 – 2022\nAdvisor: Prof. Ada Example\nThesis: On Nothing\nGPA: 4.2/4.5"
+    )
+    assert (degree.advisor, degree.thesis, degree.score) == ("Ada Example", "On Nothing", "4.2/4.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ph.D. in Computer Science", ("Ph.D.", "Computer Science")),
+        ("Master of Science in Data", ("Master of Science", "Data")),
+        ("M.S/Ph.D. in Engineering", ("M.S/Ph.D.", "Engineering")),
+        ("Doctorat en informatique", ("Doctorat", "informatique")),
+        ("컴퓨터공학과 학사", ("학사", "컴퓨터공학과")),
+        ("计算机技术 硕士", ("硕士", "计算机技术")),
+        ("B.Tech.", ("B.Tech.", None)),
+    ],
+)
+def test_degree_and_subject(text: str, expected: tuple[str, str | None]) -> None:
+    assert split_degree(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "study", "area"),
+    [
+        ("Master of Science - MS, Sock Science (2015 - 2017)", "Master of Science", "Sock Science"),
+        ("Dipl.-Ing. in Robotics, 2015 – 2017", "Dipl.-Ing.", "Robotics"),
+        ("Dr. rer. nat. in Physics, 2015 – 2017", "Dr. rer. nat.", "Physics"),
+    ],
+)
+def test_degrees_with_second_names_and_german_ones(text: str, study: str, area: str) -> None:
+    section = Section(("education",), "", (), (Block("paragraph", (Span(f"Example University\n{text}"),)),), 0, "cv.md")
+    (degree,) = parse_education(section)[0]
+    assert (degree.institution, degree.study, degree.area) == ("Example University", study, area)
+
+
+def test_dated_degrees_below_an_undated_school_are_entries_of_their_own() -> None:
+    blocks = (
+        Block("paragraph", (Span("Mock University, Mockville, Ohio"),)),
+        Block("item", (Span("Ph.D. Candidate, Statistics (expected: May 2026)"),), 1),
+        Block("item", (Span("Advisor: Bob Sample"),), 2),
+        Block("item", (Span("M.S., Statistics, December 2022"),), 1),
+    )
+    found = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+    assert [(one.institution, one.end, one.advisor) for one in found] == [
+        ("Mock University", "2026-05", "Bob Sample"),
+        ("Mock University", "2022-12", None),
+    ]
+
+
+def test_an_expected_degree_beside_one_that_was_taken() -> None:
+    text = "Mock University\tMockville\nPh.D., Statistics\tExpected June 2026\nS.M., Statistics\tJune 2022"
+    block = Block("paragraph", (Span(text),))
+    found = parse_education(Section(("education",), "", (), (block,), 0, "cv.md"))[0]
+    assert [(one.institution, one.study, one.start, one.end) for one in found] == [
+        ("Mock University", "Ph.D.", None, "2026-06"),
+        ("Mock University", "S.M.", None, "2022-06"),
+    ]

@@ -1,0 +1,129 @@
+import pytest
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.entries.stays.work import Job, merge_jobs, parse_work
+from screen.documents.readers.text.plain import read_plain
+from screen.documents.sections.section import Section
+
+
+def jobs(*blocks: Block, kind: str = "work") -> list[Job]:
+    return parse_work(Section((kind,), "", (), blocks, 0, "cv.md"))[0]
+
+
+LAYOUTS = [
+    "Software Engineer, Nonesuch Inc., Berlin, Germany, 2020 - 2021",
+    "Nonesuch Inc. — Software Engineer (2020 – 2021)",
+    "2020 - 2021 | Nonesuch Inc. | Software Engineer",
+    "2020 - 2021: Software Engineer at Nonesuch Inc.",
+    "Nonesuch Inc., Berlin, Germany\tSoftware Engineer\t2020 – 2021",
+    "Software Engineer\t2020 – 2021\nNonesuch Inc.\tBerlin, Germany",
+    "Software Engineer @ Nonesuch Inc. | Berlin, Germany | 2020 – 2021",
+]
+
+
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_employer_position_and_dates_in_any_layout(text: str) -> None:
+    (job,) = jobs(Block("item", (Span(text),), 1))
+    assert ((job.name or "").rstrip("."), job.position, job.start, job.end) == (
+        "Nonesuch Inc",
+        "Software Engineer",
+        "2020",
+        "2021",
+    )
+
+
+def test_a_place_is_no_part_of_the_employer() -> None:
+    (job,) = jobs(Block("item", (Span("Engineer, Jul. 2022 - Present\nPhantom, San Jose, CA, USA"),), 1))
+    assert (job.name, job.location, job.current, job.end) == ("Phantom", "San Jose, CA, USA", True, None)
+
+
+def test_an_employer_alone_has_no_position() -> None:
+    (job,) = jobs(Block("item", (Span("2025.04 - Present | Blue Phantom"),), 1))
+    assert (job.name, job.position, job.start) == ("Blue Phantom", None, "2025-04")
+
+
+def test_kinds_come_from_titles_and_sections() -> None:
+    assert jobs(Block("item", (Span("Research Intern, Nonesuch, 2021"),), 1))[0].kind == "internship"
+    assert jobs(Block("item", (Span("Data Science, Nonesuch, 2021"),), 1), kind="internship")[0].kind == "internship"
+    assert jobs(Block("item", (Span("Teaching Assistant, Nowhere University, 2021"),), 1))[0].kind == "teaching"
+
+
+def test_a_course_is_part_of_the_position() -> None:
+    (job,) = jobs(
+        Block("item", (Span("Teaching Assistant, 2021\nCS101: Nothing, Nowhere University"),), 1), kind="teaching"
+    )
+    assert (job.name, job.position) == ("Nowhere University", "Teaching Assistant, CS101: Nothing")
+
+
+def test_one_job_told_twice_is_one() -> None:
+    (short,) = jobs(Block("item", (Span("Nonesuch Inc., Engineer, 2020 - 2022"),), 1))
+    (long,) = jobs(Block("item", (Span("Engineer, Nonesuch Inc., Berlin, Germany, Mar. 2020 - Jun. 2022"),), 1))
+    (other,) = jobs(Block("item", (Span("Engineer, Phantom Inc., 2020 - 2022"),), 1))
+    merged = merge_jobs([short, long, other])
+    assert [(job.start, job.end) for job in merged] == [("2020-03", "2022-06"), ("2020", "2022")]
+
+
+def test_columns_are_read_together() -> None:
+    rows = [
+        ("2020 – 2022", "Blue Team", "Phantom"),
+        ("2018 – 2020", "Engineer", "Umbra"),
+        ("2016 – 2018", "Developer", "Chimera"),
+    ]
+    blocks = [Block("row", (Span("\t".join(row)),), cells=tuple((Span(cell),) for cell in row)) for row in rows]
+    assert [(job.name, job.position) for job in jobs(*blocks)] == [
+        ("Phantom", "Blue Team"),
+        ("Umbra", "Engineer"),
+        ("Chimera", "Developer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position"),
+    [
+        ("Example Lab / Research Intern\t2020 – 2021", "Example Lab", "Research Intern"),
+        ("Engineer / Researcher, Nonesuch Inc.\t2020 – 2021", "Nonesuch Inc", "Engineer / Researcher"),
+        ("Sock Analytics Toronto, Canada\nEngineer\t2020 – 2021", "Sock Analytics", "Engineer"),
+    ],
+)
+def test_what_no_comma_parts(text: str, name: str, position: str) -> None:
+    (job,) = jobs(Block("paragraph", (Span(text),)))
+    assert ((job.name or "").rstrip("."), job.position) == (name, position)
+
+
+def test_dates_broken_in_a_narrow_cell_are_one_span() -> None:
+    cells = ((Span("Apr 2021 –\nPresent"),), (Span("Engineer", bold=True), Span("\nNonesuch Inc.")))
+    row = Block("row", (*cells[0], Span("\t"), *cells[1]), cells=cells)
+    (job,) = jobs(row)
+    assert (job.position, job.start, job.end, job.current) == ("Engineer", "2021-04", None, True)
+
+
+def test_dates_alone_above_the_headings_of_their_entries() -> None:
+    found = jobs(
+        Block("paragraph", (Span("MARCH 2022 – PRESENT"),)),
+        Block("heading", (Span("Engineer, Nonesuch Inc."),), 3),
+        Block("item", (Span("Sorted socks"),), 1),
+        Block("paragraph", (Span("JUNE 2019 – FEBRUARY 2022"),)),
+        Block("heading", (Span("Intern, Phantom Labs"),), 3),
+    )
+    assert [(job.position, job.start, job.end) for job in found] == [
+        ("Engineer", "2022-03", None),
+        ("Intern", "2019-06", "2022-02"),
+    ]
+
+
+def test_a_course_is_no_employer() -> None:
+    (job,) = jobs(Block("item", (Span("Teaching Assistant — CS 439 Operating Systems, Spring 2024"),), 1))
+    assert (job.name, job.position) == (None, "Teaching Assistant, CS 439 Operating Systems")
+
+
+def test_wide_bars_part_an_entry_as_bars_do() -> None:
+    made = read_plain("幻想科技 ｜ 算法实习生 ｜ 2023.06 – 2023.12", "cv.txt")[0]
+    (job,) = jobs(*made)
+    assert (job.name, job.position, job.start, job.end) == ("幻想科技", "算法实习生", "2023-06", "2023-12")
+
+
+@pytest.mark.parametrize(
+    "text", ["Attended the Sock Summer School, July 2022", "Reviewer, ICML 2022", "Hackathon winner, HackNowhere, 2021"]
+)
+def test_what_people_list_among_jobs_and_is_none(text: str) -> None:
+    assert jobs(Block("item", (Span(text),), 1)) == []

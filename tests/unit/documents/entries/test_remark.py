@@ -1,0 +1,27 @@
+"""Plain entries: awards and projects, with the dates that date them and those that only stand in their names."""
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.entries.remark import Remark, parse_remarks
+from screen.documents.readers.web.markdown import read_markdown
+from screen.documents.sections.section import split_sections
+
+
+def remarks(text: str) -> list[Remark]:
+    blocks, _, _ = read_markdown(text, "a.md")
+    (section,) = [part for part in split_sections(Document("a.md", "markdown", "", tuple(blocks))) if part.blocks]
+    return parse_remarks(section)
+
+
+def test_a_year_in_the_name_of_an_award_is_kept_and_divides_nothing() -> None:
+    (award,) = remarks("# Awards\n\n- EXAMPLECONF 2021 challenge, **Third Prize**  \n  Example Society, Jun. 2021\n")
+    assert award.title == "EXAMPLECONF 2021 challenge, Third Prize"
+    assert (award.start, award.summary) == ("2021-06", "Example Society")
+
+
+@pytest.mark.parametrize("printed", ["(2024.03-2024.10)", "(03/2024-10/2024)", "(2024년 3월-2024년 10월)"])
+def test_months_of_a_span_without_spaces(printed: str) -> None:
+    (project,) = remarks(f"# Projects\n\n- Invented Engine {printed} - served in production\n")
+    assert (project.start, project.end) == ("2024-03", "2024-10")
+    assert project.title == "Invented Engine - served in production"

@@ -1,0 +1,52 @@
+import pytest
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.entries.skills import parse_skills, read_tongue, split_keywords
+from screen.documents.sections.section import Section
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Python, C++, AWS (S3, EC2), Docker", ["Python", "C++", "AWS (S3, EC2)", "Docker"]),
+        ("Python · Go | Rust; C", ["Python", "Go", "Rust", "C"]),
+        ("Data/Model Parallelism, C/C++", ["Data/Model Parallelism", "C/C++"]),
+        ("Azure★★, Git*, and Linux etc.", ["Azure", "Git", "Linux"]),
+        ("熟悉 Python、C++", ["Python", "C++"]),
+        ("I have spent many years with the design of large systems that nobody has ever used.", []),
+    ],
+)
+def test_words_of_a_list(text: str, words: list[str]) -> None:
+    assert split_keywords(text) == words
+
+
+def section(*blocks: Block) -> Section:
+    return Section(("skills",), "Skills", (), blocks, 0, "cv.md")
+
+
+def test_groups_by_label_heading_and_none() -> None:
+    groups, _ = parse_skills(
+        section(
+            Block("item", (Span("Languages: Python, Go"),), 1),
+            Block("item", (Span("Rust"),), 1),
+            Block("heading", (Span("Tools"),), 3),
+            Block("paragraph", (Span("Git, Docker"),)),
+        )
+    )
+    assert [(group.name, group.keywords) for group in groups] == [
+        ("Languages", ("Python", "Go")),
+        ("Skills", ("Rust",)),
+        ("Tools", ("Git", "Docker")),
+    ]
+
+
+def test_spoken_languages_are_no_skills() -> None:
+    groups, tongues = parse_skills(section(Block("item", (Span("Languages: English (fluent), Korean (native)"),), 1)))
+    assert groups == []
+    assert [(tongue.language, tongue.fluency) for tongue in tongues] == [("English", "fluent"), ("Korean", "native")]
+
+
+def test_a_tongue_with_its_fluency() -> None:
+    tongue = read_tongue("German – native", "cv.md:1")
+    assert tongue is not None
+    assert (tongue.language, tongue.fluency) == ("German", "native")

@@ -1,0 +1,86 @@
+import pytest
+
+from screen.documents.blocks.block import Block, Document, Kind, Span
+from screen.documents.profile.identity import find_identity, stated_name
+from screen.documents.sections.section import split_sections
+
+
+def document(*blocks: tuple[Kind, int, str], **metadata: object) -> Document:
+    made = tuple(Block(kind, (Span(text),), level, source="cv.md") for kind, level, text in blocks)
+    return Document("cv.md", "markdown", "0", made, metadata=metadata)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example",
+        "ADA EXAMPLE",
+        "Hi 👋, I'm Ada Example",
+        "Résumé – Ada Example",
+        "Ada Example, Ph.D.",
+        "Ada Example | Engineer",
+        "Ada Example's CV",
+    ],
+)
+def test_first_line(text: str) -> None:
+    found = stated_name(document(("heading", 1, text)))
+    assert found is not None
+    assert found[0] == "Ada Example"
+
+
+def test_a_sentence_that_says_it() -> None:
+    found = stated_name(document(("paragraph", 0, "My name is Ada Example, and I study nothing.")))
+    assert found is not None
+    assert found[0] == "Ada Example"
+
+
+def test_an_employer_is_no_name() -> None:
+    assert stated_name(document(("heading", 1, "Experience"), ("heading", 2, "Detectium Phantom"))) is None
+
+
+def test_template_names_are_nobody_s() -> None:
+    made = document(("heading", 1, "Albert Einstein"))
+    assert find_identity([made], {"cv.md": split_sections(made)}).name is None
+
+
+def test_the_bold_author_where_nothing_else_tells() -> None:
+    spans = (
+        Span("Bob Sample, "),
+        Span("Ada Example", bold=True),
+        Span(", Carl Dummy\nFolding Paper Planes\nICML 2024"),
+    )
+    made = Document("cv.md", "markdown", "0", (Block("heading", (Span("Publications"),), 2), Block("item", spans, 1)))
+    assert find_identity([made], {"cv.md": split_sections(made)}).name == "Ada Example"
+
+
+def test_a_form_names_the_person_behind_a_label() -> None:
+    made = document(
+        ("heading", 1, "이 력 서"), ("row", 0, "성명\t김예시\t생년월일\t1990.01.01"), ("row", 0, "영문\tYesi Kim")
+    )
+    identity = find_identity([made], {"cv.md": split_sections(made)})
+    assert (identity.name, identity.alias) == ("김예시", "Yesi Kim")
+
+
+def test_the_title_of_a_page_about_a_paper_names_nobody() -> None:
+    page = {"title": "Rebase Considered Invented", "collection": "publications", "venue": "arXiv"}
+    assert stated_name(document(("paragraph", 0, "It is about merging."), **page)) is None
+
+
+def test_a_company_is_no_name() -> None:
+    assert stated_name(document(("paragraph", 0, "Quib Ltd"))) is None
+
+
+@pytest.mark.parametrize("name", ["Hiroshi Example", "Drew Sample", "Heyward Dummy", "Msafiri Example"])
+def test_a_name_that_begins_like_a_greeting_or_a_title(name: str) -> None:
+    assert stated_name(document(("heading", 1, name))) == (name, "cv.md")
+
+
+def test_a_name_in_large_print_over_two_lines() -> None:
+    made = document(("heading", 1, "Lucinda"), ("heading", 1, "Hologram"), ("paragraph", 0, "Data Engineer"))
+    assert stated_name(made) == ("Lucinda Hologram", "cv.md")
+
+
+@pytest.mark.parametrize(("text", "name"), [("안녕하세요, 나예시입니다", "나예시"), ("안녕하세요, 개발자입니다", None)])
+def test_a_korean_greeting(text: str, name: str | None) -> None:
+    found = stated_name(document(("heading", 1, text)))
+    assert (found[0] if found else None) == name

@@ -1,0 +1,258 @@
+import importlib.util
+import io
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers.document import read_document
+from screen.ground.errors import InputError
+
+# The tests are collected without packages, so that the maker of test files is loaded from beside this one.
+_SPEC = importlib.util.spec_from_file_location("paper", Path(__file__).with_name("paper.py"))
+assert _SPEC is not None
+assert _SPEC.loader is not None
+paper = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(paper)
+Print, column, sheet = paper.Print, paper.column, paper.sheet
+
+
+def read(data: bytes) -> Document:
+    return read_document(Path("cv.pdf"), data)
+
+
+def shapes(data: bytes) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.text) for b in read(data).blocks]
+
+
+PROSE = "Ada works on the sorting of socks at a very large scale and on the folding of shirts, with"
+
+
+def test_headings_by_size_bullets_and_dates_at_the_right():
+    page = [
+        Print(72, 780, "Ada Example", "bold", 20),
+        Print(72, 740, "Experience", "bold", 14),
+        Print(72, 720, "Sample Labs", "bold"),
+        Print(480, 720, "2020 - now"),
+        Print(72, 708, "Engineer", "italic"),
+        Print(80, 696, "• Built a pipeline that sorts socks by their colour and by their length, and that also pairs"),
+        Print(88, 684, "them in the dark."),
+        Print(80, 672, "• Folded shirts."),
+    ]
+    assert shapes(sheet(page)) == [
+        ("heading", 1, "Ada Example"),
+        ("heading", 2, "Experience"),
+        ("paragraph", 0, "Sample Labs\t2020 - now\nEngineer"),
+        (
+            "item",
+            1,
+            f"{page[5].text[2:]} them in the dark.",
+        ),
+        ("item", 1, "Folded shirts."),
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other_however_they_are_drawn():
+    left = column(40, 700, "*SKILLS", "Python", "Rust", "Docker", "", "*LANGUAGES", "English", "French")
+    right = [
+        *column(200, 703, "*PROFILE", PROSE[:60], "many colleagues.", "", "*WORK", "Engineer at Acme"),
+        *column(200, 619, "*STUDY", "Example University"),
+    ]
+    drawn = shapes(sheet(left + right))
+    mixed = shapes(sheet(sorted(left + right, key=lambda line: -line.y)))
+    assert [shape[2] for shape in drawn if shape[0] == "heading"] == ["SKILLS", "LANGUAGES", "PROFILE", "WORK", "STUDY"]
+    assert ("paragraph", 0, "Python\nRust\nDocker") in drawn
+    assert mixed == drawn
+
+
+def test_headings_in_the_margin_over_two_lines_come_before_their_sections():
+    margin = [
+        Print(50, 700, "Research", "bold"), Print(50, 688, "Interests", "bold"), Print(150, 700, PROSE[:70]),
+        Print(150, 688, "great care."), Print(50, 660, "Professional", "bold"), Print(50, 648, "Experience", "bold"),
+        Print(150, 660, "Acme"), Print(150, 648, "Engineer since 2020"), Print(50, 620, "Education", "bold"),
+        Print(150, 620, "Example University"), Print(150, 608, "Ph.D. in socks"),
+    ]  # fmt: skip
+    assert shapes(sheet(margin)) == [
+        ("heading", 2, "Research Interests"),
+        ("paragraph", 0, f"{PROSE[:70]} great care."),
+        ("heading", 2, "Professional Experience"),
+        ("paragraph", 0, "Acme\nEngineer since 2020"),
+        ("heading", 2, "Education"),
+        ("paragraph", 0, "Example University\nPh.D. in socks"),
+    ]
+
+
+def test_dates_in_the_margin_stand_before_their_entries():
+    page = [
+        Print(50, 780, "Ada Example", "bold", 20), Print(150, 740, "Education", "bold", 14),
+        Print(150, 680, "Experience", "bold", 14), Print(150, 600, "Skills", "bold", 14),
+        Print(50, 720, "2019 - 2023"), Print(150, 720, "Ph.D., Example University"),
+        Print(50, 708, "Sept 2015 -"), Print(50, 696, "June 2019"), Print(150, 708, "B.Sc., Sample Institute"),
+        Print(50, 660, "2023 - now"), Print(150, 660, "Engineer, Acme"), Print(150, 648, "• Sorted socks"),
+        Print(50, 580, "Programming"), Print(150, 580, "Python, Rust"),
+    ]  # fmt: skip
+    assert [shape for shape in shapes(sheet(page)) if shape[0] != "heading"] == [
+        ("paragraph", 0, "2019 - 2023\tPh.D., Example University"),
+        ("paragraph", 0, "Sept 2015 - June 2019\tB.Sc., Sample Institute"),
+        ("paragraph", 0, "2023 - now\tEngineer, Acme"),
+        ("item", 1, "Sorted socks"),
+        ("paragraph", 0, "Programming\tPython, Rust"),
+    ]
+
+
+def test_wrapped_lines_are_joined_and_their_hyphens_resolved():
+    page = column(
+        72, 700, "She studied the sorting of socks, of shirts and of all that may be sorted, at the Example Univer-",
+        "sity and wrote of on-device sorting in a house of many rooms, for a long time and with great on-",
+        "device joy.",
+    )  # fmt: skip
+    (shape,) = shapes(sheet(page))
+    assert "Example University and" in shape[2]
+    assert shape[2].endswith("on-device joy.")
+
+
+def test_page_numbers_and_running_lines_are_dropped():
+    pages = [
+        [
+            Print(72, 815, "Ada Example - CV"),
+            *column(72, 700, f"Words of page {name}", "More"),
+            Print(290, 30, f"Page {at} of 3"),
+        ]
+        for at, name in enumerate(("one", "two", "three"), 1)
+    ]
+    document = read(sheet(*pages))
+    assert [b.text for b in document.blocks] == [
+        "Ada Example - CV", "Words of page one\nMore", "Words of page two\nMore", "Words of page three\nMore",
+    ]  # fmt: skip
+    assert [b.page for b in document.blocks] == [1, 1, 2, 3]
+    assert document.metadata["running"] == ["Ada Example - CV"]
+
+
+def test_an_item_goes_on_over_the_page():
+    first = [*column(72, 700, "Words", "More words"), Print(80, 80, f"• {PROSE}")]
+    second = [Print(88, 780, "many colleagues.")]
+    assert shapes(sheet(first, second))[-1][2].endswith("with many colleagues.")
+
+
+def test_white_tiny_and_invisible_text_is_left_out_and_reported():
+    page = [
+        *column(72, 700, "Seen words", "And more"),
+        Print(72, 500, "white words", before="1 g"),
+        Print(72, 400, "tiny words", size=1),
+        Print(72, 300, "unseen words", before="3 Tr"),
+    ]
+    document = read(sheet(page))
+    assert [b.text for b in document.blocks] == ["Seen words\nAnd more"]
+    assert all(word in document.warnings[0] for word in ("white words", "tiny words", "unseen words"))
+
+
+def test_white_text_on_a_dark_ground_is_read():
+    page = [Print(72, 700, "Name on dark", before="1 g"), Print(72, 500, "Below")]
+    assert "Name on dark" in str(shapes(sheet(page, drawing="0.1 0.2 0.4 rg 60 650 300 100 re f")))
+
+
+def test_underlines_and_links_are_told_from_rules_below_headings():
+    page = [Print(72, 700, "Ada Example"), Print(72, 650, "Education"), Print(72, 620, "Words below it that are many")]
+    lines = "72 697.5 58 0.5 re f 72 645 450 0.5 re f"
+    link = "/Annots[<</Type/Annot/Subtype/Link/Rect[70 615 200 630]/A<</S/URI/URI(https://example.org/p)>>>>]"
+    blocks = read(sheet(page, drawing=lines, extra=link)).blocks
+    assert blocks[0].spans[0].underline
+    assert (blocks[1].kind, blocks[1].spans[0].underline) == ("heading", False)
+    assert blocks[2].spans[0].href == "https://example.org/p"
+
+
+def test_entries_that_begin_alike_are_parted():
+    page = column(72, 700, "*Acme", "Engineer, 2020", "*Sample Labs", "Intern, 2019")
+    assert shapes(sheet(page)) == [
+        ("paragraph", 0, "Acme\nEngineer, 2020"),
+        ("paragraph", 0, "Sample Labs\nIntern, 2019"),
+    ]
+
+
+def test_wrapped_cells_of_a_table_stay_whole():
+    first = [Print(60, 700, "2010.03 -"), Print(60, 688, "2014.02"), Print(180, 700, "Example University")]
+    second = [Print(60, 670, "2018.08 -"), Print(60, 658, "2021.08"), Print(180, 670, "Acme")]
+    page = [*first, Print(380, 700, "B.Sc."), *second, Print(380, 670, "Engineer")]
+    assert [shape[2] for shape in shapes(sheet(page))] == [
+        "2010.03 - 2014.02\tExample University\tB.Sc.",
+        "2018.08 - 2021.08\tAcme\tEngineer",
+    ]
+
+
+def test_letter_spaced_headings_are_words():
+    page = [Print(72, 700, "WORK EXPERIENCE", "bold", 12, before="4 Tc"), *column(72, 680, "Engineer", "USA ICML CVPR")]
+    assert shapes(sheet(page)) == [("heading", 1, "WORK EXPERIENCE"), ("paragraph", 0, "Engineer\nUSA ICML CVPR")]
+
+
+def test_a_page_all_in_white_has_a_dark_ground():
+    assert shapes(sheet([Print(72, 700, "All of it", before="1 g")])) == [("paragraph", 0, "All of it")]
+
+
+def test_a_name_above_two_columns_comes_first():
+    name = [Print(240, 780, "Ada Example", "bold", 20)]
+    left = column(40, 700, "*SKILLS", "Python", "Rust", "Docker", "SQL")
+    right = column(200, 703, "*WORK", "Engineer at Acme for years", "since 2020", "", "*STUDY", "Example University")
+    assert shapes(sheet(name + left + right))[0] == ("heading", 1, "Ada Example")
+
+
+def test_numbered_papers_are_items():
+    page = [
+        Print(72, 700, "[1] Bea Sample, Ada Example. The sorting of socks in the dark and in the light. In ICML,"),
+        Print(88, 688, "2023."),
+        Print(72, 676, "[2] Ada Example. Folding. 2022."),
+    ]
+    assert [shape[:2] for shape in shapes(sheet(page))] == [("item", 1), ("item", 1)]
+    assert shapes(sheet(page))[0][2].endswith("In ICML, 2023.")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (sheet([]), "no text"),
+        (sheet(column(72, 700, "Words"))[:300], "damaged"),
+        (
+            sheet([], drawing="q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x41 EI Q"),
+            "scanned",
+        ),
+    ],
+)
+def test_what_has_no_text_is_refused_in_one_sentence(data: bytes, says: str):
+    with pytest.raises(InputError, match=says):
+        read(data)
+
+
+def test_a_locked_file_is_refused():
+    pypdf = pytest.importorskip("pypdf")
+    writer = pypdf.PdfWriter(io.BytesIO(sheet(column(72, 700, "Words"))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    with pytest.raises(InputError, match="password"):
+        read(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("matrix", "rotate"),
+    [("0 1 -1 0 595 0", 90), ("0 -1 1 0 0 842", 270), ("-1 0 0 -1 595 842", 180), ("0 1 -1 0 595 0", 0)],
+)
+def test_a_page_that_lies_on_its_side_is_read_upright(matrix: str, rotate: int):
+    lines = column(60, 560, "*Experience", "", "Sample Labs, Engineer, 2020 - 2021", "Mock Works, Intern, 2019")
+    upright = [(b.kind, b.text) for b in read(sheet(lines)).blocks]
+    turned = [line._replace(before=f"{matrix} cm") for line in lines]
+    assert [(b.kind, b.text) for b in read(sheet(turned, extra=f"/Rotate {rotate}")).blocks] == upright
+
+
+def test_a_heading_over_labels_in_the_margin_is_no_part_of_them():
+    page = [
+        Print(72, 780, "Ada Example", "bold", 20),
+        Print(60, 700, "Skills", "bold", 14),
+        *(
+            Print(x, 684 - 14 * at, text)
+            for at, row in enumerate(
+                [("Languages", "Python, C++, CUDA"), ("Tools", "OpenCV, PyTorch, CMake"), ("Cloud", "AWS, GCP, Azure"),
+                 ("Data", "Spark, Kafka, Airflow"), ("Office", "Word, Excel, LaTeX")]
+            )
+            for x, text in zip((60, 140), row, strict=True)
+        ),
+    ]  # fmt: skip
+    assert ("heading", "Skills") in [(b.kind, b.text) for b in read(sheet(page)).blocks]

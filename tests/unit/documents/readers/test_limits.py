@@ -1,0 +1,90 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers import limits
+from screen.documents.readers.limits import read_many
+from screen.ground.errors import InputError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(12):
+        (tmp_path / f"{number:02}.md").write_text(f"# Ada {number}", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("workers", [0, 1, 3])
+def test_documents_come_in_order_and_broken_ones_as_errors(folder: Path, workers: int):
+    (folder / "05.md").write_bytes(b"")
+    paths = sorted(folder.iterdir())
+    results = list(read_many(paths, seconds=20, megabytes=500, workers=workers))
+    assert [path for path, _ in results] == paths
+    assert [isinstance(outcome, InputError) for _, outcome in results] == [at == 5 for at in range(12)]
+    last = results[-1][1]
+    assert isinstance(last, Document)
+    assert last.blocks[0].text == "Ada 11"
+
+
+def test_a_hanging_document_is_given_up_and_the_others_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def slow(path: Path) -> limits.Outcome:
+        if path.name == "03.md":
+            time.sleep(60)
+        return InputError(path.name)
+
+    monkeypatch.setattr(limits, "read_one", slow)
+    monkeypatch.setattr(limits, "_can_fork", lambda: True)
+    start = time.monotonic()
+    results = [
+        str(outcome) for _, outcome in read_many(sorted(folder.iterdir()), seconds=0.5, megabytes=500, workers=2)
+    ]
+    assert time.monotonic() - start < 20
+    assert results[3] == "03.md: given up after 0.5 seconds"
+    assert results[4:] == [f"{number:02}.md" for number in range(4, 12)]
+
+
+def test_a_document_that_takes_too_much_memory_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def greedy(path: Path) -> limits.Outcome:
+        if path.name == "01.md":
+            bytearray(3_000_000_000)
+        return InputError(path.name)
+
+    real = limits.read_one
+    monkeypatch.setattr(limits, "read_document", greedy)
+    monkeypatch.setattr(limits, "_can_fork", lambda: True)
+    monkeypatch.setattr(limits, "read_one", real)
+    results = [
+        str(outcome) for _, outcome in read_many(sorted(folder.iterdir())[:3], seconds=20, megabytes=300, workers=1)
+    ]
+    assert "memory" in results[1]
+
+
+def test_a_worker_that_dies_names_its_document(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def deadly(path: Path) -> limits.Outcome:
+        if path.name == "01.md":
+            raise SystemExit(1)
+        return InputError(path.name)
+
+    monkeypatch.setattr(limits, "read_one", deadly)
+    monkeypatch.setattr(limits, "_can_fork", lambda: True)
+    results = [
+        str(outcome) for _, outcome in read_many(sorted(folder.iterdir())[:3], seconds=20, megabytes=500, workers=1)
+    ]
+    assert results[0] == "00.md"
+    assert results[1].startswith("01.md: ")
+    assert results[2] == "02.md"
+
+
+def test_whatever_a_library_raises_becomes_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def broken(path: Path) -> Document:
+        raise KeyError("deep inside")
+
+    monkeypatch.setattr(limits, "read_document", broken)
+    ((_, outcome),) = read_many([folder / "00.md"], workers=0)
+    assert str(outcome) == "00.md: the document could not be read (KeyError); it may be damaged"
+
+
+def test_no_documents_are_no_work():
+    assert list(read_many([], seconds=1, megabytes=1, workers=2)) == []

@@ -1,0 +1,164 @@
+from pathlib import Path
+from textwrap import dedent
+
+from screen.documents.blocks.block import Block
+from screen.documents.readers.tex.latex import read_latex
+
+
+def blocks_of(text: str) -> list[Block]:
+    return read_latex(dedent(text), "cv.tex")[0]
+
+
+def shapes(text: str) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.text) for b in blocks_of(text)]
+
+
+def cells(block: Block) -> list[str]:
+    return ["".join(span.text for span in cell) for cell in block.cells]
+
+
+def test_moderncv_names_its_owner_and_its_entries_are_rows():
+    text = r"""
+        \documentclass{moderncv}
+        \name{Ada}{Example}
+        \email{ada@example.org}
+        \social[github]{ada-example}
+        \begin{document}
+        \makecvtitle
+        \section{\'Education}
+        \cventry{2019--2023}{Ph.D.}{Universit\'e X}{Ville}{\textit{3.9}}{Thesis.\begin{itemize}\item Award\end{itemize}}
+        \cvitem{Tools}{Git, Docker}
+        \cvlistitem{Alone}
+        \end{document} ignored
+        """
+    blocks, _, metadata = read_latex(dedent(text), "cv.tex")
+    assert metadata == {"name": "Ada Example", "email": "ada@example.org", "github": "ada-example"}
+    assert [(b.kind, b.level, b.line) for b in blocks] == [
+        ("heading", 1, 1), ("heading", 2, 8), ("row", 0, 9), ("item", 1, 9), ("row", 0, 10), ("item", 1, 11),
+    ]  # fmt: skip
+    assert cells(blocks[2]) == ["2019–2023", "Ph.D.", "Université X", "Ville", "3.9", "Thesis."]
+    assert blocks[2].fields == {"macro": "cventry"}
+    assert cells(blocks[4]) == ["Tools", "Git, Docker"]
+
+
+def test_comments_are_dropped_and_lines_still_count():
+    text = "\\begin{document}\n% \\section{Old}\nFirst % note\nsecond 50\\% done.\n"
+    text += "\\begin{comment}\nGone\n\\end{comment}\n\nLast\n"
+    assert [(b.text, b.line) for b in blocks_of(text)] == [("First second 50% done.", 3), ("Last", 9)]
+
+
+def test_own_macros_are_expanded():
+    text = r"""
+        \newcommand{\iam}{\textbf{\underline{Ada Example}}}
+        \newcommand{\entry}[4]{\item \begin{tabular*}{\textwidth}[t]{l@{\extracolsep{\fill}}r}
+          \textbf{#1} & #2 \\ \textit{\small#3} & #4 \\ \end{tabular*}}
+        \newcommand{\startlist}{\begin{itemize}}
+        \newcommand{\stoplist}{\end{itemize}}
+        \begin{document}
+        \startlist
+        \entry{Sample Labs}{Springfield}{Engineer}{2020 -- now}
+        \stoplist
+        By \iam.
+        \end{document}
+        """
+    blocks = blocks_of(text)
+    assert (blocks[0].kind, blocks[0].text) == ("item", "Sample Labs\tSpringfield\nEngineer\t2020 – now")
+    own = next(span for span in blocks[1].spans if span.bold)
+    assert (own.text, own.underline) == ("Ada Example", True)
+
+
+def test_a_macro_that_nobody_defines_is_an_entry_a_link_or_its_text():
+    blocks = blocks_of(r"\mycventry{08/2025 - present}{\href{https://example.org}{Acme}}{Engineer,}{Munich}{}")
+    assert cells(blocks[0]) == ["08/2025 - present", "Acme", "Engineer,", "Munich", ""]
+    (link,) = blocks_of(r"\inlineLink{https://example.org/a_b}{Socks}")
+    assert link.spans[0].href == "https://example.org/a_b"
+    assert shapes(r"\fancy{Some words}") == [("paragraph", 0, "Some words")]
+    assert shapes(r"\cvtag{Python}\cvtag{C++}") == [("paragraph", 0, "Python, C++")]
+
+
+def test_stars_dashes_quotes_and_scripts():
+    text = r"A.~Example$^{*}$, B.~Sample\textsuperscript{\dag}: ``Socks'' --- 1$^{st}$ of R\&D in S\~ao Paulo"
+    assert shapes(text)[0][2] == "A. Example*, B. Sample†: “Socks” — 1st of R&D in São Paulo"
+
+
+def test_white_text_is_left_out_and_reported():
+    blocks, warnings, _ = read_latex(r"Seen {\color{white} unseen words} \textcolor{white}{more} end", "cv.tex")
+    assert blocks[0].text == "Seen end"
+    assert "unseen words" in warnings[0]
+
+
+def test_sections_of_other_classes():
+    text = r"""
+        \begin{rSection}{Education}
+        {\bf Example University} \hfill {\em May 2020} \\
+        M.S.
+        \end{rSection}
+        \cvsection{Jobs}
+        \begin{rSubsection}{Acme}{2010 - now}{Developer}{London}
+        \item Led
+        \end{rSubsection}
+        """
+    assert [shape[:3] for shape in shapes(text)] == [
+        ("heading", 2, "Education"),
+        ("paragraph", 0, "Example University\tMay 2020\nM.S."),
+        ("heading", 2, "Jobs"),
+        ("row", 0, "Acme\t2010 - now\tDeveloper\tLondon"),
+        ("item", 1, "Led"),
+    ]
+
+
+def test_a_section_with_dates_beside_its_title_is_an_entry():
+    blocks = blocks_of(r"\section{\faBook\ Study}\datedsubsection{\textbf{Example University}, Here}{2013 -- 2015}")
+    assert (blocks[0].kind, blocks[0].text) == ("heading", "Study")
+    assert cells(blocks[1]) == ["Example University, Here", "2013 – 2015"]
+
+
+def test_files_beside_the_document_are_read_and_none_outside(tmp_path: Path):
+    folder = tmp_path / "cv"
+    folder.mkdir()
+    (folder / "work.tex").write_text("\\section{Work}\nAcme\n", encoding="utf-8")
+    (tmp_path / "secret.tex").write_text("secret", encoding="utf-8")
+    text = "\\begin{document}\n\\input{work}\n\\input{../secret}\n\\input{/etc/hostname}\n\\end{document}"
+    blocks, warnings, metadata = read_latex(text, "cv.tex", folder)
+    assert [b.text for b in blocks] == ["Work", "Acme"]
+    assert metadata["inputs"] == ["work.tex"]
+    assert len(warnings) == 2
+
+
+def test_bibliographies_inside_the_file():
+    text = "\\begin{filecontents}{own.bib}\n@misc{a, title={Socks}, author={Example, Ada}}\n"
+    text += "\\end{filecontents}\n\\begin{document}Hi\\end{document}"
+    blocks = blocks_of(text)
+    assert blocks[-1].fields is not None
+    assert blocks[-1].fields["author"] == ["Ada Example"]
+
+
+def test_macros_that_call_themselves_end():
+    assert shapes(r"\newcommand{\a}{x\a\a} Start \a")[0][2].startswith("Start x")
+    shapes("{" * 3000 + "deep" + "}" * 3000)
+    shapes("\\textbf{" * 300 + "deep" + "}" * 300)
+
+
+def test_tables_are_rows_and_a_date_column_keeps_the_lists_beside_it():
+    text = r"""
+        \begin{tabular}{ll}
+        \hline
+        Languages & Python, R \\
+        2019 & Engineer \begin{itemize}\item Built \end{itemize} \\
+        \end{tabular}
+        """
+    assert [(b.kind, b.text) for b in blocks_of(text)] == [
+        ("row", "Languages\tPython, R"), ("row", "2019\tEngineer"), ("item", "Built"),
+    ]  # fmt: skip
+
+
+def test_a_year_that_labels_an_item_stands_left_of_it():
+    text = r"""
+        \begin{document}
+        \begin{description}
+        \item[2022--] Lecturer, Mock University
+        \item[Skills] Sorting
+        \end{description}
+        \end{document}
+    """
+    assert [shape[2] for shape in shapes(text)] == ["2022–\tLecturer, Mock University", "Skills Sorting"]

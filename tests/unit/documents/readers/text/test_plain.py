@@ -1,0 +1,104 @@
+from textwrap import dedent
+
+from screen.documents.readers.text.plain import read_plain
+
+
+def shapes(text: str) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.text) for b in read_plain(dedent(text), "cv.txt")[0]]
+
+
+def test_capitals_and_underlines_are_headings():
+    text = """\
+        Ada Example
+        ===========
+
+        EMPLOYMENT
+
+        Engineer
+
+        Skills
+        ------
+        Python
+        """
+    assert shapes(text) == [
+        ("heading", 1, "Ada Example"),
+        ("heading", 0, "EMPLOYMENT"),
+        ("paragraph", 0, "Engineer"),
+        ("heading", 2, "Skills"),
+        ("paragraph", 0, "Python"),
+    ]
+
+
+def test_wrapped_lines_are_joined_and_hyphens_resolved():
+    text = """\
+        Ada Example studied the sorting of socks at the Example Univer-
+        sity, where she wrote about on-
+        device sorting. She used on-device data.
+        """
+    (shape,) = shapes(text)
+    assert "University" in shape[2]
+    assert "about on-device" in shape[2]
+    assert "\n" not in shape[2]
+
+
+def test_short_lines_of_one_entry_stay_lines():
+    assert shapes("Sorting Socks\nAda Example, Bea Sample\nICML 2023\n") == [
+        ("paragraph", 0, "Sorting Socks\nAda Example, Bea Sample\nICML 2023")
+    ]
+
+
+def test_title_and_venue_below_a_number_belong_to_it():
+    text = "- [1] Bea Sample, **Ada Example**\nSorting Socks\nICML, 2023\n- [2] Ada Example\nFolding\n"
+    assert shapes(text) == [
+        ("item", 1, "[1] Bea Sample, Ada Example\nSorting Socks\nICML, 2023"),
+        ("item", 1, "[2] Ada Example\nFolding"),
+    ]
+
+
+def test_the_line_after_a_bullet_at_the_margin_is_the_next_entry():
+    assert shapes("- built a thing.\nAcme, 2020\n- and more.\n")[1] == ("paragraph", 0, "Acme, 2020")
+
+
+def test_nested_bullets_of_many_kinds():
+    assert shapes("• One\n  ◦ Two\n    – Three\n• Four\n") == [
+        ("item", 1, "One"),
+        ("item", 2, "Two"),
+        ("item", 3, "Three"),
+        ("item", 1, "Four"),
+    ]
+
+
+def test_a_bullet_on_a_line_of_its_own_goes_with_the_next_line():
+    assert shapes("•\nBuilt things\n") == [("item", 1, "Built things")]
+
+
+def test_wide_gaps_are_tabs():
+    assert shapes("Example University          2018 - 2022\n")[0][2] == "Example University\t2018 - 2022"
+
+
+def test_page_numbers_and_recurring_headers_are_dropped_at_page_breaks():
+    text = "Ada Example CV\nFirst page\n1\n\fAda Example CV\nSecond page\n2\n\fAda Example CV\nThird\n3\n"
+    assert [shape[2] for shape in shapes(text)] == ["Ada Example CV\nFirst page", "Second page", "Third"]
+
+
+def test_a_little_markdown_is_read():
+    (block,) = read_plain("**Winner**, *GENIUS*, [site](https://example.org) [x](#)", "a.txt")[0]
+    assert [(s.text, s.bold, s.italic, s.href) for s in block.spans if s.text.strip(" ,")] == [
+        ("Winner", True, False, None),
+        ("GENIUS", False, True, None),
+        ("site", False, False, "https://example.org"),
+        (" x", False, False, None),
+    ]
+
+
+def test_stars_of_equal_contribution_are_no_markup():
+    assert shapes("Ada Example*, Bea Sample*, Cy Dummy")[0][2] == "Ada Example*, Bea Sample*, Cy Dummy"
+
+
+def test_chinese_lines_are_joined_without_a_space():
+    line = "负责大规模推荐系统的研发包括召回排序与重排等模块的设计与实现并且对线上服务的性能进行优化和监控以及评估"
+    assert shapes(f"{line}\n持续改进\n")[0][2] == f"{line}持续改进"
+
+
+def test_lines_count_from_one():
+    assert [b.line for b in read_plain("One\n\n\nTwo\n", "a.txt")[0]] == [1, 4]

@@ -1,0 +1,81 @@
+from screen.documents.readers.web.html import read_html
+
+
+def shapes(html: str) -> list[tuple[str, int, str]]:
+    return [
+        (b.kind, b.level, b.text) for b in read_html(f"<!DOCTYPE html><html><body>{html}</body></html>", "p.html")[0]
+    ]
+
+
+def test_title_and_author_are_metadata():
+    page = (
+        '<html><head><title>Ada\n Example</title><meta name="author" content="Ada"></head><body><p>Hi</p></body></html>'
+    )
+    assert read_html(page, "p.html")[2] == {"title": "Ada Example", "author": "Ada"}
+
+
+def test_menus_and_scripts_are_left_out():
+    assert shapes("<nav>Home</nav><script>var a</script><style>p{}</style><p>Text</p>") == [("paragraph", 0, "Text")]
+
+
+def test_hidden_text_is_left_out_and_reported():
+    blocks, warnings, _ = read_html(
+        '<p>Seen</p><p style="display:none">gone</p><b style="color: #FFF">white</b><i style="font-size:1px">tiny</i>',
+        "p",
+    )
+    assert [b.text for b in blocks] == ["Seen"]
+    assert len(warnings) == 1
+    assert all(word in warnings[0] for word in ("gone", "white", "tiny"))
+
+
+def test_white_text_on_a_ground_of_its_own_is_read():
+    assert shapes('<span style="color:white;background:#333">ICML</span>') == [("paragraph", 0, "ICML")]
+
+
+def test_boxes_in_an_item_are_lines_of_it():
+    item = '<ol><li><div class="title">Socks</div><div class="author">Ada Example</div>'
+    item += "<div><em>ICML</em>, 2023</div></li></ol>"
+    assert shapes(item) == [("item", 1, "Socks\nAda Example\nICML, 2023")]
+
+
+def test_cards_that_are_alike_are_one_block_each():
+    card = '<div class="job"><div>{}</div><div>Acme</div><div class="date">2020</div></div>'
+    assert shapes(f"<div>{card.format('Engineer')}{card.format('Intern')}</div>") == [
+        ("paragraph", 0, "Engineer\nAcme\n2020"),
+        ("paragraph", 0, "Intern\nAcme\n2020"),
+    ]
+
+
+def test_a_layout_table_is_taken_apart():
+    html = "<table><tr><td>2020</td><td><h3>Work</h3><ul><li>Built</li></ul></td></tr></table>"
+    assert ("item", 1, "Built") in shapes(html)
+    assert ("heading", 3, "Work") in shapes(html)
+
+
+def test_nested_lists_and_text_after_them_keep_their_depth():
+    assert shapes("<ul><li>One<ul><li>Two</li></ul>more</li></ul>") == [
+        ("item", 1, "One"),
+        ("item", 2, "Two"),
+        ("paragraph", 1, "more"),
+    ]
+
+
+def test_lines_are_those_of_the_source():
+    blocks = read_html(
+        "<html>\n<body>\n<h1>Ada</h1>\n\n<p>First words</p>\n<p>Second &amp; third</p>\n</body></html>", "p"
+    )[0]
+    assert [b.line for b in blocks] == [3, 5, 6]
+
+
+def test_deep_nesting_is_survived():
+    assert shapes("<div>" * 5000 + "deep" + "</div>" * 5000) == [("paragraph", 0, "deep")]
+
+
+def test_invisible_characters_and_icons_are_dropped():
+    assert shapes("<p>A\u200bd\u202ea \uf0e0 Exa\u00admple</p>") == [("paragraph", 0, "Ada Example")]
+
+
+def test_tags_side_by_side_are_a_list():
+    tags = "".join(f'<span class="tag">{word}</span>' for word in ("Python", "dbt", "Go"))
+    assert shapes(f"<div>{tags}</div>") == [("paragraph", 0, "Python, dbt, Go")]
+    assert shapes("<p><span>Py</span><span>thon</span></p>") == [("paragraph", 0, "Python")]

@@ -1,0 +1,173 @@
+from textwrap import dedent
+
+from screen.documents.blocks.block import Block
+from screen.documents.readers.web.markdown import read_markdown
+
+
+def blocks_of(text: str) -> list[Block]:
+    return read_markdown(dedent(text), "page.md")[0]
+
+
+def shapes(text: str) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in blocks_of(text)]
+
+
+def test_headings_items_and_paragraphs_keep_level_and_line():
+    blocks = blocks_of(
+        """\
+        # Ada Example
+
+        Some words.
+
+        Work
+        ----
+        - Engineer
+          - built things
+        """
+    )
+    assert [(b.kind, b.level, b.text, b.line) for b in blocks] == [
+        ("heading", 1, "Ada Example", 1),
+        ("paragraph", 0, "Some words.", 3),
+        ("heading", 2, "Work", 5),
+        ("item", 1, "Engineer", 7),
+        ("item", 2, "built things", 8),
+    ]
+
+
+def test_kramdown_line_ends_part_title_authors_and_venue():
+    assert shapes("- **Sorting Socks**\\\\\n  Bea Sample\\*, **Ada Example**\\*\\\\ \n  (ICML), 2023\n") == [
+        ("item", 1, "Sorting Socks\nBea Sample*, Ada Example*\n(ICML), 2023")
+    ]
+
+
+def test_bold_italic_and_links_are_spans():
+    (block,) = blocks_of("**Ada Example**, *ICML*, [paper](https://example.org/p)")
+    assert [(s.text, s.bold, s.italic, s.href) for s in block.spans] == [
+        ("Ada Example", True, False, None),
+        (", ", False, False, None),
+        ("ICML", False, True, None),
+        (", ", False, False, None),
+        ("paper", False, False, "https://example.org/p"),
+    ]
+
+
+def test_front_matter_is_metadata_and_lines_count_from_the_file():
+    blocks, warnings, metadata = read_markdown('---\ntitle: "About"\ndate: 2020-05-01\n---\n\nHello there.\n', "a.md")
+    assert metadata == {"title": "About", "date": "2020-05-01"}
+    assert [(b.text, b.line) for b in blocks] == [("Hello there.", 6)]
+    assert warnings == []
+
+
+def test_a_page_of_a_collection_is_a_record_too():
+    page = (
+        "---\ntitle: On &quot;Socks&quot;\ncollection: publications\nvenue: NeurIPS\ndate: 2020-05-01\n---\nWe sort.\n"
+    )
+    record = read_markdown(page, "p.md")[0][0]
+    assert record.kind == "record"
+    assert record.fields is not None
+    assert record.fields["section"] == "publications"
+    assert (record.fields["title"], record.fields["venue"]) == ('On "Socks"', "NeurIPS")
+
+
+def test_entries_in_the_front_matter_of_hugo_are_records():
+    page = "---\ntitle: Ada\neducation:\n  courses:\n  - course: PhD\n    institution: X\n    year: 2020\n---\nHi\n"
+    record = read_markdown(page, "_index.md")[0][0]
+    assert record.fields == {"type": "yaml", "section": "education", "course": "PhD", "institution": "X", "year": 2020}
+
+
+def test_front_matter_that_is_no_yaml_is_reported_and_read_loosely():
+    _, warnings, metadata = read_markdown("---\ntitle: Socks: a study\nvenue: KDD\n---\nText\n", "p.md")
+    assert metadata == {"title": "Socks: a study", "venue": "KDD"}
+    assert len(warnings) == 1
+
+
+def test_comments_liquid_and_attribute_lists_are_dropped():
+    text = """\
+        ## Papers {#papers}
+        {: .section}
+        <!-- - Old Paper -->
+        {% comment %}hidden{% endcomment %}
+        {% include card.html %}
+        - Shown {{ site.x }}
+        """
+    assert "Old Paper" not in str(shapes(text))
+    assert "hidden" not in str(shapes(text))
+    assert [shape[2] for shape in shapes(text)][-1] == "Shown"
+
+
+def test_boxes_with_a_badge_and_markdown_inside():
+    text = """\
+        <div class='paper-box'><div class='paper-box-image'><div><div class="badge">CVPR 2025</div></div></div>
+        <div class='paper-box-text' markdown="1">
+
+        [Folding Shirts](https://example.org) \\\\
+        **Ada Example**, Bea Sample
+
+        - Folds shirts.
+        </div>
+        </div>
+        """
+    assert shapes(text) == [
+        ("paragraph", 0, "CVPR 2025\nFolding Shirts\nAda Example, Bea Sample"),
+        ("item", 1, "Folds shirts."),
+    ]
+
+
+def test_spans_set_apart_by_a_style_sheet_become_tabs_and_lines():
+    text = """\
+        <style>
+        .row { display: flex; justify-content: space-between; }
+        .who { display: block; }
+        </style>
+
+        - <div class="row"><span>Example University</span> <span>2017 – 2022</span></div>
+          - B.S.
+        - **Title** <span class="who">Ada Example</span>
+        """
+    assert shapes(text) == [
+        ("item", 1, "Example University\t2017 – 2022"),
+        ("item", 2, "B.S."),
+        ("item", 1, "Title\nAda Example"),
+    ]
+
+
+def test_wrapped_prose_is_one_line_and_short_lines_stay_apart():
+    prose = "Ada works on the sorting of socks at a very large scale and also on\nthe folding of shirts.\n"
+    assert shapes(prose)[0][2].count("\n") == 0
+    assert (
+        shapes("**Research Intern** @ Acme\nJun 2021 - Aug 2021\n")[0][2]
+        == "Research Intern @ Acme\nJun 2021 - Aug 2021"
+    )
+
+
+def test_tables_are_rows_of_cells():
+    rows = [b for b in blocks_of("| Company | Period |\n|---|---|\n| Acme | 2020 |\n") if b.kind == "row"]
+    assert [[s.text for cell in row.cells for s in cell] for row in rows] == [["Company", "Period"], ["Acme", "2020"]]
+
+
+def test_badges_say_their_word_and_counters_nothing():
+    text = (
+        "![Python](https://img.shields.io/badge/-Python-3776AB) ![](https://img.shields.io/badge/Rust-000?logo=rust)\n"
+        "![v](https://komarev.com/ghpvc/?username=ada) [![S](https://skillicons.dev/icons?i=js,ts)](https://skillicons.dev)\n"
+    )
+    assert shapes(text) == [("paragraph", 0, "Python, Rust, js, ts")]
+
+
+def test_a_rule_below_a_paragraph_of_two_lines_makes_no_heading():
+    assert shapes("Advisor: Bea Sample\nThesis: On Socks\n---\n")[0][0] == "paragraph"
+
+
+def test_a_bold_line_on_its_own_is_a_heading_of_level_0():
+    assert shapes("**Education**\n\nExample University\n")[0] == ("heading", 0, "Education")
+
+
+def test_stray_marks_of_headings_are_dropped():
+    assert shapes("### ### Impact\n\n## **Open Project (2025)\n") == [
+        ("heading", 3, "Impact"),
+        ("heading", 2, "Open Project (2025)"),
+    ]
+
+
+def test_codes_side_by_side_are_a_list():
+    assert shapes("`Python` `C++` `Open3D`") == [("paragraph", 0, "Python, C++, Open3D")]
+    assert shapes("Run `make` with `-j`.") == [("paragraph", 0, "Run make with -j.")]

@@ -1,0 +1,202 @@
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.readers.document import read_document
+from screen.ground.errors import InputError
+
+SPACE = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+STYLES = f"""<w:styles {SPACE}>
+<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="My Section"/><w:basedOn w:val="H1"/></w:style>
+<w:style w:type="paragraph" w:styleId="LB"><w:name w:val="List Bullet"/>
+<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+</w:styles>"""
+RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="https://example.org/p" TargetMode="External"/></Relationships>'
+)
+
+
+def packed(body: str, **parts: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document {SPACE}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/styles.xml", STYLES)
+        archive.writestr("word/_rels/document.xml.rels", RELATIONS)
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return buffer.getvalue()
+
+
+def read(body: str, **parts: str) -> Document:
+    return read_document(Path("cv.docx"), packed(body, **parts))
+
+
+def shapes(body: str) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.text) for b in read(body).blocks]
+
+
+def p(text: str, properties: str = "", run: str = "") -> str:
+    runs = text if text.startswith("<") else f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def cell(*paragraphs: str) -> str:
+    return f"<w:tc>{''.join(paragraphs)}</w:tc>"
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def test_headings_by_style_by_an_ancestor_of_it_and_by_look():
+    body = (
+        p("Work", '<w:pStyle w:val="H1"/>')
+        + p("Study", '<w:pStyle w:val="Mine"/>')
+        + p("Skills", run="<w:b/>")
+        + p("AWARDS")
+        + p("Large", run='<w:sz w:val="32"/>')
+        + p("Python")
+    )
+    assert shapes(body) == [
+        ("heading", 1, "Work"),
+        ("heading", 1, "Study"),
+        ("heading", 0, "Skills"),
+        ("heading", 0, "AWARDS"),
+        ("heading", 0, "Large"),
+        ("paragraph", 0, "Python"),
+    ]
+
+
+def test_lists_by_style_by_number_and_by_hand():
+    body = (
+        p("One", '<w:pStyle w:val="LB"/>')
+        + p("Two", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>')
+        + p("None", '<w:pStyle w:val="LB"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+        + p("• By hand")
+    )
+    assert shapes(body) == [
+        ("item", 1, "One"),
+        ("item", 2, "Two"),
+        ("paragraph", 0, "None"),
+        ("item", 1, "By hand"),
+    ]
+
+
+def test_tabs_breaks_and_styles_of_runs():
+    body = p(
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>Acme</w:t></w:r><w:r><w:tab/><w:t>2020</w:t><w:br/><w:t>Engineer</w:t></w:r>"
+        '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>Ada</w:t></w:r><w:r><w:rPr><w:caps/></w:rPr><w:t>x</w:t></w:r>'
+    )
+    (block,) = read(body).blocks
+    assert block.text == "Acme\t2020\nEngineerAdaX"
+    assert [span.text for span in block.spans if span.bold] == ["Acme"]
+    assert [span.text for span in block.spans if span.underline] == ["Ada"]
+
+
+def test_insertions_are_kept_and_deletions_left_out():
+    body = p(
+        '<w:ins w:id="1"><w:r><w:t xml:space="preserve">new </w:t></w:r></w:ins>'
+        '<w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del>'
+        '<w:moveFrom w:id="3"><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:r><w:t>kept</w:t></w:r>'
+    )
+    assert shapes(body) == [("paragraph", 0, "new kept")]
+
+
+def test_text_boxes_are_read_once():
+    box = "<w:txbxContent>" + p("Boxed words") + "</w:txbxContent>"
+    body = p(
+        "<w:r><w:t>Before</w:t></w:r><w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert [shape[2] for shape in shapes(body)] == ["Before", "Boxed words"]
+
+
+def test_links_by_relation_and_by_field():
+    body = p(
+        '<w:hyperlink r:id="r1"><w:r><w:t>one</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText> HYPERLINK "https://example.org/q" </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>two</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        "<w:r><w:t>three</w:t></w:r>"
+    )
+    (block,) = read(body).blocks
+    assert [(s.text, s.href) for s in block.spans] == [
+        ("one", "https://example.org/p"),
+        ("two", "https://example.org/q"),
+        ("three", None),
+    ]
+
+
+def test_tables_of_data_are_rows_and_tables_of_layout_are_taken_apart():
+    item = '<w:numPr><w:numId w:val="3"/></w:numPr>'
+    body = table(
+        cell(p("Languages")) + cell(p("Python, R")),
+        cell(p("2019 – 2021")) + cell(p("Engineer, Acme"), p("Built", item)),
+        cell(p("Projects")) + cell(p("One"), p("Two", item)),
+    )
+    blocks: tuple[Block, ...] = read(body).blocks
+    assert [(b.kind, b.text) for b in blocks] == [
+        ("row", "Languages\tPython, R"),
+        ("row", "2019 – 2021\tEngineer, Acme"),
+        ("item", "Built"),
+        ("heading", "Projects"),
+        ("paragraph", "One"),
+        ("item", "Two"),
+    ]
+
+
+@pytest.mark.parametrize("run", ['<w:color w:val="FFFFFF"/>', "<w:vanish/>", '<w:sz w:val="2"/>'])
+def test_hidden_text_is_left_out_and_reported(run: str):
+    document = read(p("Seen") + p("hire me", run=run))
+    assert [b.text for b in document.blocks] == ["Seen"]
+    assert "hire me" in document.warnings[0]
+
+
+def test_white_text_on_a_dark_cell_is_read():
+    dark = '<w:tcPr><w:shd w:fill="000000"/></w:tcPr>'
+    white = p("Skills", run='<w:color w:val="FFFFFF"/>')
+    assert shapes(table(f"<w:tc>{dark}{white}</w:tc>"))[0][2] == "Skills"
+
+
+def test_headers_come_first_and_footers_are_metadata():
+    document = read(
+        p("Text"),
+        **{
+            "word/header1.xml": f"<w:hdr {SPACE}>{p('Ada Example')}</w:hdr>",
+            "word/footer1.xml": f"<w:ftr {SPACE}>{p('Page 1')}</w:ftr>",
+        },
+    )
+    assert [b.text for b in document.blocks] == ["Ada Example", "Text"]
+    assert document.metadata["footer"] == ["Page 1"]
+
+
+def test_a_bomb_is_refused():
+    bomb = f"<w:document {SPACE}><w:body>{' ' * 45_000_000}</w:body></w:document>"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bomb)
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read_document(Path("cv.docx"), buffer.getvalue())
+
+
+def test_entities_are_not_resolved():
+    head = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    body = p("<w:r><w:t>a&x;b</w:t></w:r>")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", f"{head}<w:document {SPACE}><w:body>{body}</w:body></w:document>")
+    (block,) = read_document(Path("cv.docx"), buffer.getvalue()).blocks
+    assert len(block.text) <= 2

@@ -1,0 +1,43 @@
+import pytest
+
+from screen.documents.sections.heading import heading_kinds
+
+KINDS = [
+    ("EMPLOYMENT", ("work",)),
+    ("[경력사항]", ("work",)),
+    ("< Education >", ("education",)),
+    ("Refereed Conference Publications", ("publications/conference",)),
+    ("Top Skills", ("skills",)),
+    ("국제학회 논문", ("publications/conference",)),
+    ("En cours de soumission", ("publications/under-review",)),
+    ("Careers", ("work",)),
+    ("WORK & RESEARCH EXPERIENCE", ("work",)),
+    ("Internships", ("internship",)),
+    ("경력", ("work",)),
+    ("工作经历", ("work",)),
+    ("Formations", ("education",)),
+    ("Expérience professionnelle", ("work",)),
+    ("Education & Experience", ("education", "work")),
+    ("📖 Educations and Experiences", ("education", "work")),
+    ("2 Education", ("education",)),
+    ("E D U C A T I O N", ("education",)),
+    ("Selected Publications (* equal contribution)", ("publications",)),
+    ("📝 Publications - Robustness", ("publications",)),
+    ("Works in Submission", ("publications/under-review",)),
+    ("Non-refereed Publications", ("publications/preprint",)),
+    ("论文与专利", ("publications", "patents")),
+    ("Compétences techniques", ("skills",)),
+    ("Core Capabilities:", ("skills",)),
+    ("Honors & Awards", ("awards",)),
+    ("Sprachkenntnisse", ("languages",)),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_names_of_sections(text: str, kinds: tuple[str, ...]) -> None:
+    assert heading_kinds(text) == kinds
+
+
+@pytest.mark.parametrize("text", ["Ada Example", "Senior Engineer", "Education of Robots", "Nonesuch GmbH", "2024", ""])
+def test_what_names_no_section(text: str) -> None:
+    assert heading_kinds(text) == ()

@@ -1,0 +1,110 @@
+from screen.documents.blocks.block import Block, Document, Kind, Span
+from screen.documents.blocks.line import lines_of
+from screen.documents.sections.section import split_sections
+
+
+def kinds(*blocks: tuple[Kind, int, str]) -> list[tuple[str, list[str]]]:
+    made = tuple(Block(kind, (Span(text),), level) for kind, level, text in blocks)
+    return [
+        (section.kinds[0], [block.text for block in section.blocks])
+        for section in split_sections(Document("x", "markdown", "0", made))
+    ]
+
+
+def test_text_before_the_first_heading_is_the_head() -> None:
+    assert kinds(("paragraph", 0, "Hello"), ("heading", 2, "Education"), ("item", 1, "A school")) == [
+        ("head", ["Hello"]),
+        ("education", ["A school"]),
+    ]
+
+
+def test_parts_of_a_list_of_papers_are_sections() -> None:
+    found = kinds(
+        ("heading", 2, "Publications"),
+        ("heading", 3, "Journal Articles"),
+        ("item", 1, "A"),
+        ("heading", 3, "Workshop Papers"),
+        ("item", 1, "B"),
+    )
+    assert [kind for kind, _ in found if kind != "publications"] == ["publications/journal", "publications/workshop"]
+
+
+def test_conferences_below_service_are_reviews() -> None:
+    assert kinds(("heading", 2, "Service"), ("heading", 3, "Conferences"), ("item", 1, "CVPR"))[-1] == (
+        "service",
+        ["CVPR"],
+    )
+
+
+def test_headings_within_an_entry_open_nothing() -> None:
+    found = kinds(
+        ("heading", 1, "Projects"), ("heading", 2, "A Robot"), ("heading", 3, "Publications"), ("item", 1, "none")
+    )
+    assert [kind for kind, _ in found] == ["projects"]
+
+
+def test_an_unknown_heading_of_the_same_level_ends_a_section() -> None:
+    found = kinds(("heading", 2, "Education"), ("item", 1, "A school"), ("heading", 2, "Zarathustra"), ("item", 1, "?"))
+    assert found == [("education", ["A school"]), ("unknown", ["?"])]
+
+
+def test_capitals_alone_are_a_heading() -> None:
+    assert kinds(("paragraph", 0, "EMPLOYMENT"), ("paragraph", 0, "Engineer"))[-1] == ("work", ["Engineer"])
+    assert kinds(("paragraph", 0, "Employment"), ("paragraph", 0, "Engineer"))[-1][0] == "head"
+
+
+def test_bare_names_are_headings_where_nothing_is_set_apart() -> None:
+    found = kinds(
+        ("paragraph", 0, "Employment"),
+        ("paragraph", 0, "Engineer"),
+        ("paragraph", 0, "Education"),
+        ("paragraph", 0, "A school"),
+    )
+    assert found == [("work", ["Engineer"]), ("education", ["A school"])]
+
+
+def test_a_line_without_end_is_cut() -> None:
+    (line,) = lines_of([Block("paragraph", (Span("A" * 100_000),))])
+    assert len(line.text) < 10_000
+
+
+def test_names_of_sections_behind_bullets_head_what_stands_below() -> None:
+    found = kinds(
+        ("item", 1, "학력사항"),
+        ("row", 0, "2016.03 ~ 2018.02\t가상대학교\t석사"),
+        ("item", 1, "경력사항"),
+        ("row", 0, "2020.05 ~ 현재\t가짜소프트\t연구원"),
+    )
+    assert [kind for kind, _ in found] == ["education", "work"]
+
+
+def test_a_list_of_links_to_sections_heads_nothing() -> None:
+    found = kinds(("item", 1, "Education"), ("item", 1, "Publications"), ("paragraph", 0, "Ada sorts socks."))
+    assert [kind for kind, _ in found] == ["head"]
+
+
+def test_plain_names_of_sections_alone_and_stuck_to_text_are_of_one_document() -> None:
+    found = kinds(
+        ("paragraph", 0, "Ausbildung\n2016 – 2019\tM.Sc., Universität Beispielstadt"),
+        ("paragraph", 0, "Veröffentlichungen"),
+        ("item", 1, "[1] A. Example, B. Muster. Socks. CVPR 2020."),
+    )
+    assert [kind for kind, _ in found] == ["education", "publications"]
+
+
+def test_miscellaneous_below_jobs_lists_jobs() -> None:
+    found = kinds(
+        ("heading", 1, "Experience"),
+        ("heading", 2, "Miscellaneous"),
+        ("row", 0, "2018\tIntern\tErsatz Audio"),
+    )
+    assert [kind for kind, _ in found] == ["work"]
+
+
+def test_the_one_bare_name_of_a_section_is_a_heading_right_above_something_dated() -> None:
+    job = "Jan 2020 - Present  Engineer, Example Works"
+    expected = [("head", ["Ada Example"]), ("work", [job])]
+    assert kinds(("paragraph", 0, "Ada Example"), ("paragraph", 0, "Experience"), ("paragraph", 0, job)) == expected
+    assert kinds(("paragraph", 0, "Ada Example"), ("paragraph", 0, f"Experience\n{job}")) == expected
+    plain = [("head", ["Ada Example", "Experience", "matters most"])]
+    assert kinds(*(("paragraph", 0, text) for text in ("Ada Example", "Experience", "matters most"))) == plain

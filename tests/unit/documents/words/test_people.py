@@ -1,0 +1,75 @@
+import pytest
+
+from screen.documents.words.people import best_match, is_name, match_strength, same_person, title_case
+
+SAME = [
+    ("Ada Example", "A. Example"),
+    ("Ada Example", "Example, Ada"),
+    ("Ada Example", "Example A"),
+    ("Ada B. Example", "Ada Example"),
+    ("Jae Young Sample", "Jaeyoung Sample"),
+    ("Kim Sample", "Sample Kim"),
+    ("김예시 (Yesi Kim)", "Y. Kim"),
+    ("Léa Fictive", "Lea Fictive"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_person_in_two_spellings(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Example", "Bob Example"),
+        ("Ada Example", "A. Sample"),
+        ("Ada Example", "B. Example"),
+        ("Ada", "Ada Example"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    assert not same_person(one, other)
+
+
+def test_the_full_name_matches_better_than_initials() -> None:
+    assert match_strength("Ada Example", "Ada Example") > match_strength("Ada Example", "A. Example")
+    assert best_match(["A. Example", "Ada Example"], "Ada Example") == 1
+
+
+def test_two_weak_matches_tell_nothing() -> None:
+    assert best_match(["A. Example", "A Example"], "Ada Example") is None
+
+
+@pytest.mark.parametrize("text", ["Ada Example", "Ada B. Example, Ph.D.", "ADA EXAMPLE", "김예시", "Vera van Dummy"])
+def test_names(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About me",
+        "Curriculum Vitae",
+        "Solution Architect",
+        "Nowhere University",
+        "New York",
+        "Deep Learning",
+        "Example",
+        "ada@example.org",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not is_name(text)
+
+
+def test_capitals_become_a_name() -> None:
+    assert title_case("ADA EXAMPLE") == "Ada Example"
+    assert title_case("Ada McExample") == "Ada McExample"
+
+
+def test_short_family_names_that_titles_are_full_of() -> None:
+    assert is_name("Minsu An")
+    assert is_name("Gang Do")
+    assert not is_name("What Models Do")
