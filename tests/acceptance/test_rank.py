@@ -61,6 +61,7 @@ def test_the_contract_of_the_json(run: Run, pool: Path) -> None:
         "quote": "Wrote CUDA kernels that brew tea twice as fast.",
         "term": "CUDA",
         "match": "exact",
+        "span": [6, 10],
         "rung": "work",
     }
 

@@ -61,7 +61,7 @@ class Hits:
         """Find them. `roles_only`: in the lines that say what a person is or was."""
         self.columns = columns
         self.sought = tuple(sought)
-        self._terms: list[str] = []
+        self._found: list[Pattern | str] = []
         finder = _Finder(columns, idf, roles_only=roles_only)
         rows = [row for number, criterion in enumerate(sought) for row in self._rows_of(number, criterion, finder)]
         table = np.concatenate(rows, axis=1) if rows else np.empty((5, 0), np.int64)
@@ -74,11 +74,11 @@ class Hits:
         """(H,) where each speaks; `as_lists` lowers it."""
 
     def _rows_of(self, number: int, criterion: Sought, finder: "_Finder") -> Iterator[Ints]:
-        for lines, credit, kind, term in finder.find(criterion):
+        for lines, credit, kind, found in finder.find(criterion):
             if len(lines):
-                self._terms.append(term)
+                self._found.append(found)
                 yield np.stack(
-                    [lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._terms) - 1, lines)[:4]]
+                    [lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._found) - 1, lines)[:4]]
                 )
 
     def named_in_lines(self) -> Ints:
@@ -154,12 +154,14 @@ class Hits:
         return tuple(self._quote(rank[-1]) for rank in sorted(best.values()))
 
     def _quote(self, row: int) -> Evidence:
-        line, kind = int(self.line[row]), KINDS[self.kind[row]]
+        line, kind, found = int(self.line[row]), KINDS[self.kind[row]], self._found[self.term[row]]
+        quote = self.columns.line_text[line]
         return Evidence(
             path=self.columns.path(line),
-            quote=self.columns.line_text[line],
-            term=self._terms[self.term[row]],
+            quote=quote,
+            term=found if isinstance(found, str) else found.term,
             match=kind,
+            span=None if isinstance(found, str) else found.span_in(quote),
             rung=RUNG_NAMES[self.rung[row]],
             similarity=int(self.credit[row]) / 100 if kind == "related" else None,
         )
@@ -172,13 +174,13 @@ class _Finder:
         self._columns, self._idf, self._roles_only = columns, idf, roles_only
         self._near: dict[str, Ints] = {}  # neighbours of one criterion are often those of the next
 
-    def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, str]]:
-        """Lines, credit (hundredths), kind and term, for each way in which the criterion may be named."""
+    def find(self, criterion: Sought) -> Iterator[tuple[Ints, Ints | int, Kind, Pattern | str]]:
+        """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
         for form in criterion.forms:
             for pattern in patterns_of(form, self._columns.vocabulary):
-                yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, form.text
+                yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, pattern
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
-                yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", form.text
+                yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", slipped
             if criterion.matching.related and form.kind == "exact" and form.spelling is None:
                 yield from self._related(form)
 

@@ -16,6 +16,8 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     """What was found: the term of the rubric or the lexicon, or the field's value."""
     match: Kind
     """The kind of match."""
+    span: tuple[int, int] | None = None
+    """Where in `quote` the words that matched stand: start and end, in characters; None where no words matched."""
     rung: str | None = None
     """How strongly the entry speaks: `listed`, `education`, `project` or `work`; None where rungs do not apply."""
     similarity: float | None = None

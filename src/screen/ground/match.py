@@ -14,7 +14,8 @@ import msgspec
 
 from screen.ground.inflection import inflections, plurals
 from screen.ground.lexicon import LexiconEntry, load_lexicon
-from screen.ground.names import everyday_words, has_name, has_spelling
+from screen.ground.names import everyday_words, names_in, spellings_in
+from screen.ground.span import span_of
 from screen.ground.text import BREAK, key, plain_letters, tokens
 from screen.ground.word_lists import word_list
 
@@ -56,10 +57,16 @@ class Pattern(msgspec.Struct, frozen=True):
 
     def stands_in(self, line: str) -> bool:
         """Whether the raw `line`, in which the tokens were found, has the term as it must be written."""
-        if self.spelling is None:
-            return True
+        return self.spelling is None or self._spelt(line) is not None
+
+    def _spelt(self, line: str) -> tuple[int, int] | None:
         line = plain_letters(line)
-        return has_name(line, self.spelling) if self.name else has_spelling(line, self.spelling)
+        found = names_in(line, self.spelling or "") if self.name else spellings_in(line, self.spelling or "")
+        return next(found, None)
+
+    def span_in(self, line: str) -> tuple[int, int] | None:
+        """Where in the raw `line` the term stands: start and end in characters."""
+        return span_of(line, self.steps) if self.spelling is None else self._spelt(line)
 
 
 class Form(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ make it an ordinary word ("go to market", "spark joy", "R&D", "C-level").
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -33,15 +34,16 @@ def _spelled(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.@'’]){re.escape(name)}(?![\w'’+#@])")
 
 
-def has_spelling(line: str, name: str) -> bool:
-    """Whether `line` has `name` in its own capitals, apart from a line that is all capitals."""
-    return _spelled(name).search(line) is not None and not (line.isupper() and len(line) > len(name) + 8)
+def spellings_in(line: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where `line` has `name` in its own capitals, apart from a line that is all capitals."""
+    if not (line.isupper() and len(line) > len(name) + 8):
+        yield from (match.span() for match in _spelled(name).finditer(line))
 
 
-def has_name(line: str, name: str) -> bool:
-    """Whether `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is."""
+def names_in(line: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is."""
     found = islice(_spelled(name).finditer(line), _MOST)
-    return any(_is_name(line, match.start(), match.end()) for match in found)
+    yield from (match.span() for match in found if _is_name(line, match.start(), match.end()))
 
 
 def _is_name(line: str, start: int, end: int) -> bool:

@@ -182,7 +182,7 @@ def related(
     columns = Columns([profile_of({"work": [{"highlights": list(lines)}]}, "ada")])
     hits = Hits(columns, (Sought(term, (term,), Matching()),), Weights(**weights), roles_only=roles_only)  # type: ignore[arg-type]
     return {
-        columns.line_text[hits.line[row]]: (hits._terms[hits.term[row]], hits.credit[row] / 100)
+        columns.line_text[hits.line[row]]: (hits._found[hits.term[row]], hits.credit[row] / 100)
         for row in range(len(hits.line))
         if hits.kind[row] == RELATED
     }

@@ -4,7 +4,15 @@ import time
 
 import pytest
 
-from screen.ground.names import everyday_words, has_name, has_spelling
+from screen.ground.names import everyday_words, names_in, spellings_in
+
+
+def has_name(line: str, name: str) -> bool:
+    return next(names_in(line, name), None) is not None
+
+
+def has_spelling(line: str, name: str) -> bool:
+    return next(spellings_in(line, name), None) is not None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Where in a text a sequence of tokens stands, in characters: what a reader is shown of a match.
+
+Texts are compared as tokens, which know no characters; only the few quotes that are shown are read again for this.
+"""
+
+import re
+from collections.abc import Sequence
+
+from screen.ground.text import tokens
+
+_PIECE = re.compile(r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
+"""A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese."""
+_LONGEST_GAP = 8
+"""Pieces beyond the tokens sought that one match may have, where a word is cut by marks that are part of no token."""
+
+
+def span_of(text: str, steps: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """Start and end of the first place whose tokens are, one by one, among those of `steps`; None: there is none."""
+    pieces = [match.span() for match in _PIECE.finditer(text)]
+    for first, (dot, _) in enumerate(pieces):
+        start = dot + (text[dot] == "." and not steps[0][0].startswith("dotnet"))
+        head = tokens(text[start : pieces[first][1]])
+        if not head or not any(form.startswith(head[0]) for form in steps[0]):
+            continue
+        for _, end in pieces[first : first + len(steps) + _LONGEST_GAP]:
+            found = tokens(text[start:end])
+            if len(found) > len(steps):
+                break
+            if len(found) == len(steps) and all(token in step for token, step in zip(found, steps, strict=True)):
+                return start, end
+    return None
