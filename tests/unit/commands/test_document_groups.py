@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from screen.commands.document_groups import group_documents, is_id, slug
-from screen.documents.blocks.block import Block, Document, Span
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.span import Span
 
 
 def made(path: str, name: str | None = None) -> tuple[Path, Document]:

@@ -8,22 +8,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from screen.documents.blocks.span import Span, text_of
+
 Kind = Literal["heading", "item", "paragraph", "row", "record"]
 
-
-class Span(msgspec.Struct, frozen=True):
-    """A run of inline text in one style."""
-
-    text: str
-    """Without markup; a line feed is a hard line break of the source, a tab parts what stands left and right."""
-    bold: bool = False
-    """Set in bold, or in a bold font."""
-    italic: bool = False
-    """Set in italics or emphasised."""
-    underline: bool = False
-    """Underlined."""
-    href: str | None = None
-    """Target of the link around the text; None where there is none."""
+PARAGRAPH_RANK = 8
+"""Headings rank 1..6 (guessed ones 7), paragraphs 8, items 8 + depth: a line belongs to the last one of lower rank."""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -50,7 +40,21 @@ class Block(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The spans joined."""
-        return "".join(span.text for span in self.spans)
+        return text_of(self.spans)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as people say it: `file:12`, `file p.2`, or the file alone."""
+        if self.page is not None:
+            return f"{self.source} p.{self.page}"
+        return f"{self.source}:{self.line}" if self.line is not None else self.source
+
+    @property
+    def rank(self) -> int:
+        """How deep it stands: headings (1..7) above paragraphs above items, deeper items below."""
+        if self.kind == "heading":
+            return self.level or PARAGRAPH_RANK - 1
+        return PARAGRAPH_RANK + (max(1, self.level) if self.kind == "item" else self.level)
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -59,7 +63,7 @@ class Document(msgspec.Struct, frozen=True):
     file: str
     """Name of the file, without folders."""
     format: str
-    """One of `readers.FORMATS`: what the bytes are, not what the suffix says."""
+    """One of `readers.format.Format`: what the bytes are, not what the suffix says."""
     sha256: str
     """Digest of the bytes, in hexadecimal."""
     blocks: tuple[Block, ...]

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.printed_dates import find_dates
-
-_PARAGRAPH_RANK = 8
-"""Headings rank 1..6 (guessed ones 7), paragraphs 8, items 8 + depth: a line belongs to the last one of lower rank."""
+from screen.documents.blocks.span import Span, cut_spans, split_spans, text_of
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -35,59 +33,12 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The runs joined; a tab parts left from right."""
-        return "".join(span.text for span in self.spans)
+        return text_of(self.spans)
 
     @property
     def plain(self) -> str:
         """The text with spaces for tabs and runs of spaces made one."""
         return " ".join(self.text.split())
-
-
-def place_of(block: Block) -> str:
-    """Where a block stands, as people say it."""
-    if block.page is not None:
-        return f"{block.source} p.{block.page}"
-    return f"{block.source}:{block.line}" if block.line is not None else block.source
-
-
-def rank_of(block: Block) -> int:
-    """How deep a block stands: headings above paragraphs above items, deeper items below."""
-    if block.kind == "heading":
-        return block.level or _PARAGRAPH_RANK - 1
-    if block.kind == "item":
-        return _PARAGRAPH_RANK + max(1, block.level)
-    return _PARAGRAPH_RANK + block.level
-
-
-def split_spans(spans: Iterable[Span], mark: str) -> Iterator[tuple[Span, ...]]:
-    """The runs cut at every `mark`; styles are kept, empty parts too."""
-    part: list[Span] = []
-    for span in spans:
-        pieces = span.text.split(mark)
-        for number, piece in enumerate(pieces):
-            if number:
-                yield tuple(part)
-                part = []
-            if piece:
-                part.append(restyled(span, piece))
-    yield tuple(part)
-
-
-def restyled(span: Span, text: str) -> Span:
-    """`text` in the style of `span`."""
-    return span if text == span.text else Span(text, span.bold, span.italic, span.underline, span.href)
-
-
-def cut_spans(spans: Iterable[Span], begin: int, stop: int) -> tuple[Span, ...]:
-    """The runs between two places of the joined text."""
-    out = []
-    at = 0
-    for span in spans:
-        left, right = max(begin - at, 0), min(stop - at, len(span.text))
-        if left < right:
-            out.append(restyled(span, span.text[left:right]))
-        at += len(span.text)
-    return tuple(out)
 
 
 _LONGEST_LINE = 2_500
@@ -103,10 +54,10 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         first = True
         for whole in _with_whole_dates(split_spans(block.spans, "\n")):
             part = cut_spans(whole, 0, _LONGEST_LINE)
-            if "".join(span.text for span in part).strip():
+            if text_of(part).strip():
                 macro = block.fields.get("macro") if block.fields else None
                 cells = tuple(_cell_text(cell) for cell in block.cells) if first else ()
-                lines.append(Line(part, block.kind, rank_of(block), at, first, place_of(block), macro, cells))
+                lines.append(Line(part, block.kind, block.rank, at, first, block.place, macro, cells))
                 first = False
     return lines
 
@@ -114,7 +65,7 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
 def _cell_text(cell: Iterable[Span]) -> str:
     """A cell as text, its lines parted by line feeds."""
     lines = _with_whole_dates(split_spans(cell, "\n"))
-    return "\n".join("".join(span.text for span in line) for line in lines).strip()
+    return "\n".join(text_of(line) for line in lines).strip()
 
 
 _OPEN_DATE = re.compile(r"(?:\d|\w\.?)\s*(?:[-–—~]|\b(?:to|until|bis|au|à))\s*$|^\W*[^\W\d_]{3,9}\.?\s*$")
@@ -140,113 +91,9 @@ def _with_whole_dates(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span,
 
 def _breaks_date(before: Iterable[Span], after: Iterable[Span]) -> bool:
     """Whether one date begins on a line and ends on the next."""
-    first, second = ("".join(span.text for span in spans) for spans in (before, after))
+    first, second = (text_of(before), text_of(after))
     if "\t" in first or not (_OPEN_DATE.search(first) or _GOES_ON.match(second)):
         return False
     head = first[-2 * _LONGEST_DATE :].rstrip()
     flat = f"{head} {second[:_LONGEST_DATE].lstrip()}"
     return any(span.begin < len(head) < span.stop - 1 for span in find_dates(flat))
-
-
-_COLUMNS = frozenset(
-    [
-        "category",
-        "skill",
-        "skills",
-        "level",
-        "proficiency",
-        "details",
-        "title",
-        "authors",
-        "author",
-        "venue",
-        "year",
-        "date",
-        "dates",
-        "period",
-        "paper",
-        "publication",
-        "journal",
-        "conference",
-        "link",
-        "links",
-        "status",
-        "code",
-        "pdf",
-        "type",
-        "company",
-        "employer",
-        "role",
-        "position",
-        "job",
-        "degree",
-        "school",
-        "university",
-        "institution",
-        "location",
-        "duration",
-        "time",
-        "organization",
-        "name",
-        "description",
-        "no",
-        "no.",
-        "#",
-        *("근무기간", "재직기간", "회사명", "근무처", "부서", "부서명", "직위", "직급", "담당업무", "업무", "업무내용"),
-        *(
-            "학교명",
-            "전공명",
-            "학과",
-            "졸업",
-            "졸업구분",
-            "학점",
-            "성적",
-            "소재지",
-            "비고",
-            "내용",
-            "구분",
-            "입학",
-            "상태",
-        ),
-        "제목",
-        "저자",
-        "연도",
-        "기간",
-        "회사",
-        "직책",
-        "직무",
-        "학교",
-        "전공",
-        "학위",
-        "题目",
-        "作者",
-        "年份",
-        "时间",
-        "公司",
-        "职位",
-        "学校",
-        "专业",
-        "学位",
-        "période",
-        "entreprise",
-        "poste",
-        "diplôme",
-        "établissement",
-    ]
-)
-
-
-def is_header_row(line: Line) -> bool:
-    """Whether a row of a table only names its columns."""
-    cells = [cell.strip(" *") for cell in line.text.casefold().split("\t") if cell.strip()]
-    named = all(part.strip() in _COLUMNS for cell in cells for part in cell.split("/"))
-    return len(cells) > 1 and named and (line.kind == "row" or len(cells) > 2)
-
-
-_QUOTE_LENGTH = 80
-
-
-def quote(text: str) -> str:
-    """The beginning of a text, for a warning."""
-    flat = re.sub(r"\s+", " ", text).strip()
-    return flat if len(flat) <= _QUOTE_LENGTH else flat[: _QUOTE_LENGTH - 1].rstrip() + "…"

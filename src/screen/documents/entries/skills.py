@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import Line, cut_spans, is_header_row, lines_of
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.span import cut_spans
+from screen.documents.entries.header_row import is_header_row
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold

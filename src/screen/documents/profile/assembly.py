@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Document
-from screen.documents.blocks.line import quote
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings, merge_findings
 from screen.documents.entries.papers.paper import Paper
 from screen.documents.entries.remark import Remark

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.line import lines_of, place_of
+from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.sections.heading import heading_kinds
 from screen.documents.sections.section import Section, pseudo_heading
@@ -100,7 +100,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
     """The name that a document states itself, and where; None where only its lists of authors could tell."""
     for block in document.blocks:
         if block.kind == "record" and block.fields and (name := _record_name(block.fields)):
-            return name, place_of(block)
+            return name, block.place
     if name := _metadata_name(document.metadata):
         return name, document.file
     if found := _said_name(document):
@@ -118,17 +118,17 @@ def _said_name(document: Document) -> tuple[str, str] | None:
     first = _opening([block for block in document.blocks if block.kind != "record"])
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
-        return title_case(labelled["name"].strip()), place_of(document.blocks[0])
+        return title_case(labelled["name"].strip()), document.blocks[0].place
     for at, block in enumerate(first):
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block) or _broken_name(first[at:])):
-            return name, place_of(block)
+            return name, block.place
     for block in first:
         said = _SAID.search(block.text[:300])
         if said and is_name(said["name"].strip()):
-            return title_case(said["name"].strip()), place_of(block)
+            return title_case(said["name"].strip()), block.place
     for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]:
         if block.kind == "heading" and block.level in (1, 2) and (name := _line_name(block)):
-            return name, place_of(block)
+            return name, block.place
     return None
 
 

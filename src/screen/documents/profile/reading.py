@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from screen.documents.blocks.block import Document
-from screen.documents.blocks.line import lines_of, quote
+from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.listing import Entry
 from screen.documents.entries.papers.publications import parse_publications, read_entry, why_no_paper

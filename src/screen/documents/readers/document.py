@@ -8,9 +8,6 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.readers.format import Format, sniff
 from screen.ground.errors import InputError
 
-FORMATS: tuple[str, ...] = ("pdf", "docx", "html", "markdown", "latex", "bibtex", "yaml", "json", "text")
-"""What can be read, by the names that `Document.format` has."""
-
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
 """Bytes: no CV is larger; a larger text is a log or a data set."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from screen.documents.blocks.block import Span
+from screen.documents.blocks.span import Span, split_spans
 
 _DROPPED = {
     **dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
@@ -47,20 +47,20 @@ def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
         text = _BLANKS.sub(_strongest, clean(span.text))
         if merged and text and text[0] in _BLANK and merged[-1].text[-1] in _BLANK:
             mark = _stronger(merged[-1].text[-1], text[0])
-            merged[-1] = _with_text(merged[-1], merged[-1].text[:-1] + mark)
+            merged[-1] = merged[-1].with_text(merged[-1].text[:-1] + mark)
             text = text[1:]
         if not merged:
             text = text.lstrip()
         if not text:
             continue
-        if merged and (_same(merged[-1], span) or (not text.strip() and not span.underline)):
-            merged[-1] = _with_text(merged[-1], merged[-1].text + text)
+        if merged and (merged[-1].with_text(span.text) == span or (not text.strip() and not span.underline)):
+            merged[-1] = merged[-1].with_text(merged[-1].text + text)
         else:
-            merged.append(_with_text(span, text))
+            merged.append(span.with_text(text))
     while merged:
         trimmed = merged[-1].text.rstrip()
         if trimmed:
-            merged[-1] = _with_text(merged[-1], trimmed)
+            merged[-1] = merged[-1].with_text(trimmed)
             break
         merged.pop()
     return tuple(_with_free_blanks(merged))
@@ -78,22 +78,18 @@ def _with_free_blanks(spans: Sequence[Span]) -> Iterator[Span]:
         if not blank or not before or not after:
             yield pending
             pending = span
-        elif not _is_styled(span):
-            yield _with_text(pending, before)
-            pending = _with_text(span, blank + after)
-        elif not _is_styled(pending):
-            yield _with_text(pending, before + blank)
-            pending = _with_text(span, after)
+        elif not span.is_styled:
+            yield pending.with_text(before)
+            pending = span.with_text(blank + after)
+        elif not pending.is_styled:
+            yield pending.with_text(before + blank)
+            pending = span.with_text(after)
         else:
-            yield _with_text(pending, before)
+            yield pending.with_text(before)
             yield Span(blank)
-            pending = _with_text(span, after)
+            pending = span.with_text(after)
     if pending is not None:
         yield pending
-
-
-def _is_styled(span: Span) -> bool:
-    return span.bold or span.italic or span.underline or span.href is not None
 
 
 def _strongest(found: re.Match[str]) -> str:
@@ -117,28 +113,4 @@ def is_bold(spans: Iterable[Span]) -> bool:
 
 def lines(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
     """The spans parted at their line feeds, without empty lines."""
-    out: list[list[Span]] = [[]]
-    for span in spans:
-        first, *rest = span.text.split("\n")
-        out[-1].append(_with_text(span, first))
-        out.extend([_with_text(span, part)] for part in rest)
-    settled = (settle(line) for line in out)
-    return [line for line in settled if line]
-
-
-def join(parts: Iterable[tuple[Span, ...]], mark: str) -> tuple[Span, ...]:
-    """Several runs of spans as one, with `mark` between them."""
-    out: list[Span] = []
-    for part in parts:
-        if out:
-            out.append(Span(mark))
-        out.extend(part)
-    return tuple(out)
-
-
-def _same(one: Span, other: Span) -> bool:
-    return (one.bold, one.italic, one.underline, one.href) == (other.bold, other.italic, other.underline, other.href)
-
-
-def _with_text(span: Span, text: str) -> Span:
-    return Span(text, span.bold, span.italic, span.underline, span.href)
+    return [settled for line in split_spans(spans, "\n") if (settled := settle(line))]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from screen.documents.blocks.block import Block, Kind, Span
-from screen.documents.readers.inline import is_bold, join, settle
+from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.span import Span, join_spans
+from screen.documents.readers.inline import is_bold, settle
 
 LONGEST_HEADING = 60
 """Characters: a bold line on its own that is longer is a title or a sentence, not a heading."""
@@ -60,7 +61,7 @@ class Outline:
         if self._kind == "heading":
             spans = self._as_heading(spans)
         if self._prefix:
-            spans, self._prefix = join((self._prefix, spans), "\n"), ()
+            spans, self._prefix = join_spans((self._prefix, spans), "\n"), ()
         self.blocks.append(Block(self._kind, spans, self._level, line, source=self.source))
         if self._kind == "heading":
             self._level = 0
@@ -73,7 +74,7 @@ class Outline:
             self._kind, self._level = "paragraph", 0
         elif text.startswith("**") and "**" not in text[2:]:
             first = spans[0]
-            spans = settle((Span(first.text[2:], first.bold, first.italic, first.underline, first.href), *spans[1:]))
+            spans = settle((first.with_text(first.text[2:]), *spans[1:]))
         return spans
 
     def close_as_prefix(self) -> None:
@@ -81,7 +82,7 @@ class Outline:
         spans = settle(self._spans)
         self._spans = []
         if spans:
-            self._prefix = join((self._prefix, spans), " ") if self._prefix else spans
+            self._prefix = join_spans((self._prefix, spans), " ") if self._prefix else spans
 
     def add_row(self, cells: Iterable[tuple[Span, ...]], level: int = 0, macro: str | None = None) -> None:
         """A row of a table, empty cells and all; one cell alone is a paragraph, none is nothing."""
@@ -94,7 +95,9 @@ class Outline:
             self.blocks.append(Block("paragraph", full[0], level, self.line, source=self.source))
             return
         fields = {"macro": macro} if macro else None
-        row = Block("row", join(full, "\t"), level, self.line, cells=tuple(settled), fields=fields, source=self.source)
+        row = Block(
+            "row", join_spans(full, "\t"), level, self.line, cells=tuple(settled), fields=fields, source=self.source
+        )
         self.blocks.append(row)
 
     def finish(self) -> list[Block]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from screen.documents.blocks.block import Block, Span
-from screen.documents.readers.inline import join, settle
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span, join_spans
+from screen.documents.readers.inline import settle
 from screen.documents.readers.outline import as_heading
 
 _SHORT = 60
@@ -24,7 +25,7 @@ def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:
     if not _is_label(first):
         return [block for cell in full for block in cell]
     if not any(char.isdigit() for block in first for char in block.text):
-        text = join([block.spans for block in first], " ")
+        text = join_spans([block.spans for block in first], " ")
         return [as_heading(Block("heading", text, 0, first[0].line, source=first[0].source)), *others]
     lead: list[Block] = []
     while others and others[0].kind == "paragraph" and len(lead) < _MOST_LINES:
@@ -48,9 +49,9 @@ def _is_label(cell: Sequence[Block]) -> bool:
 
 
 def _spans(cell: Sequence[Block]) -> tuple[Span, ...]:
-    return settle(join([block.spans for block in cell], "\n"))
+    return settle(join_spans([block.spans for block in cell], "\n"))
 
 
 def _row(cells: Sequence[tuple[Span, ...]], first: Block, level: int) -> Block:
     full = [cell for cell in cells if cell]
-    return Block("row", join(full, "\t"), level, first.line, cells=tuple(cells), source=first.source)
+    return Block("row", join_spans(full, "\t"), level, first.line, cells=tuple(cells), source=first.source)

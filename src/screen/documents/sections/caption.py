@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import Block, Span
-from screen.documents.blocks.line import split_spans
+from screen.documents.blocks.block import Block
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.span import Span, split_spans
 from screen.documents.sections.heading import heading_kinds, is_bracketed
 
 _KINDS = frozenset(

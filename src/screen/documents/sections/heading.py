@@ -1,7 +1,6 @@
 """What a heading names: the kinds of section that it announces, in any of the languages of `data/headings.toml`."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -116,8 +115,3 @@ def _joined(name: str) -> tuple[str, ...]:
     if len(parts) < 2 or not all(found):
         return ()
     return tuple(dict.fromkeys(kind for kind in found if kind))
-
-
-def dominant(kinds: Iterable[str]) -> str:
-    """The kind that a heading of several names is handled as: the first."""
-    return next(iter(kinds), "unknown")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.line import place_of, quote
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.quotation import quote
 from screen.documents.sections.caption import part_captions, raise_marked
 from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, heading_kinds, is_bracketed
 from screen.documents.words.people import is_name
@@ -134,7 +134,7 @@ class _Splitter:
             kinds = self._in_context(kinds)
             self._flush()
             self.stack.append(_Open(level, kinds, text, False))
-            self.start, self.place = at + 1, place_of(block)
+            self.start, self.place = at + 1, block.place
             return
         if not kinds and not self._named() and is_name(text):
             self.taken.append(block)
@@ -149,7 +149,7 @@ class _Splitter:
         ):
             self._flush()
             self.stack.append(_Open(level, ("unknown",), text, False))
-            self.start, self.place = at + 1, place_of(block)
+            self.start, self.place = at + 1, block.place
             return
         if self._named():
             self.stack.append(_Open(level, (), text, True))

@@ -1,6 +1,7 @@
 import pytest
 
-from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
 from screen.documents.entries.skills import parse_skills, read_tongue, split_keywords
 from screen.documents.sections.section import Section
 

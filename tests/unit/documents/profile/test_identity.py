@@ -1,6 +1,7 @@
 import pytest
 
-from screen.documents.blocks.block import Block, Document, Kind, Span
+from screen.documents.blocks.block import Block, Document, Kind
+from screen.documents.blocks.span import Span
 from screen.documents.profile.identity import find_identity, stated_name
 from screen.documents.sections.section import split_sections
 

@@ -1,4 +1,4 @@
-from screen.documents.blocks.block import Span
+from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, is_bold, lines, settle
 
 

@@ -1,6 +1,7 @@
 """Names of sections stuck to what they announce."""
 
-from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
 from screen.documents.sections.caption import part_captions
 
 

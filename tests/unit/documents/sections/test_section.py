@@ -1,5 +1,6 @@
-from screen.documents.blocks.block import Block, Document, Kind, Span
+from screen.documents.blocks.block import Block, Document, Kind
 from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.sections.section import split_sections
 
 

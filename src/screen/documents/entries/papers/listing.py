@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import Line, is_header_row
+from screen.documents.blocks.line import Line
+from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.words.authors import find_authors

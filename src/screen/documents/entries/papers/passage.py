@@ -1,12 +1,12 @@
 """A passage: the lines of one entry as one text, with its styles and links by place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import Span
 from screen.documents.blocks.line import Line
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
@@ -66,7 +66,7 @@ def make_passage(lines: Sequence[Line]) -> Passage:
         spans = _without_labels(line.spans)
         plain = "".join(span.text for span in spans)
         if not text and (number := NUMBER.match(plain)):
-            spans = _from(spans, number.end())
+            spans = cut_spans(spans, number.end())
             plain = plain[number.end() :]
         if not re.search(r"\w", plain) or is_link_label(plain):
             continue
@@ -77,16 +77,7 @@ def make_passage(lines: Sequence[Line]) -> Passage:
     return Passage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].place if lines else "")
 
 
-def _from(spans: Iterable[Span], begin: int) -> list[Span]:
-    out = []
-    for span in spans:
-        if begin < len(span.text):
-            out.append(Span(span.text[begin:], span.bold, span.italic, span.underline, span.href))
-        begin = max(0, begin - len(span.text))
-    return out
-
-
-def _without_labels(spans: Sequence[Span]) -> list[Span]:
+def _without_labels(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The runs without links that are labels, and without bracketed labels such as `[code]`."""
     kept = []
     for span in spans:
@@ -94,11 +85,8 @@ def _without_labels(spans: Sequence[Span]) -> list[Span]:
             kept.append(Span(" "))
         else:
             plain = _BRACKETED.sub(lambda found: " " if is_link_label(found[1]) else found[0], span.text)
-            kept.append(Span(plain, span.bold, span.italic, span.underline, span.href))
+            kept.append(span.with_text(plain))
     joined = "".join(span.text for span in kept)
     if re.search(r"\[\s*[\s|/,]*\]", joined):
-        kept = [
-            Span(re.sub(r"\[\s*$|^\s*\]", " ", span.text), span.bold, span.italic, span.underline, span.href)
-            for span in kept
-        ]
-    return kept
+        kept = [span.with_text(re.sub(r"\[\s*$|^\s*\]", " ", span.text)) for span in kept]
+    return tuple(kept)

@@ -1,11 +1,11 @@
 """Lists of papers: which blocks of a section are one entry, and what each entry prints."""
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
-from screen.documents.blocks.line import lines_of, quote
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.listing import Entry, group_entries
 from screen.documents.entries.papers.paper import Legend, Paper, parse_paper, read_legend
@@ -123,15 +123,3 @@ def is_legend(text: str) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def all_papers(sections: Iterable[Section], own: str | None) -> tuple[list[Paper], list[str]]:
-    """The papers of every section that lists some."""
-    papers: list[Paper] = []
-    warnings: list[str] = []
-    for section in sections:
-        if section.kind == "publications":
-            found, said = parse_publications(section, own)
-            papers += found
-            warnings += said
-    return papers, warnings

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.line import place_of, quote
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.paper import Paper
 from screen.documents.entries.papers.standing import judge_standing
@@ -31,7 +31,7 @@ _NO_VENUE = re.compile(
 
 def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> None:
     """Add the paper of a BibTeX entry to some findings, or a warning that says why it is left out."""
-    fields, place = block.fields or {}, place_of(block)
+    fields, place = block.fields or {}, block.place
     title = re.sub(r"[{}]", "", first_of(fields, "title") or "").strip()
     entry_type = str(fields.get("entry_type", ""))
     if not title or entry_type in ("string", "comment", "preamble"):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.line import place_of, quote
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import REMARK_LISTS, Findings
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
 from screen.documents.entries.records.record_fields import first_of, span_of, texts_of
@@ -31,7 +31,7 @@ def read_records(blocks: Sequence[Block], own: str | None) -> Findings:
         elif block.fields.get("type") == "jsonresume":
             _resume(findings, block, own)
         else:
-            _entry(findings, str(block.fields.get("section", "")), block.fields, place_of(block), own)
+            _entry(findings, str(block.fields.get("section", "")), block.fields, block.place, own)
     return findings
 
 

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import msgspec
 
-from screen.documents.blocks.line import Line, cut_spans, lines_of, quote
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
+from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.stays.degree import better_degree, divide, is_school_only, split_degree
 from screen.documents.entries.stays.phrase import (
     Phrase,

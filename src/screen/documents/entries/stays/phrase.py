@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import Line, cut_spans
+from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.stays.branch import dated
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.words.word_patterns import says, word_set

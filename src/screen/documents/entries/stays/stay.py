@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import msgspec
 
-from screen.documents.blocks.line import Line, is_header_row
+from screen.documents.blocks.line import Line
+from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
 
 _PERIOD = re.compile(

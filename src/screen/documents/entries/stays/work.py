@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import Line, lines_of, quote
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.stays.employer import clean_name, cut_job
 from screen.documents.entries.stays.phrase import (
     clean,

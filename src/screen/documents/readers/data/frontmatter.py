@@ -1,12 +1,12 @@
 """Front matter: the data that stands before a page of Jekyll (YAML) or Hugo (TOML too)."""
 
-import datetime
 import html
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.readers.data.yaml import parse_yaml, plain_data
 
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -56,20 +56,7 @@ def _bare(text: str) -> str:
     return html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
 
 
-def plain_data(value: Any) -> Any:
-    """`value` with dates as ISO text and every key as text, so that it can be written as JSON."""
-    if isinstance(value, Mapping):
-        return {str(key): plain_data(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set)):
-        return [plain_data(item) for item in value]
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return value.isoformat()[:10]
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
-
-
 def _parse_yaml(text: str) -> tuple[dict[str, Any] | None, str | None]:
-    from screen.documents.readers.data.yaml import parse_yaml
-
     try:
         data = parse_yaml(text.expandtabs(2))
     except ValueError as error:

@@ -1,10 +1,10 @@
 """YAML as records: al-folio's `cv.yml`, RenderCV, and any `_data/*.yml` of one list or of named sections."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.readers.data.frontmatter import plain_data
 from screen.documents.readers.data.jsonresume import is_json_resume
 
 _SITE_KEYS = frozenset({"plugins", "permalink", "markdown", "baseurl", "kramdown", "sass", "collections", "gems"})
@@ -30,6 +30,17 @@ def parse_yaml(text: str) -> Any:
         raise ValueError(f"{place}{getattr(error, 'problem', None) or 'no valid YAML'}") from None
     except (RecursionError, ValueError, TypeError) as error:
         raise ValueError(f"no valid YAML ({type(error).__name__})") from None
+
+
+def plain_data(value: Any) -> Any:
+    """`value` with dates as ISO text and every key as text, so that it can be written as JSON."""
+    if isinstance(value, Mapping):
+        return {str(key): plain_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [plain_data(item) for item in value]
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return value.isoformat()[:10]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
 
 
 def read_yaml(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
 from screen.documents.readers.pdf.glyphs import is_small_caps
 from screen.documents.readers.pdf.visual_lines import Line
@@ -87,9 +88,7 @@ class Flow:
                 self._indents.pop()
             if not self._indents or line.left > self._indents[-1] + 4:
                 self._indents.append(line.left)
-            self._begin(
-                "item", line, markers.without_start(line.spans, length) if length else line.spans, len(self._indents)
-            )
+            self._begin("item", line, cut_spans(line.spans, length) if length else line.spans, len(self._indents))
             width = (line.right - line.left) / max(1, len(line.text))
             self._text_left = line.left + max(4.0, width * (length or 1))
         elif self._open and self._goes_on(line):
@@ -228,7 +227,7 @@ def _unlabelled(line: Line) -> Line:
     if not line.has_label:
         return line
     cut = line.text.index("\t") + 1
-    return line._replace(spans=markers.without_start(line.spans, cut))
+    return line._replace(spans=cut_spans(line.spans, cut))
 
 
 def _look(line: Line) -> tuple[bool, bool, float, bool, str]:
@@ -255,10 +254,7 @@ def _lead(lines: Sequence[Line], body: float) -> float:
 
 def _capitals(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans with the capital I set right, which small capitals lose where a font does not name it: `SCiENCE`."""
-    return tuple(
-        Span(_mended(span.text), span.bold, span.italic, span.underline, span.href) if "i" in span.text else span
-        for span in spans
-    )
+    return tuple(span.with_text(_mended(span.text)) if "i" in span.text else span for span in spans)
 
 
 def _mended(text: str) -> str:

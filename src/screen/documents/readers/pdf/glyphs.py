@@ -24,9 +24,6 @@ _BOLD_NAME = re.compile(
 )
 _ITALIC_NAME = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|ecti|lmri|cmmi|-it$|-bi$|[-,]i$", re.IGNORECASE)
 _HEAVY = 600
-_ICON_NAME = re.compile(
-    r"awesome|icon|fontawe|marvosym|academicons|wingding|webding|zapfding|ionic|symbol$|msam|msbm", re.IGNORECASE
-)
 _SPACE = 0x20
 _MISNAMED = {0xFFFE: "\u00ad", 0x02: "\u00ad", 0x88: "•"}
 """What stands for the hyphen at a line end, and TeX's text bullet, which has no name in old fonts."""
@@ -56,7 +53,6 @@ class Face(NamedTuple):
     size: float
     bold: bool
     italic: bool
-    is_icon: bool
 
 
 _SMALL_CAPS_NAME = re.compile(r"csc\d|smallcap|[-_]sc\b|caps", re.IGNORECASE)
@@ -171,7 +167,7 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
     # A fill with a stroke around it is how office programs fake a bold face.
     bold = bool(_BOLD_NAME.search(name)) or c.FPDFText_GetFontWeight(raw, index) >= _HEAVY or mode == _FILL_AND_STROKE
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags.value & _ITALIC_FLAG)
-    face = Face(name, round(size, 1), bold, italic, bool(_ICON_NAME.search(name)))
+    face = Face(name, round(size, 1), bold, italic)
     angle = (c.FPDFText_GetCharAngle(raw, index) - turn.angle) % (2 * math.pi)
     if _UPRIGHT < angle < 2 * math.pi - _UPRIGHT:
         return face, Sight.SLANTED

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from screen.documents.blocks.block import Span
+from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face, Page, is_small_caps
 from screen.documents.readers.pdf.runs import Run
 from screen.documents.readers.pdf.visual_lines import Line, body_of, line_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from screen.documents.blocks.block import Span
+from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
 from screen.documents.readers.pdf.turn import Rect
 
@@ -94,7 +94,7 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
         if spans and (spans[-1].bold, spans[-1].italic, spans[-1].underline, spans[-1].href) == (
             span.bold, span.italic, span.underline, span.href,
         ):  # fmt: skip
-            spans[-1] = Span(spans[-1].text + text, span.bold, span.italic, span.underline, span.href)
+            spans[-1] = span.with_text(spans[-1].text + text)
         else:
             spans.append(span)
         before = glyph

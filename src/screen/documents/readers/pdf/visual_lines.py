@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from screen.documents.blocks.block import Span
+from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import WORD_GAP, Run
 

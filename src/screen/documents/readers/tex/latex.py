@@ -7,6 +7,7 @@ from typing import Any
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.macros import SWALLOWED, read_definition
 from screen.documents.readers.tex.walk import Walk
 from screen.documents.readers.text.encoding import decode
@@ -43,7 +44,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     if not begins:
         preamble, body = "", text
     body = body.split("\\end{document}", 1)[0]
-    walk = Walk(source)
+    walk = Walk(source, obey)
     _define(walk, preamble)
     walk.learn(preamble)
     walk.run(compose_accents(body), 1 + _lines(preamble))

@@ -98,6 +98,11 @@ def read_option(text: str, at: int) -> tuple[str | None, int]:
     return group or (None, at)
 
 
+def opens_argument(text: str, at: int) -> bool:
+    """Whether a group in braces follows, behind an argument in brackets or none."""
+    return text.startswith("{", skip_blanks(text, read_option(text, at)[1]))
+
+
 def read_groups(text: str, at: int, most: int = _MOST_ARGUMENTS, *, on_line: bool = False) -> tuple[list[str], int]:
     """All groups in braces in a row, and the place after them; `on_line`: the first of them on this line."""
     groups: list[str] = []

@@ -1,17 +1,18 @@
 """One pass over the body of a LaTeX document: text and commands in, blocks out."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from screen.documents.blocks.block import Block, Span
-from screen.documents.readers.inline import join, settle
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span, join_spans
+from screen.documents.readers.inline import settle
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
-from screen.documents.readers.tex.commands import HANDLERS, last_argument, obey_unknown, set_style
-from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import (
     SWALLOWED,
     Macro,
+    opens_argument,
     read_argument,
     read_definition,
     read_group,
@@ -27,16 +28,21 @@ _MOST_STEPS = 400_000
 _DEEPEST = 60
 _NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
 
+Obey = Callable[["Walk", str, str, int, int, bool], int]
+"""What a command or an environment does: takes the walk, the name, the text, the place after it, the line, and whether
+the text is an expansion; gives the place to go on from."""
+
 
 class Walk:
     """Reads LaTeX text into an outline; macros, styles and lists are its state."""
 
-    def __init__(self, source: str, parent: "Walk | None" = None) -> None:
+    def __init__(self, source: str, obey: Obey, parent: "Walk | None" = None) -> None:
         self.outline = Outline(source)
         self.macros: dict[str, Macro] = parent.macros if parent else {}
         self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
         self.metadata: dict[str, Any] = parent.metadata if parent else {}
         self.source = source
+        self._obey = obey
         self._hidden: list[str] = parent._hidden if parent else []
         self.style = Span("")
         self.is_hidden = False
@@ -56,7 +62,7 @@ class Walk:
         """Take from a preamble what it says of whose document it is."""
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
             if found[1] in words().own and found[1] not in self.macros:
-                self._own(found[1], preamble, found.end(), is_body=False)
+                self.own(found[1], preamble, found.end(), is_body=False)
 
     def define_environment(self, text: str, at: int) -> int | None:
         """Take in an environment defined at `at`; the place after it, or None."""
@@ -150,33 +156,12 @@ class Walk:
         if (defined := read_definition(text, at - len(mark) - 1)) is not None:
             self.macros[defined[0]] = defined[1]
             return defined[2]
-        if name in {"begin", "end"}:
-            return obey_environment(self, name, text, at, line, is_expansion=is_expansion)
         if name == "newenvironment" and (place := self.define_environment(text, at - len(mark) - 1)):
             return place
-        if (macro := self.macros.get(name)) is not None and macro.is_simple:
+        macro = self.macros.get(name) if name not in {"begin", "end"} else None
+        if macro is not None and macro.is_simple:
             return self.expand(macro, text, at, line)
-        return self._known(name, text, at, line)
-
-    def _known(self, name: str, text: str, at: int, line: int) -> int:  # noqa: PLR0911 - one return a case
-        """A command that LaTeX or a class defines, else one that nobody does."""
-        known = words()
-        if (handler := HANDLERS.get(name)) is not None:
-            return handler(self, name, text, at, line)
-        if name in known.own:
-            return self._own(name, text, at, is_body=True)
-        if name in known.styles:
-            return set_style(self, known.styles[name], name, text, at, line)
-        if name in known.headings or (SECTION_NAME.search(name) and _opens(text, at)):
-            return self.heading(name, text, at, line)
-        if name in known.dropped:
-            return self.drop(known.dropped[name], text, at)
-        if name in known.last_argument:
-            return last_argument(self, known.last_argument[name], text, at, line)
-        if name in known.symbols:
-            self.say(known.symbols[name])
-            return at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
-        return obey_unknown(self, name, text, at, line)
+        return self._obey(self, name, text, at, line, is_expansion)
 
     def _mark(self, mark: str, text: str, at: int) -> int:
         """A control symbol: a line break, an escaped character, a space."""
@@ -204,7 +189,7 @@ class Walk:
             arguments.append(found[0])
             at = found[1]
         # A macro that only renames another takes that one's arguments.
-        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and _opens(text, at):
+        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and opens_argument(text, at):
             return self._command(macro.body.strip()[1:], text, at, line, is_expansion=True)
         self.run(macro.expand(arguments), line, is_expansion=True)
         return at
@@ -239,7 +224,7 @@ class Walk:
             at = found[1]
         return read_option(text, at)[1] if count > 4 else at
 
-    def _own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
+    def own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
         """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
         option, at = read_option(text, at)
         groups, after = read_groups(text, at, words().own[name])
@@ -264,13 +249,13 @@ class Walk:
 
     def text_of(self, text: str) -> str:
         """What a piece of LaTeX prints, as one line."""
-        inner = Walk(self.source, self)
+        inner = Walk(self.source, self._obey, self)
         inner.run(compose_accents(text), 1, is_expansion=True)
         return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
 
     def blocks_of(self, text: str, line: int) -> list[Block]:
         """The blocks of an argument or a cell."""
-        inner = Walk(self.source, self)
+        inner = Walk(self.source, self._obey, self)
         inner.style = self.style
         inner.run(text, line, is_expansion=True)
         return inner.outline.finish()
@@ -284,13 +269,8 @@ class Walk:
             cut = next(
                 (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)
             )
-            cells.append(settle(join([block.spans for block in blocks[:cut]], "\n")))
+            cells.append(settle(join_spans([block.spans for block in blocks[:cut]], "\n")))
             rest += blocks[cut:]
         self.outline.line = line
         self.outline.add_row(cells, self.depth, macro=name)
         self.outline.blocks.extend(rest)
-
-
-def _opens(text: str, at: int) -> bool:
-    place = skip_blanks(text, read_option(text, at)[1])
-    return text[place : place + 1] == "{"

@@ -1,9 +1,6 @@
 """What stands at the beginning of a list item: bullets, dashes, numbers in many dresses."""
 
 import re
-from collections.abc import Sequence
-
-from screen.documents.blocks.block import Span
 
 _BULLET = re.compile(
     r"\s*(?:[•‣⁃∙●○◦◉■□▪▫◼◾▶▷▸▹►▻◆◇⬥❖✦✧★✓✔✗✘➢➤➔➜⇒→»❑❒❏·・﹒∗⋄][\s]*|[-–—*+]\s+|[\uf000-\uf0ff]\s*|o\s+(?=[A-Z]))(?=\S)"
@@ -39,14 +36,3 @@ def number(text: str) -> int:
     """Length of a number as `1.`, `[12]`, `(3)` or `[C1]` and the blanks after it; 0 if `text` begins with none."""
     found = _NUMBER.match(text)
     return found.end() if found else 0
-
-
-def without_start(spans: Sequence[Span], length: int) -> tuple[Span, ...]:
-    """The spans without their first `length` characters."""
-    out: list[Span] = []
-    for span in spans:
-        cut = min(length, len(span.text))
-        length -= cut
-        if span.text[cut:]:
-            out.append(Span(span.text[cut:], span.bold, span.italic, span.underline, span.href))
-    return tuple(out)

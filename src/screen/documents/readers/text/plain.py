@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers

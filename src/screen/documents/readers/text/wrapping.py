@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from screen.documents.blocks.block import Span
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
@@ -102,10 +102,6 @@ def attach(before: list[Span], after: tuple[Span, ...], vocabulary: Vocabulary) 
         compound = f"{tail[1]}-{head[0]}".casefold()
         keeps = vocabulary.knows(compound) if soft else vocabulary.keeps_hyphen(tail[1], head[0])
         joined = f"{last[:-1]}-" if keeps or first[0].isupper() else last[:-1]
-        return [*before[:-1], _with_text(before[-1], joined), _with_text(after[0], first), *after[1:]]
+        return [*before[:-1], before[-1].with_text(joined), after[0].with_text(first), *after[1:]]
     mark = "" if last and first and _HAN.match(last[-1]) and _HAN.match(first[0]) else " "
-    return [*before[:-1], _with_text(before[-1], last), Span(mark), _with_text(after[0], first), *after[1:]]
-
-
-def _with_text(span: Span, text: str) -> Span:
-    return Span(text, span.bold, span.italic, span.underline, span.href)
+    return [*before[:-1], before[-1].with_text(last), Span(mark), after[0].with_text(first), *after[1:]]

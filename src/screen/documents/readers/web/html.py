@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import settle, squeeze
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.web import badges

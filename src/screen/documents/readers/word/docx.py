@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.outline import LONGEST_HEADING, as_heading, looks_like_heading
 from screen.documents.readers.rows import row_blocks
@@ -131,9 +132,7 @@ class Reading:
         if look.item:
             return Block("item", spans, look.item, source=self._source)
         if length := markers.bullet(text):
-            return Block(
-                "item", settle(markers.without_start(spans, length)), 1 + look.indent // 500, source=self._source
-            )
+            return Block("item", settle(cut_spans(spans, length)), 1 + look.indent // 500, source=self._source)
         block = Block("paragraph", spans, source=self._source)
         if looks_like_heading(block) or self._stands_out(text, look):
             return as_heading(block, 2 if look.is_ruled and text.count(" ") < 5 else 0)

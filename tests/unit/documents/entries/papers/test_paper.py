@@ -1,7 +1,8 @@
 import pytest
 
-from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.entries.papers.paper import Legend, Paper, parse_paper, read_legend
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.papers.publications import parse_publications

@@ -1,6 +1,7 @@
 import pytest
 
-from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree, parse_education
 from screen.documents.sections.section import Section

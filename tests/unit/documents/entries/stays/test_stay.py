@@ -1,5 +1,6 @@
-from screen.documents.blocks.block import Block, Kind, Span
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.stay import field_of, group_stays
 
 
