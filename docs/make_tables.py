@@ -7,8 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from screen.criteria.saturation import RUNG_WORTH
-from screen.sources.fields import RUNG_NAMES, SECTIONS
+from screen.sources.fields import RUNGS, SECTIONS
 
 PAGE = Path(__file__).parent / "evidence.md"
 
@@ -17,14 +16,14 @@ def fields_table() -> str:
     """Section, fields, rung and worth, in Markdown."""
     rows = ["| where | fields | rung | worth |", "|---|---|---|--:|"]
     rows.append("| `basics` | `label` (states the role), `summary` | project | 0.70 |")
-    for section in SECTIONS:
+    for section, number in SECTIONS:
         fields = ", ".join(
             f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields
         )
-        rung, worth = RUNG_NAMES[section.rung], RUNG_WORTH[section.rung] / 100
+        rung = RUNGS[number]
         standing = " if published, listed (0.25) if in preparation, else project (0.70)"
         note = standing if section.name == "publications" else ""
-        rows.append(f"| `{section.name}[]` | {fields} | {rung}{note} | {worth:.2f} |")
+        rows.append(f"| `{section.name}[]` | {fields} | {rung.name}{note} | {rung.worth / 100:.2f} |")
     return "\n".join(rows)
 
 

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
-from screen.criteria.saturation import RUNG_WORTH, saturate, strength
+from screen.criteria.saturation import saturate, strength
 from screen.ground.evidence import Node
+from screen.sources.fields import RUNGS
 from screen.sources.rubric import PublicationsTable, Rubric, SeniorityTable, Skill
 
 settings.register_profile(
@@ -173,7 +174,7 @@ def test_a_job_says_more_than_a_project_than_a_degree_than_a_list(term: str) -> 
     ]
     scores = [score(rubric, document) for document in rungs]
     assert scores == sorted(set(scores))
-    assert [round(100 * s / scores[-1]) for s in scores] == list(RUNG_WORTH)
+    assert [round(100 * s / scores[-1]) for s in scores] == [rung.worth for rung in RUNGS]
 
 
 def test_the_tenth_entry_adds_under_two_per_cent_and_ample_evidence_earns_all() -> None:

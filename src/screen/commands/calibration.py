@@ -1,16 +1,20 @@
 """A pool scored by a rubric, as the calibration rules want it: this is their one seam to the engine."""
 
 import datetime
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from screen.judgement.lint.calibration_record import Calibration
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_file import Reading
 
+if TYPE_CHECKING:
+    from screen.criteria.criterion import Criterion
+    from screen.judgement.score import Judgement
+
 
 def calibrate(reading: Reading, pool: str) -> Calibration | None:
     """The points of every criterion for every candidate of `pool`; None where the rubric cannot be scored.
-
-    Papers differ from candidate to candidate, so publications count as one criterion, and so do the years.
 
     Raises:
         InputError: the pool cannot be read.
@@ -25,28 +29,21 @@ def calibrate(reading: Reading, pool: str) -> Calibration | None:
 
     profiles = load_pool([pool]).profiles
     judgement = Judgement(Columns(profiles), rubric, _day(rubric))
-    labels: dict[tuple[str, str], int] = {}
-    rows: list[dict[tuple[str, str], int]] = []
-    quotes: dict[tuple[str, str], set[tuple[int, str]]] = {}
-    for number in range(len(profiles)):
-        row: dict[tuple[str, str], int] = {}
-        for group in judgement.explanation(number).details or ():
-            if group.label not in {"skills", "keywords"}:
-                labels[group.label, group.label] = group.of
-                row[group.label, group.label] = group.points
-                continue
-            for leaf in group.details or ():
-                name = (group.label, leaf.label)
-                labels[name] = leaf.of
-                row[name] = leaf.points
-                quotes.setdefault(name, set()).update((number, quote.path) for quote in leaf.evidence or ())
-        rows.append(row)
+    rows = [judgement.shares(number) for number in range(len(profiles))]
+    criteria = tuple(rows[0]) if rows else ()
     return Calibration(
-        tuple(labels),
-        tuple(labels.values()),
-        tuple(tuple(row.get(name, 0) for name in labels) for row in rows),
-        tuple(frozenset(quotes.get(name, ())) for name in labels),
+        tuple((criterion.group, criterion.label) for criterion in criteria),
+        tuple(rows[0][criterion].of for criterion in criteria),
+        tuple(tuple(row[criterion].points for criterion in criteria) for row in rows),
+        tuple(frozenset(_quoted(judgement, criterion)) for criterion in criteria),
     )
+
+
+def _quoted(judgement: "Judgement", criterion: "Criterion") -> Iterator[tuple[int, str]]:
+    """Who is quoted for a criterion, and where; not for papers and years, which are no one else's evidence."""
+    if not criterion.whole:
+        for number in range(len(judgement.scores)):
+            yield from ((number, quote.path) for quote in judgement.leaf(number, criterion).evidence or ())
 
 
 def _day(rubric: Rubric) -> str:

@@ -9,7 +9,7 @@ from screen.commands.blind import pseudonym
 from screen.commands.day import as_of_day
 from screen.commands.revision import load_either, rubric_place
 from screen.judgement.agreement import kendall_tau_b
-from screen.judgement.difference import Change, changes, criteria_of
+from screen.judgement.difference import Change, changes, reweighed
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.pool import Skipped, default_pool, load_pool
@@ -46,17 +46,6 @@ class Move(msgspec.Struct, frozen=True):
         return self.old_rank == self.new_rank and self.old_score == self.new_score and not self.gates
 
 
-class Reweighing(msgspec.Struct, frozen=True):
-    """A criterion, and what it can earn in the two rubrics."""
-
-    group: str
-    label: str
-    before: int | None
-    """In hundredths; None: the old rubric does not have it."""
-    after: int | None
-    """None: the new rubric does not have it."""
-
-
 class Diff(msgspec.Struct, frozen=True):
     """A finished comparison of two rubrics over one pool."""
 
@@ -67,7 +56,7 @@ class Diff(msgspec.Struct, frozen=True):
     new: Rubric
     moves: tuple[Move, ...]
     """Everyone, by new rank."""
-    criteria: tuple[Reweighing, ...]
+    criteria: tuple[Change, ...]
     """Criteria that came, went, or can earn more or less; largest change first."""
     tau: float | None
     """Kendall's tau-b of the scores; None where one rubric ties everybody."""
@@ -106,7 +95,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         old=before,
         new=after,
         moves=moves,
-        criteria=_reweighed(first, second) if pool.profiles else (),
+        criteria=reweighed(first.shares(0), second.shares(0)) if pool.profiles else (),
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=pool.skipped,
         blind=blind,
@@ -116,7 +105,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
 def _move(first: Judgement, second: Judgement, number: int, *, blind: bool) -> Move:
     profile = first.columns.profiles[number]
     alias = pseudonym(profile.id) if blind else None
-    found = changes(first.explanation(number), second.explanation(number))
+    found = changes(first.shares(number), second.shares(number))
     old_gates = {gate.name: gate.state for gate in first.verdict(number).gates}
     new_gates = {gate.name: gate.state for gate in second.verdict(number).gates}
     return Move(
@@ -134,13 +123,3 @@ def _move(first: Judgement, second: Judgement, number: int, *, blind: bool) -> M
             if old_gates.get(name, "met") != new_gates.get(name, "met")
         ),
     )
-
-
-def _reweighed(first: Judgement, second: Judgement) -> tuple[Reweighing, ...]:
-    old, new = criteria_of(first.explanation(0)), criteria_of(second.explanation(0))
-    found = []
-    for place in dict.fromkeys((*old, *new)):
-        before, after = (side[place].of if place in side else None for side in (old, new))
-        if before != after:
-            found.append(Reweighing(*place, before, after))
-    return tuple(sorted(found, key=lambda c: (-abs((c.after or 0) - (c.before or 0)), c.group, c.label)))

@@ -1,6 +1,6 @@
 """Show one candidate: the profile as a card, and what rubrics say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from screen.sources.profile import Profile
 from screen.sources.tenure import tenures
 
 if TYPE_CHECKING:
+    from screen.criteria.criterion import Criterion, Share
     from screen.ground.evidence import Node
     from screen.judgement.score import Verdict
     from screen.sources.rubric import Rubric
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 class Gain(msgspec.Struct, frozen=True):
     """A criterion that has room."""
 
-    group: str
-    label: str
-    points: int
-    """Earned, in hundredths."""
-    of: int
-    """What it could earn, in hundredths."""
+    criterion: "Criterion"
+    share: "Share"
+
+    @property
+    def room(self) -> int:
+        """What it could earn beyond what it has earned, in hundredths."""
+        return self.share.of - self.share.points
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -98,16 +100,13 @@ def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[st
             judgement, number = Judgement(Columns(pool), rubric, day), [p.id for p in pool].index(profile.id)
         else:
             judgement, number = Judgement(alone, rubric, day), 0
-        explanation = judgement.explanation(number)
-        idf = judgement.idf
-        out.append(Fit(rubric, judgement.verdict(number), explanation, gains(explanation), idf.kind, idf.sha256))
+        room, idf = gains(judgement.shares(number)), judgement.idf
+        tree = judgement.explanation(number)
+        out.append(Fit(rubric, judgement.verdict(number), tree, room, idf.kind, idf.sha256))
     return tuple(sorted(out, key=lambda fit: (-fit.verdict.score, fit.rubric.path)))
 
 
-def gains(explanation: "Node", most: int = 5) -> tuple[Gain, ...]:
-    """The criteria with most room: skills and keywords one by one, publications and seniority as a whole."""
-    found = []
-    for group in explanation.details or ():
-        leaves = (group.details or ()) if group.label in ("skills", "keywords") else (group,)
-        found += [Gain(group.label, leaf.label, leaf.points, leaf.of) for leaf in leaves if leaf.of > leaf.points]
-    return tuple(sorted(found, key=lambda gain: (gain.points - gain.of, gain.label))[:most])
+def gains(shares: "Mapping[Criterion, Share]", most: int = 5) -> tuple[Gain, ...]:
+    """The criteria with most room, most first."""
+    found = [Gain(criterion, share) for criterion, share in shares.items() if share.of > share.points]
+    return tuple(sorted(found, key=lambda gain: (-gain.room, gain.criterion.label))[:most])

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.saturation import ENTRY, RUNG_WORTH
+from screen.criteria.saturation import ENTRY
 from screen.criteria.sets import among, distinct
 from screen.ground.evidence import Evidence
 from screen.ground.idf import Idf
@@ -19,7 +19,7 @@ from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_
 from screen.ground.related import neighbours, telling_words
 from screen.ground.senses import other_phrases, words_against, words_for
 from screen.sources.columns import Columns
-from screen.sources.fields import LISTED, RUNG_NAMES
+from screen.sources.fields import LISTED, RUNGS
 from screen.sources.rubric import Matching
 
 Ints = NDArray[np.int64]
@@ -92,12 +92,12 @@ class Hits:
     def counts(self) -> Ints:
         """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
         profiles, criteria = len(self.columns.profiles), len(self.sought)
-        out = np.zeros((len(RUNG_WORTH), profiles * criteria), np.int64)
+        out = np.zeros((len(RUNGS), profiles * criteria), np.int64)
         entry, cell = (
             self.columns.line_entry[self.line],
             self.columns.line_profile[self.line] * criteria + self.criterion,
         )
-        for rung in range(len(RUNG_WORTH)):
+        for rung in range(len(RUNGS)):
             here = self.rung >= rung
             credit, related = self._best(
                 entry[here], self.criterion[here], self.credit[here], self.kind[here], cell[here]
@@ -106,7 +106,7 @@ class Hits:
             out[rung] += np.minimum(
                 np.bincount(related[0], related[1], len(out[rung])).astype(np.int64), RELATED_ENTRIES
             )
-        return out.reshape(len(RUNG_WORTH), profiles, criteria)
+        return out.reshape(len(RUNGS), profiles, criteria)
 
     def _best(
         self, entry: Ints, criterion: Ints, credit: Ints, kind: Ints, cell: Ints
@@ -148,7 +148,7 @@ class Hits:
             line = int(self.line[row])
             entry = (int(self.columns.line_entry[line]), self.columns.path(line).split(".")[0])
             related = int(self.kind[row] == RELATED)
-            worth = RUNG_WORTH[self.rung[row]] * int(self.credit[row])
+            worth = RUNGS[self.rung[row]].worth * int(self.credit[row])
             rank = (related, -worth, bool(self.columns.line_role[line]), row)
             best[entry] = min(best.get(entry, rank), rank)
         return tuple(self._quote(rank[-1]) for rank in sorted(best.values()))
@@ -162,7 +162,7 @@ class Hits:
             term=found if isinstance(found, str) else found.term,
             match=kind,
             span=None if isinstance(found, str) else found.span_in(quote),
-            rung=RUNG_NAMES[self.rung[row]],
+            rung=RUNGS[self.rung[row]].name,
             similarity=int(self.credit[row]) / 100 if kind == "related" else None,
         )
 

@@ -7,6 +7,8 @@ their IDF. The term frequency is the saturating count of entries, so a word said
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.criterion import Criterion
+from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.saturation import Ints, points_of, share_out, strength
 from screen.ground.evidence import Node
@@ -29,7 +31,11 @@ class Keywords:
         """Make the points. `title` and `terms` are the hits of `sought_title` and `sought_terms`."""
         self._title, self._terms = title, terms
         self._idf = [idf.term_weight(term.label) for term in terms.sought]
-        self.of = round(rubric.points.get("keywords", 0) * 100)
+        self.of = rubric.share(self.label)
+        self.criteria: tuple[Criterion, ...] = (
+            Criterion(self.label, rubric.title, prefix="title: "),
+            *(Criterion(self.label, term.label, told_with_group=True) for term in terms.sought),
+        )
         half = self.of // 2 if terms.sought else self.of
         of_terms = share_out(self.of - half, self._idf)
         self.leaf_of: Ints = np.concatenate([np.array([half], np.int64), of_terms])
@@ -45,29 +51,33 @@ class Keywords:
         self._known = known
         self.decided: Ints = ((known | (self.points > 0)) * self.leaf_of).sum(axis=1)
 
+    def leaf(self, profile: int, criterion: int) -> Node:
+        """The title, or one term."""
+        hits, number = (self._terms, criterion - 1) if criterion else (self._title, 0)
+        evidence = hits.evidence(profile, number)
+        state = None if evidence else "missing" if self._known[profile, criterion] else "unknown"
+        return Node(
+            label=self.criteria[criterion].label,
+            points=int(self.points[profile, criterion]),
+            of=int(self.leaf_of[criterion]),
+            evidence=evidence,
+            state=state,
+            sought=hits.sought[number].terms if state else (),
+            weight=self._idf[number] if criterion else None,
+        )
+
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""
-        title = f"title: {self._title.sought[0].label}"
-        leaves: list[tuple[Hits, int, str, float | None]] = [(self._title, 0, title, None)]
-        leaves += [
-            (self._terms, number, term.label, self._idf[number]) for number, term in enumerate(self._terms.sought)
-        ]
-        details = []
-        for place, (hits, number, label, weight) in enumerate(leaves):
-            evidence = hits.evidence(profile, number)
-            state = None if evidence else "missing" if self._known[profile, place] else "unknown"
-            details.append(
-                Node(
-                    label=label,
-                    points=int(self.points[profile, place]),
-                    of=int(self.leaf_of[place]),
-                    evidence=evidence,
-                    state=state,
-                    sought=hits.sought[number].terms if state else (),
-                    weight=weight,
-                )
-            )
-        return Node(self.label, int(self.total[profile]), self.of, tuple(details))
+        details = tuple(self.leaf(profile, number) for number in range(len(self.criteria)))
+        return Node(self.label, int(self.total[profile]), self.of, details)
+
+    def gates(self, profile: int) -> tuple[Gate, ...]:  # noqa: ARG002
+        """None: no keyword is required."""
+        return ()
+
+    def asks(self, profile: int) -> tuple[str, ...]:  # noqa: ARG002
+        """None: words alone are nothing to ask for."""
+        return ()
 
 
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:

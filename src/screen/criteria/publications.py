@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from screen.criteria.criterion import Criterion
+from screen.criteria.gate import Gate
+from screen.criteria.group import as_one
 from screen.criteria.saturation import Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
@@ -19,12 +22,14 @@ class Publications:
     """The papers of a pool, weighed by a rubric: P profiles."""
 
     label = "publications"
+    criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
     def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
         """Make the points. `as_of`: `YYYY-MM-DD`, from which a paper's age counts."""
         self._profiles = columns.profiles
         self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
-        self.of = round(rubric.points.get("publications", 0) * 100)
+        self.of = rubric.share(self.label)
+        self.leaf_of: Ints = np.array([self.of], np.int64)
         papers = [(number, paper) for number, profile in enumerate(columns.profiles) for paper in profile.papers or ()]
         owner = np.array([number for number, _ in papers], np.int64)
         weights = np.array([self._weigh(paper) for _, paper in papers], np.int64)
@@ -38,6 +43,7 @@ class Publications:
         self._earned = self._saturate(np.array(order, np.int64), owner, weights)
         self.total: Ints = np.zeros(len(columns.profiles), np.int64)
         np.add.at(self.total, owner, self._earned)
+        self.points: Ints = self.total[:, None]
         known = np.array([profile.papers is not None for profile in columns.profiles], bool)
         self.decided: Ints = np.where(known, self.of, 0).astype(np.int64)
 
@@ -103,15 +109,27 @@ class Publications:
             product *= factor.value
         return min(round(product * _GRID), _MOST) if factors else 0
 
+    def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002
+        """All the papers."""
+        return as_one(self.node(profile))
+
+    def gates(self, profile: int) -> tuple[Gate, ...]:  # noqa: ARG002
+        """None: no paper is required."""
+        return ()
+
+    def asks(self, profile: int) -> tuple[str, ...]:
+        """The papers, where the profile has no list of them."""
+        return (self.label,) if self.decided[profile] < self.of else ()
+
     def node(self, profile: int) -> Node:
         """One leaf a paper, best first."""
         total = int(self.total[profile])
         if self._profiles[profile].papers is None:
             return Node(self.label, 0, self.of, (), state="unknown", note="the profile has no list of publications")
         rows = self._rows.get(profile, [])
-        return Node(self.label, total, self.of, tuple(self._leaf(row) for row in rows))
+        return Node(self.label, total, self.of, tuple(self._paper(row) for row in rows), saturates=True)
 
-    def _leaf(self, row: int) -> Node:
+    def _paper(self, row: int) -> Node:
         paper, points = self._papers[row][1], int(self._earned[row])
         quotes = self._quotes(paper, row) if points else ()
         return Node(

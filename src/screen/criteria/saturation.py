@@ -8,10 +8,10 @@ numbers, so the sum does not depend on the machine or on the order of addition.
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.sources.fields import RUNGS
+
 Ints = NDArray[np.int64]
 
-RUNG_WORTH = (25, 40, 70, 100)
-"""Listed, education, project, work; in hundredths (design, law 6)."""
 ENTRY = 100
 """One entry with an exact match; discounted matches are parts of it."""
 FULL = 1_000_000
@@ -32,9 +32,9 @@ def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     """Strengths from `counts` (rungs, …): at each rung the hundredths of entries that speak there or above."""
     total = np.zeros(counts.shape[1:], np.int64)
     below = 0
-    for worth, count in zip(RUNG_WORTH, counts, strict=True):
-        total += (worth - below) * saturate(count, half_at, ample)
-        below = worth
+    for rung, count in zip(RUNGS, counts, strict=True):
+        total += (rung.worth - below) * saturate(count, half_at, ample)
+        below = rung.worth
     return total // 100
 
 

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.criterion import Criterion
+from screen.criteria.gate import Gate, gate_state
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.saturation import Ints, points_of, share_out, strength
 from screen.ground.evidence import Node
@@ -19,7 +21,8 @@ class Skills:
     def __init__(self, columns: Columns, rubric: Rubric, hits: Hits) -> None:
         """Make the points. `hits` are those of `sought_skills(rubric)`."""
         self._hits, self._skills = hits, rubric.skills
-        self.of = round(rubric.points.get("skills", 0) * 100)
+        self.of = rubric.share(self.label)
+        self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
         """(C,) hundredths that each skill can earn."""
         self.strengths: Ints = strength(hits.counts())
@@ -42,20 +45,38 @@ class Skills:
             return None
         return "missing" if self.told[profile] else "unknown"
 
+    def leaf(self, profile: int, criterion: int) -> Node:
+        """One skill."""
+        state = self.state(profile, criterion)
+        return Node(
+            label=self.criteria[criterion].label,
+            points=int(self.points[profile, criterion]),
+            of=int(self.leaf_of[criterion]),
+            evidence=self._hits.evidence(profile, criterion),
+            state=state,
+            sought=self._hits.sought[criterion].terms if state else (),
+        )
+
     def node(self, profile: int) -> Node:
         """One leaf a skill, in the order of the rubric."""
-        details = tuple(
-            Node(
-                label=skill.name,
-                points=int(self.points[profile, number]),
-                of=int(self.leaf_of[number]),
-                evidence=self._hits.evidence(profile, number),
-                state=(state := self.state(profile, number)),
-                sought=self._hits.sought[number].terms if state else (),
-            )
-            for number, skill in enumerate(self._skills)
-        )
+        details = tuple(self.leaf(profile, number) for number in range(len(self.criteria)))
         return Node(self.label, int(self.total[profile]), self.of, details)
+
+    def gates(self, profile: int) -> tuple[Gate, ...]:
+        """The required skills."""
+        out = []
+        for number, skill in enumerate(self._skills):
+            if skill.required:
+                found = self.used if skill.required == "used" else self.named
+                told = bool(self.told[profile] or self.named[profile, number])
+                out.append(Gate(skill.name, gate_state(met=bool(found[profile, number]), told=told)))
+        return tuple(out)
+
+    def asks(self, profile: int) -> tuple[str, ...]:
+        """The skills that the profile could not have named, required ones first."""
+        unknown = [skill for n, skill in enumerate(self._skills) if self.state(profile, n) == "unknown"]
+        required = tuple(f"{skill.name} (required)" for skill in unknown if skill.required)
+        return (*required, *(skill.name for skill in unknown if self.of and not skill.required))
 
 
 def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:

@@ -52,3 +52,5 @@ class Node(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a reader must know to check the points by hand."""
     weight: float | None = None
     """For a keyword: its IDF."""
+    saturates: bool = False
+    """The details share `of`: each earns what the better ones have left."""

@@ -7,7 +7,6 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.text import key
-from screen.judgement.difference import criteria_of
 from screen.judgement.naming import look_up, unknown_criterion, unknown_gate
 from screen.judgement.reasons import (
     FEW,
@@ -156,8 +155,8 @@ def _max_rank(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterat
 def _min_score(test: RubricTest, _: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     if test.min_score is None or subject.score >= round(test.min_score * 100):
         return
-    room = sorted(criteria_of(subject.explanation).values(), key=lambda c: (c.points - c.of, c.group, c.label))
-    reasons = tuple(earning(criterion, subject) for criterion in room[:MOST] if criterion.points < criterion.of)
+    room = sorted(subject.shares.items(), key=lambda pair: (pair[1].points - pair[1].of, pair[0].group, pair[0].label))
+    reasons = tuple(earning(criterion, subject) for criterion, share in room[:MOST] if share.points < share.of)
     found = f"{points_text(subject.score)}; most room is in"
     yield Failure("min_score", f"{subject.label} to score {test.min_score:g} or more", found, reasons)
 
@@ -165,8 +164,8 @@ def _min_score(test: RubricTest, _: Trial, subject: TriedCandidate) -> Iterator[
 def _max_score(test: RubricTest, _: Trial, subject: TriedCandidate) -> Iterator[Failure]:
     if test.max_score is None or subject.score <= round(test.max_score * 100):
         return
-    earned = sorted(criteria_of(subject.explanation).values(), key=lambda c: (-c.points, c.group, c.label))
-    reasons = tuple(earning(criterion, subject) for criterion in earned[:MOST] if criterion.points)
+    earned = sorted(subject.shares.items(), key=lambda pair: (-pair[1].points, pair[0].group, pair[0].label))
+    reasons = tuple(earning(criterion, subject) for criterion, share in earned[:MOST] if share.points)
     found = f"{points_text(subject.score)}; most was earned by"
     yield Failure("max_score", f"{subject.label} to score {test.max_score:g} or less", found, reasons)
 

@@ -2,14 +2,13 @@
 
 import msgspec
 
+from screen.criteria.group import as_one
 from screen.ground.evidence import Evidence, Node
 from screen.ground.text import key
 from screen.judgement.trial import TriedCandidate
 from screen.sources.papers import PUBLISHED
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_shape import similar
-
-_WHOLE = ("publications", "seniority", "keywords")
 
 
 class Lookup(msgspec.Struct, frozen=True):
@@ -29,26 +28,25 @@ class Lookup(msgspec.Struct, frozen=True):
 
 def look_up(subject: TriedCandidate, name: str) -> Lookup | None:
     """What `subject` has for the skill, keyword, title, venue or group `name`; None: the rubric has none such."""
-    rubric, judgement, number = subject.judgement.rubric, subject.judgement, subject.number
-    wanted = key(name)
-    for place, skill in enumerate(rubric.skills):
-        if key(skill.name) == wanted:
-            leaf = (judgement.skills.node(number).details or ())[place]
-            state = judgement.skills.state(number, place)
-            return Lookup(skill.name, state is None, leaf.evidence or (), state, (skill.name, *skill.terms))
-    leaves = judgement.keywords.node(number).details or ()
-    for leaf in (*leaves[1:], *leaves[:1]):
-        if key(leaf.label.removeprefix("title: ")) == wanted:
-            return _of_leaf(leaf, name)
-    for venue in rubric.venues:
+    judgement, wanted = subject.judgement, key(name)
+    for group in judgement.everything:
+        for number, criterion in enumerate(group.criteria):
+            if key(criterion.name) == wanted and not criterion.whole:
+                leaf = group.leaf(subject.number, number)
+                named = any(quote.match != "related" for quote in leaf.evidence or ())
+                return _lookup(criterion.name, leaf, named, leaf.sought or (name,))
+    for venue in judgement.rubric.venues:
         if key(venue) == wanted and wanted != "default":
             return _of_venue(subject, venue)
     for group in judgement.groups:
-        if group.label == wanted and wanted in _WHOLE:
-            node = group.node(number)
-            quotes = tuple(quote for leaf in node.details or () for quote in (leaf.evidence or ())[:1] if leaf.points)
-            return Lookup(group.label, node.points > 0, quotes, node.state)
+        if group.label == wanted and wanted != "skills":  # of a skill the rubric says more than whether there is one
+            leaf = as_one(group.node(subject.number))
+            return _lookup(group.label, leaf, leaf.points > 0)
     return None
+
+
+def _lookup(name: str, leaf: Node, found: bool, sought: tuple[str, ...] = ()) -> Lookup:
+    return Lookup(name, found, leaf.evidence or (), None if found else leaf.state or "missing", sought)
 
 
 def unknown_criterion(rubric: Rubric, name: str) -> str:
@@ -68,12 +66,6 @@ def _remedy(name: str, known: list[str], more: tuple[str, ...]) -> str:
     if guess := similar(name, [*known, *more]):
         return f"did you mean {guess!r}?"
     return f"name one of: {', '.join(known)}" if known else "it has none"
-
-
-def _of_leaf(leaf: Node, name: str) -> Lookup:
-    quotes = leaf.evidence or ()
-    found = any(quote.match != "related" for quote in quotes)
-    return Lookup(name, found, quotes, None if found else leaf.state or "missing", leaf.sought or (name,))
 
 
 def _of_venue(subject: TriedCandidate, venue: str) -> Lookup:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from screen.criteria.criterion import Criterion, Share
 from screen.ground.evidence import Evidence
 from screen.ground.text import key
-from screen.judgement.difference import Change, Criterion, changes
+from screen.judgement.difference import Change, changes
 from screen.judgement.naming import Lookup, look_up
 from screen.judgement.trial import TriedCandidate
 
@@ -55,13 +56,13 @@ def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
 
 def against(upper: TriedCandidate, lower: TriedCandidate) -> tuple[Reason, ...]:
     """The criteria by which `lower`, who should not, leads; where it leads in none, all in which they differ."""
-    found = changes(upper.explanation, lower.explanation)
+    found = changes(upper.shares, lower.shares)
     ahead = [change for change in found if change.points > 0] or list(found)
     return tuple(
         Reason(
-            _titled(change.group, change.label),
+            change.criterion.alone,
             f"{_earned(change.before)} against {_earned(change.after)} of {_of(change)}",
-            _both(change, (upper.label, lower.label)),
+            _both(change, (upper, upper.label), (lower, lower.label)),
         )
         for change in ahead[:MOST]
     )
@@ -71,22 +72,23 @@ def moved(before: TriedCandidate, after: TriedCandidate) -> tuple[Reason, ...]:
     """The criteria whose points moved between two readings of one candidate."""
     return tuple(
         Reason(
-            _titled(change.group, change.label),
+            change.criterion.alone,
             f"{_earned(change.before)} before, {_earned(change.after)} after",
-            _both(change, ("before", "after")),
+            _both(change, (before, "before"), (after, "after")),
         )
-        for change in changes(before.explanation, after.explanation)[:MOST]
+        for change in changes(before.shares, after.shares)[:MOST]
     )
 
 
 def earning(criterion: Criterion, subject: TriedCandidate) -> Reason:
     """What a criterion earned and could earn, with its quotes."""
-    text = f"{points_text(criterion.points)} of {points_text(criterion.of)}"
-    if criterion.state and criterion.sought:
-        text += f", {criterion.state}: looked for {listed(criterion.sought)}"
-    if criterion.note:
-        text += f" ({criterion.note})"
-    return Reason(_titled(criterion.group, criterion.label), text, said(subject, criterion.evidence))
+    leaf = subject.judgement.leaf(subject.number, criterion)
+    text = f"{points_text(leaf.points)} of {points_text(leaf.of)}"
+    if leaf.state and leaf.sought:
+        text += f", {leaf.state}: looked for {listed(leaf.sought)}"
+    if leaf.note:
+        text += f" ({leaf.note})"
+    return Reason(criterion.alone, text, said(subject, leaf.evidence or ()))
 
 
 def said(subject: TriedCandidate, quotes: Iterable[Evidence]) -> tuple[tuple[str, Evidence], ...]:
@@ -105,21 +107,17 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(found[:FEW]) + f" and {len(found) - FEW} more" * (len(found) > FEW)
 
 
-def _both(change: Change, names: tuple[str, str]) -> tuple[tuple[str, Evidence], ...]:
-    """The best quotes of both sides; of the side that leads, first and more."""
-    pairs = zip(names, (change.before, change.after), strict=True)
-    sides = [(name, side.evidence) for name, side in pairs if side]
-    if change.points > 0:
-        sides.reverse()
-    return tuple((name, quote) for (name, quotes), most in zip(sides, (2, 1), strict=False) for quote in quotes[:most])
+def _both(change: Change, *sides: tuple[TriedCandidate, str]) -> tuple[tuple[str, Evidence], ...]:
+    """The best quotes of both sides, each a subject and what it is called; of the side that leads, first and more."""
+    out: list[tuple[str, Evidence]] = []
+    for (subject, name), most in zip(reversed(sides) if change.points > 0 else sides, (2, 1), strict=True):
+        quotes = subject.judgement.leaf(subject.number, change.criterion).evidence or ()
+        out += [(name, quote) for quote in quotes[:most]]
+    return tuple(out)
 
 
-def _titled(group: str, label: str) -> str:
-    return label if label == group or label.startswith("title: ") or group == "skills" else f"{group}: {label}"
-
-
-def _earned(criterion: Criterion | None) -> str:
-    return points_text(criterion.points if criterion else 0)
+def _earned(share: Share | None) -> str:
+    return points_text(share.points if share else 0)
 
 
 def _of(change: Change) -> str:

@@ -6,6 +6,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.criterion import Criterion, Share
+from screen.criteria.gate import Gate
 from screen.criteria.group import Group
 from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
@@ -14,7 +16,6 @@ from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
-from screen.judgement.gates import Gate, ask_list, gates_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 
@@ -56,8 +57,10 @@ class Judgement:
         self.keywords = Keywords(columns, rubric, title, terms, self.idf)
         self.publications = Publications(columns, rubric, as_of)
         self.seniority = Seniority(columns, rubric, as_of)
-        everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
-        self.groups = tuple(group for group in everything if group.of)
+        self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
+        """Groups without points too: they may hold requirements, and what tests ask for."""
+        self.groups = tuple(group for group in self.everything if group.label in rubric.groups)
+        """Those that count."""
         zero = np.zeros(len(columns.profiles), np.int64)
         self.scores: NDArray[np.int64] = sum((group.total for group in self.groups), zero)
         """(P,) in hundredths of a point: exactly the sum of the leaves."""
@@ -94,10 +97,42 @@ class Judgement:
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
-            gates=gates_of(self.rubric, self.skills, self.seniority, profile),
-            ask=ask_list(self.rubric, self.skills, self.publications, self.seniority, profile),
+            gates=tuple(gate for group in self.everything for gate in group.gates(profile)),
+            ask=tuple(question for group in self.everything for question in group.asks(profile)),
             shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
         )
+
+    def shares(self, profile: int) -> dict[Criterion, Share]:
+        """What one candidate earned for each criterion that counts; criteria of one name are one."""
+        out: dict[Criterion, Share] = {}
+        for group in self.groups:
+            row = zip(group.criteria, group.points[profile].tolist(), group.leaf_of.tolist(), strict=True)
+            for criterion, points, of in row:
+                share = Share(points, of)
+                out[criterion] = out[criterion] + share if criterion in out else share
+        return out
+
+    def leaf(self, profile: int, criterion: Criterion) -> Node:
+        """What one candidate earned for one criterion, with its quotes.
+
+        Raises:
+            KeyError: the rubric has no such criterion.
+        """
+        found = [
+            group.leaf(profile, number)
+            for group in self.everything
+            for number, own in enumerate(group.criteria)
+            if own == criterion
+        ]
+        if not found:
+            raise KeyError(criterion)
+        first, *others = found
+        for other in others:
+            points, of = first.points + other.points, first.of + other.of
+            first = msgspec.structs.replace(
+                first, points=points, of=of, evidence=(*(first.evidence or ()), *(other.evidence or ()))
+            )
+        return first
 
     def explanation(self, profile: int) -> Node:
         """The whole tree of one candidate's points."""

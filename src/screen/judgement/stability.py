@@ -21,7 +21,7 @@ _SPLIT_WORDS = 2
 _PERSONAL = ("image", "email", "phone", "url", "location", "profiles", "pronouns")
 _NAMED_BY = {"work": ("name", "company"), "volunteer": ("organization",), "education": ("institution",),
              "projects": ("entity",)}  # fmt: skip
-_REPEATED = tuple(section.name for section in SECTIONS)
+_REPEATED = tuple(section.name for section, _ in SECTIONS)
 
 
 def altered(profile: Profile, relation: str) -> Profile:
@@ -112,7 +112,7 @@ def _rewritten(document: Mapping[str, Any], swaps: list[tuple[str, str]], *, pro
 
     out = dict(document)
     out["basics"] = {**out["basics"], **_texts(out["basics"], ("label", "summary"), rewrite)}
-    for section in SECTIONS:
+    for section, _ in SECTIONS:
         items, names = out.get(section.name), tuple(field.name for field in section.fields)
         if isinstance(items, list):
             out[section.name] = [

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from screen.ground.evidence import Node
+from screen.criteria.criterion import Criterion, Share
 from screen.judgement.score import Judgement
 from screen.judgement.stability import altered
 from screen.sources.columns import Columns
@@ -53,9 +53,9 @@ class TriedCandidate:
         return int(self.judgement.scores[self.number])
 
     @cached_property
-    def explanation(self) -> Node:
-        """The tree of the candidate's points."""
-        return self.judgement.explanation(self.number)
+    def shares(self) -> dict[Criterion, Share]:
+        """What the candidate earned for each criterion."""
+        return self.judgement.shares(self.number)
 
 
 class Trial:

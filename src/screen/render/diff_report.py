@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from screen.commands.diff import Diff, GateChange, Move, Reweighing
+from screen.commands.diff import Diff, GateChange, Move
 from screen.ground.dates import years_text
 from screen.judgement.difference import Change
 from screen.render.plain import plain, two_decimals
@@ -62,8 +62,7 @@ def signed(hundredths: int) -> str:
 def change_text(change: Change) -> str:
     """`CUDA +5.10`, and whether the criterion is new or gone."""
     mark = " (new)" if change.before is None else " (gone)" if change.after is None else ""
-    label = change.label if change.group in ("skills", change.label) else f"{change.group}: {change.label}"
-    return f"{plain(label)} {signed(change.points)}{mark}"
+    return f"{plain(change.criterion.alone)} {signed(change.points)}{mark}"
 
 
 def gate_change_text(change: GateChange, diff: Diff) -> str:
@@ -116,11 +115,11 @@ def basis(diff: Diff) -> str:
     return " · ".join(parts)
 
 
-def reweighing_text(change: Reweighing) -> str:
+def reweighing_text(change: Change) -> str:
     """`CUDA 6.88 → 11.00`, `Triton new, 5.50`."""
-    label = change.label if change.group in ("skills", change.label) else f"{change.group}: {change.label}"
+    label = plain(change.criterion.alone)
     if change.before is None:
-        return f"{plain(label)} new, {two_decimals(change.after or 0)}"
+        return f"{label} new, {two_decimals(change.of)}"
     if change.after is None:
-        return f"{plain(label)} gone, was {two_decimals(change.before)}"
-    return f"{plain(label)} {two_decimals(change.before)} → {two_decimals(change.after)}"
+        return f"{label} gone, was {two_decimals(change.before.of)}"
+    return f"{label} {two_decimals(change.before.of)} → {two_decimals(change.after.of)}"

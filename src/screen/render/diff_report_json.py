@@ -23,10 +23,10 @@ def render_diff_json(diff: Diff) -> str:
             "pool": {"profiles": len(diff.moves), "skipped": [msgspec.to_builtins(skip) for skip in diff.skipped]},
             "criteria": [
                 {
-                    "group": change.group,
-                    "label": change.label,
-                    "old_of": None if change.before is None else points(change.before),
-                    "new_of": None if change.after is None else points(change.after),
+                    "group": change.criterion.group,
+                    "label": change.criterion.label,
+                    "old_of": None if change.before is None else points(change.before.of),
+                    "new_of": None if change.after is None else points(change.after.of),
                 }
                 for change in diff.criteria
             ],
@@ -54,8 +54,8 @@ def _move(move: Move) -> dict[str, Any]:
 
 def _change(change: Change) -> dict[str, Any]:
     return {
-        "group": change.group,
-        "label": change.label,
+        "group": change.criterion.group,
+        "label": change.criterion.label,
         "old_points": None if change.before is None else points(change.before.points),
         "new_points": None if change.after is None else points(change.after.points),
         "change": points(change.points),

@@ -50,7 +50,7 @@ def _draw_group(group: Node, console: Console) -> None:
     console.print(line)
     for leaf in group.details or ():
         if leaf.points or leaf.evidence or leaf.note:
-            _draw_leaf(leaf, console, saturating=group.label in ("publications", "seniority"))
+            _draw_leaf(leaf, console, saturating=group.saturates)
 
 
 def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
@@ -106,9 +106,10 @@ def _draw_gains(fit: Fit, console: Console) -> None:
         return
     console.print(Text("\nWhat would raise the score most", style="bold"))
     for gain in fit.gains:
-        room = Text(f"up to +{two_decimals(gain.of - gain.points)}", style="green")
-        name = gain.label if gain.group == gain.label else f"{gain.label} ({gain.group})"
-        room.append(f"  {plain(name)}, {two_decimals(gain.points)} of {two_decimals(gain.of)} now", style="none")
+        criterion, share = gain.criterion, gain.share
+        room = Text(f"up to +{two_decimals(gain.room)}", style="green")
+        name = criterion.label if criterion.whole else f"{criterion.label} ({criterion.group})"
+        room.append(f"  {plain(name)}, {two_decimals(share.points)} of {two_decimals(share.of)} now", style="none")
         console.print(Padding(room, (0, 0, 0, 2)))
 
 

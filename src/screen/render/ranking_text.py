@@ -17,11 +17,9 @@ def render_ranking_csv(ranking: Ranking) -> str:
     """One line a candidate: rank, id, name, score, confidence, each group, each gate, what to ask."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    groups = [
-        group for group in ("skills", "keywords", "publications", "seniority") if ranking.rubric.points.get(group)
-    ]
     gates = [gate.name for gate in ranking.candidates[0].verdict.gates] if ranking.candidates else []
-    head = ["rank", "id", "name", "score", "confidence", *groups, *(f"gate: {name}" for name in gates), "ask"]
+    head = ["rank", "id", "name", "score", "confidence", *ranking.rubric.groups]
+    head += [*(f"gate: {name}" for name in gates), "ask"]
     writer.writerow([*map(cell, head), "as_of", "rubric_sha256", "idf", "version"])
     for candidate in ranking.candidates:
         verdict = candidate.verdict

@@ -56,7 +56,13 @@ def _fit_document(fit: Fit) -> dict[str, Any]:
         "gates": [{"name": gate.name, "state": gate.state} for gate in fit.verdict.gates],
         "ask": list(fit.verdict.ask),
         "room": [
-            {"group": g.group, "label": g.label, "points": points(g.points), "of": points(g.of)} for g in fit.gains
+            {
+                "group": gain.criterion.group,
+                "label": gain.criterion.label,
+                "points": points(gain.share.points),
+                "of": points(gain.share.of),
+            }
+            for gain in fit.gains
         ],
         "explanation": node_document(fit.explanation),
     }

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from screen.judgement.gates import Gate
+from screen.criteria.gate import Gate
 from screen.render.plain import shorten
 from screen.render.requirement import requirement_name
 from screen.sources.rubric import Rubric

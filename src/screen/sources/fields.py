@@ -4,19 +4,7 @@ What is not in `SECTIONS` is never matched: names of people, employers and schoo
 `meta` and `service`. The table in `docs/evidence.md` is made from this one.
 """
 
-from typing import Literal
-
 import msgspec
-
-Rung = Literal[0, 1, 2, 3]
-
-LISTED: Rung = 0
-STUDIED: Rung = 1
-BUILT: Rung = 2
-WORKED: Rung = 3
-
-RUNG_NAMES = ("listed", "education", "project", "work")
-"""How a rung is called in explanations."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -31,31 +19,54 @@ class ProfileList(msgspec.Struct, frozen=True):
     """One list of a profile, and what of its items counts."""
 
     name: str
-    rung: Rung
     fields: tuple[Field, ...]
     plain: str | None = None
     """The field that an item stands for when it is a plain string instead of an object; None: it must be an object."""
+
+
+class Rung(msgspec.Struct, frozen=True):
+    """How strongly what stands in some sections speaks (design, law 6)."""
+
+    name: str
+    """What explanations call it."""
+    worth: int
+    """Of a criterion that ample evidence shows here, in hundredths; grows from rung to rung."""
+    sections: tuple[ProfileList, ...]
+    """In the order in which a reader would look."""
 
 
 def _fields(*names: str) -> tuple[Field, ...]:
     return tuple(Field(name.rstrip("!"), name.endswith("!")) for name in names)
 
 
-SECTIONS = (
-    ProfileList("work", WORKED, _fields("position!", "description", "summary", "highlights", "keywords")),
-    ProfileList("publications", WORKED, _fields("name", "summary", "keywords")),
-    ProfileList("projects", BUILT, _fields("name", "roles", "description", "summary", "highlights", "keywords")),
-    ProfileList("volunteer", BUILT, _fields("position!", "summary", "highlights")),
-    ProfileList("patents", BUILT, _fields("title", "name", "summary", "description"), "title"),
-    ProfileList("education", STUDIED, _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
-    ProfileList("certificates", STUDIED, _fields("name"), "name"),
-    ProfileList("awards", STUDIED, _fields("title", "summary"), "title"),
-    ProfileList("talks", STUDIED, _fields("title", "name", "summary"), "title"),
-    ProfileList("skills", LISTED, _fields("name", "keywords"), "name"),
-    ProfileList("interests", LISTED, _fields("name", "keywords"), "name"),
-    ProfileList("languages", LISTED, _fields("language"), "language"),
-)
-"""In the order in which a reader would look: it decides between equal evidence, never points."""
+RUNGS = (
+    Rung("listed", 25, (
+        ProfileList("skills", _fields("name", "keywords"), "name"),
+        ProfileList("interests", _fields("name", "keywords"), "name"),
+        ProfileList("languages", _fields("language"), "language"),
+    )),
+    Rung("education", 40, (
+        ProfileList("education", _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
+        ProfileList("certificates", _fields("name"), "name"),
+        ProfileList("awards", _fields("title", "summary"), "title"),
+        ProfileList("talks", _fields("title", "name", "summary"), "title"),
+    )),
+    Rung("project", 70, (
+        ProfileList("projects", _fields("name", "roles", "description", "summary", "highlights", "keywords")),
+        ProfileList("volunteer", _fields("position!", "summary", "highlights")),
+        ProfileList("patents", _fields("title", "name", "summary", "description"), "title"),
+    )),
+    Rung("work", 100, (
+        ProfileList("work", _fields("position!", "description", "summary", "highlights", "keywords")),
+        ProfileList("publications", _fields("name", "summary", "keywords")),
+    )),
+)  # fmt: skip
+"""Weakest first; a rung's number is its place. The summary, the headline and preprints stand on `BUILT`."""
+
+LISTED, STUDIED, BUILT, WORKED = range(len(RUNGS))
+
+SECTIONS = tuple((section, number) for number in (WORKED, BUILT, STUDIED, LISTED) for section in RUNGS[number].sections)
+"""Sections with their rungs, as a reader would look: the order decides between equal evidence, never points."""
 
 TOLD_OF_SKILLS = ("work", "projects", "skills", "volunteer")
 """A profile with text in one of these has had its chance to name a skill (design, law 8)."""

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from screen.ground.text import key, lines
-from screen.sources.fields import BUILT, LISTED, SECTIONS, Field, Rung
+from screen.sources.fields import BUILT, LISTED, SECTIONS, Field
 from screen.sources.papers import is_planned, is_published, work_key
 
 
@@ -17,8 +17,8 @@ class Passage(msgspec.Struct, frozen=True):
     """Where it stands: `work[1].highlights[2]`."""
     entry: int
     """Number of the entry it belongs to, from 0 within the profile; entries with the same text share a number."""
-    rung: Rung
-    """How strongly the entry speaks."""
+    rung: int
+    """How strongly the entry speaks: place in `sources.fields.RUNGS`."""
     lines: tuple[str, ...]
     """Its lines, long ones split into sentences; verbatim, in order."""
     states_role: bool = False
@@ -31,7 +31,7 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
     """The passages of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first."""
     numbers: dict[object, int] = {}
     out = list(_basics(document["basics"], numbers))
-    for section in SECTIONS:
+    for section, own_rung in SECTIONS:
         for index, item in enumerate(document.get(section.name) or ()):
             prefix = f"{section.name}[{index}]"
             if isinstance(item, str):
@@ -42,9 +42,9 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
                     for field in section.fields
                     for where, text in _strings(field.name, item.get(field.name))
                 ]
-            rung = section.rung
+            rung = own_rung
             if section.name == "publications":
-                rung = section.rung if is_published(item) else LISTED if is_planned(item) else BUILT
+                rung = own_rung if is_published(item) else LISTED if is_planned(item) else BUILT
             identity: object = (section.name, *(_text_identity(text) for _, text, _ in found))
             if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
                 identity = (section.name, work_key(title))

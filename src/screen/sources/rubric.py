@@ -19,6 +19,10 @@ COUNTS = {
 }
 
 
+GROUPS = ("skills", "keywords", "publications", "seniority")
+"""What points can be given to, in the order in which results show it."""
+
+
 class Matching(msgspec.Struct, frozen=True):
     """Which kinds of match beyond exact words and their variants count."""
 
@@ -116,3 +120,12 @@ class Rubric(msgspec.Struct, frozen=True):
     tests: tuple[RubricTest, ...] = ()
     tests_as_of: str | None = None
     """`YYYY-MM-DD`: the as-of date of the tests."""
+
+    def share(self, group: str) -> int:
+        """What `group` can earn, in hundredths of a point."""
+        return round(self.points.get(group, 0) * 100)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that count: those whose share is a hundredth of a point or more."""
+        return tuple(group for group in GROUPS if self.share(group))

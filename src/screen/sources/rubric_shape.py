@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.sources.finding import Finding
-from screen.sources.rubric import CREDIT
+from screen.sources.rubric import CREDIT, GROUPS
 from screen.sources.toml_places import Route
 from screen.sources.value_checks import (
     LEAST,
@@ -31,7 +31,6 @@ from screen.sources.version import is_requirement
 
 __all__ = ["GATE_STATES", "GROUPS", "INVARIANTS", "MALFORMED", "check_shape", "similar"]
 
-GROUPS = ("skills", "keywords", "publications", "seniority")
 GATE_STATES = ("met", "missing", "unknown")
 INVARIANTS = ("name", "school", "order", "repetition")
 

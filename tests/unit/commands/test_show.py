@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from screen.commands.show import Gain, Shown, gains, show
+from screen.criteria.criterion import Criterion, Share
 from screen.ground.errors import InputError, UsageError
-from screen.ground.evidence import Node
 from screen.sources.rubric import KeywordsTable, Rubric, Skill
 
 ADA: dict[str, Any] = {
@@ -71,20 +71,14 @@ def test_who_is_not_there(pool: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
         show("bo", [], [])
 
 
-def node(label: str, points: int, of: int, *details: Node) -> Node:
-    return Node(label, points, of, details)
-
-
 def test_gains_are_the_criteria_with_most_room() -> None:
-    tree = node(
-        "score", 0, 0,
-        node("skills", 10, 90, node("full", 30, 30), node("b", 5, 30), node("a", 5, 30)),
-        node("publications", 10, 50, node("one paper", 10, 50)),
-        node("keywords", 0, 8, *(node(f"k{n}", 0, n) for n in range(1, 5))),
-    )  # fmt: skip
-    assert gains(tree) == (
-        Gain("publications", "publications", 10, 50), Gain("skills", "a", 5, 30), Gain("skills", "b", 5, 30),
-        Gain("keywords", "k4", 0, 4), Gain("keywords", "k3", 0, 3),
-    )  # fmt: skip
-    assert gains(tree, 1) == (Gain("publications", "publications", 10, 50),)
-    assert gains(node("score", 0, 0)) == ()
+    full, a, b = (Criterion("skills", name) for name in ("full", "a", "b"))
+    papers = Criterion("publications", "publications", whole=True)
+    terms = {Criterion("keywords", f"k{n}", told_with_group=True): Share(0, n) for n in range(1, 5)}
+    shares = {full: Share(30, 30), b: Share(5, 30), a: Share(5, 30), papers: Share(10, 50)} | terms
+    found = gains(shares)
+    assert [(gain.criterion.label, gain.room) for gain in found] == [
+        ("publications", 40), ("a", 25), ("b", 25), ("k4", 4), ("k3", 3)
+    ]  # fmt: skip
+    assert gains(shares, 1) == (Gain(papers, Share(10, 50)),)
+    assert gains({}) == ()

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from laws.strategies import documents, profile_of
 from laws.strategies import terms as some_terms
 from screen.criteria.hits import KINDS, NEAR, RELATED, Hits, Sought
-from screen.criteria.saturation import ENTRY, RUNG_WORTH
+from screen.criteria.saturation import ENTRY
 from screen.ground.idf import reference_idf
 from screen.ground.match import CREDIT
 from screen.ground.related import neighbours
 from screen.sources.columns import Columns
-from screen.sources.fields import BUILT, WORKED
+from screen.sources.fields import BUILT, RUNGS, WORKED
 from screen.sources.rubric import Matching
 
 PLAIN = Matching(related=False)
@@ -131,9 +131,9 @@ def test_criteria_and_people_do_not_mix() -> None:
 @pytest.mark.parametrize("pool", [(), ({},), (work(""),)])
 def test_nothing_to_find(pool: tuple[Any, ...]) -> None:
     hits = one("CUDA", *pool)
-    assert hits.counts().shape == (len(RUNG_WORTH), len(pool), 1)
+    assert hits.counts().shape == (len(RUNGS), len(pool), 1)
     assert not hits.counts().any()
-    assert made(*pool, sought=()).counts().shape == (len(RUNG_WORTH), len(pool), 0)
+    assert made(*pool, sought=()).counts().shape == (len(RUNGS), len(pool), 0)
 
 
 @pytest.mark.parametrize("term", ["", "!?", "😀", "word " * 1000, ".*", "(a|b)+[", "語", "가", "\n", "\x00", "a\nb"])

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.criteria.saturation import AMPLE, FULL, HALF_AT, RUNG_WORTH, points_of, saturate, share_out, strength
+from screen.criteria.saturation import AMPLE, FULL, HALF_AT, points_of, saturate, share_out, strength
+from screen.sources.fields import RUNGS
+
+WORTH = tuple(rung.worth for rung in RUNGS)
 
 
 def exact(count: int, half_at: int = HALF_AT, ample: int = AMPLE) -> Fraction:
@@ -38,12 +41,12 @@ def test_the_ends_of_the_scale() -> None:
 def test_rungs_add_up(counts: list[int]) -> None:
     nested = sorted(counts, reverse=True)
     found = int(strength(np.array(nested)[:, None])[0])
-    steps = [worth - below for worth, below in zip(RUNG_WORTH, (0, *RUNG_WORTH[:-1]), strict=True)]
+    steps = [worth - below for worth, below in zip(WORTH, (0, *WORTH[:-1]), strict=True)]
     assert found == sum(step * int(exact(count) * FULL) for step, count in zip(steps, nested, strict=True)) // 100
 
 
 def test_one_rung_alone_is_worth_its_worth() -> None:
-    for number, worth in enumerate(RUNG_WORTH):
+    for number, worth in enumerate(WORTH):
         counts = np.array([AMPLE if rung <= number else 0 for rung in range(4)])[:, None, None]
         assert strength(counts).tolist() == [[worth * FULL // 100]]
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import AS_OF, profile_of
+from screen.criteria.gate import Gate, State
 from screen.criteria.seniority import Seniority
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -70,8 +71,8 @@ def test_years_as_numbers_are_quoted() -> None:
         ({"education": [{"studyType": "PhD", "startDate": "2020-01", "endDate": "2023-12"}]}, "met"),
     ],
 )
-def test_the_gate(document: Any, state: str) -> None:
-    assert made(document, min_years=2).gate(0) == state
+def test_the_gate(document: Any, state: State) -> None:
+    assert made(document, min_years=2).gates(0) == (Gate("min_years", state),)
 
 
 def test_what_the_profile_could_not_say() -> None:

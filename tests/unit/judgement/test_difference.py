@@ -1,55 +1,46 @@
-from screen.ground.evidence import Evidence, Node
-from screen.judgement.difference import changes, criteria_of
+from screen.criteria.criterion import Criterion, Share
+from screen.judgement.difference import changes, reweighed
 
 
-def leaf(label: str, points: int, of: int = 1000, quote: str = "") -> Node:
-    evidence = (Evidence("work[0].summary", quote, quote, "exact"),) if quote else ()
-    return Node(label, points, of, evidence=evidence, state=None if quote else "missing")
+def skill(name: str) -> Criterion:
+    return Criterion("skills", name)
 
 
-def tree(*groups: Node) -> Node:
-    return Node("score", sum(group.points for group in groups), 10_000, groups)
-
-
-def group(label: str, *leaves: Node) -> Node:
-    return Node(label, sum(one.points for one in leaves), 5000, leaves)
-
-
-BEFORE = tree(
-    group("skills", leaf("CUDA", 300, quote="CUDA"), leaf("Rust", 0), leaf("Go", 100, quote="Go")),
-    group("publications", leaf("A paper", 200, quote="A paper"), leaf("Another", 400, quote="Another")),
-)
-AFTER = tree(
-    group("skills", leaf("CUDA", 250, quote="CUDA"), leaf("Rust", 0), leaf("Triton", 900, quote="Triton")),
-    group("publications", leaf("A paper", 500, quote="A paper"), leaf("Another", 0)),
-)
-
-
-def test_skills_one_by_one_and_papers_together() -> None:
-    found = criteria_of(BEFORE)
-    assert {label: criterion.points for (_, label), criterion in found.items()} == {
-        "CUDA": 300, "Rust": 0, "Go": 100, "publications": 600,
-    }  # fmt: skip
-    assert [quote.quote for quote in found["publications", "publications"].evidence] == ["Another", "A paper"]
+PAPERS = Criterion("publications", "publications", whole=True)
+BEFORE = {
+    skill("CUDA"): Share(300, 1000), skill("Rust"): Share(0, 1000), skill("Go"): Share(100, 1000),
+    PAPERS: Share(600, 2000),
+}  # fmt: skip
+AFTER = {
+    skill("CUDA"): Share(250, 1000), skill("Rust"): Share(0, 3000), skill("Triton"): Share(900, 1000),
+    PAPERS: Share(500, 2000),
+}  # fmt: skip
 
 
 def test_changes_add_up_and_the_largest_leads() -> None:
     found = changes(BEFORE, AFTER)
-    assert sum(change.points for change in found) == AFTER.points - BEFORE.points
-    assert [(change.label, change.points) for change in found] == [
-        ("Triton", 900),
-        ("publications", -100),
-        ("Go", -100),
-        ("CUDA", -50),
-    ]
+    earned = [sum(share.points for share in shares.values()) for shares in (BEFORE, AFTER)]
+    assert sum(change.points for change in found) == earned[1] - earned[0]
+    assert [(change.criterion.label, change.points) for change in found] == [
+        ("Triton", 900), ("publications", -100), ("Go", -100), ("CUDA", -50),
+    ]  # fmt: skip
     assert found[0].before is None and found[2].after is None
 
 
+def test_criteria_that_can_earn_more_or_less() -> None:
+    assert [(change.criterion.label, change.of) for change in reweighed(BEFORE, AFTER)] == [
+        ("Rust", 2000), ("Go", -1000), ("Triton", 1000),
+    ]  # fmt: skip
+
+
 def test_nothing_changes() -> None:
-    assert changes(BEFORE, BEFORE) == ()
+    assert changes(BEFORE, BEFORE) == reweighed(BEFORE, BEFORE) == ()
 
 
-def test_two_skills_of_one_name_are_added() -> None:
-    found = criteria_of(tree(group("skills", leaf("CUDA", 1, quote="x"), leaf("CUDA", 2, quote="y"))))
-    (criterion,) = found.values()
-    assert (criterion.points, criterion.of, len(criterion.evidence)) == (3, 2000, 2)
+def test_what_a_criterion_is_called() -> None:
+    title = Criterion("keywords", "Tea engineer", prefix="title: ")
+    term = Criterion("keywords", "kettle", told_with_group=True)
+    assert [(one.label, one.alone) for one in (title, term, PAPERS, skill("CUDA"))] == [
+        ("title: Tea engineer", "title: Tea engineer"), ("kettle", "keywords: kettle"),
+        ("publications", "publications"), ("CUDA", "CUDA"),
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from laws.strategies import AS_OF, profile_of
-from screen.judgement.gates import Gate
+from screen.criteria.gate import Gate
 from screen.judgement.score import Judgement, Verdict
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, SeniorityTable, Skill

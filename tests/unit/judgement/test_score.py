@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import AS_OF, profile_of
+from screen.criteria.criterion import Criterion
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
@@ -29,6 +30,27 @@ def test_groups_without_points_are_left_out() -> None:
     assert [group.label for group in judgement.groups] == ["skills", "keywords", "seniority"]
     assert [node.label for node in judgement.explanation(0).details or ()] == ["skills", "keywords", "seniority"]
     assert judgement.verdict(0).shares == tuple((g.label, int(g.total[0]), g.of) for g in judgement.groups)
+
+
+def test_two_criteria_of_one_name_are_one() -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"), Skill("CUDA", terms=("Triton",))))
+    judgement = made({"a": job("CUDA", "Triton")}, rubric)
+    ((criterion, share),) = judgement.shares(0).items()
+    leaf = judgement.leaf(0, criterion)
+    assert (share.points, share.of) == (leaf.points, leaf.of) == (int(judgement.scores[0]), 10_000)
+    assert len(leaf.evidence or ()) == 2
+    with pytest.raises(KeyError):
+        judgement.leaf(0, Criterion("skills", "tea"))
+
+
+def test_criteria_add_up_to_the_score() -> None:
+    judgement = made({"a": job("CUDA", "kettles", startDate="2020-01", endDate="2021-01")})
+    shares = judgement.shares(0)
+    assert sum(share.points for share in shares.values()) == judgement.scores[0]
+    for criterion, share in shares.items():
+        leaf = judgement.leaf(0, criterion)
+        assert (leaf.label, leaf.points, leaf.of) == (criterion.label, share.points, share.of)
+    assert [criterion.label for criterion in shares][-1] == "seniority"
 
 
 def test_order_is_by_score_then_id_and_equals_share_a_rank() -> None:

@@ -70,6 +70,6 @@ def shown(document: Any, *rubrics: Rubric, profile_id: str = "ada-example") -> S
     fits = []
     for rubric in rubrics:
         judgement = Judgement(Columns([profile]), rubric, AS_OF)
-        tree = judgement.explanation(0)
-        fits.append(Fit(rubric, judgement.verdict(0), tree, gains(tree)))
+        room = gains(judgement.shares(0))
+        fits.append(Fit(rubric, judgement.verdict(0), judgement.explanation(0), room))
     return Shown(profile, False, AS_OF, "0.0", 84, 0, tuple(fits))

@@ -4,12 +4,13 @@ import csv
 import io
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.render.ranking_text import cell, render_ranking_csv, render_ranking_markdown
-from unit.render.people import CONTROLS, PEOPLE, ranking
+from unit.render.people import CONTROLS, PEOPLE, RUBRIC, ranking
 
 
 def rows(**options: object) -> list[dict[str, str]]:
@@ -29,6 +30,16 @@ def test_a_row_a_candidate() -> None:
     groups = ("skills", "keywords", "publications", "seniority")
     for row in found:
         assert sum(round(float(row[group]) * 100) for group in groups) == round(float(row["score"]) * 100)
+
+
+def test_a_group_of_less_than_a_hundredth_has_no_column() -> None:
+    rubric = msgspec.structs.replace(RUBRIC, points={"skills": 99.999, "keywords": 0.001})
+    found = rows(rubric=rubric)
+    assert list(found[0])[4:8] == ["confidence", "skills", "gate: CUDA", "gate: Kubernetes"]
+    told = ranking(rubric=rubric).candidates[0]
+    assert found[0]["skills"] == f"{told.verdict.score / 100:.2f}"
+    assert [node.label for node in told.explanation.details or ()] == ["skills"]  # type: ignore[union-attr]
+    assert (found[0]["gate: CUDA"], found[0]["idf"]) == ("met", "reference")
 
 
 def test_nobody_is_a_header() -> None:

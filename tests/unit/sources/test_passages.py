@@ -13,7 +13,7 @@ def read(**document: Any) -> tuple[Passage, ...]:
 
 
 def test_every_field_of_the_table_is_read_and_no_other() -> None:
-    for section in SECTIONS:
+    for section, _ in SECTIONS:
         names = {field.name for field in section.fields}
         item = dict.fromkeys([*names, "url", "name!", "institution", "authors", "location"], "tea")
         found = read(**{section.name: [item]})
