@@ -1,5 +1,6 @@
 """`screen check`, as people and their CI run it."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -283,3 +284,45 @@ def test_a_rubric_on_standard_input(run, pool):
     assert run("check", "-", cwd=root, stdin="title = ").stdout.startswith("<stdin>:1:")
     refused = run("check", "-", "--fix", cwd=root, stdin=wrong)
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "command", [["check", "tea"], ["test", "tea"], ["show", "ada-example"], ["diff", "tea", "tea"]]
+)
+@pytest.mark.parametrize("order", [0, 1])
+def test_every_pool_that_is_named_must_be_there(run, pool, command, order):
+    pools = [["--pool", "nowhere"], ["--pool", "profiles"]]
+    done = run(*command, *pools[order], *pools[1 - order], cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("screen: nowhere: no such file or folder")
+    assert run(*command, *pools[1], cwd=pool.parent).returncode in {0, 1}
+
+
+@pytest.mark.parametrize(
+    "command", [["rank", "-r", "tea.toml"], ["test", "tea.toml"], ["diff", "tea.toml", "tea.toml"]]
+)
+def test_the_pool_beside_is_found_from_within_the_rubrics(run, pool, command):
+    rubric = pool.parent / "rubrics" / "tea.toml"
+    rubric.write_text(rubric.read_text() + '\n[[tests]]\nabove = ["ada-example", "nobody"]\n')
+    done = run(*command, cwd=rubric.parent)
+    assert done.returncode in {0, 1}, done.stderr
+    assert "RUB225" in run("check", "tea.toml", cwd=rubric.parent).stdout
+
+
+def test_profiles_of_every_kind_are_validated_and_documents_are_not(run, tmp_path):
+    bad = '{"id": "bo", "work": 3}'
+    (tmp_path / "pool.jsonl").write_text(f'{{"id": "ada"}}\n{bad}\n')
+    (tmp_path / "x.json.gz").write_bytes(gzip.compress(bad.encode()))
+    (tmp_path / "cv.pdf").write_bytes(b"%PDF-1.4 \xff")
+    (tmp_path / "pool.ndjson").write_text(bad)
+    done = run("check", "pool.jsonl", "x.json.gz", "cv.pdf", "pool.ndjson", cwd=tmp_path)
+    assert done.returncode == 3
+    places = re.findall(r"^(\S+):(\d+):\d+: (\S+) (.*)$", done.stdout, re.MULTILINE)
+    assert [place[:3] for place in places] == [
+        ("cv.pdf", "1", "RUB102"),
+        ("pool.jsonl", "2", "PRO103"),
+        ("pool.ndjson", "1", "PRO102"),
+        ("x.json.gz", "1", "PRO103"),
+    ]
+    assert bad in done.stdout
+    assert "`screen import`" in done.stdout

@@ -22,7 +22,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="[FILE]...",
-            help="Rubrics, profiles (.json), folders of either, or - for a rubric on stdin. Default: ./rubrics.",
+            help="Rubrics, profiles, folders of either, or - for a rubric on stdin. Default: ./rubrics.",
             show_default=False,
         ),
     ] = None,
@@ -38,8 +38,8 @@ def check(
         typer.Option("--ignore", metavar="RULES", help="Not these ids, or beginnings of ids.", show_default=False),
     ] = None,
     pool: Annotated[
-        str | None,
-        typer.Option("--pool", metavar="POOL", help="Calibrate with these profiles too.", show_default=False),
+        list[str] | None,
+        typer.Option("--pool", "-p", metavar="POOL", help="Calibrate with these profiles too.", show_default=False),
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what is safe: misspelt keys, points that are not 100.")
@@ -65,7 +65,7 @@ def check(
     from screen.commands.check import check_files
     from screen.render.problems.text import render_statistics, render_text
 
-    report = check_files(_named(files), select=select or (), ignore=ignore or (), pool=pool, fix=fix)
+    report = check_files(files or (), select=select or (), ignore=ignore or (), pool=pool or (), fix=fix)
     if statistics:
         text = render_statistics(report)
     elif output_format is ProblemFormat.TEXT:
@@ -78,26 +78,6 @@ def check(
     status = 0 if exit_zero and report.status == 1 else report.status
     if status:
         raise typer.Exit(status)
-
-
-def _named(files: list[Path] | None) -> list[Path]:
-    """The files to check; a name that is none may mean a rubric in ./rubrics."""
-    from screen.ground.errors import InputError, UsageError
-    from screen.sources.rubric_file import find_rubric
-
-    if not files:
-        if not Path("rubrics").is_dir():
-            raise UsageError("there is no folder ./rubrics here; name the rubrics to check")
-        return [Path("rubrics")]
-    found = []
-    for path in files:
-        try:
-            found.append(
-                path if str(path) == "-" or path.exists() or path.suffix == ".json" else find_rubric(str(path))
-            )
-        except (InputError, OSError, ValueError):
-            found.append(path)  # said among the problems, with those of the other files
-    return found
 
 
 def _explanation(name: str) -> str:

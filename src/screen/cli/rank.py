@@ -53,7 +53,8 @@ def rank(
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
     from screen.render.ranking import RENDERERS
-    from screen.sources.rubric_file import find_rubric, load_reading, load_rubric
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_reading, load_rubric
 
     if len(rubric) > 1:
         # typer would take the last and say nothing

@@ -1,7 +1,6 @@
 """`screen show`."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,13 +39,10 @@ def show(
 
     rubrics = []
     if rubric:
-        from screen.sources.rubric_file import find_rubric, iter_rubric_paths, load_rubric
+        from screen.sources.finder import find_rubrics
+        from screen.sources.rubric_file import load_rubric
 
-        rubrics = [
-            load_rubric(path)
-            for named in rubric
-            for path in iter_rubric_paths([Path(named) if Path(named).is_dir() else find_rubric(named)])
-        ]
+        rubrics = [load_rubric(path) for path in find_rubrics(rubric)]
     shown = show_candidate(name, rubrics, pool or [], as_of=as_of)
     if shown.guessed:
         typer.echo(plain(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})"), err=True)

@@ -45,11 +45,12 @@ def _run(
     rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat, output: Path | None
 ) -> int:
     from screen.cli.output import write_text
-    from screen.commands.test import rubric_paths, run_tests
+    from screen.commands.test import run_tests
     from screen.render.plain import plain
     from screen.render.test_report import RENDERERS
+    from screen.sources.finder import find_rubrics
 
-    report = run_tests(rubric_paths(rubrics), pool=pool, pattern=pattern)
+    report = run_tests(find_rubrics(rubrics), pool=pool, pattern=pattern)
     write_text(RENDERERS[output_format.value](report), output)
     for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
         typer.echo(f"screen: {plain(error)}", err=True)
@@ -61,9 +62,9 @@ def _run(
 def _watch(
     rubrics: list[str], pool: list[str], pattern: str | None, output_format: TestFormat, output: Path | None
 ) -> int:
-    from screen.commands.test import watched_paths
     from screen.commands.watch import snapshot, wait_for_change
     from screen.ground.errors import ScreenError
+    from screen.sources.finder import watched_paths
 
     status = 0
     try:

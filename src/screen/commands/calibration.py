@@ -1,7 +1,7 @@
 """A pool scored by a rubric, as the calibration rules want it: this is their one seam to the engine."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from screen.judgement.lint.calibration_record import Calibration
@@ -11,23 +11,18 @@ from screen.sources.rubric_file import Reading
 if TYPE_CHECKING:
     from screen.criteria.criterion import Criterion
     from screen.judgement.score import Judgement
+    from screen.sources.profile import Profile
 
 
-def calibrate(reading: Reading, pool: str) -> Calibration | None:
-    """The points of every criterion for every candidate of `pool`; None where the rubric cannot be scored.
-
-    Raises:
-        InputError: the pool cannot be read.
-    """
+def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | None:
+    """The points of every criterion for every candidate; None where the rubric cannot be scored."""
     rubric = reading.rubric
     if rubric is None:
         return None
     # numpy and the engine cost more than all the other rules: only a pool needs them
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
-    from screen.sources.pool import load_pool
 
-    profiles = load_pool([pool]).profiles
     judgement = Judgement(Columns(profiles), rubric, _day(rubric))
     rows = [judgement.shares(number) for number in range(len(profiles))]
     criteria = tuple(rows[0]) if rows else ()

@@ -12,7 +12,8 @@ from screen.judgement.agreement import kendall_tau_b
 from screen.judgement.difference import Change, changes, reweighed
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.pool import Skipped, default_pool, load_pool
+from screen.sources.finder import find_pool
+from screen.sources.pool import Skipped, load_pool
 from screen.sources.rubric import Rubric
 
 
@@ -85,7 +86,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
     """
     day = as_of_day(as_of)
     before, after = load_either(old), load_either(new)
-    pool = load_pool(list(pool_paths) or [default_pool(rubric_place(after))])
+    pool = load_pool(find_pool(pool_paths, rubric_place(after)))
     columns = Columns(pool.profiles)
     first, second = Judgement(columns, before, day), Judgement(columns, after, day)
     moves = tuple(_move(first, second, number, blind=blind) for number in second.order)

@@ -11,7 +11,8 @@ from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.score import Judgement, Verdict
 from screen.sources.columns import Columns
-from screen.sources.pool import Pool, Skipped, default_pool, load_pool
+from screen.sources.finder import find_pool
+from screen.sources.pool import Pool, Skipped, load_pool
 from screen.sources.rubric import Rubric
 
 
@@ -62,7 +63,7 @@ def rank(
         InputError: the pool cannot be read or is empty.
         UsageError: `as_of` is no date.
     """
-    paths = list(pool_paths) or [default_pool(Path(rubric.path))]
+    paths = find_pool(pool_paths, Path(rubric.path))
     return rank_pool(
         rubric, load_pool(paths), as_of=as_of, top=top, explain=explain, blind=blind, gates_first=gates_first
     )

@@ -5,8 +5,9 @@ import subprocess
 from pathlib import Path
 
 from screen.ground.errors import InputError
+from screen.sources.finder import find_rubric
 from screen.sources.rubric import Rubric
-from screen.sources.rubric_file import Reading, find_rubric, load_rubric, parse_reading
+from screen.sources.rubric_file import Reading, load_rubric, parse_reading
 from screen.sources.rubric_shape import MALFORMED
 
 _SECONDS = 30

@@ -11,7 +11,7 @@ from screen.commands.day import as_of_day
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.job_kinds import KINDS
 from screen.sources.candidate import find_profile
-from screen.sources.pool import default_pool
+from screen.sources.finder import find_pool
 from screen.sources.profile import Profile
 from screen.sources.tenure import tenures
 
@@ -71,7 +71,7 @@ def show(name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, a
         InputError: the pool cannot be read.
     """
     day = as_of_day(as_of)
-    paths = list(pool_paths) or [default_pool(Path(rubrics[0].path) if rubrics else None)]
+    paths = find_pool(pool_paths, Path(rubrics[0].path) if rubrics else None)
     found = find_profile(name, paths)
     today = month_of(parse_as_of(day))
     once = tenures(found.profile.stays or (), {kind: 0.5 if kind == "phd" else 1.0 for kind in KINDS}, today)

@@ -1,6 +1,6 @@
 """`screen test`: the rubrics' own tests, run on a pool that is read once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,9 +10,9 @@ from screen.commands.day import as_of_day
 from screen.ground.errors import InputError, UsageError
 from screen.judgement.expectations import Failure, failures_of
 from screen.judgement.trial import Bench, Trial
-from screen.sources.pool import Skipped, default_pool, load_pool
-from screen.sources.rubric import Rubric
-from screen.sources.rubric_file import find_rubric, iter_rubric_paths, load_rubric
+from screen.sources.pool import Skipped
+from screen.sources.pools import Pools
+from screen.sources.rubric_file import load_rubric
 
 
 class TestResult(msgspec.Struct, frozen=True):
@@ -74,33 +74,6 @@ class TestReport(msgspec.Struct, frozen=True):
         return 3 if self.errors or self.skipped else 1 if self.failed else 0
 
 
-def rubric_paths(names: Sequence[str]) -> list[Path]:
-    """The rubrics that `names` mean: files, folders, names in `./rubrics`; none given: the folder `./rubrics`.
-
-    Raises:
-        UsageError: nothing was named and there is no such folder.
-        InputError: a name means no rubric, or a folder holds none.
-    """
-    if not names and not Path("rubrics").is_dir():
-        raise UsageError("name the rubrics to test: files, or a folder of them (there is no folder ./rubrics here)")
-    out: dict[Path, None] = {}
-    for name in names or ["rubrics"]:
-        found = iter_rubric_paths([Path(name)]) if Path(name).is_dir() else [find_rubric(name)]
-        if not found:
-            raise InputError(f"{name}: no rubric here; a rubric is a .toml file")
-        out.update(dict.fromkeys(found))
-    return list(out)
-
-
-def watched_paths(names: Sequence[str], pool: Sequence[str]) -> list[Path]:
-    """The rubrics, or their folders, and the pools that a run may read, whether they are there or not."""
-    rubrics = [Path(name) for name in names or ["rubrics"]]
-    rubrics += [Path("rubrics") / tried for name in names for tried in (name, f"{name}.toml")]
-    beside = [folder / "profiles" for path in rubrics for folder in (path.parent, path.parent.parent)]
-    pools = [Path(name) for name in pool] or [Path("profiles"), *beside]
-    return list(dict.fromkeys((*rubrics, *pools)))
-
-
 def run_tests(paths: Sequence[Path], *, pool: Sequence[str] = (), pattern: str | None = None) -> TestReport:
     """The tests of the rubrics at `paths`.
 
@@ -113,18 +86,19 @@ def run_tests(paths: Sequence[Path], *, pool: Sequence[str] = (), pattern: str |
         InputError: the pool was named and cannot be read.
         UsageError: no test matches `pattern`.
     """
-    pools = _Pools(pool)
-    report = TestReport(__version__, tuple(_run_rubric(path, pools, pattern) for path in paths), tuple(pools.skipped))
+    benches = _Benches(pool)
+    results = tuple(_run_rubric(path, benches, pattern) for path in paths)
+    report = TestReport(__version__, results, benches.pools.skipped)
     if pattern and not report.errors and not any(rubric.results for rubric in report.rubrics):
         raise UsageError(f"no test matches -k {pattern!r}")
     return report
 
 
-def _run_rubric(path: Path, pools: "_Pools", pattern: str | None) -> RubricResult:
+def _run_rubric(path: Path, benches: "_Benches", pattern: str | None) -> RubricResult:
     try:
         rubric = load_rubric(path)
         day = as_of_day(rubric.tests_as_of)
-        trial = Trial(rubric, day, pools.opener(rubric))
+        trial = Trial(rubric, day, lambda: benches.of(path))
         results = tuple(
             TestResult(test.name, test.line, failures_of(test, trial))
             for test in rubric.tests
@@ -135,23 +109,18 @@ def _run_rubric(path: Path, pools: "_Pools", pattern: str | None) -> RubricResul
     return RubricResult(str(path), day, results, len(rubric.tests), dated=rubric.tests_as_of is not None)
 
 
-class _Pools:
-    """The pools of a run, each read once."""
+class _Benches:
+    """The pools of a run, each made ready once."""
 
     def __init__(self, named: Sequence[str]) -> None:
-        self._named = tuple(named)
-        self._benches: dict[tuple[str, ...], Bench] = {}
-        self.skipped: list[Skipped] = []
-        if self._named:
-            self._bench(self._named)
+        self.pools = Pools(named)
+        self._ready: dict[tuple[str, ...], Bench] = {}
+        if named:  # one that cannot be read ends the run before it starts
+            self.of(Path())
 
-    def opener(self, rubric: Rubric) -> Callable[[], Bench]:
-        """Gives the pool of `rubric`, when asked."""
-        return lambda: self._bench(self._named or (default_pool(Path(rubric.path)),))
-
-    def _bench(self, paths: tuple[str, ...]) -> Bench:
-        if paths not in self._benches:
-            pool = load_pool(paths)
-            self.skipped += pool.skipped
-            self._benches[paths] = Bench(pool.profiles)
-        return self._benches[paths]
+    def of(self, rubric: Path) -> Bench:
+        """The pool for the rubric at this path."""
+        names = self.pools.names(rubric)
+        if names not in self._ready:
+            self._ready[names] = Bench(self.pools.load(rubric).profiles)
+        return self._ready[names]

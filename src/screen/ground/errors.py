@@ -16,3 +16,8 @@ class UsageError(ScreenError):
 
 class InputError(ScreenError):
     """A file is missing, unreadable or invalid."""
+
+
+def cause(error: Exception) -> str:
+    """What the system says of an error."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -3,28 +3,19 @@
 import gzip
 import io
 import sys
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.ground.file_type import file_type, printable, stem_of
+from screen.sources.finder import iter_pool_files
 from screen.sources.profile import Profile, read_profile
+from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 from screen.sources.profile_json import parse_profile_json, why_no_json
 
-MAX_BYTES = 32 * 1024 * 1024
-"""A profile larger than this is skipped: nobody's career takes 32 MB."""
 _GZIP = b"\x1f\x8b"
-_SUFFIXES = (".json", ".json.gz", ".jsonl", ".jsonl.gz")
-"""Of the files of a pool, in any case."""
-_NEARLY = tuple(
-    f".{form}{packing}"
-    for form in ("json", "jsonl", "ndjson")
-    for packing in ("", ".gz", ".bz2", ".xz", ".zst", ".zip")
-)
-"""Suffixes of files that hold profiles, it seems; those that are not read are named rather than passed over."""
 
 
 class Skipped(msgspec.Struct, frozen=True):
@@ -73,111 +64,31 @@ def load_pool(paths: Sequence[str]) -> Pool:
     )
 
 
-def default_pool(rubric_path: Path | None) -> str:
-    """The pool that is meant when none is named: `./profiles`, else `profiles/` beside the rubric's folder.
-
-    Raises:
-        InputError: there is neither.
-    """
-    here = Path("profiles")
-    if here.is_dir():
-        return str(here)
-    if rubric_path is not None:
-        beside = rubric_path.parent.parent / "profiles"
-        if beside.is_dir():
-            return str(beside)
-    raise InputError(
-        "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin"
-    )
-
-
-def pool_files(paths: Iterable[str]) -> Iterator[Path]:
-    """The files of a pool, folders opened, in the order of their names. Raises InputError for what is no pool.
-
-    A file of a folder whose name is nearly that of a profile is among them, for the reader to say that it is none.
-    """
-    for name in paths:
-        path = Path(name)
-        try:
-            files = sorted(filter(_may_be_read, path.iterdir())) if path.is_dir() else None
-            there = path.exists()
-        except OSError as error:
-            raise InputError(f"{name}: cannot be read: {_cause(error)}") from error
-        if files is not None:
-            yield from files
-        elif not there:
-            raise InputError(
-                f"{name}: no such file or folder; a pool is a folder, a .json(.gz) or .jsonl(.gz) file, or -"
-            )
-        elif not path.name.lower().endswith(_SUFFIXES):
-            raise InputError(f"{name}: not a pool; it must end in .json(.gz) or .jsonl(.gz) (or be a folder of them)")
-        else:
-            yield path
-
-
-def _may_be_read(file: Path) -> bool:
-    return file.name.lower().endswith(_NEARLY)
-
-
 def load_profile(path: Path) -> Profile:
     """The profile in one `.json` or `.json.gz` file. Raises InputError where it cannot be read."""
-    source = _printable(str(path))
-    _refuse_special(path, source)
+    source = printable(str(path))
     try:
-        with _opened(path) as file:
+        with open_profiles(path) as file:
             data = file.read(MAX_BYTES + 1)
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise InputError(f"{source}: {_damage(error)}") from error
-    except OSError as error:
-        raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
-    return _decode(data, _stem(path), source)
-
-
-def _opened(path: Path) -> gzip.GzipFile | BinaryIO:
-    return gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
-
-
-def _stem(path: Path) -> str:
-    """The name of a file of a pool without its suffix: the id of the profile in it."""
-    name = path.name
-    suffix = next((s for s in reversed(_SUFFIXES) if name.lower().endswith(s)), path.suffix)
-    return _printable(name[: len(name) - len(suffix)])
-
-
-def _printable(name: str) -> str:
-    """A file's name with U+FFFD for the bytes that are not UTF-8, so that it can be written to any output."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _refuse_special(path: Path, source: str) -> None:
-    """Raise for what is there and is no file: opening a pipe would wait for ever."""
-    try:
-        special = path.exists() and not path.is_file()
-    except OSError as error:
-        raise InputError(f"{source}: cannot be read: {_cause(error)}") from error
-    if special:
-        what = "a folder, not a file" if path.is_dir() else "not a file"
-        raise InputError(f"{source}: {what}; a profile is a .json file")
-
-
-def _cause(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    except UNREADABLE as error:
+        raise InputError(f"{source}: {damage(error)}") from error
+    return _decode(data, stem_of(path), source)
 
 
 def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
     files = [name for name in paths if name != "-"]
     if "-" in paths:
         yield from _read_stdin()
-    for path in pool_files(files):
-        name = path.name.lower()
-        if not name.endswith(_SUFFIXES):
-            source = _printable(str(path))
+    for path in iter_pool_files(files):
+        found = file_type(path)
+        if not found.is_pool:
+            source = printable(str(path))
             yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
-        elif name.endswith((".json", ".json.gz")):
+        elif found.kind == "profile":
             try:
                 yield load_profile(path)
             except InputError as error:
-                yield Skipped(_printable(str(path)), str(error))
+                yield Skipped(printable(str(path)), str(error))
         else:
             yield from _read_lines(path)
 
@@ -194,9 +105,9 @@ def _read_stdin() -> Iterator[Profile | Skipped]:
                 yield from _document_or_lines(head)
             else:
                 packed.seek(0)
-                yield from _lines(_bounded(packed), "-", "stdin")
-        except (OSError, EOFError, zlib.error) as error:
-            yield Skipped("-", f"standard input: {_damage(error)}")
+                yield from _lines(bounded_lines(packed, MAX_BYTES), "-", "stdin")
+        except UNREADABLE as error:
+            yield Skipped("-", f"standard input: {damage(error)}")
     else:
         yield from _document_or_lines(data)
 
@@ -216,34 +127,14 @@ def _document_or_lines(data: bytes) -> Iterator[Profile | Skipped]:
 
 
 def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
-    source = _printable(str(path))
+    source = printable(str(path))
     try:
-        _refuse_special(path, source)
-        with _opened(path) as file:
-            yield from _lines(_bounded(file), source, _stem(path))
+        with open_profiles(path) as file:
+            yield from _lines(bounded_lines(file, MAX_BYTES), source, stem_of(path))
     except InputError as error:
         yield Skipped(source, str(error))
-    except (OSError, EOFError, zlib.error) as error:
-        yield Skipped(source, f"{source}: {_damage(error)}")
-
-
-def _damage(error: OSError | EOFError | zlib.error) -> str:
-    """Why a file of lines could not be read, or not to its end."""
-    if isinstance(error, gzip.BadGzipFile) and "not a gzip" in str(error).lower():
-        return "is no gzip file; take .gz off its name, or compress it again"
-    if isinstance(error, EOFError):
-        return "cannot be read to its end: the gzip file is cut off"
-    if isinstance(error, gzip.BadGzipFile | zlib.error):
-        return "cannot be read to its end: the gzip file is damaged"
-    return f"cannot be read to its end: {_cause(error)}"
-
-
-def _bounded(file: gzip.GzipFile | BinaryIO) -> Iterator[bytes]:
-    """The lines of `file`, none longer than the limit held in memory; the rest of a longer one is passed over."""
-    while line := file.readline(MAX_BYTES + 2):
-        yield line
-        while len(line) > MAX_BYTES and not line.endswith(b"\n") and (line := file.readline(MAX_BYTES + 2)):
-            pass
+    except UNREADABLE as error:
+        yield Skipped(source, f"{source}: {damage(error)}")
 
 
 def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile | Skipped]:

@@ -3,28 +3,27 @@
 import functools
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+import msgspec
+
+from screen.ground.errors import InputError
+from screen.ground.file_type import file_type
 from screen.ground.package_data import read_data_text
 from screen.ground.problem import Problem, Severity
 from screen.sources.finding import Finding, problems_of
 from screen.sources.json_places import locate_json
+from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 from screen.sources.toml_places import Places, Route
 from screen.sources.value_checks import similar, type_name
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes: as for the profiles of a pool."""
 
 _DEPRECATED = {"company": "name", "website": "url", "gpa": "score"}
 _WIDEST = 40
 _MOST_GUESSES = 1000
 _MOST = 100
 """Findings of one file: what has more was made by a program, and shows the rest when those are mended."""
-
-SEVERITIES: Mapping[str, Severity] = {"PRO104": "warning", "PRO105": "note"}
-"""Rules that are no errors."""
 
 
 @functools.cache
@@ -34,30 +33,67 @@ def profile_schema() -> Mapping[str, Any]:
     return schema
 
 
-def check_profile(path: Path) -> tuple[tuple[Problem, ...], str]:
-    """What is wrong with the profile at `path`, and its text; never raises."""
-    name = str(path)
+@functools.cache
+def _validator() -> Any:
+    import jsonschema
+
+    return jsonschema.Draft202012Validator(profile_schema())
+
+
+def check_profile(path: Path, severities: Mapping[str, Severity]) -> tuple[tuple[Problem, ...], str]:
+    """What is wrong with the profile, or with the profiles one a line, at `path`, and its text; never raises.
+
+    Of a file of lines the text has the lines alone that something is wrong with. `severities`: by rule.
+    """
+    name, found = str(path), file_type(path)
+    if not found.is_pool:
+        return _unreadable(name, f"{found.suffix} is not read", "save it as .json or .jsonl, packed by gzip or not"), ""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = (
-            "a folder, not a file" if path.is_dir() else (getattr(error, "strerror", None) or "no such file").lower()
-        )
-        return (Problem(name, 1, 1, "PRO102", "error", f"not readable: {reason}", "check the name"),), ""
-    if len(data) > LARGEST:
-        return (Problem(name, 1, 1, "PRO102", "error", "larger than 32 MB", "name the profile of one person"),), ""
+        with open_profiles(path) as file:
+            if found.kind == "profiles":
+                return _check_lines(bounded_lines(file, MAX_BYTES), name, severities)
+            return _check_bytes(file.read(MAX_BYTES + 1), name, severities)
+    except FileNotFoundError:
+        return _unreadable(name, "not readable: no such file", "check the name"), ""
+    except InputError as error:
+        return _unreadable(name, f"not readable: {error}".replace(f"{name}: ", ""), "check the name"), ""
+    except (*UNREADABLE, ValueError) as error:
+        message, _, fix = damage(error).removeprefix("is ").partition("; ")
+        return _unreadable(name, message, fix or "check the name and the file"), ""
+
+
+def _check_lines(
+    lines: Iterable[bytes], name: str, severities: Mapping[str, Severity]
+) -> tuple[tuple[Problem, ...], str]:
+    problems: list[Problem] = []
+    shown: dict[int, str] = {}
+    for number, line in enumerate(lines, 1):
+        found, text = _check_bytes(line.rstrip(b"\r\n"), name, severities) if line.strip() else ((), "")
+        if found:
+            problems += [msgspec.structs.replace(problem, line=number) for problem in found]
+            shown[number] = text
+        if len(problems) >= _MOST:
+            break
+    return tuple(problems[:_MOST]), "\n".join(shown.get(number, "") for number in range(1, max(shown, default=0) + 1))
+
+
+def _check_bytes(data: bytes, name: str, severities: Mapping[str, Severity]) -> tuple[tuple[Problem, ...], str]:
+    if len(data) > MAX_BYTES:
+        return _unreadable(name, "larger than 32 MB", "name the profile of one person"), ""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        line = before.count(b"\n") + 1
-        return (Problem(name, line, column, "PRO102", "error", "not UTF-8 text", "save the file as UTF-8"),), ""
-    return parse_profile_problems(text, name), text
+        return _unreadable(name, "not UTF-8 text", "save the file as UTF-8", before.count(b"\n") + 1, column), ""
+    return parse_profile_problems(text, name, severities), text
 
 
-def parse_profile_problems(text: str, path: str) -> tuple[Problem, ...]:
+def _unreadable(name: str, message: str, fix: str, line: int = 1, column: int = 1) -> tuple[Problem]:
+    return (Problem(name, line, column, "PRO102", "error", message, fix),)
+
+
+def parse_profile_problems(text: str, path: str, severities: Mapping[str, Severity]) -> tuple[Problem, ...]:
     """What is wrong with the profile in `text`, in the order of the file."""
     try:
         document = json.loads(text, parse_constant=_no_constant)
@@ -71,7 +107,7 @@ def parse_profile_problems(text: str, path: str) -> tuple[Problem, ...]:
         return (Problem(path, 1, 1, "PRO101", "error", f"not JSON: {str(error).split(';')[0].lower()}", None),)
     places = locate_json(text)
     found = itertools.chain(_schema_findings(document), _key_findings(document), _repeats(places))
-    return problems_of(path, itertools.islice(found, _MOST), places, SEVERITIES)
+    return problems_of(path, itertools.islice(found, _MOST), places, severities)
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -79,10 +115,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _schema_findings(document: object) -> Iterator[Finding]:
-    import jsonschema
-
-    validator = jsonschema.Draft202012Validator(profile_schema())
-    for error in validator.iter_errors(document):
+    for error in _validator().iter_errors(document):
         route: Route = tuple(error.absolute_path)
         name = _dotted(route)
         value = error.instance

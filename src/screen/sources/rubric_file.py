@@ -1,4 +1,4 @@
-"""Rubric files: found, read, parsed into records; everything wrong with them, at once."""
+"""Rubric files: read, parsed into records; everything wrong with them, at once."""
 
 import functools
 import hashlib
@@ -20,7 +20,7 @@ from screen.sources.rubric import (
     SeniorityTable,
     Skill,
 )
-from screen.sources.rubric_shape import MALFORMED, check_shape, similar
+from screen.sources.rubric_shape import MALFORMED, check_shape
 from screen.sources.toml_document import TomlError, parse_toml
 from screen.sources.toml_places import Places
 
@@ -147,46 +147,6 @@ def load_rubric(path: Path) -> Rubric:
     others = len(problems) - 1
     more = f" ({others} more problem{'s' * (others > 1)}: run `screen check {path}`)" if others else ""
     raise InputError(f"{path}{place}: {first.message}{remedy}{more}")
-
-
-def find_rubric(name: str) -> Path:
-    """The file that `name` means: a path, or a file of `./rubrics`, with or without `.toml`.
-
-    Raises:
-        InputError: there is none.
-    """
-    path = Path(name)
-    candidates = [path, Path("rubrics") / path] if not path.is_absolute() else [path]
-    for candidate in candidates:
-        for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
-            if _is_there(tried):
-                return tried
-    known = {found.stem: found for folder in (path.parent, Path("rubrics")) for found in _tomls(folder)}
-    guess = similar(path.stem, list(known))
-    remedy = f"did you mean `{known[guess]}`?" if guess else "name a .toml file, or one in ./rubrics"
-    raise InputError(f"{name}: no such rubric; {remedy}")
-
-
-def iter_rubric_paths(paths: Iterable[Path]) -> list[Path]:
-    """`paths` with every folder replaced by its `*.toml`, sorted; each file once."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        found.update(dict.fromkeys(_tomls(path) if path.is_dir() else [path]))
-    return list(found)
-
-
-def _tomls(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    except OSError:
-        return []
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists() and not path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _why(error: OSError, path: Path) -> str:

@@ -120,7 +120,6 @@ def test_an_id_costs_one_file(tmp_path: Path) -> None:
     (tmp_path / "bo.json").write_text(json.dumps({"basics": {"name": "ada-example"}}), encoding="utf-8")
     assert find_profile("ada-example", [str(tmp_path)]).profile.name == "Ada"
     assert find_profile("Ada", [str(tmp_path)]).profile.id == "ada-example"
-    assert find_profile("ada-example", [str(tmp_path / "absent"), str(tmp_path)]).profile.name == "Ada"
 
 
 def test_what_the_pool_holds_is_cut_short() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.sources import pool as module
-from screen.sources.pool import Pool, default_pool, load_pool, load_profile
+from screen.sources.pool import Pool, load_pool, load_profile
 
 ADA: dict[str, Any] = {"id": "ada", "basics": {"name": "Ada Example"}}
 
@@ -235,20 +235,6 @@ def test_an_unreadable_folder_or_file(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(InputError, match="cannot be read: permission denied"):
         load_pool([str(tmp_path)])
-
-
-def test_the_pool_that_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(InputError, match="name the pool"):
-        default_pool(None)
-    beside = tmp_path / "team" / "profiles"
-    beside.mkdir(parents=True)
-    rubric = tmp_path / "team" / "rubrics" / "tea.toml"
-    assert default_pool(rubric) == str(beside)
-    with pytest.raises(InputError, match="name the pool"):
-        default_pool(None)
-    (tmp_path / "profiles").mkdir()
-    assert default_pool(rubric) == "profiles"
 
 
 def test_standard_input_without_profiles(monkeypatch: pytest.MonkeyPatch) -> None:

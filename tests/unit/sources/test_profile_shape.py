@@ -1,5 +1,6 @@
 """The shape of profiles."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -26,7 +27,7 @@ VALUES = st.recursive(
 
 
 def rules(text: str) -> list[str]:
-    return [problem.rule for problem in parse_profile_problems(text, "p.json")]
+    return [problem.rule for problem in parse_profile_problems(text, "p.json", {})]
 
 
 def test_the_schema_is_a_schema():
@@ -73,16 +74,39 @@ def test_what_is_no_json(text):
 @given(VALUES)
 def test_every_document_has_an_answer(document):
     text = json.dumps(document)
-    for problem in parse_profile_problems(text, "p.json"):
+    for problem in parse_profile_problems(text, "p.json", {}):
         assert 1 <= problem.column <= len(text) + 1
 
 
 def test_a_folder_and_a_missing_file(tmp_path: Path):
     for path in (tmp_path, tmp_path / "none.json"):
-        (problem,), _ = check_profile(path)
+        (problem,), _ = check_profile(path, {})
         assert problem.rule == "PRO102"
 
 
 def test_a_file_of_mistakes_is_bounded():
     assert len(rules(json.dumps({"work": [3] * 100_000}))) == 100
     assert len(rules(json.dumps({f"wor{n}k": 1 for n in range(5000)}))) == 100
+
+
+def test_profiles_in_lines_and_packed(tmp_path: Path):
+    bad = '{"id": "bo", "work": 3}'
+    lines = f'\ufeff{{"id": "ada"}}\r\n\n{bad}\n{{\n{{"wrok": []}}'.encode()
+    files = {
+        "a.jsonl": (lines, [("PRO103", 3), ("PRO101", 4), ("PRO104", 5)]),
+        "a.jsonl.gz": (gzip.compress(lines), [("PRO103", 3), ("PRO101", 4), ("PRO104", 5)]),
+        "a.json.gz": (gzip.compress(f"\n{bad}".encode()), [("PRO103", 2)]),
+        "good.JSON.GZ": (gzip.compress(b"{}"), []),
+        "cut.json.gz": (gzip.compress(bad.encode())[:-9], [("PRO102", 1)]),
+        "flat.json.gz": (bad.encode(), [("PRO102", 1)]),
+        "many.ndjson": (lines, [("PRO102", 1)]),
+        "latin.jsonl": (b'{}\n{"basics": {"name": "Zo\xeb"}}', [("PRO102", 2)]),
+    }
+    for name, (data, expected) in files.items():
+        (tmp_path / name).write_bytes(data)
+        problems, text = check_profile(tmp_path / name, {})
+        assert [(problem.rule, problem.line) for problem in problems] == expected, name
+        for problem in problems:
+            assert "\n" not in problem.message
+            if problem.rule != "PRO102":
+                assert text.split("\n")[problem.line - 1].strip()

@@ -6,7 +6,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.sources.rubric import TRACKS, Matching
-from screen.sources.rubric_file import find_rubric, iter_rubric_paths, load_rubric, parse_rubric, read_rubric
+from screen.sources.rubric_file import load_rubric, parse_rubric, read_rubric
 
 SMALL = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
 
@@ -163,27 +163,3 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path):
     path = tmp_path / "r.toml"
     path.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
     assert load_rubric(path).title == "Invented role"
-
-
-def test_a_rubric_is_found_by_path_by_name_and_without_its_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "rubrics"
-    folder.mkdir()
-    (folder / "invented-role.toml").write_text(SMALL)
-    for name in ("rubrics/invented-role.toml", "rubrics/invented-role", "invented-role", "invented-role.toml"):
-        assert find_rubric(name).resolve() == folder / "invented-role.toml"
-    with pytest.raises(InputError, match=r"no such rubric; did you mean `rubrics/invented-role\.toml`"):
-        find_rubric("inventd-role")
-    for name in ("", "/", "nothing-like-it", "a\0b"):
-        with pytest.raises(InputError, match="no such rubric"):
-            find_rubric(name)
-
-
-def test_folders_stand_for_their_rubrics(tmp_path: Path):
-    for name in ("b.toml", "a.toml", "c.txt"):
-        (tmp_path / name).write_text(SMALL)
-    assert iter_rubric_paths([tmp_path, tmp_path / "a.toml", Path("none.toml")]) == [
-        tmp_path / "a.toml",
-        tmp_path / "b.toml",
-        Path("none.toml"),
-    ]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from screen.documents.readers.text.encoding import decode
 from screen.ground.errors import InputError
+from screen.ground.file_type import TEXT_FORMATS
 
 Format = Literal["pdf", "docx", "html", "markdown", "latex", "bibtex", "yaml", "json", "text"]
 
@@ -29,15 +30,6 @@ _TAGS = re.compile(r"</(?:div|p|li|h[1-6]|table|span|a)>", re.IGNORECASE)
 _ATX = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN = re.compile(r"\]\([^)\s]+\)|^(?:-{4,}|={4,})$|\*\*[^*\n]+\*\*", re.MULTILINE)
 _RENDERCV = re.compile(r"^cv:\s*$", re.MULTILINE)
-_BY_FORMAT: dict[Format, str] = {
-    "markdown": ".md .markdown .mdown .mkd .qmd .rmd .mdx",
-    "html": ".html .htm .xhtml",
-    "latex": ".tex .ltx .cls .sty",
-    "bibtex": ".bib",
-    "yaml": ".yml .yaml",
-    "json": ".json",
-}
-_SUFFIXES = {suffix: kind for kind, suffixes in _BY_FORMAT.items() for suffix in suffixes.split()}
 
 
 def sniff(data: bytes, name: str) -> tuple[Format, str]:
@@ -108,7 +100,7 @@ def _of_text(text: str, suffix: str) -> Format:  # noqa: PLR0911 - one return a 
             return "latex"
         if _BIBTEX.search(start) and suffix not in {".yml", ".yaml"}:
             return "bibtex"
-    known = _SUFFIXES.get(suffix)
+    known = TEXT_FORMATS.get(suffix)
     if known is not None:
         return known
     if _RENDERCV.search(start) and re.search(r"^\s+sections:\s*$", start, re.MULTILINE):

@@ -1,12 +1,12 @@
 """One rubric through all rules."""
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
-from screen.ground.problem import Problem, Severity
+from screen.ground.problem import Problem
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.ignores import MARK, check_use, parse_ignores
-from screen.judgement.lint.registry import rubric_rules
+from screen.judgement.lint.registry import rubric_rules, severities
 from screen.judgement.lint.rule import Check
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding, place_of, problems_of
@@ -35,17 +35,12 @@ def check_reading(
     if reading.failure:
         return (reading.failure,)
     findings = check_subject(Subject(reading, pool, calibration), ids)
-    return problems_of(reading.path, findings, reading.places, _severities()) if findings else ()
+    return problems_of(reading.path, findings, reading.places, severities()) if findings else ()
 
 
 @functools.lru_cache(maxsize=8)
 def _checks(ids: frozenset[str]) -> tuple[Check, ...]:
     return tuple(dict.fromkeys(rule.check for rule in rubric_rules() if rule.id in ids))
-
-
-@functools.cache
-def _severities() -> Mapping[str, Severity]:
-    return {rule.id: rule.severity for rule in rubric_rules()}
 
 
 def check_subject(subject: Subject, ids: Collection[str]) -> list[Finding]:

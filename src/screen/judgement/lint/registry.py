@@ -1,9 +1,10 @@
 """All rules, in the order of their ids."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from screen.ground.errors import UsageError
+from screen.ground.problem import Severity
 from screen.judgement.lint import (
     assertions,
     calibration,
@@ -37,6 +38,12 @@ def rubric_rules() -> tuple[Rule, ...]:
 def all_rules() -> tuple[Rule | ProfileRule, ...]:
     """The rules for rubrics and for profiles."""
     return (*rubric_rules(), *profiles.RULES)
+
+
+@functools.cache
+def severities() -> Mapping[str, Severity]:
+    """Of every rule, by id."""
+    return {rule.id: rule.severity for rule in all_rules()}
 
 
 def find_rule(name: str) -> Rule | ProfileRule:

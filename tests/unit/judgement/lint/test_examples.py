@@ -7,7 +7,7 @@ import pytest
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.profiles import RULES as PROFILE_RULES
 from screen.judgement.lint.profiles import ProfileRule
-from screen.judgement.lint.registry import FAMILIES, all_rules, rubric_rules
+from screen.judgement.lint.registry import FAMILIES, all_rules, rubric_rules, severities
 from screen.judgement.lint.rule import Example, Rule
 from screen.sources.profile_shape import check_profile
 from screen.sources.rubric_file import load_reading
@@ -42,9 +42,11 @@ def test_findings_bear_the_severity_of_their_rule(rule: Rule, tmp_path):
 def test_a_profile_rule_finds_its_failing_example_and_no_rule_finds_its_passing_one(rule: ProfileRule, tmp_path):
     path = tmp_path / "profile.json"
     path.write_bytes(rule.failing.encode("utf-8", "surrogateescape"))
-    assert {(problem.rule, problem.severity) for problem in check_profile(path)[0]} == {(rule.id, rule.severity)}
+    assert {(problem.rule, problem.severity) for problem in check_profile(path, severities())[0]} == {
+        (rule.id, rule.severity)
+    }
     path.write_bytes(rule.passing.encode("utf-8", "surrogateescape"))
-    assert check_profile(path)[0] == ()
+    assert check_profile(path, severities())[0] == ()
 
 
 def test_ids_are_unique_and_belong_to_a_family():

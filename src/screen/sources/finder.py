@@ -1,0 +1,164 @@
+"""What people mean by the names that they give: rubrics, the files to check, the pool."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from screen.ground.errors import InputError, UsageError, cause
+from screen.ground.file_type import file_type
+from screen.sources.value_checks import similar
+
+DASH = Path("-")
+"""In place of a file: standard input."""
+
+_RUBRICS = Path("rubrics")
+_PROFILES = "profiles"
+
+
+def find_rubric(name: str) -> Path:
+    """The file that `name` means: a path, or a file of `./rubrics`, with or without `.toml`.
+
+    Raises:
+        InputError: there is none.
+    """
+    path = Path(name)
+    candidates = [path, _RUBRICS / path] if not path.is_absolute() else [path]
+    for candidate in candidates:
+        for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
+            if _is_there(tried) and not _is_folder(tried):
+                return tried
+    known = {found.stem: found for folder in (path.parent, _RUBRICS) for found in _of_folder(folder, "rubric")}
+    guess = similar(path.stem, list(known))
+    remedy = f"did you mean `{known[guess]}`?" if guess else "name a .toml file, or one in ./rubrics"
+    raise InputError(f"{name}: no such rubric; {remedy}")
+
+
+def find_rubrics(names: Sequence[str]) -> list[Path]:
+    """The rubrics that `names` mean: files, folders of them, names in `./rubrics`; none given: the folder `./rubrics`.
+
+    Raises:
+        UsageError: nothing was named and there is no such folder.
+        InputError: a name means no rubric, or a folder holds none.
+    """
+    out: dict[Path, None] = {}
+    for name in names or [_default_rubrics()]:
+        found = _of_folder(Path(name), "rubric") if _is_folder(Path(name)) else [find_rubric(name)]
+        if not found:
+            raise InputError(f"{name}: no rubric here; a rubric is a .toml file")
+        out.update(dict.fromkeys(found))
+    return list(out)
+
+
+def find_checked(names: Sequence[str]) -> list[Path]:
+    """The files to check: those named, and of folders the rubrics, or where they have none the profiles.
+
+    A name that means nothing stays, for its reader to say so among the findings of the others.
+
+    Raises:
+        UsageError: nothing was named and there is no folder `./rubrics`.
+        InputError: a folder holds nothing to check.
+    """
+    out: dict[Path, None] = {}
+    for name in names or [_default_rubrics()]:
+        path = Path(name)
+        found = [path]
+        if _is_folder(path):
+            found = _of_folder(path, "rubric") or _of_folder(path, "profile", "profiles")
+            if not found:
+                raise InputError(f"{path}: nothing to check here; a rubric is a .toml file, a profile a .json file")
+        elif path != DASH and not _is_there(path) and file_type(path).kind in (None, "rubric"):
+            with contextlib.suppress(InputError):
+                found = [find_rubric(name)]
+        out.update(dict.fromkeys(found))
+    return list(out)
+
+
+def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ...]:
+    """The pool: what was named, else `./profiles`, else `profiles/` beside the folder of the rubric.
+
+    Raises:
+        InputError: a pool that was named is not there, or none was named and there is neither folder.
+    """
+    for name in named:
+        try:
+            there = name == "-" or Path(name).exists()
+        except (OSError, ValueError) as error:
+            raise InputError(f"{name}: cannot be read: {cause(error)}") from error
+        if not there:
+            raise InputError(
+                f"{name}: no such file or folder; a pool is a folder, a .json(.gz) or .jsonl(.gz) file, or -"
+            )
+    if named:
+        return tuple(named)
+    for folder in (Path(_PROFILES), *([_above(rubric.parent) / _PROFILES] if rubric else [])):
+        if _is_folder(folder):
+            return (str(folder),)
+    raise InputError(
+        "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin"
+    )
+
+
+def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:
+    """The files of a pool, folders opened, in the order of their names.
+
+    A file of a folder whose name is nearly that of a profile is among them, for the reader to say that it is none.
+
+    Raises:
+        InputError: a name is that of no pool.
+    """
+    for name in find_pool(names) if names else ():
+        path = Path(name)
+        if _is_folder(path):
+            try:
+                yield from sorted(file for file in path.iterdir() if file_type(file).kind in ("profile", "profiles"))
+            except OSError as error:
+                raise InputError(f"{name}: cannot be read: {cause(error)}") from error
+        elif file_type(path).is_pool:
+            yield path
+        else:
+            raise InputError(f"{name}: not a pool; it must end in .json(.gz) or .jsonl(.gz) (or be a folder of them)")
+
+
+def watched_paths(names: Sequence[str], pool: Sequence[str]) -> list[Path]:
+    """The rubrics, or their folders, and the pools that a run may read, whether they are there or not."""
+    rubrics = [Path(name) for name in names] or [_RUBRICS]
+    rubrics += [_RUBRICS / tried for name in names for tried in (name, f"{name}.toml")]
+    beside = [folder / _PROFILES for path in rubrics for folder in (path.parent, _above(path.parent))]
+    pools = [Path(name) for name in pool] or [Path(_PROFILES), *beside]
+    return list(dict.fromkeys((*rubrics, *pools)))
+
+
+def _default_rubrics() -> str:
+    if not _is_folder(_RUBRICS):
+        raise UsageError("there is no folder ./rubrics here; name the rubrics: files, or folders of them")
+    return str(_RUBRICS)
+
+
+def _of_folder(folder: Path, *kinds: str) -> list[Path]:
+    """The files of these kinds in `folder`, sorted."""
+    try:
+        return sorted(file for file in folder.iterdir() if _is_of(file, kinds)) if _is_folder(folder) else []
+    except OSError:
+        return []
+
+
+def _is_of(file: Path, kinds: tuple[str, ...]) -> bool:
+    found = file_type(file)
+    return found.kind in kinds and (found.kind == "rubric" or found.is_pool) and not file.is_dir()
+
+
+def _above(folder: Path) -> Path:
+    """The folder that `folder` is in; `.` and `..` have no name to take off."""
+    return folder / ".." if folder.name in ("", "..") else folder.parent
+
+
+def _is_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return path.is_dir()
+    return False
+
+
+def _is_there(path: Path) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return path.exists()
+    return False
