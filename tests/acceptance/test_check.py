@@ -326,3 +326,42 @@ def test_profiles_of_every_kind_are_validated_and_documents_are_not(run, tmp_pat
     ]
     assert bad in done.stdout
     assert "`screen import`" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "status"),
+    [
+        ("note", "", 0),
+        ("note", "--fail-on note", 1),
+        ("note", "--fail-on error", 0),
+        ("warning", "", 1),
+        ("warning", "--fail-on note", 1),
+        ("warning", "--fail-on error", 0),
+        ("warning", "--exit-zero", 0),
+        ("error", "--fail-on error", 1),
+        ("fatal", "--fail-on error", 3),
+        ("note", "--fail-on banana", 2),
+    ],
+)
+def test_how_grave_a_finding_must_be_to_fail(run, tmp_path, text, options, status):
+    texts = {
+        "note": f'{GOOD}terms = ["cuda"]\n',
+        "warning": f"{GOOD}[venues]\nNeurIPS = 1.0\n",
+        "error": f'{GOOD}terms = ["---"]\n',
+        "fatal": "title = \n",
+    }
+    (tmp_path / "r.toml").write_text(texts[text])
+    done = run("check", "r.toml", *options.split(), cwd=tmp_path)
+    assert done.returncode == status
+    if status < 2:
+        assert f"1 problem in 1 file: 1 {text}.\n" in done.stdout
+        failures = run("check", "r.toml", *options.split(), "--format", "junit", cwd=tmp_path).stdout
+        assert failures.count("<failure") == (1 if status or "--exit-zero" in options else 0)
+        assert failures.count("r.toml:") == 1
+
+
+def test_the_command_line_offers_every_severity():
+    from screen.cli.check import Gravity
+    from screen.ground.problem import SEVERITIES
+
+    assert tuple(choice.value for choice in Gravity) == SEVERITIES

@@ -17,6 +17,14 @@ class ProblemFormat(StrEnum):
     JUNIT = "junit"
 
 
+class Gravity(StrEnum):
+    """How grave a finding is; a test holds it equal to the severities."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
 def check(
     files: Annotated[
         list[Path] | None,
@@ -51,6 +59,9 @@ def check(
         ),
     ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    fail_on: Annotated[
+        Gravity, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
+    ] = Gravity.WARNING,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
@@ -65,7 +76,14 @@ def check(
     from screen.commands.check import check_files
     from screen.render.problems.text import render_statistics, render_text
 
-    report = check_files(files or (), select=select or (), ignore=ignore or (), pool=pool or (), fix=fix)
+    report = check_files(
+        files or (),
+        select=select or (),
+        ignore=ignore or (),
+        pool=pool or (),
+        fix=fix,
+        fail_on=fail_on.value,
+    )
     if statistics:
         text = render_statistics(report)
     elif output_format is ProblemFormat.TEXT:

@@ -9,16 +9,13 @@ import msgspec
 from screen.commands.calibration import calibrate
 from screen.ground.errors import InputError, UsageError
 from screen.ground.file_type import file_type
-from screen.ground.problem import Problem
+from screen.ground.problem import SEVERITIES, Problem, Severity
 from screen.judgement.lint.calibration_record import Calibration
-from screen.judgement.lint.linter import NEED_POOL, check_reading
-from screen.judgement.lint.registry import rubric_rules, selected_ids, severities
+from screen.judgement.lint.linter import check_reading
+from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids, severities
 from screen.sources.finder import DASH, find_checked
 from screen.sources.pools import Pools
 from screen.sources.rubric_file import Reading, load_reading, read_reading
-
-UNREADABLE = frozenset({"RUB101", "RUB102", "PRO101", "PRO102"})
-"""Rules whose findings mean that a file could not be read at all."""
 
 
 class CheckReport(msgspec.Struct, frozen=True):
@@ -32,13 +29,19 @@ class CheckReport(msgspec.Struct, frozen=True):
     """File to its text, of those that have problems."""
     mended: int = 0
     """Problems that `--fix` has mended; they are no longer in `problems`."""
+    fail_on: Severity = "warning"
+    """The mildest of what fails the run."""
+
+    def fails(self, problem: Problem) -> bool:
+        """Whether a problem is grave enough to fail the run."""
+        return SEVERITIES.index(problem.severity) <= SEVERITIES.index(self.fail_on)
 
     @property
     def status(self) -> int:
-        """Exit status: 0 clean, 1 findings, 3 a file could not be read."""
-        if any(problem.rule in UNREADABLE for problem in self.problems):
+        """Exit status: 0 nothing that fails the run, 1 findings that do, 3 a file could not be read."""
+        if any(find_rule(problem.rule).fatal for problem in self.problems):
             return 3
-        return 1 if self.problems else 0
+        return int(any(map(self.fails, self.problems)))
 
 
 def check_files(
@@ -48,6 +51,7 @@ def check_files(
     ignore: Sequence[str] = (),
     pool: Sequence[str] = (),
     fix: bool = False,
+    fail_on: Severity = "warning",
 ) -> CheckReport:
     """Check rubrics and profiles, and of folders the rubrics, or the profiles where they have none.
 
@@ -58,6 +62,7 @@ def check_files(
         pool: the pool that the tests and the calibration speak of; none: `./profiles`, else `profiles/` beside the
             rubric's folder, for the names of candidates alone.
         fix: mend what is safe first.
+        fail_on: the mildest severity that fails the run.
 
     Raises:
         UsageError: no rule begins so, standard input cannot be mended, or there is no folder `./rubrics` to check.
@@ -89,7 +94,7 @@ def check_files(
             problems.extend(found)
             texts[_name(path)] = text
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
-    return CheckReport(tuple(problems), tuple(map(_name, files)), texts, mended)
+    return CheckReport(tuple(problems), tuple(map(_name, files)), texts, mended, fail_on)
 
 
 def _name(path: Path) -> str:
@@ -107,15 +112,15 @@ def warnings_for(reading: Reading) -> tuple[Problem, ...]:
 
     Notes are left out, and so is what only a pool could tell. Takes some 8 ms, most of it for words and rules to load.
     """
-    ids = frozenset(rule.id for rule in rubric_rules() if rule.severity != "note")
-    return check_reading(reading, ids - NEED_POOL)
+    ids = frozenset(rule.id for rule in rubric_rules() if rule.severity != "note" and rule.needs is None)
+    return check_reading(reading, ids)
 
 
 def _check_profile(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...], str]:
     from screen.sources.profile_shape import check_profile
 
     found, text = check_profile(path, severities())
-    return tuple(problem for problem in found if problem.rule in ids or problem.rule in UNREADABLE), text
+    return tuple(problem for problem in found if problem.rule in ids or find_rule(problem.rule).fatal), text
 
 
 def _mend(path: Path, reading: Reading, ids: Collection[str]) -> tuple[Reading, int]:

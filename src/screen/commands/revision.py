@@ -1,14 +1,12 @@
 """A rubric as a file, or as a git revision has it (`HEAD~1:rubrics/ml-systems.toml`)."""
 
-import hashlib
 import subprocess
 from pathlib import Path
 
 from screen.ground.errors import InputError
 from screen.sources.finder import find_rubric
 from screen.sources.rubric import Rubric
-from screen.sources.rubric_file import Reading, load_rubric, parse_reading
-from screen.sources.rubric_shape import MALFORMED
+from screen.sources.rubric_file import load_rubric, read_reading, usable_rubric
 
 _SECONDS = 30
 """After so long, git waits for something that nobody will answer."""
@@ -45,22 +43,7 @@ def load_revision(name: str) -> Rubric:
     if _git("cat-file", "-t", name).stdout.strip() != b"blob":
         where = f"in {revision}" if revision else "in the index"
         raise InputError(f"{name}: there is no file {path!r} {where}; the path starts at the repository's root")
-    shown = _git("show", "--no-textconv", name)
-    return _parsed(name, shown.stdout)
-
-
-def _parsed(name: str, data: bytes) -> Rubric:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: not UTF-8 text at byte {error.start + 1}") from error
-    reading: Reading = parse_reading(text, name, hashlib.sha256(data).hexdigest())
-    rubric = reading.rubric
-    if rubric is None:
-        first = next(problem for problem in reading.problems if problem.rule in MALFORMED)
-        remedy = f"; {first.fix}" if first.fix else ""
-        raise InputError(f"{name}:{first.line}:{first.column}: {first.message}{remedy}")
-    return rubric
+    return usable_rubric(read_reading(_git("show", "--no-textconv", name).stdout, name))
 
 
 def _git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":

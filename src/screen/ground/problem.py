@@ -5,6 +5,8 @@ from typing import Literal
 import msgspec
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""The gravest first."""
 
 
 class Problem(msgspec.Struct, frozen=True):

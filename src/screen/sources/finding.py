@@ -31,6 +31,13 @@ class Finding(msgspec.Struct, frozen=True):
     """The words of the value that are meant; None: all of it."""
     offset: int | None = None
     """The place itself, in characters from 0, for what no route leads to, such as a comment."""
+    fatal: bool = False
+    """Whether it leaves a document that cannot be used, such as a rubric that cannot be scored."""
+
+
+def fatal_finding(rule: str, route: Route, spot: Spot, message: str, fix: str | None = None) -> Finding:
+    """A finding that leaves a document that cannot be used."""
+    return Finding(rule, route, spot, message, fix, fatal=True)
 
 
 def place_of(finding: Finding, places: Places) -> Place:

@@ -20,7 +20,7 @@ from screen.sources.rubric import (
     SeniorityTable,
     Skill,
 )
-from screen.sources.rubric_shape import MALFORMED, check_shape
+from screen.sources.rubric_shape import check_shape
 from screen.sources.toml_document import TomlError, parse_toml
 from screen.sources.toml_places import Places
 
@@ -50,7 +50,7 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     @property
     def malformed(self) -> bool:
         """Whether this cannot be scored."""
-        return self.document is None or any(finding.rule in MALFORMED for finding in self.findings)
+        return self.document is None or any(finding.fatal for finding in self.findings)
 
     @functools.cached_property
     def places(self) -> Places:
@@ -65,6 +65,12 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
         if self.failure:
             return (self.failure,)
         return problems_of(self.path, self.findings, self.places, {}) if self.findings else ()
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """What of it keeps the rubric from being scored."""
+        fatal = tuple(finding for finding in self.findings if finding.fatal)
+        return msgspec.structs.replace(self, findings=fatal).problems
 
     @property
     def rubric(self) -> Rubric | None:
@@ -136,17 +142,23 @@ def load_rubric(path: Path) -> Rubric:
     Raises:
         InputError: it is missing, unreadable or malformed.
     """
-    reading = load_reading(path)
+    return usable_rubric(load_reading(path), f": run `screen check {path}`")
+
+
+def usable_rubric(reading: Reading, more: str = "") -> Rubric:
+    """The rubric of a file that was read. `more`: how to see all that is wrong with it.
+
+    Raises:
+        InputError: it was unreadable or is malformed.
+    """
     rubric = reading.rubric
     if rubric:
         return rubric
-    problems = [problem for problem in reading.problems if problem.rule in MALFORMED]
-    first = problems[0]
+    first, *others = reading.faults
     place = f":{first.line}:{first.column}" if first.rule != "RUB102" or first.line > 1 or first.column > 1 else ""
     remedy = f"; {first.fix}" if first.fix else ""
-    others = len(problems) - 1
-    more = f" ({others} more problem{'s' * (others > 1)}: run `screen check {path}`)" if others else ""
-    raise InputError(f"{path}{place}: {first.message}{remedy}{more}")
+    rest = f" ({len(others)} more problem{'s' * (len(others) > 1)}{more})" if others else ""
+    raise InputError(f"{reading.path}{place}: {first.message}{remedy}{rest}")
 
 
 def _why(error: OSError, path: Path) -> str:

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from screen.sources.finding import Finding
+from screen.sources.finding import Finding, fatal_finding
 from screen.sources.rubric import CREDIT, GROUPS
 from screen.sources.toml_places import Route
 from screen.sources.value_checks import (
@@ -29,13 +29,10 @@ from screen.sources.value_checks import (
 )
 from screen.sources.version import is_requirement
 
-__all__ = ["GATE_STATES", "GROUPS", "INVARIANTS", "MALFORMED", "check_shape", "similar"]
+__all__ = ["GATE_STATES", "GROUPS", "INVARIANTS", "check_shape", "similar"]
 
 GATE_STATES = ("met", "missing", "unknown")
 INVARIANTS = ("name", "school", "order", "repetition")
-
-MALFORMED = frozenset({"RUB101", "RUB102", "RUB104", "RUB105", "RUB106", "RUB107", "RUB108"})
-"""Rules whose findings leave a rubric that cannot be scored."""
 
 _TOLERANCE = 1e-6
 _LONGEST_KEY = 40
@@ -51,7 +48,7 @@ def check_shape(document: Mapping[str, Any]) -> list[Finding]:
     for key in ("title", "points"):
         if key not in document:
             example = '`title = "ML engineer"`' if key == "title" else "[points] with shares that add up to 100"
-            findings.append(Finding("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
+            findings.append(fatal_finding("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
     return findings[:_MOST_FINDINGS]
 
 
@@ -115,7 +112,7 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
         if type(value) is not list:
             fix = f"write [[{key}]] above each of them"
             message = f"`{key}` must be an array of tables, not {type_name(value)}"
-            findings.append(Finding("RUB104", (*route, key), "value", message, fix))
+            findings.append(fatal_finding("RUB104", (*route, key), "value", message, fix))
             return
         for index, item in enumerate(value):
             if type(item) is not dict:
@@ -123,7 +120,7 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
                 continue
             _check_keys(item, (*route, key, index), known, findings)
             findings.extend(
-                Finding(
+                fatal_finding(
                     "RUB106",
                     (*route, key, index),
                     "table",
@@ -146,7 +143,7 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
     if abs(total - 100) > _TOLERANCE:
         more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"
         message = f"the points add up to {total:g}, not 100"
-        findings.append(Finding("RUB108", (*route, key), "table", message, f"{more}, or scale the shares"))
+        findings.append(fatal_finding("RUB108", (*route, key), "table", message, f"{more}, or scale the shares"))
 
 
 def _as_of(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
@@ -157,7 +154,7 @@ def _as_of(value: object, route: Route, key: str | int, findings: list[Finding])
             day = ""
         if day != value:  # 20261120 and 2026-W47-5 are ISO dates too
             findings.append(
-                Finding("RUB107", (*route, key), "value", f"`{key}` is not a day", "write it as YYYY-MM-DD")
+                fatal_finding("RUB107", (*route, key), "value", f"`{key}` is not a day", "write it as YYYY-MM-DD")
             )
     elif type(value) is not datetime.date:
         wrong_type(value, (*route, key), "a date", findings)
@@ -168,7 +165,8 @@ def _requires(value: object, route: Route, key: str | int, findings: list[Findin
         wrong_type(value, (*route, key), "a string", findings)
     elif not is_requirement(value):
         message = f"{quoted(value)} is not a version requirement"
-        findings.append(Finding("RUB107", (*route, key), "value", message, 'write one such as ">=0.1" or ">=0.1,<2"'))
+        fix = 'write one such as ">=0.1" or ">=0.1,<2"'
+        findings.append(fatal_finding("RUB107", (*route, key), "value", message, fix))
 
 
 def _anything(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:

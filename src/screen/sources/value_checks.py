@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from screen.sources.finding import Finding
+from screen.sources.finding import Finding, fatal_finding
 from screen.sources.toml_places import Route
 
 Check = Callable[[Any, Route, str | int, list[Finding]], None]
@@ -56,7 +56,7 @@ def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]
     """Add that a value has another type than `wanted`."""
     name = route[-1] if isinstance(route[-1], str) else f"{route[-2]}[{route[-1]}]"
     findings.append(
-        Finding("RUB104", route, "value", f"`{name}` must be {wanted}, not {type_name(value)}", f"write {wanted}")
+        fatal_finding("RUB104", route, "value", f"`{name}` must be {wanted}, not {type_name(value)}", f"write {wanted}")
     )
 
 
@@ -64,7 +64,7 @@ def not_a_choice(value: str, route: Route, known: tuple[str, ...], fix: str, fin
     """Add that a value is none of `known`."""
     guess = similar(value, known)
     message = f"`{route[-1] if isinstance(route[-1], str) else route[-2]}` cannot be {quoted(value)}"
-    findings.append(Finding("RUB107", route, "value", message, f'did you mean "{guess}"?' if guess else fix))
+    findings.append(fatal_finding("RUB107", route, "value", message, f'did you mean "{guess}"?' if guess else fix))
 
 
 def check_text(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
@@ -78,7 +78,7 @@ def check_name(value: object, route: Route, key: str | int, findings: list[Findi
     if type(value) is not str:
         wrong_type(value, (*route, key), "a string", findings)
     elif not value or value.isspace():
-        findings.append(Finding("RUB106", (*route, key), "value", f"`{key}` is empty", f"write a {key}"))
+        findings.append(fatal_finding("RUB106", (*route, key), "value", f"`{key}` is empty", f"write a {key}"))
 
 
 def check_texts(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
@@ -110,7 +110,7 @@ def number_check(least: float, most: float, *, whole: bool = False) -> Check:
         elif not least <= value <= most:  # NaN and the infinities fail this too
             reason = f"at most {most:,.0f}" if value > most == MOST else span
             message = f"`{key}` must be {reason}, not {shortened(str(value))}"
-            findings.append(Finding("RUB105", (*route, key), "value", message, f"write {wanted} {reason}"))
+            findings.append(fatal_finding("RUB105", (*route, key), "value", message, f"write {wanted} {reason}"))
 
     return check
 

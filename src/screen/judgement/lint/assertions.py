@@ -192,6 +192,7 @@ RULES = (
         _test('candidate = "ada-example"\nmax_rank = 1', with_pool=True),
         _test('candidate = "ada-exmple"\nmax_rank = 1', with_pool=True),
         _check_candidates,
+        needs="ids",
     ),
     Rule(
         "RUB226",

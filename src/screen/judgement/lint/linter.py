@@ -11,15 +11,6 @@ from screen.judgement.lint.rule import Check
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding, place_of, problems_of
 from screen.sources.rubric_file import Reading
-from screen.sources.rubric_shape import MALFORMED
-
-_NEED_NAMES = frozenset({"RUB225"})
-_NEED_POINTS = frozenset({"RUB401", "RUB402", "RUB403"})
-_NEVER_IGNORED = MALFORMED | {"RUB110"}
-"""What keeps a rubric from being scored stays so, whatever a comment says; and so does a comment without a reason."""
-
-NEED_POOL = _NEED_NAMES | _NEED_POINTS
-"""Rules that find nothing where no pool is at hand."""
 
 
 def check_reading(
@@ -51,7 +42,7 @@ def check_subject(subject: Subject, ids: Collection[str]) -> list[Finding]:
 
 def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[str]) -> list[Finding]:
     places = subject.reading.places
-    ignores = parse_ignores(subject)
+    ignores, rules = parse_ignores(subject), {rule.id: rule for rule in rubric_rules()}
     used = set()
     kept = []
     for finding in findings:
@@ -62,12 +53,11 @@ def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[
         lines = {places.line_column(start)[0] for start in starts}
         covering = [ignore for ignore in ignores if any(ignore.covers(finding.rule, line) for line in lines)]
         used.update(covering)
-        if not covering or finding.rule in _NEVER_IGNORED:
+        if not covering or finding.fatal or not rules[finding.rule].ignorable:
             kept.append(finding)
     if "RUB111" in ids:
         # A comment for what only a pool could show has its use, whether this run has a pool or not.
-        ran = frozenset(ids)
-        ran -= _NEED_NAMES if subject.pool is None else frozenset()
-        ran -= _NEED_POINTS if subject.calibration is None else frozenset()
-        kept.extend(check_use(ignores, used, ran, [rule.id for rule in rubric_rules()]))
+        missing = {"ids": subject.pool is None, "points": subject.calibration is None}
+        ran = [name for name in ids if name not in rules or not missing.get(rules[name].needs or "")]
+        kept.extend(check_use(ignores, used, ran, list(rules)))
     return kept

@@ -19,6 +19,8 @@ class ProfileRule(msgspec.Struct, frozen=True):
     failing: str
     """JSON in which this rule finds something."""
     mended: bool = False
+    fatal: bool = False
+    """Whether the file could not be read at all: exit status 3."""
 
 
 RULES = (
@@ -29,6 +31,7 @@ RULES = (
         "A profile is a JSON Resume document. The place is where the parser could not go on.",
         '{"basics": {"name": "Ada Example"}}',
         '{"basics": {"name": "Ada Example",}}',
+        fatal=True,
     ),
     ProfileRule(
         "PRO102",
@@ -37,6 +40,7 @@ RULES = (
         "It is missing, a folder, not permitted, far too large, or not UTF-8 text.",
         '{"basics": {"name": "Zoë Example"}}',
         '{"basics": {"name": "Zo\udceb Example"}}',
+        fatal=True,
     ),
     ProfileRule(
         "PRO103",

@@ -41,9 +41,14 @@ def all_rules() -> tuple[Rule | ProfileRule, ...]:
 
 
 @functools.cache
+def _by_id() -> Mapping[str, Rule | ProfileRule]:
+    return {rule.id: rule for rule in all_rules()}
+
+
+@functools.cache
 def severities() -> Mapping[str, Severity]:
     """Of every rule, by id."""
-    return {rule.id: rule.severity for rule in all_rules()}
+    return {name: rule.severity for name, rule in _by_id().items()}
 
 
 def find_rule(name: str) -> Rule | ProfileRule:
@@ -52,10 +57,10 @@ def find_rule(name: str) -> Rule | ProfileRule:
     Raises:
         UsageError: there is none.
     """
-    for rule in all_rules():
-        if rule.id == name.strip().upper():
-            return rule
-    raise UsageError(f"there is no rule {name}; `screen check --explain all` lists them")
+    found = _by_id().get(name.strip().upper())
+    if found is None:
+        raise UsageError(f"there is no rule {name}; `screen check --explain all` lists them")
+    return found
 
 
 def selected_ids(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """A rule of the linter, and the examples that show it and test it."""
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 import msgspec
 
@@ -10,6 +11,9 @@ from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding
 
 Check = Callable[[Subject], Iterable[Finding]]
+
+Need = Literal["ids", "points"]
+"""Of a pool: the ids of its candidates, or what every criterion earns them."""
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -50,6 +54,12 @@ class Rule(msgspec.Struct, frozen=True):
     """Finds it; rules of one family may share a check, which then runs once and finds for all of them."""
     mended: bool = False
     """Whether `--fix` can mend it."""
+    fatal: bool = False
+    """Whether the file could not be read at all: exit status 3."""
+    ignorable: bool = True
+    """Whether a comment lets a finding stand; what keeps a rubric from being scored it never does."""
+    needs: Need | None = None
+    """What the rule looks at besides the rubric; where that is not at hand it finds nothing."""
 
 
 def _has(text: str, key: str) -> bool:

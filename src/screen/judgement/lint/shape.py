@@ -39,6 +39,7 @@ RULES = (
         Example('summary = "Makes models fast."\n'),
         Example("summary = Makes models fast.\n"),
         _found_at_reading,
+        fatal=True,
     ),
     Rule(
         "RUB102",
@@ -48,6 +49,7 @@ RULES = (
         Example('summary = "Résumés"\n'),
         Example('summary = "R\udce9sum\udce9s"\n'),
         _found_at_reading,
+        fatal=True,
     ),
     Rule(
         "RUB103",
@@ -129,6 +131,7 @@ RULES = (
         Example('summary = "Sells to young companies."  # screen: ignore[RUB304] companies, not people\n'),
         Example('summary = "Sells to young companies."  # screen: ignore[RUB304]\n'),
         lambda subject: check_reasons(parse_ignores(subject)),
+        ignorable=False,
     ),
     Rule(
         "RUB111",

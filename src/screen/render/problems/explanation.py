@@ -21,9 +21,9 @@ summary = "Sells to young companies."  # screen: ignore[RUB304] companies, not p
 What keeps a rubric from being scored (RUB101, RUB102, RUB104 to RUB108) is said in spite of comments.
 
 An `error` means that the rubric does not say what its author meant, a `warning` that it probably should not say it, a
-`note` is worth knowing. All of them are findings: `check` exits with 1 while one is left (3 where a file cannot be read
-or parsed). `--fix` mends what is marked so. In the examples a title, points and a skill are left out where they do not
-matter.
+`note` is worth knowing. `check` exits with 1 while an error or a warning is left (3 where a file cannot be read or
+parsed); `--fail-on error` lets warnings pass too, `--fail-on note` nothing. `--fix` mends what is marked so. In the
+examples a title, points and a skill are left out where they do not matter.
 """
 
 

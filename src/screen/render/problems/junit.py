@@ -1,4 +1,4 @@
-"""Problems as JUnit XML: a test case a file, which fails with its problems.
+"""Problems as JUnit XML: a test case a file, which fails with its problems; what fails no run is told apart.
 
 The shape is what the schemas of Apache Ant and of Jenkins have in common, so that either accepts it.
 """
@@ -20,14 +20,17 @@ def render_junit(report: CheckReport) -> str:
     by_file: dict[str, list[Problem]] = {name: [] for name in report.files}
     for problem in report.problems:
         by_file.setdefault(problem.path, []).append(problem)
-    failures = sum(bool(problems) for problems in by_file.values())
-    cases = "".join(_case(name, problems) for name, problems in by_file.items())
+    graver = {name: [problem for problem in problems if report.fails(problem)] for name, problems in by_file.items()}
+    failures = sum(map(bool, graver.values()))
+    cases = "".join(_case(name, problems) for name, problems in graver.items())
+    others = _text("\n".join(_line(problem) for problem in report.problems if not report.fails(problem)))
+    told = f"<system-out>{others}</system-out>" if others else "<system-out/>"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
         f'  <testsuite name="screen check" package="screen" id="0" tests="{len(by_file)}" failures="{failures}"'
         f' errors="0" time="0" timestamp="{_NO_TIME}" hostname="localhost">\n'
         f'    <properties>\n      <property name="version" value="{__version__}"/>\n    </properties>\n'
-        f"{cases}    <system-out/>\n    <system-err/>\n  </testsuite>\n</testsuites>\n"
+        f"{cases}    {told}\n    <system-err/>\n  </testsuite>\n</testsuites>\n"
     )
 
 
@@ -35,16 +38,16 @@ def _case(name: str, problems: list[Problem]) -> str:
     head = f'    <testcase name="{_attribute(name)}" classname="screen.check" time="0"'
     if not problems:
         return f"{head}/>\n"
-    lines = [
-        f"{problem.path}:{problem.line}:{problem.column}: {problem.rule} {problem.message}"
-        + (f"; {problem.fix}" if problem.fix else "")
-        for problem in problems
-    ]
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
     message = f"{count}: {_attribute(problems[0].message)}"
-    body = _text("\n".join(lines))
+    body = _text("\n".join(map(_line, problems)))
     failure = f'<failure message="{message}" type="{problems[0].rule}">{body}</failure>'
     return f"{head}>\n      {failure}\n    </testcase>\n"
+
+
+def _line(problem: Problem) -> str:
+    fix = f"; {problem.fix}" if problem.fix else ""
+    return f"{problem.path}:{problem.line}:{problem.column}: {problem.rule} {problem.message}{fix}"
 
 
 @functools.cache

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import rubric_rules
 from screen.sources.rubric_file import parse_reading
-from screen.sources.rubric_shape import MALFORMED
 
 IDS = frozenset(rule.id for rule in rubric_rules())
 TEXTS = st.sampled_from(
@@ -99,8 +98,9 @@ def test_every_document_has_an_answer(document, pool):
     lines = text.split("\n")
     for problem in problems:
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-    malformed = any(problem.rule in MALFORMED for problem in problems)
+    malformed = bool(reading.faults)
     assert (reading.rubric is None) == malformed
+    assert set(reading.faults) <= set(problems)
     if reading.rubric:
         assert reading.rubric.title.strip()
         assert abs(sum(reading.rubric.points.values()) - 100) < 1e-3
