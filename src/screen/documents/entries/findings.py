@@ -6,6 +6,7 @@ import msgspec
 
 from screen.documents.entries.papers.paper import Paper
 from screen.documents.entries.remark import Remark
+from screen.documents.entries.repetition import merge_repeated
 from screen.documents.entries.skills import SkillGroup, Tongue
 from screen.documents.entries.stays.education import Degree, merge_degrees
 from screen.documents.entries.stays.work import Job, merge_jobs
@@ -60,7 +61,7 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
     out.skills = _merge_skills(out.skills)
     out.tongues = list({key(tongue.language): tongue for tongue in reversed(out.tongues)}.values())[::-1]
     for name, found in out.remarks.items():
-        out.remarks[name] = _merge_remarks(found)
+        out.remarks[name] = merge_repeated(found, _are_same, _dated)
     seen: dict[str, tuple[str, str]] = {}
     for text, place in out.summary:
         seen.setdefault(key(text), (text, place))
@@ -117,18 +118,15 @@ def _joined(one: Paper, other: Paper) -> Paper:
     )
 
 
-def _merge_remarks(remarks: Iterable[Remark]) -> list[Remark]:
-    """Every entry once: one of the same title is another one only if both are dated and the dates differ."""
-    out: list[Remark] = []
-    for remark in remarks:
-        for at, other in enumerate(out):
-            near = not remark.start or not other.start or remark.start[:4] == other.start[:4]
-            if key(other.title) == key(remark.title) and near:
-                out[at] = remark if remark.start and not other.start else other
-                break
-        else:
-            out.append(remark)
-    return out
+def _dated(one: Remark, other: Remark) -> Remark:
+    """Of two tellings of one entry the first, unless only the other has a date."""
+    return other if other.start and not one.start else one
+
+
+def _are_same(one: Remark, other: Remark) -> bool:
+    """Whether two entries are one: one of the same title is another one only if both are dated and the dates differ."""
+    near = not one.start or not other.start or one.start[:4] == other.start[:4]
+    return key(other.title) == key(one.title) and near
 
 
 def _merge_skills(groups: Iterable[SkillGroup]) -> list[SkillGroup]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from screen.documents.entries.field_names import names_of
 from screen.documents.entries.papers.passage import Passage, is_link_label
 from screen.documents.entries.papers.standing import Standing, find_distinctions, judge_standing, recognise_venue
 from screen.documents.entries.papers.title import (
@@ -87,9 +88,8 @@ def parse_paper(
     if run is None and labels.get("authors"):
         run = find_authors(labels["authors"], own)
     names = tuple(author.name for author in run.authors) if run else ()
-    position, equal = _position(
-        run, names, own, styled, f"{notes}\n" + "\n".join(parts), labels.get("role", role), legend
-    )
+    said = f"{notes}\n" + "\n".join(parts)
+    position, equal = _position(run, own, styled, said, labels.get("role", role), legend or Legend())
     standing = judge_standing(parts, hint, notes, passage.links, year)
     known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
     summary = (
@@ -148,51 +148,46 @@ def read_legend(text: str) -> Legend:
 
 
 def _position(
-    run: AuthorRun | None,
-    names: Sequence[str],
-    own: str | None,
-    styled: Sequence[tuple[int, int]],
-    notes: str,
-    role: str,
-    legend: Legend | None,
+    run: AuthorRun | None, own: str | None, styled: Sequence[tuple[int, int]], notes: str, role: str, legend: Legend
 ) -> tuple[int | None, bool]:
     """The candidate's place among the authors, and whether the own name is marked as an equal first contributor."""
     worded = says(role, "status", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
-    if run is None:
-        first = says(role, "status", "marks", "first_author") and not worded
-        return (1 if first else None), worded
-    at = best_match(names, own)
-    if at is None and own is None and styled:
-        inside = [
-            n
-            for n, author in enumerate(run.authors)
-            if any(begin < author.stop - 1 and author.begin < stop - 1 for begin, stop in styled)
-        ]
-        at = inside[0] if len(inside) == 1 else None
-    if at is None:
+    at = _own_place(run, own, styled) if run else None
+    if run is None or at is None:
         # The names may be of another script than the candidate's; what is said of the role is not.
-        first = says(f"{role}\n{notes}", "status", "marks", "first_author")
-        return (1 if first and not worded else None), worded
-    marks = run.authors[at].marks
-    mine = says(marks, "status", "marks", _EQUAL) or worded
-    symbols = set(re.sub(r"[\s\d(),A-Za-z\\]", "", marks).replace("∗", "*").replace("＊", "*").replace("⁎", "*"))
-    if symbols:
-        own_equal = (
-            symbols & set(legend.equal) if legend and legend.equal else symbols & {"*", "†", "⋆", "★", "=", "#", "‡"}
-        )
-        if legend and not legend.equal:
-            own_equal -= set(legend.other)
-        # A mark tells of equal first contributors only where it stands on all authors from the first to this one.
-        block = [
-            author.marks.replace("∗", "*").replace("＊", "*").replace("⁎", "*") for author in run.authors[: at + 1]
-        ]
-        if any(all(mark in said for said in block) for mark in own_equal):
-            shared = sum(any(mark in author.marks.replace("∗", "*") for mark in own_equal) for author in run.authors)
-            mine = mine or at > 0 or shared > 1
-    noted = says(notes, "status", "marks", _EQUAL) and not any(author.marks for author in run.authors)
-    if noted and at <= 1:
-        mine = True
-    return at + 1, mine
+        said = role if run is None else f"{role}\n{notes}"
+        first = says(said, "status", "marks", "first_author") and not worded
+        return (1 if first else None), worded
+    marked = worded or says(run.authors[at].marks, "status", "marks", _EQUAL) or _shares_mark(run, at, legend)
+    noted = at <= 1 and says(notes, "status", "marks", _EQUAL) and not any(author.marks for author in run.authors)
+    return at + 1, marked or noted
+
+
+def _own_place(run: AuthorRun, own: str | None, styled: Sequence[tuple[int, int]]) -> int | None:
+    """The place of the own name among the authors, from 0: of the only one set apart, where the name is not known."""
+    if own is not None or not styled:
+        return best_match([author.name for author in run.authors], own)
+    inside = [
+        at
+        for at, author in enumerate(run.authors)
+        if any(begin < author.stop - 1 and author.begin < stop - 1 for begin, stop in styled)
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+_STARS = str.maketrans("∗＊⁎", "***")
+
+
+def _shares_mark(run: AuthorRun, at: int, legend: Legend) -> bool:
+    """Whether an author carries a mark of equal contributors together with all who stand before."""
+    marks = [author.marks.translate(_STARS) for author in run.authors]
+    equal = set(re.sub(r"[\s\d(),A-Za-z\\]", "", marks[at])) & set(legend.equal or "*†⋆★=#‡")
+    if not legend.equal:
+        equal -= set(legend.other)
+    # A mark tells of equal first contributors only where it stands on all authors from the first to this one.
+    if not any(all(mark in said for said in marks[: at + 1]) for mark in equal):
+        return False
+    return at > 0 or sum(any(mark in said for mark in equal) for said in marks) > 1
 
 
 def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
@@ -211,20 +206,7 @@ def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tu
         for segment in segments(text, begin, stop):
             said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment.text)
             label = LABEL.match(said)
-            if label and fold(label["label"]) in (
-                "summary",
-                "abstract",
-                "tl;dr",
-                "keywords",
-                "link",
-                "doi",
-                "요약",
-                "摘要",
-                "authors",
-                "author",
-                "저자",
-                "作者",
-            ):
+            if label and fold(label["label"]) in names_of(_LABELS, "no_venue"):
                 late.append(said)
                 continue
             if not re.search(r"\w", said) or is_link_label(said):
@@ -240,6 +222,9 @@ def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tu
     return chosen, notes
 
 
+_LABELS = "labels_of_paper"
+
+
 def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """What labelled lines below an entry say: the parts for the venue, and the rest by label."""
     parts, labels = [], {}
@@ -249,36 +234,13 @@ def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             if len(line) <= 60 and (is_badge(line) or find_distinctions(line)):
                 parts.append(line)
             continue
-        name = fold(label["label"]).rstrip("s") if fold(label["label"]) != "status" else "status"
+        name = fold(label["label"])
+        name = name if name == "status" else name.rstrip("s")
         said = line[label.end() :].strip()
-        if name in (
-            "published in",
-            "published at",
-            "venue",
-            "journal",
-            "conference",
-            "status",
-            "year",
-            "date",
-            "publication",
-            "게재",
-            "학회",
-            "학술지",
-            "期刊",
-            "会议",
-        ):
+        if name in names_of(_LABELS, "venue"):
             parts.append(said)
-        labels[
-            {
-                "author": "authors",
-                "저자": "authors",
-                "作者": "authors",
-                "auteur": "authors",
-                "요약": "summary",
-                "摘要": "summary",
-                "역할": "role",
-            }.get(name, name)
-        ] = said
+        field = next((field for field in ("authors", "summary", "role") if name in names_of(_LABELS, field)), name)
+        labels[field] = said
     return parts, labels
 
 

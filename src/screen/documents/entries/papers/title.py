@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from screen.documents.entries.field_names import names_of
 from screen.documents.entries.papers.passage import Passage, is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.words.authors import AuthorRun
@@ -72,7 +73,7 @@ def find_title(passage: Passage, run: AuthorRun | None) -> tuple[int, int]:
     taken = (run.begin, run.stop) if run else (0, 0)
     for line in re.finditer(r"[^\n]+", text):
         label = LABEL.match(line[0])
-        if label and fold(label["label"]) in ("title", "제목", "题目", "titre"):
+        if label and fold(label["label"]) in names_of("labels_of_paper", "title"):
             return line.start() + label.end(), line.end()
     for quoted in _QUOTED.finditer(text):
         group = 1 if quoted[1] else 2
@@ -106,7 +107,7 @@ def _is_title(text: str) -> bool:
     if not re.search(r"[^\W\d_]{2}", bare) or is_link_label(bare):
         return False
     label = LABEL.match(text)
-    if label and fold(label["label"]) not in ("title", "제목", "题目", "titre"):
+    if label and fold(label["label"]) not in names_of("labels_of_paper", "title"):
         return False
     count = len(words(bare))
     if count < MIN_TITLE_WORDS and not re.search(r"[一-鿿가-힣]{5}", bare):

@@ -1,28 +1,25 @@
 """Papers of records: BibTeX entries, and the publications of YAML and JSON."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.quotation import quote
+from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.paper import Paper
-from screen.documents.entries.papers.standing import judge_standing
-from screen.documents.entries.records.record_fields import first_of, iso_of, texts_of
+from screen.documents.entries.papers.standing import Standing, judge_standing
+from screen.documents.entries.records.record_fields import Record, first_of, iso_of
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import best_match
 from screen.ground.text import fold
 
-_THESES = ("phdthesis", "mastersthesis", "thesis", "bachelorsthesis")
-
-
-_NO_WORKS = ("proceedings", "manual", "software", "dataset", "patent", "online", "presentation")
-
-
 _MARK = re.compile(r"[*∗†‡§¶#^\d]+|\\textsuperscript|\$")
-
-
+_TAG = re.compile(r"<[^>]+>")
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}.*")
 _NO_VENUE = re.compile(
     r"\b(?:blog|medium|report|thesis|dissertation|project|course|talk|poster|slides|github|zenodo|personal|self|preprint)"
 )
@@ -34,116 +31,59 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     fields, place = block.fields or {}, block.place
     title = re.sub(r"[{}]", "", first_of(fields, "title") or "").strip()
     entry_type = str(fields.get("entry_type", ""))
-    if not title or entry_type in ("string", "comment", "preamble"):
+    if not title or entry_type in names_of("bibtex_types", "no_work"):
         return
-    if entry_type in _THESES or entry_type in _NO_WORKS:
+    if entry_type in names_of("bibtex_types", "no_paper"):
         findings.warnings.append(f"{place}: not taken as a paper ({entry_type}): {quote(title)}")
         return
     printed = [str(name) for name in fields.get("author") or []]
-    cut = any(name.casefold() == "others" for name in printed)
     names = [name for name in printed if name.casefold() != "others"]
-    plain = [_MARK.sub("", name).strip() for name in names]
-    at = best_match(plain, own)
+    plain = tuple(_MARK.sub("", name).strip() for name in names)
+    at, cut = best_match(plain, own), len(names) < len(printed)
     if own and at is None and not cut and plain:
         findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(title)}")
         return
-    venues = [
-        value for field in ("booktitle", "journal", "journaltitle", "eventtitle") if (value := first_of(fields, field))
-    ]
-    parts = [
-        *venues,
-        *(
-            value
-            for field in ("note", "howpublished", "pubstate", "abbr", "status", "addendum")
-            if (value := first_of(fields, field))
-        ),
-    ]
-    if not parts:
-        parts = [
-            value
-            for field in ("eprinttype", "archiveprefix", "publisher", "institution", "school")
-            if (value := first_of(fields, field))
-        ]
-    hint = {
-        "article": "journal",
-        "inproceedings": "conference",
-        "conference": "conference",
-        "incollection": "book",
-        "inbook": "book",
-        "book": "book",
-        "techreport": "report",
-        "report": "report",
-        "unpublished": "in-preparation",
-    }.get(entry_type, "")
-    if not venues and hint in ("journal", "conference"):
-        hint = ""
-    notes = "\n".join(
-        value
-        for field in (
-            "award",
-            "award_name",
-            "additional_info",
-            "distinction",
-            "comment",
-            "keywords",
-            "annote",
-            "addendum",
-            "annotation",
-        )
-        if (value := first_of(fields, field))
-    )
-    year = iso_of(first_of(fields, "year", "date"))
-    links = [value for field in ("doi", "url", "html", "pdf", "arxiv", "eprint") if (value := first_of(fields, field))]
-    standing = judge_standing(
-        parts,
-        hint,
-        notes,
-        [f"arxiv.org/abs/{link}" if re.fullmatch(r"\d{4}\.\d{4,5}.*", link) else link for link in links],
-        year,
-    )
-    standing = _dated(standing, year, fields.get("month"))
-    marks = "".join(re.findall(r"[*∗†‡]", names[at])) if at is not None else ""
-    equal = (
-        bool(marks)
-        and all(any(mark in name for mark in marks) for name in names[: at + 1])
-        and (at > 0 or sum("*" in name for name in names) > 1)
-        if at is not None
-        else False
-    )
-    if (
-        re.search(r"equal|co-?first", fold(notes + " " + (first_of(fields, "note") or "")))
-        and at is not None
-        and at <= 1
-    ):
-        equal = True
-    url = next(
-        (
-            f"https://doi.org/{link}" if link.startswith("10.") else link
-            for link in links
-            if link.startswith(("10.", "http"))
-        ),
-        None,
-    )
-    findings.papers.append(
-        Paper(
-            title,
-            tuple(plain),
-            cut,
-            at + 1 if at is not None else None,
-            equal,
-            standing,
-            url,
-            first_of(fields, "abstract"),
-            None,
-            place,
-        )
-    )
+    record = Record(fields, "bibtex")
+    notes = "\n".join(record.all("notes"))
+    said = re.search(r"equal|co-?first", fold(f"{notes} {first_of(fields, 'note') or ''}"))
+    equal = at is not None and (bool(said and at <= 1) or _is_marked(names, at))
+    standing, address = _standing(record, entry_type, notes), _address(record.all("link"))
+    position, abstract = at + 1 if at is not None else None, first_of(fields, "abstract")
+    findings.papers.append(Paper(title, plain, cut, position, equal, standing, address, abstract, None, place))
 
 
-def _dated(standing: Any, year: str | None, month: Any) -> Any:
+def _standing(record: Record, entry_type: str, notes: str) -> Standing:
+    """The standing of a BibTeX entry."""
+    venues = record.all("venue")
+    parts = [*venues, *record.all("remark")] or record.all("host")
+    year = iso_of(record.first("date"))
+    links = [f"arxiv.org/abs/{link}" if _ARXIV.fullmatch(link) else link for link in record.all("link")]
+    standing = judge_standing(parts, _hint(entry_type, venues), notes, links, year)
+    return _dated(standing, year, record.fields.get("month"))
+
+
+def _hint(entry_type: str, venues: Sequence[str]) -> str:
+    """What the type of an entry says of its kind; an article that names no journal is none."""
+    hints = ("journal", "conference", "book", "report", "in-preparation")
+    hint = next((hint for hint in hints if entry_type in names_of("bibtex_types", hint)), "")
+    return hint if venues or hint not in ("journal", "conference") else ""
+
+
+def _is_marked(names: Sequence[str], at: int) -> bool:
+    """Whether all authors up to this one carry the marks of this one; a star on the first alone tells nothing."""
+    marks = re.findall(r"[*∗†‡]", names[at])
+    shared = all(any(mark in name for mark in marks) for name in names[: at + 1])
+    return shared and (at > 0 or sum("*" in name for name in names) > 1)
+
+
+def _address(links: Sequence[str]) -> str | None:
+    """The first DOI or address among some links."""
+    found = next((link for link in links if link.startswith(("10.", "http"))), None)
+    return f"https://doi.org/{found}" if found and found.startswith("10.") else found
+
+
+def _dated(standing: Standing, year: str | None, month: Any) -> Standing:
     """A standing with the date of the record's own fields, which are surer than those in the name of a venue."""
-    import msgspec
-
     if not year:
         return standing
     full = f"{year[:4]}-{month:02d}" if isinstance(month, int) and len(year) == 4 else year
@@ -152,94 +92,45 @@ def _dated(standing: Any, year: str | None, month: Any) -> Any:
 
 def _names(value: Any) -> list[str]:
     if isinstance(value, str):
-        run = find_authors(value)
-        return (
-            [author.name for author in run.authors]
-            if run
-            else [part.strip() for part in re.split(r",|;|\band\b|&", value) if part.strip()]
-        )
+        if run := find_authors(value):
+            return [author.name for author in run.authors]
+        return [part.strip() for part in re.split(r",|;|\band\b|&", value) if part.strip()]
     if isinstance(value, (list, tuple)):
         return [str(name.get("name", "") if isinstance(name, Mapping) else name).strip() for name in value]
     return []
 
 
+def _authors(fields: Mapping[str, Any], own: str | None) -> list[str]:
+    """The authors of a record of YAML or JSON, marks and all: those of a field, else those that its citation prints."""
+    printed = _names(next((value for name in names_of("paper", "author") if (value := fields.get(name))), None))
+    if not printed and isinstance(fields.get("citation"), str):
+        run = find_authors(_TAG.sub("", fields["citation"]), own)
+        printed = [author.name for author in run.authors] if run else []
+    return printed
+
+
 def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) -> Paper | None:
     """The paper of a record of YAML or JSON; None where it has no title."""
-    title = first_of(fields, "title", "name", "paper", "제목", "题目")
+    record = Record(fields, "paper")
+    title = record.first("title")
     if not title:
         return None
-    raw = fields.get("authors") or fields.get("author") or fields.get("저자") or fields.get("作者")
-    printed = _names(raw)
-    if not printed and isinstance(fields.get("citation"), str):
-        run = find_authors(re.sub(r"<[^>]+>", "", fields["citation"]), own)
-        printed = [author.name for author in run.authors] if run else []
-    plain = [_MARK.sub("", re.sub(r"<[^>]+>|\*\*|__", "", name)).strip(" ,*") for name in printed]
+    printed = _authors(fields, own)
+    plain = tuple(_MARK.sub("", re.sub(r"<[^>]+>|\*\*|__", "", name)).strip(" ,*") for name in printed)
     at = best_match(plain, own)
-    parts = [
-        value
-        for name in (
-            "publisher",
-            "venue",
-            "journal",
-            "conference",
-            "booktitle",
-            "publication",
-            "where",
-            "published_in",
-            "publication_short",
-            "status",
-            "note",
-            "track",
-            "award",
-            "学刊",
-            "期刊",
-            "会议",
-            "학회",
-        )
-        if (value := first_of(fields, name))
-    ]
+    parts = record.all("venue")
     citation = fields.get("citation")
     if not parts and isinstance(citation, str):
-        parts = [re.sub(r"<[^>]+>", "", citation).split(title, 1)[-1]]
-    year = iso_of(first_of(fields, "releaseDate", "date", "year", "pubDate", "published", "연도", "年份"))
-    links = [
-        value
-        for name in ("doi", "url", "link", "paperurl", "website", "pdf", "arxiv")
-        if (value := first_of(fields, name))
-    ]
-    hint = "journal" if first_of(fields, "journal", "期刊") is not None else ""
+        parts = [_TAG.sub("", citation).split(title, 1)[-1]]
+    year, links = iso_of(record.first("date")), record.all("link")
+    hint = "journal" if record.first("journal") is not None else ""
     # A page of a site's list of papers that names a venue says so, known venue or not.
-    venue = first_of(fields, "venue", "conference") if fields.get("collection") == "publications" else None
+    venue = record.first("page_venue") if fields.get("collection") == "publications" else None
     if not hint and venue and not _NO_VENUE.search(fold(venue)):
         hint = "conference"
-    summary = "\n".join(texts_of(fields, "summary", "abstract", "excerpt", "description"))
     standing = judge_standing(parts, hint, "", links, year[:4] if year else None)
     if year and (standing.date is None or year.startswith(standing.date)):
         standing = _dated(standing, year, None)
-    marked = (
-        bool(printed)
-        and at is not None
-        and "*" in printed[at]
-        and at > 0
-        and all("*" in name for name in printed[: at + 1])
-    )
-    url = next(
-        (
-            f"https://doi.org/{link}" if link.startswith("10.") else link
-            for link in links
-            if link.startswith(("10.", "http"))
-        ),
-        None,
-    )
-    return Paper(
-        title,
-        tuple(plain),
-        False,
-        at + 1 if at is not None else None,
-        marked,
-        standing,
-        url,
-        summary or None,
-        None,
-        place,
-    )
+    equal = bool(at) and all("*" in name for name in printed[: (at or 0) + 1])
+    position, summary = at + 1 if at is not None else None, "\n".join(record.texts("summary")) or None
+    return Paper(title, plain, False, position, equal, standing, _address(links), summary, None, place)

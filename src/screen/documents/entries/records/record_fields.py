@@ -4,19 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.entries.field_names import names_of
 
 
 def first_of(fields: Mapping[str, Any], *names: str) -> str | None:
     """The first of some fields that holds text, on one line."""
-    for name in names:
-        value = fields.get(name)
-        if (
-            isinstance(value, (str, int, float))
-            and str(value).strip()
-            and str(value).strip().casefold() not in ("null", "none")
-        ):
-            return str(value).strip()
-    return None
+    return next(iter(all_of(fields, *names)), None)
+
+
+def all_of(fields: Mapping[str, Any], *names: str) -> list[str]:
+    """The texts of all of some fields that hold any."""
+    said = [str(fields[name]).strip() for name in names if isinstance(fields.get(name), (str, int, float))]
+    return [text for text in said if text and text.casefold() not in ("null", "none")]
 
 
 def texts_of(fields: Mapping[str, Any], *names: str) -> list[str]:
@@ -47,12 +46,31 @@ def iso_of(value: Any) -> str | None:
 
 def span_of(fields: Mapping[str, Any]) -> tuple[str | None, str | None, bool]:
     """Start, end and whether it lasts, of a record: two fields, or one that prints both."""
-    start = first_of(fields, "startDate", "start_date", "start", "from", "begin", "date_start", "startdate")
-    end = first_of(fields, "endDate", "end_date", "end", "to", "until", "date_end", "enddate")
+    start, end = (first_of(fields, *names_of("dates", which)) for which in ("start", "end"))
     if start or end:
         return iso_of(start), iso_of(end), end is None or iso_of(end) is None
-    printed = first_of(fields, "date", "year", "years", "dates", "period", "time", "duration", "when", "기간", "时间")
+    printed = first_of(fields, *names_of("dates", "printed"))
     spans = find_dates(printed) if printed else []
     if not spans:
         return None, None, False
     return spans[0].start, spans[-1].end, spans[-1].current
+
+
+class Record:
+    """The fields of a record, asked by the names that `data/field_names.toml` lists for its kind."""
+
+    def __init__(self, fields: Mapping[str, Any], kind: str) -> None:
+        self.fields = fields
+        self._kind = kind
+
+    def first(self, field: str) -> str | None:
+        """What the first name of a field that says something says, on one line."""
+        return first_of(self.fields, *names_of(self._kind, field))
+
+    def all(self, field: str) -> list[str]:
+        """What all names of a field say."""
+        return all_of(self.fields, *names_of(self._kind, field))
+
+    def texts(self, field: str) -> list[str]:
+        """The texts of the first name of a field that holds any, lists taken apart."""
+        return texts_of(self.fields, *names_of(self._kind, field))

@@ -4,11 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.quotation import quote
+from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
+from screen.documents.entries.papers.paper import Paper
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
-from screen.documents.entries.records.record_fields import first_of, span_of, texts_of
+from screen.documents.entries.records.record_fields import Record, first_of, span_of, texts_of
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.skills import SkillGroup, read_tongue, split_keywords
 from screen.documents.entries.stays.degree import split_degree
@@ -17,6 +21,7 @@ from screen.documents.entries.stays.phrase import without_place
 from screen.documents.entries.stays.thesis import cut_notes
 from screen.documents.entries.stays.work import Job
 from screen.documents.sections.heading import heading_kinds
+from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 
 
@@ -37,11 +42,8 @@ def read_records(blocks: Sequence[Block], own: str | None) -> Findings:
 
 def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | None:
     """The job of a record of YAML or JSON; None where neither employer nor title is named."""
-    name = first_of(
-        fields, "company", "organization", "organisation", "employer", "institution", "school", "회사", "公司", "univ"
-    )
-    position = first_of(fields, "position", "role", "jobTitle", "job_title", "job", "직책", "职位")
-    title = first_of(fields, "title")
+    record = Record(fields, "job")
+    name, position, title = record.first("name"), record.first("position"), first_of(fields, "title")
     if position is None and title:
         position = title
     elif name is None and title:
@@ -53,57 +55,39 @@ def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | N
     told = str(fields.get("kind") or "") or None
     by_title = kind_of_title(position) if position else "full-time"
     chosen = told or (kind if kind in ("teaching", "internship") else by_title if by_title != "full-time" else None)
-    location = first_of(fields, "location", "city", "place")
+    location = record.first("location")
     if name and location is None:
         name, location = without_place(name)
-    summary = "\n".join(texts_of(fields, "summary"))
-    highlights = texts_of(
-        fields, "highlights", "description", "details", "responsibilities", "items", "bullets", "contents"
-    )
-    return Job(
-        name,
-        position,
-        start,
-        None if current else end,
-        chosen,
-        location,
-        summary or None,
-        tuple(highlights),
-        place,
-        current,
-    )
+    summary, highlights = "\n".join(texts_of(fields, "summary")) or None, tuple(record.texts("highlights"))
+    end = None if current else end
+    return Job(name, position, start, end, chosen, location, summary, highlights, place, current)
 
 
 def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
     """The degree of a record of YAML or JSON; None where no school is named."""
-    institution = first_of(
-        fields, "institution", "school", "university", "organization", "college", "학교", "学校", "univ", "company"
-    )
-    degree = first_of(fields, "studyType", "degree", "diploma", "qualification", "학위", "学位")
-    title = first_of(fields, "title", "name", "position")
+    record = Record(fields, "degree")
+    institution, title = record.first("institution"), record.first("title")
     if institution is None:
         institution, title = title, None
     if institution is None:
         return None
-    named = degree or title
+    named = record.first("study") or title
     study, area = split_degree(named) if named else (None, None)
-    area = first_of(fields, "area", "major", "field", "fieldOfStudy", "subject", "전공", "专业") or area
     start, end, current = span_of(fields)
     if start and start == end and not fields.get("startDate") and not fields.get("start_date"):
         start = None
-    printed = texts_of(fields, "courses", "highlights", "description", "details", "summary", "items")
-    advisor, thesis, notes = cut_notes(printed)
+    advisor, thesis, notes = cut_notes(record.texts("notes"))
     location = first_of(fields, "location")
     if location is None:
         institution, location = without_place(institution)
     return Degree(
         institution,
         study,
-        area,
+        record.first("area") or area,
         start,
         None if current else end,
-        first_of(fields, "score", "gpa"),
-        first_of(fields, "advisor", "supervisor") or advisor,
+        record.first("score"),
+        record.first("advisor") or advisor,
         first_of(fields, "thesis") or thesis,
         location,
         notes,
@@ -128,12 +112,7 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         if job.start or job.end or (job.name and job.position):
             findings.jobs.append(job)
     elif kind == "publications" and (paper := read_paper_record(fields, place, own)):
-        if _SHOWN.match(paper.standing.publisher or ""):
-            findings.warnings.append(f"{place}: not taken as a paper (a poster or talk): {quote(paper.title)}")
-        elif own and paper.authors and paper.position is None:
-            findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(paper.title)}")
-        else:
-            findings.papers.append(paper)
+        _paper(findings, paper, own)
     elif kind in _LISTS:
         _LISTS[kind](findings, section, fields, place)
     elif kind in REMARK_LISTS:
@@ -143,13 +122,24 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
 
 
+def _paper(findings: Findings, paper: Paper, own: str | None) -> None:
+    """A paper of a record, if it is one, and the person's."""
+    if _SHOWN.match(paper.standing.publisher or ""):
+        findings.warnings.append(f"{paper.place}: not taken as a paper (a poster or talk): {quote(paper.title)}")
+    elif own and paper.authors and paper.position is None:
+        said = f"{quote(own)} is not among its authors: {quote(paper.title)}"
+        findings.warnings.append(f"{paper.place}: left out, {said}")
+    else:
+        findings.papers.append(paper)
+
+
 _SHOWN = re.compile(r"\W*(?:invited\s+)?(?:poster|talk|presentation)\s+(?:at|in)\b", re.IGNORECASE)
 _JOBS = ("work", "internship", "teaching", "research")
 
 
 def _tongue(findings: Findings, _section: str, fields: Mapping[str, Any], place: str) -> None:
-    language = first_of(fields, "language", "name", "label", "text", "title") or ""
-    fluency = first_of(fields, "fluency", "level", "details", "summary", "description")
+    record = Record(fields, "language")
+    language, fluency = record.first("name") or "", record.first("fluency")
     if tongue := read_tongue(f"{language} ({fluency})" if fluency else language, place):
         findings.tongues.append(tongue)
 
@@ -163,14 +153,9 @@ _SHORTEST_SUMMARY = 20
 
 
 def _skill(findings: Findings, section: str, fields: Mapping[str, Any], place: str) -> None:
-    name = first_of(fields, "label", "category", "name", "title") or section
-    keywords = [
-        word
-        for text in texts_of(
-            fields, "keywords", "details", "skills", "items", "list", "contents", "summary", "description", "text"
-        )
-        for word in split_keywords(text)
-    ]
+    record = Record(fields, "skill")
+    name = record.first("name") or section
+    keywords = [word for text in record.texts("keywords") for word in split_keywords(text)]
     if not keywords and name != section:
         keywords, name = [name], section
     if keywords:
@@ -181,53 +166,22 @@ _LISTS = {"skills": _skill, "languages": _tongue, "summary": _about}
 
 
 def _remarks(fields: Mapping[str, Any], place: str) -> list[Remark]:
+    record = Record(fields, "remark")
     start, end, _ = span_of(fields)
-    title = first_of(fields, "title", "name", "text", "bullet", "label")
-    items = texts_of(fields, "items", "contents")
-    if title is None and items:
-        return [Remark(item, start, end, None, (), place) for item in items]
+    title, items = record.first("title"), record.texts("items")
     if title is None:
-        return []
-    summary = [
-        value
-        for value in (
-            first_of(fields, "awarder", "organizer", "issuer", "institution", "venue"),
-            first_of(fields, "summary", "description") if not isinstance(fields.get("description"), list) else None,
-        )
-        if value
-    ]
-    return [
-        Remark(
-            title,
-            start,
-            end,
-            "\n".join(summary) or None,
-            tuple(
-                texts_of(fields, "highlights", "description")
-                if isinstance(fields.get("description") or fields.get("highlights"), list)
-                else items
-            ),
-            place,
-        )
-    ]
+        return [Remark(item, start, end, None, (), place) for item in items]
+    described = record.first("summary") if not isinstance(fields.get("description"), list) else None
+    summary = "\n".join(text for text in (record.first("giver"), described) if text) or None
+    listed = isinstance(fields.get("description") or fields.get("highlights"), list)
+    bullets = texts_of(fields, "highlights", "description") if listed else items
+    return [Remark(title, start, end, summary, tuple(bullets), place)]
 
 
-_RESUME_LISTS = {
-    "work": "work",
-    "volunteer": "work",
-    "education": "education",
-    "publications": "publications",
-    "skills": "skills",
-    "languages": "languages",
-    "awards": "awards",
-    "projects": "projects",
-    "certificates": "certificates",
-    "interests": "interests",
-    "hobbies": "interests",
-    "patents": "patents",
-    "talks": "talks",
-    "service": "service",
-}
+def _lists_of_resume() -> dict[str, str]:
+    """The lists of a JSON Resume, each with the section that it is."""
+    tables = load_words("field_names")["resume"]
+    return {name: section for section, names in tables.items() if section != "known" for name in names}
 
 
 def _resume(findings: Findings, block: Block, own: str | None) -> None:
@@ -239,7 +193,8 @@ def _resume(findings: Findings, block: Block, own: str | None) -> None:
             findings.label = (label, f"{file}: basics.label")
         if summary := first_of(basics, "summary"):
             findings.summary.append((summary, f"{file}: basics.summary"))
-    for name, section in _RESUME_LISTS.items():
+    lists = _lists_of_resume()
+    for name, section in lists.items():
         entries = data.get(name)
         for at, entry in enumerate(entries if isinstance(entries, (list, tuple)) else []):
             fields = entry if isinstance(entry, Mapping) else {"text": entry}
@@ -251,12 +206,10 @@ def _resume(findings: Findings, block: Block, own: str | None) -> None:
                     findings.jobs.append(job)
             elif name == "volunteer":
                 if job := read_job_record(fields, place, "work"):
-                    import msgspec
-
                     findings.jobs.append(msgspec.structs.replace(job, kind="volunteer"))
             else:
                 _entry(findings, section, fields, place, own)
-    known = {*_RESUME_LISTS, "basics", "meta", "references", "$schema", "type", "theme"}
+    known = {*lists, *names_of("resume", "known")}
     findings.warnings += [
         f"{file}: the key '{quote(str(name))}' is not understood" for name in data if name not in known and data[name]
     ]

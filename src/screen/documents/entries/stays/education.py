@@ -10,6 +10,8 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import cut_spans
+from screen.documents.entries.field_names import labelled
+from screen.documents.entries.repetition import is_same_name, merge_repeated
 from screen.documents.entries.stays.degree import better_degree, divide, is_school_only, split_degree
 from screen.documents.entries.stays.phrase import (
     Phrase,
@@ -20,6 +22,7 @@ from screen.documents.entries.stays.phrase import (
     is_place,
     is_school,
     is_title,
+    read_heading,
     without_place,
 )
 from screen.documents.entries.stays.stay import Stay, field_of, group_stays
@@ -127,97 +130,77 @@ def is_schooling(stay: Stay) -> bool:
 
 def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
     """The degree that an entry prints; None where no school is named."""
-    heading = [*stay.above, *stay.head]
-    phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
-    for line in stay.body:
-        if labelled := field_of(line.plain):
-            fields.setdefault(*labelled)
-    if not spans:
-        said = [
-            fields[label]
-            for label in ("period", "duration", "dates", "date", "completed", "graduated", "기간", "时间", "time")
-            if label in fields
-        ]
-        spans = find_dates(said[0], order) if said else []
+    phrases, spans, fields = read_heading(stay, _LABELS, order)
     spans = spans or [span for line in stay.body[:2] if len(line.text) < 60 for span in find_dates(line.text, order)]
     school, degree, location, others = _parts(phrases)
-    school = next(
-        (fields[label] for label in ("institution", "school", "university", "학교", "学校") if label in fields), school
-    )
-    degree = degree or next((fields[label] for label in ("degree", "학위", "学位") if label in fields), None)
+    named = labelled(fields, _LABELS, "institution")
+    school = named if named is not None else school
     if school is None:
         return None
-    if degree is None:
-        degree = next(
-            (
-                clean(line.text)
-                for line in stay.body
-                if is_degree(line.text) and len(line.text) <= 120 and not THESIS.search(line.text)
-            ),
-            None,
-        )
+    degree = degree or labelled(fields, _LABELS, "study")
+    degree = _degree_below(stay) if degree is None else degree
     study, area = split_degree(degree) if degree else (None, None)
-    if "degree" in fields and len(fields["degree"]) > len(study or ""):
+    if len(fields.get("degree", "")) > len(study or ""):
         study, area = split_degree(fields["degree"])
-    area = area or next((fields[label] for label in ("major", "전공", "专业") if label in fields), None)
-    area = (
-        area
-        or next(
-            (
-                text
-                for text in others
-                if not is_degree(text)
-                and 1 <= len(text.split()) <= 8
-                and not ADVISOR.match(text)
-                and not SCORE.search(text)
-            ),
-            None,
-        )
-        if degree
-        else area
-    )
+    area = area or labelled(fields, _LABELS, "area")
+    if degree:
+        area = area or _subject(others)
     start, end, current = ends_of(spans)
-    if spans and all(span.single for span in spans) and len(spans) == 1:
+    if len(spans) == 1 and spans[0].single:
         start = None
     made = Degree(school, study, area, start, None if current else end, None, None, None, location, (), stay.place)
     return _with_remarks(made, [*stay.head, *stay.body], heading=len(stay.head))
 
 
+_LABELS = "labels_of_degree"
+
+
+def _degree_below(stay: Stay) -> str | None:
+    """The degree that a line below the heading names."""
+    told = (line.text for line in stay.body if is_degree(line.text) and len(line.text) <= 120)
+    return next((clean(text) for text in told if not THESIS.search(text)), None)
+
+
+def _subject(others: Sequence[str]) -> str | None:
+    """The phrase of an entry that is left for the subject."""
+    few = (text for text in others if 1 <= len(text.split()) <= 8 and not is_degree(text))
+    return next((text for text in few if not ADVISOR.match(text) and not SCORE.search(text)), None)
+
+
 def _with_remarks(degree: Degree, lines: Sequence[Line], heading: int = 0) -> Degree:
     """A degree with what the lines below it say of advisor, thesis and grades; the first `heading` are its own."""
-    advisor, thesis, score = degree.advisor, degree.thesis, degree.score
+    said = degree.advisor, degree.thesis, degree.score
     notes = list(degree.notes)
     told = [text for text in (degree.institution, degree.study, degree.area) if text]
     for number, line in enumerate(lines):
         consumed = field_of(line.plain) is not None or (number < heading and any(text in line.plain for text in told))
-        for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", line.text):
-            flat = fold(said)
-            consumed = consumed or any(pattern.match(said.strip()) for pattern in (ADVISOR, THESIS, SCORE))
-            if (found := ADVISOR.search(said)) and not advisor:
-                advisor = read_advisor(found[1])
-            elif (found := THESIS.search(said)) and not thesis:
-                thesis = read_thesis(found[1])
-            if (found := SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", flat):
-                score = (found[1] or found[2]).strip(" .,")
+        for part in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", line.text):
+            consumed = consumed or any(pattern.match(part.strip()) for pattern in (ADVISOR, THESIS, SCORE))
+            said = _told(part, *said)
         if line.kind == "item" and not consumed and not find_dates(line.plain):
             notes.append(line.plain)
+    advisor, thesis, score = said
     return msgspec.structs.replace(
         degree, advisor=advisor or None, thesis=thesis or None, score=score, notes=tuple(dict.fromkeys(notes))
     )
 
 
+def _told(
+    said: str, advisor: str | None, thesis: str | None, score: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """Advisor, thesis and grade, those not yet known as a remark tells them."""
+    if (found := ADVISOR.search(said)) and not advisor:
+        advisor = read_advisor(found[1])
+    elif (found := THESIS.search(said)) and not thesis:
+        thesis = read_thesis(found[1])
+    if (found := SCORE.search(said)) and not score and re.search(r"gpa|grade|/|평점|绩点|note", fold(said)):
+        score = (found[1] or found[2]).strip(" .,")
+    return advisor, thesis, score
+
+
 def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | None, list[str]]:
     """School, degree, place and the rest among the phrases of an entry."""
-    location: str | None = None
-    pieces: list[tuple[str, Phrase]] = []
-    for phrase in phrases:
-        if is_place(phrase.text) and not is_school(phrase.text):
-            location = location or phrase.text
-            continue
-        text, place = without_place(phrase.text)
-        location = location or place
-        advised = ADVISOR.search(text)
-        pieces.append((clean(text[: advised.start()] if advised and advised.start() else text), phrase))
+    pieces, location = _without_places(phrases)
     schools: list[tuple[float, str]] = []
     degree: str | None = None
     others: list[str] = []
@@ -230,73 +213,65 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
                 others += [degree] if degree and not better.startswith(degree) else []
                 degree = better
             elif is_school(said) or (is_employer(said) and not is_degree(said)):
-                department = bool(
-                    re.match(
-                        r"(?:department|dept|school of|faculty|division|graduate school|college of|lab)", fold(said)
-                    )
-                )
-                university = bool(re.search(r"universi|대학교|大学|institute of technology|kaist|eth ", fold(said)))
-                schools.append(
-                    (
-                        2.0 * university
-                        + 1.0 * is_school(said)
-                        + 0.6 * phrase.bold
-                        + 0.3 * phrase.above
-                        - 1.5 * department
-                        - 0.01 * number,
-                        said,
-                    )
-                )
+                schools.append((_weight(said, phrase) - 0.01 * number, said))
             elif is_place(said):
                 location = location or said
             elif said:
                 others.append(said)
     if schools:
         best = max(schools)[1]
-        others += [text for _, text in schools if text != best]
-        return best, degree, location, others
-    # A school that no word tells: the bold phrase, or the one beside the degree.
-    untold = [
-        said
-        for said in others
-        if not SCORE.search(said)
-        and not re.match(r"(?:advis|thesis|gpa|minor|major|summa|magna|cum)", fold(said))
-        and len(said.split()) <= 8
-    ]
-    bold = [said for said in untold if any(said in phrase.text and phrase.bold for _, phrase in pieces)]
-    if degree and untold:
-        chosen = (bold or untold)[0]
-        return chosen, degree, location, [said for said in others if said != chosen]
-    return None, degree, location, others
+        return best, degree, location, others + [text for _, text in schools if text != best]
+    chosen = _untold_school(others, pieces) if degree else None
+    return chosen, degree, location, [said for said in others if said != chosen]
+
+
+def _without_places(phrases: Sequence[Phrase]) -> tuple[list[tuple[str, Phrase]], str | None]:
+    """The phrases without the places and advisors in them, and the first place."""
+    location: str | None = None
+    pieces: list[tuple[str, Phrase]] = []
+    for phrase in phrases:
+        if is_place(phrase.text) and not is_school(phrase.text):
+            location = location or phrase.text
+            continue
+        text, place = without_place(phrase.text)
+        location = location or place
+        advised = ADVISOR.search(text)
+        pieces.append((clean(text[: advised.start()] if advised and advised.start() else text), phrase))
+    return pieces, location
+
+
+def _weight(said: str, phrase: Phrase) -> float:
+    """How surely a name is that of the school, not of a part of it."""
+    department = re.match(r"(?:department|dept|school of|faculty|division|graduate school|college of|lab)", fold(said))
+    university = re.search(r"universi|대학교|大学|institute of technology|kaist|eth ", fold(said))
+    looks = 0.6 * phrase.bold + 0.3 * phrase.above
+    return 2.0 * bool(university) + 1.0 * is_school(said) + looks - 1.5 * bool(department)
+
+
+def _untold_school(others: Sequence[str], pieces: Sequence[tuple[str, Phrase]]) -> str | None:
+    """A school that no word tells: the bold phrase, or the one beside the degree."""
+    no_school = re.compile(r"(?:advis|thesis|gpa|minor|major|summa|magna|cum)")
+    untold = [text for text in others if len(text.split()) <= 8 and not SCORE.search(text)]
+    untold = [text for text in untold if not no_school.match(fold(text))]
+    bold = [text for text in untold if any(text in phrase.text and phrase.bold for _, phrase in pieces)]
+    return next(iter(bold or untold), None)
 
 
 def merge_degrees(degrees: Sequence[Degree]) -> list[Degree]:
     """The degrees with those said twice made one: the same school, and the same kind of degree or the same years."""
-    out: list[Degree] = []
-    for degree in degrees:
-        for at, other in enumerate(out):
-            if _same_degree(degree, other):
-                fuller = max(
-                    (other, degree), key=lambda one: (len(one.start or ""), len(one.end or ""), len(one.area or ""))
-                )
-                out[at] = msgspec.structs.replace(
-                    fuller,
-                    thesis=fuller.thesis or other.thesis or degree.thesis,
-                    advisor=fuller.advisor or other.advisor or degree.advisor,
-                )
-                break
-        else:
-            out.append(degree)
-    return out
+    return merge_repeated(degrees, _are_same, _joined)
 
 
-def _same_degree(one: Degree, other: Degree) -> bool:
-    a, b = key(one.institution), key(other.institution)
-    if not (a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "):
+def _joined(one: Degree, other: Degree) -> Degree:
+    """Two tellings of one degree: the one that says more, with the advisor and the thesis of either."""
+    fuller = max((one, other), key=lambda told: (len(told.start or ""), len(told.end or ""), len(told.area or "")))
+    advisor, thesis = fuller.advisor or one.advisor or other.advisor, fuller.thesis or one.thesis or other.thesis
+    return msgspec.structs.replace(fuller, thesis=thesis, advisor=advisor)
+
+
+def _are_same(one: Degree, other: Degree) -> bool:
+    if not is_same_name(one.institution, other.institution) or not (one.study and other.study):
         return False
-    same_study = (
-        bool(one.study and other.study)
-        and key(one.study or "").replace(" ", "")[:1] == key(other.study or "").replace(" ", "")[:1]
-    )
     ends = (one.end or "")[:4] == (other.end or "")[:4]
-    return same_study and (ends or not one.end or not other.end or not one.start or not other.start)
+    same_study = key(one.study).replace(" ", "")[:1] == key(other.study).replace(" ", "")[:1]
+    return same_study and (ends or not (one.end and other.end and one.start and other.start))

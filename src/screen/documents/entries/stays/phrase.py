@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.blocks.span import cut_spans
+from screen.documents.entries.field_names import labelled
 from screen.documents.entries.stays.branch import dated
-from screen.documents.entries.stays.stay import field_of
+from screen.documents.entries.stays.stay import Stay, field_of
 from screen.documents.words.word_patterns import says, word_set
 from screen.ground.text import fold
 
@@ -73,9 +74,8 @@ def cut_phrases(
     for number, line in enumerate(lines):
         found = dated(line, order)
         (spare if number < above else spans).extend(found)
-        labelled = field_of(line.plain)
-        if labelled:
-            fields.setdefault(*labelled)
+        if told := field_of(line.plain):
+            fields.setdefault(*told)
             continue
         for begin, stop in _gaps(line.text, found):
             run = cut_spans(line.spans, begin, stop)
@@ -83,6 +83,22 @@ def cut_phrases(
                 if re.search(r"\w", text):
                     phrases.append(Phrase(text, number, bold or line.kind == "heading", italic, number < above))
     return phrases, spans or spare, fields
+
+
+def read_heading(
+    stay: Stay, labels: str, order: DayOrder | None = None
+) -> tuple[list[Phrase], list[PrintedSpan], dict[str, str]]:
+    """The phrases, dates and labelled fields of an entry; fields below its heading count, a period among them too.
+
+    `labels` is the table of `data/field_names.toml` that names the period.
+    """
+    phrases, spans, fields = cut_phrases([*stay.above, *stay.head], len(stay.above), order)
+    for line in stay.body:
+        if told := field_of(line.plain):
+            fields.setdefault(*told)
+    if not spans and (period := labelled(fields, labels, "period")):
+        spans = find_dates(period, order)
+    return phrases, spans, fields
 
 
 def _gaps(text: str, spans: Sequence[PrintedSpan]) -> list[tuple[int, int]]:
@@ -171,16 +187,17 @@ def is_place(text: str) -> bool:
     places = word_set("entries", "places")
     if not pieces or len(pieces) > 4 or (is_title(bare) and pieces[-1] not in places):
         return False
-    known = [
-        piece in places or piece.replace(".", "") in places or piece.removeprefix("the ") in places for piece in pieces
-    ]
-    if all(known) and (len(fold(pieces[0])) > 2 or len(pieces) > 1):
-        return True
-    if known[0] or not all(known[1:]) or len(pieces) == 1 or _is_city(pieces[1]):
+    spellings = ((piece, piece.replace(".", ""), piece.removeprefix("the ")) for piece in pieces)
+    first, *others = [not places.isdisjoint(spelling) for spelling in spellings]
+    if first and all(others):
+        return len(fold(pieces[0])) > 2 or len(pieces) > 1
+    if first or not all(others) or len(pieces) == 1 or _is_city(pieces[1]):
         return False
-    if _is_city(pieces[0]):
-        return True
-    return not is_employer(bare) and not is_school(bare) and len(pieces[0].split()) <= 3 and not is_degree(pieces[0])
+    return _is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not _is_named(bare) and not is_degree(pieces[0]))
+
+
+def _is_named(text: str) -> bool:
+    return is_employer(text) or is_school(text)
 
 
 def _is_city(text: str) -> bool:
@@ -198,7 +215,7 @@ def behind_employer(text: str) -> tuple[str, str] | None:
         before, city = words[:-count], " ".join(words[-count:])
         if _is_city(city) and before:
             named = " ".join(before)
-            enough = len(before) > 1 or is_employer(named) or is_school(named)
+            enough = len(before) > 1 or _is_named(named)
             return (named, ", ".join([city, *rest])) if enough and not _is_city(named) else None
     return None
 
@@ -221,10 +238,7 @@ def without_place(text: str) -> tuple[str, str | None]:
         cut > 1
         and not _is_city(pieces[cut])
         and len(city.split()) <= 3
-        and not is_employer(city)
-        and not is_title(city)
-        and not is_school(city)
-        and not is_degree(city)
+        and not (_is_named(city) or is_title(city) or is_degree(city))
         and re.match(r"[A-ZÀ-Þ가-힣一-鿿]", city)
     ):
         cut -= 1

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.blocks.quotation import quote
+from screen.documents.entries.field_names import labelled
+from screen.documents.entries.repetition import is_same_name, merge_repeated
 from screen.documents.entries.stays.employer import clean_name, cut_job
 from screen.documents.entries.stays.phrase import (
+    Phrase,
     clean,
-    cut_phrases,
     is_employer,
     is_school,
     is_title,
+    read_heading,
     split_commas,
     without_place,
 )
@@ -125,22 +128,11 @@ def read_job(
 
     With `named_below`, other entries of the list name their employer on the first line below.
     """
-    heading = [*stay.above, *stay.head]
-    phrases, spans, fields = cut_phrases(heading, len(stay.above), order)
-    for line in stay.body:
-        if labelled := field_of(line.plain):
-            fields.setdefault(*labelled)
-    if not spans and (period := _field(fields, _PERIODS)):
-        spans = find_dates(period, order)
-    name, position, location, rest = cut_job(phrases, heading)
-    for line in stay.head:
-        if told := cells_of(line, roles or {}):
-            name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
-            location = told.get("location", location)
-            rest = [text for text in rest if text not in told.values() and text not in (position or "")]
-    name = _field(fields, _EMPLOYERS) or name
-    position = _field(fields, _POSITIONS) or position or fields.get("role") or _position_below(stay)
-    location = location or _field(fields, _LOCATIONS)
+    phrases, spans, fields = read_heading(stay, _LABELS, order)
+    name, position, location, rest = _named(stay, phrases, roles or {})
+    name = labelled(fields, _LABELS, "name") or name
+    position = labelled(fields, _LABELS, "position") or position or fields.get("role") or _position_below(stay)
+    location = location or labelled(fields, _LABELS, "location")
     used: Line | None = None
     if name is None and position and section != "teaching" and (used := _employer_below(stay, named_below)):
         bare, where = without_place(used.plain)
@@ -150,31 +142,27 @@ def read_job(
     if section == "teaching" or (position and kind_of_title(position) == "teaching"):
         name, position = _taught(name, position)
     start, end, current = ends_of(spans)
-    texts = [line.plain for line in stay.body if line.kind == "item" and line.first and line is not used]
-    prose = [line.plain for line in stay.body if not (line.kind == "item" and line.first)]
+    bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first and line is not used)
+    below = (line.plain for line in stay.body if not (line.kind == "item" and line.first))
+    summary = "\n".join([*rest, *below]) or None
     kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
-    return Job(
-        name,
-        position,
-        start,
-        end,
-        kind,
-        location,
-        "\n".join([*rest, *prose]) or None,
-        tuple(texts),
-        stay.place,
-        current,
-    )
+    return Job(name, position, start, end, kind, location, summary, bullets, stay.place, current)
 
 
-_PERIODS = ("period", "duration", "dates", "date", "time", "기간", "时间", "when")
-_EMPLOYERS = ("company", "organization", "employer", "institution", "회사", "公司", "소속")
-_POSITIONS = ("position", "title", "직책", "직위", "职位")
-_LOCATIONS = ("location", "위치", "地点", "place")
+_LABELS = "labels_of_job"
 
 
-def _field(fields: Mapping[str, str], labels: Sequence[str]) -> str | None:
-    return next((fields[label] for label in labels if label in fields), None)
+def _named(
+    stay: Stay, phrases: Sequence[Phrase], roles: Mapping[Shape, Mapping[str, int]]
+) -> tuple[str | None, str | None, str | None, list[str]]:
+    """Employer, position, place and remarks of an entry, by its columns where all rows together tell them."""
+    name, position, location, rest = cut_job(phrases, [*stay.above, *stay.head])
+    for line in stay.head:
+        if told := cells_of(line, roles):
+            name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
+            location = told.get("location", location)
+            rest = [text for text in rest if text not in told.values() and text not in (position or "")]
+    return name, position, location, rest
 
 
 def _position_below(stay: Stay) -> str | None:
@@ -245,26 +233,15 @@ def _kind(position: str | None, section: str, remarks: str, name: str | None) ->
 
 def merge_jobs(jobs: Sequence[Job]) -> list[Job]:
     """The jobs with those said twice made one: the same employer and position at the same time."""
-    out: list[Job] = []
-    for job in jobs:
-        for at, other in enumerate(out):
-            if _same_job(job, other):
-                out[at] = _joined(other, job)
-                break
-        else:
-            out.append(job)
-    return out
+    return merge_repeated(jobs, _are_same, _joined)
 
 
-def _same_job(one: Job, other: Job) -> bool:
-    a, b = key(one.name or ""), key(other.name or "")
-    if not a or not b or not (a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "):
+def _are_same(one: Job, other: Job) -> bool:
+    if not key(one.name or "") or not key(other.name or "") or not is_same_name(one.name, other.name):
         return False
     p, q = key(one.position or ""), key(other.position or "")
-    alike = not p or not q or p == q or p in q or q in p
-    undated = not one.start or not other.start
-    near = undated or (one.start or "")[: len(other.start or "")] == (other.start or "")[: len(one.start or "")]
-    return alike and near
+    start, begun = one.start or "", other.start or ""
+    return (p in q or q in p) and (start.startswith(begun) or begun.startswith(start))
 
 
 def _joined(one: Job, other: Job) -> Job:
