@@ -93,7 +93,7 @@ def constant(module: Any, name: str, value: Any) -> Iterator[None]:
 
 def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Scores]]:
     """What each ingredient brings: the same ranking without it."""
-    yield "no related words", ours(pool, columns, matching(related=False))
+    yield "no words in common", ours(pool, columns, matching(related=False))
     yield "no synonyms", ours(pool, columns, matching(synonyms=False))
     yield "no slips of the pen", ours(pool, columns, matching(fuzzy=False))
     off = Matching(synonyms=False, fuzzy=False, related=False)

@@ -23,9 +23,17 @@ FILLERS = (
     "Wrote about {}",
     "Kept {} alive; it ran.",
 )
+LOOSE = (
+    "Worked in parallel on a pipeline.",
+    "Valuation of tuned retrieval",
+    "Distributed leaflets, quantized nothing.",
+)
+"""Lines that have words of terms and name none."""
 
 terms = st.sampled_from(TERMS)
-sentences = st.builds(str.format, st.sampled_from(FILLERS), terms) | st.just("Went to market and made tea.")
+sentences = st.builds(str.format, st.sampled_from(FILLERS), terms) | st.sampled_from(
+    (*LOOSE, "Went to market and made tea.")
+)
 months = st.builds("{:04d}-{:02d}".format, st.integers(2012, 2027), st.integers(1, 12)) | st.builds(
     str, st.integers(2012, 2026)
 )

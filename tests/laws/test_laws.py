@@ -99,11 +99,29 @@ def test_equal_scores_share_a_rank(pool: list[Any], rubric: Rubric) -> None:
 @given(documents, rubrics())
 def test_every_leaf_with_points_quotes_the_profile(document: Any, rubric: Rubric) -> None:
     for leaf in leaves(judge(rubric, document).explanation(0)):
-        assert (leaf.details is None) != (leaf.evidence is None)
+        assert [leaf.details, leaf.evidence, leaf.words].count(None) == 2
         if leaf.points:
-            assert leaf.evidence
+            assert leaf.evidence or leaf.words
         for evidence in leaf.evidence or ():
             assert evidence.quote in str(at(document, evidence.path))
+
+
+@given(documents, rubrics())
+def test_words_in_common_earn_a_small_share_of_what_naming_leaves(document: Any, rubric: Rubric) -> None:
+    judgement = judge(rubric, document)
+    for number, leaf in enumerate(judgement.skills.node(0).details or ()):
+        named = sum(part.points for part in (leaf.details or (leaf,)) if part.evidence)
+        assert leaf.points - named <= (leaf.of - named) * 30 / 100 + 1
+        assert bool(leaf.quotes) == bool(judgement.skills.named[0, number])
+
+
+@given(rubrics(), st.integers(1, 9))
+def test_who_names_a_skill_in_work_stands_above_who_has_its_words_alone(rubric: Rubric, times: int) -> None:
+    for number, skill in enumerate(rubric.skills):
+        named = judge(rubric, {"work": [{"highlights": [skill.name]}]}).skills.points[0, number]
+        words = [{"highlights": [f"{word}, case {case}"]} for case in range(times) for word in skill.name.split()]
+        other = judge(rubric, {"work": words}).skills
+        assert other.named[0, number] or other.points[0, number] < named or not named
 
 
 @given(documents, rubrics())
@@ -114,7 +132,7 @@ def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric
             continue
         for number, leaf in enumerate(group.details or ()):
             stripped = copy.deepcopy(document)
-            for path in {evidence.path for evidence in leaf.evidence or ()}:
+            for path in {evidence.path for evidence in leaf.quotes}:
                 section, index = entry_of(path)
                 if index is None:
                     stripped["basics"].pop(section.split(".")[1], None)
@@ -122,15 +140,15 @@ def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric
                     stripped[section][index] = {}
             # Entries with the same text count once, and are quoted once: take their copies out too.
             quoted = [
-                at(document, f"{s}[{i}]")
-                for s, i in map(entry_of, {e.path for e in leaf.evidence or ()})
-                if i is not None
+                at(document, f"{s}[{i}]") for s, i in map(entry_of, {e.path for e in leaf.quotes}) if i is not None
             ]
             for section in SECTIONS:
                 stripped[section] = [{} if item in quoted else item for item in stripped.get(section, [])]
             again = judge(rubric, stripped).explanation(0)
             same = next(g for g in again.details or () if g.label == group.label)
-            assert (same.details or ())[number].points == 0
+            again_leaf = (same.details or ())[number]
+            assert not again_leaf.quotes
+            assert again_leaf.points == 0 or again_leaf.words
 
 
 # 5. Monotone

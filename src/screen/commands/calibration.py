@@ -38,7 +38,7 @@ def _quoted(judgement: "Judgement", criterion: "Criterion") -> Iterator[tuple[in
     """Who is quoted for a criterion, and where; not for papers and years, which are no one else's evidence."""
     if not criterion.whole:
         for number in range(len(judgement.scores)):
-            yield from ((number, quote.path) for quote in judgement.leaf(number, criterion).evidence or ())
+            yield from ((number, quote.path) for quote in judgement.leaf(number, criterion).quotes)
 
 
 def _day(rubric: Rubric) -> str:

@@ -113,14 +113,19 @@ def rank_pool(
 
 
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
-    """The leaf that earned most by words of the profile, with its best quote; related words only as a last resort."""
+    """The leaf that earned most by words of the profile, with its best quote; None: nothing is named."""
     leaves = [
-        leaf for group in explanation.details or () for leaf in group.details or () if leaf.evidence and leaf.points
+        leaf for group in explanation.details or () for leaf in group.details or () if leaf.quotes and leaf.points
     ]
 
     def worth(leaf: Node) -> tuple[int, int]:
-        first = (leaf.evidence or ())[0].match
-        return (0 if first == "field" else 1 if first == "related" else 2, leaf.points)
+        return (int(leaf.quotes[0].match != "field"), leaf.points)
 
     best = max(leaves, key=worth, default=None)
-    return (best, best.evidence[0]) if best is not None and best.evidence else None
+    return None if best is None else (best, best.quotes[0])
+
+
+def nearest(explanation: Node) -> Node | None:
+    """The criterion that earned most by words in common; None: there are none."""
+    leaves = [leaf for group in explanation.details or () for leaf in group.details or () if leaf.common_words]
+    return max(leaves, key=lambda leaf: leaf.points, default=None)

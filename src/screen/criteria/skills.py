@@ -3,14 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.common_words import CommonWords, filled
 from screen.criteria.criterion import Criterion
-from screen.criteria.gate import Gate, gate_state
+from screen.criteria.gate import Gate, State, gate_state
 from screen.criteria.hits import Hits, Sought
-from screen.criteria.saturation import Ints, points_of, share_out, strength
+from screen.criteria.saturation import FULL, Ints, points_of, share_out, strength
 from screen.ground.evidence import Node
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, STUDIED
 from screen.sources.rubric import Rubric
+
+WORDS_IN_COMMON = "words in common"
 
 
 class Skills:
@@ -25,12 +28,16 @@ class Skills:
         self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
         """(C,) hundredths that each skill can earn."""
-        self.strengths: Ints = strength(hits.counts())
-        """(P, C) in millionths."""
-        self.points: Ints = points_of(self.strengths, self.leaf_of)
+        self._common = CommonWords(hits)
+        named = strength(hits.counts())
+        self._by_name: Ints = points_of(named, self.leaf_of)
+        """(P, C) hundredths that naming earns."""
+        self._most: Ints = points_of(filled(named, np.full_like(named, FULL)), self.leaf_of)
+        """(P, C) hundredths that naming and all the words in common would earn."""
+        self.points: Ints = points_of(filled(named, self._common.strengths), self.leaf_of)
         """(P, C) in hundredths."""
         self.named = hits.named(LISTED)
-        """(P, C) the profile names the skill; a related word is not enough."""
+        """(P, C) the profile names the skill; words in common are not enough."""
         self.used = hits.named(STUDIED)
         """(P, C) it names the skill elsewhere than in a list."""
         self.told: NDArray[np.bool_] = np.array([profile.told_of_skills for profile in columns.profiles], bool)
@@ -46,16 +53,18 @@ class Skills:
         return "missing" if self.told[profile] else "unknown"
 
     def leaf(self, profile: int, criterion: int) -> Node:
-        """One skill."""
-        state = self.state(profile, criterion)
-        return Node(
-            label=self.criteria[criterion].label,
-            points=int(self.points[profile, criterion]),
-            of=int(self.leaf_of[criterion]),
-            evidence=self._hits.evidence(profile, criterion),
-            state=state,
-            sought=self._hits.sought[criterion].terms if state else (),
-        )
+        """One skill: its quotes or its words in common, and where it has both, a part for each."""
+        label, state = self.criteria[criterion].label, self.state(profile, criterion)
+        points, of = int(self.points[profile, criterion]), int(self.leaf_of[criterion])
+        sought = self._hits.sought[criterion].terms if state else ()
+        evidence, words = self._hits.evidence(profile, criterion), self._common.words(profile, criterion)
+        by_name, most = int(self._by_name[profile, criterion]), int(self._most[profile, criterion])
+        if words and not evidence:
+            return Node(label, points, of, words=words, state=state, sought=sought)
+        if points == by_name:
+            return Node(label, points, of, evidence=evidence, state=state, sought=sought)
+        named = Node(label, by_name, of, evidence=evidence)
+        return Node(label, points, of, (named, Node(WORDS_IN_COMMON, points - by_name, most - by_name, words=words)))
 
     def node(self, profile: int) -> Node:
         """One leaf a skill, in the order of the rubric."""
@@ -64,19 +73,21 @@ class Skills:
 
     def gates(self, profile: int) -> tuple[Gate, ...]:
         """The required skills."""
-        out = []
-        for number, skill in enumerate(self._skills):
-            if skill.required:
-                found = self.used if skill.required == "used" else self.named
-                told = bool(self.told[profile] or self.named[profile, number])
-                out.append(Gate(skill.name, gate_state(met=bool(found[profile, number]), told=told)))
-        return tuple(out)
+        required = (number for number, skill in enumerate(self._skills) if skill.required)
+        return tuple(Gate(self._skills[number].name, self._gate_state(profile, number)) for number in required)
+
+    def _gate_state(self, profile: int, skill: int) -> State:
+        found = self.used if self._skills[skill].required == "used" else self.named
+        return gate_state(met=bool(found[profile, skill]), told=bool(self.told[profile]))
 
     def asks(self, profile: int) -> tuple[str, ...]:
-        """The skills that the profile could not have named, required ones first."""
-        unknown = [skill for n, skill in enumerate(self._skills) if self.state(profile, n) == "unknown"]
-        required = tuple(f"{skill.name} (required)" for skill in unknown if skill.required)
-        return (*required, *(skill.name for skill in unknown if self.of and not skill.required))
+        """The skills that the profile could not have named, or not in use, required ones first."""
+        unknown: dict[bool, list[str]] = {True: [], False: []}
+        for number, skill in enumerate(self._skills):
+            state = self._gate_state(profile, number) if skill.required else self.state(profile, number)
+            if state == "unknown":
+                unknown[bool(skill.required)].append(skill.name)
+        return (*(f"{name} (required)" for name in unknown[True]), *(unknown[False] if self.of else ()))
 
 
 def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:

@@ -20,8 +20,6 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where in `quote` the words that matched stand: start and end, in characters; None where no words matched."""
     rung: str | None = None
     """How strongly the entry speaks: `listed`, `education`, `project` or `work`; None where rungs do not apply."""
-    similarity: float | None = None
-    """For `related`: what share of a full match it is worth, 0 to 1."""
 
 
 class Factor(msgspec.Struct, frozen=True):
@@ -33,7 +31,7 @@ class Factor(msgspec.Struct, frozen=True):
 
 
 class Node(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One line of the explanation. It has `details` or `evidence`, never both."""
+    """One line of the explanation. It has `details`, `evidence` or `words`, never two of them."""
 
     label: str
     points: int
@@ -42,6 +40,8 @@ class Node(msgspec.Struct, frozen=True, omit_defaults=True):
     """What it could earn, in hundredths."""
     details: tuple["Node", ...] | None = None
     evidence: tuple[Evidence, ...] | None = None
+    words: tuple[tuple[str, int], ...] | None = None
+    """Words in common, each with the entries that have it: counted, never quoted."""
     factors: tuple[Factor, ...] = ()
     """Their product is what the leaf weighs before the group saturates."""
     state: str | None = None
@@ -54,3 +54,17 @@ class Node(msgspec.Struct, frozen=True, omit_defaults=True):
     """For a keyword: its IDF."""
     saturates: bool = False
     """The details share `of`: each earns what the better ones have left."""
+
+    @property
+    def quotes(self) -> tuple[Evidence, ...]:
+        """Its evidence; of a criterion that is both named and has words in common, that of the naming."""
+        if self.evidence is not None:
+            return self.evidence
+        return tuple(quote for detail in self.details or () for quote in detail.evidence or ())
+
+    @property
+    def common_words(self) -> tuple[tuple[str, int], ...]:
+        """Its words in common, its own or those of its details."""
+        if self.words is not None:
+            return self.words
+        return tuple(word for detail in self.details or () for word in detail.words or ())

@@ -15,6 +15,8 @@ import msgspec
 from screen.ground.package_data import read_data
 from screen.ground.text import key, words
 
+COMMON = 6
+"""A word that stands in more than one of so many texts is common: `data`, `staff`, `training`."""
 _GRID = 10_000
 """Weights are multiples of 1/10000, so that their sums are the same everywhere."""
 
@@ -39,6 +41,10 @@ class Idf(msgspec.Struct, frozen=True):
         if self.kind == "pool" and (whole := " ".join(words(term))) in self.counts:
             return self.weight(whole)
         return max((self.weight(word) for word in words(term)), default=1.0)
+
+    def is_common(self, word: str) -> bool:
+        """Whether so many texts have this folded word that it tells nothing of what they are about."""
+        return self.counts.get(word, 0) * COMMON > self.texts
 
     def knows(self, word: str) -> bool:
         """Whether `word` is a word that people write, not a slip of the pen."""

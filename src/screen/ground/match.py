@@ -1,7 +1,7 @@
 """From a term to what is looked for in a text: token patterns, each with the kind of match that it is.
 
-The order of kinds is exact, variant (inflection, hyphen or no hyphen), synonym (of the lexicon), fuzzy (a slip of the
-pen) and related. A kind is a discount, and the best one that a line allows counts; nothing falls back in steps.
+The order of kinds is exact, variant (inflection, hyphen or no hyphen), synonym (of the lexicon) and fuzzy (a slip of
+the pen). A kind is a discount, and the best one that a line allows counts; nothing falls back in steps.
 """
 
 import re
@@ -19,7 +19,7 @@ from screen.ground.span import span_of
 from screen.ground.text import BREAK, key, plain_letters, tokens
 from screen.ground.word_lists import word_list
 
-Kind = Literal["exact", "variant", "synonym", "fuzzy", "related", "field"]
+Kind = Literal["exact", "variant", "synonym", "fuzzy", "field"]
 
 CREDIT: dict[Kind, int] = {"exact": 100, "variant": 95, "synonym": 90, "fuzzy": 80}
 """What a match of a kind is worth, in hundredths of an exact one."""

@@ -1,15 +1,13 @@
-"""Words that say nearly the same: of one derivation, the telling words of a phrase, or neighbours in the term space.
+"""Words that say something of a term without being it: of one derivation, or the telling words of a phrase.
 
-`retrieval` beside `retrieve`, `accountant` beside `accounting`; `search` alone where `heuristic search` was looked for;
-`lending` beside `mortgages`. A related word earns part of a criterion, is never enough for a gate, and is named as what
-it is. The term space is a fixed table in the package; see `docs/related-terms.md` for its origin and its worth.
+`retrieval` beside `retrieve`, `accountant` beside `accounting`; `heuristic` alone where `heuristic search` is
+looked for.
 """
 
 from collections.abc import Iterable
 from functools import cache
 
 from screen.ground.inflection import inflections
-from screen.ground.package_data import read_data
 
 _PREFIX = 4
 _STOP = frozenset([
@@ -53,24 +51,3 @@ def telling_words(tokens: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(token for token in tokens if len(token) > 1 and token not in _STOP and token[0].isalnum())
     )
-
-
-@cache
-def neighbours(term: str) -> tuple[tuple[str, int], ...]:
-    """The terms that stand nearest to `term` (folded words, one space between), with their similarity in hundredths.
-
-    Nearest first; empty for what the table does not know. Similarity is the cosine of the fitted vectors, 80 to 100.
-    """
-    table = _table()
-    start = table.find(f"\n{term}\t".encode())
-    if start < 0:
-        return ()
-    row = table[table.index(b"\t", start) + 1 : table.index(b"\n", start + 1)].decode()
-    pairs = (pair.rpartition(" ") for pair in row.split(","))
-    return tuple((word, int(similarity)) for word, _, similarity in pairs)
-
-
-@cache
-def _table() -> bytes:
-    """The lines `term TAB neighbour similarity,…`; searched as they are, for a rubric asks for a few dozen of them."""
-    return b"\n" + read_data("related_terms.txt")

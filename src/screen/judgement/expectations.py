@@ -130,9 +130,8 @@ def _lacks(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[
         if found is None:
             yield Failure("lacks", f"{subject.label} not to name {name}", unknown_criterion(trial.rubric, name))
         elif found.found:
-            quotes = [quote for quote in found.evidence if quote.match != "related"]
-            kinds = listed(dict.fromkeys(f"{quote.term} ({quote.match})" for quote in quotes))
-            reason = Reason(found.name, f"found as {kinds}", said(subject, quotes))
+            kinds = listed(dict.fromkeys(f"{quote.term} ({quote.match})" for quote in found.evidence))
+            reason = Reason(found.name, f"found as {kinds}", said(subject, found.evidence))
             yield Failure("lacks", f"{subject.label} not to name {found.name}", "it is named", (reason,))
 
 

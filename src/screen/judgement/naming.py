@@ -17,9 +17,11 @@ class Lookup(msgspec.Struct, frozen=True):
     name: str
     """As the rubric writes it."""
     found: bool
-    """Named for what it is: a related word alone is not enough."""
+    """Named for what it is: words in common are not enough."""
     evidence: tuple[Evidence, ...] = ()
-    """The quotes, related words among them, strongest first."""
+    """The quotes, strongest first."""
+    words: tuple[tuple[str, int], ...] = ()
+    """The words in common, each with the entries that have it."""
     state: str | None = None
     """`missing` or `unknown` where it is not found."""
     sought: tuple[str, ...] = ()
@@ -33,8 +35,7 @@ def look_up(subject: TriedCandidate, name: str) -> Lookup | None:
         for number, criterion in enumerate(group.criteria):
             if key(criterion.name) == wanted and not criterion.whole:
                 leaf = group.leaf(subject.number, number)
-                named = any(quote.match != "related" for quote in leaf.evidence or ())
-                return _lookup(criterion.name, leaf, named, leaf.sought or (name,))
+                return _lookup(criterion.name, leaf, bool(leaf.quotes), leaf.sought or (name,))
     for venue in judgement.rubric.venues:
         if key(venue) == wanted and wanted != "default":
             return _of_venue(subject, venue)
@@ -46,7 +47,8 @@ def look_up(subject: TriedCandidate, name: str) -> Lookup | None:
 
 
 def _lookup(name: str, leaf: Node, found: bool, sought: tuple[str, ...] = ()) -> Lookup:
-    return Lookup(name, found, leaf.evidence or (), None if found else leaf.state or "missing", sought)
+    state = None if found else leaf.state or "missing"
+    return Lookup(name, found, leaf.quotes, leaf.common_words, state, sought)
 
 
 def unknown_criterion(rubric: Rubric, name: str) -> str:
@@ -72,11 +74,11 @@ def _of_venue(subject: TriedCandidate, venue: str) -> Lookup:
     """A paper of the venue itself: a workshop at it, or a paper that is under review there, is none (design, law 9)."""
     papers = subject.profile.papers
     if papers is None:
-        return Lookup(venue, False, (), "unknown", (venue,))
+        return Lookup(venue, False, state="unknown", sought=(venue,))
     own = [
         paper
         for paper in papers
         if paper.venue == venue and paper.status in PUBLISHED and paper.track not in ("workshop", "preprint")
     ]
     quotes = tuple(Evidence(f"publications[{p.index}].name", p.title, venue, "field") for p in own)
-    return Lookup(venue, bool(own), quotes, None if own else "missing", (venue,))
+    return Lookup(venue, bool(own), quotes, state=None if own else "missing", sought=(venue,))

@@ -28,11 +28,11 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 def not_found(found: Lookup, subject: TriedCandidate) -> Reason:
-    """What was looked for in vain, and the related words that are there instead."""
+    """What was looked for in vain, and the words in common that are there instead."""
     looked = f"looked for {listed(found.sought)}" if found.sought else "nothing of it earned points"
-    related = [quote for quote in found.evidence if quote.match == "related"]
-    more = "; only a related word is there" if related else ""
-    return Reason(found.name, looked + more, said(subject, related))
+    words = ", ".join(f"{word} ×{entries}" for word, entries in found.words[:FEW])
+    more = f"; {subject.label} has words in common with it alone: {words}" if words else ""
+    return Reason(found.name, looked + more)
 
 
 def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
@@ -48,10 +48,9 @@ def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
     if not found.found:
         return (not_found(found, subject),)
     skill = next(skill for skill in subject.judgement.rubric.skills if key(skill.name) == key(name))
-    real = [quote for quote in found.evidence if quote.match != "related"]
-    used = any(quote.rung not in (None, "listed") for quote in real)
+    used = any(quote.rung not in (None, "listed") for quote in found.evidence)
     asks = "; the requirement asks for use, and it is only listed" if skill.required == "used" and not used else ""
-    return (Reason(found.name, "it is named" + asks, said(subject, real)),)
+    return (Reason(found.name, "it is named" + asks, said(subject, found.evidence)),)
 
 
 def against(upper: TriedCandidate, lower: TriedCandidate) -> tuple[Reason, ...]:
@@ -88,7 +87,7 @@ def earning(criterion: Criterion, subject: TriedCandidate) -> Reason:
         text += f", {leaf.state}: looked for {listed(leaf.sought)}"
     if leaf.note:
         text += f" ({leaf.note})"
-    return Reason(criterion.alone, text, said(subject, leaf.evidence or ()))
+    return Reason(criterion.alone, text, said(subject, leaf.quotes))
 
 
 def said(subject: TriedCandidate, quotes: Iterable[Evidence]) -> tuple[tuple[str, Evidence], ...]:
@@ -111,7 +110,7 @@ def _both(change: Change, *sides: tuple[TriedCandidate, str]) -> tuple[tuple[str
     """The best quotes of both sides, each a subject and what it is called; of the side that leads, first and more."""
     out: list[tuple[str, Evidence]] = []
     for (subject, name), most in zip(reversed(sides) if change.points > 0 else sides, (2, 1), strict=True):
-        quotes = subject.judgement.leaf(subject.number, change.criterion).evidence or ()
+        quotes = subject.judgement.leaf(subject.number, change.criterion).quotes
         out += [(name, quote) for quote in quotes[:most]]
     return tuple(out)
 

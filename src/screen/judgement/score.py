@@ -44,9 +44,9 @@ class Judgement:
         """Measure every group. `as_of`: `YYYY-MM-DD`."""
         self.columns, self.rubric, self.as_of = columns, rubric, as_of
         self.idf = self._idf()
-        skill_hits = Hits(columns, sought_skills(rubric), self.idf)
-        title = Hits(columns, sought_title(rubric), self.idf, roles_only=True)
-        terms = Hits(columns, sought_terms(rubric), self.idf)
+        skill_hits = Hits(columns, sought_skills(rubric))
+        title = Hits(columns, sought_title(rubric), roles_only=True)
+        terms = Hits(columns, sought_terms(rubric))
         # A dense sentence of real work names a few skills and some keywords as well: for its skills it is a list only
         # if it names many skills. The words of a summary are in every sentence, so only listed keywords count.
         of_skills = skill_hits.named_in_lines()
@@ -130,7 +130,7 @@ class Judgement:
         for other in others:
             points, of = first.points + other.points, first.of + other.of
             first = msgspec.structs.replace(
-                first, points=points, of=of, evidence=(*(first.evidence or ()), *(other.evidence or ()))
+                first, points=points, of=of, evidence=(*first.quotes, *other.quotes), details=None, words=None
             )
         return first
 

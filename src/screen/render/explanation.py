@@ -8,7 +8,7 @@ from rich.text import Text
 
 from screen.commands.show import Fit, Shown
 from screen.ground.evidence import Evidence, Node
-from screen.render.plain import plain, two_decimals
+from screen.render.plain import plain, two_decimals, words_text
 from screen.render.terminal import GROUP_STYLES, bar, cut, gate_text
 
 _QUOTES = 4
@@ -49,7 +49,7 @@ def _draw_group(group: Node, console: Console) -> None:
         line.append(f"  {group.note}", style="not bold dim")
     console.print(line)
     for leaf in group.details or ():
-        if leaf.points or leaf.evidence or leaf.note:
+        if leaf.points or leaf.quotes or leaf.note:
             _draw_leaf(leaf, console, saturating=group.saturates)
 
 
@@ -66,18 +66,25 @@ def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
         detail = f"{detail}; {leaf.note}" if detail else leaf.note
     if detail:
         console.print(Padding(Text(plain(detail), style="dim"), (0, 0, 0, 10)))
-    quotes = [evidence for evidence in leaf.evidence or () if evidence.match != "field"]
+    quotes = [evidence for evidence in leaf.quotes if evidence.match != "field"]
     for evidence in quotes[:_QUOTES]:
         console.print(Padding(_quote(evidence, console.width), (0, 0, 0, 10)))
     if len(quotes) > _QUOTES:
         more = f"and {len(quotes) - _QUOTES} more (--format json lists them all)"
         console.print(Padding(Text(more, style="dim"), (0, 0, 0, 10)))
+    if leaf.common_words:
+        console.print(Padding(Text(_common(leaf), style="dim"), (0, 0, 0, 10)))
+
+
+def _common(leaf: Node) -> str:
+    """The words in common, and what they earned where something is named beside them."""
+    earned = next((two_decimals(part.points) for part in leaf.details or () if part.words), None)
+    return f"words in common: {words_text(leaf.common_words)}" + (f" ({earned})" if earned else "")
 
 
 def _quote(evidence: Evidence, width: int) -> Text:
     text = Text(f"“{cut(evidence.quote, max(60, 2 * width - 70), evidence.term)}”", style="italic")
-    kind = evidence.match if evidence.similarity is None else f"{evidence.match} {evidence.similarity:.2f}"
-    text.append(f" {plain(evidence.term)}, {kind}, {evidence.rung}, {evidence.path}", style="not italic dim")
+    text.append(f" {plain(evidence.term)}, {evidence.match}, {evidence.rung}, {evidence.path}", style="not italic dim")
     return text
 
 
@@ -95,7 +102,7 @@ def _draw_absent(explanation: Node, console: Console) -> None:
     for leaf in absent:
         line = Text("? " if leaf.state == "unknown" else "✗ ", style="yellow" if leaf.state == "unknown" else "red")
         line.append(plain(leaf.label), style="none")
-        near = f"; {two_decimals(leaf.points)} for near words alone, which meet no requirement" if leaf.points else ""
+        near = f"; {two_decimals(leaf.points)} for words in common, which meet no requirement" if leaf.points else ""
         sought = ", ".join(plain(term) for term in leaf.sought)
         line.append(f"  {leaf.state}; looked for {sought}{near}", style="dim")
         console.print(Padding(line, (0, 0, 0, 2)))

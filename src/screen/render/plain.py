@@ -1,6 +1,7 @@
 """Untrusted text made safe to show: profiles, rubrics and file names are other people's words."""
 
 import unicodedata
+from collections.abc import Sequence
 
 _LINE = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -41,3 +42,13 @@ def shorten(text: str, width: int, around: str = "") -> str:
 def two_decimals(hundredths: int) -> str:
     """Hundredths of a point as they are printed."""
     return f"{hundredths // 100}.{hundredths % 100:02d}"
+
+
+_WORDS = 8
+"""Words in common that a line shows; the JSON has them all."""
+
+
+def words_text(words: Sequence[tuple[str, int]]) -> str:
+    """`retrieval ×4, ranking ×2`."""
+    shown = ", ".join(f"{plain(word)} ×{entries}" for word, entries in words[:_WORDS])
+    return shown + f" and {len(words) - _WORDS} more" * (len(words) > _WORDS)

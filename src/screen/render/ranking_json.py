@@ -62,6 +62,8 @@ def node_document(node: Node) -> dict[str, Any]:
     out: dict[str, Any] = {"label": node.label, "points": points(node.points), "of": points(node.of)}
     if node.details is not None:
         out["details"] = [node_document(detail) for detail in node.details]
+    elif node.words is not None:
+        out["words"] = dict(node.words)
     else:
         out["evidence"] = [msgspec.to_builtins(evidence) for evidence in node.evidence or ()]
     if node.factors:

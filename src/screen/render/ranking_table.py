@@ -8,9 +8,9 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from screen.commands.rank import Candidate, Ranking, strongest
+from screen.commands.rank import Candidate, Ranking, nearest, strongest
 from screen.ground.evidence import Evidence, Node
-from screen.render.plain import plain, two_decimals
+from screen.render.plain import plain, two_decimals, words_text
 from screen.render.terminal import bar, cut, drawn, gate_text, legend
 
 _WIDE = 108
@@ -124,13 +124,20 @@ def _figures(candidate: Candidate, *, named: bool = False) -> Text:
 def _evidence(candidate: Candidate, width: int) -> Text:
     found = strongest(candidate.explanation) if candidate.explanation else None
     if found is None:
-        return Text("no evidence in this profile", style="dim italic")
+        return Text(nothing_named(candidate), style="dim italic")
     leaf, evidence = found
-    text = Text("nothing named; nearest to " if evidence.match == "related" else "", style="dim italic")
-    text.append(f"{quoted_for(leaf, evidence)}: ", style="not dim not italic cyan")
+    text = Text(f"{quoted_for(leaf, evidence)}: ", style="cyan")
     text.append(f"“{cut(evidence.quote, width, evidence.term)}”", style="italic default")
     text.append(f" {evidence.path}", style="dim default")
     return text
+
+
+def nothing_named(candidate: Candidate) -> str:
+    """What is said in the place of a quote where no criterion is named."""
+    leaf = nearest(candidate.explanation) if candidate.explanation else None
+    if leaf is None:
+        return "no evidence in this profile" if candidate.explanation else "none"
+    return f"nothing named; words in common with {plain(leaf.label)}: {words_text(leaf.common_words)}"
 
 
 def quoted_for(leaf: Node, evidence: Evidence) -> str:

@@ -6,7 +6,7 @@ import io
 from screen.commands.rank import Ranking, strongest
 from screen.render.markdown import literal
 from screen.render.plain import plain, shorten, two_decimals
-from screen.render.ranking_table import basis, quoted_for
+from screen.render.ranking_table import basis, nothing_named, quoted_for
 from screen.render.requirement import requirement_name
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠|%")
@@ -60,11 +60,10 @@ def render_ranking_markdown(ranking: Ranking) -> str:
     for candidate in ranking.candidates:
         verdict = candidate.verdict
         found = strongest(candidate.explanation) if candidate.explanation else None
-        near = "nearest to " if found and found[1].match == "related" else ""
         quote = (
-            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({near}{literal(quoted_for(*found))})"
+            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({literal(quoted_for(*found))})"
             if found
-            else "none"
+            else literal(nothing_named(candidate))
         )
         cells = [
             str(candidate.rank),

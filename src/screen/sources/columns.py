@@ -125,6 +125,18 @@ class Columns:
         """The line that each position lies in."""
         return np.searchsorted(self.line_ends, positions)
 
+    def lines_at(self, positions: Ints) -> Ints:
+        """The lines that ascending `positions` lie in, each once."""
+        lines = self.lines_of(positions)
+        first = np.ones(len(lines), bool)
+        first[1:] = lines[1:] != lines[:-1]
+        return lines[first]
+
+    def lines_with(self, words: Iterable[str]) -> Ints:
+        """The lines that have one of these tokens, ascending."""
+        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
+        return self.lines_at(self.places(numbers)) if numbers else np.empty(0, np.int64)
+
 
 def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
     """What `np.isin` says, many times as fast for a few numbers."""

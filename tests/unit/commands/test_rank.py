@@ -6,7 +6,7 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.commands.blind import pseudonym
-from screen.commands.rank import Ranking, rank_pool, strongest
+from screen.commands.rank import Ranking, nearest, rank_pool, strongest
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node
 from screen.sources.pool import Pool, Skipped
@@ -76,14 +76,24 @@ def leaf(label: str, points: int, *matches: Any) -> Node:
     return Node(label, points, 100, evidence=tuple(Evidence("p", f"q{m}", "t", m) for m in matches))
 
 
+def common(label: str, points: int) -> Node:
+    return Node(label, points, 100, words=(("kettle", 2),))
+
+
+def test_the_nearest_criterion_is_the_one_that_earned_most_by_words_in_common() -> None:
+    tree = Node("score", 0, 0, (Node("skills", 0, 0, (common("a", 3), common("b", 9), leaf("c", 20, "exact"))),))
+    assert nearest(tree) == common("b", 9)
+    assert nearest(Node("score", 0, 0, (Node("skills", 0, 0, (leaf("c", 20, "exact"),)),))) is None
+
+
 def test_the_strongest_evidence_is_in_the_profiles_words() -> None:
     def best(*leaves: Node) -> Any:
         found = strongest(Node("score", 0, 0, (Node("skills", 0, 0, leaves),)))
         return found and (found[0].label, found[1].quote)
 
     assert best(leaf("a", 5, "exact"), leaf("b", 9, "synonym", "exact")) == ("b", "qsynonym")
-    assert best(leaf("a", 5, "exact"), leaf("b", 9, "related"), leaf("c", 99, "field")) == ("a", "qexact")
-    assert best(leaf("b", 1, "related"), leaf("c", 99, "field")) == ("b", "qrelated")
+    assert best(leaf("a", 5, "exact"), common("b", 9), leaf("c", 99, "field")) == ("a", "qexact")
+    assert best(common("b", 9)) is None
     assert best(leaf("c", 99, "field")) == ("c", "qfield")
     assert best(leaf("c", 0, "exact"), leaf("d", 9)) is None
     assert best() is None

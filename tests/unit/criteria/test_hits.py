@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 
 from laws.strategies import documents, profile_of
 from laws.strategies import terms as some_terms
-from screen.criteria.hits import KINDS, NEAR, RELATED, Hits, Sought
+from screen.criteria.hits import KINDS, Hits, Sought
 from screen.criteria.saturation import ENTRY
-from screen.ground.idf import reference_idf
 from screen.ground.match import CREDIT
-from screen.ground.related import neighbours
 from screen.sources.columns import Columns
 from screen.sources.fields import BUILT, RUNGS, WORKED
 from screen.sources.rubric import Matching
@@ -23,7 +21,7 @@ PLAIN = Matching(related=False)
 
 def made(*documents_: Any, sought: tuple[Sought, ...], roles_only: bool = False) -> Hits:
     columns = Columns([profile_of(document, f"p{number}") for number, document in enumerate(documents_)])
-    return Hits(columns, sought, reference_idf(), roles_only=roles_only)
+    return Hits(columns, sought, roles_only=roles_only)
 
 
 def one(term: str, *documents_: Any, matching: Matching = PLAIN, **options: Any) -> Hits:
@@ -60,7 +58,6 @@ def test_kinds_and_their_credit(term: str, line: str, kind: Any) -> None:
     [
         ("synonyms", "large language models", "trained an LLM"),
         ("fuzzy", "kubernetes", "ran kuberentes"),
-        ("related", "heuristic planning", "heuristics for tea"),
     ],
 )
 def test_each_kind_can_be_switched_off(switch: str, term: str, line: str) -> None:
@@ -104,16 +101,6 @@ def test_counts_are_of_the_rung_and_above() -> None:
     assert hits.counts()[:, 0, 0].tolist() == [500, 400, 300, 100]
 
 
-def test_related_words_are_no_name() -> None:
-    hits = one("heuristic planning", work("heuristics for tea"), matching=Matching())
-    assert hits.kind.tolist() == [RELATED]
-    assert not hits.named().any()
-    (quote,) = hits.evidence(0, 0)
-    assert quote.match == "related"
-    assert 0 < (quote.similarity or 0) < 1
-    assert 0 < hits.counts()[0, 0, 0] < ENTRY
-
-
 def test_roles_alone() -> None:
     document = {"basics": {"label": "Tea engineer"}, "work": [{"position": "Tea engineer", "summary": "Tea engineer"}]}
     hits = one("Tea engineer", document, roles_only=True)
@@ -149,13 +136,11 @@ def test_counts_and_quotes_are_of_the_same_entries(pool: list[Any], names: list[
     keys = list(zip(hits.line.tolist(), hits.criterion.tolist(), strict=True))
     assert len(set(keys)) == len(keys)
     counts = hits.counts()
-    assert (np.diff(counts, axis=0) <= 0).all() or (hits.kind == RELATED).any()
+    assert (np.diff(counts, axis=0) <= 0).all()
     for profile in range(len(pool)):
         for number in range(len(names)):
             quotes = hits.evidence(profile, number)
-            assert bool(quotes) == bool(counts[0, profile, number])
-            named = any(quote.match != "related" for quote in quotes)
-            assert named == hits.named()[profile, number]
+            assert bool(quotes) == bool(counts[0, profile, number]) == hits.named()[profile, number]
 
 
 def test_of_a_job_the_line_that_tells_of_the_work_is_quoted_before_its_title():
@@ -165,81 +150,7 @@ def test_of_a_job_the_line_that_tells_of_the_work_is_quoted_before_its_title():
     assert [quote.quote for quote in hits.evidence(0, 0)] == ["Graded tea from forty farms."]
 
 
-class Weights:
-    """An IDF in which every word weighs what it is given here."""
-
-    def __init__(self, **weights: float) -> None:
-        self.weights = weights
-
-    def weight(self, word: str) -> float:
-        return self.weights.get(word, 1.0)
-
-
-def related(
-    term: str, weights: dict[str, float], *lines: str, roles_only: bool = False
-) -> dict[str, tuple[str, float]]:
-    """Line to the term that related evidence names there, and its similarity."""
-    columns = Columns([profile_of({"work": [{"highlights": list(lines)}]}, "ada")])
-    hits = Hits(columns, (Sought(term, (term,), Matching()),), Weights(**weights), roles_only=roles_only)  # type: ignore[arg-type]
-    return {
-        columns.line_text[hits.line[row]]: (hits._found[hits.term[row]], hits.credit[row] / 100)
-        for row in range(len(hits.line))
-        if hits.kind[row] == RELATED
-    }
-
-
-def test_parts_of_a_phrase_are_worth_their_share_of_its_weight() -> None:
-    weights = {"zorbic": 3.0, "quixel": 2.0}
-    found = related("zorbic quixel", weights, "a zorbic thing", "one quixel", "quixel by zorbic", "zorbics", "tea")
-    assert found == {
-        "a zorbic thing": ("zorbic quixel ~ zorbic", 0.36),
-        "one quixel": ("zorbic quixel ~ quixel", 0.24),
-        "quixel by zorbic": ("zorbic quixel ~ zorbic, quixel", 0.6),
-        "zorbics": ("zorbic quixel ~ zorbic", 0.36),
-    }
-
-
-def test_a_part_of_small_weight_is_passed_over_and_the_parts_behind_it_are_not() -> None:
-    weights = {"zorbic": 1.0, "quixel": 7.0, "plonk": 7.0}
-    found = related("zorbic quixel plonk", weights, "zorbic", "quixel", "plonk", "plonk quixel")
-    assert found == {
-        "quixel": ("zorbic quixel plonk ~ quixel", 0.28),
-        "plonk": ("zorbic quixel plonk ~ plonk", 0.28),
-        "plonk quixel": ("zorbic quixel plonk ~ quixel, plonk", 0.56),
-    }
-    assert set(related("zorbic quixel", {"zorbic": 30.0, "quixel": 70.0}, "zorbic", "quixel")) == {"zorbic", "quixel"}
-    assert set(related("zorbic quixel", {"zorbic": 29.0, "quixel": 71.0}, "zorbic", "quixel")) == {"quixel"}
-
-
-def test_a_word_of_the_same_derivation_is_half_of_the_word_unless_it_is_a_name() -> None:
-    assert related("robotics", {}, "builds robots", "tea") == {"builds robots": ("robotics ~ robots", 0.5)}
-    assert related("statistics", {}, "statistical models") == {"statistical models": ("statistics ~ statistical", 0.5)}
-    assert related("tea", {}, "robots") == {}
-
-
-def test_related_evidence_counts_as_four_entries_at_most() -> None:
-    jobs = [{"highlights": [f"zorbic number {number}"]} for number in range(30)]
-    columns = Columns([profile_of({"work": jobs}, "ada")])
-    hits = Hits(columns, (Sought("x", ("zorbic quixel",), Matching()),), Weights())  # type: ignore[arg-type]
-    assert hits.counts()[:, 0, 0].tolist() == [400] * 4
-    few = Columns([profile_of({"work": jobs[:3]}, "ada")])
-    hits = Hits(few, (Sought("x", ("zorbic quixel",), Matching()),), Weights())  # type: ignore[arg-type]
-    assert hits.counts()[:, 0, 0].tolist() == [90] * 4
-    assert [quote.similarity for quote in hits.evidence(0, 0)] == [0.3] * 3
-
-
-def test_a_near_word_counts_where_no_nearer_one_stands() -> None:
-    near = neighbours("robotics")
-    (first, similar), (second, less) = near[0], near[1]
-    found = related("robotics", {}, f"does {first}", f"does {second}", f"{first}, then {second}")
-    worth = {word: (NEAR * value + 50) // 100 / 100 for word, value in ((first, similar), (second, less))}
-    assert found[f"does {first}"] == (f"robotics ~ {first}", worth[first])
-    assert found[f"does {second}"] == (f"robotics ~ {second}", worth[second])
-    assert found[f"{first}, then {second}"] == (f"robotics ~ {first}", worth[first])
-    assert related("robotics", {}, f"does {first}", roles_only=True) == {}
-
-
-def test_lines_name_so_many_criteria_related_words_apart() -> None:
+def test_lines_name_so_many_criteria() -> None:
     hits = made(
         work("tea and CUDA", "heuristics", "coffee"),
         sought=tuple(Sought(name, (name,)) for name in ("tea", "CUDA", "heuristic planning")),
@@ -248,10 +159,3 @@ def test_lines_name_so_many_criteria_related_words_apart() -> None:
     assert hits.named_in_lines().dtype == np.int64
     assert hits.counts().dtype == np.int64
     assert hits.named().dtype == bool
-
-
-def test_real_evidence_of_an_entry_is_quoted_before_related() -> None:
-    hits = one("zorbic quixel", work("the quixel alone", "a zorbic quixel"), matching=Matching())
-    assert [(quote.quote, quote.match, quote.similarity) for quote in hits.evidence(0, 0)] == [
-        ("a zorbic quixel", "exact", None)
-    ]

@@ -21,8 +21,8 @@ def rubric_of(terms: tuple[str, ...] | None = ("tea", "kettle"), summary: str = 
 
 def made(rubric: Rubric, *pool: Any) -> Keywords:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    title = Hits(columns, sought_title(rubric), IDF, roles_only=True)
-    return Keywords(columns, rubric, title, Hits(columns, sought_terms(rubric), IDF), IDF)
+    title = Hits(columns, sought_title(rubric), roles_only=True)
+    return Keywords(columns, rubric, title, Hits(columns, sought_terms(rubric)), IDF)
 
 
 def test_the_title_has_half_and_the_terms_share_the_rest_by_idf() -> None:

@@ -5,7 +5,6 @@ from typing import Any
 from laws.strategies import profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.skills import Skills, sought_skills
-from screen.ground.idf import reference_idf
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, Skill
 
@@ -17,7 +16,7 @@ RUBRIC = Rubric(
 
 def made(*pool: Any, rubric: Rubric = RUBRIC) -> Skills:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    return Skills(columns, rubric, Hits(columns, sought_skills(rubric), reference_idf()))
+    return Skills(columns, rubric, Hits(columns, sought_skills(rubric)))
 
 
 def test_the_name_and_the_terms_are_looked_for() -> None:

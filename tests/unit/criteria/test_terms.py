@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 import tomli
 
-from screen.criteria.hits import KINDS, RELATED, Hits, Sought
-from screen.ground.idf import reference_idf
+from screen.criteria.hits import KINDS, Hits, Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 
@@ -17,8 +16,8 @@ CASES = tomli.loads((Path(__file__).parents[1] / "cases" / "terms.toml").read_te
 def kind_of_match(term: str, text: str) -> str | None:
     """The kind of match that a gate would be met by; None where it would not."""
     profile = read_profile({"basics": {}, "work": [{"highlights": [text]}]}, profile_id="ada", source="ada.json")
-    hits = Hits(Columns([profile]), [Sought(term, (term,))], reference_idf())
-    kinds = [KINDS[kind] for kind in hits.kind if kind != RELATED]
+    hits = Hits(Columns([profile]), [Sought(term, (term,))])
+    kinds = [KINDS[kind] for kind in hits.kind]
     return kinds[0] if kinds else None
 
 

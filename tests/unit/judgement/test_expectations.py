@@ -111,12 +111,14 @@ def test_lacks_shows_the_quote_that_found_it(check: Check) -> None:
     assert reason.text == "found as CUDA (exact)"
 
 
-def test_finds_says_what_was_looked_for_and_which_related_word_is_there(check: Check) -> None:
+def test_finds_says_what_was_looked_for_and_which_words_are_in_common(check: Check) -> None:
     failure = only(check(candidate="dee-example", finds=("Distributed training",)))
     assert failure.found == "missing"
     (reason,) = failure.reasons
-    assert reason.text == "looked for Distributed training; only a related word is there"
-    assert [quote.quote for _, quote in reason.evidence] == ["Wrote about distributed cafés and training."]
+    assert (
+        reason.text == "looked for Distributed training; dee-example has words in common with it alone: distributed ×1"
+    )
+    assert reason.evidence == ()
 
 
 def test_finds_knows_unknown_from_missing(check: Check) -> None:

@@ -66,10 +66,10 @@ def test_more_quotes_than_fit_are_counted() -> None:
     assert out.count("“CUDA for hob") == 4
 
 
-def test_what_near_words_alone_earned_is_said_to_meet_nothing() -> None:
+def test_what_words_in_common_earned_is_said_to_meet_nothing() -> None:
     rubric = msgspec.structs.replace(RUBRIC, skills=(Skill("Kettle serving"),))
     flat = " ".join(render_shown_text(shown(ADA, rubric)).split())
-    assert re.search(r"✗ Kettle serving missing; looked for Kettle serving; \d+\.\d\d for near words alone", flat)
+    assert re.search(r"✗ Kettle serving missing; looked for Kettle serving; \d+\.\d\d for words in common", flat)
 
 
 def test_unknown_and_asked() -> None:

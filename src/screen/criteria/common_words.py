@@ -1,0 +1,127 @@
+"""Words in common: what a profile says in the words of a criterion without naming it.
+
+They are the telling words of its phrases, and for a term of one word those of the same derivation. They are counted and
+shown as words, never quoted: `search` in "searched the archive" is no evidence of "heuristic search", and yet, of two
+who name no heuristic search, the one who writes of heuristics and of search is the likelier to know it.
+
+A profile's share of the words of a criterion is `Σ idf(w) · f(n(w)) / Σ idf(w)`, with `n(w)` the entries that have the
+word in a line that does not name the criterion, and `f` as in `criteria.saturation`. It fills `FILL` of what naming
+leaves.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+
+from screen.criteria.hits import Hits, Sought
+from screen.criteria.saturation import FULL, Ints, strength
+from screen.criteria.sets import among, distinct
+from screen.ground.idf import reference_idf
+from screen.ground.inflection import inflections
+from screen.ground.related import telling_words
+from screen.sources.fields import RUNGS
+
+FILL = 20
+"""Hundredths of what naming leaves that words in common can earn; design law 4 allows 30."""
+HALF_AT = 100
+"""k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""
+AMPLE = 1_000
+"""In hundredths of an entry: from here on a word counts whole."""
+_GRID = 10_000
+"""IDF weights are multiples of 1/10000 (`ground.idf`)."""
+
+
+class _Word(msgspec.Struct, frozen=True):
+    """One word of one criterion."""
+
+    criterion: int
+    shown: str
+    """As the criterion writes it, or the derived word itself."""
+    tokens: tuple[str, ...]
+    """What counts as it."""
+    weight: int
+    """Its IDF in the grid's units."""
+
+
+class CommonWords:
+    """The words in common of C criteria with P profiles."""
+
+    def __init__(self, hits: Hits) -> None:
+        """Count them, in the lines where `hits` has no match of the same criterion."""
+        self._columns = hits.columns
+        size = len(hits.sought)
+        self._words = tuple(
+            word
+            for number, sought in enumerate(hits.sought)
+            if sought.matching.related
+            for word in self._words_of(number, sought)
+        )
+        self._line, self._word = self._places(hits.line * size + hits.criterion, size)
+        self.strengths: Ints = self._strengths(hits.line_rung, size)
+        """(P, C) each profile's share of the words, in millionths."""
+
+    def _words_of(self, criterion: int, sought: Sought) -> Iterator[_Word]:
+        told: set[str] = set()
+        single: set[str] = set()
+        for form in sought.forms:
+            if form.kind == "exact" and form.spelling is None:
+                found = telling_words(form.tokens)
+                told.update(found if len(found) > 1 else ())
+                single.update(found if len(found) == 1 and not form.proper else ())
+        idf = reference_idf()
+        for word in sorted(told):
+            if not idf.is_common(word):
+                yield _Word(criterion, word, (word, *sorted(inflections(word))), round(idf.weight(word) * _GRID))
+        for base in sorted(single - told):
+            for word in self._columns.derivations.of(base):
+                if not idf.is_common(word):
+                    yield _Word(criterion, word, (word,), round(idf.weight(base) * _GRID))
+
+    def _places(self, named: Ints, size: int) -> tuple[Ints, Ints]:
+        """(R,) lines and (R,) words that stand in them; `named` are the ascending numbers `line · C + criterion`."""
+        lines, words = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        for number, word in enumerate(self._words):
+            found = self._columns.lines_with(word.tokens)
+            found = found[~among(found * size + word.criterion, named)]
+            lines.append(found)
+            words.append(np.full(len(found), number, np.int64))
+        return np.concatenate(lines), np.concatenate(words)
+
+    def _strengths(self, line_rung: Ints, size: int) -> Ints:
+        profiles = len(self._columns.profiles)
+        if not len(self._line):
+            return np.zeros((profiles, size), np.int64)
+        entry, rung = self._columns.line_entry[self._line], line_rung[self._line]
+        order = np.lexsort((-rung, entry, self._word))
+        entry, word, rung, line = entry[order], self._word[order], rung[order], self._line[order]
+        first = np.ones(len(entry), bool)
+        first[1:] = (entry[1:] != entry[:-1]) | (word[1:] != word[:-1])
+        word, rung, profile = word[first], rung[first], self._columns.line_profile[line[first]]
+        cells, place = distinct(profile * len(self._words) + word)
+        counts = np.stack(
+            [100 * np.bincount(place[rung >= least], minlength=len(cells)) for least in range(len(RUNGS))]
+        ).astype(np.int64)
+        weights = np.array([w.weight for w in self._words], np.int64)
+        of = np.array([w.criterion for w in self._words], np.int64)
+        whole = np.bincount(of, weights, size).astype(np.int64)
+        cell_word = cells % len(self._words)
+        cell = cells // len(self._words) * size + of[cell_word]
+        earned = np.zeros(profiles * size, np.int64)
+        np.add.at(earned, cell, strength(counts, HALF_AT, AMPLE) * weights[cell_word])
+        return np.asarray(earned.reshape(profiles, size) // np.maximum(whole, 1), np.int64)
+
+    def words(self, profile: int, criterion: int) -> tuple[tuple[str, int], ...]:
+        """The words of a criterion that a profile has, each with the entries that have it, most first."""
+        entries: dict[str, set[int]] = defaultdict(set)
+        of = np.array([word.criterion for word in self._words], np.int64)
+        here = (self._columns.line_profile[self._line] == profile) & (of[self._word] == criterion)
+        for line, word in zip(self._line[here].tolist(), self._word[here].tolist(), strict=True):
+            entries[self._words[word].shown].add(int(self._columns.line_entry[line]))
+        return tuple(sorted(((word, len(found)) for word, found in entries.items()), key=lambda p: (-p[1], p[0])))
+
+
+def filled(named: Ints, words: Ints) -> Ints:
+    """Strengths in millionths: of naming, and of words in common in their part of what naming leaves."""
+    return named + (FULL - named) * words // FULL * FILL // 100
