@@ -5,12 +5,12 @@ import re
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import DayOrder, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import set_apart
 from screen.documents.entries.stays.phrase import clean
-from screen.documents.entries.stays.stay import group_stays
+from screen.documents.entries.stays.stay import Stay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
 
@@ -41,21 +41,24 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     out = []
     for stay in group_stays(lines_of(section.blocks, section.start)):
         lines = [*stay.above, *stay.head]
-        spans = (
-            [span for line in stay.head for span in set_apart(line.text, order)]
-            or [span for line in stay.head for span in find_dates(line.text, order)]
-            or [span for line in stay.above for span in find_dates(line.text, order)]
-        )
         texts = [text for line in lines if (text := _undated(line, order)) and not is_link_label(text)]
         if not texts:
             continue
-        start, end, _ = ends_of(spans)
-        below = [line.plain for line in stay.body if not is_link_label(line.plain)]
-        bullets = tuple(line.plain for line in stay.body if line.kind == "item" and not is_link_label(line.plain))
-        prose = [text for text in below if text not in bullets]
-        said = "\n".join([*texts[1:], *prose]) or None
+        start, end, _ = ends_of(_dates(stay, order))
+        below = [line for line in stay.body if not is_link_label(line.plain)]
+        bullets = tuple(line.plain for line in below if line.kind == "item")
+        said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None
         out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of(lines[0].text)))
     return out
+
+
+def _dates(stay: Stay, order: DayOrder | None) -> list[PrintedSpan]:
+    """The dates of an entry: those set apart in its heading lines, else any in them, else those of its group."""
+    return (
+        [span for line in stay.head for span in set_apart(line.text, order)]
+        or [span for line in stay.head for span in find_dates(line.text, order)]
+        or [span for line in stay.above for span in find_dates(line.text, order)]
+    )
 
 
 def _undated(line: Line, order: DayOrder | None) -> str:

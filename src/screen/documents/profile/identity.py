@@ -14,6 +14,7 @@ from screen.documents.sections.heading import heading_kinds
 from screen.documents.sections.section import Section, pseudo_heading
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import is_name, same_person, title_case
+from screen.documents.words.word_patterns import word_set
 
 _SAID = re.compile(
     r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"
@@ -41,23 +42,6 @@ _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
 _FIRST_BLOCKS = 8
-_TEMPLATE = frozenset(
-    {
-        "your name",
-        "albert einstein",
-        "john doe",
-        "jane doe",
-        "firstname lastname",
-        "first last",
-        "john smith",
-        "your sidebar name",
-        "full name",
-        "you r. name",
-        "rick sanchez",
-    }
-)
-
-
 _OF_ENTRIES = ("collection", "venue", "citation", "paperurl", "date", "publication", "publishDate")
 """Front matter of a page about one paper, talk or post, whose title names no person."""
 
@@ -84,7 +68,7 @@ def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence
     """The name of the person that some documents are about. `sections` are those of each document, by file name."""
     stated = [(document, stated_name(document)) for document in documents]
     for _, found in stated:
-        if found and found[0].casefold() not in _TEMPLATE:
+        if found and not _is_of_template(found[0]):
             own = [document for document, other in stated if other is None or same_person(other[0], found[0])]
             bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
             alias = bold if bold and not same_person(found[0], bold) else _latin_name(own)
@@ -108,9 +92,13 @@ def stated_name(document: Document) -> tuple[str, str] | None:
     is_entry = any(key in document.metadata for key in _OF_ENTRIES)
     for key in ("author", "Author") if is_entry else ("author", "Author", "title"):
         value = document.metadata.get(key)
-        if isinstance(value, str) and (name := _bare_name(value)) and name.casefold() not in _TEMPLATE:
+        if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
             return name, document.file
     return None
+
+
+def _is_of_template(name: str) -> bool:
+    return name.casefold() in word_set("entries", "names", "of_templates")
 
 
 def _said_name(document: Document) -> tuple[str, str] | None:
@@ -251,23 +239,24 @@ def _fullest(name: str, seen: Counter[str]) -> str:
 
 def _common_author(documents: Iterable[Document], sections: Mapping[str, Sequence[Section]]) -> str | None:
     """The author of nearly all papers of the documents, where nobody else wrote as many."""
-    documents = list(documents)
-    lists = [
-        block.fields["author"]
-        for document in documents
-        for block in document.blocks
-        if block.fields and isinstance(block.fields.get("author"), list)
-    ]
-    for document in documents:
-        cited = find_authors(str(document.metadata.get("citation") or ""))
-        lists += [[author.name for author in cited.authors]] if cited else []
-        for section in sections.get(document.file, ()):
-            if section.kind == "publications":
-                runs = [find_authors("\n".join(line.text for line in lines_of([block]))) for block in section.blocks]
-                lists += [[author.name for author in run.authors] for run in runs if run]
+    lists = _lists_of_authors(list(documents), sections)
     seen = Counter(re.sub(r"[*†‡\d]+", "", str(name)).strip() for names in lists for name in names)
     if len(lists) < 3 or not seen:
         return None
     name, count = max(seen.items(), key=lambda item: (item[1], item[0]))
     others = [other for rival, other in seen.items() if rival != name]
     return name if count >= 0.7 * len(lists) and count > max(others, default=0) and is_name(name) else None
+
+
+def _lists_of_authors(documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]) -> list[list[Any]]:
+    """The authors of every paper of some documents: of records, of citations, of lists of papers."""
+    blocks = [block for document in documents for block in document.blocks]
+    lists = [
+        block.fields["author"] for block in blocks if block.fields and isinstance(block.fields.get("author"), list)
+    ]
+    texts = [str(document.metadata.get("citation") or "") for document in documents]
+    papers = [section for document in documents for section in sections.get(document.file, ())]
+    for section in papers:
+        if section.kind == "publications":
+            texts += ["\n".join(line.text for line in lines_of([block])) for block in section.blocks]
+    return lists + [[author.name for author in run.authors] for text in texts if (run := find_authors(text))]

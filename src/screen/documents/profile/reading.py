@@ -9,6 +9,7 @@ from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.listing import Entry
+from screen.documents.entries.papers.paper import Paper
 from screen.documents.entries.papers.publications import parse_publications, read_entry, why_no_paper
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
@@ -68,26 +69,25 @@ def _has_private(document: Document) -> bool:
 
 def _about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
     """The headline and the running text at the top of a document."""
-    lines = lines_of(section.blocks, section.start)
-    for line in lines:
+    for line in lines_of(section.blocks, section.start):
         text = line.plain
         if _PRIVATE.search(text) and len(text) > _LONG_TEXT:
             text = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not _PRIVATE.search(part))
-        bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
         if len(text) >= _LONG_TEXT or (section.kind == "summary" and len(words(text)) > 12):
             if line.kind != "heading":
                 findings.summary.append((text, line.place))
-        elif (
-            findings.label is None
-            and section.kind == "head"
-            and is_title(bare[0])
-            and not re.match(r"(?:I|I['’]m|Je|Ich|저는|我)\s", text)
-            and not _CONTACT.search(text)
-            and not _PRIVATE.search(text)
-            and len(text) < 100
-            and not any(is_name(part) and identity.name and same_person(part, identity.name) for part in bare)
-        ):
+        elif findings.label is None and section.kind == "head" and _is_headline(text, identity.name):
             findings.label = (text, line.place)
+
+
+def _is_headline(text: str, name: str | None) -> bool:
+    """Whether a line below the name says what somebody is: a title, no sentence, no address, not the name."""
+    bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
+    if len(text) >= 100 or not is_title(bare[0]) or re.match(r"(?:I|I['’]m|Je|Ich|저는|我)\s", text):
+        return False
+    if _CONTACT.search(text) or _PRIVATE.search(text):
+        return False
+    return not any(is_name(part) and name and same_person(part, name) for part in bare)
 
 
 def _work(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
@@ -124,27 +124,29 @@ def _research(findings: Findings, section: Section, identity: Identity, order: D
         _publications(findings, section, identity, order)
         return
     for stay in group_stays(lines_of(section.blocks, section.start)):
-        if is_paper(stay, identity.own):
-            entry = Entry([stay.head[0]], [*stay.head[1:], *stay.body])
-            if len([line for line in stay.head if line.block == stay.head[0].block]) > 1:
-                entry = Entry(list(stay.head), list(stay.body))
-            paper = read_entry(entry, identity.own, None)
-            if paper is not None and why_no_paper(paper, entry) is None:
-                findings.papers.append(paper)
-                continue
+        if paper := _paper_of(stay, identity.own):
+            findings.papers.append(paper)
+            continue
         job = read_job(stay, "research", order)
         said = " ".join(line.text for line in (*stay.above, *stay.head))
-        if (
-            job is not None
-            and job.start
-            and (job.name or job.position)
-            and (is_title(said) or is_employer(said) or is_school(said))
-        ):
+        named = is_title(said) or is_employer(said) or is_school(said)
+        if job is not None and job.start and (job.name or job.position) and named:
             findings.jobs.append(job)
         elif stay.head and len(stay.head[0].plain) > 3:
             bullets = tuple(line.plain for line in stay.body if line.kind == "item")
             start, end = (job.start, job.end) if job else (None, None)
             findings.remark("projects", [Remark(stay.head[0].plain, start, end, None, bullets, stay.place)])
+
+
+def _paper_of(stay: Stay, own: str | None) -> Paper | None:
+    """The paper that an entry of a section about research is; None where it is none."""
+    if not is_paper(stay, own):
+        return None
+    whole = len([line for line in stay.head if line.block == stay.head[0].block]) > 1
+    head, below = (stay.head, stay.body) if whole else (stay.head[:1], (*stay.head[1:], *stay.body))
+    entry = Entry(list(head), list(below))
+    paper = read_entry(entry, own, None)
+    return paper if paper is not None and why_no_paper(paper, entry) is None else None
 
 
 def _lists_papers(section: Section, own: str | None) -> bool:

@@ -12,7 +12,7 @@ _SHORT = 60
 _MOST_LINES = 4
 
 
-def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:  # noqa: PLR0911 - one return a case
+def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:
     """One row, each cell given as blocks, as what it means: a row, a heading beside its section, or plain blocks."""
     full = [cell for cell in cells if cell]
     if not full:
@@ -24,6 +24,11 @@ def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:
     first, others = full[0], [block for cell in full[1:] for block in cell]
     if not _is_label(first):
         return [block for cell in full for block in cell]
+    return _beside(first, others, level)
+
+
+def _beside(first: Sequence[Block], others: list[Block], level: int) -> list[Block]:
+    """A label with the blocks of the cells beside it: a heading, unless it has a digit, as dates do."""
     if not any(char.isdigit() for block in first for char in block.text):
         text = join_spans([block.spans for block in first], " ")
         return [as_heading(Block("heading", text, 0, first[0].line, source=first[0].source)), *others]

@@ -6,7 +6,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.span import Span, split_spans
+from screen.documents.blocks.span import Span, split_spans, text_of
 from screen.documents.sections.heading import heading_kinds, is_bracketed
 
 _KINDS = frozenset(
@@ -51,14 +51,13 @@ def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
     names = {at: kinds[0].partition("/")[0] for at, block in enumerate(blocks) if (kinds := _marked(block))}
     if len({kind for kind in names.values() if kind in _KINDS}) < _ENOUGH:
         return tuple(blocks)
+    marked = [(at, blocks[at]) for at in names]
     empty = [at for at in names if at + 1 == len(blocks) or at + 1 in names]
     listed = [at for at in names if at + 1 < len(blocks) and _is_next_item(blocks[at], blocks[at + 1])]
     if empty or listed:
         return tuple(blocks)
-    return tuple(
-        Block("heading", block.spans, line=block.line, page=block.page, source=block.source) if at in names else block
-        for at, block in enumerate(blocks)
-    )
+    made = {at: Block("heading", block.spans, 0, block.line, block.page, source=block.source) for at, block in marked}
+    return tuple(made.get(at, block) for at, block in enumerate(blocks))
 
 
 def _marked(block: Block) -> tuple[str, ...]:
@@ -79,25 +78,28 @@ def _caption(block: Block) -> tuple[str, str, bool] | None:
     if block.kind != "paragraph" or block.level or "\n" not in block.text.strip():
         return None
     first, rest = _cut(block)
-    text = "".join(span.text for span in first).strip()
+    text = text_of(first).strip()
     if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")):
         return None
-    if next((char for char in text if char.isalpha()), "").islower():
-        return None
     kinds = {kind.partition("/")[0] for kind in heading_kinds(text.rstrip(":"))}
-    if not kinds or not kinds <= _KINDS:
+    small = next((char for char in text if char.isalpha()), "").islower()
+    if small or not kinds or not kinds <= _KINDS:
         return None
-    bold = all(span.bold for span in first if span.text.strip())
-    if bold and all(span.bold for span in rest if span.text.strip()):
+    bold = _is_bold(first)
+    if bold and _is_bold(rest):
         return None
-    below = "".join(span.text for span in rest).partition("\n")[0]
+    below = text_of(rest).partition("\n")[0]
     return text, min(kinds), bold or is_bracketed(text) or bool(find_dates(below))
+
+
+def _is_bold(spans: Iterable[Span]) -> bool:
+    return all(span.bold for span in spans if span.text.strip())
 
 
 def _cut(block: Block) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The first line of a block with any text, and the rest."""
     lines = list(split_spans(block.spans, "\n"))
-    at = next(number for number, line in enumerate(lines) if "".join(span.text for span in line).strip())
+    at = next(number for number, line in enumerate(lines) if text_of(line).strip())
     rest: list[Span] = []
     for number, line in enumerate(lines[at + 1 :]):
         rest += [Span("\n"), *line] if number else line

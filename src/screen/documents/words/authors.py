@@ -69,15 +69,32 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
     begin = before.end() if before else at
     if cjk := _CJK_NAME.match(text, begin):
         return _with_marks(text, cjk[0].replace(" ", ""), before, begin, cjk.end())
-    if family := _FAMILY_FIRST.match(text, begin):
-        rest = text[family.end() :]
-        ends = re.match(rf"\s*(?:$|[,;.&()\n\t{_MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest)
-        # `Muster, B. & Example, A. A title`: the full stop of the initials is all that ends the list.
-        last = re.search(r"(?:&|\band|\bund|\bet)\s*$", text[:begin])
-        if not ends and last and " " not in family["last"] and family["first"].rstrip().endswith("."):
-            ends = re.match(r"\s+[A-Z]\w", rest)
-        if ends and all(is_name_word(word) for word in family["last"].split()):
-            return _with_marks(text, f"{family['first'].strip()} {family['last']}", before, begin, family.end())
+    if family := _family_first(text, begin):
+        return _with_marks(text, f"{family['first'].strip()} {family['last']}", before, begin, family.end())
+    words, stop = _name_words(text, begin, initials_last)
+    while words and words[-1].strip(".").islower():
+        stop -= len(words.pop()) + 1
+    if len(words) < 2 or not any(len(word.strip(".")) > 1 and word[0].isupper() for word in words):
+        return None
+    return _with_marks(text, " ".join(words), before, begin, stop)
+
+
+def _family_first(text: str, begin: int) -> re.Match[str] | None:
+    """The name as `Kim, A.` that begins at a place."""
+    family = _FAMILY_FIRST.match(text, begin)
+    if not family or not all(is_name_word(word) for word in family["last"].split()):
+        return None
+    rest = text[family.end() :]
+    if re.match(rf"\s*(?:$|[,;.&()\n\t{_MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest):
+        return family
+    # `Muster, B. & Example, A. A title`: the full stop of the initials is all that ends the list.
+    last = re.search(r"(?:&|\band|\bund|\bet)\s*$", text[:begin])
+    ends = last and " " not in family["last"] and family["first"].rstrip().endswith(".")
+    return family if ends and re.match(r"\s+[A-Z]\w", rest) else None
+
+
+def _name_words(text: str, begin: int, initials_last: bool) -> tuple[list[str], int]:
+    """The words that may be a name from a place on, and the place after them."""
     words: list[str] = []
     stop = begin
     while len(words) < 5 and (word := _WORD.match(text, stop + (1 if words else 0))):
@@ -85,23 +102,17 @@ def _one(text: str, at: int, initials_last: bool = False) -> Author | None:
             break
         end = word.end()
         said = word[0]
-        if end < len(text) and text[end] == "." and (re.search(r"(?:^|[.‑‐-])\w$", said) or said in ("Jr", "Sr", "St")):
+        if text.startswith(".", end) and (re.search(r"(?:^|[.‑‐-])\w$", said) or said in ("Jr", "Sr", "St")):
             end += 1
             said += "."
         known = is_name_word(said) or (bool(words) and is_short_surname(said) and _LAST_WORD.match(text, end))
         if not known or (words and said in ("and", "et", "y", "und")):
             break
         if initials_last and words and re.fullmatch(r"[A-Z]{1,3}\.?", said):
-            words.append(said.rstrip("."))
-            stop = end - said.endswith(".")
-            break
+            return [*words, said.rstrip(".")], end - said.endswith(".")
         words.append(said)
         stop = end
-    while words and words[-1].strip(".").islower():
-        stop -= len(words.pop()) + 1
-    if len(words) < 2 or not any(len(word.strip(".")) > 1 and word[0].isupper() for word in words):
-        return None
-    return _with_marks(text, " ".join(words), before, begin, stop)
+    return words, stop
 
 
 def _with_marks(text: str, name: str, before: re.Match[str] | None, begin: int, stop: int) -> Author:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -9,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
-from screen.documents.words.authors import find_authors
+from screen.documents.words.authors import AuthorRun, find_authors
 from screen.documents.words.word_patterns import says
 from screen.ground.text import words
 
@@ -45,24 +46,14 @@ class Entry(msgspec.Struct):
 def group_entries(lines: Sequence[Line], own: str | None, hint: str = "") -> Iterator[Entry]:
     """The entries of a list of papers."""
     year: str | None = None
-    chunk: list[Line] = []
-    heading_hint = hint
     for part in _by_headings(lines):
-        head = part[0] if part[0].kind == "heading" else None
-        body = part[1:] if head else part
-        if head is None:
-            yield from _without_headings(body, own, heading_hint, year)
-            continue
-        if found := _YEAR_HEADING.fullmatch(head.text):
-            year = found[1]
-            yield from _without_headings(body, own, heading_hint, year)
-        elif _is_title_heading(head, body, own):
-            yield _headed(head, body, own, heading_hint, year)
+        head, body = (part[0], part[1:]) if part[0].kind == "heading" else (None, part)
+        found = _YEAR_HEADING.fullmatch(head.text) if head else None
+        year = found[1] if found else year
+        if head and not found and _is_title_heading(head, body, own):
+            yield _headed(head, body, own, hint, year)
         else:
-            if not body:
-                continue
-            yield from _without_headings(body, own, heading_hint, year)
-    chunk.clear()
+            yield from _without_headings(body, own, hint, year)
 
 
 def _by_headings(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -128,43 +119,54 @@ def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: 
     return Entry([head, *lines], details, year, hint)
 
 
+class _Chunk(msgspec.Struct, frozen=True):
+    """A block of the highest level of a list, with the deeper lines below it."""
+
+    lines: tuple[Line, ...]
+    """Its own lines."""
+    below: tuple[Line, ...]
+    """The deeper ones."""
+    text: str
+    """Its own lines as text."""
+    run: AuthorRun | None
+    """The authors that it prints."""
+
+    @property
+    def is_run(self) -> bool:
+        """Whether it prints authors and nothing else."""
+        run = self.run
+        return run is not None and len(words(self.text[: run.begin] + self.text[run.stop :])) < 2
+
+
 def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: str | None) -> Iterator[Entry]:
     """The entries of a run of items, paragraphs and rows."""
     entries: list[Entry] = []
     lines = [line for line in lines if not (line.kind == "row" and is_header_row(line))]
-    if not lines:
-        return
-    chunks = list(_chunks(lines, own))
-    texts = ["\n".join(line.text for line in own_lines) for own_lines, _ in chunks]
-    runs = [find_authors(text, own) for text in texts]
-    alone = [
-        run is not None and len(words(text[: run.begin] + text[run.stop :])) < 2
-        for run, text in zip(runs, texts, strict=True)
-    ]
-    none_has_authors = not any(runs)
-    current_year = year
-    for at, (own_lines, below) in enumerate(chunks):
-        first = own_lines[0]
-        if found := _YEAR_HEADING.fullmatch(texts[at]):
-            current_year = found[1]
-            if below:
-                entries += list(_without_headings(_raised(below), own, hint, current_year))
-            continue
-        if below and _is_category(texts[at], below, own):
-            entries += list(_without_headings(_raised(below), own, hint, current_year))
-            continue
-        last = entries[-1] if entries else None
-        if last is not None and _belongs(at, chunks, texts, runs, alone, last, own, none_has_authors):
-            if len(texts[at]) > 300 or (first.kind == "item" and not alone[at] and _is_complete(last.text, own)):
-                last.details += [*own_lines, *below]
-            else:
-                last.lines += own_lines
-                last.details += below
-            continue
-        entry = Entry(list(own_lines), [], current_year, hint)
-        _sort_below(entry, below, own)
-        entries.append(entry)
+    chunks = list(_chunks(lines, own)) if lines else []
+    signed = any(chunk.run for chunk in chunks)
+    for chunk, following in zip_longest(chunks, chunks[1:]):
+        found = _YEAR_HEADING.fullmatch(chunk.text)
+        year = found[1] if found else year
+        if found or (chunk.below and _is_category(chunk.text, chunk.below, own)):
+            if chunk.below:
+                entries += _without_headings(_raised(chunk.below), own, hint, year)
+        elif entries and _belongs(chunk, following, entries[-1], own, signed=signed):
+            _append(entries[-1], chunk, own)
+        else:
+            entry = Entry(list(chunk.lines), [], year, hint)
+            _sort_below(entry, chunk.below, own)
+            entries.append(entry)
     yield from entries
+
+
+def _append(entry: Entry, chunk: _Chunk, own: str | None) -> None:
+    """Add what goes on with an entry: long texts, and items behind a complete one, are its details."""
+    is_item = chunk.lines[0].kind == "item" and not chunk.is_run
+    if len(chunk.text) > 300 or (is_item and _is_complete(entry.text, own)):
+        entry.details += [*chunk.lines, *chunk.below]
+    else:
+        entry.lines += chunk.lines
+        entry.details += chunk.below
 
 
 def _sort_below(entry: Entry, below: Sequence[Line], own: str | None) -> None:
@@ -222,27 +224,24 @@ def _is_ended(text: str) -> bool:
     return bool(re.search(r"(?:[.)\]]|\d)$", text.rstrip()))
 
 
-def _chunks(lines: Sequence[Line], own: str | None) -> Iterator[tuple[list[Line], list[Line]]]:
+def _chunks(lines: Sequence[Line], own: str | None) -> Iterator[_Chunk]:
     """Blocks of the highest items and paragraphs, each with the deeper lines below it."""
     top = min((line.rank for line in lines if line.kind == "item"), default=_ITEM)
-    own_lines: list[Line] = []
-    below: list[Line] = []
+    chunks: list[tuple[list[Line], list[Line]]] = []
     for line in _parted(lines, own):
+        above, below = chunks[-1] if chunks else ([], [])
         deeper = line.rank > top or (
-            line.kind == "paragraph" and line.rank == top and bool(own_lines) and own_lines[0].kind == "item"
+            line.kind == "paragraph" and line.rank == top and bool(above) and above[0].kind == "item"
         )
-        if own_lines and line.block != own_lines[-1].block and deeper:
-            below.append(line)
-        elif own_lines and (line.block == own_lines[-1].block) and not below:
-            own_lines.append(line)
-        elif own_lines and below and line.block == below[-1].block:
+        if above and not below and line.block == above[-1].block:
+            above.append(line)
+        elif above and (deeper or (below and line.block == below[-1].block)):
             below.append(line)
         else:
-            if own_lines:
-                yield own_lines, below
-            own_lines, below = [line], []
-    if own_lines:
-        yield own_lines, below
+            chunks.append(([line], []))
+    for above, below in chunks:
+        text = "\n".join(line.text for line in above)
+        yield _Chunk(tuple(above), tuple(below), text, find_authors(text, own))
 
 
 def _is_category(text: str, below: Sequence[Line], own: str | None) -> bool:
@@ -254,34 +253,23 @@ def _is_category(text: str, below: Sequence[Line], own: str | None) -> bool:
     return complete >= 2 or (complete == 1 and len(firsts) == 1 and says(text, "status", "tracks", "venue_like"))
 
 
-def _belongs(
-    at: int,
-    chunks: Sequence[tuple[list[Line], list[Line]]],
-    texts: Sequence[str],
-    runs: Sequence[object],
-    alone: Sequence[bool],
-    last: Entry,
-    own: str | None,
-    none_has_authors: bool,
-) -> bool:
-    """Whether a chunk goes on with the entry before it."""
-    first = chunks[at][0][0]
-    text = texts[at]
-    if is_link_label(text):
+def _belongs(chunk: _Chunk, following: _Chunk | None, last: Entry, own: str | None, *, signed: bool) -> bool:
+    """Whether a chunk goes on with the entry before it; `signed`: any chunk of the list prints authors."""
+    is_item, below_item = chunk.lines[0].kind == "item", last.lines[0].kind == "item"
+    if is_link_label(chunk.text):
         return True
-    if none_has_authors:
-        return first.kind != "item" and last.lines[0].kind == "item"
+    if not signed:
+        return not is_item and below_item
     # Items that list papers are one entry each; items under a paragraph that is one are its details.
-    if first.kind == "item" and last.lines[0].kind == "item":
+    if is_item and below_item:
         return False
-    if runs[at] is not None:
-        titled = len(last.lines) == 1 and _lacks_title(text, own)
-        return find_authors(last.text, own) is None and (alone[at] or titled)
+    if chunk.run is not None:
+        titled = len(last.lines) == 1 and _lacks_title(chunk.text, own)
+        return find_authors(last.text, own) is None and (chunk.is_run or titled)
     if not _is_complete(last.text, own):
         return True
     # After a complete entry, text without authors goes on with it unless it looks like the title of the next.
-    next_has_only_authors = at + 1 < len(chunks) and alone[at + 1]
-    return not next_has_only_authors and not (len(chunks[at][0]) > 1 and _is_bold(first))
+    return not (following and following.is_run) and not (len(chunk.lines) > 1 and _is_bold(chunk.lines[0]))
 
 
 def _is_bold(line: Line) -> bool:

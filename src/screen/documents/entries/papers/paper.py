@@ -1,7 +1,8 @@
 """One paper of a list: its title, authors and the printed parts that say where it appeared."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -74,10 +75,7 @@ def parse_paper(
         run = before_title(run, passage.styled("italic", "href"))
     begin, stop = (0, 0) if title else find_title(passage, run)
     printed = title or tidy(text[begin:stop])
-    distinct = len(words(printed))
-    if (distinct < MIN_TITLE_WORDS and not re.search(r"[一-鿿가-힣]{4}", printed)) and not (
-        run and distinct and len(printed) > 5
-    ):
+    if not _is_title(printed, run):
         return None
     parts, notes = _rest(passage, run, (begin, stop))
     printed, role = _without_role(printed)
@@ -87,33 +85,49 @@ def parse_paper(
     parts += detail_parts
     if run is None and labels.get("authors"):
         run = find_authors(labels["authors"], own)
-    names = tuple(author.name for author in run.authors) if run else ()
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, styled, said, labels.get("role", role), legend or Legend())
     standing = judge_standing(parts, hint, notes, passage.links, year)
-    known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
-    summary = (
-        labels.get("summary")
-        or labels.get("abstract")
-        or "\n".join([*(line for line in notes.split("\n") if len(line) > 60), *known]).strip()
-    )
-    cited = re.search(
-        r"(\d[\d,]*)\s*\+?\s*(?:citations|cited|회 인용|次引用)|(?:citations?|cited by|被引)\s*[:：]?\s*(\d[\d,]*)",
-        f"{notes} {' '.join(parts)}",
-        re.IGNORECASE,
-    )
     return Paper(
         title=printed,
-        authors=names,
+        authors=tuple(author.name for author in run.authors) if run else (),
         truncated=bool(run and run.truncated),
         position=position,
         equal=equal,
         standing=standing,
         url=_paper_link(passage.links),
-        summary=summary[:1500] or None,
-        citations=int((cited[1] or cited[2]).replace(",", "")) if cited else None,
+        summary=_summary(labels, notes, details),
+        citations=_citations(f"{notes} {' '.join(parts)}"),
         place=passage.place,
     )
+
+
+def _is_title(printed: str, run: AuthorRun | None) -> bool:
+    """Whether a text has words enough for a title; beside authors one will do."""
+    count = len(words(printed))
+    if count >= MIN_TITLE_WORDS or re.search(r"[一-鿿가-힣]{4}", printed):
+        return True
+    return run is not None and count > 0 and len(printed) > 5
+
+
+def _summary(labels: Mapping[str, str], notes: str, details: Sequence[str]) -> str | None:
+    """What an entry says of its paper: what is labelled so, else its long notes and the lines below it."""
+    known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
+    told = "\n".join([*(line for line in notes.split("\n") if len(line) > 60), *known]).strip()
+    return (labels.get("summary") or labels.get("abstract") or told)[:_LONGEST_SUMMARY] or None
+
+
+_LONGEST_SUMMARY = 1_500
+_CITED = re.compile(
+    r"(\d[\d,]*)\s*\+?\s*(?:citations|cited|회 인용|次引用)|(?:citations?|cited by|被引)\s*[:：]?\s*(\d[\d,]*)",
+    re.IGNORECASE,
+)
+
+
+def _citations(text: str) -> int | None:
+    """The number of citations that a text prints."""
+    cited = _CITED.search(text)
+    return int((cited[1] or cited[2]).replace(",", "")) if cited else None
 
 
 def _without_role(title: str) -> tuple[str, str]:
@@ -194,12 +208,9 @@ def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tu
     """The parts that may say the venue, best first, and the notes that follow them."""
     text = passage.text
     holes = sorted(pair for pair in (title, (run.begin, run.stop) if run else (0, 0)) if pair[0] < pair[1])
-    kept, at = [], 0
-    for begin, stop in holes:
-        kept.append((at, begin))
-        at = max(at, stop)
-    kept.append((at, len(text)))
-    after = max((stop for _, stop in holes), default=0)
+    ends = [0, *accumulate((stop for _, stop in holes), max)]
+    kept = zip(ends, [*(begin for begin, _ in holes), len(text)], strict=True)
+    after = ends[-1]
     early: list[str] = []
     late: list[str] = []
     for begin, stop in kept:
@@ -212,14 +223,11 @@ def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tu
             if not re.search(r"\w", said) or is_link_label(said):
                 continue
             (late if begin >= after else early).append(LABEL.sub("", said))
-    near = late[:3]
     parts: list[str] = []
-    for said in [*near, *early]:
+    for said in [*late[:3], *early]:
         pieces = re.split(r"(?<=[a-z\d)]{2})\.\s+(?=[A-Z])", said) if len(said) > 160 else [said]
-        parts += [piece for piece in pieces[:2] if len(piece) <= 260]
-    chosen = [part for part in parts if part]
-    notes = "\n".join(said for said in late if said not in chosen)
-    return chosen, notes
+        parts += [piece for piece in pieces[:2] if piece and len(piece) <= 260]
+    return parts, "\n".join(said for said in late if said not in parts)
 
 
 _LABELS = "labels_of_paper"

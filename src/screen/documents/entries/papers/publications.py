@@ -45,18 +45,17 @@ def parse_publications(section: Section, own: str | None) -> tuple[list[Paper], 
             warnings.append(f"{paper.place}: not taken as a paper ({reason}): {quote(paper.title)}")
         else:
             papers.append(paper)
-    if sum(bool(paper.authors) for paper in papers) * 2 > len(papers):
-        # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
-        bare = [
-            paper
-            for paper in papers
-            if not (paper.authors or paper.standing.venue or paper.standing.date or paper.standing.publisher)
-        ]
-        warnings += [
-            f"{paper.place}: not taken as a paper (no authors, venue or date): {quote(paper.title)}" for paper in bare
-        ]
-        papers = [paper for paper in papers if paper not in bare]
-    return papers, warnings
+    # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
+    signed = sum(bool(paper.authors) for paper in papers) * 2 > len(papers)
+    bare = [paper for paper in papers if signed and _is_bare(paper)]
+    said = "not taken as a paper (no authors, venue or date)"
+    warnings += [f"{paper.place}: {said}: {quote(paper.title)}" for paper in bare]
+    return [paper for paper in papers if paper not in bare], warnings
+
+
+def _is_bare(paper: Paper) -> bool:
+    standing = paper.standing
+    return not (paper.authors or standing.venue or standing.date or standing.publisher)
 
 
 def read_entry(entry: Entry, own: str | None, legend: Legend | None) -> Paper | None:
@@ -96,16 +95,8 @@ def why_no_paper(paper: Paper, entry: Entry) -> str | None:
         return "no paper by its own words"
     if len(words(paper.title)) > _LONGEST_TITLE:
         return "running text"
-    evidence = (
-        paper.authors
-        or paper.standing.venue
-        or paper.standing.date
-        or paper.url
-        or paper.standing.publisher
-        or entry.hint
-        or len(words(paper.title)) >= _FEW_WORDS
-    )
-    return None if evidence else "nothing but a few words"
+    told = not _is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= _FEW_WORDS
+    return None if told else "nothing but a few words"
 
 
 def is_legend(text: str) -> bool:

@@ -70,16 +70,9 @@ def segments(text: str, begin: int, stop: int) -> list[Segment]:
 def find_title(passage: Passage, run: AuthorRun | None) -> tuple[int, int]:
     """Where the title stands in a passage."""
     text = passage.text
-    taken = (run.begin, run.stop) if run else (0, 0)
-    for line in re.finditer(r"[^\n]+", text):
-        label = LABEL.match(line[0])
-        if label and fold(label["label"]) in names_of("labels_of_paper", "title"):
-            return line.start() + label.end(), line.end()
-    for quoted in _QUOTED.finditer(text):
-        group = 1 if quoted[1] else 2
-        outside = quoted.end() <= taken[0] or quoted.start() >= taken[1]
-        if outside and len(words(quoted[group])) >= MIN_TITLE_WORDS and _opens_part(text, quoted.start(), taken[1]):
-            return quoted.span(group)
+    told = _labelled_title(text) or _quoted_title(text, run)
+    if told:
+        return told
     left = [segment for segment in segments(text, 0, run.begin if run else 0) if _is_title(segment.text)]
     if left:
         segment = _best_left(passage, left)
@@ -87,13 +80,30 @@ def find_title(passage: Passage, run: AuthorRun | None) -> tuple[int, int]:
     right = [segment for segment in segments(text, run.stop if run else 0, len(text)) if _is_title(segment.text)]
     if not right:
         return 0, 0
-    if run is None:
-        right = (
-            sorted(right[:2], key=lambda segment: not _share(passage, segment, "bold", "href") > 0.6)[:1]
-            if len(right) > 1 and not _share(passage, right[0], "bold", "href")
-            else right
-        )
-    return _inside(passage, right[0], run_on=True)
+    chosen = right[0]
+    if run is None and len(right) > 1 and not _share(passage, chosen, "bold", "href"):
+        chosen = right[1] if _share(passage, right[1], "bold", "href") > 0.6 else chosen
+    return _inside(passage, chosen, run_on=True)
+
+
+def _labelled_title(text: str) -> tuple[int, int] | None:
+    """The title behind its label."""
+    for line in re.finditer(r"[^\n]+", text):
+        label = LABEL.match(line[0])
+        if label and fold(label["label"]) in names_of("labels_of_paper", "title"):
+            return line.start() + label.end(), line.end()
+    return None
+
+
+def _quoted_title(text: str, run: AuthorRun | None) -> tuple[int, int] | None:
+    """The title in quotation marks that open a part of the entry."""
+    begin, stop = (run.begin, run.stop) if run else (0, 0)
+    for quoted in _QUOTED.finditer(text):
+        group = 1 if quoted[1] else 2
+        outside = quoted.end() <= begin or quoted.start() >= stop
+        if outside and len(words(quoted[group])) >= MIN_TITLE_WORDS and _opens_part(text, quoted.start(), stop):
+            return quoted.span(group)
+    return None
 
 
 def _opens_part(text: str, at: int, run_stop: int) -> bool:

@@ -205,24 +205,32 @@ def _parts(phrases: Sequence[Phrase]) -> tuple[str | None, str | None, str | Non
     degree: str | None = None
     others: list[str] = []
     for number, (text, phrase) in enumerate(pieces):
-        if ADVISOR.search(text) or THESIS.search(text) or SCORE.fullmatch(text):
+        if _is_note(text):
             others.append(text)
             continue
         for said in divide(text):
             if is_degree(said) and not is_school_only(said) and (better := better_degree(degree, said)):
                 others += [degree] if degree and not better.startswith(degree) else []
                 degree = better
-            elif is_school(said) or (is_employer(said) and not is_degree(said)):
+            elif _may_be_school(said):
                 schools.append((_weight(said, phrase) - 0.01 * number, said))
             elif is_place(said):
                 location = location or said
             elif said:
                 others.append(said)
-    if schools:
-        best = max(schools)[1]
-        return best, degree, location, others + [text for _, text in schools if text != best]
-    chosen = _untold_school(others, pieces) if degree else None
-    return chosen, degree, location, [said for said in others if said != chosen]
+    if not schools:
+        school = _untold_school(others, pieces) if degree else None
+        return school, degree, location, [said for said in others if said != school]
+    school = max(schools)[1]
+    return school, degree, location, others + [text for _, text in schools if text != school]
+
+
+def _is_note(text: str) -> bool:
+    return bool(ADVISOR.search(text) or THESIS.search(text) or SCORE.fullmatch(text))
+
+
+def _may_be_school(text: str) -> bool:
+    return is_school(text) or (is_employer(text) and not is_degree(text))
 
 
 def _without_places(phrases: Sequence[Phrase]) -> tuple[list[tuple[str, Phrase]], str | None]:

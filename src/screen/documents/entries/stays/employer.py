@@ -31,34 +31,10 @@ _REMARK = re.compile(
 
 def cut_job(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | None, str | None, str | None, list[str]]:
     """Employer, position, place and the remarks among the phrases of an entry's heading lines."""
-    location: str | None = None
-    left: list[Phrase] = []
-    remarks: list[str] = []
-    for phrase in phrases:
-        if is_place(phrase.text):
-            location = location or phrase.text
-            continue
-        if left and (_REMARK.match(phrase.text) or _is_sentence(phrase.text)):
-            remarks.append(phrase.text)
-            continue
-        text, place = without_place(phrase.text)
-        location = location or place
-        left.append(msgspec.structs.replace(phrase, text=clean(text)))
-    macro = next((line.macro for line in heading if line.macro), None)
-    titles: list[str] = []
-    names: list[tuple[Phrase, str]] = []
-    for phrase in left:
-        at = _AT.match(phrase.text)
-        if at and is_title(at["position"]) and not titles:
-            titles.append(at["position"])
-            names.insert(0, (phrase, at["name"]))
-            continue
-        position, others = _split_title(phrase.text)
-        if position:
-            titles.append(position)
-        names += [(phrase, other) for other in others]
+    left, remarks, location = _sifted(phrases)
+    titles, names = _told(left)
     name = _best_name(names)
-    if not titles and macro is None:
+    if not titles and not any(line.macro for line in heading):
         titles = _untold(names, name)
     elif not titles and len(names) > 1:
         titles = [other for _, other in names if other != name][:1]
@@ -66,8 +42,40 @@ def cut_job(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | N
     used = {name, position}
     remarks += [text for _, text in names if text not in used and text not in (position or "")]
     remarks += [text for text in titles[1:] if text not in used]
-    name = clean_name(name)
-    return name, position, location, [text for text in remarks if len(words(text)) > 1]
+    return clean_name(name), position, location, [text for text in remarks if len(words(text)) > 1]
+
+
+def _sifted(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[str], str | None]:
+    """The phrases that may name employer and position, the remarks behind the first of them, and the place."""
+    location: str | None = None
+    left: list[Phrase] = []
+    remarks: list[str] = []
+    for phrase in phrases:
+        if is_place(phrase.text):
+            location = location or phrase.text
+        elif left and (_REMARK.match(phrase.text) or _is_sentence(phrase.text)):
+            remarks.append(phrase.text)
+        else:
+            text, place = without_place(phrase.text)
+            location = location or place
+            left.append(msgspec.structs.replace(phrase, text=clean(text)))
+    return left, remarks, location
+
+
+def _told(phrases: Sequence[Phrase]) -> tuple[list[str], list[tuple[Phrase, str]]]:
+    """The positions that words of titles tell, and what else stands in each phrase."""
+    titles: list[str] = []
+    names: list[tuple[Phrase, str]] = []
+    for phrase in phrases:
+        at = _AT.match(phrase.text)
+        if at and is_title(at["position"]) and not titles:
+            titles.append(at["position"])
+            names.insert(0, (phrase, at["name"]))
+            continue
+        position, others = _split_title(phrase.text)
+        titles += [position] if position else []
+        names += [(phrase, other) for other in others]
+    return titles, names
 
 
 def clean_name(name: str | None) -> str | None:

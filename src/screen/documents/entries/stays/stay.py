@@ -193,28 +193,33 @@ def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
         for at, node in enumerate(nodes)
     ]
     for group in _cut(nodes, has_date):
-        head: list[Line] = []
-        body: list[Line] = []
-        for node in group:
-            own = [line for line in node.lines if len(line.text) <= PROSE]
-            if body or not own:
-                body += list(node.all_lines())
-            else:
-                head += own
-                body += [line for line in node.lines if line not in own]
-                for child in node.children:
-                    if _is_field(child):
-                        head += child.lines
-                    else:
-                        body += list(child.all_lines())
-        merged = Branch(head, [])
+        head, body = _parted(group)
         dates_at = dated_lines(head)
         if len(dates_at) > 1 and dates_at[-1] < len(group[0].lines):
-            stays = list(_several(merged, dates_at, above))
+            stays = list(_several(Branch(head, []), dates_at, above))
             stays[-1] = msgspec.structs.replace(stays[-1], body=tuple(body))
             yield from stays
         elif head:
             yield Stay(above, tuple(head), tuple(body))
+
+
+def _parted(group: Sequence[Branch]) -> tuple[list[Line], list[Line]]:
+    """The heading lines of an entry, and what stands below them: from the first node that is all running text."""
+    head: list[Line] = []
+    body: list[Line] = []
+    for node in group:
+        own = [line for line in node.lines if len(line.text) <= PROSE]
+        if body or not own:
+            body += node.all_lines()
+            continue
+        head += own
+        body += [line for line in node.lines if line not in own]
+        for child in node.children:
+            if _is_field(child):
+                head += child.lines
+            else:
+                body += child.all_lines()
+    return head, body
 
 
 def _is_expected(node: Branch) -> bool:
@@ -246,21 +251,16 @@ def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Bra
     groups = [list(nodes[a:b]) for a, b in pairwise(ordered)]
     merged: list[list[Branch]] = []
     for group in groups:
-        undated = not any(is_dated(node) for node in group)
-        prose = all(len(node.lines[0].text) > PROSE for node in group)
-        if (
-            merged
-            and undated
-            and (
-                prose
-                or (
-                    not any(node.children for node in group)
-                    and len(group) == 1
-                    and not any(node.children for node in merged[-1])
-                )
-            )
-        ):
+        if merged and _goes_on(group, merged[-1]):
             merged[-1] += group
         else:
             merged.append(group)
     yield from merged
+
+
+def _goes_on(group: Sequence[Branch], before: Sequence[Branch]) -> bool:
+    """Whether nodes without a date go on with the entry before: running text, or a line, no bullets in either."""
+    if any(is_dated(node) for node in group):
+        return False
+    bare = len(group) == 1 and not any(node.children for node in (*group, *before))
+    return bare or all(len(node.lines[0].text) > PROSE for node in group)

@@ -24,23 +24,9 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.stay import Stay, field_of, group_stays
 from screen.documents.entries.stays.table import Shape, cells_of, column_roles
 from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold, key
-
-_MODES = {
-    "part-time": "part-time",
-    "part time": "part-time",
-    "temps partiel": "part-time",
-    "teilzeit": "part-time",
-    "파트타임": "part-time",
-    "兼职": "part-time",
-    "freelance": "freelance",
-    "volunteer": "volunteer",
-    "internship": "internship",
-    "intern": "internship",
-    "full-time": "full-time",
-    "full time": "full-time",
-}
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -129,22 +115,18 @@ def read_job(
     With `named_below`, other entries of the list name their employer on the first line below.
     """
     phrases, spans, fields = read_heading(stay, _LABELS, order)
-    name, position, location, rest = _named(stay, phrases, roles or {})
-    name = labelled(fields, _LABELS, "name") or name
-    position = labelled(fields, _LABELS, "position") or position or fields.get("role") or _position_below(stay)
-    location = location or labelled(fields, _LABELS, "location")
-    used: Line | None = None
-    if name is None and position and section != "teaching" and (used := _employer_below(stay, named_below)):
+    name, position, location, rest = _named(stay, phrases, fields, roles or {})
+    used = _employer_below(stay, named_below) if name is None and position and section != "teaching" else None
+    if used:
         bare, where = without_place(used.plain)
         name, location = clean(bare), location or where
-    if not (name or position) or not (spans or (name and position)):
+    if not (name and position) and not (spans and (name or position)):
         return None
-    if section == "teaching" or (position and kind_of_title(position) == "teaching"):
+    if "teaching" in (section, kind_of_title(position) if position else None):
         name, position = _taught(name, position)
     start, end, current = ends_of(spans)
-    bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first and line is not used)
-    below = (line.plain for line in stay.body if not (line.kind == "item" and line.first))
-    summary = "\n".join([*rest, *below]) or None
+    bullets, prose = _below(stay, used)
+    summary = "\n".join([*rest, *prose]) or None
     kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
     return Job(name, position, start, end, kind, location, summary, bullets, stay.place, current)
 
@@ -152,17 +134,26 @@ def read_job(
 _LABELS = "labels_of_job"
 
 
+def _below(stay: Stay, used: Line | None) -> tuple[tuple[str, ...], list[str]]:
+    """The bullets below a heading, without the line that names the employer, and the other lines."""
+    bullets = [line for line in stay.body if line.kind == "item" and line.first and line is not used]
+    prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
+    return tuple(line.plain for line in bullets), prose
+
+
 def _named(
-    stay: Stay, phrases: Sequence[Phrase], roles: Mapping[Shape, Mapping[str, int]]
+    stay: Stay, phrases: Sequence[Phrase], fields: Mapping[str, str], roles: Mapping[Shape, Mapping[str, int]]
 ) -> tuple[str | None, str | None, str | None, list[str]]:
-    """Employer, position, place and remarks of an entry, by its columns where all rows together tell them."""
+    """Employer, position, place and remarks of an entry: by labels, by columns where all rows tell them, by words."""
     name, position, location, rest = cut_job(phrases, [*stay.above, *stay.head])
     for line in stay.head:
         if told := cells_of(line, roles):
             name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
             location = told.get("location", location)
             rest = [text for text in rest if text not in told.values() and text not in (position or "")]
-    return name, position, location, rest
+    name = labelled(fields, _LABELS, "name") or name
+    position = labelled(fields, _LABELS, "position") or position or fields.get("role") or _position_below(stay)
+    return name, position, location or labelled(fields, _LABELS, "location"), rest
 
 
 def _position_below(stay: Stay) -> str | None:
@@ -215,9 +206,9 @@ def _kind(position: str | None, section: str, remarks: str, name: str | None) ->
         return "teaching"
     if by_title != "full-time":
         return by_title
-    for word, kind in _MODES.items():
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) and kind != "full-time":
-            return kind
+    for mode, listed in load_words("entries")["modes"].items():
+        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in listed):
+            return str(mode)
     if section == "internship":
         return "internship"
     if (

@@ -53,33 +53,36 @@ def read_yaml(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
     lines = _section_lines(text)
     if isinstance(data, dict) and is_json_resume(data):
         return [Block("record", (), line=1, fields={**data, "type": "jsonresume"}, source=source)], [], {}
-    metadata: dict[str, Any] = {}
-    sections: list[tuple[str, Any]] = []
-    if (
-        isinstance(data, dict) and len(_SITE_KEYS & set(data)) > 1
-    ):  # the settings of a site say who owns it, and no more
+    # The settings of a site say who owns it, and no more.
+    if isinstance(data, dict) and len(_SITE_KEYS & set(data)) > 1:
         return [], [], data
-    if isinstance(data, dict) and isinstance(data.get("cv"), dict):  # RenderCV
-        metadata = {key: value for key, value in data["cv"].items() if key != "sections"}
-        sections = list((data["cv"].get("sections") or {}).items())
-    elif isinstance(data, dict):
-        sections = [(key, value) for key, value in data.items() if isinstance(value, (list, dict))]
-        metadata = {key: value for key, value in data.items() if not isinstance(value, (list, dict))}
-    elif isinstance(data, list):
-        stem = source.rsplit(".", 1)[0]
-        titled = [item for item in data if isinstance(item, dict) and "title" in item and "contents" in item]
-        if titled:  # al-folio
-            sections = [(str(item["title"]), item["contents"]) for item in titled]
-            stray = [item for item in data if item not in titled]
-            sections += [(stem, stray)] if stray else []
-        else:
-            sections = [(stem, data)]
+    sections, metadata = _sections(data, source.rsplit(".", 1)[0])
     blocks = [
         Block("record", (), line=lines.get(str(name)), fields=fields, source=source)
         for name, value in sections
         for fields in _entries(str(name), value)
     ]
     return blocks, [], metadata
+
+
+def _sections(data: Any, stem: str) -> tuple[list[tuple[str, Any]], dict[str, Any]]:
+    """The named sections of a file, by the layout that it has, and what belongs to none; `stem`: the file's name."""
+    if isinstance(data, dict) and isinstance(data.get("cv"), dict):  # RenderCV
+        outside = {key: value for key, value in data["cv"].items() if key != "sections"}
+        return list((data["cv"].get("sections") or {}).items()), outside
+    if isinstance(data, dict):
+        sections = [(key, value) for key, value in data.items() if isinstance(value, (list, dict))]
+        return sections, {key: value for key, value in data.items() if not isinstance(value, (list, dict))}
+    return _listed(data, stem) if isinstance(data, list) else [], {}
+
+
+def _listed(data: list[Any], stem: str) -> list[tuple[str, Any]]:
+    """The sections of a list: al-folio's titled parts, or all of it under the name of the file."""
+    titled = [item for item in data if isinstance(item, dict) and "title" in item and "contents" in item]
+    if not titled:
+        return [(stem, data)]
+    stray = [item for item in data if item not in titled]
+    return [(str(item["title"]), item["contents"]) for item in titled] + ([(stem, stray)] if stray else [])
 
 
 def _entries(section: str, value: Any) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
 from screen.documents.readers.pdf.glyphs import is_small_caps
-from screen.documents.readers.pdf.visual_lines import Line
+from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
 
@@ -27,7 +27,7 @@ _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 class Flow:
     """One pass over the lines of a document."""
 
-    def __init__(self, lines: Sequence[Line], source: str) -> None:
+    def __init__(self, lines: Sequence[VisualLine], source: str) -> None:
         self._source = source
         edges = _edges(lines)
         self._lines = [line._replace(spans=_capitals(line.spans), edge=edges[line.region]) for line in lines]
@@ -43,7 +43,7 @@ class Flow:
         first = Counter(line.text.lstrip()[:1] for line in self._lines)
         self._repeated = frozenset(char for char, count in first.items() if count > 2 and "\ue000" <= char <= "\uf8ff")
         self._blocks: list[Block] = []
-        self._open: list[Line] = []
+        self._open: list[VisualLine] = []
         self._kind: Kind = "paragraph"
         self._spans: list[Span] = []
         self._text_left = 0.0
@@ -75,11 +75,11 @@ class Flow:
         self._close()
         return _joined_headings(self._blocks)
 
-    def _rank(self, line: Line) -> tuple[int, bool, bool]:
+    def _rank(self, line: VisualLine) -> tuple[int, bool, bool]:
         """What tells a heading from one of a lower level: size, then weight, then capitals."""
         return round(line.size), line.face.bold, line.text.isupper()
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: VisualLine) -> None:
         length = markers.bullet(line.text, self._repeated)
         numbered = 0 if length else markers.number(line.text)
         if length or (numbered and self._starts_item(line)):
@@ -99,7 +99,7 @@ class Flow:
                 self._indents = []
             self._begin("paragraph", line, line.spans, len(self._indents))
 
-    def _starts_item(self, line: Line) -> bool:
+    def _starts_item(self, line: VisualLine) -> bool:
         """Whether a number at the line start is that of an item, not a number in a sentence that wrapped."""
         if not self._open:
             return True
@@ -110,7 +110,7 @@ class Flow:
             or last.baseline - line.baseline > 1.3 * self._lead
         )
 
-    def _begin(self, kind: Kind, line: Line, spans: Sequence[Span], level: int) -> None:
+    def _begin(self, kind: Kind, line: VisualLine, spans: Sequence[Span], level: int) -> None:
         self._kind, self._level, self._open, self._spans = kind, level, [line], list(spans)
 
     def _close(self) -> None:
@@ -118,7 +118,7 @@ class Flow:
             self._blocks.append(Block(self._kind, spans, self._level, page=self._open[0].page, source=self._source))
         self._open, self._spans = [], []
 
-    def _append(self, line: Line) -> None:
+    def _append(self, line: VisualLine) -> None:
         last = self._open[-1]
         if self._joins(_unlabelled(last), line):
             self._spans = attach(self._spans, line.spans, self._vocabulary)
@@ -126,7 +126,7 @@ class Flow:
             self._spans += [Span("\n"), *line.spans]
         self._open.append(line)
 
-    def _joins(self, last: Line, line: Line) -> bool:
+    def _joins(self, last: VisualLine, line: VisualLine) -> bool:
         before, after = last.text, line.text
         if self._kind == "item" and is_open(before) and "\t" not in before:
             return True
@@ -138,11 +138,11 @@ class Flow:
         styles_differ = last.spans[-1].bold != line.spans[0].bold or last.spans[-1].italic != line.spans[0].italic
         return not styles_differ or is_open(before) or after[:1].islower()
 
-    def _is_full(self, last: Line, line: Line) -> bool:
+    def _is_full(self, last: VisualLine, line: VisualLine) -> bool:
         width = (line.right - line.left) / max(1, len(line.text))
         return last.edge - last.right < width * (len(first_word(line.text)) + 1)
 
-    def _goes_on(self, line: Line) -> bool:  # noqa: PLR0911 - one return a case
+    def _goes_on(self, line: VisualLine) -> bool:  # noqa: PLR0911 - one return a case
         """Whether a line belongs to the block that is open."""
         first, last = self._open[0], self._open[-1]
         if line.region != last.region or line.page != last.page:
@@ -165,7 +165,7 @@ class Flow:
             return False
         return not self._comes_back(line)
 
-    def _comes_back(self, line: Line) -> bool:
+    def _comes_back(self, line: VisualLine) -> bool:
         """Whether a line looks as the first of the block does and others between do not: the next entry begins."""
         look = _look(self._open[0])
         if _look(line) != look or all(_look(other) == look for other in self._open[1:]):
@@ -180,32 +180,42 @@ class Flow:
         letters = [char for char in text if char.isalpha()]
         if line.is_margin:
             return "margin"
-        if len(letters) < 2 or len(text) > _LONGEST_HEADING or "\t" in text or markers.bullet(text, self._repeated):
+        if len(letters) < 2 or len(text) > _LONGEST_HEADING or "\t" in text or self._is_item(line):
             return ""
         if line.size >= _LARGER * self._body and not re.search(r"@|https?:|[.,;]$", text):
             return "large"
         if _NOT_HEADING.search(text):
             return ""
-        before = self._lines[at - 1] if at else None
-        after = self._lines[at + 1] if at + 1 < len(self._lines) else None
-        stands_alone = (
-            before is None or before.region != line.region or before.baseline - line.baseline > 1.25 * self._lead
-        )
-        if line.is_ruled and stands_alone:
+        before, after = self._line(at - 1), self._line(at + 1)
+        if not _are_apart(before, line, 1.25 * self._lead):
+            return ""
+        if line.is_ruled:
             return "ruled"
-        capitals = len(letters) > 3 and all(char.isupper() for char in letters if char.lower() != char.upper())
-        capitals = capitals and any(char.isupper() for char in letters)
-        small = is_small_caps(line.face) and line.face.font != self._font
-        if stands_alone and (capitals or small):
+        if _is_capitals(letters) or (is_small_caps(line.face) and line.face.font != self._font):
             return "looks"
-        apart = after is None or after.region != line.region or line.baseline - after.baseline > 1.12 * self._lead
-        apart = apart or bool(markers.bullet(after.text if after else "", self._repeated))
-        return "looks" if stands_alone and apart and is_bold(line.spans) else ""
+        apart = after is None or _are_apart(line, after, 1.12 * self._lead) or self._is_item(after)
+        return "looks" if apart and is_bold(line.spans) else ""
+
+    def _line(self, at: int) -> VisualLine | None:
+        return self._lines[at] if 0 <= at < len(self._lines) else None
+
+    def _is_item(self, line: VisualLine) -> bool:
+        return bool(markers.bullet(line.text, self._repeated))
 
 
-def _edges(lines: Sequence[Line]) -> dict[int, float]:
+def _are_apart(upper: VisualLine | None, lower: VisualLine | None, room: float) -> bool:
+    """Whether two lines have more than `room` between their baselines, or are no neighbours in a region."""
+    return upper is None or lower is None or upper.region != lower.region or upper.baseline - lower.baseline > room
+
+
+def _is_capitals(letters: Sequence[str]) -> bool:
+    cased = all(char.isupper() for char in letters if char.lower() != char.upper())
+    return len(letters) > 3 and cased and any(char.isupper() for char in letters)
+
+
+def _edges(lines: Sequence[VisualLine]) -> dict[int, float]:
     """The right edge of each region's text; endless where only one line comes near it, which proves no edge."""
-    by_region: dict[int, list[Line]] = {}
+    by_region: dict[int, list[VisualLine]] = {}
     for line in lines:
         by_region.setdefault(line.region, []).append(line)
     proven: dict[int, tuple[float, float]] = {}
@@ -222,7 +232,7 @@ def _edges(lines: Sequence[Line]) -> dict[int, float]:
     return edges
 
 
-def _unlabelled(line: Line) -> Line:
+def _unlabelled(line: VisualLine) -> VisualLine:
     """The line without the label in its margin, which has no part in where it wraps."""
     if not line.has_label:
         return line
@@ -230,12 +240,12 @@ def _unlabelled(line: Line) -> Line:
     return line._replace(spans=cut_spans(line.spans, cut))
 
 
-def _look(line: Line) -> tuple[bool, bool, float, bool, str]:
+def _look(line: VisualLine) -> tuple[bool, bool, float, bool, str]:
     first = next((span for span in line.spans if span.text.strip()), Span(""))
     return first.bold, first.italic, round(line.size), first.underline, line.face.font
 
 
-def _lead(lines: Sequence[Line], body: float) -> float:
+def _lead(lines: Sequence[VisualLine], body: float) -> float:
     """The usual distance of baselines in running text, in points."""
     gaps = [
         one.baseline - other.baseline

@@ -13,7 +13,7 @@ from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
 from screen.documents.readers.pdf.runs import Run, runs_of
 from screen.documents.readers.pdf.turn import Rect
-from screen.documents.readers.pdf.visual_lines import Line, line_of, rows_of, with_wrapped_cells
+from screen.documents.readers.pdf.visual_lines import VisualLine, line_of, rows_of, with_wrapped_cells
 
 _FEWEST_LINES = 4
 """Of each side of a gutter."""
@@ -23,9 +23,9 @@ _CENTRED = 10
 """Points, twice the distance between the middles of a line and of the text: less is centred."""
 
 
-def layout(page: Page) -> list[Line]:
+def layout(page: Page) -> list[VisualLine]:
     """The lines of a page in reading order."""
-    regions: list[list[Line]] = []
+    regions: list[list[VisualLine]] = []
     _read(runs_of(page), page, regions, 0)
     return [
         line._replace(region=number, is_ruled=_is_ruled(line, page.rules))
@@ -34,7 +34,7 @@ def layout(page: Page) -> list[Line]:
     ]
 
 
-def _is_ruled(line: Line, rules: Sequence[Rect]) -> bool:
+def _is_ruled(line: VisualLine, rules: Sequence[Rect]) -> bool:
     return any(
         right - left > 1.5 * (line.right - line.left)
         and left < line.right
@@ -44,7 +44,7 @@ def _is_ruled(line: Line, rules: Sequence[Rect]) -> bool:
     )
 
 
-def _read(runs: list[Run], page: Page, regions: list[list[Line]], depth: int) -> None:
+def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: int) -> None:
     """Read runs as columns where there is a gutter, else line by line; one list of lines is added for each region."""
     if not runs:
         return

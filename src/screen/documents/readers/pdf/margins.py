@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from screen.documents.blocks.span import Span
+from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page, is_small_caps
 from screen.documents.readers.pdf.runs import Run
-from screen.documents.readers.pdf.visual_lines import Line, body_of, line_of
+from screen.documents.readers.pdf.visual_lines import VisualLine, body_of, line_of
 from screen.documents.readers.text import markers
 
 _FEWEST_LABELS = 3
@@ -32,7 +32,7 @@ class _Row:
     """All of a row that does not part at the edge."""
 
 
-def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[Line] | None:
+def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[VisualLine] | None:
     """The lines of a region whose text has labels or headings in its margin; None if it has none.
 
     `edge`: the right edge of the text.
@@ -97,10 +97,10 @@ def _is_head(run: Run, body: Face) -> bool:
     return run.face.bold > body.bold or run.size > 1.08 * body.size or capitals or run.face.font != body.font
 
 
-def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> list[Line]:
+def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> list[VisualLine]:
     body = body_of([run for row in parted for run in row.text])
     drawn = [run.order for row in parted for run in row.text]
-    lines: list[Line] = []
+    lines: list[VisualLine] = []
     labels: list[tuple[int, list[Run]]] = []
     """The line at which each label stands, and its runs; a heading has a line of its own."""
     for row in parted:
@@ -119,13 +119,16 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
         if row.text:
             lines.append(line_of(row.text, page.number, edge))
     for at, runs in labels:
-        spans = tuple(span for number, run in enumerate(runs) for span in ((Span(" "),) if number else ()) + run.spans)
-        line = lines[at]
-        if line.is_margin or line.left < runs[0].right:
-            lines[at] = line._replace(spans=spans)
-        else:
-            lines[at] = line._replace(spans=(*spans, Span("\t"), *line.spans), has_label=True)
+        lines[at] = _with_label(lines[at], runs)
     return lines
+
+
+def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:
+    """A line with all of the label beside it; a heading in the margin is a line of its own."""
+    spans = join_spans([run.spans for run in runs], " ")
+    if line.is_margin or line.left < runs[0].right:
+        return line._replace(spans=spans)
+    return line._replace(spans=(*spans, Span("\t"), *line.spans), has_label=True)
 
 
 def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.pdf.flow import Flow
 from screen.documents.readers.pdf.glyphs import Page, read_page
 from screen.documents.readers.pdf.layout import layout
-from screen.documents.readers.pdf.visual_lines import Line
+from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text.plain import read_plain
 from screen.ground.errors import InputError
 
@@ -88,13 +88,13 @@ def _page_warnings(pages: Sequence[Page]) -> list[str]:
     return warnings
 
 
-def _without_running(pages: Sequence[Page], laid: Sequence[list[Line]]) -> tuple[list[Line], list[str]]:
+def _without_running(pages: Sequence[Page], laid: Sequence[list[VisualLine]]) -> tuple[list[VisualLine], list[str]]:
     """The lines of all pages without page numbers and what recurs at their tops and feet; and that, once each."""
     recurring: Counter[str] = Counter()
     for page, lines in zip(pages, laid, strict=True):
         recurring.update({_shape(line.text) for line in lines if _side(line, page, lines)})
     enough = max(2, len(pages) // 2)
-    kept: list[Line] = []
+    kept: list[VisualLine] = []
     running: dict[str, str] = {}
     regions = 0
     for page, lines in zip(pages, laid, strict=True):
@@ -112,7 +112,7 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[Line]]) -> tuple
     return kept, list(running.values())
 
 
-def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
+def _is_page_number(line: VisualLine, page: Page, lines: Sequence[VisualLine]) -> bool:
     """Whether a line holds the number of the page and nothing else stands beyond it, close to the edge of the paper."""
     if not _PAGE_NUMBER.fullmatch(line.text.strip()):
         return False
@@ -121,7 +121,7 @@ def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
     return (above and line.baseline > (1 - _EDGE) * page.height) or (below and line.baseline < _EDGE * page.height)
 
 
-def _side(line: Line, page: Page, lines: Sequence[Line]) -> str:
+def _side(line: VisualLine, page: Page, lines: Sequence[VisualLine]) -> str:
     """`top` or `foot` for a line in the margin there, with nothing beyond it; else empty."""
     if line.baseline > (1 - _MARGIN) * page.height:
         return "top" if sum(other.baseline > line.baseline + 2 for other in lines) < 2 else ""

@@ -13,7 +13,7 @@ _TAB_GAP = 1.7
 """Of the size: a wider gap is a tab."""
 
 
-class Line(NamedTuple):
+class VisualLine(NamedTuple):
     """One visual line of a column."""
 
     left: float
@@ -91,7 +91,7 @@ def _home(run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mappin
     return None
 
 
-def line_of(row: Sequence[Run], page: int, edge: float) -> Line:
+def line_of(row: Sequence[Run], page: int, edge: float) -> VisualLine:
     """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column."""
     spans: list[Span] = []
     for before, run in zip((None, *row), row, strict=False):
@@ -103,7 +103,7 @@ def line_of(row: Sequence[Run], page: int, edge: float) -> Line:
                 spans.append(Span(mark))
         spans.extend(run.spans)
     face = max(row, key=lambda run: len(run.text)).face
-    return Line(
+    return VisualLine(
         row[0].left, row[-1].right, row[0].baseline, max(run.size for run in row), tuple(spans), face, page, edge, 0
     )
 

@@ -50,9 +50,7 @@ def decode_latex(text: str) -> str:
         return text
     text = compose_accents(text)
     text = _LINK.sub("{", text)
-    text = re.sub(
-        r"\\([&%$#_{} ])", lambda found: {"{": "\ue001", "}": "\ue002", "$": "\ue003"}.get(found[1], found[1]), text
-    )
+    text = re.sub(r"\\([&%$#_{} ])", lambda found: _KEPT.get(found[1], found[1]), text)
     text = (
         text.replace("\\\\", " ")
         .replace("\\-", "")

@@ -7,7 +7,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
 from screen.documents.readers.tex.vocabulary import words
-from screen.documents.readers.tex.walk import Walk
+from screen.documents.readers.tex.walk import TexWalk
 
 _LENGTH = re.compile(
     r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
 _WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
 
 
-def _item(walk: Walk, name: str, text: str, at: int, line: int) -> int:
+def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     label, at = read_option(text, at)
     if name == "bibitem":
         at = walk.drop(1, text, at)
@@ -35,7 +35,7 @@ def _item(walk: Walk, name: str, text: str, at: int, line: int) -> int:
     return at
 
 
-def _list_item(walk: Walk, _name: str, text: str, at: int, line: int) -> int:
+def _list_item(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
     _, at = read_option(text, at)
     found = read_argument(text, at)
     if found is None:
@@ -46,7 +46,7 @@ def _list_item(walk: Walk, _name: str, text: str, at: int, line: int) -> int:
     return found[1]
 
 
-def _link(walk: Walk, name: str, text: str, at: int, line: int) -> int:
+def _link(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     _, at = read_option(text, at)
     target = read_argument(text, at)
     if target is None:
@@ -63,7 +63,7 @@ def _link(walk: Walk, name: str, text: str, at: int, line: int) -> int:
     return shown[1]
 
 
-def _color(walk: Walk, name: str, text: str, at: int, line: int) -> int:
+def _color(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     _, at = read_option(text, at)
     color = read_argument(text, at)
     if color is None:
@@ -82,17 +82,17 @@ def _color(walk: Walk, name: str, text: str, at: int, line: int) -> int:
     return shown[1]
 
 
-def _break(walk: Walk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
+def _break(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
     walk.outline.mark("\n")
     return at
 
 
-def _paragraph(walk: Walk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _paragraph(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.outline.open("paragraph", walk.depth)
     return at
 
 
-def _fill(walk: Walk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _fill(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     if name == "hspace":
         found = read_argument(text, at)
         at = found[1] if found else at
@@ -102,17 +102,17 @@ def _fill(walk: Walk, name: str, text: str, at: int, line: int) -> int:  # noqa:
     return at
 
 
-def _normal(walk: Walk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _normal(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.style = Span("", href=walk.style.href)
     return at
 
 
-def _else(walk: Walk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _else(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     end = text.find("\\fi", at)
     return end if end >= 0 else at
 
 
-Handler = Callable[[Walk, str, str, int, int], int]
+Handler = Callable[[TexWalk, str, str, int, int], int]
 _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
     _list_item: "cvlistitem resumeItem",
@@ -128,7 +128,7 @@ _HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in
 """What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
 
 
-def obey(walk: Walk, name: str, text: str, at: int, line: int, is_expansion: bool) -> int:
+def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: bool) -> int:
     """Obey the command whose name ends at `at`, one of LaTeX, of a class, or of nobody; the place after it."""
     known = words()
     if name in {"begin", "end"}:
@@ -157,7 +157,7 @@ _LONGEST_INLINE = 60
 """Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
 
 
-def _unknown(walk: Walk, name: str, text: str, at: int, line: int) -> int:
+def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
     _, after = read_option(text, at)
     groups, after = read_groups(text, after)
@@ -195,7 +195,7 @@ def _unknown(walk: Walk, name: str, text: str, at: int, line: int) -> int:
     return after
 
 
-def _set_style(walk: Walk, style: str, name: str, text: str, at: int, line: int) -> int:
+def _set_style(walk: TexWalk, style: str, name: str, text: str, at: int, line: int) -> int:
     """Set a style for the argument, or, by a declaration, for what follows; the place after it."""
     if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
         found = read_argument(text, at)
@@ -213,7 +213,7 @@ def _set_style(walk: Walk, style: str, name: str, text: str, at: int, line: int)
     return at
 
 
-def _last_argument(walk: Walk, count: int, text: str, at: int, line: int) -> int:
+def _last_argument(walk: TexWalk, count: int, text: str, at: int, line: int) -> int:
     """Read only the last of `count` arguments; the place after it."""
     last = ""
     for _ in range(count):

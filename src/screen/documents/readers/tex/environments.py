@@ -14,14 +14,14 @@ from screen.documents.readers.tex.macros import (
     until_end,
 )
 from screen.documents.readers.tex.vocabulary import words
-from screen.documents.readers.tex.walk import Walk
+from screen.documents.readers.tex.walk import TexWalk
 
 SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECASE)
 """What classes of one's own call a section."""
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
 
 
-def obey_environment(walk: Walk, which: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:  # noqa: PLR0911
+def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:  # noqa: PLR0911
     """Begin or end the environment named next; the place to go on from."""
     found = read_argument(text, at)
     if found is None:
@@ -61,7 +61,7 @@ def obey_environment(walk: Walk, which: str, text: str, at: int, line: int, *, i
     return at
 
 
-def _end(walk: Walk, name: str, line: int) -> None:
+def _end(walk: TexWalk, name: str, line: int) -> None:
     if name in walk.environments:
         walk.run(walk.environments[name][1], line, is_expansion=True)
         return
@@ -74,7 +74,7 @@ def _end(walk: Walk, name: str, line: int) -> None:
     walk.outline.open("paragraph", walk.depth)
 
 
-def _table(walk: Walk, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
+def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
     _, at = read_option(text, at)
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
@@ -102,7 +102,7 @@ def _table(walk: Walk, name: str, text: str, at: int, line: int, *, is_expansion
     return after
 
 
-def _inline_row(walk: Walk, cells: list[list[Block]]) -> None:
+def _inline_row(walk: TexWalk, cells: list[list[Block]]) -> None:
     """A row as a line of the item that is open: its heading set as a table."""
     walk.outline.mark("\n")
     for number, cell in enumerate(cells):

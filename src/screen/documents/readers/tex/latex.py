@@ -9,7 +9,7 @@ from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.macros import SWALLOWED, read_definition
-from screen.documents.readers.tex.walk import Walk
+from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.text.encoding import decode
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")
@@ -44,7 +44,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     if not begins:
         preamble, body = "", text
     body = body.split("\\end{document}", 1)[0]
-    walk = Walk(source, obey)
+    walk = TexWalk(source, obey)
     _define(walk, preamble)
     walk.learn(preamble)
     walk.run(compose_accents(body), 1 + _lines(preamble))
@@ -101,7 +101,7 @@ def _sibling(name: str, folder: Path | None, inputs: list[str]) -> str | None:
     return None
 
 
-def _define(walk: Walk, preamble: str) -> None:
+def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:

@@ -28,15 +28,15 @@ _MOST_STEPS = 400_000
 _DEEPEST = 60
 _NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
 
-Obey = Callable[["Walk", str, str, int, int, bool], int]
+Obey = Callable[["TexWalk", str, str, int, int, bool], int]
 """What a command or an environment does: takes the walk, the name, the text, the place after it, the line, and whether
 the text is an expansion; gives the place to go on from."""
 
 
-class Walk:
+class TexWalk:
     """Reads LaTeX text into an outline; macros, styles and lists are its state."""
 
-    def __init__(self, source: str, obey: Obey, parent: "Walk | None" = None) -> None:
+    def __init__(self, source: str, obey: Obey, parent: "TexWalk | None" = None) -> None:
         self.outline = Outline(source)
         self.macros: dict[str, Macro] = parent.macros if parent else {}
         self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
@@ -249,13 +249,13 @@ class Walk:
 
     def text_of(self, text: str) -> str:
         """What a piece of LaTeX prints, as one line."""
-        inner = Walk(self.source, self._obey, self)
+        inner = TexWalk(self.source, self._obey, self)
         inner.run(compose_accents(text), 1, is_expansion=True)
         return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
 
     def blocks_of(self, text: str, line: int) -> list[Block]:
         """The blocks of an argument or a cell."""
-        inner = Walk(self.source, self._obey, self)
+        inner = TexWalk(self.source, self._obey, self)
         inner.style = self.style
         inner.run(text, line, is_expansion=True)
         return inner.outline.finish()

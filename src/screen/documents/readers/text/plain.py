@@ -31,10 +31,10 @@ _UNWRAPPED = 160
 def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks of a text; headings are guessed from capitals, underlines and bold."""
     lines = _without_running(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return Reading(lines, source).blocks(), [], {}
+    return TextReading(lines, source).blocks(), [], {}
 
 
-class Reading:
+class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:

@@ -95,7 +95,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(text)
-    walk = Walk(source, Stylesheet("\n".join(node.text() for node in tree.css("style"))), "" if has_lines else text)
+    walk = HtmlWalk(source, Stylesheet("\n".join(node.text() for node in tree.css("style"))), "" if has_lines else text)
     if tree.body is not None:
         walk.visit(tree.body, Span(""), 0)
     metadata: dict[str, Any] = {}
@@ -108,7 +108,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     return walk.outline.finish(), walk.warnings(), metadata
 
 
-class Walk:
+class HtmlWalk:
     """One pass over the tree."""
 
     def __init__(self, source: str, stylesheet: Stylesheet, text: str) -> None:
@@ -247,7 +247,7 @@ class Walk:
         self.outline.close()
         gathered = []
         for cell in cells:
-            inner = Walk(self.outline.source, self._style, "")
+            inner = HtmlWalk(self.outline.source, self._style, "")
             inner.visit(cell, _styled(style, cell.tag or "", cell), depth + 1)
             blocks = inner.outline.finish()
             spans = [span for block in blocks for span in (*block.spans, Span("\n"))]

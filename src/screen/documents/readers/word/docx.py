@@ -46,7 +46,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:
         raise InputError(f"{source}: the Word file has no text part; it is damaged")
-    reading = Reading(source, Styles(_tree(parts.get("word/styles.xml")), _tree(parts.get("word/numbering.xml"))))
+    reading = WordReading(source, Styles(_tree(parts.get("word/styles.xml")), _tree(parts.get("word/numbering.xml"))))
     reading.targets = _targets(_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
     body = _tree(parts[main])
     if body is None:
@@ -71,7 +71,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     return blocks, reading.warnings(), metadata
 
 
-class Reading:
+class WordReading:
     """One pass over the parts of a Word file."""
 
     def __init__(self, source: str, styles: Styles) -> None:
@@ -195,18 +195,23 @@ class Reading:
             elif tag == "noBreakHyphen":
                 yield "-"
             elif tag in {"drawing", "pict", "AlternateContent", "object"}:
-                choice = child.find(f"{_MC}Choice") if tag == "AlternateContent" else None
-                inside = child if choice is None else choice
-                self._boxes += [
-                    box
-                    for box in inside.iter(f"{_W}txbxContent")
-                    if not any(_name(up) == "Fallback" for up in box.iterancestors())
-                    and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
-                ]
+                self._boxes += _boxes(child)
             elif tag == "sym":
                 continue  # an icon or a bullet of a symbol font
             elif tag == "ruby" and depth < _DEEPEST:
                 yield "".join(text.text or "" for text in child.iter(f"{_W}t"))
+
+
+def _boxes(node: "_Element") -> list["_Element"]:
+    """The outermost text boxes of a drawing, once each: of several versions of it the first."""
+    choice = node.find(f"{_MC}Choice") if _name(node) == "AlternateContent" else None
+    inside = node if choice is None else choice
+    return [
+        box
+        for box in inside.iter(f"{_W}txbxContent")
+        if not any(_name(up) == "Fallback" for up in box.iterancestors())
+        and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
+    ]
 
 
 def _within(node: "_Element", outer: "_Element") -> bool:
