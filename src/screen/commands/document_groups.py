@@ -32,28 +32,29 @@ def group_documents(
             continue
         name = stated[0] if stated else None
         for key, other, members in groups:
-            if (folder is not None and key == folder) or (
-                folder is None and key is None and name and other and same_person(name, other)
-            ):
+            if key == folder and (folder is not None or (name and other and same_person(name, other))):
                 members.append((path, document))
                 break
         else:
             groups.append((folder, name, [(path, document)]))
-    loose: dict[Path, list[tuple[Path, Document]]] = {}
-    for path, document in nameless:
-        beside = [members for key, _, members in groups if key is None and members[0][0].parent == path.parent]
-        if len(beside) == 1:
-            beside[0].append((path, document))
-        else:
-            loose.setdefault(path.parent, []).append((path, document))
+    everybody = [members for _, _, members in groups]
+    everybody += _join_nameless([members for key, _, members in groups if key is None], nameless)
     order = {path: number for number, (path, _) in enumerate(documents)}
-    everybody = [members for _, _, members in groups] + [
-        members for beside in loose.values() for members in _apart(beside)
-    ]
     yield from sorted(
         (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
         key=lambda members: order[members[0][0]],
     )
+
+
+def _join_nameless(
+    named: Sequence[list[tuple[Path, Document]]], nameless: Sequence[tuple[Path, Document]]
+) -> list[list[tuple[Path, Document]]]:
+    """Put the files that state no name with the one person whose file lies beside; of the others, who they make up."""
+    loose: dict[Path, list[tuple[Path, Document]]] = {}
+    for path, document in nameless:
+        beside = [members for members in named if members[0][0].parent == path.parent]
+        (beside[0] if len(beside) == 1 else loose.setdefault(path.parent, [])).append((path, document))
+    return [members for files in loose.values() for members in _apart(files)]
 
 
 def _apart(beside: list[tuple[Path, Document]]) -> Iterator[list[tuple[Path, Document]]]:

@@ -87,9 +87,9 @@ class Publications:
                 f"venue {paper.venue}" if listed else f"venue {paper.venue}, not listed",
                 venues.get(paper.venue, default),
             )
-        credit = terms.credit.get(paper.role, 0.0) if paper.role else min(terms.credit.values(), default=0.0)
-        if paper.role == "equal":
-            credit = max(credit, terms.credit.get("middle", 0.0))
+        # an equal contributor whom the rubric does not list is one of the authors between the first and the last
+        role = "middle" if paper.role == "equal" and "equal" not in terms.credit else paper.role
+        credit = terms.credit.get(role, 0.0) if role else min(terms.credit.values(), default=0.0)
         out = [venue, Factor(f"{paper.role} author" if paper.role else "author position not told", credit)]
         track = "preprint" if paper.status == "preprint" else paper.track
         out.append(Factor(f"{track} track", terms.tracks.get(track, 0.0)))

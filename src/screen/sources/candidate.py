@@ -1,6 +1,6 @@
 """Finding one profile of a pool by its id or by a name as people type it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -53,19 +53,16 @@ def _is_file(path: Path) -> bool:
 def choose_profile(name: str, pool: Pool) -> Found:
     """As `find_profile`, in a pool that is loaded."""
     wanted, profiles = key(name), pool.profiles
-    stages = (
-        [p for p in profiles if p.id == name],
-        [p for p in profiles if wanted and key(p.id) == wanted],
-        [p for p in profiles if wanted and key(p.name) == wanted],
-        [p for p in profiles if wanted and set(wanted.split()) <= set(key(p.name).split())],
-        [
-            p
-            for p in profiles
-            if wanted
-            and (_begins(wanted, p) or all(any(w.startswith(t) for w in key(p.name).split()) for t in wanted.split()))
-        ],
-    )
-    for found in stages:
+    stages: list[Callable[[Profile], bool]] = [lambda profile: profile.id == name]
+    if wanted:
+        stages += [
+            lambda profile: key(profile.id) == wanted,
+            lambda profile: key(profile.name) == wanted,
+            lambda profile: set(wanted.split()) <= set(key(profile.name).split()),
+            lambda profile: _begins(wanted, profile) or _abbreviates(wanted, profile),
+        ]
+    for is_meant in stages:
+        found = list(filter(is_meant, profiles))
         if len(found) == 1:
             return Found(found[0])
         if found:
@@ -79,26 +76,41 @@ def _begins(wanted: str, profile: Profile) -> bool:
     return key(profile.id).startswith(wanted) or key(profile.name).startswith(wanted)
 
 
-def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
+def _abbreviates(wanted: str, profile: Profile) -> bool:
+    """Whether each word begins a word of the name."""
+    words = key(profile.name).split()
+    return all(any(word.startswith(part) for word in words) for part in wanted.split())
+
+
+def _likeness(wanted: str, profile: Profile) -> float:
+    """How near the id, the name or a word of it is, 0 to 100."""
     from rapidfuzz import fuzz
 
+    name = key(profile.name)
+    words = (fuzz.ratio(wanted, word) for word in name.split())
+    return max(fuzz.token_sort_ratio(wanted, name), fuzz.ratio(wanted, key(profile.id)), *words)
+
+
+def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
     scored = sorted(
-        ((max(fuzz.token_sort_ratio(wanted, key(p.name)), fuzz.ratio(wanted, key(p.id)),
-              max((fuzz.ratio(wanted, word) for word in key(p.name).split()), default=0)), p) for p in profiles),
-        key=lambda pair: (-pair[0], pair[1].id),
-    )  # fmt: skip
+        ((_likeness(wanted, profile), profile) for profile in profiles), key=lambda pair: (-pair[0], pair[1].id)
+    )
     near = [(score, profile) for score, profile in scored if wanted and score >= _CLOSE]
     if near and (len(near) == 1 or near[0][0] - near[1][0] >= _LEAD):
         return Found(near[0][1], guessed=True)
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
+    raise UsageError(f"no candidate {name!r}; {_hint(wanted, scored)}")
+
+
+def _hint(wanted: str, scored: Sequence[tuple[float, Profile]]) -> str:
+    """Who comes nearest to what was typed, or whom the pool holds."""
     first = wanted.split()[:1]
     begun = [profile for _, profile in scored if first and _begins(first[0], profile)]
     close = [*begun, *(p for score, p in scored[:3] if wanted and score >= 50 and p not in begun)][:3]
     more = f" and {len(scored) - _SHOWN} more" if len(scored) > _SHOWN else ""
     held = f"the pool holds {_listed([p for _, p in scored[:_SHOWN]])}{more}"
-    hint = f"did you mean {_listed(close)}?" if close else held
-    raise UsageError(f"no candidate {name!r}; {hint}")
+    return f"did you mean {_listed(close)}?" if close else held
 
 
 def _listed(profiles: Sequence[Profile]) -> str:

@@ -175,13 +175,27 @@ def _anything(value: object, route: Route, key: str | int, findings: list[Findin
         wrong_type(value, (*route, key), "a table", findings)
 
 
+def _skill_name(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    check_name(value, route, key, findings)
+    if isinstance(value, str) and value.casefold().replace("-", " ").replace("_", " ").split() == ["min", "years"]:
+        message = f"{quoted(value)} is the name of the requirement of years"
+        fix = "name the skill otherwise; `min_years` belongs in [seniority]"
+        findings.append(fatal_finding("RUB112", (*route, key), "value", message, fix))
+
+
 _share = number_check(0, 100)
 _weight = number_check(0, MOST)
 _above_zero = number_check(LEAST, MOST)
 _GROUP_POINTS = _table(dict.fromkeys(GROUPS, _share))
 _MATCHING: dict[str, Check] = {"synonyms": check_flag, "fuzzy": check_flag, "related": check_flag}
 _TABLES: dict[str, Mapping[str, Check]] = {
-    "[[skills]]": {"name": check_name, "weight": _above_zero, "terms": check_texts, "required": _required, **_MATCHING},
+    "[[skills]]": {
+        "name": _skill_name,
+        "weight": _above_zero,
+        "terms": check_texts,
+        "required": _required,
+        **_MATCHING,
+    },
     "[publications]": {
         "full_marks": _above_zero,
         "half_life_years": _above_zero,

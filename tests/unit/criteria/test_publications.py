@@ -127,6 +127,15 @@ def test_an_equal_contributor_is_worth_no_less_than_one_in_the_middle() -> None:
     assert leaf.factors[1].value == 0.0
 
 
+@pytest.mark.parametrize("worth", [0.0, 0.2, 0.4, 0.9, 1.5])
+def test_the_credit_of_an_equal_contributor_is_what_the_rubric_says(worth: float) -> None:
+    credit = {"first": 1.0, "equal": worth, "middle": 0.4, "last": 0.6}
+    shared, untold = paper(position=2, equalContribution=True), paper(name="Of tea", position=None)
+    found = {leaf.label: leaf.factors[1] for leaf in leaves(made(rubric_of(credit=credit), [shared, untold]))}
+    assert (found["On tea"].label, found["On tea"].value) == ("equal author", worth)
+    assert found["Of tea"].value == min(worth, 0.4)
+
+
 def test_quotes_are_the_title_and_the_field_that_names_the_venue() -> None:
     (leaf,) = leaves(made(rubric_of(), [paper(venue=None, publisher="Proceedings of ICML")]))
     assert [(e.path, e.quote, e.match) for e in leaf.evidence or ()] == [

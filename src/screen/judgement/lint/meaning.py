@@ -137,6 +137,34 @@ def _check_distinctions(subject: Subject) -> Iterator[Finding]:
             yield Finding("RUB212", ("publications", "distinctions", name), "value", message, "write 1 or more")
 
 
+_AUTHORS = {
+    "first": "the first author",
+    "equal": "an equal first author",
+    "middle": "an author in the middle",
+    "last": "the last author",
+}
+_ABOVE = {"equal": ("first",), "last": ("first",), "middle": ("last", "equal", "first")}
+"""The places among the authors that are worth at least as much, as papers are read."""
+
+
+def _check_credit(subject: Subject) -> Iterator[Finding]:
+    credit = subject.worths("publications", "credit", {})
+    for place, others in _ABOVE.items():
+        own = number(credit.get(place))
+        for other in others:
+            worth = number(credit.get(other))
+            if own is not None and worth is not None and own > worth:
+                message = f"{_AUTHORS[place]} earns {own:g}, more than {_AUTHORS[other]}, who earns {worth:g}"
+                fix = f"set `{place}` to {worth:g} or less, or say in a comment why"
+                yield Finding("RUB215", ("publications", "credit", place), "value", message, fix)
+                break
+
+
+def _credit(text: str) -> Example:
+    points = "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
+    return Example(f"{points}[publications]\ncredit = {text}\n")
+
+
 RULES = (
     Rule(
         "RUB201",
@@ -202,5 +230,15 @@ RULES = (
             "[publications]\ndistinctions = { oral = 0.2 }\n"
         ),
         _check_distinctions,
+    ),
+    Rule(
+        "RUB215",
+        "Credit that turns the places of authors round",
+        "warning",
+        "As papers are read, nobody's part is larger than the first author's, and nobody's smaller than that of an"
+        " author in the middle. The numbers are obeyed as they stand; a comment can say why another order is meant.",
+        _credit("{ first = 1.0, equal = 0.8, middle = 0.4, last = 0.8 }"),
+        _credit("{ first = 1.0, equal = 0.2, middle = 0.4, last = 0.6 }"),
+        _check_credit,
     ),
 )

@@ -143,4 +143,14 @@ RULES = (
         Example('summary = "Sells to companies."  # screen: ignore[RUB304] companies, not people\n'),
         _told_by_the_linter,
     ),
+    Rule(
+        "RUB112",
+        "Skill with the name of a requirement",
+        "error",
+        "`min_years` is how results and tests call the requirement of years; a skill of that name could not be told"
+        " from it.",
+        Example('[[skills]]\nname = "Minimal surfaces"\nrequired = true\n[seniority]\nmin_years = 2\n'),
+        Example('[[skills]]\nname = "min_years"\nrequired = true\n'),
+        _found_at_reading,
+    ),
 )

@@ -18,7 +18,7 @@ lets it stand:
 summary = "Sells to young companies."  # screen: ignore[RUB304] companies, not people
 ```
 
-What keeps a rubric from being scored (RUB101, RUB102, RUB104 to RUB108) is said in spite of comments.
+What keeps a rubric from being scored (RUB101, RUB102, RUB104 to RUB108, RUB112) is said in spite of comments.
 
 An `error` means that the rubric does not say what its author meant, a `warning` that it probably should not say it, a
 `note` is worth knowing. `check` exits with 1 while an error or a warning is left (3 where a file cannot be read or

@@ -388,3 +388,30 @@ def test_a_table_in_place_of_an_array_is_said_once():
     (problem,) = [problem for problem in check_reading(reading, IDS) if problem.rule == "RUB104"]
     assert problem.message == "`skills` must be an array of tables, not a table"
     assert problem.fix == "write [[skills]] above each of them"
+
+
+@pytest.mark.parametrize(
+    ("credit", "places"),
+    [
+        ("{ first = 1.0, equal = 1.0, middle = 0.4, last = 0.6 }", []),
+        ("{ first = 1, equal = 1, middle = 1, last = 1 }", []),
+        ("{ first = 1.0, middle = 0.4 }", []),
+        ("{ first = 1.0, equal = 0.2, middle = 0.4, last = 0.6 }", ["middle"]),
+        ("{ first = 1.0, equal = 1.1, middle = 0.4, last = 1.2 }", ["equal", "last"]),
+        ("{ first = 1.0, middle = 0.7, last = 0.6 }", ["middle"]),
+        ("{ first = 0.1, middle = 0.7 }", ["middle"]),
+    ],
+)
+def test_credit_that_turns_the_places_of_authors_round(credit, places):
+    text = (
+        f"points = {{ skills = 80, publications = 20 }}\n[venues]\nNeurIPS = 1.0\n[publications]\ncredit = {credit}\n"
+    )
+    problems = check_reading(parse_reading(Example(text).whole, "r.toml", ""), {"RUB215"})
+    assert sorted(str(problem.fix).split("`")[1] for problem in problems) == places
+
+
+@pytest.mark.parametrize("name", ["min_years", "Min-Years", "min years"])
+def test_no_skill_has_the_name_of_the_requirement_of_years(name):
+    reading = parse_reading(Example(f'[[skills]]\nname = "{name}"\n').whole, "r.toml", "")
+    assert [problem.rule for problem in reading.faults] == ["RUB112"]
+    assert reading.rubric is None
