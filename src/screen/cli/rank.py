@@ -44,7 +44,7 @@ def rank(
         bool, typer.Option("--gates-first", help="Put those who miss a requirement below the others.")
     ] = False,
     fail_on_gates: Annotated[
-        bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement.")
+        bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement, or meets it partly.")
     ] = False,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
@@ -76,5 +76,5 @@ def rank(
         typer.echo(plain(f"skipped: {skip.problem}"), err=True)
     if ranking.skipped:
         raise typer.Exit(3)
-    if fail_on_gates and any(gate.state == "missing" for c in ranking.candidates for gate in c.verdict.gates):
+    if fail_on_gates and any(c.verdict.misses for c in ranking.candidates):
         raise typer.Exit(1)

@@ -85,7 +85,7 @@ def rank_pool(
     verdicts = [judgement.verdict(number) for number in range(len(pool.profiles))]
     order = list(judgement.order)
     if gates_first:
-        order.sort(key=lambda number: any(gate.state == "missing" for gate in verdicts[number].gates))
+        order.sort(key=lambda number: verdicts[number].misses)
     candidates = []
     for number in order[:top]:
         profile = pool.profiles[number]

@@ -3,14 +3,14 @@
 import numpy as np
 
 from screen.criteria.criterion import Criterion
-from screen.criteria.gate import Gate
+from screen.criteria.gate import Gate, gate_state
 from screen.criteria.group import as_one
 from screen.criteria.saturation import Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.papers import PUBLISHED, Paper
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import PAPERS, Rubric
 
 _GRID = 1_000_000
 """A paper's weight is a whole number of millionths."""
@@ -113,9 +113,15 @@ class Publications:
         """All the papers."""
         return as_one(self.node(profile))
 
-    def gates(self, profile: int) -> tuple[Gate, ...]:  # noqa: ARG002
-        """None: no paper is required."""
-        return ()
+    def gates(self, profile: int) -> tuple[Gate, ...]:
+        """The published papers that the rubric asks for."""
+        least = self._rubric.publications.min
+        if not least:
+            return ()
+        papers = self._profiles[profile].papers
+        published = len({paper.identity for paper in papers or () if paper.status in PUBLISHED})
+        state = gate_state(met=published >= least, told=papers is not None, partly=published > 0)
+        return (Gate(PAPERS, state, "publications"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The papers, where the profile has no list of them."""

@@ -10,7 +10,7 @@ from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import YEARS, Rubric
 from screen.sources.tenure import MONTH, Stay, Tenure, span_text, tenures, year_alone_text
 
 
@@ -45,7 +45,7 @@ class Seniority:
         if not self._terms.min_years:
             return ()
         met = int(self.weighted[profile]) >= round(self._terms.min_years * 12 * MONTH)
-        return (Gate("min_years", gate_state(met=met, told=_all_dated(self._profiles[profile]))),)
+        return (Gate(YEARS, gate_state(met=met, told=_all_dated(self._profiles[profile])), "years"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The dates of work that are not there and would count."""

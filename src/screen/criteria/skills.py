@@ -78,7 +78,8 @@ class Skills:
 
     def _gate_state(self, profile: int, skill: int) -> State:
         found = self.used if self._skills[skill].required == "used" else self.named
-        return gate_state(met=bool(found[profile, skill]), told=bool(self.told[profile]))
+        partly = bool(self.named[profile, skill])
+        return gate_state(met=bool(found[profile, skill]), told=bool(self.told[profile]), partly=partly)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The skills that the profile could not have named, or not in use, required ones first."""

@@ -59,9 +59,7 @@ def unknown_criterion(rubric: Rubric, name: str) -> str:
 
 def unknown_gate(rubric: Rubric, name: str) -> str:
     """The sentence for a name that means no requirement of `rubric`."""
-    known = [skill.name for skill in rubric.skills if skill.required]
-    known += ["min_years"] if rubric.seniority.min_years else []
-    return f"the rubric has no requirement {name!r}; {_remedy(name, known, ())}"
+    return f"the rubric has no requirement {name!r}; {_remedy(name, list(rubric.requirements), ())}"
 
 
 def _remedy(name: str, known: list[str], more: tuple[str, ...]) -> str:

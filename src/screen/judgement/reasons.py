@@ -10,6 +10,7 @@ from screen.ground.text import key
 from screen.judgement.difference import Change, changes
 from screen.judgement.naming import Lookup, look_up
 from screen.judgement.trial import TriedCandidate
+from screen.sources.rubric import YEARS
 
 MOST = 3
 """Criteria, and quotes of each, that a failure shows: the largest differences decide."""
@@ -37,17 +38,17 @@ def not_found(found: Lookup, subject: TriedCandidate) -> Reason:
 
 def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
     """Why the requirement `name` has the state it has."""
-    if name == "min_years":
+    if name == YEARS:
         node = subject.judgement.seniority.node(subject.number)
         undated = len(subject.judgement.seniority.undated(subject.number))
         note = node.note or "no work is dated"
         return (Reason(name, note + (f"; {undated} without dates" if undated else "")),)
     found = look_up(subject, name)
-    if found is None:
-        return ()
+    skill = next((skill for skill in subject.judgement.rubric.skills if key(skill.name) == key(name)), None)
+    if found is None or skill is None:
+        return (Reason(name, f"asked for: {subject.judgement.rubric.requirements[name]}"),)
     if not found.found:
         return (not_found(found, subject),)
-    skill = next(skill for skill in subject.judgement.rubric.skills if key(skill.name) == key(name))
     used = any(quote.rung not in (None, "listed") for quote in found.evidence)
     asks = "; the requirement asks for use, and it is only listed" if skill.required == "used" and not used else ""
     return (Reason(found.name, "it is named" + asks, said(subject, found.evidence)),)

@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.credentials import credential_gates, questions
 from screen.criteria.criterion import Criterion, Share
 from screen.criteria.gate import Gate
 from screen.criteria.group import Group
@@ -14,6 +15,7 @@ from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.criteria.publications import Publications
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
+from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.sources.columns import Columns
@@ -35,6 +37,11 @@ class Verdict(msgspec.Struct, frozen=True):
     """What the profile could not say."""
     shares: tuple[tuple[str, int, int], ...]
     """Group, points and of, in hundredths, for each group that the rubric uses."""
+
+    @property
+    def misses(self) -> bool:
+        """Whether a requirement is not met, or only partly; what could not be told fails nothing."""
+        return any(gate.state in ("missing", "partly") for gate in self.gates)
 
 
 class Judgement:
@@ -94,11 +101,20 @@ class Judgement:
     def verdict(self, profile: int) -> Verdict:
         """The score of one candidate with its gates and what to ask."""
         of = sum(group.of for group in self.groups)
+        document = self.columns.profiles[profile].document
+        credentials = credential_gates(self.rubric, document, month_of(parse_as_of(self.as_of)))
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
-            gates=tuple(gate for group in self.everything for gate in group.gates(profile)),
-            ask=tuple(question for group in self.everything for question in group.asks(profile)),
+            gates=(*(gate for group in self.everything for gate in group.gates(profile)), *credentials),
+            ask=tuple(
+                dict.fromkeys(
+                    (
+                        *(question for group in self.everything for question in group.asks(profile)),
+                        *questions(credentials, self.rubric),
+                    )
+                )
+            ),
             shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
         )
 

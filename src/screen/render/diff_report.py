@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from screen.commands.diff import Diff, GateChange, Move
-from screen.ground.dates import years_text
 from screen.judgement.difference import Change
 from screen.render.plain import plain, two_decimals
 from screen.render.requirement import requirement_name
@@ -67,14 +66,13 @@ def change_text(change: Change) -> str:
 
 def gate_change_text(change: GateChange, diff: Diff) -> str:
     """`requirement CUDA: met → missing`."""
-    old, new = diff.old.seniority.min_years, diff.new.seniority.min_years
     if change.before is None:
-        return f"requirement {requirement_name(change.name, new)} (new): {change.after}"
+        return f"requirement {requirement_name(change.name, diff.new)} (new): {change.after}"
     if change.after is None:
-        return f"requirement {requirement_name(change.name, old)} (gone), was {change.before}"
-    name = requirement_name(change.name, new)
-    if change.name == "min_years" and old and new and old != new:
-        name += f", not {years_text(old)}"
+        return f"requirement {requirement_name(change.name, diff.old)} (gone), was {change.before}"
+    name, old = requirement_name(change.name, diff.new), requirement_name(change.name, diff.old)
+    if name != old:
+        name += f", not {old.removeprefix('at least ')}"
     return f"requirement {name}: {change.before} → {change.after}"
 
 

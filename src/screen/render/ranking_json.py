@@ -49,7 +49,7 @@ def candidate_document(candidate: "Candidate") -> dict[str, Any]:
         "name": candidate.name,
         "score": points(verdict.score),
         "confidence": verdict.confidence,
-        "gates": [{"name": gate.name, "state": gate.state} for gate in verdict.gates],
+        "gates": [{"name": gate.name, "state": gate.state, "kind": gate.kind} for gate in verdict.gates],
         "ask": list(verdict.ask),
     }
     if candidate.explanation is not None:

@@ -56,7 +56,6 @@ def render_ranking_markdown(ranking: Ranking) -> str:
         "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
         "|--:|---|--:|---|---|---|---|",
     ]
-    years = ranking.rubric.seniority.min_years
     for candidate in ranking.candidates:
         verdict = candidate.verdict
         found = strongest(candidate.explanation) if candidate.explanation else None
@@ -71,7 +70,7 @@ def render_ranking_markdown(ranking: Ranking) -> str:
             two_decimals(verdict.score),
             ", ".join(f"{label} {two_decimals(points)}/{of / 100:g}" for label, points, of in verdict.shares),
             quote,
-            ", ".join(f"{literal(requirement_name(gate.name, years))}: {gate.state}" for gate in verdict.gates)
+            ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in verdict.gates)
             or "none",
             literal("; ".join(verdict.ask)) or "nothing",
         ]

@@ -53,7 +53,7 @@ def _fit_document(fit: Fit) -> dict[str, Any]:
         "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
         "score": points(fit.verdict.score),
         "confidence": fit.verdict.confidence,
-        "gates": [{"name": gate.name, "state": gate.state} for gate in fit.verdict.gates],
+        "gates": [{"name": gate.name, "state": gate.state, "kind": gate.kind} for gate in fit.verdict.gates],
         "ask": list(fit.verdict.ask),
         "room": [
             {

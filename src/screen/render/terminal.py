@@ -19,7 +19,13 @@ GROUP_STYLES = {
     "seniority": ("░", "yellow"),
 }
 """Group to the mark and the colour of its part of a bar; the marks differ, so that a bar reads without colour too."""
-STATES = {"met": ("✓", "green"), "missing": ("✗", "red"), "unknown": ("?", "yellow")}
+STATES = {
+    "met": ("✓", "green"),
+    "partly": ("◐", "yellow"),
+    "missing": ("✗", "red"),
+    "unknown": ("?", "yellow"),
+    "unread": ("…", "yellow"),
+}
 
 
 def drawn(draw: Callable[[Console], None]) -> str:
@@ -81,5 +87,5 @@ def gate_text(gates: Sequence[Gate], rubric: Rubric, separator: str = "  ") -> T
     for number, gate in enumerate(gates):
         mark, colour = STATES[gate.state]
         text.append(separator if number else "")
-        text.append(f"{mark} {requirement_name(gate.name, rubric.seniority.min_years).replace(' ', ' ')}", style=colour)
+        text.append(f"{mark} {requirement_name(gate.name, rubric).replace(' ', ' ')}", style=colour)
     return text

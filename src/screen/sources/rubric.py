@@ -5,6 +5,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from screen.ground.dates import years_text
+from screen.ground.degrees import DEGREES
+
 CREDIT = {"first": 1.0, "equal": 1.0, "middle": 0.4, "last": 0.6}
 TRACKS = {"main": 1.0, "journal": 1.0, "findings": 0.6, "demo": 0.3, "workshop": 0.25, "preprint": 0.1}
 DISTINCTIONS = {"oral": 1.25, "spotlight": 1.1, "highlight": 1.1, "best paper": 1.5}
@@ -21,6 +24,12 @@ COUNTS = {
 
 GROUPS = ("skills", "keywords", "publications", "seniority")
 """What points can be given to, in the order in which results show it."""
+
+
+STATES = ("met", "partly", "missing", "unknown", "unread")
+"""What can be said of a requirement: `criteria.gate` says when."""
+EDUCATION, YEARS, PAPERS = "education", "min_years", "publications"
+"""What requirements are called that have no name of their own."""
 
 
 class Matching(msgspec.Struct, frozen=True):
@@ -45,6 +54,37 @@ class Skill(msgspec.Struct, frozen=True):
     """The rubric's `[matching]`, with what the skill sets for itself."""
 
 
+class EducationTable(msgspec.Struct, frozen=True):
+    """The `[education]` table: a degree, a requirement without points."""
+
+    level: str
+    """One of `ground.degrees.LEVELS`; a higher one meets it."""
+    fields: tuple[str, ...] = ()
+    """Any of them; none: any field."""
+    required: bool = True
+    """False: it is asked after, and no requirement."""
+    or_experience: bool = False
+    """Who has a lower degree, or none, is asked after experience that comes to the same."""
+
+
+class LanguageTable(msgspec.Struct, frozen=True):
+    """One `[[languages]]` table: a spoken language, a requirement without points."""
+
+    name: str
+    level: str | None = None
+    """CEFR, `A1` to `C2`; None: any."""
+    required: bool = True
+
+
+class CertificateTable(msgspec.Struct, frozen=True):
+    """One `[[certificates]]` table: a certificate, licence or registration, a requirement without points."""
+
+    name: str
+    terms: tuple[str, ...] = ()
+    """Any of them counts, and so does the name."""
+    required: bool = True
+
+
 class KeywordsTable(msgspec.Struct, frozen=True):
     """The `[keywords]` table."""
 
@@ -63,6 +103,8 @@ class PublicationsTable(msgspec.Struct, frozen=True):
     credit: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(CREDIT))
     tracks: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(TRACKS))
     distinctions: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(DISTINCTIONS))
+    min: float | None = None
+    """A gate: published papers, at least; None: no gate."""
 
 
 class SeniorityTable(msgspec.Struct, frozen=True):
@@ -91,7 +133,7 @@ class RubricTest(msgspec.Struct, frozen=True):
     min_score: float | None = None
     max_score: float | None = None
     gate: Mapping[str, str] | None = None
-    """Gate name to the state it must have: `met`, `missing` or `unknown`."""
+    """Gate name to the state that it must have, one of `STATES`."""
     invariant: tuple[str, ...] = ()
     """Metamorphic relations that must leave the score alone: `name`, `school`, `order`, `repetition`."""
     line: int = 1
@@ -117,6 +159,11 @@ class Rubric(msgspec.Struct, frozen=True):
     publications: PublicationsTable = PublicationsTable()
     seniority: SeniorityTable = SeniorityTable()
     matching: Matching = Matching()
+    ask: tuple[str, ...] = ()
+    """Questions for every candidate: what no profile shows."""
+    education: EducationTable | None = None
+    languages: tuple[LanguageTable, ...] = ()
+    certificates: tuple[CertificateTable, ...] = ()
     tests: tuple[RubricTest, ...] = ()
     tests_as_of: str | None = None
     """`YYYY-MM-DD`: the as-of date of the tests."""
@@ -124,6 +171,22 @@ class Rubric(msgspec.Struct, frozen=True):
     def share(self, group: str) -> int:
         """What `group` can earn, in hundredths of a point."""
         return round(self.points.get(group, 0) * 100)
+
+    @property
+    def requirements(self) -> dict[str, str]:
+        """The name of each requirement to what a reader is told of it, in the order in which results show them."""
+        out = {skill.name: skill.name for skill in self.skills if skill.required}
+        if self.publications.min:
+            out[PAPERS] = f"at least {self.publications.min:g} published paper{'s' * (self.publications.min != 1)}"
+        if self.seniority.min_years:
+            out[YEARS] = f"at least {years_text(self.seniority.min_years)}"
+        if self.education and self.education.required:
+            level = DEGREES[self.education.level]
+            out[EDUCATION] = f"{level} in {' or '.join(self.education.fields)}" if self.education.fields else level
+        for language in self.languages:
+            if language.required:
+                out[language.name] = f"{language.name} {language.level}" if language.level else language.name
+        return out | {certificate.name: certificate.name for certificate in self.certificates if certificate.required}
 
     @property
     def groups(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import functools
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,7 +12,10 @@ from screen.ground.errors import InputError
 from screen.ground.problem import Problem
 from screen.sources.finding import Finding, problems_of
 from screen.sources.rubric import (
+    CertificateTable,
+    EducationTable,
     KeywordsTable,
+    LanguageTable,
     Matching,
     PublicationsTable,
     Rubric,
@@ -24,6 +27,7 @@ from screen.sources.rubric_shape import check_shape
 from screen.sources.toml_document import TomlError, parse_toml
 from screen.sources.toml_places import Places
 
+_Record = TypeVar("_Record", bound=msgspec.Struct)
 _LARGEST = 4_000_000
 """Bytes: a rubric is written by hand; what is larger was named by mistake."""
 
@@ -195,6 +199,10 @@ def _rubric_of(reading: Reading) -> Rubric:
         publications=PublicationsTable(**_known(document.get("publications", {}), PublicationsTable)),
         seniority=SeniorityTable(**_known(document.get("seniority", {}), SeniorityTable)),
         matching=matching,
+        ask=tuple(document.get("ask", ())),
+        education=_record(document["education"], EducationTable) if "education" in document else None,
+        languages=tuple(_record(table, LanguageTable) for table in document.get("languages", ())),
+        certificates=tuple(_record(table, CertificateTable) for table in document.get("certificates", ())),
         tests=_tests(reading, document.get("tests", ())),
         tests_as_of=None if as_of is None else str(as_of),
     )
@@ -203,6 +211,14 @@ def _rubric_of(reading: Reading) -> Rubric:
 def _known(table: Mapping[str, Any], record: type[msgspec.Struct]) -> dict[str, Any]:
     """The fields of `record` that `table` gives, as the record holds them."""
     return {name: _value(table[name]) for name in record.__struct_fields__ if name in table}
+
+
+def _record(table: Mapping[str, Any], record: type[_Record]) -> _Record:
+    """The record of a table; its name without space around it."""
+    fields = _known(table, record)
+    if "name" in fields:
+        fields["name"] = fields["name"].strip()
+    return record(**fields)
 
 
 def _value(value: Any) -> Any:

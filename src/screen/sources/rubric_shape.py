@@ -5,8 +5,10 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from screen.ground.degrees import LEVELS
+from screen.ground.fluency import CEFR
 from screen.sources.finding import Finding, fatal_finding
-from screen.sources.rubric import CREDIT, GROUPS
+from screen.sources.rubric import CREDIT, GROUPS, STATES
 from screen.sources.toml_places import Route
 from screen.sources.value_checks import (
     LEAST,
@@ -29,9 +31,8 @@ from screen.sources.value_checks import (
 )
 from screen.sources.version import is_requirement
 
-__all__ = ["GATE_STATES", "GROUPS", "INVARIANTS", "check_shape", "similar"]
+__all__ = ["GROUPS", "INVARIANTS", "check_shape", "similar"]
 
-GATE_STATES = ("met", "missing", "unknown")
 INVARIANTS = ("name", "school", "order", "repetition")
 
 _TOLERANCE = 1e-6
@@ -146,6 +147,13 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
         findings.append(fatal_finding("RUB108", (*route, key), "table", message, f"{more}, or scale the shares"))
 
 
+def _education(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    _table(_TABLES["[education]"])(value, route, key, findings)
+    if type(value) is dict and "level" not in value:
+        fix = f'write one, such as `level = "bachelor"`; the levels are {", ".join(LEVELS)}'
+        findings.append(fatal_finding("RUB106", (*route, key), "table", "[education] has no `level`", fix))
+
+
 def _as_of(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
     if type(value) is str:
         try:
@@ -202,7 +210,16 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "credit": _table(dict.fromkeys(CREDIT, _weight)),
         "tracks": mapping_check(_weight),
         "distinctions": mapping_check(_weight),
+        "min": number_check(1, 1000, whole=True),
     },
+    "[education]": {
+        "level": choice_check(LEVELS),
+        "fields": check_texts,
+        "required": check_flag,
+        "or_experience": check_flag,
+    },
+    "[[languages]]": {"name": check_name, "level": choice_check(CEFR), "required": check_flag},
+    "[[certificates]]": {"name": check_name, "terms": check_texts, "required": check_flag},
     "[seniority]": {
         "min_years": number_check(0, 100),
         "target_years": number_check(LEAST, 100),
@@ -220,7 +237,7 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "max_rank": number_check(1, MOST, whole=True),
         "min_score": _share,
         "max_score": _share,
-        "gate": mapping_check(choice_check(GATE_STATES)),
+        "gate": mapping_check(choice_check(STATES)),
         "invariant": choices_check(INVARIANTS),
     },
 }
@@ -235,6 +252,10 @@ _TOP: dict[str, Check] = {
     "publications": _table(_TABLES["[publications]"]),
     "seniority": _table(_TABLES["[seniority]"]),
     "keywords": _table(_TABLES["[keywords]"]),
+    "ask": check_texts,
+    "education": _education,
+    "languages": _tables(_TABLES["[[languages]]"], ("name",)),
+    "certificates": _tables(_TABLES["[[certificates]]"], ("name",)),
     "matching": _table(_TABLES["[matching]"]),
     "tests": _tables(_TABLES["[[tests]]"]),
 }

@@ -68,7 +68,12 @@ def test_our_profiles_are_valid(path: Path) -> None:
 def test_the_rubrics_schema_has_the_keys_that_the_linter_knows() -> None:
     document = schema("rubric")
     assert set(document["properties"]) == set(rubric_shape._TOP)
-    definitions = {"[[skills]]": "skill", "[[tests]]": "test"}
+    definitions = {
+        "[[skills]]": "skill",
+        "[[tests]]": "test",
+        "[[languages]]": "language",
+        "[[certificates]]": "certificate",
+    }
     for table, known in rubric_shape._TABLES.items():
         definition = document["$defs"][definitions.get(table, table.strip("[]"))]
         assert set(definition["properties"]) == set(known), table

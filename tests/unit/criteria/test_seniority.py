@@ -72,7 +72,7 @@ def test_years_as_numbers_are_quoted() -> None:
     ],
 )
 def test_the_gate(document: Any, state: State) -> None:
-    assert made(document, min_years=2).gates(0) == (Gate("min_years", state),)
+    assert made(document, min_years=2).gates(0) == (Gate("min_years", state, "years"),)
 
 
 def test_what_the_profile_could_not_say() -> None:

@@ -32,7 +32,7 @@ def verdict(document: Any, *skills: Skill, points: dict[str, float] | None = Non
         (True, OTHER, "missing"),
         (True, SILENT, "unknown"),
         (True, {}, "unknown"),
-        ("used", LISTED, "missing"),
+        ("used", LISTED, "partly"),
         ("used", USED, "met"),
         ("used", STUDIED, "met"),
         ("used", OTHER, "missing"),

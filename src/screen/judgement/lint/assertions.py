@@ -7,13 +7,13 @@ from screen.ground.text import words
 from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject, number, plain, strings
 from screen.sources.finding import Finding
+from screen.sources.rubric import EDUCATION, PAPERS, YEARS
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
 
 ASSERTIONS = ("finds", "lacks", "max_rank", "min_score", "max_score", "gate", "invariant")
 """What a test can say of one candidate."""
 
-YEARS_GATE = "min_years"
 _GROUPS = ("keywords", "publications", "seniority")
 
 
@@ -63,8 +63,11 @@ def _check_criteria(subject: Subject) -> Iterator[Finding]:
     skills = [skill.name.strip() for skill in subject.skills]
     known = {skill.key for skill in subject.skills}
     gates = [skill.name.strip() for skill in subject.skills if skill.table.get("required")]
-    if subject.table("seniority").get("min_years"):
-        gates.append(YEARS_GATE)
+    gates += [YEARS] if subject.table("seniority").get("min_years") else []
+    gates += [PAPERS] if subject.table("publications").get("min") else []
+    gates += [EDUCATION] if subject.table("education").get("required", True) and subject.table("education") else []
+    for kind in ("languages", "certificates"):
+        gates += [str(table.get("name")).strip() for _, table in subject.tables(kind) if table.get("required", True)]
     for index, test in subject.tables("tests"):
         for key in ("finds", "lacks"):
             for place, name in strings(test.get(key)):

@@ -12,6 +12,7 @@ from screen.judgement.lint import (
     lexicon_terms,
     meaning,
     profiles,
+    requirements,
     shape,
     venues,
     wording,
@@ -31,7 +32,7 @@ FAMILIES = {
 @functools.cache
 def rubric_rules() -> tuple[Rule, ...]:
     """The rules for rubrics."""
-    modules = (shape, meaning, wording, lexicon_terms, venues, assertions, fairness, calibration)
+    modules = (shape, meaning, wording, lexicon_terms, venues, assertions, fairness, requirements, calibration)
     return tuple(sorted((rule for module in modules for rule in module.RULES), key=lambda rule: rule.id))
 
 

@@ -78,8 +78,8 @@ def messages(text: str, pool=None) -> list[str]:
         ("seniority = { min_years = 0, counts = { full-time = 0 } }\n", ["RUB202"]),
         ("seniority = { counts = { full-time = 0 } }\n", ["RUB202"]),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 5 }\n", []),
-        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6 }\n", ["RUB210"]),
-        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", []),
+        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6 }\n", ["RUB210", "RUB313"]),
+        ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", ["RUB313"]),
         # RUB211, RUB212: names in mappings
         (
             "points = { seniority = 100 }\nskills = []\nseniority = { counts = { phd = 1, teaching = 1, tea = 1 } }\n",
@@ -352,7 +352,7 @@ def test_one_who_earns_or_one_who_does_not_proves_no_duplicate():
 
 
 def test_selection():
-    assert selected_ids(["RUB3"], ["rub301,RUB302"]) == {f"RUB3{n:02}" for n in range(3, 11)}
+    assert selected_ids(["RUB3"], ["rub301,RUB302"]) == {f"RUB3{n:02}" for n in range(3, 14)}
     assert selected_ids([], []) >= IDS
     assert found('wieght = 1\n[[skills]]\nname = "???"\n', ids=frozenset({"RUB203"})) == ["RUB203"]
 

@@ -1,0 +1,106 @@
+"""Requirements that earn no points: a degree, spoken languages, certificates; each read from its own fields alone."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from screen.criteria.gate import Gate, State
+from screen.ground.degrees import LEVELS
+from screen.ground.fluency import CEFR, language_of
+from screen.ground.match import forms_of, patterns_of
+from screen.ground.text import tokens
+from screen.sources.credentials import Spoken, Study, read_credentials
+from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric
+
+_GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject", "area"})
+"""A field that ends so ("a quantitative field") names none: whether a study is of it is a question."""
+
+
+def credential_gates(rubric: Rubric, document: Mapping[str, Any], today: int) -> tuple[Gate, ...]:
+    """The requirements of `[education]`, `[[languages]]` and `[[certificates]]`, in this order.
+
+    `today`: the month of the as-of date; a degree that ends later is not had yet.
+    """
+    if not (rubric.education or rubric.languages or rubric.certificates):
+        return ()
+    said = read_credentials(document)
+    out = []
+    if rubric.education and rubric.education.required:
+        out.append(Gate(EDUCATION, _education(rubric.education, said.studies, today), "education"))
+    spoken = None if said.languages is None else _best_levels(said.languages)
+    out += [Gate(asked.name, _language(asked, spoken), "language") for asked in rubric.languages if asked.required]
+    names = None if said.certificates is None else tuple(name for _, name in said.certificates)
+    out += [
+        Gate(asked.name, _certificate(asked, names), "certificate") for asked in rubric.certificates if asked.required
+    ]
+    return tuple(out)
+
+
+def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
+    """What to ask because of requirements that the profile could not tell of, and what the rubric asks everybody."""
+    told = rubric.requirements
+    return (*(f"{told[gate.name]} (required)" for gate in gates if gate.state in ("unknown", "unread")), *rubric.ask)
+
+
+def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: int) -> State:
+    """Met by a finished degree of the level, in one of the fields; partly by a lower, unfinished or other one."""
+    if studies is None:
+        return "unknown"
+    least = LEVELS.index(asked.level)
+    high = [study for study in studies if study.level and LEVELS.index(study.level) >= least]
+    fitting = [study for study in high if not asked.fields or any(_names(field, study.title) for field in asked.fields)]
+    if any(study.finished_by(today) for study in fitting):
+        return "met"
+    undecided = any(study.level is None for study in studies)
+    general = any(field.split()[-1].casefold() in _GENERAL for field in asked.fields if field.split())
+    if asked.or_experience or undecided or (high and general):
+        return "unknown"
+    return "partly" if any(study.level for study in studies) else "missing"
+
+
+def _best_levels(spoken: Iterable[Spoken]) -> dict[str, str | None]:
+    """Each language with the highest level that is told of it."""
+    out: dict[str, str | None] = {}
+    for one in spoken:
+        out[one.language] = max(out.get(one.language), one.level, key=lambda level: CEFR.index(level) if level else -1)
+    return out
+
+
+def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> State:
+    if spoken is None:
+        return "unknown"
+    language = language_of(asked.name)
+    if language not in spoken:
+        return "missing"
+    level = spoken[language]
+    if asked.level is None:
+        return "met"
+    if level is None:
+        return "unknown"
+    return "met" if CEFR.index(level) >= CEFR.index(asked.level) else "partly"
+
+
+def _certificate(asked: CertificateTable, names: tuple[str, ...] | None) -> State:
+    if names is None:
+        return "unknown"
+    return "met" if any(_names(term, name) for term in (asked.name, *asked.terms) for name in names) else "missing"
+
+
+def _names(term: str, text: str) -> bool:
+    """Whether `text`, a field of its own kind, names `term`: exactly, as a variant or as a synonym."""
+    return any(_stand_in(steps, tokens(text)) for steps in _steps(term, frozenset(tokens(text))))
+
+
+@cache
+def _steps(term: str, vocabulary: frozenset[str]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(
+        pattern.steps for form in forms_of((term,), synonyms=True) for pattern in patterns_of(form, vocabulary)
+    )
+
+
+def _stand_in(steps: Iterable[tuple[str, ...]], found: list[str]) -> bool:
+    wanted = tuple(steps)
+    last = len(found) - len(wanted)
+    return any(
+        all(token in step for token, step in zip(found[start:], wanted, strict=False)) for start in range(last + 1)
+    )

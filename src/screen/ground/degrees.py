@@ -1,0 +1,53 @@
+"""The levels of degrees, as `data/degrees.toml` has them."""
+
+from functools import cache, lru_cache
+
+from screen.ground.package_data import load_tables
+from screen.ground.text import key
+
+LEVELS = ("apprenticeship", "associate", "bachelor", "master", "phd")
+"""From the least to the highest; a higher one meets a lower."""
+DEGREES = {
+    "apprenticeship": "an apprenticeship",
+    "associate": "an associate's degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "phd": "a doctorate",
+}
+"""Level to how a reader is told of it."""
+_CAPITALS = 3
+"""Letters of an abbreviation that counts in capitals only (`MA`, `BS`), at most."""
+
+
+@cache
+def degree_words() -> dict[str, tuple[str, ...]]:
+    """Level to the words for its degrees, as they are written."""
+    return {level: tuple(words) for level, words in load_tables("degrees.toml").items()}
+
+
+@cache
+def _by_key() -> tuple[tuple[str, str, str], ...]:
+    """Folded words, level and spelling, the longest first."""
+    spelt = [(key(word), level, word) for level, words in degree_words().items() for word in words]
+    # Chinese and Korean set no spaces between words.
+    rows = [(f" {folded} " if folded.isascii() else folded, level, word) for folded, level, word in spelt]
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@lru_cache(1 << 12)
+def level_of_degree(study: str) -> str | None:
+    """The level of a degree as it is printed (`M.Sc. in Physics`); None where no degree is named.
+
+    A text that names several is of the highest: "MSc and PhD".
+    """
+    padded, found = f" {key(study)} ", set()
+    for word, level, spelling in _by_key():
+        if word in padded and (not _needs_capitals(spelling) or spelling.replace(".", "") in study.replace(".", "")):
+            found.add(level)
+            padded = padded.replace(word, "  ", 1)
+    return max(found, key=LEVELS.index, default=None)
+
+
+def _needs_capitals(spelling: str) -> bool:
+    letters = spelling.replace(".", "")
+    return letters.isupper() and len(letters) <= _CAPITALS

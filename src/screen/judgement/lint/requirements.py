@@ -1,0 +1,131 @@
+"""RUB2 and RUB3: requirements that earn no points, and what they should not ask."""
+
+from collections.abc import Iterator
+
+from screen.ground.degrees import DEGREES
+from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.subject import Subject, number, plain
+from screen.sources.finding import Finding
+from screen.sources.rubric import EDUCATION, PAPERS, YEARS
+
+_MOST_YEARS = 5
+"""Years above which a minimum is worth a thought: it bounds age more than it tells of skill."""
+_DEGREE_WORDS = frozenset(
+    ["phd", "ph.d", "doctorate", "bachelor", "bachelors", "bachelor's", "master", "masters", "master's", "msc", "bsc"]
+)
+_DRIVING = ("driving licence", "driving license", "driver's license", "driver's licence", "drivers license")
+
+
+def _check_credentials(subject: Subject) -> Iterator[Finding]:
+    for skill in subject.skills:
+        words = set(skill.key.split())
+        if len(words) <= 2 and words & _DEGREE_WORDS:
+            yield _as_skill(skill.index, skill.name, "a degree", "[education]")
+        elif skill.key in _DRIVING:
+            yield _as_skill(skill.index, skill.name, "a licence", "[[certificates]]")
+        elif skill.name.istitle() and len(words) == 1 and _is_language(skill.key):
+            yield _as_skill(skill.index, skill.name, "a spoken language", "[[languages]]")
+
+
+def _as_skill(index: int, name: str, what: str, table: str) -> Finding:
+    message = f"`{name}` is {what}, and as a skill any sentence that has the word meets it"
+    return Finding("RUB231", ("skills", index, "name"), "value", message, f"ask for it in {table}")
+
+
+def _is_language(word: str) -> bool:
+    from screen.ground.fluency import language_words
+
+    return word in language_words()
+
+
+def _check_names(subject: Subject) -> Iterator[Finding]:
+    taken = {plain(skill.name) for skill in subject.skills if skill.table.get("required")}
+    taken |= {plain(YEARS)} if subject.table("seniority").get("min_years") else set()
+    taken |= {plain(EDUCATION)} if subject.table("education") else set()
+    taken |= {plain(PAPERS)} if subject.table("publications").get("min") else set()
+    for kind in ("languages", "certificates"):
+        for index, table in subject.tables(kind):
+            name = table.get("name")
+            if type(name) is not str:
+                continue
+            if plain(name) in taken:
+                message = f"the requirement `{name}` is there already: results could not tell the two apart"
+                yield Finding("RUB232", (kind, index, "name"), "value", message, "give one of them another name")
+            taken.add(plain(name))
+
+
+def _check_degree(subject: Subject) -> Iterator[Finding]:
+    table = subject.table("education")
+    level = table.get("level")
+    if level in DEGREES and level != "phd" and table.get("required", True) is True and not table.get("or_experience"):
+        message = f"requires {DEGREES[level]} of people who may have learnt the same at work"
+        fix = "add `or_experience = true`: who has no such degree is then asked after experience"
+        yield Finding("RUB311", ("education", "level"), "value", message, fix)
+
+
+def _check_level(subject: Subject) -> Iterator[Finding]:
+    for index, table in subject.tables("languages"):
+        if table.get("level") == "C2" and table.get("required", True) is True:
+            message = "C2 is the command of somebody who grew up with the language, which hardly any work needs"
+            yield Finding(
+                "RUB312", ("languages", index, "level"), "value", message, 'write "C1", or the level of the work'
+            )
+
+
+def _check_years(subject: Subject) -> Iterator[Finding]:
+    years = number(subject.table("seniority").get("min_years")) or 0
+    if years > _MOST_YEARS:
+        message = f"requires {years:g} years: a long minimum bounds age more than it tells of skill"
+        yield Finding(
+            "RUB313", ("seniority", "min_years"), "value", message, f"require {_MOST_YEARS} or fewer, or what was done"
+        )
+
+
+RULES = (
+    Rule(
+        "RUB231",
+        "Credential as a skill",
+        "warning",
+        "`PhD` as a skill is met by a coordinator of PhD programmes, `German` by German tax rules. Degrees, spoken"
+        " languages and certificates have tables of their own, which are read from a profile's own fields.",
+        Example('[[languages]]\nname = "German"\nlevel = "B2"\n'),
+        Example('[[skills]]\nname = "German"\n'),
+        _check_credentials,
+    ),
+    Rule(
+        "RUB232",
+        "Two requirements of one name",
+        "error",
+        "Results and tests name requirements, so two of one name cannot be told apart.",
+        Example('[[certificates]]\nname = "Driving licence"\n'),
+        Example('[[certificates]]\nname = "Nursing"\n[[languages]]\nname = "Nursing"\n'),
+        _check_names,
+    ),
+    Rule(
+        "RUB311",
+        "Degree where experience would do",
+        "note",
+        "A required degree keeps out people who learnt the same at work; whether it is needed is worth a thought.",
+        Example('[education]\nlevel = "bachelor"\nor_experience = true\n'),
+        Example('[education]\nlevel = "bachelor"\n'),
+        _check_degree,
+    ),
+    Rule(
+        "RUB312",
+        "Language at the level of a mother tongue",
+        "warning",
+        "It asks where somebody grew up. What the work needs is seldom more than C1.",
+        Example('[[languages]]\nname = "German"\nlevel = "C1"\n'),
+        Example('[[languages]]\nname = "German"\nlevel = "C2"\n'),
+        _check_level,
+    ),
+    Rule(
+        "RUB313",
+        "More than five years",
+        "note",
+        "A long minimum is an age limit by another name: what somebody did says more than for how long.",
+        Example("[seniority]\nmin_years = 3\ntarget_years = 6\n"),
+        Example("[seniority]\nmin_years = 10\ntarget_years = 12\n"),
+        _check_years,
+    ),
+)

@@ -1,0 +1,95 @@
+from typing import Any
+
+import pytest
+
+from screen.criteria.credentials import credential_gates, questions
+from screen.criteria.gate import Gate
+from screen.sources.rubric import CertificateTable, EducationTable, LanguageTable, Rubric
+
+TODAY = 12 * 2026 + 10
+
+
+def state_of(document: dict[str, Any], **asked: Any) -> str:
+    (gate,) = credential_gates(Rubric("T", "r", "", **asked), document, TODAY)
+    return gate.state
+
+
+def study(level: str, area: str = "", **more: Any) -> dict[str, Any]:
+    return {"education": [{"studyType": level, "area": area, "endDate": "2015", **more}]}
+
+
+@pytest.mark.parametrize(
+    ("document", "asked", "state"),
+    [
+        (study("BSc"), EducationTable("bachelor"), "met"),
+        (study("PhD"), EducationTable("bachelor"), "met"),
+        (study("BSc"), EducationTable("master"), "partly"),
+        (study("BSc"), EducationTable("master", or_experience=True), "unknown"),
+        (study("BSc", "Computer Science"), EducationTable("bachelor", ("computer science", "mathematics")), "met"),
+        (study("BSc", "History"), EducationTable("bachelor", ("computer science",)), "partly"),
+        (study("BSc", "History"), EducationTable("bachelor", ("computer science", "a quantitative field")), "unknown"),
+        (study("", "Computer Science"), EducationTable("bachelor"), "unknown"),
+        (study("MSc", endDate="2027-06"), EducationTable("master"), "partly"),
+        ({"education": [{"studyType": "MSc", "startDate": "2025-09"}]}, EducationTable("master"), "partly"),
+        ({"education": []}, EducationTable("bachelor"), "missing"),
+        ({}, EducationTable("bachelor"), "unknown"),
+        ({"work": [{"position": "Coordinator of PhD programmes"}]}, EducationTable("phd"), "unknown"),
+    ],
+)
+def test_a_degree(document: dict[str, Any], asked: EducationTable, state: str) -> None:
+    assert state_of(document, education=asked) == state
+
+
+@pytest.mark.parametrize(
+    ("languages", "asked", "state"),
+    [
+        ([{"language": "Deutsch", "fluency": "C1"}], LanguageTable("German", "B2"), "met"),
+        ([{"language": "German", "fluency": "Native speaker"}], LanguageTable("German", "C1"), "met"),
+        ([{"language": "German", "fluency": "basic"}], LanguageTable("German", "C1"), "partly"),
+        ([{"language": "German"}], LanguageTable("German", "C1"), "unknown"),
+        ([{"language": "German"}], LanguageTable("German"), "met"),
+        (["German (fluent)"], LanguageTable("German", "C1"), "met"),
+        ([{"language": "French"}], LanguageTable("German"), "missing"),
+        (None, LanguageTable("German"), "unknown"),
+    ],
+)
+def test_a_language(languages: Any, asked: LanguageTable, state: str) -> None:
+    document = {"work": [{"summary": "Wrote German tax rules."}]}
+    assert (
+        state_of(document if languages is None else {**document, "languages": languages}, languages=(asked,)) == state
+    )
+
+
+@pytest.mark.parametrize(
+    ("certificates", "state"),
+    [
+        ([{"name": "NMC register, adult nursing"}], "met"),
+        (["Registered with the HCPC"], "met"),
+        ([{"name": "First aid"}], "missing"),
+        ([], "missing"),
+        (None, "unknown"),
+    ],
+)
+def test_a_certificate(certificates: Any, state: str) -> None:
+    document = {} if certificates is None else {"certificates": certificates}
+    assert state_of(document, certificates=(CertificateTable("Professional registration", ("NMC", "HCPC")),)) == state
+
+
+def test_what_is_not_required_is_no_gate() -> None:
+    rubric = Rubric(
+        "T",
+        "r",
+        "",
+        education=EducationTable("phd", required=False),
+        languages=(LanguageTable("German", required=False),),
+        certificates=(CertificateTable("CPA", required=False),),
+    )
+    assert credential_gates(rubric, {}, TODAY) == ()
+    assert rubric.requirements == {}
+
+
+def test_what_is_unknown_is_asked_and_so_is_what_the_rubric_asks_everybody() -> None:
+    rubric = Rubric("T", "r", "", ask=("Ready to travel?",), languages=(LanguageTable("German", "C1"),))
+    gates = credential_gates(rubric, {}, TODAY)
+    assert gates == (Gate("German", "unknown", "language"),)
+    assert questions(gates, rubric) == ("German C1 (required)", "Ready to travel?")

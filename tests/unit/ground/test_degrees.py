@@ -1,0 +1,41 @@
+import pytest
+
+from screen.ground.degrees import DEGREES, LEVELS, degree_words, level_of_degree
+
+
+@pytest.mark.parametrize(
+    ("study", "level"),
+    [
+        ("Bachelor of Science", "bachelor"),
+        ("B.Sc. in Physics", "bachelor"),
+        ("BS", "bachelor"),
+        ("Bachelor's degree", "bachelor"),
+        ("M.Sc", "master"),
+        ("MSc and PhD", "phd"),
+        ("Ph.D. in Computer Science", "phd"),
+        ("Doctor of Philosophy", "phd"),
+        ("Master of Arts", "master"),
+        ("MBA", "master"),
+        ("Diplom-Ingenieur", "master"),
+        ("Ausbildung zur Kauffrau", "apprenticeship"),
+        ("Associate of Arts", "associate"),
+        ("학사", "bachelor"),
+        ("컴퓨터공학 석사", "master"),
+        ("工学博士", "phd"),
+        ("硕士", "master"),
+        ("Licence professionnelle", "bachelor"),
+        ("Laurea magistrale", "master"),
+        ("Certificate in Baking", None),
+        ("ma petite école", None),
+        ("", None),
+    ],
+)
+def test_the_level_of_a_degree(study: str, level: str | None) -> None:
+    assert level_of_degree(study) == level
+
+
+def test_every_word_is_of_its_level() -> None:
+    assert tuple(degree_words()) == LEVELS == tuple(DEGREES)
+    for level, words in degree_words().items():
+        for word in words:
+            assert level_of_degree(word) == level, word

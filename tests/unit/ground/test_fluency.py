@@ -1,0 +1,47 @@
+import pytest
+
+from screen.ground.fluency import CEFR, language_of, language_words, level_of_fluency, level_words
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Native speaker", "C2"),
+        ("Full professional proficiency", "C1"),
+        ("Limited working proficiency", "B1"),
+        ("Fluent", "C1"),
+        ("German, B2 (Goethe-Institut)", "B2"),
+        ("c1", "C1"),
+        ("verhandlungssicher", "C1"),
+        ("Grundkenntnisse", "A2"),
+        ("courant", "C1"),
+        ("모국어", "C2"),
+        ("spoken at home", None),
+        ("", None),
+    ],
+)
+def test_the_level_of_fluency(text: str, level: str | None) -> None:
+    assert level_of_fluency(text) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Deutsch", "German"),
+        ("English (US)", "English"),
+        ("Français", "French"),
+        ("한국어", "Korean"),
+        ("isiZulu", "isizulu"),
+    ],
+)
+def test_the_language(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_every_word_means_what_its_list_says() -> None:
+    assert set(level_words()) == set(CEFR)
+    for level, words in level_words().items():
+        for word in words:
+            assert level_of_fluency(word) == level, word
+    for word, name in language_words().items():
+        assert language_of(word) == name
