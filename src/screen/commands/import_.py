@@ -142,7 +142,7 @@ def _import_group(name: str, documents: Sequence[Document], output: Path, force:
     target = output / f"{name}.json"
     sources = tuple(document.file for document in documents)
     try:
-        profile = assemble(documents).profile
+        profile = assemble(documents)
     except RecursionError:
         return ImportedProfile(
             name, None, str(target), sources, {}, (), f"{sources[0]}: nested too deeply to be understood"

@@ -24,17 +24,8 @@ from screen.ground.text import key
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
 
-class Assembled(msgspec.Struct, frozen=True):
-    """A profile made of the documents of one person."""
-
-    profile: dict[str, Any]
-    """A JSON Resume document with the additions of this project."""
-    findings: Findings
-    """What it was made of."""
-
-
-def assemble(documents: Sequence[Document]) -> Assembled:
-    """The profile that the documents of one person make together."""
+def assemble(documents: Sequence[Document]) -> dict[str, Any]:
+    """The profile that the documents of one person make together: a JSON Resume with the additions of this project."""
     sections = {document.file: split_sections(document) for document in documents}
     identity = find_identity(documents, sections)
     kept, strangers = _own_documents(documents, identity)
@@ -48,7 +39,7 @@ def assemble(documents: Sequence[Document]) -> Assembled:
             f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
         )
     _place_teaching(findings)
-    return Assembled(make_profile(findings, identity, documents), findings)
+    return make_profile(findings, identity, documents)
 
 
 def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[list[Document], list[str]]:
@@ -57,12 +48,8 @@ def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[l
     said: list[str] = []
     for document in documents:
         stated = stated_name(document) if len(documents) > 1 else None
-        if (
-            stated
-            and identity.own
-            and not same_person(stated[0], identity.own)
-            and _is_han(stated[0]) == _is_han(identity.name or "")
-        ):
+        stranger = stated and identity.own and not same_person(stated[0], identity.own)
+        if stated and stranger and _is_han(stated[0]) == _is_han(identity.name or ""):
             said.append(f"{document.file}: left out, it names another person: {quote(stated[0])}")
         else:
             kept.append(document)
@@ -125,18 +112,11 @@ def make_profile(findings: Findings, identity: Identity, documents: Sequence[Doc
     put("publications", [(_paper(paper), paper.place) for paper in findings.papers])
     put("projects", _remarks(findings.remarks.get("projects", ()), "name", "startDate"))
     put("skills", [({"name": group.name, "keywords": list(group.keywords)}, group.place) for group in findings.skills])
-    put(
-        "languages",
-        [
-            (_slim({"language": tongue.language, "fluency": tongue.fluency}), tongue.place)
-            for tongue in findings.tongues
-        ],
-    )
+    tongues = [({"language": tongue.language, "fluency": tongue.fluency}, tongue.place) for tongue in findings.tongues]
+    put("languages", [(_slim(fields), place) for fields, place in tongues])
     put("awards", _remarks(findings.remarks.get("awards", ()), "title", "date"))
-    put("certificates", _remarks(findings.remarks.get("certificates", ()), "name", "date"))
-    put("patents", _remarks(findings.remarks.get("patents", ()), "name", "date"))
-    put("talks", _remarks(findings.remarks.get("talks", ()), "name", "date"))
-    put("service", _remarks(findings.remarks.get("service", ()), "name", "date"))
+    for name in ("certificates", "patents", "talks", "service"):
+        put(name, _remarks(findings.remarks.get(name, ()), "name", "date"))
     put("interests", [({"name": remark.title}, remark.place) for remark in findings.remarks.get("interests", ())])
     profile["meta"] = {
         "sources": [

@@ -87,6 +87,11 @@ def heading_kinds(text: str) -> tuple[str, ...]:
     return _topical(name) or _joined(name)
 
 
+def family_of(kind: str) -> tuple[str, ...]:
+    """The kinds that deeper headings open as sections of their own below one of a kind."""
+    return tuple(_data()["families"].get(kind, ()))
+
+
 def _topical(name: str) -> tuple[str, ...]:
     """The kind of a heading such as `Publications - Robustness`."""
     topic = re.match(r"(.+?)\s+[-|]+\s+\S", name)

@@ -10,30 +10,11 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.sections.caption import part_captions, raise_marked
-from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, heading_kinds, is_bracketed
+from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds, is_bracketed
 from screen.documents.words.people import is_name
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
-_FAMILY = {
-    "publications": ("publications", "thesis", "patents", "talks", "books"),
-    "work": ("work", "internship", "research", "teaching", "service", "projects"),
-    "research": (
-        "publications",
-        "work",
-        "internship",
-        "teaching",
-        "projects",
-        "interests",
-        "patents",
-        "talks",
-        "thesis",
-    ),
-    "education": ("education", "courses", "certificates", "work", "internship", "research"),
-    "awards": ("awards", "service", "talks", "certificates"),
-    "service": ("service", "talks", "teaching", "awards"),
-    "skills": ("skills", "languages"),
-}
 _GUESSED_LEVEL = 2
 
 
@@ -194,7 +175,7 @@ class _Splitter:
         if level <= above.level or above.kinds[0] in _OPEN_KINDS:
             return True
         inside_entry = self.stack[-1].is_entry and self.stack[-1].level < level
-        family = _FAMILY.get(above.kinds[0].partition("/")[0], ())
+        family = family_of(above.kinds[0].partition("/")[0])
         kind = kinds[0].partition("/")[0]
         if inside_entry:
             return False

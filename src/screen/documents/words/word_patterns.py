@@ -31,13 +31,17 @@ def pattern_of(words: Iterable[str], cjk: Iterable[str] = ()) -> re.Pattern[str]
     return re.compile(rf"{bounded}|{free}" if free else bounded)
 
 
+def mixed_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some folded words: Latin ones on word boundaries, others anywhere."""
+    words = list(words)
+    return pattern_of([word for word in words if word.isascii()], [word for word in words if not word.isascii()])
+
+
 @cache
 def table_pattern(name: str, table: str, key: str = "words") -> re.Pattern[str]:
     """The pattern for one list of a data file, with the `cjk` list beside it where it has one."""
     data = load_words(name)[table]
-    ascii_words = [word for word in data[key] if word.isascii()]
-    others = [word for word in data[key] if not word.isascii()]
-    return pattern_of(ascii_words, [*others, *data.get("cjk", [])] if key == "words" else others)
+    return mixed_pattern([*data[key], *(data.get("cjk", []) if key == "words" else [])])
 
 
 def says(text: str, name: str, table: str, key: str = "words") -> bool:

@@ -54,7 +54,7 @@ def test_papers_of_an_aggregator_are_preprints_with_the_dates_above_them():
 
 
 def test_what_an_aggregator_cannot_tell_is_said():
-    profile = assemble([page(PAGE)]).profile
+    profile = assemble([page(PAGE)])
     assert "work" not in profile
     assert [entry["name"] for entry in profile["publications"]] == [
         "Pairing Odd Socks with Sparse Matrices",

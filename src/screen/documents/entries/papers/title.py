@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -9,7 +10,7 @@ from screen.documents.entries.field_names import names_of
 from screen.documents.entries.papers.passage import Passage, is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.words.authors import AuthorRun
-from screen.documents.words.word_patterns import load_words, pattern_of, says
+from screen.documents.words.word_patterns import load_words, mixed_pattern, says
 from screen.ground.text import fold, words
 
 LABEL = re.compile(
@@ -134,14 +135,7 @@ def is_badge(text: str) -> bool:
     bare = re.sub(r"(?:19|20)\d\d|['’]\d\d|[\W_]", " ", text).strip()
     if len(bare) > 45:
         return False
-    folded = fold(bare)
-    every = [
-        word for table in ("status", "distinctions") for key in load_words("status")[table].values() for word in key
-    ]
-    every += load_words("status")["tracks"]["publishers"]
-    left = pattern_of([word for word in every if word.isascii()], [word for word in every if not word.isascii()]).sub(
-        "", folded
-    )
+    left = _badge_words().sub("", fold(bare))
     left = re.sub(
         r"\b(?:main|track|conference|paper|poster|journal|workshop|at|in|to|the|ieee"
         r"|acm|ccf|a|b|findings|long|short|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -153,6 +147,14 @@ def is_badge(text: str) -> bool:
         return True
     mention = recognise_venue(text)
     return mention is not None and len(left.split()) <= 2
+
+
+@cache
+def _badge_words() -> re.Pattern[str]:
+    """The words of status and distinctions, and publishers."""
+    tables = load_words("status")
+    listed = [word for table in ("status", "distinctions") for words_of in tables[table].values() for word in words_of]
+    return mixed_pattern([*listed, *tables["tracks"]["publishers"]])
 
 
 def _share(passage: Passage, segment: Segment, *styles: str) -> float:
