@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.console import Console
 
 from screen.commands.rank import rank
-from screen.render.ranking_table import draw_ranking
+from screen.render.ranking.table import draw_ranking
 from screen.sources.rubric_file import load_rubric
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -14,8 +14,8 @@ from tests.acceptance.formats import JUNIT_XSD, PROBLEMS_SCHEMA, SARIF_SCHEMA
 from tests.acceptance.toml_corpus.malformed import iter_malformed
 
 from screen.commands.check import check_files
-from screen.render.problems.explanation import render_rules_page
-from screen.render.problems.formats import RENDERERS
+from screen.render.forms import ProblemForm, render
+from screen.render.problems.rules import render_rules_page
 from screen.render.problems.text import render_text
 
 HERE = Path(__file__).parent
@@ -134,13 +134,13 @@ def everything():
 
 
 def test_json_is_the_contract():
-    document = json.loads(RENDERERS["json"](everything()))
+    document = json.loads(render(ProblemForm("json"), everything()))
     jsonschema.validate(document, PROBLEMS_SCHEMA)
     assert len(document["problems"]) == len(everything().problems)
 
 
 def test_sarif_is_sarif():
-    document = json.loads(RENDERERS["sarif"](everything()))
+    document = json.loads(render(ProblemForm("sarif"), everything()))
     jsonschema.validate(document, SARIF_SCHEMA)
     (run,) = document["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -152,7 +152,7 @@ def test_sarif_is_sarif():
 def test_junit_is_junit():
     from lxml import etree
 
-    text = RENDERERS["junit"](everything()).encode()
+    text = render(ProblemForm("junit"), everything()).encode()
     etree.XMLSchema(etree.fromstring(JUNIT_XSD.encode())).assertValid(etree.fromstring(text))
     suite = ET.fromstring(text).find("testsuite")
     assert suite is not None
@@ -161,17 +161,17 @@ def test_junit_is_junit():
 
 
 def test_github_annotations_are_one_line_each():
-    lines = RENDERERS["github"](everything()).splitlines()
+    lines = render(ProblemForm("github"), everything()).splitlines()
     assert len(lines) == len(everything().problems)
     pattern = r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=RUB\d+::.+"
     assert all(re.fullmatch(pattern, line) for line in lines)
 
 
-@pytest.mark.parametrize("name", RENDERERS)
+@pytest.mark.parametrize("name", ProblemForm)
 def test_no_format_passes_on_what_a_terminal_obeys(name, tmp_path):
     path = tmp_path / "x.toml"
     path.write_text('"\\u001b]8;;x\\u0007\\u202e\\u0000\\r" = 1\n"a\u202eb\u009b" = 2\n', "utf-8")
-    text = RENDERERS[name](check_files([path]))
+    text = render(name, check_files([path]))
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
 
 
@@ -248,12 +248,6 @@ def test_little_is_loaded_for_a_rubric(run, tmp_path):
     loaded = set(done.stdout.split())
     assert "tomli" in loaded
     assert not loaded & {"rich", "jsonschema", "numpy", "sklearn", "lxml", "rapidfuzz", "yaml"}
-
-
-def test_the_command_line_offers_every_format():
-    from screen.cli.check import ProblemFormat
-
-    assert [choice.value for choice in ProblemFormat] == list(RENDERERS)
 
 
 def test_a_folder_of_profiles_is_validated_and_an_empty_one_refused(run, tmp_path):

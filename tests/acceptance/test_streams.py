@@ -23,13 +23,27 @@ def shell(command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         (f"{SCREEN} show ada-example >&-", 3),
         (f"{SCREEN} schema rubric >/dev/full", 3),
         (f"{SCREEN} check rubrics >/dev/full", 3),
+        (f"{SCREEN} check rubrics >&-", 3),
+        (f"{SCREEN} test rubrics >&-", 3),
+        (f"{SCREEN} diff rubrics/tea.toml rubrics/tea.toml >/dev/full", 3),
+        (f"{SCREEN} import ada.md >&-", 3),
+        (f"{SCREEN} import ada.md >/dev/full", 3),
+        (f"{SCREEN} import ada.md -f json >/dev/full", 3),
+        (f"{SCREEN} init started >&-", 3),
+        (f"{SCREEN} init started >/dev/full", 3),
+        (f"{SCREEN} --version >/dev/full", 3),
+        (f"{SCREEN} --version >&-", 3),
+        (f"{SCREEN} --help >/dev/full", 3),
     ],
 )
 def test_a_stream_that_cannot_be_used_is_one_sentence(pool: Path, command: str, status: int) -> None:
     if "/dev/full" in command and not Path("/dev/full").is_char_device():
         pytest.skip("this machine has no /dev/full")
+    (pool.parent / "ada.md").write_text("# Ada Example\n\nEngineer of tea.\n", encoding="utf-8")
     done = shell(command, pool.parent)
     assert done.returncode == status, done.stderr
+    assert "standard" in done.stderr
+    assert "Errno" not in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stderr.count("\n") == 1
 
@@ -90,7 +104,15 @@ def test_no_control_character_reaches_a_terminal(pool: Path) -> None:
     bad = "Kim \\u001b[31mred\\u001b]8;;http://evil\\u0007l\\u202e\\u009b"
     lines = "".join(f'{{"id": "p{n}", "basics": {{"name": "{bad}"}}}}\n' for n in (1, 2))
     (pool.parent / "e.jsonl").write_text(lines, encoding="utf-8")
+    (pool.parent / "b\x9bm\u202e.md").write_text("# Bo \x9b31m\u202e Example\n\nEngineer of tea.\n", encoding="utf-8")
     for command in (
+        "import b*.md -o new",
+        "import b*.md -o new -f json",
+        "import b*.md -o new -f json --force",
+        "check b*.md",
+        "check b*.md -f json",
+        "init b\u202e",
+        "init b\u202e",
         "show Kim --pool e.jsonl",
         "show qqq --pool e.jsonl",
         "rank -r tea e.jsonl -f json",

@@ -7,10 +7,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from screen import __version__
-from screen.cli import check, diff, import_, init, rank, schema, show, test
-from screen.cli.output import PIPE_CLOSED, silence
+from screen.cli import check, diff, import_, init, rank, schema, show, trials
+from screen.cli.output import PIPE_CLOSED, say, silence, write_text
 from screen.ground.errors import ScreenError
-from screen.render.plain import plain
 
 app = typer.Typer(
     name="screen",
@@ -23,7 +22,7 @@ app = typer.Typer(
 app.command("rank")(rank.rank)
 app.command("show")(show.show)
 app.command("check")(check.check)
-app.command("test")(test.test)
+app.command("test")(trials.test)
 app.command("diff")(diff.diff)
 app.command("schema")(schema.schema)
 app.command("init")(init.init)
@@ -32,7 +31,7 @@ app.command("import")(import_.import_documents)
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"screen {__version__}")
+        write_text(f"screen {__version__}\n")
         raise typer.Exit
 
 
@@ -59,7 +58,7 @@ def main() -> None:
     except ScreenError as error:
         _fail(str(error), error.status)
     except OSError as error:
-        _fail(str(error), 3)
+        _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}", 3)
     except KeyboardInterrupt:
         sys.exit(130)
 
@@ -67,7 +66,7 @@ def main() -> None:
 def _fail(sentence: str, status: int) -> NoReturn:
     """Say what went wrong, if anybody can hear it, and end."""
     try:
-        typer.echo(f"screen: {plain(sentence)}", err=True)
+        say(f"screen: {sentence}")
     except BrokenPipeError:
         _end_silently(PIPE_CLOSED)
     except OSError:

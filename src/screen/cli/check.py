@@ -6,15 +6,7 @@ from typing import Annotated
 
 import typer
 
-
-class ProblemFormat(StrEnum):
-    """What problems can be printed as; a test holds it equal to the table of renderers."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
+from screen.render.forms import ProblemForm, render
 
 
 class Gravity(StrEnum):
@@ -35,8 +27,8 @@ def check(
         ),
     ] = None,
     output_format: Annotated[
-        ProblemFormat, typer.Option("--format", "-f", help="How to print the problems.")
-    ] = ProblemFormat.TEXT,
+        ProblemForm, typer.Option("--format", "-f", help="How to print the problems.")
+    ] = ProblemForm.TEXT,
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="RULES", help="Only these ids, or beginnings of ids.", show_default=False),
@@ -74,7 +66,6 @@ def check(
         write_text(_explanation(explain), output)
         return
     from screen.commands.check import check_files
-    from screen.render.problems.text import render_statistics, render_text
 
     report = check_files(
         files or (),
@@ -85,13 +76,15 @@ def check(
         fail_on=fail_on.value,
     )
     if statistics:
-        text = render_statistics(report)
-    elif output_format is ProblemFormat.TEXT:
-        text = render_text(report, colour=output is None and _in_colour())
-    else:
-        from screen.render.problems.formats import RENDERERS
+        from screen.render.problems.text import render_statistics
 
-        text = RENDERERS[output_format.value](report)
+        text = render_statistics(report)
+    elif output_format is ProblemForm.TEXT:
+        from screen.render.colour import in_colour
+
+        text = render(output_format, report, colour=output is None and in_colour())
+    else:
+        text = render(output_format, report)
     write_text(text, output)
     status = 0 if exit_zero and report.status == 1 else report.status
     if status:
@@ -100,16 +93,8 @@ def check(
 
 def _explanation(name: str) -> str:
     from screen.judgement.lint.registry import find_rule
-    from screen.render.problems.explanation import render_rule, render_rule_list, render_rules_page
+    from screen.render.problems.rules import render_rule, render_rule_list, render_rules_page
 
     if name == "all":
         return render_rule_list()
     return render_rules_page() if name == "markdown" else render_rule(find_rule(name))
-
-
-def _in_colour() -> bool:
-    """A terminal that has not been asked to stay plain (https://no-color.org)."""
-    import os
-    import sys
-
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

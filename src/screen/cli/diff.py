@@ -1,19 +1,11 @@
 """`screen diff`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
-
-
-class DiffFormat(StrEnum):
-    """What a comparison can be printed as."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
+from screen.render.forms import DiffForm, render
 
 
 def diff(
@@ -27,19 +19,17 @@ def diff(
             "--top", "-n", min=1, help="Only the N largest moves. Default: all; 50 in Markdown.", show_default=False
         ),
     ] = None,
-    output_format: Annotated[DiffFormat, typer.Option("--format", "-f", help="How to print it.")] = DiffFormat.TABLE,
+    output_format: Annotated[DiffForm, typer.Option("--format", "-f", help="How to print it.")] = DiffForm.TABLE,
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
     """Who moves when a rubric changes, by how much, because of which criterion."""
-    from screen.cli.output import write_text
+    from screen.cli.output import say, write_text
     from screen.commands.diff import diff as compare
-    from screen.render.diff_report import RENDERERS
-    from screen.render.plain import plain
 
     result = compare(old, new, pool or [], as_of=as_of, blind=blind)
-    write_text(RENDERERS[output_format.value](result, top), output)
+    write_text(render(output_format, result, top=top), output)
     for skip in result.skipped:
-        typer.echo(f"skipped: {plain(skip.problem)}", err=True)
+        say(f"skipped: {skip.problem}")
     if result.skipped:
         raise typer.Exit(3)

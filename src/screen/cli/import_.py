@@ -1,41 +1,11 @@
 """The `import` command: documents in, profiles out, and a report."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class ReportFormat(StrEnum):
-    """How the report is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on the terminal's stderr while documents are read; none elsewhere, and none for a few documents."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, visible=False)
-
-        def on_read(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, visible=total >= _ENOUGH_FOR_A_BAR)
-
-        yield on_read
-
-
-_ENOUGH_FOR_A_BAR = 10
+from screen.render.forms import ImportForm, render
 
 
 def import_documents(
@@ -56,8 +26,8 @@ def import_documents(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace profiles that exist.")] = False,
     report_format: Annotated[
-        ReportFormat, typer.Option("--format", "-f", help="How the report is printed.")
-    ] = ReportFormat.TEXT,
+        ImportForm, typer.Option("--format", "-f", help="How the report is printed.")
+    ] = ImportForm.TEXT,
     seconds: Annotated[
         float, typer.Option("--seconds", min=0.1, help="A document that takes longer to read is given up.")
     ] = 20.0,
@@ -66,10 +36,11 @@ def import_documents(
     ] = 1024,
 ) -> None:
     """Turn documents (PDF, DOCX, HTML, Markdown, LaTeX, BibTeX, YAML, text, JSON Resume) into profiles."""
+    from screen.cli.output import write_text
+    from screen.cli.progress import progress
     from screen.commands.import_ import import_documents as run
-    from screen.render.import_report import render_import_json, render_import_text
 
-    with _progress() as on_read:
+    with progress("reading") as on_read:
         report = run(
             documents,
             output,
@@ -79,7 +50,6 @@ def import_documents(
             megabytes=megabytes,
             on_read=on_read,
         )
-    render = render_import_json if report_format is ReportFormat.JSON else render_import_text
-    typer.echo(render(report), nl=False)
+    write_text(render(report_format, report))
     if report.status:
         raise typer.Exit(report.status)

@@ -12,22 +12,8 @@ def init(
     ] = Path(),
 ) -> None:
     """Write a starter folder: a rubric with tests, two invented profiles, schemas, a CI workflow."""
+    from screen.cli.output import write_text
     from screen.commands.init import write_starter
-    from screen.render.plain import plain
+    from screen.render.starter import render_starter
 
-    files = write_starter(folder)
-    shown = plain(str(folder))
-    typer.echo(f"wrote {len(files)} files to {shown if shown != '.' else 'this folder'}:")
-    for file in files:
-        typer.echo(f"  {file}")
-    typer.echo("\nnext:")
-    if shown != ".":
-        import shlex
-
-        typer.echo(f"  cd {shlex.quote(shown)}")
-    typer.echo("  screen check rubrics profiles/*.json")
-    typer.echo("  screen test rubrics")
-    typer.echo("  screen rank -r ml-engineer")
-    typer.echo(
-        "\nthen edit rubrics/ml-engineer.toml, and put profiles of your own into profiles/ (`screen import` makes them)"
-    )
+    write_text(render_starter(folder, write_starter(folder)))

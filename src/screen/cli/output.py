@@ -1,4 +1,4 @@
-"""Where a finished text goes: standard output, or a file written aside and renamed."""
+"""The one way out: results to standard output or a file, sentences to standard error, both through the gate."""
 
 import io
 import os
@@ -6,27 +6,42 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+import typer
+
 from screen.ground.errors import InputError
-from screen.ground.whole_file import write_whole
+from screen.ground.outgoing import one_line, stopped
+from screen.ground.whole_file import unwritable, write_whole
+from screen.render.colour import on_terminal
 
 PIPE_CLOSED = 141
 """What a shell shows for a program that SIGPIPE ended."""
 
 
-def write_text(text: str, output: Path | None) -> None:
+def write_text(text: str, output: Path | None = None) -> None:
     """Write `text` to `output`, whole or not at all, or to standard output if None. Raises InputError if it cannot."""
+    text = stopped(text)
     if output is None:
         _print(text)
-        return
-    try:
-        if output.exists() and not output.is_file():
-            # A device or a pipe (`/dev/null`, `>(less)`) is written to; to rename over it would replace it.
+    elif output.exists() and not output.is_file():
+        # A device or a pipe (`/dev/null`, `>(less)`) is written to; to rename over it would replace it.
+        try:
             with output.open("w", encoding="utf-8", newline="") as file:
                 file.write(text)
-            return
-        write_whole(output.resolve(), text.encode("utf-8"))  # through a link, to the file that it names
-    except OSError as error:
-        raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
+        except OSError as error:
+            raise unwritable(output, error) from error
+    else:
+        write_whole(output, text.encode("utf-8"))
+
+
+def say(sentence: str) -> None:
+    """Tell the user one sentence on standard error."""
+    typer.echo(one_line(sentence), err=True)
+
+
+def clear_terminal() -> None:
+    """Begin a new screen, or a new line where standard output is no terminal."""
+    terminal = on_terminal()
+    typer.echo("\033[2J\033[H" if terminal else "", nl=not terminal)
 
 
 def silence(stream: TextIO) -> None:

@@ -1,21 +1,11 @@
 """`screen rank`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from screen.cli.options import AsOfOption, BlindOption, OutputOption
-from screen.render.plain import plain
-
-
-class RankingFormat(StrEnum):
-    """What a ranking can be printed as."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
+from screen.render.forms import RankingForm, render
 
 
 def rank(
@@ -32,9 +22,7 @@ def rank(
     ] = None,
     top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        RankingFormat, typer.Option("--format", "-f", help="How to print it.")
-    ] = RankingFormat.TABLE,
+    output_format: Annotated[RankingForm, typer.Option("--format", "-f", help="How to print it.")] = RankingForm.TABLE,
     output: OutputOption = None,
     explain: Annotated[
         bool, typer.Option("--explain/--no-explain", help="With or without the explanation trees.")
@@ -48,11 +36,10 @@ def rank(
     ] = False,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
-    from screen.cli.output import write_text
+    from screen.cli.output import say, write_text
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
-    from screen.render.ranking import RENDERERS
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_reading, load_rubric
 
@@ -63,17 +50,17 @@ def rank(
     reading = load_reading(path)
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in warnings_for(reading):
-        typer.echo(plain(f"warning: {problem.path}:{problem.line}: {problem.message}"), err=True)
-    needs_tree = (explain and output_format is RankingFormat.JSON) or output_format in (
-        RankingFormat.TABLE,
-        RankingFormat.MARKDOWN,
+        say(f"warning: {problem.path}:{problem.line}: {problem.message}")
+    needs_tree = (explain and output_format is RankingForm.JSON) or output_format in (
+        RankingForm.TABLE,
+        RankingForm.MARKDOWN,
     )
     ranking = rank_pool(
         loaded, pool or [], as_of=as_of, top=top, explain=needs_tree, blind=blind, gates_first=gates_first
     )
-    write_text(RENDERERS[output_format.value](ranking), output)
+    write_text(render(output_format, ranking), output)
     for skip in ranking.skipped:
-        typer.echo(plain(f"skipped: {skip.problem}"), err=True)
+        say(f"skipped: {skip.problem}")
     if ranking.skipped:
         raise typer.Exit(3)
     if fail_on_gates and any(c.verdict.misses for c in ranking.candidates):

@@ -1,19 +1,11 @@
 """`screen show`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from screen.cli.options import AsOfOption, OutputOption, PoolOption
-from screen.render.plain import plain
-
-
-class ShownFormat(StrEnum):
-    """What a candidate can be shown as."""
-
-    TABLE = "table"
-    JSON = "json"
+from screen.render.forms import ShownForm, render
 
 
 def show(
@@ -29,13 +21,12 @@ def show(
     ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[ShownFormat, typer.Option("--format", "-f", help="How to print it.")] = ShownFormat.TABLE,
+    output_format: Annotated[ShownForm, typer.Option("--format", "-f", help="How to print it.")] = ShownForm.TABLE,
     output: OutputOption = None,
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
-    from screen.cli.output import write_text
+    from screen.cli.output import say, write_text
     from screen.commands.show import show as show_candidate
-    from screen.render.shown import render_shown_json, render_shown_text
 
     rubrics = []
     if rubric:
@@ -45,5 +36,5 @@ def show(
         rubrics = [load_rubric(path) for path in find_rubrics(rubric)]
     shown = show_candidate(name, rubrics, pool or [], as_of=as_of)
     if shown.guessed:
-        typer.echo(plain(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})"), err=True)
-    write_text(render_shown_json(shown) if output_format is ShownFormat.JSON else render_shown_text(shown), output)
+        say(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})")
+    write_text(render(output_format, shown), output)

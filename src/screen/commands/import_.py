@@ -11,7 +11,7 @@ from screen.commands.document_groups import group_documents, id_of, is_id
 from screen.documents.blocks.block import Document
 from screen.documents.profile.assembly import assemble
 from screen.ground.errors import InputError, ScreenError, UsageError
-from screen.ground.whole_file import write_whole
+from screen.ground.whole_file import unwritable, write_whole
 
 DEFAULT_SECONDS = 20.0
 DEFAULT_MEGABYTES = 1024
@@ -154,8 +154,10 @@ def _import_group(name: str, documents: Sequence[Document], output: Path, force:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, render_profile(profile))
+        except InputError as error:
+            problem = str(error)
         except OSError as error:
-            problem = f"{target}: cannot be written: {(error.strerror or 'unknown error').lower()}"
+            problem = str(unwritable(target, error))
     counts = {key: len(profile[key]) for key in COUNTED if profile.get(key)}
     return ImportedProfile(
         name, profile["basics"].get("name"), str(target), sources, counts, tuple(profile["meta"]["warnings"]), problem

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from screen.commands.schema import schema_text
-from screen.ground.errors import InputError, UsageError
+from screen.ground.errors import UsageError
 from screen.ground.package_data import read_data_text
+from screen.ground.whole_file import unwritable
 
 _STARTER = {
     "rubrics/ml-engineer.toml": "ml-engineer.toml",
@@ -48,7 +49,7 @@ def write_starter(folder: Path) -> tuple[Path, ...]:
         else:
             _write_aside(folder, files)
     except (OSError, ValueError) as error:
-        raise InputError(f"{folder}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
+        raise unwritable(folder, error) from error
     return tuple(map(Path, files))
 
 

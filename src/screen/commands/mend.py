@@ -4,8 +4,7 @@ from collections.abc import Collection
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
-from screen.ground.errors import InputError
-from screen.ground.whole_file import write_whole
+from screen.ground.whole_file import unwritable, write_whole
 from screen.sources.rubric_file import Reading, parse_reading
 from screen.sources.rubric_shape import GROUPS
 
@@ -78,14 +77,11 @@ def _printed(share: Decimal) -> str:
 
 def _write(path: Path, text: str) -> None:
     """Replace the file whole, or not at all; keep its permissions, and the byte order mark if it had one."""
-    target = path.resolve()  # a link stays a link
+    data = text.encode("utf-8")
     try:
-        data = text.encode("utf-8")
-        with target.open("rb") as file:
+        with path.open("rb") as file:
             if file.read(3) == b"\xef\xbb\xbf":
                 data = b"\xef\xbb\xbf" + data
-        write_whole(target, data, target.stat().st_mode & 0o7777)
     except OSError as error:
-        raise InputError(
-            f"{path}: cannot be written: {(error.strerror or str(error)).lower()}; check its permissions"
-        ) from error
+        raise unwritable(path, error) from error
+    write_whole(path, data, keep_mode=True)

@@ -3,25 +3,41 @@
 import os
 from pathlib import Path
 
+from screen.ground.errors import InputError
 
-def write_whole(target: Path, data: bytes, mode: int | None = None) -> None:
-    """Write beside `target`, then rename over it: nobody ever sees half of it. `mode`: permissions; None: the usual.
+
+def write_whole(path: Path, data: bytes, *, keep_mode: bool = False) -> None:
+    """Write beside `path`, then rename over it: nobody ever sees half of it. A link stays a link.
+
+    `keep_mode`: with the permissions of what was there, instead of the usual ones.
 
     Raises:
-        OSError: it cannot be written; what was there is still there.
+        InputError: it cannot be written; what was there is still there.
     """
     import tempfile  # three milliseconds that most commands do without
 
-    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if mode is None:  # mkstemp makes files for their owner alone
-            umask = os.umask(0)
-            os.umask(umask)
-            mode = 0o666 & ~umask
-        Path(aside).chmod(mode)
-        Path(aside).replace(target)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+        target = Path(os.path.realpath(path))  # which takes links that go round in a circle too
+        mode = target.stat().st_mode & 0o7777 if keep_mode else 0o666 & ~_umask()  # mkstemp's are for the owner alone
+        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(aside).chmod(mode)
+            Path(aside).replace(target)
+        except BaseException:
+            Path(aside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError | ValueError) -> InputError:
+    """The sentence for a file or a folder that cannot be written."""
+    return InputError(f"{path}: cannot be written: {(getattr(error, 'strerror', None) or str(error)).lower()}")
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

@@ -2,7 +2,7 @@
 
 import re
 
-from screen.render.plain import plain
+from screen.ground.outgoing import one_line
 
 _SPECIAL = re.compile(
     r"""
@@ -25,7 +25,7 @@ _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 
 def literal(text: str) -> str:
     """`text` on one line as literal Markdown: nothing in it is markup, a link, HTML, a mention or the end of a cell."""
-    out = _SPECIAL.sub(lambda found: "".join(f"\\{char}" for char in found[0]), plain(text).strip())
+    out = _SPECIAL.sub(lambda found: "".join(f"\\{char}" for char in found[0]), one_line(text).strip())
     out = _NUMBERED.sub(r"\1\\\2", out)
     # GitHub looks for mentions after it has taken the backslashes away: one would not keep it from calling people.
     return _MENTION.sub("@\u200b", out)

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from screen.criteria.gate import Gate
-from screen.render.plain import shorten
+from screen.render.clipping import shorten
+from screen.render.points import share
 from screen.render.requirement import requirement_name
 from screen.sources.rubric import Rubric
 
@@ -69,7 +70,7 @@ def legend(shares: Sequence[tuple[str, int, int]]) -> Text:
     for label, _, of in shares:
         mark, colour = GROUP_STYLES[label]
         text.append(f"{mark} ", style=colour)
-        text.append(f"{label} {of / 100:g}  ")
+        text.append(f"{label} {share(of)}  ")
     return text
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from screen.ground.outgoing import one_line
 from screen.render.markdown import literal
-from screen.render.plain import plain
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MARKS = st.text("ab1 \\`*_{}[]()#+-.!|<>~$@:/&;=^\"'\nwé\u3000語", max_size=30)
@@ -78,7 +78,7 @@ def spaces(text: str) -> str:
 @example("___a__b_ _")
 @settings(max_examples=1500, deadline=None)
 def test_a_parser_reads_the_very_text(text: str) -> None:
-    out, wanted = literal(text), spaces(plain(text))
+    out, wanted = literal(text), spaces(one_line(text))
     assert "\n" not in out
     table = read_back(f"| A | B | C |\n|---|---|---|\n| x | {out} | “{out}” ({out}) |\n")
     assert [spaces(cell) for cell in table] == [
@@ -87,7 +87,7 @@ def test_a_parser_reads_the_very_text(text: str) -> None:
         "C",
         "x",
         wanted,
-        spaces(f"“{plain(text).strip()}” ({wanted})"),
+        spaces(f"“{one_line(text).strip()}” ({wanted})"),
     ]
     assert [spaces(line) for line in read_back(f"### {out}\n")] == [wanted]
     if wanted:

@@ -3,26 +3,13 @@
 import re
 import unicodedata
 
+from screen.ground.outgoing import visible
+
 _TAB = "    "
 _WIDEST = 160
 _TOKEN = re.compile(
     r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|\[\[[^\[\]]*\]\]|\[[^\[\]=,"\']*\](?=\s*(?:#|$))|[^\s=,\[\]{}"\'#]+|#.*|.'
 )
-
-
-def visible(text: str) -> str:
-    """`text` without a character that a terminal obeys: controls, bidi marks, lone surrogates become `�`."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join("�" if _is_obeyed(char) else char for char in text)
-
-
-def _is_obeyed(char: str) -> bool:
-    return (
-        not char.isprintable()
-        and char not in "\u3000\u00a0\u200d\u200c"
-        and unicodedata.category(char) not in {"Zs", "Cn", "Co"}
-    )
 
 
 def excerpt_of(text: str, line: int, column: int) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """Problems as GitHub workflow commands: annotations on the lines of a pull request."""
 
 from screen.commands.check import CheckReport
-from screen.render.problems.excerpt import visible
+from screen.ground.outgoing import visible
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 

@@ -1,6 +1,5 @@
 """Problems as SARIF 2.1.0 (OASIS), which code-scanning services read."""
 
-import json
 import urllib.parse
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -10,6 +9,7 @@ from screen import __version__
 from screen.commands.check import CheckReport
 from screen.ground.problem import Problem
 from screen.judgement.lint.registry import all_rules
+from screen.render.json_text import dump
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -23,7 +23,7 @@ def render_sarif(report: CheckReport) -> str:
         "results": [_result(problem, used) for problem in report.problems],
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
+    return dump(document, ascii_only=True)
 
 
 def _rules(used: list[str]) -> list[Mapping[str, Any]]:

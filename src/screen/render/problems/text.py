@@ -1,8 +1,9 @@
 """Problems for people: place, rule, message, the line with a caret under the spot, and how to mend it."""
 
 from screen.commands.check import CheckReport
+from screen.ground.outgoing import visible
 from screen.ground.problem import Problem
-from screen.render.problems.excerpt import excerpt_of, visible
+from screen.render.problems.excerpt import excerpt_of
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 _FRAME = "1;34"

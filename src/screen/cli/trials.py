@@ -1,0 +1,70 @@
+"""`screen test`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import OutputOption, PoolOption
+from screen.render.forms import TrialForm, render
+
+
+def test(
+    rubric: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[RUBRIC]...", help="Rubrics, or folders of them. Default: ./rubrics.", show_default=False
+        ),
+    ] = None,
+    pool: PoolOption = None,
+    pattern: Annotated[
+        str | None,
+        typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
+    ] = None,
+    output_format: Annotated[TrialForm, typer.Option("--format", "-f", help="How to print it.")] = TrialForm.TEXT,
+    output: OutputOption = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
+) -> None:
+    """Run the tests that rubrics carry."""
+    from screen.commands.trials import run_tests
+    from screen.sources.finder import find_rubrics, watched_paths
+
+    def run() -> int:
+        from screen.cli.output import say, write_text
+
+        report = run_tests(find_rubrics(rubric or []), pool=pool or [], pattern=pattern)
+        write_text(render(output_format, report), output)
+        for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
+            say(f"screen: {error}")
+        for skip in report.skipped:
+            say(f"skipped: {skip.problem}")
+        return report.status
+
+    if status := _watch(run, lambda: watched_paths(rubric or [], pool or [])) if watch else run():
+        raise typer.Exit(status)
+
+
+def _watch(run: Callable[[], int], watched: Callable[[], list[Path]]) -> int:
+    """Run whenever what is watched changes, until Ctrl-C; the last run's status."""
+    from screen.cli.output import clear_terminal, say
+    from screen.commands.watch import snapshot, wait_for_change
+    from screen.ground.errors import ScreenError
+
+    status = 0
+    try:
+        while True:
+            paths = watched()
+            # Taken before the run, so that what is saved during it starts the next one.
+            last = snapshot(paths)
+            try:
+                status = run()
+            except ScreenError as error:
+                say(f"screen: {error}")
+                status = error.status
+            say("watching; Ctrl-C ends")
+            wait_for_change(paths, last)
+            clear_terminal()
+    except KeyboardInterrupt:
+        say("")
+    return status

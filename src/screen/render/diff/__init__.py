@@ -1,0 +1,1 @@
+"""A comparison of two rubrics in each of its forms."""

@@ -1,0 +1,63 @@
+"""A comparison of two rubrics as a table for a terminal."""
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.diff import Diff, Move
+from screen.ground.outgoing import one_line
+from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, why
+from screen.render.points import signed, two_decimals
+from screen.render.terminal import drawn
+
+_CRITERIA = 8
+"""Criteria whose shares changed that are named."""
+
+
+def render_table(diff: Diff, *, top: int | None = None) -> str:
+    """The comparison as text, as wide as the terminal; of the moves the `top` largest, all if None."""
+    return drawn(lambda console: draw_diff(diff, console, top))
+
+
+def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
+    """Draw who moves and why, which criteria changed, and what it rests on."""
+    console.print(Text(f"{one_line(diff.old.path)} → {one_line(diff.new.path)}", style="bold cyan"))
+    moves = largest_moves(diff, top)
+    if moves:
+        console.print(_table(diff, moves))
+    if len(moves) < len(diff.moved):
+        console.print(Text(others_text(diff, len(moves))))
+    console.print(Text(headline(diff), style="bold"))
+    if diff.criteria:
+        texts = [reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
+        if len(diff.criteria) > _CRITERIA:
+            texts.append(f"{len(diff.criteria) - _CRITERIA} more")
+        console.print(Text(f"what criteria can earn: {', '.join(texts)}"))
+    console.print(Text(basis(diff), style="dim"))
+
+
+def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
+    table.add_column("Rank", no_wrap=True, style="bold")
+    table.add_column("Candidate", ratio=2, width=9, overflow="fold", style="bold")
+    table.add_column("Score", no_wrap=True)
+    table.add_column("Because", ratio=4, overflow="fold")
+    for number, move in enumerate(moves):
+        if number:
+            table.add_row()
+        table.add_row(_rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(why(move, diff))))
+    return table
+
+
+def _rank(move: Move) -> Text:
+    if move.old_rank == move.new_rank:
+        return Text(str(move.new_rank))
+    up = move.new_rank < move.old_rank
+    return Text(f"{move.old_rank} → {move.new_rank} {'▲' if up else '▼'}", style="green" if up else "red")
+
+
+def _score(move: Move) -> Text:
+    gained = move.new_score - move.old_score
+    text = Text(f"{two_decimals(move.old_score)} → {two_decimals(move.new_score)}")
+    return text.append(f" {signed(gained)}", style="green" if gained > 0 else "red" if gained else "dim")

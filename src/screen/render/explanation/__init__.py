@@ -1,0 +1,1 @@
+"""An explanation in each of its forms, which the results that hold explanations share."""

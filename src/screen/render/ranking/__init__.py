@@ -1,0 +1,1 @@
+"""A ranking in each of its forms."""

@@ -1,0 +1,37 @@
+"""A ranking as CSV: one line a candidate."""
+
+import csv
+import io
+
+from screen.commands.rank import Ranking
+from screen.render.cell import cell
+from screen.render.points import two_decimals
+
+
+def render_csv(ranking: Ranking) -> str:
+    """One line a candidate: rank, id, name, score, confidence, each group, each gate, what to ask."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    gates = [gate.name for gate in ranking.candidates[0].verdict.gates] if ranking.candidates else []
+    head = ["rank", "id", "name", "score", "confidence", *ranking.rubric.groups]
+    head += [*(f"gate: {name}" for name in gates), "ask"]
+    writer.writerow([*map(cell, head), "as_of", "rubric_sha256", "idf", "version"])
+    for candidate in ranking.candidates:
+        verdict = candidate.verdict
+        writer.writerow(
+            [
+                candidate.rank,
+                cell(candidate.id),
+                cell(candidate.name),
+                two_decimals(verdict.score),
+                f"{verdict.confidence:.2f}",
+                *(two_decimals(points) for _, points, _ in verdict.shares),
+                *(gate.state for gate in verdict.gates),
+                cell("; ".join(verdict.ask)),
+                ranking.as_of,
+                ranking.rubric.sha256,
+                ranking.idf_kind,
+                ranking.version,
+            ]
+        )
+    return buffer.getvalue()

@@ -1,0 +1,32 @@
+"""A ranking as JSON: the contract `screen/ranking/1`."""
+
+from typing import Any
+
+from screen.commands.rank import Candidate, Ranking
+from screen.render.explanation.json import node_document
+from screen.render.json_text import dump, rubric_document, skipped_documents, verdict_document
+
+
+def render_json(ranking: Ranking) -> str:
+    """The ranking, pretty-printed, with a newline at its end."""
+    idf = {"kind": ranking.idf_kind, "sha256": ranking.idf_sha256}
+    if ranking.idf_kind == "pool":
+        idf["note"] = "fitted on this pool: scores move with the pool"
+    return dump(
+        {
+            "schema": "screen/ranking/1",
+            "version": ranking.version,
+            "as_of": ranking.as_of,
+            "rubric": rubric_document(ranking.rubric),
+            "idf": idf,
+            "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped)},
+            "candidates": [_candidate(candidate) for candidate in ranking.candidates],
+        }
+    )
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    out = {"rank": candidate.rank, "id": candidate.id, "name": candidate.name, **verdict_document(candidate.verdict)}
+    if candidate.explanation is not None:
+        out["explanation"] = node_document(candidate.explanation)
+    return out

@@ -1,0 +1,38 @@
+"""A ranking as Markdown."""
+
+from screen.commands.rank import Ranking, strongest
+from screen.render.clipping import shorten
+from screen.render.markdown import literal
+from screen.render.points import share, two_decimals
+from screen.render.ranking.words import basis, nothing_named, quoted_for
+from screen.render.requirement import requirement_name
+
+
+def render_markdown(ranking: Ranking) -> str:
+    """A table that reads well in a pull request or an issue."""
+    rows = [
+        f"### {literal(ranking.rubric.title)}",
+        "",
+        "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
+        "|--:|---|--:|---|---|---|---|",
+    ]
+    for candidate in ranking.candidates:
+        verdict = candidate.verdict
+        found = strongest(candidate.explanation) if candidate.explanation else None
+        quote = (
+            f"“{literal(shorten(found[1].quote, 160, found[1].term))}” ({literal(quoted_for(*found))})"
+            if found
+            else literal(nothing_named(candidate))
+        )
+        cells = [
+            str(candidate.rank),
+            literal(candidate.name),
+            two_decimals(verdict.score),
+            ", ".join(f"{label} {two_decimals(points)}/{share(of)}" for label, points, of in verdict.shares),
+            quote,
+            ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in verdict.gates)
+            or "none",
+            literal("; ".join(verdict.ask)) or "nothing",
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join([*rows, "", literal(basis(ranking)), ""])

@@ -1,0 +1,123 @@
+"""A ranking as a table for a terminal."""
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.rank import Candidate, Ranking, strongest
+from screen.ground.outgoing import one_line
+from screen.render.points import two_decimals
+from screen.render.ranking.words import basis, nothing_named, quoted_for
+from screen.render.terminal import bar, cut, drawn, gate_text, legend
+
+_WIDE = 108
+"""From so many columns on, evidence and requirements have columns of their own."""
+_NAME = 17
+"""Cells for names in the narrowest of those tables."""
+_LONG_WORD = 22
+"""Cells up to which a long word of a name is not broken."""
+_BESIDE = 18
+"""Columns of a narrow table that rank, score, the space between columns, and that before a bar take."""
+
+
+def render_table(ranking: Ranking) -> str:
+    """The ranking as text, as wide as the terminal."""
+    return drawn(lambda console: draw_ranking(ranking, console))
+
+
+def draw_ranking(ranking: Ranking, console: Console) -> None:
+    """Draw the table, its legend and the line that says what it rests on."""
+    table = _wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width)
+    console.print(Text(one_line(ranking.rubric.title), style="bold cyan"))
+    console.print(table)
+    if ranking.candidates:
+        line = legend(ranking.candidates[0].verdict.shares)
+        if any(c.verdict.gates for c in ranking.candidates):
+            line.append("\n" if line.cell_len > console.width - 30 else " ").append(
+                "✓ met  ✗ missing  ? unknown", style="dim"
+            )
+        console.print(line)
+    console.print(Text(basis(ranking), style="dim"))
+
+
+def _wide(ranking: Ranking, width: int) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
+    table.add_column("#", justify="right", style="bold", no_wrap=True)
+    table.add_column("Candidate", width=_name_width(ranking, width), overflow="fold", style="bold")
+    table.add_column("Score", justify="right", style="bold", no_wrap=True)
+    table.add_column("Points by group", width=26)
+    table.add_column("Strongest evidence", ratio=5)
+    table.add_column("Requirements, ask", ratio=3)
+    for number, candidate in enumerate(ranking.candidates):
+        if number:
+            table.add_row()
+        table.add_row(
+            str(candidate.rank),
+            Text(one_line(candidate.name)),
+            two_decimals(candidate.verdict.score),
+            Group(bar(candidate.verdict.shares, 25), _figures(candidate)),
+            _evidence(candidate, 150),
+            Group(*_needs(ranking, candidate, "\n")),
+        )
+    return table
+
+
+def _name_width(ranking: Ranking, width: int) -> int:
+    """Cells for the names in a wide table: the longest fits where there is room, and so does a long word."""
+    names = [one_line(candidate.name) for candidate in ranking.candidates]
+    longest = max(map(cell_len, names), default=0)
+    word = max((cell_len(word) for name in names for word in name.split()), default=0)
+    return max(_NAME, min(longest, _NAME + (width - _WIDE) // 4), min(word, _LONG_WORD))
+
+
+def _narrow(ranking: Ranking, width: int) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
+    table.add_column("#", justify="right", style="bold", no_wrap=True)
+    table.add_column("Score", justify="right", style="bold", no_wrap=True)
+    table.add_column("Candidate, strongest evidence, requirements, what to ask", ratio=1)
+    drawn_width = max(10, min(25, width - 44))
+    names = [cut(candidate.name, width - _BESIDE - drawn_width) for candidate in ranking.candidates]
+    room = min(max([23, *map(cell_len, names)]), width - _BESIDE - drawn_width)
+    for number, candidate in enumerate(ranking.candidates):
+        if number:
+            table.add_row()
+        head = Text(names[number], style="bold")
+        head.append(" " * (room + 1 - head.cell_len))
+        head.append_text(bar(candidate.verdict.shares, drawn_width))
+        lines: list[RenderableType] = [head, _figures(candidate, named=True), _evidence(candidate, 2 * width - 60)]
+        table.add_row(
+            str(candidate.rank), two_decimals(candidate.verdict.score), Group(*lines, *_needs(ranking, candidate, "  "))
+        )
+    return table
+
+
+def _figures(candidate: Candidate, *, named: bool = False) -> Text:
+    shares = candidate.verdict.shares
+    if named:
+        return Text("  ".join(f"{label} {two_decimals(points)}" for label, points, _ in shares), style="dim")
+    return Text(" ".join(two_decimals(points) for _, points, _ in shares), style="dim")
+
+
+def _evidence(candidate: Candidate, width: int) -> Text:
+    found = strongest(candidate.explanation) if candidate.explanation else None
+    if found is None:
+        return Text(nothing_named(candidate), style="dim italic")
+    leaf, evidence = found
+    text = Text(f"{quoted_for(leaf, evidence)}: ", style="cyan")
+    text.append(f"“{cut(evidence.quote, width, evidence.term)}”", style="italic default")
+    text.append(f" {evidence.path}", style="dim default")
+    return text
+
+
+def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[RenderableType]:
+    verdict = candidate.verdict
+    out: list[RenderableType] = []
+    if verdict.gates:
+        out.append(gate_text(verdict.gates, ranking.rubric, separator))
+    if verdict.ask:
+        out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
+    if verdict.confidence < 1:
+        out.append(Text(f"confidence {verdict.confidence:.0%}", style="dim"))
+    return out

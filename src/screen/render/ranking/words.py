@@ -1,0 +1,35 @@
+"""What the forms of a ranking share."""
+
+from pathlib import PurePath
+
+from screen.commands.rank import Candidate, Ranking, nearest
+from screen.ground.evidence import Evidence, Node
+from screen.ground.outgoing import one_line
+from screen.render.basis import basis_line
+from screen.render.explanation.words import words_text
+
+
+def basis(ranking: Ranking) -> str:
+    """Rubric, as-of date, IDF, version, and how many profiles: one line."""
+    shown = f"{len(ranking.candidates)} of " if len(ranking.candidates) < ranking.profiles else ""
+    return basis_line(
+        one_line(PurePath(ranking.rubric.path).name),
+        as_of=ranking.as_of,
+        idf_kind=ranking.idf_kind,
+        version=ranking.version,
+        after=(f"{shown}{ranking.profiles} profile{'s' * (ranking.profiles != 1)}",),
+        skipped=len(ranking.skipped),
+    )
+
+
+def nothing_named(candidate: Candidate) -> str:
+    """What is said in the place of a quote where no criterion is named."""
+    leaf = nearest(candidate.explanation) if candidate.explanation else None
+    if leaf is None:
+        return "no evidence in this profile" if candidate.explanation else "none"
+    return f"nothing named; words in common with {one_line(leaf.label)}: {words_text(leaf.common_words)}"
+
+
+def quoted_for(leaf: Node, evidence: Evidence) -> str:
+    """What a quote stands for: its criterion; a paper, whose criterion is its title, is not called by it twice."""
+    return "paper" if leaf.label == evidence.quote else one_line(leaf.label)

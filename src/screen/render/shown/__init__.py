@@ -1,0 +1,1 @@
+"""What `screen show` prints in each of its forms: a profile, and what rubrics say of it."""

@@ -1,0 +1,185 @@
+"""One profile as a card for a terminal."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.show import Shown
+from screen.ground.outgoing import one_line
+from screen.sources.papers import PUBLISHED, Paper
+from screen.sources.profile import Profile
+from screen.sources.tenure import span_text
+
+
+def draw_card(shown: Shown, console: Console) -> None:
+    """Draw the card: who, roles with spans, degrees, papers, skills, awards, and what a reader must know."""
+    profile = shown.profile
+    basics = profile.document["basics"]
+    head = Text(one_line(profile.name), style="bold")
+    if isinstance(basics.get("label"), str):
+        head.append(f"  {one_line(basics['label'])}", style="not bold")
+    console.print(head)
+    console.print(Text(f"{one_line(profile.id)} · {_experience(shown)}", style="dim"))
+    if isinstance(basics.get("summary"), str):
+        console.print(Padding(Text(one_line(basics["summary"])), (1, 0, 0, 0)))
+    for title, table in (
+        ("Roles", _roles(profile)),
+        ("Education", _education(profile)),
+        (_papers_title(profile), _papers(profile, console.width)),
+        ("Projects", _listed(profile, "projects", "name", "startDate", "endDate")),
+        ("Skills", _skills(profile)),
+        ("Awards", _listed(profile, "awards", "title", "date", detail="awarder")),
+        ("Patents", _listed(profile, "patents", "title", "date")),
+        ("Talks", _listed(profile, "talks", "title", "date", detail="event")),
+        ("Languages", _listed(profile, "languages", "language", detail="fluency")),
+    ):
+        if table.row_count:
+            console.print(Text(f"\n{title}", style="bold cyan"))
+            console.print(table)
+    warnings = _warnings(profile)
+    if warnings:
+        console.print(Text("\nTo know", style="bold yellow"))
+        for warning in warnings:
+            console.print(Padding(Text(f"! {one_line(warning)}"), (0, 0, 0, 2)))
+
+
+def _grid(*widths: int | None) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(width=2)
+    for width in widths:
+        table.add_column(width=width, ratio=None if width else 1, overflow="fold")
+    return table
+
+
+def _experience(shown: Shown) -> str:
+    if shown.profile.stays is None:
+        return "no jobs and no doctoral studies in this profile"
+    parts = [f"{_years(shown.work_months)} of work"]
+    if shown.doctoral_months:
+        parts.append(f"{_years(shown.doctoral_months)} of doctoral study beside")
+    return f"{', '.join(parts)}, each month counted once, as of {shown.as_of}"
+
+
+def _years(months: int) -> str:
+    years, rest = divmod(months, 12)
+    return f"{years} y {rest} m" if years and rest else f"{years} y" if years else f"{rest} m"
+
+
+def _roles(profile: Profile) -> Table:
+    table = _grid(19, None)
+    jobs = {f"work[{index}]": item for index, item in enumerate(profile.document.get("work") or ())}
+    for stay in profile.stays or ():
+        item = jobs.get(stay.path)
+        if item is None:  # doctoral studies
+            continue
+        line = Text(one_line(stay.title) or "position not stated", style="bold" if stay.title else "dim")
+        if isinstance(item.get("name"), str):
+            line.append(f", {one_line(item['name'])}", style="not bold")
+        if stay.kind != "full-time":
+            line.append(f"  {stay.kind}", style="not bold dim")
+        table.add_row("", span_text(stay), line)
+    return table
+
+
+def _education(profile: Profile) -> Table:
+    table = _grid(19, None)
+    for item in profile.document.get("education") or ():
+        if not item:
+            continue
+        study = ", ".join(one_line(item[name]) for name in ("studyType", "area") if isinstance(item.get(name), str))
+        line = Text(study, style="bold")
+        if isinstance(item.get("institution"), str):
+            line.append(f"{', ' if study else ''}{one_line(item['institution'])}", style="not bold")
+        table.add_row("", _dates(item), line)
+    return table
+
+
+def _dates(item: Mapping[str, Any]) -> str:
+    start, end = item.get("startDate"), item.get("endDate")
+    return (
+        f"{one_line(str(start))} – {one_line(str(end)) if end else 'present'}"
+        if start
+        else one_line(str(end))
+        if end
+        else ""
+    )
+
+
+def _papers_title(profile: Profile) -> str:
+    papers = profile.papers or ()
+    leading = sum(paper.role in ("first", "equal") for paper in papers)
+    out = sum(paper.status in PUBLISHED for paper in papers)
+    return f"Papers: {len(papers)}, {out} of them published, {leading} as first author (★; ☆ equal first)"
+
+
+def _papers(profile: Profile, width: int) -> Table:
+    venues = list(_by_venue(profile.papers or ()))
+    longest = max((cell_len(one_line(place)) for place, _ in venues), default=0)
+    table = _grid(max(14, min(longest, width // 6)), 1, 7, None)
+    for place, papers in venues:
+        for number, paper in enumerate(papers):
+            mark = {"first": "★", "equal": "☆"}.get(paper.role or "", "")
+            line = Text(one_line(paper.title))
+            for distinction in paper.distinctions:
+                line.append(f"  {one_line(distinction)}", style="magenta")
+            year = str(paper.month // 12) if paper.month else "no year"
+            table.add_row("", Text(one_line(place) if not number else "", style="cyan"), mark, year, line)
+    return table
+
+
+def _by_venue(papers: tuple[Paper, ...]) -> Iterator[tuple[str, list[Paper]]]:
+    """Venues with most papers first; what is not published comes last, under its own name."""
+    places: dict[str, list[Paper]] = {}
+    for paper in papers:
+        if paper.status not in PUBLISHED:
+            place = paper.status.replace("-", " ")
+        else:
+            place = paper.venue or ("other" if paper.track == "main" else paper.track)
+        places.setdefault(place, []).append(paper)
+    yield from sorted(
+        ((place, sorted(found, key=lambda p: -(p.month or 0))) for place, found in places.items()),
+        key=lambda pair: (pair[1][0].status not in PUBLISHED, pair[0] in ("other", "workshop"), -len(pair[1]), pair[0]),
+    )
+
+
+def _skills(profile: Profile) -> Table:
+    table = _grid(24, None)
+    for item in profile.document.get("skills") or ():
+        if isinstance(item, str):
+            table.add_row("", "", one_line(item))
+            continue
+        if not item:
+            continue
+        words = item.get("keywords")
+        listed = ", ".join(one_line(word) for word in words if isinstance(word, str)) if isinstance(words, list) else ""
+        table.add_row("", Text(one_line(str(item.get("name") or "")), style="cyan"), listed)
+    return table
+
+
+def _listed(profile: Profile, section: str, name: str, start: str = "", end: str = "", detail: str = "") -> Table:
+    table = _grid(19, None)
+    for item in profile.document.get(section) or ():
+        if isinstance(item, str):
+            table.add_row("", "", one_line(item))
+            continue
+        if not item:
+            continue
+        line = Text(one_line(str(item.get(name) or item.get("name") or "")))
+        if detail and isinstance(item.get(detail), str):
+            line.append(f", {one_line(item[detail])}", style="dim")
+        when = _dates(item) if end and item.get(start) else one_line(str(item.get(start) or ""))
+        table.add_row("", when, line)
+    return table
+
+
+def _warnings(profile: Profile) -> list[str]:
+    meta = profile.document.get("meta")
+    said = meta.get("warnings") if isinstance(meta, dict) else None
+    return (
+        [w for w in said if isinstance(w, str)] + list(profile.notes) if isinstance(said, list) else list(profile.notes)
+    )

@@ -1,0 +1,43 @@
+"""One candidate as JSON, `screen/show/1`: the profile as it is, experience in months, and a tree for each rubric."""
+
+from typing import Any
+
+from screen.commands.show import Fit, Shown
+from screen.render.explanation.json import node_document
+from screen.render.json_text import dump, rubric_document, verdict_document
+from screen.render.points import number
+
+
+def render_json(shown: Shown) -> str:
+    """All of it, pretty-printed, with a newline at its end."""
+    return dump(
+        {
+            "schema": "screen/show/1",
+            "version": shown.version,
+            "as_of": shown.as_of,
+            "id": shown.profile.id,
+            "name": shown.profile.name,
+            "experience": {"work_months": shown.work_months, "doctoral_months": shown.doctoral_months},
+            "profile": dict(shown.profile.document),
+            "notes": list(shown.profile.notes),
+            "rubrics": [_fit(fit) for fit in shown.fits],
+        }
+    )
+
+
+def _fit(fit: Fit) -> dict[str, Any]:
+    return {
+        "rubric": rubric_document(fit.rubric),
+        "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
+        **verdict_document(fit.verdict),
+        "room": [
+            {
+                "group": gain.criterion.group,
+                "label": gain.criterion.label,
+                "points": number(gain.share.points),
+                "of": number(gain.share.of),
+            }
+            for gain in fit.gains
+        ],
+        "explanation": node_document(fit.explanation),
+    }

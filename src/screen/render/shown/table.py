@@ -1,0 +1,25 @@
+"""What `screen show` prints on a terminal: the card, and what rubrics say."""
+
+from rich.console import Console
+
+from screen.commands.show import Shown
+from screen.render.shown.card import draw_card
+from screen.render.terminal import drawn
+
+
+def render_table(shown: Shown) -> str:
+    """The card; with one rubric its whole explanation, with several a line each."""
+
+    def draw(console: Console) -> None:
+        draw_card(shown, console)
+        if len(shown.fits) == 1:
+            from screen.render.shown.fit import draw_fit
+
+            draw_fit(shown.fits[0], shown, console)
+        elif shown.fits:
+            from screen.render.shown.fits import draw_fits
+
+            console.print()
+            draw_fits(shown, console)
+
+    return drawn(draw)

@@ -1,0 +1,1 @@
+"""A run of the rubrics' own tests in each of its forms."""

@@ -1,0 +1,37 @@
+"""The gate for text that leaves."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground.outgoing import one_line
+
+anything = st.text() | st.text("ab \n\t\x00\x1b\x9b\u202e\u2066\u200b\u200d\ufeff\u2028é語ß😀\U000e0041…", max_size=60)
+
+
+@given(anything)
+@settings(max_examples=500)
+def test_nothing_that_moves_a_cursor_or_hides_is_left(text: str) -> None:
+    safe = one_line(text)
+    assert not set(safe) & set("\x1b\x9b\x07\x00\n\r\t\u202e\u2066\u200b\ufeff\u2028\U000e0041")
+    assert all(char in "\u200c\u200d" or unicodedata.category(char)[0] != "C" for char in safe)
+    assert safe.encode("utf-8").decode("utf-8") == safe
+    assert one_line(safe) == safe
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("plain text", "plain text"),
+        ("a\nb\tc\u2028d", "a b c d"),
+        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("\x1b]8;;http://example.org\x07link", "]8;;http://example.orglink"),
+        ("\ud800x", "x"),
+        ("नि\u200dय", "नि\u200dय"),
+        ("", ""),
+    ],
+)
+def test_one_line(text: str, safe: str) -> None:
+    assert one_line(text) == safe

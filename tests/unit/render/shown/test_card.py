@@ -1,0 +1,79 @@
+"""The card of one profile."""
+
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from screen.render.shown.table import render_table
+from unit.render.people import ADA, CONTROLS, PEOPLE, shown
+
+
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def card(document: Any, profile_id: str = "ada-example") -> str:
+    return render_table(shown(document, profile_id=profile_id))
+
+
+def test_everything_a_reader_looks_for() -> None:
+    out = card(ADA)
+    flat = " ".join(out.split())
+    for words in (
+        "Ada Example Tea engineer", "ada-example · 7 y of work, each month counted once, as of 2026-11-20",
+        "2018-01 – 2024-12 Tea engineer, Example Works", "2017 – 2017 Research Intern, Example Lab internship",
+        "Example University",
+        "Papers: 3, 2 of them published, 3 as first author", "MLSys ☆ 2025 Tea, slower", "★ 2024 Tea, faster oral",
+        "under review ★ no year Tea, later", "Whistling", "Tools CUDA, kettles", "Best Tea, Example Fair", "On tea",
+        "2020 – 2021 Kettle", "Korean, native", "! One page mixes two people.", "no month: counted from",
+    ):  # fmt: skip
+        assert words in flat, words
+
+
+def test_headings_stand_only_over_something() -> None:
+    out = card({"basics": {"name": "Cho"}})
+    assert out.splitlines() == ["Cho", "ada-example · no jobs and no doctoral studies in this profile"]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_hostile_profile_is_text_and_fits(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    name = "bo\x1b[1m|\u202e"
+    out = card(PEOPLE[name], name)
+    assert not set(out) & CONTROLS
+    assert max(cell_len(line) for line in out.splitlines()) <= columns
+    assert "[bold]b[/bold]" in out
+
+
+def test_a_long_venue_has_the_room_of_a_wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = {"publications": [{"name": "On tea", "venue": "Invented Annals of Tea", "status": "published"}]}
+    monkeypatch.setenv("COLUMNS", "160")
+    assert "Invented Annals of Tea" in card(document)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "Invented Annals of Tea" not in card(document)
+
+
+def test_nulls_in_lists_shift_nothing() -> None:
+    nulls = {name: [None, *value] if isinstance(value, list) else value for name, value in ADA.items()}
+    with_nulls = card(nulls).split("To know")[0].splitlines()
+    assert with_nulls == card(ADA).split("To know")[0].splitlines()
+
+
+ODD = (None, True, 7, 2020.5, 10**40, "", " ", [], [[]], [None, 3], {}, {"a": {}}, "\x00", "x" * 3000)
+
+
+@pytest.mark.parametrize("section", sorted(key for key, value in ADA.items() if isinstance(value, list)))
+@pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
+def test_no_type_of_any_field_breaks_it(section: str, value: Any) -> None:
+    for item in ADA[section]:
+        if isinstance(item, dict):
+            assert card({**ADA, section: [dict.fromkeys(item, value)]})
+
+
+@pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
+def test_no_type_of_basics_or_meta_breaks_it(value: Any) -> None:
+    assert card({"basics": dict.fromkeys(("name", "label", "summary"), value), "meta": value})
+    assert card({"meta": {"warnings": value}})
