@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
+from screen.criteria.spread import Spreads
 from screen.ground.evidence import Evidence
 from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, patterns_of
+from screen.ground.phrase import phrase_patterns
 from screen.ground.senses import other_phrases, words_against, words_for
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
@@ -21,6 +23,8 @@ from screen.sources.rubric import Matching
 Ints = NDArray[np.int64]
 
 KINDS: tuple[Kind, ...] = ("exact", "variant", "synonym", "fuzzy")
+TAKEN_APART = 85
+"""What a phrase is worth, in hundredths, whose words stand in a line otherwise than side by side."""
 MAX_CRITERIA_IN_PROSE = 4
 """A line that names more skills than this counts as a list (design, law 6)."""
 
@@ -146,17 +150,25 @@ class _Finder:
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
         self._columns, self._roles_only = columns, roles_only
+        self._spreads = Spreads(columns)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
         for form in criterion.forms:
             for pattern in patterns_of(form, self._columns.vocabulary):
                 yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, pattern
+            for pattern in phrase_patterns(form, self._columns.vocabulary):
+                yield self._lines(pattern), TAKEN_APART, pattern.kind, pattern
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", slipped
 
     def _lines(self, pattern: Pattern) -> Ints:
-        places = self._columns.find(pattern.steps)
+        if pattern.gap is None:
+            places = self._columns.find(pattern.steps)
+        else:
+            places = self._spreads.find(pattern.steps, pattern.cut, pattern.gap)
+        if not len(places):
+            return places
         before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
         if before:
             places = places[~self._columns.stand_at(places - 1, before)]

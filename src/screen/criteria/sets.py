@@ -22,5 +22,5 @@ def distinct(values: Ints) -> tuple[Ints, Ints]:
 def among(values: Ints, others: Ints) -> NDArray[np.bool_]:
     """Whether each of `values` is one of the ascending `others`."""
     if not len(others):
-        return np.zeros(len(values), bool)
+        return np.zeros(values.shape, bool)
     return np.asarray(others[np.minimum(np.searchsorted(others, values), len(others) - 1)] == values)

@@ -21,9 +21,28 @@ def inflections(word: str) -> frozenset[str]:
     for base in _bases(word):
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
-    forms |= _of_process(word) | _of_tool(word)
+    forms |= _of_process(word) | tools(word)
     forms |= {_respelled(form) for form in (word, *forms)}
     return frozenset(forms - {word})
+
+
+@cache
+def numbers(noun: str) -> frozenset[str]:
+    """The singular or plural of a folded noun, and its other spelling: no form of the verb that it is made of."""
+    if len(noun) < _MIN_BASE or not noun.isascii() or not noun.isalpha():
+        return frozenset()
+    if noun.endswith("ings"):
+        forms = {noun[:-1]}
+    elif noun.endswith("ing"):
+        forms = {noun + "s"}
+    else:
+        forms = {form for base in _bases(noun) if not noun.endswith("ed") for form in _plural_pair(base)}
+    forms |= {_respelled(form) for form in (noun, *forms)}
+    return frozenset(forms - {noun})
+
+
+def _plural_pair(base: str) -> set[str]:
+    return {form for form in _forms(base) if form == base or (form.endswith("s") and not form.endswith("ings"))}
 
 
 @cache
@@ -86,7 +105,7 @@ def _of_process(word: str) -> set[str]:
     return set()
 
 
-def _of_tool(word: str) -> set[str]:
+def tools(word: str) -> set[str]:
     """The tool of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`."""
     plain = word.removesuffix("s")
     for activity, tool in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):

@@ -56,6 +56,19 @@ class Lexicon:
         found = keys[first : bisect_left(keys, word + "\U0010ffff")]
         return tuple(k[len(word) :] for k in found if len(k) > len(word) + 1 and self._by_key[k] != entry)
 
+    def modifiers(self, head: str) -> frozenset[str]:
+        """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""
+        return frozenset(self._by_head.get(head, ()))
+
+    @cached_property
+    def _by_head(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for term in self._by_key:
+            first, _, head = term.partition(" ")
+            if head and " " not in head:
+                out.setdefault(head, []).append(first)
+        return out
+
     @cached_property
     def _single_words(self) -> list[str]:
         return sorted(k for entry in self.entries if " " not in (k := key(entry.name)))

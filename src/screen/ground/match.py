@@ -12,11 +12,13 @@ from typing import Literal
 
 import msgspec
 
-from screen.ground.inflection import inflections, plurals
+from screen.ground.derivation import deeds, verbs
+from screen.ground.gap import Gap
+from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words, names_in, spellings_in
-from screen.ground.span import span_of
-from screen.ground.text import BREAK, key, plain_letters, tokens
+from screen.ground.span import span_of, spread_span
+from screen.ground.text import MARKS, key, plain_letters, tokens
 from screen.ground.word_lists import word_list
 
 Kind = Literal["exact", "variant", "synonym", "fuzzy", "field"]
@@ -54,6 +56,9 @@ class Pattern(msgspec.Struct, frozen=True):
     """Spelling that the text must have as well; None: folded tokens decide."""
     name: bool = False
     """With `spelling`: the word is an everyday word or a letter too, so its neighbours are looked at."""
+    gap: Gap | None = None
+    """What may stand before the step of number `cut`; None: the tokens follow one another."""
+    cut: int = 0
 
     def stands_in(self, line: str) -> bool:
         """Whether the raw `line`, in which the tokens were found, has the term as it must be written."""
@@ -66,6 +71,8 @@ class Pattern(msgspec.Struct, frozen=True):
 
     def span_in(self, line: str) -> tuple[int, int] | None:
         """Where in the raw `line` the term stands: start and end in characters."""
+        if self.gap is not None:
+            return spread_span(line, self.steps[: self.cut], self.steps[self.cut :], self.gap)
         return span_of(line, self.steps) if self.spelling is None else self._spelt(line)
 
 
@@ -119,7 +126,7 @@ def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:
         return
     spans = [(a, b) for a in range(length) for b in range(a + 1, min(a + 5, length + 1)) if b - a < length]
     for start, end in spans:
-        if BREAK in steps[start:end] or (entry := lexicon.find(" ".join(steps[start:end]))) is None:
+        if not MARKS.isdisjoint(steps[start:end]) or (entry := lexicon.find(" ".join(steps[start:end]))) is None:
             continue
         for other in map(key, (entry.name, *entry.synonyms)):
             # One of the two is an abbreviation: other synonyms inside a phrase may change what it means.
@@ -139,9 +146,9 @@ def _abbreviates(short: str, long: str) -> bool:
 @cache
 def _form(text: str, kind: Kind) -> Form | None:
     found = tokens(" ".join(text.split()))  # a line end in a term is no line end of a profile
-    while found and found[-1] == BREAK:
+    while found and found[-1] in MARKS:
         found.pop()
-    while found and found[0] == BREAK:
+    while found and found[0] in MARKS:
         found.pop(0)
     if not found:
         return None
@@ -182,16 +189,16 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     yield Pattern(tuple((step,) for step in steps), better, form.text, form.spelling, form.name)
     if form.spelling is not None:
         return
-    inflected = tuple(_with_forms(step, form) for step in steps)
+    inflected = all_forms(form)
     if any(len(step) > 1 for step in inflected):
         yield Pattern(inflected, variant, form.text)
-    if 1 < len(steps) <= MAX_JOINED and BREAK not in steps:
+    if 1 < len(steps) <= MAX_JOINED and MARKS.isdisjoint(steps):
         for joined in _joined(steps):
-            yield Pattern(tuple(_with_forms(step, form) for step in joined), variant, form.text)
+            yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
         for place, step in enumerate(steps):
             for head, tail in _parts(step, form, vocabulary):
-                split = (*inflected[:place], (head,), _with_forms(tail, form), *inflected[place + 1 :])
+                split = (*inflected[:place], (head,), with_forms(tail, form), *inflected[place + 1 :])
                 yield Pattern(split, variant, form.text)
 
 
@@ -211,7 +218,22 @@ def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[
             yield step[:cut], step[cut:]
 
 
-def _with_forms(step: str, form: Form) -> tuple[str, ...]:
+def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
+    """For each token of a form those that may stand for it; a noun before another one keeps to singular and plural."""
+    steps = form.tokens
+    if form.proper or len(steps) == 1:
+        return tuple(with_forms(step, form) for step in steps)
+    return (
+        *(
+            (step, *sorted(numbers(step))) if place or not step.endswith("ed") else with_forms(step, form)
+            for place, step in enumerate(steps[:-1])
+        ),
+        with_forms(steps[-1], form),
+    )
+
+
+def with_forms(step: str, form: Form) -> tuple[str, ...]:
+    """A token of a form with the others that may stand for it."""
     others = (
         plurals(step) if form.proper else inflections(step) | (plurals(step) if not step.isascii() else frozenset())
     )
@@ -220,8 +242,31 @@ def _with_forms(step: str, form: Form) -> tuple[str, ...]:
     elif form.proper and len(step) >= _MIN_PART and step[-1].isalpha():
         others |= {f"{step}{version}" for version in _VERSIONS}
     if len(form.tokens) == 1:
+        if not form.proper and _names_activity(step):
+            others = _of_activity(step, form.tokens[0])
         others -= _other_noun(step)
     return (step, *sorted(others - {step}))
+
+
+def _names_activity(word: str) -> bool:
+    """A noun made of a verb, which another form of the verb does not stand for: who `embedded` a chip, has no
+    `embeddings`.
+    """
+    return word.endswith(("ing", "ings", "ization", "isation"))
+
+
+def _of_activity(noun: str, whole: str) -> frozenset[str]:
+    """The forms of such a noun, the end of the word `whole` or all of it.
+
+    Singular and plural, the tool that does it, and its verb where that says the activity alone.
+    """
+    found = word_list("own_verb") & verbs(whole.removesuffix("s"))
+    # Of a verb that is a noun as well (`coach`), what was done alone.
+    said = {form for form in deeds(noun) if form.endswith(("ed", "ing", *_VERB_ENDINGS)) or noun != whole}
+    return numbers(noun) | tools(noun) | (frozenset(said) if found else frozenset())
+
+
+_VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))
 
 
 def _other_noun(word: str) -> frozenset[str]:
@@ -243,6 +288,8 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
     lexicon, own = load_lexicon(), " ".join(form_tokens)
     entry = lexicon.find(own)
     before = frozenset(p for p in _OTHERWISE if (found := lexicon.find(f"{p} {own}")) is not None and found != entry)
+    if len(form_tokens) > 1:
+        before |= {"re"}  # `re-search engine` is no search engine
     after = frozenset(lexicon.endings(own)) if len(form_tokens) == 1 and len(own) > 1 else frozenset()
     return before, after
 

@@ -4,8 +4,9 @@ Texts are compared as tokens, which know no characters; only the few quotes that
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from screen.ground.gap import LONGEST, Gap, allows, class_of
 from screen.ground.text import tokens
 
 _PIECE = re.compile(r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
@@ -16,6 +17,23 @@ _LONGEST_GAP = 8
 
 def span_of(text: str, steps: Sequence[Sequence[str]]) -> tuple[int, int] | None:
     """Start and end of the first place whose tokens are, one by one, among those of `steps`; None: there is none."""
+    return next(_spans_of(text, steps), None)
+
+
+def spread_span(
+    text: str, ahead: Sequence[Sequence[str]], behind: Sequence[Sequence[str]], gap: Gap
+) -> tuple[int, int] | None:
+    """The same for two halves with `gap` between them: from the start of the first to the end of the second."""
+    second = list(_spans_of(text, behind))
+    for start, end in _spans_of(text, ahead):
+        for other, last in second:
+            between = tokens(text[end:other]) if other >= end else None
+            if between is not None and len(between) <= LONGEST and allows(gap, tuple(map(class_of, between))):
+                return start, last
+    return None
+
+
+def _spans_of(text: str, steps: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     pieces = [match.span() for match in _PIECE.finditer(text)]
     for first, (dot, _) in enumerate(pieces):
         start = dot + (text[dot] == "." and not steps[0][0].startswith("dotnet"))
@@ -27,5 +45,5 @@ def span_of(text: str, steps: Sequence[Sequence[str]]) -> tuple[int, int] | None
             if len(found) > len(steps):
                 break
             if len(found) == len(steps) and all(token in step for token, step in zip(found, steps, strict=True)):
-                return start, end
-    return None
+                yield start, end
+                break

@@ -11,10 +11,15 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-BREAK = ","
-"""The token that stands for any mark no phrase crosses."""
+COMMA = ","
+SLASH = "/"
+"""The tokens of a comma and of a slash: no phrase crosses them, but they part the items of one list."""
+BREAK = ";"
+"""The token that stands for any other mark no phrase crosses."""
 LINE = "|"
 """The token at the end of a line."""
+MARKS = frozenset({COMMA, SLASH, BREAK, LINE})
+"""The tokens that are no words."""
 
 _INVISIBLE = frozenset(
     map(chr, [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
@@ -25,7 +30,8 @@ _INVISIBLE = frozenset(
 _ALIKE = {
     **dict.fromkeys(map(chr, [*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D]), "-"),
     **dict.fromkeys("‘’ʼ`´", "'"),
-    **dict.fromkeys("•·∙●▪■◦‣⁃※…、。，；：（）「」【】《》〈〉“”„«»→⇒➔", BREAK),
+    **dict.fromkeys("•·∙●▪■◦‣⁃※…。；：（）「」【】《》〈〉“”„«»→⇒➔", BREAK),
+    **dict.fromkeys("、，", COMMA),
 }
 """Dashes and apostrophes as ASCII has them; marks that end a phrase."""
 
@@ -41,7 +47,8 @@ _KEPT_RUNS = 1 << 14
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ASCII_TABLE = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()}
-    | dict.fromkeys(",;:!?()[]{}/|\\<>=@", BREAK)
+    | dict.fromkeys(";:!?()[]{}|\\<>=@", BREAK)
+    | {",": COMMA, "/": SLASH}
     | {"\n": LINE, "\x01": "+", "\x02": "#"}
 )
 _DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
@@ -89,20 +96,26 @@ def _latin(word: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The tokens of `text`, folded, in order; `BREAK` and `LINE` stand for marks and line ends."""
+    """The tokens of `text`, folded, in order; `COMMA`, `SLASH`, `BREAK` and `LINE` stand for marks and line ends."""
     text = plain_letters(text)
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
     if "'s" in folded:
         folded = folded.replace("'s ", " ")
-    folded = folded.replace(". ", ", ").replace(".\n", ",\n").replace("&", " and ")
+    folded = folded.replace(". ", "; ").replace(".\n", ";\n").replace("&", " and ")
     if "++" in folded:
         folded = _PLUSES.sub("\x01\x01", folded)
     if "#" in folded:
         folded = _SHARP.sub("\\1\x02", folded)
     if ".net" in folded:
         folded = _DOTNET.sub(" dotnet", folded)
-    marked = folded.translate(_ASCII_TABLE).replace(BREAK, " , ").replace(LINE, " | ")
+    marked = (
+        folded.translate(_ASCII_TABLE)
+        .replace(COMMA, " , ")
+        .replace(SLASH, " / ")
+        .replace(BREAK, " ; ")
+        .replace(LINE, " | ")
+    )
     if not marked.isascii():
         marked = _HAN.sub(r" \1 ", marked)
     return marked.split()
@@ -116,7 +129,7 @@ def _words_only(run: str) -> str:
 
 def words(text: str) -> list[str]:
     """The tokens of `text` that are words."""
-    return [token for token in tokens(text) if token not in (BREAK, LINE)]
+    return [token for token in tokens(text) if token not in MARKS]
 
 
 def key(text: str) -> str:

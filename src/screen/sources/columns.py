@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from screen.ground.denial import cue_preludes, denial_cues, turns
 from screen.ground.related import Derivations
-from screen.ground.text import BREAK, LINE, tokens
+from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH, tokens
 from screen.ground.typo import Slips
 from screen.sources.fields import LISTED
 from screen.sources.profile import Profile
@@ -56,11 +56,11 @@ class Columns:
     def _denials(self) -> Flags | None:
         """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
         out = None
-        stops = {self.vocabulary[word] for word in (BREAK, LINE, *turns()) if word in self.vocabulary}
+        stops = {self.vocabulary[word] for word in (*MARKS, *turns()) if word in self.vocabulary}
         for cue in denial_cues():
             starts = self.find([(token,) for token in cue.tokens])
             if cue.begins_clause and len(starts):
-                starts = starts[self.stand_at(starts - 1, (BREAK, LINE, *cue_preludes())) | (starts == 0)]
+                starts = starts[self.stand_at(starts - 1, (*MARKS, *cue_preludes())) | (starts == 0)]
             for start in (starts + len(cue.tokens)).tolist():
                 out = np.zeros(len(self.ids), bool) if out is None else out
                 clause = self.ids[start : start + _LONGEST_CLAUSE].tolist()
@@ -174,7 +174,8 @@ class _Rows:
 
     def __init__(self) -> None:
         self.vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
-        self.vocabulary[LINE], self.vocabulary[BREAK]
+        for mark in (LINE, BREAK, COMMA, SLASH):
+            self.vocabulary[mark]
         self.ids = array("i")
         self.line_text: list[str] = []
         self.line_profile, self.line_entry, self.line_rung = array("q"), array("q"), array("q")

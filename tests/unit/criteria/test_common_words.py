@@ -30,7 +30,7 @@ def of_one(term: str, *highlights: str) -> tuple[int, tuple[tuple[str, int], ...
 
 
 def test_the_telling_words_of_a_phrase_are_counted_by_entry() -> None:
-    strength, words = of_one("heuristic search", "Searched a maze", "A search of the heuristic kind", "Search again")
+    strength, words = of_one("heuristic search", "Searched a maze", "A search, heuristic in kind", "Search again")
     assert words == (("search", 3), ("heuristic", 1))
     assert 0 < strength < FULL
 

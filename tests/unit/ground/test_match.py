@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screen.ground.match import CREDIT, Pattern, forms_of, patterns_of
-from screen.ground.text import BREAK, LINE, tokens
+from screen.ground.text import LINE, MARKS, SLASH, tokens
 
 
 class Everything:
@@ -45,7 +45,7 @@ def test_a_term_as_it_is_written() -> None:
     assert forms("CUDA") == [("CUDA", ("cuda",), "exact")]
     assert forms("CUDA", "cuda", "CUDA") == [("CUDA", ("cuda",), "exact"), ("cuda", ("cuda",), "exact")]
     assert forms(", CUDA.") == [(", CUDA.", ("cuda",), "exact")]
-    assert forms("C/C++") == [("C/C++", ("c", BREAK, "c++"), "exact")]
+    assert forms("C/C++") == [("C/C++", ("c", SLASH, "c++"), "exact")]
 
 
 @pytest.mark.parametrize("term", ["", " ", "!?", "😀", "\n", ",,,", "()", "\x00"])
@@ -164,7 +164,7 @@ def test_no_term_breaks_it_and_none_reaches_across_lines(term: str) -> None:
     for form in forms_of((term,), synonyms=True):
         assert form.tokens
         assert LINE not in form.tokens
-        assert BREAK not in (form.tokens[0], form.tokens[-1])
+        assert MARKS.isdisjoint((form.tokens[0], form.tokens[-1]))
         for pattern in patterns_of(form, Everything()):
             assert all(step for step in pattern.steps)
             assert pattern.steps

@@ -1,0 +1,79 @@
+"""Phrases that a text takes apart, found in the columns of a pool: two halves with a gap between them."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.sets import among
+from screen.ground.gap import JOINT, Gap, allows, class_words, lengths
+from screen.ground.word_lists import word_list
+from screen.sources.columns import Columns
+
+Ints = NDArray[np.int64]
+
+_ENDING = 3
+"""Letters that words of a kind end alike with."""
+
+
+class Spreads:
+    """Looks for the two halves of phrases."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+
+    @cached_property
+    def _class(self) -> NDArray[np.int8]:
+        """(T,) the class of each token."""
+        of_word = np.zeros(len(self._columns.vocabulary), np.int8)
+        for word, number in class_words().items():
+            if (place := self._columns.vocabulary.get(word)) is not None:
+                of_word[place] = number
+        return np.asarray(of_word[self._columns.ids])
+
+    def find(self, steps: Sequence[Collection[str]], cut: int, gap: Gap) -> Ints:
+        """Where `steps` start, with a `gap` before the step of number `cut`. Ascending."""
+        behind = self._columns.find(steps[cut:])
+        if not len(behind):
+            return behind
+        ahead = self._columns.find(steps[:cut])
+        if not len(ahead):
+            return ahead
+        # From the half that stands in fewer places to the other, each length of the gap in a column.
+        away = cut + np.array(lengths(gap), np.int64)
+        if len(ahead) <= len(behind):
+            row, column = np.nonzero(among(ahead[:, None] + away, behind))
+            starts = ahead[row]
+        else:
+            row, column = np.nonzero(among(behind[:, None] - away, ahead))
+            starts = behind[row] - away[column]
+        if not len(starts):
+            return starts
+        kept = [
+            start
+            for start, length in zip(starts.tolist(), (away[column] - cut).tolist(), strict=True)
+            if allows(gap, self._classes(start + cut, length), int(self._class[start + length + len(steps)]))
+            and self._alike(gap, start + cut, length)
+        ]
+        found = np.array(sorted(set(kept)), np.int64)
+        if gap == "deed" and len(found):
+            # "with calibrated confidence": behind a small word what was done is a quality of the thing.
+            quality = [form for form in steps[0] if form.endswith("ed")]
+            small = word_list("article") | word_list("preposition")
+            found = found[~(self._columns.stand_at(found, quality) & self._columns.stand_at(found - 1, small))]
+        return found
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return list(self._columns.vocabulary)
+
+    def _alike(self, gap: Gap, start: int, length: int) -> bool:
+        """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`."""
+        if gap != "listed" or self._class[start + length - 1] != JOINT:
+            return True
+        one, other = (self._words[self._columns.ids[place]] for place in (start + length - 2, start + length))
+        return bool(one[-_ENDING:] == other[-_ENDING:])
+
+    def _classes(self, start: int, length: int) -> tuple[int, ...]:
+        return tuple(self._class[start : start + length].tolist())

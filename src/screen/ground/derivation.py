@@ -1,0 +1,124 @@
+"""What is done where a noun names an activity, and who or what does it: `reconciled` and `reconciler` for
+`reconciliation`.
+
+Forms are generated from the noun by the rules of English spelling, never stripped from a text, so that an unrelated
+word of the same beginning is no form. A verb alone says little (`managed`), so these count only beside the words that
+the noun stands with: see `match`.
+"""
+
+from functools import cache
+
+from screen.ground.inflection import inflections
+from screen.ground.word_lists import word_list
+
+_MIN_BASE = 3
+
+_VERBS = (
+    # The ending of the noun, and those of the verb in its place; the longest ending that fits decides.
+    ("iliation", ("ile",)),
+    ("istration", ("ister", "istrate")),
+    ("etention", ("etain",)),
+    ("ification", ("ify",)),
+    ("ognition", ("ognize", "ognise")),
+    ("ormance", ("orm",)),
+    ("tenance", ("tain",)),
+    ("ization", ("ize", "ise")),
+    ("isation", ("ise", "ize")),
+    ("ication", ("icate",)),
+    ("cription", ("cribe",)),
+    ("umption", ("ume",)),
+    ("eption", ("eive",)),
+    ("uction", ("uce", "uct")),
+    ("olution", ("olve",)),
+    ("isition", ("ire",)),
+    ("ation", ("ate", "e", "")),
+    ("ition", ("ite", "e", "")),
+    ("ssion", ("ss", "t")),
+    ("ision", ("ide", "ise")),
+    ("nsion", ("nd",)),
+    ("rsion", ("rt",)),
+    ("ction", ("ct",)),
+    ("ption", ("pt",)),
+    ("ution", ("ute",)),
+    ("ervice", ("erve",)),
+    ("growth", ("grow",)),
+    ("ysis", ("yze", "yse")),
+    ("thesis", ("thesize", "thesise")),
+    ("ment", ("",)),
+    ("rieval", ("rieve",)),
+    ("roval", ("rove",)),
+    ("moval", ("move",)),
+    ("ance", ("",)),
+    ("ence", ("",)),
+    ("ling", ("l", "le")),
+    ("ing", ("", "e")),
+    ("ership", ("",)),
+    ("livery", ("liver",)),
+    ("covery", ("cover",)),
+)  # fmt: skip
+_PAST = {
+    "build": ("built",), "buy": ("bought",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
+    "find": ("found",), "grow": ("grew", "grown"), "hold": ("held",), "keep": ("kept",), "lead": ("led",),
+    "make": ("made",), "oversee": ("oversaw", "overseen"), "rebuild": ("rebuilt",),
+    "rewrite": ("rewrote", "rewritten"),
+    "run": ("ran",), "sell": ("sold",), "speak": ("spoke", "spoken"), "teach": ("taught",),
+    "write": ("wrote", "written"),
+}  # fmt: skip
+
+
+@cache
+def deeds(noun: str) -> frozenset[str]:
+    """The forms of the verbs that `noun`, a folded word, is made of; empty for what names no activity."""
+    bases = {base for base in _bases(noun) if len(base) >= _MIN_BASE}
+    return frozenset(form for base in bases for form in (base, *inflections(base), *_PAST.get(base, ())))
+
+
+@cache
+def doers(noun: str) -> frozenset[str]:
+    """Who does what `noun` names, and what does it: `retriever`, `retrievers` for `retrieval`."""
+    out: set[str] = set()
+    for base in _bases(noun):
+        if len(base) < _MIN_BASE:
+            continue
+        if base.endswith("ate"):
+            out.add(base[:-1] + "or")
+        elif base.endswith("eer"):
+            out.add(base)
+        elif base.endswith("e"):
+            out.add(base + "r")
+        elif base.endswith(("ct", "it", "ess", "ise")):
+            out |= {base + "or", base + "er"}
+        elif base.endswith("y") and base[-2] not in "aeiou":
+            out.add(base[:-1] + "ier")
+        else:
+            out |= {base + "er"} | ({base + base[-1] + "er"} if _doubles(base) else set())
+    return frozenset(out | {word + "s" for word in out})
+
+
+@cache
+def verbs(noun: str) -> frozenset[str]:
+    """The verbs that `noun` may be made of, as dictionaries have them."""
+    return _bases(noun)
+
+
+def _bases(noun: str) -> frozenset[str]:
+    if not noun.isalpha() or not noun.isascii():
+        return frozenset()
+    if noun in word_list("noun_and_verb"):
+        return frozenset({noun})
+    for ending, verbs in _VERBS:
+        if noun.endswith(ending) and (len(noun) > len(ending) or noun == ending):
+            stem = noun.removesuffix(ending)
+            found = {stem + verb for verb in verbs}
+            if ending == "ing" and _doubled(stem):
+                found.add(stem[:-1])
+            return frozenset(found)
+    return frozenset()
+
+
+def _doubled(stem: str) -> bool:
+    return len(stem) > _MIN_BASE and stem[-1] == stem[-2] and stem[-1] not in "aeiouslz"
+
+
+def _doubles(base: str) -> bool:
+    return base[-1] not in "aeiouywx" and base[-2:-1] in tuple("aeiou") and base[-3:-2] not in tuple("aeiou")

@@ -1,0 +1,81 @@
+"""What may stand between the two halves of a phrase that a text takes apart: `accounts payable and receivable`,
+`reconciled the bank statements`, `retrieval of large images`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import Literal
+
+from screen.ground.text import COMMA, MARKS, SLASH
+from screen.ground.word_lists import word_list
+
+Gap = Literal["listed", "deed", "of", "passive"]
+"""`listed`: other members of a list, or one more word; `deed`: what stands between a verb and its object; `of`: what
+stands between a preposition and its noun; `passive`: what stands between an object and what was done to it."""
+
+WORD, JOINT, PART, SMALL, BEING, MARK = range(6)
+"""The classes of tokens: a telling word, what joins the last two of a list, a comma, an article and its like, a form of
+`to be`, any other mark or preposition."""
+LONGEST = 5
+"""Tokens of the longest gap."""
+
+
+def _between(longest: int) -> Iterator[tuple[int, ...]]:
+    """Words and articles, and whole lists: a comma has its `and` behind it, and neither stands before the noun."""
+    for length in range(longest + 1):
+        for gap in product((WORD, JOINT, PART, SMALL), repeat=length):
+            if gap[-1:] not in ((JOINT,), (PART,)) and (PART not in gap or JOINT in gap[gap.index(PART) :]):
+                yield gap
+
+
+_ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
+    "listed": frozenset(
+        {
+            (JOINT, WORD),
+            (PART, WORD, JOINT, WORD),
+            (PART, WORD, PART, JOINT, WORD),
+            (WORD, JOINT),
+            (WORD, PART, WORD, JOINT),
+        }
+    ),
+    "deed": frozenset(_between(4)),
+    "of": frozenset(_between(3)),
+    "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
+}
+
+
+def class_of(token: str) -> int:
+    """The class of a token."""
+    return _classes().get(token, WORD)
+
+
+@cache
+def _classes() -> dict[str, int]:
+    return {
+        **dict.fromkeys((*MARKS, *word_list("preposition")), MARK),
+        **dict.fromkeys(word_list("article"), SMALL),
+        **dict.fromkeys(word_list("being"), BEING),
+        **dict.fromkeys((SLASH, "and", "or"), JOINT),
+        COMMA: PART,
+    }
+
+
+def class_words() -> dict[str, int]:
+    """Every token that is no telling word, with its class."""
+    return _classes()
+
+
+def allows(gap: Gap, classes: tuple[int, ...], after: int = MARK) -> bool:
+    """Whether a gap of these classes may stand there; `after`: the class of the token behind the phrase.
+
+    Of a list whose last member ends the phrase ("accounts payable and receivable"), another noun behind it would make
+    another thing ("cloud seeding and computing grants").
+    """
+    return classes in _ALLOWED[gap] and not (gap == "listed" and classes[-1] == JOINT and after in (WORD, SMALL))
+
+
+@cache
+def lengths(gap: Gap) -> tuple[int, ...]:
+    """How many tokens such a gap may have."""
+    return tuple(sorted({len(classes) for classes in _ALLOWED[gap]}))

@@ -1,0 +1,49 @@
+"""Phrases that a text takes apart."""
+
+import pytest
+
+from screen.criteria.hits import KINDS, TAKEN_APART, Hits, Sought
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+
+def hits_of(term: str, line: str) -> Hits:
+    profile = read_profile({"basics": {}, "work": [{"highlights": [line]}]}, profile_id="ada", source="ada.json")
+    return Hits(Columns([profile]), [Sought(term, (term,))])
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "shown"),
+    [
+        ("kettle repair", "Kettle and toaster repair", "Kettle and toaster repair"),
+        ("kettle repair", "Toaster, kettle, lamp and clock repair", "kettle, lamp and clock repair"),
+        ("kettle painting", "Kettle mending and painting", "Kettle mending and painting"),
+        ("kettle repair", "For years repaired copper kettles, and sold some", "repaired copper kettles"),
+        ("kettle repair", "The kettles have been repaired", "kettles have been repaired"),
+        ("kettle repair", "Repair of an old kettle", "Repair of an old kettle"),
+        ("kettle repair", "A kettle repairer", "kettle repairer"),
+    ],
+)
+def test_the_whole_place_is_shown_and_worth_a_little_less(term: str, line: str, shown: str) -> None:
+    hits = hits_of(term, line)
+    (quote,) = hits.evidence(0, 0)
+    assert quote.span is not None
+    assert quote.quote[slice(*quote.span)] == shown
+    assert KINDS[hits.kind[0]] == "variant"
+    assert hits.credit[0] == TAKEN_APART
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Repaired. Kettles were sold.",
+        "Kettle, toaster, repair",
+        "Kettle sales and repair",
+        "Kettle sales and repair grants",
+        "Repaired a roof with the money that kettles made",
+        "Repaired\nkettles",
+        "A shop with repaired kettles",
+    ],
+)
+def test_words_that_are_no_phrase(line: str) -> None:
+    assert not len(hits_of("kettle repair", line).line)

@@ -1,0 +1,47 @@
+"""What is done where a noun names an activity, and who does it."""
+
+import pytest
+
+from screen.ground.derivation import deeds, doers
+
+
+@pytest.mark.parametrize(
+    ("noun", "deed"),
+    [
+        ("reconciliation", "reconciled"),
+        ("retrieval", "retrieves"),
+        ("planning", "planned"),
+        ("training", "trains"),
+        ("management", "managing"),
+        ("analysis", "analysed"),
+        ("administration", "administered"),
+        ("growth", "grew"),
+        ("writing", "wrote"),
+        ("leadership", "led"),
+        ("audit", "audited"),
+    ],
+)
+def test_a_deed(noun: str, deed: str) -> None:
+    assert deed in deeds(noun)
+
+
+@pytest.mark.parametrize(
+    ("noun", "doer"),
+    [
+        ("retrieval", "retrievers"),
+        ("generation", "generator"),
+        ("management", "manager"),
+        ("planning", "planner"),
+        ("engineering", "engineer"),
+        ("classification", "classifier"),
+        ("detection", "detector"),
+    ],
+)
+def test_a_doer(noun: str, doer: str) -> None:
+    assert doer in doers(noun)
+
+
+@pytest.mark.parametrize("noun", ["kettle", "safety", "c++", "", "\u5b66\u4e60", "modeling"])
+def test_no_verb_of_another_word(noun: str) -> None:
+    assert "kettled" not in deeds(noun)
+    assert "mode" not in deeds(noun)
