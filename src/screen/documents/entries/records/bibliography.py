@@ -47,9 +47,20 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     notes = "\n".join(record.all("notes"))
     said = re.search(r"equal|co-?first", fold(f"{notes} {first_of(fields, 'note') or ''}"))
     equal = at is not None and (bool(said and at <= 1) or _is_marked(names, at))
-    standing, address = _standing(record, entry_type, notes), _address(record.all("link"))
-    position, abstract = at + 1 if at is not None else None, first_of(fields, "abstract")
-    findings.papers.append(Paper(title, plain, cut, position, equal, standing, address, abstract, None, place))
+    findings.papers.append(
+        Paper(
+            title=title,
+            authors=plain,
+            truncated=cut,
+            position=at + 1 if at is not None else None,
+            equal=equal,
+            standing=_standing(record, entry_type, notes),
+            url=_address(record.all("link")),
+            summary=first_of(fields, "abstract"),
+            citations=None,
+            place=place,
+        )
+    )
 
 
 def _standing(record: Record, entry_type: str, notes: str) -> Standing:
@@ -132,5 +143,15 @@ def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) ->
     if year and (standing.date is None or year.startswith(standing.date)):
         standing = _dated(standing, year, None)
     equal = bool(at) and all("*" in name for name in printed[: (at or 0) + 1])
-    position, summary = at + 1 if at is not None else None, "\n".join(record.texts("summary")) or None
-    return Paper(title, plain, False, position, equal, standing, _address(links), summary, None, place)
+    return Paper(
+        title=title,
+        authors=plain,
+        truncated=False,
+        position=at + 1 if at is not None else None,
+        equal=equal,
+        standing=standing,
+        url=_address(links),
+        summary="\n".join(record.texts("summary")) or None,
+        citations=None,
+        place=place,
+    )

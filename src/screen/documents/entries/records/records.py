@@ -58,9 +58,18 @@ def read_job_record(fields: Mapping[str, Any], place: str, kind: str) -> Job | N
     location = record.first("location")
     if name and location is None:
         name, location = without_place(name)
-    summary, highlights = "\n".join(texts_of(fields, "summary")) or None, tuple(record.texts("highlights"))
-    end = None if current else end
-    return Job(name, position, start, end, chosen, location, summary, highlights, place, current)
+    return Job(
+        name=name,
+        position=position,
+        start=start,
+        end=None if current else end,
+        kind=chosen,
+        location=location,
+        summary="\n".join(texts_of(fields, "summary")) or None,
+        highlights=tuple(record.texts("highlights")),
+        place=place,
+        current=current,
+    )
 
 
 def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
@@ -81,17 +90,17 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
     if location is None:
         institution, location = without_place(institution)
     return Degree(
-        institution,
-        study,
-        record.first("area") or area,
-        start,
-        None if current else end,
-        record.first("score"),
-        record.first("advisor") or advisor,
-        first_of(fields, "thesis") or thesis,
-        location,
-        notes,
-        place,
+        institution=institution,
+        study=study,
+        area=record.first("area") or area,
+        start=start,
+        end=None if current else end,
+        score=record.first("score"),
+        advisor=record.first("advisor") or advisor,
+        thesis=first_of(fields, "thesis") or thesis,
+        location=location,
+        notes=notes,
+        place=place,
     )
 
 

@@ -148,7 +148,19 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
     start, end, current = ends_of(spans)
     if len(spans) == 1 and spans[0].single:
         start = None
-    made = Degree(school, study, area, start, None if current else end, None, None, None, location, (), stay.place)
+    made = Degree(
+        institution=school,
+        study=study,
+        area=area,
+        start=start,
+        end=None if current else end,
+        score=None,
+        advisor=None,
+        thesis=None,
+        location=location,
+        notes=(),
+        place=stay.place,
+    )
     return _with_remarks(made, [*stay.head, *stay.body], heading=len(stay.head))
 
 

@@ -128,7 +128,18 @@ def read_job(
     bullets, prose = _below(stay, used)
     summary = "\n".join([*rest, *prose]) or None
     kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
-    return Job(name, position, start, end, kind, location, summary, bullets, stay.place, current)
+    return Job(
+        name=name,
+        position=position,
+        start=start,
+        end=end,
+        kind=kind,
+        location=location,
+        summary=summary,
+        highlights=bullets,
+        place=stay.place,
+        current=current,
+    )
 
 
 _LABELS = "labels_of_job"
