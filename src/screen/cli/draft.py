@@ -1,0 +1,53 @@
+"""`screen draft`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import OutputOption, PoolOption
+
+
+def draft(
+    posting: Annotated[
+        Path,
+        typer.Argument(metavar="POSTING", help="A job posting: Markdown, text, HTML, PDF or DOCX.", show_default=False),
+    ],
+    output: OutputOption = None,
+    title: Annotated[str | None, typer.Option("--title", help="Instead of the posting's.", show_default=False)] = None,
+    points: Annotated[
+        str | None,
+        typer.Option(
+            "--points",
+            metavar="GROUP=N,…",
+            help="Shares of 100, such as skills=70,keywords=10,seniority=20.",
+            show_default=False,
+        ),
+    ] = None,
+    pool: PoolOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a rubric that exists.")] = False,
+) -> None:
+    """Draft a rubric from a job posting, each criterion below the posting's own words."""
+    from screen.cli.output import say, write_text
+    from screen.commands.draft import draft_rubric
+    from screen.ground.errors import UsageError
+
+    if output is not None and output.exists() and not force:
+        raise UsageError(f"{output} is there already; name another file, or replace it with --force")
+    drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or ())
+    write_text(drafted.text, output)
+    if output is not None:
+        say(f"drafted {drafted.skills} skills; read it, then: screen check {output}")
+
+
+def _points(text: str | None) -> dict[str, float] | None:
+    from screen.ground.errors import UsageError
+
+    if text is None:
+        return None
+    try:
+        return {name.strip(): float(share) for name, _, share in (pair.partition("=") for pair in text.split(","))}
+    except ValueError as error:
+        raise UsageError(
+            f"--points {text!r} is no list of shares; write it as skills=70,keywords=10,seniority=20"
+        ) from error

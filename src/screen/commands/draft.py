@@ -1,0 +1,222 @@
+"""`screen draft`: a job posting becomes a rubric, each criterion below the posting's own words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen.documents.posting.credentials import Degree
+from screen.documents.posting.posting import Posting, read_posting
+from screen.documents.posting.skills import Named
+from screen.documents.readers.document import read_document
+from screen.ground.errors import InputError, UsageError
+from screen.ground.lexicon import load_lexicon
+from screen.ground.text import key
+from screen.judgement.lint.linter import check_reading
+from screen.judgement.lint.registry import selected_ids
+from screen.sources.rubric_file import read_reading
+from screen.sources.rubric_text import Entry, Value, render_rubric
+
+_TARGET = 2.0
+"""Years above the least at which a drafted rubric gives all points of seniority."""
+_MOST_MENTIONED = 6
+"""Skills that only the duties name, at most."""
+_QUESTIONS = {
+    "travel": "Ready to travel as the posting says?",
+    "place": "Able to work where the posting says?",
+    "authorisation": "Authorised to work there?",
+    "clearance": "Ready for the checks that the posting names?",
+    "portfolio": "Is there work to look at?",
+    "papers": "Which papers of their own?",
+    "body": "Able to do the physical work, with what help?",
+    "references": "Who can speak of their work?",
+    "shifts": "Ready to work the hours that the posting names?",
+}
+"""What to ask of what no profile shows, by kind."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A drafted rubric."""
+
+    text: str
+    """TOML that `check` finds clean."""
+    skills: int
+    """Criteria that were drafted."""
+    left_out: tuple[str, ...]
+    """Sentences of the posting that were not drafted, and why."""
+
+
+def draft_rubric(
+    posting: Path, *, title: str | None = None, points: Mapping[str, float] | None = None, pool: Sequence[str] = ()
+) -> Draft:
+    """A rubric from a posting.
+
+    Args:
+        posting: a document that `import` reads.
+        title: instead of the posting's own.
+        points: group to share of 100, instead of what the posting stresses.
+        pool: profiles whose words for the same things are added as suggestions.
+
+    Raises:
+        InputError: the posting cannot be read, or asks for nothing that a rubric can hold.
+        UsageError: `points` do not add up to 100.
+    """
+    read = read_posting(read_document(posting))
+    if points is not None and round(sum(points.values()), 6) != 100:
+        raise UsageError(f"--points add up to {sum(points.values()):g}; the shares of a rubric add up to 100")
+    wanted = _wanted(read)
+    if not wanted:
+        raise InputError(
+            f"{posting.name}: no skill was found in it; is it a job posting? write the rubric by hand: screen init"
+        )
+    said = _Said(posting.name, read, title or read.title, points or _points(read), _words_of_pool(wanted, pool))
+    refused: list[str] = []
+    while True:
+        text = said.text(wanted, refused)
+        faults = _faulty(text, wanted)
+        if not faults:
+            return Draft(text, len(wanted), tuple(refused))
+        refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
+        wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
+        if not wanted:
+            raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
+
+
+def _wanted(read: Posting) -> list[Named]:
+    """The skills to draft: all that are asked for, and a few known ones of those that are only mentioned."""
+    asked = [quoted for quoted in read.skills if quoted.need != "mentioned"]
+    mentioned = [q for q in read.skills if q.need == "mentioned" and q.known]
+    return asked + mentioned[:_MOST_MENTIONED]
+
+
+def _points(read: Posting) -> dict[str, float]:
+    """Shares by what the posting stresses: years and papers get some where it asks for them."""
+    seniority = 25 if read.years else 15
+    publications = 15 if any(kind == "papers" for kind, _ in read.asks) else 0
+    return {
+        "skills": 100 - seniority - publications - 10,
+        "keywords": 10,
+        "publications": publications,
+        "seniority": seniority,
+    }
+
+
+class _Said:
+    """All but the skills, which may have to go."""
+
+    def __init__(
+        self, file: str, read: Posting, title: str, points: Mapping[str, float], pool: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._file, self._read, self._title, self._points, self._pool = file, read, title, points, pool
+        self.with_summary = True
+
+    def text(self, wanted: Sequence[Named], refused: Sequence[str]) -> str:
+        """The rubric."""
+        return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(refused))
+
+    def _head(self) -> Iterator[Entry]:
+        values: dict[str, Value] = {"title": self._title}
+        if self._read.summary and self.with_summary:
+            values["summary"] = self._read.summary
+        comments = [
+            f"Drafted from {self._file}: each criterion stands below the posting's words. Weigh it, cut it, test it."
+        ]
+        asked = [(kind, quote) for kind, quote in self._read.asks if kind != "papers"]
+        if asked:
+            values["ask"] = tuple(dict.fromkeys(_QUESTIONS[kind] for kind, _ in asked))
+            comments += [f'ask: "{quote}"' for quote in dict.fromkeys(quote for _, quote in asked)]
+        yield Entry("", values, tuple(comments))
+        yield Entry("[points]", {group: share for group, share in self._points.items() if share})
+
+    def _skill(self, named: Named) -> Entry:
+        values: dict[str, Value] = {"name": named.name}
+        if named.need == "required":
+            values["required"] = True
+            values["weight"] = 2
+        elif named.need == "mentioned":
+            values["weight"] = 0.5
+        if named.terms:
+            values["terms"] = named.terms
+        if named.years and named.need == "required":
+            values["min_years"] = named.years
+        comments = [f'"{named.quote}"']
+        others = self._pool.get(named.name, ())
+        if others:
+            comments.append(f"the pool also says: {', '.join(others)}")
+        return Entry("[[skills]]", values, tuple(comments))
+
+    def _rest(self) -> Iterator[Entry]:
+        read = self._read
+        if self._points.get("seniority"):
+            years = read.years
+            spans = {"min_years": years.years, "target_years": years.years + _TARGET} if years else {"target_years": 5}
+            yield Entry("[seniority]", spans, (f'"{years.quote if years else read.title}"',))
+        if self._points.get("publications"):
+            yield Entry(
+                "[venues]", {"default": 0.3}, ("the worth of a paper at any venue: name the venues that count",)
+            )
+            quote = next((quote for kind, quote in read.asks if kind == "papers"), None)
+            yield Entry("[publications]", {"full_marks": 2, "min": 1}, (f'"{quote}"',) if quote else ())
+        if read.degree is not None:
+            yield _degree(read.degree)
+        for language in read.languages:
+            values: dict[str, Value] = {"name": language.name, "required": language.need == "required"}
+            if language.level:
+                values["level"] = language.level
+            yield Entry("[[languages]]", values, (f'"{language.quote}"',))
+        for certificate in read.certificates:
+            values = {"name": certificate.name, "required": certificate.need == "required"}
+            if certificate.terms:
+                values["terms"] = certificate.terms
+            yield Entry("[[certificates]]", values, (f'"{certificate.quote}"',))
+
+    def _closing(self, refused: Sequence[str]) -> Iterator[str]:
+        for heading, lines in (
+            ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *refused)),
+            ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
+        ):
+            if lines:
+                yield heading
+                yield from (f"- {line}" for line in dict.fromkeys(lines))
+
+
+def _degree(degree: Degree) -> Entry:
+    values: dict[str, Value] = {"level": degree.level}
+    if degree.fields:
+        values["fields"] = degree.fields
+    values["required"] = degree.need == "required"
+    if degree.or_experience:
+        values["or_experience"] = True
+    return Entry("[education]", values, (f'"{degree.quote}"',))
+
+
+def _faulty(text: str, wanted: Sequence[Named]) -> list[tuple[Named, str]]:
+    """The skills that `check` has something against, and what."""
+    problems = check_reading(read_reading(text.encode(), "draft.toml"), selected_ids((), ()))
+    headers = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.startswith("[")]
+    skills = [number for number, line in headers if line == "[[skills]]"]
+    out: dict[int, str] = {}
+    for problem in problems:
+        header = max((number for number, _ in headers if number <= problem.line), default=None)
+        if header in skills:
+            out.setdefault(skills.index(header), problem.message)
+    return [(wanted[place], why) for place, why in out.items()]
+
+
+def _words_of_pool(wanted: Sequence[Named], pool: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For each skill the lexicon's other names for it that people of the pool use."""
+    if not pool:
+        return {}
+    from screen.sources.pool import load_pool
+
+    texts = [f" {key(line)} " for profile in load_pool(pool).profiles for p in profile.passages for line in p.lines]
+    out: dict[str, tuple[str, ...]] = {}
+    for quoted in wanted:
+        entry = load_lexicon().find(quoted.name)
+        if entry is None:
+            continue
+        names = dict.fromkeys((entry.name, *entry.synonyms, *entry.includes))
+        out[quoted.name] = tuple(
+            name for name in names if key(name) != key(quoted.name) and any(f" {key(name)} " in text for text in texts)
+        )
+    return out

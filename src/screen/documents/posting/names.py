@@ -1,0 +1,58 @@
+"""Names of the lexicon that a part of a posting holds."""
+
+from collections.abc import Iterator
+
+from screen.documents.posting.words import Words
+from screen.ground.lexicon import LexiconEntry, load_lexicon
+from screen.ground.names import everyday_words
+
+_LONGEST = 6
+"""Words of a name, at most."""
+_INSIDE = frozenset(" -‐‑/&.’'")
+"""What may stand between the words of a name."""
+
+
+def iter_names(words: Words, start: int = 0, end: int | None = None) -> Iterator[tuple[range, LexiconEntry]]:
+    """The names of the lexicon between two places, the longest first at each word, none inside another."""
+    stop = len(words) if end is None else end
+    place = start
+    while place < stop:
+        found = next(
+            ((span, entry) for span in _spans(words, place, stop) if (entry := name_of(words, span)) is not None), None
+        )
+        if found:
+            yield found
+        place = found[0].stop if found else place + 1
+
+
+def name_of(words: Words, span: range) -> LexiconEntry | None:
+    """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
+    raw = words.raw(span.start, span.stop)
+    for text in (raw, _singular(raw), f"{raw}s"):
+        entry = load_lexicon().find(text)
+        if entry is not None and _as_written(text, raw, entry):
+            return entry
+    return None
+
+
+def _spans(words: Words, place: int, stop: int) -> Iterator[range]:
+    longest = place + 1
+    while longest < min(stop, place + _LONGEST) and set(words.gap(longest)) <= _INSIDE:
+        longest += 1
+    for end in range(longest, place, -1):
+        yield range(place, end)
+
+
+def _singular(text: str) -> str:
+    if text.endswith("ies") and len(text) > 4:
+        return text[:-3] + "y"
+    return text[:-1] if text.endswith("s") and not text.endswith("ss") and len(text) > 3 else text
+
+
+def _as_written(text: str, raw: str, entry: LexiconEntry) -> bool:
+    """A name that is an everyday word counts as it is spelt, an abbreviation in capitals; others in any case."""
+    if load_lexicon().needs_case(text):
+        return raw in (entry.name, *entry.synonyms, *entry.cased)
+    if raw.isalpha() and raw.casefold() in everyday_words():
+        return raw in (entry.name, *entry.synonyms) or not any(char.isupper() for char in entry.name)
+    return True

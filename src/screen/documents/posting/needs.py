@@ -1,0 +1,51 @@
+"""How much each word of a part is needed: required, preferred, or only mentioned."""
+
+import itertools
+from typing import Literal
+
+from screen.documents.posting.parts import Part, is_prose_of_need
+from screen.documents.posting.words import Words, phrases
+
+Need = Literal["required", "preferred", "mentioned"]
+
+_OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
+
+
+def needs_of(part: Part) -> tuple[Need, ...]:
+    """The need of every word: that of the section, but for the clauses that say otherwise themselves."""
+    words = part.words
+    default = _OF_SECTION.get(part.section, "mentioned")
+    if not part.item and not part.label:
+        # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
+        asks = is_prose_of_need(words) or words.holds(phrases("phrases", "leads"))
+        default = "required" if is_prose_of_need(words) and default == "mentioned" else default if asks else "mentioned"
+    out: list[Need] = [default] * len(words)
+    clauses = _clauses(words)
+    if default == "mentioned":
+        for place in words.find(phrases("need", "must")):
+            for at in _clause_of(clauses, place.start):
+                out[at] = "required"
+    for place in words.find(phrases("need", "after")):
+        clause = _clause_of(clauses, place.start)
+        for at in range(clause.start, place.stop):
+            out[at] = "preferred"
+    for place in words.find(phrases("need", "before")):
+        clause = _clause_of(clauses, place.start)
+        for at in range(place.start, clause.stop):
+            out[at] = "preferred"
+    return tuple(out)
+
+
+def _clauses(words: Words) -> tuple[range, ...]:
+    """The clauses of a text: parted by semicolons, full stops, dashes and brackets."""
+    edges = [0]
+    for place in range(1, len(words)):
+        gap = words.gap(place)
+        if any(mark in gap for mark in ";.()[]") or " – " in gap or " — " in gap or ": " in gap:
+            edges.append(place)
+    edges.append(len(words))
+    return tuple(itertools.starmap(range, itertools.pairwise(edges)))
+
+
+def _clause_of(clauses: tuple[range, ...], place: int) -> range:
+    return next((clause for clause in clauses if place in clause), range(0))

@@ -1,0 +1,221 @@
+"""A posting as what it asks for, each with the words that it stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from screen.documents.blocks.block import Document
+from screen.documents.posting.credentials import (
+    Certificate,
+    Degree,
+    Language,
+    Years,
+    asks_of,
+    degree_of,
+    is_unfair,
+    iter_certificates,
+    iter_languages,
+    iter_years,
+)
+from screen.documents.posting.needs import Need, needs_of
+from screen.documents.posting.parts import Part, iter_parts
+from screen.documents.posting.skills import Named, skills_of
+from screen.documents.posting.words import phrases
+from screen.ground.lexicon import load_lexicon
+from screen.ground.text import key
+
+
+class Posting(msgspec.Struct, frozen=True):
+    """What a posting asks for."""
+
+    title: str
+    summary: str
+    """Sentences of the posting that say what the work is; empty where none does."""
+    skills: tuple[Named, ...]
+    languages: tuple[Language, ...]
+    certificates: tuple[Certificate, ...]
+    degree: Degree | None
+    years: Years | None
+    """Overall; None: the posting does not say."""
+    asks: tuple[tuple[str, str], ...]
+    """What a profile cannot show: the kind of question, and the words of the posting."""
+    unfair: tuple[str, ...]
+    """Sentences that ask for what no rubric may ask for."""
+    unread: tuple[str, ...]
+    """Requirements of which nothing was understood."""
+
+
+def read_posting(document: Document) -> Posting:
+    """What a posting asks for."""
+    reading = _Reading()
+    parts = list(iter_parts(document))
+    for part in parts:
+        reading.read(part)
+    overall = reading.overall
+    return Posting(
+        title=title_of(document),
+        summary=_summary(parts),
+        skills=_without_overall(_once(reading.skills), overall),
+        languages=_once(reading.languages),
+        certificates=_once(reading.certificates),
+        degree=_degree(reading.degrees),
+        years=overall,
+        asks=tuple(dict.fromkeys(reading.asks)),
+        unfair=tuple(dict.fromkeys(reading.unfair)),
+        unread=tuple(dict.fromkeys(reading.unread)),
+    )
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.skills: list[Named] = []
+        self.languages: list[Language] = []
+        self.certificates: list[Certificate] = []
+        self.degrees: list[Degree] = []
+        self.years: list[Years] = []
+        self.asks: list[tuple[str, str]] = []
+        self.unfair: list[str] = []
+        self.unread: list[str] = []
+
+    def read(self, part: Part) -> None:
+        """Read one part."""
+        quote, kinds = part.words.text, asks_of(part)
+        if part.section in ("benefits", "company", "process", "soft"):
+            self.asks += [(kind, quote) for kind in kinds if kind in _ASKED_ANYWHERE and part.section != "benefits"]
+            return
+        needs = needs_of(part)
+        asks = any(need != "mentioned" for need in needs)
+        if asks and is_unfair(part):
+            self.unfair.append(quote)
+            return
+        self.asks += [(kind, quote) for kind in kinds]
+        if kinds or (part.section == "opening" and not asks):
+            return
+        understood = self._credentials(part, needs)
+        taken = [any(at in span for span in understood) for at in range(len(part.words))]
+        skills = skills_of(part, needs, taken)
+        years = list(iter_years(part, needs))
+        self.years += years
+        self.skills += [
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(skill, years)) for skill in skills
+        ]
+        if asks and not (skills or understood or years):
+            self.unread.append(quote)
+
+    def _credentials(self, part: Part, needs: Sequence[Need]) -> list[range]:
+        """The words of a part that ask for a degree, languages or certificates."""
+        degree, languages = degree_of(part, needs), list(iter_languages(part, needs))
+        spans = [language.span for language in languages]
+        if degree is not None:
+            self.degrees.append(degree)
+            spans.append(degree.span)
+        certificates = [c for c in iter_certificates(part, needs) if not any(set(c.span) & set(span) for span in spans)]
+        self.languages += languages
+        self.certificates += certificates
+        spans += [certificate.span for certificate in certificates]
+        if languages:
+            spans += part.words.find(phrases("languages", "tells"))
+        return spans
+
+    @property
+    def overall(self) -> Years | None:
+        """The most years that are asked for."""
+        return max(self.years, key=lambda years: years.years, default=None)
+
+
+_ASKED_ANYWHERE = ("clearance", "authorisation")
+"""Questions that stand among the words of law at the end of a posting as well."""
+_NEAR = 7
+"""Words between `years` and the skill that they are of, at most."""
+
+
+def _years_with(skill: Named, found: Sequence[Years]) -> int | None:
+    beside = [years for years in found if years.place < skill.span.start <= years.place + _NEAR]
+    return beside[-1].years if beside else None
+
+
+def _without_overall(skills: Sequence[Named], overall: Years | None) -> tuple[Named, ...]:
+    """The skills; the years overall are told once, not again of the skill that they stand beside."""
+    return tuple(
+        msgspec.structs.replace(skill, years=None) if overall and skill.years == overall.years else skill
+        for skill in skills
+    )
+
+
+_ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
+_Asked = TypeVar("_Asked", Named, Language, Certificate)
+
+
+def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
+    """Each thing once, as it is needed most, in the order of the posting."""
+    best: dict[str, _Asked] = {}
+    for asked in found:
+        entry = load_lexicon().find(asked.name)
+        name = key(entry.name if entry else asked.name)
+        if name not in best or _ORDER[asked.need] < _ORDER[best[name].need]:
+            best[name] = asked
+    return tuple(best.values())
+
+
+def _degree(found: Sequence[Degree]) -> Degree | None:
+    return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
+
+
+_LABELLED = re.compile(
+    r"(?i)^(?:job\s+)?(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+)
+_HIRING = re.compile(
+    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job)"
+    r"\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour)?\s+"
+)
+_GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
+_SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
+
+
+def title_of(document: Document) -> str:
+    """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
+    for text in _first_lines(document):
+        if labelled := _LABELLED.match(text):
+            return _plain_title(labelled.group(1))
+    stated = document.metadata.get("title")
+    if document.format == "markdown" and isinstance(stated, str) and stated.strip():
+        return _plain_title(stated)
+    heading = next((block.text for block in document.blocks if block.kind == "heading" and block.text.strip()), None)
+    if heading is None:
+        heading = stated if isinstance(stated, str) and stated.strip() else next(_first_lines(document), "")
+    return _plain_title(heading)
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    for block in document.blocks[:12]:
+        for line in block.text.splitlines():
+            if line.strip():
+                yield " ".join(line.split())
+
+
+def _plain_title(text: str) -> str:
+    plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
+    if plain.isupper():
+        plain = plain.title()
+    return plain
+
+
+_SUMMARY = 240
+"""Characters of a summary, at most."""
+
+
+def _summary(parts: Sequence[Part]) -> str:
+    """The first sentences that say what the work is."""
+    out = ""
+    for part in parts:
+        if part.section != "duties" or is_unfair(part) or asks_of(part):
+            continue
+        text = part.words.text.rstrip(".;, ") + "."
+        if len(out) + len(text) + 1 > _SUMMARY:
+            break
+        out = f"{out} {text}".strip()
+    return out

@@ -1,0 +1,135 @@
+"""Words of a posting with their places, and the phrases of `data/posting.toml` that are looked for among them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+
+from screen.ground.degrees import degree_words
+from screen.ground.fluency import language_words, level_words
+from screen.ground.package_data import load_tables
+
+_WORD = re.compile(r"\.net\b|[^\W_]+(?:['’·][^\W_]+)*(?:\+\+|#)?", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
+"""French `l'entreprise`: the article is a word of its own."""
+_APOSTROPHE = re.compile(r"['’·]")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One word of a text."""
+
+    text: str
+    """Case-folded, without accents and apostrophes."""
+    start: int
+    """Where it begins in the text, in characters."""
+    end: int
+
+
+class Words:
+    """The words of a text, and what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: tuple[Word, ...] = tuple(_iter_words(text))
+        self.folded: tuple[str, ...] = tuple(word.text for word in self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, place: int) -> str:
+        """What stands before the word at `place`; after the last word, the end of the text."""
+        before = self.words[place - 1].end if place else 0
+        return self.text[before : self.words[place].start if place < len(self.words) else len(self.text)]
+
+    def raw(self, start: int, end: int) -> str:
+        """The words from `start` up to `end`, as they are written; one-sided brackets cut off."""
+        if end <= start:
+            return ""
+        found = self.text[self.words[start].start : self.words[end - 1].end]
+        after = self.text[self.words[end - 1].end : self.words[end - 1].end + 1]
+        return found + ")" if after == ")" and found.count("(") > found.count(")") else found
+
+    def find(self, phrases: Iterable[tuple[str, ...]], start: int = 0, end: int | None = None) -> Iterator[range]:
+        """The places of these phrases, the longest first at each word, none inside another; in order."""
+        by_first = _by_first(tuple(phrases))
+        stop = len(self.words) if end is None else end
+        place = start
+        while place < stop:
+            length = next(
+                (
+                    len(phrase)
+                    for phrase in by_first.get(self.folded[place], ())
+                    if place + len(phrase) <= stop and self.folded[place : place + len(phrase)] == phrase
+                ),
+                0,
+            )
+            if length:
+                yield range(place, place + length)
+            place += max(1, length)
+
+    def holds(self, phrases: Iterable[tuple[str, ...]], start: int = 0, end: int | None = None) -> bool:
+        """Whether one of these phrases stands between two places."""
+        return next(self.find(phrases, start, end), None) is not None
+
+
+def _iter_words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        start = match.start()
+        elided = _ELIDED.match(match.group())
+        if elided:
+            yield Word(fold_word(elided.group()[:-1]), start, start + elided.end() - 1)
+            start += elided.end()
+        yield Word(fold_word(text[start : match.end()]), start, match.end())
+
+
+@cache
+def fold_word(word: str) -> str:
+    """`word` case-folded, without accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", word)).casefold()
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+@cache
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        out.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))) for first, found in out.items()}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_tables("posting.toml")
+
+
+@cache
+def phrases(table: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of one list of `posting.toml`, each as its folded words."""
+    return as_phrases(_data()[table][name])
+
+
+@cache
+def table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """All the lists of one table of `posting.toml` by their names, in the order of the file."""
+    return {key: as_phrases(value) for key, value in _data()[name].items()}
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """Folded names of spoken languages, of one word, to the English name."""
+    return {fold_word(word): name for word, name in language_words().items() if " " not in word}
+
+
+@cache
+def levels(of: Literal["degree", "fluency"]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Level to the phrases that name it: of degrees, or of the command of a language."""
+    words = degree_words() if of == "degree" else level_words()
+    return {level: as_phrases(texts) for level, texts in words.items()}
+
+
+def as_phrases(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Each text as its folded words."""
+    return tuple(tuple(word.text for word in _iter_words(text)) for text in texts)

@@ -1,0 +1,80 @@
+"""`screen draft`: a posting becomes a rubric that passes `check`, each criterion below the posting's own words."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from acceptance.conftest import Run
+
+POSTINGS = sorted((Path(__file__).parent / "postings").glob("*.expected.toml"))
+NEEDS = {(True, 2): "required", (False, 1): "preferred", (False, 0.5): "mentioned"}
+
+
+def document_of(expected: Path) -> Path:
+    (found,) = (path for path in expected.parent.glob(f"{expected.name.split('.')[0]}.*") if path != expected)
+    return found
+
+
+@pytest.mark.parametrize("expected", POSTINGS, ids=lambda path: path.name.split(".")[0])
+def test_what_a_posting_asks_for(run: Run, tmp_path: Path, expected: Path) -> None:
+    posting, wanted = document_of(expected), tomli.loads(expected.read_text("utf-8"))
+    done = run("draft", str(posting), "-o", "r.toml", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "r.toml").read_text("utf-8")
+    drafted = tomli.loads(text)
+    assert drafted["title"] == wanted["title"]
+    assert drafted.get("ask", []) == wanted.get("ask", [])
+    assert {s["name"]: need_of(s) for s in drafted["skills"]} == wanted["skills"]
+    assert drafted["seniority"].get("min_years") == wanted.get("seniority", {}).get("min_years")
+    assert drafted.get("education") == wanted.get("education")
+    assert {lang["name"]: lang.get("level") for lang in drafted.get("languages", [])} == wanted.get("languages", {})
+    assert {c["name"]: c["required"] for c in drafted.get("certificates", [])} == wanted.get("certificates", {})
+    assert run("check", "r.toml", cwd=tmp_path).returncode == 0
+    said = " ".join(posting.read_text("utf-8").split())
+    quotes = re.findall(r'^# (?:ask: )?"(.+)"$', text, re.MULTILINE)
+    assert quotes
+    assert [quote for quote in quotes if quote not in said] == []
+    assert run("draft", str(posting), cwd=tmp_path).stdout == text
+
+
+def need_of(skill: dict[str, Any]) -> str:
+    return NEEDS[bool(skill.get("required")), skill.get("weight", 1)]
+
+
+def test_nothing_is_replaced_without_force(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.toml").write_text("mine")
+    posting = str(document_of(POSTINGS[0]))
+    done = run("draft", posting, "-o", "r.toml", cwd=tmp_path)
+    assert (done.returncode, (tmp_path / "r.toml").read_text()) == (2, "mine")
+    assert "--force" in done.stderr
+    assert run("draft", posting, "-o", "r.toml", "--force", cwd=tmp_path).returncode == 0
+    assert tomli.loads((tmp_path / "r.toml").read_text("utf-8"))["skills"]
+
+
+def test_title_and_points_may_be_given(run: Run, tmp_path: Path) -> None:
+    posting = str(document_of(POSTINGS[0]))
+    done = run("draft", posting, "--title", "Harbour engineer", "--points", "skills=90,keywords=10", cwd=tmp_path)
+    drafted = tomli.loads(done.stdout)
+    assert drafted["title"] == "Harbour engineer"
+    assert drafted["points"] == {"skills": 90, "keywords": 10}
+    wrong = run("draft", posting, "--points", "skills=90", cwd=tmp_path)
+    assert wrong.returncode == 2
+    assert "add up to 90" in wrong.stderr
+
+
+def test_a_text_that_is_no_posting_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "poem.txt").write_text("The tide comes in.\n\nThe tide goes out.\n")
+    done = run("draft", "poem.txt", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "poem.txt: no skill was found" in done.stderr
+
+
+def test_the_words_of_a_pool_are_suggested(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "ada.json").write_text('{"skills": ["Golang", "Postgres"]}')
+    done = run("draft", str(document_of(POSTINGS[0])), "--pool", "p", cwd=tmp_path)
+    assert "# the pool also says: Golang" in done.stdout
+    assert tomli.loads(done.stdout)

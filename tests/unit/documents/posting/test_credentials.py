@@ -1,0 +1,89 @@
+import pytest
+
+from screen.documents.posting.credentials import degree_of, iter_certificates, iter_languages, iter_years
+from screen.documents.posting.needs import needs_of
+from screen.documents.posting.parts import Part, section_of
+from screen.documents.posting.words import Words
+
+
+def part_of(text: str) -> Part:
+    return Part(Words(text), "required", True, False, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("PhD in physics or chemistry", ("phd", ("physics", "chemistry"), "required", False)),
+        ("A bachelor's degree or higher (MS, PhD) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("Master's preferred", ("master", (), "preferred", False)),
+        ("Bachelor (or equivalent experience)", ("bachelor", (), "required", True)),
+        ("A Scrum Master who listens", None),
+        ("Sales Associate", None),
+        ("An MA in history", ("master", ("history",), "required", False)),
+        ("ma petite entreprise", None),
+    ],
+)
+def test_a_degree(text: str, degree: object) -> None:
+    found = degree_of(part_of(text), needs_of(part_of(text)))
+    assert (found and (found.level, found.fields, found.need, found.or_experience)) == degree
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5+ years of sailing", [5]),
+        ("2 to 5 years at sea", [2]),
+        ("3-5 years at sea", [3]),
+        ("five years at sea", [5]),
+        ("mindestens 3 Jahre Berufserfahrung", [3]),
+        ("Our founders have 20 years of experience", []),
+        ("A company of 120 years", []),
+    ],
+)
+def test_years(text: str, years: list[int]) -> None:
+    assert [found.years for found in iter_years(part_of(text), needs_of(part_of(text)))] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Fluent German and English", [("German", "C1"), ("English", "C1")]),
+        ("Deutsch C1, Englisch B1", [("German", "C1"), ("English", "B1")]),
+        ("Spanish", [("Spanish", None)]),
+        ("Anglais courant", [("English", "C1")]),
+        ("Knows the English Channel from end to end", []),
+    ],
+)
+def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.level) for one in iter_languages(part_of(text), needs_of(part_of(text)))] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("A full UK driving licence", ["driving licence"]),
+        ("A CPA is a plus", ["CPA"]),
+        ("You are on the NMC register", ["NMC register"]),
+        ("Boatmaster Certificate", ["Boatmaster Certificate"]),
+        ("Authorised to work in Norway", []),
+    ],
+)
+def test_certificates(text: str, certificates: list[str]) -> None:
+    assert [one.name for one in iter_certificates(part_of(text), needs_of(part_of(text)))] == certificates
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What you'll need", "required"),
+        ("Preferred Qualifications", "preferred"),
+        ("Benefits & perks", "benefits"),
+        ("Das bieten wir", "benefits"),
+        ("Vos missions", "duties"),
+        ("About us", "company"),
+        ("Soft skills", "soft"),
+        ("Rotterdam", None),
+    ],
+)
+def test_the_section_that_a_heading_opens(heading: str, section: str | None) -> None:
+    assert section_of(heading) == section

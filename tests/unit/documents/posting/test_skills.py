@@ -1,0 +1,39 @@
+import pytest
+
+from screen.documents.posting.needs import needs_of
+from screen.documents.posting.parts import Part
+from screen.documents.posting.skills import skills_of
+from screen.documents.posting.words import Words
+
+
+def found(text: str, section: str = "required", *, item: bool = True) -> list[tuple[str, str, tuple[str, ...]]]:
+    part = Part(Words(text), section, item, False, 1)  # type: ignore[arg-type]
+    needs = needs_of(part)
+    return [(skill.name, skill.need, skill.terms) for skill in skills_of(part, needs, [False] * len(part.words))]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Experience with glaze chemistry", [("glaze chemistry", "required", ())]),
+        ("Python and Rust", [("Python", "required", ()), ("Rust", "required", ())]),
+        ("Python, Java or C++", [("Python, Java or C++", "required", ("Python", "Java", "C++"))]),
+        ("A programming language (e.g. R / Python)", [("programming", "required", ("R", "Python"))]),
+        ("Expert in one of these: SQL, Spark", [("SQL or Spark", "required", ("SQL", "Spark"))]),
+        ("Kubernetes; Terraform is a plus", [("Kubernetes", "required", ()), ("Terraform", "preferred", ())]),
+        ("Ideally Kubernetes", [("Kubernetes", "preferred", ())]),
+        ("Large Language Model (LLM) serving", [("Large Language Model", "required", ())]),
+        ("Gute HGB-Kenntnisse, idealerweise IFRS", [("HGB", "required", ()), ("IFRS", "preferred", ())]),
+        ("Maîtrise du montage vidéo", [("montage vidéo", "required", ())]),
+        ("Excellent communication skills", []),
+        ("You are ready to go the extra mile", []),
+    ],
+)
+def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert found(text) == skills
+
+
+def test_duties_mention_and_prose_may_require() -> None:
+    assert found("Run Kubernetes", "duties") == [("Kubernetes", "mentioned", ())]
+    assert found("You must know Kubernetes.", "duties", item=False) == [("Kubernetes", "required", ())]
+    assert found("Our platform runs on Kubernetes.", "required", item=False) == [("Kubernetes", "mentioned", ())]
