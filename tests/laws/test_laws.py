@@ -459,5 +459,5 @@ def test_the_same_jobs_twice_are_the_same_time(document: Any, rubric: Rubric) ->
 @given(documents)
 def test_every_passage_is_verbatim(document: Any) -> None:
     for passage in profile_of(document).passages:
-        whole = str(at(document, passage.path))
+        whole = str(at(document, str(passage.path)))
         assert all(line in whole for line in passage.lines)

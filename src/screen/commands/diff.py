@@ -104,14 +104,14 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
 
 
 def _move(first: Judgement, second: Judgement, number: int, *, blind: bool) -> Move:
-    profile = first.columns.profiles[number]
-    alias = pseudonym(profile.id) if blind else None
+    profile_id, name = first.columns.profile_ids[number], first.columns.profile_names[number]
+    alias = pseudonym(profile_id) if blind else None
     found = changes(first.shares(number), second.shares(number))
     old_gates = {gate.name: gate.state for gate in first.verdict(number).gates}
     new_gates = {gate.name: gate.state for gate in second.verdict(number).gates}
     return Move(
-        id=alias or profile.id,
-        name=alias or profile.name,
+        id=alias or profile_id,
+        name=alias or name,
         old_rank=first.ranks[number],
         new_rank=second.ranks[number],
         old_score=int(first.scores[number]),

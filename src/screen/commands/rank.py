@@ -81,20 +81,21 @@ def rank_pool(
 ) -> Ranking:
     """The ranking of profiles that are loaded already; see `rank`."""
     day = as_of_day(as_of)
-    judgement = Judgement(Columns(pool.profiles), rubric, day)
-    verdicts = [judgement.verdict(number) for number in range(len(pool.profiles))]
+    columns = Columns(pool.profiles)
+    judgement = Judgement(columns, rubric, day)
+    verdicts = [judgement.verdict(number) for number in range(len(columns.profile_ids))]
     order = list(judgement.order)
     if gates_first:
         order.sort(key=lambda number: verdicts[number].misses)
     candidates = []
     for number in order[:top]:
-        profile = pool.profiles[number]
-        alias = pseudonym(profile.id) if blind else None
+        profile_id, name = columns.profile_ids[number], columns.profile_names[number]
+        alias = pseudonym(profile_id) if blind else None
         candidates.append(
             Candidate(
                 rank=judgement.ranks[number],
-                id=alias or profile.id,
-                name=alias or profile.name,
+                id=alias or profile_id,
+                name=alias or name,
                 verdict=verdicts[number],
                 explanation=judgement.explanation(number) if explain else None,
             )
@@ -105,7 +106,7 @@ def rank_pool(
         rubric=rubric,
         idf_kind=judgement.idf.kind,
         idf_sha256=judgement.idf.sha256,
-        profiles=len(pool.profiles),
+        profiles=len(columns.profile_ids),
         skipped=pool.skipped,
         candidates=tuple(candidates),
         blind=blind,

@@ -90,7 +90,7 @@ class CommonWords:
         return np.concatenate(lines), np.concatenate(words)
 
     def _strengths(self, line_rung: Ints, size: int) -> Ints:
-        profiles = len(self._columns.profiles)
+        profiles = len(self._columns.profile_ids)
         if not len(self._line):
             return np.zeros((profiles, size), np.int64)
         entry, rung = self._columns.line_entry[self._line], line_rung[self._line]

@@ -85,7 +85,7 @@ class Hits:
 
     def counts(self) -> Ints:
         """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
-        profiles, criteria = len(self.columns.profiles), len(self.sought)
+        profiles, criteria = len(self.columns.profile_ids), len(self.sought)
         out = np.zeros((len(RUNGS), profiles * criteria), np.int64)
         entry, cell = (
             self.columns.line_entry[self.line],
@@ -103,9 +103,9 @@ class Hits:
         criteria = len(self.sought)
         here = self.rung >= min_rung
         cells = self.columns.line_profile[self.line[here]] * criteria + self.criterion[here]
-        out = np.zeros(len(self.columns.profiles) * criteria, bool)
+        out = np.zeros(len(self.columns.profile_ids) * criteria, bool)
         out[cells] = True
-        return out.reshape(len(self.columns.profiles), criteria)
+        return out.reshape(len(self.columns.profile_ids), criteria)
 
     @cached_property
     def _by_profile(self) -> dict[tuple[int, int], list[int]]:
@@ -122,11 +122,11 @@ class Hits:
         """
         rows = self._by_profile.get((profile, criterion), [])
         # To the best row: by worth; a line that tells of the work before its title.
-        best: dict[tuple[int, str], tuple[int, bool, int]] = {}
+        best: dict[tuple[int, int], tuple[int, bool, int]] = {}
         rungs = self.rung
         for row in rows:
             line = int(self.line[row])
-            entry = (int(self.columns.line_entry[line]), self.columns.path(line).split(".")[0])
+            entry = (int(self.columns.line_entry[line]), int(self.columns.line_item[line]))
             worth = RUNGS[rungs[row]].worth * int(self.credit[row])
             rank = (-worth, bool(self.columns.line_role[line]), row)
             best[entry] = min(best.get(entry, rank), rank)
@@ -136,7 +136,7 @@ class Hits:
         line, kind, found = int(self.line[row]), KINDS[self.kind[row]], self._found[self.term[row]]
         quote = self.columns.line_text[line]
         return Evidence(
-            path=self.columns.path(line),
+            path=str(self.columns.path(line)),
             quote=quote,
             term=found.term,
             match=kind,

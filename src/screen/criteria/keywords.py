@@ -5,7 +5,6 @@ their IDF. The term frequency is the saturating count of entries, so a word said
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
@@ -44,8 +43,8 @@ class Keywords:
         self.points: Ints = points_of(strengths, self.leaf_of)
         """(P, C) in hundredths."""
         self.total: Ints = self.points.sum(axis=1)
-        told: NDArray[np.bool_] = np.array([bool(profile.passages) for profile in columns.profiles], bool)
-        roles = np.zeros(len(columns.profiles), bool)
+        told, roles = np.zeros((2, len(columns.profile_ids)), bool)
+        told[columns.line_profile] = True
         roles[columns.line_profile[columns.line_role]] = True
         known = np.concatenate([roles[:, None], np.repeat(told[:, None], len(terms.sought), axis=1)], axis=1)
         self._known = known

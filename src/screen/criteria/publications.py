@@ -1,14 +1,19 @@
 """The publications group: venue, authorship, track, distinction and age of each paper, until full marks."""
 
+import math
+
 import numpy as np
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state
 from screen.criteria.group import as_one
 from screen.criteria.saturation import Ints
+from screen.criteria.sets import distinct
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
+from screen.sources.field_path import FieldPath
+from screen.sources.paper_columns import PaperKind
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.rubric import PAPERS, Rubric
 
@@ -26,37 +31,26 @@ class Publications:
 
     def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
         """Make the points. `as_of`: `YYYY-MM-DD`, from which a paper's age counts."""
-        self._profiles = columns.profiles
+        self._papers, self._lists = columns.papers, columns.lists_papers
         self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
         self.of = rubric.share(self.label)
         self.leaf_of: Ints = np.array([self.of], np.int64)
-        papers = [(number, paper) for number, profile in enumerate(columns.profiles) for paper in profile.papers or ()]
-        owner = np.array([number for number, _ in papers], np.int64)
-        weights = np.array([self._weigh(paper) for _, paper in papers], np.int64)
-        best = self._best_versions(papers, weights)
+        self._factors = [self._kind_factors(kind) for kind in self._papers.kinds]
+        self._weights = self._weigh()
+        # A work printed twice counts once, as its best version (design, law 9).
+        owner, work = self._papers.profile, self._papers.work
+        by_work = np.lexsort((-self._weights, work, owner))
+        again = (np.diff(owner[by_work], prepend=-1) == 0) & (np.diff(work[by_work], prepend=-1) == 0)
+        best = by_work[~again]
         # Best first within a profile; the folded title, not the order of the list, decides between equals.
-        order = sorted(best, key=lambda row: (owner[row], -weights[row], papers[row][1].identity))
-        self._rows: dict[int, list[int]] = {}
-        for row in order:
-            self._rows.setdefault(int(owner[row]), []).append(row)
-        self._papers, self._weights = papers, weights
-        self._earned = self._saturate(np.array(order, np.int64), owner, weights)
-        self.total: Ints = np.zeros(len(columns.profiles), np.int64)
+        self._order = best[np.lexsort((work[best], -self._weights[best], owner[best]))]
+        profiles = len(columns.profile_ids)
+        self._starts = np.searchsorted(owner[self._order], np.arange(profiles + 1))
+        self._earned = self._saturate(self._order, owner, self._weights)
+        self.total: Ints = np.zeros(profiles, np.int64)
         np.add.at(self.total, owner, self._earned)
         self.points: Ints = self.total[:, None]
-        known = np.array([profile.papers is not None for profile in columns.profiles], bool)
-        self.decided: Ints = np.where(known, self.of, 0).astype(np.int64)
-
-    def _best_versions(self, papers: list[tuple[int, Paper]], weights: Ints) -> list[int]:
-        """A work printed twice counts once, as its best version (design, law 9)."""
-        best: dict[tuple[int, str], int] = {}
-        self._versions: dict[tuple[int, str], list[int]] = {}
-        for row, (number, paper) in enumerate(papers):
-            self._versions.setdefault((number, paper.identity), []).append(row)
-            kept = best.setdefault((number, paper.identity), row)
-            if weights[row] > weights[kept]:
-                best[number, paper.identity] = row
-        return list(best.values())
+        self.decided: Ints = np.where(self._lists, self.of, 0).astype(np.int64)
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
@@ -73,41 +67,55 @@ class Publications:
         earned[order[starts]] = marks[starts]
         return earned
 
-    def factors(self, paper: Paper) -> tuple[Factor, ...]:
+    def factors(self, row: int) -> tuple[Factor, ...]:
         """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
-        terms, venues = self._rubric.publications, self._rubric.venues
-        if paper.status not in PUBLISHED and paper.status != "preprint":
+        factors, month = self._factors[int(self._papers.kind[row])], int(self._papers.month[row])
+        if not factors or not self._rubric.publications.half_life_years or month < 0:
+            return factors
+        return (*factors, Factor(f"{self._years(month):.1f} years old", self._fading(month)))
+
+    def _kind_factors(self, kind: PaperKind) -> tuple[Factor, ...]:
+        """The factors apart from age."""
+        if kind.status not in PUBLISHED and kind.status != "preprint":
             return ()
-        default = venues.get("default", 0.0)
-        if paper.status == "preprint" or paper.venue is None:
-            venue = Factor("venue not listed" if paper.status != "preprint" else "no venue", default)
-        else:
-            listed = paper.venue in venues
-            venue = Factor(
-                f"venue {paper.venue}" if listed else f"venue {paper.venue}, not listed",
-                venues.get(paper.venue, default),
-            )
+        terms, preprint = self._rubric.publications, kind.status == "preprint"
         # an equal contributor whom the rubric does not list is one of the authors between the first and the last
-        role = "middle" if paper.role == "equal" and "equal" not in terms.credit else paper.role
+        role = "middle" if kind.role == "equal" and "equal" not in terms.credit else kind.role
         credit = terms.credit.get(role, 0.0) if role else min(terms.credit.values(), default=0.0)
-        out = [venue, Factor(f"{paper.role} author" if paper.role else "author position not told", credit)]
-        track = "preprint" if paper.status == "preprint" else paper.track
-        out.append(Factor(f"{track} track", terms.tracks.get(track, 0.0)))
-        known = [d for d in paper.distinctions if d in terms.distinctions]
-        if known and paper.status != "preprint":
+        track = "preprint" if preprint else kind.track
+        out = [
+            self._venue_factor(None if preprint else kind.venue, preprint=preprint),
+            Factor(f"{kind.role} author" if kind.role else "author position not told", credit),
+            Factor(f"{track} track", terms.tracks.get(track, 0.0)),
+        ]
+        known = [d for d in kind.distinctions if d in terms.distinctions]
+        if known and not preprint:
             label = max(known, key=lambda d: (terms.distinctions[d], d))
             out.append(Factor(label, terms.distinctions[label]))
-        if terms.half_life_years and paper.month is not None:
-            years = max(0, self._today - paper.month) / 12
-            out.append(Factor(f"{years:.1f} years old", round(0.5 ** (years / terms.half_life_years), 6)))
         return tuple(out)
 
-    def _weigh(self, paper: Paper) -> int:
-        factors = self.factors(paper)
-        product = 1.0
-        for factor in factors:
-            product *= factor.value
-        return min(round(product * _GRID), _MOST) if factors else 0
+    def _venue_factor(self, venue: str | None, *, preprint: bool) -> Factor:
+        venues = self._rubric.venues
+        default = venues.get("default", 0.0)
+        if venue is None:
+            return Factor("no venue" if preprint else "venue not listed", default)
+        return Factor(f"venue {venue}" if venue in venues else f"venue {venue}, not listed", venues.get(venue, default))
+
+    def _years(self, month: int) -> float:
+        return max(0, self._today - month) / 12
+
+    def _fading(self, month: int) -> float:
+        """What age leaves of a paper of that month."""
+        half_life = self._rubric.publications.half_life_years
+        return 1.0 if not half_life or month < 0 else round(0.5 ** (self._years(month) / half_life), 6)
+
+    def _weigh(self) -> Ints:
+        """(N,) the products of the factors, in millionths."""
+        products = [math.prod((f.value for f in factors), start=1.0) if factors else 0.0 for factors in self._factors]
+        months, place = distinct(self._papers.month)
+        ages = np.array([self._fading(month) for month in months.tolist()], float)
+        weights = np.array(products, float)[self._papers.kind] * ages[place]
+        return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002
         """All the papers."""
@@ -118,9 +126,8 @@ class Publications:
         least = self._rubric.publications.min
         if not least:
             return ()
-        papers = self._profiles[profile].papers
-        published = len({paper.identity for paper in papers or () if paper.status in PUBLISHED})
-        state = gate_state(met=published >= least, told=papers is not None, partly=published > 0)
+        published = len({paper.identity for paper in self._papers.of(profile) if paper.status in PUBLISHED})
+        state = gate_state(met=published >= least, told=bool(self._lists[profile]), partly=published > 0)
         return (Gate(PAPERS, state, "publications"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
@@ -130,25 +137,24 @@ class Publications:
     def node(self, profile: int) -> Node:
         """One leaf a paper, best first."""
         total = int(self.total[profile])
-        if self._profiles[profile].papers is None:
+        if not self._lists[profile]:
             return Node(self.label, 0, self.of, (), state="unknown", note="the profile has no list of publications")
-        rows = self._rows.get(profile, [])
+        rows = self._order[self._starts[profile] : self._starts[profile + 1]].tolist()
         return Node(self.label, total, self.of, tuple(self._paper(row) for row in rows), saturates=True)
 
     def _paper(self, row: int) -> Node:
-        paper, points = self._papers[row][1], int(self._earned[row])
-        quotes = self._quotes(paper, row) if points else ()
+        paper, points = self._papers.record(row), int(self._earned[row])
         return Node(
             label=paper.title,
             points=points,
             of=self.of,
-            evidence=quotes,
-            factors=self.factors(paper),
+            evidence=self._quotes(row) if points else (),
+            factors=self.factors(row),
             note=None if points else self._why_nothing(row),
         )
 
     def _why_nothing(self, row: int) -> str:
-        profile, paper = self._papers[row]
+        profile, paper = int(self._papers.profile[row]), self._papers.record(row)
         if paper.status == "under-review":
             return "under review: not a paper yet"
         if paper.status == "in-preparation":
@@ -157,14 +163,18 @@ class Publications:
             return "weighs nothing under this rubric"
         return "the group is full" if self.total[profile] >= self.of else "weighs less than a hundredth of a point"
 
-    def _quotes(self, paper: Paper, row: int) -> tuple[Evidence, ...]:
-        item = self._profiles[self._papers[row][0]].document["publications"][paper.index]
-        place = f"publications[{paper.index}]"
-        out = [Evidence(f"{place}.name", paper.title, paper.title, "field")]
-        if paper.venue_field:
-            out.append(Evidence(f"{place}.{paper.venue_field}", item[paper.venue_field], paper.venue or "", "field"))
-        for other in self._versions[self._papers[row][0], paper.identity]:
-            if other != row:
-                title = self._papers[other][1].title
-                out.append(Evidence(f"publications[{self._papers[other][1].index}].name", title, title, "field"))
+    def _quotes(self, row: int) -> tuple[Evidence, ...]:
+        """The title and the venue of a paper, and the titles of its other versions."""
+        paper = self._papers.record(row)
+        out = [_title_quote(paper)]
+        if paper.venue_field and paper.venue_text:
+            path = FieldPath("publications", paper.index, paper.venue_field)
+            out.append(Evidence(str(path), paper.venue_text, paper.venue or "", "field"))
+        own = slice(*np.searchsorted(self._papers.profile, self._papers.profile[row] + np.arange(2)))
+        versions = np.flatnonzero(self._papers.work[own] == self._papers.work[row]) + own.start
+        out += [_title_quote(self._papers.record(other)) for other in versions.tolist() if other != row]
         return tuple(out)
+
+
+def _title_quote(paper: Paper) -> Evidence:
+    return Evidence(str(FieldPath("publications", paper.index, "name")), paper.title, paper.title, "field")

@@ -1,7 +1,6 @@
 """The skills group: each skill earns by where and how often a profile shows it."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.common_words import CommonWords, filled
 from screen.criteria.criterion import Criterion
@@ -40,7 +39,7 @@ class Skills:
         """(P, C) the profile names the skill; words in common are not enough."""
         self.used = hits.named(STUDIED)
         """(P, C) it names the skill elsewhere than in a list."""
-        self.told: NDArray[np.bool_] = np.array([profile.told_of_skills for profile in columns.profiles], bool)
+        self.told = columns.told_of_skills
         """(P,) the profile could have named it."""
         self.total: Ints = self.points.sum(axis=1)
         known = self.told[:, None] | self.named | (self.points > 0)

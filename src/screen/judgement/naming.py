@@ -70,12 +70,12 @@ def _remedy(name: str, known: list[str], more: tuple[str, ...]) -> str:
 
 def _of_venue(subject: TriedCandidate, venue: str) -> Lookup:
     """A paper of the venue itself: a workshop at it, or a paper that is under review there, is none (design, law 9)."""
-    papers = subject.profile.papers
-    if papers is None:
+    columns = subject.judgement.columns
+    if not columns.lists_papers[subject.number]:
         return Lookup(venue, False, state="unknown", sought=(venue,))
     own = [
         paper
-        for paper in papers
+        for paper in columns.papers.of(subject.number)
         if paper.venue == venue and paper.status in PUBLISHED and paper.track not in ("workshop", "preprint")
     ]
     quotes = tuple(Evidence(f"publications[{p.index}].name", p.title, venue, "field") for p in own)

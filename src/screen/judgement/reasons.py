@@ -40,7 +40,7 @@ def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
     """Why the requirement `name` has the state it has."""
     if name == YEARS:
         node = subject.judgement.seniority.node(subject.number)
-        undated = len(subject.judgement.seniority.undated(subject.number))
+        undated = int(subject.judgement.seniority.undated[subject.number])
         note = node.note or "no work is dated"
         return (Reason(name, note + (f"; {undated} without dates" if undated else "")),)
     found = look_up(subject, name)

@@ -68,7 +68,7 @@ class Judgement:
         """Groups without points too: they may hold requirements, and what tests ask for."""
         self.groups = tuple(group for group in self.everything if group.label in rubric.groups)
         """Those that count."""
-        zero = np.zeros(len(columns.profiles), np.int64)
+        zero = np.zeros(len(columns.profile_ids), np.int64)
         self.scores: NDArray[np.int64] = sum((group.total for group in self.groups), zero)
         """(P,) in hundredths of a point: exactly the sum of the leaves."""
         self._decided = sum((group.decided for group in self.groups), zero)
@@ -76,16 +76,13 @@ class Judgement:
     def _idf(self) -> Idf:
         if self.rubric.keywords.idf == "reference":
             return reference_idf()
-        texts = [
-            "\n".join(line for passage in profile.passages for line in passage.lines)
-            for profile in self.columns.profiles
-        ]
-        return fit_idf(texts, [term for sought in sought_terms(self.rubric) for term in sought.terms])
+        terms = [term for sought in sought_terms(self.rubric) for term in sought.terms]
+        return fit_idf(list(self.columns.texts()), terms)
 
     @cached_property
     def order(self) -> tuple[int, ...]:
         """Profile numbers, best score first; the id orders lines of equal score."""
-        ids = [profile.id for profile in self.columns.profiles]
+        ids = self.columns.profile_ids
         return tuple(sorted(range(len(ids)), key=lambda number: (-int(self.scores[number]), ids[number])))
 
     @cached_property
@@ -101,8 +98,8 @@ class Judgement:
     def verdict(self, profile: int) -> Verdict:
         """The score of one candidate with its gates and what to ask."""
         of = sum(group.of for group in self.groups)
-        document = self.columns.profiles[profile].document
-        credentials = credential_gates(self.rubric, document, month_of(parse_as_of(self.as_of)))
+        fields = self.columns.credential_fields[profile]
+        credentials = credential_gates(self.rubric, fields, month_of(parse_as_of(self.as_of)))
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,

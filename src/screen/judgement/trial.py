@@ -38,14 +38,12 @@ class Bench:
 class TriedCandidate:
     """One candidate as one rubric sees them."""
 
-    def __init__(self, judgement: Judgement, number: int, label: str) -> None:
-        """`number`: of the profile in the judgement; `label`: how messages call the candidate."""
-        self.judgement, self.number, self.label = judgement, number, label
+    def __init__(self, judgement: Judgement, number: int, label: str, inline: Profile | None = None) -> None:
+        """`number`: of the profile in the judgement; `label`: how messages call the candidate.
 
-    @property
-    def profile(self) -> Profile:
-        """The candidate's profile."""
-        return self.judgement.columns.profiles[self.number]
+        `inline`: the profile that stands in the test; None: the candidate is one of the pool.
+        """
+        self.judgement, self.number, self.label, self.inline = judgement, number, label, inline
 
     @property
     def score(self) -> int:
@@ -84,34 +82,32 @@ class Trial:
     def inline(self, test: RubricTest) -> TriedCandidate:
         """The profile that stands in the test itself. Raises InputError where it is no profile."""
         place = f"{self.rubric.path}:{test.line}"
-        return self._alone(read_profile(_as_json(test.profile or {}), profile_id="inline", source=place), INLINE)
+        return self._alone(read_profile(_as_json(test.profile or {}), profile_id="inline", source=place))
 
     def everyone(self) -> list[TriedCandidate]:
         """All candidates of the pool, by id."""
-        return [TriedCandidate(self.judgement, n, profile.id) for n, profile in enumerate(self.bench.profiles)]
+        return [TriedCandidate(self.judgement, n, name) for name, n in self.bench.numbers.items()]
 
     def altered(self, subject: TriedCandidate, relation: str) -> TriedCandidate:
         """`subject` after a relation of `stability.RELATIONS`, judged alike."""
-        if subject.label == INLINE:
-            return self._alone(altered(subject.profile, relation), INLINE)
+        if subject.inline:
+            return self._alone(altered(subject.inline, relation))
         if relation not in self._altered:
             self._altered[relation] = Judgement(self.bench.altered(relation), self.rubric, self.as_of)
         return TriedCandidate(self._altered[relation], subject.number, subject.label)
 
     def above(self, subject: TriedCandidate) -> list[TriedCandidate]:
         """The candidates of the pool that score higher than `subject`, best first."""
-        judgement = self.judgement
-        names = [profile.id for profile in self.bench.profiles]
+        judgement, names = self.judgement, self.bench.columns.profile_ids
         return [
             TriedCandidate(judgement, n, names[n]) for n in judgement.order if int(judgement.scores[n]) > subject.score
         ]
 
-    def _alone(self, profile: Profile, label: str) -> TriedCandidate:
-        if self.rubric.keywords.idf == "pool":
-            # Scores depend on the pool then, so the profile has to be judged as one more of it.
-            everyone = (*self.bench.profiles, profile)
-            return TriedCandidate(Judgement(Columns(everyone), self.rubric, self.as_of), len(everyone) - 1, label)
-        return TriedCandidate(Judgement(Columns((profile,)), self.rubric, self.as_of), 0, label)
+    def _alone(self, profile: Profile) -> TriedCandidate:
+        # With an IDF of the pool, scores depend on it, so the profile has to be judged as one more of it.
+        others = self.bench.profiles if self.rubric.keywords.idf == "pool" else ()
+        judgement = Judgement(Columns((*others, profile)), self.rubric, self.as_of)
+        return TriedCandidate(judgement, len(others), INLINE, profile)
 
 
 def _as_json(value: object) -> object:

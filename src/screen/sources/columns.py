@@ -3,9 +3,10 @@
 One implementation serves five profiles and many: criteria find their words here, wherever the columns come from.
 """
 
+import itertools
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import count, repeat
 
@@ -16,8 +17,12 @@ from screen.ground.denial import cue_preludes, denial_cues, turns
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH, tokens
 from screen.ground.typo import Slips
+from screen.sources.credentials import credential_fields
+from screen.sources.field_path import FieldPath
 from screen.sources.fields import LISTED
+from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
+from screen.sources.stay_columns import StayColumns
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -27,11 +32,25 @@ class Columns:
     """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        """Tokenise the passages of `profiles`."""
-        self.profiles = tuple(profiles)
+        """Tokenise the passages of `profiles`, which are not kept."""
         rows = _Rows()
-        for number, profile in enumerate(self.profiles):
+        for number, profile in enumerate(profiles):
             rows.add(number, profile)
+        self.profile_ids = tuple(profile.id for profile in profiles)
+        """P of them."""
+        self.profile_names = tuple(profile.name for profile in profiles)
+        """P of them, as printed."""
+        self.told_of_skills: Flags = np.array([profile.told_of_skills for profile in profiles], bool)
+        """(P,) see `Profile`, as for the next."""
+        self.told_of_work: Flags = np.array([profile.told_of_work for profile in profiles], bool)
+        self.lists_stays: Flags = np.array([profile.stays is not None for profile in profiles], bool)
+        """(P,) the profile could have said where it worked."""
+        self.lists_papers: Flags = np.array([profile.papers is not None for profile in profiles], bool)
+        """(P,) the profile could have said what it published."""
+        self.stays = StayColumns([profile.stays or () for profile in profiles])
+        self.credential_fields = tuple(credential_fields(profile.document) for profile in profiles)
+        """P of them: what `credentials.read_credentials` reads."""
+        self.papers = PaperColumns([profile.papers or () for profile in profiles])
         self.vocabulary: dict[str, int] = dict(rows.vocabulary)
         """Token to its number."""
         self.ids: NDArray[np.int32] = np.frombuffer(rows.ids, dtype=np.int32) if rows.ids else np.empty(0, np.int32)
@@ -47,7 +66,10 @@ class Columns:
         self.line_rung: Ints = np.frombuffer(rows.line_rung, np.int64)
         """(L,) the rung, see `sources.fields`."""
         self.line_passage: Ints = np.frombuffer(rows.line_passage, np.int64)
-        """(L,) which passage of its profile."""
+        """(L,) which passage, numbered through the pool."""
+        self._names = tuple(rows.names)
+        self._paths: Ints = np.frombuffer(rows.paths, np.int32).reshape(-1, 4).astype(np.int64)
+        """(passages, 4) path of each: section and field as places in `_names`, see `FieldPath`."""
         self.line_role: Flags = np.frombuffer(rows.line_role, np.int64).astype(bool)
         """(L,) the line says what the person is or was."""
         self._denied: Flags | None = None
@@ -68,9 +90,44 @@ class Columns:
                 out[start : start + length] = True
         return out
 
-    def path(self, line: int) -> str:
-        """The path of the passage that `line` is part of."""
-        return self.profiles[int(self.line_profile[line])].passages[int(self.line_passage[line])].path
+    def path(self, line: int) -> FieldPath:
+        """Where in its profile `line` stands."""
+        section, item, field, position = self._paths[self.line_passage[line]].tolist()
+        return FieldPath(self._names[section], item, self._names[field], position)
+
+    @cached_property
+    def line_item(self) -> Ints:
+        """(L,) which item of a profile's list a line is part of, numbered through the pool; entries may be several."""
+        paths = self._paths[self.line_passage]
+        starts = np.any(np.diff(np.column_stack([self.line_profile, paths[:, :2]]), axis=0, prepend=-1), axis=1)
+        return np.cumsum(starts) - 1
+
+    @cached_property
+    def line_stay(self) -> Ints:
+        """(L,) the row in `stays` of the job or the studies that a line tells of; -1: of none."""
+        paths = [stay.path for stay in map(self.stays.record, range(len(self.stays.profile)))]
+        return self._rows_of(self.stays.profile, [(path.section, path.item) for path in paths])
+
+    @cached_property
+    def line_paper(self) -> Ints:
+        """(L,) the row in `papers` of the paper that a line is of; -1: of none."""
+        return self._rows_of(self.papers.profile, [("publications", index) for index in self.papers.index.tolist()])
+
+    def _rows_of(self, profiles: Ints, items: Sequence[tuple[str, int]]) -> Ints:
+        """(L,) the row of the item that each line is part of; -1: there is none."""
+        numbers = {name: number for number, name in enumerate(self._names)}
+        keys = zip(profiles.tolist(), (numbers.get(section, -1) for section, _ in items), items, strict=True)
+        rows = {(profile, section, index): row for row, (profile, section, (_, index)) in enumerate(keys)}
+        firsts = np.flatnonzero(np.diff(self.line_item, prepend=-1))
+        paths = self._paths[self.line_passage[firsts]]
+        places = zip(self.line_profile[firsts].tolist(), paths[:, 0].tolist(), paths[:, 1].tolist(), strict=True)
+        found = np.array([rows.get(place, -1) for place in places], np.int64)
+        return found[self.line_item] if len(found) else found
+
+    def texts(self) -> Iterator[str]:
+        """The text of each profile, line by line."""
+        ends = np.searchsorted(self.line_profile, np.arange(len(self.profile_ids) + 1)).tolist()
+        return ("\n".join(self.line_text[start:end]) for start, end in itertools.pairwise(ends))
 
     @cached_property
     def slips(self) -> Slips:
@@ -180,13 +237,17 @@ class _Rows:
         self.line_text: list[str] = []
         self.line_profile, self.line_entry, self.line_rung = array("q"), array("q"), array("q")
         self.line_passage, self.line_role = array("q"), array("q")
-        self.entries = 0
+        self.names: dict[str, int] = {}
+        self.paths = array("i")
+        self.entries = self.passages = 0
 
     def add(self, number: int, profile: Profile) -> None:
         """Append the lines of one profile."""
         own: dict[object, int] = {}
-        for index, passage in enumerate(profile.passages):
-            lines = passage.lines
+        for passage in profile.passages:
+            lines, path = passage.lines, passage.path
+            section, field = (self.names.setdefault(name, len(self.names)) for name in (path.section, path.field))
+            self.paths.extend((section, path.item, field, path.position))
             text = "\n".join(lines)
             if text.count("\n") >= len(lines):  # a line that a width has broken is one line
                 text = "\n".join(line.replace("\n", " ") for line in lines)
@@ -197,7 +258,8 @@ class _Rows:
                 LISTED if passage.line_entries and place and _is_bare(line) else passage.rung
                 for place, line in enumerate(lines)  # the first line is the headline
             )
-            self.line_passage.extend(repeat(index, len(lines)))
+            self.line_passage.extend(repeat(self.passages, len(lines)))
+            self.passages += 1
             if passage.line_entries:
                 self.line_entry.extend(self.entries + own.setdefault(_line_identity(line), len(own)) for line in lines)
                 self.line_role.extend((1, *repeat(0, len(lines) - 1)))

@@ -9,6 +9,8 @@ from screen.ground.dates import means_today, parse_date
 from screen.ground.degrees import level_of_degree
 from screen.ground.fluency import language_of, level_of_fluency
 
+_SECTIONS = ("education", "languages", "certificates")
+
 
 class Study(msgspec.Struct, frozen=True):
     """One entry of `education[]`."""
@@ -52,8 +54,13 @@ class Credentials(msgspec.Struct, frozen=True):
     """Path and name of each."""
 
 
+def credential_fields(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The sections of a shaped profile document that tell of credentials."""
+    return {section: document[section] for section in _SECTIONS if section in document}
+
+
 def read_credentials(document: Mapping[str, Any]) -> Credentials:
-    """The credentials of a shaped profile document."""
+    """The credentials of a shaped profile document, or of its `credential_fields`."""
     return Credentials(
         studies=_all(document, "education", _study),
         languages=_all(document, "languages", _spoken),

@@ -55,6 +55,8 @@ class Paper(msgspec.Struct, frozen=True):
     """`oral`, `spotlight`, `highlight`, `best paper`."""
     venue_field: str | None = None
     """The field that names the venue, for the quote: `venue` or `publisher`."""
+    venue_text: str | None = None
+    """What that field says."""
     planned: bool = False
     """It is said to be in preparation; False for one of that status that was rejected, or whose status is unknown."""
 
@@ -113,6 +115,7 @@ def _paper(index: int, item: Mapping[str, Any]) -> Paper:
         month=date.month if date else None,
         distinctions=_distinctions(item.get("distinctions")),
         venue_field=venue_field,
+        venue_text=item[venue_field] if venue_field else None,
         planned=status == "in-preparation" and _is_in_preparation(item),
     )
 

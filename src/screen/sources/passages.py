@@ -6,15 +6,17 @@ from typing import Any
 import msgspec
 
 from screen.ground.text import key, lines
+from screen.sources.field_path import FieldPath
 from screen.sources.fields import BUILT, LISTED, SECTIONS, Field
 from screen.sources.papers import is_planned, is_published, work_key
+
+LABEL, SUMMARY = FieldPath("basics", field="label"), FieldPath("basics", field="summary")
 
 
 class Passage(msgspec.Struct, frozen=True):
     """One string of a profile."""
 
-    path: str
-    """Where it stands: `work[1].highlights[2]`."""
+    path: FieldPath
     entry: int
     """Number of the entry it belongs to, from 0 within the profile; entries with the same text share a number."""
     rung: int
@@ -33,14 +35,13 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
     out = list(_basics(document["basics"], numbers))
     for section, own_rung in SECTIONS:
         for index, item in enumerate(document.get(section.name) or ()):
-            prefix = f"{section.name}[{index}]"
             if isinstance(item, str):
-                found = [(prefix, item, Field(section.plain or ""))]
+                found = [(FieldPath(section.name, index), item, Field(section.plain or ""))]
             else:
                 found = [
-                    (f"{prefix}.{where}", text, field)
+                    (FieldPath(section.name, index, field.name, position), text, field)
                     for field in section.fields
-                    for where, text in _strings(field.name, item.get(field.name))
+                    for position, text in _strings(item.get(field.name))
                 ]
             rung = own_rung
             if section.name == "publications":
@@ -65,16 +66,15 @@ def _text_identity(text: str) -> str:
 def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[Passage]:
     label, summary = basics.get("label"), basics.get("summary")
     if isinstance(label, str) and (split := tuple(lines(label))):
-        yield Passage("basics.label", numbers.setdefault("label", len(numbers)), BUILT, split, states_role=True)
+        yield Passage(LABEL, numbers.setdefault("label", len(numbers)), BUILT, split, states_role=True)
     if isinstance(summary, str) and (split := tuple(lines(summary))):
         whole = len(summary.strip().splitlines()) > 1
-        yield Passage("basics.summary", numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole)
+        yield Passage(SUMMARY, numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole)
 
 
-def _strings(where: str, value: object) -> Iterator[tuple[str, str]]:
+def _strings(value: object) -> Iterator[tuple[int, str]]:
+    """The texts of a field, each with its position in the list; -1: the field is a text."""
     if isinstance(value, str):
-        yield where, value
+        yield -1, value
     elif isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, str):
-                yield f"{where}[{index}]", item
+        yield from ((position, item) for position, item in enumerate(value) if isinstance(item, str))

@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.sources.field_path import FieldPath
 from screen.sources.fields import TOLD_OF_SKILLS
 from screen.sources.papers import Paper, read_papers
-from screen.sources.passages import Passage, read_passages
+from screen.sources.passages import SUMMARY, Passage, read_passages
 from screen.sources.tenure import Stay, read_stays
 
 _LISTS = (
@@ -60,14 +61,14 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
         InputError: the document is not an object, or one of its sections has the wrong type.
     """
     notes: list[str] = []
-    nulls: set[str] = set()
+    nulls: set[FieldPath] = set()
     shaped = _shaped(document, source, notes, nulls)
     basics = shaped["basics"]
     passages = read_passages(shaped)
     # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
     stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
-    told = any(passage.path.split("[")[0] in TOLD_OF_SKILLS for passage in passages) or any(
-        passage.path == "basics.summary" and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages
+    told = any(passage.path.section in TOLD_OF_SKILLS for passage in passages) or any(
+        passage.path == SUMMARY and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages
     )
     return Profile(
         id=profile_id,
@@ -83,7 +84,7 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     )
 
 
-def _shaped(document: object, source: str, notes: list[str], nulls: set[str]) -> dict[str, Any]:
+def _shaped(document: object, source: str, notes: list[str], nulls: set[FieldPath]) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise InputError(f"{source}: a profile is a JSON object, this is {_kind(document)}")
     shaped = dict(document)
@@ -102,7 +103,7 @@ def _shaped(document: object, source: str, notes: list[str], nulls: set[str]) ->
             continue
         if not isinstance(value, list):
             raise InputError(f"{source}: `{name}` must be a list, this is {_kind(value)}")
-        nulls |= {f"{name}[{index}]" for index, item in enumerate(value) if item is None}
+        nulls |= {FieldPath(name, index) for index, item in enumerate(value) if item is None}
         shaped[name] = [_item(name, index, item, source, notes) for index, item in enumerate(value)]
     return shaped
 

@@ -1,12 +1,13 @@
 """The jobs and doctoral studies of a profile as spans of months."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from screen.ground.dates import Date, means_today, parse_date
 from screen.ground.job_kinds import KINDS, is_doctorate, kind_of_title
+from screen.sources.field_path import FieldPath
 
 MONTH = 1_000_000
 """A month's worth is a whole number of millionths."""
@@ -15,7 +16,7 @@ MONTH = 1_000_000
 class Stay(msgspec.Struct, frozen=True):
     """One job, or one course of doctoral study."""
 
-    path: str
+    path: FieldPath
     """`work[2]` or `education[0]`."""
     kind: str
     """One of `ground.job_kinds.KINDS`."""
@@ -28,6 +29,8 @@ class Stay(msgspec.Struct, frozen=True):
     current: bool = False
     flaw: str = ""
     """Why its months cannot be counted, where a date was given."""
+    printed: tuple[tuple[str, str], ...] = ()
+    """Where its months can be counted, the fields of its dates and what they say: `("startDate", "2018")`."""
 
     @property
     def dated(self) -> bool:
@@ -44,15 +47,15 @@ def read_stays(document: Mapping[str, Any], notes: list[str]) -> tuple[Stay, ...
         kind = "-".join(kind.casefold().replace("_", " ").split()) if isinstance(kind, str) else ""
         if kind not in KINDS:
             kind = kind_of_title(title)
-        out.append(_stay(f"work[{index}]", kind, title, item, notes))
+        out.append(_stay(FieldPath("work", index), kind, title, item, notes))
     for index, item in enumerate(document.get("education") or ()):
         study = " ".join(item[name] for name in ("studyType", "area") if isinstance(item.get(name), str))
         if is_doctorate(study):
-            out.append(_stay(f"education[{index}]", "phd", study, item, notes))
+            out.append(_stay(FieldPath("education", index), "phd", study, item, notes))
     return tuple(out)
 
 
-def _stay(path: str, kind: str, title: str, item: Mapping[str, Any], notes: list[str]) -> Stay:
+def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes: list[str]) -> Stay:
     start, _ = _date(item, "startDate", path, notes)
     end, current = _date(item, "endDate", path, notes)
     if start is None and (end is not None or item.get("startDate") not in (None, "")):
@@ -71,7 +74,9 @@ def _stay(path: str, kind: str, title: str, item: Mapping[str, Any], notes: list
             side = "from" if name == "startDate" else "to"
             meant = "its first of July" if _taken_as_july(date) else f"{_printed(date.month, year_alone=False)}"
             notes.append(f"{path}.{name} {text!r} has no month: counted {side} {meant}")
-    return Stay(path, kind, title, start, end, current)
+    printed = ((name, item.get(name)) for name in ("startDate", "endDate"))
+    said = tuple((name, str(value)) for name, value in printed if value and isinstance(value, str | int))
+    return Stay(path, kind, title, start, end, current, printed=said)
 
 
 def _in_one_year(start: Date, end: Date) -> tuple[Date, Date]:
@@ -99,9 +104,9 @@ def year_alone_text(stay: Stay) -> str | None:
     return f"the year alone is taken as {_printed(moved.month, year_alone=False)}, the month given beside it"
 
 
-def _date(item: Mapping[str, Any], name: str, path: str, notes: list[str]) -> tuple[Date | None, bool]:
+def _date(item: Mapping[str, Any], name: str, item_path: FieldPath, notes: list[str]) -> tuple[Date | None, bool]:
     """The date, and whether the field means the present day; a missing end date does."""
-    value, path, ends = item.get(name), f"{path}.{name}", name == "endDate"
+    value, path, ends = item.get(name), f"{item_path}.{name}", name == "endDate"
     if value is None or (isinstance(value, str) and not value.strip()):
         return None, ends
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -132,17 +137,29 @@ def tenures(stays: tuple[Stay, ...], counts: Mapping[str, float], today: int) ->
     """The months of each stay up to month `today`; one in several stays goes to the best kind, then the earliest."""
     worth = {stay.path: round(counts.get(stay.kind, 0.0) * MONTH) for stay in stays}
     order = sorted(stays, key=lambda s: (-worth[s.path], s.start.month if s.start else today + 1, s.title, s.path))
-    taken: set[int] = set()
-    out = []
+    spans = []
     for stay in order:
-        months: set[int] = set()
-        if stay.start is not None and stay.dated:
-            end = today if stay.end is None else min(stay.end.month, today)
-            months = set(range(stay.start.month, end + 1)) - taken
-            if worth[stay.path]:
-                taken |= months
-        out.append(Tenure(stay, len(months), worth[stay.path]))
-    return tuple(out)
+        start, end = (stay.start.month, today) if stay.start is not None and stay.dated else (0, -1)
+        spans.append((0, start, end if stay.end is None else min(end, stay.end.month), worth[stay.path] > 0))
+    months = counted_months(spans)
+    return tuple(Tenure(stay, number, worth[stay.path]) for stay, number in zip(order, months, strict=True))
+
+
+def counted_months(spans: Iterable[tuple[int, int, int, bool]]) -> Iterator[int]:
+    """How many months of each span no earlier span of the same profile has taken.
+
+    Args:
+        spans: profile, first and last month, and whether it takes its months from those after it; by profile.
+    """
+    owner, taken = -1, 0
+    for profile, start, end, takes in spans:
+        if profile != owner:
+            owner, taken = profile, 0
+        # a month is a bit of a number: sets of months, many times as slow, would do the same
+        months = ((1 << max(0, end + 1 - start)) - 1) << max(0, start) & ~taken
+        yield months.bit_count()
+        if takes:
+            taken |= months
 
 
 def span_text(stay: Stay) -> str:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,12 +43,13 @@ def test_running_totals_are_rounded_half_up(pool: list[Any], full_marks: float, 
     full = Fraction(round(full_marks * 10**6))
     for number in range(len(pool)):
         best: dict[str, int] = {}
-        for row in group._profiles[number].papers or ():
+        for row in np.flatnonzero(group._papers.profile == number).tolist():
             product = 1.0
             for factor in group.factors(row):
                 product *= factor.value
             weight = round(product * 10**6) if group.factors(row) else 0
-            best[row.identity] = max(best.get(row.identity, 0), weight)
+            work = group._papers.record(row).identity
+            best[work] = max(best.get(work, 0), weight)
         reached, marks, points = Fraction(0), [0], []
         for weight in sorted(best.values(), reverse=True):
             reached += weight

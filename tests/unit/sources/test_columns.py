@@ -10,7 +10,7 @@ from laws.strategies import profile_of
 from screen.ground.text import LINE, tokens
 from screen.sources.columns import Columns
 from screen.sources.fields import BUILT, LISTED
-from screen.sources.profile import read_profile
+from screen.sources.profile import Profile, read_profile
 
 WORDS = ("tea", "cuda", "kernel", "go", "c++", "fine-tuning", "\u2028", "\x1c", "a|b", "語学", ".", "\n", "\x00", "")
 texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=8).map(" ".join)
@@ -22,8 +22,12 @@ documents = st.fixed_dictionaries(
 pools = st.lists(documents, max_size=4)
 
 
+def profiles_of(*documents_: Any) -> list[Profile]:
+    return [read_profile(d, profile_id=f"p{n}", source=f"p{n}.json") for n, d in enumerate(documents_)]
+
+
 def columns_of(*documents_: Any) -> Columns:
-    return Columns([read_profile(d, profile_id=f"p{n}", source=f"p{n}.json") for n, d in enumerate(documents_)])
+    return Columns(profiles_of(*documents_))
 
 
 def work(*highlights: str) -> dict[str, Any]:
@@ -33,7 +37,9 @@ def work(*highlights: str) -> dict[str, Any]:
 @given(pools)
 @settings(max_examples=200, deadline=None)
 def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
-    columns = columns_of(*pool)
+    profiles = profiles_of(*pool)
+    columns = Columns(profiles)
+    passages = [passage for profile in profiles for passage in profile.passages]
     word = {number: token for token, number in columns.vocabulary.items()}
     rows = (columns.line_ends, columns.line_profile, columns.line_entry, columns.line_rung, columns.line_passage,
             columns.line_role)  # fmt: skip
@@ -44,7 +50,6 @@ def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
         here = [word[int(number)] for number in columns.ids[start : end + 1]]
         assert here[-1] == LINE
         assert here[:-1] == [token for token in tokens(text + "\n") if token != LINE]
-        passages = columns.profiles[int(columns.line_profile[line])].passages
         passage = passages[int(columns.line_passage[line])]
         assert text in passage.lines
         assert columns.path(line) == passage.path
@@ -165,3 +170,28 @@ def test_a_phrase_is_found_whichever_of_its_words_is_rarest() -> None:
     # Of two words the common one is denied.
     assert found("brew brew, did not brew", ("not",), ("brew",)) == []
     assert found("brew brew, did brew", ("did",), ("brew",)) == [3]
+
+
+def test_lines_lead_to_their_items_stays_and_papers() -> None:
+    ada = {
+        "basics": {"label": "Brewer", "summary": "tea\ncoffee"},
+        "work": [{"position": "Brewer", "highlights": ["tea", "milk"]}, {"summary": "milk"}],
+        "education": [{"studyType": "B.S."}, {"studyType": "PhD", "thesis": "tea"}],
+        "publications": [{"summary": "no title"}, {"name": "On tea"}],
+    }
+    columns = columns_of({"work": [{"summary": "tea"}]}, ada, {})
+    assert [str(columns.path(line)) for line in range(5)] == [
+        "work[0].summary", "basics.label", "basics.summary", "basics.summary", "work[0].position",
+    ]  # fmt: skip
+    assert columns.line_item.tolist() == [0, 1, 1, 1, 2, 2, 2, 3, 4, 5, 6, 7, 7]
+    assert columns.line_stay.tolist() == [0, -1, -1, -1, 1, 1, 1, 2, -1, -1, -1, 3, 3]
+    assert [columns.stays.record(row).kind for row in range(4)] == ["full-time"] * 3 + ["phd"]
+    assert [columns.papers.record(row).title for row in columns.line_paper.tolist() if row >= 0] == ["On tea"]
+    assert columns.lists_papers.tolist() == [False, True, False]
+    assert [len(text.splitlines()) for text in columns.texts()] == [1, 12, 0]
+
+
+def test_a_pool_of_nobody() -> None:
+    columns = columns_of()
+    assert [len(column) for column in (columns.line_item, columns.line_stay, columns.line_paper)] == [0, 0, 0]
+    assert list(columns.texts()) == []

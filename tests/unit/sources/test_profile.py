@@ -43,7 +43,7 @@ def test_a_null_in_a_list_is_left_out_with_a_note(section: str) -> None:
     item = {"name": "On CUDA", "position": "Brewer", "title": "On CUDA", "studyType": "PhD", "startDate": "2020-01"}
     profile, whole = read({section: [None, item]}), read({section: [item]})
     assert any(note.startswith(f"{section}[0] ") for note in profile.notes)
-    moved = [passage.path.replace("[1]", "[0]") for passage in profile.passages]
+    moved = [passage.path._replace(item=passage.path.item - 1) for passage in profile.passages]
     assert moved == [passage.path for passage in whole.passages]
     assert moved
     assert len(profile.stays or ()) == len(whole.stays or ())

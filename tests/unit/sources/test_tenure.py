@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from screen.ground.dates import Date
 from screen.ground.job_kinds import KINDS
+from screen.sources.field_path import FieldPath
 from screen.sources.tenure import MONTH, Stay, read_stays, span_text, tenures
 
 BASE = 12 * 2020
@@ -18,7 +19,7 @@ months = st.integers(BASE, BASE + 40).map(Date)
 def made(number: int, kind: str, start: Date | None, end: Date | None, current: bool) -> Stay:
     if start and end and end.month < start.month:
         start, end = end, start
-    return Stay(f"work[{number}]", kind, f"title {number % 3}", start, None if current else end, current)
+    return Stay(FieldPath("work", number), kind, f"title {number % 3}", start, None if current else end, current)
 
 
 stays = st.lists(
@@ -71,7 +72,9 @@ def read(*work: dict[str, Any], education: Any = ()) -> tuple[tuple[Stay, ...], 
 
 def test_a_job_with_both_dates() -> None:
     (stay,), notes = read({"position": "Brewer", "startDate": "2020-01", "endDate": "2020-12"})
-    assert stay == Stay("work[0]", "full-time", "Brewer", Date(BASE), Date(BASE + 11))
+    printed = (("startDate", "2020-01"), ("endDate", "2020-12"))
+    dates = Date(BASE), Date(BASE + 11)
+    assert stay == Stay(FieldPath("work", 0), "full-time", "Brewer", *dates, printed=printed)
     assert stay.dated
     assert notes == []
     assert span_text(stay) == "2020-01 – 2020-12"
@@ -144,7 +147,7 @@ def test_doctoral_studies_are_stays_and_other_degrees_are_not() -> None:
         {"studyType": 5},
     ]
     found, _ = read(education=studies)
-    assert [(stay.path, stay.kind, stay.title) for stay in found] == [("education[1]", "phd", "Ph.D. Tea")]
+    assert [(str(stay.path), stay.kind, stay.title) for stay in found] == [("education[1]", "phd", "Ph.D. Tea")]
     assert tenures(found, {"phd": 0.5}, BASE + 11)[0].months == 11
 
 

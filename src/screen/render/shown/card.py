@@ -11,6 +11,7 @@ from rich.text import Text
 
 from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
+from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.profile import Profile
 from screen.sources.tenure import span_text
@@ -72,7 +73,7 @@ def _years(months: int) -> str:
 
 def _roles(profile: Profile) -> Table:
     table = _grid(19, None)
-    jobs = {f"work[{index}]": item for index, item in enumerate(profile.document.get("work") or ())}
+    jobs = {FieldPath("work", index): item for index, item in enumerate(profile.document.get("work") or ())}
     for stay in profile.stays or ():
         item = jobs.get(stay.path)
         if item is None:  # doctoral studies
