@@ -191,8 +191,8 @@ def test_what_goes_wrong_is_one_sentence(run: Run, pool: Path, arguments: list[s
 
 
 def test_no_profiles_at_all(run: Run, pool: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
+    elsewhere = tmp_path / "elsewhere" / "rubrics"  # with no `profiles` beside it
+    elsewhere.mkdir(parents=True)
     rubric = (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
     (elsewhere / "tea.toml").write_text(rubric, encoding="utf-8")
     done = run("rank", "-r", "tea", cwd=elsewhere)
