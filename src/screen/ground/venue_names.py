@@ -36,6 +36,8 @@ _ABBREVIATED = {
     "trans": "transactions", "j": "journal", "adv": "advances", "ann": "annual",
     "eur": "european",
 }  # fmt: skip
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+"""Letters that no name of a venue goes on with."""
 _NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
     r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
 
@@ -180,7 +182,7 @@ def _closed_after(text: str, words: list[_Word], last: int, spelling: Spelling) 
     if following.text in {"conference", "symposium"} and spelling.printed is not None:
         after = words[last + 2].text if last + 2 < len(words) else ""
         return after not in {"on", "for", "of"}
-    return number or following.text in around().followers
+    return number or following.text in around().followers or _EAST_ASIAN.search(following.text) is not None
 
 
 def _agrees(text: str, words: list[_Word], index: int, spelling: Spelling) -> bool:

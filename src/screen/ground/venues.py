@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from screen.ground.paper_status import find_distinctions, find_status, no_paper, turned_down, without_citations
+from screen.ground.paper_status import Told, read_standing, without_citations
 from screen.ground.venue_list import Venue, all_venues, by_letters, letters
 from screen.ground.venue_names import Naming, namings, plain
 
-__all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "is_preprint_server", "recognise"]
+__all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "recognise", "told_beside"]
 
 
 class VenueMention(msgspec.Struct, frozen=True):
@@ -44,21 +44,6 @@ _SERIES = (
     r"(?i)\b(?:JMLR:? )?W(?:orkshop (?:and|&) Conference Proceedings|&CP)\b"
     r"|\bproceedings of machine learning research\b|\blecture notes in (?:computer science|artificial intelligence)\b"
 )
-_REPORT = r"\btech(?:nical)?\.? report\b|\bwhite ?paper\b|\btechnical memo(?:randum)?\b"
-_THESIS = r"\b(?:thesis|theses|dissertation)\b|학위논문|학위 논문"
-_PREPRINT = (
-    r"\b(?:arxiv|(?:bio|med|chem|tech|psy|eng|soc)a?rxiv|ssrn|corr|pre-?prints?(?:\.org)?|research ?square|authorea"
-    r"|openreview|e-?print|hal-\d+|zenodo|working paper|osf)\b"
-)
-_SIDE = (
-    r"\b(?:workshops?|wksps?|wkshps?|ws|consortium|challenges?|competitions?|cup|tutorials?|companion"
-    r"|late[ -]breaking|extended abstracts?|student abstracts?|abstracts?"
-    r"|student (?:research|volunteer|poster)|tiny papers?|blog ?posts?"
-    r"|satellite|symposi(?:um|a)|summer school|seminar|meetup|shared task|special interest|posters? session|side event"
-    r"|undergraduate|high school|newsletter|record|forum|explorations|non-?archival)\b"
-)
-_SIDE_TRACK = r"\bindustr(?:y|ial)(?: track)?\b|\bseip\b|\bnier\b|\bnew ideas\b|\btool (?:track|paper)s?\b"
-_DEMO = r"\bdemos?\b|\b(?:system )?demonstrations?\b"
 _FINDINGS_OF = frozenset({"ACL", "EMNLP", "NAACL", "EACL", "AACL", "IJCNLP", "CVPR", "ICCV", "WACV"})
 _EXTENDS = r"\bexten(?:ded|sion)\b|\bshort version\b|\bpreliminary version\b|\bjournal version\b|\bearlier version\b"
 _UNKNOWN_JOURNAL = (
@@ -97,11 +82,6 @@ def canonical(acronym: str) -> str:
     return venue.acronym if venue else acronym.strip()
 
 
-def is_preprint_server(name: str) -> bool:
-    """Whether `name` is a place where papers stand unreviewed: arXiv, bioRxiv, SSRN, CoRR and the like."""
-    return re.search(_PREPRINT, plain(name).lower()) is not None
-
-
 @lru_cache(maxsize=4096)
 def recognise(printed: str) -> VenueMention:
     """Reads one venue string of a CV, such as `Findings of EMNLP 2023 (Oral)` or `Under review at NeurIPS'25`."""
@@ -114,37 +94,42 @@ def recognise(printed: str) -> VenueMention:
     return msgspec.structs.replace(mention, cites=cites, appeared=told and mention.appeared)
 
 
+def told_beside(printed: str) -> Told:
+    """What the words beside the venues that a text names say of a paper."""
+    text = plain(printed)
+    return read_standing(_without(text, _found(text)))
+
+
+def _found(text: str) -> list[Naming]:
+    return sorted(_confirmed(namings(text)) + _hosts_by_suffix(text), key=lambda naming: naming.start)
+
+
 def _recognised(text: str, printed: str) -> VenueMention:  # noqa: PLR0911 (one return a kind of text)
-    low = text.lower()
-    found = _confirmed(namings(text)) + _hosts_by_suffix(text)
-    found.sort(key=lambda naming: naming.start)
+    found = _found(text)
     year = _year(text, found)
-    thesis = re.search(_THESIS, low) is not None
-    if thesis:
+    rest = _without(text, found)
+    told = read_standing(rest)
+    preprint = "preprint" in told.kinds
+    if told.track == "thesis":
         return VenueMention(None, printed, "thesis", year=year)
-    rest = _without(text, found).lower()
-    status, distinctions = find_status(rest), find_distinctions(low)
-    preprint = re.search(_PREPRINT, low) is not None
-    if turned_down(rest):
-        return VenueMention(
-            None, printed, "preprint" if preprint else None, "preprint" if preprint else "in-preparation", year
-        )
-    kind = no_paper(low)
-    if kind:
-        waiting = status if status in ("under-review", "in-preparation") else None
-        return VenueMention(None, printed, None, waiting, year, appeared=kind == "venue")
-    if re.search(_SIDE, rest) or any(text[naming.end - 1] in "Ww" and naming.loose for naming in found):
+    if told.turned_down:
+        server = "preprint" if preprint else None
+        return VenueMention(None, printed, server, server or "in-preparation", year)
+    if told.no_paper:
+        waiting = told.status if told.status in ("under-review", "in-preparation") else None
+        return VenueMention(None, printed, None, waiting, year, appeared=told.no_paper == "venue")
+    by_suffix = any(text[naming.end - 1] in "Ww" and naming.loose for naming in found)
+    if told.track == "workshop" or "side" in told.kinds or by_suffix:
         host = _host(text, found)
-        return VenueMention(None, printed, "workshop", status or "published", year, distinctions, host)
-    if re.search(_REPORT, low) and not preprint:
-        return VenueMention(None, printed, "report", status, year)
-    venue = _one(found, findings=re.search(r"^\W*(?:in )?(?:the )?findings of\b", low) is not None)
-    if preprint and (venue is None or status == "in-preparation" or re.search(_EXTENDS, rest)):
-        return VenueMention(None, printed, "preprint", status or "preprint", year, distinctions)
-    track = _track(rest, venue)
-    if venue is None and track is None:
-        return VenueMention(None, printed, None, status, year, distinctions)
-    return VenueMention(venue, printed, track, status or "published", year, distinctions)
+        return VenueMention(None, printed, "workshop", told.status or "published", year, told.distinctions, host)
+    if told.track == "report" and not preprint:
+        return VenueMention(None, printed, "report", told.status, year)
+    venue = _one(found, findings=re.search(r"(?i)^\W*(?:in )?(?:the )?findings of\b", text) is not None)
+    if preprint and (venue is None or told.status == "in-preparation" or re.search(_EXTENDS, rest.lower())):
+        return VenueMention(None, printed, "preprint", told.status or "preprint", year, told.distinctions)
+    track = _track(rest.lower(), told, venue)
+    status = told.status if venue is None and track is None else told.status or "published"
+    return VenueMention(venue, printed, track, status, year, told.distinctions)
 
 
 def _confirmed(found: Sequence[Naming]) -> list[Naming]:
@@ -199,18 +184,18 @@ def _one(found: Sequence[Naming], *, findings: bool) -> Venue | None:
     return venues[0] if len(venues) == 1 or pair else None
 
 
-def _track(rest: str, venue: Venue | None) -> str | None:
+def _track(rest: str, told: Told, venue: Venue | None) -> str | None:
     if venue is None:
         if re.search(_UNKNOWN_JOURNAL, rest):
             return "journal"
         return "main" if re.search(_UNKNOWN_CONFERENCE, rest) else None
     if venue.kind == "journal":
         return "journal"
-    if re.search(r"\bfindings\b", rest) and venue.acronym in _FINDINGS_OF:
+    if "findings" in told.kinds and venue.acronym in _FINDINGS_OF:
         return "findings"
-    if re.search(_DEMO, rest):
+    if "demo" in told.kinds:
         return "demo"
-    return None if re.search(_SIDE_TRACK, rest) else "main"
+    return None if "part" in told.kinds else "main"
 
 
 def _year(text: str, found: Sequence[Naming]) -> int | None:

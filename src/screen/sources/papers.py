@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -10,25 +10,9 @@ from screen.ground.dates import parse_date
 from screen.ground.text import key
 
 PUBLISHED = frozenset({"published", "accepted"})
-_STATUSES = {
-    "published": "published",
-    "accepted": "accepted",
-    "to appear": "accepted",
-    "in press": "accepted",
-    "camera ready": "accepted",
-    "under review": "under-review",
-    "submitted": "under-review",
-    "in submission": "under-review",
-    "preprint": "preprint",
-    "in preparation": "in-preparation",
-    "draft": "in-preparation",
-    "workshop": "published",
-}
+STATUSES = ("published", "accepted", "under-review", "preprint", "in-preparation")
 _WHOLE = ("main", "journal", "findings", "demo")
 """Tracks whose papers are papers of the venue."""
-_NO_PAPER = "none"
-"""In place of a status: the item is a talk, a review, a role, or somebody else's paper that cites this one."""
-_DISTINCTIONS = ("oral", "spotlight", "highlight", "best paper")
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
@@ -61,6 +45,23 @@ class Paper(msgspec.Struct, frozen=True):
     """It is said to be in preparation; False for one of that status that was rejected, or whose status is unknown."""
 
 
+class Standing(NamedTuple):
+    """Where an item of `publications[]` stands; worked out once, for its text as for its points."""
+
+    status: str | None
+    """As `Paper` has it; None: the item is a talk, a review, a role, or somebody else's paper that cites this one."""
+    track: str = "main"
+    """As `Paper` has it, and the next two."""
+    venue: str | None = None
+    venue_field: str | None = None
+    planned: bool = False
+
+    @property
+    def published(self) -> bool:
+        """Whether the paper has appeared or will: its text then counts as work."""
+        return self.status in PUBLISHED and self.track not in ("preprint", "thesis", "report")
+
+
 _VERSION = re.compile(
     r"(?i)[(\[](?:(?:extended|short|long|full|journal|conference|preprint|arxiv|technical report|workshop|poster|demo"
     r"|preliminary|student) ?)*(?:abstract|version|paper|preprint|oral|spotlight)?[)\]]\W*$"
@@ -73,60 +74,35 @@ def work_key(title: str) -> str:
     return key(_VERSION.sub("", title.strip())) or key(title)
 
 
-def read_papers(items: Sequence[Mapping[str, Any]], notes: list[str] | None = None) -> tuple[Paper, ...]:
+def read_papers(
+    items: Sequence[Mapping[str, Any]], standings: Sequence[Standing], notes: list[str]
+) -> tuple[Paper, ...]:
     """The papers of `publications[]`, in order; what is left out, and why, is added to `notes`."""
     out = []
-    for index, item in enumerate(items):
-        why = None
+    for index, (item, standing) in enumerate(zip(items, standings, strict=True)):
         if not isinstance(item.get("name"), str) or not key(item["name"]):
-            why = f"publications[{index}] has no title: left out"
-        elif _standing(item)[0] == _NO_PAPER:
-            why = f"publications[{index}] tells of a talk, a review or a citation, not of a paper: left out"
-        if why is None:
-            out.append(_paper(index, item))
-        elif notes is not None:
-            notes.append(why)
+            notes.append(f"publications[{index}] has no title: left out")
+        elif standing.status is None:
+            notes.append(f"publications[{index}] tells of a talk, a review or a citation, not of a paper: left out")
+        else:
+            released = item.get("releaseDate")
+            date = parse_date(str(released)) if isinstance(released, str | int) else None
+            paper = Paper(
+                index=index,
+                title=item["name"],
+                identity=work_key(item["name"]),
+                venue=standing.venue,
+                track=standing.track,
+                status=standing.status,
+                role=_role(item),
+                month=date.month if date else None,
+                distinctions=_distinctions(item.get("distinctions")),
+                venue_field=standing.venue_field,
+                venue_text=item[standing.venue_field] if standing.venue_field else None,
+                planned=standing.planned,
+            )
+            out.append(paper)
     return tuple(out)
-
-
-def is_published(item: Mapping[str, Any]) -> bool:
-    """Whether an item of `publications[]` has appeared or will: its text then counts as work."""
-    status, track, _, _ = _standing(item)
-    return status in PUBLISHED and track not in ("preprint", "thesis", "report")
-
-
-def is_planned(item: Mapping[str, Any]) -> bool:
-    """Whether an item of `publications[]` is only in preparation: its text says no more than a list does."""
-    return _standing(item)[0] == "in-preparation"
-
-
-def _paper(index: int, item: Mapping[str, Any]) -> Paper:
-    status, track, venue, venue_field = _standing(item)
-    released = item.get("releaseDate")
-    date = parse_date(str(released)) if isinstance(released, str | int) else None
-    return Paper(
-        index=index,
-        title=item["name"],
-        identity=work_key(item["name"]),
-        venue=venue,
-        track=track,
-        status=status,
-        role=_role(item),
-        month=date.month if date else None,
-        distinctions=_distinctions(item.get("distinctions")),
-        venue_field=venue_field,
-        venue_text=item[venue_field] if venue_field else None,
-        planned=status == "in-preparation" and _is_in_preparation(item),
-    )
-
-
-def _is_in_preparation(item: Mapping[str, Any]) -> bool:
-    said = item.get("status")
-    if isinstance(said, str) and key(said):
-        return _STATUSES.get(key(said)) == "in-preparation"
-    from screen.ground.paper_status import turned_down
-
-    return not any(turned_down(str(item.get(name, "")).lower()) for name in ("publisher", "venue"))
 
 
 def _distinctions(value: object) -> tuple[str, ...]:
@@ -136,13 +112,10 @@ def _distinctions(value: object) -> tuple[str, ...]:
     for text in texts:
         if not isinstance(text, str) or not key(text):
             continue
-        folded = " ".join(text.casefold().split())
-        if folded in _DISTINCTIONS:
-            out.append(folded)
-        else:
-            from screen.ground.paper_status import find_distinctions
+        from screen.ground.paper_status import DISTINCTIONS, read_standing
 
-            out += find_distinctions(folded) or (folded,)
+        folded = " ".join(text.casefold().split())
+        out += (folded,) if folded in DISTINCTIONS else read_standing(text).distinctions or (folded,)
     return tuple(dict.fromkeys(out))
 
 
@@ -163,7 +136,10 @@ def _role(item: Mapping[str, Any]) -> str | None:
 def _recognised(
     publisher: str, status: str | None, track: str
 ) -> tuple[str | None, str, str | None, tuple[str | None, ...]]:
-    """Status and track, as said or else as printed, the venue printed, if of a whole paper, and what only cites it."""
+    """Status and track, as said or else as printed, the venue printed, if of a whole paper, and what only cites it.
+
+    An empty status: this is no paper.
+    """
     from screen.ground.venues import find_venue, recognise
 
     if status is not None and track in TRACKS and not _tells_of_citations(publisher):
@@ -173,7 +149,7 @@ def _recognised(
             return status, track, known.acronym if known else None, ()
     mention = recognise(publisher)
     if not mention.appeared and not mention.cites and track not in TRACKS:
-        return _NO_PAPER, track, None, ()
+        return "", track, None, ()
     status = status or mention.status
     if track not in TRACKS:
         # A venue without a track is a side event of it, such as its industry track.
@@ -188,17 +164,32 @@ def _tells_of_citations(text: str) -> bool:
     return "cited" in folded or "citation" in folded or "featured" in folded
 
 
-def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None]:
-    """Status, track, venue, and the field that names the venue; what the item leaves out is read off what it prints."""
+def _status(said: str) -> str | None:
+    """The status that the field of that name gives; None: the field is empty."""
+    if not said or said in STATUSES:
+        return said or None
+    from screen.ground.paper_status import read_status
+
+    return read_status(said)
+
+
+def _is_planned(said: Mapping[str, str]) -> bool:
+    """Whether a paper is said to be in preparation; one that was rejected, or whose status nobody knows, is not."""
+    from screen.ground.paper_status import read_standing
+
+    told = [read_standing(text) for text in ([said["status"]] if said.get("status") else said.values())]
+    return not any(one.turned_down for one in told) and not (said.get("status") and told[0].status is None)
+
+
+def standing_of(item: Mapping[str, Any]) -> Standing:
+    """Where one item stands; what it leaves out is read off what it prints."""
     said = {
         name: item[name].strip()
         for name in ("status", "track", "venue", "publisher")
         if isinstance(item.get(name), str)
     }
-    status = _STATUSES.get(key(said.get("status", "")))
+    status = _status(said.get("status", ""))
     track = said.get("track", "").casefold()
-    if said.get("status") and status is None:
-        status = "in-preparation"  # a status that we do not know earns nothing rather than everything
     venue, venue_field, journal = None, None, False
     if said.get("venue"):
         from screen.ground.venues import find_venue, recognise
@@ -209,7 +200,7 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
         if known is None:
             mention = recognise(said["venue"])
             if not mention.appeared and track not in TRACKS:
-                return _NO_PAPER, "main", None, None
+                return Standing(None)
             status = status or mention.status
             track = track if track in TRACKS else mention.track or ""
             venue = mention.venue.acronym if mention.venue is not None else venue
@@ -218,8 +209,8 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
     told = status is not None and track in TRACKS and venue is not None
     if publisher and not unpublished and (not told or _tells_of_citations(publisher)):
         status, track, found, cites = _recognised(publisher, status, track)
-        if status == _NO_PAPER or venue in cites:
-            return _NO_PAPER, "main", None, None
+        if status == "" or venue in cites:
+            return Standing(None)
         if venue is None and found is not None:
             venue, venue_field = found, "publisher"
     if track not in TRACKS:
@@ -229,4 +220,4 @@ def _standing(item: Mapping[str, Any]) -> tuple[str, str, str | None, str | None
         status = "preprint" if track == "preprint" or not (said.get("venue") or publisher) else "published"
     if status == "preprint":
         track = "preprint"
-    return status, track, venue, venue_field
+    return Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))

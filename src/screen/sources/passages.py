@@ -1,6 +1,6 @@
 """The texts of a profile that criteria may read, each with its path and its rung."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from screen.ground.text import key, lines
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import BUILT, LISTED, SECTIONS, Field
-from screen.sources.papers import is_planned, is_published, work_key
+from screen.sources.papers import Standing, work_key
 
 LABEL, SUMMARY = FieldPath("basics", field="label"), FieldPath("basics", field="summary")
 
@@ -29,8 +29,11 @@ class Passage(msgspec.Struct, frozen=True):
     """Every line is an entry of its own: the passage is a whole document in one string."""
 
 
-def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
-    """The passages of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first."""
+def read_passages(document: Mapping[str, Any], standings: Sequence[Standing] = ()) -> tuple[Passage, ...]:
+    """The passages of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first.
+
+    `standings` are those of its publications, in their order.
+    """
     numbers: dict[object, int] = {}
     out = list(_basics(document["basics"], numbers))
     for section, own_rung in SECTIONS:
@@ -45,7 +48,9 @@ def read_passages(document: Mapping[str, Any]) -> tuple[Passage, ...]:
                 ]
             rung = own_rung
             if section.name == "publications":
-                rung = own_rung if is_published(item) else LISTED if is_planned(item) else BUILT
+                standing = standings[index]
+                planned = standing.status == "in-preparation"
+                rung = own_rung if standing.published else LISTED if planned else BUILT
             identity: object = (section.name, *(_text_identity(text) for _, text, _ in found))
             if section.name == "publications" and isinstance(title := item.get("name"), str) and key(title):
                 identity = (section.name, work_key(title))

@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from screen.ground.text import key
-from screen.ground.venues import all_venues, canonical, find_venue, is_preprint_server, recognise
+from screen.ground.venues import all_venues, canonical, find_venue, recognise
 
 # printed: venue, track, status, year
 PAPERS = [
@@ -259,18 +259,6 @@ def test_canonical() -> None:
     assert canonical("NIPS") == "NeurIPS"
     assert canonical(" NeurIPS ") == "NeurIPS"
     assert canonical(" Invented ") == "Invented"
-
-
-@pytest.mark.parametrize(
-    "name", ["arXiv", "bioRxiv", "CoRR", "SSRN", "TechRxiv", "OpenReview preprint", "arXiv:2401.00001"]
-)
-def test_preprint_servers(name: str) -> None:
-    assert is_preprint_server(name)
-
-
-@pytest.mark.parametrize("name", ["NeurIPS", "Nature", "", "correspondence"])
-def test_no_preprint_servers(name: str) -> None:
-    assert not is_preprint_server(name)
 
 
 def test_journals_without_a_printed_acronym() -> None:

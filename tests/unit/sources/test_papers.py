@@ -4,11 +4,15 @@ from typing import Any
 
 import pytest
 
-from screen.sources.papers import TRACKS, Paper, is_published, read_papers, work_key
+from screen.sources.papers import TRACKS, Paper, read_papers, standing_of, work_key
+
+
+def papers(items: list[dict[str, Any]], notes: list[str] | None = None) -> tuple[Paper, ...]:
+    return read_papers(items, [standing_of(item) for item in items], [] if notes is None else notes)
 
 
 def one(**fields: Any) -> Paper:
-    (paper,) = read_papers([{"name": "On Tea", **fields}])
+    (paper,) = papers([{"name": "On Tea", **fields}])
     return paper
 
 
@@ -94,13 +98,13 @@ def test_the_month(released: Any, month: int | None) -> None:
 
 
 def test_a_work_is_known_by_its_folded_title() -> None:
-    found = read_papers([{"name": "Tea: a Study"}, {"name": "TEA, a study."}, {"name": "Tea study"}])
+    found = papers([{"name": "Tea: a Study"}, {"name": "TEA, a study."}, {"name": "Tea study"}])
     assert found[0].identity == found[1].identity != found[2].identity
     assert [paper.index for paper in found] == [0, 1, 2]
 
 
 def test_what_has_no_title_is_no_paper() -> None:
-    assert [paper.index for paper in read_papers([{}, {"name": 3}, {"name": "!?"}, {"name": "Tea"}])] == [3]
+    assert [paper.index for paper in papers([{}, {"name": 3}, {"name": "!?"}, {"name": "Tea"}])] == [3]
 
 
 def test_distinctions_are_texts() -> None:
@@ -120,19 +124,19 @@ def test_distinctions_are_texts() -> None:
     ],
 )
 def test_what_has_appeared(fields: dict[str, Any], published: bool) -> None:
-    assert is_published(fields) is published
+    assert standing_of(fields).published is published
 
 
 @pytest.mark.parametrize(
     "publisher",
     ["Peer review: ICLR", "Reviewer for NeurIPS", "NeurIPS 2025 reviewer", "Invited talk, NeurIPS 2023",
-     "Talk at ICML 2022", "SIGGRAPH Asia 2022 Posters", "cited by Science, Nature"],
+     "Talk at ICML 2022", "Volunteer, SIGGRAPH Asia 2022", "cited by Science, Nature"],
 )  # fmt: skip
 def test_what_tells_of_no_paper_is_left_out_and_said(publisher: str) -> None:
     notes: list[str] = []
-    assert read_papers([{"name": "On Tea", "publisher": publisher}, {"name": "?"}], notes) == ()
+    assert papers([{"name": "On Tea", "publisher": publisher}, {"name": "?"}], notes) == ()
     assert len(notes) == 2
-    assert read_papers([{"name": "On Tea", "venue": "Science", "publisher": "cited by Science"}]) == ()
+    assert papers([{"name": "On Tea", "venue": "Science", "publisher": "cited by Science"}]) == ()
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from screen.sources.fields import BUILT, LISTED, SECTIONS, STUDIED, WORKED
+from screen.sources.papers import standing_of
 from screen.sources.passages import LABEL, SUMMARY, Passage, read_passages
 
 
 def read(**document: Any) -> tuple[Passage, ...]:
-    return read_passages({"basics": {}, **document})
+    return read_passages({"basics": {}, **document}, [standing_of(item) for item in document.get("publications", ())])
 
 
 def test_every_field_of_the_table_is_read_and_no_other() -> None:

@@ -203,7 +203,7 @@ def _interests(findings: Findings, section: Section, _identity: Identity, _order
 
 
 def _projects(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
-    if says(section.title, "status", "marks", "first_author"):
+    if says(section.title, "papers", "marks", "first_author"):
         return
     findings.remark("projects", parse_remarks(section, order))
 

@@ -250,7 +250,7 @@ def _is_category(text: str, below: Sequence[Line], own: str | None) -> bool:
         return False
     firsts = [line for line in below if line.first and line.rank == below[0].rank]
     complete = sum(_is_complete(_block_text(below, line), own) for line in firsts)
-    return complete >= 2 or (complete == 1 and len(firsts) == 1 and says(text, "status", "tracks", "venue_like"))
+    return complete >= 2 or (complete == 1 and len(firsts) == 1 and says(text, "papers", "venues"))
 
 
 def _belongs(chunk: _Chunk, following: _Chunk | None, last: Entry, own: str | None, *, signed: bool) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.papers.passage import Passage, is_link_label
-from screen.documents.entries.papers.standing import Standing, find_distinctions, judge_standing, recognise_venue
+from screen.documents.entries.papers.standing import Standing, judge_standing, recognise_venue
 from screen.documents.entries.papers.title import (
     LABEL,
     MIN_TITLE_WORDS,
@@ -21,6 +21,7 @@ from screen.documents.entries.papers.title import (
 from screen.documents.words.authors import AuthorRun, before_title, find_authors
 from screen.documents.words.people import best_match, is_name
 from screen.documents.words.word_patterns import says
+from screen.ground.paper_status import read_standing
 from screen.ground.text import fold, words
 
 _EQUAL = "equal"
@@ -133,7 +134,7 @@ def _citations(text: str) -> int | None:
 def _without_role(title: str) -> tuple[str, str]:
     """A title without a remark such as `(first author)` at its end, and the remark."""
     found = re.search(r"\s*[(\[*,–-]+\s*([^()\[\]]{2,40})[)\]*]*\s*$", title)
-    if found and (says(found[1], "status", "marks", "first_author") or says(found[1], "status", "marks", _EQUAL)):
+    if found and (says(found[1], "papers", "marks", "first_author") or says(found[1], "papers", "marks", _EQUAL)):
         return title[: found.start()].strip(), found[1]
     return title, ""
 
@@ -154,9 +155,9 @@ def read_legend(text: str) -> Legend:
         marks = "".join(re.findall(r"[*∗†‡§¶#⋆★☆^]|α|β", piece)).replace("∗", "*")
         if not marks:
             continue
-        if says(piece, "status", "marks", "other"):
+        if says(piece, "papers", "marks", "other"):
             other += marks
-        elif says(piece, "status", "marks", _EQUAL):
+        elif says(piece, "papers", "marks", _EQUAL):
             equal += marks
     return Legend(equal, "".join(mark for mark in other if mark not in equal))
 
@@ -165,15 +166,15 @@ def _position(
     run: AuthorRun | None, own: str | None, styled: Sequence[tuple[int, int]], notes: str, role: str, legend: Legend
 ) -> tuple[int | None, bool]:
     """The candidate's place among the authors, and whether the own name is marked as an equal first contributor."""
-    worded = says(role, "status", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
+    worded = says(role, "papers", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
     at = _own_place(run, own, styled) if run else None
     if run is None or at is None:
         # The names may be of another script than the candidate's; what is said of the role is not.
         said = role if run is None else f"{role}\n{notes}"
-        first = says(said, "status", "marks", "first_author") and not worded
+        first = says(said, "papers", "marks", "first_author") and not worded
         return (1 if first else None), worded
-    marked = worded or says(run.authors[at].marks, "status", "marks", _EQUAL) or _shares_mark(run, at, legend)
-    noted = at <= 1 and says(notes, "status", "marks", _EQUAL) and not any(author.marks for author in run.authors)
+    marked = worded or says(run.authors[at].marks, "papers", "marks", _EQUAL) or _shares_mark(run, at, legend)
+    noted = at <= 1 and says(notes, "papers", "marks", _EQUAL) and not any(author.marks for author in run.authors)
     return at + 1, marked or noted
 
 
@@ -239,7 +240,7 @@ def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     for line in details:
         label = LABEL.match(line)
         if not label:
-            if len(line) <= 60 and (is_badge(line) or find_distinctions(line)):
+            if len(line) <= 60 and (is_badge(line) or read_standing(line).distinctions):
                 parts.append(line)
             continue
         name = fold(label["label"])

@@ -47,7 +47,7 @@ _LONGEST_ENTRY = 4_000
 
 def is_link_label(text: str) -> bool:
     """Whether a text is only what buttons beside papers say (`[pdf]`, `Code | Project page`)."""
-    words = word_set("status", "links")
+    words = word_set("papers", "links")
     parts = [part for part in re.split(r"[\[\](){}|/,·•;:\t\n]+|\s[-–—&]\s", fold(text)) if part.strip(" .*→-")]
     return bool(parts) and all(
         re.sub(r"[^\w& -]", "", part).strip() in words or not re.search(r"\w", part) for part in parts

@@ -103,7 +103,7 @@ def is_legend(text: str) -> bool:
     """Whether a line only explains marks: `* equal contribution`."""
     if len(text) > 160:
         return False
-    explains = says(text, "status", "marks", "equal") or says(text, "status", "marks", "other")
+    explains = says(text, "papers", "marks", "equal") or says(text, "papers", "marks", "other")
     return explains and bool(
         re.match(
             r"\s*[(\[]?(?:note\s*:?|where)?\s*[\W\dα-ω]{0,6}(?:\s*(?:indicates?|denotes?"

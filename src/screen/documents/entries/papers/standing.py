@@ -11,8 +11,10 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.words.word_patterns import load_words, pattern_of, says
+from screen.documents.words.word_patterns import says
+from screen.ground.paper_status import Told, read_standing
 from screen.ground.text import fold
+from screen.ground.venues import find_venue, recognise, told_beside
 
 _ARXIV = re.compile(
     r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(\d\d)(?:\.\d{4,5})?(?!\d)", re.IGNORECASE
@@ -63,31 +65,8 @@ class Standing(msgspec.Struct, frozen=True):
         return _RANKS[self.status], tracks.index(self.track)
 
 
-def _word(text: str, table: str) -> str | None:
-    """The first of a table's keys whose words a text has."""
-    return next((key for key in load_words("status")[table] if says(text, "status", table, key)), None)
-
-
-def find_distinctions(text: str) -> tuple[str, ...]:
-    """The distinctions that a text gives a paper; candidates and finalists have none."""
-    folded = fold(text)
-    lost = pattern_of(load_words("status")["not_won"]["words"])
-    found = []
-    for name, words in load_words("status")["distinctions"].items():
-        for match in pattern_of(
-            [word for word in words if word.isascii()], [word for word in words if not word.isascii()]
-        ).finditer(folded):
-            around = folded[max(0, match.start() - 18) : match.end() + 22]
-            if not lost.search(around):
-                found.append(name)
-                break
-    return tuple(found)
-
-
 def recognise_venue(text: str) -> Any:
     """What the list of venues knows of a printed venue; None where it knows nothing."""
-    from screen.ground.venues import recognise
-
     bare = _PUBLISHED_BY.sub("", re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
     mention = recognise(bare)
     return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
@@ -112,20 +91,25 @@ def judge_standing(
     parts = [_EXTENDED.sub("", part) for part in parts]
     notes = _EXTENDED.sub("", notes)
     said = " ; ".join(parts)
+    told = told_beside(said)
     mention, where = _best_mention(parts)
-    status = _status(said, notes, hint, mention, links)
-    track = _track(said, hint, mention, status)
+    status = _status(told, said, notes, hint, mention, links)
+    track = _track(told, said, hint, mention, status)
     venue = getattr(mention, "venue", None) if mention else None
     acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
     if acronym and _COLOCATED.search(said):
         acronym = None
-    printed = where or next((part for part in parts if says(part, "status", "tracks", "venue_like")), None)
+    printed = where or next((part for part in parts if says(part, "papers", "venues")), None)
     if printed is None and status == "preprint":
-        printed = next((part for part in parts if says(part, "status", "status", "preprint")), None)
+        printed = next((part for part in parts if "preprint" in read_standing(part).kinds), None)
     if printed is None and status in ("published", "accepted"):
         printed = next((part for part in parts if re.search(r"[^\W\d_]{3}", part)), None)
     distinctions = (
-        tuple(dict.fromkeys([*getattr(mention, "distinctions", ()), *find_distinctions(f"{said} ; {_short(notes)}")]))
+        tuple(
+            dict.fromkeys(
+                [*getattr(mention, "distinctions", ()), *told_beside(f"{said} ; {_short(notes)}").distinctions]
+            )
+        )
         if mention or status in ("published", "accepted")
         else ()
     )
@@ -141,13 +125,11 @@ def judge_standing(
 
 def _printed_acronym(parts: Sequence[str]) -> str | None:
     """The acronym in brackets after the name of a venue that the list does not know."""
-    from screen.ground.venues import find_venue
-
     for part in parts:
         found = re.search(
             r"\(\s*((?:[A-Z][\w&/-]{0,12}[- ]?)?[A-Z][A-Za-z]*[A-Z][\w-]{0,10})[\s,]*(?:['’]?\d{2,4})?\s*\)", part
         )
-        if found and says(part[: found.start()], "status", "tracks", "venue_like") and find_venue(found[1]) is None:
+        if found and says(part[: found.start()], "papers", "venues") and find_venue(found[1]) is None:
             return found[1].strip()
     return None
 
@@ -161,16 +143,15 @@ def _short(notes: str) -> str:
     return " ; ".join(line for line in notes.split("\n") if len(line) < 100)
 
 
-def _status(said: str, notes: str, hint: str, mention: Any, links: Sequence[str] = ()) -> str:
+def _status(told: Told, said: str, notes: str, hint: str, mention: Any, links: Sequence[str] = ()) -> str:
     """The worst that is said decides; without a word, a known venue or a venue-like text means published."""
-    own = _word(said, "status") or _told(said)
-    short = _word(_short(notes), "status") if notes else None
+    own = told.status or ("preprint" if "preprint" in told.kinds else None)
     known = getattr(mention, "status", None) if mention is not None else None
-    told = {own, known, short if short != "preprint" else None}
-    pending = next((status for status in ("under-review", "in-preparation") if status in told), None)
+    said_of_it = {own, known, told_beside(_short(notes)).status if notes else None}
+    pending = next((status for status in ("under-review", "in-preparation") if status in said_of_it), None)
     if pending is None and hint in ("under-review", "in-preparation") and own != "accepted":
         pending = hint
-    if pending or "accepted" in told:
+    if pending or "accepted" in said_of_it:
         return pending or "accepted"
     if mention is not None and known != "preprint":
         return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
@@ -178,7 +159,7 @@ def _status(said: str, notes: str, hint: str, mention: Any, links: Sequence[str]
         return "published" if hint != "preprint" and _has_volume(said) else "preprint"
     if _is_article(said, links):
         return "published"
-    like = any(says(said, "status", "tracks", table) for table in ("venue_like", "workshop", "publishers"))
+    like = told.track == "workshop" or any(says(said, "papers", table) for table in ("venues", "publishers"))
     listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
     return "published" if like or listed else "preprint"
 
@@ -213,18 +194,14 @@ def _has_volume(said: str) -> bool:
     """Whether a text that names a preprint names a volume and pages, too: `Phys. Rev. D 101 (2020) 012345, arXiv:…`."""
     bare = re.sub(r"\[[\w.-]+\]", " ", _ARXIV.sub(" ; ", said))
     named = re.search(r"(?<![^\W\d_])[A-Z][\w.]+[^;\d]{2,60}?\b(?=\d)", bare)
-    return bool(named) and _word(bare, "status") is None and bool(re.search(_STRICT_VOLUME, bare))
+    return bool(named) and _is_silent(told_beside(bare)) and bool(re.search(_STRICT_VOLUME, bare))
 
 
 _STRICT_VOLUME = r"\b\d{1,4}\s?\((?:(?:19|20)\d\d|\d{1,3})\)\s?[,:]?\s?(?:pp?\.?\s?)?[a-z]?\d+"
 
 
-def _told(said: str) -> str | None:
-    """The status that the list of venues reads in a text, known venue or not."""
-    from screen.ground.venues import recognise
-
-    status = recognise(said).status
-    return status if status in ("under-review", "in-preparation", "accepted", "preprint") else None
+def _is_silent(told: Told) -> bool:
+    return told.status is None and "preprint" not in told.kinds
 
 
 _COLOCATED = re.compile(
@@ -236,21 +213,19 @@ _COLOCATED = re.compile(
 _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
 
 
-def _track(said: str, hint: str, mention: Any, status: str) -> str:
+def _track(told: Told, said: str, hint: str, mention: Any, status: str) -> str:
     """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
     if status == "preprint":
         return "preprint"
     known = getattr(mention, "track", None) if mention is not None else None
     if _COLOCATED.search(said):
         return "workshop"
-    tracks = ("workshop", "demo", "findings", "thesis", "report")
-    own = next((name for name in tracks if says(said, "status", "tracks", name)), None)
-    side = next((track for track in ("workshop", "demo", "findings") if track in (own, known, hint)), None)
+    side = next((track for track in ("workshop", "demo", "findings") if track in {*told.kinds, known, hint}), None)
     if side:
         return side
-    if known in ("journal", "main"):
-        return str(known)
-    named = own or (hint if hint in ("journal", "report") else None)
+    if mention is not None and mention.venue is not None:
+        return known or "workshop"  # a track of the venue that is none of ours, such as its industry track
+    named = told.track or (hint if hint in ("journal", "report") else None)
     unknown_journal = mention is None and (re.search(_JOURNAL, fold(said)) or _is_article(said, ()))
     return named or ("journal" if unknown_journal else "main")
 

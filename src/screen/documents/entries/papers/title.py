@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
@@ -10,7 +9,8 @@ from screen.documents.entries.field_names import names_of
 from screen.documents.entries.papers.passage import Passage, is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.words.authors import AuthorRun
-from screen.documents.words.word_patterns import load_words, mixed_pattern, says
+from screen.documents.words.word_patterns import says, table_pattern
+from screen.ground.paper_status import read_standing
 from screen.ground.text import fold, words
 
 LABEL = re.compile(
@@ -125,7 +125,7 @@ def _is_title(text: str) -> bool:
         return (
             bool(re.match(r"^\W*[A-Z][A-Za-z-]{5,}\W*$", bare))
             and recognise_venue(bare) is None
-            and not says(bare, "status", "status", "preprint")
+            and "preprint" not in read_standing(bare).kinds
         )
     return not is_badge(bare)
 
@@ -135,7 +135,7 @@ def is_badge(text: str) -> bool:
     bare = re.sub(r"(?:19|20)\d\d|['’]\d\d|[\W_]", " ", text).strip()
     if len(bare) > 45:
         return False
-    left = _badge_words().sub("", fold(bare))
+    left = table_pattern("papers", "publishers").sub("", " ".join(read_standing(bare).rest))
     left = re.sub(
         r"\b(?:main|track|conference|paper|poster|journal|workshop|at|in|to|the|ieee"
         r"|acm|ccf|a|b|findings|long|short|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -147,14 +147,6 @@ def is_badge(text: str) -> bool:
         return True
     mention = recognise_venue(text)
     return mention is not None and len(left.split()) <= 2
-
-
-@cache
-def _badge_words() -> re.Pattern[str]:
-    """The words of status and distinctions, and publishers."""
-    tables = load_words("status")
-    listed = [word for table in ("status", "distinctions") for words_of in tables[table].values() for word in words_of]
-    return mixed_pattern([*listed, *tables["tracks"]["publishers"]])
 
 
 def _share(passage: Passage, segment: Segment, *styles: str) -> float:
@@ -233,7 +225,7 @@ def _starts_venue(after: str) -> bool:
         return True
     if len(head.split()) <= 14 and recognise_venue(head) is not None:
         return bool(re.match(r"[A-Z\d]", head))
-    return bool(re.match(r"[A-Z\d]", head)) and says(head, "status", "tracks", "venue_like") and len(head.split()) <= 14
+    return bool(re.match(r"[A-Z\d]", head)) and says(head, "papers", "venues") and len(head.split()) <= 14
 
 
 def without_tail(title: str) -> tuple[str, list[str]]:

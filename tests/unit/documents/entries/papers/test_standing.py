@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.entries.papers.standing import find_distinctions, judge_standing
+from screen.documents.entries.papers.standing import judge_standing
 
 STANDINGS = [
     (["International Conference on Machine Learning (ICML), 2024"], "", ("published", "main", "ICML", "2024")),
@@ -49,9 +49,3 @@ def test_a_list_of_submissions_outweighs_a_venue() -> None:
 def test_the_year_of_the_heading_is_used_only_without_a_printed_one() -> None:
     assert judge_standing(["CVPR"], year="2021").date == "2021"
     assert judge_standing(["CVPR 2020"], year="2021").date == "2020"
-
-
-def test_distinctions_that_were_not_won_do_not_count() -> None:
-    assert find_distinctions("Best Paper Award") == ("best paper",)
-    assert find_distinctions("Best Paper Award candidate") == ()
-    assert find_distinctions("Oral Presentation, 3 %") == ("oral",)
