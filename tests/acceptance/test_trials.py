@@ -215,25 +215,28 @@ def test_a_rubric_without_a_pool(run: Run, rubric: Path, tmp_path: Path) -> None
 
 
 def test_watching_runs_again_when_a_file_changes_and_ends_cleanly(rubric: Path) -> None:
-    process = subprocess.Popen(
+    # A child inherits that SIGINT is ignored, as under `nohup`, but no handler.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with subprocess.Popen(
         [sys.executable, "-u", "-m", "screen", "test", "rubrics", "--watch"],
         cwd=rubric.parents[1], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
         env={**os.environ, "NO_COLOR": "1"},
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        assert _until(process, "2 passed, 0 failed in 1 rubric")
-        time.sleep(0.2)
-        append(rubric, FAILING)
-        assert _until(process, "2 passed, 1 failed in 1 rubric")
-        rubric.write_text("title = \n", encoding="utf-8")
-        assert _until(process, "0 passed, 0 failed in 1 rubric; 1 rubric could not be run")
-        rubric.unlink()
-        time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=20)
-    finally:
-        process.kill()
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout is not None
+            assert _until(process, "2 passed, 0 failed in 1 rubric")
+            time.sleep(0.2)
+            append(rubric, FAILING)
+            assert _until(process, "2 passed, 1 failed in 1 rubric")
+            rubric.write_text("title = \n", encoding="utf-8")
+            assert _until(process, "0 passed, 0 failed in 1 rubric; 1 rubric could not be run")
+            rubric.unlink()
+            time.sleep(0.5)
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=20)
+        finally:
+            process.kill()
+            signal.signal(signal.SIGINT, inherited)
     assert process.returncode in (0, 3)
     assert "Traceback" not in errors
 

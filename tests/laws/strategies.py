@@ -1,15 +1,28 @@
 """Generated profiles and rubrics: small vocabularies, so that terms meet texts often."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
-from screen.sources.rubric import KeywordsTable, Matching, PublicationsTable, Rubric, SeniorityTable, Skill
+from screen.sources.rubric import (
+    CREDIT,
+    DISTINCTIONS,
+    TRACKS,
+    KeywordsTable,
+    Matching,
+    PublicationsTable,
+    Rubric,
+    SeniorityTable,
+    Skill,
+)
 
 AS_OF = "2026-11-20"
+LAW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 TERMS = (
     "CUDA", "PyTorch", "distributed training", "pipeline parallelism", "Python", "C++", "Go", "R", "quantization",
     "large language models", "information retrieval", "Java", "JavaScript", "fine-tuning", "data valuation",
@@ -101,11 +114,21 @@ documents = st.fixed_dictionaries(
 )
 
 
+def holds_for(*given_: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A law over generated examples: the same at every run."""
+    return lambda law: LAW(given(*given_)(law))
+
+
+def mappings(names: Iterable[str], *values: float) -> st.SearchStrategy[dict[str, float]]:
+    """A table of a rubric: some of these names, each with one of these values."""
+    return st.dictionaries(st.sampled_from(sorted(names)), st.sampled_from(values))
+
+
 @st.composite
-def rubrics(draw: st.DrawFn) -> Rubric:
-    """A rubric whose points add up to 100."""
-    cuts = sorted(draw(st.lists(st.integers(0, 100), min_size=3, max_size=3)))
-    shares = [b - a for a, b in zip([0, *cuts], [*cuts, 100], strict=True)]
+def rubrics(draw: st.DrawFn, idf: str | None = "reference") -> Rubric:
+    """A rubric whose points add up to 100; with any `idf` where None is given."""
+    cuts = sorted(draw(st.lists(st.integers(0, 100_000), min_size=3, max_size=3)))
+    shares = [(b - a) / 1000 for a, b in zip([0, *cuts], [*cuts, 100_000], strict=True)]
     matching = draw(st.builds(Matching, st.booleans(), st.booleans(), st.booleans()))
     names = draw(st.lists(terms, min_size=1, max_size=7, unique=True))
     return Rubric(
@@ -124,13 +147,26 @@ def rubrics(draw: st.DrawFn) -> Rubric:
             )
             for name in names
         ),
-        keywords=KeywordsTable(draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple))),
+        keywords=KeywordsTable(
+            draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple)),
+            idf or draw(st.sampled_from(("reference", "pool"))),  # type: ignore[arg-type]
+        ),
         venues={
             "default": draw(st.sampled_from((0.0, 0.1))),
             **dict.fromkeys(draw(st.lists(st.sampled_from(VENUES), unique=True)), 0.8),
         },
-        publications=PublicationsTable(draw(st.floats(0.3, 5)), draw(st.none() | st.floats(1, 20))),
-        seniority=SeniorityTable(draw(st.none() | st.floats(0.5, 8)), draw(st.floats(0.5, 12))),
+        publications=PublicationsTable(
+            draw(st.floats(0.3, 5)),
+            draw(st.none() | st.floats(1, 20)),
+            draw(st.fixed_dictionaries({role: st.sampled_from((0.0, 0.3, 1.0, 2.0)) for role in CREDIT})),
+            draw(mappings(TRACKS, 0.0, 0.25, 1.0)),
+            draw(mappings(DISTINCTIONS, 1.0, 1.1, 1.5, 3.0)),
+        ),
+        seniority=SeniorityTable(
+            draw(st.none() | st.floats(0.5, 8)),
+            draw(st.floats(0.5, 12)),
+            draw(mappings((*KINDS, "phd"), 0.0, 0.3, 1.0)),
+        ),
         matching=matching,
     )
 

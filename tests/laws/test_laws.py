@@ -5,19 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from laws.strategies import SECTIONS, documents, judge, papers, profile_of, rubrics, score, terms
+from laws.strategies import SECTIONS, documents, holds_for, judge, papers, profile_of, rubrics, score, terms
 from screen.criteria.saturation import saturate, strength
 from screen.ground.evidence import Node
 from screen.sources.fields import RUNGS
 from screen.sources.rubric import PublicationsTable, Rubric, SeniorityTable, Skill
-
-settings.register_profile(
-    "laws", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
-settings.load_profile("laws")
 
 
 def leaves(node: Node) -> Iterator[Node]:
@@ -41,7 +35,7 @@ def entry_of(path: str) -> tuple[str, int | None]:
 # 1. Additive
 
 
-@given(documents, rubrics())
+@holds_for(documents, rubrics(idf=None))
 def test_points_add_up_exactly_at_every_level(document: Any, rubric: Rubric) -> None:
     judgement = judge(rubric, document)
     tree = judgement.explanation(0)
@@ -64,7 +58,7 @@ def test_points_add_up_exactly_at_every_level(document: Any, rubric: Rubric) -> 
 # 2. Pool-independent
 
 
-@given(st.lists(documents, min_size=2, max_size=4), rubrics())
+@holds_for(st.lists(documents, min_size=2, max_size=4), rubrics())
 def test_nobody_changes_the_score_of_another(pool: list[Any], rubric: Rubric) -> None:
     together = judge(rubric, *pool)
     assert [int(value) for value in together.scores] == [score(rubric, document) for document in pool]
@@ -73,7 +67,7 @@ def test_nobody_changes_the_score_of_another(pool: list[Any], rubric: Rubric) ->
 # 3. Deterministic
 
 
-@given(st.lists(documents, min_size=2, max_size=4), rubrics(), st.randoms())
+@holds_for(st.lists(documents, min_size=2, max_size=4), rubrics(idf=None), st.randoms())
 def test_the_order_of_the_pool_is_nothing(pool: list[Any], rubric: Rubric, chance: Any) -> None:
     order = list(range(len(pool)))
     chance.shuffle(order)
@@ -83,7 +77,7 @@ def test_the_order_of_the_pool_is_nothing(pool: list[Any], rubric: Rubric, chanc
         assert shuffled.verdict(place) == straight.verdict(number)
 
 
-@given(st.lists(documents, min_size=2, max_size=5), rubrics())
+@holds_for(st.lists(documents, min_size=2, max_size=5), rubrics(idf=None))
 def test_equal_scores_share_a_rank(pool: list[Any], rubric: Rubric) -> None:
     judgement = judge(rubric, *pool, pool[0])
     assert judgement.ranks[0] == judgement.ranks[len(pool)]
@@ -96,7 +90,7 @@ def test_equal_scores_share_a_rank(pool: list[Any], rubric: Rubric) -> None:
 # 4. Evidenced
 
 
-@given(documents, rubrics())
+@holds_for(documents, rubrics(idf=None))
 def test_every_leaf_with_points_quotes_the_profile(document: Any, rubric: Rubric) -> None:
     for leaf in leaves(judge(rubric, document).explanation(0)):
         assert [leaf.details, leaf.evidence, leaf.words].count(None) == 2
@@ -106,7 +100,7 @@ def test_every_leaf_with_points_quotes_the_profile(document: Any, rubric: Rubric
             assert evidence.quote in str(at(document, evidence.path))
 
 
-@given(documents, rubrics())
+@holds_for(documents, rubrics())
 def test_words_in_common_earn_a_small_share_of_what_naming_leaves(document: Any, rubric: Rubric) -> None:
     judgement = judge(rubric, document)
     for number, leaf in enumerate(judgement.skills.node(0).details or ()):
@@ -115,46 +109,60 @@ def test_words_in_common_earn_a_small_share_of_what_naming_leaves(document: Any,
         assert bool(leaf.quotes) == bool(judgement.skills.named[0, number])
 
 
-@given(rubrics(), st.integers(1, 9))
+@holds_for(rubrics(), st.integers(1, 9))
 def test_who_names_a_skill_in_work_stands_above_who_has_its_words_alone(rubric: Rubric, times: int) -> None:
     for number, skill in enumerate(rubric.skills):
         named = judge(rubric, {"work": [{"highlights": [skill.name]}]}).skills.points[0, number]
         words = [{"highlights": [f"{word}, case {case}"]} for case in range(times) for word in skill.name.split()]
         other = judge(rubric, {"work": words}).skills
-        assert other.named[0, number] or other.points[0, number] < named or not named
+        # Where naming is worth a hundredth of a point, rounding may give its words the same.
+        assert other.named[0, number] or other.points[0, number] < named or named <= 1
 
 
-@given(documents, rubrics())
+def without(document: Any, paths: set[str]) -> Any:
+    """`document` without the entries in which these paths stand, and without the same entries elsewhere."""
+    stripped = copy.deepcopy(document)
+    gone = []
+    for section, index in map(entry_of, paths):
+        if index is None:
+            stripped["basics"].pop(section.split(".")[1], None)
+        else:
+            gone.append(identity_of(section, document[section][index]))
+    for section in SECTIONS:
+        # Entries with the same text count once, and are quoted once: their copies go, too.
+        stripped[section] = [{} if identity_of(section, one) in gone else one for one in stripped.get(section, [])]
+    return stripped
+
+
+def identity_of(section: str, entry: dict[str, Any]) -> Any:
+    """What makes two entries one: a paper's title, the label of a stay, all of any other."""
+    if section == "publications" and "name" in entry:
+        return section, entry["name"]
+    if section in ("work", "education"):
+        return section, *(entry.get(name) for name in ("position", "studyType", "area", "startDate", "endDate"))
+    return section, entry
+
+
+@holds_for(documents, rubrics())
 def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric) -> None:
-    tree = judge(rubric, document).explanation(0)
-    for group in tree.details or ():
-        if group.label not in ("skills", "keywords"):
-            continue
+    for group in judge(rubric, document).explanation(0).details or ():
         for number, leaf in enumerate(group.details or ()):
-            stripped = copy.deepcopy(document)
-            for path in {evidence.path for evidence in leaf.quotes}:
-                section, index = entry_of(path)
-                if index is None:
-                    stripped["basics"].pop(section.split(".")[1], None)
-                else:
-                    stripped[section][index] = {}
-            # Entries with the same text count once, and are quoted once: take their copies out too.
-            quoted = [
-                at(document, f"{s}[{i}]") for s, i in map(entry_of, {e.path for e in leaf.quotes}) if i is not None
-            ]
-            for section in SECTIONS:
-                stripped[section] = [{} if item in quoted else item for item in stripped.get(section, [])]
+            if not leaf.points:
+                continue
+            stripped = without(document, {evidence.path for evidence in leaf.quotes})
             again = judge(rubric, stripped).explanation(0)
-            same = next(g for g in again.details or () if g.label == group.label)
-            again_leaf = (same.details or ())[number]
-            assert not again_leaf.quotes
-            assert again_leaf.points == 0 or again_leaf.words
+            left = next(other for other in again.details or () if other.label == group.label).details or ()
+            if group.label in ("skills", "keywords"):
+                assert not left[number].quotes
+                assert left[number].points == 0 or left[number].words
+            else:
+                assert [other.points for other in left if other.label == leaf.label and other.points] == []
 
 
 # 5. Monotone
 
 
-@given(documents, rubrics(), st.data())
+@holds_for(documents, rubrics(), st.data())
 def test_one_more_entry_never_lowers_a_score(document: Any, rubric: Rubric, data: st.DataObject) -> None:
     section = data.draw(st.sampled_from(sorted(SECTIONS)))
     more = copy.deepcopy(document)
@@ -164,7 +172,7 @@ def test_one_more_entry_never_lowers_a_score(document: Any, rubric: Rubric, data
     assert score(rubric, more) >= score(rubric, document)
 
 
-@given(rubrics(), st.integers(1, 200), st.integers(1, 60))
+@holds_for(rubrics(), st.integers(1, 200), st.integers(1, 60))
 def test_more_years_are_never_worth_less(rubric: Rubric, months: int, more: int) -> None:
     def worked(count: int) -> int:
         end = 12 * 2000 + count - 1
@@ -181,7 +189,7 @@ def one_skill(name: str = "CUDA") -> Rubric:
     return Rubric("T", "r.toml", "", points={"skills": 100}, skills=(Skill(name),), venues={"default": 0.0})
 
 
-@given(terms)
+@holds_for(terms)
 def test_a_job_says_more_than_a_project_than_a_degree_than_a_list(term: str) -> None:
     rubric, line = one_skill(term), f"Worked in {term}, daily"
     rungs = [
@@ -205,7 +213,7 @@ def test_the_tenth_entry_adds_under_two_per_cent_and_ample_evidence_earns_all() 
     assert strength(np.full((4, 1, 1), 2000)).item() == 1_000_000
 
 
-@given(st.lists(terms, min_size=6, max_size=8, unique=True), st.integers(1, 50))
+@holds_for(st.lists(terms, min_size=6, max_size=8, unique=True), st.integers(1, 50))
 def test_a_stuffed_profile_stays_below_one_that_did_the_work(names: list[str], times: int) -> None:
     rubric = Rubric("T", "r.toml", "", points={"skills": 100}, skills=tuple(map(Skill, names)), venues={"default": 0.0})
     pasted = ", ".join(names)
@@ -232,7 +240,7 @@ def shuffled(value: Any, chance: Any) -> Any:
     return [shuffled(item, chance) for item in value] if isinstance(value, list) else value
 
 
-@given(documents, rubrics(), st.randoms())
+@holds_for(documents, rubrics(idf=None), st.randoms())
 def test_name_place_school_employer_and_order_of_keys_are_nothing(document: Any, rubric: Rubric, chance: Any) -> None:
     other = shuffled(document, chance)
     other["basics"] |= {
@@ -256,7 +264,7 @@ def test_name_place_school_employer_and_order_of_keys_are_nothing(document: Any,
 # 8. Unknown is not zero
 
 
-@given(st.lists(papers, max_size=3), rubrics())
+@holds_for(st.lists(papers, max_size=3), rubrics())
 def test_what_a_profile_could_not_say_is_unknown(items: list[Any], rubric: Rubric) -> None:
     verdict = judge(rubric, {"basics": {}, "publications": items}).verdict(0)
     assert all(gate.state != "missing" for gate in verdict.gates)
@@ -368,7 +376,7 @@ def test_a_paper_is_worth_what_its_status_says(fields: dict[str, Any], hundredth
     assert score(publications_rubric(), {"basics": {}, "publications": [item]}) == hundredths
 
 
-@given(st.lists(papers, min_size=1, max_size=3), rubrics())
+@holds_for(st.lists(papers, min_size=1, max_size=3), rubrics())
 def test_a_work_printed_twice_counts_once(items: list[Any], rubric: Rubric) -> None:
     once = {"basics": {}, "publications": items}
     twice = {"basics": {}, "publications": [*items, *copy.deepcopy(items)]}
@@ -448,7 +456,7 @@ def test_months_are_inclusive_and_counted_once(stays: list[tuple[str, str | None
     assert months_counted(*stays) == months * 100
 
 
-@given(documents, rubrics())
+@holds_for(documents, rubrics())
 def test_the_same_jobs_twice_are_the_same_time(document: Any, rubric: Rubric) -> None:
     only_time = Rubric("T", "r", "", points={"seniority": 100}, seniority=rubric.seniority, venues={"default": 0.0})
     twice = copy.deepcopy(document)
@@ -456,7 +464,7 @@ def test_the_same_jobs_twice_are_the_same_time(document: Any, rubric: Rubric) ->
     assert score(only_time, twice) == score(only_time, document)
 
 
-@given(documents)
+@holds_for(documents)
 def test_every_passage_is_verbatim(document: Any) -> None:
     for passage in profile_of(document).passages:
         whole = str(at(document, str(passage.path)))

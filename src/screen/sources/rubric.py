@@ -169,8 +169,12 @@ class Rubric(msgspec.Struct, frozen=True):
     """`YYYY-MM-DD`: the as-of date of the tests."""
 
     def share(self, group: str) -> int:
-        """What `group` can earn, in hundredths of a point."""
-        return round(self.points.get(group, 0) * 100)
+        """What `group` can earn, in hundredths of a point; running totals are rounded, so that all add up to 100."""
+        before = GROUPS[: GROUPS.index(group)]
+        first, second = (
+            round(100 * sum(self.points.get(name, 0) for name in names)) for names in (before, (*before, group))
+        )
+        return second - first
 
     @property
     def requirements(self) -> dict[str, str]:
