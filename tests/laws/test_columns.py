@@ -13,8 +13,8 @@ from rich.console import Console
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
 from screen.commands.rank import Ranking, rank_pool
-from screen.render.ranking import RENDERERS
-from screen.render.ranking_table import draw_ranking
+from screen.render.forms import RankingForm, render
+from screen.render.ranking.table import draw_ranking
 from screen.sources.pool import Pool
 from screen.sources.rubric import GROUPS, Rubric, Skill
 
@@ -27,7 +27,7 @@ def ranked(rubric: Rubric, pool: list[Any]) -> Ranking:
 
 
 def of_csv(ranking: Ranking) -> list[Row]:
-    head, *rows = csv.reader(io.StringIO(RENDERERS["csv"](ranking)))
+    head, *rows = csv.reader(io.StringIO(render(RankingForm.CSV, ranking)))
     assert {len(row) for row in rows} == {len(head)}
     groups = head[head.index("confidence") + 1 :][: len(ranking.rubric.groups)]
     return [
@@ -39,7 +39,7 @@ def of_csv(ranking: Ranking) -> list[Row]:
 def of_markdown(ranking: Ranking) -> list[Row]:
     head, _, *rows = (
         re.split(r"(?<!\\) \| |^\| | \|$", line)[1:-1]
-        for line in RENDERERS["markdown"](ranking).splitlines()
+        for line in render(RankingForm.MARKDOWN, ranking).splitlines()
         if line.startswith("|")
     )
     out = []
@@ -68,7 +68,7 @@ def of_table(ranking: Ranking) -> list[Row]:
 
 
 def of_json(ranking: Ranking) -> list[Row]:
-    printed = json.loads(RENDERERS["json"](ranking), parse_float=Decimal)
+    printed = json.loads(render(RankingForm.JSON, ranking), parse_float=Decimal)
     return [
         {"score": Decimal(one["score"])}
         | {group["label"]: Decimal(group["points"]) for group in one["explanation"]["details"]}
@@ -80,7 +80,7 @@ FORMS = {"csv": of_csv, "markdown": of_markdown, "table": of_table, "json": of_j
 
 
 def test_every_form_is_held() -> None:
-    assert set(FORMS) == set(RENDERERS)
+    assert set(FORMS) == set(RankingForm)
 
 
 @holds_for(st.lists(documents, min_size=1, max_size=3), rubrics(idf=None))

@@ -97,21 +97,25 @@ def _longest(text: str, words: list[_Word], first: int) -> tuple[int, Spelling |
         word = words[index]
         if word.text in SMALL and index > first:
             continue
-        terms = {singular(word.text): None, singular(_ABBREVIATED.get(word.text, word.text)): None}
-        if index == first:
-            below = [node for term in terms if (node := names_from(term))]
-        else:
-            below = [node[term] for node in nodes for term in terms if term in node]
-        if not below and index > first and text[word.end : word.end + 1] == ".":
-            below = [node[term] for node in nodes for term in node if term.startswith(word.text)]
-        if not below:
+        nodes = _below(nodes, word, first=index == first, dotted=text[word.end : word.end + 1] == ".")
+        if not nodes:
             break
-        nodes = below
         printed = text[words[first].start : word.end]
         so = [spell for node in nodes for spell in node.get(MEANING, ()) if _printed_so(printed, spell)]
         if so:
             best = (index, so[0] if len(nodes) == 1 or len({spell.venue.acronym for spell in so}) == 1 else None)
     return best
+
+
+def _below(nodes: list[dict[str, Any]], word: _Word, *, first: bool, dotted: bool) -> list[dict[str, Any]]:
+    """The nodes of the tries that one more word leads to."""
+    terms = {singular(word.text): None, singular(_ABBREVIATED.get(word.text, word.text)): None}
+    if first:
+        return [node for term in terms if (node := names_from(term))]
+    below = [node[term] for node in nodes for term in terms if term in node]
+    if not below and dotted:
+        return [node[term] for node in nodes for term in node if term.startswith(word.text)]
+    return below
 
 
 def _printed_so(printed: str, spelling: Spelling) -> bool:
@@ -152,10 +156,8 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
             return True
         known = word.text in around().preludes or re.match(_NUMBER, word.text)
         short = spelling.printed is None and last - first < 2
-        if (glue in _JOINTS and not known and word.text != "findings") or (short and word.text in _LINKS):
+        if (glue in _JOINTS and not known and word.text != "findings") or (short and _links(words, index)):
             return False
-        if short and word.text == "in" and index and words[index - 1].text not in around().openers:
-            return False  # `Women in Machine Learning` is not in the journal
         if word.text in around().openers or re.match(r"(?:19|20)\d\d$", word.text):
             return True
         if known:
@@ -163,6 +165,12 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
         capital = text[word.start].isupper()
         return spelling.printed is not None and not spelling.venue.everyday and not capital
     return True
+
+
+def _links(words: list[_Word], index: int) -> bool:
+    """Whether a word before a short name makes it part of another: `Women in Machine Learning`."""
+    inside = words[index].text == "in" and index and words[index - 1].text not in around().openers
+    return bool(inside) or words[index].text in _LINKS
 
 
 def _closed_after(text: str, words: list[_Word], last: int, spelling: Spelling) -> bool:

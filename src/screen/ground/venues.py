@@ -104,32 +104,40 @@ def _found(text: str) -> list[Naming]:
     return sorted(_confirmed(namings(text)) + _hosts_by_suffix(text), key=lambda naming: naming.start)
 
 
-def _recognised(text: str, printed: str) -> VenueMention:  # noqa: PLR0911 (one return a kind of text)
+def _recognised(text: str, printed: str) -> VenueMention:
     found = _found(text)
-    year = _year(text, found)
     rest = _without(text, found)
     told = read_standing(rest)
+    mention = _beside_no_venue(text, found, told) or _of_a_venue(text, rest, found, told)
+    return msgspec.structs.replace(mention, printed=printed, year=_year(text, found))
+
+
+def _beside_no_venue(text: str, found: Sequence[Naming], told: Told) -> VenueMention | None:
+    """What a text says of a paper that the venue which it names did not print; None: it may have."""
     preprint = "preprint" in told.kinds
     if told.track == "thesis":
-        return VenueMention(None, printed, "thesis", year=year)
+        return VenueMention(None, text, "thesis")
     if told.turned_down:
         server = "preprint" if preprint else None
-        return VenueMention(None, printed, server, server or "in-preparation", year)
+        return VenueMention(None, text, server, server or "in-preparation")
     if told.no_paper:
         waiting = told.status if told.status in ("under-review", "in-preparation") else None
-        return VenueMention(None, printed, None, waiting, year, appeared=told.no_paper == "venue")
+        return VenueMention(None, text, None, waiting, appeared=told.no_paper == "venue")
     by_suffix = any(text[naming.end - 1] in "Ww" and naming.loose for naming in found)
     if told.track == "workshop" or "side" in told.kinds or by_suffix:
-        host = _host(text, found)
-        return VenueMention(None, printed, "workshop", told.status or "published", year, told.distinctions, host)
-    if told.track == "report" and not preprint:
-        return VenueMention(None, printed, "report", told.status, year)
+        status, host = told.status or "published", _host(text, found)
+        return VenueMention(None, text, "workshop", status, distinctions=told.distinctions, host=host)
+    return VenueMention(None, text, "report", told.status) if told.track == "report" and not preprint else None
+
+
+def _of_a_venue(text: str, rest: str, found: Sequence[Naming], told: Told) -> VenueMention:
     venue = _one(found, findings=re.search(r"(?i)^\W*(?:in )?(?:the )?findings of\b", text) is not None)
-    if preprint and (venue is None or told.status == "in-preparation" or re.search(_EXTENDS, rest.lower())):
-        return VenueMention(None, printed, "preprint", told.status or "preprint", year, told.distinctions)
+    apart = venue is None or told.status == "in-preparation" or re.search(_EXTENDS, rest.lower())
+    if "preprint" in told.kinds and apart:
+        return VenueMention(None, text, "preprint", told.status or "preprint", distinctions=told.distinctions)
     track = _track(rest.lower(), told, venue)
     status = told.status if venue is None and track is None else told.status or "published"
-    return VenueMention(venue, printed, track, status, year, told.distinctions)
+    return VenueMention(venue, text, track, status, distinctions=told.distinctions)
 
 
 def _confirmed(found: Sequence[Naming]) -> list[Naming]:

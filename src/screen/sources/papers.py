@@ -192,18 +192,10 @@ def standing_of(item: Mapping[str, Any]) -> Standing:
     track = said.get("track", "").casefold()
     venue, venue_field, journal = None, None, False
     if said.get("venue"):
-        from screen.ground.venues import find_venue, recognise
-
-        known = find_venue(said["venue"])
-        venue, venue_field = (known.acronym if known else said["venue"]), "venue"
-        journal = known is not None and known.kind == "journal"
-        if known is None:
-            mention = recognise(said["venue"])
-            if not mention.appeared and track not in TRACKS:
-                return Standing(None)
-            status = status or mention.status
-            track = track if track in TRACKS else mention.track or ""
-            venue = mention.venue.acronym if mention.venue is not None else venue
+        status, track, venue, journal = _named(said["venue"], status, track)
+        venue_field = "venue"
+        if status == "":
+            return Standing(None)
     publisher = said.get("publisher", "")
     unpublished = status is not None and status not in PUBLISHED
     told = status is not None and track in TRACKS and venue is not None
@@ -213,11 +205,32 @@ def standing_of(item: Mapping[str, Any]) -> Standing:
             return Standing(None)
         if venue is None and found is not None:
             venue, venue_field = found, "publisher"
+    status, track = _settled(status, track, journal=journal, printed=bool(said.get("venue") or publisher))
+    return Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))
+
+
+def _named(printed: str, status: str | None, track: str) -> tuple[str | None, str, str | None, bool]:
+    """Status and track, as said or else as the field `venue` has them, the venue, and whether it is a known journal.
+
+    An empty status: this is no paper.
+    """
+    from screen.ground.venues import find_venue, recognise
+
+    known = find_venue(printed)
+    if known is not None:
+        return status, track, known.acronym, known.kind == "journal"
+    mention = recognise(printed)
+    if not mention.appeared and track not in TRACKS:
+        return "", track, None, False
+    venue = mention.venue.acronym if mention.venue is not None else printed
+    return status or mention.status, track if track in TRACKS else mention.track or "", venue, False
+
+
+def _settled(status: str | None, track: str, *, journal: bool, printed: bool) -> tuple[str, str]:
+    """Status and track where nothing says more; `printed`: something says where the paper appeared."""
     if track not in TRACKS:
         track = "preprint" if status == "preprint" else "journal" if journal else "main"
     if status is None:
         # Nothing printed about where it appeared: a manuscript, not a paper of some venue.
-        status = "preprint" if track == "preprint" or not (said.get("venue") or publisher) else "published"
-    if status == "preprint":
-        track = "preprint"
-    return Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))
+        status = "preprint" if track == "preprint" or not printed else "published"
+    return status, "preprint" if status == "preprint" else track

@@ -1,5 +1,3 @@
-from collections import defaultdict
-
 import pytest
 
 from screen.ground.lexicon import Lexicon, LexiconEntry, load_lexicon
@@ -8,20 +6,8 @@ from screen.ground.text import key
 LEXICON = load_lexicon()
 
 
-def test_no_two_entries_share_a_spelling() -> None:
-    owners = defaultdict(set)
-    for entry in LEXICON.entries:
-        for term in (entry.name, *entry.synonyms):
-            owners[key(term)].add(entry.name)
-    assert {spelling: names for spelling, names in owners.items() if len(names) > 1} == {}
-
-
 def test_every_spelling_has_a_key() -> None:
     assert all(key(term) for entry in LEXICON.entries for term in (entry.name, *entry.synonyms))
-
-
-def test_cased_spellings_are_synonyms_of_their_entry() -> None:
-    assert [entry.name for entry in LEXICON.entries if not set(entry.cased) <= set(entry.synonyms)] == []
 
 
 def test_the_lexicon_is_large() -> None:

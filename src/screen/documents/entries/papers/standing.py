@@ -6,7 +6,6 @@ or "Journal"; any word for "under review" outweighs it.
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 
@@ -14,7 +13,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import Told, read_standing
 from screen.ground.text import fold
-from screen.ground.venues import find_venue, recognise, told_beside
+from screen.ground.venues import Venue, VenueMention, find_venue, recognise, told_beside
 
 _ARXIV = re.compile(
     r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(\d\d)(?:\.\d{4,5})?(?!\d)", re.IGNORECASE
@@ -65,14 +64,14 @@ class Standing(msgspec.Struct, frozen=True):
         return _RANKS[self.status], tracks.index(self.track)
 
 
-def recognise_venue(text: str) -> Any:
+def recognise_venue(text: str) -> VenueMention | None:
     """What the list of venues knows of a printed venue; None where it knows nothing."""
     bare = _PUBLISHED_BY.sub("", re.sub(r"^\W*(?:dans|Dans|nella|Nella|em)\s+(?=[A-Z\d])", "", text))
     mention = recognise(bare)
-    return mention if mention is not None and (mention.venue is not None or getattr(mention, "host", None)) else None
+    return mention if mention.venue is not None or mention.host is not None else None
 
 
-def _best_mention(parts: Sequence[str]) -> tuple[Any, str]:
+def _best_mention(parts: Sequence[str]) -> tuple[VenueMention | None, str]:
     for part in parts:
         mention = recognise_venue(part)
         if mention is not None:
@@ -93,34 +92,34 @@ def judge_standing(
     said = " ; ".join(parts)
     told = told_beside(said)
     mention, where = _best_mention(parts)
-    status = _status(told, said, notes, hint, mention, links)
+    status = _status(told, said, notes, hint, mention) or _unsaid_status(told, said, hint, links)
     track = _track(told, said, hint, mention, status)
-    venue = getattr(mention, "venue", None) if mention else None
-    acronym = venue.acronym if venue is not None and track != "preprint" and _has_acronym(venue, where) else None
-    if acronym and _COLOCATED.search(said):
-        acronym = None
-    printed = where or next((part for part in parts if says(part, "papers", "venues")), None)
-    if printed is None and status == "preprint":
-        printed = next((part for part in parts if "preprint" in read_standing(part).kinds), None)
-    if printed is None and status in ("published", "accepted"):
-        printed = next((part for part in parts if re.search(r"[^\W\d_]{3}", part)), None)
-    distinctions = (
-        tuple(
-            dict.fromkeys(
-                [*getattr(mention, "distinctions", ()), *told_beside(f"{said} ; {_short(notes)}").distinctions]
-            )
-        )
-        if mention or status in ("published", "accepted")
-        else ()
-    )
-    if (
-        acronym is None
-        and venue is None
-        and getattr(mention, "host", None) is None
-        and status in ("published", "accepted")
-    ):
-        acronym = _printed_acronym(parts) if track in ("main", "journal") else None
-    return Standing(status, track, acronym, _clean(printed), _date(parts, status, mention, links, year), distinctions)
+    appeared = status in ("published", "accepted")
+    distinctions = told_beside(f"{said} ; {_short(notes)}").distinctions if mention or appeared else ()
+    date = _date(parts, status, mention, links, year)
+    acronym = _acronym(parts, said, track, mention, where, appeared=appeared)
+    return Standing(status, track, acronym, _clean(where or _publisher(parts, status)), date, distinctions)
+
+
+def _acronym(
+    parts: Sequence[str], said: str, track: str, mention: VenueMention | None, where: str, *, appeared: bool
+) -> str | None:
+    """The acronym of the venue that is named; where the list of venues knows none, the one that is printed."""
+    if mention is None:
+        return _printed_acronym(parts) if appeared and track in ("main", "journal") else None
+    venue = mention.venue
+    named = venue is not None and track != "preprint" and _has_acronym(venue, where) and not _COLOCATED.search(said)
+    return venue.acronym if venue is not None and named else None
+
+
+def _publisher(parts: Sequence[str], status: str) -> str | None:
+    """The part that names where the paper appeared, though no venue that we know."""
+    like = next((part for part in parts if says(part, "papers", "venues")), None)
+    if like is None and status == "preprint":
+        return next((part for part in parts if "preprint" in read_standing(part).kinds), None)
+    if like is None and status in ("published", "accepted"):
+        return next((part for part in parts if re.search(r"[^\W\d_]{3}", part)), None)
+    return like
 
 
 def _printed_acronym(parts: Sequence[str]) -> str | None:
@@ -134,7 +133,7 @@ def _printed_acronym(parts: Sequence[str]) -> str | None:
     return None
 
 
-def _has_acronym(venue: Any, printed: str) -> bool:
+def _has_acronym(venue: Venue, printed: str) -> bool:
     """Whether people call a venue by its acronym; `IEEE Access` counts where it is printed, a plain name does not."""
     return venue.acronym_printed or (venue.acronym in printed and bool(re.search(r"\b[A-Z]{2,}", venue.acronym)))
 
@@ -143,25 +142,28 @@ def _short(notes: str) -> str:
     return " ; ".join(line for line in notes.split("\n") if len(line) < 100)
 
 
-def _status(told: Told, said: str, notes: str, hint: str, mention: Any, links: Sequence[str] = ()) -> str:
-    """The worst that is said decides; without a word, a known venue or a venue-like text means published."""
+def _status(told: Told, said: str, notes: str, hint: str, mention: VenueMention | None) -> str | None:
+    """The worst that is said decides; without a word, a known venue means published. None: there is neither."""
     own = told.status or ("preprint" if "preprint" in told.kinds else None)
-    known = getattr(mention, "status", None) if mention is not None else None
+    known = mention.status if mention is not None else None
     said_of_it = {own, known, told_beside(_short(notes)).status if notes else None}
-    pending = next((status for status in ("under-review", "in-preparation") if status in said_of_it), None)
+    pending: str | None = next((one for one in ("under-review", "in-preparation") if one in said_of_it), None)
     if pending is None and hint in ("under-review", "in-preparation") and own != "accepted":
         pending = hint
     if pending or "accepted" in said_of_it:
         return pending or "accepted"
     if mention is not None and known != "preprint":
-        return "preprint" if hint == "preprint" and getattr(mention, "venue", None) is None else "published"
+        return "preprint" if hint == "preprint" and mention.venue is None else "published"
     if "preprint" in (own, known, hint):
         return "published" if hint != "preprint" and _has_volume(said) else "preprint"
-    if _is_article(said, links):
-        return "published"
+    return None
+
+
+def _unsaid_status(told: Told, said: str, hint: str, links: Sequence[str]) -> str:
+    """Published where the text looks like the name of something that prints papers."""
     like = told.track == "workshop" or any(says(said, "papers", table) for table in ("venues", "publishers"))
     listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
-    return "published" if like or listed else "preprint"
+    return "published" if like or listed or _is_article(said, links) else "preprint"
 
 
 _VOLUME = (
@@ -213,11 +215,11 @@ _COLOCATED = re.compile(
 _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
 
 
-def _track(told: Told, said: str, hint: str, mention: Any, status: str) -> str:
+def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str) -> str:
     """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
     if status == "preprint":
         return "preprint"
-    known = getattr(mention, "track", None) if mention is not None else None
+    known = mention.track if mention is not None else None
     if _COLOCATED.search(said):
         return "workshop"
     side = next((track for track in ("workshop", "demo", "findings") if track in {*told.kinds, known, hint}), None)
@@ -230,13 +232,15 @@ def _track(told: Told, said: str, hint: str, mention: Any, status: str) -> str:
     return named or ("journal" if unknown_journal else "main")
 
 
-def _date(parts: Sequence[str], status: str, mention: Any, links: Sequence[str], year: str | None) -> str | None:
+def _date(
+    parts: Sequence[str], status: str, mention: VenueMention | None, links: Sequence[str], year: str | None
+) -> str | None:
     """The year of the venue, else a printed date, else that of the heading above, else that of an arXiv identifier.
 
     Of a paper under review, a year printed apart from the venue that it was sent to comes first.
     """
     said = " ; ".join(parts)
-    known = getattr(mention, "year", None) if mention is not None else None
+    known = mention.year if mention is not None else None
     if status in ("under-review", "in-preparation") and (own := " ; ".join(_SENT_TO.sub("", part) for part in parts)):
         said, known = (own, None) if _YEAR.search(own) else (said, known)
     ends = [span.end for span in find_dates(said) if span.end]
