@@ -10,6 +10,8 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.passage import make_passage
+from screen.documents.entries.stays.phrase import is_place
+from screen.documents.profile.name_score import best_name
 from screen.documents.sections.heading import heading_kinds
 from screen.documents.sections.section import Section, pseudo_heading
 from screen.documents.words.authors import find_authors
@@ -87,7 +89,9 @@ def stated_name(document: Document) -> tuple[str, str] | None:
             return name, block.place
     if name := _metadata_name(document.metadata):
         return name, document.file
-    if found := _said_name(document):
+    if not any(key in document.metadata for key in _OF_ENTRIES) and (likeliest := best_name(document)):
+        return likeliest.name, likeliest.place
+    if (found := _said_name(document)) and not is_place(found[0]):
         return found
     is_entry = any(key in document.metadata for key in _OF_ENTRIES)
     for key in ("author", "Author") if is_entry else ("author", "Author", "title"):

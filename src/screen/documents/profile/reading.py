@@ -14,10 +14,10 @@ from screen.documents.entries.papers.publications import parse_publications, rea
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_languages, parse_skills
-from screen.documents.entries.stays.education import parse_education
+from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import Stay, group_stays
-from screen.documents.entries.stays.work import parse_work, read_job
+from screen.documents.entries.stays.work import read_job
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section, split_sections, unread

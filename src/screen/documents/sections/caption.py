@@ -29,7 +29,7 @@ def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[B
     sections of the document at least.
     """
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
-    plain = {*alone, *(caption[1] for caption in found.values() if not caption[2])}
+    plain = {*alone, *(caption[1] for caption in found.values())}
     taken = {at for at, caption in found.items() if caption[2] or len(plain) >= _ENOUGH}
     out: list[Block] = []
     for at, block in enumerate(blocks):

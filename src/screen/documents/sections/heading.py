@@ -36,7 +36,7 @@ def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"^(?:(?:{words})\s+)+|^(?:주요|대표|主要|部分|相关)\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A heading without brackets, numbering, emoji, links and punctuation, folded."""
     text = _WHOLLY_BRACKETED.sub(r"\1", text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
@@ -79,7 +79,7 @@ def heading_kinds(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
-    name = _bare(text)
+    name = bare(text)
     if not name:
         return ()
     if kind := _kind(name):

@@ -10,12 +10,20 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.sections.caption import part_captions, raise_marked
-from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds, is_bracketed
+from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds, is_bracketed
+from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.words.people import is_name
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
 _GUESSED_LEVEL = 2
+_LISTS = frozenset({"work", "internship", "education", "projects", "teaching", "research", "service", "awards"})
+"""Kinds of section whose entries may have headings, as large as that of the section in some documents."""
+_LONGEST_GUESSED = 40
+_NEAR = 4
+"""Blocks below a heading in which the date of its entry stands."""
+_SURE = 1.0
+"""Lead of one kind over another, in logarithms, from which a guess counts."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -73,6 +81,11 @@ class _Splitter:
         self.taken: list[Block] = []
         self.start = 0
         self.place = document.file
+        self.looks = {
+            look_of(block)
+            for block in self.blocks
+            if not block.level and heading_kinds(block.text.strip().rstrip(":")) and "\n" not in block.text.strip()
+        }
         self.levels = {
             block.level
             for block in self.blocks
@@ -84,12 +97,23 @@ class _Splitter:
             if block.kind == "record":
                 continue
             label = pseudo_heading(block, within=self._current(), plain=self.plain)
+            label = label or self._looks_like_one(block)
             if (block.kind == "heading" and (block.level or not _is_linked(block))) or label:
                 self._heading(at, block, label)
             else:
                 self.taken.append(block)
         self._flush()
         return self.sections
+
+    def _looks_like_one(self, block: Block) -> bool:
+        """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one."""
+        text = block.text.strip()
+        if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
+            return False
+        look = look_of(block)
+        if look not in self.looks or look == (False, False) or _is_linked(block) or "\t" in text or "," in text:
+            return False
+        return bool(self._guessed(block, text))
 
     def _current(self) -> tuple[str, ...]:
         named = [entry for entry in self.stack if not entry.is_entry]
@@ -107,8 +131,16 @@ class _Splitter:
     def _heading(self, at: int, block: Block, label: bool) -> None:
         text = block.text.strip()
         kinds = heading_kinds(text)
+        guessed = None if kinds else self._guessed(block, text)
+        if guessed == () and not self._heads_entry(at, block):
+            guessed = None
+        kinds = kinds or guessed or ()
         level = block.level if block.kind == "heading" and block.level else 0
         level = level or self._guessed_level(kinds, label)
+        if guessed == () and self._current()[0] in _LISTS:
+            self.stack.append(_Open(level + 1, (), text, True))
+            self.taken.append(block)
+            return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
         if kinds and self._opens(kinds, level):
@@ -135,6 +167,31 @@ class _Splitter:
         if self._named():
             self.stack.append(_Open(level, (), text, True))
         self.taken.append(block)
+
+    def _guessed(self, block: Block, text: str) -> tuple[str, ...] | None:
+        """What a heading names that no list has, if it looks as those do that lists have.
+
+        None if it looks otherwise, or nothing is sure; no kind if it is the heading of an entry.
+        """
+        alike = block.level in self.levels if block.level else look_of(block) in self.looks
+        name = bare(text)
+        if not alike or not name or len(text) > _LONGEST_GUESSED or find_dates(text):
+            return None
+        guess = guess_heading(name)
+        if guess.over_none > _SURE and not is_name(text):
+            return (guess.section,) if guess.lead > _SURE else ("unknown",)
+        return () if guess.over_none < -_SURE else None
+
+    def _heads_entry(self, at: int, block: Block) -> bool:
+        """Whether something dated stands below a heading, or right above it, before the next of its level."""
+        if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
+            return True
+        for below in self.blocks[at + 1 : at + 1 + _NEAR]:
+            if below.kind == "heading" and below.level == block.level:
+                return False
+            if find_dates(below.text):
+                return True
+        return False
 
     def _pop(self) -> None:
         if not self.stack[-1].is_entry:
@@ -227,6 +284,13 @@ def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: 
     letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
     loud = all(char.isupper() for char in letters if char.lower() != char.upper())
     return bold or loud or plain or is_bracketed(text)
+
+
+def look_of(block: Block) -> tuple[bool, bool]:
+    """Whether a line is all in capitals, and all bold."""
+    letters = [char for char in block.text if char.isalpha() and char.lower() != char.upper()]
+    loud = bool(letters) and all(char.isupper() for char in letters)
+    return loud, all(span.bold for span in block.spans if span.text.strip())
 
 
 def _is_linked(block: Block) -> bool:

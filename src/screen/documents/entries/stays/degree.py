@@ -120,3 +120,30 @@ def split_degree(text: str) -> tuple[str, str | None]:
     if len(parts) == 2 and is_degree(parts[1]):
         return clean(parts[1]), clean(parts[0]) or None
     return bare, None
+
+
+def without_degree(text: str) -> str:
+    """A subject without a second name of the degree before it, as in `Master of Science - MS, Physics`."""
+    again, subject = split_degree(text)
+    return (subject or "") if DEGREE_HEAD.match(again) else text
+
+
+_THEN = re.compile(r"\s*(?:,|:|\s[–—-])\s+")
+
+
+def split_told(text: str) -> tuple[str, str | None]:
+    """A degree that stands where degrees do as its name and its subject, whether or not its name is known."""
+    study, area = split_degree(text)
+    if area is not None:
+        return study, without_degree(area)
+    if found := _IN_WORDS.search(text):
+        return clean(text[: found.start()]), clean(text[found.end() :]) or None
+    if found := _THEN.search(text):
+        before, after = clean(text[: found.start()]), clean(text[found.end() :])
+        if is_degree(after) and not is_degree(before):
+            return after, before
+        return before, without_degree(after) or None
+    return study, None
+
+
+_IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")

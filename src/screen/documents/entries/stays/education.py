@@ -6,9 +6,8 @@ from itertools import pairwise
 
 import msgspec
 
-from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
-from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.field_names import labelled
 from screen.documents.entries.repetition import is_same_name, merge_repeated
@@ -28,7 +27,6 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.stay import Stay, field_of, group_stays
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import ends_of
-from screen.documents.sections.section import Section
 from screen.ground.text import fold, key
 
 
@@ -59,25 +57,10 @@ class Degree(msgspec.Struct, frozen=True):
     """Where the entry stands."""
 
 
-def parse_education(section: Section, order: DayOrder | None = None) -> tuple[list[Degree], list[str], list[Stay]]:
-    """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
-    degrees: list[Degree] = []
-    warnings: list[str] = []
-    left: list[Stay] = []
-    mixed = len(section.kinds) > 1
-    stays = group_stays(list(_parted(lines_of(section.blocks, section.start))))
-    for stay in (part for whole in stays for part in _by_degrees(whole)):
-        if mixed and not is_schooling(stay):
-            left.append(stay)
-            continue
-        degree = read_degree(stay, order)
-        if degree is not None:
-            degrees.append(degree)
-        elif degrees and not stay.above and not any(find_dates(line.text) for line in stay.head):
-            degrees[-1] = _with_remarks(degrees[-1], [*stay.head, *stay.body])
-        else:
-            warnings.append(f"{stay.place}: not understood as a degree: {quote(stay.text)}")
-    return degrees, warnings, left
+def propose_degrees(lines: Sequence[Line], order: DayOrder | None = None) -> list[tuple[Stay, Degree | None]]:
+    """The entries of a list by rules alone, each with the degree that it may print."""
+    stays = group_stays(list(_parted(lines)))
+    return [(stay, read_degree(stay, order)) for whole in stays for stay in _by_degrees(whole)]
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:

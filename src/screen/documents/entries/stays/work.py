@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
-from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import labelled
 from screen.documents.entries.repetition import is_same_name, merge_repeated
 from screen.documents.entries.stays.employer import clean_name, cut_job
@@ -23,7 +22,6 @@ from screen.documents.entries.stays.phrase import (
 )
 from screen.documents.entries.stays.stay import Stay, field_of, group_stays
 from screen.documents.entries.stays.table import Shape, cells_of, column_roles
-from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold, key
@@ -54,31 +52,24 @@ class Job(msgspec.Struct, frozen=True):
     """It lasts until now."""
 
 
-def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
-    """The jobs of a section, and a sentence for each entry that could not be read as one."""
-    lines = lines_of(section.blocks, section.start)
-    jobs: list[Job] = []
-    warnings: list[str] = []
+def propose_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> list[tuple[Stay, Job | None]]:
+    """The entries of a list by rules alone, each with the job that it may print.
+
+    `kind` is that of the section.
+    """
+    out: list[tuple[Stay, Job | None]] = []
+    before: Job | None = None
     roles = column_roles(lines)
     stays = group_stays(lines)
     # Where one entry names its employer on the first line below, so do the others, with or without a word that tells.
     named_below = any(stay.body and _employer_below(stay) is stay.body[0] for stay in stays)
     for stay in stays:
-        kind = section.kind if len(section.kinds) == 1 else "work"
         job = read_job(stay, kind, order, roles, named_below=named_below)
-        if job is not None and job.name is None and job.position and jobs and stay_continues(stay, jobs[-1]):
-            job = msgspec.structs.replace(job, name=jobs[-1].name, location=job.location or jobs[-1].location)
-        if job is None or (job.position is None and _NO_JOB.match(job.name or "")):
-            warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
-        else:
-            jobs.append(job)
-    return jobs, warnings
-
-
-_NO_JOB = re.compile(
-    r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
-)
-"""What people list among jobs, and is none."""
+        if job is not None and job.name is None and job.position and before and stay_continues(stay, before):
+            job = msgspec.structs.replace(job, name=before.name, location=job.location or before.location)
+        out.append((stay, job))
+        before = job or before
+    return out
 
 
 def stay_continues(stay: Stay, before: Job) -> bool:
@@ -127,7 +118,9 @@ def read_job(
     start, end, current = ends_of(spans)
     bullets, prose = _below(stay, used)
     summary = "\n".join([*rest, *prose]) or None
-    kind = _kind(position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name)
+    kind = kind_of_job(
+        position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name
+    )
     return Job(
         name=name,
         position=position,
@@ -210,7 +203,8 @@ def _taught(name: str | None, position: str | None) -> tuple[str | None, str | N
     return (", ".join(schools) or None), said or None
 
 
-def _kind(position: str | None, section: str, remarks: str, name: str | None) -> str | None:
+def kind_of_job(position: str | None, section: str, remarks: str, name: str | None) -> str | None:
+    """The kind of a job, where its title, its section or a remark tells it."""
     said = fold(remarks)
     by_title = kind_of_title(position) if position else "full-time"
     if section == "teaching":

@@ -21,6 +21,11 @@ _NEAR, _SAME_LEFT = 0.1, 15.0
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
 _LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
+_SMALL = re.compile(r"\b(?=[^\W\d_]*[A-Z])(?:[A-Zıſ]+)\b")
+"""Words in small capitals, some of whose letters the font calls by other names."""
+_RUN_INTO = re.compile(
+    r"(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+['’]?(?:19|20)?\d\d\b)"
+)
 _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 
 
@@ -267,7 +272,13 @@ def _capitals(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(span.with_text(_mended(span.text)) if "i" in span.text else span for span in spans)
 
 
+def _parted(text: str) -> str:
+    """A text with a tab before a date that the end of an overfull line runs into: `Boston, MAJul. 2020`."""
+    return _RUN_INTO.sub("\t", text)
+
+
 def _mended(text: str) -> str:
+    text = _SMALL.sub(lambda found: found[0].replace("ı", "I").replace("ſ", "S"), text)
     letters = [char for char in text if char.isalpha()]
     if sum(char.isupper() for char in letters) > 5 and all(char.isupper() or char == "i" for char in letters):
         return text.upper()

@@ -18,6 +18,8 @@ from screen.documents.readers.pdf.visual_lines import VisualLine, line_of, rows_
 _FEWEST_LINES = 4
 """Of each side of a gutter."""
 _MOST_SPLITS = 3
+_NARROWEST = 40
+"""Points: what is narrower is no column, but a margin that is not quite straight."""
 _MOST_EDGES = 12
 _CENTRED = 10
 """Points, twice the distance between the middles of a line and of the text: less is centred."""
@@ -126,6 +128,7 @@ class _Sides:
     """What stands left and right of a gutter."""
 
     def __init__(self, rows: list[list[Run]], x: float) -> None:
+        self._x = x
         self.left = [run for row in rows for run in row if run.left < x and any(char.isalnum() for char in run.text)]
         self.right = [run for row in rows for run in row if run.left >= x]
         self._both = sum(1 for row in rows if row[0].left < x <= row[-1].left)
@@ -136,6 +139,8 @@ class _Sides:
 
     def are_columns(self) -> bool:
         """Whether each side is a text of its own: lines that do not pair up, or are drawn one side after the other."""
+        if self.left and self._x - min(run.left for run in self.left) < _NARROWEST:
+            return False
         fewer, more = sorted((self._left_rows, self._right_rows))
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
         if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES:

@@ -2,8 +2,9 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.career import parse_education
 from screen.documents.entries.stays.degree import split_degree
-from screen.documents.entries.stays.education import Degree, parse_education
+from screen.documents.entries.stays.education import Degree
 from screen.documents.sections.section import Section
 
 

@@ -2,7 +2,8 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.work import Job, merge_jobs, parse_work
+from screen.documents.entries.stays.career import parse_work
+from screen.documents.entries.stays.work import Job, merge_jobs
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import Section
 

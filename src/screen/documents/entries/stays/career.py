@@ -1,0 +1,162 @@
+"""Careers: the jobs and the degrees of sections, by the labels of their parts."""
+
+import re
+
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.printed_dates import DayOrder
+from screen.documents.blocks.quotation import quote
+from screen.documents.entries.stays.clues import is_remark
+from screen.documents.entries.stays.degree import split_told, without_degree
+from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
+from screen.documents.entries.stays.employer import clean_name
+from screen.documents.entries.stays.history import Told, read_history, remarks_of
+from screen.documents.entries.stays.phrase import behind_employer
+from screen.documents.entries.stays.stay import Stay
+from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
+from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
+from screen.documents.sections.section import Section
+
+
+def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
+    """The jobs of a section, and a sentence for each entry that could not be read as one."""
+    lines = lines_of(section.blocks, section.start)
+    kind = section.kind if len(section.kinds) == 1 else "work"
+    jobs: list[Job] = []
+    warnings: list[str] = []
+    proposed = propose_jobs(lines, kind, order)
+    told = [job for _, job in proposed if job is not None]
+    if kind == "teaching" or 2 * sum(job.kind == "teaching" for job in told) > len(told):
+        for stay, taught in proposed:
+            if taught is None:
+                warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
+            else:
+                jobs.append(taught)
+        return jobs, warnings
+    entries, left = read_history(lines, "work", order)
+    warnings += [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
+    for entry in entries:
+        job = _told_job(entry, kind)
+        if job is None or _is_no_job(job):
+            said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
+            warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
+        else:
+            jobs.append(job)
+    return jobs, warnings
+
+
+_OWN_BOSS = re.compile(
+    r"\W*(?:self[- ]?employed|freelanc\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?|various clients)\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of an employer where there is none."""
+
+
+def _is_no_job(job: Job) -> bool:
+    """Whether an entry tells of something done once: a review, a prize, a visit."""
+    once = job.start == job.end and not job.current
+    said = [job.position, job.name] if once else [] if job.position else [job.name]
+    return any(_NO_JOB.match(text) for text in said if text)
+
+
+def _told_job(told: Told, section: str) -> Job | None:
+    """The job that the parts of an entry make; None where they make none."""
+    own = next((tag for tag in told.tags if _OWN_BOSS.fullmatch(tag)), None)
+    name = clean_name(told.name) if told.name and not told.inherited else told.name
+    if own and (name is None or told.inherited):
+        name = own
+    position = told.roles[0] if told.roles else None
+    location = ", ".join(told.locations[:1]) or None
+    if name and not told.inherited and (parted := behind_employer(f"{name}, {location}" if location else name)):
+        name, location = parted
+    if not (name or position) or not (told.spans or (name and position)):
+        return None
+    start, end, current = ends_of(told.spans)
+    rest = remarks_of(told)
+    kind = kind_of_job(position, section, " ".join([*told.tags, *told.roles, *told.names]), name)
+    return Job(
+        name,
+        position,
+        start,
+        end,
+        kind,
+        location,
+        "\n".join([*rest, *told.areas, *told.prose]) or None,
+        tuple(told.items),
+        told.place,
+        current,
+    )
+
+
+_NO_JOB = re.compile(
+    r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
+)
+"""What people list among jobs, and is none."""
+
+
+def parse_education(section: Section, order: DayOrder | None = None) -> tuple[list[Degree], list[str], list[Stay]]:
+    """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
+    if len(section.kinds) == 1:
+        return *_unmixed(section, order), []
+    degrees: list[Degree] = []
+    warnings: list[str] = []
+    left: list[Stay] = []
+    for stay, degree in propose_degrees(lines_of(section.blocks, section.start), order):
+        if not is_schooling(stay):
+            left.append(stay)
+        elif degree is not None:
+            degrees.append(degree)
+        else:
+            warnings.append(f"{stay.place}: not understood as a degree: {quote(stay.text)}")
+    return degrees, warnings, left
+
+
+def _unmixed(section: Section, order: DayOrder | None) -> tuple[list[Degree], list[str]]:
+    """The degrees of a section about nothing else."""
+    degrees: list[Degree] = []
+    entries, left = read_history(lines_of(section.blocks, section.start), "education", order)
+    warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
+    for told in entries:
+        degree = _told_degree(told)
+        if degree is None:
+            said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose])
+            warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")
+        else:
+            degrees.append(degree)
+    return degrees, warnings
+
+
+def _told_degree(told: Told) -> Degree | None:
+    """The degree that the parts of an entry make; None where no school is named."""
+    if told.name is None:
+        return None
+    study, area = split_told(told.roles[0]) if told.roles else (None, None)
+    subjects = [text for text in [area, *map(without_degree, told.areas)] if text]
+    start, end, current = ends_of(told.spans)
+    if len(told.spans) == 1 and told.spans[0].single:
+        start = None
+    advisor = thesis = score = None
+    notes: list[str] = []
+    for text in [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]:
+        used = False
+        for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", text):
+            if (found := ADVISOR.search(said)) and not advisor:
+                advisor, used = read_advisor(found[1]), bool(ADVISOR.match(said.strip()))
+            elif (found := THESIS.search(said)) and not thesis:
+                thesis, used = read_thesis(found[1]), bool(THESIS.match(said.strip()))
+            if (found := SCORE.search(said)) and not score:
+                score = (found[1] or found[2]).strip(" .,")
+        if not used and (is_remark(text) or text in told.items):
+            notes.append(text)
+    return Degree(
+        told.name,
+        study,
+        ", ".join(subjects) or None,
+        start,
+        None if current else end,
+        score,
+        advisor or None,
+        thesis or None,
+        ", ".join(told.locations[:1]) or None,
+        tuple(dict.fromkeys(notes)),
+        told.place,
+    )

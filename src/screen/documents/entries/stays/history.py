@@ -1,0 +1,218 @@
+"""Histories: lists of jobs or degrees cut into entries by labels that are decided for the whole list at once."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import msgspec
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
+from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.stays.arrangement import arrange
+from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark, second_clues
+from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
+from screen.documents.entries.stays.piece import Piece, cut_pieces
+from screen.documents.entries.stays.proposal import propose
+from screen.documents.words.chain import load_chain
+
+_NAMED = ("ORG", "ROLE", "AREA", "LOC")
+
+
+class Told(msgspec.Struct):
+    """What one entry of a list prints, part by part."""
+
+    place: str
+    """Where it stands."""
+    names: list[str]
+    """Employers or schools, as printed; the first is that of the entry."""
+    roles: list[str]
+    """Positions or degrees."""
+    areas: list[str]
+    """Subjects."""
+    locations: list[str]
+    """Places."""
+    spans: list[PrintedSpan]
+    """Dates."""
+    tags: list[str]
+    """What else its heading lines say."""
+    items: list[str]
+    """Bullets below."""
+    prose: list[str]
+    """Running text below."""
+    opening: str
+    """Kind of the line with which it begins."""
+    lines: list[str]
+    """All that it prints, line by line."""
+    inherited: bool = False
+    """The employer or school is that of the entry before."""
+
+    @property
+    def name(self) -> str | None:
+        """The employer or the school."""
+        return self.names[0] if self.names else None
+
+
+def read_history(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> tuple[list[Told], list[Line]]:
+    """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
+    told = [line for line in lines if not is_header_row(line)]
+    pieces = cut_pieces(told, order)
+    labels = label_pieces(told, pieces, kind, order)
+    entries: list[Told] = []
+    left: list[Line] = []
+    for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
+        for run in _by_entries(list(group)):
+            if run[0][1].startswith("B-") or not entries:
+                if all(label in ("NONE", "TEXT") for _, label in run):
+                    left.append(told[number])
+                    continue
+                entries.append(Told(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
+            entries[-1].lines.append(told[number].plain)
+            _take(entries[-1], told[number], run, left)
+    return list(_with_shared(_without_parts(entries))), left
+
+
+def _without_parts(entries: Sequence[Told]) -> list[Told]:
+    """The entries; a dated bullet within the time of the entry above that names no position is a part of that one."""
+    out: list[Told] = []
+    for entry in entries:
+        above = out[-1] if out else None
+        named = any(is_title(text) or is_employer(text) or is_degree(text) for text in (*entry.roles, *entry.names))
+        if above and entry.opening == "item" != out[0].opening and not named and _is_within(entry.spans, above.spans):
+            above.items += entry.lines
+        else:
+            out.append(entry)
+    return out
+
+
+def _is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bool:
+    """Whether some dates lie within others."""
+    starts = [span.start for span in outer if span.start]
+    ends = [span.end for span in outer if span.end and not span.current]
+    if not inner or not starts:
+        return False
+    return all(
+        (span.start or span.end or "") >= min(starts)[:7] and (not ends or (span.end or "9999") <= max(ends) + "~")
+        for span in inner
+    )
+
+
+def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, order: DayOrder | None = None) -> list[str]:
+    """What each piece of a list is; a second labelling sees what the first one made of the whole list."""
+    clues = list(clues_of(lines, pieces, kind))
+    first = load_chain(f"{kind}_first").label(clues)
+    proposed = propose(lines, pieces, kind, order)
+    more = second_clues(lines, pieces, first, proposed)
+    labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)])
+    forms = forms_of(lines, pieces)
+    by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
+    ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
+    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
+    return by_rules if rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
+
+
+_RULED = {"date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
+"""What a proposal means as a label."""
+_MARGIN = 3.0
+"""By how much the reading of the rules must be more whole than that of the labels to be taken."""
+
+
+def _filled(labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]) -> list[str]:
+    """The labels; where an entry has no employer or position, what stands as that of other entries does.
+
+    Failing that, what the rules take for it.
+    """
+    out = list(labels)
+    alike = {(form, label.removeprefix("B-")) for form, label in zip(forms, labels, strict=True)}
+    starts = [at for at, label in enumerate(out) if label.startswith("B-")]
+    for begin, stop in pairwise([*starts, len(out)]):
+        for part in ("ORG", "ROLE"):
+            free = [at for at in range(begin, stop) if out[at].removeprefix("B-") in ("TAG", "LOC")]
+            if any(out[at].removeprefix("B-") == part for at in range(begin, stop)) or not free:
+                continue
+            chosen = [at for at in free if (forms[at], part) in alike][:1]
+            chosen = chosen or [at for at in free if proposed[at].removeprefix("B-") == part]
+            for at in chosen:
+                out[at] = f"B-{part}" if out[at].startswith("B-") else part
+    return out
+
+
+def _by_entries(pairs: Sequence[tuple[Piece, str]]) -> Iterator[list[tuple[Piece, str]]]:
+    """The pieces of a line, cut where an entry begins."""
+    run: list[tuple[Piece, str]] = []
+    for pair in pairs:
+        if pair[1].startswith("B-") and run:
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
+
+
+def _take(entry: Told, line: Line, pairs: Sequence[tuple[Piece, str]], left: list[Line]) -> None:
+    """Put the pieces of a line where their labels say."""
+    labels = [label.removeprefix("B-") for _, label in pairs]
+    if all(label == "NONE" for label in labels):
+        left.append(line)
+        return
+    if not any(label in (*_NAMED, "DATE") for label in labels) and "TEXT" in labels:
+        _take_text(entry, line)
+        return
+    for label, run in groupby(zip(pairs, labels, strict=True), key=lambda pair: pair[1]):
+        own = [piece for (piece, _), _ in run]
+        if label == "ROLE" and (aside := [at for at, piece in enumerate(own) if at and _is_aside(piece)]):
+            entry.tags += [piece.text for piece in own[aside[0] :]]
+            own = own[: aside[0]]
+        text = clean(line.text[own[0].begin : own[-1].stop] + _closing(line.text, own[0].begin, own[-1].stop))
+        if label == "DATE":
+            entry.spans += [piece.date for piece in own if piece.date is not None]
+        elif label in _NAMED:
+            {"ORG": entry.names, "ROLE": entry.roles, "AREA": entry.areas, "LOC": entry.locations}[label].append(text)
+        elif label == "TAG" and own[0].before == "open" and entry.roles and is_title(text):
+            entry.roles[-1] += f" ({text})"
+        elif label == "TAG":
+            entry.tags += (
+                [piece.text for piece in own if piece.date is None]
+                if len(own) > 1 and own[1].before in ("tab", "bar")
+                else [text]
+            )
+        else:
+            entry.prose.append(text)
+
+
+def _is_aside(piece: Piece) -> bool:
+    """Whether a piece behind a bar beside a position names none itself."""
+    return piece.before in ("bar", "tab") and not is_title(piece.text) and not is_degree(piece.text)
+
+
+def _closing(text: str, begin: int, stop: int) -> str:
+    """The bracket that closes one opened within the run."""
+    inside = text[begin:stop]
+    return text[stop : stop + 1] if inside.count("(") > inside.count(")") and text[stop : stop + 1] == ")" else ""
+
+
+def _take_text(entry: Told, line: Line) -> None:
+    if line.kind == "item" and line.first:
+        entry.items.append(line.plain)
+    elif line.kind == "item" and entry.items:
+        entry.items[-1] += f" {line.plain}"
+    else:
+        entry.prose.append(line.plain)
+
+
+def _with_shared(entries: Sequence[Told]) -> Iterator[Told]:
+    """The entries, those below one employer or school with its name."""
+    before: Told | None = None
+    for entry in entries:
+        if not entry.names and entry.roles and before is not None and before.names:
+            entry.names, entry.inherited = list(before.names[:1]), True
+            entry.locations = entry.locations or list(before.locations[:1])
+        if entry.names:
+            before = entry
+        yield entry
+
+
+def remarks_of(entry: Told) -> list[str]:
+    """What the heading lines say beside the parts that are told, without labels and lengths of time."""
+    said = [*entry.names[1:], *entry.roles[1:], *entry.tags]
+    return [text for text in said if is_remark(text) and re.search(r"\w", text)]

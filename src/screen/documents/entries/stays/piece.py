@@ -1,0 +1,148 @@
+"""Pieces: the lines of a list cut where anything may end, so that each piece is one thing or a part of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.stays.branch import dated
+
+_MARKS = re.compile(
+    r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
+    r"|(?P<at>,?\s+(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z]))|(?P<colon>\s*[:：]\s+|：|:$)"
+    r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)|(?P<open>\s*[(（\[]\s*)|(?P<close>\s*[)）\]]\s*)"
+    r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|。)"
+)
+"""Where a line may be cut. What was cut too finely is joined again by its labels."""
+_JOINED = re.compile(
+    r"(?:\b[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+\s+[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+|\b[A-ZÀ-Þ]{8,})(?P<loud>\s+)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院)(?P<school>\s+)(?=\S)"
+)
+"""Where a position in capitals stands before its employer, or a school before its subject, with a space between."""
+_PROSE = 170
+_HEAD = 60
+"""Characters in which the label of a field ends."""
+_SENTENCE = 110
+"""Characters: a longer line without a date is running text."""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part of a line that is labelled as a whole."""
+
+    text: str
+    """As printed, without the marks around it."""
+    line: int
+    """Number of the line in the list."""
+    begin: int
+    """Place of its first character in the line."""
+    stop: int
+    """Place after its last character."""
+    before: str
+    """What it was cut off by: `tab`, `bar`, `dash`, `at`, `colon`, `comma`, `open`, `style`, `date`, or `line`."""
+    bold: bool
+    """Mostly bold."""
+    italic: bool
+    """Mostly in italics."""
+    date: PrintedSpan | None = None
+    """The date that it is."""
+    prose: bool = False
+    """It is a whole line of running text."""
+
+
+def cut_pieces(lines: Sequence[Line], order: DayOrder | None = None) -> list[Piece]:
+    """The pieces of the lines of a list, in reading order."""
+    return [piece for at, line in enumerate(lines) for piece in _cut(line, at, order)]
+
+
+def is_prose(line: Line, has_date: bool) -> bool:
+    """Whether a line is running text, in which nothing is named."""
+    text = line.text.strip()
+    if has_date or "\t" in text[:_HEAD]:
+        return len(text) > 3 * _PROSE
+    if len(text) > _PROSE:
+        return True
+    return len(text) > _SENTENCE or (line.kind == "item" and len(text) > 30 and text.endswith((".", "。", ";")))
+
+
+def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:
+    text = line.text
+    spans = dated(line, order) or [
+        span for span in find_dates(text[:_HEAD], order) if "\t" in text[:_HEAD] and not span.single
+    ]
+    styles = [(span.bold, span.italic) for span in line.spans for _ in span.text]
+    if is_prose(line, bool(spans)):
+        begin = len(text) - len(text.lstrip())
+        yield _piece(line, number, styles, (begin, len(text.rstrip())), "line", prose=True)
+        return
+    before = "line"
+    at = 0
+    for span in [*spans, None]:
+        stop = span.begin if span else len(text)
+        for begin, end, mark in _gap(text, styles, at, stop, before):
+            yield _piece(line, number, styles, (begin, end), mark)
+        if span:
+            mark = "tab" if "\t" in text[at : span.begin][-2:] else "line" if not text[:stop].strip() else "date"
+            found = re.search(r"[(（]\s*$", text[:stop])
+            yield _piece(line, number, styles, (span.begin, span.stop), "open" if found else mark, date=span)
+            at, before = span.stop, "date"
+
+
+def _gap(
+    text: str, styles: Sequence[tuple[bool, bool]], at: int, stop: int, before: str
+) -> Iterator[tuple[int, int, str]]:
+    """The pieces between two dates: where each begins and ends, and what stands before it."""
+    cuts: list[tuple[int, int, str]] = [
+        (found.start(), found.end(), str(found.lastgroup)) for found in _MARKS.finditer(text, at, stop)
+    ]
+    cuts += [(place, place, "style") for place in range(at + 1, stop) if _changes_style(text, styles, place)]
+    cuts += [(*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop)]
+    begin = at
+    for left, right, mark in sorted(cuts):
+        if left < begin:
+            if right > begin:
+                begin, before = right, mark if mark != "style" else before
+            continue
+        if has_word(text[begin:left]):
+            yield *_trimmed(text, begin, left), before
+            before = mark
+        elif mark != "style" or before == "line":
+            before = mark if before not in {"line", "tab"} else before
+        begin = right
+    if has_word(text[begin:stop]):
+        yield *_trimmed(text, begin, stop), before
+
+
+def _changes_style(text: str, styles: Sequence[tuple[bool, bool]], place: int) -> bool:
+    """Whether the style changes at a place between two words."""
+    if styles[place - 1] == styles[place]:
+        return False
+    return text[place - 1].isspace() or not (text[place - 1].isalnum() and text[place].isalnum())
+
+
+def has_word(text: str) -> bool:
+    """Whether a text has a letter or a digit."""
+    return any(char.isalnum() for char in text)
+
+
+def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
+    piece = text[begin:stop]
+    return begin + len(piece) - len(piece.lstrip(" \t,;:-–—")), stop - (len(piece) - len(piece.rstrip(" \t,;:-–—")))
+
+
+def _piece(
+    line: Line,
+    number: int,
+    styles: Sequence[tuple[bool, bool]],
+    place: tuple[int, int],
+    before: str,
+    *,
+    date: PrintedSpan | None = None,
+    prose: bool = False,
+) -> Piece:
+    begin, stop = place
+    own = [styles[at] for at in range(begin, stop) if not line.text[at].isspace()]
+    bold = sum(style[0] for style in own) * 2 > len(own)
+    italic = sum(style[1] for style in own) * 2 > len(own)
+    return Piece(line.text[begin:stop], number, begin, stop, before, bold, italic, date, prose)

@@ -1,0 +1,176 @@
+"""Names by score: which line of a document is its person's name, by where it stands and what bears it out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
+from screen.documents.sections.heading import bare, heading_kinds
+from screen.documents.sections.heading_guess import guess_heading
+from screen.documents.sections.section import pseudo_heading
+from screen.documents.words.people import is_name, title_case
+from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
+
+_FIRST_BLOCKS = 12
+_MOST_WORDS = 6
+_LONGEST = 48
+_ENOUGH = 4.0
+_FIRM = 6.0
+"""Score from which a line below the name of a section is taken."""
+_OWN_NAMES = frozenset(
+    {"이력서", "简历", "個人簡歷", "个人简历", "履历", "curriculumvitae", "resume", "cv", "lebenslauf"}
+)
+"""What CVs call themselves."""
+_WORD = re.compile(r"['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
+_PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
+_AFTER = re.compile(
+    r",?\s+(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|m\.?d|mba|llm|rn|bsn|cpa|cfa|pmp|esq|jd|j\.d|p\.?e|dr|mr|msc|ba|ma)\.?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|name|nom|nombre|dr|prof|mr|ms|mrs|ing|dipl\.-ing)"
+    r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
+    r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"['’]s\s+(?:cv|c\.v\.|r[eé]sum[eé]|curriculum.*|home\s?page|website|portfolio|page|profile)$", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:linkedin|github|gitlab|scholar|twitter|www|https?)[\w./:@?=-]*", re.IGNORECASE
+)
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A line that may be the name."""
+
+    name: str
+    """As names are written."""
+    place: str
+    """Where it stands."""
+    score: float
+    """How sure; from `_ENOUGH` on it is taken."""
+
+
+def best_name(document: Document) -> Candidate | None:
+    """The likeliest name of a document's person; None if no line is likely."""
+    blocks = [block for block in document.blocks if block.kind != "record"]
+    witnesses = _witnesses(document, blocks)
+    opening = _opening(blocks)
+    found = [
+        Candidate(title_case(text), block.place, score)
+        for text, block, line, order in _lines(blocks)
+        if (score := _score(text, block, line, order, witnesses)) >= (_ENOUGH if block in opening else _FIRM)
+    ]
+    return max(found, key=lambda candidate: candidate.score, default=None)
+
+
+def _opening(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks before the first section about what somebody did."""
+    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
+        if kinds and kinds[0] not in ("summary", "contact", "other"):
+            return list(blocks[:at])
+    return list(blocks[:_FIRST_BLOCKS])
+
+
+def _witnesses(document: Document, blocks: Sequence[Block]) -> list[tuple[str, float]]:
+    """What may bear out a name: addresses, links, properties, the name of the file; each with its weight."""
+    out: list[tuple[str, float]] = []
+    for block in blocks[: 3 * _FIRST_BLOCKS]:
+        said = [found[0] for found in _CONTACT.finditer(block.text)]
+        said += [span.href for span in block.spans if span.href]
+        out += [(_flat(text), 1.5) for text in said]
+    for key in ("author", "Author", "title", "Title"):
+        value = document.metadata.get(key)
+        if isinstance(value, str):
+            out.append((_flat(value), 1.0))
+    out.append((_flat(document.file.rpartition(".")[0]), 0.7))
+    return out
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"[^\w]|_", "", fold(text))
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[str, Block, Line, int]]:
+    """The texts that may be a name, with their number from the top."""
+    order = 0
+    tops = blocks[:_FIRST_BLOCKS]
+    large = [
+        block for block in blocks[_FIRST_BLOCKS : 5 * _FIRST_BLOCKS] if block.kind == "heading" and block.level == 1
+    ]
+    for block in [*tops, *large[:3]]:
+        lines = lines_of([block])
+        for number, line in enumerate(lines[:4]):
+            for cell in re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text):
+                if text := _trimmed(cell):
+                    yield text, block, line, order
+            if number == 0 and len(lines) > 1 and len(line.plain.split()) <= 2 and len(lines[1].plain.split()) <= 3:
+                yield _trimmed(f"{line.plain} {lines[1].plain}"), block, line, order
+            order += 1
+        if len(lines) == 1 and block in tops:
+            after = blocks[blocks.index(block) + 1 : blocks.index(block) + 2]
+            if after and after[0].kind == block.kind and after[0].level == block.level and len(block.text.split()) <= 2:
+                yield _trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
+
+
+def _trimmed(text: str) -> str:
+    """A line without pronouns, titles and what a CV calls itself."""
+    flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:"))
+    if re.fullmatch(r"(?:[^\W\d_]\s){3,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s)*[^\W\d_])*", text.strip()):
+        flat = " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
+    flat = _WHOSE.sub("", _GREETING.sub("", flat))
+    flat = _BEFORE.sub("", flat)
+    before = None
+    while before != flat:
+        before, flat = flat, _AFTER.sub("", flat).strip(" ,")
+    return flat
+
+
+def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not all(_is_name_like(word) for word in words):
+        return 0.0
+    if _flat(text) in _OWN_NAMES:
+        return 0.0
+    borne = _borne_out(words, witnesses)
+    total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)
+    total += 0.5 * line.spans[0].bold + (2.0, 1.3, 0.8, 0.4)[min(order, 3)] + 2.0 * is_name(text)
+    total -= 2.5 * (len(words) == 1) + 6.0 * bool(heading_kinds(text))
+    if is_place(text) or fold(words[-1]).strip(" .") in word_set("entries", "places"):
+        total -= 4.0
+    if "," in text:
+        total -= 1.5
+    if is_title(text) or is_employer(text) or is_school(text):
+        total -= 3.0 if borne < 3 else 1.0
+    if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
+        total -= 3.0
+    return total
+
+
+def _borne_out(words: Sequence[str], witnesses: Sequence[tuple[str, float]]) -> float:
+    """How far what stands elsewhere bears a name out, at most 5."""
+    total = 0.0
+    for word in words:
+        flat = _flat(word)
+        if len(flat) > 2:
+            total += sum(sorted((weight for said, weight in witnesses if flat in said), reverse=True)[:2])
+    return min(total, 5.0)
+
+
+def _is_name_like(word: str) -> bool:
+    """Whether a word may stand in a name: capitalised, an initial, or a particle."""
+    if not _WORD.fullmatch(word.strip(',()“”"')):
+        return False
+    stripped = word.lstrip("'’(“\"")
+    lower = stripped[:1].islower()
+    return not lower or fold(word).strip("'’.") in word_set("entries", "names", "particles") or word in ("'t", "’t")

@@ -1,0 +1,64 @@
+"""Chains: the likeliest labels of a sequence, by weights that were learnt and are shipped."""
+
+import io
+from collections.abc import Iterable, Sequence
+from functools import cache
+from zlib import crc32
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from screen.ground.package_data import read_data
+
+Weights = npt.NDArray[np.int32]
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """A linear chain: what each clue says for each label, and what may follow what."""
+
+    labels: tuple[str, ...]
+    """The labels, in the order of the columns."""
+    state: npt.NDArray[np.int8]
+    """A row for each bucket of clues, a column for each label; in units of `step`."""
+    change: Weights
+    """From the label of the row to that of the column; in the same units."""
+    step: float
+    """The weight that 1 stands for."""
+
+    def label(self, clues: Iterable[Sequence[str]]) -> list[str]:
+        """The likeliest labels of a sequence, by the clues of each of its members."""
+        return self.best([[bucket(name, len(self.state)) for name in names] for names in clues])
+
+    def best(self, buckets: Sequence[Sequence[int]]) -> list[str]:
+        """The same by the buckets of the clues (Viterbi 1967); whole numbers, so the same on any machine."""
+        if not buckets:
+            return []
+        scores = [self.state[list(own)].sum(axis=0, dtype=np.int32) for own in buckets]
+        best = scores[0]
+        back: list[npt.NDArray[np.intp]] = []
+        every = np.arange(len(self.labels))
+        for score in scores[1:]:
+            paths = best[:, None] + self.change
+            came = paths.argmax(axis=0)
+            back.append(came)
+            best = paths[came, every] + score
+        at = int(best.argmax())
+        found = [at]
+        for came in reversed(back):
+            at = int(came[at])
+            found.append(at)
+        return [self.labels[at] for at in reversed(found)]
+
+
+def bucket(clue: str, buckets: int) -> int:
+    """The row in which the weights of a clue stand; different clues may share one."""
+    return crc32(clue.encode("utf-8", "surrogatepass")) % buckets
+
+
+@cache
+def load_chain(name: str) -> Chain:
+    """The chain in `ground/data/<name>.npz`."""
+    with np.load(io.BytesIO(read_data(f"{name}.npz")), allow_pickle=False) as file:
+        labels = tuple(str(label) for label in file["labels"])
+        return Chain(labels, file["state"], file["change"].astype(np.int32), float(file["step"]))

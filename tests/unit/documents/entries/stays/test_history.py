@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.line import lines_of
+from screen.documents.entries.stays.history import Told, read_history
+from screen.documents.readers.document import read_document
+from screen.documents.sections.section import split_sections
+
+
+def told(text: str, kind: str = "work") -> list[Told]:
+    document = read_document(Path("cv.md"), text.encode())
+    (section,) = [section for section in split_sections(document) if section.kind == kind]
+    return read_history(lines_of(section.blocks, section.start), kind)[0]
+
+
+DEEDS = ("Cut the cost of storage by 40% with a new cache", "Wrote the tests for three releases of a service")
+LAYOUTS = {
+    "title first": "**Product Wrangler**, Vumotrix Analytics | Porto | 2020 – 2022\n\n- {deed}\n\n"
+    "**Account Tamer**, Blimpo Marine | Cork | 2017 – 2020\n\n- {other}\n",
+    "employer first": "**Vumotrix Analytics**, Porto\\\nProduct Wrangler, 2020 – 2022\n\n- {deed}\n\n"
+    "**Blimpo Marine**, Cork\\\nAccount Tamer, 2017 – 2020\n\n- {other}\n",
+    "date first": "2020 – 2022: Product Wrangler, Vumotrix Analytics, Porto\n\n- {deed}\n\n"
+    "2017 – 2020: Account Tamer, Blimpo Marine, Cork\n\n- {other}\n",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_titles_and_employers_that_no_list_has(layout: str) -> None:
+    entries = told(f"## Experience\n\n{LAYOUTS[layout].format(deed=DEEDS[0], other=DEEDS[1])}")
+    assert [(entry.roles[0], entry.name, entry.spans[0].start) for entry in entries] == [
+        ("Product Wrangler", "Vumotrix Analytics", "2020"),
+        ("Account Tamer", "Blimpo Marine", "2017"),
+    ]
+    assert [entry.items for entry in entries] == [
+        [DEEDS[0]],
+        [DEEDS[1]],
+    ]
+
+
+def test_positions_below_one_employer_share_its_name() -> None:
+    entries = told(
+        "## Experience\n\n### Vumotrix Robotics\n\n**Senior Engineer**, 2021 – 2023\n\n- Led a team\n\n"
+        "**Engineer**, 2018 – 2021\n\n- Built robots\n"
+    )
+    assert [(entry.name, entry.roles[0], entry.inherited) for entry in entries] == [
+        ("Vumotrix Robotics", "Senior Engineer", False),
+        ("Vumotrix Robotics", "Engineer", True),
+    ]
+
+
+def test_a_degree_that_no_list_has() -> None:
+    (entry,) = told(
+        "## Education\n\n**Zargon University**, Oslo\\\nB.Zog., Applied Zoggery\n2011 – 2014\n", "education"
+    )
+    assert entry.name == "Zargon University"
+    assert "B.Zog" in entry.roles[0]
+
+
+def test_the_same_bytes_give_the_same_labels() -> None:
+    text = f"## Experience\n\n{LAYOUTS['title first']}"
+    assert told(text) == told(text)
