@@ -15,7 +15,7 @@ PAGE = Path(__file__).parent / "evidence.md"
 def fields_table() -> str:
     """Section, fields, rung and worth, in Markdown."""
     rows = ["| where | fields | rung | worth |", "|---|---|---|--:|"]
-    rows.append("| `basics` | `label` (states the role), `summary` | project | 0.70 |")
+    rows.append("| `basics` | `label` (states the role), `summary` (may tell it) | project | 0.70 |")
     for section, number in SECTIONS:
         fields = ", ".join(
             f"`{field.name}`{' (states the role)' if field.states_role else ''}" for field in section.fields
@@ -23,6 +23,7 @@ def fields_table() -> str:
         rung = RUNGS[number]
         standing = " if published, listed (0.25) if in preparation, else project (0.70)"
         note = standing if section.name == "publications" else ""
+        fields += " (may tell the role)" if section.tells_role else ""
         rows.append(f"| `{section.name}[]` | {fields} | {rung.name}{note} | {rung.worth / 100:.2f} |")
     return "\n".join(rows)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from laws.strategies import SECTIONS, documents, holds_for, judge, papers, profile_of, rubrics, score, terms
+from laws.strategies import SECTIONS, documents, holds_for, judge, papers, profile_of, rubrics, score, sentences, terms
 from screen.criteria.saturation import saturate, strength
 from screen.ground.evidence import Node
 from screen.sources.fields import RUNGS
@@ -259,6 +259,18 @@ def test_name_place_school_employer_and_order_of_keys_are_nothing(document: Any,
     plain, renamed = judge(rubric, document), judge(rubric, other)
     assert plain.explanation(0) == renamed.explanation(0)
     assert plain.verdict(0) == renamed.verdict(0)
+
+
+@holds_for(
+    st.lists(sentences | st.sampled_from(("ML SYSTEMS ENGINEER", "Worked as an ML systems engineer.", "Summary"))),
+    rubrics(),
+    st.randoms(),
+)
+def test_where_a_line_of_a_summary_stands_is_nothing(lines: list[str], rubric: Rubric, chance: Any) -> None:
+    moved = lines.copy()
+    chance.shuffle(moved)
+    first, second = ({"basics": {"summary": "\n".join(some)}} for some in (lines, moved))
+    assert score(rubric, first) == score(rubric, second)
 
 
 # 8. Unknown is not zero

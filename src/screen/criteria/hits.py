@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.role import Statements
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.ground.evidence import Evidence
@@ -47,7 +48,7 @@ class Hits:
     """The matches of C criteria in a pool: one row for the best match of a criterion in a line; H rows."""
 
     def __init__(self, columns: Columns, sought: Sequence[Sought], *, roles_only: bool = False) -> None:
-        """Find them. `roles_only`: in the lines that say what a person is or was."""
+        """Find them. `roles_only`: where a profile says what a person is or was."""
         self.columns = columns
         self.sought = tuple(sought)
         self._found: list[Pattern] = []
@@ -149,7 +150,7 @@ class _Finder:
     """Looks for criteria in columns."""
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
-        self._columns, self._roles_only = columns, roles_only
+        self._columns, self._statements = columns, Statements(columns) if roles_only else None
         self._spreads = Spreads(columns)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
@@ -174,6 +175,8 @@ class _Finder:
             places = places[~self._columns.stand_at(places - 1, before)]
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
+        if self._statements:
+            places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
         lines = self._lines_of_sense(pattern, places)
         if pattern.spelling is None:
             return lines
@@ -195,9 +198,6 @@ class _Finder:
             lines = lines[among(lines, self._columns.lines_with(beside))]
         return lines
 
-    def _in_scope(self, lines: Ints) -> Ints:
-        return lines[self._columns.line_role[lines]] if self._roles_only else lines
-
     def _slipped(self, form: Form) -> Pattern | None:
         slips = [self._columns.slips.of(token) for token in form.tokens]
         if form.spelling is not None or not any(slips):
@@ -207,7 +207,7 @@ class _Finder:
 
     def _lines_at(self, places: Ints) -> Ints:
         """The lines of ascending `places`, each once."""
-        return self._in_scope(self._columns.lines_at(places))
+        return self._columns.lines_at(places)
 
 
 def _best(entry: Ints, criterion: Ints, credit: Ints, cell: Ints) -> tuple[Ints, Ints]:

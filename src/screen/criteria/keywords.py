@@ -1,24 +1,31 @@
-"""The keywords group: TF-IDF over the rubric's own words.
+"""The keywords group: the rubric's title, and TF-IDF over the rubric's own words.
 
-The rubric's title, looked for where a profile says what the person is, is worth half; the terms share the other half by
-their IDF. The term frequency is the saturating count of entries, so a word said fifty times is not fifty words.
+A title that names a role is looked for where a profile says what somebody is or was; one that names a field of work, in
+every line, like a skill. The terms share what it leaves by their IDF. The term frequency is the saturating count of
+entries, so a word said fifty times is not fifty words.
 """
 
+import msgspec
 import numpy as np
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits, Sought
-from screen.criteria.saturation import Ints, points_of, share_out, strength
+from screen.criteria.keyphrases import keyphrases
+from screen.criteria.naming import Naming
+from screen.criteria.saturation import AMPLE, HALF_AT, Ints, share_out
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
-from screen.ground.text import words
-from screen.ground.word_lists import word_list
+from screen.ground.roles import role_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 
-TITLE_HALF_AT = 60
-"""k of the title, in hundredths of an entry: having held the role once says most of it."""
+ROLE_HALF_AT = 60
+"""k of a role, in hundredths of an entry: having held it once says most of it."""
+ROLE_AMPLE = 300
+"""In hundredths of an entry: from here on a role has all its points."""
+SKILLS_BESIDE_TITLE = 15
+"""With more skills than this the title's share shrinks: the more a rubric says of the work, the less its name adds."""
 
 
 class Keywords:
@@ -28,42 +35,38 @@ class Keywords:
 
     def __init__(self, columns: Columns, rubric: Rubric, title: Hits, terms: Hits, idf: Idf) -> None:
         """Make the points. `title` and `terms` are the hits of `sought_title` and `sought_terms`."""
-        self._title, self._terms = title, terms
         self._idf = [idf.term_weight(term.label) for term in terms.sought]
         self.of = rubric.share(self.label)
         self.criteria: tuple[Criterion, ...] = (
             Criterion(self.label, rubric.title, prefix="title: "),
             *(Criterion(self.label, term.label, told_with_group=True) for term in terms.sought),
         )
-        half = self.of // 2 if terms.sought else self.of
-        of_terms = share_out(self.of - half, self._idf)
-        self.leaf_of: Ints = np.concatenate([np.array([half], np.int64), of_terms])
+        of_title = title_share(rubric, self.of) if terms.sought else self.of
+        of_terms = share_out(self.of - of_title, self._idf)
+        self.leaf_of: Ints = np.concatenate([np.array([of_title], np.int64), of_terms])
         """(C,) hundredths that the title and each term can earn."""
-        strengths = np.concatenate([strength(title.counts(), TITLE_HALF_AT), strength(terms.counts())], axis=1)
-        self.points: Ints = points_of(strengths, self.leaf_of)
+        role = role_of(rubric.title) is not None
+        at = (ROLE_HALF_AT, ROLE_AMPLE) if role else (HALF_AT, AMPLE)
+        self._title = Naming(title, self.leaf_of[:1], *at, in_common=not role)
+        self._terms = Naming(terms, of_terms, in_common=False)
+        self.points: Ints = np.concatenate([self._title.points, self._terms.points], axis=1)
         """(P, C) in hundredths."""
         self.total: Ints = self.points.sum(axis=1)
-        told, roles = np.zeros((2, len(columns.profile_ids)), bool)
+        told, says_role = np.zeros((2, len(columns.profile_ids)), bool)
         told[columns.line_profile] = True
-        roles[columns.line_profile[columns.line_role]] = True
-        known = np.concatenate([roles[:, None], np.repeat(told[:, None], len(terms.sought), axis=1)], axis=1)
-        self._known = known
-        self.decided: Ints = ((known | (self.points > 0)) * self.leaf_of).sum(axis=1)
+        says_role[columns.line_profile[columns.line_role | columns.line_tells]] = True
+        of_one = says_role if role else told
+        self._known = np.concatenate([of_one[:, None], np.repeat(told[:, None], len(of_terms), axis=1)], axis=1)
+        self.decided: Ints = ((self._known | (self.points > 0)) * self.leaf_of).sum(axis=1)
 
     def leaf(self, profile: int, criterion: int) -> Node:
         """The title, or one term."""
-        hits, number = (self._terms, criterion - 1) if criterion else (self._title, 0)
-        evidence = hits.evidence(profile, number)
-        state = None if evidence else "missing" if self._known[profile, criterion] else "unknown"
-        return Node(
-            label=self.criteria[criterion].label,
-            points=int(self.points[profile, criterion]),
-            of=int(self.leaf_of[criterion]),
-            evidence=evidence,
-            state=state,
-            sought=hits.sought[number].terms if state else (),
-            weight=self._idf[number] if criterion else None,
-        )
+        state = "missing" if self._known[profile, criterion] else "unknown"
+        label = self.criteria[criterion].label
+        if not criterion:
+            return self._title.leaf(profile, 0, label, state)
+        leaf = self._terms.leaf(profile, criterion - 1, label, state)
+        return msgspec.structs.replace(leaf, weight=self._idf[criterion - 1])
 
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""
@@ -79,17 +82,24 @@ class Keywords:
         return ()
 
 
+def title_share(rubric: Rubric, of: int) -> int:
+    """The hundredths of the group's `of` that the title can earn beside other keywords: half, less with many skills."""
+    skills = max(len(rubric.skills), SKILLS_BESIDE_TITLE)
+    return of * SKILLS_BESIDE_TITLE // (2 * skills)
+
+
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
-    """The rubric's title, as one criterion."""
-    return (Sought(rubric.title, (rubric.title,), rubric.matching),)
+    """The rubric's title, as one criterion; its role alone counts too, where it goes on with a speciality."""
+    role = role_of(rubric.title)
+    terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
+    return (Sought(rubric.title, terms, rubric.matching),)
 
 
 def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
-    """The keywords: those that the rubric lists, else the words of its summary that carry meaning."""
-    if rubric.keywords.terms is not None:
-        terms = rubric.keywords.terms
-    else:
-        terms = tuple(
-            dict.fromkeys(w for w in words(rubric.summary) if len(w) > 1 and w not in word_list("no_keyword"))
-        )
+    """The keywords: those that the rubric lists, else those of its summary; without any, skills where they are many."""
+    terms = rubric.keywords.terms
+    if terms is None:
+        terms = keyphrases(rubric.summary)
+    if not terms and len(rubric.skills) > SKILLS_BESIDE_TITLE:
+        terms = tuple(skill.name for skill in rubric.skills)
     return tuple(Sought(term, (term,), rubric.matching) for term in terms)

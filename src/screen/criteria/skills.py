@@ -2,17 +2,15 @@
 
 import numpy as np
 
-from screen.criteria.common_words import CommonWords, filled
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, State, gate_state
 from screen.criteria.hits import Hits, Sought
-from screen.criteria.saturation import FULL, Ints, points_of, share_out, strength
+from screen.criteria.naming import Naming
+from screen.criteria.saturation import Ints, share_out
 from screen.ground.evidence import Node
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, STUDIED
 from screen.sources.rubric import Rubric
-
-WORDS_IN_COMMON = "words in common"
 
 
 class Skills:
@@ -22,18 +20,13 @@ class Skills:
 
     def __init__(self, columns: Columns, rubric: Rubric, hits: Hits) -> None:
         """Make the points. `hits` are those of `sought_skills(rubric)`."""
-        self._hits, self._skills = hits, rubric.skills
+        self._skills = rubric.skills
         self.of = rubric.share(self.label)
         self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
         """(C,) hundredths that each skill can earn."""
-        self._common = CommonWords(hits)
-        named = strength(hits.counts())
-        self._by_name: Ints = points_of(named, self.leaf_of)
-        """(P, C) hundredths that naming earns."""
-        self._most: Ints = points_of(filled(named, np.full_like(named, FULL)), self.leaf_of)
-        """(P, C) hundredths that naming and all the words in common would earn."""
-        self.points: Ints = points_of(filled(named, self._common.strengths), self.leaf_of)
+        self._naming = Naming(hits, self.leaf_of)
+        self.points: Ints = self._naming.points
         """(P, C) in hundredths."""
         self.named = hits.named(LISTED)
         """(P, C) the profile names the skill; words in common are not enough."""
@@ -52,18 +45,10 @@ class Skills:
         return "missing" if self.told[profile] else "unknown"
 
     def leaf(self, profile: int, criterion: int) -> Node:
-        """One skill: its quotes or its words in common, and where it has both, a part for each."""
-        label, state = self.criteria[criterion].label, self.state(profile, criterion)
-        points, of = int(self.points[profile, criterion]), int(self.leaf_of[criterion])
-        sought = self._hits.sought[criterion].terms if state else ()
-        evidence, words = self._hits.evidence(profile, criterion), self._common.words(profile, criterion)
-        by_name, most = int(self._by_name[profile, criterion]), int(self._most[profile, criterion])
-        if words and not evidence:
-            return Node(label, points, of, words=words, state=state, sought=sought)
-        if points == by_name:
-            return Node(label, points, of, evidence=evidence, state=state, sought=sought)
-        named = Node(label, by_name, of, evidence=evidence)
-        return Node(label, points, of, (named, Node(WORDS_IN_COMMON, points - by_name, most - by_name, words=words)))
+        """One skill."""
+        return self._naming.leaf(
+            profile, criterion, self.criteria[criterion].label, state=self.state(profile, criterion)
+        )
 
     def node(self, profile: int) -> Node:
         """One leaf a skill, in the order of the rubric."""

@@ -18,6 +18,7 @@ from screen.criteria.skills import Skills, sought_skills
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
+from screen.ground.roles import role_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 
@@ -52,7 +53,7 @@ class Judgement:
         self.columns, self.rubric, self.as_of = columns, rubric, as_of
         self.idf = self._idf()
         skill_hits = Hits(columns, sought_skills(rubric))
-        title = Hits(columns, sought_title(rubric), roles_only=True)
+        title = Hits(columns, sought_title(rubric), roles_only=role_of(rubric.title) is not None)
         terms = Hits(columns, sought_terms(rubric))
         # A dense sentence of real work names a few skills and some keywords as well: for its skills it is a list only
         # if it names many skills. The words of a summary are in every sentence, so only listed keywords count.

@@ -71,7 +71,9 @@ class Columns:
         self._paths: Ints = np.frombuffer(rows.paths, np.int32).reshape(-1, 4).astype(np.int64)
         """(passages, 4) path of each: section and field as places in `_names`, see `FieldPath`."""
         self.line_role: Flags = np.frombuffer(rows.line_role, np.int64).astype(bool)
-        """(L,) the line says what the person is or was."""
+        """(L,) the line says what the person is or was: a headline, a position, a degree."""
+        self.line_tells: Flags = np.frombuffer(rows.line_tells, np.int64).astype(bool)
+        """(L,) it is prose that may say so."""
         self._denied: Flags | None = None
         self._denied = self._denials()
 
@@ -189,6 +191,17 @@ class Columns:
         first[1:] = lines[1:] != lines[:-1]
         return lines[first]
 
+    def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
+        """The tokens of a line before and after the `length` ones that start at `start`."""
+        line = int(self.lines_of(np.array([start]))[0])
+        first = int(self.line_ends[line - 1]) + 1 if line else 0
+        before, after = self.ids[first:start].tolist(), self.ids[start + length : int(self.line_ends[line])].tolist()
+        return [self._tokens[number] for number in before], [self._tokens[number] for number in after]
+
+    @cached_property
+    def _tokens(self) -> list[str]:
+        return list(self.vocabulary)
+
     def lines_with(self, words: Iterable[str]) -> Ints:
         """The lines that have one of these tokens, ascending."""
         numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
@@ -236,7 +249,7 @@ class _Rows:
         self.ids = array("i")
         self.line_text: list[str] = []
         self.line_profile, self.line_entry, self.line_rung = array("q"), array("q"), array("q")
-        self.line_passage, self.line_role = array("q"), array("q")
+        self.line_passage, self.line_role, self.line_tells = array("q"), array("q"), array("q")
         self.names: dict[str, int] = {}
         self.paths = array("i")
         self.entries = self.passages = 0
@@ -254,17 +267,14 @@ class _Rows:
             self.ids.extend(map(self.vocabulary.__getitem__, tokens(text + "\n")))
             self.line_text.extend(lines)
             self.line_profile.extend(repeat(number, len(lines)))
-            self.line_rung.extend(
-                LISTED if passage.line_entries and place and _is_bare(line) else passage.rung
-                for place, line in enumerate(lines)  # the first line is the headline
-            )
+            self.line_rung.extend(LISTED if passage.line_entries and _is_bare(line) else passage.rung for line in lines)
             self.line_passage.extend(repeat(self.passages, len(lines)))
             self.passages += 1
+            self.line_role.extend(repeat(int(passage.states_role), len(lines)))
+            self.line_tells.extend(repeat(int(passage.tells_role), len(lines)))
             if passage.line_entries:
                 self.line_entry.extend(self.entries + own.setdefault(_line_identity(line), len(own)) for line in lines)
-                self.line_role.extend((1, *repeat(0, len(lines) - 1)))
             else:
                 entry = self.entries + own.setdefault(passage.entry, len(own))
                 self.line_entry.extend(repeat(entry, len(lines)))
-                self.line_role.extend(repeat(int(passage.states_role), len(lines)))
         self.entries += len(own)

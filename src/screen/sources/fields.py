@@ -20,6 +20,8 @@ class ProfileList(msgspec.Struct, frozen=True):
 
     name: str
     fields: tuple[Field, ...]
+    tells_role: bool = False
+    """Its other fields are prose of the person's own doings, a line of which may say what somebody is or was."""
     plain: str | None = None
     """The field that an item stands for when it is a plain string instead of an object; None: it must be an object."""
 
@@ -41,23 +43,23 @@ def _fields(*names: str) -> tuple[Field, ...]:
 
 RUNGS = (
     Rung("listed", 25, (
-        ProfileList("skills", _fields("name", "keywords"), "name"),
-        ProfileList("interests", _fields("name", "keywords"), "name"),
-        ProfileList("languages", _fields("language"), "language"),
+        ProfileList("skills", _fields("name", "keywords"), plain="name"),
+        ProfileList("interests", _fields("name", "keywords"), plain="name"),
+        ProfileList("languages", _fields("language"), plain="language"),
     )),
     Rung("education", 40, (
         ProfileList("education", _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
-        ProfileList("certificates", _fields("name"), "name"),
-        ProfileList("awards", _fields("title", "summary"), "title"),
-        ProfileList("talks", _fields("title", "name", "summary"), "title"),
+        ProfileList("certificates", _fields("name"), plain="name"),
+        ProfileList("awards", _fields("title", "summary"), plain="title"),
+        ProfileList("talks", _fields("title", "name", "summary"), plain="title"),
     )),
     Rung("project", 70, (
         ProfileList("projects", _fields("name", "roles", "description", "summary", "highlights", "keywords")),
-        ProfileList("volunteer", _fields("position!", "summary", "highlights")),
-        ProfileList("patents", _fields("title", "name", "summary", "description"), "title"),
+        ProfileList("volunteer", _fields("position!", "summary", "highlights"), tells_role=True),
+        ProfileList("patents", _fields("title", "name", "summary", "description"), plain="title"),
     )),
     Rung("work", 100, (
-        ProfileList("work", _fields("position!", "description", "summary", "highlights", "keywords")),
+        ProfileList("work", _fields("position!", "description", "summary", "highlights", "keywords"), tells_role=True),
         ProfileList("publications", _fields("name", "summary", "keywords")),
     )),
 )  # fmt: skip

@@ -25,6 +25,8 @@ class Passage(msgspec.Struct, frozen=True):
     """Its lines, long ones split into sentences; verbatim, in order."""
     states_role: bool = False
     """It says what the person is or was."""
+    tells_role: bool = False
+    """A line of its prose may say so too."""
     line_entries: bool = False
     """Every line is an entry of its own: the passage is a whole document in one string."""
 
@@ -56,7 +58,7 @@ def read_passages(document: Mapping[str, Any], standings: Sequence[Standing] = (
                 identity = (section.name, work_key(title))
             entry = numbers.setdefault(identity, len(numbers))
             out += [
-                Passage(path, entry, rung, split, field.states_role)
+                Passage(path, entry, rung, split, field.states_role, section.tells_role)
                 for path, text, field in found
                 if (split := tuple(lines(text)))
             ]
@@ -74,7 +76,8 @@ def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[P
         yield Passage(LABEL, numbers.setdefault("label", len(numbers)), BUILT, split, states_role=True)
     if isinstance(summary, str) and (split := tuple(lines(summary))):
         whole = len(summary.strip().splitlines()) > 1
-        yield Passage(SUMMARY, numbers.setdefault("summary", len(numbers)), BUILT, split, line_entries=whole)
+        entry = numbers.setdefault("summary", len(numbers))
+        yield Passage(SUMMARY, entry, BUILT, split, tells_role=True, line_entries=whole)
 
 
 def _strings(value: object) -> Iterator[tuple[int, str]]:

@@ -102,9 +102,13 @@ def test_counts_are_of_the_rung_and_above() -> None:
 
 
 def test_roles_alone() -> None:
-    document = {"basics": {"label": "Tea engineer"}, "work": [{"position": "Tea engineer", "summary": "Tea engineer"}]}
+    document = {
+        "basics": {"label": "Tea engineer"},
+        "work": [{"position": "Tea engineer"}, {"summary": "Asked the tea engineer"}, {"summary": "Tea engineer"}],
+        "publications": [{"name": "Tea engineer"}], "skills": [{"name": "Tea engineer"}],
+    }  # fmt: skip
     hits = one("Tea engineer", document, roles_only=True)
-    assert [quote.path for quote in hits.evidence(0, 0)] == ["work[0].position", "basics.label"]
+    assert [quote.path for quote in hits.evidence(0, 0)] == ["work[2].summary", "work[0].position", "basics.label"]
 
 
 def test_criteria_and_people_do_not_mix() -> None:

@@ -8,9 +8,10 @@ from laws.strategies import profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.ground.idf import Idf
+from screen.ground.roles import role_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import KeywordsTable as Terms
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import Rubric, Skill
 
 IDF = Idf("reference", "", 99, {"tea": 9, "kettle": 99})
 
@@ -21,7 +22,7 @@ def rubric_of(terms: tuple[str, ...] | None = ("tea", "kettle"), summary: str = 
 
 def made(rubric: Rubric, *pool: Any) -> Keywords:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    title = Hits(columns, sought_title(rubric), roles_only=True)
+    title = Hits(columns, sought_title(rubric), roles_only=role_of(rubric.title) is not None)
     return Keywords(columns, rubric, title, Hits(columns, sought_terms(rubric)), IDF)
 
 
@@ -54,13 +55,13 @@ def test_without_terms_the_title_has_all() -> None:
 @pytest.mark.parametrize(
     ("summary", "terms"),
     [
-        ("Makes tea, makes the tea hot: kettles", ["tea", "hot", "kettles"]),
-        ("a I x", []),
+        ("Makes tea, serves the tea hot: kettles", ["tea", "serves", "tea hot", "kettles"]),
+        ("a x", []),
         ("", []),
         ("C++ and R", ["c++"]),
     ],
 )
-def test_the_telling_words_of_the_summary_stand_in_for_terms(summary: str, terms: list[str]) -> None:
+def test_the_keyphrases_of_the_summary_stand_in_for_terms(summary: str, terms: list[str]) -> None:
     assert [sought.label for sought in sought_terms(rubric_of(None, summary))] == terms
 
 
@@ -68,10 +69,49 @@ def test_listed_terms_are_taken_as_they_are() -> None:
     assert [sought.label for sought in sought_terms(rubric_of(("Hot tea", "the"), "kettle"))] == ["Hot tea", "the"]
 
 
-def test_the_title_is_looked_for_where_roles_stand() -> None:
-    group = made(rubric_of(), {"work": [{"summary": "Tea engineer"}]}, {"basics": {"label": "Tea engineer"}}, {})
-    assert group.points[:, 0].tolist()[0] == 0 < group.points[1, 0]
-    states = [[leaf.state for leaf in group.node(number).details or ()] for number in range(3)]
-    assert states == [["unknown", None, "missing"], [None, None, "missing"], ["unknown"] * 3]
-    assert group.decided.tolist() == [1500, 3000, 0]
+def test_a_role_is_looked_for_where_a_profile_says_what_somebody_is() -> None:
+    group = made(
+        rubric_of(),
+        {"work": [{"summary": "Asked the tea engineer"}]},
+        {"basics": {"label": "Tea engineer"}},
+        {"work": [{"summary": "Worked as a tea engineer in two houses"}]},
+        {"skills": [{"name": "hobs"}]},
+        {},
+    )
+    assert (group.points[:, 0] > 0).tolist() == [False, True, True, False, False]
+    states = [group.leaf(number, 0).state for number in range(5)]
+    assert states == ["missing", None, None, "unknown", "unknown"]
+    assert group.decided.tolist() == [3000, 3000, 3000, 1500, 0]
     assert (group.node(0).details or ())[2].sought == ("kettle",)
+
+
+def test_a_role_counts_once_and_saturates_early() -> None:
+    often = [{"position": "Tea engineer", "summary": f"House {n}"} for n in range(8)]
+    group = made(rubric_of(()), {"work": often[:1]}, {"work": often[:3]}, {"work": often})
+    one, three, eight = group.points[:, 0].tolist()
+    assert one > 0.7 * eight
+    assert three == eight == 3000
+    assert made(rubric_of(()), {"work": [*often[:1], *often[:1]]}).points[0, 0] == one
+
+
+def test_a_title_goes_on_with_its_speciality() -> None:
+    rubric = Rubric("Tea engineer, kettles and hobs", "r", "", points={"keywords": 30})
+    assert made(rubric, {"work": [{"position": "Senior tea engineer"}]}).points[0, 0] > 0
+
+
+def test_a_field_of_work_is_looked_for_in_every_line_like_a_skill() -> None:
+    rubric = Rubric("Kettle design", "r", "", points={"keywords": 30})
+    group = made(
+        rubric, {"work": [{"summary": "Led kettle design."}]}, {"work": [{"summary": "Sold a kettle."}]}, {"work": []}
+    )
+    assert group.points[0, 0] > group.points[1, 0] > 0 == group.points[2, 0]
+    assert [leaf.words for leaf in group.node(1).details or ()] == [(("kettle", 1),)]
+
+
+@pytest.mark.parametrize(("skills", "share"), [(0, 1500), (15, 1500), (30, 750), (60, 375)])
+def test_the_share_of_the_title_shrinks_with_many_skills(skills: int, share: int) -> None:
+    many = tuple(Skill(f"brew{number}") for number in range(skills))
+    rubric = Rubric("Tea engineer", "r", "", points={"keywords": 30}, keywords=Terms(("tea",)), skills=many)
+    assert made(rubric, {}).leaf_of.tolist() == [share, 3000 - share]
+    alone = Rubric("Tea engineer", "r", "", points={"keywords": 30}, skills=many)
+    assert made(alone, {}).leaf_of.tolist()[0] == (3000 if skills <= 15 else share)

@@ -42,7 +42,7 @@ def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
     passages = [passage for profile in profiles for passage in profile.passages]
     word = {number: token for token, number in columns.vocabulary.items()}
     rows = (columns.line_ends, columns.line_profile, columns.line_entry, columns.line_rung, columns.line_passage,
-            columns.line_role)  # fmt: skip
+            columns.line_role, columns.line_tells)  # fmt: skip
     assert {len(row) for row in rows} == {len(columns.line_text)}
     start = 0
     for line, text in enumerate(columns.line_text):
@@ -95,11 +95,14 @@ def test_entries_are_numbered_through_the_pool() -> None:
     assert columns_of(whole, whole).line_entry.tolist() == [0, 1, 0, 2, 3, 2]
 
 
-def test_the_first_line_of_a_whole_document_states_the_role() -> None:
+def test_positions_state_the_role_and_prose_may_tell_it_in_any_line() -> None:
     columns = columns_of(
         {"basics": {"summary": "Brewer\nMade tea"}, "work": [{"position": "Brewer", "summary": "tea"}]}
     )
-    assert columns.line_role.tolist() == [True, False, True, False]
+    assert columns.line_role.tolist() == [False, False, True, False]
+    assert columns.line_tells.tolist() == [True] * 4
+    assert columns.around(0, 1) == ([], [])
+    assert columns.around(3, 1) == (["made"], [])
 
 
 def test_nobody_at_all() -> None:
@@ -111,7 +114,7 @@ def test_nobody_at_all() -> None:
 
 def test_a_counted_word_of_a_summary_is_listed() -> None:
     columns = columns_of({"basics": {"summary": "Tea 1\nCUDA 1\nCUDA 2\nServed tea 3 times"}})
-    assert columns.line_rung.tolist() == [BUILT, LISTED, LISTED, BUILT]
+    assert columns.line_rung.tolist() == [LISTED, LISTED, LISTED, BUILT]
 
 
 @pytest.mark.parametrize(

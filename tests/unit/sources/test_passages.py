@@ -107,7 +107,7 @@ def test_a_work_printed_twice_is_one_entry_and_works_without_a_title_are_not() -
 def test_the_headline_and_the_summary() -> None:
     label, summary = read(basics={"label": "Brewer", "summary": "Makes tea."})
     assert label == Passage(LABEL, 0, BUILT, ("Brewer",), states_role=True)
-    assert summary == Passage(SUMMARY, 1, BUILT, ("Makes tea.",))
+    assert summary == Passage(SUMMARY, 1, BUILT, ("Makes tea.",), tells_role=True)
     (whole,) = read(basics={"summary": "Makes tea.\nServes it.", "label": 3})
     assert whole.line_entries
     assert whole.lines == ("Makes tea.", "Serves it.")

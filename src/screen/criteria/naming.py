@@ -1,0 +1,46 @@
+"""Criteria as profiles name them: points for naming, and for words in common a part of what naming leaves."""
+
+import numpy as np
+
+from screen.criteria.common_words import CommonWords, filled
+from screen.criteria.hits import Hits
+from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength
+from screen.ground.evidence import Node
+
+WORDS_IN_COMMON = "words in common"
+
+
+class Naming:
+    """The points of C criteria for P profiles, and the leaves that explain them."""
+
+    def __init__(
+        self, hits: Hits, leaf_of: Ints, half_at: int = HALF_AT, ample: int = AMPLE, *, in_common: bool = True
+    ) -> None:
+        """Make the points. `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count."""
+        self._hits, self._leaf_of = hits, leaf_of
+        self._common = CommonWords(hits) if in_common else None
+        named = strength(hits.counts(), half_at, ample)
+        words = self._common.strengths if self._common else np.zeros_like(named)
+        self._by_name: Ints = points_of(named, leaf_of)
+        """(P, C) hundredths that naming earns."""
+        self._most: Ints = points_of(filled(named, np.full_like(named, FULL)), leaf_of)
+        """(P, C) hundredths that naming and all the words in common would earn."""
+        self.points: Ints = points_of(filled(named, words), leaf_of)
+        """(P, C) in hundredths."""
+
+    def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:
+        """One criterion: its quotes or its words in common, and where it has both, a part for each.
+
+        `state`: of a criterion that is not named.
+        """
+        points, of = int(self.points[profile, criterion]), int(self._leaf_of[criterion])
+        evidence = self._hits.evidence(profile, criterion)
+        words = self._common.words(profile, criterion) if self._common else ()
+        by_name, most = int(self._by_name[profile, criterion]), int(self._most[profile, criterion])
+        sought = () if evidence else self._hits.sought[criterion].terms
+        if words and not evidence:
+            return Node(label, points, of, words=words, state=state, sought=sought)
+        if points == by_name:
+            return Node(label, points, of, evidence=evidence, state=None if evidence else state, sought=sought)
+        named = Node(label, by_name, of, evidence=evidence)
+        return Node(label, points, of, (named, Node(WORDS_IN_COMMON, points - by_name, most - by_name, words=words)))

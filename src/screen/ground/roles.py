@@ -1,0 +1,88 @@
+"""What a role is called, and by which words a line says that somebody has it; the words are `data/roles.toml`."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from screen.ground.package_data import load_tables
+from screen.ground.text import BREAK, MARKS, words
+
+MODIFIERS = 4
+"""Adjectives and nouns that may stand before a role: `certified public accountant`."""
+SHORT = 9
+"""Tokens of a line that is a heading rather than a sentence, at most."""
+_SHORTEST = 5
+"""Letters of a noun that an ending makes a person, at least."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_SPECIALITY = re.compile(r"\s*(?:[,;:|(/]|\s[-–—]\s).*", re.DOTALL)
+_COMPLEMENT = re.compile(r"\s(?:of|for|in|de|at|to)\s.*", re.DOTALL | re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(found) for name, found in load_tables("roles.toml").items()}
+
+
+def role_of(title: str) -> str | None:
+    """The role that a title names, without the speciality behind a mark; None where it names a field of work instead.
+
+    `Research scientist` of "Research scientist, retrieval"; None for "Agriculture" and "Information extraction".
+    """
+    role = _SPECIALITY.sub("", title).strip()
+    head = (words(_COMPLEMENT.sub("", role)) or [""])[-1]
+    return role if is_person(head) else None
+
+
+def is_person(noun: str) -> bool:
+    """Whether a folded noun in the singular is what somebody may be."""
+    lists = _words()
+    if noun in lists["people"]:
+        return True
+    return len(noun) >= _SHORTEST and noun.endswith(tuple(sorted(lists["endings"]))) and noun not in lists["things"]
+
+
+def states_role(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the tokens around a role in a line of prose say that somebody has or had it.
+
+    Right before it stand its adjectives alone, and before those the beginning of the line, a date, a mark in a short
+    line, or words such as `as a`; right after it nothing that makes it part of another noun ("teacher training").
+    """
+    marked = next((place for place in range(len(before), 0, -1) if before[place - 1] in MARKS), 0)
+    clause = before[marked:]
+    if not _words()["not_the_role"].isdisjoint(clause):
+        return False
+    place = len(before)
+    while place and _modifies(before[place - 1]):
+        place -= 1
+    return len(before) - place <= MODIFIERS and _introduces(before[:place], len(before), after)
+
+
+def _introduces(before: Sequence[str], length: int, after: Sequence[str]) -> bool:
+    """Whether a role may follow `before`, with its adjectives between; `length` tokens stand before the role itself."""
+    lists = _words()
+    *rest, cue = before or [BREAK]
+    if cue in _ARTICLES:
+        return rest[-1] in lists["before"] if rest else cue != "the" and _closes(after)
+    if cue in ("of", "to"):
+        return bool(rest) and rest[-1] in lists["before_of"]
+    if cue in MARKS:
+        return (not before or length + len(after) < SHORT) and _closes(after)
+    return cue in lists["before"] or (_is_date(cue) and _closes(after))
+
+
+def _modifies(token: str) -> bool:
+    lists = _words()
+    return (
+        token not in MARKS and not _is_date(token) and token not in lists["function"] and token not in lists["before"]
+    )
+
+
+def _is_date(token: str) -> bool:
+    return token[0].isdigit() or token in _words()["dates"]
+
+
+def _closes(after: Sequence[str]) -> bool:
+    if not after or after[0] in MARKS:
+        return True
+    lists = _words()
+    return _is_date(after[0]) or after[0] in lists["function"] or after[0] in lists["after"]

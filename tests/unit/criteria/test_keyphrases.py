@@ -1,0 +1,28 @@
+"""Keywords of a summary."""
+
+import pytest
+
+from screen.criteria.keyphrases import keyphrases
+
+
+@pytest.mark.parametrize(
+    ("summary", "phrases"),
+    [
+        ("Keeps the books of a bakery: month-end close, tax.", ("books", "bakery", "month end close", "tax")),
+        ("Moves and models grain. Grinds flour", ("grain", "flour")),
+        ("Payables, receivables", ("payables", "receivables")),
+        ("A person for learning to rank and for tea", ("person", "learning to rank", "tea")),
+        ("Finds whatever each of the others needed", ("whatever",)),
+        ("Bakes with data and staff, at a large company", ()),
+        ("one two three four five six seven", ()),
+        ("", ()),
+        ("...", ()),
+        ("s", ()),
+    ],
+)
+def test_runs_of_words_that_carry_meaning(summary: str, phrases: tuple[str, ...]) -> None:
+    assert keyphrases(summary) == phrases
+
+
+def test_each_once_and_in_order() -> None:
+    assert keyphrases("Tea: kettles, tea, hobs; kettles") == ("tea", "kettles", "hobs")

@@ -1,0 +1,84 @@
+"""Which titles name a role, and which lines say that somebody has it."""
+
+import pytest
+
+from screen.ground.roles import is_person, role_of, states_role
+from screen.ground.text import tokens
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Accountant", "Accountant"),
+        ("Research scientist, retrieval", "Research scientist"),
+        ("Software engineer (backend)", "Software engineer"),
+        ("Staff engineer – platform", "Staff engineer"),
+        ("Head of HR", "Head of HR"),
+        ("Chef de cuisine", "Chef de cuisine"),
+        ("Nurse", "Nurse"),
+        ("Agriculture", None),
+        ("Information extraction", None),
+        ("Intelligent agents", None),
+        ("Support vector machine", None),
+        ("Computer", None),
+        ("", None),
+        ("!", None),
+    ],
+)
+def test_the_role_of_a_title(title: str, role: str | None) -> None:
+    assert role_of(title) == role
+
+
+def test_people_and_things() -> None:
+    assert [is_person(word) for word in ("baker", "linguist", "restaurant", "tensor", "cook", "er")] == [
+        True, True, False, False, True, False,
+    ]  # fmt: skip
+
+
+def stated(line: str) -> bool:
+    before, after = (tokens(part) for part in line.split("BAKER"))
+    return states_role(before, after)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BAKER",
+        "Senior BAKER",
+        "Certified master BAKER with ten years of dough",
+        "BAKER, 2015 to 2024",
+        "January 2010 to November 2013 BAKER",
+        "Example Mill, BAKER",
+        "Worked as a BAKER at Example Mill for ten years",
+        "Worked as head BAKER of a small town",
+        "I am a BAKER",
+        "Was promoted to head BAKER after two years of work in the mill",
+        "An experienced BAKER with bread to offer",
+        "Held the position of BAKER for three years in a house with many guests",
+        "Never late. Worked as a BAKER there",
+    ],
+)
+def test_lines_that_say_what_somebody_is(line: str) -> None:
+    assert stated(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prepared reports for the BAKER",
+        "Never a BAKER by training",
+        "Assisted the head BAKER",
+        "Supervised one staff BAKER",
+        "BAKER conferences and their minutes",
+        "Sold flour to a BAKER",
+        "Met parents, BAKER conferences, and kept the minutes of all of them for years",
+        "Worked with the mill, the shop, the carter, BAKER and miller in a town of some size",
+        "Not a BAKER",
+        "Seeking a position as BAKER",
+        "The BAKER",
+        "One two three four five BAKER",
+        "to BAKER",
+    ],
+)
+def test_lines_that_do_not(line: str) -> None:
+    assert not stated(line)
