@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from figures import interval, per_rubric
 from sets import load_set
-from systems import ablations, baselines, ours
+from systems import ablations, baselines, neural, ours
 
 from screen.sources.columns import Columns
 
@@ -28,7 +28,7 @@ def main() -> None:
     for folder in arguments.sets:
         pool = load_set(folder)
         columns = Columns(pool.profiles)
-        plain = {name: per_rubric(pool, scores) for name, scores in baselines(pool).items()}
+        plain = {name: per_rubric(pool, scores) for name, scores in (baselines(pool) | neural(pool)).items()}
         systems = {**plain, "screen": per_rubric(pool, ours(pool, columns))}
         if arguments.ablate:
             systems |= {f"  {name}": per_rubric(pool, scores) for name, scores in ablations(pool, columns)}

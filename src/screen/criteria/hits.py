@@ -92,10 +92,10 @@ class Hits:
             self.columns.line_entry[self.line],
             self.columns.line_profile[self.line] * criteria + self.criterion,
         )
-        rungs = self.rung
+        rungs, credit = self.rung, self.credit * self.columns.line_mentions[self.line]
         for rung in range(len(RUNGS)):
             here = rungs >= rung
-            cells, best = _best(entry[here], self.criterion[here], self.credit[here], cell[here])
+            cells, best = _best(entry[here], self.criterion[here], credit[here], cell[here])
             out[rung] = np.bincount(cells, best, len(out[rung])).astype(np.int64)
         return out.reshape(len(RUNGS), profiles, criteria)
 

@@ -1,7 +1,5 @@
 """The skills group: each skill earns by where and how often a profile shows it."""
 
-import numpy as np
-
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, State, gate_state
 from screen.criteria.hits import Hits, Sought

@@ -74,6 +74,8 @@ class Columns:
         """(L,) the line says what the person is or was: a headline, a position, a degree."""
         self.line_tells: Flags = np.frombuffer(rows.line_tells, np.int64).astype(bool)
         """(L,) it is prose that may say so."""
+        self.line_mentions: Ints = np.frombuffer(rows.line_mentions, np.int64)
+        """(L,) entries that a mention here counts as."""
         self._denied: Flags | None = None
         self._denied = self._denials()
 
@@ -253,6 +255,7 @@ class _Rows:
         self.names: dict[str, int] = {}
         self.paths = array("i")
         self.entries = self.passages = 0
+        self.line_mentions = array("q")
 
     def add(self, number: int, profile: Profile) -> None:
         """Append the lines of one profile."""
@@ -272,6 +275,7 @@ class _Rows:
             self.passages += 1
             self.line_role.extend(repeat(int(passage.states_role), len(lines)))
             self.line_tells.extend(repeat(int(passage.tells_role), len(lines)))
+            self.line_mentions.extend(repeat(passage.mentions, len(lines)))
             if passage.line_entries:
                 self.line_entry.extend(self.entries + own.setdefault(_line_identity(line), len(own)) for line in lines)
             else:

@@ -13,6 +13,8 @@ class Field(msgspec.Struct, frozen=True):
     name: str
     states_role: bool = False
     """The field says what the person is or was (headline, position, degree): the rubric's title is looked for here."""
+    mentions: int = 1
+    """Entries that a mention here counts as: the title of a paper says what all of it is about."""
 
 
 class ProfileList(msgspec.Struct, frozen=True):
@@ -60,7 +62,7 @@ RUNGS = (
     )),
     Rung("work", 100, (
         ProfileList("work", _fields("position!", "description", "summary", "highlights", "keywords"), tells_role=True),
-        ProfileList("publications", _fields("name", "summary", "keywords")),
+        ProfileList("publications", (Field("name", mentions=2), *_fields("summary", "keywords"))),
     )),
 )  # fmt: skip
 """Weakest first; a rung's number is its place. The summary, the headline and preprints stand on `BUILT`."""

@@ -27,6 +27,8 @@ class Passage(msgspec.Struct, frozen=True):
     """It says what the person is or was."""
     tells_role: bool = False
     """A line of its prose may say so too."""
+    mentions: int = 1
+    """Entries that a mention here counts as."""
     line_entries: bool = False
     """Every line is an entry of its own: the passage is a whole document in one string."""
 
@@ -58,7 +60,7 @@ def read_passages(document: Mapping[str, Any], standings: Sequence[Standing] = (
                 identity = (section.name, work_key(title))
             entry = numbers.setdefault(identity, len(numbers))
             out += [
-                Passage(path, entry, rung, split, field.states_role, section.tells_role)
+                Passage(path, entry, rung, split, field.states_role, section.tells_role, field.mentions)
                 for path, text, field in found
                 if (split := tuple(lines(text)))
             ]

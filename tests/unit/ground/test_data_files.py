@@ -20,6 +20,7 @@ from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
+from screen.ground.roles import is_person, states_role
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
 from screen.judgement.lint.words import iter_phrases
@@ -143,6 +144,23 @@ def idle_entry_words() -> Iterator[str]:
             yield from (f"{word} of {table}" for word in words if word != folded(word))
 
 
+def idle_roles() -> Iterator[str]:
+    words = load_tables("roles.toml")
+    endings = tuple(words["endings"])
+    for name, own in words.items():
+        yield from (f"{word} of {name}" for word in own if tokens(word) != [word])
+        yield from (f"{word} stands twice in {name}" for word, count in Counter(own).items() if count > 1)
+    yield from (f"{word} is no one" for word in words["people"] if not is_person(word))
+    yield from (f"{word} is no thing by its ending" for word in words["things"] if not word.endswith(endings))
+    for word in words["before"]:
+        if not states_role([word], ["tea"]):
+            yield f"{word} introduces no role"
+    yield from (f"{word} of introduces no role" for word in words["before_of"] if not states_role([word, "of"], []))
+    yield from (f"{word} opens a role" for word in words["not_the_role"] if states_role([word], []))
+    yield from (f"{word} ends no adjectives" for word in words["function"] if states_role([word, "head"], ["tea"]))
+    yield from (f"{word} closes no role" for word in (*words["after"], *words["dates"]) if not states_role([], [word]))
+
+
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "lexicon.toml": idle_skills,
     "venues.toml": idle_venues,
@@ -158,6 +176,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "word_lists.toml": idle_word_lists,
     "papers.toml": idle_paper_words,
     "entries.toml": idle_entry_words,
+    "roles.toml": idle_roles,
 }
 
 

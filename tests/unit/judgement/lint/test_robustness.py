@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screen.judgement.lint.linter import check_reading
@@ -90,6 +90,7 @@ def written(value) -> str:
 
 
 @given(TABLES, st.sampled_from([None, frozenset(), frozenset({"CUDA"})]))
+@settings(deadline=None)
 def test_every_document_has_an_answer(document, pool):
     text = "".join(f"{json.dumps(key)} = {written(value)}\n" for key, value in document.items())
     reading = parse_reading(text, "r.toml", "")
