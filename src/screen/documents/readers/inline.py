@@ -114,3 +114,13 @@ def is_bold(spans: Iterable[Span]) -> bool:
 def lines(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
     """The spans parted at their line feeds, without empty lines."""
     return [settled for line in split_spans(spans, "\n") if (settled := settle(line))]
+
+
+_SMALL = re.compile(r"\b(?=[^\W\d_]*[A-Z])(?:[A-Zıſ]+)\b|\bıN\b")
+
+
+def with_capitals(text: str) -> str:
+    """A text with the I and the S of words in small capitals, which fonts call by other names: `ENGıNEER`, `POſT`."""
+    if "ı" not in text and "ſ" not in text:
+        return text
+    return _SMALL.sub(lambda found: found[0].replace("ı", "I").replace("ſ", "S"), text)

@@ -19,7 +19,8 @@ _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 _GUESSED_LEVEL = 2
 _LISTS = frozenset({"work", "internship", "education", "projects", "teaching", "research", "service", "awards"})
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
-_LONGEST_GUESSED = 40
+_LONGEST_GUESSED, _LONGEST_ENTRY = 40, 70
+"""Characters of a heading that may be guessed to name a section, and of one that may be that of an entry."""
 _NEAR = 4
 """Blocks below a heading in which the date of its entry stands."""
 _SURE = 1.0
@@ -138,7 +139,8 @@ class _Splitter:
         level = block.level if block.kind == "heading" and block.level else 0
         level = level or self._guessed_level(kinds, label)
         if guessed == () and self._current()[0] in _LISTS:
-            self.stack.append(_Open(level + 1, (), text, True))
+            deepest = max(entry.level for entry in self.stack)
+            self.stack.append(_Open(max(level, deepest) + 1, (), text, True))
             self.taken.append(block)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
@@ -174,11 +176,12 @@ class _Splitter:
         None if it looks otherwise, or nothing is sure; no kind if it is the heading of an entry.
         """
         alike = block.level in self.levels if block.level else look_of(block) in self.looks
+        larger = 0 < block.level <= max(self.levels, default=0)
         name = bare(text)
-        if not alike or not name or len(text) > _LONGEST_GUESSED or find_dates(text):
+        if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
             return None
         guess = guess_heading(name)
-        if guess.over_none > _SURE and not is_name(text):
+        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > _SURE and not is_name(text):
             return (guess.section,) if guess.lead > _SURE else ("unknown",)
         return () if guess.over_none < -_SURE else None
 

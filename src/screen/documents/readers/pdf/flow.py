@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, cut_spans
-from screen.documents.readers.inline import is_bold, settle
+from screen.documents.readers.inline import is_bold, settle, with_capitals
 from screen.documents.readers.pdf.glyphs import is_small_caps
 from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text import markers
@@ -21,8 +21,6 @@ _NEAR, _SAME_LEFT = 0.1, 15.0
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
 _LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
-_SMALL = re.compile(r"\b(?=[^\W\d_]*[A-Z])(?:[A-Zıſ]+)\b")
-"""Words in small capitals, some of whose letters the font calls by other names."""
 _RUN_INTO = re.compile(
     r"(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+['’]?(?:19|20)?\d\d\b)"
 )
@@ -269,7 +267,7 @@ def _lead(lines: Sequence[VisualLine], body: float) -> float:
 
 def _capitals(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans with the capital I set right, which small capitals lose where a font does not name it: `SCiENCE`."""
-    return tuple(span.with_text(_mended(span.text)) if "i" in span.text else span for span in spans)
+    return tuple(span.with_text(_parted(_mended(span.text))) for span in spans)
 
 
 def _parted(text: str) -> str:
@@ -278,7 +276,7 @@ def _parted(text: str) -> str:
 
 
 def _mended(text: str) -> str:
-    text = _SMALL.sub(lambda found: found[0].replace("ı", "I").replace("ſ", "S"), text)
+    text = with_capitals(text)
     letters = [char for char in text if char.isalpha()]
     if sum(char.isupper() for char in letters) > 5 and all(char.isupper() or char == "i" for char in letters):
         return text.upper()

@@ -7,7 +7,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span
-from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, first_word, is_wrapped
@@ -34,12 +34,20 @@ def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str
     return TextReading(lines, source).blocks(), [], {}
 
 
+def _with_spaces(line: str) -> str:
+    """A line with the tabs that indent it as spaces."""
+    return line.expandtabs(4) if line[:1] in " \t" else line
+
+
 class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
         self._lines = [
-            (number, _WIDE_GAP.sub("\t", clean(line.expandtabs(4) if line[:1] in " \t" else line).rstrip()))
+            (
+                number,
+                _WIDE_GAP.sub("\t", with_capitals(clean(line.expandtabs(4) if line[:1] in " \t" else line)).rstrip()),
+            )
             for number, line in lines
         ]
         self._source = source
