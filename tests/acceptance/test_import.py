@@ -259,7 +259,17 @@ def test_the_id_does_not_depend_on_how_the_path_is_typed(tmp_path: Path, monkeyp
 def test_what_was_not_understood_at_all_is_said(tmp_path: Path) -> None:
     (tmp_path / "ada.txt").write_text("Ada Example\n\nlikes tea\n", "utf-8")
     result = run(tmp_path / "ada.txt", "-o", tmp_path / "out")
-    said = "ada.txt: no job, degree, paper or skill was found"
-    assert said in " ".join(result.output.split())
-    profile = json.loads((tmp_path / "out" / "ada.json").read_text("utf-8"))
-    assert [warning.startswith(said) for warning in profile["meta"]["warnings"]] == [True]
+    assert result.exit_code == 3
+    assert "ada.txt: nothing in it was understood" in " ".join(result.output.split())
+    assert not (tmp_path / "out" / "ada.json").exists()
+
+
+def test_a_folder_of_two_people_gives_two_profiles(tmp_path: Path) -> None:
+    folder = tmp_path / "applications"
+    folder.mkdir()
+    for name in ("Ada Example", "Bob Sample"):
+        text = f"{name}\n\nExperience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+        (folder / f"{name.split()[0].lower()}.txt").write_text(text, "utf-8")
+    assert run(folder, "-o", tmp_path / "out").exit_code == 0
+    made = sorted((tmp_path / "out").glob("*.json"))
+    assert [json.loads(path.read_text("utf-8"))["basics"]["name"] for path in made] == ["Ada Example", "Bob Sample"]

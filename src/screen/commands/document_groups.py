@@ -15,8 +15,9 @@ def group_documents(
 ) -> Iterator[list[tuple[Path, Document]]]:
     """The documents person by person.
 
-    With `single` all are one person's; those of a folder are too. Of other files, those that state one name are, and a
-    file that states none goes with the one person whose file lies in the same folder.
+    With `single` all are one person's. Those of a folder are too, unless whole documents in it state the names of
+    several people. Of other files, those that state one name are, and a file that states none goes with the one person
+    whose file lies in the same folder.
     """
     if single:
         if documents:
@@ -24,9 +25,11 @@ def group_documents(
         return
     groups: list[tuple[object, str | None, list[tuple[Path, Document]]]] = []
     nameless: list[tuple[Path, Document]] = []
+    stated_names = {path: stated_name(document) for path, document in documents}
+    shared = _shared_folders(documents, owner, stated_names)
     for path, document in documents:
-        folder = owner.get(path)
-        stated = stated_name(document)
+        folder = None if owner.get(path) in shared else owner.get(path)
+        stated = stated_names[path]
         if folder is None and stated is None:
             nameless.append((path, document))
             continue
@@ -44,6 +47,33 @@ def group_documents(
         (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
         key=lambda members: order[members[0][0]],
     )
+
+
+def _shared_folders(
+    documents: Sequence[tuple[Path, Document]],
+    owner: Mapping[Path, Path],
+    stated_names: Mapping[Path, tuple[str, str] | None],
+) -> set[Path]:
+    """The folders that hold several people's documents, not the parts of one person's site."""
+    people: dict[Path, list[str]] = {}
+    sites: set[Path] = set()
+    for path, document in documents:
+        folder = owner.get(path)
+        if folder is None:
+            continue
+        if _is_part(path, document):
+            sites |= {folder} if any(key in document.metadata for key in _OF_SITES) else set()
+            continue
+        stated = stated_names[path]
+        known = people.setdefault(folder, [])
+        if stated and not any(same_person(stated[0], name) or _script(stated[0]) != _script(name) for name in known):
+            known.append(stated[0])
+    return {folder for folder, names in people.items() if len(names) > 1 and folder not in sites}
+
+
+def _script(name: str) -> bool:
+    """Whether a name is written in Han or Hangul, which cannot be compared with Latin letters."""
+    return bool(re.search(r"[\u3400-\u9fff\uac00-\ud7a3]", name))
 
 
 def _join_nameless(

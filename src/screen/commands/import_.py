@@ -148,7 +148,10 @@ def _import_group(name: str, documents: Sequence[Document], output: Path, force:
             name, None, str(target), sources, {}, (), f"{sources[0]}: nested too deeply to be understood"
         )
     problem = None
-    if target.exists() and not force:
+    if not _says_anything(profile):
+        files = ", ".join(sources)
+        problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
+    elif target.exists() and not force:
         problem = f"{target}: exists already; use --force to replace it"
     else:
         try:
@@ -162,6 +165,11 @@ def _import_group(name: str, documents: Sequence[Document], output: Path, force:
     return ImportedProfile(
         name, profile["basics"].get("name"), str(target), sources, counts, tuple(profile["meta"]["warnings"]), problem
     )
+
+
+def _says_anything(profile: Mapping[str, Any]) -> bool:
+    """Whether a profile has any entry, or a text about the person."""
+    return any(profile.get(key) for key in COUNTED) or bool(profile["basics"].get("summary"))
 
 
 def render_profile(profile: Mapping[str, Any]) -> bytes:

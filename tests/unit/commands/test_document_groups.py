@@ -60,3 +60,16 @@ def test_pages_of_one_site_that_name_nobody_are_one_person_s() -> None:
         for path, document in (made("x/sock-sorting.md"), made("x/shirt-folding.md"))
     ]
     assert groups(made("x/cv.md"), *pages) == [["cv.md", "sock-sorting.md", "shirt-folding.md"]]
+
+
+def test_a_folder_of_several_people_s_documents_gives_one_group_each() -> None:
+    pairs = [made("x/ada.pdf", "Ada Example"), made("x/bob.pdf", "Bob Sample"), made("x/ada-2.pdf", "A. Example")]
+    owner = {path: Path("x") for path, _ in pairs}
+    found = [[path.name for path, _ in group] for group in group_documents(pairs, owner)]
+    assert found == [["ada.pdf", "ada-2.pdf"], ["bob.pdf"]]
+
+
+def test_a_folder_of_one_person_s_documents_is_one_group() -> None:
+    pairs = [made("x/ada.pdf", "Ada Example"), made("x/publications.bib"), made("x/talk.md", "Ada B. Example")]
+    owner = {path: Path("x") for path, _ in pairs}
+    assert len(list(group_documents(pairs, owner))) == 1

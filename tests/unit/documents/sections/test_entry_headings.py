@@ -27,7 +27,7 @@ def test_an_employer_as_a_larger_heading_stays_too() -> None:
 
 def test_an_unlisted_name_of_a_section_closes_the_one_before() -> None:
     text = (
-        "<h1>Ada Example</h1><h3>Experience</h3><p>Vumotrix, Engineer, 2019</p><h3>Outreach and Committee Experience</h3>"
+        "<h1>Ada Example</h1><h3>Experience</h3><p>Vumotrix, Engineer, 2019</p><h3>Outreach Experience</h3>"
         "<p>Treasurer, 2018</p><h3>Education</h3><p>Example University, 2016</p>"
     )
     assert [kind for kind, _ in kinds(text)] == ["work", "service", "education"]
