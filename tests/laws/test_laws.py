@@ -191,7 +191,7 @@ def one_skill(name: str = "CUDA") -> Rubric:
 
 @holds_for(terms)
 def test_a_job_says_more_than_a_project_than_a_degree_than_a_list(term: str) -> None:
-    rubric, line = one_skill(term), f"Worked in {term}, daily"
+    rubric, line = one_skill(term), f"Wrote code in {term}, daily"
     rungs = [
         {"basics": {}, "skills": [{"name": "Tools", "keywords": [term]}]},
         {"basics": {}, "education": [{"studyType": "B.S.", "thesis": line}]},

@@ -10,18 +10,20 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.context import Context, is_short, needs_company
 from screen.criteria.role import Statements
-from screen.criteria.sets import among
+from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
 from screen.ground.evidence import Evidence
-from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, patterns_of
+from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, named_as, patterns_of
 from screen.ground.phrase import phrase_patterns
-from screen.ground.senses import other_phrases, words_against, words_for
+from screen.ground.senses import other_phrases, words_against
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
 from screen.sources.rubric import Matching
 
 Ints = NDArray[np.int64]
+_NOWHERE = np.empty(0, np.int64)
 
 KINDS: tuple[Kind, ...] = ("exact", "variant", "synonym", "fuzzy")
 TAKEN_APART = 85
@@ -37,6 +39,8 @@ class Sought(msgspec.Struct, frozen=True):
     terms: tuple[str, ...]
     """The name and the terms, as the rubric writes them."""
     matching: Matching = Matching()
+    field: str = ""
+    """The field of the rubric, in which words that many trades use are meant: `software`, `other`; empty: unknown."""
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -151,19 +155,19 @@ class _Finder:
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
         self._columns, self._statements = columns, Statements(columns) if roles_only else None
-        self._spreads = Spreads(columns)
+        self._spreads, self._context = Spreads(columns), Context(columns)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
         for form in criterion.forms:
             for pattern in patterns_of(form, self._columns.vocabulary):
-                yield self._lines(pattern), CREDIT[pattern.kind], pattern.kind, pattern
+                yield self._lines(pattern, criterion.field), CREDIT[pattern.kind], pattern.kind, pattern
             for pattern in phrase_patterns(form, self._columns.vocabulary):
-                yield self._lines(pattern), TAKEN_APART, pattern.kind, pattern
+                yield self._lines(pattern, criterion.field), TAKEN_APART, pattern.kind, pattern
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
-                yield self._lines(slipped), CREDIT["fuzzy"], "fuzzy", slipped
+                yield self._lines(slipped, criterion.field), CREDIT["fuzzy"], "fuzzy", slipped
 
-    def _lines(self, pattern: Pattern) -> Ints:
+    def _lines(self, pattern: Pattern, field: str) -> Ints:
         if pattern.gap is None:
             places = self._columns.find(pattern.steps)
         else:
@@ -177,26 +181,43 @@ class _Finder:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
         if self._statements:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
-        lines = self._lines_of_sense(pattern, places)
-        if pattern.spelling is None:
-            return lines
-        text = self._columns.line_text
-        return np.array([line for line in lines.tolist() if pattern.stands_in(text[line])], np.int64)
-
-    def _lines_of_sense(self, pattern: Pattern, places: Ints) -> Ints:
-        """The lines of these places, apart from those where a term of one word means something else."""
         if len(pattern.steps) > 1 or not len(places):
             return self._lines_at(places)
+        places = self._of_sense(pattern, places)
+        if field:
+            places = places[self._context.of_field(pattern, places, field)]
+        if pattern.spelling is not None:
+            listed = self._context.as_listed(pattern, places)
+            if is_short(pattern):
+                return self._spelt(pattern, places[listed], places[~listed & self._context.kept(pattern, places)])
+            out, kept = self._context.beside(pattern, places)
+            return self._spelt(pattern, places[listed], places[~listed & ~out], places[~listed & kept])
+        if needs_company(pattern):
+            sure, spelt = self._context.as_name(pattern, places)
+            return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
+        return self._lines_at(places)
+
+    def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:
+        """The lines of the places that are `sure`, and of those where the text has the right spelling.
+
+        Of a name that is an everyday word too, a line that has its company, `kept`, need not show that it is a name.
+        """
+        text, among_kept = self._columns.line_text, set(self._lines_at(kept).tolist())
+        lines = self._lines_at(maybe).tolist()
+        spelt = [line for line in lines if pattern.stands_in(text[line], kept=line in among_kept)]
+        return distinct(np.concatenate([self._lines_at(sure), np.array(spelt, np.int64)]))[0]
+
+    def _of_sense(self, pattern: Pattern, places: Ints) -> Ints:
+        """These places, apart from those where a term of one word means something else."""
         (forms,) = pattern.steps
+        if done := [form for form in forms if form.endswith("ed")]:  # by somebody else: "mentored by"
+            places = places[~(self._columns.stand_at(places, done) & self._columns.stand_at(places + 1, ("by",)))]
         for offset, phrase in other_phrases(forms):
             elsewhere = self._columns.find([(token,) for token in phrase]) + offset
             places = places[~among(places, elsewhere)]
-        lines = self._lines_at(places)
         if against := words_against(forms[0]):
-            lines = lines[~among(lines, self._columns.lines_with(against))]
-        if beside := words_for(forms[0]):
-            lines = lines[among(lines, self._columns.lines_with(beside))]
-        return lines
+            places = places[~among(self._columns.lines_of(places), self._columns.lines_with(against))]
+        return places
 
     def _slipped(self, form: Form) -> Pattern | None:
         slips = [self._columns.slips.of(token) for token in form.tokens]

@@ -1,14 +1,20 @@
 """The skills group: each skill earns by where and how often a profile shows it."""
 
+from collections.abc import Sequence
+
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, State, gate_state
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
 from screen.ground.evidence import Node
+from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, STUDIED
 from screen.sources.rubric import Rubric
+
+_TELLING = 3
+"""Skills by which the field of a rubric can be told, at least."""
 
 
 class Skills:
@@ -75,4 +81,20 @@ class Skills:
 
 def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for, skill by skill."""
-    return tuple(Sought(skill.name, (skill.name, *skill.terms), skill.matching) for skill in rubric.skills)
+    terms = [(skill.name, *skill.terms) for skill in rubric.skills]
+    field = field_of(terms)
+    return tuple(
+        Sought(skill.name, found, skill.matching, field) for skill, found in zip(rubric.skills, terms, strict=True)
+    )
+
+
+def field_of(skills: Sequence[tuple[str, ...]]) -> str:
+    """The field of a rubric with these skills: `software` where the lexicon knows most of them for it, else `other`.
+
+    Empty for a rubric of so few skills that nothing can be said.
+    """
+    if len(skills) < _TELLING:
+        return ""
+    lexicon = load_lexicon()
+    known = sum(any(lexicon.field_of(term) in ("software", "learning") for term in terms) for terms in skills)
+    return "software" if 2 * known >= len(skills) else "other"

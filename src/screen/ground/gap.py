@@ -22,10 +22,11 @@ LONGEST = 5
 
 
 def _between(longest: int) -> Iterator[tuple[int, ...]]:
-    """Words and articles, and whole lists: a comma has its `and` behind it, and neither stands before the noun."""
+    """Words and articles, and whole lists: a comma has its `and` behind it."""
     for length in range(longest + 1):
         for gap in product((WORD, JOINT, PART, SMALL), repeat=length):
-            if gap[-1:] not in ((JOINT,), (PART,)) and (PART not in gap or JOINT in gap[gap.index(PART) :]):
+            whole = PART not in gap or JOINT in gap[gap.index(PART) :]
+            if whole and (gap[-1:] not in ((JOINT,), (PART,)) or (gap[-2:] == (WORD, JOINT) and PART not in gap)):
                 yield gap
 
 

@@ -1,7 +1,7 @@
 """The lexicon of skills: which terms mean the same, which need their exact case."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 
 import msgspec
@@ -28,8 +28,10 @@ class LexiconEntry(msgspec.Struct, frozen=True):
 class Lexicon:
     """Look-up of skills by any of their spellings; the index is made at the first look-up."""
 
-    def __init__(self, entries: Iterable[LexiconEntry]) -> None:
+    def __init__(self, entries: Iterable[LexiconEntry], fields: Sequence[tuple[str, int]] = ()) -> None:
+        """`fields`: the name of each run of entries that belong to one field, and how many they are."""
         self.entries = tuple(entries)
+        self._fields = tuple(fields)
 
     @cached_property
     def _by_key(self) -> dict[str, LexiconEntry]:
@@ -56,6 +58,43 @@ class Lexicon:
         found = keys[first : bisect_left(keys, word + "\U0010ffff")]
         return tuple(k[len(word) :] for k in found if len(k) > len(word) + 1 and self._by_key[k] != entry)
 
+    def field_of(self, term: str) -> str | None:
+        """The field of the entry that `term` names: `software`, `learning` or `office`; None if there is none."""
+        entry = self.find(term)
+        return self._field_by_name.get(entry.name) if entry is not None else None
+
+    @cached_property
+    def _field_by_name(self) -> dict[str, str]:
+        fields = (name for name, size in self._fields for _ in range(size))
+        return {entry.name: field for entry, field in zip(self.entries, fields, strict=False)}
+
+    def words_of(self, fields: Collection[str]) -> frozenset[str]:
+        """The single words that name an entry of these fields, those that need their case apart."""
+        return frozenset(
+            term
+            for term, entry in self._by_key.items()
+            if " " not in term and self._field_by_name.get(entry.name) in fields and term not in self._cased_keys
+        )
+
+    def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
+        """What makes, right behind `phrase`, a term of another field of it: `optimization` for `search engine`."""
+        field = self.field_of(phrase)
+        longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(phrase + " "))
+        return frozenset(
+            term.removeprefix(phrase + " ").partition(" ")[0]
+            for term in longer
+            if self.field_of(term) == "office" != field
+        )
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for term in self._by_key:
+            first, space, _ = term.partition(" ")
+            if space:
+                out.setdefault(first, []).append(term)
+        return out
+
     def modifiers(self, head: str) -> frozenset[str]:
         """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""
         return frozenset(self._by_head.get(head, ()))
@@ -81,4 +120,7 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    return Lexicon(msgspec.convert(load_tables("lexicon.toml")["skill"], tuple[LexiconEntry, ...]))
+    blocks = load_tables("lexicon.toml")["field"]
+    entries = [entry for block in blocks for entry in block["skill"]]
+    fields = [(str(block["name"]), len(block["skill"])) for block in blocks]
+    return Lexicon(msgspec.convert(entries, tuple[LexiconEntry, ...]), fields)

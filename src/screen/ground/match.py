@@ -18,7 +18,7 @@ from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words, names_in, spellings_in
 from screen.ground.span import span_of, spread_span
-from screen.ground.text import MARKS, key, plain_letters, tokens
+from screen.ground.text import MARKS, SLASH, key, plain_letters, tokens
 from screen.ground.word_lists import word_list
 
 Kind = Literal["exact", "variant", "synonym", "fuzzy", "field"]
@@ -39,7 +39,7 @@ _PREFIXES = frozenset({"re", "co", "de", "bi", "un"})
 _OTHERWISE = ("self", "semi", "un", "non", "weakly", "anti")
 """Words that turn the term after them into another."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_VERSIONS = range(2, 26)
+_VERSIONS = range(1, 26)
 """Versions that are glued to a name: `Java8`."""
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 
@@ -60,20 +60,23 @@ class Pattern(msgspec.Struct, frozen=True):
     """What may stand before the step of number `cut`; None: the tokens follow one another."""
     cut: int = 0
 
-    def stands_in(self, line: str) -> bool:
-        """Whether the raw `line`, in which the tokens were found, has the term as it must be written."""
-        return self.spelling is None or self._spelt(line) is not None
+    def stands_in(self, line: str, *, kept: bool = False) -> bool:
+        """Whether the raw `line`, in which the tokens were found, has the term as it must be written.
 
-    def _spelt(self, line: str) -> tuple[int, int] | None:
-        line = plain_letters(line)
-        found = names_in(line, self.spelling or "") if self.name else spellings_in(line, self.spelling or "")
-        return next(found, None)
+        `kept`: words of its field stand in the line, so that a capital is enough where nothing speaks against it.
+        """
+        return self.spelling is None or self._spelt(line, kept=kept) is not None
+
+    def _spelt(self, line: str, *, kept: bool) -> tuple[int, int] | None:
+        line, spelling = plain_letters(line), self.spelling or ""
+        return next(names_in(line, spelling, kept=kept) if self.name else spellings_in(line, spelling), None)
 
     def span_in(self, line: str) -> tuple[int, int] | None:
         """Where in the raw `line` the term stands: start and end in characters."""
         if self.gap is not None:
             return spread_span(line, self.steps[: self.cut], self.steps[self.cut :], self.gap)
-        return span_of(line, self.steps) if self.spelling is None else self._spelt(line)
+        # In a list a name needs no capitals.
+        return (self._spelt(line, kept=False) if self.spelling else None) or span_of(line, self.steps)
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -87,6 +90,15 @@ class Form(msgspec.Struct, frozen=True):
     """A proper name or an abbreviation: plural only, no -ing or -ed."""
     spelling: str | None
     name: bool
+
+
+def named_as(pattern: Pattern) -> Pattern:
+    """The pattern of a name that must have its capital, spelt as the lexicon has it."""
+    entry = load_lexicon().find(pattern.term)
+    names = (entry.name, *entry.synonyms) if entry is not None else (pattern.term,)
+    spelt = next((name for name in names if key(name) == pattern.steps[0][0] and name != name.lower()), None)
+    spelling = spelt or pattern.steps[0][0].capitalize()
+    return msgspec.structs.replace(pattern, spelling=spelling, name=spelling[1:].islower())
 
 
 def forms_of(terms: tuple[str, ...], *, synonyms: bool) -> tuple[Form, ...]:
@@ -188,7 +200,11 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     steps = form.tokens
     yield Pattern(tuple((step,) for step in steps), better, form.text, form.spelling, form.name)
     if form.spelling is not None:
+        if len(steps[0]) > 2 and _has_versions(form, steps[0]):  # with a version behind it no everyday word is meant
+            yield Pattern((tuple(f"{steps[0]}{version}" for version in _VERSIONS),), variant, form.text)
         return
+    if SLASH in steps:  # `CI-CD`
+        yield Pattern(tuple((step,) for step in steps if step != SLASH), variant, form.text)
     inflected = all_forms(form)
     if any(len(step) > 1 for step in inflected):
         yield Pattern(inflected, variant, form.text)
@@ -239,13 +255,20 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
     )
     if form.proper and re.search(r"[A-Z0-9]s$", form.text):
         others |= {step.removesuffix("s")}
-    elif form.proper and len(step) >= _MIN_PART and step[-1].isalpha():
+    elif len(form.tokens) == 1 and _has_versions(form, step):
         others |= {f"{step}{version}" for version in _VERSIONS}
     if len(form.tokens) == 1:
         if not form.proper and _names_activity(step):
             others = _of_activity(step, form.tokens[0])
         others -= _other_noun(step)
     return (step, *sorted(others - {step}))
+
+
+def _has_versions(form: Form, step: str) -> bool:
+    """Names of tools have: `Java8`, `Qt6`; single letters have not, for a C-130 is an aircraft."""
+    if len(step) < 2 or not step.isalpha():
+        return False
+    return form.proper or (load_lexicon().field_of(form.text) is not None and any(map(str.isupper, form.text)))
 
 
 def _names_activity(word: str) -> bool:
@@ -283,13 +306,15 @@ def _other_noun(word: str) -> frozenset[str]:
 def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that, right before or right after these, make another known term of them.
 
-    `Java Script` is not Java, `PyTorch 3D` not PyTorch, and `self-supervised learning` not supervised learning.
+    `Java Script` is not Java, `PyTorch 3D` not PyTorch, `search engine optimization` no search engine, and
+    `self-supervised learning` not supervised learning.
     """
     lexicon, own = load_lexicon(), " ".join(form_tokens)
     entry = lexicon.find(own)
     before = frozenset(p for p in _OTHERWISE if (found := lexicon.find(f"{p} {own}")) is not None and found != entry)
     if len(form_tokens) > 1:
         before |= {"re"}  # `re-search engine` is no search engine
+        return before, frozenset(lexicon.goes_on_elsewhere(own))
     after = frozenset(lexicon.endings(own)) if len(form_tokens) == 1 and len(own) > 1 else frozenset()
     return before, after
 

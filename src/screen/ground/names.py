@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from screen.ground.package_data import read_data_text
+from screen.ground.text import fold
 from screen.ground.word_lists import word_list
 
 _REACH = 160
@@ -31,7 +32,9 @@ _HYPHENS = ("-", "‐", "‑", "–", "—")
 
 @cache
 def _spelled(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.@'’]){re.escape(name)}(?![\w'’+#@])")
+    # Behind a hyphen so short a name is part of another: `OWL-DL`.
+    apart = r"(?<!\w-)" if len(name) == 2 and name.isupper() else ""
+    return re.compile(rf"(?<![\w.@'’]){apart}{re.escape(name)}(?![\w'’+#@])")
 
 
 def spellings_in(line: str, name: str) -> Iterator[tuple[int, int]]:
@@ -40,13 +43,16 @@ def spellings_in(line: str, name: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _spelled(name).finditer(line))
 
 
-def names_in(line: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is."""
+def names_in(line: str, name: str, *, kept: bool = False) -> Iterator[tuple[int, int]]:
+    """Where `line` has `name`, spelt as given, as a name and not as the everyday word or initial that it also is.
+
+    `kept`: the line has words of its field, so that it is a name where nothing speaks against it.
+    """
     found = islice(_spelled(name).finditer(line), _MOST)
-    yield from (match.span() for match in found if _is_name(line, match.start(), match.end()))
+    yield from (match.span() for match in found if _is_name(line, match.start(), match.end(), kept=kept))
 
 
-def _is_name(line: str, start: int, end: int) -> bool:
+def _is_name(line: str, start: int, end: int, *, kept: bool) -> bool:
     left, right = line[max(0, start - _REACH) : start], line[end : end + _REACH]
     before, after = _word_before(left), _word_after(right)
     if right[:1] in _HYPHENS and right[1:2].isalnum():
@@ -54,7 +60,11 @@ def _is_name(line: str, start: int, end: int) -> bool:
     if (
         left[-1:] in (*_HYPHENS, "&")
         or (right[:1] in "!?" and right)
-        or (before in word_list("before_everyday_word") and after not in word_list("after_name"))
+        or (
+            before in word_list("before_everyday_word")
+            and after not in word_list("after_name")
+            and not (kept and before == "to" and not after)
+        )
         or right[:1] == "&"
         or (after in word_list("after_everyday_word") and before not in word_list("before_name_surely"))
     ):
@@ -74,7 +84,7 @@ def _is_name(line: str, start: int, end: int) -> bool:
     left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in word_list("before_name")
     right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in word_list("after_name")
     right_open = right_open or (not single and after[:1].isdigit())
-    if (left_open and right_open) or before in word_list("before_name_surely"):
+    if (left_open and right_open) or before in word_list("before_name_surely") or (kept and end - start > 1):
         return True
     # A capital in the middle of a sentence marks a name; where every word of the line has one, its end must too.
     inside = bool(left.strip()) and left.rstrip()[-1] not in ".!?:•" and not single
@@ -88,8 +98,8 @@ def _slashed_letter(left: str, right: str) -> bool:
 
 
 def _word_before(left: str) -> str:
-    match = re.search(r"(\w+)\W?\s*$", left)
-    return match.group(1).casefold() if match and left.rstrip()[-1:].isalnum() else ""
+    match = re.search(r"(\w+(?:['’]s)?)\W?\s*$", left)
+    return re.sub("['’]", "", fold(match.group(1))) if match and left.rstrip()[-1:].isalnum() else ""
 
 
 def _word_after(right: str) -> str:

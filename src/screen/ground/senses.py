@@ -1,7 +1,7 @@
 """Words that are not the term that they look like: told by the phrase or the line in which they stand.
 
-`hash` in "hash browns" is no hashing, `Kafka` beside "novels" no software; `CV` is computer vision only where its line
-has another word of the field. The lists are `data/senses.toml`.
+`hash` in "hash browns" is no hashing, `NLP` beside "hypnosis" no language processing. Only what no rule says stands in
+`data/senses.toml`; names that are everyday words, people or places too are told by their company, see `homonyms`.
 """
 
 from collections.abc import Iterable
@@ -29,8 +29,3 @@ def other_phrases(forms: Iterable[str]) -> tuple[tuple[int, tuple[str, ...]], ..
 def words_against(word: str) -> tuple[str, ...]:
     """The words of a line that tell that `word` means something else there."""
     return _senses()["unless"].get(word, ())
-
-
-def words_for(word: str) -> tuple[str, ...]:
-    """The words of which a line must have one for `word` to mean what it stands for; none for what needs none."""
-    return _senses()["beside"].get(word, ())

@@ -27,13 +27,19 @@ _INVISIBLE = frozenset(
 )  # fmt: skip
 """Soft hyphen, zero-width characters, bidirectional controls, variation selectors: they are part of no word."""
 
+_GLUED = (*"™℠®©¹²³⁰", *map(chr, [*range(0x2074, 0x207A), *range(0x2460, 0x2474)]))
+"""Signs that are glued to a name: NFKC would make letters and digits of them."""
+
 _ALIKE = {
     **dict.fromkeys(map(chr, [*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D]), "-"),
     **dict.fromkeys("‘’ʼ`´", "'"),
     **dict.fromkeys("•·∙●▪■◦‣⁃※…。；：（）「」【】《》〈〉“”„«»→⇒➔", BREAK),
     **dict.fromkeys("、，", COMMA),
+    **dict.fromkeys(_GLUED, " "),
 }
 """Dashes and apostrophes as ASCII has them; marks that end a phrase."""
+
+_SIGN = re.compile(f"[{''.join(_GLUED)}]")
 
 _LATIN_LIKE = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -52,7 +58,8 @@ _ASCII_TABLE = str.maketrans(
     | {"\n": LINE, "\x01": "+", "\x02": "#"}
 )
 _DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
-_PLUSES = re.compile(r"(?<=\w)\+\+(?![\w+])")
+_PLUSES = re.compile(r"(?<=[a-z0-9])\+\+(?![^\W\d]|\+)")
+_APART = re.compile(r"\bc (?=\+\+(?!\w))")
 _SHARP = re.compile(r"\b([acf])#(?!\w)")
 _HAN = re.compile(r"([一-鿿぀-ヿ])")
 
@@ -85,7 +92,11 @@ def plain_letters(text: str) -> str:
 
     A word that has other letters of its script as well is left as it is.
     """
-    if text.isascii() or not _CYRILLIC_OR_GREEK.search(text):
+    if text.isascii():
+        return text
+    if _SIGN.search(text):
+        text = _SIGN.sub(" ", text)
+    if not _CYRILLIC_OR_GREEK.search(text):
         return text
     return _MIXED.sub(lambda word: _latin(word.group()), text)
 
@@ -104,7 +115,7 @@ def tokens(text: str) -> list[str]:
         folded = folded.replace("'s ", " ")
     folded = folded.replace(". ", "; ").replace(".\n", ";\n").replace("&", " and ")
     if "++" in folded:
-        folded = _PLUSES.sub("\x01\x01", folded)
+        folded = _PLUSES.sub("\x01\x01 ", _APART.sub("c", folded))
     if "#" in folded:
         folded = _SHARP.sub("\\1\x02", folded)
     if ".net" in folded:

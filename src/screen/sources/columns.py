@@ -13,9 +13,9 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.denial import cue_preludes, denial_cues, turns
+from screen.ground.denial import denial_heads, denied
 from screen.ground.related import Derivations
-from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH, tokens
+from screen.ground.text import BREAK, COMMA, LINE, SLASH, tokens
 from screen.ground.typo import Slips
 from screen.sources.credentials import credential_fields
 from screen.sources.field_path import FieldPath
@@ -82,16 +82,19 @@ class Columns:
     def _denials(self) -> Flags | None:
         """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
         out = None
-        stops = {self.vocabulary[word] for word in (*MARKS, *turns()) if word in self.vocabulary}
-        for cue in denial_cues():
-            starts = self.find([(token,) for token in cue.tokens])
-            if cue.begins_clause and len(starts):
-                starts = starts[self.stand_at(starts - 1, (*MARKS, *cue_preludes())) | (starts == 0)]
-            for start in (starts + len(cue.tokens)).tolist():
+        numbers = [self.vocabulary[word] for word in denial_heads() if word in self.vocabulary]
+        if not numbers:
+            return None
+        spelt = list(self.vocabulary)
+        heads = self.places(numbers)
+        lines = self.lines_of(heads)
+        for head, line in zip(heads.tolist(), lines.tolist(), strict=True):
+            start = int(self.line_ends[line - 1]) + 1 if line else 0
+            start = max(start, head - _NEAR)
+            near = [spelt[number] for number in self.ids[start : min(int(self.line_ends[line]), head + _FAR)].tolist()]
+            for first, last in denied(near, head - start):
                 out = np.zeros(len(self.ids), bool) if out is None else out
-                clause = self.ids[start : start + _LONGEST_CLAUSE].tolist()
-                length = next((place for place, number in enumerate(clause) if number in stops), len(clause))
-                out[start : start + length] = True
+                out[start + first : start + last] = True
         return out
 
     def path(self, line: int) -> FieldPath:
@@ -219,8 +222,8 @@ def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
 
 
 _LINE_NUMBER = 0
-_LONGEST_CLAUSE = 60
-"""Tokens that a denial reaches at most."""
+_NEAR, _FAR = 16, 80
+"""Tokens before and behind a word of denial that are read for what it denies."""
 _BARE = 40
 """Characters of such a line at most."""
 

@@ -1,18 +1,42 @@
-"""The words behind which nothing is evidence."""
+"""What a clause denies or wishes for."""
 
-from screen.ground.denial import cue_preludes, denial_cues, turns
-from screen.ground.text import words
+import pytest
 
-
-def test_cues_are_tokens_as_texts_have_them():
-    for cue in denial_cues():
-        assert words(" ".join(cue.tokens)) == list(cue.tokens)
-    for word in (*cue_preludes(), *turns()):
-        assert words(word) == [word]
+from screen.ground.denial import denial_heads, denied
+from screen.ground.text import MARKS, tokens, words
 
 
-def test_no_cue_stands_twice_and_each_kind_is_there():
-    cues = denial_cues()
-    assert len({cue.tokens for cue in cues}) == len(cues)
-    assert {cue.begins_clause for cue in cues} == {True, False}
-    assert len(cues) > 50
+def test_heads_are_tokens_as_texts_have_them() -> None:
+    for head in denial_heads():
+        assert words(head) == [head]
+    assert len(denial_heads()) > 50
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("No kettle experience", ""),
+        ("Kettles (no experience), tea", "tea"),
+        ("Never used kettles, but pots", "but pots"),
+        ("No experience with kettles, pots or pans, but cups", "but cups"),
+        ("No experience with kettles, years of tea", "years of tea"),
+        ("Never used kettles and brewed tea", "and brewed tea"),
+        ("Tea without kettles", "tea without"),
+        ("Tea without a drop of milk", "tea without a drop of milk"),
+        ("Not a day without tea", "not a day without tea"),
+        ("Want to learn tea making. Kettles", "kettles"),
+        ("They want to learn tea", "they"),
+        ("No kettle experience required for tea", "no kettle experience required for tea"),
+        ("Nothing", "nothing"),
+    ],
+)
+def test_what_is_left_of_a_line(line: str, left: str) -> None:
+    found = tokens(line)
+    gone = {
+        place
+        for head, token in enumerate(found)
+        if token in denial_heads()
+        for first, last in denied(found, head)
+        for place in range(first, last)
+    }
+    assert " ".join(token for place, token in enumerate(found) if place not in gone and token not in MARKS) == left

@@ -110,7 +110,7 @@ def test_a_long_word_is_also_looked_for_in_two_that_the_text_has() -> None:
 
 
 def test_names_take_a_plural_and_no_other_form() -> None:
-    versions = {f"cuda{version}" for version in range(2, 26)}
+    versions = {f"cuda{version}" for version in range(1, 26)}
     assert set(spelt("CUDA")) == {"cuda", "cudas", *versions}
     assert set(spelt("LLMs")) == {"llms", "llm", "llmss"}
     assert set(spelt("GPT4")) == {"gpt4", "gpt4s"}
@@ -145,14 +145,14 @@ def test_what_must_be_spelt_so(term: str, spelling: str | None, name: bool) -> N
     form = forms_of((term,), synonyms=False)[0]
     assert (form.spelling, form.name) == (spelling, name)
     if spelling:
-        assert len(list(patterns_of(form, Everything()))) == 1
+        assert [pattern.spelling for pattern in patterns_of(form, Everything())].count(spelling) == 1
 
 
 def test_a_pattern_looks_at_the_line_as_it_is_written() -> None:
-    (go,) = patterns("Go")
+    go = patterns("Go")[0]
     assert go.stands_in("services in Go")
     assert not go.stands_in("Go to market")
-    (rag,) = patterns("RAG")
+    rag = patterns("RAG")[0]
     assert rag.stands_in("we built RAG to brew")
     assert not rag.stands_in("a rag")
     assert patterns("CUDA")[0].stands_in("anything")

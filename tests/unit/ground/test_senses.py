@@ -1,6 +1,6 @@
 """Words that are not the term that they look like."""
 
-from screen.ground.senses import other_phrases, words_against, words_for
+from screen.ground.senses import other_phrases, words_against
 
 
 def test_the_place_of_a_word_in_the_phrase_is_told() -> None:
@@ -13,7 +13,6 @@ def test_the_plural_finds_the_phrases_of_the_singular() -> None:
     assert (1, ("guard", "rails")) in other_phrases(("rails",))
 
 
-def test_words_for_and_against() -> None:
+def test_words_against() -> None:
     assert "coach" in words_against("nlp")
-    assert "vision" in words_for("cv")
-    assert words_against("basket") == words_for("basket") == ()
+    assert words_against("basket") == ()

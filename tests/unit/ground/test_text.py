@@ -47,7 +47,7 @@ def test_fold(text: str, folded: str) -> None:
         ("One. Two", ["one", ";", "two"]),
         ("One.\nTwo", ["one", ";", "|", "two"]),
         ("v1.5 is", ["v1", "5", "is"]),
-        ("C++11 a+++ b++", ["c", "11", "a", "b++"]),
+        ("C++11 a+++ b++", ["c++", "11", "a", "b++"]),
         ("g#minor", ["g", "minor"]),
         ("F#maj", ["f", "maj"]),
         ("a@example.net .NETs", ["a", ";", "example", "net", "nets"]),

@@ -150,7 +150,6 @@ def test_a_clause_that_denies_or_wishes_is_no_evidence(line, found):
 def test_a_wish_at_the_very_beginning_of_a_pool_is_one():
     columns = Columns([profile_of({"basics": {"label": "Eager to brew tea"}}, "ada")])
     assert len(columns.find([("tea",)])) == 0
-    assert len(columns.find([("eager",)])) == 1
 
 
 def test_lines_of_a_summary_that_differ_in_marks_and_case_are_one_entry():
@@ -171,8 +170,8 @@ def test_a_phrase_is_found_whichever_of_its_words_is_rarest() -> None:
     # The rarest word stands so early that the phrase would begin before the pool.
     assert found("a b b", ("b",), ("b",), ("b",), ("b",), ("b",), ("a",)) == []
     # Of two words the common one is denied.
-    assert found("brew brew, did not brew", ("not",), ("brew",)) == []
-    assert found("brew brew, did brew", ("did",), ("brew",)) == [3]
+    assert found("use use, did not use", ("not",), ("use",)) == []
+    assert found("use use, did use", ("did",), ("use",)) == [3]
 
 
 def test_lines_lead_to_their_items_stays_and_papers() -> None:

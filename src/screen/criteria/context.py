@@ -1,0 +1,189 @@
+"""Whether a word means the term there: by its place in a list, the words beside it, and the company of its line.
+
+Only the profile itself is looked at: its lines, its entries, and how many of its lines are of the field. More entries
+never take a match away.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.homonyms import company_of, homonym, words
+from screen.ground.idf import reference_idf
+from screen.ground.lexicon import load_lexicon
+from screen.ground.match import Pattern, named_as
+from screen.ground.names import everyday_words
+from screen.ground.text import LINE, MARKS
+from screen.ground.word_lists import word_list
+from screen.sources.columns import Columns
+from screen.sources.fields import LISTED
+
+_VERSIONS = tuple(map(str, range(2, 31)))
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_WELL_KEPT = 2
+"""Words of company in a line that outweigh one that speaks against."""
+_AT_HOME = 4
+"""Lines of a field that make a profile one of that field."""
+_TELLING_LETTERS = 3
+_COMMON = 5.6
+"""IDF of a word that many trades use, at most."""
+
+
+class Context:
+    """The surroundings of places in the columns of a pool."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._company: dict[str, Ints] = {}
+        self._with: dict[str, Flags] = {}
+
+    def alone(self, places: Ints, length: int = 1) -> Flags:
+        """Whether marks stand on both sides: an item of a list, or all of a line."""
+        columns = self._columns
+        return np.asarray(
+            (columns.stand_at(places - 1, MARKS) | (places == 0)) & columns.stand_at(places + length, MARKS)
+        )
+
+    def company(self, places: Ints, field: str, own: tuple[str, ...]) -> Ints:
+        """How many words of `field` the line of each place has, the forms `own` of the word itself apart."""
+        counts = self._counts(field).copy()
+        known = company_of(field)
+        if mine := [word for word in own if word in known]:
+            ids = [self._columns.vocabulary[word] for word in mine if word in self._columns.vocabulary]
+            lines = self._columns.lines_of(self._columns.places(ids)) if ids else places[:0]
+            counts -= np.bincount(lines, minlength=len(counts))
+        return np.asarray(counts[self._columns.lines_of(places)])
+
+    def _counts(self, field: str) -> Ints:
+        if field not in self._company:
+            columns = self._columns
+            found = [columns.vocabulary[word] for word in company_of(field) if word in columns.vocabulary]
+            lines = columns.lines_of(columns.places(found)) if found else np.empty(0, np.int64)
+            self._company[field] = np.bincount(lines, minlength=len(columns.line_ends)).astype(np.int64)
+        return self._company[field]
+
+    def at_home(self, places: Ints, field: str) -> Flags:
+        """Whether the profile of each place has enough other lines of `field`."""
+        columns = self._columns
+        profile = columns.line_profile[columns.lines_of(places)]
+        rich = np.bincount(columns.line_profile[self._counts(field) >= _WELL_KEPT], minlength=len(columns.profile_ids))
+        return np.asarray(rich[profile] >= _AT_HOME)
+
+    def in_entry(self, places: Ints, field: str) -> Flags:
+        """Whether another line of the entry of each place has a word of `field`."""
+        columns = self._columns
+        line = columns.lines_of(places)
+        has = self._counts(field) > 0
+        of_entry = np.bincount(columns.line_entry[has], minlength=int(columns.line_entry.max()) + 1)
+        return np.asarray(of_entry[columns.line_entry[line]] > has[line])
+
+    def listed(self, places: Ints) -> Flags:
+        """Whether each place stands in a list of skills or the like."""
+        return np.asarray(self._columns.line_rung[self._columns.lines_of(places)] == LISTED)
+
+    def whole(self, places: Ints) -> Flags:
+        """Whether the word is all of its line."""
+        columns = self._columns
+        return np.asarray(
+            (columns.stand_at(places - 1, (LINE,)) | (places == 0)) & columns.stand_at(places + 1, (LINE,))
+        )
+
+    def _has(self, name: str, places: Ints) -> Flags:
+        """Whether the line of each place has one of a list of words."""
+        if name not in self._with:
+            self._with[name] = np.zeros(len(self._columns.line_ends), bool)
+            self._with[name][self._columns.lines_with(words(name))] = True
+        return np.asarray(self._with[name][self._columns.lines_of(places)])
+
+    def _is_person(self, places: Ints) -> Flags:
+        return self._columns.stand_at(places - 1, words("before_person"))
+
+    def _is_made(self, places: Ints) -> Flags:
+        """Behind a verb of making, or behind `in` and the like in a line that has one: `wrote it in Julia`."""
+        columns = self._columns
+        beside = columns.stand_at(places - 1, words("used_with")) & self._has("made", places)
+        # Nothing is in a person: a name behind `in` that no place has is a language.
+        inside = columns.stand_at(places - 1, ("in",)) & columns.stand_at(places, words("names") - words("places"))
+        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")))
+
+    def _is_thing(self, places: Ints) -> Flags:
+        """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""
+        columns = self._columns
+        return columns.stand_at(places - 1, word_list("article")) & ~columns.stand_at(places + 1, words("behind"))
+
+    def as_listed(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether a name that needs its case is the item of a list there, so that it needs no case."""
+        alone = self.alone(places)
+        if not alone.any():
+            return alone
+        kept = self.company(places, "listed", pattern.steps[0]) > 0
+        return alone & (kept | self.listed(places) | self.whole(places))
+
+    def as_name(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
+        """For a homonym of one word: where it surely is the name, and where it is if it has its capital."""
+        columns, (forms,) = self._columns, pattern.steps
+        kind, field = homonym(forms[0]) or "word", _field(pattern)
+        company = self.company(places, field, forms)
+        behind = columns.stand_at(places + 1, (*words("behind"), *_VERSIONS))
+        alone = self.alone(places)
+        speaks = self._has("against", places) & (company < _WELL_KEPT)
+        other = self._is_person(places) | self._is_thing(places)
+        sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
+        sure |= self.at_home(places, field) & ~speaks
+        sure |= ~speaks & self._is_made(places)
+        capitals = kind == "word" or not (named_as(pattern).spelling or "")[1:].islower()
+        return sure & ~other, ~other & ~speaks & capitals
+
+    def beside(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
+        """For a name that needs its case: where it cannot be one, and where it has company of its field."""
+        forms = pattern.steps[0]
+        company = self.company(places, _field(pattern), forms)
+        out = self._is_person(places) | (self._has("against", places) & (company < _WELL_KEPT))
+        behind = self._columns.stand_at(places + 1, words("behind"))
+        kept = ((company > 0) | behind | self._is_made(places)) & ~out
+        # A capital tells nothing of a name that people have.
+        return out | ((homonym(forms[0]) == "name") & ~kept), kept
+
+    def kept(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether an abbreviation has company of its field in its line, or in the profile."""
+        field = _field(pattern)
+        company = self.company(places, field, pattern.steps[0]) > 0
+        return (company | self.at_home(places, field)) & ~self._is_person(places)
+
+    def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
+        """Where a word that many trades use is used in `field`."""
+        if not is_common(pattern):
+            return np.ones(len(places), bool)
+        if field == "other":
+            # A paper of another field has the word in another sense.
+            line = self._columns.lines_of(places)
+            return ~((self._columns.line_paper[line] >= 0) & (self._counts("learning")[line] > 0))
+        company = self.company(places, "software", pattern.steps[0]) > 0
+        return company | self.alone(places) | self.in_entry(places, "software") | self.at_home(places, "software")
+
+
+def _field(pattern: Pattern) -> str:
+    """The field of a term's entry: that of learning for an abbreviation of it."""
+    return load_lexicon().field_of(pattern.term) or "software"
+
+
+def needs_company(pattern: Pattern) -> bool:
+    """Whether a pattern of one word is a name that is also something else."""
+    return len(pattern.steps) == 1 and pattern.spelling is None and homonym(pattern.steps[0][0]) is not None
+
+
+def is_short(pattern: Pattern) -> bool:
+    """Whether a name that needs its capitals is an abbreviation of so few letters that many things have it."""
+    return pattern.spelling is not None and not pattern.name and len(pattern.spelling) < _TELLING_LETTERS
+
+
+def is_common(pattern: Pattern) -> bool:
+    """Whether a pattern is one word that many trades use, and no name of a tool."""
+    if len(pattern.steps) > 1 or pattern.spelling is not None or pattern.kind not in ("exact", "variant"):
+        return False
+    word, idf = pattern.steps[0][0], reference_idf()
+    entry = load_lexicon().find(word)
+    if entry is not None and any(letter.isupper() for letter in entry.name):
+        return False
+    return word.isalpha() and (word in everyday_words() or (idf.knows(word) and idf.weight(word) < _COMMON))

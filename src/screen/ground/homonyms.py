@@ -1,0 +1,41 @@
+"""Names that are also everyday words, people, places or animals, and the company by which they are known.
+
+The data is `data/homonyms.toml`; the lexicon says which names need their case, and which keep each other company.
+"""
+
+from functools import cache
+from typing import Any, Literal
+
+from screen.ground.lexicon import load_lexicon
+from screen.ground.package_data import load_tables
+
+Homonym = Literal["word", "name"]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return load_tables("homonyms.toml")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the lists."""
+    return frozenset(_data()[name])
+
+
+@cache
+def homonym(token: str) -> Homonym | None:
+    """What else a folded name is: an everyday `word`, the `name` of a person or a place; None: nothing."""
+    return "name" if token in words("names") else "word" if token in words("words") else None
+
+
+@cache
+def company_of(field: str) -> frozenset[str]:
+    """The words that go with the names of `field`, those of software and learning together; `listed`: names alone."""
+    lexicon = load_lexicon()
+    fields = ("software", "learning") if field == "software" else (field,)
+    found = lexicon.words_of(("software", "learning"))
+    if field == "listed":  # beside one another in a list, names of two meanings tell each other's
+        return found
+    found -= words("words") | words("names")
+    return found.union(*(_data()["company"].get(each, ()) for each in fields))

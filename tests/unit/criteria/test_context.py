@@ -1,0 +1,57 @@
+"""Words that many trades use, in a rubric of one field, and the company that names keep."""
+
+import pytest
+
+from screen.criteria.hits import Hits, Sought
+from screen.criteria.skills import field_of
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+
+def is_named(term: str, document: dict[str, object], field: str) -> bool:
+    profile = read_profile({"basics": {}, **document}, profile_id="ada", source="ada.json")
+    return bool(len(Hits(Columns([profile]), [Sought(term, (term,), field=field)]).line))
+
+
+def jobs(*lines: str) -> dict[str, object]:
+    return {"work": [{"highlights": [line]} for line in lines]}
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Wrote unit tests and led testing of the payment API", True),
+        ("Testing", True),
+        ("Cooking, testing, tasting", True),
+        ("Drug testing of applicants", False),
+        ("Testing of soil samples", False),
+    ],
+)
+def test_a_word_of_many_trades_needs_the_field_of_the_rubric(line: str, there: bool) -> None:
+    assert is_named("Testing", jobs(line), "software") is there
+    assert is_named("Testing", jobs(line), "")
+
+
+def test_another_line_of_the_entry_keeps_company() -> None:
+    document = {"work": [{"highlights": ["Did the testing of releases", "Built a Kubernetes operator"]}]}
+    assert is_named("Testing", document, "software")
+    assert not is_named("Testing", jobs("Did the testing of releases", "Built a Kubernetes operator"), "software")
+
+
+def test_a_profile_of_the_field_keeps_company() -> None:
+    lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
+    assert is_named("Testing", jobs("Did the testing of releases", *lines), "software")
+    assert is_named("Jenkins", jobs("Looked after Jenkins", *lines), "")
+    assert not is_named("Jenkins", jobs("Looked after Jenkins"), "")
+
+
+def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
+    paper = {"publications": [{"name": "Deep learning for scheduling of kettles"}]}
+    assert not is_named("Scheduling", paper, "other")
+    assert is_named("Scheduling", jobs("Scheduling of kettles"), "other")
+
+
+def test_the_field_of_a_rubric() -> None:
+    assert field_of([("Python",), ("Kubernetes",), ("Kettles",)]) == "software"
+    assert field_of([("Kettles",), ("Teapots",), ("Python",)]) == "other"
+    assert field_of([("Python",), ("Kubernetes",)]) == ""
