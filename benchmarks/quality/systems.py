@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sets import LabelledPool
 
-from screen.criteria import keywords, saturation
+from screen.criteria import keywords, naming, role, saturation
 from screen.judgement import score
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
@@ -123,6 +123,11 @@ def constant(module: Any, name: str, value: Any) -> Iterator[None]:
         setattr(module, name, old)
 
 
+def _everywhere(_: role.Statements, places: NDArray[np.int64], __: int | None) -> NDArray[np.bool_]:
+    """Where a role is stated, if every line states it."""
+    return places >= 0
+
+
 def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Scores]]:
     """What each ingredient brings: the same ranking without it."""
     yield "no words in common", ours(pool, columns, matching(related=False))
@@ -134,10 +139,14 @@ def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Score
     yield "no terms beside the names", ours(pool, columns, without_terms)
     with constant(score, "MAX_CRITERIA_IN_PROSE", 1_000):
         yield "lists count as prose", ours(pool, columns)
-    with constant(keywords, "TITLE_HALF_AT", saturation.HALF_AT):
-        yield "title saturates like a skill", ours(pool, columns)
-    defaults = saturation.strength.__defaults__
+    with constant(keywords, "ROLE_HALF_AT", saturation.HALF_AT), constant(keywords, "ROLE_AMPLE", saturation.AMPLE):
+        yield "role saturates like a skill", ours(pool, columns)
+    with constant(role.Statements, "among", _everywhere):
+        yield "role in any line", ours(pool, columns)
+    with constant(columns, "line_mentions", np.ones_like(columns.line_mentions)):
+        yield "titles of papers count once", ours(pool, columns)
+    defaults = naming.Naming.__init__.__defaults__
     for half_at, label in ((20, "one entry is enough (no counting)"), (100_000, "no saturation")):
-        saturation.strength.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
+        naming.Naming.__init__.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
         yield label, ours(pool, columns)
-    saturation.strength.__defaults__ = defaults
+    naming.Naming.__init__.__defaults__ = defaults

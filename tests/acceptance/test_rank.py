@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from acceptance.conftest import Run
+from acceptance.conftest import ROOT, Run
 
 
 def ranked(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
@@ -27,6 +27,18 @@ def test_the_real_profiles_from_one_command(run: Run) -> None:
         assert name in done.stdout
     assert "\x1b" not in done.stdout
     assert "as of" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("rubric", sorted(path.stem for path in (ROOT / "rubrics").glob("*.toml")))
+def test_a_bakery_told_in_the_words_of_machine_learning(run: Run, rubric: str) -> None:
+    """Of the points of the skills, words in common earn two at most, whatever is said in their words."""
+    done = run("rank", "-r", rubric, str(Path(__file__).parent / "homonyms"), "--format", "json")
+    (baker,) = ranked(done)["candidates"]
+    skills = baker["explanation"]["details"][0]
+    leaves = [part for leaf in skills["details"] for part in leaf.get("details", [leaf])]
+    assert skills["label"] == "skills"
+    assert any("words" in leaf for leaf in leaves)
+    assert sum(leaf["points"] for leaf in leaves if "words" in leaf) <= 2
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("script", ["make_pictures.py", "make_tables.py"])
+@pytest.mark.parametrize("script", ["make_pictures.py", "make_tables.py", "make_figures.py"])
 def test_what_is_made_from_code_is_fresh(script: str) -> None:
     done = subprocess.run(
         [sys.executable, f"docs/{script}", "--check"], cwd=ROOT, capture_output=True, text=True, check=False

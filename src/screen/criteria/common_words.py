@@ -37,12 +37,14 @@ class _Word(msgspec.Struct, frozen=True):
     """One word of one criterion."""
 
     criterion: int
-    shown: str
-    """As the criterion writes it, or the derived word itself."""
+    text: str
+    """As the criterion writes it."""
     tokens: tuple[str, ...]
-    """What counts as it."""
+    """What counts as it: its inflections, or the words of its derivation."""
     weight: int
     """Its IDF in the grid's units."""
+    derived: bool = False
+    """The tokens are other words, and shown themselves."""
 
 
 class CommonWords:
@@ -58,6 +60,10 @@ class CommonWords:
             if sought.matching.related
             for word in self._words_of(number, sought)
         )
+        # All the words of a criterion, whether anybody has them or not: a score depends on nobody else.
+        self._whole: Ints = np.zeros(size, np.int64)
+        for word in self._words:
+            self._whole[word.criterion] += word.weight
         self._line, self._word = self._places(hits.line * size + hits.criterion, size)
         self.strengths: Ints = self._strengths(hits.line_rung, size)
         """(P, C) each profile's share of the words, in millionths."""
@@ -70,19 +76,33 @@ class CommonWords:
                 found = telling_words(form.tokens)
                 told.update(found if len(found) > 1 else ())
                 single.update(found if len(found) == 1 and not form.proper else ())
-        idf = reference_idf()
-        for word in sorted(told):
-            if not idf.is_common(word):
-                yield _Word(criterion, word, (word, *sorted(inflections(word))), round(idf.weight(word) * _GRID))
-        for base in sorted(single - told):
-            for word in self._columns.derivations.of(base):
-                if not idf.is_common(word):
-                    yield _Word(criterion, word, (word,), round(idf.weight(base) * _GRID))
+        idf, seen = reference_idf(), set[str]()
+        for word in sorted(told, key=lambda word: (len(word), word)):
+            forms = inflections(word)
+            if not idf.is_common(word) and seen.isdisjoint({word, *forms}):
+                seen.add(word)
+                tokens = (word, *sorted(forms - {word}))
+                yield _Word(criterion, word, tokens, round(idf.weight(word) * _GRID))
+        for base in sorted(single - seen):
+            tokens = tuple(word for word in self._columns.derivations.of(base) if not idf.is_common(word))
+            yield _Word(criterion, base, tokens, round(idf.weight(base) * _GRID), derived=True)
+
+    def _counting(self) -> list[int]:
+        """The numbers of the words that count: of one word of several criteria, where it weighs most.
+
+        `java` alone would speak for JSP, JDBC and Tomcat at once.
+        """
+        best: dict[str, tuple[float, int]] = {}
+        for number, word in enumerate(self._words):
+            found = (-word.weight / int(self._whole[word.criterion]), number)
+            best[word.text] = min(best.get(word.text, found), found)
+        return sorted(number for _, number in best.values())
 
     def _places(self, named: Ints, size: int) -> tuple[Ints, Ints]:
         """(R,) lines and (R,) words that stand in them; `named` are the ascending numbers `line · C + criterion`."""
         lines, words = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-        for number, word in enumerate(self._words):
+        for number in self._counting():
+            word = self._words[number]
             found = self._columns.lines_with(word.tokens)
             found = found[~among(found * size + word.criterion, named)]
             lines.append(found)
@@ -105,20 +125,22 @@ class CommonWords:
         ).astype(np.int64)
         weights = np.array([w.weight for w in self._words], np.int64)
         of = np.array([w.criterion for w in self._words], np.int64)
-        whole = np.bincount(of, weights, size).astype(np.int64)
         cell_word = cells % len(self._words)
         cell = cells // len(self._words) * size + of[cell_word]
         earned = np.zeros(profiles * size, np.int64)
         np.add.at(earned, cell, strength(counts, HALF_AT, AMPLE) * weights[cell_word])
-        return np.asarray(earned.reshape(profiles, size) // np.maximum(whole, 1), np.int64)
+        return np.asarray(earned.reshape(profiles, size) // np.maximum(self._whole, 1), np.int64)
 
     def words(self, profile: int, criterion: int) -> tuple[tuple[str, int], ...]:
         """The words of a criterion that a profile has, each with the entries that have it, most first."""
         entries: dict[str, set[int]] = defaultdict(set)
         of = np.array([word.criterion for word in self._words], np.int64)
         here = (self._columns.line_profile[self._line] == profile) & (of[self._word] == criterion)
-        for line, word in zip(self._line[here].tolist(), self._word[here].tolist(), strict=True):
-            entries[self._words[word].shown].add(int(self._columns.line_entry[line]))
+        for line, number in zip(self._line[here].tolist(), self._word[here].tolist(), strict=True):
+            word = self._words[number]
+            shown = self._columns.tokens_in(line) & {*word.tokens} if word.derived else (word.text,)
+            for text in shown:
+                entries[text].add(int(self._columns.line_entry[line]))
         return tuple(sorted(((word, len(found)) for word, found in entries.items()), key=lambda p: (-p[1], p[0])))
 
 

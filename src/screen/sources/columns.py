@@ -203,6 +203,11 @@ class Columns:
         before, after = self.ids[first:start].tolist(), self.ids[start + length : int(self.line_ends[line])].tolist()
         return [self._tokens[number] for number in before], [self._tokens[number] for number in after]
 
+    def tokens_in(self, line: int) -> set[str]:
+        """The tokens of a line."""
+        first = int(self.line_ends[line - 1]) + 1 if line else 0
+        return {self._tokens[number] for number in self.ids[first : int(self.line_ends[line])].tolist()}
+
     @cached_property
     def _tokens(self) -> list[str]:
         return list(self.vocabulary)

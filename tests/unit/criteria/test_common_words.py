@@ -89,3 +89,21 @@ def test_they_fill_a_share_of_what_naming_leaves() -> None:
     named, words = np.array([0, 0, FULL // 2, FULL]), np.array([0, FULL, FULL, FULL])
     assert filled(named, words).tolist() == [0, FULL * FILL // 100, FULL // 2 + FULL // 2 * FILL // 100, FULL]
     assert FILL <= 30
+
+
+def test_a_score_depends_on_nobody_else_who_uses_words_of_the_derivation() -> None:
+    alone = made("robotics", "robotics lab", pool=(jobs("a lab"),))
+    beside = made("robotics", "robotics lab", pool=(jobs("a lab"), jobs("builds robots, robotically")))
+    assert alone.strengths[0].tolist() == beside.strengths[0].tolist()
+
+
+def test_a_word_counts_for_one_criterion_of_a_line() -> None:
+    common = made("kettle repair", "copper kettle polishing", pool=(jobs("a kettle"),))
+    assert (common.strengths > 0).tolist() == [[True, False]]
+    assert common.words(0, 1) == ()
+
+
+def test_inflections_of_one_word_are_one() -> None:
+    columns = Columns([profile_of(jobs("one kettle"), "p0")])
+    common = CommonWords(Hits(columns, [Sought("a", ("kettle repair", "kettles polishing"))]))
+    assert common.words(0, 0) == (("kettle", 1),)
