@@ -88,15 +88,20 @@ class Hits:
         """(H,) where each match speaks."""
         return np.asarray(self.line_rung[self.line], np.int64)
 
-    def counts(self) -> Ints:
-        """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
+    def counts(self, *, once: bool = False) -> Ints:
+        """(rungs, P, C) hundredths of distinct entries that speak at each rung or above.
+
+        `once`: a mention is one wherever it stands; else it counts as `line_mentions` entries.
+        """
         profiles, criteria = len(self.columns.profile_ids), len(self.sought)
         out = np.zeros((len(RUNGS), profiles * criteria), np.int64)
         entry, cell = (
             self.columns.line_entry[self.line],
             self.columns.line_profile[self.line] * criteria + self.criterion,
         )
-        rungs, credit = self.rung, self.credit * self.columns.line_mentions[self.line]
+        rungs, credit = self.rung, self.credit
+        if not once:
+            credit = credit * self.columns.line_mentions[self.line]
         for rung in range(len(RUNGS)):
             here = rungs >= rung
             cells, best = _best(entry[here], self.criterion[here], credit[here], cell[here])

@@ -47,7 +47,7 @@ class Keywords:
         """(C,) hundredths that the title and each term can earn."""
         role = role_of(rubric.title) is not None
         at = (ROLE_HALF_AT, ROLE_AMPLE) if role else (HALF_AT, AMPLE)
-        self._title = Naming(title, self.leaf_of[:1], *at, in_common=not role)
+        self._title = Naming(title, self.leaf_of[:1], *at, in_common=not role, once=True)
         self._terms = Naming(terms, of_terms, in_common=False)
         self.points: Ints = np.concatenate([self._title.points, self._terms.points], axis=1)
         """(P, C) in hundredths."""

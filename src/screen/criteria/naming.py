@@ -14,12 +14,22 @@ class Naming:
     """The points of C criteria for P profiles, and the leaves that explain them."""
 
     def __init__(
-        self, hits: Hits, leaf_of: Ints, half_at: int = HALF_AT, ample: int = AMPLE, *, in_common: bool = True
+        self,
+        hits: Hits,
+        leaf_of: Ints,
+        half_at: int = HALF_AT,
+        ample: int = AMPLE,
+        *,
+        in_common: bool = True,
+        once: bool = False,
     ) -> None:
-        """Make the points. `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count."""
+        """Make the points.
+
+        `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count; `once`: see `Hits.counts`.
+        """
         self._hits, self._leaf_of = hits, leaf_of
         self._common = CommonWords(hits) if in_common else None
-        named = strength(hits.counts(), half_at, ample)
+        named = strength(hits.counts(once=once), half_at, ample)
         words = self._common.strengths if self._common else np.zeros_like(named)
         self._by_name: Ints = points_of(named, leaf_of)
         """(P, C) hundredths that naming earns."""

@@ -86,6 +86,7 @@ def test_the_title_of_a_paper_counts_as_two_entries() -> None:
     papers = [{"name": "A tea kettle", "status": "published"}, {"name": "Hobs", "summary": "A tea kettle."}]
     assert one("tea kettle", {"publications": papers[:1]}).counts()[:, 0, 0].tolist() == [2 * ENTRY] * 4
     assert one("tea kettle", {"publications": papers}).counts()[0, 0, 0] == 3 * ENTRY
+    assert one("tea kettle", {"publications": papers}).counts(once=True)[0, 0, 0] == 2 * ENTRY
     both = [papers[0] | {"summary": "A tea kettle."}]
     assert one("tea kettle", {"publications": both}).counts()[0, 0, 0] == 2 * ENTRY
 
