@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from screen.ground.package_data import load_tables
 from screen.ground.text import COMMA, LINE, MARKS
 
@@ -19,10 +21,10 @@ _ASIDE = 4
 _PAST = re.compile(r".+ed$|built|wrote|ran|led|made|taught|kept|have|has|am|know|spent")
 _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
-_ASKED_FOR = "(?!required |needed |necessary )"
+_ASKED_FOR = frozenset({"required", "needed", "necessary"})
 """Behind what nobody has to have, nothing is denied: `no experience required`."""
 _KINDS = ("after", "next", "before", "wishes", "anywhere")
-_WORD = rf"{_ASKED_FOR}[^,;/| ]+ "
+_WORD = r"[^,;/| ]+ "
 
 
 @cache
@@ -30,17 +32,31 @@ def _data() -> dict[str, Any]:
     return load_tables("denials.toml")
 
 
-@cache
-def _cues(head: str) -> dict[str, re.Pattern[str]]:
-    """Kind to its cues that begin with `head`, as one expression over tokens, each with a space behind it.
+class _Cue(msgspec.Struct, frozen=True):
+    """One cue of the file, as it is looked for."""
 
-    Word by word, for few of them stand in any one pool, and expressions cost a start milliseconds.
-    """
-    out = {}
-    for kind in _KINDS:
-        if cues := [cue for cue in _data()[kind] if head in _first_words(cue)]:
-            out[kind] = re.compile("|".join(f"(?:{_cue(cue)})" for cue in cues))
-    return out
+    kind: str
+    parts: tuple["frozenset[str] | int | None", ...]
+    """Phrases of which one stands there; up to so many words of any kind; None: the end of the clause."""
+
+
+@cache
+def _cues(head: str) -> tuple[_Cue, ...]:
+    """The cues that begin with `head`: few of them stand in any one pool."""
+    return tuple(
+        _Cue(kind, tuple(map(_part, cue.split())))
+        for kind in _KINDS
+        for cue in _data()[kind]
+        if head in _first_words(cue)
+    )
+
+
+def _part(part: str) -> frozenset[str] | int | None:
+    if part == "<end>":
+        return None
+    if part.startswith("*"):
+        return int(part[1:])
+    return frozenset(_data()["words"][part[1:-1]]) if part.startswith("<") else frozenset({part})
 
 
 def _first_words(cue: str) -> set[str]:
@@ -48,18 +64,28 @@ def _first_words(cue: str) -> set[str]:
     return {word.split()[0] for word in _data()["words"][first[1:-1]]} if first[0] == "<" else {first}
 
 
-def _cue(cue: str) -> str:
-    out = ""
-    for part in cue.split():
-        if part == "<end>":
-            out += r"(?=[,;/|]|$)"
-        elif part.startswith("*"):
-            out += rf"(?:{_WORD}){{0,{part[1:]}}}?"
-        elif part.startswith("<"):
-            out += f"(?:{'|'.join(sorted(_data()['words'][part[1:-1]], key=len, reverse=True))}) {_ASKED_FOR}"
-        else:
-            out += f"{part} "
-    return out
+def _match(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], place: int) -> int:
+    """The place behind the parts of a cue that stand at `place`; 0 where they do not."""
+    for number, part in enumerate(parts):
+        if part is None:
+            return place if place == len(tokens) or tokens[place] in MARKS else 0
+        if isinstance(part, int):
+            return _match_behind(parts[number + 1 :], tokens, place, part)
+        length = next((n for n in (1, 2, 3) if " ".join(tokens[place : place + n]) in part), 0)
+        if not length or (place + length < len(tokens) and tokens[place + length] in _ASKED_FOR):
+            return 0
+        place += length
+    return place
+
+
+def _match_behind(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], place: int, most: int) -> int:
+    """The same behind `most` words of any kind, or fewer."""
+    for start in range(place, min(place + most, len(tokens) - 1) + 1):
+        if end := _match(parts, tokens, start):
+            return end
+        if tokens[start] in MARKS or tokens[start] in _ASKED_FOR:
+            break
+    return 0
 
 
 @cache
@@ -70,15 +96,17 @@ def denial_heads() -> frozenset[str]:
 
 def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     """The stretches of `tokens`, of one line, that a cue at `place` denies or wishes for: first and behind the last."""
-    said = "".join(f"{token} " for token in tokens[place : place + _LONGEST_CUE])
     before = tokens[place - 1] if place else LINE
-    found = {kind: match for kind, cues in _cues(tokens[place]).items() if (match := cues.match(said))}
+    found: dict[str, int] = {}
+    for cue in _cues(tokens[place]):
+        if cue.kind not in found and (end := _match(cue.parts, tokens, place)):
+            found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
         found.pop("wishes", None)
     if "before" in found:
         yield _back(tokens, place), place
-    if cue := found.get("after") or found.get("anywhere") or found.get("wishes"):
-        yield place, _end(tokens, place + cue.group().count(" "))
+    if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
+        yield place, _end(tokens, behind)
     elif "next" in found and _TWICE.isdisjoint(tokens[max(0, place - _ASIDE) : place]):
         yield place + 1, _next_words(tokens, place + 1)
 

@@ -77,23 +77,16 @@ class Lexicon:
         )
 
     def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
-        """What makes, right behind `phrase`, a term of another field of it: `optimization` for `search engine`."""
-        field = self.field_of(phrase)
-        longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(phrase + " "))
-        return frozenset(
-            term.removeprefix(phrase + " ").partition(" ")[0]
-            for term in longer
-            if self.field_of(term) == "office" != field
-        )
+        """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`."""
+        if self.field_of(phrase) == "office":
+            return frozenset()
+        longer = (term for term in self._office_phrases if term.startswith(phrase + " "))
+        return frozenset(term.removeprefix(phrase + " ").partition(" ")[0] for term in longer)
 
     @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        out: dict[str, list[str]] = {}
-        for term in self._by_key:
-            first, space, _ = term.partition(" ")
-            if space:
-                out.setdefault(first, []).append(term)
-        return out
+    def _office_phrases(self) -> tuple[str, ...]:
+        office = (entry for entry in self.entries if self._field_by_name.get(entry.name) == "office")
+        return tuple(k for entry in office for term in (entry.name, *entry.synonyms) if " " in (k := key(term)))
 
     def modifiers(self, head: str) -> frozenset[str]:
         """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""

@@ -21,12 +21,16 @@ _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     """The patterns of a phrase taken apart, but those that `vocabulary` rules out.
 
-    None for a single word, a name, or a phrase with small words in it.
+    None for a single word, a name, a phrase with small words in it, or one of the lexicon's synonyms.
     """
     steps, small = form.tokens, word_list("article") | word_list("preposition")
-    if not 1 < len(steps) <= _MAX_WORDS or any(not step.isalpha() or len(step) < 2 or step in small for step in steps):
+    if (
+        form.kind != "exact"
+        or not 1 < len(steps) <= _MAX_WORDS
+        or any(not step.isalpha() or len(step) < 2 or step in small for step in steps)
+    ):
         return
-    kind: Kind = "variant" if form.kind == "exact" else form.kind
+    kind: Kind = "variant"
     inflected = all_forms(form)
     if not all(any(word in vocabulary for word in step) for step in inflected[:-1]):
         return

@@ -17,7 +17,23 @@ _LONGEST_GAP = 8
 
 def span_of(text: str, steps: Sequence[Sequence[str]]) -> tuple[int, int] | None:
     """Start and end of the first place whose tokens are, one by one, among those of `steps`; None: there is none."""
+    plain, line = " ".join(step[0] for step in steps), text.lower()
+    start = line.find(plain) if len(line) == len(text) else -1
+    end = start + len(plain)
+    # As it is written, and whole: the usual case, and a tenth of the work.
+    if (
+        start >= 0
+        and not (_is_inside(line, start) or _is_inside(line, end))
+        and tokens(text[start:end]) == plain.split()
+    ):
+        return start, end
     return next(_spans_of(text, steps), None)
+
+
+def _is_inside(line: str, place: int) -> bool:
+    """Whether no word of `line` begins or ends at `place`."""
+    around = line[max(0, place - 1) : place + 1]
+    return (len(around) > 1 and not {*around}.isdisjoint("+#")) or (len(around) > 1 and around.isalnum())
 
 
 def spread_span(
