@@ -1,42 +1,62 @@
-"""The seniority group: months of work, each counted once, at the worth of its best kind."""
+"""The seniority group: months of work, each counted once, by their kind and by what their job says of the work.
+
+`G · min(1, Σ min(Σ months · kind · relevance, relevance · target) / target)`, the outer sum over what jobs say of the
+work (`criteria.relevance`): ten years of other work are worth no more than a tenth of the group.
+"""
 
 import numpy as np
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state
 from screen.criteria.group import as_one
+from screen.criteria.relevance import NAMED, UNTOLD
 from screen.criteria.saturation import Ints
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
-from screen.sources.rubric import YEARS, Rubric
-from screen.sources.tenure import MONTH, Stay, Tenure, span_text, year_alone_text
+from screen.sources.rubric import RELEVANCE, YEARS, Rubric
+from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
+
+SAYS = ("names the work", "says nothing of the work", "other work")
+"""What each relevance is called, in the order of `RELEVANCE`."""
 
 
 class Seniority:
-    """The experience of P profiles."""
+    """The experience of P profiles: S stays."""
 
     label = "seniority"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
-    def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
-        """Make the points. `as_of`: `YYYY-MM-DD`, the day that an open end means."""
-        self._columns, self._terms = columns, rubric.seniority
+    def __init__(self, columns: Columns, rubric: Rubric, as_of: str, relevance: Ints) -> None:
+        """Make the points.
+
+        Args:
+            columns: the pool.
+            rubric: what a month of each kind is worth, and what its job says of the work.
+            as_of: `YYYY-MM-DD`, the day that an open end means.
+            relevance: (S,) what each stay says of the work, as places in `RELEVANCE`.
+        """
+        self._columns, self._terms, self._relevance = columns, rubric.seniority, relevance
         self.of = rubric.share(self.label)
         self.leaf_of: Ints = np.array([self.of], np.int64)
-        self._today = today = month_of(parse_as_of(as_of))
+        self._today = month_of(parse_as_of(as_of))
         stays, profiles = columns.stays, len(columns.profile_ids)
         counts = [round(rubric.seniority.counts.get(kind, 0.0) * MONTH) for kind in stays.kinds]
-        worth = np.array(counts, np.int64)[stays.kind]
-        self._order, self._months = stays.shared_out(worth, today)
-        self._worth = worth[self._order]
+        self._counts = np.array(counts, np.int64)[stays.kind]
+        self._worths = np.array([round(rubric.seniority.relevance.get(name, 0.0) * MONTH) for name in RELEVANCE])
+        worth = self._counts * self._worths[relevance] // MONTH
+        self._target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
+        order, months = stays.shared_out(worth, self._today)
+        # Months that say more come first: those that say less can fill no more than their worth of the group.
+        by_relevance = np.lexsort((relevance[order], stays.profile[order]))
+        self._order, self._months = order[by_relevance], months[by_relevance]
         self._starts = np.searchsorted(stays.profile, np.arange(profiles + 1))
+        self._filled = self._fill(self._months * worth[self._order])
         self.weighted: Ints = np.zeros(profiles, np.int64)
         """(P,) months by their worth, in millionths of a month."""
-        np.add.at(self.weighted, stays.profile[self._order], self._months * self._worth)
+        np.add.at(self.weighted, stays.profile[self._order], self._filled)
         self.undated: Ints = np.bincount(stays.profile[~stays.dated], minlength=profiles).astype(np.int64)
         """(P,) stays whose months cannot be counted."""
-        self._target = round(rubric.seniority.target_years * 12 * MONTH)
         self.total: Ints = self._marks(self.weighted)
         self.points: Ints = self.total[:, None]
         full = self.total >= self.of
@@ -44,22 +64,48 @@ class Seniority:
         self.decided: Ints = np.where(full | self._all_dated, self.of, self.total).astype(np.int64)
 
     def _marks(self, weighted: Ints) -> Ints:
-        target = max(self._target, 1)
+        target = self._target
         return (np.minimum(weighted, target) * self.of * 2 + target) // (2 * target)
 
+    def _fill(self, amounts: Ints) -> Ints:
+        """(S,) of the weighted months in order, what is left of them where a profile's months of one relevance fill
+        their worth of the target.
+        """
+        if not len(amounts):
+            return amounts
+        key = self._columns.stays.profile[self._order] * len(RELEVANCE) + self._relevance[self._order]
+        running = np.cumsum(amounts)
+        starts = np.flatnonzero(np.diff(key, prepend=-1))
+        before = np.repeat(running[starts] - amounts[starts], np.diff(starts, append=len(key)))
+        worth = self._worths[self._relevance[self._order]]
+        most = np.where(worth < MONTH, worth * self._target // MONTH, running[-1])
+        reached, earlier = np.minimum(running - before, most), np.minimum(running - before - amounts, most)
+        return np.asarray(reached - earlier, np.int64)
+
+    def _years_of(self, profile: int, *relevances: int) -> int:
+        """The months by kind of a profile's stays of these relevances, each counted once, in millionths of a month."""
+        worth = np.where(np.isin(self._relevance, relevances), self._counts, 0)
+        order, months = self._columns.stays.shared_out(worth, self._today)
+        own = self._columns.stays.profile[order] == profile
+        return int((months * worth[order])[own].sum())
+
     def gates(self, profile: int) -> tuple[Gate, ...]:
-        """The years that the rubric asks for: missing only if every job is dated (design, law 8)."""
+        """The years of work for the role: missing only if every job is dated and says what was done (design, law 8)."""
         if not self._terms.min_years:
             return ()
-        met = int(self.weighted[profile]) >= round(self._terms.min_years * 12 * MONTH)
-        return (Gate(YEARS, gate_state(met=met, told=bool(self._all_dated[profile])), "years"),)
+        least = round(self._terms.min_years * 12 * MONTH)
+        met = self._years_of(profile, NAMED) >= least
+        told = bool(self._all_dated[profile]) and (met or self._years_of(profile, NAMED, UNTOLD) < least)
+        return (Gate(YEARS, gate_state(met=met, told=told), "years"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
-        """The dates of work that are not there and would count."""
+        """The dates of work that are not there and would count, and what was done in jobs that say nothing of it."""
         open_gate = any(gate.state == "unknown" for gate in self.gates(profile))
         if not open_gate and self.decided[profile] >= self.of:
             return ()
         undated = int(self.undated[profile])
+        if open_gate and not undated and self._all_dated[profile]:
+            return ("what was done in jobs that only have a title",)
         return (f"dates of work ({undated} without)" if undated else "years of work",)
 
     def years(self, profile: int) -> float:
@@ -75,32 +121,38 @@ class Seniority:
         if not self._columns.lists_stays[profile]:
             return Node(self.label, 0, self.of, (), state="unknown", note="the profile lists no work")
         own = slice(*self._starts[profile : profile + 2])
-        rows, months, worth = self._order[own].tolist(), self._months[own], self._worth[own]
-        marks: list[int] = np.diff(self._marks(np.cumsum(months * worth)), prepend=0).tolist()
-        details = tuple(
-            self._stay(Tenure(self._columns.stays.record(row), *counted), points)
-            for row, *counted, points in zip(rows, months.tolist(), worth.tolist(), marks, strict=True)
-        )
+        rows, months, filled = self._order[own].tolist(), self._months[own].tolist(), self._filled[own]
+        marks: list[int] = np.diff(self._marks(np.cumsum(filled)), prepend=0).tolist()
+        details = tuple(self._stay(*counted) for counted in zip(rows, months, filled.tolist(), marks, strict=True))
         return Node(
             self.label, int(self.total[profile]), self.of, details,
             note=f"{years_text(self.years(profile))} counted of {self._terms.target_years:g} that earn all the points",
             saturates=True,
         )  # fmt: skip
 
-    def _stay(self, tenure: Tenure, points: int) -> Node:
-        stay = tenure.stay
+    def _stay(self, row: int, months: int, filled: int, points: int) -> Node:
+        stay, says = self._columns.stays.record(row), int(self._relevance[row])
         quotes = [Evidence(f"{stay.path}.{name}", text, text, "field") for name, text in stay.printed if points]
         notes = []
         if not stay.flaw and (alone := year_alone_text(stay)):
             notes.append(alone)
-        if not tenure.months:
+        if not months:
             notes.append(self._why_no_months(stay))
+        worth = int(self._worths[says])
+        if months and not self._counts[row]:
+            notes.append(f"the rubric counts no months of the kind {stay.kind}")
+        if filled < months * int(self._counts[row]) * worth // MONTH:
+            notes.append(f"such months fill at most {worth / MONTH:g} of the group")
         return Node(
             label=f"{stay.title or 'position not stated'} ({span_text(stay)})",
             points=points,
             of=self.of,
             evidence=tuple(quotes),
-            factors=(Factor("months", tenure.months), Factor(stay.kind, tenure.worth / MONTH)),
+            factors=(
+                Factor("months", months),
+                Factor(stay.kind, int(self._counts[row]) / MONTH),
+                Factor(SAYS[says], worth / MONTH),
+            ),
             note="; ".join(notes) or None,
         )
 

@@ -1,7 +1,7 @@
 """What kind of job a title names, where the profile does not say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import msgspec
@@ -44,6 +44,8 @@ class _Kind(msgspec.Struct, frozen=True):
 
     name: str
     words: tuple[str, ...]
+    activities: tuple[str, ...]
+    """Words for what is done rather than for who does it."""
     of_any_job: bool
     """The word tells of a job whatever the job is: a freelance manager is a freelancer, an intern manager no intern."""
 
@@ -64,37 +66,52 @@ class _Titles(msgspec.Struct, frozen=True):
 def _titles() -> _Titles:
     data = load_tables("job_kinds.toml")
     kinds = tuple(
-        _Kind(kind["name"], tuple(f" {key(word)} " for word in kind["words"]), kind.get("of_any_job", False))
+        _Kind(kind["name"], _padded(kind["words"]), _padded(kind.get("activities", ())), kind.get("of_any_job", False))
         for kind in data["kind"]
     )
     return _Titles(kinds, *(frozenset(data[name]) for name in ("leaders", "areas", "links")))
+
+
+def _padded(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f" {key(text)} " for text in texts)
 
 
 @lru_cache(1 << 14)
 def kind_of_title(title: str) -> str:
     """The kind of job that `title` names; `full-time` where nothing in it says otherwise.
 
-    The word for a kind counts where it is what the person is, not whom the person leads: a volunteer coordinator
-    coordinates volunteers.
+    A word for who somebody is (`intern`) counts unless it is part of what somebody leads or handles: a volunteer
+    coordinator coordinates volunteers. A word for an activity (`internship`, French `stage`) counts as the head of a
+    phrase alone: a stage lighting technician does no stage.
     """
     titles = _titles()
     phrases = [phrase for part in _PHRASE_END.split(title) if (phrase := key(part))]
-    leads = any(titles.leaders & set(phrase.split()) for phrase in phrases)
+    leads = any(not titles.leaders.isdisjoint(phrase.split()) for phrase in phrases)
     for kind in titles.kinds:
         for phrase in phrases:
-            found = [word for word in kind.words if word in f" {phrase} "]
-            if found and (kind.of_any_job or any(not _led(titles, phrase, word, leads) for word in found)):
+            if any(word in f" {phrase} " and (kind.of_any_job or _is_it(titles, phrase, word)) for word in kind.words):
+                return kind.name
+            if any(_heads(titles, phrase, word, leads=leads) for word in kind.activities):
                 return kind.name
     return "full-time"
 
 
-def _led(titles: _Titles, phrase: str, word: str, leads: bool) -> bool:
-    """Whether the word for a kind stands in a phrase for whom or what somebody leads."""
+def _is_it(titles: _Titles, phrase: str, word: str) -> bool:
+    """Whether the word for a kind is what the person is: in the head of the phrase, and no part of what is led."""
     head = list(_head(titles, phrase))
-    last = head[-1] if head else ""
-    if last in titles.leaders:
-        return not f" {' '.join(head)} ".endswith(word)
-    return leads and last in titles.areas
+    _, found, after = f" {' '.join(head)} ".partition(word)
+    if not found:
+        return f" {phrase} ".startswith(word)  # with a link inside: `chargé de TD`
+    behind = after.split()
+    return not behind or (behind[0] not in titles.leaders | titles.areas and behind[-1] not in titles.leaders)
+
+
+def _heads(titles: _Titles, phrase: str, word: str, *, leads: bool) -> bool:
+    """Whether an activity is the head of a phrase; a program of it is one too, but for those who lead it."""
+    head = list(_head(titles, phrase))
+    while head and not leads and head[-1] in titles.areas and len(head) > 1:
+        head.pop()
+    return f" {' '.join(head)} ".endswith(word)
 
 
 def _head(titles: _Titles, phrase: str) -> Iterator[str]:

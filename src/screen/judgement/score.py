@@ -13,6 +13,7 @@ from screen.criteria.group import Group
 from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.criteria.publications import Publications
+from screen.criteria.relevance import relevance
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.ground.dates import month_of, parse_as_of
@@ -64,7 +65,7 @@ class Judgement:
         self.skills = Skills(columns, rubric, skill_hits)
         self.keywords = Keywords(columns, rubric, title, terms, self.idf)
         self.publications = Publications(columns, rubric, as_of)
-        self.seniority = Seniority(columns, rubric, as_of)
+        self.seniority = Seniority(columns, rubric, as_of, relevance(columns, rubric, skill_hits))
         self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
         """Groups without points too: they may hold requirements, and what tests ask for."""
         self.groups = tuple(group for group in self.everything if group.label in rubric.groups)

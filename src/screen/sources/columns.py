@@ -23,6 +23,7 @@ from screen.sources.fields import LISTED
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
 from screen.sources.stay_columns import StayColumns
+from screen.sources.tenure import project_months
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -50,6 +51,9 @@ class Columns:
         self.stays = StayColumns([profile.stays or () for profile in profiles])
         self.credential_fields = tuple(credential_fields(profile.document) for profile in profiles)
         """P of them: what `credentials.read_credentials` reads."""
+        projects = [(n, *row) for n, profile in enumerate(profiles) for row in project_months(profile.document)]
+        self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
+        """(dated projects, 4) profile, place in its list, first and last month."""
         self.papers = PaperColumns([profile.papers or () for profile in profiles])
         self.vocabulary: dict[str, int] = dict(rows.vocabulary)
         """Token to its number."""
@@ -110,6 +114,12 @@ class Columns:
         return np.cumsum(starts) - 1
 
     @cached_property
+    def line_title(self) -> Flags:
+        """(L,) the line is of the position of a job, or of the kind and the field of a study."""
+        titles = [number for number, name in enumerate(self._names) if name in ("position", "studyType", "area")]
+        return np.isin(self._paths[self.line_passage, 2], titles)
+
+    @cached_property
     def line_stay(self) -> Ints:
         """(L,) the row in `stays` of the job or the studies that a line tells of; -1: of none."""
         paths = [stay.path for stay in map(self.stays.record, range(len(self.stays.profile)))]
@@ -119,6 +129,11 @@ class Columns:
     def line_paper(self) -> Ints:
         """(L,) the row in `papers` of the paper that a line is of; -1: of none."""
         return self._rows_of(self.papers.profile, [("publications", index) for index in self.papers.index.tolist()])
+
+    @cached_property
+    def line_project(self) -> Ints:
+        """(L,) the row in `projects` of the dated project that a line is of; -1: of none."""
+        return self._rows_of(self.projects[:, 0], [("projects", index) for index in self.projects[:, 1].tolist()])
 
     def _rows_of(self, profiles: Ints, items: Sequence[tuple[str, int]]) -> Ints:
         """(L,) the row of the item that each line is part of; -1: there is none."""

@@ -22,6 +22,9 @@ COUNTS = {
 }
 
 
+RELEVANCE = {"named": 1.0, "untold": 0.5, "other": 0.1}
+
+
 GROUPS = ("skills", "keywords", "publications", "seniority")
 """What points can be given to, in the order in which results show it."""
 
@@ -115,6 +118,8 @@ class SeniorityTable(msgspec.Struct, frozen=True):
     target_years: float = 5.0
     """All the points from here on; above 0."""
     counts: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(COUNTS))
+    relevance: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(RELEVANCE))
+    """What a month is worth by what its job says of the work, and the most of the group that such months can fill."""
 
 
 class RubricTest(msgspec.Struct, frozen=True):

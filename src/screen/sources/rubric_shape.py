@@ -8,7 +8,7 @@ from typing import Any
 from screen.ground.degrees import LEVELS
 from screen.ground.fluency import CEFR
 from screen.sources.finding import Finding, fatal_finding
-from screen.sources.rubric import CREDIT, GROUPS, STATES
+from screen.sources.rubric import CREDIT, GROUPS, RELEVANCE, STATES
 from screen.sources.toml_places import Route
 from screen.sources.value_checks import (
     LEAST,
@@ -224,6 +224,7 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "min_years": number_check(0, 100),
         "target_years": number_check(LEAST, 100),
         "counts": mapping_check(_share),
+        "relevance": _table(dict.fromkeys(RELEVANCE, number_check(0, 1))),
     },
     "[keywords]": {"terms": check_texts, "idf": choice_check(("reference", "pool"))},
     "[matching]": _MATCHING,

@@ -79,6 +79,16 @@ def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes
     return Stay(path, kind, title, start, end, current, printed=said)
 
 
+def project_months(document: Mapping[str, Any]) -> tuple[tuple[int, int, int], ...]:
+    """Place, first and last month of each dated project of a shaped profile document; without an end it is one."""
+    out = []
+    for index, item in enumerate(document.get("projects") or ()):
+        dates = [parse_date(str(item[name])) if item.get(name) else None for name in ("startDate", "endDate")]
+        if known := [date.month for date in dates if date is not None]:
+            out.append((index, known[0], known[-1]))
+    return tuple(out)
+
+
 def _in_one_year(start: Date, end: Date) -> tuple[Date, Date]:
     """A year alone that its July would set on the wrong side of a month of that year is taken as that month."""
     if start.year == end.year and end.month < start.month:

@@ -6,15 +6,26 @@ import pytest
 
 from laws.strategies import AS_OF, profile_of
 from screen.criteria.gate import Gate, State
+from screen.criteria.hits import Hits
+from screen.criteria.relevance import relevance, title_words
 from screen.criteria.seniority import Seniority
+from screen.criteria.skills import sought_skills
 from screen.sources.columns import Columns
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import Rubric, Skill
 from screen.sources.rubric import SeniorityTable as Terms
 
 
-def made(*pool: Any, points: float = 20, **terms: Any) -> Seniority:
-    rubric = Rubric("T", "r", "", points={"seniority": points}, seniority=Terms(**terms))
-    return Seniority(Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)]), rubric, AS_OF)
+def made(*pool: Any, points: float = 20, skills: tuple[str, ...] = (), **terms: Any) -> Seniority:
+    rubric = Rubric(
+        "Tea engineer",
+        "r",
+        "",
+        points={"seniority": points},
+        skills=tuple(map(Skill, skills)),
+        seniority=Terms(**terms),
+    )
+    columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
+    return Seniority(columns, rubric, AS_OF, relevance(columns, rubric, Hits(columns, sought_skills(rubric))))
 
 
 def job(start: str | None = "2020-01", end: str | None = "2020-12", **fields: Any) -> dict[str, Any]:
@@ -37,7 +48,7 @@ def test_a_leaf_a_stay_with_its_factors_and_dates() -> None:
         ("work[0].startDate", "2020-01"),
         ("work[0].endDate", "2020-12"),
     ]
-    assert [(f.label, f.value) for f in part.factors] == [("months", 6), ("part-time", 0.5)]
+    assert [(f.label, f.value) for f in part.factors] == [("months", 6), ("part-time", 0.5), ("names the work", 1)]
     assert part.points == 100
     assert (undated.points, undated.evidence, undated.note) == (0, (), "no dates, so no months")
     assert group.node(0).points == 500 == sum(leaf.points for leaf in group.node(0).details or ())
@@ -109,3 +120,97 @@ def test_why_months_count_or_do_not(start: str | None, end: str, note: str) -> N
 def test_one_year_is_one() -> None:
     group = made({"work": [job()]})
     assert group.node(0).note == "1 year counted of 5 that earn all the points"
+
+
+TEN_YEARS = {"startDate": "2010-01", "endDate": "2019-12"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "points"),
+    [
+        ({"position": "Brewer", "highlights": ["Wrote CUDA kernels."]}, 2000),  # a skill of the rubric
+        ({"position": "Tea engineer"}, 2000),  # the role
+        ({"position": "Senior tea engineer"}, 2000),
+        (
+            {"position": "Engineer", "summary": "Makes tea."},
+            2000,
+        ),  # its head, and half of its telling words in the text
+        ({"position": "Engineer"}, 1000),  # its head alone says nothing of what was done
+        ({"position": "Manager"}, 1000),
+        ({}, 1000),
+        ({"position": "Head baker"}, 200),  # another trade
+        ({"position": "Manager", "summary": "Ran a bakery."}, 200),
+        ({"position": "Sales engineer", "summary": "Sold ovens."}, 200),
+    ],
+)
+def test_only_work_for_the_role_counts_in_full(fields: dict[str, str], points: int) -> None:
+    group = made({"work": [{**TEN_YEARS, **fields}]}, skills=("CUDA",))
+    assert group.total.tolist() == [points]
+
+
+def test_months_that_name_the_work_come_first_and_others_add_little() -> None:
+    baker, engineer = {"position": "Baker", "summary": "Bread."}, {"position": "Tea engineer"}
+    career = [{**baker, **TEN_YEARS}, {**engineer, "startDate": "2020-01", "endDate": "2022-06"}]
+    group = made({"work": career}, skills=("CUDA",))
+    first, second = group.node(0).details or ()
+    assert (first.label, first.points) == ("Tea engineer (2020-01 – 2022-06)", 1000)
+    assert (second.points, second.note) == (200, "such months fill at most 0.1 of the group")
+    assert [(f.label, f.value) for f in second.factors][-1] == ("other work", 0.1)
+
+
+@pytest.mark.parametrize(
+    ("degree", "papers", "points"),
+    [
+        ({"area": "CUDA kernels"}, [], 1000),
+        ({"area": "Physics", "thesis": "CUDA for tea"}, [], 1000),
+        ({"area": "Physics"}, [{"name": "CUDA for tea", "releaseDate": "2012", "venue": "ICML"}], 1000),
+        ({"area": "Physics"}, [{"name": "CUDA for tea", "releaseDate": "2022", "venue": "ICML"}], 100),
+        ({"area": "Physics", "thesis": "Ovens"}, [], 100),
+    ],
+)
+def test_a_doctorate_is_told_by_its_field_its_thesis_and_the_papers_of_its_years(
+    degree: dict[str, str], papers: list[dict[str, str]], points: int
+) -> None:
+    study = {"studyType": "PhD", "startDate": "2010-01", "endDate": "2014-12", **degree}
+    group = made({"education": [study], "publications": papers}, skills=("CUDA",))
+    assert group.total.tolist() == [points]
+
+
+def test_the_years_that_are_required_are_of_work_for_the_role() -> None:
+    def state(*jobs: dict[str, str]) -> str:
+        (gate,) = made({"work": [{**TEN_YEARS, **fields} for fields in jobs]}, skills=("CUDA",), min_years=3).gates(0)
+        return gate.state
+
+    assert state({"position": "Tea engineer"}) == "met"
+    assert state({"position": "Engineer"}) == "unknown"  # only untold months would do
+    assert state({"position": "Baker", "summary": "Bread."}) == "missing"
+    unknown = made({"work": [{**TEN_YEARS, "position": "Engineer"}]}, skills=("CUDA",), min_years=3)
+    assert unknown.asks(0) == ("what was done in jobs that only have a title",)
+
+
+def test_what_months_are_worth_may_be_chosen() -> None:
+    baker = {"work": [{**TEN_YEARS, "position": "Baker", "summary": "Bread."}]}
+    even = {"named": 1.0, "untold": 1.0, "other": 1.0}
+    assert made(baker, skills=("CUDA",), relevance=even).total.tolist() == [2000]
+    assert made(baker, skills=("CUDA",), relevance={"named": 1.0}).total.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("title", "units"),
+    [
+        ("ML systems engineer", ("engineer", ("ml", "systems"))),
+        ("Senior machine learning engineer (Berlin)", ("engineer", ("machine", "learning"))),
+        ("Accountant", ("accountant", ())),
+    ],
+)
+def test_the_words_of_a_role(title: str, units: tuple[str, tuple[str, ...]]) -> None:
+    assert title_words(title) == units
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "points"), [("2012", "2013", 2000), ("2019-12", None, 2000), ("2021", "2022", 1000)]
+)
+def test_a_job_without_a_word_is_told_by_the_projects_of_its_years(start: str, end: str | None, points: int) -> None:
+    project = {"name": "CUDA for tea", "startDate": start, "endDate": end}
+    group = made({"work": [{**TEN_YEARS, "position": "Engineer"}], "projects": [project]}, skills=("CUDA",))
+    assert group.total.tolist() == [points]

@@ -216,7 +216,7 @@ def test_inline_profiles_need_no_pool() -> None:
 def test_days_of_toml_are_read_as_days() -> None:
     import tomli
 
-    profile = tomli.loads('work = [{ position = "Engineer", startDate = 2019-01-01, endDate = 2023-12-31 }]')
+    profile = tomli.loads('work = [{ position = "CUDA engineer", startDate = 2019-01-01, endDate = 2023-12-31 }]')
     trial = Trial(RUBRIC, "2026-11-20", lambda: Bench([]))
     assert failures_of(RubricTest("t", profile=profile, gate={"min_years": "met"}), trial) == ()
 

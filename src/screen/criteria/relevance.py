@@ -1,0 +1,113 @@
+"""What a job says of the work for a role: it names it, it says nothing, or it tells of other work.
+
+A job names the work if a line of it names a skill of the rubric, or the role: the title's head word in its position,
+and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). It is untold if it
+says nothing of what was done: no text, and a position that could be of any trade, or of the role's own head; such a
+job is told by the dated projects of its years. A doctorate is told by its field, its thesis and the papers of its
+years. A rubric without skills says nothing of the work either, so that every job counts in full.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.hits import Hits, Sought
+from screen.ground.lexicon import load_lexicon
+from screen.ground.roles import role_of
+from screen.ground.text import words
+from screen.ground.word_lists import word_list
+from screen.sources.columns import Columns
+from screen.sources.rubric import RELEVANCE, Rubric
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
+"""Places in `RELEVANCE`."""
+_LONGEST_NAME = 4
+"""Words of a title that may be one name: `machine learning`."""
+
+
+def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
+    """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`. `skills`: where those of the rubric are named."""
+    stays = columns.stays
+    size = len(stays.profile)
+    out = np.full(size, OTHER, np.int64)
+    if not size or not rubric.skills:
+        return np.full(size, NAMED, np.int64)
+    named = _with(columns.line_stay[skills.line], size)
+    named |= _with_papers(columns, columns.line_paper[skills.line])
+    head, telling = title_words(rubric.title)
+    named |= _names_role(columns, head, telling)
+    told = _with(columns.line_stay[~columns.line_title], size) | _with_papers(
+        columns, np.arange(len(columns.papers.profile))
+    )
+    projects = columns.projects[np.unique(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
+    for row in np.flatnonzero(~named & ~told).tolist():
+        own = projects[projects[:, 0] == stays.profile[row]]
+        if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):
+            named[row] = True
+        elif _is_general(words(stays.record(row).title), head):
+            out[row] = UNTOLD
+    out[named] = NAMED
+    return out
+
+
+def title_words(title: str) -> tuple[str, tuple[str, ...]]:
+    """The head word of a rubric's title, and its other telling words.
+
+    `engineer` and `machine`, `learning`, `systems` for "Senior machine learning systems engineer (Berlin)".
+    """
+    found = [word for word in words(role_of(title) or title) if word not in word_list("grade")]
+    return (found[-1], tuple(dict.fromkeys(found[:-1]))) if found else ("", ())
+
+
+def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each word, and the names of the lexicon that neighbours make: `machine learning` may stand as `ML`."""
+    for start in range(len(telling)):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(telling)) + 1):
+            if end == start + 1 or load_lexicon().knows(" ".join(telling[start:end])):
+                yield tuple(telling[start:end])
+
+
+def _names_role(columns: Columns, head: str, telling: tuple[str, ...]) -> Flags:
+    """(S,) the stay's title has the head, and half of the telling words stand in its title or text."""
+    size = len(columns.stays.profile)
+    if not head:
+        return np.zeros(size, bool)
+    names = tuple(_names(telling))
+    hits = Hits(columns, [Sought(name, (name,)) for name in (head, *map(" ".join, names))])
+    stay = columns.line_stay[hits.line]
+    heads = _with(stay[(hits.criterion == 0) & columns.line_title[hits.line]], size)
+    stands = np.zeros((len(telling), size), bool)
+    for number, name in enumerate(names, 1):
+        here = _with(stay[hits.criterion == number], size)
+        for word in name:
+            stands[telling.index(word)] |= here
+    return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)), bool)
+
+
+def _with_papers(columns: Columns, papers: Ints) -> Flags:
+    """(S,) doctoral studies in whose years one of these papers (rows; -1: none) came out."""
+    stays, rows = columns.stays, papers[papers >= 0]
+    out = np.zeros(len(stays.profile), bool)
+    if "phd" not in stays.kinds or not len(rows):
+        return out
+    studies = np.flatnonzero((stays.kind == stays.kinds.index("phd")) & stays.dated)
+    for study in studies.tolist():
+        months = columns.papers.month[rows[columns.papers.profile[rows] == stays.profile[study]]]
+        out[study] = bool(np.any((months >= stays.start[study]) & (months <= stays.end[study])))
+    return out
+
+
+def _is_general(title: Iterable[str], head: str) -> bool:
+    """Whether the words of a position could be those of any trade, or of a grade of the role's own head."""
+    general = word_list("general_title") | word_list("grade") | {head}
+    return all(word in general for word in title)
+
+
+def _with(rows: Ints, size: int) -> Flags:
+    out = np.zeros(size, bool)
+    out[rows[rows >= 0]] = True
+    return out
