@@ -196,6 +196,39 @@ _LABELS = {
         "A": ["专业"],
     },
 }
+_FORM_LABELS = {
+    "en": {
+        "O": ["Name and address of employer", "Employer name", "Firm"],
+        "R": ["Occupation or position held", "Designation", "Job held"],
+        "B": ["Main activities and responsibilities", "Description"],
+        "S": ["Name and type of organisation providing education and training", "College"],
+        "G": ["Title of qualification awarded", "Award"],
+    },
+    "de": {
+        "O": ["Name und Adresse des Arbeitgebers", "Betrieb"],
+        "R": ["Beruf oder Funktion", "Berufsbezeichnung"],
+        "D": ["Daten", "Von bis"],
+        "B": ["Wichtigste Tätigkeiten und Zuständigkeiten", "Tätigkeiten"],
+        "S": ["Name und Art der Bildungseinrichtung", "Schule"],
+        "G": ["Bezeichnung der erworbenen Qualifikation", "Qualifikation"],
+    },
+    "es": {
+        "O": ["Nombre y dirección de la empresa", "Empleador", "Compañía"],
+        "R": ["Profesión o cargo desempeñado", "Puesto desempeñado", "Ocupación"],
+        "D": ["Fechas", "Desde hasta"],
+        "B": ["Principales actividades y responsabilidades", "Actividades principales"],
+        "S": ["Nombre del centro", "Centro"],
+        "G": ["Título de la cualificación obtenida", "Titulación"],
+    },
+    "fr": {
+        "O": ["Nom et adresse de l'employeur", "Structure"],
+        "R": ["Fonction ou poste occupé", "Emploi occupé"],
+        "B": ["Principales activités et responsabilités", "Description"],
+        "S": ["Nom de l'établissement", "Organisme"],
+        "G": ["Intitulé du certificat délivré", "Titre obtenu"],
+    },
+}
+"""What forms ask for in longer words."""
 _SUBHEADS = {
     "en": [
         "Highlights",
@@ -264,7 +297,7 @@ class Template:
         self.backend = rng.choice(BACKENDS)
         self.job = _grammar(rng, ["O", "R", "D", "L"])
         self.study = self.job if rng.random() < 0.45 else _grammar(rng, ["O", "R", "D", "L"])
-        self.labelled = rng.random() < 0.06
+        self.labelled = rng.random() < 0.11
         self.label_tab = rng.random() < 0.5
         self.rail = rng.random() < 0.14
         self.nested = rng.random() < 0.6
@@ -563,11 +596,8 @@ class Template:
         if not texts:
             return []
         if self.labelled:
-            name = (
-                self.words(_LABELS.get(language, _LABELS["en"])["B"], "en")
-                if False
-                else _LABELS.get(language, _LABELS["en"])["B"][0]
-            )
+            names = [*_LABELS.get(language, _LABELS["en"])["B"], *_FORM_LABELS.get(language, _FORM_LABELS["en"])["B"]]
+            name = names[self.head_no % len(names)]
             return [
                 Row(
                     "para",
@@ -620,7 +650,8 @@ class Template:
     ) -> list[Row]:
         study = entry.startswith("e")
         if self.labelled:
-            table = _LABELS.get(language, _LABELS["en"])
+            short, long = (labels.get(language, labels["en"]) for labels in (_LABELS, _FORM_LABELS))
+            table = {part: [*names, *long.get(part, [])] for part, names in short.items()}
             rows = []
             for at, (part, _) in enumerate(pair for line in grammar.lines for pair in line):
                 if text := parts.get(part):

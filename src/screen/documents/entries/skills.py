@@ -207,20 +207,38 @@ def read_tongue(text: str, place: str) -> Tongue | None:
 
 
 def parse_languages(section: Section) -> list[Tongue]:
-    """The languages of a section about nothing else."""
-    names = word_set("entries", "tongues")
+    """The languages of a section about nothing else: what stands in the place of one is one, known or not."""
     out: list[Tongue] = []
+    unsure: list[Tongue] = []
     for line in lines_of(section.blocks, section.start):
         name, *rest = (part.strip() for part in line.text.strip().split("\t"))
         level = ", ".join(part for part in rest if part)
         text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
         pieces = split_keywords(text) if len(re.findall(r"[,，、;|•]", text)) else [text]
-        first = re.split(r"\W", fold(text))[0]
-        if first in names and sum(re.split(r"\W", fold(piece).strip())[0] in names for piece in pieces) < 2:
+        if _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces)):
             pieces = [text]
-        out += [
-            tongue
-            for piece in pieces
-            if re.split(r"\W", fold(piece).strip() or " ")[0] in names and (tongue := read_tongue(piece, line.place))
-        ]
-    return out
+        for piece in pieces:
+            if tongue := read_tongue(piece, line.place):
+                known = _is_tongue(piece)
+                if known or (_is_tongue_like(piece) and (tongue.fluency or _is_tongue(text))):
+                    out.append(tongue)
+                elif _is_tongue_like(piece):
+                    unsure.append(tongue)
+    return [*out, *unsure] if out and len(unsure) <= len(out) else out
+
+
+def _is_tongue(text: str) -> bool:
+    """Whether a text begins with a language that the word list has."""
+    return re.split(r"\W", fold(text).strip() or " ")[0] in word_set("entries", "tongues")
+
+
+def _is_tongue_like(text: str) -> bool:
+    """Whether a text may be a language that no list has: a name, with its fluency or without."""
+    found = _FLUENCY.match(" ".join(text.split()))
+    if not found:
+        return False
+    return len(found["language"].split()) <= _MOST_WORDS and any(map(str.isupper, found["language"]))
+
+
+_MOST_WORDS = 3
+"""Words that the name of a language has at most."""

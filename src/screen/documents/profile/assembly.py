@@ -15,8 +15,10 @@ from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import is_school
 from screen.documents.entries.stays.work import Job
 from screen.documents.profile.identity import Identity, find_identity, stated_name
+from screen.documents.profile.originals import add_originals
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
+from screen.documents.profile.unread import unread_lines
 from screen.documents.sections.section import split_sections
 from screen.documents.words.people import same_person
 from screen.ground.text import key
@@ -39,7 +41,11 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
             f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
         )
     _place_teaching(findings)
-    return make_profile(findings, identity, documents)
+    profile = make_profile(findings, identity, documents)
+    add_originals(profile, kept)
+    if unread := unread_lines(profile, documents, sections):
+        profile["meta"]["unread"] = unread
+    return profile
 
 
 def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[list[Document], list[str]]:

@@ -10,7 +10,7 @@ from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
 from screen.documents.entries.stays.employer import clean_name
 from screen.documents.entries.stays.history import Told, read_history, remarks_of
-from screen.documents.entries.stays.phrase import behind_employer
+from screen.documents.entries.stays.phrase import behind_employer, is_degree
 from screen.documents.entries.stays.stay import Stay
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
@@ -129,8 +129,9 @@ def _told_degree(told: Told) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
         return None
-    study, area = split_told(told.roles[0]) if told.roles else (None, None)
-    subjects = [text for text in [area, *map(without_degree, told.areas)] if text]
+    named = next(iter(told.roles), None) or next((text for text in (*told.areas, *told.tags) if is_degree(text)), None)
+    study, area = split_told(named) if named else (None, None)
+    subjects = [text for text in [area, *map(without_degree, told.areas)] if text and text != named]
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
         start = None

@@ -104,6 +104,12 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
     proposed = propose(lines, pieces, kind, order)
     more = second_clues(lines, pieces, first, proposed)
     labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)])
+    last = max((at for at, label in enumerate(labels) if label.startswith("B-")), default=0)
+    # What stands before the last entry belongs to the list, whatever a chain makes of it.
+    labels = [
+        _RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) if label == "NONE" and at < last else label
+        for at, (label, rule) in enumerate(zip(labels, proposed, strict=True))
+    ]
     forms = forms_of(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
@@ -113,7 +119,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
 
 _RULED = {"date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
 """What a proposal means as a label."""
-_MARGIN = 3.0
+_MARGIN = 2.0
 """By how much the reading of the rules must be more whole than that of the labels to be taken."""
 
 

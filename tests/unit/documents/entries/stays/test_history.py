@@ -16,12 +16,10 @@ def told(text: str, kind: str = "work") -> list[Told]:
 
 DEEDS = ("Cut the cost of storage by 40% with a new cache", "Wrote the tests for three releases of a service")
 LAYOUTS = {
-    "title first": "**Product Wrangler**, Vumotrix Analytics | Porto | 2020 – 2022\n\n- {deed}\n\n"
-    "**Account Tamer**, Blimpo Marine | Cork | 2017 – 2020\n\n- {other}\n",
-    "employer first": "**Vumotrix Analytics**, Porto\\\nProduct Wrangler, 2020 – 2022\n\n- {deed}\n\n"
-    "**Blimpo Marine**, Cork\\\nAccount Tamer, 2017 – 2020\n\n- {other}\n",
-    "date first": "2020 – 2022: Product Wrangler, Vumotrix Analytics, Porto\n\n- {deed}\n\n"
-    "2017 – 2020: Account Tamer, Blimpo Marine, Cork\n\n- {other}\n",
+    "employer first": "**Vumotrix Analytics**, Porto\\\nKernel Wizard, 2020 – 2022\n\n- {deed}\n\n"
+    "**Blimpo Marine**, Cork\\\nGrowth Hacker, 2017 – 2020\n\n- {other}\n",
+    "title at employer": "### Kernel Wizard at Vumotrix Analytics\n\n2020 – 2022\n\n- {deed}\n\n"
+    "### Growth Hacker at Blimpo Marine\n\n2017 – 2020\n\n- {other}\n",
 }
 
 
@@ -29,8 +27,8 @@ LAYOUTS = {
 def test_titles_and_employers_that_no_list_has(layout: str) -> None:
     entries = told(f"## Experience\n\n{LAYOUTS[layout].format(deed=DEEDS[0], other=DEEDS[1])}")
     assert [(entry.roles[0], entry.name, entry.spans[0].start) for entry in entries] == [
-        ("Product Wrangler", "Vumotrix Analytics", "2020"),
-        ("Account Tamer", "Blimpo Marine", "2017"),
+        ("Kernel Wizard", "Vumotrix Analytics", "2020"),
+        ("Growth Hacker", "Blimpo Marine", "2017"),
     ]
     assert [entry.items for entry in entries] == [
         [DEEDS[0]],
@@ -58,5 +56,5 @@ def test_a_degree_that_no_list_has() -> None:
 
 
 def test_the_same_bytes_give_the_same_labels() -> None:
-    text = f"## Experience\n\n{LAYOUTS['title first']}"
+    text = f"## Experience\n\n{LAYOUTS['employer first']}"
     assert told(text) == told(text)

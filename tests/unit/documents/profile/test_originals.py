@@ -1,0 +1,44 @@
+import json
+from pathlib import Path
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+RESUME = {
+    "basics": {"name": "Ada Example"},
+    "work": [
+        {
+            "name": "Example Works",
+            "position": "Engineer",
+            "startDate": "2019-01",
+            "keywords": ["Rust"],
+            "description": "telescopes",
+        }
+    ],
+    "projects": [
+        {
+            "name": "Sock Map",
+            "startDate": "2020-01",
+            "highlights": ["in OCaml"],
+            "keywords": ["LLVM"],
+            "roles": ["Lead"],
+        }
+    ],
+    "interests": [{"name": "Stars", "keywords": ["spectroscopy"]}],
+    "skills": [{"name": "Welding", "level": "Master"}],
+    "volunteer": [
+        {"organization": "Tide Club", "position": "Treasurer", "startDate": "2015", "summary": "kept the books"}
+    ],
+}
+
+
+def test_a_json_resume_goes_in_and_out_without_loss() -> None:
+    profile = assemble([read_document(Path("ada.json"), json.dumps(RESUME).encode())])
+    assert profile["work"][0]["keywords"] == ["Rust"]
+    assert profile["work"][0]["description"] == "telescopes"
+    assert profile["projects"][0]["highlights"] == ["in OCaml"]
+    assert profile["projects"][0]["keywords"] == ["LLVM"]
+    assert profile["projects"][0]["roles"] == ["Lead"]
+    assert profile["interests"][0]["keywords"] == ["spectroscopy"]
+    assert {"name": "Welding", "level": "Master", "keywords": ["Welding"]} in profile["skills"]
+    assert "kept the books" in str(profile["volunteer"])
