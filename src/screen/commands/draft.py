@@ -14,6 +14,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
+from screen.sources.rubric import Skill
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import Entry, Value, render_rubric
 
@@ -137,7 +138,7 @@ class _Said:
             values["weight"] = 0.5
         if named.terms:
             values["terms"] = named.terms
-        if named.years and named.need == "required":
+        if named.years and named.need == "required" and "min_years" in Skill.__struct_fields__:
             values["min_years"] = named.years
         comments = [f'"{named.quote}"']
         others = self._pool.get(named.name, ())

@@ -39,3 +39,11 @@ def test_every_word_is_of_its_level() -> None:
     for level, words in degree_words().items():
         for word in words:
             assert level_of_degree(word) == level, word
+
+
+@pytest.mark.parametrize(
+    ("study", "level"),
+    [("Dr. med.", "phd"), ("Juris Doctor", "phd"), ("Licence 3", "bachelor"), ("PGCE", "bachelor"), ("MEd", "master")],
+)
+def test_a_doctor_of_medicine_is_no_master_of_education(study: str, level: str) -> None:
+    assert level_of_degree(study) == level

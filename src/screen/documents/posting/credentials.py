@@ -1,10 +1,11 @@
 """What a posting asks for besides skills: degree, years, languages, certificates, and what only a person can answer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import Words, language_names, levels, phrases, table
@@ -15,7 +16,8 @@ _ABBREVIATION = 4
 _CEFR = re.compile(r"\b([ABC][12])\b")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+    "a": 1, "ein": 1, "einem": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3,
 }  # fmt: skip
 _ABOVE_ANY_CAREER = 25
 """Years: more is the age of a company or of an applicant."""
@@ -59,17 +61,6 @@ class Language(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
-class Certificate(msgspec.Struct, frozen=True):
-    """A certificate, licence or registration that a part asks for."""
-
-    name: str
-    terms: tuple[str, ...]
-    need: Need
-    span: range
-    quote: str
-    """The sentence or list item."""
-
-
 _BESIDE = 4
 """Words between two degrees that are named together, at most."""
 
@@ -82,13 +73,14 @@ def _single(table_name: str, name: str) -> frozenset[str]:
 def degree_of(part: Part, needs: Sequence[Need]) -> Degree | None:
     """The least degree of a part; of those that are required if any is."""
     words = part.words
+    names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
     found = [
         (LEVELS.index(level), place)
         for level, known in levels("degree").items()
         for place in words.find(known)
-        if _is_degree(words, place)
+        if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
     ]
-    inside = [(a, b) for a, b in found if not any(set(b) < set(other) for _, other in found)]
+    inside = [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
     asked = [(level, place) for level, place in inside if needs[place.start] == "required"]
     asked = asked or [(level, place) for level, place in inside if needs[place.start] == "preferred"]
     if not asked:
@@ -96,18 +88,34 @@ def degree_of(part: Part, needs: Sequence[Need]) -> Degree | None:
     level = min(level for level, _ in asked)
     first = min(place.start for _, place in asked)
     last = first
+    stops = []
     for place in sorted((place for _, place in inside), key=lambda place: place.start):
         if place.start <= last + _BESIDE:
             last = max(last, place.stop)
-    fields, end = _fields(words, last)
+            stops.append(last - 1 if words.folded[last - 1] in ("in", "of") else last)
+    fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
     return Degree(
         LEVELS[level],
         fields,
         needs[asked[0][1].start],
-        words.holds(phrases("degree", "or_experience")),
-        range(first, max(end, last)),
+        words.holds(phrases("degree", "or_experience")) or _or_years(words, last),
+        range(first, len(words) if _or_years(words, last) else max(end, last)),
         words.text,
     )
+
+
+def _or_years(words: Words, start: int) -> bool:
+    """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
+    units = {phrase[0] for phrase in phrases("years", "units")}
+    return any(
+        words.folded[place] in units and set(words.folded[max(start, place - 3) : place]) & {"or", "oder", "ou", "o"}
+        for place in range(start, len(words))
+    )
+
+
+def _begun_in(place: range, other: range) -> bool:
+    """Whether a phrase begins inside another that began before: `degree in`, behind `master's degree`."""
+    return other.start < place.start < other.stop
 
 
 def _is_degree(words: Words, place: range) -> bool:
@@ -125,13 +133,11 @@ def _is_degree(words: Words, place: range) -> bool:
 
 def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
     """The fields of study behind the words for a degree, and where they end."""
-    opener = next(
-        (
-            place
-            for place in words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, min(start + 9, len(words)))
-        ),
-        None,
-    )
+    near = min(start + 9, len(words))
+    opener = next(iter(words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, near)), None)
+    beside = start < len(words) and (words.folded[start],) in phrases("degree", "subject")
+    if beside and (opener is None or opener.start > start + 4):
+        opener = range(start, start + 1)
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None
     bracket = words.gap(start).strip().endswith("(") if start < len(words) else False
@@ -146,7 +152,7 @@ def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
     while place <= len(words):
         gap = words.gap(place) if place > at else ""
         ends = place == len(words) or any(mark in gap for mark in ";.:()")
-        joins = place < len(words) and words.folded[place] in ("or", "and", "oder", "und", "ou", "et")
+        joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
         if ends or joins or "," in gap or "/" in gap:
             out += _field(words, begin, place)
             begin = place + 1 if joins and not ends else place
@@ -154,6 +160,9 @@ def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
             break
         place += 1
     return tuple(dict.fromkeys(out)), place
+
+
+_CONJUNCTIONS = ("or", "and", "oder", "und", "bzw", "ou", "et", "o", "y")
 
 
 def _field(words: Words, start: int, end: int) -> list[str]:
@@ -170,15 +179,26 @@ def _field(words: Words, start: int, end: int) -> list[str]:
 def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[Years]:
     """The numbers of years in a part that are experience asked for."""
     words = part.words
-    if words.holds(phrases("years", "whose")):
-        return
+    whose = list(words.find(phrases("years", "whose")))
     units = {phrase[0] for phrase in phrases("years", "units")}
     for place, folded in enumerate(words.folded):
-        if folded not in units or needs[place] == "mentioned":
+        if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
+            continue
+        if any(place - _WHOSE <= other.start <= place + 1 for other in whose):
             continue
         years = _number_before(words, place)
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
             yield Years(years, place, needs[place], words.text)
+
+
+_WHOSE = 7
+"""Words before `years` among which it is said whose they are, at most."""
+
+
+def _of_something_else(words: Words, place: int) -> bool:
+    """Whether the years tell how long something takes: `a four-year degree`."""
+    after = set(words.folded[place + 1 : place + 4])
+    return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
 
 
 def _number_before(words: Words, place: int) -> int | None:
@@ -204,20 +224,40 @@ def _number(words: Words, at: int) -> int | None:
 def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[Language]:
     """The spoken languages that a part asks for, each with the level that stands beside it."""
     words, names = part.words, language_names()
-    places = [place for place, folded in enumerate(words.folded) if folded in names and needs[place] != "mentioned"]
+    compounds = {
+        place: language
+        for place, folded in enumerate(words.folded)
+        for ending in phrases("languages", "endings")
+        if (language := names.get(folded.removesuffix(ending[0]).removesuffix("-"))) and folded.endswith(ending[0])
+    }  # `Deutschkenntnisse`
+    spoken = {place: names[folded] for place, folded in enumerate(words.folded) if folded in names} | compounds
     places = [
-        place
-        for place in places
-        if not (place + 1 < len(words) and words.folded[place + 1] in ("learner", "learners", "literature", "teacher"))
+        place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
     ]
-    told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
+    told = (
+        bool(compounds)
+        or words.holds(phrases("languages", "tells"))
+        or _CEFR.search(words.text) is not None
+        or len(words) <= 3
+    )
     if not told:
         return
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(words)
         start = places[number - 1] + 1 if number else 0
-        level = _level(words, place, end) or _level(words, start, place) or _level(words, 0, len(words))
-        yield Language(names[words.folded[place]], level, needs[place], range(place, place + 1), words.text)
+        level = _level(words, place, end) or _level(words, start, place)
+        # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
+        if level is None and all(needs[other] == needs[place] for other in places):
+            level = _level(words, 0, len(words))
+        yield Language(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _is_adjective(words: Words, place: int, spoken: Mapping[int, str]) -> bool:
+    """Whether a language says of what kind the noun behind it is: `Irish or Portuguese employment law`."""
+    after = place + 1
+    while after < len(words) and (after in spoken or (words.folded[after],) in phrases("need", "alternatives")):
+        after += 1
+    return after < len(words) and (words.folded[after],) in phrases("languages", "no")
 
 
 def _level(words: Words, start: int, end: int) -> str | None:
@@ -233,56 +273,6 @@ def _level(words: Words, start: int, end: int) -> str | None:
         for place in words.find(known, start, end)
     ]
     return min(told)[2] if told else None
-
-
-def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[Certificate]:
-    """The certificates, licences and registrations that a part asks for."""
-    words = part.words
-    if words.holds(phrases("certificates", "no")):
-        return
-    for place in words.find(phrases("certificates", "drivers")):
-        if needs[place.start] != "mentioned":
-            yield Certificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
-            return
-    known = {phrase: phrase for phrase in phrases("certificates", "names")}
-    named = [
-        place
-        for place in words.find(known)
-        if words.raw(place.start, place.stop)[:1].isupper()
-        and (len(place) > 1 or words.raw(place.start, place.stop).isupper())
-    ]
-    done: set[int] = set()
-    for place in words.find(phrases("certificates", "heads")):
-        if needs[place.start] == "mentioned" or place.start in done:
-            continue
-        span = _around(words, place)
-        if len(span) < 2:
-            continue
-        done |= set(span)
-        terms = tuple(words.raw(n.start, n.stop) for n in named if n.start not in span or len(span) > 1)
-        yield Certificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
-    for place in named:
-        if place.start not in done and needs[place.start] != "mentioned":
-            yield Certificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
-
-
-_MOST_BEFORE = 4
-
-
-def _around(words: Words, head: range) -> range:
-    """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
-    start = head.start
-    while (
-        start > 0
-        and head.start - start < _MOST_BEFORE
-        and words.folded[start - 1] not in _single("certificates", "left_out")
-        and not set(words.gap(start)) - set(" -‐‑")
-    ):
-        start -= 1
-    end = head.stop
-    if end + 1 < len(words) and words.folded[end] in ("in", "as") and not words.gap(end).strip():
-        end += 2
-    return range(start, end)
 
 
 def asks_of(part: Part) -> tuple[str, ...]:

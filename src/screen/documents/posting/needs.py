@@ -25,6 +25,9 @@ def needs_of(part: Part) -> tuple[Need, ...]:
         for place in words.find(phrases("need", "must")):
             for at in _clause_of(clauses, place.start):
                 out[at] = "required"
+    for place in words.find(phrases("need", "none")):
+        for at in _clause_of(clauses, place.start):
+            out[at] = "mentioned"
     for place in words.find(phrases("need", "after")):
         clause = _clause_of(clauses, place.start)
         for at in range(clause.start, place.stop):
@@ -37,11 +40,11 @@ def needs_of(part: Part) -> tuple[Need, ...]:
 
 
 def _clauses(words: Words) -> tuple[range, ...]:
-    """The clauses of a text: parted by semicolons, full stops, dashes and brackets."""
+    """The clauses of a sentence: parted by semicolons, dashes and brackets; a full stop in it is of an abbreviation."""
     edges = [0]
     for place in range(1, len(words)):
         gap = words.gap(place)
-        if any(mark in gap for mark in ";.()[]") or " – " in gap or " — " in gap or ": " in gap:
+        if any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
             edges.append(place)
     edges.append(len(words))
     return tuple(itertools.starmap(range, itertools.pairwise(edges)))

@@ -1,20 +1,25 @@
 """The parts of a posting: its lines and sentences, each with the section that it stands in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.posting.words import Words, phrases, table
+from screen.documents.blocks.span import Span, text_of
+from screen.documents.posting.words import Words, levels, phrases, table
 
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 
+_LINES_OF_A_LIST = 3
+"""Lines of a list whose bullets were lost, at least."""
 _SHORT = 7
 """Words of a paragraph that may be a heading, at most."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|z\.B|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$")
+_NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
+"""The number of a criterion: `SC1`, `3.`, `b)`."""
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
 
@@ -30,45 +35,181 @@ class Part(msgspec.Struct, frozen=True):
     """It stands behind a label that names its section: `Essential: …`."""
     line: int | None
     """Line of the source, from 1; None where the format has none."""
+    topic: str = ""
+    """Of a table's cell what its row is about: `Certification`."""
 
 
 def iter_parts(document: Document) -> Iterator[Part]:
     """The parts of a posting, in order; headings are left out, and lines that are printed twice are given once."""
-    section: Section = "opening"
-    outer: Section = "opening"
-    lower, listed = False, False
     seen: set[str] = set()
-    for block in document.blocks:
+    for stretch in _stretches(document):
+        columns: tuple[Section | None, ...] = ()
+        for block in stretch.blocks:
+            if block.kind == "row":
+                cells = tuple(" ".join(text_of(cell).split()) for cell in block.cells)
+                headings = tuple(section_of(cell) if len(cell.split()) <= _SHORT else None for cell in cells)
+                if not columns and sum(heading is not None for heading in headings[1:]) > 0 and len(cells) > 1:
+                    columns = headings
+                    continue
+                if any(columns[1:]):
+                    yield from _once(_cell_parts(block, cells, columns, stretch.section), seen)
+                    continue
+                if len(cells) > 1 and headings[0]:
+                    yield from _once(_cell_parts(block, cells, (), headings[0]), seen)
+                    continue
+            yield from _once(_text_parts(block, stretch.section), seen)
+
+
+class _Stretch:
+    """The blocks below one heading."""
+
+    def __init__(self, section: Section | None, heading: str) -> None:
+        self.section: Section = section or "opening"
+        self.known = section is not None
+        self.heading = heading
+        self.blocks: list[Block] = []
+
+
+def _stretches(document: Document) -> Iterator[_Stretch]:
+    """The posting by its headings; below one that is not known the lines tell what section it is."""
+    outer: Section = "opening"
+    outer_rank = 0
+    required = False
+    current = _Stretch("opening", "")
+    lower, listed = False, False
+    done: list[_Stretch] = [current]
+    for block in _unfolded(document.blocks):
         text = " ".join(block.text.split())
         if not text or block.kind == "record":
             continue
         if _is_heading(block, text):
             found = section_of(text)
             weak = block.kind != "heading"
+            current = _Stretch(found, text)
             if found is not None:
-                outer, lower = (outer, True) if weak else (found, False)
-                section = found
-            elif block.kind == "heading" and not weak:
-                section = outer = "duties" if section == "duties" else section if section != "opening" else "opening"
+                lower = weak
+                if not weak:
+                    outer, outer_rank = found, block.rank
+            elif not weak and outer_rank and block.rank > outer_rank:
+                current = _Stretch(outer, text)
+            done.append(current)
             listed = False
             continue
         item = block.kind == "item" or block.level > 0
-        if listed and lower and not item:
-            section, lower = outer, False  # prose behind the list of a lower heading speaks for the whole section again
+        if listed and lower and not item and outer != "opening":
+            # Prose behind the list of a lower heading speaks for the whole section again.
+            current, lower = _Stretch(outer, ""), False
+            done.append(current)
         listed = listed or item
-        for sentence in _sentences(text):
-            label = _OPEN_LABEL.match(sentence)
-            here, labelled = section, False
-            if (
-                label
-                and len(label.group(1).split()) <= _SHORT
-                and (told := section_of(label.group(1))) in ("required", "preferred")
-            ):
+        current.blocks.append(block)
+    for stretch in done:
+        if not stretch.known and stretch.heading:
+            stretch.section = _told_by_lines(stretch, required=required)
+        required = required or stretch.section == "required"
+        yield stretch
+
+
+def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
+    """What the lines below an unknown heading speak for: what is offered, or what somebody must have.
+
+    Behind a section of requirements another one is taken for wishes: a wish that is read as a requirement turns
+    people away.
+    """
+    parts = [part for block in stretch.blocks for part in _text_parts(block, "opening")]
+    needs = sum(_speaks_of_need(part.words) for part in parts)
+    offers = sum(part.words.holds(phrases("boilerplate", "offer")) for part in parts)
+    listed = any(part.item for part in parts)
+    if offers >= needs and 3 * offers >= len(parts) > 0:
+        return "benefits"
+    if needs and listed and 3 * needs >= len(parts):
+        return "preferred" if required else "required"
+    return "duties" if listed else "opening"
+
+
+def _speaks_of_need(words: Words) -> bool:
+    return (
+        words.holds(phrases("phrases", "leads"))
+        or words.holds(phrases("years", "units"))
+        or any(words.holds(known) for known in levels("degree").values())
+        or is_prose_of_need(words)
+    )
+
+
+def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a first line that is a heading by its words stands for itself (`Why join us?` above its prose)."""
+    for block in blocks:
+        first, broken, rest = block.text.partition("\n")
+        first = first.strip()
+        short = 0 < len(first.split()) <= _SHORT and first[-1:] not in ".!,;" and first[:1].isupper()
+        if block.kind == "paragraph" and not block.level and broken and short and section_of(first) is not None:
+            yield msgspec.structs.replace(block, spans=(Span(first),))
+            line = None if block.line is None else block.line + 1
+            yield msgspec.structs.replace(block, spans=(Span(rest),), line=line)
+        else:
+            yield block
+
+
+def _once(parts: Iterable[Part], seen: set[str]) -> Iterator[Part]:
+    for part in parts:
+        plain = part.words.text.casefold()
+        if plain not in seen:
+            seen.add(plain)
+            yield part
+
+
+def _text_parts(block: Block, section: Section) -> Iterator[Part]:
+    lines = _lost_items(block) if section in ("required", "preferred", "duties") else ()
+    item = block.kind == "item" or block.level > 0 or bool(lines)
+    for sentence in (
+        s for line in lines or (block.text,) for s in _sentences(_NUMBERED.sub("", " ".join(line.split())))
+    ):
+        here, labelled = section, False
+        if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= _SHORT:
+            told = section_of(label.group(1))
+            if told in ("benefits", "company", "process") and not item:
+                here = told
+            elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
                 here, labelled = told, True
-            if sentence.casefold() in seen:
-                continue
-            seen.add(sentence.casefold())
-            yield Part(Words(sentence), here, item, labelled, block.line)
+        words = Words(sentence)
+        yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line)
+
+
+def _lost_items(block: Block) -> tuple[str, ...]:
+    """The items of a paragraph that was a list before its bullets were lost on the way: most lines begin anew."""
+    lines = block.text.splitlines()
+    if block.kind != "paragraph" or len(lines) < _LINES_OF_A_LIST:
+        return ()
+    items = [lines[0]]
+    for line in lines[1:]:
+        last = Words(items[-1]).folded[-1:]
+        begins = line[:1].isupper() and not items[-1].rstrip().endswith((",", "-", "/", "&"))
+        if begins and (
+            not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))
+        ):
+            items.append(line)
+        else:
+            items[-1] += f" {line}"
+    return tuple(items) if len(items) >= _LINES_OF_A_LIST and 2 * len(items) > len(lines) else ()
+
+
+def _cell_parts(
+    block: Block, cells: Sequence[str], columns: Sequence[Section | None], section: Section
+) -> Iterator[Part]:
+    """The cells of a row, each in the section of its column: `Must have | Nice to have`."""
+    for number, cell in enumerate(cells[1:], 1):
+        here = columns[number] if number < len(columns) else None
+        for piece in re.split(r";\s+", cell):
+            if piece.strip():
+                yield Part(Words(piece.strip()), here or section, True, False, block.line, cells[0])
+
+
+def _boilerplate(words: Words, item: bool) -> Section | None:
+    """The section of a sentence that says itself that it is law or offer, wherever it stands."""
+    if words.holds(phrases("boilerplate", "law")):
+        return "process"
+    if any(place.start <= 1 for place in words.find(phrases("boilerplate", "gives"))):
+        return "benefits"
+    return "benefits" if not item and words.holds(phrases("boilerplate", "offer")) else None
 
 
 def section_of(heading: str) -> Section | None:
@@ -89,7 +230,7 @@ def section_of(heading: str) -> Section | None:
 def _is_heading(block: Block, text: str) -> bool:
     if block.kind == "heading":
         return True
-    if block.kind not in ("paragraph", "row") or block.level:
+    if block.kind not in ("paragraph", "row") or block.level or sum(map(bool, block.cells)) > 1:
         return False
     words = len(text.split())
     if words > _SHORT or text[-1] in ".!,;":

@@ -1,28 +1,27 @@
 """A posting as what it asks for, each with the words that it stands in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
 
 from screen.documents.blocks.block import Document
+from screen.documents.posting.certificates import Certificate, iter_certificates
 from screen.documents.posting.credentials import (
-    Certificate,
     Degree,
     Language,
     Years,
     asks_of,
     degree_of,
     is_unfair,
-    iter_certificates,
     iter_languages,
     iter_years,
 )
 from screen.documents.posting.needs import Need, needs_of
-from screen.documents.posting.parts import Part, iter_parts
+from screen.documents.posting.parts import Part, iter_parts, section_of
 from screen.documents.posting.skills import Named, skills_of
-from screen.documents.posting.words import phrases
+from screen.documents.posting.words import Words, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 
@@ -57,7 +56,7 @@ def read_posting(document: Document) -> Posting:
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
-        skills=_without_overall(_once(reading.skills), overall),
+        skills=_without_overall(_apart(_once(reading.skills)), overall),
         languages=_once(reading.languages),
         certificates=_once(reading.certificates),
         degree=_degree(reading.degrees),
@@ -119,6 +118,7 @@ class _Reading:
         spans += [certificate.span for certificate in certificates]
         if languages:
             spans += part.words.find(phrases("languages", "tells"))
+            spans += [range(at, at + 1) for at, word in enumerate(part.words.folded) if _CEFR.fullmatch(word)]
         return spans
 
     @property
@@ -127,6 +127,7 @@ class _Reading:
         return max(self.years, key=lambda years: years.years, default=None)
 
 
+_CEFR = re.compile(r"[abc][12]")
 _ASKED_ANYWHERE = ("clearance", "authorisation")
 """Questions that stand among the words of law at the end of a posting as well."""
 _NEAR = 7
@@ -161,6 +162,21 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     return tuple(best.values())
 
 
+def _apart(found: Sequence[Named]) -> list[Named]:
+    """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
+
+    def names(texts: Iterable[str]) -> set[str]:
+        return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
+
+    kept: list[Named] = []
+    for named in found:
+        same = [other for other in kept if names((named.name, *named.terms)) & names((other.name, *other.terms))]
+        if all(_ORDER[named.need] < _ORDER[other.need] for other in same):
+            kept = [other for other in kept if other not in same]
+            kept.append(named)
+    return kept
+
+
 def _degree(found: Sequence[Degree]) -> Degree | None:
     return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
 
@@ -173,6 +189,12 @@ _HIRING = re.compile(
     r"\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour)?\s+"
 )
 _GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
+_TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
+"""What parts a title from what is said of the post behind it."""
+_FIELD_BEHIND = re.compile(
+    r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
+    r"\s*:.*$"
+)
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 
 
@@ -184,10 +206,19 @@ def title_of(document: Document) -> str:
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
         return _plain_title(stated)
-    heading = next((block.text for block in document.blocks if block.kind == "heading" and block.text.strip()), None)
-    if heading is None:
-        heading = stated if isinstance(stated, str) and stated.strip() else next(_first_lines(document), "")
+    names = (block.text for block in document.blocks if block.kind == "heading")
+    heading = next((text for text in names if not _is_of_any_posting(text)), None)
+    first = next((text for text in _first_lines(document) if not _is_of_any_posting(text)), "")
+    if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
+        heading = stated if isinstance(stated, str) and stated.strip() else first
     return _plain_title(heading)
+
+
+def _is_of_any_posting(text: str) -> bool:
+    """Whether a line is no title, but says that here is a posting, or opens a section of one."""
+    words = Words(text)
+    known = list(words.find(phrases("title", "any_posting")))
+    return sum(map(len, known)) == len(words) or section_of(text) is not None
 
 
 def _first_lines(document: Document) -> Iterator[str]:
@@ -199,6 +230,10 @@ def _first_lines(document: Document) -> Iterator[str]:
 
 def _plain_title(text: str) -> str:
     plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
+    plain = _FIELD_BEHIND.sub("", plain)
+    pieces = _TAIL.split(plain)
+    of_post = (n for n, piece in enumerate(pieces) if n and Words(piece).holds(phrases("title", "about_the_post")))
+    plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
     if plain.isupper():
         plain = plain.title()
     return plain

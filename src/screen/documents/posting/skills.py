@@ -25,8 +25,8 @@ _LIST = 12
 """Words behind a colon among which a known name tells that its list is meant."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
 """Endings of French verbs; a lone one is what somebody does, not what it is done to."""
-_AND = frozenset({"and", "und", "et", "sowie", "plus"})
-_OR = frozenset({"or", "oder", "ou"})
+_AND = frozenset({"and", "und", "et", "sowie", "plus", "y"})
+_OR = frozenset({"or", "oder", "ou", "bzw", "beziehungsweise"})
 _LINKS = frozenset(
     {
         "a",
@@ -84,26 +84,39 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         for span, _ in iter_names(words)
         if not any(taken[span.start : span.stop])
     ]
+    others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
+    found = [named for named in found if named.need != "mentioned" or named.span.start < others]
     if any(need != "mentioned" for need in needs):
         covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
         found += _told(part, needs, covered)
-    found = [named for named in found if not words.holds(phrases("phrases", "soft"), named.span.start, named.span.stop)]
+    found = [named for named in found if not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     return tuple(_alternatives(words, _with_instances(words, found)))
+
+
+def _is_soft(words: Words, span: range) -> bool:
+    """Whether these words name a personal quality."""
+    endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
+    return words.holds(phrases("phrases", "soft"), span.start, span.stop) or any(
+        words.folded[at].endswith(endings) for at in span
+    )
 
 
 def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[Named]:
     """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
     words = part.words
-    lists = [_items(words, place.stop, covered) for place in words.find(phrases("phrases", "leads"))]
+    leads = [place for place in words.find(phrases("phrases", "leads")) if not _is_in_a_name(words, place)]
+    lists = [_items(words, place.stop, covered) for place in leads]
     lists += [[range(_back(words, place.start), place.start)] for place in words.find(phrases("phrases", "tails"))]
     led = len(lists)
+    lists += [[range(_back(words, place.start), place.start)] for place in words.find(phrases("need", "after"))]
     if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
         lists.append(_items(words, 0, covered))
     seen: set[int] = set()
-    for number, spans in enumerate(lists):
-        beside_known = any(covered[at] for span in spans for at in span)
-        for span in spans:
+    for number, listed in enumerate(lists):
+        beside_known = any(covered[at] for span in listed for at in span)
+        pair = _pair(words, listed) if number < led else None
+        for span in [pair] if pair else listed:
             trimmed = _trimmed(words, span)
             if not trimmed or trimmed.start in seen or any(covered[at] for at in trimmed):
                 continue
@@ -112,6 +125,27 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if told and needs[trimmed.start] != "mentioned":
                 seen.add(trimmed.start)
                 yield Named(f"{name} {head}" if head else name, trimmed, needs[trimmed.start], known=False)
+
+
+def _pair(words: Words, spans: Sequence[range]) -> range | None:
+    """Two everyday words that name one thing together, and neither alone: `health and safety`."""
+    if len(spans) != 2:
+        return None
+    first, second = (_trimmed(words, span) for span in spans)
+    alone = [_names_a_skill(words, one, led=True, beside_known=True) for one in (first, second)]
+    between = words.folded[first.stop : second.start]
+    one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in _AND
+    return range(first.start, second.stop) if one_each and not any(alone) else None
+
+
+def _is_in_a_name(words: Words, place: range) -> bool:
+    """Whether a lead is a verb in capitals inside a sentence: `IOSH Managing Safely`."""
+    return (
+        words.folded[place.start].endswith("ing")
+        and place.start > 0
+        and not words.gap(place.start).strip()
+        and words.raw(place.start, place.stop)[:1].isupper()
+    )
 
 
 _PRONOUNS = frozenset(
@@ -133,7 +167,7 @@ def _items(words: Words, start: int, covered: Sequence[bool]) -> list[range]:
     for place in range(start, len(words) + 1):
         gap = words.gap(place) if place > start else ""
         ends = place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not colon)
-        joins = place < len(words) and words.folded[place] in _AND | _OR
+        joins = place < len(words) and words.folded[place] in _AND | _OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
             if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
                 out.append(range(begin, place))
@@ -200,12 +234,17 @@ _EMPTY = tuple(
         "de",
         "des",
         "du",
+        "d",
     )
 )
 
 
 def _past(words: Words, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
+    units = phrases("years", "units")
     while start < end:
+        if words.folded[start].isdigit() or (words.folded[start],) in units:
+            start += 1
+            continue
         place = next(iter(words.find(known, start, end)), None)
         if place is None or place.start != start:
             break

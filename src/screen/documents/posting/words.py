@@ -12,7 +12,7 @@ from screen.ground.degrees import degree_words
 from screen.ground.fluency import language_words, level_words
 from screen.ground.package_data import load_tables
 
-_WORD = re.compile(r"\.net\b|[^\W_]+(?:['’·][^\W_]+)*(?:\+\+|#)?", re.IGNORECASE)
+_WORD = re.compile(r"\.net\b|[^\W_]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])\+{1,2}(?!\w)|#)?", re.IGNORECASE)
 _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
 """French `l'entreprise`: the article is a word of its own."""
 _APOSTROPHE = re.compile(r"['’·]")

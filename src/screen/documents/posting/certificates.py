@@ -1,0 +1,124 @@
+"""The certificates, licences and registrations that a posting asks for."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.documents.posting.needs import Need
+from screen.documents.posting.parts import Part
+from screen.documents.posting.words import Words, phrases
+
+_AND = (("and",), ("und",), ("et",), ("y",))
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """A certificate, licence or registration that a part asks for."""
+
+    name: str
+    terms: tuple[str, ...]
+    need: Need
+    span: range
+    quote: str
+    """The sentence or list item."""
+
+
+def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[Certificate]:
+    """The certificates, licences and registrations that a part asks for."""
+    words = part.words
+    if words.holds(phrases("certificates", "no")):
+        return
+    for place in words.find(phrases("certificates", "drivers")):
+        if needs[place.start] != "mentioned":
+            yield Certificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
+            return
+    named = [place for place in words.find(phrases("certificates", "names")) if _as_spelt(words, place)]
+    done: set[int] = set()
+    for place in words.find(phrases("certificates", "heads")):
+        if needs[place.start] == "mentioned" or place.start in done:
+            continue
+        span = _around(words, place)
+        if len(span) < 2 and (words.folded[place.start],) in phrases("certificates", "before"):
+            span = range(place.start, _noun_end(words, place.stop))
+        if len(span) < 2:
+            continue
+        listed = [other for other in named if other.start in span]
+        if len(listed) > 1 and words.folded[listed[-1].start - 1] in ("and", "und", "et"):
+            continue  # each of them is a certificate
+        listed += _in_bracket_behind(words, span.stop, named)
+        done |= set(span) | {at for other in listed for at in other}
+        terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed))
+        yield Certificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
+    for run in _alternatives(words, [place for place in named if place.start not in done]):
+        first = run[0]
+        if needs[first.start] != "mentioned":
+            terms = tuple(words.raw(place.start, place.stop) for place in run)
+            name = terms[0] if len(run) == 1 else f"{', '.join(terms[:-1])} or {terms[-1]}"
+            span = range(first.start, run[-1].stop)
+            yield Certificate(name, terms if len(run) > 1 else (), needs[first.start], span, words.text)
+
+
+def _in_bracket_behind(words: Words, end: int, named: Sequence[range]) -> list[range]:
+    """The names in a bracket that opens at `end`."""
+    if end >= len(words) or not words.gap(end).strip().endswith("("):
+        return []
+    closed = next((at for at in range(end + 1, len(words) + 1) if ")" in words.gap(at)), len(words))
+    return [place for place in named if end <= place.start < closed]
+
+
+def _as_spelt(words: Words, place: range) -> bool:
+    """Whether a certificate's name stands there as it is spelt, for in small letters many are other words."""
+    raw = words.raw(place.start, place.stop)
+    return raw[:1].isupper() and (len(place) > 1 or raw.isupper() or not raw.isalpha() or not raw[1:].islower())
+
+
+def _alternatives(words: Words, named: Sequence[range]) -> Iterator[list[range]]:
+    """The names by runs of which one is enough: `GCIH, GCIA or CySA+`."""
+    run: list[range] = []
+    for number, place in enumerate(named):
+        run.append(place)
+        after = named[number + 1] if number + 1 < len(named) else None
+        between = words.folded[place.stop : after.start] if after else ()
+        if after is None or len(between) > 1 or set(between) - {"or", "oder", "ou"}:
+            linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
+            slashed = any("/" in words.gap(one.start) for one in run[1:])
+            yield from [run] if linked or slashed else [[one] for one in run]
+            run = []
+
+
+_MOST_BEFORE = 4
+_MOST_BEHIND = 6
+
+
+def _around(words: Words, head: range) -> range:
+    """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
+    start = head.start
+    while (
+        start > 0
+        and head.start - start < _MOST_BEFORE
+        and words.folded[start - 1] not in {phrase[0] for phrase in phrases("certificates", "left_out")}
+        and not set(words.gap(start)) - set(" -‐‑/")
+    ):
+        start -= 1
+    end = head.stop
+    if end < len(words) and not words.gap(end).strip() and (words.folded[end],) in phrases("certificates", "of"):
+        end = _noun_end(words, end + 1)
+        while (words.folded[end - 1],) in phrases("phrases", "modifiers"):
+            end -= 1
+    return range(start, end)
+
+
+def _noun_end(words: Words, start: int) -> int:
+    """Where a noun phrase ends that begins at `start`: at a mark, or a word that can be no part of it."""
+    no_part = {
+        *phrases("phrases", "stops"),
+        *phrases("need", "must"),
+        *phrases("need", "after"),
+        *phrases("need", "alternatives"),
+        *_AND,
+    }
+    end = start
+    while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):
+        if (words.folded[end],) in no_part:
+            break
+        end += 1
+    return end
