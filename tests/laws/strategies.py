@@ -12,6 +12,7 @@ from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import (
     CREDIT,
     DISTINCTIONS,
+    RELEVANCE,
     TRACKS,
     KeywordsTable,
     Matching,
@@ -144,6 +145,7 @@ def rubrics(draw: st.DrawFn, idf: str | None = "reference") -> Rubric:
                 tuple(draw(st.lists(terms, max_size=2))),
                 draw(st.sampled_from((False, True, "used"))),
                 matching,
+                draw(st.sampled_from((None, None, 2.0))),
             )
             for name in names
         ),
@@ -166,6 +168,7 @@ def rubrics(draw: st.DrawFn, idf: str | None = "reference") -> Rubric:
             draw(st.none() | st.floats(0.5, 8)),
             draw(st.floats(0.5, 12)),
             draw(mappings((*KINDS, "phd"), 0.0, 0.3, 1.0)),
+            draw(mappings(tuple(RELEVANCE), 0.0, 0.3, 1.0)),
         ),
         matching=matching,
     )

@@ -7,6 +7,8 @@ from screen.criteria.gate import Gate, State, gate_state
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
+from screen.criteria.skill_years import SkillYears
+from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
@@ -22,9 +24,10 @@ class Skills:
 
     label = "skills"
 
-    def __init__(self, columns: Columns, rubric: Rubric, hits: Hits) -> None:
-        """Make the points. `hits` are those of `sought_skills(rubric)`."""
+    def __init__(self, columns: Columns, rubric: Rubric, hits: Hits, as_of: str) -> None:
+        """Make the points. `hits` are those of `sought_skills(rubric)`; `as_of`: `YYYY-MM-DD`."""
         self._skills = rubric.skills
+        self._years = SkillYears(hits, month_of(parse_as_of(as_of)))
         self.of = rubric.share(self.label)
         self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
@@ -61,21 +64,27 @@ class Skills:
 
     def gates(self, profile: int) -> tuple[Gate, ...]:
         """The required skills."""
-        required = (number for number, skill in enumerate(self._skills) if skill.required)
+        required = (number for number, skill in enumerate(self._skills) if skill.required or skill.min_years)
         return tuple(Gate(self._skills[number].name, self._gate_state(profile, number)) for number in required)
 
     def _gate_state(self, profile: int, skill: int) -> State:
         found = self.used if self._skills[skill].required == "used" else self.named
-        partly = bool(self.named[profile, skill])
-        return gate_state(met=bool(found[profile, skill]), told=bool(self.told[profile]), partly=partly)
+        named, told = bool(self.named[profile, skill]), bool(self.told[profile])
+        state = gate_state(met=bool(found[profile, skill]), told=told, partly=named)
+        years = self._skills[skill].min_years
+        if years is None or (state != "met" and self._skills[skill].required):
+            return state
+        return self._years.state(profile, skill, years, named=named, told=told or named)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The skills that the profile could not have named, or not in use, required ones first."""
         unknown: dict[bool, list[str]] = {True: [], False: []}
         for number, skill in enumerate(self._skills):
-            state = self._gate_state(profile, number) if skill.required else self.state(profile, number)
+            gate = bool(skill.required or skill.min_years)
+            state = self._gate_state(profile, number) if gate else self.state(profile, number)
             if state == "unknown":
-                unknown[bool(skill.required)].append(skill.name)
+                years = f", {years_text(skill.min_years)}" if skill.min_years else ""
+                unknown[gate].append(f"{skill.name}{years}")
         return (*(f"{name} (required)" for name in unknown[True]), *(unknown[False] if self.of else ()))
 
 

@@ -62,7 +62,7 @@ class Judgement:
         of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
         skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE)
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE)
-        self.skills = Skills(columns, rubric, skill_hits)
+        self.skills = Skills(columns, rubric, skill_hits, as_of)
         self.keywords = Keywords(columns, rubric, title, terms, self.idf)
         self.publications = Publications(columns, rubric, as_of)
         self.seniority = Seniority(columns, rubric, as_of, relevance(columns, rubric, skill_hits))

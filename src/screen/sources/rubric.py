@@ -55,6 +55,8 @@ class Skill(msgspec.Struct, frozen=True):
     """A gate as well as points; `used` asks for more than a skills list."""
     matching: Matching = Matching()
     """The rubric's `[matching]`, with what the skill sets for itself."""
+    min_years: float | None = None
+    """A gate: years of the dated jobs that show the skill, each month counted once; None: no such gate."""
 
 
 class EducationTable(msgspec.Struct, frozen=True):
@@ -184,7 +186,11 @@ class Rubric(msgspec.Struct, frozen=True):
     @property
     def requirements(self) -> dict[str, str]:
         """The name of each requirement to what a reader is told of it, in the order in which results show them."""
-        out = {skill.name: skill.name for skill in self.skills if skill.required}
+        out = {
+            skill.name: f"{skill.name}, {years_text(skill.min_years)}" if skill.min_years else skill.name
+            for skill in self.skills
+            if skill.required or skill.min_years
+        }
         if self.publications.min:
             out[PAPERS] = f"at least {self.publications.min:g} published paper{'s' * (self.publications.min != 1)}"
         if self.seniority.min_years:

@@ -202,6 +202,7 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "weight": _above_zero,
         "terms": check_texts,
         "required": _required,
+        "min_years": number_check(LEAST, 100),
         **_MATCHING,
     },
     "[publications]": {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from laws.strategies import profile_of
+from laws.strategies import AS_OF, profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.skills import Skills, sought_skills
 from screen.sources.columns import Columns
@@ -16,7 +16,7 @@ RUBRIC = Rubric(
 
 def made(*pool: Any, rubric: Rubric = RUBRIC) -> Skills:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    return Skills(columns, rubric, Hits(columns, sought_skills(rubric)))
+    return Skills(columns, rubric, Hits(columns, sought_skills(rubric)), AS_OF)
 
 
 def test_the_name_and_the_terms_are_looked_for() -> None:

@@ -62,7 +62,9 @@ def _check_criteria(subject: Subject) -> Iterator[Finding]:
         return
     skills = [skill.name.strip() for skill in subject.skills]
     known = {skill.key for skill in subject.skills}
-    gates = [skill.name.strip() for skill in subject.skills if skill.table.get("required")]
+    gates = [
+        skill.name.strip() for skill in subject.skills if skill.table.get("required") or skill.table.get("min_years")
+    ]
     gates += [YEARS] if subject.table("seniority").get("min_years") else []
     gates += [PAPERS] if subject.table("publications").get("min") else []
     gates += [EDUCATION] if subject.table("education").get("required", True) and subject.table("education") else []
