@@ -155,7 +155,7 @@ class Context:
         """Where a word that many trades use is used in `field`."""
         if not is_common(pattern):
             return np.ones(len(places), bool)
-        if field == "other":
+        if field == "office":
             # A paper of another field has the word in another sense.
             line = self._columns.lines_of(places)
             return ~((self._columns.line_paper[line] >= 0) & (self._counts("learning")[line] > 0))

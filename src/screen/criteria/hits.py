@@ -40,7 +40,7 @@ class Sought(msgspec.Struct, frozen=True):
     """The name and the terms, as the rubric writes them."""
     matching: Matching = Matching()
     field: str = ""
-    """The field of the rubric, in which words that many trades use are meant: `software`, `other`; empty: unknown."""
+    """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
 
     @property
     def forms(self) -> tuple[Form, ...]:

@@ -98,12 +98,16 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
 
 
 def field_of(skills: Sequence[tuple[str, ...]]) -> str:
-    """The field of a rubric with these skills: `software` where the lexicon knows most of them for it, else `other`.
+    """The field of a rubric with these skills, as the lexicon knows them.
 
-    Empty for a rubric of so few skills that nothing can be said.
+    `software` where it knows most of them for software or learning, `office` where more of them for office work than
+    for those; empty where nothing can be said.
     """
     if len(skills) < _TELLING:
         return ""
     lexicon = load_lexicon()
-    known = sum(any(lexicon.field_of(term) in ("software", "learning") for term in terms) for terms in skills)
-    return "software" if 2 * known >= len(skills) else "other"
+    fields = [{lexicon.field_of(term) for term in terms} for terms in skills]
+    software = sum(not found.isdisjoint(("software", "learning")) for found in fields)
+    if 2 * software >= len(skills):
+        return "software"
+    return "office" if sum("office" in found for found in fields) > software else ""
