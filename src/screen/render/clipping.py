@@ -1,5 +1,8 @@
-"""Untrusted text in as much room as there is."""
+"""Untrusted text in as much room as there is, and where in it the words stand that matched."""
 
+import re
+
+from screen.ground.evidence import Evidence
 from screen.ground.outgoing import one_line
 
 
@@ -18,3 +21,18 @@ def shorten(text: str, width: int, around: str = "") -> str:
         piece = piece.rsplit(" ", 1)[0] if inside and " " in piece[width // 2 :] else piece
         piece = piece.rstrip(" ,;:–-") + "…"
     return ("…" if start else "") + piece
+
+
+def matched_words(evidence: Evidence) -> str:
+    """The words of a quote that matched, as they are shown; empty for the value of a field, which matched whole."""
+    if evidence.span is None or evidence.match == "field":
+        return ""
+    start, end = evidence.span
+    return " ".join(one_line(evidence.quote[start:end]).split())
+
+
+def find_matched(shown: str, evidence: Evidence) -> tuple[int, int] | None:
+    """Where the words that matched stand in a quote as it is shown; None where they are cut off."""
+    words = matched_words(evidence)
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) if words else None
+    return found.span() if found else None

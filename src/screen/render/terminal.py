@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from screen.criteria.gate import Gate
-from screen.render.clipping import shorten
+from screen.ground.evidence import Evidence
+from screen.render.clipping import find_matched, matched_words, shorten
 from screen.render.points import share
 from screen.render.requirement import requirement_name
 from screen.sources.rubric import Rubric
@@ -80,6 +81,15 @@ def cut(text: str, width: int, around: str = "") -> str:
     while (over := cell_len(out := shorten(text, letters, around)) - width) > 0 and letters > 1:
         letters -= (over + 1) // 2
     return out
+
+
+def quote_text(evidence: Evidence, width: int, style: str) -> Text:
+    """A quote in marks of quotation, in at most `width` cells, the words that matched in bold."""
+    shown = cut(evidence.quote, width, matched_words(evidence) or evidence.term)
+    text = Text(f"“{shown}”", style=style)
+    if place := find_matched(shown, evidence):
+        text.stylize("bold", 1 + place[0], 1 + place[1])
+    return text
 
 
 def gate_text(gates: Sequence[Gate], rubric: Rubric, separator: str = "  ") -> Text:

@@ -8,7 +8,7 @@ from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
 from screen.render.explanation.words import words_text
 from screen.render.points import share, two_decimals
-from screen.render.terminal import GROUP_STYLES, cut
+from screen.render.terminal import GROUP_STYLES, quote_text
 
 _QUOTES = 4
 """Quotes shown for a criterion; the JSON has them all."""
@@ -63,7 +63,7 @@ def _common(leaf: Node) -> str:
 
 
 def _quote(evidence: Evidence, width: int) -> Text:
-    text = Text(f"“{cut(evidence.quote, max(60, 2 * width - 70), evidence.term)}”", style="italic")
+    text = quote_text(evidence, max(60, 2 * width - 70), "italic")
     text.append(
         f" {one_line(evidence.term)}, {evidence.match}, {evidence.rung}, {evidence.path}", style="not italic dim"
     )

@@ -10,7 +10,7 @@ from screen.commands.rank import Candidate, Ranking, strongest
 from screen.ground.outgoing import one_line
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
-from screen.render.terminal import bar, cut, drawn, gate_text, legend
+from screen.render.terminal import bar, cut, drawn, gate_text, legend, quote_text
 
 _WIDE = 108
 """From so many columns on, evidence and requirements have columns of their own."""
@@ -106,7 +106,7 @@ def _evidence(candidate: Candidate, width: int) -> Text:
         return Text(nothing_named(candidate), style="dim italic")
     leaf, evidence = found
     text = Text(f"{quoted_for(leaf, evidence)}: ", style="cyan")
-    text.append(f"“{cut(evidence.quote, width, evidence.term)}”", style="italic default")
+    text.append_text(quote_text(evidence, width, "italic default"))
     text.append(f" {evidence.path}", style="dim default")
     return text
 
