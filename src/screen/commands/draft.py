@@ -138,7 +138,7 @@ class _Said:
             values["weight"] = 0.5
         if named.terms:
             values["terms"] = named.terms
-        if named.years and named.need == "required" and "min_years" in Skill.__struct_fields__:
+        if named.years and named.need == "required":
             values["min_years"] = named.years
         comments = [f'"{named.quote}"']
         others = self._pool.get(named.name, ())

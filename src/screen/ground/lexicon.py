@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -113,7 +114,9 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    blocks = load_tables("lexicon.toml")["field"]
-    entries = [entry for block in blocks for entry in block["skill"]]
-    fields = [(str(block["name"]), len(block["skill"])) for block in blocks]
-    return Lexicon(msgspec.convert(entries, tuple[LexiconEntry, ...]), fields)
+    tables = load_tables("lexicon.toml")
+    entries = msgspec.convert(tables["skill"], tuple[LexiconEntry, ...])
+    places = {entry.name: place for place, entry in enumerate(entries)}
+    starts = [places[field["from"]] for field in tables["field"]]
+    sizes = (end - start for start, end in pairwise((*starts, len(entries))))
+    return Lexicon(entries, list(zip((field["name"] for field in tables["field"]), sizes, strict=True)))
