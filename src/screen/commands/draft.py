@@ -14,7 +14,6 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
-from screen.sources.rubric import Skill
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import Entry, Value, render_rubric
 

@@ -10,7 +10,7 @@ from screen.commands.rank import Candidate, Ranking, strongest
 from screen.ground.outgoing import one_line
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
-from screen.render.terminal import bar, cut, drawn, gate_text, legend, quote_text
+from screen.render.terminal import STATES, bar, cut, drawn, gate_text, legend, quote_text
 
 _WIDE = 108
 """From so many columns on, evidence and requirements have columns of their own."""
@@ -34,10 +34,9 @@ def draw_ranking(ranking: Ranking, console: Console) -> None:
     console.print(table)
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
-        if any(c.verdict.gates for c in ranking.candidates):
-            line.append("\n" if line.cell_len > console.width - 30 else " ").append(
-                "✓ met  ✗ missing  ? unknown", style="dim"
-            )
+        states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
+        if marks := "  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states):
+            line.append("\n" if line.cell_len + len(marks) > console.width else " ").append(marks, style="dim")
         console.print(line)
     console.print(Text(basis(ranking), style="dim"))
 

@@ -25,7 +25,7 @@ def test_it_fits_and_says_everything(monkeypatch: pytest.MonkeyPatch, columns: i
     assert max(cell_len(line) for line in out.splitlines()) <= columns
     assert all(line == line.rstrip() for line in out.splitlines())
     flat = " ".join(out.split())
-    for words in ("Tea engineer", "Ada", "초", "█", "✓", "✗", "?", "ask:"):
+    for words in ("Tea engineer", "Ada", "초", "█", "✓", "?", "ask:"):
         assert words in flat
     assert not set(out) & CONTROLS
 
