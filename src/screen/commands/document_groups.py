@@ -5,9 +5,27 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
 from screen.documents.blocks.block import Document
 from screen.documents.profile.identity import stated_name
 from screen.documents.words.people import same_person
+
+
+class _Group(msgspec.Struct):
+    """Documents of one person."""
+
+    folder: Path | None
+    """That holds this person's documents alone; None: they lie among others'."""
+    name: str | None
+    """As the first of them states it."""
+    members: list[tuple[Path, Document]]
+
+    def takes(self, folder: Path | None, name: str | None) -> bool:
+        """Whether another document is of the same person: of the same folder, or of the same name among others."""
+        if folder is not None or self.folder is not None:
+            return folder == self.folder
+        return bool(name and self.name and same_person(name, self.name))
 
 
 def group_documents(
@@ -23,30 +41,35 @@ def group_documents(
         if documents:
             yield list(documents)
         return
-    groups: list[tuple[object, str | None, list[tuple[Path, Document]]]] = []
+    groups, nameless = _by_person(documents, owner)
+    everybody = [group.members for group in groups]
+    everybody += _join_nameless([group.members for group in groups if group.folder is None], nameless)
+    order = {path: number for number, (path, _) in enumerate(documents)}
+    yield from sorted(
+        (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
+        key=lambda members: order[members[0][0]],
+    )
+
+
+def _by_person(
+    documents: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path]
+) -> tuple[list[_Group], list[tuple[Path, Document]]]:
+    """The documents with those of the same folder or name, and those that neither a folder nor a name gives to one."""
+    groups: list[_Group] = []
     nameless: list[tuple[Path, Document]] = []
     stated_names = {path: stated_name(document) for path, document in documents}
     shared = _shared_folders(documents, owner, stated_names)
     for path, document in documents:
         folder = None if owner.get(path) in shared else owner.get(path)
         stated = stated_names[path]
+        name = stated[0] if stated else None
         if folder is None and stated is None:
             nameless.append((path, document))
-            continue
-        name = stated[0] if stated else None
-        for key, other, members in groups:
-            if key == folder and (folder is not None or (name and other and same_person(name, other))):
-                members.append((path, document))
-                break
+        elif theirs := next((group for group in groups if group.takes(folder, name)), None):
+            theirs.members.append((path, document))
         else:
-            groups.append((folder, name, [(path, document)]))
-    everybody = [members for _, _, members in groups]
-    everybody += _join_nameless([members for key, _, members in groups if key is None], nameless)
-    order = {path: number for number, (path, _) in enumerate(documents)}
-    yield from sorted(
-        (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
-        key=lambda members: order[members[0][0]],
-    )
+            groups.append(_Group(folder, name, [(path, document)]))
+    return groups, nameless
 
 
 def _shared_folders(

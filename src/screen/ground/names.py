@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+import msgspec
+
 from screen.ground.package_data import read_data_text
 from screen.ground.text import fold
 from screen.ground.word_lists import word_list
@@ -52,43 +54,68 @@ def names_in(line: str, name: str, *, kept: bool = False) -> Iterator[tuple[int,
     yield from (match.span() for match in found if _is_name(line, match.start(), match.end(), kept=kept))
 
 
+class _Use(msgspec.Struct, frozen=True):
+    """A name in a line, and what stands beside it."""
+
+    left: str
+    """What stands before it, `_REACH` characters at most."""
+    name: str
+    right: str
+    """What stands behind it, as long at most."""
+    before: str
+    """The word before it, folded; empty where there is none."""
+    after: str
+    """The word behind it, in small letters; empty where there is none."""
+
+
 def _is_name(line: str, start: int, end: int, *, kept: bool) -> bool:
     left, right = line[max(0, start - _REACH) : start], line[end : end + _REACH]
-    before, after = _word_before(left), _word_after(right)
-    if right[:1] in _HYPHENS and right[1:2].isalnum():
-        return after in ("based", "language", "programming", "like", "native", "lang")
-    if (
-        left[-1:] in (*_HYPHENS, "&")
-        or (right[:1] in "!?" and right)
-        or (
-            before in word_list("before_everyday_word")
-            and after not in word_list("after_name")
-            and not (kept and before == "to" and not after)
-        )
-        or right[:1] == "&"
-        or (after in word_list("after_everyday_word") and before not in word_list("before_name_surely"))
-    ):
-        return False
+    use = _Use(left, line[start:end], right, _word_before(left), _word_after(right))
     single = end - start == 1
-    if single and (
-        re.match(r"\s*(?:&|and\b)\s*\w\b(?!\+)", right)
-        or (right[:1] == "." and re.search(r"\b[A-Z]\.\s*$", left))
-        or before in word_list("before_letter")
-        or (right[:1] == "." and right[1:2].strip())
-        or (right[:1] == "." and right[1:].strip() and not left.strip())
-        or _slashed_letter(left, right)
-    ):
+    if right[:1] in _HYPHENS and right[1:2].isalnum():
+        return use.after in ("based", "language", "programming", "like", "native", "lang")
+    tied = left[-1:] in (*_HYPHENS, "&") or right[:1] in ("!", "?", "&")
+    if tied or _is_everyday(use, kept=kept) or (single and _is_initial(use)):
         return False
-    if single and after in word_list("after_letter"):
+    if (single and use.after in word_list("after_letter")) or use.before in word_list("before_name_surely"):
         return True
-    left_open = not left.strip() or left.rstrip()[-1] in _DELIMITERS or before in word_list("before_name")
-    right_open = not right.strip() or right.lstrip()[0] in _DELIMITERS + "-–—" or after in word_list("after_name")
-    right_open = right_open or (not single and after[:1].isdigit())
-    if (left_open and right_open) or before in word_list("before_name_surely") or (kept and end - start > 1):
+    return (kept and end - start > 1) or _is_set_apart(use)
+
+
+def _is_everyday(use: _Use, *, kept: bool) -> bool:
+    """Whether the words beside it make it the everyday word: `to go`, `spark joy`."""
+    if use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
+        ends_line = use.before == "to" and not use.after
+        if not (kept and ends_line):
+            return True
+    return use.after in word_list("after_everyday_word") and use.before not in word_list("before_name_surely")
+
+
+def _is_initial(use: _Use) -> bool:
+    """Whether a letter is that of a person, a pair or an abbreviation: `R. Example`, `R and D`, `A/R`."""
+    if (
+        re.match(r"\s*(?:&|and\b)\s*\w\b(?!\+)", use.right)
+        or use.before in word_list("before_letter")
+        or _slashed_letter(use.left, use.right)
+    ):
         return True
-    # A capital in the middle of a sentence marks a name; where every word of the line has one, its end must too.
-    inside = bool(left.strip()) and left.rstrip()[-1] not in ".!?:•" and not single
-    return inside and (right_open or not _is_titled(left + line[start:end] + right))
+    if use.right[:1] != ".":
+        return False
+    opens_line = bool(use.right[1:].strip()) and not use.left.strip()
+    return opens_line or bool(use.right[1:2].strip()) or re.search(r"\b[A-Z]\.\s*$", use.left) is not None
+
+
+def _is_set_apart(use: _Use) -> bool:
+    """Whether marks or known words stand on both sides, or a capital in the middle of a sentence tells a name."""
+    left, right, single = use.left.strip(), use.right.strip(), len(use.name) == 1
+    left_open = not left or left[-1] in _DELIMITERS or use.before in word_list("before_name")
+    right_open = not right or right[0] in _DELIMITERS + "-–—" or use.after in word_list("after_name")
+    right_open = right_open or (not single and use.after[:1].isdigit())
+    if left_open and right_open:
+        return True
+    inside = bool(left) and left[-1] not in ".!?:•" and not single
+    # Where every word of the line has a capital, one in its middle says nothing: the end must be marked too.
+    return inside and (right_open or not _is_titled(use.left + use.name + use.right))
 
 
 def _slashed_letter(left: str, right: str) -> bool:

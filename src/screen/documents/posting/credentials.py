@@ -131,8 +131,8 @@ def _is_degree(words: Words, place: range) -> bool:
     return folded not in phrases("degree", "of_people")
 
 
-def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
-    """The fields of study behind the words for a degree, and where they end."""
+def _fields_begin(words: Words, start: int) -> int | None:
+    """Where the fields of study behind the words for a degree begin: behind `in`, or in a bracket; None: nowhere."""
     near = min(start + 9, len(words))
     opener = next(iter(words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, near)), None)
     beside = start < len(words) and (words.folded[start],) in phrases("degree", "subject")
@@ -140,12 +140,17 @@ def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
         opener = range(start, start + 1)
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None
-    bracket = words.gap(start).strip().endswith("(") if start < len(words) else False
-    if opener is None and not bracket:
+    bracket = start < len(words) and words.gap(start).strip().endswith("(")
+    if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
+        return opener.stop
+    return start if bracket else None
+
+
+def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
+    """The fields of study behind the words for a degree, and where they end."""
+    at = _fields_begin(words, start)
+    if at is None:
         return (), start
-    at = opener.stop if opener is not None and not bracket else start
-    if bracket and opener is not None and words.folded[start] == "schwerpunkt":
-        at = opener.stop
     out: list[str] = []
     begin = at
     place = at

@@ -131,43 +131,40 @@ class _Splitter:
 
     def _heading(self, at: int, block: Block, label: bool) -> None:
         text = block.text.strip()
-        kinds = heading_kinds(text)
-        guessed = None if kinds else self._guessed(block, text)
-        if guessed == () and not self._heads_entry(at, block):
-            guessed = None
-        kinds = kinds or guessed or ()
-        level = block.level if block.kind == "heading" and block.level else 0
-        level = level or self._guessed_level(kinds, label)
-        if guessed == () and self._current()[0] in _LISTS:
+        kinds, heads_entry = self._read(at, block, text)
+        level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
+        if heads_entry and self._current()[0] in _LISTS:
             deepest = max(entry.level for entry in self.stack)
-            self.stack.append(_Open(max(level, deepest) + 1, (), text, True))
-            self.taken.append(block)
+            self._enter(block, max(level, deepest) + 1, text)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
         if kinds and self._opens(kinds, level):
-            kinds = self._in_context(kinds)
-            self._flush()
-            self.stack.append(_Open(level, kinds, text, False))
-            self.start, self.place = at + 1, block.place
-            return
-        if not kinds and not self._named() and is_name(text):
+            self._open(at, block, _Open(level, self._in_context(kinds), text, False))
+        elif not kinds and self._opens_unknown(at, text, level):
+            self._open(at, block, _Open(level, ("unknown",), text, False))
+        elif self._named():
+            self._enter(block, level, text)
+        else:
             self.taken.append(block)
-            return
-        if (
-            not kinds
-            and not self._named()
-            and self.levels
-            and not self._stays(text, level)
-            and level in self.levels
-            and at
-        ):
-            self._flush()
-            self.stack.append(_Open(level, ("unknown",), text, False))
-            self.start, self.place = at + 1, block.place
-            return
-        if self._named():
-            self.stack.append(_Open(level, (), text, True))
+
+    def _read(self, at: int, block: Block, text: str) -> tuple[tuple[str, ...], bool]:
+        """What a heading names, by the lists or else by its looks, and whether it is that of an entry."""
+        kinds = heading_kinds(text)
+        if kinds:
+            return kinds, False
+        guessed = self._guessed(block, text)
+        return guessed or (), guessed == () and self._heads_entry(at, block)
+
+    def _open(self, at: int, block: Block, opened: _Open) -> None:
+        """Begin a section below a heading."""
+        self._flush()
+        self.stack.append(opened)
+        self.start, self.place = at + 1, block.place
+
+    def _enter(self, block: Block, level: int, text: str) -> None:
+        """Take a heading as that of an entry of the section that is open."""
+        self.stack.append(_Open(level, (), text, True))
         self.taken.append(block)
 
     def _guessed(self, block: Block, text: str) -> tuple[str, ...] | None:
@@ -225,6 +222,10 @@ class _Splitter:
             return True
         dated = bool(find_dates(text))
         return dated and named[-1].kinds[0] not in ("head", "summary", "news")
+
+    def _opens_unknown(self, at: int, text: str, level: int) -> bool:
+        """Whether a heading that names nothing known opens a section: as large as those that do, and below the head."""
+        return at > 0 and level in self.levels and not self._named() and not is_name(text)
 
     def _opens(self, kinds: tuple[str, ...], level: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""

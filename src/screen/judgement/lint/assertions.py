@@ -62,14 +62,7 @@ def _check_criteria(subject: Subject) -> Iterator[Finding]:
         return
     skills = [skill.name.strip() for skill in subject.skills]
     known = {skill.key for skill in subject.skills}
-    gates = [
-        skill.name.strip() for skill in subject.skills if skill.table.get("required") or skill.table.get("min_years")
-    ]
-    gates += [YEARS] if subject.table("seniority").get("min_years") else []
-    gates += [PAPERS] if subject.table("publications").get("min") else []
-    gates += [EDUCATION] if subject.table("education").get("required", True) and subject.table("education") else []
-    for kind in ("languages", "certificates"):
-        gates += [str(table.get("name")).strip() for _, table in subject.tables(kind) if table.get("required", True)]
+    gates = _requirements(subject)
     for index, test in subject.tables("tests"):
         for key in ("finds", "lacks"):
             for place, name in strings(test.get(key)):
@@ -79,6 +72,19 @@ def _check_criteria(subject: Subject) -> Iterator[Finding]:
         for name in gate if type(gate) is dict else ():
             if plain(name) not in map(plain, gates):
                 yield _no_criterion(("tests", index, "gate", name), "key", name, "requirement", gates)
+
+
+def _requirements(subject: Subject) -> list[str]:
+    """What the rubric requires, by the names that a test gives its gates."""
+    gates = [
+        skill.name.strip() for skill in subject.skills if skill.table.get("required") or skill.table.get("min_years")
+    ]
+    gates += [YEARS] if subject.table("seniority").get("min_years") else []
+    gates += [PAPERS] if subject.table("publications").get("min") else []
+    gates += [EDUCATION] if subject.table("education").get("required", True) and subject.table("education") else []
+    for kind in ("languages", "certificates"):
+        gates += [str(table.get("name")).strip() for _, table in subject.tables(kind) if table.get("required", True)]
+    return gates
 
 
 def _other_criteria(subject: Subject) -> set[str]:

@@ -28,24 +28,29 @@ def arrange(
 
     `forms`: how each piece stands, see `clues`; `proposed`: what rules take each for, see `proposal`.
     """
-    units = list(_units(pieces, labels))
     bare = [label.removeprefix("B-") for label in labels]
     if sum(label in _PARTS for label in bare) < 2:
         return list(labels), 0.0
+    units = list(_units(pieces, labels))
     begun = [label.startswith("B-") + rule.startswith("B-") for label, rule in zip(labels, proposed, strict=True)]
-    openings = {bare[begin] for begin, _ in units if bare[begin] in _HEADING}
-    shapes = Counter(forms[begin] for begin, _ in units if bare[begin] in _HEADING)
-    hypotheses: list[tuple[str, str]] = [("label", label) for label in sorted(openings)]
-    hypotheses += [("form", form) for form, count in sorted(shapes.items()) if count > 1]
     deeper = [forms[begin][0] == "i" != forms[0][0] for begin, _ in units]
     best: tuple[float, list[int]] | None = None
-    for kind, value in hypotheses or [("label", "")]:
-        fits = [(bare[begin] if kind == "label" else forms[begin]) == value for begin, _ in units]
+    for fits in _hypotheses([begin for begin, _ in units], bare, forms):
         found = _cut(units, begun, bare, fits, deeper)
         if best is None or found[0] > best[0] + 1e-9:
             best = found
     begins = set(best[1]) if best else set()
     return [f"B-{label}" if at in begins else label for at, label in enumerate(bare)], best[0] if best else 0.0
+
+
+def _hypotheses(begins: Sequence[int], bare: Sequence[str], forms: Sequence[str]) -> Iterator[list[bool]]:
+    """For each part, then each form, that entries may begin with: which units do, of those that begin at `begins`."""
+    heading = [begin for begin in begins if bare[begin] in _HEADING]
+    for label in sorted({bare[begin] for begin in heading}) or [""]:
+        yield [bare[begin] == label for begin in begins]
+    for form, count in sorted(Counter(forms[begin] for begin in heading).items()):
+        if count > 1:
+            yield [forms[begin] == form for begin in begins]
 
 
 def _units(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[tuple[int, int]]:

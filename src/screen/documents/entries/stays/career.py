@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder
 from screen.documents.blocks.quotation import quote
@@ -125,38 +127,53 @@ def _unmixed(section: Section, order: DayOrder | None) -> tuple[list[Degree], li
     return degrees, warnings
 
 
+class _Mentions(msgspec.Struct):
+    """What the lines of a degree beside its school, study and dates tell in so many words; the first counts."""
+
+    advisor: str | None = None
+    thesis: str | None = None
+    score: str | None = None
+
+    def take(self, text: str) -> bool:
+        """Read one more line; whether its last advisor or thesis is all that it is about."""
+        whole = False
+        for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", text):
+            if (found := ADVISOR.search(said)) and not self.advisor:
+                self.advisor, whole = read_advisor(found[1]), bool(ADVISOR.match(said.strip()))
+            elif (found := THESIS.search(said)) and not self.thesis:
+                self.thesis, whole = read_thesis(found[1]), bool(THESIS.match(said.strip()))
+            if (found := SCORE.search(said)) and not self.score:
+                self.score = (found[1] or found[2]).strip(" .,")
+        return whole
+
+
+def _study_of(told: Told) -> tuple[str | None, list[str]]:
+    """The degree that an entry names, and its subjects."""
+    named = next(iter(told.roles), None) or next((text for text in (*told.areas, *told.tags) if is_degree(text)), None)
+    study, area = split_told(named) if named else (None, None)
+    return study, [text for text in [area, *map(without_degree, told.areas)] if text and text != named]
+
+
 def _told_degree(told: Told) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
         return None
-    named = next(iter(told.roles), None) or next((text for text in (*told.areas, *told.tags) if is_degree(text)), None)
-    study, area = split_told(named) if named else (None, None)
-    subjects = [text for text in [area, *map(without_degree, told.areas)] if text and text != named]
+    study, subjects = _study_of(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
         start = None
-    advisor = thesis = score = None
-    notes: list[str] = []
-    for text in [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]:
-        used = False
-        for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", text):
-            if (found := ADVISOR.search(said)) and not advisor:
-                advisor, used = read_advisor(found[1]), bool(ADVISOR.match(said.strip()))
-            elif (found := THESIS.search(said)) and not thesis:
-                thesis, used = read_thesis(found[1]), bool(THESIS.match(said.strip()))
-            if (found := SCORE.search(said)) and not score:
-                score = (found[1] or found[2]).strip(" .,")
-        if not used and (is_remark(text) or text in told.items):
-            notes.append(text)
+    mentions = _Mentions()
+    rest = [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]
+    notes = [text for text in rest if not mentions.take(text) and (is_remark(text) or text in told.items)]
     return Degree(
         told.name,
         study,
         ", ".join(subjects) or None,
         start,
         None if current else end,
-        score,
-        advisor or None,
-        thesis or None,
+        mentions.score,
+        mentions.advisor or None,
+        mentions.thesis or None,
         ", ".join(told.locations[:1]) or None,
         tuple(dict.fromkeys(notes)),
         told.place,

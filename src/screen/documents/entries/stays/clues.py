@@ -184,63 +184,79 @@ def clues_of(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> Itera
         yield [*_own(sheet, at, kind), *shared[piece.line]]
 
 
-def _own(sheet: _Sheet, at: int, kind: str) -> list[str]:
+def _own(sheet: _Sheet, at: int, kind: str) -> Iterator[str]:
+    """The clues of one piece alone; `kind` is that of the section."""
     piece = sheet.pieces[at]
     places = sheet.by_line[piece.line]
-    number, count = places.index(at), len(places)
-    told = sheet.known[at]
+    number = places.index(at)
     place = f"{min(number, 4)}"
-    back = count - number - 1
+    after = sheet.pieces[places[number + 1]].before if number + 1 < len(places) else "line"
+    yield "bias"
+    yield f"K={kind}"
+    yield from _stance(sheet, piece, place, len(places) - number - 1)
+    yield f"a={after}"
+    yield from _beside(sheet, at)
+    yield f"o={sheet.forms[at] == sheet.forms[0]}{place}"
+    twice = min(sheet.counts[fold(piece.text)], 3)
+    yield f"r={twice}"
+    yield f"r={twice}{place}{after}"
+    if number == 1:
+        label = fold(sheet.pieces[at - 1].text)
+        yield f"l={label[:14]}"
+        yield f"l={label[:5]}{min(sheet.counts[label], 3)}{piece.before}"
+    yield from _alike(sheet, at)
+    yield from _content(sheet, at, place)
+
+
+def _stance(sheet: _Sheet, piece: Piece, place: str, back: int) -> Iterator[str]:
+    """Where in its line a piece stands, from the front (`place`) and from the back, behind what, and its style."""
     style = ("b" if piece.bold else "") + ("i" if piece.italic else "")
-    out = [
-        "bias",
-        f"K={kind}",
-        f"p={place}",
-        f"q={min(back, 3)}",
-        f"b={piece.before}",
-        f"b={piece.before}/{place}",
-        f"y={style}",
-        f"y={style}{sheet.looks[piece.line][0]}{place}",
-    ]
-    after = sheet.pieces[places[number + 1]] if back else None
-    out.append(f"a={after.before if after else 'line'}")
+    yield f"p={place}"
+    yield f"q={min(back, 3)}"
+    yield f"b={piece.before}"
+    yield f"b={piece.before}/{place}"
+    yield f"y={style}"
+    yield f"y={style}{sheet.looks[piece.line][0]}{place}"
+
+
+def _beside(sheet: _Sheet, at: int) -> Iterator[str]:
+    """What the word lists say of the pieces on either side."""
     for name, offset in (("-1", -1), ("+1", 1), ("-2", -2), ("+2", 2)):
         other = at + offset
         if 0 <= other < len(sheet.pieces):
-            same = "=" if sheet.pieces[other].line == piece.line else "/"
-            out += [f"g{name}{same}{sheet.known[other]}", f"g{name}{same}{sheet.known[other]}>{told}"]
+            same = "=" if sheet.pieces[other].line == sheet.pieces[at].line else "/"
+            yield f"g{name}{same}{sheet.known[other]}"
+            yield f"g{name}{same}{sheet.known[other]}>{sheet.known[at]}"
         else:
-            out.append(f"g{name}none")
-    out.append(f"o={sheet.forms[at] == sheet.forms[0]}{place}")
-    twice = min(sheet.counts[fold(piece.text)], 3)
-    out += [f"r={twice}", f"r={twice}{place}{after.before if after else 'line'}"]
-    if number == 1:
-        label = sheet.pieces[at - 1]
-        out.append(f"l={fold(label.text)[:14]}")
-        out.append(f"l={fold(label.text)[:5]}{min(sheet.counts[fold(label.text)], 3)}{piece.before}")
-    form = sheet.shares.get(sheet.forms[at])
-    out.append("alone" if form is None else "S=" + "".join(form.values()))
-    if form is not None:
-        out += [f"S{letter}{step}" for letter, step in form.items()] + [
-            f"S{letter}{step}>{told}" for letter, step in form.items() if step != "l"
-        ]
+            yield f"g{name}none"
+
+
+def _alike(sheet: _Sheet, at: int) -> Iterator[str]:
+    """What the word lists say of the pieces that stand as this one does in other entries."""
+    shares = sheet.shares.get(sheet.forms[at])
+    if shares is None:
+        yield "alone"
+        return
+    yield "S=" + "".join(shares.values())
+    yield from (f"S{letter}{step}" for letter, step in shares.items())
+    yield from (f"S{letter}{step}>{sheet.known[at]}" for letter, step in shares.items() if step != "l")
+
+
+def _content(sheet: _Sheet, at: int, place: str) -> Iterator[str]:
+    """What a piece says: its date, that it is prose, or its words."""
+    piece, told, look = sheet.pieces[at], sheet.known[at], sheet.looks[sheet.pieces[at].line]
     if piece.date is not None:
-        date = piece.date
-        return [
-            *out,
-            "date",
-            f"d={'s' if date.single else 'r'}{'c' if date.current else ''}",
-            f"d={'s' if date.single else 'r'}{place}{sheet.looks[piece.line]}",
-        ]
-    if piece.prose:
-        return [*out, "prose"]
-    return [
-        *out,
-        f"G={told}",
-        *(f"g={letter}" for letter in told),
-        *_words(piece.text),
-        f"G={told}{sheet.looks[piece.line]}{place}",
-    ]
+        extent = "s" if piece.date.single else "r"
+        yield "date"
+        yield f"d={extent}{'c' if piece.date.current else ''}"
+        yield f"d={extent}{place}{look}"
+    elif piece.prose:
+        yield "prose"
+    else:
+        yield f"G={told}"
+        yield from (f"g={letter}" for letter in told)
+        yield from _words(piece.text)
+        yield f"G={told}{look}{place}"
 
 
 def is_remark(text: str) -> bool:

@@ -165,25 +165,35 @@ def _take(entry: Told, line: Line, pairs: Sequence[tuple[Piece, str]], left: lis
         _take_text(entry, line)
         return
     for label, run in groupby(zip(pairs, labels, strict=True), key=lambda pair: pair[1]):
-        own = [piece for (piece, _), _ in run]
-        if label == "ROLE" and (aside := [at for at, piece in enumerate(own) if at and _is_aside(piece)]):
-            entry.tags += [piece.text for piece in own[aside[0] :]]
-            own = own[: aside[0]]
-        text = clean(line.text[own[0].begin : own[-1].stop] + _closing(line.text, own[0].begin, own[-1].stop))
-        if label == "DATE":
-            entry.spans += [piece.date for piece in own if piece.date is not None]
-        elif label in _NAMED:
-            {"ORG": entry.names, "ROLE": entry.roles, "AREA": entry.areas, "LOC": entry.locations}[label].append(text)
-        elif label == "TAG" and own[0].before == "open" and entry.roles and is_title(text):
-            entry.roles[-1] += f" ({text})"
-        elif label == "TAG":
-            entry.tags += (
-                [piece.text for piece in own if piece.date is None]
-                if len(own) > 1 and own[1].before in ("tab", "bar")
-                else [text]
-            )
-        else:
-            entry.prose.append(text)
+        _take_run(entry, line, label, [piece for (piece, _), _ in run])
+
+
+def _take_run(entry: Told, line: Line, label: str, run: Sequence[Piece]) -> None:
+    """Put neighbouring pieces of one label where it says."""
+    if label == "DATE":
+        entry.spans += [piece.date for piece in run if piece.date is not None]
+        return
+    if label == "ROLE":
+        stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece)), len(run))
+        entry.tags += [piece.text for piece in run[stop:]]
+        run = run[:stop]
+    text = clean(line.text[run[0].begin : run[-1].stop] + _closing(line.text, run[0].begin, run[-1].stop))
+    if label in _NAMED:
+        {"ORG": entry.names, "ROLE": entry.roles, "AREA": entry.areas, "LOC": entry.locations}[label].append(text)
+    elif label == "TAG":
+        _take_tag(entry, run, text)
+    else:
+        entry.prose.append(text)
+
+
+def _take_tag(entry: Told, run: Sequence[Piece], text: str) -> None:
+    """Put what is no part of its own, `text` as printed, with the position that it explains, else among the tags."""
+    if run[0].before == "open" and entry.roles and is_title(text):
+        entry.roles[-1] += f" ({text})"
+    elif len(run) > 1 and run[1].before in ("tab", "bar"):
+        entry.tags += [piece.text for piece in run if piece.date is None]
+    else:
+        entry.tags.append(text)
 
 
 def _is_aside(piece: Piece) -> bool:
