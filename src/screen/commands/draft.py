@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from screen.documents.posting.credentials import Degree
+from screen.documents.posting.credentials import AskedDegree
 from screen.documents.posting.posting import Posting, read_posting
-from screen.documents.posting.skills import Named
+from screen.documents.posting.skills import AskedSkill
 from screen.documents.readers.document import read_document
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
@@ -82,7 +82,7 @@ def draft_rubric(
             raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
 
 
-def _wanted(read: Posting) -> list[Named]:
+def _wanted(read: Posting) -> list[AskedSkill]:
     """The skills to draft: all that are asked for, and a few known ones of those that are only mentioned."""
     asked = [quoted for quoted in read.skills if quoted.need != "mentioned"]
     mentioned = [q for q in read.skills if q.need == "mentioned" and q.known]
@@ -110,7 +110,7 @@ class _Said:
         self._file, self._read, self._title, self._points, self._pool = file, read, title, points, pool
         self.with_summary = True
 
-    def text(self, wanted: Sequence[Named], refused: Sequence[str]) -> str:
+    def text(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> str:
         """The rubric."""
         return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(refused))
 
@@ -128,7 +128,7 @@ class _Said:
         yield Entry("", values, tuple(comments))
         yield Entry("[points]", {group: share for group, share in self._points.items() if share})
 
-    def _skill(self, named: Named) -> Entry:
+    def _skill(self, named: AskedSkill) -> Entry:
         values: dict[str, Value] = {"name": named.name}
         if named.need == "required":
             values["required"] = True
@@ -180,7 +180,7 @@ class _Said:
                 yield from (f"- {line}" for line in dict.fromkeys(lines))
 
 
-def _degree(degree: Degree) -> Entry:
+def _degree(degree: AskedDegree) -> Entry:
     values: dict[str, Value] = {"level": degree.level}
     if degree.fields:
         values["fields"] = degree.fields
@@ -190,7 +190,7 @@ def _degree(degree: Degree) -> Entry:
     return Entry("[education]", values, (f'"{degree.quote}"',))
 
 
-def _faulty(text: str, wanted: Sequence[Named]) -> list[tuple[Named, str]]:
+def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, str]]:
     """The skills that `check` has something against, and what."""
     problems = check_reading(read_reading(text.encode(), "draft.toml"), selected_ids((), ()))
     headers = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.startswith("[")]
@@ -203,7 +203,7 @@ def _faulty(text: str, wanted: Sequence[Named]) -> list[tuple[Named, str]]:
     return [(wanted[place], why) for place, why in out.items()]
 
 
-def _words_of_pool(wanted: Sequence[Named], pool: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _words_of_pool(wanted: Sequence[AskedSkill], pool: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """For each skill the lexicon's other names for it that people of the pool use."""
     if not pool:
         return {}

@@ -18,7 +18,7 @@ from screen.ground.roles import role_of
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
-from screen.sources.rubric import RELEVANCE, Rubric
+from screen.sources.rubric import RELEVANCE, Matching, Rubric
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -77,7 +77,8 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...]) -> Flags:
     if not head:
         return np.zeros(size, bool)
     names = tuple(_names(telling))
-    hits = Hits(columns, [Sought(name, (name,)) for name in (head, *map(" ".join, names))])
+    plain = Matching(fuzzy=False)  # a title is short: nobody slips in it
+    hits = Hits(columns, [Sought(name, (name,), plain) for name in (head, *map(" ".join, names))])
     stay = columns.line_stay[hits.line]
     heads = _with(stay[(hits.criterion == 0) & columns.line_title[hits.line]], size)
     stands = np.zeros((len(telling), size), bool)

@@ -11,7 +11,7 @@ from screen.documents.posting.words import Words, phrases
 _AND = (("and",), ("und",), ("et",), ("y",))
 
 
-class Certificate(msgspec.Struct, frozen=True):
+class AskedCertificate(msgspec.Struct, frozen=True):
     """A certificate, licence or registration that a part asks for."""
 
     name: str
@@ -22,14 +22,14 @@ class Certificate(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
-def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[Certificate]:
+def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
     """The certificates, licences and registrations that a part asks for."""
     words = part.words
     if words.holds(phrases("certificates", "no")):
         return
     for place in words.find(phrases("certificates", "drivers")):
         if needs[place.start] != "mentioned":
-            yield Certificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
+            yield AskedCertificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
             return
     named = [place for place in words.find(phrases("certificates", "names")) if _as_spelt(words, place)]
     done: set[int] = set()
@@ -47,14 +47,14 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[Certificate
         listed += _in_bracket_behind(words, span.stop, named)
         done |= set(span) | {at for other in listed for at in other}
         terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed))
-        yield Certificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
+        yield AskedCertificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
     for run in _alternatives(words, [place for place in named if place.start not in done]):
         first = run[0]
         if needs[first.start] != "mentioned":
             terms = tuple(words.raw(place.start, place.stop) for place in run)
             name = terms[0] if len(run) == 1 else f"{', '.join(terms[:-1])} or {terms[-1]}"
             span = range(first.start, run[-1].stop)
-            yield Certificate(name, terms if len(run) > 1 else (), needs[first.start], span, words.text)
+            yield AskedCertificate(name, terms if len(run) > 1 else (), needs[first.start], span, words.text)
 
 
 def _in_bracket_behind(words: Words, end: int, named: Sequence[range]) -> list[range]:

@@ -23,7 +23,7 @@ _ABOVE_ANY_CAREER = 25
 """Years: more is the age of a company or of an applicant."""
 
 
-class Degree(msgspec.Struct, frozen=True):
+class AskedDegree(msgspec.Struct, frozen=True):
     """A degree that a part asks for."""
 
     level: str
@@ -36,7 +36,7 @@ class Degree(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
-class Years(msgspec.Struct, frozen=True):
+class AskedYears(msgspec.Struct, frozen=True):
     """A number of years that a part asks for."""
 
     years: int
@@ -48,7 +48,7 @@ class Years(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
-class Language(msgspec.Struct, frozen=True):
+class AskedLanguage(msgspec.Struct, frozen=True):
     """A spoken language that a part asks for."""
 
     name: str
@@ -70,7 +70,7 @@ def _single(table_name: str, name: str) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases(table_name, name))
 
 
-def degree_of(part: Part, needs: Sequence[Need]) -> Degree | None:
+def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     """The least degree of a part; of those that are required if any is."""
     words = part.words
     names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
@@ -94,7 +94,7 @@ def degree_of(part: Part, needs: Sequence[Need]) -> Degree | None:
             last = max(last, place.stop)
             stops.append(last - 1 if words.folded[last - 1] in ("in", "of") else last)
     fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
-    return Degree(
+    return AskedDegree(
         LEVELS[level],
         fields,
         needs[asked[0][1].start],
@@ -181,7 +181,7 @@ def _field(words: Words, start: int, end: int) -> list[str]:
     return [words.raw(start, end).strip("() ")]
 
 
-def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[Years]:
+def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     """The numbers of years in a part that are experience asked for."""
     words = part.words
     whose = list(words.find(phrases("years", "whose")))
@@ -193,7 +193,7 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[Years]:
             continue
         years = _number_before(words, place)
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
-            yield Years(years, place, needs[place], words.text)
+            yield AskedYears(years, place, needs[place], words.text)
 
 
 _WHOSE = 7
@@ -226,7 +226,7 @@ def _number(words: Words, at: int) -> int | None:
     return int(word) if re.fullmatch(r"\d{1,2}", word) else _NUMBERS.get(word)
 
 
-def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[Language]:
+def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]:
     """The spoken languages that a part asks for, each with the level that stands beside it."""
     words, names = part.words, language_names()
     compounds = {
@@ -254,7 +254,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[Language]:
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
-        yield Language(spoken[place], level, needs[place], range(place, place + 1), words.text)
+        yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
 
 
 def _is_adjective(words: Words, place: int, spoken: Mapping[int, str]) -> bool:

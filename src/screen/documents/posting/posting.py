@@ -7,11 +7,11 @@ from typing import TypeVar
 import msgspec
 
 from screen.documents.blocks.block import Document
-from screen.documents.posting.certificates import Certificate, iter_certificates
+from screen.documents.posting.certificates import AskedCertificate, iter_certificates
 from screen.documents.posting.credentials import (
-    Degree,
-    Language,
-    Years,
+    AskedDegree,
+    AskedLanguage,
+    AskedYears,
     asks_of,
     degree_of,
     is_unfair,
@@ -20,7 +20,7 @@ from screen.documents.posting.credentials import (
 )
 from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts, section_of
-from screen.documents.posting.skills import Named, skills_of
+from screen.documents.posting.skills import AskedSkill, skills_of
 from screen.documents.posting.words import Words, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
@@ -32,11 +32,11 @@ class Posting(msgspec.Struct, frozen=True):
     title: str
     summary: str
     """Sentences of the posting that say what the work is; empty where none does."""
-    skills: tuple[Named, ...]
-    languages: tuple[Language, ...]
-    certificates: tuple[Certificate, ...]
-    degree: Degree | None
-    years: Years | None
+    skills: tuple[AskedSkill, ...]
+    languages: tuple[AskedLanguage, ...]
+    certificates: tuple[AskedCertificate, ...]
+    degree: AskedDegree | None
+    years: AskedYears | None
     """Overall; None: the posting does not say."""
     asks: tuple[tuple[str, str], ...]
     """What a profile cannot show: the kind of question, and the words of the posting."""
@@ -71,11 +71,11 @@ class _Reading:
     """What has been read so far."""
 
     def __init__(self) -> None:
-        self.skills: list[Named] = []
-        self.languages: list[Language] = []
-        self.certificates: list[Certificate] = []
-        self.degrees: list[Degree] = []
-        self.years: list[Years] = []
+        self.skills: list[AskedSkill] = []
+        self.languages: list[AskedLanguage] = []
+        self.certificates: list[AskedCertificate] = []
+        self.degrees: list[AskedDegree] = []
+        self.years: list[AskedYears] = []
         self.asks: list[tuple[str, str]] = []
         self.unfair: list[str] = []
         self.unread: list[str] = []
@@ -122,7 +122,7 @@ class _Reading:
         return spans
 
     @property
-    def overall(self) -> Years | None:
+    def overall(self) -> AskedYears | None:
         """The most years that are asked for."""
         return max(self.years, key=lambda years: years.years, default=None)
 
@@ -134,12 +134,12 @@ _NEAR = 7
 """Words between `years` and the skill that they are of, at most."""
 
 
-def _years_with(skill: Named, found: Sequence[Years]) -> int | None:
+def _years_with(skill: AskedSkill, found: Sequence[AskedYears]) -> int | None:
     beside = [years for years in found if years.place < skill.span.start <= years.place + _NEAR]
     return beside[-1].years if beside else None
 
 
-def _without_overall(skills: Sequence[Named], overall: Years | None) -> tuple[Named, ...]:
+def _without_overall(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
     """The skills; the years overall are told once, not again of the skill that they stand beside."""
     return tuple(
         msgspec.structs.replace(skill, years=None) if overall and skill.years == overall.years else skill
@@ -148,7 +148,7 @@ def _without_overall(skills: Sequence[Named], overall: Years | None) -> tuple[Na
 
 
 _ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
-_Asked = TypeVar("_Asked", Named, Language, Certificate)
+_Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
 
 
 def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
@@ -162,13 +162,13 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     return tuple(best.values())
 
 
-def _apart(found: Sequence[Named]) -> list[Named]:
+def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
 
     def names(texts: Iterable[str]) -> set[str]:
         return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
 
-    kept: list[Named] = []
+    kept: list[AskedSkill] = []
     for named in found:
         same = [other for other in kept if names((named.name, *named.terms)) & names((other.name, *other.terms))]
         if all(_ORDER[named.need] < _ORDER[other.need] for other in same):
@@ -177,7 +177,7 @@ def _apart(found: Sequence[Named]) -> list[Named]:
     return kept
 
 
-def _degree(found: Sequence[Degree]) -> Degree | None:
+def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
     return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
 
 

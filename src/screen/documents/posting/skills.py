@@ -52,7 +52,7 @@ _ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of words that share the noun behind the next one: `reactive and functional programming`."""
 
 
-class Named(msgspec.Struct, frozen=True):
+class AskedSkill(msgspec.Struct, frozen=True):
     """One skill as a part of a posting names it."""
 
     name: str
@@ -70,7 +70,7 @@ class Named(msgspec.Struct, frozen=True):
     """The sentence or list item, verbatim but for white space."""
 
 
-def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple[Named, ...]:
+def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple[AskedSkill, ...]:
     """The skills that a part names, alternatives put together.
 
     Args:
@@ -80,7 +80,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     """
     words = part.words
     found = [
-        Named(words.raw(span.start, span.stop), span, needs[span.start], known=True)
+        AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
         if not any(taken[span.start : span.stop])
     ]
@@ -102,7 +102,7 @@ def _is_soft(words: Words, span: range) -> bool:
     )
 
 
-def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[Named]:
+def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[AskedSkill]:
     """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
     words = part.words
     leads = [place for place in words.find(phrases("phrases", "leads")) if not _is_in_a_name(words, place)]
@@ -124,7 +124,7 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             told = head or _names_a_skill(words, trimmed, led=number < led, beside_known=beside_known)
             if told and needs[trimmed.start] != "mentioned":
                 seen.add(trimmed.start)
-                yield Named(f"{name} {head}" if head else name, trimmed, needs[trimmed.start], known=False)
+                yield AskedSkill(f"{name} {head}" if head else name, trimmed, needs[trimmed.start], known=False)
 
 
 def _pair(words: Words, spans: Sequence[range]) -> range | None:
@@ -274,9 +274,9 @@ def _names_a_skill(words: Words, span: range, *, led: bool, beside_known: bool) 
     return led or rarest >= _TELLING
 
 
-def _with_instances(words: Words, found: Sequence[Named]) -> list[Named]:
+def _with_instances(words: Words, found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills with those in the bracket behind one as its instances: `a language (e.g. R / Python)`."""
-    out: list[Named] = []
+    out: list[AskedSkill] = []
     for named in found:
         last = out[-1] if out else None
         if last is not None and _in_bracket_of(words, last, named):
@@ -299,7 +299,7 @@ def _same(first: str, second: str) -> bool:
     return entry is not None and entry == load_lexicon().find(second)
 
 
-def _in_bracket_of(words: Words, first: Named, second: Named) -> bool:
+def _in_bracket_of(words: Words, first: AskedSkill, second: AskedSkill) -> bool:
     if first.need != second.need:
         return False
     between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
@@ -309,9 +309,9 @@ def _in_bracket_of(words: Words, first: Named, second: Named) -> bool:
     return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
 
 
-def _alternatives(words: Words, found: Sequence[Named]) -> Iterator[Named]:
+def _alternatives(words: Words, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
     """The skills with those of which one is enough put together: `A, B or C`, `R / Python`, `one of these: …`."""
-    run: list[Named] = []
+    run: list[AskedSkill] = []
     ors = False
     for named in found:
         link = _link(words, run[-1], named) if run else None
@@ -328,7 +328,7 @@ def _alternatives(words: Words, found: Sequence[Named]) -> Iterator[Named]:
     yield from _closed(words, run, ors)
 
 
-def _link(words: Words, first: Named, second: Named) -> str | None:
+def _link(words: Words, first: AskedSkill, second: AskedSkill) -> str | None:
     """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
     if first.need != second.need or first.terms or second.terms:
         return None
@@ -343,7 +343,7 @@ def _link(words: Words, first: Named, second: Named) -> str | None:
     return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
 
 
-def _closed(words: Words, run: Sequence[Named], ors: bool) -> Iterator[Named]:
+def _closed(words: Words, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
     if len(run) < 2 or not (ors or _one_of(words, run[0].span.start)):
         yield from run
         return
@@ -352,7 +352,7 @@ def _closed(words: Words, run: Sequence[Named], ors: bool) -> Iterator[Named]:
     conjunction = next((word for word in inside if word in _OR), "or")
     name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
     span = range(run[0].span.start, run[-1].span.stop)
-    yield Named(name, span, run[0].need, known=any(named.known for named in run), terms=names)
+    yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)
 
 
 def _one_of(words: Words, start: int) -> bool:
