@@ -34,12 +34,8 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
     named = [place for place in words.find(phrases("certificates", "names")) if _as_spelt(words, place)]
     done: set[int] = set()
     for place in words.find(phrases("certificates", "heads")):
-        if needs[place.start] == "mentioned" or place.start in done:
-            continue
-        span = _around(words, place)
-        if len(span) < 2 and (words.folded[place.start],) in phrases("certificates", "before"):
-            span = range(place.start, _noun_end(words, place.stop))
-        if len(span) < 2:
+        span = _headed(words, place)
+        if needs[place.start] == "mentioned" or place.start in done or len(span) < 2:
             continue
         listed = [other for other in named if other.start in span]
         if len(listed) > 1 and words.folded[listed[-1].start - 1] in ("and", "und", "et"):
@@ -48,7 +44,20 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         done |= set(span) | {at for other in listed for at in other}
         terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed))
         yield AskedCertificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
-    for run in _alternatives(words, [place for place in named if place.start not in done]):
+    yield from _by_name(words, needs, [place for place in named if place.start not in done])
+
+
+def _headed(words: Words, head: range) -> range:
+    """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
+    span = _around(words, head)
+    if len(span) < 2 and (words.folded[head.start],) in phrases("certificates", "before"):
+        return range(head.start, _noun_end(words, head.stop))
+    return span
+
+
+def _by_name(words: Words, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
+    """The certificates that are known by their names alone."""
+    for run in _alternatives(words, named):
         first = run[0]
         if needs[first.start] != "mentioned":
             terms = tuple(words.raw(place.start, place.stop) for place in run)

@@ -73,26 +73,14 @@ def _single(table_name: str, name: str) -> frozenset[str]:
 def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     """The least degree of a part; of those that are required if any is."""
     words = part.words
-    names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
-    found = [
-        (LEVELS.index(level), place)
-        for level, known in levels("degree").items()
-        for place in words.find(known)
-        if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
-    ]
-    inside = [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
+    inside = _degrees_in(words)
     asked = [(level, place) for level, place in inside if needs[place.start] == "required"]
     asked = asked or [(level, place) for level, place in inside if needs[place.start] == "preferred"]
     if not asked:
         return None
     level = min(level for level, _ in asked)
     first = min(place.start for _, place in asked)
-    last = first
-    stops = []
-    for place in sorted((place for _, place in inside), key=lambda place: place.start):
-        if place.start <= last + _BESIDE:
-            last = max(last, place.stop)
-            stops.append(last - 1 if words.folded[last - 1] in ("in", "of") else last)
+    last, stops = _named_together(words, [place for _, place in inside], first)
     fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
     return AskedDegree(
         LEVELS[level],
@@ -102,6 +90,28 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
         range(first, len(words) if _or_years(words, last) else max(end, last)),
         words.text,
     )
+
+
+def _degrees_in(words: Words) -> list[tuple[int, range]]:
+    """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
+    names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
+    found = [
+        (LEVELS.index(level), place)
+        for level, known in levels("degree").items()
+        for place in words.find(known)
+        if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
+    ]
+    return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
+
+
+def _named_together(words: Words, places: Sequence[range], first: int) -> tuple[int, list[int]]:
+    """Where the degrees end that are named together from `first` on, and after which of them fields may follow."""
+    last, stops = first, []
+    for place in sorted(places, key=lambda place: place.start):
+        if place.start <= last + _BESIDE:
+            last = max(last, place.stop)
+            stops.append(last - 1 if words.folded[last - 1] in ("in", "of") else last)
+    return last, stops
 
 
 def _or_years(words: Words, start: int) -> bool:
@@ -229,12 +239,7 @@ def _number(words: Words, at: int) -> int | None:
 def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]:
     """The spoken languages that a part asks for, each with the level that stands beside it."""
     words, names = part.words, language_names()
-    compounds = {
-        place: language
-        for place, folded in enumerate(words.folded)
-        for ending in phrases("languages", "endings")
-        if (language := names.get(folded.removesuffix(ending[0]).removesuffix("-"))) and folded.endswith(ending[0])
-    }  # `Deutschkenntnisse`
+    compounds = _compounds(words)
     spoken = {place: names[folded] for place, folded in enumerate(words.folded) if folded in names} | compounds
     places = [
         place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
@@ -255,6 +260,17 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
         yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _compounds(words: Words) -> dict[int, str]:
+    """The languages inside longer words, by their places: `Deutschkenntnisse`."""
+    names = language_names()
+    return {
+        place: language
+        for place, folded in enumerate(words.folded)
+        for ending in phrases("languages", "endings")
+        if (language := names.get(folded.removesuffix(ending[0]).removesuffix("-"))) and folded.endswith(ending[0])
+    }
 
 
 def _is_adjective(words: Words, place: int, spoken: Mapping[int, str]) -> bool:

@@ -105,26 +105,33 @@ def _is_soft(words: Words, span: range) -> bool:
 def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[AskedSkill]:
     """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
     words = part.words
-    leads = [place for place in words.find(phrases("phrases", "leads")) if not _is_in_a_name(words, place)]
-    lists = [_items(words, place.stop, covered) for place in leads]
-    lists += [[range(_back(words, place.start), place.start)] for place in words.find(phrases("phrases", "tails"))]
-    led = len(lists)
-    lists += [[range(_back(words, place.start), place.start)] for place in words.find(phrases("need", "after"))]
-    if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
-        lists.append(_items(words, 0, covered))
     seen: set[int] = set()
-    for number, listed in enumerate(lists):
+    for led, listed in _lists(part, covered):
         beside_known = any(covered[at] for span in listed for at in span)
-        pair = _pair(words, listed) if number < led else None
+        pair = _pair(words, listed) if led else None
         for span in [pair] if pair else listed:
             trimmed = _trimmed(words, span)
             if not trimmed or trimmed.start in seen or any(covered[at] for at in trimmed):
                 continue
             name, head = words.raw(trimmed.start, trimmed.stop), _shared_head(words, trimmed)
-            told = head or _names_a_skill(words, trimmed, led=number < led, beside_known=beside_known)
+            told = head or _names_a_skill(words, trimmed, led=led, beside_known=beside_known)
             if told and needs[trimmed.start] != "mentioned":
                 seen.add(trimmed.start)
                 yield AskedSkill(f"{name} {head}" if head else name, trimmed, needs[trimmed.start], known=False)
+
+
+def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
+    """The lists of items that may name skills, and whether words lead to each of them."""
+    words = part.words
+    for place in words.find(phrases("phrases", "leads")):
+        if not _is_in_a_name(words, place):
+            yield True, _items(words, place.stop, covered)
+    for place in words.find(phrases("phrases", "tails")):
+        yield True, [range(_back(words, place.start), place.start)]
+    for place in words.find(phrases("need", "after")):
+        yield False, [range(_back(words, place.start), place.start)]
+    if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
+        yield False, _items(words, 0, covered)
 
 
 def _pair(words: Words, spans: Sequence[range]) -> range | None:
@@ -166,8 +173,8 @@ def _items(words: Words, start: int, covered: Sequence[bool]) -> list[range]:
     begin, colon = start, False
     for place in range(start, len(words) + 1):
         gap = words.gap(place) if place > start else ""
-        ends = place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not colon)
-        joins = place < len(words) and words.folded[place] in _AND | _OR and "- " not in gap  # `Gesundheits- und …`
+        ends = _ends(words, place, gap, in_list=colon)
+        joins = not ends and words.folded[place] in _AND | _OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
             if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
                 out.append(range(begin, place))
@@ -177,10 +184,15 @@ def _items(words: Words, start: int, covered: Sequence[bool]) -> list[range]:
         elif ends or joins or any(mark in gap for mark in ",/;"):
             if place > begin:
                 out.append(range(begin, place))
-            begin = place + 1 if joins and not ends else place
+            begin = place + 1 if joins else place
         if ends:
             break
     return out
+
+
+def _ends(words: Words, place: int, gap: str, *, in_list: bool) -> bool:
+    """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
+    return place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not in_list)
 
 
 def _back(words: Words, end: int) -> int:
