@@ -58,7 +58,7 @@ def pool(tmp_path: Path) -> Path:
         },
         "ben-example": {
             "basics": {"name": "Ben Example"},
-            "work": [{"position": "Barista", "startDate": "2023-01"}],
+            "work": [{"position": "Tea engineer and barista", "startDate": "2023-01"}],
             "skills": [{"name": "Tools", "keywords": ["CUDA", "Kubernetes"]}],
         },
         "cho-example": {"basics": {"name": "초 Example"}, "publications": [{"name": "On leaves"}]},
