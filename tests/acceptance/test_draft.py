@@ -78,3 +78,10 @@ def test_the_words_of_a_pool_are_suggested(run: Run, tmp_path: Path) -> None:
     done = run("draft", str(document_of(POSTINGS[0])), "--pool", "p", cwd=tmp_path)
     assert "# the pool also says: Golang" in done.stdout
     assert tomli.loads(done.stdout)
+
+
+def test_a_damaged_document_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "posting.pdf").write_bytes(b"%PDF-1.4\n1 0 obj <</Type/Catalog>> cut off")
+    done = run("draft", "posting.pdf", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("screen: posting.pdf: ") and done.stderr.count("\n") == 1

@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.posting.credentials import AskedDegree
 from screen.documents.posting.posting import Posting, read_posting
 from screen.documents.posting.skills import AskedSkill
-from screen.documents.readers.document import read_document
+from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
@@ -61,7 +61,10 @@ def draft_rubric(
         InputError: the posting cannot be read, or asks for nothing that a rubric can hold.
         UsageError: `points` do not add up to 100.
     """
-    read = read_posting(read_document(posting))
+    _, document = next(read_many([posting], workers=1))  # a stranger's file: in bounds of time and memory
+    if isinstance(document, InputError):
+        raise document
+    read = read_posting(document)
     if points is not None and round(sum(points.values()), 6) != 100:
         raise UsageError(f"--points add up to {sum(points.values()):g}; the shares of a rubric add up to 100")
     wanted = _wanted(read)
