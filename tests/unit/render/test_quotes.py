@@ -10,7 +10,7 @@ from screen.render.terminal import quote_text
 
 
 def evidence(quote: str, words: str, match: str = "exact") -> Evidence:
-    start = quote.index(words)
+    start = quote.rindex(words)
     return Evidence("work[0].summary", quote, words, match, span=(start, start + len(words)))  # type: ignore[arg-type]
 
 
@@ -23,6 +23,7 @@ def bold(text: Text) -> list[str]:
     [
         ("Wrote CUDA kernels.", "CUDA", "Wrote **CUDA** kernels."),
         ("Programs in R and Rust", "R", "Programs in **R** and Rust"),
+        ("Rust and R", "R", "Rust and **R**"),  # not the first letter of Rust
         ("CUDA", "CUDA", "**CUDA**"),
         ("Uses C++, daily", "C++", "Uses **C++**, daily"),
         ("a *b* CUDA | d", "CUDA", r"a \*b\* **CUDA** \| d"),
