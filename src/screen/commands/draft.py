@@ -15,7 +15,7 @@ from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
 from screen.sources.rubric_file import read_reading
-from screen.sources.rubric_text import Entry, Value, render_rubric
+from screen.sources.rubric_text import RubricEntry, Value, render_rubric
 
 _TARGET = 2.0
 """Years above the least at which a drafted rubric gives all points of seniority."""
@@ -117,7 +117,7 @@ class _Said:
         """The rubric."""
         return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(refused))
 
-    def _head(self) -> Iterator[Entry]:
+    def _head(self) -> Iterator[RubricEntry]:
         values: dict[str, Value] = {"title": self._title}
         if self._read.summary and self.with_summary:
             values["summary"] = self._read.summary
@@ -128,10 +128,10 @@ class _Said:
         if asked:
             values["ask"] = tuple(dict.fromkeys(_QUESTIONS[kind] for kind, _ in asked))
             comments += [f'ask: "{quote}"' for quote in dict.fromkeys(quote for _, quote in asked)]
-        yield Entry("", values, tuple(comments))
-        yield Entry("[points]", {group: share for group, share in self._points.items() if share})
+        yield RubricEntry("", values, tuple(comments))
+        yield RubricEntry("[points]", {group: share for group, share in self._points.items() if share})
 
-    def _skill(self, named: AskedSkill) -> Entry:
+    def _skill(self, named: AskedSkill) -> RubricEntry:
         values: dict[str, Value] = {"name": named.name}
         if named.need == "required":
             values["required"] = True
@@ -146,32 +146,32 @@ class _Said:
         others = self._pool.get(named.name, ())
         if others:
             comments.append(f"the pool also says: {', '.join(others)}")
-        return Entry("[[skills]]", values, tuple(comments))
+        return RubricEntry("[[skills]]", values, tuple(comments))
 
-    def _rest(self) -> Iterator[Entry]:
+    def _rest(self) -> Iterator[RubricEntry]:
         read = self._read
         if self._points.get("seniority"):
             years = read.years
             spans = {"min_years": years.years, "target_years": years.years + _TARGET} if years else {"target_years": 5}
-            yield Entry("[seniority]", spans, (f'"{years.quote if years else read.title}"',))
+            yield RubricEntry("[seniority]", spans, (f'"{years.quote if years else read.title}"',))
         if self._points.get("publications"):
-            yield Entry(
+            yield RubricEntry(
                 "[venues]", {"default": 0.3}, ("the worth of a paper at any venue: name the venues that count",)
             )
             quote = next((quote for kind, quote in read.asks if kind == "papers"), None)
-            yield Entry("[publications]", {"full_marks": 2, "min": 1}, (f'"{quote}"',) if quote else ())
+            yield RubricEntry("[publications]", {"full_marks": 2, "min": 1}, (f'"{quote}"',) if quote else ())
         if read.degree is not None:
             yield _degree(read.degree)
         for language in read.languages:
             values: dict[str, Value] = {"name": language.name, "required": language.need == "required"}
             if language.level:
                 values["level"] = language.level
-            yield Entry("[[languages]]", values, (f'"{language.quote}"',))
+            yield RubricEntry("[[languages]]", values, (f'"{language.quote}"',))
         for certificate in read.certificates:
             values = {"name": certificate.name, "required": certificate.need == "required"}
             if certificate.terms:
                 values["terms"] = certificate.terms
-            yield Entry("[[certificates]]", values, (f'"{certificate.quote}"',))
+            yield RubricEntry("[[certificates]]", values, (f'"{certificate.quote}"',))
 
     def _closing(self, refused: Sequence[str]) -> Iterator[str]:
         for heading, lines in (
@@ -183,14 +183,14 @@ class _Said:
                 yield from (f"- {line}" for line in dict.fromkeys(lines))
 
 
-def _degree(degree: AskedDegree) -> Entry:
+def _degree(degree: AskedDegree) -> RubricEntry:
     values: dict[str, Value] = {"level": degree.level}
     if degree.fields:
         values["fields"] = degree.fields
     values["required"] = degree.need == "required"
     if degree.or_experience:
         values["or_experience"] = True
-    return Entry("[education]", values, (f'"{degree.quote}"',))
+    return RubricEntry("[education]", values, (f'"{degree.quote}"',))
 
 
 def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, str]]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from screen.ground.venue_list import MEANING, SMALL, WORD, Spelling, Venue, around, letters, names_from, singular
 
 
-class Naming(NamedTuple):
+class VenueNaming(NamedTuple):
     """One place where a text names a venue."""
 
     venue: Venue
@@ -21,7 +21,7 @@ class Naming(NamedTuple):
     """`International` is part of the name and was not printed."""
 
 
-class _Word(NamedTuple):
+class _NameWord(NamedTuple):
     text: str
     start: int
     end: int
@@ -52,14 +52,14 @@ def plain(text: str) -> str:
     return " ".join(text.replace("Int'l", "International").split())
 
 
-def _words(text: str) -> list[_Word]:
-    return [_Word(match.group().lower(), *match.span()) for match in re.finditer(WORD, text)]
+def _words(text: str) -> list[_NameWord]:
+    return [_NameWord(match.group().lower(), *match.span()) for match in re.finditer(WORD, text)]
 
 
-def namings(text: str) -> list[Naming]:
+def namings(text: str) -> list[VenueNaming]:
     """Every place where `text`, already `plain`, names a venue, in order; the longest wins, look-alikes are out."""
     words = _split_years(text, _words(text))
-    found: list[Naming] = []
+    found: list[VenueNaming] = []
     index = 0
     while index < len(words):
         last, spelling = _longest(text, words, index)
@@ -70,12 +70,12 @@ def namings(text: str) -> list[Naming]:
         if alone and _meant(text, words, index, spelling, found):
             before = {word.text for word in words[max(0, index - 4) : index]}
             loose = spelling.loose and not before & {"international", "int", "intl"}
-            found.append(Naming(spelling.venue, words[index].start, words[last].end, loose))
+            found.append(VenueNaming(spelling.venue, words[index].start, words[last].end, loose))
         index = last + 1
     return found
 
 
-def _split_years(text: str, words: list[_Word]) -> list[_Word]:
+def _split_years(text: str, words: list[_NameWord]) -> list[_NameWord]:
     """`CVPR2025` and `ICML25` as two words."""
     out = []
     for word in words:
@@ -83,13 +83,13 @@ def _split_years(text: str, words: list[_Word]) -> list[_Word]:
         match = re.fullmatch(r"([a-z]{3,})((?:19|20)?\d\d)", word.text) if joined else None
         if match and text[word.start].isupper():
             cut = word.start + match.end(1)
-            out += [_Word(match[1], word.start, cut), _Word(match[2], cut, word.end)]
+            out += [_NameWord(match[1], word.start, cut), _NameWord(match[2], cut, word.end)]
         else:
             out.append(word)
     return out
 
 
-def _longest(text: str, words: list[_Word], first: int) -> tuple[int, Spelling | None]:
+def _longest(text: str, words: list[_NameWord], first: int) -> tuple[int, Spelling | None]:
     """The last word of the longest name that starts at `first`; an abbreviation may mean several words at first."""
     nodes: list[dict[str, Any]] = []
     best: tuple[int, Spelling | None] = (first, None)
@@ -107,7 +107,7 @@ def _longest(text: str, words: list[_Word], first: int) -> tuple[int, Spelling |
     return best
 
 
-def _below(nodes: list[dict[str, Any]], word: _Word, *, first: bool, dotted: bool) -> list[dict[str, Any]]:
+def _below(nodes: list[dict[str, Any]], word: _NameWord, *, first: bool, dotted: bool) -> list[dict[str, Any]]:
     """The nodes of the tries that one more word leads to."""
     terms = {singular(word.text): None, singular(_ABBREVIATED.get(word.text, word.text)): None}
     if first:
@@ -130,7 +130,7 @@ def _printed_so(printed: str, spelling: Spelling) -> bool:
     return not printed.islower() or venue.acronym_printed
 
 
-def _meant(text: str, words: list[_Word], first: int, spelling: Spelling, found: list[Naming]) -> bool:
+def _meant(text: str, words: list[_NameWord], first: int, spelling: Spelling, found: list[VenueNaming]) -> bool:
     """Whether an acronym in brackets goes with the long name before it; `ISCA` is a society as well as a conference."""
     if spelling.printed is None or not text[: words[first].start].endswith("("):
         return True
@@ -147,7 +147,7 @@ def _meant(text: str, words: list[_Word], first: int, spelling: Spelling, found:
     return False
 
 
-def _open_before(text: str, words: list[_Word], first: int, last: int, spelling: Spelling) -> bool:
+def _open_before(text: str, words: list[_NameWord], first: int, last: int, spelling: Spelling) -> bool:
     """Whether the words before a name can be no part of it."""
     for index in range(first - 1, -1, -1):
         word, following = words[index], words[index + 1]
@@ -167,13 +167,13 @@ def _open_before(text: str, words: list[_Word], first: int, last: int, spelling:
     return True
 
 
-def _links(words: list[_Word], index: int) -> bool:
+def _links(words: list[_NameWord], index: int) -> bool:
     """Whether a word before a short name makes it part of another: `Women in Machine Learning`."""
     inside = words[index].text == "in" and index and words[index - 1].text not in around().openers
     return bool(inside) or words[index].text in _LINKS
 
 
-def _closed_after(text: str, words: list[_Word], last: int, spelling: Spelling) -> bool:
+def _closed_after(text: str, words: list[_NameWord], last: int, spelling: Spelling) -> bool:
     """Whether the words after a name can be no part of it."""
     if last + 1 >= len(words):
         return True
@@ -193,7 +193,7 @@ def _closed_after(text: str, words: list[_Word], last: int, spelling: Spelling) 
     return number or following.text in around().followers or _EAST_ASIAN.search(following.text) is not None
 
 
-def _agrees(text: str, words: list[_Word], index: int, spelling: Spelling) -> bool:
+def _agrees(text: str, words: list[_NameWord], index: int, spelling: Spelling) -> bool:
     """Whether the acronym in brackets after a name is this venue's, or no acronym at all."""
     if spelling.printed is not None:
         return True

@@ -11,7 +11,7 @@ import msgspec
 
 from screen.ground.paper_status import Told, read_standing, without_citations
 from screen.ground.venue_list import Venue, all_venues, by_letters, letters
-from screen.ground.venue_names import Naming, namings, plain
+from screen.ground.venue_names import VenueNaming, namings, plain
 
 __all__ = ["Venue", "VenueMention", "all_venues", "canonical", "find_venue", "recognise", "told_beside"]
 
@@ -100,7 +100,7 @@ def told_beside(printed: str) -> Told:
     return read_standing(_without(text, _found(text)))
 
 
-def _found(text: str) -> list[Naming]:
+def _found(text: str) -> list[VenueNaming]:
     return sorted(_confirmed(namings(text)) + _hosts_by_suffix(text), key=lambda naming: naming.start)
 
 
@@ -112,7 +112,7 @@ def _recognised(text: str, printed: str) -> VenueMention:
     return msgspec.structs.replace(mention, printed=printed, year=_year(text, found))
 
 
-def _beside_no_venue(text: str, found: Sequence[Naming], told: Told) -> VenueMention | None:
+def _beside_no_venue(text: str, found: Sequence[VenueNaming], told: Told) -> VenueMention | None:
     """What a text says of a paper that the venue which it names did not print; None: it may have."""
     preprint = "preprint" in told.kinds
     if told.track == "thesis":
@@ -130,7 +130,7 @@ def _beside_no_venue(text: str, found: Sequence[Naming], told: Told) -> VenueMen
     return VenueMention(None, text, "report", told.status) if told.track == "report" and not preprint else None
 
 
-def _of_a_venue(text: str, rest: str, found: Sequence[Naming], told: Told) -> VenueMention:
+def _of_a_venue(text: str, rest: str, found: Sequence[VenueNaming], told: Told) -> VenueMention:
     venue = _one(found, findings=re.search(r"(?i)^\W*(?:in )?(?:the )?findings of\b", text) is not None)
     apart = venue is None or told.status == "in-preparation" or re.search(_EXTENDS, rest.lower())
     if "preprint" in told.kinds and apart:
@@ -140,29 +140,29 @@ def _of_a_venue(text: str, rest: str, found: Sequence[Naming], told: Told) -> Ve
     return VenueMention(venue, text, track, status, distinctions=told.distinctions)
 
 
-def _confirmed(found: Sequence[Naming]) -> list[Naming]:
+def _confirmed(found: Sequence[VenueNaming]) -> list[VenueNaming]:
     """Names printed without their `International` count only beside the acronym."""
     sure = {naming.venue.acronym for naming in found if not naming.loose}
     return [naming._replace(loose=False) for naming in found if not naming.loose or naming.venue.acronym in sure]
 
 
-def _hosts_by_suffix(text: str) -> list[Naming]:
+def _hosts_by_suffix(text: str) -> list[VenueNaming]:
     """`NeurIPSW`, `CVPR-W`, `ICMLW-AutoML`: the host, marked loose because the workshop is not the venue."""
     found = []
     for match in re.finditer(r"(?<![\w-])([A-Za-z0-9]{3,}?)(?:[-']?W|[-' ]?WS|WSs)(?=[-' ]?\d|-[A-Z]|[^\w-]|$)", text):
         venue = by_letters().get(match[1].lower())
         if venue is not None and match.group().lower() not in by_letters():
-            found.append(Naming(venue, match.start(), match.end(), loose=True))
+            found.append(VenueNaming(venue, match.start(), match.end(), loose=True))
     return [naming._replace(end=text.rindex("W", naming.start, naming.end) + 1) for naming in found]
 
 
-def _without(text: str, found: Sequence[Naming]) -> str:
+def _without(text: str, found: Sequence[VenueNaming]) -> str:
     for naming in sorted(found, key=lambda naming: -naming.start):
         text = text[: naming.start] + " , " + text[naming.end :]
     return text
 
 
-def _host(text: str, found: Sequence[Naming]) -> Venue | None:
+def _host(text: str, found: Sequence[VenueNaming]) -> Venue | None:
     """The one venue that is named, or the one after `at`, `@` or `with`; an acronym may stand before any words here."""
     found = [naming for naming in found if naming.venue.kind == "conference"]
     venues = {naming.venue.acronym: naming.venue for naming in found}
@@ -183,7 +183,7 @@ def _acronyms() -> dict[str, Venue]:
     return {venue.acronym: venue for venue in all_venues() if venue.kind == "conference" and not venue.everyday}
 
 
-def _one(found: Sequence[Naming], *, findings: bool) -> Venue | None:
+def _one(found: Sequence[VenueNaming], *, findings: bool) -> Venue | None:
     """The venue, if one is named; of a journal and the conference whose papers it prints, the first; else None."""
     venues = list({naming.venue.acronym: naming.venue for naming in found}.values())
     if findings and venues and all(venue.acronym in _FINDINGS_OF for venue in venues):
@@ -206,7 +206,7 @@ def _track(rest: str, told: Told, venue: Venue | None) -> str | None:
     return None if "part" in told.kinds else "main"
 
 
-def _year(text: str, found: Sequence[Naming]) -> int | None:
+def _year(text: str, found: Sequence[VenueNaming]) -> int | None:
     for naming in found:
         after = re.match(r"W?[\s,('-]*((?:19|20)\d\d)(?![\d.]\d)|W?(?:-|\s?'\s?)?(\d\d)(?!\w)", text[naming.end :])
         if after:

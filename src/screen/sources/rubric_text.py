@@ -8,7 +8,7 @@ import msgspec
 Value = str | int | float | bool | Sequence[str]
 
 
-class Entry(msgspec.Struct, frozen=True):
+class RubricEntry(msgspec.Struct, frozen=True):
     """One table of a rubric, or its top level."""
 
     header: str
@@ -19,14 +19,14 @@ class Entry(msgspec.Struct, frozen=True):
     """Lines above the table, without `#`."""
 
 
-def render_rubric(entries: Iterable[Entry], closing: Iterable[str] = ()) -> str:
+def render_rubric(entries: Iterable[RubricEntry], closing: Iterable[str] = ()) -> str:
     """The text of a rubric. `closing`: lines of comment at its end."""
     blocks = [_block(entry) for entry in entries]
     end = "".join(f"{_comment(line)}\n" for line in closing)
     return "\n".join([*blocks, *([end] if end else [])])
 
 
-def _block(entry: Entry) -> str:
+def _block(entry: RubricEntry) -> str:
     lines = [_comment(comment) for comment in entry.comments]
     lines += [entry.header] if entry.header else []
     lines += [f"{key} = {_value(value)}" for key, value in entry.values.items()]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.repetition import merge_repeated
 from screen.documents.entries.skills import SkillGroup, Tongue
@@ -22,7 +22,7 @@ _NEARLY_SAME = 96.0
 class Findings(msgspec.Struct):
     """What one document, or several of one person, say."""
 
-    papers: list[Paper] = []
+    papers: list[PrintedPaper] = []
     jobs: list[Job] = []
     degrees: list[Degree] = []
     skills: list[SkillGroup] = []
@@ -69,11 +69,11 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
     return out
 
 
-def merge_papers(papers: Iterable[Paper]) -> list[Paper]:
+def merge_papers(papers: Iterable[PrintedPaper]) -> list[PrintedPaper]:
     """Each work once, as its best version."""
     from rapidfuzz import fuzz
 
-    out: list[Paper] = []
+    out: list[PrintedPaper] = []
     keys: list[str] = []
     for paper in papers:
         name = key(paper.title)
@@ -86,7 +86,7 @@ def merge_papers(papers: Iterable[Paper]) -> list[Paper]:
     return out
 
 
-def _joined(one: Paper, other: Paper) -> Paper:
+def _joined(one: PrintedPaper, other: PrintedPaper) -> PrintedPaper:
     """Two printings of one work: the better standing, the fuller list of authors."""
     best, rest = (one, other) if one.standing.rank <= other.standing.rank else (other, one)
     fuller = max(

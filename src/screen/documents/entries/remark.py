@@ -10,7 +10,7 @@ from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import set_apart
 from screen.documents.entries.stays.phrase import clean
-from screen.documents.entries.stays.stay import Stay, group_stays
+from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
 
@@ -52,7 +52,7 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     return out
 
 
-def _dates(stay: Stay, order: DayOrder | None) -> list[PrintedSpan]:
+def _dates(stay: PrintedStay, order: DayOrder | None) -> list[PrintedSpan]:
     """The dates of an entry: those set apart in its heading lines, else any in them, else those of its group."""
     return (
         [span for line in stay.head for span in set_apart(line.text, order)]

@@ -6,7 +6,7 @@ import msgspec
 
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import Words, phrases
+from screen.documents.posting.words import PostingWords, phrases
 
 _AND = (("and",), ("und",), ("et",), ("y",))
 
@@ -47,7 +47,7 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
     yield from _by_name(words, needs, [place for place in named if place.start not in done])
 
 
-def _headed(words: Words, head: range) -> range:
+def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
     if len(span) < 2 and (words.folded[head.start],) in phrases("certificates", "before"):
@@ -55,7 +55,7 @@ def _headed(words: Words, head: range) -> range:
     return span
 
 
-def _by_name(words: Words, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
+def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
     """The certificates that are known by their names alone."""
     for run in _alternatives(words, named):
         first = run[0]
@@ -66,7 +66,7 @@ def _by_name(words: Words, needs: Sequence[Need], named: Sequence[range]) -> Ite
             yield AskedCertificate(name, terms if len(run) > 1 else (), needs[first.start], span, words.text)
 
 
-def _in_bracket_behind(words: Words, end: int, named: Sequence[range]) -> list[range]:
+def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:
     """The names in a bracket that opens at `end`."""
     if end >= len(words) or not words.gap(end).strip().endswith("("):
         return []
@@ -74,13 +74,13 @@ def _in_bracket_behind(words: Words, end: int, named: Sequence[range]) -> list[r
     return [place for place in named if end <= place.start < closed]
 
 
-def _as_spelt(words: Words, place: range) -> bool:
+def _as_spelt(words: PostingWords, place: range) -> bool:
     """Whether a certificate's name stands there as it is spelt, for in small letters many are other words."""
     raw = words.raw(place.start, place.stop)
     return raw[:1].isupper() and (len(place) > 1 or raw.isupper() or not raw.isalpha() or not raw[1:].islower())
 
 
-def _alternatives(words: Words, named: Sequence[range]) -> Iterator[list[range]]:
+def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[range]]:
     """The names by runs of which one is enough: `GCIH, GCIA or CySA+`."""
     run: list[range] = []
     for number, place in enumerate(named):
@@ -98,7 +98,7 @@ _MOST_BEFORE = 4
 _MOST_BEHIND = 6
 
 
-def _around(words: Words, head: range) -> range:
+def _around(words: PostingWords, head: range) -> range:
     """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
     start = head.start
     while (
@@ -116,7 +116,7 @@ def _around(words: Words, head: range) -> range:
     return range(start, end)
 
 
-def _noun_end(words: Words, start: int) -> int:
+def _noun_end(words: PostingWords, start: int) -> int:
     """Where a noun phrase ends that begins at `start`: at a mark, or a word that can be no part of it."""
     no_part = {
         *phrases("phrases", "stops"),

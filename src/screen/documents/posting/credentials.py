@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import Words, language_names, levels, phrases, table
+from screen.documents.posting.words import PostingWords, language_names, levels, phrases, table
 from screen.ground.degrees import LEVELS
 
 _ABBREVIATION = 4
@@ -92,7 +92,7 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     )
 
 
-def _degrees_in(words: Words) -> list[tuple[int, range]]:
+def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
     names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
     found = [
@@ -104,7 +104,7 @@ def _degrees_in(words: Words) -> list[tuple[int, range]]:
     return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
 
 
-def _named_together(words: Words, places: Sequence[range], first: int) -> tuple[int, list[int]]:
+def _named_together(words: PostingWords, places: Sequence[range], first: int) -> tuple[int, list[int]]:
     """Where the degrees end that are named together from `first` on, and after which of them fields may follow."""
     last, stops = first, []
     for place in sorted(places, key=lambda place: place.start):
@@ -114,7 +114,7 @@ def _named_together(words: Words, places: Sequence[range], first: int) -> tuple[
     return last, stops
 
 
-def _or_years(words: Words, start: int) -> bool:
+def _or_years(words: PostingWords, start: int) -> bool:
     """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
     units = {phrase[0] for phrase in phrases("years", "units")}
     return any(
@@ -128,7 +128,7 @@ def _begun_in(place: range, other: range) -> bool:
     return other.start < place.start < other.stop
 
 
-def _is_degree(words: Words, place: range) -> bool:
+def _is_degree(words: PostingWords, place: range) -> bool:
     raw = words.raw(place.start, place.stop)
     folded = words.folded[place.start : place.stop]
     if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
@@ -141,7 +141,7 @@ def _is_degree(words: Words, place: range) -> bool:
     return folded not in phrases("degree", "of_people")
 
 
-def _fields_begin(words: Words, start: int) -> int | None:
+def _fields_begin(words: PostingWords, start: int) -> int | None:
     """Where the fields of study behind the words for a degree begin: behind `in`, or in a bracket; None: nowhere."""
     near = min(start + 9, len(words))
     opener = next(iter(words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, near)), None)
@@ -156,7 +156,7 @@ def _fields_begin(words: Words, start: int) -> int | None:
     return start if bracket else None
 
 
-def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
+def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
     """The fields of study behind the words for a degree, and where they end."""
     at = _fields_begin(words, start)
     if at is None:
@@ -180,7 +180,7 @@ def _fields(words: Words, start: int) -> tuple[tuple[str, ...], int]:
 _CONJUNCTIONS = ("or", "and", "oder", "und", "bzw", "ou", "et", "o", "y")
 
 
-def _field(words: Words, start: int, end: int) -> list[str]:
+def _field(words: PostingWords, start: int, end: int) -> list[str]:
     while start < end and words.folded[start] in _single("degree", "articles"):
         start += 1
     while start < end and words.folded[end - 1] in _single("degree", "endings"):
@@ -210,13 +210,13 @@ _WHOSE = 7
 """Words before `years` among which it is said whose they are, at most."""
 
 
-def _of_something_else(words: Words, place: int) -> bool:
+def _of_something_else(words: PostingWords, place: int) -> bool:
     """Whether the years tell how long something takes: `a four-year degree`."""
     after = set(words.folded[place + 1 : place + 4])
     return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
 
 
-def _number_before(words: Words, place: int) -> int | None:
+def _number_before(words: PostingWords, place: int) -> int | None:
     """The number that stands one or two words before `years`; of a range (`2 to 5`, `3-5`) the least."""
     for at in range(place - 1, max(place - 3, -1), -1):
         if (number := _number(words, at)) is None:
@@ -229,7 +229,7 @@ def _number_before(words: Words, place: int) -> int | None:
     return None
 
 
-def _number(words: Words, at: int) -> int | None:
+def _number(words: PostingWords, at: int) -> int | None:
     if at < 0:
         return None
     word = words.folded[at]
@@ -262,7 +262,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
 
 
-def _compounds(words: Words) -> dict[int, str]:
+def _compounds(words: PostingWords) -> dict[int, str]:
     """The languages inside longer words, by their places: `Deutschkenntnisse`."""
     names = language_names()
     return {
@@ -273,7 +273,7 @@ def _compounds(words: Words) -> dict[int, str]:
     }
 
 
-def _is_adjective(words: Words, place: int, spoken: Mapping[int, str]) -> bool:
+def _is_adjective(words: PostingWords, place: int, spoken: Mapping[int, str]) -> bool:
     """Whether a language says of what kind the noun behind it is: `Irish or Portuguese employment law`."""
     after = place + 1
     while after < len(words) and (after in spoken or (words.folded[after],) in phrases("need", "alternatives")):
@@ -281,7 +281,7 @@ def _is_adjective(words: Words, place: int, spoken: Mapping[int, str]) -> bool:
     return after < len(words) and (words.folded[after],) in phrases("languages", "no")
 
 
-def _level(words: Words, start: int, end: int) -> str | None:
+def _level(words: PostingWords, start: int, end: int) -> str | None:
     """The level that stands between two places."""
     if start >= end:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.documents.posting.words import Words
+from screen.documents.posting.words import PostingWords
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
 
@@ -12,7 +12,7 @@ _INSIDE = frozenset(" -‐‑/&.’'")
 """What may stand between the words of a name."""
 
 
-def iter_names(words: Words, start: int = 0, end: int | None = None) -> Iterator[tuple[range, LexiconEntry]]:
+def iter_names(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[tuple[range, LexiconEntry]]:
     """The names of the lexicon between two places, the longest first at each word, none inside another."""
     stop = len(words) if end is None else end
     place = start
@@ -25,7 +25,7 @@ def iter_names(words: Words, start: int = 0, end: int | None = None) -> Iterator
         place = found[0].stop if found else place + 1
 
 
-def name_of(words: Words, span: range) -> LexiconEntry | None:
+def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
     raw = words.raw(span.start, span.stop)
     for text in (raw, _singular(raw), f"{raw}s"):
@@ -35,7 +35,7 @@ def name_of(words: Words, span: range) -> LexiconEntry | None:
     return None
 
 
-def _spans(words: Words, place: int, stop: int) -> Iterator[range]:
+def _spans(words: PostingWords, place: int, stop: int) -> Iterator[range]:
     longest = place + 1
     while longest < min(stop, place + _LONGEST) and set(words.gap(longest)) <= _INSIDE:
         longest += 1

@@ -4,7 +4,7 @@ import itertools
 from typing import Literal
 
 from screen.documents.posting.parts import Part, is_prose_of_need
-from screen.documents.posting.words import Words, phrases
+from screen.documents.posting.words import PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
 
@@ -39,7 +39,7 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     return tuple(out)
 
 
-def _clauses(words: Words) -> tuple[range, ...]:
+def _clauses(words: PostingWords) -> tuple[range, ...]:
     """The clauses of a sentence: parted by semicolons, dashes and brackets; a full stop in it is of an abbreviation."""
     edges = [0]
     for place in range(1, len(words)):

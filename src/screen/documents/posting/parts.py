@@ -8,7 +8,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span, text_of
-from screen.documents.posting.words import Words, levels, phrases, table
+from screen.documents.posting.words import PostingWords, levels, phrases, table
 
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 
@@ -26,7 +26,7 @@ _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 class Part(msgspec.Struct, frozen=True):
     """One list item or one sentence."""
 
-    words: Words
+    words: PostingWords
     section: Section
     """`opening`: before any heading that is known."""
     item: bool
@@ -126,7 +126,7 @@ def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
     return "duties" if listed else "opening"
 
 
-def _speaks_of_need(words: Words) -> bool:
+def _speaks_of_need(words: PostingWords) -> bool:
     return (
         words.holds(phrases("phrases", "leads"))
         or words.holds(phrases("years", "units"))
@@ -170,7 +170,7 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
                 here = told
             elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
                 here, labelled = told, True
-        words = Words(sentence)
+        words = PostingWords(sentence)
         yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line)
 
 
@@ -181,7 +181,7 @@ def _lost_items(block: Block) -> tuple[str, ...]:
         return ()
     items = [lines[0]]
     for line in lines[1:]:
-        last = Words(items[-1]).folded[-1:]
+        last = PostingWords(items[-1]).folded[-1:]
         begins = line[:1].isupper() and not items[-1].rstrip().endswith((",", "-", "/", "&"))
         if begins and (
             not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))
@@ -200,10 +200,10 @@ def _cell_parts(
         here = columns[number] if number < len(columns) else None
         for piece in re.split(r";\s+", cell):
             if piece.strip():
-                yield Part(Words(piece.strip()), here or section, True, False, block.line, cells[0])
+                yield Part(PostingWords(piece.strip()), here or section, True, False, block.line, cells[0])
 
 
-def _boilerplate(words: Words, item: bool) -> Section | None:
+def _boilerplate(words: PostingWords, item: bool) -> Section | None:
     """The section of a sentence that says itself that it is law or offer, wherever it stands."""
     if words.holds(phrases("boilerplate", "law")):
         return "process"
@@ -214,7 +214,7 @@ def _boilerplate(words: Words, item: bool) -> Section | None:
 
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
-    words = Words(heading)
+    words = PostingWords(heading)
     found = [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())
@@ -251,6 +251,6 @@ def _sentences(text: str) -> Iterator[str]:
         yield held
 
 
-def is_prose_of_need(words: Words) -> bool:
+def is_prose_of_need(words: PostingWords) -> bool:
     """Whether a sentence says what somebody must have, wherever it stands."""
     return any(place.start <= 2 for place in words.find(phrases("need", "opens")))

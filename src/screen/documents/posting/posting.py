@@ -21,7 +21,7 @@ from screen.documents.posting.credentials import (
 from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts, section_of
 from screen.documents.posting.skills import AskedSkill, skills_of
-from screen.documents.posting.words import Words, phrases
+from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 
@@ -216,7 +216,7 @@ def title_of(document: Document) -> str:
 
 def _is_of_any_posting(text: str) -> bool:
     """Whether a line is no title, but says that here is a posting, or opens a section of one."""
-    words = Words(text)
+    words = PostingWords(text)
     known = list(words.find(phrases("title", "any_posting")))
     return sum(map(len, known)) == len(words) or section_of(text) is not None
 
@@ -232,7 +232,9 @@ def _plain_title(text: str) -> str:
     plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
     plain = _FIELD_BEHIND.sub("", plain)
     pieces = _TAIL.split(plain)
-    of_post = (n for n, piece in enumerate(pieces) if n and Words(piece).holds(phrases("title", "about_the_post")))
+    of_post = (
+        n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))
+    )
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
     if plain.isupper():
         plain = plain.title()

@@ -7,7 +7,7 @@ import msgspec
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import Words, phrases
+from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 
@@ -94,7 +94,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     return tuple(_alternatives(words, _with_instances(words, found)))
 
 
-def _is_soft(words: Words, span: range) -> bool:
+def _is_soft(words: PostingWords, span: range) -> bool:
     """Whether these words name a personal quality."""
     endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
     return words.holds(phrases("phrases", "soft"), span.start, span.stop) or any(
@@ -134,7 +134,7 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
         yield False, _items(words, 0, covered)
 
 
-def _pair(words: Words, spans: Sequence[range]) -> range | None:
+def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
     """Two everyday words that name one thing together, and neither alone: `health and safety`."""
     if len(spans) != 2:
         return None
@@ -145,7 +145,7 @@ def _pair(words: Words, spans: Sequence[range]) -> range | None:
     return range(first.start, second.stop) if one_each and not any(alone) else None
 
 
-def _is_in_a_name(words: Words, place: range) -> bool:
+def _is_in_a_name(words: PostingWords, place: range) -> bool:
     """Whether a lead is a verb in capitals inside a sentence: `IOSH Managing Safely`."""
     return (
         words.folded[place.start].endswith("ing")
@@ -164,7 +164,7 @@ _STANDING_FOR = frozenset(
 """Words that stand for a thing named elsewhere."""
 
 
-def _items(words: Words, start: int, covered: Sequence[bool]) -> list[range]:
+def _items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
     """The coordinated items from `start` to the end of their clause.
 
     Before a colon stands what the items behind it are; where the lexicon knows one of these, they are what is meant.
@@ -190,12 +190,12 @@ def _items(words: Words, start: int, covered: Sequence[bool]) -> list[range]:
     return out
 
 
-def _ends(words: Words, place: int, gap: str, *, in_list: bool) -> bool:
+def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
     """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
     return place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not in_list)
 
 
-def _back(words: Words, end: int) -> int:
+def _back(words: PostingWords, end: int) -> int:
     """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
     start = end
     while start > 0 and end - start < 4 and words.folded[start - 1] not in _AND | _OR:
@@ -205,7 +205,7 @@ def _back(words: Words, end: int) -> int:
     return start
 
 
-def _shared_head(words: Words, span: range) -> str:
+def _shared_head(words: PostingWords, span: range) -> str:
     """The noun that an adjective shares with the item behind it: `reactive and functional programming`."""
     if len(span) != 1 or not words.folded[span.start].endswith(_ADJECTIVES) or span.stop + 3 > len(words):
         return ""
@@ -213,7 +213,7 @@ def _shared_head(words: Words, span: range) -> str:
     return words.raw(span.stop + 2, span.stop + 3) if after in _AND | _OR else ""
 
 
-def _trimmed(words: Words, span: range) -> range:
+def _trimmed(words: PostingWords, span: range) -> range:
     """An item without what leads to it, what says how well, and what follows its name."""
     start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
     end = next((stop.start for stop in words.find(phrases("phrases", "stops"), start, span.stop)), span.stop)
@@ -251,7 +251,7 @@ _EMPTY = tuple(
 )
 
 
-def _past(words: Words, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
+def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
     units = phrases("years", "units")
     while start < end:
         if words.folded[start].isdigit() or (words.folded[start],) in units:
@@ -264,7 +264,7 @@ def _past(words: Words, known: Sequence[tuple[str, ...]], start: int, end: int) 
     return start
 
 
-def _names_a_skill(words: Words, span: range, *, led: bool, beside_known: bool) -> bool:
+def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
     """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
     folded = words.folded[span.start : span.stop]
     if (
@@ -286,7 +286,7 @@ def _names_a_skill(words: Words, span: range, *, led: bool, beside_known: bool) 
     return led or rarest >= _TELLING
 
 
-def _with_instances(words: Words, found: Sequence[AskedSkill]) -> list[AskedSkill]:
+def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills with those in the bracket behind one as its instances: `a language (e.g. R / Python)`."""
     out: list[AskedSkill] = []
     for named in found:
@@ -311,7 +311,7 @@ def _same(first: str, second: str) -> bool:
     return entry is not None and entry == load_lexicon().find(second)
 
 
-def _in_bracket_of(words: Words, first: AskedSkill, second: AskedSkill) -> bool:
+def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
     if first.need != second.need:
         return False
     between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
@@ -321,7 +321,7 @@ def _in_bracket_of(words: Words, first: AskedSkill, second: AskedSkill) -> bool:
     return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
 
 
-def _alternatives(words: Words, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
     """The skills with those of which one is enough put together: `A, B or C`, `R / Python`, `one of these: …`."""
     run: list[AskedSkill] = []
     ors = False
@@ -340,7 +340,7 @@ def _alternatives(words: Words, found: Sequence[AskedSkill]) -> Iterator[AskedSk
     yield from _closed(words, run, ors)
 
 
-def _link(words: Words, first: AskedSkill, second: AskedSkill) -> str | None:
+def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | None:
     """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
     if first.need != second.need or first.terms or second.terms:
         return None
@@ -355,7 +355,7 @@ def _link(words: Words, first: AskedSkill, second: AskedSkill) -> str | None:
     return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
 
 
-def _closed(words: Words, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
+def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
     if len(run) < 2 or not (ors or _one_of(words, run[0].span.start)):
         yield from run
         return
@@ -367,6 +367,6 @@ def _closed(words: Words, run: Sequence[AskedSkill], ors: bool) -> Iterator[Aske
     yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)
 
 
-def _one_of(words: Words, start: int) -> bool:
+def _one_of(words: PostingWords, start: int) -> bool:
     """Whether the words before a list say that one of it is enough."""
     return any(place.stop >= start - 3 for place in words.find(phrases("need", "one_of"), max(0, start - 10), start))

@@ -28,7 +28,7 @@ class Word(msgspec.Struct, frozen=True):
     end: int
 
 
-class Words:
+class PostingWords:
     """The words of a text, and what stands between them."""
 
     def __init__(self, text: str) -> None:

@@ -5,8 +5,8 @@ import re
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.papers.paper import Paper
-from screen.documents.entries.papers.standing import Standing
+from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.standing import PrintedStanding
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import best_match
 from screen.ground.text import words
@@ -35,10 +35,10 @@ def is_aggregator(document: Document) -> bool:
     )
 
 
-def parse_aggregator(document: Document, own: str | None) -> tuple[list[Paper], list[str]]:
+def parse_aggregator(document: Document, own: str | None) -> tuple[list[PrintedPaper], list[str]]:
     """The papers of such a page, all as preprints, and sentences that say what the page cannot tell."""
     lines = lines_of(document.blocks)
-    papers: list[Paper] = []
+    papers: list[PrintedPaper] = []
     title: list[Line] = []
     date: str | None = None
     for at, line in enumerate(lines):
@@ -54,13 +54,13 @@ def parse_aggregator(document: Document, own: str | None) -> tuple[list[Paper], 
             place = best_match(names, own)
             abstract = next((later.plain for later in lines[at + 1 : at + 3] if len(later.plain) > _ABSTRACT), None)
             papers.append(
-                Paper(
+                PrintedPaper(
                     title=" ".join(part.plain for part in title),
                     authors=tuple(names),
                     truncated=run.truncated,
                     position=place + 1 if place is not None else None,
                     equal=False,
-                    standing=Standing("preprint", "preprint", date=date),
+                    standing=PrintedStanding("preprint", "preprint", date=date),
                     url=None,
                     summary=abstract,
                     citations=None,
@@ -82,7 +82,7 @@ def _date(header: re.Match[str]) -> str | None:
     return spans[0].start if spans else None
 
 
-def _warnings(document: Document, papers: list[Paper]) -> list[str]:
+def _warnings(document: Document, papers: list[PrintedPaper]) -> list[str]:
     file = document.file
     said = [
         f"{file}: a page made by a service that gathers papers by author: it tells no jobs, schools or skills",

@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings, merge_findings
-from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import is_school
@@ -176,7 +176,7 @@ def _degree(degree: Degree) -> dict[str, Any]:
     )
 
 
-def _paper(paper: Paper) -> dict[str, Any]:
+def _paper(paper: PrintedPaper) -> dict[str, Any]:
     standing = paper.standing
     return _slim(
         {

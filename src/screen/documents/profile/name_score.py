@@ -49,7 +49,7 @@ _CONTACT = re.compile(
 )
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class NameCandidate(msgspec.Struct, frozen=True):
     """A line that may be the name."""
 
     name: str
@@ -60,13 +60,13 @@ class Candidate(msgspec.Struct, frozen=True):
     """How sure; from `_ENOUGH` on it is taken."""
 
 
-def best_name(document: Document) -> Candidate | None:
+def best_name(document: Document) -> NameCandidate | None:
     """The likeliest name of a document's person; None if no line is likely."""
     blocks = [block for block in document.blocks if block.kind != "record"]
     witnesses = _witnesses(document, blocks)
     opening = _opening(blocks)
     found = [
-        Candidate(title_case(text), block.place, score)
+        NameCandidate(title_case(text), block.place, score)
         for text, block, line, order in _lines(blocks)
         if (score := _score(text, block, line, order, witnesses)) >= (_ENOUGH if block in opening else _FIRM)
     ]

@@ -8,15 +8,15 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
-from screen.documents.entries.papers.listing import Entry
-from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.papers.listing import ListedPaper
+from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.papers.publications import parse_publications, read_entry, why_no_paper
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_languages, parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
-from screen.documents.entries.stays.stay import Stay, group_stays
+from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import read_job
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
@@ -138,13 +138,13 @@ def _research(findings: Findings, section: Section, identity: Identity, order: D
             findings.remark("projects", [Remark(stay.head[0].plain, start, end, None, bullets, stay.place)])
 
 
-def _paper_of(stay: Stay, own: str | None) -> Paper | None:
+def _paper_of(stay: PrintedStay, own: str | None) -> PrintedPaper | None:
     """The paper that an entry of a section about research is; None where it is none."""
     if not is_paper(stay, own):
         return None
     whole = len([line for line in stay.head if line.block == stay.head[0].block]) > 1
     head, below = (stay.head, stay.body) if whole else (stay.head[:1], (*stay.head[1:], *stay.body))
-    entry = Entry(list(head), list(below))
+    entry = ListedPaper(list(head), list(below))
     paper = read_entry(entry, own, None)
     return paper if paper is not None and why_no_paper(paper, entry) is None else None
 
@@ -161,7 +161,7 @@ def _lists_papers(section: Section, own: str | None) -> bool:
     return len(mine) > 1 and len(mine) * 3 >= len(texts)
 
 
-def is_paper(stay: Stay, own: str | None) -> bool:
+def is_paper(stay: PrintedStay, own: str | None) -> bool:
     """Whether an entry of a section about research is a paper: it names authors, or the person's place among them."""
     for line in (*stay.head, *stay.body):
         role = re.match(r"\W*(?:role|역할|角色)\W*[:：]\s*(.*)", line.text, re.IGNORECASE)

@@ -4,11 +4,11 @@ from screen.documents.posting.certificates import iter_certificates
 from screen.documents.posting.credentials import degree_of, iter_languages, iter_years
 from screen.documents.posting.needs import needs_of
 from screen.documents.posting.parts import Part, section_of
-from screen.documents.posting.words import Words
+from screen.documents.posting.words import PostingWords
 
 
 def part_of(text: str) -> Part:
-    return Part(Words(text), "required", True, False, 1)
+    return Part(PostingWords(text), "required", True, False, 1)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ import pytest
 from screen.documents.posting.needs import needs_of
 from screen.documents.posting.parts import Part
 from screen.documents.posting.skills import skills_of
-from screen.documents.posting.words import Words
+from screen.documents.posting.words import PostingWords
 
 
 def found(text: str, section: str = "required", *, item: bool = True) -> list[tuple[str, str, tuple[str, ...]]]:
-    part = Part(Words(text), section, item, False, 1)  # type: ignore[arg-type]
+    part = Part(PostingWords(text), section, item, False, 1)  # type: ignore[arg-type]
     needs = needs_of(part)
     return [(skill.name, skill.need, skill.terms) for skill in skills_of(part, needs, [False] * len(part.words))]
 

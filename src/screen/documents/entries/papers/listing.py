@@ -23,7 +23,7 @@ _YEAR_HEADING = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _TITLE_WORDS = 4
 
 
-class Entry(msgspec.Struct):
+class ListedPaper(msgspec.Struct):
     """One entry of a list in the making."""
 
     lines: list[Line]
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct):
         return "\n".join(line.text for line in self.lines)
 
 
-def group_entries(lines: Sequence[Line], own: str | None, hint: str = "") -> Iterator[Entry]:
+def group_entries(lines: Sequence[Line], own: str | None, hint: str = "") -> Iterator[ListedPaper]:
     """The entries of a list of papers."""
     year: str | None = None
     for part in _by_headings(lines):
@@ -104,7 +104,7 @@ _NUMBERING = 6
 _ENOUGH_WORDS = 9
 
 
-def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: str | None) -> Entry:
+def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: str | None) -> ListedPaper:
     """An entry whose title is a heading: the first paragraphs and short items below it are its lines."""
     lines: list[Line] = []
     details: list[Line] = []
@@ -116,7 +116,7 @@ def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: 
             details.append(line)
         else:
             lines.append(line)
-    return Entry([head, *lines], details, year, hint)
+    return ListedPaper([head, *lines], details, year, hint)
 
 
 class _Chunk(msgspec.Struct, frozen=True):
@@ -138,9 +138,9 @@ class _Chunk(msgspec.Struct, frozen=True):
         return run is not None and len(words(self.text[: run.begin] + self.text[run.stop :])) < 2
 
 
-def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: str | None) -> Iterator[Entry]:
+def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: str | None) -> Iterator[ListedPaper]:
     """The entries of a run of items, paragraphs and rows."""
-    entries: list[Entry] = []
+    entries: list[ListedPaper] = []
     lines = [line for line in lines if not (line.kind == "row" and is_header_row(line))]
     chunks = list(_chunks(lines, own)) if lines else []
     signed = any(chunk.run for chunk in chunks)
@@ -153,13 +153,13 @@ def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: s
         elif entries and _belongs(chunk, following, entries[-1], own, signed=signed):
             _append(entries[-1], chunk, own)
         else:
-            entry = Entry(list(chunk.lines), [], year, hint)
+            entry = ListedPaper(list(chunk.lines), [], year, hint)
             _sort_below(entry, chunk.below, own)
             entries.append(entry)
     yield from entries
 
 
-def _append(entry: Entry, chunk: _Chunk, own: str | None) -> None:
+def _append(entry: ListedPaper, chunk: _Chunk, own: str | None) -> None:
     """Add what goes on with an entry: long texts, and items behind a complete one, are its details."""
     is_item = chunk.lines[0].kind == "item" and not chunk.is_run
     if len(chunk.text) > 300 or (is_item and _is_complete(entry.text, own)):
@@ -169,7 +169,7 @@ def _append(entry: Entry, chunk: _Chunk, own: str | None) -> None:
         entry.details += chunk.below
 
 
-def _sort_below(entry: Entry, below: Sequence[Line], own: str | None) -> None:
+def _sort_below(entry: ListedPaper, below: Sequence[Line], own: str | None) -> None:
     """Lines below an entry that hold its authors are its own."""
     if find_authors(entry.text, own) is None:
         for at, line in enumerate(below):
@@ -253,7 +253,7 @@ def _is_category(text: str, below: Sequence[Line], own: str | None) -> bool:
     return complete >= 2 or (complete == 1 and len(firsts) == 1 and says(text, "papers", "venues"))
 
 
-def _belongs(chunk: _Chunk, following: _Chunk | None, last: Entry, own: str | None, *, signed: bool) -> bool:
+def _belongs(chunk: _Chunk, following: _Chunk | None, last: ListedPaper, own: str | None, *, signed: bool) -> bool:
     """Whether a chunk goes on with the entry before it; `signed`: any chunk of the list prints authors."""
     is_item, below_item = chunk.lines[0].kind == "item", last.lines[0].kind == "item"
     if is_link_label(chunk.text):

@@ -7,8 +7,8 @@ from itertools import accumulate
 import msgspec
 
 from screen.documents.entries.field_names import names_of
-from screen.documents.entries.papers.passage import Passage, is_link_label
-from screen.documents.entries.papers.standing import Standing, judge_standing, recognise_venue
+from screen.documents.entries.papers.passage import PaperPassage, is_link_label
+from screen.documents.entries.papers.standing import PrintedStanding, judge_standing, recognise_venue
 from screen.documents.entries.papers.title import (
     LABEL,
     MIN_TITLE_WORDS,
@@ -27,7 +27,7 @@ from screen.ground.text import fold, words
 _EQUAL = "equal"
 
 
-class Paper(msgspec.Struct, frozen=True):
+class PrintedPaper(msgspec.Struct, frozen=True):
     """What one entry of a list of papers says."""
 
     title: str
@@ -40,7 +40,7 @@ class Paper(msgspec.Struct, frozen=True):
     """The candidate's place, from 1; None where it is not told."""
     equal: bool
     """The candidate's own name carries the mark of equal contributors, or words say so."""
-    standing: Standing
+    standing: PrintedStanding
     """Venue, track, status, year, distinctions."""
     url: str | None
     """Link to the paper."""
@@ -57,14 +57,14 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 def parse_paper(
-    passage: Passage,
+    passage: PaperPassage,
     own: str | None,
     hint: str = "",
     year: str | None = None,
     details: Sequence[str] = (),
     legend: "Legend | None" = None,
     title: str | None = None,
-) -> Paper | None:
+) -> PrintedPaper | None:
     """The paper that a passage prints; None where no title can be found.
 
     `details` are lines below the entry (bullets), `title` one that is known already (a heading).
@@ -89,7 +89,7 @@ def parse_paper(
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, styled, said, labels.get("role", role), legend or Legend())
     standing = judge_standing(parts, hint, notes, passage.links, year)
-    return Paper(
+    return PrintedPaper(
         title=printed,
         authors=tuple(author.name for author in run.authors) if run else (),
         truncated=bool(run and run.truncated),
@@ -205,7 +205,7 @@ def _shares_mark(run: AuthorRun, at: int, legend: Legend) -> bool:
     return at > 0 or sum(any(mark in said for mark in equal) for said in marks) > 1
 
 
-def _rest(passage: Passage, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
+def _rest(passage: PaperPassage, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
     """The parts that may say the venue, best first, and the notes that follow them."""
     text = passage.text
     holes = sorted(pair for pair in (title, (run.begin, run.stop) if run else (0, 0)) if pair[0] < pair[1])

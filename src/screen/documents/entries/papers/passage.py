@@ -17,7 +17,7 @@ NUMBER = re.compile(
 _BRACKETED = re.compile(r"\[+\s*([^\[\]]{1,40}?)\s*\]+")
 
 
-class Passage(msgspec.Struct, frozen=True):
+class PaperPassage(msgspec.Struct, frozen=True):
     """The text of an entry; lines are parted by line feeds, left and right of a line by tabs."""
 
     text: str
@@ -54,7 +54,7 @@ def is_link_label(text: str) -> bool:
     )
 
 
-def make_passage(lines: Sequence[Line]) -> Passage:
+def make_passage(lines: Sequence[Line]) -> PaperPassage:
     """The passage of some lines; lines that only label links are left out."""
     text = ""
     runs: list[tuple[int, int, Span]] = []
@@ -74,7 +74,7 @@ def make_passage(lines: Sequence[Line]) -> Passage:
         for span in spans:
             runs.append((len(text), len(text) + len(span.text), span))
             text += span.text
-    return Passage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].place if lines else "")
+    return PaperPassage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].place if lines else "")
 
 
 def _without_labels(spans: Sequence[Span]) -> tuple[Span, ...]:

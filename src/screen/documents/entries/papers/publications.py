@@ -7,8 +7,8 @@ import msgspec
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.identifier import identifier_of
-from screen.documents.entries.papers.listing import Entry, group_entries
-from screen.documents.entries.papers.paper import Legend, Paper, parse_paper, read_legend
+from screen.documents.entries.papers.listing import ListedPaper, group_entries
+from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper, read_legend
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
@@ -27,7 +27,7 @@ _LEFTOVERS = re.compile(
 )
 
 
-def parse_publications(section: Section, own: str | None) -> tuple[list[Paper], list[str]]:
+def parse_publications(section: Section, own: str | None) -> tuple[list[PrintedPaper], list[str]]:
     """The papers of a section, in order, and a sentence for each entry that could not be read."""
     lines = lines_of(section.blocks, section.start)
     hint = next((kind.partition("/")[2] for kind in section.kinds if kind.startswith("publications/")), "")
@@ -53,12 +53,12 @@ def parse_publications(section: Section, own: str | None) -> tuple[list[Paper], 
     return [paper for paper in papers if paper not in bare], warnings
 
 
-def _is_bare(paper: Paper) -> bool:
+def _is_bare(paper: PrintedPaper) -> bool:
     standing = paper.standing
     return not (paper.authors or standing.venue or standing.date or standing.publisher)
 
 
-def read_entry(entry: Entry, own: str | None, legend: Legend | None) -> Paper | None:
+def read_entry(entry: ListedPaper, own: str | None, legend: Legend | None) -> PrintedPaper | None:
     """What one entry prints."""
     passage = make_passage(entry.lines)
     details = [line.plain for line in entry.details]
@@ -74,7 +74,7 @@ _NO_PAPER = (
 """What an entry is, where the words behind its title say so."""
 
 
-def why_no_paper(paper: Paper, entry: Entry) -> str | None:
+def why_no_paper(paper: PrintedPaper, entry: ListedPaper) -> str | None:
     """Why an entry of a list of papers is none; None if it is one."""
     if paper.standing.track == "thesis" or re.search(
         r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)", fold(entry.text)

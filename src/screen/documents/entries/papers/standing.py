@@ -41,7 +41,7 @@ _EXTENDED = re.compile(
 _RANKS = {"published": 0, "accepted": 1, "preprint": 2, "under-review": 3, "in-preparation": 4}
 
 
-class Standing(msgspec.Struct, frozen=True):
+class PrintedStanding(msgspec.Struct, frozen=True):
     """How far a paper has come, and where."""
 
     status: str
@@ -81,7 +81,7 @@ def _best_mention(parts: Sequence[str]) -> tuple[VenueMention | None, str]:
 
 def judge_standing(
     parts: Sequence[str], hint: str = "", notes: str = "", links: Sequence[str] = (), year: str | None = None
-) -> Standing:
+) -> PrintedStanding:
     """The standing of a paper from the printed parts that follow its title and authors, best first.
 
     `hint` is what the heading of the list says (`journal`, `under-review`), `notes` the rest of the entry, `year` the
@@ -98,7 +98,7 @@ def judge_standing(
     distinctions = told_beside(f"{said} ; {_short(notes)}").distinctions if mention or appeared else ()
     date = _date(parts, status, mention, links, year)
     acronym = _acronym(parts, said, track, mention, where, appeared=appeared)
-    return Standing(status, track, acronym, _clean(where or _publisher(parts, status)), date, distinctions)
+    return PrintedStanding(status, track, acronym, _clean(where or _publisher(parts, status)), date, distinctions)
 
 
 def _acronym(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.entries.field_names import names_of
-from screen.documents.entries.papers.passage import Passage, is_link_label
+from screen.documents.entries.papers.passage import PaperPassage, is_link_label
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.words.authors import AuthorRun
 from screen.documents.words.word_patterns import says, table_pattern
@@ -68,7 +68,7 @@ def segments(text: str, begin: int, stop: int) -> list[Segment]:
     return out
 
 
-def find_title(passage: Passage, run: AuthorRun | None) -> tuple[int, int]:
+def find_title(passage: PaperPassage, run: AuthorRun | None) -> tuple[int, int]:
     """Where the title stands in a passage."""
     text = passage.text
     told = _labelled_title(text) or _quoted_title(text, run)
@@ -149,7 +149,7 @@ def is_badge(text: str) -> bool:
     return mention is not None and len(left.split()) <= 2
 
 
-def _share(passage: Passage, segment: Segment, *styles: str) -> float:
+def _share(passage: PaperPassage, segment: Segment, *styles: str) -> float:
     """How much of a segment is in some styles, from 0 to 1."""
     covered = sum(
         max(0, min(stop, segment.stop) - max(begin, segment.begin)) for begin, stop in passage.styled(*styles)
@@ -157,14 +157,14 @@ def _share(passage: Passage, segment: Segment, *styles: str) -> float:
     return covered / max(1, len(segment.text.strip()))
 
 
-def _best_left(passage: Passage, segments: Sequence[Segment]) -> Segment:
+def _best_left(passage: PaperPassage, segments: Sequence[Segment]) -> Segment:
     styled = [segment for segment in segments if _share(passage, segment, "bold", "href", "italic") > 0.6]
     venues = [segment for segment in segments if recognise_venue(segment.text) is None]
     pool = [segment for segment in styled if segment in venues] or styled or venues or list(segments)
     return max(pool, key=lambda segment: (min(len(segment.text.split()), 6), -segment.begin))
 
 
-def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]:
+def _inside(passage: PaperPassage, segment: Segment, run_on: bool) -> tuple[int, int]:
     """The title within a segment that may go on with the venue, or begin with a year."""
     text = passage.text
     begin, stop = segment.begin, segment.stop
@@ -198,7 +198,7 @@ def _inside(passage: Passage, segment: Segment, run_on: bool) -> tuple[int, int]
     return begin, stop
 
 
-def _styled_title(passage: Passage, begin: int, stop: int) -> tuple[int, int] | None:
+def _styled_title(passage: PaperPassage, begin: int, stop: int) -> tuple[int, int] | None:
     """The linked, bold or italic beginning of a stretch, where something else follows it."""
     text = passage.text
     for style in (("href", "bold"), ("italic", "underline")):

@@ -10,8 +10,8 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import Findings
-from screen.documents.entries.papers.paper import Paper
-from screen.documents.entries.papers.standing import Standing, judge_standing
+from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
 from screen.documents.entries.records.record_fields import Record, first_of, iso_of
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import best_match
@@ -48,7 +48,7 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     said = re.search(r"equal|co-?first", fold(f"{notes} {first_of(fields, 'note') or ''}"))
     equal = at is not None and (bool(said and at <= 1) or _is_marked(names, at))
     findings.papers.append(
-        Paper(
+        PrintedPaper(
             title=title,
             authors=plain,
             truncated=cut,
@@ -63,7 +63,7 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     )
 
 
-def _standing(record: Record, entry_type: str, notes: str) -> Standing:
+def _standing(record: Record, entry_type: str, notes: str) -> PrintedStanding:
     """The standing of a BibTeX entry."""
     venues = record.all("venue")
     parts = [*venues, *record.all("remark")] or record.all("host")
@@ -93,7 +93,7 @@ def _address(links: Sequence[str]) -> str | None:
     return f"https://doi.org/{found}" if found and found.startswith("10.") else found
 
 
-def _dated(standing: Standing, year: str | None, month: Any) -> Standing:
+def _dated(standing: PrintedStanding, year: str | None, month: Any) -> PrintedStanding:
     """A standing with the date of the record's own fields, which are surer than those in the name of a venue."""
     if not year:
         return standing
@@ -120,7 +120,7 @@ def _authors(fields: Mapping[str, Any], own: str | None) -> list[str]:
     return printed
 
 
-def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) -> Paper | None:
+def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) -> PrintedPaper | None:
     """The paper of a record of YAML or JSON; None where it has no title."""
     record = Record(fields, "paper")
     title = record.first("title")
@@ -143,7 +143,7 @@ def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) ->
     if year and (standing.date is None or year.startswith(standing.date)):
         standing = _dated(standing, year, None)
     equal = bool(at) and all("*" in name for name in printed[: (at or 0) + 1])
-    return Paper(
+    return PrintedPaper(
         title=title,
         authors=plain,
         truncated=False,

@@ -10,7 +10,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
-from screen.documents.entries.papers.paper import Paper
+from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
 from screen.documents.entries.records.record_fields import Record, first_of, span_of, texts_of
 from screen.documents.entries.remark import Remark
@@ -131,7 +131,7 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
 
 
-def _paper(findings: Findings, paper: Paper, own: str | None) -> None:
+def _paper(findings: Findings, paper: PrintedPaper, own: str | None) -> None:
     """A paper of a record, if it is one, and the person's."""
     if _SHOWN.match(paper.standing.publisher or ""):
         findings.warnings.append(f"{paper.place}: not taken as a paper (a poster or talk): {quote(paper.title)}")

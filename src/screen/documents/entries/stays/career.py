@@ -11,9 +11,9 @@ from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
 from screen.documents.entries.stays.employer import clean_name
-from screen.documents.entries.stays.history import Told, read_history, remarks_of
+from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.phrase import behind_employer, is_degree
-from screen.documents.entries.stays.stay import Stay
+from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
 from screen.documents.sections.section import Section
@@ -60,7 +60,7 @@ def _is_no_job(job: Job) -> bool:
     return any(_NO_JOB.match(text) for text in said if text)
 
 
-def _told_job(told: Told, section: str) -> Job | None:
+def _told_job(told: HistoryEntry, section: str) -> Job | None:
     """The job that the parts of an entry make; None where they make none."""
     own = next((tag for tag in told.tags if _OWN_BOSS.fullmatch(tag)), None)
     name = clean_name(told.name) if told.name and not told.inherited else told.name
@@ -95,13 +95,15 @@ _NO_JOB = re.compile(
 """What people list among jobs, and is none."""
 
 
-def parse_education(section: Section, order: DayOrder | None = None) -> tuple[list[Degree], list[str], list[Stay]]:
+def parse_education(
+    section: Section, order: DayOrder | None = None
+) -> tuple[list[Degree], list[str], list[PrintedStay]]:
     """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
     if len(section.kinds) == 1:
         return *_unmixed(section, order), []
     degrees: list[Degree] = []
     warnings: list[str] = []
-    left: list[Stay] = []
+    left: list[PrintedStay] = []
     for stay, degree in propose_degrees(lines_of(section.blocks, section.start), order):
         if not is_schooling(stay):
             left.append(stay)
@@ -147,14 +149,14 @@ class _Mentions(msgspec.Struct):
         return whole
 
 
-def _study_of(told: Told) -> tuple[str | None, list[str]]:
+def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     """The degree that an entry names, and its subjects."""
     named = next(iter(told.roles), None) or next((text for text in (*told.areas, *told.tags) if is_degree(text)), None)
     study, area = split_told(named) if named else (None, None)
     return study, [text for text in [area, *map(without_degree, told.areas)] if text and text != named]
 
 
-def _told_degree(told: Told) -> Degree | None:
+def _told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
         return None

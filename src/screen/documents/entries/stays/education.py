@@ -24,7 +24,7 @@ from screen.documents.entries.stays.phrase import (
     read_heading,
     without_place,
 )
-from screen.documents.entries.stays.stay import Stay, field_of, group_stays
+from screen.documents.entries.stays.stay import PrintedStay, field_of, group_stays
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import ends_of
 from screen.ground.text import fold, key
@@ -57,7 +57,7 @@ class Degree(msgspec.Struct, frozen=True):
     """Where the entry stands."""
 
 
-def propose_degrees(lines: Sequence[Line], order: DayOrder | None = None) -> list[tuple[Stay, Degree | None]]:
+def propose_degrees(lines: Sequence[Line], order: DayOrder | None = None) -> list[tuple[PrintedStay, Degree | None]]:
     """The entries of a list by rules alone, each with the degree that it may print."""
     stays = group_stays(list(_parted(lines)))
     return [(stay, read_degree(stay, order)) for whole in stays for stay in _by_degrees(whole)]
@@ -76,13 +76,13 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _by_degrees(stay: Stay) -> Iterator[Stay]:
+def _by_degrees(stay: PrintedStay) -> Iterator[PrintedStay]:
     """A school with several dated degrees, on its own lines or in the list below it, as an entry for each of them."""
     told = [at for at, line in enumerate(stay.head) if is_degree(line.text) and find_dates(line.text)]
     if len(told) > 1 and told[0]:
         shared = (*stay.above, *stay.head[: told[0]])
         for start, stop in pairwise([*told, len(stay.head)]):
-            yield Stay(shared, stay.head[start:stop], stay.body if stop == len(stay.head) else ())
+            yield PrintedStay(shared, stay.head[start:stop], stay.body if stop == len(stay.head) else ())
         return
     starts = [
         at
@@ -93,10 +93,10 @@ def _by_degrees(stay: Stay) -> Iterator[Stay]:
         yield stay
         return
     for start, stop in pairwise([*starts, len(stay.body)]):
-        yield Stay((*stay.above, *stay.head), (stay.body[start],), stay.body[start + 1 : stop])
+        yield PrintedStay((*stay.above, *stay.head), (stay.body[start],), stay.body[start + 1 : stop])
 
 
-def is_schooling(stay: Stay) -> bool:
+def is_schooling(stay: PrintedStay) -> bool:
     """Whether an entry of a mixed section is about a degree, not a job."""
     phrases, _, fields = cut_phrases([*stay.above, *stay.head], len(stay.above))
     said = [phrase.text for phrase in phrases]
@@ -111,7 +111,7 @@ def is_schooling(stay: Stay) -> bool:
     return degree and not job
 
 
-def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
+def read_degree(stay: PrintedStay, order: DayOrder | None = None) -> Degree | None:
     """The degree that an entry prints; None where no school is named."""
     phrases, spans, fields = read_heading(stay, _LABELS, order)
     spans = spans or [span for line in stay.body[:2] if len(line.text) < 60 for span in find_dates(line.text, order)]
@@ -150,7 +150,7 @@ def read_degree(stay: Stay, order: DayOrder | None = None) -> Degree | None:
 _LABELS = "labels_of_degree"
 
 
-def _degree_below(stay: Stay) -> str | None:
+def _degree_below(stay: PrintedStay) -> str | None:
     """The degree that a line below the heading names."""
     told = (line.text for line in stay.body if is_degree(line.text) and len(line.text) <= 120)
     return next((clean(text) for text in told if not THESIS.search(text)), None)

@@ -19,7 +19,7 @@ from screen.documents.words.chain import load_chain
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
 
 
-class Told(msgspec.Struct):
+class HistoryEntry(msgspec.Struct):
     """What one entry of a list prints, part by part."""
 
     place: str
@@ -53,12 +53,14 @@ class Told(msgspec.Struct):
         return self.names[0] if self.names else None
 
 
-def read_history(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> tuple[list[Told], list[Line]]:
+def read_history(
+    lines: Sequence[Line], kind: str, order: DayOrder | None = None
+) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = [line for line in lines if not is_header_row(line)]
     pieces = cut_pieces(told, order)
     labels = label_pieces(told, pieces, kind, order)
-    entries: list[Told] = []
+    entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
         for run in _by_entries(list(group)):
@@ -66,15 +68,15 @@ def read_history(lines: Sequence[Line], kind: str, order: DayOrder | None = None
                 if all(label in ("NONE", "TEXT") for _, label in run):
                     left.append(told[number])
                     continue
-                entries.append(Told(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
+                entries.append(HistoryEntry(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
 
 
-def _without_parts(entries: Sequence[Told]) -> list[Told]:
+def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
     """The entries; a dated bullet within the time of the entry above that names no position is a part of that one."""
-    out: list[Told] = []
+    out: list[HistoryEntry] = []
     for entry in entries:
         above = out[-1] if out else None
         named = any(is_title(text) or is_employer(text) or is_degree(text) for text in (*entry.roles, *entry.names))
@@ -155,7 +157,7 @@ def _by_entries(pairs: Sequence[tuple[Piece, str]]) -> Iterator[list[tuple[Piece
         yield run
 
 
-def _take(entry: Told, line: Line, pairs: Sequence[tuple[Piece, str]], left: list[Line]) -> None:
+def _take(entry: HistoryEntry, line: Line, pairs: Sequence[tuple[Piece, str]], left: list[Line]) -> None:
     """Put the pieces of a line where their labels say."""
     labels = [label.removeprefix("B-") for _, label in pairs]
     if all(label == "NONE" for label in labels):
@@ -168,7 +170,7 @@ def _take(entry: Told, line: Line, pairs: Sequence[tuple[Piece, str]], left: lis
         _take_run(entry, line, label, [piece for (piece, _), _ in run])
 
 
-def _take_run(entry: Told, line: Line, label: str, run: Sequence[Piece]) -> None:
+def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece]) -> None:
     """Put neighbouring pieces of one label where it says."""
     if label == "DATE":
         entry.spans += [piece.date for piece in run if piece.date is not None]
@@ -186,7 +188,7 @@ def _take_run(entry: Told, line: Line, label: str, run: Sequence[Piece]) -> None
         entry.prose.append(text)
 
 
-def _take_tag(entry: Told, run: Sequence[Piece], text: str) -> None:
+def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
     """Put what is no part of its own, `text` as printed, with the position that it explains, else among the tags."""
     if run[0].before == "open" and entry.roles and is_title(text):
         entry.roles[-1] += f" ({text})"
@@ -207,7 +209,7 @@ def _closing(text: str, begin: int, stop: int) -> str:
     return text[stop : stop + 1] if inside.count("(") > inside.count(")") and text[stop : stop + 1] == ")" else ""
 
 
-def _take_text(entry: Told, line: Line) -> None:
+def _take_text(entry: HistoryEntry, line: Line) -> None:
     if line.kind == "item" and line.first:
         entry.items.append(line.plain)
     elif line.kind == "item" and entry.items:
@@ -216,9 +218,9 @@ def _take_text(entry: Told, line: Line) -> None:
         entry.prose.append(line.plain)
 
 
-def _with_shared(entries: Sequence[Told]) -> Iterator[Told]:
+def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     """The entries, those below one employer or school with its name."""
-    before: Told | None = None
+    before: HistoryEntry | None = None
     for entry in entries:
         if not entry.names and entry.roles and before is not None and before.names:
             entry.names, entry.inherited = list(before.names[:1]), True
@@ -228,7 +230,7 @@ def _with_shared(entries: Sequence[Told]) -> Iterator[Told]:
         yield entry
 
 
-def remarks_of(entry: Told) -> list[str]:
+def remarks_of(entry: HistoryEntry) -> list[str]:
     """What the heading lines say beside the parts that are told, without labels and lengths of time."""
     said = [*entry.names[1:], *entry.roles[1:], *entry.tags]
     return [text for text in said if is_remark(text) and re.search(r"\w", text)]

@@ -10,7 +10,7 @@ from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_da
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.field_names import labelled
 from screen.documents.entries.stays.branch import dated
-from screen.documents.entries.stays.stay import Stay, field_of
+from screen.documents.entries.stays.stay import PrintedStay, field_of
 from screen.documents.words.word_patterns import says, word_set
 from screen.ground.text import fold
 
@@ -86,7 +86,7 @@ def cut_phrases(
 
 
 def read_heading(
-    stay: Stay, labels: str, order: DayOrder | None = None
+    stay: PrintedStay, labels: str, order: DayOrder | None = None
 ) -> tuple[list[Phrase], list[PrintedSpan], dict[str, str]]:
     """The phrases, dates and labelled fields of an entry; fields below its heading count, a period among them too.
 

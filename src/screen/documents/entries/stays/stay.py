@@ -24,7 +24,7 @@ _FIELD = re.compile(
 )
 
 
-class Stay(msgspec.Struct, frozen=True):
+class PrintedStay(msgspec.Struct, frozen=True):
     """One entry: its heading lines and what stands below them."""
 
     above: tuple[Line, ...]
@@ -51,7 +51,7 @@ def field_of(text: str) -> tuple[str, str] | None:
     return (found["label"].casefold(), found["value"].strip()) if found else None
 
 
-def group_stays(lines: Sequence[Line]) -> list[Stay]:
+def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
     """The entries of a section, in order."""
     told = [line for line in lines if not is_header_row(line)]
     return list(_stays(grow_branches(_dates_below(told)), ()))
@@ -82,7 +82,7 @@ def _is_field(node: Branch) -> bool:
     return all(field_of(line.plain) or _PERIOD.match(line.plain) for line in node.lines)
 
 
-def _stays(nodes: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
+def _stays(nodes: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[PrintedStay]:
     run: list[Branch] = []
     for node in nodes:
         if node.kind in ("paragraph", "row"):
@@ -97,7 +97,7 @@ def _stays(nodes: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
     yield from _run(run, above)
 
 
-def _single(node: Branch, above: tuple[Line, ...]) -> Iterator[Stay]:
+def _single(node: Branch, above: tuple[Line, ...]) -> Iterator[PrintedStay]:
     """The entries of a heading or an item with all that stands below it."""
     dates_at = dated_lines(node.lines)
     if len(dates_at) > 1:
@@ -117,12 +117,12 @@ def _single(node: Branch, above: tuple[Line, ...]) -> Iterator[Stay]:
             rest = [*child.children, *rest]
         for child in rest:
             body += list(child.all_lines())
-        yield Stay(above, tuple(head), tuple(body))
+        yield PrintedStay(above, tuple(head), tuple(body))
         return
     yield from _stays_below(node, above)
 
 
-def _stays_below(node: Branch, above: tuple[Line, ...]) -> Iterator[Stay]:
+def _stays_below(node: Branch, above: tuple[Line, ...]) -> Iterator[PrintedStay]:
     """The entries below an employer: each dated child, with the undated ones that follow it."""
     intro = True
     header = list(node.lines)
@@ -168,7 +168,7 @@ def _short(node: Branch) -> bool:
     )
 
 
-def _several(node: Branch, dates_at: Sequence[int], above: tuple[Line, ...]) -> Iterator[Stay]:
+def _several(node: Branch, dates_at: Sequence[int], above: tuple[Line, ...]) -> Iterator[PrintedStay]:
     """A block with several dated lines: one entry each."""
     lines = node.lines
     before = dates_at[0]
@@ -179,10 +179,10 @@ def _several(node: Branch, dates_at: Sequence[int], above: tuple[Line, ...]) -> 
     for number, start in enumerate(starts):
         stop = starts[number + 1] if number + 1 < len(starts) else len(lines)
         body = [line for child in node.children for line in child.all_lines()] if number == len(starts) - 1 else []
-        yield Stay((*above, *shared), tuple(lines[start:stop]), tuple(body))
+        yield PrintedStay((*above, *shared), tuple(lines[start:stop]), tuple(body))
 
 
-def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
+def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[PrintedStay]:
     """The entries of paragraphs and rows on one level, told apart by their dates and the bullets below them."""
     nodes = [node for node in run if node.lines]
     if not nodes:
@@ -200,7 +200,7 @@ def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Stay]:
             stays[-1] = msgspec.structs.replace(stays[-1], body=tuple(body))
             yield from stays
         elif head:
-            yield Stay(above, tuple(head), tuple(body))
+            yield PrintedStay(above, tuple(head), tuple(body))
 
 
 def _parted(group: Sequence[Branch]) -> tuple[list[Line], list[Line]]:

@@ -20,7 +20,7 @@ from screen.documents.entries.stays.phrase import (
     split_commas,
     without_place,
 )
-from screen.documents.entries.stays.stay import Stay, field_of, group_stays
+from screen.documents.entries.stays.stay import PrintedStay, field_of, group_stays
 from screen.documents.entries.stays.table import Shape, cells_of, column_roles
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
@@ -52,12 +52,14 @@ class Job(msgspec.Struct, frozen=True):
     """It lasts until now."""
 
 
-def propose_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> list[tuple[Stay, Job | None]]:
+def propose_jobs(
+    lines: Sequence[Line], kind: str, order: DayOrder | None = None
+) -> list[tuple[PrintedStay, Job | None]]:
     """The entries of a list by rules alone, each with the job that it may print.
 
     `kind` is that of the section.
     """
-    out: list[tuple[Stay, Job | None]] = []
+    out: list[tuple[PrintedStay, Job | None]] = []
     before: Job | None = None
     roles = column_roles(lines)
     stays = group_stays(lines)
@@ -72,7 +74,7 @@ def propose_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None
     return out
 
 
-def stay_continues(stay: Stay, before: Job) -> bool:
+def stay_continues(stay: PrintedStay, before: Job) -> bool:
     """Whether an entry without an employer is a further position at the one before."""
     return (
         before.name is not None and before.kind != "teaching" and len(stay.head) <= 2 and stay.head[0].kind != "heading"
@@ -94,7 +96,7 @@ def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]
 
 
 def read_job(
-    stay: Stay,
+    stay: PrintedStay,
     section: str,
     order: DayOrder | None = None,
     roles: Mapping[Shape, Mapping[str, int]] | None = None,
@@ -138,7 +140,7 @@ def read_job(
 _LABELS = "labels_of_job"
 
 
-def _below(stay: Stay, used: Line | None) -> tuple[tuple[str, ...], list[str]]:
+def _below(stay: PrintedStay, used: Line | None) -> tuple[tuple[str, ...], list[str]]:
     """The bullets below a heading, without the line that names the employer, and the other lines."""
     bullets = [line for line in stay.body if line.kind == "item" and line.first and line is not used]
     prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
@@ -146,7 +148,7 @@ def _below(stay: Stay, used: Line | None) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _named(
-    stay: Stay, phrases: Sequence[Phrase], fields: Mapping[str, str], roles: Mapping[Shape, Mapping[str, int]]
+    stay: PrintedStay, phrases: Sequence[Phrase], fields: Mapping[str, str], roles: Mapping[Shape, Mapping[str, int]]
 ) -> tuple[str | None, str | None, str | None, list[str]]:
     """Employer, position, place and remarks of an entry: by labels, by columns where all rows tell them, by words."""
     name, position, location, rest = cut_job(phrases, [*stay.above, *stay.head])
@@ -160,13 +162,13 @@ def _named(
     return name, position, location or labelled(fields, _LABELS, "location"), rest
 
 
-def _position_below(stay: Stay) -> str | None:
+def _position_below(stay: PrintedStay) -> str | None:
     """The position, where it is the first line below an employer."""
     text = stay.body[0].text.strip() if stay.body else ""
     return clean(text) if 0 < len(text) <= 60 and is_title(text) and not text.endswith(".") else None
 
 
-def _employer_below(stay: Stay, named_below: bool = False) -> Line | None:
+def _employer_below(stay: PrintedStay, named_below: bool = False) -> Line | None:
     """The line below a position that names the employer."""
     if named_below and stay.body and _is_proper_name(stay.body[0]):
         return stay.body[0]

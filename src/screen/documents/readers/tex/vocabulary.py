@@ -7,7 +7,7 @@ from typing import NamedTuple
 from screen.ground.package_data import load_tables
 
 
-class Words(NamedTuple):
+class TexWords(NamedTuple):
     """What commands and environments mean."""
 
     styles: Mapping[str, str]
@@ -31,7 +31,7 @@ class Words(NamedTuple):
 
 
 @functools.cache
-def words() -> Words:
+def words() -> TexWords:
     """The tables of `latex.toml`, turned round: from the command to what it means."""
     data = load_tables("latex.toml")
     turned = {
@@ -43,6 +43,6 @@ def words() -> Words:
         table: {name: int(count) for name, count in turned[table].items()}
         for table in ("dropped", "last_argument", "headings", "tables", "boxes", "own")
     }
-    return Words(
+    return TexWords(
         styles=turned["styles"], symbols=turned["symbols"], unread=frozenset(data["unread"]["names"]), **counts
     )

@@ -3,13 +3,13 @@ import pytest
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
-from screen.documents.entries.papers.paper import Legend, Paper, parse_paper, read_legend
+from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper, read_legend
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.sections.section import Section
 
 
-def paper(*spans: Span | str, **options: object) -> Paper:
+def paper(*spans: Span | str, **options: object) -> PrintedPaper:
     made = tuple(span if isinstance(span, Span) else Span(span) for span in spans)
     passage = make_passage(lines_of([Block("paragraph", made, line=1, source="cv.md")]))
     found = parse_paper(passage, "Ada Example", **options)  # type: ignore[arg-type]
@@ -87,7 +87,7 @@ def test_citations_are_counted_where_printed() -> None:
     assert paper("A Title of Things\nAda Example, Bob Sample\nICML 2020\n(1,234 citations)").citations == 1234
 
 
-def listed(text: str, kind: Kind = "paragraph") -> list[Paper]:
+def listed(text: str, kind: Kind = "paragraph") -> list[PrintedPaper]:
     """The papers of a list that is one block."""
     block = Block(kind, (Span(text),), int(kind == "item"), source="cv.md")
     return parse_publications(Section(("publications",), "", (), (block,), 0, "cv.md"), "Ada Example")[0]

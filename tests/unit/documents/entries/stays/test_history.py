@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from screen.documents.blocks.line import lines_of
-from screen.documents.entries.stays.history import Told, read_history
+from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import split_sections
 
 
-def told(text: str, kind: str = "work") -> list[Told]:
+def told(text: str, kind: str = "work") -> list[HistoryEntry]:
     document = read_document(Path("cv.md"), text.encode())
     (section,) = [section for section in split_sections(document) if section.kind == kind]
     return read_history(lines_of(section.blocks, section.start), kind)[0]
