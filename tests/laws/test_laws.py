@@ -289,6 +289,26 @@ def test_what_a_profile_could_not_say_is_unknown(items: list[Any], rubric: Rubri
     assert nothing.ask
 
 
+@holds_for(documents, rubrics(), st.lists(sentences, max_size=3))
+def test_what_was_not_read_earns_nothing_and_fails_nothing(document: Any, rubric: Rubric, lines: list[str]) -> None:
+    unread = {**document, "meta": {"unread": [{"text": line, "place": "cv.md:3", "why": "odd"} for line in lines]}}
+    whole, partly = judge(rubric, document), judge(rubric, unread)
+    before, after = whole.verdict(0), partly.verdict(0)
+    assert after.score == before.score
+    assert after.confidence <= before.confidence
+    assert after.unread == len(lines)
+    for one, other in zip(before.gates, after.gates, strict=True):
+        assert other == one or other.state == "unread"
+    found = judge(rubric, {"basics": {}, "work": [{"highlights": lines}]}).skills.named[0]
+    for skill, gate in zip(rubric.skills, partly.skills.criteria, strict=True):
+        number = partly.skills.criteria.index(gate)
+        if found[number] and not whole.skills.named[0, number]:
+            assert partly.skills.state(0, number) == "unread"
+            assert any(question.startswith(skill.name) for question in after.ask) or not (
+                rubric.share("skills") or skill.required or skill.min_years
+            )
+
+
 @pytest.mark.parametrize(
     ("work", "state"),
     [

@@ -1,45 +1,67 @@
 """Requirements that earn no points: a degree, spoken languages, certificates; each read from its own fields alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from screen.criteria.gate import Gate, State
-from screen.ground.degrees import LEVELS
-from screen.ground.fluency import CEFR, language_of
+import msgspec
+
+from screen.criteria.gate import Gate, State, question
+from screen.ground.degrees import LEVELS, level_of_degree
+from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.match import forms_of, patterns_of
-from screen.ground.text import tokens
-from screen.sources.credentials import Spoken, Study, read_credentials
+from screen.ground.text import key, tokens
+from screen.sources.credentials import Credentials, Spoken, Study, read_credentials
 from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric
 
 _GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject", "area"})
 """A field that ends so ("a quantitative field") names none: whether a study is of it is a question."""
 
 
-def credential_gates(rubric: Rubric, document: Mapping[str, Any], today: int) -> tuple[Gate, ...]:
+def credential_gates(
+    rubric: Rubric, document: Mapping[str, Any], today: int, unread: Sequence[str] = ()
+) -> tuple[Gate, ...]:
     """The requirements of `[education]`, `[[languages]]` and `[[certificates]]`, in this order.
 
-    `today`: the month of the as-of date; a degree that ends later is not had yet.
+    `today`: the month of the as-of date; a degree that ends later is not had yet. `unread`: the lines that import did
+    not understand.
     """
     if not (rubric.education or rubric.languages or rubric.certificates):
         return ()
-    said = read_credentials(document)
-    out = []
-    if rubric.education and rubric.education.required:
-        out.append(Gate(EDUCATION, _education(rubric.education, said.studies, today), "education"))
+    found = _asked(rubric, read_credentials(document), today, unread)
+    return tuple(
+        msgspec.structs.replace(gate, state="unread") if gate.state != "met" and any(may) else gate
+        for gate, may in found
+    )
+
+
+def _asked(
+    rubric: Rubric, said: Credentials, today: int, unread: Sequence[str]
+) -> Iterator[tuple[Gate, Iterable[bool]]]:
+    """Each requirement by what was read, and whether each unread line may say that it is met."""
+    if (asked := rubric.education) and asked.required:
+        least = asked.level
+        yield (
+            Gate(EDUCATION, _education(asked, said.studies, today), "education"),
+            [_has(line, least) for line in unread],
+        )
     spoken = None if said.languages is None else _best_levels(said.languages)
-    out += [Gate(asked.name, _language(asked, spoken), "language") for asked in rubric.languages if asked.required]
+    for language in (language for language in rubric.languages if language.required):
+        state = _language(language, spoken)
+        yield Gate(language.name, state, "language"), [_names_language(line, language.name) for line in unread]
     names = None if said.certificates is None else tuple(name for _, name in said.certificates)
-    out += [
-        Gate(asked.name, _certificate(asked, names), "certificate") for asked in rubric.certificates if asked.required
-    ]
-    return tuple(out)
+    for certificate in (certificate for certificate in rubric.certificates if certificate.required):
+        terms = (certificate.name, *certificate.terms)
+        may = [_names(term, line) for term in terms for line in unread]
+        yield Gate(certificate.name, _certificate(certificate, names), "certificate"), may
 
 
 def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
     """What to ask because of requirements that the profile could not tell of, and what the rubric asks everybody."""
     told = rubric.requirements
-    return (*(f"{told[gate.name]} (required)" for gate in gates if gate.state in ("unknown", "unread")), *rubric.ask)
+    open_gates = (gate for gate in gates if gate.state in ("unknown", "unread"))
+    asked = (question(told[gate.name], required=True, unread=gate.state == "unread") for gate in open_gates)
+    return (*asked, *rubric.ask)
 
 
 def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: int) -> State:
@@ -56,6 +78,17 @@ def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: 
     if asked.or_experience or undecided or (high and general):
         return "unknown"
     return "partly" if any(study.level for study in studies) else "missing"
+
+
+def _has(text: str, least: str) -> bool:
+    """Whether a line names a degree of a level or a higher one."""
+    level = level_of_degree(text)
+    return level is not None and LEVELS.index(level) >= LEVELS.index(least)
+
+
+def _names_language(text: str, name: str) -> bool:
+    wanted, known = language_of(name), language_words()
+    return any(known.get(word, word) == wanted for word in key(text).split())
 
 
 def _best_levels(spoken: Iterable[Spoken]) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""Requirements: met, partly met, missing or unknown; shown apart from the points."""
+"""Requirements: met, partly met, missing, unknown or unread; shown apart from the points."""
 
 from typing import Literal
 
@@ -26,3 +26,9 @@ def gate_state(*, met: bool, told: bool, partly: bool = False) -> State:
     `partly`: it has something of it: listed where use is asked for, a lower degree, fewer papers.
     """
     return "met" if met else "partly" if partly else "missing" if told else "unknown"
+
+
+def question(name: str, *, required: bool = False, unread: bool = False) -> str:
+    """What to ask: `CUDA (required, unread)`."""
+    notes = ["required"] * required + ["unread"] * unread
+    return f"{name} ({', '.join(notes)})" if notes else name

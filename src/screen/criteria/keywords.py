@@ -14,6 +14,7 @@ from screen.criteria.hits import Hits, Sought
 from screen.criteria.keyphrases import keyphrases
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import AMPLE, HALF_AT, Ints, share_out
+from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
 from screen.ground.roles import role_of
@@ -33,8 +34,20 @@ class Keywords:
 
     label = "keywords"
 
-    def __init__(self, columns: Columns, rubric: Rubric, title: Hits, terms: Hits, idf: Idf) -> None:
-        """Make the points. `title` and `terms` are the hits of `sought_title` and `sought_terms`."""
+    def __init__(
+        self,
+        columns: Columns,
+        rubric: Rubric,
+        title: Hits,
+        terms: Hits,
+        idf: Idf,
+        unread: UnreadHits | None = None,
+    ) -> None:
+        """Make the points.
+
+        `title` and `terms` are the hits of `sought_title` and `sought_terms`, `unread` those of both in what was not
+        read, of nothing if left out.
+        """
         self._idf = [idf.term_weight(term.label) for term in terms.sought]
         self.of = rubric.share(self.label)
         self.criteria: tuple[Criterion, ...] = (
@@ -57,16 +70,22 @@ class Keywords:
         says_role[columns.line_profile[columns.line_role | columns.line_tells]] = True
         of_one = says_role if role else told
         self._known = np.concatenate([of_one[:, None], np.repeat(told[:, None], len(of_terms), axis=1)], axis=1)
-        self.decided: Ints = ((self._known | (self.points > 0)) * self.leaf_of).sum(axis=1)
+        self._unread = unread or nothing_unread(len(told), len(self.criteria))
+        self._unread_alone = self._unread.named & ~np.concatenate([title.named(), terms.named()], axis=1)
+        known = (self._known | (self.points > 0)) & ~self._unread_alone
+        self.decided: Ints = np.where(known, self.leaf_of, self.points).sum(axis=1)
 
     def leaf(self, profile: int, criterion: int) -> Node:
         """The title, or one term."""
-        state = "missing" if self._known[profile, criterion] else "unknown"
+        unread = bool(self._unread_alone[profile, criterion])
+        state = "unread" if unread else "missing" if self._known[profile, criterion] else "unknown"
+        note = self._unread.note(profile, criterion) if unread else None
         label = self.criteria[criterion].label
         if not criterion:
-            return self._title.leaf(profile, 0, label, state)
+            leaf = self._title.leaf(profile, 0, label, state)
+            return msgspec.structs.replace(leaf, note=note) if note else leaf
         leaf = self._terms.leaf(profile, criterion - 1, label, state)
-        return msgspec.structs.replace(leaf, weight=self._idf[criterion - 1])
+        return msgspec.structs.replace(leaf, weight=self._idf[criterion - 1], note=note)
 
     def node(self, profile: int) -> Node:
         """The title first, then the terms as the rubric has them."""

@@ -3,9 +3,10 @@
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
-from screen.criteria.gate import Gate, gate_state
+from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.saturation import Ints
 from screen.criteria.sets import distinct
@@ -16,6 +17,8 @@ from screen.sources.field_path import FieldPath
 from screen.sources.paper_columns import PaperKind
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.rubric import PAPERS, Rubric
+
+Flags = NDArray[np.bool_]
 
 _GRID = 1_000_000
 """A paper's weight is a whole number of millionths."""
@@ -29,8 +32,12 @@ class Publications:
     label = "publications"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
-    def __init__(self, columns: Columns, rubric: Rubric, as_of: str) -> None:
-        """Make the points. `as_of`: `YYYY-MM-DD`, from which a paper's age counts."""
+    def __init__(self, columns: Columns, rubric: Rubric, as_of: str, unread: Flags | None = None) -> None:
+        """Make the points.
+
+        `as_of`: `YYYY-MM-DD`, from which a paper's age counts; `unread`: (P,) papers may stand in what was not read,
+        none if left out.
+        """
         self._papers, self._lists = columns.papers, columns.lists_papers
         self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
         self.of = rubric.share(self.label)
@@ -50,7 +57,12 @@ class Publications:
         self.total: Ints = np.zeros(profiles, np.int64)
         np.add.at(self.total, owner, self._earned)
         self.points: Ints = self.total[:, None]
-        self.decided: Ints = np.where(self._lists, self.of, 0).astype(np.int64)
+        listed = np.zeros(profiles, bool)
+        listed[owner] = True
+        self._unread: Flags = (np.zeros(profiles, bool) if unread is None else unread) & ~listed
+        """(P,) no paper was read, and some may stand in what was not."""
+        self._unread_too: Flags = self._unread if unread is None else unread
+        self.decided: Ints = np.where(self._lists & ~self._unread, self.of, 0).astype(np.int64)
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
@@ -128,15 +140,22 @@ class Publications:
             return ()
         published = len({paper.identity for paper in self._papers.of(profile) if paper.status in PUBLISHED})
         state = gate_state(met=published >= least, told=bool(self._lists[profile]), partly=published > 0)
+        if state != "met" and self._unread_too[profile]:
+            state = "unread"
         return (Gate(PAPERS, state, "publications"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The papers, where the profile has no list of them."""
-        return (self.label,) if self.decided[profile] < self.of else ()
+        open_gate = any(gate.state == "unread" for gate in self.gates(profile))
+        if not open_gate and self.decided[profile] >= self.of:
+            return ()
+        return (question(self.label, unread=open_gate or bool(self._unread[profile])),)
 
     def node(self, profile: int) -> Node:
         """One leaf a paper, best first."""
         total = int(self.total[profile])
+        if self._unread[profile]:
+            return Node(self.label, 0, self.of, (), state="unread", note="papers may stand in a part that was not read")
         if not self._lists[profile]:
             return Node(self.label, 0, self.of, (), state="unknown", note="the profile has no list of publications")
         rows = self._order[self._starts[profile] : self._starts[profile + 1]].tolist()

@@ -5,9 +5,10 @@ work (`criteria.relevance`): ten years of other work are worth no more than a te
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
-from screen.criteria.gate import Gate, gate_state
+from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.relevance import NAMED, UNTOLD
 from screen.criteria.saturation import Ints
@@ -16,6 +17,8 @@ from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.rubric import RELEVANCE, YEARS, Rubric
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
+
+Flags = NDArray[np.bool_]
 
 SAYS = ("names the work", "says nothing of the work", "other work")
 """What each relevance is called, in the order of `RELEVANCE`."""
@@ -27,7 +30,9 @@ class Seniority:
     label = "seniority"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
-    def __init__(self, columns: Columns, rubric: Rubric, as_of: str, relevance: Ints) -> None:
+    def __init__(
+        self, columns: Columns, rubric: Rubric, as_of: str, relevance: Ints, unread: Flags | None = None
+    ) -> None:
         """Make the points.
 
         Args:
@@ -35,6 +40,7 @@ class Seniority:
             rubric: what a month of each kind is worth, and what its job says of the work.
             as_of: `YYYY-MM-DD`, the day that an open end means.
             relevance: (S,) what each stay says of the work, as places in `RELEVANCE`.
+            unread: (P,) time may stand in what was not read; none if left out.
         """
         self._columns, self._terms, self._relevance = columns, rubric.seniority, relevance
         self.of = rubric.share(self.label)
@@ -60,7 +66,8 @@ class Seniority:
         self.total: Ints = self._marks(self.weighted)
         self.points: Ints = self.total[:, None]
         full = self.total >= self.of
-        self._all_dated = columns.told_of_work & (self.undated == 0)
+        self._unread = np.zeros(profiles, bool) if unread is None else unread
+        self._all_dated = columns.told_of_work & (self.undated == 0) & ~self._unread
         self.decided: Ints = np.where(full | self._all_dated, self.of, self.total).astype(np.int64)
 
     def _marks(self, weighted: Ints) -> Ints:
@@ -96,13 +103,16 @@ class Seniority:
         least = round(self._terms.min_years * 12 * MONTH)
         met = self._years_of(profile, NAMED) >= least
         told = bool(self._all_dated[profile]) and (met or self._years_of(profile, NAMED, UNTOLD) < least)
-        return (Gate(YEARS, gate_state(met=met, told=told), "years"),)
+        state = gate_state(met=met, told=told)
+        return (Gate(YEARS, "unread" if not met and self._unread[profile] else state, "years"),)
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The dates of work that are not there and would count, and what was done in jobs that say nothing of it."""
-        open_gate = any(gate.state == "unknown" for gate in self.gates(profile))
+        open_gate = any(gate.state in ("unknown", "unread") for gate in self.gates(profile))
         if not open_gate and self.decided[profile] >= self.of:
             return ()
+        if self._unread[profile]:
+            return (question("years of work", unread=True),)
         undated = int(self.undated[profile])
         if open_gate and not undated and self._all_dated[profile]:
             return ("what was done in jobs that only have a title",)

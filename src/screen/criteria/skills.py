@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+import msgspec
+import numpy as np
+
 from screen.criteria.criterion import Criterion
-from screen.criteria.gate import Gate, State, gate_state
+from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
 from screen.criteria.skill_years import SkillYears
+from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
@@ -24,8 +28,15 @@ class Skills:
 
     label = "skills"
 
-    def __init__(self, columns: Columns, rubric: Rubric, hits: Hits, as_of: str) -> None:
-        """Make the points. `hits` are those of `sought_skills(rubric)`; `as_of`: `YYYY-MM-DD`."""
+    def __init__(
+        self, columns: Columns, rubric: Rubric, hits: Hits, as_of: str, unread: UnreadHits | None = None
+    ) -> None:
+        """Make the points.
+
+        `hits` and `unread` are those of `sought_skills(rubric)`, what was not read of none if left out; `as_of`:
+        `YYYY-MM-DD`.
+        """
+        self._unread = unread or nothing_unread(len(columns.profile_ids), len(rubric.skills))
         self._skills = rubric.skills
         self._years = SkillYears(hits, month_of(parse_as_of(as_of)))
         self.of = rubric.share(self.label)
@@ -42,20 +53,25 @@ class Skills:
         self.told = columns.told_of_skills
         """(P,) the profile could have named it."""
         self.total: Ints = self.points.sum(axis=1)
-        known = self.told[:, None] | self.named | (self.points > 0)
-        self.decided: Ints = (known * self.leaf_of).sum(axis=1)
+        known = self.told[:, None] | (self.points > 0)
+        # What earns by its words in common alone may be named in what was not read.
+        decided = np.where(self.named | (known & ~self._unread.named), self.leaf_of, self.points)
+        self.decided: Ints = decided.sum(axis=1)
 
     def state(self, profile: int, skill: int) -> str | None:
-        """`missing` or `unknown` for a skill that the profile does not name; None where it does."""
+        """`missing`, `unknown` or `unread` for a skill that the profile does not name; None where it does."""
         if self.named[profile, skill]:
             return None
+        if self._unread.named[profile, skill]:
+            return "unread"
         return "missing" if self.told[profile] else "unknown"
 
     def leaf(self, profile: int, criterion: int) -> Node:
         """One skill."""
-        return self._naming.leaf(
-            profile, criterion, self.criteria[criterion].label, state=self.state(profile, criterion)
-        )
+        state = self.state(profile, criterion)
+        leaf = self._naming.leaf(profile, criterion, self.criteria[criterion].label, state=state)
+        note = self._unread.note(profile, criterion) if state == "unread" else None
+        return msgspec.structs.replace(leaf, note=note) if note else leaf
 
     def node(self, profile: int) -> Node:
         """One leaf a skill, in the order of the rubric."""
@@ -68,6 +84,11 @@ class Skills:
         return tuple(Gate(self._skills[number].name, self._gate_state(profile, number)) for number in required)
 
     def _gate_state(self, profile: int, skill: int) -> State:
+        state = self._state_read(profile, skill)
+        return "unread" if state != "met" and self._unread.named[profile, skill] else state
+
+    def _state_read(self, profile: int, skill: int) -> State:
+        """The state of a requirement by what was read."""
         found = self.used if self._skills[skill].required == "used" else self.named
         named, told = bool(self.named[profile, skill]), bool(self.told[profile])
         state = gate_state(met=bool(found[profile, skill]), told=told, partly=named)
@@ -78,14 +99,14 @@ class Skills:
 
     def asks(self, profile: int) -> tuple[str, ...]:
         """The skills that the profile could not have named, or not in use, required ones first."""
-        unknown: dict[bool, list[str]] = {True: [], False: []}
+        out: dict[bool, list[str]] = {True: [], False: []}
         for number, skill in enumerate(self._skills):
             gate = bool(skill.required or skill.min_years)
             state = self._gate_state(profile, number) if gate else self.state(profile, number)
-            if state == "unknown":
+            if state in ("unknown", "unread"):
                 years = f", {years_text(skill.min_years)}" if skill.min_years else ""
-                unknown[gate].append(f"{skill.name}{years}")
-        return (*(f"{name} (required)" for name in unknown[True]), *(unknown[False] if self.of else ()))
+                out[gate].append(question(f"{skill.name}{years}", required=gate, unread=state == "unread"))
+        return (*out[True], *(out[False] if self.of else ()))
 
 
 def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:

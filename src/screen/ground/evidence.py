@@ -45,7 +45,7 @@ class Node(msgspec.Struct, frozen=True, omit_defaults=True):
     factors: tuple[Factor, ...] = ()
     """Their product is what the leaf weighs before the group saturates."""
     state: str | None = None
-    """`missing` or `unknown` for a leaf that earned nothing because nothing was found."""
+    """`missing`, `unknown` or `unread` for a leaf that earned nothing because nothing was found."""
     sought: tuple[str, ...] = ()
     """What was looked for, where nothing was found."""
     note: str | None = None

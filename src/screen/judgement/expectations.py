@@ -26,6 +26,13 @@ from screen.judgement.trial import Trial, TriedCandidate
 from screen.sources.rubric import RubricTest
 from screen.sources.rubric_shape import similar
 
+_ABSENT = {
+    "missing": "missing",
+    "unknown": "unknown: the profile could not have said it",
+    "unread": "unread: it stands in a part of the document that import did not understand",
+}
+"""State of what is not found, in the words of a failure."""
+
 
 class Failure(msgspec.Struct, frozen=True):
     """One assertion that does not hold."""
@@ -120,7 +127,7 @@ def _finds(test: RubricTest, trial: Trial, subject: TriedCandidate) -> Iterator[
         if found is None:
             yield Failure("finds", f"{subject.label} to name {name}", unknown_criterion(trial.rubric, name))
         elif not found.found:
-            state = "unknown: the profile could not have said it" if found.state == "unknown" else "missing"
+            state = _ABSENT[found.state or "missing"]
             yield Failure("finds", f"{subject.label} to name {found.name}", state, (not_found(found, subject),))
 
 

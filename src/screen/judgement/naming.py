@@ -23,7 +23,7 @@ class Lookup(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, int], ...] = ()
     """The words in common, each with the entries that have it."""
     state: str | None = None
-    """`missing` or `unknown` where it is not found."""
+    """`missing`, `unknown` or `unread` where it is not found."""
     sought: tuple[str, ...] = ()
     """What was looked for."""
 

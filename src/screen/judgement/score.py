@@ -16,12 +16,14 @@ from screen.criteria.publications import Publications
 from screen.criteria.relevance import relevance
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
+from screen.criteria.unread import Unread
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.ground.roles import role_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
+from screen.sources.unread import unread_sections
 
 GRID = 100
 """Points are whole hundredths."""
@@ -39,6 +41,8 @@ class Verdict(msgspec.Struct, frozen=True):
     """What the profile could not say."""
     shares: tuple[tuple[str, int, int], ...]
     """Group, points and of, in hundredths, for each group that the rubric uses."""
+    unread: int = 0
+    """Sections of the candidate's documents in which import did not understand every line."""
 
     @property
     def misses(self) -> bool:
@@ -62,10 +66,13 @@ class Judgement:
         of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
         skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE)
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE)
-        self.skills = Skills(columns, rubric, skill_hits, as_of)
-        self.keywords = Keywords(columns, rubric, title, terms, self.idf)
-        self.publications = Publications(columns, rubric, as_of)
-        self.seniority = Seniority(columns, rubric, as_of, relevance(columns, rubric, skill_hits))
+        unread = Unread(columns)
+        words = (*sought_title(rubric), *sought_terms(rubric))
+        self.skills = Skills(columns, rubric, skill_hits, as_of, unread.find(sought_skills(rubric)))
+        self.keywords = Keywords(columns, rubric, title, terms, self.idf, unread.find(words))
+        self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers())
+        says = relevance(columns, rubric, skill_hits)
+        self.seniority = Seniority(columns, rubric, as_of, says, unread.tells_of_years())
         self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
         """Groups without points too: they may hold requirements, and what tests ask for."""
         self.groups = tuple(group for group in self.everything if group.label in rubric.groups)
@@ -101,7 +108,9 @@ class Judgement:
         """The score of one candidate with its gates and what to ask."""
         of = sum(group.of for group in self.groups)
         fields = self.columns.credential_fields[profile]
-        credentials = credential_gates(self.rubric, fields, month_of(parse_as_of(self.as_of)))
+        unread = self.columns.unread[profile]
+        today = month_of(parse_as_of(self.as_of))
+        credentials = credential_gates(self.rubric, fields, today, [line.text for line in unread])
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
@@ -115,6 +124,7 @@ class Judgement:
                 )
             ),
             shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
+            unread=unread_sections(unread),
         )
 
     def shares(self, profile: int) -> dict[Criterion, Share]:

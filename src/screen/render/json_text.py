@@ -36,6 +36,7 @@ def verdict_document(verdict: "Verdict") -> dict[str, Any]:
         "confidence": verdict.confidence,
         "gates": [{"name": gate.name, "state": gate.state, "kind": gate.kind} for gate in verdict.gates],
         "ask": list(verdict.ask),
+        "unread": verdict.unread,
     }
 
 

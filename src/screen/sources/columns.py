@@ -24,6 +24,7 @@ from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
+from screen.sources.unread import unread_lines
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -51,6 +52,8 @@ class Columns:
         self.stays = StayColumns([profile.stays or () for profile in profiles])
         self.credential_fields = tuple(credential_fields(profile.document) for profile in profiles)
         """P of them: what `credentials.read_credentials` reads."""
+        self.unread = tuple(unread_lines(profile.document) for profile in profiles)
+        """P of them: what import did not understand of their documents."""
         projects = [(n, *row) for n, profile in enumerate(profiles) for row in project_months(profile.document)]
         self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
         """(dated projects, 4) profile, place in its list, first and last month."""

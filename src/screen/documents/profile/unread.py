@@ -29,7 +29,7 @@ _MOST, _LONGEST = 400, 600
 def unread_lines(
     profile: Mapping[str, Any], documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]
 ) -> list[dict[str, str]]:
-    """The lines of some documents with words that the profile does not have: text, place, and why."""
+    """The lines of some documents with words that the profile does not have: text, place, why, and section."""
     kept = {
         word
         for text in _strings({key: value for key, value in profile.items() if key != "meta"})
@@ -43,7 +43,8 @@ def unread_lines(
             if words <= kept:
                 continue
             why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
-            out.append({"text": text[:_LONGEST], "place": line.place, "why": why})
+            title = scrubbed(section.title)[:_LONGEST] or section.kind
+            out.append({"text": text[:_LONGEST], "place": line.place, "why": why, "section": title})
     return out[:_MOST]
 
 

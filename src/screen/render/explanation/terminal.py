@@ -8,7 +8,7 @@ from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
 from screen.render.explanation.words import words_text
 from screen.render.points import share, two_decimals
-from screen.render.terminal import GROUP_STYLES, quote_text
+from screen.render.terminal import GROUP_STYLES, STATES, quote_text
 
 _QUOTES = 4
 """Quotes shown for a criterion; the JSON has them all."""
@@ -29,7 +29,7 @@ def _draw_group(group: Node, console: Console) -> None:
         line.append(f"  {group.note}", style="not bold dim")
     console.print(line)
     for leaf in group.details or ():
-        if leaf.points or leaf.quotes or leaf.note:
+        if leaf.points or leaf.quotes or (leaf.note and leaf.state is None):
             _draw_leaf(leaf, console, saturating=group.saturates)
 
 
@@ -82,9 +82,11 @@ def _draw_absent(explanation: Node, console: Console) -> None:
         return
     console.print(Text("\nLooked for and not found", style="bold"))
     for leaf in absent:
-        line = Text("? " if leaf.state == "unknown" else "✗ ", style="yellow" if leaf.state == "unknown" else "red")
+        mark, colour = STATES[leaf.state or "missing"]
+        line = Text(f"{mark} ", style=colour)
         line.append(one_line(leaf.label), style="none")
         near = f"; {two_decimals(leaf.points)} for words in common, which meet no requirement" if leaf.points else ""
         sought = ", ".join(one_line(term) for term in leaf.sought)
-        line.append(f"  {leaf.state}; looked for {sought}{near}", style="dim")
+        found = one_line(leaf.note) if leaf.note else f"{leaf.state}; looked for {sought}"
+        line.append(f"  {found}{near}", style="dim")
         console.print(Padding(line, (0, 0, 0, 2)))

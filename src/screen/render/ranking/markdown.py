@@ -7,6 +7,7 @@ from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.requirement import requirement_name
+from screen.render.unread import unread_text
 
 _WIDEST = 160
 """Characters of a quote, at most."""
@@ -49,7 +50,7 @@ def render_markdown(ranking: Ranking) -> str:
             quote,
             ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in verdict.gates)
             or "none",
-            literal("; ".join(verdict.ask)) or "nothing",
+            literal("; ".join((*verdict.ask, *filter(None, [unread_text(verdict.unread)])))) or "nothing",
         ]
         rows.append(f"| {' | '.join(cells)} |")
     return "\n".join([*rows, "", literal(basis(ranking)), ""])

@@ -11,6 +11,7 @@ from screen.ground.outgoing import one_line
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.terminal import STATES, bar, cut, drawn, gate_text, legend, quote_text
+from screen.render.unread import unread_text
 
 _WIDE = 108
 """From so many columns on, evidence and requirements have columns of their own."""
@@ -117,6 +118,8 @@ def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[Rende
         out.append(gate_text(verdict.gates, ranking.rubric, separator))
     if verdict.ask:
         out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
+    if verdict.unread:
+        out.append(Text(unread_text(verdict.unread), style="yellow"))
     if verdict.confidence < 1:
         out.append(Text(f"confidence {verdict.confidence:.0%}", style="dim"))
     return out

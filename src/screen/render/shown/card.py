@@ -11,10 +11,15 @@ from rich.text import Text
 
 from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
+from screen.render.unread import unread_text
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.profile import Profile
 from screen.sources.tenure import span_text
+from screen.sources.unread import unread_lines, unread_sections
+
+_PLACES = 3
+"""Places of unread lines that the card names."""
 
 
 def draw_card(shown: Shown, console: Console) -> None:
@@ -42,7 +47,7 @@ def draw_card(shown: Shown, console: Console) -> None:
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
             console.print(table)
-    warnings = _warnings(profile)
+    warnings = [*_warnings(profile), *_unread(profile)]
     if warnings:
         console.print(Text("\nTo know", style="bold yellow"))
         for warning in warnings:
@@ -184,3 +189,13 @@ def _warnings(profile: Profile) -> list[str]:
     return (
         [w for w in said if isinstance(w, str)] + list(profile.notes) if isinstance(said, list) else list(profile.notes)
     )
+
+
+def _unread(profile: Profile) -> list[str]:
+    """How much of the documents was not understood, and where it begins."""
+    lines = unread_lines(profile.document)
+    if not lines:
+        return []
+    places = list(dict.fromkeys(line.place for line in lines if line.place))[:_PLACES]
+    where = f" ({', '.join(places)}{' …' * (len(lines) > len(places))})" if places else ""
+    return [f"{unread_text(unread_sections(lines))}{where}"]

@@ -10,6 +10,7 @@ from screen.render.basis import basis_line
 from screen.render.explanation.terminal import draw_explanation
 from screen.render.points import two_decimals
 from screen.render.terminal import bar, gate_text
+from screen.render.unread import unread_text
 
 
 def draw_fit(fit: Fit, shown: Shown, console: Console) -> None:
@@ -28,6 +29,8 @@ def draw_fit(fit: Fit, shown: Shown, console: Console) -> None:
     _draw_gains(fit, console)
     if verdict.ask:
         console.print(Text(f"\nask: {'; '.join(one_line(question) for question in verdict.ask)}", style="yellow"))
+    if verdict.unread:
+        console.print(Text(f"{unread_text(verdict.unread)}: what stands there earns nothing", style="yellow"))
     foot = basis_line(one_line(fit.rubric.path), as_of=shown.as_of, idf_kind=fit.idf_kind, version=shown.version)
     console.print(Text(f"\n{foot}", style="dim"), soft_wrap=False)
 

@@ -6,6 +6,7 @@ from screen.commands.show import Fit, Shown
 from screen.render.explanation.json import node_document
 from screen.render.json_text import dump, rubric_document, verdict_document
 from screen.render.points import number
+from screen.sources.unread import unread_lines, unread_sections
 
 
 def render_json(shown: Shown) -> str:
@@ -20,6 +21,7 @@ def render_json(shown: Shown) -> str:
             "experience": {"work_months": shown.work_months, "doctoral_months": shown.doctoral_months},
             "profile": dict(shown.profile.document),
             "notes": list(shown.profile.notes),
+            "unread": unread_sections(unread_lines(shown.profile.document)),
             "rubrics": [_fit(fit) for fit in shown.fits],
         }
     )

@@ -1,0 +1,90 @@
+"""What may stand in a part of a document that import did not understand: said so, never taken for missing."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.hits import Hits, Sought
+from screen.ground.dates import means_today
+from screen.sources.columns import Columns
+from screen.sources.unread import UnreadLine, unread_profile
+
+Flags = NDArray[np.bool_]
+_LONGEST = 120
+"""Characters of a line that a note quotes."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Unread:
+    """The unread lines of P profiles, searched as their passages are."""
+
+    def __init__(self, columns: Columns) -> None:
+        """Nothing is searched before it is asked for, and nothing at all where every line was understood."""
+        self._columns = columns
+        self.lines = columns.unread
+        """P of them."""
+
+    @cached_property
+    def _searched(self) -> Columns:
+        ids = self._columns.profile_ids
+        return Columns([unread_profile(lines, own) for lines, own in zip(self.lines, ids, strict=True)])
+
+    def find(self, sought: Sequence[Sought]) -> "UnreadHits":
+        """Where the unread lines name these criteria."""
+        return UnreadHits(self.lines, Hits(self._searched, sought) if any(self.lines) else None, len(sought))
+
+    def tells_of_years(self) -> Flags:
+        """(P,) whether an unread line tells of a time that no job and no studies of the profile have."""
+        out = np.zeros(len(self.lines), bool)
+        stays = self._columns.stays
+        for number, lines in enumerate(self.lines):
+            if lines:
+                own = np.flatnonzero((stays.profile == number) & stays.dated)
+                known = {int(month) // 12 for row in own for month in (stays.start[row], stays.end[row])}
+                out[number] = any(_new_span(line.text, known) for line in lines)
+        return out
+
+    def tells_of_papers(self) -> Flags:
+        """(P,) whether an unread line names a venue that printed something."""
+        return np.array([any(_tells_of_paper(line.text) for line in lines) for lines in self.lines], bool)
+
+
+class UnreadHits:
+    """Which of C criteria the unread lines of P profiles name."""
+
+    def __init__(self, lines: Sequence[Sequence[UnreadLine]], hits: Hits | None, criteria: int) -> None:
+        """`hits`: None where there are no such lines."""
+        self._lines, self._hits = lines, hits
+        self.named: Flags = np.zeros((len(lines), criteria), bool) if hits is None else hits.named()
+        """(P, C)"""
+
+    def note(self, profile: int, criterion: int) -> str | None:
+        """The line that names a criterion, and where it stands; None: no line does."""
+        quotes = self._hits.evidence(profile, criterion) if self._hits else ()
+        if not quotes:
+            return None
+        item = int(quotes[0].path.partition("[")[2].partition("]")[0])
+        place = self._lines[profile][item].place
+        quote = quotes[0].quote if len(quotes[0].quote) <= _LONGEST else f"{quotes[0].quote[:_LONGEST]} …"
+        return f"in a part that was not read: “{quote}”{f' ({place})' if place else ''}"
+
+
+def nothing_unread(profiles: int, criteria: int) -> UnreadHits:
+    """Of a pool in which every line was understood."""
+    return UnreadHits([()] * profiles, None, criteria)
+
+
+def _new_span(text: str, known: set[int]) -> bool:
+    years = {int(year) for year in _YEAR.findall(text)}
+    ends = len(years) > 1 or any(means_today(word) for word in re.findall(r"[^\W\d_]+", text))
+    return bool(years) and ends and not years <= known
+
+
+def _tells_of_paper(text: str) -> bool:
+    from screen.ground.venues import recognise
+
+    found = recognise(text)
+    return found.appeared and (found.venue is not None or found.track is not None)

@@ -1,0 +1,55 @@
+"""What of a document import did not understand (`meta.unread`): it may say what is asked for, and earns nothing."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from screen.sources.profile import Profile, read_profile
+
+
+class UnreadLine(msgspec.Struct, frozen=True):
+    """One line that stands in no field of the profile."""
+
+    text: str
+    place: str = ""
+    """`cv.pdf p.2`; empty where import did not say."""
+    section: str | None = None
+    """The section that it stands in; None: it was not told, and the line counts as a section of its own."""
+
+
+def unread_lines(document: Mapping[str, Any]) -> tuple[UnreadLine, ...]:
+    """The lines of `meta.unread`; what has another shape is passed over."""
+    meta = document.get("meta")
+    listed = meta.get("unread") if isinstance(meta, Mapping) else None
+    return tuple(_line(item) for item in listed if _text(item)) if isinstance(listed, list) else ()
+
+
+def unread_sections(lines: Sequence[UnreadLine]) -> int:
+    """How many sections those lines stand in."""
+    told = {(_file(line.place), line.section) for line in lines if line.section is not None}
+    return len(told) + sum(line.section is None for line in lines)
+
+
+def unread_profile(lines: Sequence[UnreadLine], profile_id: str) -> Profile:
+    """A profile that holds these lines and nothing else, so that criteria look for their words as everywhere."""
+    document = {"projects": [{"description": line.text} for line in lines]}
+    return read_profile(document, profile_id=profile_id, source=profile_id)
+
+
+def _text(item: object) -> str:
+    text = item.get("text") if isinstance(item, Mapping) else item
+    return text.strip() if isinstance(text, str) else ""
+
+
+def _line(item: object) -> UnreadLine:
+    fields = item if isinstance(item, Mapping) else {}
+    place, section = fields.get("place") or fields.get("path"), fields.get("section")
+    return UnreadLine(
+        _text(item), place if isinstance(place, str) else "", section if isinstance(section, str) else None
+    )
+
+
+def _file(place: str) -> str:
+    """`cv.pdf` of `cv.pdf p.2`, `cv.md` of `cv.md:13`."""
+    return place.rpartition(" p.")[0] or place.rpartition(":")[0] or place

@@ -1,0 +1,108 @@
+from typing import Any
+
+import pytest
+
+from laws.strategies import judge
+from screen.judgement.score import Judgement
+from screen.sources.rubric import (
+    CertificateTable,
+    EducationTable,
+    LanguageTable,
+    PublicationsTable,
+    Rubric,
+    SeniorityTable,
+    Skill,
+)
+
+JOB = {"position": "Engineer", "startDate": "2025-01", "endDate": "2025-12", "summary": "Made tea."}
+TOLD: dict[str, Any] = {
+    "basics": {}, "work": [JOB], "education": [], "languages": [], "certificates": [], "publications": [],
+}  # fmt: skip
+
+
+def with_unread(*lines: str, **document: Any) -> dict[str, Any]:
+    return {
+        **TOLD,
+        **document,
+        "meta": {"unread": [{"text": line, "place": "cv.md:7", "why": "odd"} for line in lines]},
+    }
+
+
+def rubric_of(**asked: Any) -> Rubric:
+    return Rubric("Tea person", "r.toml", "", **{"points": {"skills": 100}, "venues": {"default": 0.1}} | asked)
+
+
+def state_of(document: dict[str, Any], **asked: Any) -> str:
+    (gate,) = judge(rubric_of(**asked), document).verdict(0).gates
+    return gate.state
+
+
+CUDA = {"skills": (Skill("CUDA", required=True),)}
+YEARS = {"seniority": SeniorityTable(min_years=3)}
+PAPERS = {"publications": PublicationsTable(min=1)}
+DEGREE = {"education": EducationTable("bachelor")}
+GERMAN = {"languages": (LanguageTable("German", "B2"),)}
+NURSE = {"certificates": (CertificateTable("Professional registration", ("NMC",)),)}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "state"),
+    [
+        ("Wrote CUDA kernels", CUDA, "unread"),
+        ("No experience with CUDA", CUDA, "missing"),
+        ("Wrote kernels", CUDA, "missing"),
+        ("Engineer, Example Works, 2015 – 2019", YEARS, "unread"),
+        ("Engineer, Example Works, since 2015, present", YEARS, "unread"),
+        ("Dates: January 2025 – December 2025", YEARS, "missing"),
+        ("Engineer of the year 2015", YEARS, "missing"),
+        ("Tea, faster. Proceedings of NeurIPS 2019", PAPERS, "unread"),
+        ("Reviewer for NeurIPS 2019", PAPERS, "missing"),
+        ("BSc in Tea, Example University", DEGREE, "unread"),
+        ("Example University, tea", DEGREE, "missing"),
+        ("Deutsch (fluent)", GERMAN, "unread"),
+        ("French (fluent)", GERMAN, "missing"),
+        ("NMC pin on request", NURSE, "unread"),
+        ("Registered on request", NURSE, "missing"),
+    ],
+)
+def test_what_may_stand_in_unread_text_is_not_missing(line: str, asked: dict[str, Any], state: str) -> None:
+    assert state_of(with_unread(), **asked) == "missing"
+    assert state_of(with_unread(line), **asked) == state
+
+
+def test_what_is_had_in_part_may_stand_there_whole() -> None:
+    listed = with_unread("Wrote CUDA kernels", skills=[{"name": "CUDA"}])
+    assert state_of(listed, skills=(Skill("CUDA", required="used"),)) == "unread"
+    assert state_of(listed, skills=(Skill("CUDA", min_years=2),)) == "unread"
+    lower = with_unread("MSc in Tea", education=[{"studyType": "BSc", "endDate": "2015"}])
+    assert state_of(lower, education=EducationTable("master")) == "unread"
+
+
+def test_what_is_met_stays_met() -> None:
+    assert state_of(with_unread("Wrote CUDA kernels", work=[{**JOB, "summary": "Used CUDA."}]), **CUDA) == "met"
+
+
+def judged(*lines: str) -> Judgement:
+    return judge(rubric_of(skills=(Skill("CUDA"), Skill("Tea"))), with_unread(*lines))
+
+
+def test_an_unread_skill_is_undecided_asked_about_and_shown_with_its_line() -> None:
+    whole, unread = judged().verdict(0), judged("Wrote CUDA kernels").verdict(0)
+    assert (whole.confidence, unread.confidence) == (1.0, 0.5)
+    assert (whole.ask, unread.ask) == ((), ("CUDA (unread)",))
+    assert (whole.unread, unread.unread) == (0, 1)
+    assert whole.score == unread.score
+    (group,) = judged("Wrote CUDA kernels").explanation(0).details or ()
+    leaf = (group.details or ())[0]
+    assert (leaf.points, leaf.state) == (0, "unread")
+    assert leaf.note == "in a part that was not read: “Wrote CUDA kernels” (cv.md:7)"
+
+
+def test_unread_papers_and_years_lower_the_confidence_too() -> None:
+    shares = {"publications": 60, "seniority": 40}
+    rubric = rubric_of(points=shares)
+    assert judge(rubric, with_unread()).verdict(0).confidence == 1.0
+    assert judge(rubric, with_unread("Proceedings of NeurIPS 2019")).verdict(0).confidence == 0.4
+    years = judge(rubric, with_unread("Engineer, 2011 – 2019")).verdict(0)
+    assert 0.6 <= years.confidence < 1.0
+    assert years.ask == ("years of work (unread)",)

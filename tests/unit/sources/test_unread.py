@@ -1,0 +1,29 @@
+from typing import Any
+
+import pytest
+
+from screen.sources.unread import UnreadLine, unread_lines, unread_sections
+
+
+@pytest.mark.parametrize(
+    ("meta", "lines"),
+    [
+        (None, ()),
+        ("odd", ()),
+        ({}, ()),
+        ({"unread": None}, ()),
+        ({"unread": "CUDA"}, ()),
+        ({"unread": [3, None, {}, {"text": 3}, {"text": " "}]}, ()),
+        ({"unread": ["CUDA", {"text": " Go ", "place": 3}]}, (UnreadLine("CUDA"), UnreadLine("Go"))),
+        ({"unread": [{"text": "Go", "place": "cv.md:3", "section": "Odd"}]}, (UnreadLine("Go", "cv.md:3", "Odd"),)),
+    ],
+)
+def test_lines_are_read_from_whatever_stands_there(meta: Any, lines: tuple[UnreadLine, ...]) -> None:
+    assert unread_lines({"meta": meta}) == lines
+
+
+def test_lines_of_one_section_are_one_and_lines_of_none_are_each_their_own() -> None:
+    one = [UnreadLine("a", "cv.md:3", "Odd"), UnreadLine("b", "cv.md:4", "Odd"), UnreadLine("c", "cv.pdf p.2", "Odd")]
+    assert unread_sections(one) == 2
+    assert unread_sections([UnreadLine("a", "cv.md:3"), UnreadLine("b", "cv.md:4")]) == 2
+    assert unread_sections([]) == 0
