@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 Kind = Literal["rubric", "profile", "profiles", "document"]
-TextFormat = Literal["html", "markdown", "latex", "bibtex", "yaml"]
+TextFormat = Literal["html", "markdown", "latex", "bibtex", "yaml", "org", "rst"]
 
 _PACKINGS = (".gz", ".bz2", ".xz", ".zst", ".zip")
 _UNREAD = (".ndjson", *_PACKINGS[1:])
@@ -18,6 +18,8 @@ _TEXTS: dict[TextFormat, str] = {
     "latex": ".tex .ltx .cls .sty",
     "bibtex": ".bib",
     "yaml": ".yml .yaml",
+    "org": ".org",
+    "rst": ".rst .rest",
 }
 TEXT_FORMATS = {suffix: form for form, suffixes in _TEXTS.items() for suffix in suffixes.split()}
 """Suffix to the format of a document that is text; what is none says so by its bytes."""
@@ -27,7 +29,7 @@ _KINDS: dict[str, Kind] = {
     ".json": "profile",
     ".jsonl": "profiles",
     ".ndjson": "profiles",
-    **dict.fromkeys((".pdf", ".docx", *TEXT_FORMATS), "document"),
+    **dict.fromkeys((".pdf", ".docx", ".odt", ".rtf", *TEXT_FORMATS), "document"),
 }
 
 

@@ -68,6 +68,14 @@ def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
         from screen.documents.readers.word.docx import read_docx
 
         return read_docx(data, name)
+    if kind == "odt":
+        from screen.documents.readers.word.odt import read_odt
+
+        return read_odt(data, name)
+    if kind == "rtf":
+        from screen.documents.readers.word.rtf import read_rtf
+
+        return read_rtf(data, name)
     if kind == "latex":
         from screen.documents.readers.tex.latex import read_latex
 
@@ -75,27 +83,22 @@ def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
     return _read_text(kind, text, name)
 
 
+_TEXTS: dict[str, tuple[str, str]] = {
+    "html": ("web.html", "read_html"),
+    "markdown": ("web.markdown", "read_markdown"),
+    "bibtex": ("tex.bibtex", "read_bibtex"),
+    "yaml": ("data.yaml", "read_yaml"),
+    "json": ("data.jsonresume", "read_json"),
+    "org": ("text.markup", "read_org"),
+    "rst": ("text.markup", "read_rst"),
+    "text": ("text.plain", "read_plain"),
+}
+"""Format to the reader of its text: the module among the readers, and the name in it."""
+
+
 def _read_text(kind: Format, text: str, name: str) -> _Read:
-    if kind == "html":
-        from screen.documents.readers.web.html import read_html
+    from importlib import import_module
 
-        return read_html(text, name)
-    if kind == "markdown":
-        from screen.documents.readers.web.markdown import read_markdown
-
-        return read_markdown(text, name)
-    if kind == "bibtex":
-        from screen.documents.readers.tex.bibtex import read_bibtex
-
-        return read_bibtex(text, name)
-    if kind == "yaml":
-        from screen.documents.readers.data.yaml import read_yaml
-
-        return read_yaml(text, name)
-    if kind == "json":
-        from screen.documents.readers.data.jsonresume import read_json
-
-        return read_json(text, name)
-    from screen.documents.readers.text.plain import read_plain
-
-    return read_plain(text, name)
+    module, function = _TEXTS[kind]
+    read: _Read = getattr(import_module(f"screen.documents.readers.{module}"), function)(text, name)
+    return read

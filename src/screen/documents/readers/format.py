@@ -10,7 +10,9 @@ from screen.documents.readers.text.encoding import decode
 from screen.ground.errors import InputError
 from screen.ground.file_type import TEXT_FORMATS
 
-Format = Literal["pdf", "docx", "html", "markdown", "latex", "bibtex", "yaml", "json", "text"]
+Format = Literal[
+    "pdf", "docx", "odt", "rtf", "html", "markdown", "latex", "bibtex", "yaml", "json", "org", "rst", "text"
+]
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"ustar")
@@ -44,6 +46,8 @@ def sniff(data: bytes, name: str) -> tuple[Format, str]:
         return "pdf", ""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data, name), ""
+    if data.lstrip().startswith(b"{\\rtf"):
+        return "rtf", ""
     _refuse(data, name)
     decoded = decode(data)
     if decoded is None:
@@ -51,14 +55,15 @@ def sniff(data: bytes, name: str) -> tuple[Format, str]:
     text = decoded[0]
     if not text.strip():
         raise InputError(f"{name}: the file is empty")
-    return _of_text(text, PurePath(name).suffix.lower()), text
+    kind = _of_text(text, PurePath(name).suffix.lower())
+    if kind == "text" and text.lstrip("\ufeff \t\r\n").startswith(("<?xml", "<svg")):
+        raise InputError(f"{name}: the file is XML data, such as of Europass, without a page of text; save it as PDF")
+    return kind, text
 
 
 def _refuse(data: bytes, name: str) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         what = "an old or an encrypted Office file; save it as DOCX or PDF without a password"
-    elif data.startswith(b"{\\rtf"):
-        what = "rich text (RTF); save it as DOCX or PDF"
     elif data.startswith(_PICTURES) or data[4:12] in {b"ftypheic", b"ftypmif1"}:
         what = "a picture; a document with text is needed"
     elif data.startswith(_ARCHIVES):
@@ -79,8 +84,10 @@ def _zip(data: bytes, name: str) -> Format:
         raise InputError(f"{name}: the file is damaged or cut off (it begins as a DOCX or ZIP file)") from None
     if any(part.startswith("word/") and part.endswith(".xml") for part in names):
         return "docx"
+    if kind.startswith("application/vnd.oasis.opendocument.text"):
+        return "odt"
     if "opendocument" in kind:
-        raise InputError(f"{name}: the file is an OpenDocument file; save it as DOCX or PDF")
+        raise InputError(f"{name}: the file is an OpenDocument spreadsheet, drawing or presentation; save it as PDF")
     if "epub" in kind:
         raise InputError(f"{name}: the file is an e-book; save it as PDF")
     if any(part.startswith(("xl/", "ppt/")) for part in names):

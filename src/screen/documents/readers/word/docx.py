@@ -1,26 +1,24 @@
 """Word files as blocks, from their XML: text boxes, tables, tabs and breaks, insertions kept and deletions left out."""
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.span import Span, cut_spans
+from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.outline import LONGEST_HEADING, as_heading, looks_like_heading
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.text import markers
+from screen.documents.readers.word.package import load_parts, parse_tree
+from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
 from screen.ground.errors import InputError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST_PART = 40_000_000
-"""Bytes of one part when unpacked: more is a bomb."""
+_WANTED = re.compile(
+    r"word/(?:document2?|styles|numbering|header\d*|footer\d*)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
+)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -28,7 +26,6 @@ _SKIPPED = frozenset(
     {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt"}
 )
 _LINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
-_LARGER = 1.15
 _DEEPEST = 60
 
 
@@ -38,33 +35,31 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     Raises:
         InputError: it is damaged, encrypted, or unpacks to more than any document holds.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {name: _part(archive, name, source) for name in _wanted(archive)}
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        raise InputError(f"{source}: the Word file is damaged or cut off") from None
+    parts = load_parts(data, _WANTED, source, "Word file")
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:
         raise InputError(f"{source}: the Word file has no text part; it is damaged")
-    reading = WordReading(source, Styles(_tree(parts.get("word/styles.xml")), _tree(parts.get("word/numbering.xml"))))
-    reading.targets = _targets(_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
-    body = _tree(parts[main])
+    reading = WordReading(
+        source, Styles(parse_tree(parts.get("word/styles.xml")), parse_tree(parts.get("word/numbering.xml")))
+    )
+    reading.targets = _targets(parse_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
+    body = parse_tree(parts[main])
     if body is None:
         raise InputError(f"{source}: the Word file is damaged")
     blocks: list[Block] = []
     for name in sorted(parts):
         if name.startswith("word/header"):
             blocks += [
-                block for block in reading.read(_tree(parts[name])) if block.text not in {b.text for b in blocks}
+                block for block in reading.read(parse_tree(parts[name])) if block.text not in {b.text for b in blocks}
             ]
     blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
     blocks += reading.read(body)
-    metadata = _properties(_tree(parts.get("docProps/core.xml")))
+    metadata = _properties(parse_tree(parts.get("docProps/core.xml")))
     feet = [
         block.text
         for name in sorted(parts)
         if name.startswith("word/footer")
-        for block in reading.read(_tree(parts[name]))
+        for block in reading.read(parse_tree(parts[name]))
     ]
     if feet:
         metadata["footer"] = list(dict.fromkeys(feet))
@@ -121,37 +116,9 @@ class WordReading:
         spans = settle(self._runs(node, look, None, depth))
         boxes, self._boxes = self._boxes, outer
         if spans:
-            yield self._block(spans, look)
+            yield paragraph_block(spans, look, self._styles.body_size, self._source)
         for box in boxes:
             yield from self._blocks(box, depth + 1)
-
-    def _block(self, spans: tuple[Span, ...], look: Look) -> Block:
-        text = "".join(span.text for span in spans)
-        if look.heading and len(text) <= 2 * LONGEST_HEADING:
-            return Block("heading", spans, look.heading, source=self._source)
-        if look.item:
-            return Block("item", spans, look.item, source=self._source)
-        if length := markers.bullet(text):
-            return Block("item", settle(cut_spans(spans, length)), 1 + look.indent // 500, source=self._source)
-        block = Block("paragraph", spans, source=self._source)
-        if looks_like_heading(block) or self._stands_out(text, look):
-            return as_heading(block, 2 if look.is_ruled and text.count(" ") < 5 else 0)
-        return block
-
-    def _stands_out(self, text: str, look: Look) -> bool:
-        """Whether a short line is set as a heading is: in capitals, larger, or over a rule."""
-        letters = [char for char in text if char.isalpha()]
-        if (
-            len(letters) < 2
-            or len(text) > LONGEST_HEADING
-            or set("\t\n@|") & set(text)
-            or text.endswith((".", ",", ";"))
-        ):
-            return False
-        if any(char.isdigit() for char in text):
-            return False
-        capitals = len(letters) > 3 and all(char.isupper() for char in letters)
-        return capitals or look.is_ruled or look.largest >= _LARGER * self._styles.body_size
 
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         link = href
@@ -220,35 +187,6 @@ def _within(node: "_Element", outer: "_Element") -> bool:
 
 def _name(node: "_Element") -> str:
     return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""
-
-
-def _wanted(archive: zipfile.ZipFile) -> list[str]:
-    pattern = re.compile(
-        r"word/(?:document2?|styles|numbering|header\d*|footer\d*)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
-    )
-    return [name for name in archive.namelist() if pattern.fullmatch(name)]
-
-
-def _part(archive: zipfile.ZipFile, name: str, source: str) -> bytes:
-    with archive.open(name) as part:
-        data = part.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
-        raise InputError(f"{source}: the Word file unpacks to more than {LARGEST_PART // 1_000_000} MB; it is no CV")
-    return data
-
-
-def _tree(data: bytes | None) -> "_Element | None":
-    from lxml import etree
-
-    if not data:
-        return None
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, recover=True, huge_tree=False, remove_comments=True
-    )
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None
 
 
 def _targets(tree: "_Element | None") -> dict[str, str]:

@@ -31,6 +31,14 @@ class Look:
     is_ruled: bool = False
     """A border runs below."""
     is_capitals: bool = False
+    underline: bool = False
+    is_hidden: bool = False
+    style: int = 0
+    """Number of its style, in rich text."""
+    is_white: bool = False
+    """White on a ground that is not known to be dark."""
+    has_ground: bool = False
+    """A colour lies behind it."""
     largest: float = 0.0
     """Size of the largest run seen."""
 

@@ -1,0 +1,186 @@
+"""OpenDocument texts as blocks, from their XML: styles and their ancestors, lists, tables, frames, tabs and breaks.
+
+The names are those of OpenDocument 1.3, part 3 (OASIS, 2021).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.odt_styles import OdtStyles
+from screen.documents.readers.word.package import load_parts, parse_tree
+from screen.documents.readers.word.paragraph import paragraph_block
+from screen.documents.readers.word.styles import Look
+from screen.ground.errors import InputError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_WANTED = re.compile(r"(?:content|styles|meta)\.xml")
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_SKIPPED = frozenset(
+    {"tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "ruby-text"}
+)
+_PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
+_DEEPEST = 60
+_MOST_SPACES = 40
+
+
+def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (properties, `footer`) of an OpenDocument text.
+
+    Raises:
+        InputError: it is damaged, encrypted, or unpacks to more than any document holds.
+    """
+    parts = load_parts(data, _WANTED, source, "OpenDocument file")
+    tree, styles = parse_tree(parts.get("content.xml")), parse_tree(parts.get("styles.xml"))
+    body = tree.find(f"{_OFFICE}body/{_OFFICE}text") if tree is not None else None
+    if body is None:
+        raise InputError(f"{source}: the OpenDocument file has no text part; it is damaged, encrypted or no text")
+    reading = _OdtReading(source, OdtStyles([part for part in (styles, tree) if part is not None]))
+    head, feet = reading.margins(styles)
+    blocks = head + reading.read(body)
+    metadata = _properties(parse_tree(parts.get("meta.xml")))
+    if feet:
+        metadata["footer"] = feet
+    return blocks, reading.warnings(), metadata
+
+
+class _OdtReading:
+    """One pass over the parts of an OpenDocument text."""
+
+    def __init__(self, source: str, styles: OdtStyles) -> None:
+        self._source = source
+        self._styles = styles
+        self._hidden: list[str] = []
+        self._frames: list[_Element] = []
+        self._grounds = 0
+        """Cells and frames around what is read: their ground may be dark."""
+
+    def warnings(self) -> list[str]:
+        """One sentence on hidden text, if there was any."""
+        text = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
+        return [f"hidden text was left out: {text[:120]}"] if text else []
+
+    def margins(self, styles: "_Element | None") -> tuple[list[Block], list[str]]:
+        """What stands at the head of the pages, and at their foot."""
+        head: list[Block] = []
+        feet: list[str] = []
+        for node in styles.iter(f"{_STYLE}header", f"{_STYLE}footer") if styles is not None else ():
+            for block in self.read(node):
+                if node.tag == f"{_STYLE}footer":
+                    feet.append(block.text)
+                elif block.text not in {b.text for b in head} and not re.fullmatch(r"\W*\d*\W*", block.text):
+                    head.append(block)
+        return head, list(dict.fromkeys(feet))
+
+    def read(self, parent: "_Element") -> list[Block]:
+        """The blocks of a part."""
+        return list(self._blocks(parent, 0, 0))
+
+    def _blocks(self, parent: "_Element", depth: int, item: int) -> Iterator[Block]:
+        """`item`: depth in lists, 0 outside."""
+        if depth > _DEEPEST:
+            return
+        for child in parent:
+            tag = _name(child)
+            if tag in {"p", "h"}:
+                yield from self._paragraph(child, depth, item)
+                item = -abs(item)  # a further paragraph of an item continues it
+            elif tag == "list":
+                yield from self._list(child, depth, abs(item) + 1)
+            elif tag == "table":
+                self._grounds += 1
+                for row in _rows(child):
+                    yield from row_blocks([list(self._blocks(cell, depth + 1, 0)) for cell in row])
+                self._grounds -= 1
+            elif tag not in _SKIPPED and tag:
+                yield from self._blocks(child, depth + 1, item)
+
+    def _list(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
+        for child in node:
+            if _name(child) == "list-item":
+                yield from self._blocks(child, depth + 1, item)
+            elif _name(child) == "list-header":
+                yield from self._blocks(child, depth + 1, 0)
+
+    def _paragraph(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
+        outer, self._frames = self._frames, []
+        look = self._styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
+        if _name(node) == "h":
+            level = node.get(f"{_TEXT}outline-level") or "1"
+            look.heading = min(6, int(level)) if level.isdigit() and level != "0" else 1
+        look.item = max(item, 0)
+        spans = settle(self._runs(node, look, None, depth))
+        frames, self._frames = self._frames, outer
+        if spans and item < 0:
+            yield Block("paragraph", spans, -item, source=self._source)
+        elif spans:
+            yield paragraph_block(spans, look, self._styles.body_size, self._source)
+        for frame in frames:
+            self._grounds += 1
+            yield from self._blocks(frame, depth + 1, 0)
+            self._grounds -= 1
+
+    def _runs(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
+        yield self._span(node.text or "", look, href)
+        for child in node:
+            tag = _name(child)
+            if tag == "frame":
+                self._frames.append(child)
+            elif tag == "tab":
+                yield Span("\t")
+            elif tag == "line-break":
+                yield Span("\n")
+            elif tag == "s":
+                count = child.get(f"{_TEXT}c") or "1"
+                yield self._span(" " * (min(int(count), _MOST_SPACES) if count.isdigit() else 1), look, href)
+            elif tag == "a" and depth < _DEEPEST:
+                yield from self._runs(child, look, child.get(f"{_XLINK}href") or href, depth + 1)
+            elif tag not in _SKIPPED and tag and depth < _DEEPEST:
+                inner = self._styles.of_run(child.get(f"{_TEXT}style-name") or "", look) if tag == "span" else look
+                yield from self._runs(child, inner, href, depth + 1)
+                look.largest = max(look.largest, inner.largest)
+            yield self._span(child.tail or "", look, href)
+
+    def _span(self, text: str, look: Look, href: str | None) -> Span:
+        text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
+        if look.is_hidden or (look.is_white and not self._grounds):
+            self._hidden.append(text)
+            return Span("")
+        if text.strip():
+            look.largest = max(look.largest, look.size)
+        return Span(
+            text.upper() if look.is_capitals else text, look.bold, look.italic, look.underline and not href, href
+        )
+
+
+def _rows(table: "_Element") -> Iterator[list["_Element"]]:
+    """The rows of a table, those of its header too; inner tables stay in their cells."""
+    for child in table:
+        if _name(child) == "table-row":
+            yield [cell for cell in child if _name(cell) == "table-cell"]
+        elif _name(child) in {"table-header-rows", "table-rows", "table-row-group"}:
+            yield from _rows(child)
+
+
+def _name(node: "_Element") -> str:
+    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""
+
+
+def _properties(tree: "_Element | None") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for node in tree.iter() if tree is not None else ():
+        text = clean(node.text or "").strip()
+        if text and (name := _PROPERTIES.get(_name(node))):
+            found.setdefault(name, text)
+        elif text and _name(node) == "date":
+            found["modified"] = text
+    return found

@@ -1,0 +1,103 @@
+"""Styles of an OpenDocument text: what a paragraph or a run looks like once its style and its ancestors are heard."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from screen.documents.readers.word.styles import Look
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_DEEPEST = 20
+_SMALLEST = 3
+"""Half points: no eye reads smaller print."""
+_TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0}
+_NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
+
+
+class OdtStyles:
+    """The styles of a file, those that it makes for single paragraphs too."""
+
+    def __init__(self, trees: "Iterable[_Element]") -> None:
+        self._styles: dict[tuple[str, str], _Element] = {}
+        self.body_size = 24.0
+        for tree in trees:
+            for style in tree.iter(f"{_STYLE}style"):
+                self._styles[style.get(f"{_STYLE}family") or "", style.get(f"{_STYLE}name") or ""] = style
+            for style in tree.iter(f"{_STYLE}default-style"):
+                if style.get(f"{_STYLE}family") == "paragraph":
+                    self.body_size = _half_points(style.find(f"{_STYLE}text-properties"), self.body_size)
+        self.body_size = self._heard("paragraph", "Standard", Look(size=self.body_size)).size
+
+    def of_paragraph(self, name: str) -> Look:
+        """The look of a paragraph in a style of that name."""
+        return self._heard("paragraph", name or "Standard", Look(size=self.body_size))
+
+    def of_run(self, name: str, look: Look) -> Look:
+        """The look of a run in a style of that name, in a paragraph of a look."""
+        return self._heard("text", name, replace(look, largest=0.0))
+
+    def _heard(self, family: str, name: str, look: Look) -> Look:
+        chain: list[_Element] = []
+        while (style := self._styles.get((family, name))) is not None and len(chain) < _DEEPEST:
+            chain.append(style)
+            name = style.get(f"{_STYLE}parent-style-name") or ""
+        for style in reversed(chain):
+            if named := _NAMED.fullmatch(style.get(f"{_STYLE}name") or ""):
+                look.heading = min(6, int(named[1] or named[2]))
+            _hear_paragraph(style.find(f"{_STYLE}paragraph-properties"), look)
+            _hear_run(style.find(f"{_STYLE}text-properties"), look)
+        return look
+
+
+def _hear_run(properties: "_Element | None", look: Look) -> None:
+    if properties is None:
+        return
+    if weight := properties.get(f"{_FO}font-weight"):
+        look.bold = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+    if slant := properties.get(f"{_FO}font-style"):
+        look.italic = slant in {"italic", "oblique"}
+    if line := properties.get(f"{_STYLE}text-underline-style"):
+        look.underline = line != "none"
+    if case := properties.get(f"{_FO}text-transform"):
+        look.is_capitals = case == "uppercase"
+    look.size = _half_points(properties, look.size)
+    if color := properties.get(f"{_FO}color"):
+        look.is_white = color.lower() == "#ffffff"
+    if look.has_ground or _has_ground(properties):
+        look.is_white = False
+    look.is_hidden = look.is_hidden or properties.get(f"{_TEXT}display") == "none" or 0 < look.size < _SMALLEST
+
+
+def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
+    if properties is None:
+        return
+    if (left := _length(properties.get(f"{_FO}margin-left"))) is not None:
+        look.indent = max(0, int(left))
+    if border := properties.get(f"{_FO}border-bottom"):
+        look.is_ruled = border != "none"
+    look.has_ground = look.has_ground or _has_ground(properties)
+
+
+def _has_ground(properties: "_Element") -> bool:
+    return properties.get(f"{_FO}background-color", "transparent") not in {"transparent", "#ffffff"}
+
+
+def _half_points(properties: "_Element | None", size: float) -> float:
+    """The size that properties say, or `size`, of which a percentage is."""
+    text = properties.get(f"{_FO}font-size") if properties is not None else None
+    if text and text.endswith("%") and text[:-1].isdigit():
+        return size * int(text[:-1]) / 100
+    length = _length(text)
+    return size if length is None else length / 10
+
+
+def _length(text: str | None) -> float | None:
+    """A length in twentieths of a point; None where none is said."""
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc)", text or "")
+    return float(found[1]) * _TWENTIETHS[found[2]] if found else None

@@ -1,0 +1,278 @@
+"""Rich text (RTF) as blocks: bold and italics, links, lists, tables and headings; pictures and hidden text left out."""
+
+import re
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.paragraph import paragraph_block
+from screen.documents.readers.word.rtf_tokens import Token, iter_tokens
+from screen.documents.readers.word.styles import Look
+
+_SKIPPED_WORDS = (
+    "fonttbl filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping"
+    " latentstyles datastore pict objdata shprslt sn sv nonshppict footnote annotation atnid atnauthor atrfstart"
+    " atrfend bkmkstart bkmkend xe tc template userprops falt panose fname private1 pnseclvl"
+)
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+"""Destinations whose text is none of the document's."""
+_OPTIONAL = frozenset({"fldinst", "shpinst", "shptxt", "shppict"})
+"""Destinations marked as optional that hold what is read."""
+_LETTERS = {
+    "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "nestcell": "\t",
+}  # fmt: skip
+_LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
+_DEEPEST = 500
+_BODY = 24.0
+"""Half points: the size where the file says none."""
+_SMALLEST = 3
+
+
+@dataclass
+class _State:
+    """What holds within a pair of braces."""
+
+    look: Look = field(default_factory=lambda: Look(size=_BODY))
+    destination: str = "body"
+    """`body`, `mark` (of a list item), `skipped`, `footer`, `stylesheet`, `link`, or a field of the properties."""
+    href: str | None = None
+    in_table: bool = False
+
+
+def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks, warnings and metadata (properties, `footer`) of a file of rich text."""
+    reading = _RtfReading(source)
+    optional = False
+    for token in iter_tokens(data):
+        reading.take(token, optional)
+        optional = token.kind == "*"
+    return reading.finish()
+
+
+class _RtfReading:
+    """One pass over the tokens."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._state = _State()
+        self._stack: list[_State] = []
+        self._too_deep = 0
+        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._cell: list[Block] = []
+        self._row: list[list[Block]] = []
+        self._hidden: list[str] = []
+        self._feet: list[str] = []
+        self._metadata: dict[str, Any] = {}
+        self._headings: dict[int, int] = {}
+        self._style = 0
+        self._colours: list[list[int]] = [[]]
+        self._link = ""
+        self._sizes: dict[float, int] = {}
+
+    def take(self, token: Token, optional: bool) -> None:
+        """The next token. `optional`: it names a destination that may be passed over."""
+        if token.kind == "{":
+            self._open()
+        elif token.kind == "}":
+            self._close()
+        elif token.kind == "text":
+            self._text(token.text)
+        elif token.kind == "word":
+            if optional and token.text not in _OPTIONAL:
+                self._state.destination = "skipped"
+            else:
+                self._word(token.text, token.number)
+
+    def _open(self) -> None:
+        if len(self._stack) >= _DEEPEST:
+            self._too_deep += 1
+            return
+        self._stack.append(self._state)
+        self._state = copy(self._state)
+        self._state.look = copy(self._state.look)
+
+    def _close(self) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+        elif self._stack:
+            left, self._state = self._state, self._stack.pop()
+            if left.destination != self._state.destination and left.destination in {"header", "footer", "shptxt"}:
+                self._end_paragraph(left)
+            self._state.look.largest = max(self._state.look.largest, left.look.largest)
+            if left.destination == "mark":
+                self._state.look.item = max(1, self._state.look.item)
+
+    def _word(self, word: str, number: int | None) -> None:
+        state = self._state
+        if state.destination == "skipped" or word in _SKIPPED:
+            state.destination = "skipped"
+        elif not self._destination(word) and not self._colour(word, number):
+            if word in _LETTERS:
+                self._text(_LETTERS[word])
+            elif word in {"par", "sect", "page", "cell", "row"}:
+                self._end(word)
+            elif not _hear_paragraph(word, number, state):
+                self._hear_run(word, number)
+
+    def _destination(self, word: str) -> bool:
+        """Whether a word opens a destination, and so is done with."""
+        state = self._state
+        if word in {"header", "headerl", "headerr", "headerf"}:
+            self._end_paragraph(state)
+            state.destination = "header"
+        elif word in {"footer", "footerl", "footerr", "footerf"}:
+            state.destination = "footer"
+        elif word in {"listtext", "pntext"}:
+            state.destination = "mark"
+        elif word in {"stylesheet", "colortbl", "shptxt"}:
+            state.destination = word
+        elif word == "fldinst":
+            state.destination, self._link = "link", ""
+        elif word == "fldrslt":
+            state.href = found[1] if (found := _LINK.search(self._link)) else None
+        elif word in {"info", "pn"}:
+            state.destination = word
+        elif state.destination == "info" and word in {"title", "author", "subject", "operator", "keywords", "company"}:
+            state.destination = f"info {word}"
+        elif state.destination == "info" and word in {"revtim", "creatim", "printim", "buptim"}:
+            state.destination = f"time {word}"
+        else:
+            return False
+        return True
+
+    def _colour(self, word: str, number: int | None) -> bool:
+        destination = self._state.destination
+        if destination == "colortbl" and word in {"red", "green", "blue"}:
+            self._colours[-1].append(number or 0)
+        elif destination.startswith("time ") and word in {"yr", "mo", "dy"}:
+            kept = self._metadata.setdefault(destination, {})
+            kept[word] = number or 0
+        elif destination == "stylesheet" and word == "s":
+            self._style = number or 0
+        elif destination == "stylesheet" and word == "outlinelevel" and (number or 0) < 6:
+            self._headings.setdefault(self._style, 1 + (number or 0))
+        else:
+            return destination in {"colortbl", "stylesheet"} or destination.startswith(("time", "info"))
+        return True
+
+    def _text(self, text: str) -> None:
+        state = self._state
+        destination = state.destination
+        if destination == "stylesheet":
+            if found := re.match(r"\s*heading (\d)\b", text, re.IGNORECASE):
+                self._headings[self._style] = min(6, max(1, int(found[1])))
+        elif destination == "colortbl":
+            self._colours += [[] for _ in range(text.count(";"))]
+        elif destination == "link":
+            self._link += text
+        elif destination.startswith("info "):
+            name = destination[5:]
+            self._metadata[name] = self._metadata.get(name, "") + text
+        elif destination in {"body", "header", "footer", "shptxt"}:
+            self._body_text(text, state)
+
+    def _body_text(self, text: str, state: _State) -> None:
+        look = state.look
+        white = look.is_white and not (state.in_table or state.destination == "shptxt" or look.has_ground)
+        if look.is_hidden or white or 0 < look.size < _SMALLEST:
+            self._hidden.append(text)
+            return
+        if text.strip():
+            look.largest = max(look.largest, look.size)
+            self._sizes[look.size] = self._sizes.get(look.size, 0) + len(text)
+        shown = text.upper() if look.is_capitals else text
+        self._spans.append(Span(shown, look.bold, look.italic, look.underline and not state.href, state.href))
+
+    def _hear_run(self, word: str, number: int | None) -> None:
+        look, on = self._state.look, number != 0
+        if word == "plain":
+            look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = look.is_white = False
+            look.size = _BODY
+        elif word == "b":
+            look.bold = on
+        elif word == "i":
+            look.italic = on
+        elif word in {"ul", "ulnone"}:
+            look.underline = on and word == "ul"
+        elif word == "caps":
+            look.is_capitals = on
+        elif word in {"v", "deleted"}:
+            look.is_hidden = on
+        elif word == "fs":
+            look.size = float(number or _BODY)
+        elif word == "cf":
+            at = number or 0
+            look.is_white = at < len(self._colours) and self._colours[at] == [255, 255, 255]
+        elif word in {"cb", "highlight", "chcbpat", "cbpat"}:
+            look.has_ground = bool(number)
+
+    def _end(self, word: str) -> None:
+        self._end_paragraph(self._state)
+        if word == "cell":
+            self._row.append(self._cell)
+            self._cell = []
+        elif word == "row":
+            self._blocks += row_blocks(self._row)
+            self._row = []
+
+    def _end_paragraph(self, state: _State) -> None:
+        spans, self._spans = settle(self._spans), []
+        look = state.look
+        look.heading = look.heading or self._headings.get(look.style, 0)
+        if spans and state.destination == "footer":
+            self._feet.append("".join(span.text for span in spans))
+        elif spans and state.destination != "skipped":
+            body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=_BODY)
+            block = paragraph_block(spans, look, body, self._source)
+            (self._cell if state.in_table else self._blocks).append(block)
+        look.largest, look.heading = 0.0, 0
+
+    def finish(self) -> tuple[list[Block], list[str], dict[str, Any]]:
+        """All blocks, a sentence on hidden text if there was any, and what the file says of itself."""
+        self._end_paragraph(self._state)
+        self._blocks += self._cell + [block for cell in self._row for block in cell]
+        hidden = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
+        warnings = [f"hidden text was left out: {hidden[:120]}"] if hidden else []
+        metadata: dict[str, Any] = {
+            name: text
+            for name in ("title", "author", "subject", "keywords")
+            if (text := clean(str(self._metadata.get(name, ""))).strip())
+        }
+        time = self._metadata.get("time revtim") or self._metadata.get("time creatim") or {}
+        if time.get("yr"):
+            metadata["modified"] = f"{time['yr']:04d}-{time.get('mo', 1):02d}-{time.get('dy', 1):02d}"
+        if self._feet:
+            metadata["footer"] = list(dict.fromkeys(self._feet))
+        return self._blocks, warnings, metadata
+
+
+def _hear_paragraph(word: str, number: int | None, state: _State) -> bool:
+    """Whether a word is about paragraphs, and so is done with."""
+    look = state.look
+    if word == "pard":
+        look.item = look.indent = look.heading = look.style = 0
+        look.is_ruled = look.has_ground = False
+        state.in_table = False
+    elif word == "intbl":
+        state.in_table = True
+    elif word == "s":
+        look.style = number or 0
+    elif word == "outlinelevel":
+        look.heading = 1 + (number or 0) if (number or 0) < 6 else 0
+    elif word == "ilvl":
+        look.item = 1 + (number or 0)
+    elif word == "ls":
+        look.item = max(1, look.item) if number else 0
+    elif word == "li":
+        look.indent = max(0, number or 0)
+    elif word == "brdrb":
+        look.is_ruled = True
+    else:
+        return False
+    return True

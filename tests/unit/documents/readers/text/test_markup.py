@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from screen.documents.readers.document import read_document
+
+ORG = """#+TITLE: Ada Example
+#+AUTHOR: Ada Example
+#+OPTIONS: toc:nil
+* TODO Experience                                   :noexport:
+** Engineer
+:PROPERTIES:
+:CV_ENV: cventry
+:FROM: <2019-03-01>
+:EMPLOYER: Borealis Marine
+:END:
+- Drew *tide tables* in /Rust/ with ~cargo~, see [[https://x.example][the charts]]
+# a remark
+"""
+RST = """===========
+Ada Example
+===========
+
+.. contents::
+   :depth: 2
+
+:Position: Engineer
+
+Experience
+----------
+
+**Engineer** -- `Borealis Marine <https://x.example>`__
+
+* Drew ``tide tables`` with :sup:`Rust`
+"""
+
+
+def test_org_is_read_as_the_text_that_it_is():
+    document = read_document(Path("cv.org"), ORG.encode())
+    assert [(block.kind, block.level, block.line, block.text) for block in document.blocks] == [
+        ("paragraph", 0, 1, "Ada Example"),
+        ("heading", 1, 4, "Experience"),
+        ("heading", 2, 5, "Engineer"),
+        ("paragraph", 0, 10, "Borealis Marine | 2019-03-01 – present"),
+        ("item", 1, 11, "Drew tide tables in Rust with cargo, see the charts"),
+    ]
+    assert [span.text for span in document.blocks[4].spans if span.bold] == ["tide tables"]
+    assert document.metadata == {"title": "Ada Example", "author": "Ada Example"}
+    assert document.format == "org"
+
+
+def test_restructured_text_is_read_as_the_text_that_it_is():
+    document = read_document(Path("cv.rst"), RST.encode())
+    assert [(block.kind, block.line, block.text) for block in document.blocks] == [
+        ("heading", 2, "Ada Example"),
+        ("paragraph", 8, "Position: Engineer"),
+        ("heading", 10, "Experience"),
+        ("paragraph", 13, "Engineer -- Borealis Marine"),
+        ("item", 15, "Drew tide tables with Rust"),
+    ]

@@ -1,0 +1,144 @@
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers.document import read_document
+from screen.documents.readers.word import package
+from screen.ground.errors import InputError
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+SPACE = (
+    " ".join(f'xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "text", "style", "table", "meta"))
+    + f' xmlns:draw="{_OASIS}:drawing:1.0" xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0"'
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+STYLES = (
+    '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="11pt"/></style:default-style>'
+    '<style:style style:family="paragraph" style:name="Standard"/>'
+    '<style:style style:family="paragraph" style:name="Heading_20_1" style:parent-style-name="Standard"/>'
+    '<style:style style:family="paragraph" style:name="P1" style:parent-style-name="Heading_20_1"/>'
+    '<style:style style:family="paragraph" style:name="Big"><style:text-properties fo:font-size="150%"/></style:style>'
+    '<style:style style:family="text" style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:family="text" style:name="I"><style:text-properties fo:font-style="italic"/></style:style>'
+    '<style:style style:family="text" style:name="W"><style:text-properties fo:color="#FFFFFF"/></style:style>'
+    '<style:style style:family="text" style:name="H"><style:text-properties text:display="none"/></style:style>'
+)
+
+
+def packed(body: str, master: str = "", meta: str = "") -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {SPACE}><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+        )
+        archive.writestr("styles.xml", f"<office:document-styles {SPACE}>{STYLES}{master}</office:document-styles>")
+        archive.writestr("meta.xml", f"<office:document-meta {SPACE}>{meta}</office:document-meta>")
+    return buffer.getvalue()
+
+
+def read(body: str, **parts: str) -> Document:
+    return read_document(Path("cv.odt"), packed(body, **parts))
+
+
+def shapes(body: str) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read(body).blocks]
+
+
+def p(text: str, style: str = "Standard") -> str:
+    return f'<text:p text:style-name="{style}">{text}</text:p>'
+
+
+def test_headings_come_from_levels_styles_and_sizes():
+    assert shapes(
+        f'<text:h text:outline-level="2">Work</text:h>{p("Education", "P1")}{p("Skills", "Big")}{p("Tide tables.")}'
+    ) == [
+        ("heading", 2, "Work"),
+        ("heading", 1, "Education"),
+        ("heading", 0, "Skills"),
+        ("paragraph", 0, "Tide tables."),
+    ]
+
+
+def test_runs_keep_their_style_links_tabs_and_breaks():
+    (block,) = read(
+        p(
+            '<text:span text:style-name="B">Engineer</text:span><text:tab/>2019<text:line-break/>'
+            '<text:a xlink:href="https://x.example">Borealis<text:s/>Marine</text:a>, '
+            '<text:span text:style-name="I">Rust</text:span>'
+        )
+    ).blocks
+    assert block.text == "Engineer\t2019\nBorealis Marine, Rust"
+    assert [span.text for span in block.spans if span.bold] == ["Engineer"]
+    assert [span.text for span in block.spans if span.italic] == ["Rust"]
+    assert [span.text for span in block.spans if span.href] == ["Borealis Marine"]
+
+
+def test_lists_nest_and_items_go_on():
+    inner = f"<text:list><text:list-item>{p('deeper')}</text:list-item></text:list>"
+    assert shapes(f"<text:list><text:list-item>{p('one')}{p('goes on')}{inner}</text:list-item></text:list>") == [
+        ("item", 1, "one"),
+        ("paragraph", 1, "goes on"),
+        ("item", 2, "deeper"),
+    ]
+
+
+def test_a_table_gives_rows():
+    cells = "".join(f"<table:table-cell>{p(text)}</table:table-cell>" for text in ("2019", "Engineer"))
+    (row,) = read(f"<table:table><table:table-row>{cells}</table:table-row></table:table>").blocks
+    assert row.kind == "row"
+    assert [cell[0].text for cell in row.cells] == ["2019", "Engineer"]
+
+
+def test_what_nobody_sees_is_left_out_and_told():
+    document = read(
+        p('Ada <text:span text:style-name="H">secret</text:span><text:span text:style-name="W">white</text:span>')
+    )
+    assert [block.text for block in document.blocks] == ["Ada"]
+    assert document.warnings == ("hidden text was left out: secretwhite",)
+
+
+def test_deletions_and_notes_of_editors_are_no_text():
+    gone = "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>"
+    note = "<office:annotation><text:p>hm</text:p></office:annotation>"
+    body = f"{gone}{p(f'Ada{note} Example')}"
+    assert [block.text for block in read(body).blocks] == ["Ada Example"]
+
+
+def test_frames_heads_feet_and_properties_are_read():
+    document = read(
+        p(f"Ada<draw:frame><draw:text-box>{p('Rust')}</draw:text-box></draw:frame>"),
+        master=f"<style:header>{p('Ada Example')}{p('2')}</style:header><style:footer>{p('Town')}</style:footer>",
+        meta="<dc:title>CV</dc:title><dc:creator>Ada Example</dc:creator><dc:date>2021-05-04T10:00:00</dc:date>",
+    )
+    assert [block.text for block in document.blocks] == ["Ada Example", "Ada", "Rust"]
+    assert document.metadata == {
+        "title": "CV",
+        "author": "Ada Example",
+        "modified": "2021-05-04T10:00:00",
+        "footer": ["Town"],
+    }
+
+
+def test_a_bomb_and_a_file_without_text_are_refused(monkeypatch: pytest.MonkeyPatch):
+    empty = io.BytesIO()
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    with pytest.raises(InputError, match="no text part"):
+        read_document(Path("cv.odt"), empty.getvalue())
+    monkeypatch.setattr(package, "LARGEST_PART", 1_000)
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read(p("Ada " * 1_000))
+
+
+def test_other_files_of_the_family_are_refused_by_name():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    with pytest.raises(InputError, match="spreadsheet"):
+        read_document(Path("cv.ods"), buffer.getvalue())

@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers.document import read_document
+
+HEAD = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fswiss\fcharset204 Arial;}"
+    r"{\f2\fnil\fcharset129 Batang;}}{\colortbl;\red0\green0\blue0;\red255\green255\blue255;}"
+    r"{\stylesheet{\s0\fs22 Normal;}{\s1\sbasedon0\fs28\b heading 1;}}\fs22 "
+)
+
+
+def read(body: str) -> Document:
+    return read_document(Path("cv.rtf"), f"{HEAD}{body}}}".encode("latin-1"))
+
+
+def shapes(body: str) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read(body).blocks]
+
+
+def test_headings_come_from_styles_levels_and_sizes():
+    assert shapes(
+        r"{\pard\s1 Work\par}{\pard\outlinelevel1 Education\par}\pard\plain\fs22 Tide tables of every port.\par"
+        r"{\fs32 Skills\par}"
+    ) == [
+        ("heading", 1, "Work"),
+        ("heading", 2, "Education"),
+        ("paragraph", 0, "Tide tables of every port."),
+        ("heading", 0, "Skills"),
+    ]
+
+
+def test_runs_keep_their_style_links_tabs_and_breaks():
+    link = r'{\field{\*\fldinst{HYPERLINK "https://x.example"}}{\fldrslt{Borealis}}}'
+    (block,) = read(rf"\pard{{\b Engineer}}\tab 2019\line {link}, {{\i Rust}}\par").blocks
+    assert block.text == "Engineer\t2019\nBorealis, Rust"
+    assert [span.text for span in block.spans if span.bold] == ["Engineer"]
+    assert [span.text for span in block.spans if span.italic] == ["Rust"]
+    assert [span.href for span in block.spans if span.href] == ["https://x.example"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"M\'fcller", "Müller"),
+        (r"{\f1 \'c0\'e4\'e0}", "Ада"),
+        (r"{\f2 \'b0\'a1}", "가"),
+        (r"\u44032?\u8211\'96 x", "가– x"),
+        (r"\uc0\u350 ahin", "Şahin"),
+        (r"\u-10179?\u-8704?", "😀"),
+        (r"a\~b\_c\emdash d\{e\}\\", r"a b-c—d{e}\ ".strip()),
+    ],
+)
+def test_letters_of_every_coding_are_read(body: str, text: str):
+    assert [block.text for block in read(rf"\pard {body}\par").blocks] == [text]
+
+
+def test_items_have_their_marks_off():
+    assert shapes(
+        r"\pard{\listtext\bullet\tab}\ilvl0\ls1 one\par\pard{\listtext\bullet\tab}\ilvl1\ls1 two\par"
+        r"\pard\bullet  three\par"
+    ) == [("item", 1, "one"), ("item", 2, "two"), ("item", 1, "three")]
+
+
+def test_a_table_gives_rows():
+    (row, after) = read(
+        r"\trowd\pard\intbl 2019\cell\pard\intbl Engineer\cell\row\pard Tide tables of every port.\par"
+    ).blocks
+    assert row.kind == "row"
+    assert [cell[0].text for cell in row.cells] == ["2019", "Engineer"]
+    assert after.kind == "paragraph"
+
+
+def test_what_nobody_sees_is_left_out_and_told():
+    document = read(r"\pard Ada {\v secret}{\cf2 white}{\*\unknown thing}{\pict 00ff}Example\par")
+    assert [block.text for block in document.blocks] == ["Ada Example"]
+    assert document.warnings == ("hidden text was left out: secretwhite",)
+
+
+def test_heads_feet_and_properties_are_read():
+    document = read(
+        r"{\info{\title CV}{\author Ada Example}{\revtim\yr2021\mo5\dy4}}{\header\pard Ada Example\par}"
+        r"{\footer\pard Exampletown\par}\pard Engineer\par"
+    )
+    assert [block.text for block in document.blocks] == ["Ada Example", "Engineer"]
+    assert document.metadata == {
+        "title": "CV",
+        "author": "Ada Example",
+        "modified": "2021-05-04",
+        "footer": ["Exampletown"],
+    }
+
+
+@pytest.mark.parametrize(
+    "body", ["{" * 5_000, r"\bin99999999 x", r"\pard cut {\b off", "}" * 50 + r"\par Ada", r"\u", r"\'"]
+)
+def test_what_is_broken_ends_where_it_ends(body: str):
+    document = read(rf"\pard Ada Example\par {body}")
+    assert document.blocks[0].text == "Ada Example"
