@@ -15,19 +15,35 @@ NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
 
 
+_SUFFIX = re.compile(r"(?<=\w)(?:,\s*|\s+)(?:[JS]r\b\.?|I{2,3}\b|IV\b)\s*(?=,|$)")
+"""`Sample, Jr., Ada`, `Ada Sample Jr.`, `Ada Sample III`."""
+_TRANSLITERATIONS = (
+    str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae"}),
+    str.maketrans(
+        {"ä": "ae", "Ä": "Ae", "ö": "oe", "Ö": "Oe", "ü": "ue", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
+    ),
+)
+"""The two ways in which letters that ASCII lacks are written in it: by their shape, and by their sound."""
+
+
 @lru_cache(maxsize=10_000)
 def name_forms(name: str) -> list[list[str]]:
     """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
-    forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", name), *re.findall(r"[(（]([^)）]*)[)）]", name)]
+    nicked = re.sub(r"(?<=\s)[\"“‘'«]([^\"”’'»]+)[\"”’'»](?=\s)", r"(\1)", name)
+    forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", nicked), *re.findall(r"[(（]([^)）]*)[)）]", nicked)]
+    called = re.search(r"(?<=\s)[(（]([^\W\d_]+)[)）]\s.*?(\S+)$", _SUFFIX.sub("", nicked))
+    forms += [f"{called[1]} {called[2]}"] if called else []
     aside = [part for part in re.split(r"[/|·]", forms[0]) if part.strip()]
     out = []
     for form in [*forms, *(aside if len(aside) > 1 else [])]:
-        last, _, first = form.partition(",")
-        turned = f"{first} {last}" if first else form
+        last, _, first = _SUFFIX.sub("", form).partition(",")
+        turned = f"{first} {last}" if first else last
         plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
-        found = words(plain.replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace(".", ". "))
-        if found:
-            out.append(found)
+        plain = re.sub(r"[-‐‑'’]", "", plain).replace(".", ". ")
+        for letters in _TRANSLITERATIONS:
+            found = words(plain.translate(letters))
+            if found and found not in out:
+                out.append(found)
     return out
 
 
@@ -62,12 +78,15 @@ def _strength(a: list[str], b: list[str]) -> int:
 
 def _initials_agree(short: list[str], full: list[str]) -> bool:
     """Whether `short` is `full` with given names cut to initials; the family name stands last in both."""
-    if short[-1] != full[-1] or len(short[-1]) < 2:
+    family = 1
+    while family < min(len(short), len(full)) - 1 and short[-family - 1] in word_set("entries", "names", "particles"):
+        family += 1
+    if short[-family:] != full[-family:] or len(short[-1]) < 2:
         return False
-    given = "".join(short[:-1])
-    if any(len(word) > 2 for word in short[:-1]):
+    given = "".join(short[:-family])
+    if any(len(word) > 2 for word in short[:-family]):
         return False
-    firsts = "".join(word[0] for word in full[:-1])
+    firsts = "".join(word[0] for word in full[:-family])
     return firsts.startswith(given) or (given[:1] == full[0][:1] and len(given) <= 2)
 
 

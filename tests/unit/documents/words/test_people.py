@@ -11,6 +11,14 @@ SAME = [
     ("Kim Sample", "Sample Kim"),
     ("김예시 (Yesi Kim)", "Y. Kim"),
     ("Léa Fictive", "Lea Fictive"),
+    ("Ada van der Sample", "van der Sample, A."),
+    ("Ada-Bea Müsterling", "Muesterling, A.-B."),
+    ("Ada Müsterling", "Ada Musterling"),
+    ("Øda Exåmple", "Oda Example"),
+    ("Øda Exåmple", "Oeda Exaample"),
+    ("Ada Example Jr.", "Example, Ada"),
+    ("Example, Jr., Ada", "A. Example III"),
+    ('Adelheid "Ada" Example', "Ada Example"),
 ]
 
 
@@ -27,6 +35,8 @@ def test_one_person_in_two_spellings(one: str, other: str) -> None:
         ("Ada Example", "A. Sample"),
         ("Ada Example", "B. Example"),
         ("Ada", "Ada Example"),
+        ("Ada Muesterling", "Ada Musterling"),
+        ("Bob van der Sample", "van der Sample, A."),
     ],
 )
 def test_two_people(one: str, other: str) -> None:

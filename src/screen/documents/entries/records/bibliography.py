@@ -15,6 +15,7 @@ from screen.documents.entries.papers.standing import PrintedStanding, judge_stan
 from screen.documents.entries.records.record_fields import Record, first_of, iso_of
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import best_match
+from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 
 _MARK = re.compile(r"[*∗†‡§¶#^\d]+|\\textsuperscript|\$")
@@ -24,6 +25,8 @@ _NO_VENUE = re.compile(
     r"\b(?:blog|medium|report|thesis|dissertation|project|course|talk|poster|slides|github|zenodo|personal|self|preprint)"
 )
 """What stands where a venue should, and is none."""
+_SERVER = re.compile(r"arxiv\.org|openreview\.net|biorxiv|medrxiv|ssrn|psyarxiv|eprint\.iacr|hal\.")
+_SHORT_REMARK = 30
 
 
 def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> None:
@@ -33,8 +36,9 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     entry_type = str(fields.get("entry_type", ""))
     if not title or entry_type in names_of("bibtex_types", "no_work"):
         return
-    if entry_type in names_of("bibtex_types", "no_paper"):
-        findings.warnings.append(f"{place}: not taken as a paper ({entry_type}): {quote(title)}")
+    record = Record(fields, "bibtex")
+    if reason := _why_no_paper(record, entry_type):
+        findings.warnings.append(f"{place}: not taken as a paper ({reason}): {quote(title)}")
         return
     printed = [str(name) for name in fields.get("author") or []]
     names = [name for name in printed if name.casefold() != "others"]
@@ -43,7 +47,6 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     if own and at is None and not cut and plain:
         findings.warnings.append(f"{place}: left out, {quote(own)} is not among its authors: {quote(title)}")
         return
-    record = Record(fields, "bibtex")
     notes = "\n".join(record.all("notes"))
     said = re.search(r"equal|co-?first", fold(f"{notes} {first_of(fields, 'note') or ''}"))
     equal = at is not None and (bool(said and at <= 1) or _is_marked(names, at))
@@ -63,18 +66,44 @@ def read_bibtex_record(findings: Findings, block: Block, own: str | None) -> Non
     )
 
 
+def _why_no_paper(record: Record, entry_type: str) -> str | None:
+    """Why a BibTeX entry is no paper; None if it is one. A page of the web is one where a preprint server has it."""
+    if entry_type in names_of("bibtex_types", "no_paper"):
+        return entry_type
+    said = fold(" ; ".join([*record.all("remark"), *record.all("host")]))
+    venues = record.all("venue")
+    if entry_type not in names_of("bibtex_types", "loose") or venues or _is_served(record):
+        return None
+    other = _NO_VENUE.search(said) or read_standing(said).kinds & {"no-paper", "thesis"}
+    if other or (entry_type in names_of("bibtex_types", "web") and judge_standing([said]).venue is None):
+        return said if other and len(said) < _SHORT_REMARK else entry_type
+    return None
+
+
+def _is_served(record: Record) -> bool:
+    """Whether a preprint server has the paper of a BibTeX entry."""
+    said = " ; ".join([*record.all("remark"), *record.all("host")])
+    links = record.all("link")
+    known = any(_ARXIV.fullmatch(link) or _SERVER.search(link) for link in links)
+    return known or "preprint" in read_standing(said).kinds
+
+
 def _standing(record: Record, entry_type: str, notes: str) -> PrintedStanding:
     """The standing of a BibTeX entry."""
     venues = record.all("venue")
-    parts = [*venues, *record.all("remark")] or record.all("host")
+    # `year = {in press}` says how far the paper has come.
+    late = [text for text in record.all("date") if re.search(r"[^\W\d_]{3}", text)]
+    parts = [*venues, *record.all("remark"), *late] or record.all("host")
     year = iso_of(record.first("date"))
     links = [f"arxiv.org/abs/{link}" if _ARXIV.fullmatch(link) else link for link in record.all("link")]
-    standing = judge_standing(parts, _hint(entry_type, venues), notes, links, year)
+    standing = judge_standing(parts, _hint(record, entry_type, venues), notes, links, year)
     return _dated(standing, year, record.fields.get("month"))
 
 
-def _hint(entry_type: str, venues: Sequence[str]) -> str:
+def _hint(record: Record, entry_type: str, venues: Sequence[str]) -> str:
     """What the type of an entry says of its kind; an article that names no journal is none."""
+    if entry_type in names_of("bibtex_types", "in-preparation") and _is_served(record):
+        return "preprint"
     hints = ("journal", "conference", "book", "report", "in-preparation")
     hint = next((hint for hint in hints if entry_type in names_of("bibtex_types", hint)), "")
     return hint if venues or hint not in ("journal", "conference") else ""

@@ -20,6 +20,10 @@ _WORD = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|(?=[^A-Za-z])|\Z)(?:\{\})?")
 _LINK = re.compile(r"\\(?:href|hyperlink)\s*\{[^{}]*\}\s*\{")
 _KEPT = {"{": "\ue001", "}": "\ue002", "$": "\ue003"}
 """Escaped signs, set aside until their unescaped likes are gone."""
+_IN_TEXT = re.compile(
+    r"\\ifmmode(?![A-Za-z])(?:(?!\\fi(?![A-Za-z])).)*?\\else\s*(.*?)\\fi(?![A-Za-z])\s*(?:\{\})?", re.DOTALL
+)
+"""What `\\ifmmode … \\else … \\fi` says outside of formulas."""
 _MATH = re.compile(r"(?<!\\)\$")
 
 
@@ -48,7 +52,7 @@ def decode_latex(text: str) -> str:
     """
     if not any(char in text for char in "\\{}$~`-'"):
         return text
-    text = compose_accents(text)
+    text = compose_accents(_IN_TEXT.sub(r"\1", text))
     text = _LINK.sub("{", text)
     text = re.sub(r"\\([&%$#_{} ])", lambda found: _KEPT.get(found[1], found[1]), text)
     text = (

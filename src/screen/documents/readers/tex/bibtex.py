@@ -5,15 +5,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.quotation import quote
 from screen.documents.readers.inline import clean, squeeze
 from screen.documents.readers.tex.accents import decode_latex
+from screen.documents.readers.tex.bibtex_field import read_fields
 
 _NAMES = frozenset({"author", "editor"})
-_PARTICLES = re.compile(r"[a-zà-ÿ][\w'’.-]*(?:\s+[a-zà-ÿ][\w'’.-]*)*", re.UNICODE)
-_MONTHS = dict(
-    zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
-)
 _FRONT = re.compile(r"\A\ufeff?---\s*\n---\s*\n")
+_NO_COMMA = re.compile(
+    r"(@\s*(?!string\b|comment\b|preamble\b)\w+\s*[{(]\s*[^\s,={}()\"]+)([ \t\n]\s*[A-Za-z][\w-]*\s*=)", re.IGNORECASE
+)
+_NO_KEY = re.compile(r"(@\s*(?!string\b|comment\b|preamble\b)\w+\s*[{(])(\s*[A-Za-z][\w-]*\s*=)", re.IGNORECASE)
+_LINKS = frozenset({"url", "pdf", "code", "website", "doi", "eprint", "file", "slides", "html"})
+_TAKEN = frozenset({"type", "entry_type", "key"})
+"""Names that mean something else in a record."""
+_INHERITED_FROM_TITLE = frozenset({"proceedings", "mvproceedings", "book", "collection", "mvcollection", "mvbook"})
+_PRIVATE = frozenset({"crossref", "xdata", "title", "subtitle", "author", "note", "doi", "url", "pages", "abstract"})
+"""Fields that an entry does not take from the volume that it stands in."""
 
 
 def read_bibtex(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -25,42 +34,84 @@ def read_bibtex(text: str, source: str) -> tuple[list[Block], list[str], dict[st
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     front = _FRONT.match(text)
     skipped = front[0].count("\n") if front else 0
-    library = parse_string(text[front.end() :] if front else text)
+    bare = _NO_KEY.sub(r"\1,\2", _NO_COMMA.sub(r"\1,\2", text[front.end() :] if front else text))
+    # Raw values: the library takes `a # b` for one piece, and a field whose comma is missing for part of the last one.
+    library = parse_string(bare, parse_stack=[])
     entries = list(library.entries)
     warnings = []
     for failed in library.failed_blocks:
         inner = getattr(failed, "ignore_error_block", None)
-        if inner is not None and hasattr(inner, "fields"):  # a key used twice: still an entry
+        if inner is not None and hasattr(inner, "fields"):  # a key or a field used twice: still an entry
             entries.append(inner)
         else:
-            warnings.append(
-                f"line {(failed.start_line or 0) + 1 + skipped}: an entry could not be read and was left out"
-            )
+            line = (failed.start_line or 0) + 1 + skipped
+            warnings.append(f"line {line}: an entry could not be read and was left out: {quote(failed.raw or '')}")
     entries.sort(key=lambda entry: entry.start_line or 0)
-    blocks = []
+    strings: dict[str, str] = {}
+    for string in library.strings:
+        strings[string.key.lower()] = next(read_fields("", string.value, strings))[1]
+    records = []
     for entry in entries:
-        fields = {field.key.lower(): field.value for field in entry.fields}
-        record = {"type": "bibtex", "entry_type": entry.entry_type.lower(), "key": entry.key, **_decoded(fields)}
-        blocks.append(Block("record", (), line=(entry.start_line or 0) + 1 + skipped, fields=record, source=source))
+        line = (entry.start_line or 0) + 1 + skipped
+        fields, doubled = _fields(entry, strings)
+        warnings += [f"line {line}: {name} stands twice; the first is taken" for name in doubled]
+        records.append((line, entry.entry_type.lower(), entry.key, fields))
+    volumes = {key.lower(): (kind, fields) for _, kind, key, fields in records if key}
+    blocks = []
+    for line, kind, key, fields in records:
+        record = {"type": "bibtex", "entry_type": kind, "key": key, **_decoded(_inherited(fields, volumes))}
+        blocks.append(Block("record", (), line=line, fields=record, source=source))
     return blocks, warnings, {}
 
 
-def _decoded(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _fields(entry: Any, strings: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The fields of an entry by name in lower case, and the names that stand twice and say two things."""
+    fields: dict[str, str] = {}
+    doubled = []
+    for field in entry.fields:
+        for name, value in read_fields(field.key.lower(), str(field.value), strings):
+            if value != fields.setdefault(name.lower(), value):
+                doubled.append(name.lower())
+    return fields, doubled
+
+
+def _inherited(fields: dict[str, str], volumes: Mapping[str, tuple[str, dict[str, str]]]) -> dict[str, str]:
+    """The fields of an entry with those of the volume that its `crossref` names and of the sets in its `xdata`."""
+    out = dict(fields)
+    kind, volume = volumes.get(fields.get("crossref", "").strip().lower(), ("", {}))
+    for name, value in volume.items():
+        if name not in _PRIVATE:
+            out.setdefault(name, value)
+    if kind in _INHERITED_FROM_TITLE and "title" in volume:
+        out.setdefault("booktitle", volume["title"])
+    for key in fields.get("xdata", "").split(","):
+        for name, value in volumes.get(key.strip().lower(), ("", {}))[1].items():
+            out.setdefault(name, value)
+    return out
+
+
+def _decoded(fields: Mapping[str, str]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for key, value in fields.items():
-        if isinstance(value, str) and value[:1] == value[-1:] == '"':
-            value = value[1:-1]  # noqa: PLW2901 - the library leaves the quotes of entries whose key it has seen
-        if not isinstance(value, str) or key in {"type", "entry_type", "key"}:
+        if key in _TAKEN:
             continue
         if key in _NAMES:
             out[key] = [name for part in _split_names(value) if (name := _in_order(part))]
-        elif key == "month":
-            out[key] = _MONTHS.get(value.strip().lower()[:3], value.strip())
-        elif key in {"url", "pdf", "code", "website", "doi", "eprint", "file", "slides", "html"}:
+        elif key in _LINKS:
             out[key] = value.strip().replace("\\_", "_").replace("\\&", "&").replace("\\%", "%")
         else:
-            out[key] = squeeze(clean(decode_latex(value))).strip()
+            said = squeeze(clean(decode_latex(value))).strip()
+            out[key] = _month(said) if key == "month" else said
     return out
+
+
+def _month(said: str) -> int | str:
+    """The number of a month, printed in figures or as a name in any language that dates are read in."""
+    if said.isdigit() and 1 <= int(said) <= 12:
+        return int(said)
+    dates = find_dates(f"{re.sub(r'[^A-Za-zÀ-ɏ]+', ' ', said).strip()} 2000")
+    start = dates[0].start if dates else None
+    return int(start[5:7]) if start and len(start) >= 7 else said
 
 
 def _split_names(value: str) -> list[str]:

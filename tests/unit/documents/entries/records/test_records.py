@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from screen.documents.blocks.block import Block
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.records.records import read_records
@@ -35,6 +37,37 @@ def test_a_thesis_is_no_paper() -> None:
         type="bibtex", entry_type="phdthesis", key="k", title="On Nothing", author=["Ada Example"], year="2020"
     )
     assert findings.papers == []
+
+
+@pytest.mark.parametrize("year", ["in press", "forthcoming", "2025 (in press)"])
+def test_words_for_a_year_say_how_far_a_paper_has_come(year: str) -> None:
+    (paper,) = read(
+        type="bibtex", entry_type="article", key="k", title="On Tea", author=["Ada Example"], journal="JMLR", year=year
+    ).papers
+    assert (paper.standing.status, paper.standing.venue) == ("accepted", "JMLR")
+
+
+@pytest.mark.parametrize(
+    ("entry_type", "fields", "status"),
+    [
+        ("online", {"eprint": "2401.01234", "eprinttype": "arxiv"}, "preprint"),
+        ("misc", {"howpublished": "arXiv:2401.01234"}, "preprint"),
+        ("unpublished", {"eprint": "2401.01234"}, "preprint"),
+        ("unpublished", {"note": "Manuscript"}, "in-preparation"),
+        ("article", {"journal": "Journal of Tea", "pubstate": "inpress"}, "accepted"),
+        ("online", {"url": "https://blog.example"}, None),
+        ("misc", {"howpublished": "Invited talk at NeurIPS"}, None),
+        ("misc", {"howpublished": "GitHub repository"}, None),
+    ],
+)
+def test_what_a_loose_type_holds_is_said_by_its_fields(
+    entry_type: str, fields: dict[str, str], status: str | None
+) -> None:
+    findings = read(
+        type="bibtex", entry_type=entry_type, key="k", title="On Tea", author=["Ada Example"], year="2024", **fields
+    )
+    assert [paper.standing.status for paper in findings.papers] == ([status] if status else [])
+    assert len(findings.warnings) == (status is None)
 
 
 def test_a_workshop_with_the_badge_of_its_host_stays_a_workshop() -> None:
