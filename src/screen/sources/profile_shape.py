@@ -3,12 +3,14 @@
 import functools
 import itertools
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 
+from screen.ground.dates import parse_date
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type
 from screen.ground.package_data import read_data_text
@@ -20,6 +22,8 @@ from screen.sources.toml_places import Places, Route
 from screen.sources.value_checks import similar, type_name
 
 _DEPRECATED = {"company": "name", "website": "url", "gpa": "score"}
+_STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|\d{4300,}')
+"""The last: Python converts no longer integers from text."""
 _WIDEST = 40
 _MOST_GUESSES = 1000
 _MOST = 100
@@ -104,14 +108,24 @@ def parse_profile_problems(text: str, path: str, severities: Mapping[str, Severi
     except RecursionError:
         return (Problem(path, 1, 1, "PRO101", "error", "nested too deeply", "write the profile flat"),)
     except ValueError as error:  # NaN, or an integer longer than Python converts
-        return (Problem(path, 1, 1, "PRO101", "error", f"not JSON: {str(error).split(';')[0].lower()}", None),)
+        line, column = _place_of_number(text)
+        message = f"not JSON: {str(error).split(';')[0]}"
+        return (Problem(path, line, column, "PRO101", "error", message, "write a number, or the value as text"),)
     places = locate_json(text)
-    found = itertools.chain(_schema_findings(document), _key_findings(document), _repeats(places))
+    found = itertools.chain(
+        _schema_findings(document), _key_findings(document), _date_findings(document), _repeats(places)
+    )
     return problems_of(path, itertools.islice(found, _MOST), places, severities)
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def _place_of_number(text: str) -> tuple[int, int]:
+    """Line and column, from 1, of the first number that cannot be read, outside of strings."""
+    at = next((found.start() for found in _STRING_OR_NUMBER.finditer(text) if not found.group().startswith('"')), 0)
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def _schema_findings(document: object) -> Iterator[Finding]:
@@ -158,6 +172,28 @@ def _key_findings(document: object) -> Iterator[Finding]:
                         yield Finding("PRO104", (*route, key), "key", message, fix)
         elif isinstance(value, list) and "items" in schema:
             stack.extend(((*route, place), item, schema["items"]) for place, item in enumerate(value))
+
+
+def _date_findings(document: object) -> Iterator[Finding]:
+    """Entries of any list that end before they start."""
+    lists = document.items() if isinstance(document, dict) else ()
+    for name, entries in lists:
+        for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if not isinstance(entry, dict):
+                continue
+            start, end = (entry.get(key) for key in ("startDate", "endDate"))
+            if isinstance(start, str) and isinstance(end, str) and _is_reversed(start, end):
+                message = f"`{name}[{place}]` ends ({_shown(end)}) before it starts ({_shown(start)}): its time is lost"
+                yield Finding("PRO107", (name, place, "endDate"), "value", message, "correct the dates")
+
+
+def _is_reversed(start: str, end: str) -> bool:
+    first, last = parse_date(start), parse_date(end)
+    if first is None or last is None:
+        return False
+    if first.year_alone or last.year_alone:
+        return last.year < first.year
+    return last.month < first.month
 
 
 def _repeats(places: Places) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from screen.ground.dates import Date, means_today, parse_date
+from screen.ground.dates import Date, means_today, parse_date, parse_iso
 from screen.ground.job_kinds import KINDS, is_doctorate, kind_of_title
 from screen.sources.field_path import FieldPath
 
@@ -130,6 +130,8 @@ def _date(item: Mapping[str, Any], name: str, item_path: FieldPath, notes: list[
     date = parse_date(text)
     if date is None:
         notes.append(f"{path} {text!r} is no date: left out")
+    elif parse_iso(text) is None:
+        notes.append(f"{path} {text!r} read as {_printed(date.month, date.year_alone)}")
     return date, False
 
 

@@ -39,7 +39,7 @@ def test_a_year_alone_is_its_july() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " ", "0000-13", "0000", "1899", "3000", "2020-13", "2020-00", "2020-01-32", "2020-01-00", "20200301",
-     "2020-", "March 2020", "2018/2019", "present", "20", "2020-1-1-1", "-2020", "２０", "2020\n2021"],
+     "2020-", "2018/2019", "present", "20", "2020-1-1-1", "-2020", "２０", "2020\n2021"],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
@@ -72,3 +72,17 @@ def test_other_words(text: str) -> None:
 def test_an_as_of_date_is_a_day(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_as_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["January 2016", "Jan. 2016", "1 January 2016", "Jan 1, 2016", "1st of January 2016", "janvier 2016", "01/2016",
+     "Enero de 2016", "JAN-2016"],
+)  # fmt: skip
+def test_a_month_by_its_name(text: str) -> None:
+    assert parse_date(text) == Date(12 * 2016)
+
+
+@pytest.mark.parametrize("text", ["Janus 2016", "January", "13/2016", "Invalid date", "January 16", "2 2 January 2016"])
+def test_no_month_by_its_name(text: str) -> None:
+    assert parse_date(text) is None

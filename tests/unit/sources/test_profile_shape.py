@@ -110,3 +110,24 @@ def test_profiles_in_lines_and_packed(tmp_path: Path):
             assert "\n" not in problem.message
             if problem.rule != "PRO102":
                 assert text.split("\n")[problem.line - 1].strip()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2019-12", "2016-01", ["PRO107"]),
+        ("2019-12", "2019-12", []),
+        ("2019-12", "2019", []),
+        ("2019", "2018-12", ["PRO107"]),
+        ("2019-12", "Present", []),
+        ("2019-12", "", []),
+    ],
+)
+def test_an_entry_that_ends_before_it_starts(start: str, end: str, expected: list[str]) -> None:
+    assert rules(json.dumps({"projects": [{"name": "x", "startDate": start, "endDate": end}]})) == expected
+
+
+def test_a_number_that_is_none_is_found_outside_of_text() -> None:
+    text = '{"basics": {"name": "NaN \\" Infinity"},\n "x":\n  -Infinity}'
+    (problem,) = parse_profile_problems(text, "p.json", {})
+    assert (problem.rule, problem.line, problem.column) == ("PRO101", 3, 3)

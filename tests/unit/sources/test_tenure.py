@@ -103,6 +103,9 @@ def test_what_is_read_as_meant_is_said() -> None:
     assert not stay.dated
     assert notes == ["work[0].startDate 'soon' is no date: left out"]
     assert span_text(stay) == "undated"
+    (stay,), notes = read({"startDate": "January 2020", "endDate": "2020-03"})
+    assert notes == ["work[0].startDate 'January 2020' read as 2020-01"]
+    assert span_text(stay) == "2020-01 – 2020-03"
 
 
 @pytest.mark.parametrize("value", [True, False, 2020.5, 2018.1, [], ["2020"], {}, {"year": 2020}, 0.0])

@@ -75,4 +75,12 @@ RULES = (
         '{"basics": {"label": "Engineer"}}',
         '{"basics": {"label": "Engineer", "label": "Researcher"}}',
     ),
+    ProfileRule(
+        "PRO107",
+        "Entry that ends before it starts",
+        "error",
+        "Its months cannot be counted, so the candidate would lose them.",
+        '{"work": [{"startDate": "2016-01", "endDate": "2019-12"}]}',
+        '{"work": [{"startDate": "2019-12", "endDate": "2016-01"}]}',
+    ),
 )

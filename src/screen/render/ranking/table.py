@@ -47,9 +47,9 @@ def _wide(ranking: Ranking, width: int) -> Table:
     table.add_column("#", justify="right", style="bold", no_wrap=True)
     table.add_column("Candidate", width=_name_width(ranking, width), overflow="fold", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
-    table.add_column("Points by group", width=26)
-    table.add_column("Strongest evidence", ratio=5)
-    table.add_column("Requirements, ask", ratio=3)
+    table.add_column("Points by group", width=26, overflow="fold")
+    table.add_column("Strongest evidence", ratio=5, overflow="fold")
+    table.add_column("Requirements, ask", ratio=3, overflow="fold")
     for number, candidate in enumerate(ranking.candidates):
         if number:
             table.add_row()
@@ -76,7 +76,7 @@ def _narrow(ranking: Ranking, width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("#", justify="right", style="bold", no_wrap=True)
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
-    table.add_column("Candidate, strongest evidence, requirements, what to ask", ratio=1)
+    table.add_column("Candidate, strongest evidence, requirements, what to ask", ratio=1, overflow="fold")
     drawn_width = max(10, min(25, width - 44))
     names = [cut(candidate.name, width - _BESIDE - drawn_width) for candidate in ranking.candidates]
     room = min(max([23, *map(cell_len, names)]), width - _BESIDE - drawn_width)

@@ -15,7 +15,7 @@ from screen.render.terminal import bar, gate_text
 def draw_fits(shown: Shown, console: Console) -> None:
     """Draw one line for each rubric, best fit first."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
-    table.add_column("Rubric", style="bold")
+    table.add_column("Rubric", overflow="fold", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Points by group", no_wrap=True)
     table.add_column("Requirements", overflow="fold")

@@ -103,3 +103,12 @@ def test_two_hundred_gates_do_not_break_it(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_paper_is_not_called_by_its_title_twice() -> None:
     flat = " ".join(render_table(ranking({"ada": {"publications": ADA["publications"]}})).split())
     assert "paper: “Tea, faster” publications[0].name" in flat
+
+
+@pytest.mark.parametrize("filler", range(24))
+def test_a_line_of_wide_letters_loses_none_of_them_at_its_end(monkeypatch: pytest.MonkeyPatch, filler: int) -> None:
+    quote = f"CUDA 서비스를 {'x' * filler} 위해 구축하고 운영했습니다, CUDA 서비스를 위해 구축하고 운영했습니다"
+    person = {"basics": {"name": "Ada Example"}, "work": [{"position": "Engineer", "summary": quote}]}
+    out = table(monkeypatch, 80, people={"ada-example": person})
+    assert "서비스를" in out
+    assert not [line for line in out.splitlines() if line.endswith("…")]

@@ -5,6 +5,7 @@ from typing import Any
 
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.field_names import names_of
+from screen.ground.dates import means_today
 
 
 def first_of(fields: Mapping[str, Any], *names: str) -> str | None:
@@ -45,7 +46,9 @@ def iso_of(value: Any) -> str | None:
 
 
 def span_of(fields: Mapping[str, Any]) -> tuple[str | None, str | None, bool]:
-    """Start, end and whether it lasts, of a record: two fields, or one that prints both."""
+    """Start, end and whether it lasts, of a record: two fields, or one that prints both; nothing if one is no date."""
+    if unreadable_dates(fields):
+        return None, None, False
     start, end = (first_of(fields, *names_of("dates", which)) for which in ("start", "end"))
     if start or end:
         return iso_of(start), iso_of(end), end is None or iso_of(end) is None
@@ -54,6 +57,12 @@ def span_of(fields: Mapping[str, Any]) -> tuple[str | None, str | None, bool]:
     if not spans:
         return None, None, False
     return spans[0].start, spans[-1].end, spans[-1].current
+
+
+def unreadable_dates(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Which of start and end say something that is no date, and what they say (`Invalid date`)."""
+    said = {which: first_of(fields, *names_of("dates", which)) for which in ("start", "end")}
+    return {which: text for which, text in said.items() if text and not find_dates(text) and not means_today(text)}
 
 
 class Record:

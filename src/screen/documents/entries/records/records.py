@@ -12,7 +12,13 @@ from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
-from screen.documents.entries.records.record_fields import Record, first_of, span_of, texts_of
+from screen.documents.entries.records.record_fields import (
+    Record,
+    first_of,
+    span_of,
+    texts_of,
+    unreadable_dates,
+)
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.skills import SkillGroup, read_tongue, split_keywords
 from screen.documents.entries.stays.degree import split_degree
@@ -111,6 +117,7 @@ def _kind_of_section(name: str) -> str:
 
 def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: str, own: str | None) -> None:
     """One record of a named section."""
+    _tell_dates(findings, fields, place)
     kind = _kind_of_section(section)
     unnamed = kind == "unknown" and fields.get("name") and fields.get("value") is not None
     if kind in ("contact", "references", "news", "other", "thesis") or unnamed:
@@ -129,6 +136,13 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
     else:
         said = first_of(fields, "title", "name", "text") or ""
         findings.warnings.append(f"{place}: the section '{quote(section)}' is not understood: {quote(said)}")
+
+
+def _tell_dates(findings: Findings, fields: Mapping[str, Any], place: str) -> None:
+    """Warn of dates that are none, which leave the entry without any."""
+    if said := unreadable_dates(fields):
+        texts = " and ".join(quote(text) for text in dict.fromkeys(said.values()))
+        findings.warnings.append(f"{place}: left without dates, for {texts} is no date")
 
 
 def _paper(findings: Findings, paper: PrintedPaper, own: str | None) -> None:
@@ -208,6 +222,8 @@ def _resume(findings: Findings, block: Block, own: str | None) -> None:
         for at, entry in enumerate(entries if isinstance(entries, (list, tuple)) else []):
             fields = entry if isinstance(entry, Mapping) else {"text": entry}
             place = f"{file}: {name}[{at}]"
+            if name in ("work", "volunteer"):
+                _tell_dates(findings, fields, place)
             if name == "work":
                 # In version 1 the employer is `name`; `read_job_record` prefers the longer words of other layouts.
                 plain = {**fields, "company": first_of(fields, "name", "company", "organization") or ""}

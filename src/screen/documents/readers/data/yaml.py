@@ -1,8 +1,10 @@
 """YAML as records: al-folio's `cv.yml`, RenderCV, and any `_data/*.yml` of one list or of named sections."""
 
 import datetime
+import functools
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.jsonresume import is_json_resume
@@ -21,15 +23,31 @@ def parse_yaml(text: str) -> Any:
 
     if text.count("*") and sum(isinstance(event, yaml.AliasEvent) for event in _events(text)) > _LARGEST_ALIASES:
         raise ValueError("more than 50 aliases")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return plain_data(yaml.load(text, loader))  # noqa: S506
+        return plain_data(yaml.load(text, _loader()))  # noqa: S506
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
         raise ValueError(f"{place}{getattr(error, 'problem', None) or 'no valid YAML'}") from None
     except (RecursionError, ValueError, TypeError) as error:
         raise ValueError(f"no valid YAML ({type(error).__name__})") from None
+
+
+@functools.cache
+def _loader() -> Any:
+    """PyYAML's safe loader with the booleans of YAML 1.2: in 1.1 the language `no` is False."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: ClassVar = {
+            first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:bool"]
+            for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    Loader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"), list("tTfF")
+    )
+    return Loader
 
 
 def plain_data(value: Any) -> Any:

@@ -117,3 +117,11 @@ def test_an_advisor_among_the_remarks_on_a_degree() -> None:
     degree = {"institution": "Example University, Netherlands", "studyType": "PhD", "courses": remarks}
     (made,) = read(type="jsonresume", basics={}, education=[degree]).degrees
     assert (made.institution, made.location, made.advisor) == ("Example University", "Netherlands", "A. Mock")
+
+
+@pytest.mark.parametrize("end", ["Invalid date", "soon"])
+def test_a_date_that_is_none_leaves_the_job_without_dates_and_is_told(end: str) -> None:
+    job = {"name": "Example Works", "position": "Engineer", "startDate": "2019-02", "endDate": end}
+    found = read(type="jsonresume", basics={"name": "Ada Example"}, work=[job])
+    assert [(job.start, job.end, job.current) for job in found.jobs] == [(None, None, False)]
+    assert [warning for warning in found.warnings if end in warning]

@@ -61,3 +61,14 @@ def test_a_resume_in_yaml_is_one():
 def test_what_is_no_yaml_is_refused(text: str):
     with pytest.raises(ValueError, match=r"\w"):
         parse_yaml(text)
+
+
+def test_a_word_is_no_boolean():
+    assert parse_yaml("- no\n- On\n- y\n- true\n- False\n- 2019-02-01\n") == [
+        "no",
+        "On",
+        "y",
+        True,
+        False,
+        "2019-02-01",
+    ]
