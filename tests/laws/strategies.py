@@ -163,6 +163,7 @@ def rubrics(draw: st.DrawFn, idf: str | None = "reference") -> Rubric:
             draw(st.fixed_dictionaries({role: st.sampled_from((0.0, 0.3, 1.0, 2.0)) for role in CREDIT})),
             draw(mappings(TRACKS, 0.0, 0.25, 1.0)),
             draw(mappings(DISTINCTIONS, 1.0, 1.1, 1.5, 3.0)),
+            off_topic=draw(st.sampled_from((1.0, 0.3, 0.0))),
         ),
         seniority=SeniorityTable(
             draw(st.none() | st.floats(0.5, 8)),

@@ -159,7 +159,9 @@ class _Said:
                 "[venues]", {"default": 0.3}, ("the worth of a paper at any venue: name the venues that count",)
             )
             quote = next((quote for kind, quote in read.asks if kind == "papers"), None)
-            yield RubricEntry("[publications]", {"full_marks": 2, "min": 1}, (f'"{quote}"',) if quote else ())
+            yield RubricEntry(
+                "[publications]", {"full_marks": 2, "min": 1, "off_topic": 0.5}, (f'"{quote}"',) if quote else ()
+            )
         if read.degree is not None:
             yield _degree(read.degree)
         for language in read.languages:

@@ -1,4 +1,4 @@
-"""The publications group: venue, authorship, track, distinction and age of each paper, until full marks."""
+"""The publications group: venue, authorship, track, distinction, topic and age of each paper, until full marks."""
 
 import math
 
@@ -32,16 +32,29 @@ class Publications:
     label = "publications"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
-    def __init__(self, columns: Columns, rubric: Rubric, as_of: str, unread: Flags | None = None) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        rubric: Rubric,
+        as_of: str,
+        unread: Flags | None = None,
+        on_topic: Flags | None = None,
+    ) -> None:
         """Make the points.
 
-        `as_of`: `YYYY-MM-DD`, from which a paper's age counts; `unread`: (P,) papers may stand in what was not read,
-        none if left out.
+        Args:
+            columns: the pool.
+            rubric: what a paper is worth.
+            as_of: `YYYY-MM-DD`, from which a paper's age counts.
+            unread: (P,) papers may stand in what was not read; none if left out.
+            on_topic: (N,) the paper names something of the rubric; all if left out.
         """
         self._papers, self._lists = columns.papers, columns.lists_papers
         self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
         self.of = rubric.share(self.label)
         self.leaf_of: Ints = np.array([self.of], np.int64)
+        every = np.ones(len(self._papers.profile), bool)
+        self._on_topic = every if on_topic is None or rubric.publications.off_topic == 1 else on_topic
         self._factors = [self._kind_factors(kind) for kind in self._papers.kinds]
         self._weights = self._weigh()
         # A work printed twice counts once, as its best version (design, law 9).
@@ -82,9 +95,14 @@ class Publications:
     def factors(self, row: int) -> tuple[Factor, ...]:
         """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
         factors, month = self._factors[int(self._papers.kind[row])], int(self._papers.month[row])
-        if not factors or not self._rubric.publications.half_life_years or month < 0:
-            return factors
-        return (*factors, Factor(f"{self._years(month):.1f} years old", self._fading(month)))
+        if not factors:
+            return ()
+        terms, more = self._rubric.publications, []
+        if not self._on_topic[row]:
+            more.append(Factor("names nothing of the rubric", terms.off_topic))
+        if terms.half_life_years and month >= 0:
+            more.append(Factor(f"{self._years(month):.1f} years old", self._fading(month)))
+        return (*factors, *more)
 
     def _kind_factors(self, kind: PaperKind) -> tuple[Factor, ...]:
         """The factors apart from age."""
@@ -126,7 +144,8 @@ class Publications:
         products = [math.prod((f.value for f in factors), start=1.0) if factors else 0.0 for factors in self._factors]
         months, place = distinct(self._papers.month)
         ages = np.array([self._fading(month) for month in months.tolist()], float)
-        weights = np.array(products, float)[self._papers.kind] * ages[place]
+        topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)
+        weights = np.array(products, float)[self._papers.kind] * topic * ages[place]
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002

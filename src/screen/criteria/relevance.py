@@ -54,6 +54,22 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
     return out
 
 
+def papers_on_topic(columns: Columns, *hits: Hits) -> Flags:
+    """(N,) whether a paper names something of the rubric: one of its skills, its title, one of its keywords.
+
+    `hits`: where those are named. A work is on topic if one of its versions is; a rubric that names nothing leaves all.
+    """
+    papers = columns.papers
+    if not any(found.sought for found in hits):
+        return np.ones(len(papers.profile), bool)
+    out = np.zeros(len(papers.profile), bool)
+    for found in hits:
+        rows = columns.line_paper[found.line]
+        out[rows[rows >= 0]] = True
+    own = set(zip(papers.profile[out].tolist(), papers.work[out].tolist(), strict=True))
+    return np.array([work in own for work in zip(papers.profile.tolist(), papers.work.tolist(), strict=True)], bool)
+
+
 def title_words(title: str) -> tuple[str, tuple[str, ...]]:
     """The head word of a rubric's title, and its other telling words.
 

@@ -13,7 +13,7 @@ from screen.criteria.group import Group
 from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
 from screen.criteria.publications import Publications
-from screen.criteria.relevance import relevance
+from screen.criteria.relevance import papers_on_topic, relevance
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.unread import Unread
@@ -70,7 +70,8 @@ class Judgement:
         words = (*sought_title(rubric), *sought_terms(rubric))
         self.skills = Skills(columns, rubric, skill_hits, as_of, unread.find(sought_skills(rubric)))
         self.keywords = Keywords(columns, rubric, title, terms, self.idf, unread.find(words))
-        self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers())
+        on_topic = papers_on_topic(columns, skill_hits, title, terms)
+        self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic)
         says = relevance(columns, rubric, skill_hits)
         self.seniority = Seniority(columns, rubric, as_of, says, unread.tells_of_years())
         self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)

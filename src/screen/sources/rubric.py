@@ -110,6 +110,8 @@ class PublicationsTable(msgspec.Struct, frozen=True):
     distinctions: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(DISTINCTIONS))
     min: float | None = None
     """A gate: published papers, at least; None: no gate."""
+    off_topic: float = 1.0
+    """What a paper that names nothing of the rubric is worth, from 0 to 1."""
 
 
 class SeniorityTable(msgspec.Struct, frozen=True):

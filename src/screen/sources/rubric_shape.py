@@ -212,6 +212,7 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "tracks": mapping_check(_weight),
         "distinctions": mapping_check(_weight),
         "min": number_check(1, 1000, whole=True),
+        "off_topic": number_check(0, 1),
     },
     "[education]": {
         "level": choice_check(LEVELS),

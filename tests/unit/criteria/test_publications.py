@@ -116,6 +116,23 @@ def test_age(released: str, label: str, value: float) -> None:
     assert (leaf.factors[-1].label, leaf.factors[-1].value) == (label, value)
 
 
+def test_a_paper_that_names_nothing_of_the_rubric_is_worth_what_the_rubric_says() -> None:
+    items = [paper("Kettles on CUDA"), paper("On tea"), paper("On milk", summary="Written in CUDA.")]
+    group = Publications(
+        Columns([profile_of({"basics": {}, "publications": items})]),
+        rubric_of(off_topic=0.3),
+        AS_OF,
+        on_topic=np.array([True, False, True]),
+    )
+    found = {leaf.label: leaf for leaf in leaves(group)}
+    assert (found["On tea"].factors[-1].label, found["On tea"].factors[-1].value) == (
+        "names nothing of the rubric",
+        0.3,
+    )
+    assert [found[title].points for title in ("Kettles on CUDA", "On milk", "On tea")] == [2333, 2334, 700]
+    assert found["On milk"].factors[-1].label == "main track"
+
+
 def test_a_paper_without_a_date_has_no_age() -> None:
     (leaf,) = leaves(made(rubric_of(half_life_years=2.0), [paper(releaseDate=None)]))
     assert leaf.factors[-1].label == "main track"

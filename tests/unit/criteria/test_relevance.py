@@ -1,0 +1,48 @@
+import numpy as np
+import pytest
+
+from laws.strategies import judge, profile_of
+from screen.criteria.hits import Hits
+from screen.criteria.relevance import papers_on_topic
+from screen.sources.columns import Columns
+from screen.sources.rubric import KeywordsTable, PublicationsTable, Rubric, Skill
+
+PAPERS = [
+    {"name": "Kettles on CUDA"},
+    {"name": "Of milk", "summary": "Written for Nvidia CUDA."},
+    {"name": "Latency of tea"},
+    {"name": "Tea retrieval at scale"},
+    {"name": "On biscuits"},
+    {"name": "On biscuits (extended abstract)", "summary": "With CUDA."},
+]
+
+
+def on_topic(*skills: str, keywords: tuple[str, ...] = (), title: str = "Tea engineer") -> list[bool]:
+    rubric = Rubric(
+        title, "r", "", points={"publications": 100}, skills=tuple(map(Skill, skills)), venues={"default": 1.0},
+        keywords=KeywordsTable(keywords), publications=PublicationsTable(off_topic=0.0, full_marks=10),
+    )  # fmt: skip
+    items = [{**paper, "status": "published", "track": "main", "position": 1} for paper in PAPERS]
+    group = judge(rubric, {"basics": {}, "publications": items}).publications
+    found = {leaf.label: leaf.points > 0 for leaf in group.node(0).details or ()}
+    return [found.get(paper["name"], found.get("On biscuits", False)) for paper in PAPERS[:5]]
+
+
+@pytest.mark.parametrize(
+    ("skills", "keywords", "title", "expected"),
+    [
+        (("CUDA",), (), "Tea engineer", [True, True, False, False, True]),
+        (("CUDA",), ("latency",), "Tea engineer", [True, True, True, False, True]),
+        (("Rust",), (), "Tea retrieval", [False, False, False, True, False]),
+    ],
+)
+def test_a_paper_is_on_topic_by_a_skill_a_keyword_or_the_title(
+    skills: tuple[str, ...], keywords: tuple[str, ...], title: str, expected: list[bool]
+) -> None:
+    assert on_topic(*skills, keywords=keywords, title=title) == expected
+
+
+def test_a_rubric_that_names_nothing_leaves_all_papers() -> None:
+    columns = Columns([profile_of({"basics": {}, "publications": PAPERS})])
+    assert papers_on_topic(columns, Hits(columns, ())).all()
+    assert papers_on_topic(columns).dtype == np.bool_
