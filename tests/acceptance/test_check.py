@@ -235,6 +235,21 @@ def test_a_pool_calibrates(run, pool):
     assert "Traceback" not in done.stderr
 
 
+def test_a_pool_says_which_requirement_nobody_meets_and_which_wording_would_be(run, tmp_path):
+    folder = tmp_path / "people"
+    folder.mkdir()
+    for number in range(4):
+        job = {"position": "Engineer", "startDate": "2023-01", "endDate": "2025-12", "summary": "Wrote CUDA kernels."}
+        (folder / f"p{number}.json").write_text(json.dumps({"work": [job]}))
+    path = tmp_path / "r.toml"
+    path.write_text(GOOD + '\n[[skills]]\nname = "CUDA kernels"\nmin_years = 5\n[[languages]]\nname = "German"\n')
+    done = run("check", path, "--pool", folder, "--select", "RUB404,RUB405", "--fail-on", "note")
+    assert done.returncode == 1
+    assert "none of 4 candidates meets the requirement `CUDA kernels` (4 in part)" in done.stdout
+    assert "`min_years = 3` would be met by 4" in done.stdout
+    assert "4 of 4 profiles cannot tell whether the requirement `German` is met" in done.stdout
+
+
 def test_little_is_loaded_for_a_rubric(run, tmp_path):
     path = tmp_path / "r.toml"
     path.write_text(GOOD)

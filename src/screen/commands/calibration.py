@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | None:
-    """The points of every criterion for every candidate; None where the rubric cannot be scored."""
+    """The points of every criterion and the states of every requirement; None where the rubric cannot be scored."""
     rubric = reading.rubric
     if rubric is None:
         return None
     # numpy and the engine cost more than all the other rules: only a pool needs them
+    from screen.judgement.attainment import attainments
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
 
@@ -31,6 +32,7 @@ def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | 
         tuple(rows[0][criterion].of for criterion in criteria),
         tuple(tuple(row[criterion].points for criterion in criteria) for row in rows),
         tuple(frozenset(_quoted(judgement, criterion)) for criterion in criteria),
+        attainments(judgement),
     )
 
 

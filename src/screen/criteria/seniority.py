@@ -96,6 +96,10 @@ class Seniority:
         own = self._columns.stays.profile[order] == profile
         return int((months * worth[order])[own].sum())
 
+    def months_named(self, profile: int) -> int:
+        """Whole months, by kind, of work for the role: what `min_years` asks for."""
+        return self._years_of(profile, NAMED) // MONTH
+
     def gates(self, profile: int) -> tuple[Gate, ...]:
         """The years of work for the role: missing only if every job is dated and says what was done (design, law 8)."""
         if not self._terms.min_years:

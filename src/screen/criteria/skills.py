@@ -83,6 +83,10 @@ class Skills:
         required = (number for number, skill in enumerate(self._skills) if skill.required or skill.min_years)
         return tuple(Gate(self._skills[number].name, self._gate_state(profile, number)) for number in required)
 
+    def months(self, profile: int, skill: int) -> int:
+        """Months of the dated jobs that show a skill, each counted once: what its `min_years` asks for."""
+        return self._years.months(profile, skill)
+
     def _gate_state(self, profile: int, skill: int) -> State:
         state = self._state_read(profile, skill)
         return "unread" if state != "met" and self._unread.named[profile, skill] else state

@@ -1,6 +1,29 @@
-"""What a pool says of a rubric: the points of every criterion for every candidate."""
+"""What a pool says of a rubric: the points of every criterion, and who meets its requirements."""
 
 import msgspec
+
+
+class Attained(msgspec.Struct, frozen=True):
+    """How many of a pool meet one requirement."""
+
+    name: str
+    """As results call it."""
+    kind: str
+    """`skill`, `years`, `publications`, `education`, `language`, `certificate`."""
+    met: int
+    partly: int
+    missing: int
+    open: int
+    """Candidates whose profiles could not say, or were not read there."""
+    milder: tuple[tuple[str, int], ...] = ()
+    """Milder wordings, the strictest first, and how many meet each."""
+    words: tuple[tuple[str, int], ...] = ()
+    """Of a skill: words in common with it, and how many who do not name it have them."""
+
+    @property
+    def told(self) -> int:
+        """Candidates of whom it could be told."""
+        return self.met + self.partly + self.missing
 
 
 class Calibration(msgspec.Struct, frozen=True):
@@ -14,6 +37,8 @@ class Calibration(msgspec.Struct, frozen=True):
     """(P, C) What each candidate earned, in hundredths of a point."""
     evidence: tuple[frozenset[tuple[int, str]], ...] = ()
     """(C,) Candidate and path of every quote that counted; empty where it was not gathered."""
+    attained: tuple[Attained, ...] = ()
+    """The requirements, in the order of results."""
 
     def column(self, criterion: int) -> tuple[int, ...]:
         """The points of one criterion for all candidates."""

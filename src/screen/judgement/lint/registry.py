@@ -7,6 +7,7 @@ from screen.ground.errors import UsageError
 from screen.ground.problem import Severity
 from screen.judgement.lint import (
     assertions,
+    attained,
     calibration,
     fairness,
     lexicon_terms,
@@ -32,7 +33,18 @@ FAMILIES = {
 @functools.cache
 def rubric_rules() -> tuple[Rule, ...]:
     """The rules for rubrics."""
-    modules = (shape, meaning, wording, lexicon_terms, venues, assertions, fairness, requirements, calibration)
+    modules = (
+        shape,
+        meaning,
+        wording,
+        lexicon_terms,
+        venues,
+        assertions,
+        fairness,
+        requirements,
+        calibration,
+        attained,
+    )
     return tuple(sorted((rule for module in modules for rule in module.RULES), key=lambda rule: rule.id))
 
 
