@@ -47,8 +47,6 @@ def options(
 
 def main() -> None:
     """Run the command line; a user's mistake is one sentence on stderr and an exit status."""
-    # A command makes few cycles and ends soon: collecting less often is a fortieth of its time.
-    gc.set_threshold(50_000, 50, 50)
     try:
         app(prog_name="screen")
     except SystemExit as end:
@@ -62,6 +60,8 @@ def main() -> None:
         _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}", 3)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # nothing is collected at the end: the process gives all of it back
 
 
 def _fail(sentence: str, status: int) -> NoReturn:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, Sought
+from screen.criteria.sets import distinct
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import words
@@ -43,7 +44,7 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
     told = _with(columns.line_stay[~columns.line_title], size) | _with_papers(
         columns, np.arange(len(columns.papers.profile))
     )
-    projects = columns.projects[np.unique(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
+    projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
     for row in np.flatnonzero(~named & ~told).tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
         if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):

@@ -88,6 +88,42 @@ def _match_behind(parts: Sequence[frozenset[str] | int | None], tokens: Sequence
     return 0
 
 
+class Opening(msgspec.Struct, frozen=True):
+    """How cues begin: what stands beside their first word, so that most words that look like one are passed by."""
+
+    follow: frozenset[str] | None
+    """Tokens of which one stands behind the first word; None: any may."""
+    wish: bool
+    """One of `wish_preludes` stands before it."""
+
+
+@cache
+def openings(head: str) -> tuple[Opening, ...]:
+    """The openings of the cues that begin with `head`."""
+    found = {Opening(follow, cue.kind == "wishes") for cue in _cues(head) for follow in _follow(cue.parts, head)}
+    return tuple(found)
+
+
+def _follow(parts: Sequence[frozenset[str] | int | None], head: str) -> Iterator[frozenset[str] | None]:
+    """What may stand behind `head`, by each phrase of the first part that begins with it."""
+    first, *rest = parts
+    for phrase in first if isinstance(first, frozenset) else ():
+        word, _, more = phrase.partition(" ")
+        if word == head:
+            yield frozenset({more.split()[0]}) if more else _may_begin(rest[0] if rest else 0)
+
+
+def _may_begin(part: frozenset[str] | int | None) -> frozenset[str] | None:
+    if isinstance(part, int):
+        return None
+    return MARKS if part is None else frozenset(phrase.split()[0] for phrase in part)
+
+
+def wish_preludes() -> frozenset[str]:
+    """The tokens of which one stands before a wish: a mark, or a word such as `I`."""
+    return MARKS | frozenset(_data()["preludes"])
+
+
 @cache
 def denial_heads() -> frozenset[str]:
     """The words that a cue may begin with."""

@@ -152,7 +152,6 @@ def key(text: str) -> str:
 
 _SENTENCE = re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
 _LONG = 160
-_BROKEN_WORD = re.compile(r"[a-z]-$", re.IGNORECASE)
 _WIDTH = 30
 """Characters of a line that a width may have broken, at least."""
 _MIN_GAPS = 3
@@ -178,11 +177,12 @@ def _unwrapped(text: str) -> Iterator[str]:
     narrow = len(max(raw, key=len, default="")) <= _WIDEST
     held, last = "", ""
     for line in raw:
-        if held and not _wraps(last, line.strip(), narrow=narrow):
+        bare = line.strip()
+        if held and not _wraps(last, bare, narrow=narrow):
             yield held
             held = ""
         held += line
-        last = line.strip()
+        last = bare
     yield held
 
 
@@ -190,6 +190,6 @@ def _wraps(line: str, after: str, *, narrow: bool) -> bool:
     """Whether `line` was broken inside a word, or long before a word, so that `after` goes on with it."""
     if not after[:1].islower() or not line:
         return False
-    return _BROKEN_WORD.search(line) is not None or (
+    return (line[-1] == "-" and line[-2:-1].isalpha() and line[-2:-1].isascii()) or (
         narrow and len(line) >= _WIDTH and line[-1].isalnum() and line.count(" ") >= _MIN_GAPS
     )

@@ -13,11 +13,11 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.denial import denial_heads, denied
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, SLASH, tokens
 from screen.ground.typo import Slips
 from screen.sources.credentials import credential_fields
+from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import LISTED
 from screen.sources.paper_columns import PaperColumns
@@ -32,6 +32,9 @@ Flags = NDArray[np.bool_]
 
 class Columns:
     """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
+
+    _denied: Flags | None = None
+    """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Tokenise the passages of `profiles`, which are not kept."""
@@ -83,26 +86,7 @@ class Columns:
         """(L,) it is prose that may say so."""
         self.line_mentions: Ints = np.frombuffer(rows.line_mentions, np.int64)
         """(L,) entries that a mention here counts as."""
-        self._denied: Flags | None = None
-        self._denied = self._denials()
-
-    def _denials(self) -> Flags | None:
-        """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
-        out = None
-        numbers = [self.vocabulary[word] for word in denial_heads() if word in self.vocabulary]
-        if not numbers:
-            return None
-        spelt = list(self.vocabulary)
-        heads = self.places(numbers)
-        lines = self.lines_of(heads)
-        for head, line in zip(heads.tolist(), lines.tolist(), strict=True):
-            start = int(self.line_ends[line - 1]) + 1 if line else 0
-            start = max(start, head - _NEAR)
-            near = [spelt[number] for number in self.ids[start : min(int(self.line_ends[line]), head + _FAR)].tolist()]
-            for first, last in denied(near, head - start):
-                out = np.zeros(len(self.ids), bool) if out is None else out
-                out[start + first : start + last] = True
-        return out
+        self._denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
 
     def path(self, line: int) -> FieldPath:
         """Where in its profile `line` stands."""
@@ -166,8 +150,11 @@ class Columns:
 
     @cached_property
     def _postings(self) -> tuple[Ints, Ints]:
-        order = np.argsort(self.ids, kind="stable")
-        return np.searchsorted(self.ids[order], np.arange(len(self.vocabulary) + 1)), order
+        # Token and position in one number: to sort these takes a third of the time of a stable argsort.
+        both = (self.ids.astype(np.int64) << _POSITION_BITS) | np.arange(len(self.ids))
+        both.sort()
+        starts = np.searchsorted(both, np.arange(len(self.vocabulary) + 1) << _POSITION_BITS)
+        return starts, both & ((1 << _POSITION_BITS) - 1)
 
     def places(self, numbers: Iterable[int]) -> Ints:
         """All positions of the tokens of these numbers, ascending, apart from those in clauses that deny them."""
@@ -245,16 +232,17 @@ def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
 
 
 _LINE_NUMBER = 0
-_NEAR, _FAR = 16, 80
-"""Tokens before and behind a word of denial that are read for what it denies."""
+_POSITION_BITS = 40
 _BARE = 40
 """Characters of such a line at most."""
 
 
 def _is_bare(line: str) -> bool:
     """A line of a summary that is one word and a number: it names a thing again, and says nothing of it."""
+    if len(line) > _BARE:
+        return False
     pieces = line.split()
-    return len(line) <= _BARE and len(pieces) > 1 and sum(piece[0].isalpha() for piece in pieces) <= 1
+    return len(pieces) > 1 and sum(piece[0].isalpha() for piece in pieces) <= 1
 
 
 _MARKS = " .,;:!*\"'-–•·"

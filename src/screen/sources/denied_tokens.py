@@ -1,0 +1,75 @@
+"""Which words of a pool stand in clauses that deny them or wish for them."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.denial import denial_heads, denied, openings, wish_preludes
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_NEAR, _FAR = 16, 80
+"""Tokens before and behind a word of denial that are read for what it denies."""
+
+
+def denied_tokens(
+    ids: NDArray[np.int32], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]
+) -> Flags | None:
+    """(T,) the tokens in such clauses; None: there are none.
+
+    `ids`: (T,) the tokens; `line_ends`: (L,) where lines end; `places`: the positions of the tokens of some numbers.
+    """
+    heads = _openings(ids, vocabulary, places)
+    if not len(heads):
+        return None
+    out, spelt, lines = None, list(vocabulary), np.searchsorted(line_ends, heads)
+    starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)
+    for head, first, end in zip(heads.tolist(), starts.tolist(), line_ends[lines].tolist(), strict=True):
+        start = max(first, head - _NEAR)
+        near = [spelt[number] for number in ids[start : min(end, head + _FAR)].tolist()]
+        for begin, last in denied(near, head - start):
+            out = np.zeros(len(ids), bool) if out is None else out
+            out[start + begin : start + last] = True
+    return out
+
+
+def _openings(ids: NDArray[np.int32], vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]) -> Ints:
+    """Where a cue may begin, by its first word and those beside it. Ascending.
+
+    Words such as `learn` and `not` stand in every fifth line, and hardly any of them denies anything.
+    """
+    known = {word: vocabulary[word] for word in denial_heads() if word in vocabulary}
+    if not known:
+        return np.empty(0, np.int64)
+    opens = np.zeros(len(ids), bool)
+    preludes = np.zeros(len(vocabulary), bool)
+    preludes[[vocabulary[word] for word in wish_preludes() if word in vocabulary]] = True
+    for wish in (False, True):
+        alone, pairs = set[int](), set[tuple[int, int]]()
+        for word, number in known.items():
+            follows = [opening.follow for opening in openings(word) if opening.wish == wish]
+            alone.update([number] if None in follows else ())
+            pairs.update((number, vocabulary[other]) for f in follows for other in f or () if other in vocabulary)
+        heads = _behind(ids, alone, pairs, len(vocabulary), places)
+        # Before the first word of the pool the last one is looked at: the end of a line.
+        opens[heads[preludes[ids[heads - 1]]] if wish else heads] = True
+    return np.flatnonzero(opens)
+
+
+def _behind(
+    ids: NDArray[np.int32],
+    alone: set[int],
+    pairs: set[tuple[int, int]],
+    size: int,
+    places: Callable[[Iterable[int]], Ints],
+) -> Ints:
+    """The places of the tokens `alone`, and those of the first of `pairs` that stand before the second of the same."""
+    found = [places(alone)] if alone else [np.empty(0, np.int64)]
+    if pairs:
+        heads = places({first for first, _ in pairs})
+        beside = ids[heads].astype(np.int64) * size + ids[heads + 1]  # a line end stands behind the last word
+        keys = np.array(sorted(first * size + second for first, second in pairs), np.int64)
+        found.append(heads[keys[np.minimum(np.searchsorted(keys, beside), len(keys) - 1)] == beside])
+    return np.concatenate(found)

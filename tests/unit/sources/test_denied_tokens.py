@@ -1,0 +1,58 @@
+"""Words in clauses that deny them: what is looked for by pairs of words is what every word alone would tell."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screen.ground.denial import denial_heads, denied, openings, wish_preludes
+from screen.ground.text import LINE
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+WORDS = sorted(
+    denial_heads()
+    | {word for head in denial_heads() for opening in openings(head) for word in opening.follow or ()}
+    | {"tea", "kettle", "I", ",", ".", "(", "experience", "role", "\n"}
+    | wish_preludes()
+)
+lines = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+
+
+def columns_of(summary: str) -> Columns:
+    return Columns([read_profile({"basics": {"summary": summary}}, profile_id="ada", source="ada.json")])
+
+
+def denied_words(columns: Columns) -> list[int]:
+    return [] if columns._denied is None else np.flatnonzero(columns._denied).tolist()
+
+
+@given(st.lists(lines, max_size=4).map("\n".join))
+@settings(max_examples=300, deadline=None)
+def test_no_cue_is_passed_by(summary: str) -> None:
+    columns = columns_of(summary)
+    spelt = list(columns.vocabulary)
+    found, first = set(), 0
+    for end in columns.line_ends.tolist():
+        line = [spelt[number] for number in columns.ids[first:end].tolist()]
+        for place, token in enumerate(line):
+            if token in denial_heads():
+                found |= {first + at for begin, last in denied(line, place) for at in range(begin, last)}
+        first = end + 1
+    assert denied_words(columns) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("summary", "gone"),
+    [
+        ("Kept the kettles, want to learn tea", "want to learn tea"),
+        ("They want to learn tea", "want to learn tea"),
+        ("Ends with no", ""),
+        ("", ""),
+    ],
+)
+def test_words_that_a_line_denies(summary: str, gone: str) -> None:
+    columns = columns_of(summary)
+    spelt = list(columns.vocabulary)
+    words = [spelt[int(columns.ids[place])] for place in denied_words(columns)]
+    assert " ".join(word for word in words if word != LINE) == gone
