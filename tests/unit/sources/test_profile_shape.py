@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screen.sources.profile_shape import check_profile, parse_profile_problems, profile_schema
@@ -72,6 +72,7 @@ def test_what_is_no_json(text):
 
 
 @given(VALUES)
+@settings(deadline=None)
 def test_every_document_has_an_answer(document):
     text = json.dumps(document)
     for problem in parse_profile_problems(text, "p.json", {}):
