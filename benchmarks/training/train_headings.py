@@ -17,7 +17,7 @@ from people import WORDS, Maker
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from screen.documents.sections.heading import bare
+from screen.documents.blocks.heading_names import bare
 from screen.documents.sections.heading_guess import NO_SECTION, buckets_of
 
 HERE = pathlib.Path(__file__).parent

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.name_score import best_name
-from screen.documents.sections.heading import heading_kinds
 from screen.documents.sections.section import Section, pseudo_heading
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import is_name, same_person, title_case

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
-from screen.documents.sections.heading import bare, heading_kinds
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.section import pseudo_heading
 from screen.documents.words.people import is_name, title_case

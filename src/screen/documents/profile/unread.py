@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Document
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.sections.heading import heading_kinds
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
 

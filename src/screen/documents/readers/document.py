@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from screen.documents.blocks.block import Block, Document
+from screen.documents.readers.breaks import with_items
 from screen.documents.readers.format import Format, sniff
 from screen.ground.errors import InputError
 
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
 """Bytes: no CV is larger; a larger text is a log or a data set."""
+_WITH_BREAKS = frozenset({"docx", "odt", "rtf", "html"})
+"""Formats whose paragraphs have hard breaks that mean whatever their author made of them."""
 
 _Read = tuple[list[Block], list[str], dict[str, Any]]
 
@@ -41,6 +44,8 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
         raise InputError(f"{name}: the document is nested too deeply or too large to be read") from None
     except ValueError as error:
         raise InputError(f"{name}: the {kind.upper()} could not be read: {error}") from None
+    if kind in _WITH_BREAKS:
+        blocks = with_items(blocks)
     if not blocks and not metadata:
         raise InputError(f"{name}: the document has no text")
     return Document(name, kind, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(warnings), metadata)

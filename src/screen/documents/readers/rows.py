@@ -44,7 +44,7 @@ def _beside(first: Sequence[Block], others: list[Block], level: int) -> list[Blo
 
 def _is_plain(cell: Sequence[Block]) -> bool:
     """Whether a cell holds a few lines of text and nothing else."""
-    return len(cell) <= _MOST_LINES and all(
+    return sum(1 + block.text.count("\n") for block in cell) <= _MOST_LINES and all(
         block.kind == "paragraph" or (block.kind == "heading" and block.level == 0) for block in cell
     )
 

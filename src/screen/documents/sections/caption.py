@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.span import Span, split_spans, text_of
-from screen.documents.sections.heading import heading_kinds, is_bracketed
+from screen.documents.blocks.span import Span, join_spans, split_spans, text_of
 
 _KINDS = frozenset(
     {
@@ -16,6 +16,7 @@ _KINDS = frozenset(
     }
 )
 _LONGEST = 45
+_SHORTEST_LOUD = 4
 _ENOUGH = 2
 """Sections so begun; a single such line may be a word of its paragraph."""
 
@@ -41,6 +42,52 @@ def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[B
         else:
             out.append(block)
     return tuple(out)
+
+
+def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, names of sections in capitals on lines of their own within a paragraph made headings.
+
+    Print without room above its headings leaves them in the paragraph before; several such lines prove the habit, as
+    does another heading in capitals.
+    """
+    lines = {at: list(split_spans(block.spans, "\n")) for at, block in enumerate(blocks) if _may_hold(block)}
+    loud = {at: [number for number, line in enumerate(parts) if _is_loud(text_of(line))] for at, parts in lines.items()}
+    others = sum(block.kind == "heading" and _is_loud(block.text) for block in blocks)
+    if sum(map(len, loud.values())) + others < _ENOUGH:
+        return tuple(blocks)
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        if not loud.get(at):
+            out.append(block)
+            continue
+        begin = 0
+        for number in [*loud[at], len(lines[at])]:
+            if any(text_of(line).strip() for line in lines[at][begin:number]):
+                out.append(_part_of(block, lines[at], begin, number))
+            if number < len(lines[at]):
+                head = _part_of(block, lines[at], number, number + 1)
+                out.append(msgspec.structs.replace(head, kind="heading", level=0))
+            begin = number + 1
+    return tuple(out)
+
+
+def _may_hold(block: Block) -> bool:
+    return block.kind in ("paragraph", "item") and "\n" in block.text
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is the name of a section, all in capitals."""
+    text = text.strip()
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) <= _SHORTEST_LOUD or len(text) > _LONGEST or not all(map(str.isupper, letters)):
+        return False
+    return bool(heading_kinds(text.rstrip(":")))
+
+
+def _part_of(block: Block, lines: Sequence[tuple[Span, ...]], begin: int, stop: int) -> Block:
+    """Some lines of a block as one of the same kind."""
+    line = block.line + begin if block.line is not None else None
+    return msgspec.structs.replace(block, spans=join_spans(lines[begin:stop], "\n"), line=line)
 
 
 def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:

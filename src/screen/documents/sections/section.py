@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
-from screen.documents.sections.caption import part_captions, raise_marked
-from screen.documents.sections.heading import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds, is_bracketed
+from screen.documents.sections.caption import part_captions, part_loud, raise_marked
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.words.people import is_name
 
@@ -65,7 +65,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = document.blocks
+        blocks = part_loud(document.blocks)
         if not _sets_apart(blocks):
             blocks = raise_marked(blocks)
         set_apart = _sets_apart(blocks)

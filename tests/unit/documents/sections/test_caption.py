@@ -2,7 +2,7 @@
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.sections.caption import part_captions
+from screen.documents.sections.caption import part_captions, part_loud
 
 
 def paragraph(text: str, *, bold: str = "") -> Block:
@@ -34,3 +34,23 @@ def test_one_bold_caption_is_a_heading() -> None:
 def test_the_lines_below_keep_their_place() -> None:
     _, below, *_ = part_captions([paragraph("Education\nA"), paragraph("Skills\nB")])
     assert below.line == 4
+
+
+def loud(*texts: str) -> list[tuple[str, str, int | None]]:
+    return [(block.kind, block.text, block.line) for block in part_loud([paragraph(text) for text in texts])]
+
+
+def test_names_of_sections_in_capitals_within_a_paragraph_are_headings() -> None:
+    assert loud("Example Harbour\n2019 - 2021\nEDUCATION\nMSc, Example University\nTECHNICAL SKILLS\nRust") == [
+        ("paragraph", "Example Harbour\n2019 - 2021", 3),
+        ("heading", "EDUCATION", 5),
+        ("paragraph", "MSc, Example University", 6),
+        ("heading", "TECHNICAL SKILLS", 7),
+        ("paragraph", "Rust", 8),
+    ]
+
+
+def test_one_line_in_capitals_may_be_a_word_of_its_paragraph() -> None:
+    assert loud("Example Harbour\nEDUCATION\nTaught charts") == [
+        ("paragraph", "Example Harbour\nEDUCATION\nTaught charts", 3)
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.sections.heading import bare, heading_kinds
+from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.sections.heading_guess import guess_heading
 
 UNLISTED = {

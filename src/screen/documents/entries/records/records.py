@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
@@ -26,7 +27,6 @@ from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import without_place
 from screen.documents.entries.stays.thesis import cut_notes
 from screen.documents.entries.stays.work import Job
-from screen.documents.sections.heading import heading_kinds
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 

@@ -18,6 +18,8 @@ from screen.documents.readers.text.wrapping import Vocabulary, attach, first_wor
 _LONGEST_HEADING = 60
 _NEAR, _SAME_LEFT = 0.1, 15.0
 """Share of a region's width that is near its edge; points between left edges that are the same."""
+_FEWEST_FULL = 3
+"""Lines near the right edge that prove one."""
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
 _LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
@@ -33,6 +35,7 @@ class Flow:
     def __init__(self, lines: Sequence[VisualLine], source: str) -> None:
         self._source = source
         edges = _edges(lines)
+        self._crowded = _crowded(lines)
         self._lines = [line._replace(spans=_capitals(line.spans), edge=edges[line.region]) for line in lines]
         self._vocabulary = Vocabulary(line.text for line in self._lines)
         sizes = Counter[float]()
@@ -157,8 +160,7 @@ class Flow:
         ):
             return False
         if self._kind == "item":
-            hangs = line.left >= self._text_left - 3
-            return hangs or (abs(line.left - first.left) <= 3 and self._is_full(last, line) and "\t" not in line.text)
+            return line.left >= self._text_left - 3 or self._wraps_flush(first, last, line)
         if len(self._open) == 1 or first.has_label:
             return True
         inner = min(other.left for other in self._open[1:])
@@ -167,6 +169,13 @@ class Flow:
         if first.left > inner + 5 and abs(line.left - first.left) <= 2:
             return False
         return not self._comes_back(line)
+
+    def _wraps_flush(self, first: VisualLine, last: VisualLine, line: VisualLine) -> bool:
+        """Whether an item goes on at the margin of its bullet: in small letters, or below a line that is full."""
+        if abs(line.left - first.left) > 3 or "\t" in line.text:
+            return False
+        small = line.text[:1].islower() and last.text.rstrip()[-1:] not in ".!?;:"
+        return small or (self._is_full(last, line) and line.region in self._crowded)
 
     def _comes_back(self, line: VisualLine) -> bool:
         """Whether a line looks as the first of the block does and others between do not: the next entry begins."""
@@ -233,6 +242,20 @@ def _edges(lines: Sequence[VisualLine]) -> dict[int, float]:
         like = [other for start, other in proven.values() if abs(start - left) < _SAME_LEFT and other > edge - 1]
         edges[region] = max(like, default=math.inf)
     return edges
+
+
+def _crowded(lines: Sequence[VisualLine]) -> frozenset[int]:
+    """The regions whose right edge several lines come near: there, a full line is one that had to end."""
+    by_region: dict[int, list[VisualLine]] = {}
+    for line in lines:
+        by_region.setdefault(line.region, []).append(line)
+    out = set()
+    for region, members in by_region.items():
+        left, edge = min(line.left for line in members), max(line.right for line in members)
+        near = sum(line.right > edge - _NEAR * (edge - left) and "\t" not in line.text for line in members)
+        if near >= _FEWEST_FULL:
+            out.add(region)
+    return frozenset(out)
 
 
 def _unlabelled(line: VisualLine) -> VisualLine:

@@ -168,7 +168,8 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
     bold = bool(_BOLD_NAME.search(name)) or c.FPDFText_GetFontWeight(raw, index) >= _HEAVY or mode == _FILL_AND_STROKE
     italic = bool(_ITALIC_NAME.search(name)) or bool(flags.value & _ITALIC_FLAG)
     face = Face(name, round(size, 1), bold, italic)
-    angle = (c.FPDFText_GetCharAngle(raw, index) - turn.angle) % (2 * math.pi)
+    # Which way the line runs, whatever the slant of its letters: office programs lean upright fonts for italics.
+    angle = (math.atan2(-matrix.b, matrix.a) - turn.angle) % (2 * math.pi)
     if _UPRIGHT < angle < 2 * math.pi - _UPRIGHT:
         return face, Sight.SLANTED
     if mode in _INVISIBLE_MODES:

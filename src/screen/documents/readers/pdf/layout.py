@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
 from screen.documents.readers.pdf.runs import Run, runs_of
@@ -112,6 +113,8 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter |
     # A long left column goes on below the end of the right one, and was drawn before it.
     begun = min(run.order for run in sides.right)
     above = next(row for row in reversed(rows[:last]) if row[0].left < x)
+    if sides.both_have_headings():
+        last = end
     while last < end and (all(run.order < begun for run in rows[last]) or _follows(above, rows[last])):
         above = rows[last]
         last += 1
@@ -145,9 +148,18 @@ class _Sides:
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
         if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES:
             return False
+        if self.both_have_headings():
+            return True
         aligned = self._both / fewer
         if aligned < 0.5:
             return True
         in_turns = self._switches > max(2, 0.5 * self._both)
         labels = fewer < 0.6 * more and aligned >= 0.9
         return not in_turns and not labels
+
+    def both_have_headings(self) -> bool:
+        """Whether names of sections stand at the left edge of both sides, set alike: no text pairs two such."""
+        edge = min((run.left for run in self.left), default=0.0)
+        left = [run.face for run in self.left if run.left < edge + 2 and heading_kinds(run.text)]
+        right = {run.face for run in self.right if run.left < self._x + 4 and heading_kinds(run.text)}
+        return len(left) > 1 and any(face in right for face in left)

@@ -22,6 +22,12 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|seite|p\.|第)?\s*[-–—]?\s*(?:\d{1,3}|[ivx]{1,4})\s*(?:(?:/|of|de|von|sur|\|)\s*\d{1,3})?\s*[-–—]?\s*页?",
     re.IGNORECASE,
 )
+_FOOT = re.compile(
+    r"\b(?:page|seite|página|pagina|pág)\.?\s*\d{1,3}\b"
+    r"|\b(?:curriculum vitae|résumé|resume|cv|lebenslauf)\W+\d{1,3}\W*$",
+    re.IGNORECASE,
+)
+"""What heads and feet of pages say beside their number; in a margin, with nothing beyond it."""
 
 
 def read_pdf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -102,10 +108,10 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[VisualLine]]) ->
             side = _side(line, page, lines)
             if _is_page_number(line, page, lines):
                 continue
-            if side and recurring[_shape(line.text)] >= enough:
+            if side and (recurring[_shape(line.text)] >= enough or _FOOT.search(line.text)):
                 is_first = _shape(line.text) not in running
                 running.setdefault(_shape(line.text), re.sub(r"\s+", " ", line.text).strip())
-                if not (is_first and side == "top" and page.number == 1):
+                if not (is_first and side == "top" and page.number == 1) or _FOOT.search(line.text):
                     continue
             kept.append(line._replace(region=regions + line.region))
         regions += 1 + max((line.region for line in lines), default=0)

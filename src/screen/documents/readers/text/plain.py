@@ -10,6 +10,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers
+from screen.documents.readers.text.rail import without_rail
 from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, first_word, is_wrapped
 
 _INLINE = re.compile(
@@ -24,13 +25,15 @@ _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
+_FEWEST_FULL, _NEARLY_FULL = 3, 0.88
+"""Lines that come near the longest, and how near, where a width is one that lines were wrapped at."""
 _UNWRAPPED = 160
 """Characters: a text with longer lines was not wrapped, so that every line end means something."""
 
 
 def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks of a text; headings are guessed from capitals, underlines and bold."""
-    lines = _without_running(text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = without_rail(_without_running(text.replace("\r\n", "\n").replace("\r", "\n")))
     return TextReading(lines, source).blocks(), [], {}
 
 
@@ -55,6 +58,9 @@ class TextReading:
         # One or two lines in a hundred may stick out.
         longest = lengths[-1 - len(lengths) // 50] if lengths else 0
         self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else _ENDLESS
+        self._is_proven = sum(length >= _NEARLY_FULL * longest for length in lengths) >= min(
+            _FEWEST_FULL, 1 + len(lengths) // 6
+        )
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -156,7 +162,7 @@ class TextReading:
             return True
         if self._width == _ENDLESS:
             return False
-        room = self._width - breadth(self._last)
+        room = self._width - breadth(self._last) if self._is_proven else _ENDLESS
         return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)
 
     def _close(self) -> None:

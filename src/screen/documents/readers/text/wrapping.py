@@ -83,8 +83,16 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
         return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
+    if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
+        return False
     # In a narrow column the longest of some short lines looks full.
     return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+
+
+def _ends_with_date(text: str) -> bool:
+    """Whether a span of dates ends a line, as it does that of an entry."""
+    tail = text[-40:].rstrip(" .)]")
+    return any(span.stop >= len(tail) and span.begin + 6 < span.stop for span in find_dates(tail)[-1:])
 
 
 def _begins_with_date(text: str) -> bool:

@@ -256,3 +256,57 @@ def test_a_heading_over_labels_in_the_margin_is_no_part_of_them():
         ),
     ]  # fmt: skip
     assert ("heading", "Skills") in [(b.kind, b.text) for b in read(sheet(page)).blocks]
+
+
+def test_letters_that_lean_are_italics_not_a_watermark():
+    page = [
+        Print(72, 740, "Example Harbour"),
+        Print(72, 728, "Harbour master", before="1 0 0.3 1 -218.4 0 cm"),
+        Print(200, 400, "DRAFT", size=40, before="0.7 0.7 -0.7 0.7 300 -100 cm"),
+    ]
+    assert shapes(sheet(page)) == [("paragraph", 0, "Example Harbour\nHarbour master")]
+
+
+def test_names_of_sections_on_both_sides_of_a_gutter_make_columns_of_lines_that_pair_up():
+    left = column(
+        40, 700, "*CONTACT", "Exampletown", "", "*SKILLS", "Python", "Rust", "Docker", "", "*EDUCATION", "MSc"
+    )
+    right = column(
+        220, 700, "*EXPERIENCE", "Engineer", "", "Example Harbour", "2019 - 2022", "Drew tide tables", "", "2017 - 2019"
+    )
+    by_rows = sorted([*left, *right], key=lambda line: (-line.y, line.x))
+    texts = [block.text for block in read(sheet(by_rows)).blocks]
+    assert texts[:3] == ["CONTACT", "Exampletown", "SKILLS"]
+    assert texts.index("EDUCATION") < texts.index("EXPERIENCE")
+    assert not any("\t" in text for text in texts)
+
+
+def test_an_item_goes_on_at_the_margin_of_its_bullet():
+    page = column(
+        72,
+        700,
+        "• Set up the cluster of the whole harbour and the distributed",
+        "tables of every tide",
+        "• Drew charts",
+    )
+    assert [block.text for block in read(sheet(page)).blocks] == [
+        "Set up the cluster of the whole harbour and the distributed tables of every tide",
+        "Drew charts",
+    ]
+
+
+def test_a_title_below_the_longest_of_a_few_items_is_not_its_end():
+    page = [
+        *column(72, 700, "• Cut the tide tables of the harbour by half", "Senior Engineer", "Example Harbour"),
+        *column(72, 664, "2018 - 2021", "• Drew charts"),
+    ]
+    assert read(sheet(page)).blocks[0].text == "Cut the tide tables of the harbour by half"
+
+
+@pytest.mark.parametrize("foot", ["Ada Example - Page 1 of 1", "November 2026  Ada Example · Curriculum Vitae  1"])
+def test_the_foot_of_a_single_page_is_no_text_of_it(foot: str):
+    document = read(
+        sheet([Print(72, 700, "Languages", "bold", 14), Print(72, 680, "English"), Print(72, 30, foot, size=8)])
+    )
+    assert [block.text for block in document.blocks] == ["Languages", "English"]
+    assert document.metadata["running"] == [foot.replace("  ", " ")]

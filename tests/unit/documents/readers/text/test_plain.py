@@ -102,3 +102,36 @@ def test_chinese_lines_are_joined_without_a_space():
 
 def test_lines_count_from_one():
     assert [b.line for b in read_plain("One\n\n\nTwo\n", "a.txt")[0]] == [1, 4]
+
+
+def test_a_line_that_ends_with_dates_is_whole_and_so_is_the_one_above():
+    jobs = [
+        "Senior Engineer for the tide tables of every harbour, Example Marine, Exampletown, 2019 - 2023",
+        "Engineer for the charts of the inner sea and its islands, Example Charts, Exampletown, 2014 - 2019",
+    ]
+    assert shapes("\n".join(jobs))[0][2] == "\n".join(jobs)
+
+
+def test_one_long_line_proves_no_width():
+    text = "Bachelor of Engineering in Naval Architecture & Hydrodynamics\nExample Institute, Exampletown\n"
+    short = "".join(f"Course {number}\n\n" for number in range(8))
+    assert shapes(f"{short}{text}")[-1][2] == text.strip()
+
+
+def test_names_of_sections_in_a_rail_are_headings():
+    text = """Ada Example
+
+Experience  Engineer, Example Marine  May 2020 - Present
+            - Drew tide tables
+            Surveyor, Example Charts  Feb 2017 - Apr 2020
+Skills      Python, Rust
+"""
+    assert [(kind, said) for kind, _, said in shapes(text)] == [
+        ("paragraph", "Ada Example"),
+        ("heading", "EXPERIENCE"),
+        ("paragraph", "Engineer, Example Marine May 2020 - Present"),
+        ("item", "Drew tide tables"),
+        ("paragraph", "Surveyor, Example Charts Feb 2017 - Apr 2020"),
+        ("heading", "SKILLS"),
+        ("paragraph", "Python, Rust"),
+    ]

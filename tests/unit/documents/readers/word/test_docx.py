@@ -200,3 +200,22 @@ def test_entities_are_not_resolved():
         archive.writestr("word/document.xml", f"{head}<w:document {SPACE}><w:body>{body}</w:body></w:document>")
     (block,) = read_document(Path("cv.docx"), buffer.getvalue()).blocks
     assert len(block.text) <= 2
+
+
+def test_lines_behind_bullets_within_a_paragraph_are_items():
+    runs = "<w:br/>".join(
+        f"<w:t>{text}</w:t>" for text in ("Engineer | Example Marine", "- Drew charts", "- Ran tides")
+    )
+    assert shapes(f"<w:p><w:r>{runs}</w:r></w:p>") == [
+        ("paragraph", 0, "Engineer | Example Marine"),
+        ("item", 1, "Drew charts"),
+        ("item", 1, "Ran tides"),
+    ]
+
+
+def test_a_cell_of_many_lines_is_a_text_of_its_own():
+    side = "<w:br/>".join(
+        f"<w:t>{text}</w:t>" for text in ("Ada Example", "SKILLS", "Python", "Rust", "EDUCATION", "MSc")
+    )
+    body = table(cell(f"<w:p><w:r>{side}</w:r></w:p>") + cell(p("EXPERIENCE"), p("Engineer")))
+    assert [block.kind for block in read(body).blocks] == ["paragraph", "heading", "paragraph"]

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.sections.heading import heading_kinds
+from screen.documents.blocks.heading_names import heading_kinds
 
 KINDS = [
     ("EMPLOYMENT", ("work",)),
@@ -21,6 +21,8 @@ KINDS = [
     ("📖 Educations and Experiences", ("education", "work")),
     ("2 Education", ("education",)),
     ("E D U C A T I O N", ("education",)),
+    ("E XPERIENCE", ("work",)),
+    ("T ECHNICAL S KILLS", ("skills",)),
     ("Selected Publications (* equal contribution)", ("publications",)),
     ("📝 Publications - Robustness", ("publications",)),
     ("Works in Submission", ("publications/under-review",)),

@@ -68,7 +68,9 @@ def _kind(name: str) -> str | None:
     # letter-spaced capitals, as PDFs print them: "E D U C A T I O N"
     if len(name) > 6 and re.fullmatch(r"(?:\w )+\w", name):
         return kinds.get(squeezed)
-    return None
+    # large first letters that a font sets apart: "E XPERIENCE"
+    joined = re.sub(r"\b([^\W\d_]) (?=[^\W\d_]{3})", r"\1", name)
+    return kinds.get(joined) if joined != name else None
 
 
 def heading_kinds(text: str) -> tuple[str, ...]:

@@ -1,0 +1,23 @@
+import pytest
+
+from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
+from screen.documents.readers.pdf.runs import runs_of
+
+FACE = Face("Example", 10.0, False, False)
+
+
+def page_of(text: str, gap: float) -> Page:
+    """A line whose spaces are gaps that the library sees, `gap` points wide."""
+    glyphs, x = [], 72.0
+    for order, char in enumerate(text):
+        width = 0.0 if char == " " else 8.0
+        glyphs.append(Glyph(char, x, x + width, 700.0, FACE, order))
+        x += gap if char == " " else width
+    return Page(1, 595.0, 842.0, glyphs, [], [], "", False)
+
+
+@pytest.mark.parametrize(("gap", "text"), [(2.0, "3,200건을 Kafka로"), (2.6, "3,200 건을 Kafka 로")])
+def test_figures_set_apart_from_hangul_are_no_words_of_their_own(gap: float, text: str):
+    (run,) = runs_of(page_of("3,200 건을", gap))
+    (other,) = runs_of(page_of("Kafka 로", gap))
+    assert f"{run.text} {other.text}" == text
