@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from screen import __version__
-from screen.cli import check, diff, draft, import_, init, rank, schema, show, trials
+from screen.cli import check, diff, draft, import_, init, rank, schema, show, trials, unblind
 from screen.cli.output import PIPE_CLOSED, say, silence, write_text
 from screen.ground.errors import ScreenError
 
@@ -27,6 +27,7 @@ app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)
 app.command("init")(init.init)
+app.command("unblind")(unblind.unblind)
 app.command("import")(import_.import_documents)
 
 

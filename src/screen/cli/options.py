@@ -24,4 +24,6 @@ AsOfOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
 ]
-BlindOption = Annotated[bool, typer.Option("--blind", help="Pseudonyms instead of names and ids.")]
+BlindOption = Annotated[
+    bool, typer.Option("--blind", help="Pseudonyms for names, and nothing in quotes that tells who it is.")
+]

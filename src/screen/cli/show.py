@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption, PoolOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
 from screen.render.forms import ShownForm, render
 
 
@@ -23,6 +23,7 @@ def show(
     as_of: AsOfOption = None,
     output_format: Annotated[ShownForm, typer.Option("--format", "-f", help="How to print it.")] = ShownForm.TABLE,
     output: OutputOption = None,
+    blind: BlindOption = False,
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
     from screen.cli.output import say, write_text
@@ -34,7 +35,8 @@ def show(
         from screen.sources.rubric_file import load_rubric
 
         rubrics = [load_rubric(path) for path in find_rubrics(rubric)]
-    shown = show_candidate(name, rubrics, pool or [], as_of=as_of)
+    shown = show_candidate(name, rubrics, pool or [], as_of=as_of, blind=blind)
     if shown.guessed:
-        say(f"nobody is called {name!r}; showing {shown.profile.name} ({shown.profile.id})")
+        known = shown.profile.name if blind else f"{shown.profile.name} ({shown.profile.id})"
+        say(f"nobody is called {name!r}; showing {known}")
     write_text(render(output_format, shown), output)

@@ -1,8 +1,107 @@
-"""Pseudonyms: the same candidate has the same one in every ranking, and nothing in it tells who it is."""
+"""Blind results: pseudonyms for people, and quotes, titles and notes without what tells who they are.
 
-import hashlib
+Scores and ranks are made of the profiles as they are; what is shown of them goes through one redaction.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from screen.ground.evidence import Evidence, Node
+from screen.sources.identity import identity_of
+from screen.sources.pool import Skipped
+from screen.sources.profile import Profile, read_profile
+from screen.sources.pseudonyms import load_key, pseudonyms
+from screen.sources.redaction import Redaction
 
 
-def pseudonym(profile_id: str) -> str:
-    """A name for the candidate with this id: `candidate-3f9a1c`."""
-    return "candidate-" + hashlib.sha256(f"screen:{profile_id}".encode()).hexdigest()[:6]
+class Blind:
+    """The pseudonyms of a pool, and what is taken out of the texts of its profiles."""
+
+    def __init__(self, profiles: Sequence[Profile], key: bytes | None = None) -> None:
+        """Name everybody. `key`: of the pseudonyms; None: that of the user, made if there is none."""
+        self._profiles = {profile.id: profile for profile in profiles}
+        self.key = load_key() if key is None else key
+        self.aliases = pseudonyms(self._profiles, self.key)
+        """Id to pseudonym."""
+        self._redactions: dict[str, Redaction] = {}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The whole names of everybody: one may be quoted in the profile of another."""
+        return tuple(
+            profile.name for profile in self._profiles.values() if profile.name != profile.id and " " in profile.name
+        )
+
+    def redaction(self, profile_id: str) -> Redaction:
+        """What is taken out of the texts of one profile."""
+        if profile_id not in self._redactions:
+            document = self._profiles[profile_id].document
+            self._redactions[profile_id] = Redaction(identity_of(document, profile_id), self._names)
+        return self._redactions[profile_id]
+
+    def explanation(self, profile_id: str, node: Node) -> Node:
+        """The explanation of one profile's points, blind."""
+        return _blind_node(node, self.redaction(profile_id), told=False)
+
+    def doubts(self, profile_id: str, node: Node | None) -> tuple[str, ...]:
+        """What of an explanation that has been made blind may still tell who it is of."""
+        if node is None:
+            return ()
+        redaction = self.redaction(profile_id)
+        out: dict[str, None] = {}
+        for leaf in _leaves(node):
+            for quote in leaf.evidence or ():
+                if redaction.doubtful(quote.quote):
+                    out[f"{quote.path}: a word of a name stands in it as another word"] = None
+                elif quote.span and quote.quote[slice(*quote.span)].startswith("[") and quote.match != "field":
+                    out[f"{quote.path}: what was looked for is also a name; the criterion may tell it"] = None
+        if any((quote.path.startswith("publications")) for leaf in _leaves(node) for quote in leaf.evidence or ()):
+            out["titles of papers can be looked up"] = None
+        return tuple(out)
+
+    def profile(self, profile: Profile) -> Profile:
+        """One profile, blind: a pseudonym, and of its document what bears on points."""
+        alias, redaction = self.aliases[profile.id], self.redaction(profile.id)
+        shown = read_profile(redaction.document(profile.document, alias), profile_id=alias, source=alias)
+        return msgspec.structs.replace(shown, notes=tuple(map(redaction.said, profile.notes)))
+
+    def skipped(self, skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
+        """What could not be read, without the names of the files: they are those of people."""
+        names = pseudonyms([skip.source for skip in skipped], self.key)
+        return tuple(
+            Skipped(names[skip.source], f"{names[skip.source]}: not read; `screen check` on the pool says why")
+            for skip in skipped
+        )
+
+
+def _blind_node(node: Node, redaction: Redaction, *, told: bool) -> Node:
+    """`told`: the label is of the profile, as that of a paper or a job is, and not of the rubric."""
+    details = node.details
+    if details is not None:
+        details = tuple(_blind_node(detail, redaction, told=node.saturates) for detail in details)
+    return msgspec.structs.replace(
+        node,
+        label=redaction.text(node.label) if told else node.label,
+        details=details,
+        evidence=None if node.evidence is None else tuple(_blind_quote(quote, redaction) for quote in node.evidence),
+        note=redaction.said(node.note) if node.note else node.note,
+    )
+
+
+def _blind_quote(quote: Evidence, redaction: Redaction) -> Evidence:
+    text, span = redaction.quote(quote.quote, quote.span)
+    # The term of a field is the field; that of a criterion may be the very word that was taken out.
+    of_profile = quote.match == "field" or redaction.touches(quote.quote, quote.span)
+    return msgspec.structs.replace(
+        quote, quote=text, span=span, term=redaction.text(quote.term) if of_profile else quote.term
+    )
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if node.details:
+        for detail in node.details:
+            yield from _leaves(detail)
+    else:
+        yield node

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen import __version__
-from screen.commands.blind import pseudonym
+from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
 from screen.commands.revision import load_either, rubric_place
 from screen.judgement.agreement import kendall_tau_b
@@ -89,7 +89,10 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
     pool = load_pool(find_pool(pool_paths, rubric_place(after)))
     columns = Columns(pool.profiles)
     first, second = Judgement(columns, before, day), Judgement(columns, after, day)
-    moves = tuple(_move(first, second, number, blind=blind) for number in second.order)
+    hidden = Blind(pool.profiles) if blind else None
+    moves = tuple(_move(first, second, number, hidden) for number in second.order)
+    if hidden:  # the order of ids would tell the first letters of names
+        moves = tuple(sorted(moves, key=lambda move: (move.new_rank, move.id)))
     return Diff(
         version=__version__,
         as_of=day,
@@ -98,14 +101,14 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         moves=moves,
         criteria=reweighed(first.shares(0), second.shares(0)) if pool.profiles else (),
         tau=kendall_tau_b(first.scores, second.scores),
-        skipped=pool.skipped,
+        skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         blind=blind,
     )
 
 
-def _move(first: Judgement, second: Judgement, number: int, *, blind: bool) -> Move:
+def _move(first: Judgement, second: Judgement, number: int, hidden: Blind | None) -> Move:
     profile_id, name = first.columns.profile_ids[number], first.columns.profile_names[number]
-    alias = pseudonym(profile_id) if blind else None
+    alias = hidden.aliases[profile_id] if hidden else None
     found = changes(first.shares(number), second.shares(number))
     old_gates = {gate.name: gate.state for gate in first.verdict(number).gates}
     new_gates = {gate.name: gate.state for gate in second.verdict(number).gates}

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from screen import __version__
-from screen.commands.blind import pseudonym
+from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.score import Judgement, Verdict
@@ -26,6 +26,8 @@ class Candidate(msgspec.Struct, frozen=True):
     verdict: Verdict
     explanation: Node | None
     """None: not asked for."""
+    doubts: tuple[str, ...] = ()
+    """Of a blind result: what of it may still tell who it is."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -85,21 +87,18 @@ def rank_pool(
     judgement = Judgement(columns, rubric, day)
     verdicts = [judgement.verdict(number) for number in range(len(columns.profile_ids))]
     order = list(judgement.order)
+    hidden = Blind(pool.profiles) if blind else None
+    if hidden:  # the order of ids would tell the first letters of names
+        names = [hidden.aliases[profile_id] for profile_id in columns.profile_ids]
+        order.sort(key=lambda number: (judgement.ranks[number], names[number]))
     if gates_first:
         order.sort(key=lambda number: verdicts[number].misses)
     candidates = []
     for number in order[:top]:
         profile_id, name = columns.profile_ids[number], columns.profile_names[number]
-        alias = pseudonym(profile_id) if blind else None
-        candidates.append(
-            Candidate(
-                rank=judgement.ranks[number],
-                id=alias or profile_id,
-                name=alias or name,
-                verdict=verdicts[number],
-                explanation=judgement.explanation(number) if explain else None,
-            )
-        )
+        tree = judgement.explanation(number) if explain else None
+        one = Candidate(judgement.ranks[number], profile_id, name, verdicts[number], tree)
+        candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
         version=__version__,
         as_of=day,
@@ -107,10 +106,17 @@ def rank_pool(
         idf_kind=judgement.idf.kind,
         idf_sha256=judgement.idf.sha256,
         profiles=len(columns.profile_ids),
-        skipped=pool.skipped,
+        skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         candidates=tuple(candidates),
         blind=blind,
     )
+
+
+def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
+    alias = hidden.aliases[candidate.id]
+    tree = hidden.explanation(candidate.id, candidate.explanation) if candidate.explanation else None
+    doubts = hidden.doubts(candidate.id, tree)
+    return msgspec.structs.replace(candidate, id=alias, name=alias, explanation=tree, doubts=doubts)
 
 
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:

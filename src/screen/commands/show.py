@@ -9,10 +9,13 @@ import msgspec
 from screen import __version__
 from screen.commands.day import as_of_day
 from screen.ground.dates import month_of, parse_as_of
+from screen.ground.errors import UsageError
 from screen.ground.job_kinds import KINDS
-from screen.sources.candidate import find_profile
+from screen.sources.candidate import Found, find_by_pseudonym, find_profile
 from screen.sources.finder import find_pool
+from screen.sources.pool import Pool, load_pool
 from screen.sources.profile import Profile
+from screen.sources.pseudonyms import is_pseudonym
 from screen.sources.tenure import tenures
 
 if TYPE_CHECKING:
@@ -61,10 +64,16 @@ class Shown(msgspec.Struct, frozen=True):
     """Months of doctoral study alone."""
     fits: tuple[Fit, ...]
     """Best score first."""
+    blind: bool = False
+    """A pseudonym stands for the name and the id."""
+    doubts: tuple[str, ...] = ()
+    """Of a blind result: what of it may still tell who it is."""
 
 
-def show(name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, as_of: str | None = None) -> Shown:
-    """The candidate that `name` means, judged by each of `rubrics`.
+def show(
+    name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, as_of: str | None = None, blind: bool = False
+) -> Shown:
+    """The candidate that `name` means, an id, a name or a pseudonym, judged by each of `rubrics`.
 
     Raises:
         UsageError: nobody, or several people, may be meant, or `as_of` is no date.
@@ -72,10 +81,10 @@ def show(name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, a
     """
     day = as_of_day(as_of)
     paths = find_pool(pool_paths, Path(rubrics[0].path) if rubrics else None)
-    found = find_profile(name, paths)
+    found = _find(name, paths, blind=blind)
     today = month_of(parse_as_of(day))
     once = tenures(found.profile.stays or (), {kind: 0.5 if kind == "phd" else 1.0 for kind in KINDS}, today)
-    return Shown(
+    shown = Shown(
         profile=found.profile,
         guessed=found.guessed,
         as_of=day,
@@ -84,12 +93,37 @@ def show(name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, a
         doctoral_months=sum(t.months for t in once if t.stay.kind == "phd"),
         fits=_fits(found.profile, rubrics, paths, day) if rubrics else (),
     )
+    return _blind(shown, load_pool(paths)) if blind else shown
+
+
+def _find(name: str, pool_paths: Sequence[str], *, blind: bool) -> Found:
+    if is_pseudonym(name):
+        return Found(find_by_pseudonym(name, load_pool(pool_paths)))
+    try:
+        return find_profile(name, pool_paths)
+    except UsageError as error:
+        if not blind:
+            raise
+        # which would name the people who may be meant
+        raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
+
+
+def _blind(shown: Shown, pool: Pool) -> Shown:
+    """The same with a pseudonym, and without what tells who it is of; the whole pool, so that no two have the same."""
+    from screen.commands.blind import Blind
+
+    hidden, name = Blind(pool.profiles), shown.profile.id
+    fits = tuple(
+        msgspec.structs.replace(fit, explanation=hidden.explanation(name, fit.explanation)) for fit in shown.fits
+    )
+    doubts = dict.fromkeys(doubt for fit in fits for doubt in hidden.doubts(name, fit.explanation))
+    profile = hidden.profile(shown.profile)
+    return msgspec.structs.replace(shown, profile=profile, fits=fits, blind=True, doubts=tuple(doubts))
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
-    from screen.sources.pool import load_pool
 
     alone = Columns((profile,))
     out = []

@@ -9,6 +9,7 @@ from screen.ground.errors import UsageError
 from screen.ground.text import key
 from screen.sources.pool import Pool, load_pool, load_profile
 from screen.sources.profile import Profile
+from screen.sources.pseudonyms import load_key, whose
 
 _CLOSE = 84
 """Similarity, 0 to 100, from which a name may have been meant (rapidfuzz, token sort ratio)."""
@@ -41,6 +42,20 @@ def find_profile(name: str, pool_paths: Sequence[str]) -> Found:
         if name and Path(name).name == name and _is_file(folder / f"{name}.json"):
             return Found(load_profile(folder / f"{name}.json"))
     return choose_profile(name, load_pool(pool_paths))
+
+
+def find_by_pseudonym(pseudonym: str, pool: Pool) -> Profile:
+    """The profile of a loaded pool whose pseudonym it is.
+
+    Raises:
+        UsageError: it is nobody's here, or that of several.
+        InputError: there is no key.
+    """
+    found = set(whose(pseudonym, (profile.id for profile in pool.profiles), load_key(make=False)))
+    if len(found) != 1:
+        why = "nobody of this pool has it under this key" if not found else f"{len(found)} people may have it"
+        raise UsageError(f"no candidate {pseudonym!r}: {why}")
+    return next(profile for profile in pool.profiles if profile.id in found)
 
 
 def _is_file(path: Path) -> bool:

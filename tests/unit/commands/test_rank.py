@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import profile_of
-from screen.commands.blind import pseudonym
+from screen.commands.blind import Blind
 from screen.commands.rank import Ranking, nearest, rank_pool, strongest
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node
@@ -53,8 +53,11 @@ def test_gates_first_moves_those_who_miss_one_and_keeps_their_ranks() -> None:
 def test_blind_puts_pseudonyms_for_names_and_ids() -> None:
     found = ranked(blind=True)
     assert found.blind
-    assert [(c.id, c.name) for c in found.candidates] == [(pseudonym(i), pseudonym(i)) for i in ("ada", "bo", "cho")]
-    assert [c.verdict for c in found.candidates] == [c.verdict for c in ranked().candidates]
+    aliases = Blind([profile_of(PEOPLE[name], name) for name in PEOPLE]).aliases
+    assert found.candidates[0].id == found.candidates[0].name == aliases["ada"]
+    assert [c.id for c in found.candidates[1:]] == sorted([aliases["bo"], aliases["cho"]])
+    verdicts = [c.verdict for c in ranked().candidates]
+    assert found.candidates[0].verdict == verdicts[0] and all(c.verdict in verdicts for c in found.candidates)
 
 
 @pytest.mark.parametrize("day", ["", "yesterday", "2026-13-01", "20261120", "2026-11-20T00:00"])

@@ -24,6 +24,8 @@ from screen.ground.roles import is_person, states_role
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
 from screen.judgement.lint.words import iter_phrases
+from screen.sources.identity import identity_of, name_parts
+from screen.sources.redaction import Redaction
 
 FOLDER = Path(screen.ground.__file__).parent / "data"
 
@@ -183,6 +185,27 @@ def idle_roles() -> Iterator[str]:
     yield from (f"{word} closes no role" for word in (*words["after"], *words["dates"]) if not states_role([], [word]))
 
 
+def idle_blind_words() -> Iterator[str]:
+    tables = load_tables("blind.toml")
+    redaction = Redaction(identity_of({"basics": {"name": "Zed Quux"}}, "x1"))
+    for word, stands in tables["pronouns"].items():
+        if redaction.text(f"that {word} made") != f"that {stands} made":
+            yield f"{word} is no pronoun"
+    for name, words in tables["words"].items():
+        yield from (f"{word} of {name} is not folded" for word in words if word != fold(word))
+        yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
+    for word in tables["words"]["countries"]:
+        if redaction.text(f"in {word.title()} now") != "in [place] now":
+            yield f"{word} is no country"
+    for word in tables["words"]["titles"]:
+        if redaction.text(f"{word.title()}. Zed Quux") != "[name]":
+            yield f"{word} is no title"
+    yield from (f"{word} is part of a name" for word in tables["words"]["beside_names"] if list(name_parts(word)))
+    for word in tables["words"]["of_organisations"]:
+        if dict(identity_of({"basics": {}, "work": [{"name": word}]}, "x1").organisations)["employer 1"] != (word,):
+            yield f"{word} names an organisation"
+
+
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "lexicon.toml": idle_skills,
     "venues.toml": idle_venues,
@@ -200,6 +223,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "papers.toml": idle_paper_words,
     "entries.toml": idle_entry_words,
     "roles.toml": idle_roles,
+    "blind.toml": idle_blind_words,
 }
 
 

@@ -17,6 +17,7 @@ def render_json(ranking: Ranking) -> str:
             "schema": "screen/ranking/1",
             "version": ranking.version,
             "as_of": ranking.as_of,
+            **({"blind": True} if ranking.blind else {}),
             "rubric": rubric_document(ranking.rubric),
             "idf": idf,
             "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped)},
@@ -29,4 +30,6 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     out = {"rank": candidate.rank, "id": candidate.id, "name": candidate.name, **verdict_document(candidate.verdict)}
     if candidate.explanation is not None:
         out["explanation"] = node_document(candidate.explanation)
+    if candidate.doubts:
+        out["doubts"] = list(candidate.doubts)
     return out

@@ -16,6 +16,7 @@ def render_json(shown: Shown) -> str:
             "schema": "screen/show/1",
             "version": shown.version,
             "as_of": shown.as_of,
+            **({"blind": True, "doubts": list(shown.doubts)} if shown.blind else {}),
             "id": shown.profile.id,
             "name": shown.profile.name,
             "experience": {"work_months": shown.work_months, "doctoral_months": shown.doctoral_months},

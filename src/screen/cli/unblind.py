@@ -1,0 +1,20 @@
+"""`screen unblind`."""
+
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import PoolOption
+
+
+def unblind(
+    names: Annotated[list[str], typer.Argument(metavar="PSEUDONYM...", help="As a blind result prints them.")],
+    pool: PoolOption = None,
+) -> None:
+    """Say whose pseudonyms of a blind result are; it takes the key with which they were made."""
+    from screen.cli.output import write_text
+    from screen.commands.unblind import unblind as unblind_names
+    from screen.ground.outgoing import one_line
+
+    found = unblind_names(names, pool or [])
+    write_text("".join(f"{one.pseudonym}  {one_line(one.id)}  {one_line(one.name)}\n" for one in found))

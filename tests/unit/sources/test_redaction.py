@@ -1,0 +1,90 @@
+"""Texts without what tells who they are of."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screen.sources.identity import identity_of
+from screen.sources.redaction import Redaction
+
+
+def redaction(name: str = "Ada Example", profile_id: str = "ada-example", **document: Any) -> Redaction:
+    basics = {"name": name} | document.pop("basics", {})
+    return Redaction(identity_of({"basics": basics, **document}, profile_id))
+
+
+WORKED = {"work": [{"name": "Kettle Works GmbH"}, {"name": "Institute of Tea Leaves (ITL), Teaville"}],
+          "education": [{"institution": "Leaf University"}]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("My name is Ada Example.", "My name is [name]."),
+        ("EXAMPLE, Ada; A. Example; Example A.; Ada M. Example", "[name]; [name]; [name]; [name]"),
+        ("Ms. Ada Example and Ada's tea", "[name] and [name]'s tea"),
+        ("cv_AdaExample_2024, ada-example, ada_example", "cv_[name]_2024, [name], [name]"),
+        ("https://example.org/~ada and www.example.org/x, github.com/ada", "[contact] and [contact], [contact]"),
+        ("write to ada@example.org or +1 555 555 0100", "write to [contact] or [contact]"),
+        ("at Kettle Works, KETTLE WORKS GmbH, Kettle", "at [employer 1], [employer 1], [employer 1]"),
+        ("ITL, the Institute of Tea Leaves", "[employer 2], the [employer 2]"),
+        ("tea leaves of the Leaf", "[employer 2] of the [school 1]"),
+        ("She told him of her tea, and of HER", "[They] told [them] of [their] tea, and of HER"),
+        ("from Germany to South Korea", "from [place] to [place]"),
+    ],
+)
+def test_what_stands_in_the_place_of_what(text: str, after: str) -> None:
+    assert redaction(**WORKED).text(text).casefold() == after.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for example, a leaf that works", "2018-01 – 2024-12", "1000000000 rows, 99.99 % at 10.000 requests",
+        "node.js, example.py, U.S. patents", "p99 of 120 ms", "the adage of adaptation",
+    ],
+)  # fmt: skip
+def test_words_of_everyday_are_no_names(text: str) -> None:
+    assert redaction(**WORKED).text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "after"),
+    [
+        ("김하늘", "김하늘은 차를 끓였다. 하늘", "[name]은 차를 끓였다. 하늘"),
+        ("陈茶叶", "我是陈茶叶，工程师", "我是[name]，工程师"),
+        ("Иван Чайников", "с Иваном Чайниковым", "с [name] [name]"),
+        ("Άννα Τσάι", "η Αννα Τσαι", "η [name]"),
+        ("आदा उदाहरण", "मैं आदा उदाहरण हूँ", "मैं [name] हूँ"),
+        ("آدا مثال", "أنا آدا مثال", "أنا [name]"),
+        ("José Müller-Tee", "Jose Muller Tee, JOSÉ, Mu\u0308ller", "[name], [name], [name]"),
+    ],
+)
+def test_names_of_other_scripts(name: str, text: str, after: str) -> None:
+    assert redaction(name, "x1").text(text) == after
+
+
+@given(st.text(st.sampled_from("Ada Example CUDA, ")), st.data())
+def test_words_that_are_not_taken_out_keep_their_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = redaction()
+    out, span = found.quote(text, (start, end))
+    assert span is not None and 0 <= span[0] <= span[1] <= len(out)
+    if end > start and not found.touches(text, (start, end)):
+        assert out[slice(*span)] == text[start:end]
+
+
+def test_places_and_user_names_of_the_profile() -> None:
+    basics = {"location": {"city": "Teaville", "region": "Leafshire"}, "profiles": [{"username": "teafan99"}]}
+    assert redaction(basics=basics).text("teafan99 of Teaville, Leafshire") == "[contact] of [place], [place]"
+
+
+def test_sentences_about_a_profile_do_not_name_its_file() -> None:
+    assert redaction().said("my cv.pdf: page 2 of Ada Example") == "my [file]: page 2 of [name]"
+
+
+def test_what_is_left_of_a_name_is_noticed() -> None:
+    assert redaction().doubtful("for example") and not redaction().doubtful("[name] made tea")
