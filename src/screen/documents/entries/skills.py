@@ -15,7 +15,9 @@ from screen.ground.text import fold
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
-_SPLIT = re.compile(r"\s*(?:[,，、;；•·∙|\t\n]|\s(?:/|>|==|>=|≥|»)\s|\s[–—-]\s(?=\S))\s*")
+_SPLIT = re.compile(
+    r"\s*(?:[,，、;；•·∙|\t\n]|\s[●○⚫⬤■□▪▫◼◾◆◇◦▸►‣⁃➢✦]\s+(?=[^\W_])|\s(?:/|>|==|>=|≥|»)\s|\s[–—-]\s(?=\S))\s*"
+)
 _STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
 _LONGEST_WORDS = 6
 _FLUENCY = re.compile(
@@ -214,17 +216,22 @@ def parse_languages(section: Section) -> list[Tongue]:
         name, *rest = (part.strip() for part in line.text.strip().split("\t"))
         level = ", ".join(part for part in rest if part)
         text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
-        pieces = split_keywords(text) if len(re.findall(r"[,，、;|•]", text)) else [text]
-        if _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces)):
-            pieces = [text]
-        for piece in pieces:
+        for piece in _tongue_pieces(text):
             if tongue := read_tongue(piece, line.place):
                 known = _is_tongue(piece)
                 if known or (_is_tongue_like(piece) and (tongue.fluency or _is_tongue(text))):
                     out.append(tongue)
                 elif _is_tongue_like(piece):
                     unsure.append(tongue)
-    return [*out, *unsure] if out and len(unsure) <= len(out) else out
+    bare = any(tongue.fluency is None for tongue in out)
+    return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _tongue_pieces(text: str) -> list[str]:
+    """A line cut at the marks that part its languages, or whole where they part what is said of one."""
+    pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
+    one = _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
+    return [text] if one else pieces
 
 
 def _is_tongue(text: str) -> bool:

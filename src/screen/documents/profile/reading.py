@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
-from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
+from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.listing import ListedPaper
@@ -17,21 +19,17 @@ from screen.documents.entries.skills import parse_languages, parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
-from screen.documents.entries.stays.work import read_job
+from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.work import Job, read_job
+from screen.documents.profile.about import PRIVATE, read_about
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section, split_sections, unread
 from screen.documents.words.authors import find_authors
-from screen.documents.words.people import is_name, same_person
+from screen.documents.words.people import same_person
 from screen.documents.words.word_patterns import says
-from screen.ground.text import fold, words
+from screen.ground.text import fold
 
-_PRIVATE = re.compile(
-    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
-)
-_CONTACT = re.compile(
-    r"https?://|www\.|linkedin|github|google scholar|orcid|e-?mail|phone|tel\b|twitter|\bcv\b", re.IGNORECASE
-)
 _LONG_TEXT = 120
 
 
@@ -54,6 +52,8 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         reader = _READERS.get(section.kind)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
+    if not any("work" in section.kinds for section in sections):
+        findings.jobs += _jobs_of_head(sections, order)
     findings.warnings += unread(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are left out on purpose")
@@ -62,32 +62,9 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
 
 def _has_private(document: Document) -> bool:
     return (
-        any(_PRIVATE.search(block.text[:500]) for block in document.blocks[:40])
+        any(PRIVATE.search(block.text[:500]) for block in document.blocks[:40])
         or "email" in str(document.metadata).casefold()
     )
-
-
-def _about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
-    """The headline and the running text at the top of a document."""
-    for line in lines_of(section.blocks, section.start):
-        text = line.plain
-        if _PRIVATE.search(text) and len(text) > _LONG_TEXT:
-            text = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not _PRIVATE.search(part))
-        if len(text) >= _LONG_TEXT or (section.kind == "summary" and len(words(text)) > 12):
-            if line.kind != "heading":
-                findings.summary.append((text, line.place))
-        elif findings.label is None and section.kind == "head" and _is_headline(text, identity.name):
-            findings.label = (text, line.place)
-
-
-def _is_headline(text: str, name: str | None) -> bool:
-    """Whether a line below the name says what somebody is: a title, no sentence, no address, not the name."""
-    bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
-    if len(text) >= 100 or not is_title(bare[0]) or re.match(r"(?:I|I['’]m|Je|Ich|저는|我)\s", text):
-        return False
-    if _CONTACT.search(text) or _PRIVATE.search(text):
-        return False
-    return not any(is_name(part) and name and same_person(part, name) for part in bare)
 
 
 def _work(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
@@ -97,6 +74,17 @@ def _work(findings: Findings, section: Section, identity: Identity, order: DayOr
     jobs, warnings = parse_work(section, order)
     findings.jobs += jobs
     findings.warnings += warnings
+
+
+def _jobs_of_head(sections: Sequence[Section], order: DayOrder | None) -> list[Job]:
+    """The jobs that stand below the head of a document without any heading: those with title, employer and dates."""
+    told: list[Job] = []
+    for section in sections:
+        dated = next((at for at, block in enumerate(section.blocks) if find_dates(block.text, order)), None)
+        if section.kind == "head" and dated is not None:
+            below = msgspec.structs.replace(section, blocks=section.blocks[dated:], start=section.start + dated)
+            told += parse_work(below, order)[0]
+    return [job for job in told if job.start and job.name and job.position and is_title(job.position)]
 
 
 def _education(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
@@ -110,6 +98,10 @@ def _education(findings: Findings, section: Section, _identity: Identity, order:
             findings.jobs.append(job)
         else:
             findings.warnings.append(f"{stay.place}: not understood: {quote(stay.text)}")
+
+
+def _volunteering(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
+    findings.jobs += parse_volunteering(section, order)
 
 
 def _publications(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
@@ -209,11 +201,12 @@ def _projects(findings: Findings, section: Section, _identity: Identity, order: 
 
 
 _READERS: dict[str, Callable[[Findings, Section, Identity, DayOrder | None], None]] = {
-    "head": _about,
-    "summary": _about,
+    "head": read_about,
+    "summary": read_about,
     "work": _work,
     "internship": _work,
     "teaching": _work,
+    "volunteer": _volunteering,
     "education": _education,
     "publications": _publications,
     "research": _research,

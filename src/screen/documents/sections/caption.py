@@ -12,7 +12,7 @@ from screen.documents.blocks.span import Span, join_spans, split_spans, text_of
 _KINDS = frozenset(
     {
         *("summary", "work", "internship", "education", "publications", "skills", "projects"),
-        *("awards", "teaching", "service", "talks", "patents", "certificates"),
+        *("awards", "teaching", "service", "volunteer", "talks", "patents", "certificates"),
     }
 )
 _LONGEST = 45

@@ -1,6 +1,7 @@
 """Sections: the blocks of a document under the headings that name them."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -17,14 +18,16 @@ from screen.documents.words.people import is_name
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
 _GUESSED_LEVEL = 2
-_LISTS = frozenset({"work", "internship", "education", "projects", "teaching", "research", "service", "awards"})
+_LISTS = frozenset(
+    {"work", "internship", "education", "projects", "teaching", "research", "service", "volunteer", "awards"}
+)
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
 _LONGEST_GUESSED, _LONGEST_ENTRY = 40, 70
 """Characters of a heading that may be guessed to name a section, and of one that may be that of an entry."""
 _NEAR = 4
 """Blocks below a heading in which the date of its entry stands."""
-_SURE = 1.0
-"""Lead of one kind over another, in logarithms, from which a guess counts."""
+_SURE, _SURER = 1.0, 2.0
+"""Lead of one kind over another, in logarithms, from which a guess counts; and for what may be a name of somebody."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -178,7 +181,7 @@ class _Splitter:
         if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
             return None
         guess = guess_heading(name)
-        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > _SURE and not is_name(text):
+        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > _needed(text):
             return (guess.section,) if guess.lead > _SURE else ("unknown",)
         return () if guess.over_none < -_SURE else None
 
@@ -254,6 +257,13 @@ class _Splitter:
         if before in ("service", "talks", "awards", "teaching"):
             return (before,)
         return kinds
+
+
+def _needed(text: str) -> float:
+    """How sure a guess must be: of what may be a name of somebody or something, surer, and in capitals only."""
+    if not is_name(text):
+        return _SURE
+    return _SURER if text.isupper() else math.inf
 
 
 def _heads_dated(blocks: Sequence[Block]) -> bool:

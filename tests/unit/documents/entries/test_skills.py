@@ -14,6 +14,9 @@ from screen.documents.sections.section import Section
         ("Data/Model Parallelism, C/C++", ["Data/Model Parallelism", "C/C++"]),
         ("Azure★★, Git*, and Linux etc.", ["Azure", "Git", "Linux"]),
         ("熟悉 Python、C++", ["Python", "C++"]),
+        ("Fortran ● Rust ■ Docker ▪ Go", ["Fortran", "Rust", "Docker", "Go"]),
+        ("Python ●●●●○", ["Python"]),
+        ("Rust ● ● ● ○", ["Rust"]),
         ("I have spent many years with the design of large systems that nobody has ever used.", []),
     ],
 )

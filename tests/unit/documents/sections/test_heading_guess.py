@@ -8,6 +8,7 @@ UNLISTED = {
     "Academic Studies and Diplomas": "education",
     "Kudos and Prizes": "awards",
     "Personal Project Showcase": "projects",
+    "Board Positions": "service",
 }
 
 

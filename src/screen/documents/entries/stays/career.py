@@ -12,7 +12,14 @@ from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
 from screen.documents.entries.stays.employer import clean_name
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
-from screen.documents.entries.stays.phrase import behind_employer, is_degree
+from screen.documents.entries.stays.phrase import (
+    behind_employer,
+    is_degree,
+    is_employer,
+    is_place,
+    is_school,
+    is_title,
+)
 from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
@@ -36,7 +43,7 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
         return jobs, warnings
     entries, left = read_history(lines, "work", order)
     warnings += [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
-    for entry in entries:
+    for entry in map(_righted, entries):
         job = _told_job(entry, kind)
         if job is None or _is_no_job(job):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
@@ -46,6 +53,37 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     return jobs, warnings
 
 
+def _righted(told: HistoryEntry) -> HistoryEntry:
+    """The entry, a position that was taken for the employer put in its place.
+
+    A known title that stands beside no other is the position; of two names that no list has, behind one another in one
+    line, the first is, as in most lists.
+    """
+    name, role = told.name, told.roles[0] if told.roles else None
+    if name is None or told.inherited or is_employer(name) or is_school(name):
+        return told
+    if role and is_title(name) and not is_title(role):
+        told.names[0], told.roles[0] = role, name
+    elif role is None and name.count(", ") == 1 and told.lines[0].startswith(name):
+        first, other = name.split(", ")
+        if _may_employ(other) and not is_place(first):
+            told.roles, told.names[0] = [first], other
+    elif (
+        role is None and told.tags and told.lines[0].startswith(f"{name}, {told.tags[0]}") and _may_employ(told.tags[0])
+    ):
+        told.roles, told.names[0], told.tags = [name], told.tags[0], told.tags[1:]
+    return told
+
+
+def _may_employ(text: str) -> bool:
+    """Whether a name that no list has may be that of an employer: no title, place or degree, and no part of one."""
+    return not (is_title(text) or is_place(text) or is_degree(text) or _PART_OF_EMPLOYER.search(text))
+
+
+_PART_OF_EMPLOYER = re.compile(
+    r"\b(?:team|group|dep(?:t|artment)|division|lab|laboratory|unit|office|branch|platform|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
 _OWN_BOSS = re.compile(
     r"\W*(?:self[- ]?employed|freelanc\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?|various clients)\W*",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark, 
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
+from screen.documents.entries.stays.stay import with_titles
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -57,7 +58,7 @@ def read_history(
     lines: Sequence[Line], kind: str, order: DayOrder | None = None
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
-    told = [line for line in lines if not is_header_row(line)]
+    told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
     labels = label_pieces(told, pieces, kind, order)
     entries: list[HistoryEntry] = []

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from screen.documents.blocks.block import PARAGRAPH_RANK
 from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
@@ -53,7 +54,7 @@ def field_of(text: str) -> tuple[str, str] | None:
 
 def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
     """The entries of a section, in order."""
-    told = [line for line in lines if not is_header_row(line)]
+    told = with_titles([line for line in lines if not is_header_row(line)])
     return list(_stays(grow_branches(_dates_below(told)), ()))
 
 
@@ -70,6 +71,19 @@ def _dates_below(lines: Sequence[Line]) -> Iterator[Line]:
         if waiting is not None:
             yield waiting
             waiting = None
+
+
+def with_titles(lines: Sequence[Line]) -> list[Line]:
+    """The lines; where dates stand alone above bullets, the first bullet below each says what was done then."""
+    heads = [at for at, line in enumerate(lines) if line.kind != "item"]
+    stops = [*heads[1:], len(lines)]
+    alone = all(_is_date(lines[at]) and stop - at > 1 for at, stop in zip(heads, stops, strict=False))
+    if not heads or heads[0] or not alone or max(stop - at for at, stop in zip(heads, stops, strict=False)) < 3:
+        return list(lines)
+    return [
+        msgspec.structs.replace(line, kind="paragraph", rank=PARAGRAPH_RANK) if at - 1 in heads else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _is_date(line: Line) -> bool:

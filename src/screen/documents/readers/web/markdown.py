@@ -65,7 +65,7 @@ def _render(body: str, skipped: int) -> str:
     engine = MarkdownIt("commonmark", {"html": True, "typographer": False}).enable(["table", "strikethrough"])
     # Indented text is text here, not code: it stands inside boxes of HTML, or is indented by habit.
     engine.disable(["code"])
-    lines, numbers = _opened_boxes(body)
+    lines, numbers = _opened_boxes(_defined(body))
     tokens = engine.parse("\n".join(lines))
     for at, token in enumerate(tokens):
         line = numbers[token.map[0]] + skipped if token.map else None
@@ -86,6 +86,24 @@ def _render(body: str, skipped: int) -> str:
             elif child.type == "html_inline" and child.content.startswith("<!"):
                 child.content = ""
     return str(engine.renderer.render(tokens, engine.options, {}))
+
+
+def _defined(body: str) -> str:
+    """The text with the terms of definition lists, as pandoc reads them, in bold above what defines them."""
+    lines = body.split("\n")
+    for at in range(1, len(lines)):
+        above = at - 1 if lines[at - 1].strip() else at - 2
+        if not (found := _DEFINITION.match(lines[at])) or above < 0 or not _TERM.fullmatch(lines[above]):
+            continue
+        lines[above] = f"**{lines[above].strip()}**\\"
+        lines[at] = f"{lines[at][: found.end()].replace(':', ' ', 1).strip()}{lines[at][found.end() :]}"
+        if above < at - 1:  # a blank line between them would part them
+            lines[at - 1], lines[at] = lines[at], ""
+    return "\n".join(lines)
+
+
+_DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
+_TERM = re.compile(r"[^\s#>*`|<\[:-][^*`<\[]{0,80}")
 
 
 def _part_codes(tokens: Sequence["Token"]) -> None:

@@ -129,3 +129,17 @@ def test_wide_bars_part_an_entry_as_bars_do() -> None:
 )
 def test_what_people_list_among_jobs_and_is_none(text: str) -> None:
     assert jobs(Block("item", (Span(text),), 1)) == []
+
+
+@pytest.mark.parametrize("title", ["Staff Engineer", "Growth Hacker", "Kernel Wizard"])
+def test_the_one_job_of_a_list_keeps_its_title(title: str) -> None:
+    text = f"## Experience\n\n{title}, Example Marine, 2019 - 2023\n\n- Sold things\n"
+    (job,) = parse_work(Section(("work",), "Experience", (), tuple(read_plain(text, "cv.txt")[0][1:]), 1, "cv.txt"))[0]
+    assert (job.position, job.name) == (title, "Example Marine")
+
+
+def test_a_team_behind_a_known_employer_is_no_employer() -> None:
+    text = "## Experience\n\nGoogle, Example Search Team, 2019 - 2023\n\n- Sold things\n"
+    (job,) = parse_work(Section(("work",), "Experience", (), tuple(read_plain(text, "cv.txt")[0][1:]), 1, "cv.txt"))[0]
+    assert job.name is not None
+    assert job.name.startswith("Google")

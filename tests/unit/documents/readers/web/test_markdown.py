@@ -171,3 +171,12 @@ def test_stray_marks_of_headings_are_dropped():
 def test_codes_side_by_side_are_a_list():
     assert shapes("`Python` `C++` `Open3D`") == [("paragraph", 0, "Python, C++, Open3D")]
     assert shapes("Run `make` with `-j`.") == [("paragraph", 0, "Run make with -j.")]
+
+
+def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
+    blocks = read_markdown("Tools\n:   Rust, Docker\n\n2019 to 2021\n\n: Engineer; Example Marine\n", "cv.md")[0]
+    assert [block.text for block in blocks] == [
+        "Tools\nRust, Docker",
+        "2019 to 2021\nEngineer; Example Marine",
+    ]
+    assert [block.spans[0].bold for block in blocks] == [True, True]

@@ -1,0 +1,67 @@
+"""Volunteering: what was done unpaid, where and when; everything in the place of an entry is one."""
+
+import re
+from collections.abc import Sequence
+
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.stays.phrase import clean, is_place, is_title
+from screen.documents.entries.stays.stay import PrintedStay, group_stays
+from screen.documents.entries.stays.work import Job, ends_of
+from screen.documents.sections.section import Section
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+")
+_BEHIND_DATES = re.compile(r"\s*[.:;]\s+\w")
+_PARTS = re.compile(r"\s*(?:\t|\n|\s[|•·–—]\s|\s-\s|,\s|\s@\s|\sat\s)\s*")
+_LONGEST = 90
+"""Characters of a title and an organisation; what is longer tells what was done."""
+
+
+def parse_volunteering(section: Section, order: DayOrder | None = None) -> list[Job]:
+    """The entries of a section about volunteering, of kind `volunteer`."""
+    stays = group_stays(lines_of(section.blocks, section.start))
+    return [job for stay in stays if (job := _told(stay, order))]
+
+
+def _told(stay: PrintedStay, order: DayOrder | None) -> Job | None:
+    spans: list[PrintedSpan] = []
+    texts: list[str] = []
+    for line in (*stay.above, *stay.head):
+        text = line.text
+        for span in reversed(find_dates(text, order)):
+            spans.insert(0, span)
+            text = f"{text[: span.begin]}\n{text[span.stop :]}"
+        texts.append(re.sub(r"[(\[]\s*\n\s*[)\]]", "", text))
+    said, told = _parted("\n".join(texts))
+    position, name, location = _named([part for text in said for part in _PARTS.split(text)])
+    if not (position or name or told):
+        return None
+    bullets = tuple(line.plain for line in stay.body if line.kind == "item")
+    told += [line.plain for line in stay.body if line.kind != "item"]
+    start, end, current = ends_of(spans)
+    return Job(name, position, start, end, "volunteer", location, "\n".join(told) or None, bullets, stay.place, current)
+
+
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """The lines that name something, and the sentences that tell of it."""
+    said: list[str] = []
+    told: list[str] = []
+    for line in text.split("\n"):
+        if _BEHIND_DATES.match(line):
+            told.append(line.strip(" .:;"))
+            continue
+        head, *rest = _SENTENCE.split(line.strip(" \t,;()–—-|"), maxsplit=1)
+        (said if len(head) <= _LONGEST else told).append(head)
+        told += rest
+    return said, [clean(text) for text in told if re.search(r"\w", text)]
+
+
+def _named(parts: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    """Position, organisation and place among the parts of a heading: a known title is the position, else the first."""
+    named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
+    places = [part for part in named[1:] if is_place(part)]
+    named = [part for part in named if part not in places]
+    titles = [part for part in named if is_title(part)]
+    position = next(iter(titles or named), None)
+    names = [part for part in named if part != position]
+    return position, ", ".join(names) or None, ", ".join(places) or None

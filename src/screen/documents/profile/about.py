@@ -1,0 +1,95 @@
+"""What stands about a person at the top of a document: the headline below the name, and the running text."""
+
+import re
+from collections.abc import Sequence
+
+from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.printed_dates import DayOrder, find_dates
+from screen.documents.entries.findings import Findings
+from screen.documents.entries.stays.phrase import is_place, is_title
+from screen.documents.profile.identity import Identity
+from screen.documents.sections.section import Section
+from screen.documents.words.people import is_name, same_person
+from screen.ground.text import words
+
+PRIVATE = re.compile(
+    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
+)
+"""Addresses of e-mail, and numbers of phones."""
+_CONTACT = re.compile(
+    r"https?://|www\.|linkedin|github|google scholar|orcid|e-?mail|phone|tel\b|twitter|\bcv\b"
+    r"|\w\.(?:com|org|net|io|dev)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:I|I['’]m|Je|Ich|저는|我)\s")
+_LONG_TEXT = 120
+_LONGEST_HEADLINE = 100
+_FEWEST_WORDS = 5
+"""Words of a sentence about somebody; fewer are a headline or a label."""
+_BELOW = 2
+"""Lines below the name in which a headline stands that no list of titles has."""
+
+
+def read_about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
+    """Take in the headline and the running text of the head of a document, or of a section about the person."""
+    lines = lines_of(section.blocks, section.start)
+    for line in lines:
+        text = _without_contacts(line.plain)
+        if line.kind != "heading" and _is_running(text, section.kind):
+            findings.summary.append((text, line.place))
+        elif findings.label is None and section.kind == "head" and _is_headline(line.plain, identity.name):
+            findings.label = (line.plain, line.place)
+    if findings.label is None and section.kind == "head":
+        findings.label = _below_name(lines, identity.name)
+
+
+def _without_contacts(text: str) -> str:
+    """A long text without the sentences that hold an address or a number."""
+    if PRIVATE.search(text) and len(text) > _LONG_TEXT:
+        return " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not PRIVATE.search(part))
+    return text
+
+
+def _is_running(text: str, kind: str) -> bool:
+    """Whether a text tells of the person: long, or a sentence; of a section about nothing else, any but contacts."""
+    if len(text) >= _LONG_TEXT:
+        return True
+    if PRIVATE.search(text) or _CONTACT.search(text):
+        return False
+    count = len(words(text))
+    if kind == "summary":
+        return count > 1 or len(text) > _LONGEST_HEADLINE / 5
+    return count >= _FEWEST_WORDS and text.endswith((".", "!", "。", "다."))
+
+
+def _is_headline(text: str, name: str | None) -> bool:
+    """Whether a line below the name says what somebody is: a title, no sentence, no address, not the name."""
+    bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
+    if len(text) >= _LONGEST_HEADLINE or not is_title(bare[0]) or _FIRST_PERSON.match(text):
+        return False
+    if _CONTACT.search(text) or PRIVATE.search(text):
+        return False
+    return not any(is_name(part) and name and same_person(part, name) for part in bare)
+
+
+def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | None:
+    """What stands in the place of a headline, right below the name, whatever it says; None where nothing does."""
+    at = next((at for at, line in enumerate(lines) if name and same_person(line.plain, name)), None)
+    if at is None:
+        return None
+    for line in lines[at + 1 : at + 1 + _BELOW]:
+        text = line.plain
+        if _says_nothing_else(text) and not heading_kinds(text) and not (is_name(text) and line.kind != "heading"):
+            return text, line.place
+    return None
+
+
+def _says_nothing_else(text: str) -> bool:
+    """Whether a short line is no place, date, address, label, sentence or list."""
+    letters = sum(char.isalpha() or char.isspace() for char in text)
+    if not 3 < len(text) <= _LONGEST_HEADLINE or letters < 0.85 * len(text) or text.endswith((".", ":", ",")):
+        return False
+    if PRIVATE.search(text) or _CONTACT.search(text) or find_dates(text) or _FIRST_PERSON.match(text):
+        return False
+    return not any(is_place(part.strip()) for part in re.split(r"[|•·\t]", text))

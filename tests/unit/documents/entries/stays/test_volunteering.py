@@ -1,0 +1,43 @@
+import pytest
+
+from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.work import Job
+from screen.documents.sections.section import Section
+
+
+def told(*texts: str, kind: Kind = "item") -> list[Job]:
+    blocks = tuple(Block(kind, (Span(text),), 1 if kind == "item" else 0, source="cv.md") for text in texts)
+    return parse_volunteering(Section(("volunteer",), "Volunteering", (), blocks, 0, "cv.md"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Web Developer, Example Charity (2015 - 2018). Built the donations site in Python",
+        "Example Charity, Web Developer, 2015 - 2018. Built the donations site in Python",
+        "Web Developer at Example Charity, 2015 - 2018: Built the donations site in Python",
+    ],
+)
+def test_an_entry_of_one_line_has_its_parts(text: str) -> None:
+    (job,) = told(text)
+    assert (job.position, job.name, job.start, job.end) == ("Web Developer", "Example Charity", "2015", "2018")
+    assert job.summary == "Built the donations site in Python"
+    assert job.kind == "volunteer"
+
+
+def test_what_no_list_knows_is_an_entry_all_the_same() -> None:
+    first, second = told("Beekeeper, Example Meadow, Exampletown", "Sandbags along the river, every spring")
+    assert (first.position, first.name) == ("Beekeeper", "Example Meadow, Exampletown")
+    assert second.position == "Sandbags along the river"
+
+
+def test_bullets_below_a_heading_line_are_its_highlights() -> None:
+    blocks = (
+        Block("paragraph", (Span("Mentor\tExample Club\n2019 - present"),), source="cv.md"),
+        Block("item", (Span("Taught charts"),), 1, source="cv.md"),
+    )
+    (job,) = parse_volunteering(Section(("volunteer",), "Volunteering", (), blocks, 0, "cv.md"))
+    assert (job.position, job.name, job.start, job.current) == ("Mentor", "Example Club", "2019", True)
+    assert job.highlights == ("Taught charts",)

@@ -1,0 +1,30 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+
+def basics(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{text}\n".encode())])["basics"]
+    return found
+
+
+@pytest.mark.parametrize("text", ["Head Chef", "Keeper of the tide tables", "**Hydrographer**\n\nada@example.org"])
+def test_what_stands_below_the_name_is_the_headline(text: str) -> None:
+    assert basics(text)["label"] == text.partition("\n")[0].strip("*")
+
+
+@pytest.mark.parametrize("text", ["Berlin, Germany", "+49 30 5550 0113", "ada@example.org | example.org", "March 2020"])
+def test_an_address_or_a_date_is_none(text: str) -> None:
+    assert "label" not in basics(text)
+
+
+def test_a_short_sentence_below_the_name_is_the_summary() -> None:
+    assert basics("Draws the tide tables of small harbours.")["summary"] == "Draws the tide tables of small harbours."
+
+
+def test_every_line_of_a_section_about_the_person_is_the_summary() -> None:
+    assert basics("## Summary\n\nTide tables.\n\nada@example.org")["summary"] == "Tide tables."

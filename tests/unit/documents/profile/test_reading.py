@@ -1,0 +1,42 @@
+from pathlib import Path
+from typing import Any
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+
+def profile(text: str, name: str = "cv.txt") -> dict[str, Any]:
+    return assemble([read_document(Path(name), text.encode())])
+
+
+def test_jobs_without_a_heading_are_jobs() -> None:
+    text = """Ada Example
+ada@example.org
+
+Senior Test Engineer, Example Marine (2020 - 2024)
+- Automated the sonar tests
+Test Engineer, Example Charts (2015 - 2020)
+- Tested compasses
+
+EDUCATION
+BSc Mathematics, Example University, 2014
+"""
+    jobs = profile(text)["work"]
+    assert [(job["position"], job["startDate"]) for job in jobs] == [
+        ("Senior Test Engineer", "2020"),
+        ("Test Engineer", "2015"),
+    ]
+
+
+def test_volunteering_has_a_list_of_its_own() -> None:
+    text = "# Ada Example\n\n## Volunteer Work\n\nWeb Developer, Example Charity, 2015 - 2018\n\n- Built a site\n"
+    (entry,) = profile(text, "cv.md")["volunteer"]
+    assert entry["organization"] == "Example Charity"
+    assert entry["position"] == "Web Developer"
+    assert (entry["startDate"], entry["endDate"]) == ("2015", "2018")
+    assert entry["highlights"] == ["Built a site"]
+
+
+def test_a_language_section_takes_no_address_below_it() -> None:
+    text = "# Ada Example\n\n## Languages\n\n- English (native)\n- isiXhosa (B1)\n\nExampletown, Examplia\n"
+    assert [entry["language"] for entry in profile(text, "cv.md")["languages"]] == ["English", "isiXhosa"]
