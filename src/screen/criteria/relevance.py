@@ -1,7 +1,8 @@
 """What a job says of the work for a role: it names it, it says nothing, or it tells of other work.
 
 A job names the work if a line of it names a skill of the rubric, or the role: the title's head word in its position,
-and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). It is untold if it
+and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). One word in the
+text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills. A job is untold if it
 says nothing of what was done: no text, and a position that could be of any trade, or of the role's own head; such a
 job is told by the dated projects of its years. A doctorate is told by its field, its thesis and the papers of its
 years. A rubric without skills says nothing of the work either, so that every job counts in full.
@@ -26,6 +27,8 @@ Flags = NDArray[np.bool_]
 
 NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
 """Places in `RELEVANCE`."""
+_MANY = 4
+"""Skills of a rubric from which on one of them may be named by chance."""
 _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
@@ -37,9 +40,9 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
     out = np.full(size, OTHER, np.int64)
     if not size or not rubric.skills:
         return np.full(size, NAMED, np.int64)
-    named = _with(columns.line_stay[skills.line], size)
-    named |= _with_papers(columns, columns.line_paper[skills.line])
     head, telling = title_words(rubric.title)
+    named = _names_skills(columns, skills, frozenset((head, *telling)))
+    named |= _with_papers(columns, columns.line_paper[skills.line])
     named |= _names_role(columns, head, telling)
     told = _with(columns.line_stay[~columns.line_title], size) | _with_papers(
         columns, np.arange(len(columns.papers.profile))
@@ -53,6 +56,41 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
             out[row] = UNTOLD
     out[named] = NAMED
     return out
+
+
+def _names_skills(columns: Columns, skills: Hits, own: frozenset[str]) -> Flags:
+    """(S,) the stay's position names a skill, or its text does; two, where its position is one of another trade.
+
+    `own`: the words of the rubric's title. Of a rubric with a few skills one is enough.
+    """
+    size, criteria = len(columns.stays.profile), len(skills.sought)
+    stay = columns.line_stay[skills.line]
+    inside = stay >= 0
+    found = np.unique(stay[inside] * criteria + skills.criterion[inside]) // criteria
+    number = np.bincount(found, minlength=size)
+    out = number > 0
+    if criteria < _MANY:
+        return np.asarray(out, bool)
+    in_title = _with(stay[columns.line_title[skills.line]], size)
+    for row in np.flatnonzero((number == 1) & ~in_title).tolist():
+        record = columns.stays.record(row)
+        out[row] = record.kind == "phd" or not _is_other_trade(record.title, own, skills.sought[0].field)
+    return np.asarray(out, bool)
+
+
+def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:
+    """Whether a position names a trade that is not the rubric's: a word of its own, beside those of any trade.
+
+    `field`: that of the rubric; where it is software, a position that the lexicon knows for software is of its trade.
+    """
+    general = word_list("general_title") | word_list("grade")
+    found = words(role_of(title) or title)
+    if all(word in general or word in own for word in found) or not (own - general).isdisjoint(found[-1:]):
+        return False
+    if field != "software":
+        return True
+    spans = (" ".join(found[start:end]) for start in range(len(found)) for end in range(start + 1, len(found) + 1))
+    return not any(load_lexicon().field_of(span) in ("software", "learning") for span in spans)
 
 
 def papers_on_topic(columns: Columns, *hits: Hits) -> Flags:

@@ -148,6 +148,28 @@ def test_only_work_for_the_role_counts_in_full(fields: dict[str, str], points: i
     assert group.total.tolist() == [points]
 
 
+@pytest.mark.parametrize(
+    ("position", "text", "points"),
+    [
+        ("Brewer", "Ran Kubernetes.", 200),  # one word of another trade's job may be chance
+        ("Brewer", "Ran Kubernetes, wrote CUDA kernels.", 2000),
+        ("Kubernetes brewer", "Brewed.", 2000),
+        ("Tea brewer", "Ran Kubernetes.", 200),
+        ("Tea engineer", "Brewed.", 2000),
+        ("Member of technical staff", "Ran Kubernetes.", 2000),  # of any trade
+        ("Engineer", "Ran Kubernetes.", 2000),
+        ("DevOps consultant", "Ran Kubernetes.", 2000),  # of the rubric's field
+        ("", "Ran Kubernetes.", 2000),
+    ],
+)
+def test_a_job_of_another_trade_names_the_work_by_two_skills(position: str, text: str, points: int) -> None:
+    skills = ("CUDA", "Kubernetes", "PyTorch", "Model serving")
+    fields = {"position": position, "summary": text}
+    assert made({"work": [{**TEN_YEARS, **fields}]}, skills=skills).total.tolist() == [points]
+    few = made({"work": [{**TEN_YEARS, **fields}]}, skills=skills[:3])
+    assert few.total.tolist() == [2000 if "Kubernetes" in position + text or points == 2000 else 200]
+
+
 def test_months_that_name_the_work_come_first_and_others_add_little() -> None:
     baker, engineer = {"position": "Baker", "summary": "Bread."}, {"position": "Tea engineer"}
     career = [{**baker, **TEN_YEARS}, {**engineer, "startDate": "2020-01", "endDate": "2022-06"}]
