@@ -21,8 +21,9 @@ _IDENTITY = ("-c", "user.name=Ada Example", "-c", "user.email=ada@example.org")
 
 def without_numbers(text: str) -> str:
     """Points move whenever matching is improved; what is printed around them should not."""
+    text = re.sub(r"candidate-[0-9a-f]+", "candidate", text)  # before its digits are taken for a number
     text = re.sub(r"[+-]?\\?[+-]?\d+(\.\d+)*", "0", text)
-    return re.sub(r"candidate-[0-9a-f]+", "candidate-0", re.sub(r"─+| {2,}", " ", text))
+    return re.sub(r"─+| {2,}", " ", text)
 
 
 def test_the_outputs_on_the_page_are_real() -> None:

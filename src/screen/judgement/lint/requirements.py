@@ -7,6 +7,7 @@ from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject, number, plain
 from screen.sources.finding import Finding
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
+from screen.sources.toml_places import Route
 
 _MOST_YEARS = 5
 """Years above which a minimum is worth a thought: it bounds age more than it tells of skill."""
@@ -73,12 +74,14 @@ def _check_level(subject: Subject) -> Iterator[Finding]:
 
 
 def _check_years(subject: Subject) -> Iterator[Finding]:
-    years = number(subject.table("seniority").get("min_years")) or 0
-    if years > _MOST_YEARS:
-        message = f"requires {years:g} years: a long minimum bounds age more than it tells of skill"
-        yield Finding(
-            "RUB313", ("seniority", "min_years"), "value", message, f"require {_MOST_YEARS} or fewer, or what was done"
-        )
+    routes: list[tuple[Route, object]] = [(("seniority", "min_years"), subject.table("seniority").get("min_years"))]
+    routes += [(("skills", index, "min_years"), table.get("min_years")) for index, table in subject.tables("skills")]
+    for route, given in routes:
+        years = number(given) or 0
+        if years > _MOST_YEARS:
+            message = f"requires {years:g} years: a long minimum bounds age more than it tells of skill"
+            fix = f"require {_MOST_YEARS} or fewer, or what was done"
+            yield Finding("RUB313", route, "value", message, fix)
 
 
 RULES = (
@@ -123,7 +126,8 @@ RULES = (
         "RUB313",
         "More than five years",
         "note",
-        "A long minimum is an age limit by another name: what somebody did says more than for how long.",
+        "A long minimum, overall or with a skill, is an age limit by another name: what somebody did says more than for"
+        " how long. Require five or fewer, and let `target_years` reward the rest.",
         Example("[seniority]\nmin_years = 3\ntarget_years = 6\n"),
         Example("[seniority]\nmin_years = 10\ntarget_years = 12\n"),
         _check_years,

@@ -79,6 +79,7 @@ def messages(text: str, pool=None) -> list[str]:
         ("seniority = { counts = { full-time = 0 } }\n", ["RUB202"]),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 5 }\n", []),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6 }\n", ["RUB210", "RUB313"]),
+        ('skills = [{ name = "CUDA", min_years = 6 }]\n', ["RUB313"]),
         ("points = { seniority = 100 }\nskills = []\nseniority = { min_years = 6, target_years = 7 }\n", ["RUB313"]),
         # RUB211, RUB212: names in mappings
         (
