@@ -15,8 +15,9 @@ _COMMANDS = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSEEN = (
     "\xad\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 )
-"""The other format characters (Unicode 16, category Cf) without those that join letters."""
+"""The other format characters (Unicode 16, category Cf) without those that join letters, and variation selectors."""
 _JOINERS = "\u200c\u200d"
 """They shape letters of some scripts and some emoji; inside a word they are kept."""
 _SHAPELESS = frozenset({"Co", "Cn"})

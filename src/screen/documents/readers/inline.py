@@ -11,7 +11,8 @@ _DROPPED = {
     **dict.fromkeys([0xAD, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFE, 0xFFFF]),
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C]),
     **dict.fromkeys(range(0xD800, 0xE000)),  # lone surrogates
-    **dict.fromkeys(range(0xFE00, 0xFE10)),  # variation selectors
+    **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),  # variation selectors
+    **dict.fromkeys(range(0xE0000, 0xE0080)),  # tag letters: text that no reader sees, and a program does
     **dict.fromkeys((160, 5760, 8239, 8287, 12288, *range(8192, 8203)), " "),
     **dict.fromkeys((0x2217, 0x204E, 0xFF0A, 0x21E4), "*"),  # asterisk operators; the last is what some make of one
     **dict.fromkeys((0xFF5C, 0x2502, 0x2503, 0x2223, 0x2758, 0x2759), "|"),  # bars, wide and drawn

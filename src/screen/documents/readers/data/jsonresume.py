@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.readers.data.plain_data import plain_data
 
 _OWN_KEYS = frozenset(
     {"basics", "work", "education", "skills", "publications", "volunteer", "awards", "languages", "projects"}
@@ -25,7 +26,7 @@ def parse_json(text: str) -> Any:
         ValueError: the text is no JSON, or is nested too deeply; one sentence with the line.
     """
     try:
-        return json.loads(text, parse_constant=str)
+        return plain_data(json.loads(text, parse_constant=str))
     except json.JSONDecodeError as error:
         raise ValueError(f"line {error.lineno}: {error.msg}") from None
     except RecursionError:

@@ -1,13 +1,13 @@
 """YAML as records: al-folio's `cv.yml`, RenderCV, and any `_data/*.yml` of one list or of named sections."""
 
-import datetime
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.jsonresume import is_json_resume
+from screen.documents.readers.data.plain_data import plain_data
 
 _SITE_KEYS = frozenset({"plugins", "permalink", "markdown", "baseurl", "kramdown", "sass", "collections", "gems"})
 _LARGEST_ALIASES = 50
@@ -48,17 +48,6 @@ def _loader() -> Any:
         "tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"), list("tTfF")
     )
     return Loader
-
-
-def plain_data(value: Any) -> Any:
-    """`value` with dates as ISO text and every key as text, so that it can be written as JSON."""
-    if isinstance(value, Mapping):
-        return {str(key): plain_data(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set)):
-        return [plain_data(item) for item in value]
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return value.isoformat()[:10]
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
 
 
 def read_yaml(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
