@@ -5,6 +5,8 @@ every line, like a skill. The terms share what it leaves by their IDF. The term 
 entries, so a word said fifty times is not fifty words.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 import numpy as np
 
@@ -54,14 +56,17 @@ class Keywords:
             Criterion(self.label, rubric.title, prefix="title: "),
             *(Criterion(self.label, term.label, told_with_group=True) for term in terms.sought),
         )
-        of_title = title_share(rubric, self.of) if terms.sought else self.of
-        of_terms = share_out(self.of - of_title, self._idf)
-        self.leaf_of: Ints = np.concatenate([np.array([of_title], np.int64), of_terms])
+        self.leaf_of: Ints = keyword_shares(self.of, len(rubric.skills), self._idf)
         """(C,) hundredths that the title and each term can earn."""
         role = role_of(rubric.title) is not None
         at = (ROLE_HALF_AT, ROLE_AMPLE) if role else (HALF_AT, AMPLE)
+        of_terms = self.leaf_of[1:]
         self._title = Naming(title, self.leaf_of[:1], *at, in_common=not role, once=True)
         self._terms = Naming(terms, of_terms, in_common=False)
+        self.idf = tuple(self._idf)
+        """K weights by which the terms share what the title leaves."""
+        self.strengths: Ints = np.concatenate([self._title.strengths, self._terms.strengths], axis=1)
+        """(P, C) in millionths."""
         self.points: Ints = np.concatenate([self._title.points, self._terms.points], axis=1)
         """(P, C) in hundredths."""
         self.total: Ints = self.points.sum(axis=1)
@@ -101,10 +106,15 @@ class Keywords:
         return ()
 
 
-def title_share(rubric: Rubric, of: int) -> int:
+def title_share(skills: int, of: int) -> int:
     """The hundredths of the group's `of` that the title can earn beside other keywords: half, less with many skills."""
-    skills = max(len(rubric.skills), SKILLS_BESIDE_TITLE)
-    return of * SKILLS_BESIDE_TITLE // (2 * skills)
+    return of * SKILLS_BESIDE_TITLE // (2 * max(skills, SKILLS_BESIDE_TITLE))
+
+
+def keyword_shares(of: int, skills: int, idf: Sequence[float]) -> Ints:
+    """(1 + K,) the hundredths of the group's `of` that the title and each term can earn, in a rubric of `skills`."""
+    of_title = title_share(skills, of) if idf else of
+    return np.concatenate([np.array([of_title], np.int64), share_out(of - of_title, list(idf))])
 
 
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:

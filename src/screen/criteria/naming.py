@@ -35,7 +35,9 @@ class Naming:
         """(P, C) hundredths that naming earns."""
         self._most: Ints = points_of(filled(named, np.full_like(named, FULL)), leaf_of)
         """(P, C) hundredths that naming and all the words in common would earn."""
-        self.points: Ints = points_of(filled(named, words), leaf_of)
+        self.strengths: Ints = filled(named, words)
+        """(P, C) in millionths: what is earned of a criterion, whatever it is worth."""
+        self.points: Ints = points_of(self.strengths, leaf_of)
         """(P, C) in hundredths."""
 
     def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:

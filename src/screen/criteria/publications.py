@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
-from screen.criteria.saturation import Ints
+from screen.criteria.saturation import Ints, marks_of
 from screen.criteria.sets import distinct
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
@@ -66,6 +66,11 @@ class Publications:
         self._order = best[np.lexsort((work[best], -self._weights[best], owner[best]))]
         profiles = len(columns.profile_ids)
         self._starts = np.searchsorted(owner[self._order], np.arange(profiles + 1))
+        self.full = round(rubric.publications.full_marks * _GRID)
+        """The weight of papers, in millionths, that earns all the points."""
+        self.amounts: Ints = np.zeros(profiles, np.int64)
+        """(P,) the weight of the papers of each, in millionths."""
+        np.add.at(self.amounts, owner[self._order], self._weights[self._order])
         self._earned = self._saturate(self._order, owner, self._weights)
         self.total: Ints = np.zeros(profiles, np.int64)
         np.add.at(self.total, owner, self._earned)
@@ -79,15 +84,13 @@ class Publications:
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
-        full = round(self._rubric.publications.full_marks * _GRID)
         earned = np.zeros(len(weights), np.int64)
         if not len(order):
             return earned
         running = np.cumsum(weights[order])
         starts = np.flatnonzero(np.diff(owner[order], prepend=-1))
         before = np.repeat(running[starts] - weights[order][starts], np.diff(starts, append=len(order)))
-        reached = np.minimum(running - before, full)
-        marks = (reached * self.of * 2 + full) // (2 * full)
+        marks = marks_of(running - before, self.full, self.of)
         earned[order] = np.diff(marks, prepend=0)
         earned[order[starts]] = marks[starts]
         return earned

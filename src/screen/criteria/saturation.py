@@ -43,6 +43,11 @@ def points_of(strengths: Ints, of: Ints) -> Ints:
     return np.asarray((strengths * of + FULL // 2) // FULL, np.int64)
 
 
+def marks_of(amounts: Ints, full: int, of: int) -> Ints:
+    """Amounts as hundredths of points out of `of`, which `full` and more earn; rounded half up."""
+    return np.asarray((np.minimum(amounts, full) * of * 2 + full) // (2 * full), np.int64)
+
+
 def share_out(total: int, weights: list[float]) -> Ints:
     """`total` hundredths shared by weight, in whole hundredths that add up to it: running totals are rounded."""
     if not weights:

@@ -11,7 +11,7 @@ from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.relevance import NAMED, UNTOLD
-from screen.criteria.saturation import Ints
+from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
@@ -51,7 +51,8 @@ class Seniority:
         self._counts = np.array(counts, np.int64)[stays.kind]
         self._worths = np.array([round(rubric.seniority.relevance.get(name, 0.0) * MONTH) for name in RELEVANCE])
         worth = self._counts * self._worths[relevance] // MONTH
-        self._target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
+        self.target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
+        """The months, in millionths of one, that earn all the points."""
         order, months = stays.shared_out(worth, self._today)
         # Months that say more come first: those that say less can fill no more than their worth of the group.
         by_relevance = np.lexsort((relevance[order], stays.profile[order]))
@@ -71,8 +72,7 @@ class Seniority:
         self.decided: Ints = np.where(full | self._all_dated, self.of, self.total).astype(np.int64)
 
     def _marks(self, weighted: Ints) -> Ints:
-        target = self._target
-        return (np.minimum(weighted, target) * self.of * 2 + target) // (2 * target)
+        return marks_of(weighted, self.target, self.of)
 
     def _fill(self, amounts: Ints) -> Ints:
         """(S,) of the weighted months in order, what is left of them where a profile's months of one relevance fill
@@ -85,7 +85,7 @@ class Seniority:
         starts = np.flatnonzero(np.diff(key, prepend=-1))
         before = np.repeat(running[starts] - amounts[starts], np.diff(starts, append=len(key)))
         worth = self._worths[self._relevance[self._order]]
-        most = np.where(worth < MONTH, worth * self._target // MONTH, running[-1])
+        most = np.where(worth < MONTH, worth * self.target // MONTH, running[-1])
         reached, earlier = np.minimum(running - before, most), np.minimum(running - before - amounts, most)
         return np.asarray(reached - earlier, np.int64)
 

@@ -44,6 +44,8 @@ class Skills:
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
         """(C,) hundredths that each skill can earn."""
         self._naming = Naming(hits, self.leaf_of)
+        self.strengths: Ints = self._naming.strengths
+        """(P, C) in millionths."""
         self.points: Ints = self._naming.points
         """(P, C) in hundredths."""
         self.named = hits.named(LISTED)

@@ -21,6 +21,7 @@ from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.ground.roles import role_of
+from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.unread import unread_sections
@@ -126,6 +127,28 @@ class Judgement:
             ),
             shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
             unread=unread_sections(unread),
+        )
+
+    @property
+    def weighing(self) -> Weighing:
+        """What the rubric gives for what."""
+        return Weighing(
+            shares={group.label: group.of for group in self.groups},
+            weights=tuple(float(skill.weight) for skill in self.rubric.skills),
+            idf=self.keywords.idf,
+            full_marks=self.publications.full,
+            target=self.seniority.target,
+        )
+
+    def strengths(self, profile: int) -> Strengths:
+        """What one candidate has of every criterion, whatever it is worth."""
+        title, *terms = self.keywords.strengths[profile].tolist()
+        return Strengths(
+            skills=tuple(self.skills.strengths[profile].tolist()),
+            title=title,
+            terms=tuple(terms),
+            papers=int(self.publications.amounts[profile]),
+            months=int(self.seniority.weighted[profile]),
         )
 
     def shares(self, profile: int) -> dict[Criterion, Share]:

@@ -24,6 +24,14 @@ class ShownForm(StrEnum):
     JSON = "json"
 
 
+class ComparisonForm(StrEnum):
+    """Candidates side by side."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class DiffForm(StrEnum):
     """A comparison of two rubrics."""
 
@@ -60,6 +68,7 @@ class ImportForm(StrEnum):
 FOLDERS: dict[type[StrEnum], str] = {
     RankingForm: "ranking",
     ShownForm: "shown",
+    ComparisonForm: "comparison",
     DiffForm: "diff",
     TrialForm: "trial_report",
     ProblemForm: "problems",

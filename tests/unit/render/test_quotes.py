@@ -5,7 +5,7 @@ from rich.text import Text
 
 from screen.ground.evidence import Evidence
 from screen.render.clipping import find_matched, shorten
-from screen.render.ranking.markdown import _marked
+from screen.render.quotes import marked_quote
 from screen.render.terminal import quote_text
 
 
@@ -32,13 +32,13 @@ def bold(text: Text) -> list[str]:
 )
 def test_the_words_that_matched_are_bold(quote: str, words: str, marked: str) -> None:
     found = evidence(quote, words)
-    assert _marked(found) == marked
+    assert marked_quote(found) == marked
     assert bold(quote_text(found, 80, "italic")) == [" ".join(words.split())]
 
 
 def test_a_field_matched_whole_and_marks_nothing() -> None:
     found = evidence("MLSys", "MLSys", "field")
-    assert _marked(found) == "MLSys"
+    assert marked_quote(found) == "MLSys"
     assert bold(quote_text(found, 80, "italic")) == []
 
 

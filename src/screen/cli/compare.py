@@ -1,0 +1,34 @@
+"""`screen compare`."""
+
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
+from screen.render.forms import ComparisonForm, render
+
+
+def compare(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME NAME...", help="Two or more: ids, names as you remember them, pseudonyms."),
+    ],
+    rubric: Annotated[
+        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+    ],
+    pool: PoolOption = None,
+    as_of: AsOfOption = None,
+    output_format: Annotated[
+        ComparisonForm, typer.Option("--format", "-f", help="How to print it.")
+    ] = ComparisonForm.TABLE,
+    output: OutputOption = None,
+    blind: BlindOption = False,
+) -> None:
+    """Put candidates side by side: each criterion, what decides, and how far a weight must move to turn the order."""
+    from screen.cli.output import write_text
+    from screen.commands.compare import compare as compare_candidates
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
+
+    result = compare_candidates(names, load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind)
+    write_text(render(output_format, result), output)

@@ -1,0 +1,1 @@
+"""A comparison of candidates in each of its forms."""

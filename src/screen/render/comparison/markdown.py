@@ -1,0 +1,35 @@
+"""A comparison as Markdown."""
+
+from screen.commands.compare import Comparison
+from screen.judgement.cell import Cell
+from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, turning
+from screen.render.markdown import literal
+from screen.render.points import share, two_decimals
+from screen.render.quotes import marked_quote
+
+
+def render_markdown(comparison: Comparison) -> str:
+    """A table with a column a candidate, then what decides between neighbours."""
+    people = comparison.candidates
+    lines = [
+        f"### {literal(comparison.rubric.title)}",
+        "",
+        f"| | {' | '.join(literal(candidate.name) for candidate in people)} |",
+        f"|---|{'---|' * len(people)}",
+        f"| **score** | {' | '.join(f'**{two_decimals(candidate.verdict.score)}**' for candidate in people)} |",
+    ]
+    for row in zip(*(candidate.cells for candidate in people), strict=True):
+        name = f"{literal(criterion_name(row[0].group, row[0].label))} (of {share(row[0].of)})"
+        lines.append(f"| {name} | {' | '.join(map(_cell, row))} |")
+    names = {candidate.id: candidate.name for candidate in people}
+    for pair in comparison.pairs:
+        lines += ["", f"**{literal(pair_sentence(pair, names))}**", ""]
+        lines += [f"- {literal(line)}" for line in decisive(pair, comparison)]
+        lines.append(f"- {literal(turning(pair))}")
+    return "\n".join([*lines, "", literal(basis(comparison)), ""])
+
+
+def _cell(cell: Cell) -> str:
+    note = f": {literal(cell.leaf.note)}" if cell.leaf.note else ""
+    quote = f": “{marked_quote(cell.best)}”" if cell.best else note
+    return f"{two_decimals(cell.points)} {cell.state}{quote}"

@@ -1,0 +1,99 @@
+"""A comparison for a terminal."""
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.compare import Compared, Comparison
+from screen.ground.outgoing import one_line
+from screen.judgement.cell import Cell
+from screen.render.comparison.words import basis, decisive, pair_sentence, turning
+from screen.render.points import share, two_decimals
+from screen.render.requirement import requirement_name
+from screen.render.terminal import STATES, bar, cut, drawn, quote_text
+
+_WITH_QUOTES = 100
+"""From so many columns on each cell has its best quote."""
+
+
+def render_table(comparison: Comparison) -> str:
+    """Side by side, as wide as the terminal; then what decides, and what would turn the order."""
+
+    def draw(console: Console) -> None:
+        console.print(Text(one_line(comparison.rubric.title), style="bold cyan"))
+        console.print(_table(comparison, console.width))
+        _draw_pairs(comparison, console)
+        states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
+        console.print(
+            Text("  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states), style="dim")
+        )
+        console.print(Text(basis(comparison), style="dim"))
+
+    return drawn(draw)
+
+
+def _table(comparison: Comparison, width: int) -> Table:
+    people = comparison.candidates
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
+    table.add_column("", ratio=3, overflow="fold")
+    for candidate in people:
+        table.add_column(Text(one_line(candidate.name)), ratio=4, overflow="fold")
+    room = max(8, (width * 4 // (3 + 4 * len(people))) - 4)
+    table.add_row(Text("score", style="bold"), *(_score(candidate, room) for candidate in people))
+    table.add_row(Text("confidence"), *(f"{candidate.verdict.confidence:.0%}" for candidate in people))
+    if any(candidate.verdict.gates for candidate in people):
+        table.add_row(Text("requirements"), *(_gates(candidate, comparison) for candidate in people))
+    group = None
+    for row in zip(*(candidate.cells for candidate in people), strict=True):
+        first = row[0]
+        if not any(cell.points or cell.leaf.quotes for cell in row) and first.group == "keywords":
+            continue
+        if first.group != group:
+            group = first.group
+            table.add_section()
+        head = Text(one_line(first.label), style="bold" if first.group == "skills" else "")
+        head.append(f"  of {share(first.of)}", style="not bold dim")
+        best = max(cell.points for cell in row)
+        table.add_row(head, *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row))
+    return table
+
+
+def _score(candidate: Compared, room: int) -> Text:
+    text = Text(f"{two_decimals(candidate.verdict.score)} ", style="bold")
+    return text.append_text(bar(candidate.verdict.shares, max(5, min(25, room - 7))))
+
+
+def _gates(candidate: Compared, comparison: Comparison) -> Text:
+    text = Text()
+    for number, gate in enumerate(candidate.verdict.gates):
+        mark, colour = STATES[gate.state]
+        text.append("\n" if number else "").append(
+            f"{mark} {requirement_name(gate.name, comparison.rubric)}", style=colour
+        )
+    return text
+
+
+def _cell(cell: Cell, best: int, room: int) -> Text:
+    mark, colour = STATES[cell.state]
+    text = Text(f"{mark} ", style=colour)
+    text.append(two_decimals(cell.points), style="bold" if best and cell.points == best else "none")
+    if room and (quote := cell.best):
+        text.append("\n").append_text(quote_text(quote, 2 * room, "italic dim"))
+    elif room and cell.group == "seniority" and cell.leaf.note:
+        text.append(f"\n{one_line(cell.leaf.note)}", style="dim")
+    elif room and cell.leaf.common_words:
+        words = ", ".join(one_line(word) for word, _ in cell.leaf.common_words)
+        text.append(f"\nwords: {cut(words, 2 * room)}", style="dim")
+    return text
+
+
+def _draw_pairs(comparison: Comparison, console: Console) -> None:
+    names = {candidate.id: candidate.name for candidate in comparison.candidates}
+    for pair in comparison.pairs:
+        console.print(Text(pair_sentence(pair, names), style="bold"))
+        for line in decisive(pair, comparison):
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+        console.print(Padding(Text(turning(pair), style="dim"), (0, 0, 0, 2)))
+        console.print()
