@@ -36,6 +36,8 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
     lines = lines_of(section.blocks, section.start)
     for line in lines:
         text = _without_contacts(line.plain)
+        if identity.name and same_person(line.plain, identity.name):
+            continue
         if line.kind != "heading" and _is_running(text, section.kind):
             findings.summary.append((text, line.place))
         elif findings.label is None and section.kind == "head" and _is_headline(line.plain, identity.name):

@@ -35,7 +35,9 @@ _AROUND = re.compile(
 )
 _NAMED = re.compile(
     r"(?:(?:^|[\n\t|║ ])(?:성\s*명|이\s*름|성\s*함|姓\s*名)(?:\s*\([^)]*\))?\s*[:：\t|║\n]"
-    r"|(?:^|[\n\t|║])[\s|║]*(?:full name|name|nom(?: et pr[ée]nom)?|nombre)\s*[:：\t|║])"
+    r"|(?:^|[\n\t|║])[\s|║]*(?:(?:full |first |last )?name(?:\(s\)|s)?|vorname|imi[eę]|nome?|nom(?: et pr[ée]nom)?"
+    r"|nombre|surname(?:\(s\)|s)?)(?:\s*(?:/|,|and|und|e|i|y)\s*(?:first |last )?(?:sur)?(?:name|nachname|apellidos"
+    r"|nazwisko|cognome)(?:\(s\)|s)?)?\s*[:：\t|║])"
     r"\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
     re.IGNORECASE,
 )
@@ -90,7 +92,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
     if name := _metadata_name(document.metadata):
         return name, document.file
     if not any(key in document.metadata for key in _OF_ENTRIES) and (likeliest := best_name(document)):
-        return likeliest.name, likeliest.place
+        return _completed(likeliest.name, document), likeliest.place
     if (found := _said_name(document)) and not is_place(found[0]):
         return found
     is_entry = any(key in document.metadata for key in _OF_ENTRIES)
@@ -99,6 +101,21 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
             return name, document.file
     return None
+
+
+def _completed(name: str, document: Document) -> str:
+    """A name that its line breaks off, with the rest on the next one, as the properties of the file bear it out."""
+    top = _letters(" ".join(block.text[:200] for block in document.blocks[:_FIRST_BLOCKS]))
+    for key in ("author", "Author", "title"):
+        said = re.split(r"\s+[–—|-]\s+", str(document.metadata.get(key) or ""))[0]
+        longer = _letters(said)
+        if is_name(said) and longer != _letters(name) and longer.startswith(_letters(name)) and longer in top:
+            return title_case(said)
+    return name
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", text.casefold())
 
 
 def _is_of_template(name: str) -> bool:

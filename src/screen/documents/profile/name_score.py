@@ -9,10 +9,12 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
+from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.section import pseudo_heading
 from screen.documents.words.people import is_name, title_case
 from screen.documents.words.word_patterns import word_set
+from screen.ground.names import everyday_words
 from screen.ground.text import fold
 
 _FIRST_BLOCKS = 12
@@ -25,25 +27,11 @@ _OWN_NAMES = frozenset(
     {"이력서", "简历", "個人簡歷", "个人简历", "履历", "curriculumvitae", "resume", "cv", "lebenslauf"}
 )
 """What CVs call themselves."""
-_WORD = re.compile(r"['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
-_PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
-_AFTER = re.compile(
-    r",?\s+(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|m\.?d|mba|llm|rn|bsn|cpa|cfa|pmp|esq|jd|j\.d|p\.?e|dr|mr|msc|ba|ma)\.?$",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|name|nom|nombre|dr|prof|mr|ms|mrs|ing|dipl\.-ing)"
-    r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
-    re.IGNORECASE,
-)
-_GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
-    r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
-    re.IGNORECASE,
-)
-_WHOSE = re.compile(
-    r"['’]s\s+(?:cv|c\.v\.|r[eé]sum[eé]|curriculum.*|home\s?page|website|portfolio|page|profile)$", re.IGNORECASE
-)
+_SHORTEST_JOINED = 5
+"""Letters of two names written as one that an address may bear out."""
+_NICKNAME = re.compile(r"\s[\"“‘'«(][^\"”’'»)]+[\"”’'»)](?=\s)")
+_ELIDED = re.compile(r"\b[dl]['’](?=[A-ZÀ-Þ])")
+_WORD = re.compile(r"(?:[dlDL](?=['’][A-ZÀ-Þ]))?['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:linkedin|github|gitlab|scholar|twitter|www|https?)[\w./:@?=-]*", re.IGNORECASE
 )
@@ -65,9 +53,14 @@ def best_name(document: Document) -> NameCandidate | None:
     blocks = [block for block in document.blocks if block.kind != "record"]
     witnesses = _witnesses(document, blocks)
     opening = _opening(blocks)
+
+    def bears_out(text: str) -> bool:
+        flat = _flat(text)
+        return len(flat) > _SHORTEST_JOINED and any(flat in said for said, weight in witnesses if weight > 1)
+
     found = [
         NameCandidate(title_case(text), block.place, score)
-        for text, block, line, order in _lines(blocks)
+        for text, block, line, order in _lines(blocks, bears_out)
         if (score := _score(text, block, line, order, witnesses)) >= (_ENOUGH if block in opening else _FIRM)
     ]
     return max(found, key=lambda candidate: candidate.score, default=None)
@@ -101,7 +94,7 @@ def _flat(text: str) -> str:
     return re.sub(r"[^\w]|_", "", fold(text))
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[tuple[str, Block, Line, int]]:
+def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Block, Line, int]]:
     """The texts that may be a name, with their number from the top."""
     order = 0
     tops = blocks[:_FIRST_BLOCKS]
@@ -111,29 +104,26 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[str, Block, Line, int]]:
     for block in [*tops, *large[:3]]:
         lines = lines_of([block])
         for number, line in enumerate(lines[:4]):
-            for cell in re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text):
-                if text := _trimmed(cell):
-                    yield text, block, line, order
-            if number == 0 and len(lines) > 1 and len(line.plain.split()) <= 2 and len(lines[1].plain.split()) <= 3:
-                yield _trimmed(f"{line.plain} {lines[1].plain}"), block, line, order
+            for text in _texts(line, lines[number + 1 :] if number == 0 else ()):
+                for form in forms_of(text, bears_out):
+                    yield form, block, line, order
             order += 1
         if len(lines) == 1 and block in tops:
             after = blocks[blocks.index(block) + 1 : blocks.index(block) + 2]
             if after and after[0].kind == block.kind and after[0].level == block.level and len(block.text.split()) <= 2:
-                yield _trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
+                yield trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
 
 
-def _trimmed(text: str) -> str:
-    """A line without pronouns, titles and what a CV calls itself."""
-    flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:"))
-    if re.fullmatch(r"(?:[^\W\d_]\s){3,}[^\W\d_](?:\s{2,}(?:[^\W\d_]\s)*[^\W\d_])*", text.strip()):
-        flat = " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
-    flat = _WHOSE.sub("", _GREETING.sub("", flat))
-    flat = _BEFORE.sub("", flat)
-    before = None
-    while before != flat:
-        before, flat = flat, _AFTER.sub("", flat).strip(" ,")
-    return flat
+def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
+    """What of a line may be a name: a cell, what stands beside contacts, or the line with the one below."""
+    if spaced := unspaced(line.text):
+        yield spaced
+        return
+    yield from re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text)
+    if (without := _CONTACT.sub("\t", line.text)) != line.text:
+        yield without.partition("\t")[0]
+    if below and len(line.plain.split()) <= 2 and len(below[0].plain.split()) <= 3:
+        yield f"{line.plain} {below[0].plain}"
 
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
@@ -144,8 +134,14 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
         return 0.0
     borne = _borne_out(words, witnesses)
     total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)
-    total += 0.5 * line.spans[0].bold + (2.0, 1.3, 0.8, 0.4)[min(order, 3)] + 2.0 * is_name(text)
-    total -= 2.5 * (len(words) == 1) + 6.0 * bool(heading_kinds(text))
+    total += (
+        0.5 * line.spans[0].bold
+        + (2.0, 1.3, 0.8, 0.4)[min(order, 3)]
+        + 2.0 * is_name(_ELIDED.sub("", _NICKNAME.sub(" ", text)))
+    )
+    total -= 6.0 * bool(heading_kinds(text))
+    if len(words) == 1:
+        total += _of_one_word(text, order, witnesses)
     if is_place(text) or fold(words[-1]).strip(" .") in word_set("entries", "places"):
         total -= 4.0
     if "," in text:
@@ -155,6 +151,14 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
         total -= 3.0
     return total
+
+
+def _of_one_word(text: str, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
+    """What counts for or against a name of a single word: an everyday word is none, one that opens the page may be."""
+    flat = _flat(text)
+    if flat in everyday_words() or order > 0:
+        return -2.5
+    return 1.5 if any(said.startswith(flat) and weight > 1 for said, weight in witnesses) else -0.5
 
 
 def _borne_out(words: Sequence[str], witnesses: Sequence[tuple[str, float]]) -> float:
@@ -169,8 +173,8 @@ def _borne_out(words: Sequence[str], witnesses: Sequence[tuple[str, float]]) -> 
 
 def _is_name_like(word: str) -> bool:
     """Whether a word may stand in a name: capitalised, an initial, or a particle."""
-    if not _WORD.fullmatch(word.strip(',()“”"')):
+    if not _WORD.fullmatch(word.strip(',()“”"«»')):
         return False
     stripped = word.lstrip("'’(“\"")
-    lower = stripped[:1].islower()
+    lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)
     return not lower or fold(word).strip("'’.") in word_set("entries", "names", "particles") or word in ("'t", "’t")

@@ -85,3 +85,23 @@ def test_a_name_in_large_print_over_two_lines() -> None:
 def test_a_korean_greeting(text: str, name: str | None) -> None:
     found = stated_name(document(("heading", 1, text)))
     assert (found[0] if found else None) == name
+
+
+def test_a_name_that_its_line_breaks_off_goes_on_where_the_properties_say_so() -> None:
+    blocks = (
+        Block("heading", (Span("Ada Example"),), 1, source="cv.pdf"),
+        Block("heading", (Span("Sample | Engineer"),), 2, source="cv.pdf"),
+    )
+    document = Document("cv.pdf", "pdf", "", blocks, metadata={"author": "Ada Example-Sample"})
+    assert stated_name(document) == ("Ada Example-Sample", "cv.pdf")
+    other = Document("cv.pdf", "pdf", "", blocks[:1], metadata={"author": "Ada Example-Sample"})
+    assert stated_name(other) == ("Ada Example", "cv.pdf")
+
+
+@pytest.mark.parametrize("label", ["Name / Surname", "First name(s) / Surname(s)", "Surname(s)", "Nombre y apellidos"])
+def test_forms_name_their_person_behind_a_label(label: str) -> None:
+    blocks = (
+        Block("heading", (Span("Personal information"),), 1, source="cv.pdf"),
+        Block("paragraph", (Span(f"{label}\tAda Example"),), source="cv.pdf"),
+    )
+    assert stated_name(Document("cv.pdf", "pdf", "", blocks)) == ("Ada Example", "cv.pdf")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.profile.identity import stated_name
 from screen.documents.profile.name_score import best_name
 from screen.documents.readers.document import read_document
 
@@ -26,3 +27,33 @@ def test_the_likeliest_name(text: str) -> None:
 )
 def test_a_place_or_a_heading_is_no_name(text: str) -> None:
     assert best_name(read_document(Path("cv.md"), text.encode())) is None
+
+
+LINES = {
+    "Suharti\nData Engineer\nsuharti@sample.example": "Suharti",
+    "S T E V E N   E X A M P L E\nsteven@sample.example": "Steven Example",
+    "S T E V E N\n\nsteven@sample.example": "Steven",
+    "AdaExample\nada.example@sample.example": "Ada Example",
+    "Better Software Daily\nAda van der Example, Jr.\nada@sample.example": "Ada van der Example, Jr.",
+    "EXAMPLE, Ada Maria\nada@sample.example": "Ada Maria EXAMPLE",
+    "Dr.-Ing. Ada M. Example, PMP, CSM\nExampletown": "Ada M. Example",
+    "ADA EXAMPLE Data Engineer\nada@sample.example": "Ada Example",
+    "Ada Example Data Engineer ada.example@sample.example": "Ada Example",
+    'Ada "Addie" Example\nData Engineer': 'Ada "Addie" Example',
+    "Ada d'Example y Muestra\nMadrid": "Ada d'Example y Muestra",
+    "New York\nAda Example": "Ada Example",
+    "Data Engineer\nAda Example": "Ada Example",
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_the_forms_in_which_a_line_prints_a_name(text: str) -> None:
+    document = read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, Example Marine, 2019 - 2022\n".encode())
+    found = stated_name(document)
+    assert found is not None
+    assert found[0] == LINES[text]
+
+
+@pytest.mark.parametrize("text", ["Portfolio", "Senior Data Engineer", "Better together, every day", "Python"])
+def test_what_opens_a_page_and_names_nobody(text: str) -> None:
+    assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None

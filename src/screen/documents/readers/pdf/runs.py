@@ -21,6 +21,10 @@ _WORD_SPACED = 1.6
 """Times the gap between letter-spaced letters: a wider one parts words."""
 _LONGEST_SCRIPT = 8
 """Characters: what is raised and longer is a line of its own."""
+_PLAIN = frozenset("^~`")
+"""Accents that are characters of their own in code and addresses."""
+_FAR = 60
+"""Glyphs between an accent and its letter in the stream."""
 _ACCENTS = dict(
     zip(
         "´`¨ˆ^˜~ˇ¸˚¯˘˙˝˛",
@@ -57,7 +61,7 @@ def runs_of(page: Page) -> list[Run]:
 
 def _plain_runs(page: Page) -> Iterator[Run]:
     glyphs: list[Glyph] = []
-    for glyph in page.glyphs:
+    for glyph in _with_accents(page.glyphs):
         if glyphs:
             last, size = glyphs[-1], max(glyphs[-1].face.size, glyph.face.size, 1.0)
             gap = glyph.left - last.right
@@ -181,6 +185,24 @@ def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
         else:
             yield glyph
             at += 1
+
+
+def _with_accents(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The glyphs of a page, accents that were drawn away from their letters in the stream set upon them."""
+    lone = [at for at, glyph in enumerate(glyphs) if glyph.char in _ACCENTS and glyph.char not in _PLAIN]
+    out: dict[int, Glyph | None] = {}
+    for at in lone:
+        glyph = glyphs[at]
+        if any(other.char.isalpha() and _stacked(glyph, other) for other in glyphs[max(0, at - 1) : at + 2]):
+            continue
+        for near in sorted(range(max(0, at - _FAR), min(len(glyphs), at + _FAR)), key=lambda place: abs(place - at)):
+            letter = out.get(near) or glyphs[near]
+            level = abs(letter.baseline - glyph.baseline) < 0.5 * letter.face.size
+            if letter.char.isalpha() and level and _stacked(glyph, letter):
+                char = unicodedata.normalize("NFC", letter.char + _ACCENTS[glyph.char])
+                out[near], out[at] = letter._replace(char=char), None
+                break
+    return [kept for at, glyph in enumerate(glyphs) if (kept := out.get(at, glyph)) is not None] if out else glyphs
 
 
 def _stacked(accent: Glyph, letter: Glyph) -> bool:

@@ -153,16 +153,22 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
     return after
 
 
+_DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
+"""Arguments that are year, month and day, which a command sets as people write them."""
+_LONGEST_SETTING = 8
 _LONGEST_INLINE = 60
 """Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
 
 
 def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
-    _, after = read_option(text, at)
-    groups, after = read_groups(text, after)
+    option, behind = read_option(text, at)
+    groups, after = read_groups(text, behind)
     if not groups:
-        return at
+        return _unknown_option(walk, option, at, behind, line)
+    if _DATE.fullmatch("-".join(groups)):
+        walk.say("-".join(groups))
+        return after
     if len(groups) == 1:
         if _LENGTH.fullmatch(groups[0]):
             return after
@@ -182,17 +188,35 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
         return after
     if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
         walk.inside(groups[1], line, href=groups[0].strip())
-        return after
+    else:
+        _unknown_entry(walk, name, groups, line)
+    return after
+
+
+def _unknown_entry(walk: TexWalk, name: str, groups: list[str], line: int) -> None:
+    """Several arguments as one entry, as two beside one another, or as items."""
     pairs = [groups[:2], groups[2:]] if name in {"cvdoubleitem", "cvcomputer"} else [groups]
     if name == "cvlistdoubleitem":
         for group in groups:
             walk.outline.open("item", max(1, walk.depth))
             walk.inside(group, line)
         walk.outline.open("paragraph", walk.depth)
-        return after
+        return
     for pair in pairs:
         walk.entry(name, pair, line)
-    return after
+
+
+def _unknown_option(walk: TexWalk, option: str | None, at: int, behind: int, line: int) -> int:
+    """An option without an argument: the dates or the label of an entry are printed, a setting is not."""
+    if option is None:
+        return at
+    if re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option) and "=" not in option and not _LENGTH.fullmatch(option):
+        walk.outline.open("paragraph", walk.depth)
+        walk.inside(option, line)
+        walk.outline.mark("\t")
+    elif len(option) > _LONGEST_SETTING and "=" not in option:
+        return at
+    return behind
 
 
 def _set_style(walk: TexWalk, style: str, name: str, text: str, at: int, line: int) -> int:

@@ -8,17 +8,19 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
-from screen.documents.readers.tex.macros import SWALLOWED, read_definition
+from screen.documents.readers.tex.macros import SWALLOWED, read_argument, read_definition
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.text.encoding import decode
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")
 _DROPPED = re.compile(r"\\begin\{comment\}.*?\\end\{comment\}|\\iffalse\b.*?\\fi\b", re.DOTALL)
-_INPUT = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]+)\}")
+_INPUT = re.compile(r"\\(?:input|include|subfile|makerubric)\s*\{([^{}]+)\}")
 _FILE = re.compile(
     r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+\.bib)\}\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
 )
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
+_HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
+"""Text of the preamble that some classes print above the body."""
 _LARGEST_INPUT = 2_000_000
 _DEEPEST_INPUT = 5
 
@@ -54,6 +56,9 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         metadata["bibliography"] = names
     if inputs:
         metadata["inputs"] = inputs
+    for found in reversed(list(_HEADER.finditer(preamble))):
+        if (said := read_argument(preamble, found.end())) is not None:
+            blocks = walk.blocks_of(compose_accents(said[0]), 1 + _lines(preamble[: found.start()])) + blocks
     name = metadata.get("name") or metadata.get("author")
     if name and not any(str(name) in block.text for block in blocks[:8]):
         blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))

@@ -27,6 +27,8 @@ _ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
 _MOST_STEPS = 400_000
 _DEEPEST = 60
 _NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
+_OWN_NAME = re.compile(r"[a-z]{2,4}name")
+"""What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
 
 Obey = Callable[["TexWalk", str, str, int, int, bool], int]
 """What a command or an environment does: takes the walk, the name, the text, the place after it, the line, and whether
@@ -61,7 +63,7 @@ class TexWalk:
     def learn(self, preamble: str) -> None:
         """Take from a preamble what it says of whose document it is."""
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
-            if found[1] in words().own and found[1] not in self.macros:
+            if (found[1] in words().own or _OWN_NAME.fullmatch(found[1])) and found[1] not in self.macros:
                 self.own(found[1], preamble, found.end(), is_body=False)
 
     def define_environment(self, text: str, at: int) -> int | None:
@@ -227,11 +229,11 @@ class TexWalk:
     def own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
         """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
         option, at = read_option(text, at)
-        groups, after = read_groups(text, at, words().own[name])
+        groups, after = read_groups(text, at, words().own.get(name, 1))
         said = " ".join(part for group in groups if (part := self.text_of(group)))
         if not said:
             return after
-        key = "name" if name in _NAMES else name
+        key = "name" if name in _NAMES or _OWN_NAME.fullmatch(name) else name
         if name in {"familyname", "lastname"} and "name" in self.metadata:
             said = f"{self.metadata['name']} {said}"
         if key == "social" and option:

@@ -21,3 +21,10 @@ def test_figures_set_apart_from_hangul_are_no_words_of_their_own(gap: float, tex
     (run,) = runs_of(page_of("3,200 건을", gap))
     (other,) = runs_of(page_of("Kafka 로", gap))
     assert f"{run.text} {other.text}" == text
+
+
+def test_an_accent_drawn_at_the_end_of_the_line_stands_upon_its_letter():
+    glyphs = page_of("Wrzes-Park", 2.0).glyphs
+    accent = Glyph("´", glyphs[4].left + 1, glyphs[4].right - 1, 700.0, FACE, len(glyphs))
+    (run,) = runs_of(Page(1, 595.0, 842.0, [*glyphs, accent], [], [], "", False))
+    assert run.text == "Wrześ-Park"

@@ -162,3 +162,27 @@ def test_a_year_that_labels_an_item_stands_left_of_it():
         \end{document}
     """
     assert [shape[2] for shape in shapes(text)] == ["2022–\tLecturer, Mock University", "Skills Sorting"]
+
+
+CURVE = r"""
+\documentclass{curve}
+\leftheader{{\LARGE Ada Example}\\ ada@sample.example}
+\ecvname{Ada Example}
+\begin{document}
+\makeheaders[t]
+\ecvpersonalinfo[5pt]
+\begin{rubric}{Experience}
+\entry*[2019 -- 2022] \textbf{Engineer}, Example Marine, since \DatestampYMD{2020}{01}{15}.
+\end{rubric}
+\end{document}
+"""
+
+
+def test_options_of_unknown_commands_are_dates_or_settings():
+    blocks, _, metadata = read_latex(CURVE, "cv.tex")
+    assert [block.text for block in blocks] == [
+        "Ada Example\nada@sample.example",
+        "Experience",
+        "2019 – 2022\tEngineer, Example Marine, since 2020-01-15.",
+    ]
+    assert metadata["name"] == "Ada Example"

@@ -1,0 +1,91 @@
+"""Forms in which a line prints a name: with titles and degrees, letter-spaced, joined, turned, beside a title."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from screen.documents.entries.stays.phrase import is_title
+from screen.documents.words.people import is_name
+
+_PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
+_DEGREES = (
+    r"ph\.?\s?d|m\.?sc|b\.?sc|m\.?s|m\.?d|mba|llm|llb|rn|bsn|msn|cpa|cfa|pmp|esq|jd|j\.d|p\.?e|dr|mr|msc|ba|ma|phr"
+    r"|cissp"
+)
+_AFTER = re.compile(rf",?\s+(?:{_DEGREES})\.?$", re.IGNORECASE)
+_LETTERS_AFTER = re.compile(r",\s*[A-Z]{2,6}(?:-[A-Z]{1,4})?$")
+"""Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`."""
+_BEFORE = re.compile(
+    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|name|nom|nombre"
+    r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*)+)"
+    r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
+    r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"['’]s\s+(?:cv|c\.v\.|r[eé]sum[eé]|curriculum.*|home\s?page|website|portfolio|page|profile)$", re.IGNORECASE
+)
+_SPACED = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
+_FEWEST_SPACED = 4
+"""Letters: fewer that stand apart are initials."""
+_CAMEL = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ'’]+){2,3}")
+_TURNED = re.compile(r"(?P<last>[^\s,]+(?: [^\s,]+)?), (?P<first>[^,]+)")
+_MOST_GIVEN = 3
+_SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")
+
+Bears = Callable[[str], bool]
+"""Whether what stands elsewhere, as an address, bears a text out as a name."""
+
+
+def forms_of(text: str, bears_out: Bears) -> Iterator[str]:
+    """The names that a line, or a cell of one, may print; the likeliest first."""
+    bare = trimmed(text)
+    if not bare:
+        return
+    yield bare
+    if _CAMEL.fullmatch(bare) and bears_out(bare):
+        yield " ".join(re.findall(r"[A-ZÀ-Þ][^A-ZÀ-Þ]+", bare))
+    yield from _turned(bare, bears_out)
+    yield from _before_title(bare, bears_out)
+
+
+def unspaced(text: str) -> str | None:
+    """The words of a letter-spaced line, `A D A  E X A M P L E`; None where it is none."""
+    parts = re.split(r"\t|\s{2,}", text.strip())
+    if all(map(_SPACED.fullmatch, parts)) and sum(len(part) // 2 + 1 for part in parts) >= _FEWEST_SPACED:
+        return " ".join(part.replace(" ", "") for part in parts)
+    return None
+
+
+def trimmed(text: str) -> str:
+    """A line without pronouns, titles, degrees and what a CV calls itself."""
+    flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:´`¨ˆ˜"))
+    flat = unspaced(flat) or flat
+    flat = _BEFORE.sub("", _WHOSE.sub("", _GREETING.sub("", flat)))
+    before = None
+    while before != flat:
+        before, flat = flat, _AFTER.sub("", flat).strip(" ,")
+        flat = flat if flat.isupper() else _LETTERS_AFTER.sub("", flat)
+    return flat
+
+
+def _turned(text: str, bears_out: Bears) -> Iterator[str]:
+    """`EXAMPLE, Ada Maria` as names are written."""
+    found = _TURNED.fullmatch(text)
+    if not found or _SUFFIX.fullmatch(found["first"]) or len(found["first"].split()) > _MOST_GIVEN:
+        return
+    if (found["last"].isupper() and not found["first"].isupper()) or bears_out(f"{found['first']}{found['last']}"):
+        yield f"{found['first']} {found['last']}"
+
+
+def _before_title(text: str, bears_out: Bears) -> Iterator[str]:
+    """The name of a line that goes on with a title: one in capitals, or one that something bears out."""
+    words = text.split()
+    for cut in range(2, min(5, len(words))):
+        name, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        loud = name.isupper() and not rest.isupper()
+        if is_name(name) and is_title(rest.lstrip(",–—-| ")) and (loud or bears_out("".join(words[:cut]))):
+            yield name.rstrip(",")
