@@ -13,6 +13,7 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, SLASH, tokens
 from screen.ground.typo import Slips
@@ -20,6 +21,7 @@ from screen.sources.credentials import credential_fields
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import LISTED
+from screen.sources.organisation_tokens import organisation_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
 from screen.sources.stay_columns import StayColumns
@@ -33,8 +35,8 @@ Flags = NDArray[np.bool_]
 class Columns:
     """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
 
-    _denied: Flags | None = None
-    """(T,) the tokens of clauses that say what somebody has not done, or would like to do; None: there are none."""
+    _silent: Flags | None = None
+    """(T,) the tokens that say nothing of the person; None: there are none."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Tokenise the passages of `profiles`, which are not kept."""
@@ -86,7 +88,14 @@ class Columns:
         """(L,) it is prose that may say so."""
         self.line_mentions: Ints = np.frombuffer(rows.line_mentions, np.int64)
         """(L,) entries that a mention here counts as."""
-        self._denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
+        self._silent = self._silent_tokens()
+
+    def _silent_tokens(self) -> Flags | None:
+        """(T,) what a clause denies or wishes for, and the names of organisations."""
+        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
+        lines = self.lines_with(organisation_words())
+        named = organisation_tokens(len(self.ids), self.line_ends, self.line_text, lines)
+        return denied if named is None else named if denied is None else denied | named
 
     def path(self, line: int) -> FieldPath:
         """Where in its profile `line` stands."""
@@ -157,11 +166,11 @@ class Columns:
         return starts, both & ((1 << _POSITION_BITS) - 1)
 
     def places(self, numbers: Iterable[int]) -> Ints:
-        """All positions of the tokens of these numbers, ascending, apart from those in clauses that deny them."""
+        """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
         starts, order = self._postings
         parts = [order[starts[number] : starts[number + 1]] for number in numbers]
         found = np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
-        return found if self._denied is None else found[~self._denied[found]]
+        return found if self._silent is None else found[~self._silent[found]]
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
@@ -177,7 +186,7 @@ class Columns:
             if offset != rarest and len(found):
                 beside = found + offset
                 keep = _is_any(self.ids[beside], numbers)
-                found = found[keep if self._denied is None else keep & ~self._denied[beside]]
+                found = found[keep if self._silent is None else keep & ~self._silent[beside]]
         return np.asarray(found, np.int64)
 
     def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:

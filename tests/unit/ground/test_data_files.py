@@ -18,6 +18,7 @@ from screen.ground.denial import denied
 from screen.ground.fluency import language_of, level_of_fluency, level_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
+from screen.ground.organisations import organisations_in
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
 from screen.ground.roles import is_person, states_role
@@ -206,6 +207,16 @@ def idle_blind_words() -> Iterator[str]:
             yield f"{word} names an organisation"
 
 
+def idle_organisations() -> Iterator[str]:
+    words = load_tables("organisations.toml")
+    lines = {"behind": "Tea {}", "before": "{} of Tea", "work": "{} at Tea"}
+    for name, own in words.items():
+        yield from (f"{word} stands twice in {name}" for word, count in Counter(own).items() if count > 1)
+        yield from (
+            f"{word} of {name}" for word in own if not list(organisations_in(lines[name].format(word.capitalize())))
+        )
+
+
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "lexicon.toml": idle_skills,
     "venues.toml": idle_venues,
@@ -224,6 +235,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "entries.toml": idle_entry_words,
     "roles.toml": idle_roles,
     "blind.toml": idle_blind_words,
+    "organisations.toml": idle_organisations,
 }
 
 

@@ -24,7 +24,7 @@ def columns_of(summary: str) -> Columns:
 
 
 def denied_words(columns: Columns) -> list[int]:
-    return [] if columns._denied is None else np.flatnonzero(columns._denied).tolist()
+    return [] if columns._silent is None else np.flatnonzero(columns._silent).tolist()
 
 
 @given(st.lists(lines, max_size=4).map("\n".join))

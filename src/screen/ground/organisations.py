@@ -1,0 +1,61 @@
+"""Names of organisations inside a text, told by their shape: what stands in them says nothing of a person.
+
+A name is a run of words with capitals beside a noun that organisations have ("the Vector Institute", "School of
+Information Science and Engineering"), or behind the work that was done at it ("Data engineer at Snowflake"). The nouns
+are `data/organisations.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screen.ground.package_data import load_tables
+from screen.ground.roles import is_person
+from screen.ground.text import fold
+
+_WORD = r"(?:[A-ZÀ-Þ][\w'’&+#-]*)"
+_RUN = rf"{_WORD}(?:[ ](?:(?:and|of|for|the|&)[ ]){{0,2}}{_WORD}){{0,7}}"
+_BEHIND = 3
+"""Words of a name before its noun, at most: a longer run of capitals is a line in title case."""
+_REACH = 40
+"""Characters of a word of a name at most, so that a line of a megabyte costs what its nouns cost."""
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
+_OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
+_CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ]$")
+_AT = re.compile(
+    rf"[ ]at[ ](?:the[ ])?({_RUN})"
+    r"(?=\s*(?:$|[,;:.()|–—-]|(?:in|as|from|for|since|where|to|until|and|with|on)\b))"
+)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(found) for name, found in load_tables("organisations.toml").items()}
+
+
+def organisation_words() -> frozenset[str]:
+    """Folded words of which a line has one if it names an organisation."""
+    return _words()["behind"] | _words()["before"] | {"at"}
+
+
+def organisations_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where in the raw `line` the names of organisations stand: start and end in characters."""
+    before, behind = _words()["before"], _words()["behind"]
+    for noun in _CAPITAL.finditer(line):
+        word = noun.group().lower()
+        if word in before and (name := _OF.match(line, noun.end())) is not None:
+            yield noun.start(), name.end()
+        if word in behind and (start := _name_before(line, noun.start())) < noun.start():
+            yield start, noun.end()
+    for match in _AT.finditer(line):
+        work = fold(line[max(0, match.start() - _REACH) : match.start()].rpartition(" ")[2])
+        if is_person(work) or work in _words()["work"]:
+            yield match.span(1)
+
+
+def _name_before(line: str, end: int) -> int:
+    """Where the run of capitals begins that ends at `end`; `end` where it is none, or too long to be a name."""
+    start, words = end, 0
+    while words <= _BEHIND and (word := _CAPITAL_BEFORE.search(line[max(0, start - _REACH) : start])) is not None:
+        start, words = start - len(word.group()), words + 1
+    return start if words <= _BEHIND else end

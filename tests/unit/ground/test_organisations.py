@@ -1,0 +1,37 @@
+"""Names of organisations, told by their shape."""
+
+import time
+
+import pytest
+
+from screen.ground.organisations import organisations_in
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Joined the Kettle Institute in spring", {"Kettle Institute"}),
+        ("Thesis at the School of Tea Science and Engineering, Example", {"School of Tea Science and Engineering"}),
+        ("Department of Accounting", {"Department of Accounting"}),
+        ("Data engineer at Snowflake, 2019 to 2021", {"Snowflake"}),
+        ("Internship at Redis in Exampletown", {"Redis"}),
+        ("Brewed for Teapot Analytics Ltd.", {"Teapot Analytics Ltd"}),
+        ("Skilled at Python, SQL", set()),
+        ("Looked at Kafka, Redis", set()),
+        ("Worked at CUDA level", set()),
+        ("the department of accounting", set()),
+        ("Python Java Kettle Data Engineering Institute", set()),
+        ("institute", set()),
+        ("Institute", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_a_name(line: str, names: set[str]) -> None:
+    assert {line[start:end] for start, end in organisations_in(line)} == names
+
+
+def test_a_long_line_takes_no_long_time() -> None:
+    for line in ("A " * 20_000 + "Institute", "Institute of " * 5_000, "at A" * 10_000, "worked at A of " * 5_000):
+        start = time.perf_counter()
+        list(organisations_in(line))
+        assert time.perf_counter() - start < 2
