@@ -158,9 +158,12 @@ class Context:
         if field == "office":
             # A paper of another field has the word in another sense.
             line = self._columns.lines_of(places)
-            return ~((self._columns.line_paper[line] >= 0) & (self._counts("learning")[line] > 0))
+            of_learning = (self._counts("learning")[line] > 0) | self.in_entry(places, "learning")
+            return ~((self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning")))
         company = self.company(places, "software", pattern.steps[0]) > 0
-        return company | self.alone(places) | self.in_entry(places, "software") | self.at_home(places, "software")
+        # Who is at home in software may tell of another trade: "pre-employment testing, drug screenings".
+        home = self.at_home(places, "software") & (self.company(places, "trades", pattern.steps[0]) == 0)
+        return np.asarray(company | self.alone(places) | self.in_entry(places, "software") | home)
 
 
 def _field(pattern: Pattern) -> str:

@@ -10,9 +10,10 @@ from typing import Literal
 from screen.ground.text import COMMA, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
-Gap = Literal["listed", "deed", "of", "passive"]
-"""`listed`: other members of a list, or one more word; `deed`: what stands between a verb and its object; `of`: what
-stands between a preposition and its noun; `passive`: what stands between an object and what was done to it."""
+Gap = Literal["listed", "inserted", "deed", "of", "passive"]
+"""`listed`: other members of a list; `inserted`: one more word (`distributed model training`); `deed`: what stands
+between a verb and its object; `of`: between a preposition and its noun; `passive`: between an object and what was done
+to it."""
 
 WORD, JOINT, PART, SMALL, BEING, MARK = range(6)
 """The classes of tokens: a telling word, what joins the last two of a list, a comma, an article and its like, a form of
@@ -40,6 +41,7 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
             (WORD, PART, WORD, JOINT),
         }
     ),
+    "inserted": frozenset({(WORD,)}),
     "deed": frozenset(_between(4)),
     "of": frozenset(_between(3)),
     "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),

@@ -31,8 +31,12 @@ def homonym(token: str) -> Homonym | None:
 
 @cache
 def company_of(field: str) -> frozenset[str]:
-    """The words that go with the names of `field`, those of software and learning together; `listed`: names alone."""
+    """The words that go with the names of `field`, those of software and learning together.
+
+    `listed`: names alone; `trades`: the words of all work that is neither."""
     lexicon = load_lexicon()
+    if field == "trades":
+        return lexicon.words_of(("office",)).union(_data()["company"]["trades"])
     fields = ("software", "learning") if field == "software" else (field,)
     found = lexicon.words_of(("software", "learning"))
     if field == "listed":  # beside one another in a list, names of two meanings tell each other's

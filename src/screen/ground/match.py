@@ -34,8 +34,8 @@ _LONGEST_PHRASE = 12
 """Tokens; a longer term is a sentence, which nobody writes with another name inside."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
-_PREFIXES = frozenset({"re", "co", "de", "bi", "un"})
-"""Short parts that a hyphen may set off: `re-ranking`."""
+_PREFIXES = frozenset({"re", "co", "de", "bi", "un", "on", "up", "in"})
+"""Short parts that a hyphen may set off: `re-ranking`, `on-boarding`."""
 _OTHERWISE = ("self", "semi", "un", "non", "weakly", "anti")
 """Words that turn the term after them into another."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -281,12 +281,15 @@ def _names_activity(word: str) -> bool:
 def _of_activity(noun: str, whole: str) -> frozenset[str]:
     """The forms of such a noun, the end of the word `whole` or all of it.
 
-    Singular and plural, the tool that does it, and its verb where that says the activity alone.
+    Singular and plural, the tool that does it, its verb where that says the activity alone, and what is done or made
+    where nothing else is called so: a `budget` for `budgeting`.
     """
-    found = word_list("own_verb") & verbs(whole.removesuffix("s"))
+    base = verbs(whole.removesuffix("s"))
+    found, made = word_list("own_verb") & base, word_list("own_deed") & base
     # Of a verb that is a noun as well (`coach`), what was done alone.
     said = {form for form in deeds(noun) if form.endswith(("ed", "ing", *_VERB_ENDINGS)) or noun != whole}
-    return numbers(noun) | tools(noun) | (frozenset(said) if found else frozenset())
+    things = frozenset(form for word in made for form in (word, *numbers(word)))
+    return numbers(noun) | tools(noun) | things | (frozenset(said) if found else frozenset())
 
 
 _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))
@@ -310,11 +313,13 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
     `self-supervised learning` not supervised learning.
     """
     lexicon, own = load_lexicon(), " ".join(form_tokens)
+    *rest, last = form_tokens
     entry = lexicon.find(own)
     before = frozenset(p for p in _OTHERWISE if (found := lexicon.find(f"{p} {own}")) is not None and found != entry)
     if len(form_tokens) > 1:
         before |= {"re"}  # `re-search engine` is no search engine
-        return before, frozenset(lexicon.goes_on_elsewhere(own))
+        goes_on = {on for form in (last, *numbers(last)) for on in lexicon.goes_on_elsewhere(" ".join((*rest, form)))}
+        return before, frozenset(form for on in goes_on for form in (on, *numbers(on)))
     after = frozenset(lexicon.endings(own)) if len(form_tokens) == 1 and len(own) > 1 else frozenset()
     return before, after
 

@@ -1,8 +1,8 @@
 """A phrase in other words of the same line: its list taken apart, its verb with its object, the one who does it.
 
 `accounts payable and receivable` has accounts receivable, `reconciled the bank statements` is bank reconciliation,
-`retrieval of large images` is image retrieval, and a multimodal retriever does multimodal retrieval. All content words
-of the phrase must stand there.
+`retrieval of large images` is image retrieval, `supervised line cooks` is supervising cooks, and a multimodal retriever
+does multimodal retrieval. All content words of the phrase must stand there.
 """
 
 from collections.abc import Container, Iterator
@@ -11,6 +11,8 @@ from screen.ground.derivation import deeds, doers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Form, Kind, Pattern, all_forms
 from screen.ground.word_lists import word_list
+
+Steps = tuple[tuple[str, ...], ...]
 
 _MAX_WORDS = 4
 _PREPOSITIONS = ("of", "for", "over", "on", "in", "across")
@@ -32,21 +34,52 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         return
     kind: Kind = "variant"
     inflected = all_forms(form)
-    if not all(any(word in vocabulary for word in step) for step in inflected[:-1]):
+    if not all(any(word in vocabulary for word in step) for step in inflected[1:-1]):
         return
     if any(word in vocabulary for word in inflected[-1]):
         for cut in range(1, len(steps)):
             yield Pattern(inflected, kind, form.text, gap="listed", cut=cut)
-        if between := tuple(sorted(load_lexicon().modifiers(steps[-1]) - {steps[-2]})):
+        if load_lexicon().knows(form.text):  # into a fixed name not every word fits: `deep sea learning`
+            between = tuple(sorted((load_lexicon().modifiers(steps[-1]) | {"based"}) - {steps[-2]}))
             yield Pattern((*inflected[:-1], between, inflected[-1]), kind, form.text)
-    *objects, head = inflected
-    done = tuple(sorted(deeds(steps[-1])))
-    if not done:
+        else:
+            for cut in range(1, len(steps)):
+                yield Pattern(inflected, kind, form.text, gap="inserted", cut=cut)
+        yield from _turned(form, inflected)
+    yield from _done(form, inflected)
+
+
+def _turned(form: Form, inflected: Steps) -> Iterator[Pattern]:
+    """The head first: `quality of the data`, `generative models of video`, `kernels in CUDA`."""
+    first, *others, head = inflected
+    if form.tokens[-2].endswith(_ADJECTIVES):
         return
-    does = tuple(sorted(doers(steps[-1])))
-    yield Pattern((*objects, does), kind, form.text)
-    if steps[-2].endswith(_ADJECTIVES):
-        return
-    yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
-    yield Pattern((head, _PREPOSITIONS, *objects), kind, form.text, gap="of", cut=2)
-    yield Pattern((*objects, done), kind, form.text, gap="passive", cut=len(objects))
+    between: tuple[str, ...] = ("of",)
+    if deeds(form.tokens[-1]):
+        between = _PREPOSITIONS
+    elif not others and _is_name(form.tokens[0]):
+        between = (*_PREPOSITIONS, "with", "using")
+    yield Pattern((head, between, first, *others), "variant", form.text, gap="of", cut=2)
+    if others and not form.tokens[0].endswith(_ADJECTIVES):
+        yield Pattern((*others, head, ("of", "for"), first), "variant", form.text, gap="of", cut=len(others) + 2)
+
+
+def _done(form: Form, inflected: Steps) -> Iterator[Pattern]:
+    """The verb with its object, and who does it."""
+    steps = form.tokens
+    *objects, _ = inflected
+    if done := tuple(sorted(deeds(steps[-1]))):
+        yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), "variant", form.text)
+        if not steps[-2].endswith(_ADJECTIVES):
+            yield Pattern((done, *objects), "variant", form.text, gap="deed", cut=1)
+            yield Pattern((*objects, done), "variant", form.text, gap="passive", cut=len(objects))
+    # `supervising cooks` is a verb with its object; `training data` and what the lexicon knows are nouns.
+    begun = steps[0].endswith("ing") and steps[-1].endswith("s") and not load_lexicon().knows(form.text)
+    if begun and (doing := tuple(sorted(deeds(steps[0])))):
+        yield Pattern((doing, *inflected[1:]), "variant", form.text, gap="deed", cut=1)
+
+
+def _is_name(word: str) -> bool:
+    """Whether the lexicon has a folded word as the name of a tool, with capitals."""
+    entry = load_lexicon().find(word)
+    return entry is not None and any(map(str.isupper, entry.name))
