@@ -152,7 +152,9 @@ class Context:
         return (company | self.at_home(places, field)) & ~self._is_person(places)
 
     def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
-        """Where a word that many trades use is used in `field`."""
+        """Where words that many trades use are used in `field`."""
+        if field == "software" and (pattern.gap in ("deed", "passive") or not is_common(pattern)):
+            return ~self._done(pattern, places) | self._told(pattern, places)
         if not is_common(pattern):
             return np.ones(len(places), bool)
         if field == "office":
@@ -160,10 +162,23 @@ class Context:
             line = self._columns.lines_of(places)
             of_learning = (self._counts("learning")[line] > 0) | self.in_entry(places, "learning")
             return ~((self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning")))
-        company = self.company(places, "software", pattern.steps[0]) > 0
+        told = self._told(pattern, places)
+        return told | (self.in_entry(places, "software") & ~self._done(pattern, places))
+
+    def _told(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether the line or the profile of each place says that its words are of software."""
+        own = tuple(form for step in pattern.steps for form in step)
+        company = self.company(places, "software", own) > 0
         # Who is at home in software may tell of another trade: "pre-employment testing, drug screenings".
-        home = self.at_home(places, "software") & (self.company(places, "trades", pattern.steps[0]) == 0)
-        return np.asarray(company | self.alone(places) | self.in_entry(places, "software") | home)
+        home = self.at_home(places, "software") & (self.company(places, "trades", own) == 0)
+        return np.asarray(company | self.alone(places, len(pattern.steps)) | home)
+
+    def _done(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether a verb of everyday life stands at each place: `pruned the menu`, `served the whole model town`."""
+        if len(pattern.steps) > 1:
+            plain = all(any(map(_is_everyday, step)) for step in pattern.steps)
+            return np.full(len(places), plain and pattern.gap in ("deed", "passive"))
+        return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
 
 
 def _field(pattern: Pattern) -> str:
@@ -185,8 +200,12 @@ def is_common(pattern: Pattern) -> bool:
     """Whether a pattern is one word that many trades use, and no name of a tool."""
     if len(pattern.steps) > 1 or pattern.spelling is not None or pattern.kind not in ("exact", "variant"):
         return False
-    word, idf = pattern.steps[0][0], reference_idf()
-    entry = load_lexicon().find(word)
+    entry = load_lexicon().find(pattern.steps[0][0])
     if entry is not None and any(letter.isupper() for letter in entry.name):
         return False
+    return _is_everyday(pattern.steps[0][0])
+
+
+def _is_everyday(word: str) -> bool:
+    idf = reference_idf()
     return word.isalpha() and (word in everyday_words() or (idf.knows(word) and idf.weight(word) < _COMMON))

@@ -186,11 +186,11 @@ class _Finder:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
         if self._statements:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
+        if field and len(places) and (len(pattern.steps) == 1 or pattern.gap in ("deed", "passive")):
+            places = places[self._context.of_field(pattern, places, field)]
         if len(pattern.steps) > 1 or not len(places):
             return self._lines_at(places)
         places = self._of_sense(pattern, places)
-        if field:
-            places = places[self._context.of_field(pattern, places, field)]
         if pattern.spelling is not None:
             listed = self._context.as_listed(pattern, places)
             if is_short(pattern):

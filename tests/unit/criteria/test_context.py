@@ -45,6 +45,27 @@ def test_a_profile_of_the_field_keeps_company() -> None:
     assert not is_named("Jenkins", jobs("Looked after Jenkins"), "")
 
 
+def test_a_line_of_another_trade_is_none_of_software() -> None:
+    lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
+    assert not is_named("Testing", jobs("Pre-employment testing, drug screenings and payroll", *lines), "software")
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("pruning", "Pruned the hedges of a park", False),
+        ("pruning", "Pruned a neural network", True),
+        ("model serving", "Served the whole model railway with tea", False),
+        ("model serving", "Served models on GPUs with low latency", True),
+        ("data collection", "Collected the data of a census", False),
+        ("data collection", "Collected data into a SQL database", True),
+    ],
+)
+def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: str, there: bool) -> None:
+    assert is_named(term, jobs(line), "software") is there
+    assert is_named(term, jobs(line), "")
+
+
 def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
     paper = {"publications": [{"name": "Deep learning for scheduling of kettles"}]}
     assert not is_named("Scheduling", paper, "office")
