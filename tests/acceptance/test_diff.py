@@ -57,10 +57,10 @@ def test_json_holds_everyone_with_every_change(run: Run, changed: Path) -> None:
 
 
 def test_a_swap_of_ranks_is_seen(run: Run, changed: Path) -> None:
-    text = changed.read_text("utf-8").replace("seniority = 60", "seniority = 0").replace("skills = 10", "skills = 70")
-    changed.write_text(
-        text.replace('name = "CUDA"', 'name = "Tools"').replace("publications = 20", "publications = 20")
-    )
+    text = changed.read_text("utf-8").replace("skills = 10", "skills = 100").replace('name = "CUDA"', 'name = "Tools"')
+    for group in ("keywords = 10", "publications = 20", "seniority = 60"):
+        text = text.replace(group, f"{group.split()[0]} = 0")
+    changed.write_text(text)
     document = json.loads(run("diff", "tea", "new", "-f", "json", *DAY, cwd=changed.parents[1]).stdout)
     again = json.loads(run("diff", "new", "tea", "-f", "json", *DAY, cwd=changed.parents[1]).stdout)
     assert document["kendall_tau_b"] == again["kendall_tau_b"] < 1

@@ -23,7 +23,7 @@ from screen.ground.inflection import inflections
 from screen.ground.related import telling_words
 from screen.sources.fields import RUNGS
 
-FILL = 20
+FILL = 6
 """Hundredths of what naming leaves that words in common can earn; design law 4 allows 30."""
 HALF_AT = 100
 """k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""
@@ -144,6 +144,6 @@ class CommonWords:
         return tuple(sorted(((word, len(found)) for word, found in entries.items()), key=lambda p: (-p[1], p[0])))
 
 
-def filled(named: Ints, words: Ints) -> Ints:
+def filled(named: Ints, whole: Ints, words: Ints) -> Ints:
     """Strengths in millionths: of naming, and of words in common in their part of what naming leaves."""
-    return named + (FULL - named) * words // FULL * FILL // 100
+    return named + (FULL - whole) * words // FULL * FILL // 100

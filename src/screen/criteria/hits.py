@@ -64,8 +64,11 @@ class Hits:
         first = np.ones(table.shape[1], bool)
         first[1:] = (table[0, 1:] != table[0, :-1]) | (table[1, 1:] != table[1, :-1])
         self.line, self.criterion, self.credit, self.kind, self.term = table[:, first]
+        self._standing: Ints = columns.line_rung
         self.line_rung: Ints = columns.line_rung
         """(L,) where each line speaks; `as_lists` lowers it."""
+        self.named_tokens = finder.named
+        """(T,) the tokens that name a criterion."""
 
     def _rows_of(self, number: int, criterion: Sought, finder: "_Finder") -> Iterator[Ints]:
         for lines, credit, kind, found in finder.find(criterion):
@@ -79,9 +82,10 @@ class Hits:
         """(L,) how many of these criteria each line names."""
         return np.bincount(self.line, minlength=len(self.columns.line_ends)).astype(np.int64)
 
-    def as_lists(self, lists: NDArray[np.bool_]) -> None:
-        """Count what stands in these lines as listed."""
-        self.line_rung = np.where(lists, LISTED, self.columns.line_rung)
+    def as_lists(self, lists: NDArray[np.bool_], bare: NDArray[np.bool_]) -> None:
+        """Count what stands in these lines as listed; the `bare` ones say that a skill was used, but not how much."""
+        self._standing = np.where(lists, LISTED, self.columns.line_rung)
+        self.line_rung = np.where(bare, LISTED, self._standing)
 
     @property
     def rung(self) -> Ints:
@@ -104,14 +108,14 @@ class Hits:
             credit = credit * self.columns.line_mentions[self.line]
         for rung in range(len(RUNGS)):
             here = rungs >= rung
-            cells, best = _best(entry[here], self.criterion[here], credit[here], cell[here])
+            cells, best = best_of_entries(entry[here], self.criterion[here], credit[here], cell[here])
             out[rung] = np.bincount(cells, best, len(out[rung])).astype(np.int64)
         return out.reshape(len(RUNGS), profiles, criteria)
 
     def named(self, min_rung: int = LISTED) -> NDArray[np.bool_]:
         """(P, C) whether a profile names a criterion at a rung or above."""
         criteria = len(self.sought)
-        here = self.rung >= min_rung
+        here = self._standing[self.line] >= min_rung
         cells = self.columns.line_profile[self.line[here]] * criteria + self.criterion[here]
         out = np.zeros(len(self.columns.profile_ids) * criteria, bool)
         out[cells] = True
@@ -161,6 +165,7 @@ class _Finder:
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
         self._columns, self._statements = columns, Statements(columns) if roles_only else None
         self._spreads, self._context = Spreads(columns), Context(columns)
+        self.named = np.zeros(len(columns.ids), bool)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
@@ -179,6 +184,8 @@ class _Finder:
             places = self._spreads.find(pattern.steps, pattern.cut, pattern.gap)
         if not len(places):
             return places
+        for step in range(len(pattern.steps)):
+            self.named[places + step] = True
         before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
         if before:
             places = places[~self._columns.stand_at(places - 1, before)]
@@ -236,7 +243,7 @@ class _Finder:
         return self._columns.lines_at(places)
 
 
-def _best(entry: Ints, criterion: Ints, credit: Ints, cell: Ints) -> tuple[Ints, Ints]:
+def best_of_entries(entry: Ints, criterion: Ints, credit: Ints, cell: Ints) -> tuple[Ints, Ints]:
     """The cell and the credit of the best match of each criterion in each entry."""
     order = np.lexsort((-credit, criterion, entry))
     entry, criterion, credit, cell = (column[order] for column in (entry, criterion, credit, cell))

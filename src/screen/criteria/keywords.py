@@ -10,13 +10,15 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from screen.criteria.amounts import Amounts
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.keyphrases import keyphrases
 from screen.criteria.naming import Naming
-from screen.criteria.saturation import AMPLE, HALF_AT, Ints, share_out
+from screen.criteria.saturation import Ints, share_out
 from screen.criteria.unread import UnreadHits, nothing_unread
+from screen.criteria.yardstick import Yardstick
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
 from screen.ground.roles import role_of
@@ -43,12 +45,13 @@ class Keywords:
         title: Hits,
         terms: Hits,
         idf: Idf,
+        by: Yardstick,
         unread: UnreadHits | None = None,
     ) -> None:
         """Make the points.
 
         `title` and `terms` are the hits of `sought_title` and `sought_terms`, `unread` those of both in what was not
-        read, of nothing if left out.
+        read, of nothing if left out; `by`: what amounts are measured by.
         """
         self._idf = [idf.term_weight(term.label) for term in terms.sought]
         self.of = rubric.share(self.label)
@@ -59,10 +62,11 @@ class Keywords:
         self.leaf_of: Ints = keyword_shares(self.of, len(rubric.skills), self._idf)
         """(C,) hundredths that the title and each term can earn."""
         role = role_of(rubric.title) is not None
-        at = (ROLE_HALF_AT, ROLE_AMPLE) if role else (HALF_AT, AMPLE)
-        of_terms = self.leaf_of[1:]
-        self._title = Naming(title, self.leaf_of[:1], *at, in_common=not role, once=True)
-        self._terms = Naming(terms, of_terms, in_common=False)
+        if role:
+            self._title = Naming(title, self.leaf_of[:1], ROLE_HALF_AT, ROLE_AMPLE, in_common=False)
+        else:
+            self._title = Naming(title, self.leaf_of[:1], amounts=Amounts(title, by, once=True))
+        self._terms = Naming(terms, self.leaf_of[1:], in_common=False, amounts=Amounts(terms, by))
         self.idf = tuple(self._idf)
         """K weights by which the terms share what the title leaves."""
         self.strengths: Ints = np.concatenate([self._title.strengths, self._terms.strengths], axis=1)
@@ -74,7 +78,7 @@ class Keywords:
         told[columns.line_profile] = True
         says_role[columns.line_profile[columns.line_role | columns.line_tells]] = True
         of_one = says_role if role else told
-        self._known = np.concatenate([of_one[:, None], np.repeat(told[:, None], len(of_terms), axis=1)], axis=1)
+        self._known = np.concatenate([of_one[:, None], np.repeat(told[:, None], len(terms.sought), axis=1)], axis=1)
         self._unread = unread or nothing_unread(len(told), len(self.criteria))
         self._unread_alone = self._unread.named & ~np.concatenate([title.named(), terms.named()], axis=1)
         known = (self._known | (self.points > 0)) & ~self._unread_alone

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from screen.criteria.amounts import Amounts
 from screen.criteria.common_words import CommonWords, filled
 from screen.criteria.hits import Hits
-from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength
+from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength, strength_of
 from screen.ground.evidence import Node
 
 WORDS_IN_COMMON = "words in common"
@@ -21,7 +22,7 @@ class Naming:
         ample: int = AMPLE,
         *,
         in_common: bool = True,
-        once: bool = False,
+        amounts: Amounts | None = None,
     ) -> None:
         """Make the points.
 
@@ -29,13 +30,16 @@ class Naming:
         """
         self._hits, self._leaf_of = hits, leaf_of
         self._common = CommonWords(hits) if in_common else None
-        named = strength(hits.counts(once=once), half_at, ample)
+        if amounts is None:
+            named = whole = strength(hits.counts(once=True), half_at, ample)
+        else:
+            named, whole = strength_of(amounts.timed, amounts.untimed)
         words = self._common.strengths if self._common else np.zeros_like(named)
         self._by_name: Ints = points_of(named, leaf_of)
         """(P, C) hundredths that naming earns."""
-        self._most: Ints = points_of(filled(named, np.full_like(named, FULL)), leaf_of)
+        self._most: Ints = points_of(filled(named, whole, np.full_like(named, FULL)), leaf_of)
         """(P, C) hundredths that naming and all the words in common would earn."""
-        self.strengths: Ints = filled(named, words)
+        self.strengths: Ints = filled(named, whole, words)
         """(P, C) in millionths: what is earned of a criterion, whatever it is worth."""
         self.points: Ints = points_of(self.strengths, leaf_of)
         """(P, C) in hundredths."""

@@ -66,12 +66,13 @@ class Publications:
         self._order = best[np.lexsort((work[best], -self._weights[best], owner[best]))]
         profiles = len(columns.profile_ids)
         self._starts = np.searchsorted(owner[self._order], np.arange(profiles + 1))
+        self._counted = self._bounded(self._order, owner)
         self.full = round(rubric.publications.full_marks * _GRID)
         """The weight of papers, in millionths, that earns all the points."""
         self.amounts: Ints = np.zeros(profiles, np.int64)
-        """(P,) the weight of the papers of each, in millionths."""
-        np.add.at(self.amounts, owner[self._order], self._weights[self._order])
-        self._earned = self._saturate(self._order, owner, self._weights)
+        """(P,) the weight of the papers of each that counts, in millionths."""
+        np.add.at(self.amounts, owner[self._order], self._counted[self._order])
+        self._earned = self._saturate(self._order, owner, self._counted)
         self.total: Ints = np.zeros(profiles, np.int64)
         np.add.at(self.total, owner, self._earned)
         self.points: Ints = self.total[:, None]
@@ -81,6 +82,26 @@ class Publications:
         """(P,) no paper was read, and some may stand in what was not."""
         self._unread_too: Flags = self._unread if unread is None else unread
         self.decided: Ints = np.where(self._lists & ~self._unread, self.of, 0).astype(np.int64)
+
+    def _bounded(self, order: Ints, owner: Ints) -> Ints:
+        """(papers,) what of each weight counts: papers of venues that the rubric does not list fill no more of the
+        group than such a venue is worth; each takes what the better ones have left.
+        """
+        counted = self._weights.copy()
+        listed = self._rubric.venues.keys() - {"default"}
+        if not listed or not len(order):
+            return counted
+        most = round(self._rubric.publications.full_marks * min(self._rubric.venues.get("default", 0.0), 1.0) * _GRID)
+        unlisted = np.array([kind.status == "preprint" or kind.venue not in listed for kind in self._papers.kinds])
+        rows = order[unlisted[self._papers.kind[order]]]
+        if not len(rows):
+            return counted
+        running, own = np.cumsum(self._weights[rows]), owner[rows]
+        starts = np.flatnonzero(np.diff(own, prepend=-1))
+        before = np.repeat(running[starts] - self._weights[rows[starts]], np.diff(starts, append=len(rows)))
+        reached = np.minimum(running - before, most)
+        counted[rows] = reached - np.minimum(running - before - self._weights[rows], most)
+        return counted
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
@@ -149,7 +170,13 @@ class Publications:
         ages = np.array([self._fading(month) for month in months.tolist()], float)
         topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)
         weights = np.array(products, float)[self._papers.kind] * topic * ages[place]
+        weights[self._to_come()] = 0
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
+
+    def _to_come(self) -> NDArray[np.bool_]:
+        """(N,) papers whose date has not come: one that is accepted may appear within the year."""
+        accepted = np.array([kind.status == "accepted" for kind in self._papers.kinds], bool)[self._papers.kind]
+        return np.asarray(self._papers.month > self._today + np.where(accepted, 12, 0), bool)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002
         """All the papers."""
@@ -200,8 +227,12 @@ class Publications:
             return "under review: not a paper yet"
         if paper.status == "in-preparation":
             return "in preparation: not a paper yet" if paper.planned else "not accepted, or its status is not known"
+        if self._to_come()[row]:
+            return "its date has not come: not a paper yet"
         if not self._weights[row]:
             return "weighs nothing under this rubric"
+        if not self._counted[row]:
+            return "papers of venues that the rubric does not list fill no more of the group"
         return "the group is full" if self.total[profile] >= self.of else "weighs less than a hundredth of a point"
 
     def _quotes(self, row: int) -> tuple[Evidence, ...]:

@@ -20,6 +20,7 @@ from screen.ground.roles import role_of
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
+from screen.sources.fields import LISTED
 from screen.sources.rubric import RELEVANCE, Matching, Rubric
 
 Ints = NDArray[np.int64]
@@ -42,11 +43,11 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
         return np.full(size, NAMED, np.int64)
     head, telling = title_words(rubric.title)
     named = _names_skills(columns, skills, frozenset((head, *telling)))
-    named |= _with_papers(columns, columns.line_paper[skills.line])
+    named |= _with_papers(columns, columns.line_paper[skills.line[skills.rung > LISTED]])
     named |= _names_role(columns, head, telling)
-    told = _with(columns.line_stay[~columns.line_title], size) | _with_papers(
-        columns, np.arange(len(columns.papers.profile))
-    )
+    says = ~columns.line_title
+    says[skills.line[skills.rung == LISTED]] = False
+    told = _with(columns.line_stay[says], size) | _with_papers(columns, np.arange(len(columns.papers.profile)))
     projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
     for row in np.flatnonzero(~named & ~told).tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
@@ -65,7 +66,8 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str]) -> Flags:
     """
     size, criteria = len(columns.stays.profile), len(skills.sought)
     stay = columns.line_stay[skills.line]
-    inside = stay >= 0
+    # A list of names says nothing of what was done; the title of a job says what it was.
+    inside = (stay >= 0) & ((skills.rung > LISTED) | columns.line_title[skills.line])
     found = np.unique(stay[inside] * criteria + skills.criterion[inside]) // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from screen.sources.fields import RUNGS
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 ENTRY = 100
 """One entry with an exact match; discounted matches are parts of it."""
@@ -36,6 +37,16 @@ def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
         total += (rung.worth - below) * saturate(count, half_at, ample)
         below = rung.worth
     return total // 100
+
+
+UNTIMED = 30
+"""Hundredths of a criterion that what has no date can earn."""
+
+
+def strength_of(timed: Ints, untimed: Ints) -> tuple[Ints, Ints]:
+    """Strengths from amounts (rungs, …) in hundredths of entries (see `criteria.amounts`), and as if all were timed."""
+    whole = strength(timed + untimed)
+    return ((100 - UNTIMED) * strength(timed) + UNTIMED * whole) // 100, whole
 
 
 def points_of(strengths: Ints, of: Ints) -> Ints:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from screen.criteria.amounts import Amounts
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.hits import Hits, Sought
@@ -12,7 +13,8 @@ from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
 from screen.criteria.skill_years import SkillYears
 from screen.criteria.unread import UnreadHits, nothing_unread
-from screen.ground.dates import month_of, parse_as_of, years_text
+from screen.criteria.yardstick import Yardstick
+from screen.ground.dates import years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
@@ -29,21 +31,21 @@ class Skills:
     label = "skills"
 
     def __init__(
-        self, columns: Columns, rubric: Rubric, hits: Hits, as_of: str, unread: UnreadHits | None = None
+        self, columns: Columns, rubric: Rubric, hits: Hits, by: Yardstick, unread: UnreadHits | None = None
     ) -> None:
         """Make the points.
 
-        `hits` and `unread` are those of `sought_skills(rubric)`, what was not read of none if left out; `as_of`:
-        `YYYY-MM-DD`.
+        `hits` and `unread` are those of `sought_skills(rubric)`, what was not read of none if left out; `by`: what
+        amounts are measured by.
         """
         self._unread = unread or nothing_unread(len(columns.profile_ids), len(rubric.skills))
         self._skills = rubric.skills
-        self._years = SkillYears(hits, month_of(parse_as_of(as_of)))
+        self._years = SkillYears(hits, by.today)
         self.of = rubric.share(self.label)
         self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
         self.leaf_of: Ints = share_out(self.of, [skill.weight for skill in rubric.skills])
         """(C,) hundredths that each skill can earn."""
-        self._naming = Naming(hits, self.leaf_of)
+        self._naming = Naming(hits, self.leaf_of, amounts=Amounts(hits, by))
         self.strengths: Ints = self._naming.strengths
         """(P, C) in millionths."""
         self.points: Ints = self._naming.points

@@ -17,6 +17,7 @@ from screen.criteria.relevance import papers_on_topic, relevance
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.unread import Unread
+from screen.criteria.yardstick import yardstick
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf, fit_idf, reference_idf
@@ -65,12 +66,13 @@ class Judgement:
         # if it names many skills. The words of a summary are in every sentence, so only listed keywords count.
         of_skills = skill_hits.named_in_lines()
         of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
-        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE)
-        terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE)
+        by = yardstick(columns, rubric, (skill_hits, title, terms), as_of)
+        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare)
+        terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE, by.bare)
         unread = Unread(columns)
         words = (*sought_title(rubric), *sought_terms(rubric))
-        self.skills = Skills(columns, rubric, skill_hits, as_of, unread.find(sought_skills(rubric)))
-        self.keywords = Keywords(columns, rubric, title, terms, self.idf, unread.find(words))
+        self.skills = Skills(columns, rubric, skill_hits, by, unread.find(sought_skills(rubric)))
+        self.keywords = Keywords(columns, rubric, title, terms, self.idf, by, unread.find(words))
         on_topic = papers_on_topic(columns, skill_hits, title, terms)
         self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic)
         says = relevance(columns, rubric, skill_hits)

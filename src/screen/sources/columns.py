@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
-from screen.ground.text import BREAK, COMMA, LINE, SLASH, tokens
+from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH, tokens
 from screen.ground.typo import Slips
 from screen.sources.credentials import credential_fields
 from screen.sources.denied_tokens import denied_tokens
@@ -101,6 +101,12 @@ class Columns:
         """Where in its profile `line` stands."""
         section, item, field, position = self._paths[self.line_passage[line]].tolist()
         return FieldPath(self._names[section], item, self._names[field], position)
+
+    @cached_property
+    def lettered(self) -> Flags:
+        """(words of the vocabulary,) the word has a letter: it is neither a mark nor a number."""
+        of_words = (word not in MARKS and not word.isdigit() for word in self.vocabulary)
+        return np.fromiter(of_words, bool, len(self.vocabulary))
 
     @cached_property
     def line_item(self) -> Ints:
@@ -258,9 +264,12 @@ _MARKS = " .,;:!*\"'-–•·"
 """What may stand around a line without making it another."""
 
 
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+
+
 def _line_identity(line: str) -> str:
-    """A line of a summary as lines are compared for being the same: case, spaces and the marks around it aside."""
-    plain = line.casefold().strip(_MARKS)
+    """A line of a summary as lines are compared for being the same: case, spaces, digits and outer marks aside."""
+    plain = line.casefold().translate(_NO_DIGITS).strip(_MARKS)
     return (" ".join(plain.split()) if "  " in plain or not plain.isascii() else plain) or line
 
 

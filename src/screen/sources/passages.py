@@ -1,11 +1,13 @@
 """The texts of a profile that criteria may read, each with its path and its rung."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from screen.ground.text import key, lines
+from screen.ground.word_lists import word_list
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import BUILT, LISTED, SECTIONS, Field
 from screen.sources.papers import Standing, work_key
@@ -68,8 +70,17 @@ def read_passages(document: Mapping[str, Any], standings: Sequence[Standing] = (
 
 
 def _text_identity(text: str) -> str:
-    """`text` as entries are compared for being the same: its words, and the marks where it has no words."""
-    return key(text) or text
+    """`text` as entries are compared for being the same: its words that are neither small nor numbers.
+
+    Of a text without such words all of its words, and of one without words its marks.
+    """
+    whole = key(text)
+    return " ".join(word for word in whole.split() if not (word.isdigit() or word in _small_words())) or whole or text
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return word_list("article") | word_list("preposition") | word_list("being") | word_list("conjunction")
 
 
 def _basics(basics: Mapping[str, Any], numbers: dict[object, int]) -> Iterator[Passage]:

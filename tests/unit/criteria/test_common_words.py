@@ -87,7 +87,10 @@ def test_an_entry_more_is_never_worth_less() -> None:
 
 def test_they_fill_a_share_of_what_naming_leaves() -> None:
     named, words = np.array([0, 0, FULL // 2, FULL]), np.array([0, FULL, FULL, FULL])
-    assert filled(named, words).tolist() == [0, FULL * FILL // 100, FULL // 2 + FULL // 2 * FILL // 100, FULL]
+    assert filled(named, named, words).tolist() == [0, FULL * FILL // 100, FULL // 2 + FULL // 2 * FILL // 100, FULL]
+    assert filled(named // 2, named, words).tolist() == [
+        0, FULL * FILL // 100, FULL // 4 + FULL // 2 * FILL // 100, FULL // 2,
+    ]  # fmt: skip
     assert FILL <= 30
 
 

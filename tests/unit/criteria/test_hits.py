@@ -102,11 +102,15 @@ def test_counts_are_of_the_rung_and_above() -> None:
     assert hits.counts()[:, 0, 0].tolist() == [500, 400, 300, 100]
     assert [quote.rung for quote in hits.evidence(0, 0)] == ["work", "project", "project", "education", "listed"]
     assert hits.named().tolist() == hits.named(WORKED).tolist() == [[True]]
-    hits.as_lists(np.ones(len(hits.columns.line_text), bool))
+    every = np.ones(len(hits.columns.line_text), bool)
+    hits.as_lists(every, ~every)
     assert hits.counts()[:, 0, 0].tolist() == [500, 0, 0, 0]
     assert hits.named().tolist() == [[True]]
     assert hits.named(BUILT).tolist() == [[False]]
-    hits.as_lists(np.zeros(len(hits.columns.line_text), bool))
+    hits.as_lists(~every, every)
+    assert hits.counts()[:, 0, 0].tolist() == [500, 0, 0, 0]
+    assert hits.named(BUILT).tolist() == [[True]]
+    hits.as_lists(~every, ~every)
     assert hits.counts()[:, 0, 0].tolist() == [500, 400, 300, 100]
 
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from laws.strategies import profile_of
+from laws.strategies import AS_OF, profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
+from screen.criteria.yardstick import yardstick
 from screen.ground.idf import Idf
 from screen.ground.roles import role_of
 from screen.sources.columns import Columns
@@ -23,7 +24,8 @@ def rubric_of(terms: tuple[str, ...] | None = ("tea", "kettle"), summary: str = 
 def made(rubric: Rubric, *pool: Any) -> Keywords:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
     title = Hits(columns, sought_title(rubric), roles_only=role_of(rubric.title) is not None)
-    return Keywords(columns, rubric, title, Hits(columns, sought_terms(rubric)), IDF)
+    terms = Hits(columns, sought_terms(rubric))
+    return Keywords(columns, rubric, title, terms, IDF, yardstick(columns, rubric, (title, terms), AS_OF))
 
 
 def test_the_title_has_half_and_the_terms_share_the_rest_by_idf() -> None:
@@ -86,7 +88,7 @@ def test_a_role_is_looked_for_where_a_profile_says_what_somebody_is() -> None:
 
 
 def test_a_role_counts_once_and_saturates_early() -> None:
-    often = [{"position": "Tea engineer", "summary": f"House {n}"} for n in range(8)]
+    often = [{"position": "Tea engineer", "summary": f"House {letter}"} for letter in "bcdefghj"]
     group = made(rubric_of(()), {"work": often[:1]}, {"work": often[:3]}, {"work": often})
     one, three, eight = group.points[:, 0].tolist()
     assert one > 0.7 * eight

@@ -23,6 +23,10 @@ def rubric_of(**terms: Any) -> Rubric:
     )  # fmt: skip
 
 
+TODAY = 2026 * 12 + 10
+"""The month of `AS_OF`."""
+
+
 def made(rubric: Rubric, *pool: Any) -> Publications:
     profiles = [profile_of({"basics": {}, "publications": items}, f"p{n}") for n, items in enumerate(pool)]
     return Publications(Columns(profiles), rubric, AS_OF)
@@ -42,17 +46,23 @@ def test_running_totals_are_rounded_half_up(pool: list[Any], full_marks: float, 
     group = made(rubric_of(full_marks=full_marks, half_life_years=half_life), *pool)
     full = Fraction(round(full_marks * 10**6))
     for number in range(len(pool)):
-        best: dict[str, int] = {}
+        best: dict[str, tuple[int, bool]] = {}
         for row in np.flatnonzero(group._papers.profile == number).tolist():
+            paper = group._papers.record(row)
             product = 1.0
             for factor in group.factors(row):
                 product *= factor.value
-            weight = round(product * 10**6) if group.factors(row) else 0
-            work = group._papers.record(row).identity
-            best[work] = max(best.get(work, 0), weight)
-        reached, marks, points = Fraction(0), [0], []
-        for weight in sorted(best.values(), reverse=True):
-            reached += weight
+            counts = group.factors(row) and (paper.month or 0) <= TODAY + 12 * (paper.status == "accepted")
+            listed = paper.status != "preprint" and paper.venue in group._rubric.venues
+            found = (round(product * 10**6) if counts else 0, listed)
+            best[paper.identity] = max(best.get(paper.identity, found), found, key=lambda pair: pair[0])
+        of_others = Fraction(round(full_marks * group._rubric.venues.get("default", 0.0) * 10**6))
+        reached, others = Fraction(0), Fraction(0)
+        points, marks = [], [0]
+        for weight, _, listed in sorted((-weight, identity, listed) for identity, (weight, listed) in best.items()):
+            counted = -weight if listed else min(Fraction(-weight), of_others - others)
+            others += 0 if listed else counted
+            reached += counted
             marks.append(int(min(reached, full) * 7000 / full + Fraction(1, 2)))
             points.append(marks[-1] - marks[-2])
         assert [leaf.points for leaf in leaves(group, number)] == points

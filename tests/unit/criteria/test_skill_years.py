@@ -5,6 +5,7 @@ import pytest
 from laws.strategies import AS_OF, profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.skills import Skills, sought_skills
+from screen.criteria.yardstick import yardstick
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, Skill
 
@@ -12,7 +13,8 @@ from screen.sources.rubric import Rubric, Skill
 def state(*work: dict[str, Any], required: Any = False, **more: Any) -> str:
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA", min_years=3, required=required),))
     columns = Columns([profile_of({"work": list(work), **more})])
-    (gate,) = Skills(columns, rubric, Hits(columns, sought_skills(rubric)), AS_OF).gates(0)
+    hits = Hits(columns, sought_skills(rubric))
+    (gate,) = Skills(columns, rubric, hits, yardstick(columns, rubric, [hits], AS_OF)).gates(0)
     return gate.state
 
 

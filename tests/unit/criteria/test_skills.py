@@ -1,10 +1,12 @@
 """The skills group: points by share and strength, states, gates' arrays."""
 
+import math
 from typing import Any
 
 from laws.strategies import AS_OF, profile_of
 from screen.criteria.hits import Hits
 from screen.criteria.skills import Skills, sought_skills
+from screen.criteria.yardstick import yardstick
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, Skill
 
@@ -16,7 +18,8 @@ RUBRIC = Rubric(
 
 def made(*pool: Any, rubric: Rubric = RUBRIC) -> Skills:
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    return Skills(columns, rubric, Hits(columns, sought_skills(rubric)), AS_OF)
+    hits = Hits(columns, sought_skills(rubric))
+    return Skills(columns, rubric, hits, yardstick(columns, rubric, [hits], AS_OF))
 
 
 def test_the_name_and_the_terms_are_looked_for() -> None:
@@ -28,10 +31,13 @@ def test_the_name_and_the_terms_are_looked_for() -> None:
 
 
 def test_points_are_shared_by_weight() -> None:
-    skills = made({"work": [{"highlights": ["GPU kernels"]}]}, {})
+    line = "Wrote GPU kernels for a robot"
+    skills = made({"work": [{"highlights": [line], "startDate": "2020-01", "endDate": "2021-12"}]}, {})
     assert skills.of == 5000
     assert skills.leaf_of.tolist() == [3000, 1000, 1000]
-    assert skills.points[0].tolist() == [round(3000 * 100 / 350 * 2250 / 2000), 0, 0]
+    months, told = 100 * 24 * 5 // 36, 100 * math.sqrt(2 / 3)  # hundredths of entries; "wrote" and "robot" tell
+    amount = months * int(told) // (months + int(told))
+    assert skills.points[0].tolist() == [round(3000 * amount / (amount + 250) * 2250 / 2000), 0, 0]
     assert skills.total.tolist() == [int(skills.points[0].sum()), 0]
     node = skills.node(0)
     assert [(leaf.label, leaf.of, leaf.state) for leaf in node.details or ()] == [

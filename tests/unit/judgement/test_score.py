@@ -76,9 +76,20 @@ def test_what_to_ask() -> None:
 def test_lines_that_name_many_criteria_count_as_lists() -> None:
     names = ("CUDA", "Kubernetes", "Triton", "PyTorch", "Rust")
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
-    few, many = made({"a": job("CUDA with Kubernetes")}, rubric), made({"a": job(", ".join(names))}, rubric)
+    few, many = (
+        made({"a": job("Moved CUDA to Kubernetes by night")}, rubric),
+        made({"a": job(", ".join(names))}, rubric),
+    )
     assert few.skills.points[0, 0] > many.skills.points[0, 0] > 0
     assert [q.rung for q in many.skills.node(0).details[0].evidence] == ["listed"]  # type: ignore[index,union-attr]
+
+
+def test_lines_of_bare_names_are_lists_and_say_that_a_skill_was_used() -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA", required="used"),))
+    said, bare = made({"a": job("Wrote fast CUDA kernels")}, rubric), made({"a": job("Used CUDA 12")}, rubric)
+    assert said.scores[0] > bare.scores[0] > 0
+    assert [leaf.evidence[0].rung for leaf in bare.skills.node(0).details or () if leaf.evidence] == ["listed"]
+    assert [gate.state for gate in bare.verdict(0).gates] == ["met"]
 
 
 def test_an_idf_of_the_pool_counts_the_pool() -> None:

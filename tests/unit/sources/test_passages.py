@@ -77,15 +77,17 @@ def test_entries_of_the_same_text_share_a_number() -> None:
     assert len({passage.entry for passage in other}) == 2
 
 
-def test_case_spaces_and_marks_make_no_other_entry() -> None:
+def test_case_spaces_marks_numbers_and_small_words_make_no_other_entry() -> None:
     texts = [
         "led threat modeling.",
         "LED  threat modeling",
         "- Led threat\u00a0modeling..",
         "“Led\u200b threat modeling”",
     ]
-    found = read(work=[{"highlights": [text]} for text in (*texts, "Led threat modeling 2", "…", "?")])
-    assert [passage.entry for passage in found] == [0, 0, 0, 0, 1, 2, 3]
+    found = read(
+        work=[{"highlights": [text]} for text in (*texts, "Led the threat modeling 2", "Ran threat modeling", "…", "?")]
+    )
+    assert [passage.entry for passage in found] == [0, 0, 0, 0, 0, 1, 2, 3]
 
 
 def test_a_work_printed_twice_is_one_entry_and_works_without_a_title_are_not() -> None:

@@ -1,0 +1,146 @@
+"""How much a profile shows of a criterion: by time where it says when, else by the entries that say it.
+
+An amount is in hundredths of an entry, and one entry stands for 7.2 months. At each rung there are two:
+
+- *timed*: the merged months of the dated jobs, studies, projects and papers whose lines name it, each month once, and
+  no more of them than these lines tell: six telling words beside the names are an entry. A paper with a date speaks for
+  the `PAPER_MONTHS` up to it, as a project does; what its venue is worth under the rubric comes on top, at the rung of
+  work, twice where the title names the criterion.
+- *untimed*: the distinct entries that name it and have no date, and the lists that do; all jobs together are one.
+
+Both can only grow with every entry and with every year, so points do (design, law 5).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.hits import Hits, best_of_entries
+from screen.criteria.sets import distinct
+from screen.criteria.spans import new_months
+from screen.criteria.yardstick import Yardstick
+from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+ENTRY = 100
+"""One entry with an exact match; discounted matches are parts of it."""
+ENTRIES, MONTHS = 5, 36
+"""So many entries are so many months: with `saturation.HALF_AT`, 18 months earn half of what endless ones would."""
+WORDS_OF_ENTRY = 3
+"""Telling words that tell of one entry: a line of a few words that names a skill is not five years of it."""
+PAPER_MONTHS = 6
+"""What a paper with a date speaks for, up to that date."""
+WORKING_LIFE = 600
+"""Months before the as-of date that can count: fifty years."""
+
+
+class Amounts:
+    """The amounts of C criteria in P profiles, over R rungs; H matches."""
+
+    def __init__(self, hits: Hits, by: Yardstick, *, once: bool = False) -> None:
+        """Measure them.
+
+        Args:
+            hits: where the criteria are named.
+            by: what they are measured by.
+            once: a mention is one wherever it stands; else it counts as `line_mentions` entries.
+        """
+        columns, line = hits.columns, hits.line
+        self._hits, self._columns, self._by = hits, columns, by
+        self._mentions: Ints = np.ones_like(line) if once else columns.line_mentions[line]
+        self._credit: Ints = hits.credit * self._mentions
+        self._stay, self._paper, self._project = (
+            rows[line] for rows in (columns.line_stay, columns.line_paper, columns.line_project)
+        )
+        self._start, self._end = self._spans()
+        # A paper without its venue is told like a project.
+        self._rung: Ints = np.minimum(hits.rung, np.where(self._paper >= 0, BUILT, WORKED))
+        self._dated: Flags = (self._end >= 0) & (hits.rung > LISTED)
+        self._cell: Ints = columns.line_profile[line] * len(hits.sought) + hits.criterion
+        self._shape = (len(RUNGS), len(columns.profile_ids), len(hits.sought))
+        self.timed: Ints = self._months() + self._venues()
+        """(R, P, C) what has a date and speaks at each rung or above."""
+        self.untimed: Ints = self._entries()
+        """(R, P, C) what has none."""
+
+    def _spans(self) -> tuple[Ints, Ints]:
+        """(H,) first and last month of what each match speaks for; a last one of -1: it has no date."""
+        columns, today = self._columns, self._by.today
+        start, end = np.full((2, len(self._stay)), -1, np.int64)
+        rows = np.flatnonzero(self._stay >= 0)
+        rows = rows[columns.stays.dated[self._stay[rows]]]
+        start[rows], end[rows] = columns.stays.start[self._stay[rows]], columns.stays.end[self._stay[rows]]
+        rows = np.flatnonzero(self._project >= 0)
+        start[rows], end[rows] = columns.projects[self._project[rows], 2:].T
+        rows = np.flatnonzero(self._paper >= 0)
+        rows = rows[columns.papers.month[self._paper[rows]] >= 0]
+        end[rows] = columns.papers.month[self._paper[rows]]
+        start[rows] = end[rows] + 1 - PAPER_MONTHS * self._mentions[rows]
+        return np.maximum(start, today - WORKING_LIFE + 1), np.where(end >= 0, np.minimum(end, today), -1)
+
+    def _months(self) -> Ints:
+        """(R, P, C) the merged months of dated matches, each at its best credit, and no more than is told of them."""
+        out = np.zeros((len(RUNGS), self._shape[1] * self._shape[2]), np.int64)
+        rows = np.flatnonzero(self._dated)
+        if not len(rows):
+            return out.reshape(self._shape)
+        rows = rows[np.lexsort((self._start[rows], self._cell[rows]))]
+        cell, start, end, credit = (c[rows] for c in (self._cell, self._start, self._end, self._hits.credit))
+        rung = self._rung[rows]
+        told = self._told(rows)
+        for least in range(len(RUNGS)):
+            below = 0
+            for level in distinct(credit)[0].tolist():
+                at = (credit >= level) & (rung >= least)
+                months = np.bincount(cell[at], new_months(cell[at], start[at], end[at]), len(out[least]))
+                out[least] += (level - below) * months.astype(np.int64)
+                below = level
+            entries = out[least] * ENTRIES // MONTHS
+            out[least] = entries * told[least] // np.maximum(entries + told[least], 1)
+        return out.reshape(self._shape)
+
+    def _told(self, rows: Ints) -> Ints:
+        """(R, P · C) how much the lines of these matches tell, each word once."""
+        columns, size = self._columns, self._shape[1] * self._shape[2]
+        ends = columns.line_ends[self._hits.line[rows]]
+        starts = np.concatenate([[0], columns.line_ends + 1])[self._hits.line[rows]]
+        lengths = ends - starts
+        # All the tokens of all these lines, one after another.
+        of = np.repeat(np.arange(len(rows)), lengths)
+        places = np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of]
+        kept = self._by.telling[places]
+        of, places = of[kept], places[kept]
+        words = self._cell[rows[of]] * len(columns.vocabulary) + columns.ids[places]
+        rung = self._rung[rows[of]]
+        order = np.lexsort((-rung, words))
+        words, rung = words[order], rung[order]
+        first = np.diff(words, prepend=-1) != 0
+        cell, rung = words[first] // len(columns.vocabulary), rung[first]
+        counts = np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+        return np.asarray(np.sqrt(counts / WORDS_OF_ENTRY) * ENTRY, np.int64)
+
+    def _venues(self) -> Ints:
+        """(P, C) what the venues of the papers that name each criterion are worth."""
+        size = self._shape[1] * self._shape[2]
+        rows = np.flatnonzero(self._paper >= 0)
+        rows = rows[self._by.worth[self._paper[rows]] > 0]
+        entry = self._columns.line_entry[self._hits.line[rows]]
+        worth = self._credit[rows] * self._by.worth[self._paper[rows]] // ENTRY
+        cell, best = best_of_entries(entry, self._hits.criterion[rows], worth, self._cell[rows])
+        return np.bincount(cell, best, size).astype(np.int64).reshape(self._shape[1:])
+
+    def _entries(self) -> Ints:
+        """(R, P, C) the entries without a date."""
+        columns, size = self._columns, self._shape[1] * self._shape[2]
+        out = np.zeros((len(RUNGS), size), np.int64)
+        # All the jobs without a date are one: a number that no entry of another kind has.
+        jobs = (self._stay >= 0) & (self._rung == WORKED)
+        line = self._hits.line
+        entries = np.where(jobs, -1 - columns.line_profile[line], columns.line_entry[line])
+        for least in range(len(RUNGS)):
+            rows = np.flatnonzero((self._rung >= least) & ~self._dated)
+            entry = entries[rows]
+            cell, best = best_of_entries(entry, self._hits.criterion[rows], self._credit[rows], self._cell[rows])
+            out[least] = np.bincount(cell, best, size).astype(np.int64)
+        return out.reshape(self._shape)

@@ -1,0 +1,35 @@
+"""What a paper adds to the skills that it names: the worth of its venue, as the rubric has it."""
+
+import numpy as np
+
+from screen.criteria.saturation import Ints
+from screen.ground.venues import find_venue
+from screen.sources.columns import Columns
+from screen.sources.paper_columns import PaperKind
+from screen.sources.papers import PUBLISHED
+from screen.sources.rubric import Rubric
+
+_MOST = 100
+"""In hundredths of an entry: no venue makes a paper more than one."""
+
+
+def paper_worths(columns: Columns, rubric: Rubric, today: int) -> Ints:
+    """(N,) what each paper is worth by its venue and its track, in hundredths of an entry.
+
+    Nothing where it is not published, is of no venue that the rubric or `data/venues.toml` knows, or is dated after
+    month `today`: it is told like a preprint. Under a rubric without venues every known one is worth 1.
+    """
+    papers = columns.papers
+    worths = np.array([_worth(kind, rubric) for kind in papers.kinds], np.int64)
+    return np.where(papers.month <= today, worths[papers.kind], 0) if len(worths) else np.zeros(0, np.int64)
+
+
+def _worth(kind: PaperKind, rubric: Rubric) -> int:
+    listed = rubric.venues.keys() - {"default"}
+    if kind.status not in PUBLISHED or kind.venue is None:
+        return 0
+    if kind.venue not in listed and find_venue(kind.venue) is None:
+        return 0
+    default = rubric.venues.get("default", 0.0) if listed else 1.0
+    track = rubric.publications.tracks.get(kind.track, 0.0)
+    return min(round(100 * rubric.venues.get(kind.venue, default) * track), _MOST)

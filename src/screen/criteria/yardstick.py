@@ -1,0 +1,38 @@
+"""What amounts are measured by: the words that tell, the worth of papers, and the day."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.hits import Hits
+from screen.criteria.prose import Prose
+from screen.criteria.venue_worth import paper_worths
+from screen.ground.dates import month_of, parse_as_of
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+
+
+class Yardstick(NamedTuple):
+    """The same for all criteria of a rubric: T tokens, L lines, N papers."""
+
+    telling: NDArray[np.bool_]
+    """(T,) the words that say something beside the names of criteria."""
+    bare: NDArray[np.bool_]
+    """(L,) the line only names them; lines of papers whose venue is worth something apart, for titles are short."""
+    worth: NDArray[np.int64]
+    """(N,) of each paper by its venue, in hundredths of an entry."""
+    today: int
+    """The month that an open end means; what comes after it does not count yet."""
+
+
+def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str) -> Yardstick:
+    """For a pool under a rubric. `hits`: where its criteria are named; `as_of`: `YYYY-MM-DD`."""
+    named = np.zeros(len(columns.ids), bool)
+    for found in hits:
+        named |= found.named_tokens
+    prose, today = Prose(columns, rubric, named), month_of(parse_as_of(as_of))
+    worth = paper_worths(columns, rubric, today)
+    of_worth = np.append(worth > 0, False)[columns.line_paper]
+    return Yardstick(prose.telling, prose.bare & ~of_worth, worth, today)
