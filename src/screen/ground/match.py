@@ -260,6 +260,10 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
     if len(form.tokens) == 1:
         if not form.proper and _names_activity(step):
             others = _of_activity(step, form.tokens[0])
+        elif (
+            not form.proper and not word_list("own_verb").isdisjoint(verbs(step)) and step not in word_list("own_verb")
+        ):
+            others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
         others -= _other_noun(step)
     return (step, *sorted(others - {step}))
 

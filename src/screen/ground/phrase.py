@@ -52,7 +52,7 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
 def _turned(form: Form, inflected: Steps) -> Iterator[Pattern]:
     """The head first: `quality of the data`, `generative models of video`, `kernels in CUDA`."""
     first, *others, head = inflected
-    if form.tokens[-2].endswith(_ADJECTIVES):
+    if form.tokens[-2].endswith(_ADJECTIVES) or _begun(form, inflected):
         return
     between: tuple[str, ...] = ("of",)
     if deeds(form.tokens[-1]):
@@ -73,10 +73,22 @@ def _done(form: Form, inflected: Steps) -> Iterator[Pattern]:
         if not steps[-2].endswith(_ADJECTIVES):
             yield Pattern((done, *objects), "variant", form.text, gap="deed", cut=1)
             yield Pattern((*objects, done), "variant", form.text, gap="passive", cut=len(objects))
-    # `supervising cooks` is a verb with its object; `training data` and what the lexicon knows are nouns.
-    begun = steps[0].endswith("ing") and steps[-1].endswith("s") and not load_lexicon().knows(form.text)
-    if begun and (doing := tuple(sorted(deeds(steps[0])))):
-        yield Pattern((doing, *inflected[1:]), "variant", form.text, gap="deed", cut=1)
+    if begun := _begun(form, inflected):
+        yield Pattern((begun, *inflected[1:]), "variant", form.text, gap="deed", cut=1)
+        yield Pattern((*inflected[1:], begun), "variant", form.text, gap="passive", cut=len(steps) - 1)
+
+
+def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
+    """The forms of the verb that a phrase begins with: `supervising cooks`, `increased sales`; empty where it has none.
+
+    `training data`, and what the lexicon knows, are nouns.
+    """
+    first, last = form.tokens[0], form.tokens[-1]
+    if load_lexicon().knows(form.text):
+        return ()
+    if first.endswith("ed"):
+        return inflected[0]
+    return tuple(sorted(deeds(first))) if first.endswith("ing") and last.endswith("s") else ()
 
 
 def _is_name(word: str) -> bool:
