@@ -21,7 +21,7 @@ from screen.sources.credentials import credential_fields
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import LISTED
-from screen.sources.organisation_tokens import organisation_tokens
+from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
 from screen.sources.stay_columns import StayColumns
@@ -91,10 +91,11 @@ class Columns:
         self._silent = self._silent_tokens()
 
     def _silent_tokens(self) -> Flags | None:
-        """(T,) what a clause denies or wishes for, and the names of organisations."""
+        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
         lines = self.lines_with(organisation_words())
-        named = organisation_tokens(len(self.ids), self.line_ends, self.line_text, lines)
+        summaries = np.flatnonzero(self._lines_of_field("summary") & (self._paths[self.line_passage, 1] < 0))
+        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
         return denied if named is None else named if denied is None else denied | named
 
     def path(self, line: int) -> FieldPath:
@@ -118,8 +119,11 @@ class Columns:
     @cached_property
     def line_title(self) -> Flags:
         """(L,) the line is of the position of a job, or of the kind and the field of a study."""
-        titles = [number for number, name in enumerate(self._names) if name in ("position", "studyType", "area")]
-        return np.isin(self._paths[self.line_passage, 2], titles)
+        return self._lines_of_field("position", "studyType", "area")
+
+    def _lines_of_field(self, *fields: str) -> Flags:
+        numbers = [number for number, name in enumerate(self._names) if name in fields]
+        return np.isin(self._paths[self.line_passage, 2], numbers)
 
     @cached_property
     def line_stay(self) -> Ints:

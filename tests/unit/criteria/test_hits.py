@@ -176,3 +176,15 @@ def test_lines_name_so_many_criteria() -> None:
     assert hits.named_in_lines().dtype == np.int64
     assert hits.counts().dtype == np.int64
     assert hits.named().dtype == bool
+
+
+def test_the_name_of_a_section_in_a_summary_is_no_evidence() -> None:
+    hits = one("teaching", {"basics": {"summary": "Teaching\nBrewed tea"}})
+    assert not len(hits.line)
+    for document in ({"basics": {"summary": "Teaching of tea\nBrewed tea"}}, {"skills": [{"name": "Teaching"}]}):
+        assert len(one("teaching", document).line) == 1
+
+
+def test_the_name_of_an_organisation_is_no_evidence() -> None:
+    lines = ("Porter at the Kettle Institute", "Mended a kettle", "Head of the School of Tea and Kettle Science")
+    assert [one("kettle", work(line)).line.tolist() for line in lines] == [[], [0], []]

@@ -20,7 +20,7 @@ lines = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
 def columns_of(summary: str) -> Columns:
-    return Columns([read_profile({"basics": {"summary": summary}}, profile_id="ada", source="ada.json")])
+    return Columns([read_profile({"work": [{"summary": summary}]}, profile_id="ada", source="ada.json")])
 
 
 def denied_words(columns: Columns) -> list[int]:

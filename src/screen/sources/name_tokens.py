@@ -1,0 +1,33 @@
+"""Which words of a pool stand in names that say nothing of a person: those of organisations, and of sections."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.organisations import organisations_in
+from screen.ground.section_names import is_section_name
+from screen.ground.text import tokens
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+def name_tokens(size: int, line_ends: Ints, line_text: Sequence[str], lines: Ints, summaries: Ints) -> Flags | None:
+    """(T,) the tokens in such names; None: there are none.
+
+    `size`: T; `line_ends`: (L,) where lines end; `line_text`: L lines; `lines`: those that may name an organisation;
+    `summaries`: those of summaries, in which a section may open.
+    """
+    found = [(line, 0, len(line_text[line])) for line in summaries.tolist() if is_section_name(line_text[line])]
+    for line in lines.tolist():
+        found += [(line, start, end) for start, end in organisations_in(line_text[line].replace("\n", " "))]
+    if not found:
+        return None
+    out = np.zeros(size, bool)
+    for line, start, end in found:
+        text = line_text[line].replace("\n", " ")
+        first = int(line_ends[line - 1]) + 1 if line else 0
+        ahead = first + len(tokens(text[:start]))
+        out[ahead : min(ahead + len(tokens(text[start:end])), int(line_ends[line]))] = True
+    return out
