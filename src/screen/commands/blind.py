@@ -95,7 +95,7 @@ def _blind_quote(quote: Evidence, redaction: Redaction) -> Evidence:
     # The term of a field is the field; that of a criterion may be the very word that was taken out.
     of_profile = quote.match == "field" or redaction.touches(quote.quote, quote.span)
     return msgspec.structs.replace(
-        quote, quote=text, span=span, term=redaction.text(quote.term) if of_profile else quote.term
+        quote, quote=text, span=span, term=redaction.text(quote.term) if of_profile else quote.term, place=None
     )
 
 

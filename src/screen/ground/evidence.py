@@ -1,5 +1,7 @@
 """An explanation as data: a tree of points whose leaves quote the profile."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from screen.ground.match import Kind
@@ -18,6 +20,8 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     """The kind of match."""
     span: tuple[int, int] | None = None
     """Where in `quote` the words that matched stand: start and end, in characters; None where no words matched."""
+    place: str | None = None
+    """Where in the documents that the profile was made of: `cv.md:41`, `cv.pdf p.2`; None where import told none."""
     rung: str | None = None
     """How strongly the entry speaks: `listed`, `education`, `project` or `work`; None where rungs do not apply."""
 
@@ -68,3 +72,20 @@ class Node(msgspec.Struct, frozen=True, omit_defaults=True):
         if self.words is not None:
             return self.words
         return tuple(word for detail in self.details or () for word in detail.words or ())
+
+
+def with_places(node: Node, places: Mapping[str, str]) -> Node:
+    """The explanation, each quote with its place by `places`: of its own path, else of the entry that it stands in."""
+    details = None if node.details is None else tuple(with_places(detail, places) for detail in node.details)
+    evidence = node.evidence
+    if evidence is not None:
+        evidence = tuple(msgspec.structs.replace(quote, place=_place(quote.path, places)) for quote in evidence)
+    return msgspec.structs.replace(node, details=details, evidence=evidence)
+
+
+def _place(path: str, places: Mapping[str, str]) -> str | None:
+    while path:
+        if (place := places.get(path)) is not None:
+            return place
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return None

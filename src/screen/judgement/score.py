@@ -19,7 +19,7 @@ from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.unread import Unread
 from screen.criteria.yardstick import yardstick
 from screen.ground.dates import month_of, parse_as_of
-from screen.ground.evidence import Node
+from screen.ground.evidence import Node, with_places
 from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.ground.roles import role_of
 from screen.judgement.weighing import Strengths, Weighing
@@ -188,4 +188,5 @@ class Judgement:
     def explanation(self, profile: int) -> Node:
         """The whole tree of one candidate's points."""
         details = tuple(group.node(profile) for group in self.groups)
-        return Node("score", int(self.scores[profile]), sum(group.of for group in self.groups), details)
+        tree = Node("score", int(self.scores[profile]), sum(group.of for group in self.groups), details)
+        return with_places(tree, self.columns.provenance[profile])

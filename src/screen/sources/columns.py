@@ -24,6 +24,7 @@ from screen.sources.fields import LISTED
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
+from screen.sources.provenance import provenance_of
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
 from screen.sources.unread import unread_lines
@@ -38,7 +39,7 @@ class Columns:
     _silent: Flags | None = None
     """(T,) the tokens that say nothing of the person; None: there are none."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile]) -> None:  # noqa: PLR0915 - a statement a column
         """Tokenise the passages of `profiles`, which are not kept."""
         rows = _Rows()
         for number, profile in enumerate(profiles):
@@ -59,6 +60,8 @@ class Columns:
         """P of them: what `credentials.read_credentials` reads."""
         self.unread = tuple(unread_lines(profile.document) for profile in profiles)
         """P of them: what import did not understand of their documents."""
+        self.provenance = tuple(provenance_of(profile.document) for profile in profiles)
+        """P of them: where in their documents the parts of a profile stand."""
         projects = [(n, *row) for n, profile in enumerate(profiles) for row in project_months(profile.document)]
         self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
         """(dated projects, 4) profile, place in its list, first and last month."""

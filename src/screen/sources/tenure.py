@@ -31,6 +31,8 @@ class Stay(msgspec.Struct, frozen=True):
     """Why its months cannot be counted, where a date was given."""
     printed: tuple[tuple[str, str], ...] = ()
     """Where its months can be counted, the fields of its dates and what they say: `("startDate", "2018")`."""
+    is_capped: bool = False
+    """`end` is the day of the profile itself, on which the stay still went on."""
 
     @property
     def dated(self) -> bool:
@@ -41,18 +43,38 @@ class Stay(msgspec.Struct, frozen=True):
 def read_stays(document: Mapping[str, Any], notes: list[str]) -> tuple[Stay, ...]:
     """The stays of a shaped profile document, jobs first; what was read as meant is added to `notes`."""
     out = []
+    day = own_day(document)
     for index, item in enumerate(document.get("work") or ()):
         title = item.get("position") if isinstance(item.get("position"), str) else ""
         kind = item.get("kind")
         kind = "-".join(kind.casefold().replace("_", " ").split()) if isinstance(kind, str) else ""
         if kind not in KINDS:
             kind = kind_of_title(title)
-        out.append(_stay(FieldPath("work", index), kind, title, item, notes))
+        out.append(_until(_stay(FieldPath("work", index), kind, title, item, notes), day, notes))
     for index, item in enumerate(document.get("education") or ()):
         study = " ".join(item[name] for name in ("studyType", "area") if isinstance(item.get(name), str))
         if is_doctorate(study):
-            out.append(_stay(FieldPath("education", index), "phd", study, item, notes))
+            out.append(_until(_stay(FieldPath("education", index), "phd", study, item, notes), day, notes))
     return tuple(out)
+
+
+def own_day(document: Mapping[str, Any]) -> Date | None:
+    """The day of the profile itself (`meta.lastModified`), which "present" in it means at most; None if untold."""
+    meta = document.get("meta")
+    value = meta.get("lastModified") if isinstance(meta, Mapping) else None
+    date = parse_iso(value) if isinstance(value, str) else None
+    # Of a year alone the whole year may be meant.
+    return Date(12 * date.year + 11) if date is not None and date.year_alone else date
+
+
+def _until(stay: Stay, day: Date | None, notes: list[str]) -> Stay:
+    """A stay that lasts until now, as one until the day of the profile: what came after it is unknown."""
+    if day is None or stay.start is None or stay.end is not None or not stay.current or stay.flaw:
+        return stay
+    if day.month < stay.start.month:
+        notes.append(f"{stay.path} began after meta.lastModified, which is left out of account")
+        return stay
+    return msgspec.structs.replace(stay, end=day, is_capped=True)
 
 
 def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes: list[str]) -> Stay:
@@ -180,12 +202,13 @@ def span_text(stay: Stay) -> str:
         return "undated"
     end = (
         "present"
-        if stay.end is None and stay.current
+        if stay.current and (stay.end is None or stay.is_capped)
         else _printed(stay.end.month, stay.end.year_alone)
         if stay.end
         else "?"
     )
-    return f"{_printed(stay.start.month, stay.start.year_alone)} – {end}"
+    capped = f" (told in {_printed(stay.end.month, year_alone=False)})" if stay.is_capped and stay.end else ""
+    return f"{_printed(stay.start.month, stay.start.year_alone)} – {end}{capped}"
 
 
 def _printed(month: int, year_alone: bool) -> str:

@@ -175,3 +175,29 @@ def test_words_and_dashes_for_the_present_day(end: str) -> None:
 @pytest.mark.parametrize("kind", ["Part-Time", "part time", "PART_TIME"])
 def test_a_kind_in_another_spelling(kind: str) -> None:
     assert read({"kind": kind})[0][0].kind == "part-time"
+
+
+def lasting(meta: dict[str, str], start: str = "2015-03") -> Stay:
+    notes: list[str] = []
+    (stay,) = read_stays({"work": [{"position": "Engineer", "startDate": start}], "meta": meta}, notes)
+    return stay
+
+
+def test_present_means_the_day_of_the_profile_at_most() -> None:
+    stay = lasting({"lastModified": "2019-06-30"})
+    assert stay.end == Date(12 * 2019 + 5)
+    (tenure,) = tenures((stay,), {"full-time": 1.0}, 12 * 2026)
+    assert tenure.months == 12 * 4 + 4
+    assert span_text(stay) == "2015-03 – present (told in 2019-06)"
+    (earlier,) = tenures((stay,), {"full-time": 1.0}, 12 * 2016)
+    assert earlier.months == 11
+
+
+@pytest.mark.parametrize("meta", [{}, {"lastModified": "soon"}, {"lastModified": "2014-01"}])
+def test_without_a_day_that_can_be_believed_it_means_the_as_of_date(meta: dict[str, str]) -> None:
+    assert lasting(meta).end is None
+    assert span_text(lasting(meta)) == "2015-03 – present"
+
+
+def test_of_a_year_alone_the_whole_year_may_be_meant() -> None:
+    assert lasting({"lastModified": "2019"}).end == Date(12 * 2019 + 11)

@@ -53,13 +53,25 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
             continue
         first = True
         for whole in _with_whole_dates(split_spans(block.spans, "\n")):
-            part = cut_spans(whole, 0, _LONGEST_LINE)
-            if text_of(part).strip():
+            for part in _bounded(whole):
                 macro = block.fields.get("macro") if block.fields else None
                 cells = tuple(_cell_text(cell) for cell in block.cells) if first else ()
                 lines.append(Line(part, block.kind, block.rank, at, first, block.place, macro, cells))
                 first = False
     return lines
+
+
+def _bounded(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """A line with text; one that is longer than any of a CV in parts, cut between words."""
+    text = text_of(spans)
+    begin = 0
+    while text[begin:].strip():
+        stop = len(text)
+        if stop - begin > _LONGEST_LINE:
+            space = text.rfind(" ", begin, begin + _LONGEST_LINE)
+            stop = space + 1 if space > begin else begin + _LONGEST_LINE
+        yield cut_spans(spans, begin, stop) if begin or stop < len(text) else spans
+        begin = stop
 
 
 def _cell_text(cell: Iterable[Span]) -> str:

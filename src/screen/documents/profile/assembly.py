@@ -14,8 +14,10 @@ from screen.documents.entries.remark import Remark
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import is_school
 from screen.documents.entries.stays.work import Job
+from screen.documents.profile.field_places import field_places
 from screen.documents.profile.identity import Identity, find_identity, stated_name
 from screen.documents.profile.originals import add_originals
+from screen.documents.profile.own_date import own_date
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
 from screen.documents.profile.unread import unread_lines
@@ -43,6 +45,10 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     _place_teaching(findings)
     profile = make_profile(findings, identity, documents)
     add_originals(profile, kept)
+    places = profile["meta"]["provenance"]
+    places.update(field_places(profile, dict(places), kept))
+    if day := own_date(kept, profile):
+        profile["meta"]["lastModified"] = day
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
     return profile

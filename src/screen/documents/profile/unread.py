@@ -1,6 +1,7 @@
 """What of a document is nowhere in the profile: each such line with its place, so that nothing is lost in silence."""
 
 import re
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,7 +24,8 @@ _LABEL = re.compile(
 )
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose."""
-_MOST, _LONGEST = 400, 600
+_MOST, _LONGEST = 5_000, 600
+"""Lines that are named, and characters of one entry; a longer line takes several."""
 
 
 def unread_lines(
@@ -44,7 +46,8 @@ def unread_lines(
                 continue
             why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
             title = scrubbed(section.title)[:_LONGEST] or section.kind
-            out.append({"text": text[:_LONGEST], "place": line.place, "why": why, "section": title})
+            parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)
+            out += [{"text": part, "place": line.place, "why": why, "section": title} for part in parts]
     return out[:_MOST]
 
 

@@ -64,8 +64,9 @@ def _common(leaf: Node) -> str:
 
 def _quote(evidence: Evidence, width: int) -> Text:
     text = quote_text(evidence, max(60, 2 * width - 70), "italic")
+    place = f" ({one_line(evidence.place)})" if evidence.place else ""
     text.append(
-        f" {one_line(evidence.term)}, {evidence.match}, {evidence.rung}, {evidence.path}", style="not italic dim"
+        f" {one_line(evidence.term)}, {evidence.match}, {evidence.rung}, {evidence.path}{place}", style="not italic dim"
     )
     return text
 

@@ -1,9 +1,10 @@
 import json
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screen.documents.blocks.line import lines_of
 from screen.documents.profile.assembly import assemble
 from screen.documents.profile.unread import scrubbed, telling
 from screen.documents.readers.document import read_document
@@ -47,3 +48,61 @@ def test_no_word_of_a_document_is_lost(words: list[str]) -> None:
     assert telling(f"{' '.join(words)} {words[0]}xy") <= telling(
         json.dumps(profile, ensure_ascii=False).replace("\\n", " ")
     )
+
+
+WORD = st.text("bcdfghjklmnpqrstvwz", min_size=5, max_size=9)
+HEADING = st.sampled_from(
+    [
+        *("Experience", "Education", "Skills", "Languages", "Publications", "Projects", "Awards", "Volunteering"),
+        *("Talks", "Certificates", "Patents", "Summary", "Interests", "Service", "Zorbification Matters", "Teaching"),
+    ]
+)
+LINE = st.one_of(
+    st.lists(WORD, min_size=1, max_size=9).map(" ".join),
+    st.tuples(WORD, WORD, st.integers(2001, 2019)).map(
+        lambda t: f"{t[0].title()}, {t[1].title()}, {t[2]} - {t[2] + 3}"
+    ),
+    st.tuples(WORD, WORD).map(lambda t: f"Engineer | {t[0].title()} {t[1].title()} | 2012 - 2019"),
+    st.tuples(WORD, WORD).map(lambda t: f"BSc {t[0].title()}, {t[1].title()} University, 2014"),
+    st.lists(WORD, min_size=2, max_size=6).map(", ".join),
+    st.lists(WORD, min_size=2, max_size=4).map(lambda t: f"- {' '.join(t)}"),
+    st.lists(WORD, min_size=2, max_size=4).map(lambda t: f"{t[0].title()}: {', '.join(t[1:])}"),
+)
+YEARS = {str(year) for year in range(2001, 2021)}
+BODY = st.lists(st.tuples(HEADING, st.lists(LINE, min_size=1, max_size=5)), min_size=1, max_size=5)
+
+
+@given(BODY, st.sampled_from(["cv.md", "cv.txt", "cv.html", "cv.tex", "cv.org"]))
+@settings(deadline=None, max_examples=150)
+def test_every_line_of_a_document_is_in_its_profile_or_named(body: list[tuple[str, list[str]]], name: str) -> None:
+    document = read_document(Path(name), _written(body, name).encode())
+    profile = assemble([document])
+    kept = telling(json.dumps(profile, ensure_ascii=False).replace("\\n", " "))
+    for line in lines_of(document.blocks):
+        if line.plain not in {heading for heading, _ in body} | {heading.upper() for heading, _ in body}:
+            assert telling(scrubbed(line.plain)) <= kept | YEARS, line.plain
+
+
+def _written(body: list[tuple[str, list[str]]], name: str) -> str:
+    """A document of some sections in the format that the name says."""
+    marks = {
+        "cv.md": ("# {}\n\n", "## {}\n\n", "{}\n\n", ""),
+        "cv.txt": ("{}\n\n", "{}\n----------\n\n", "{}\n", ""),
+        "cv.html": ("<html><body><h1>{}</h1>", "<h2>{}</h2>", "<p>{}</p>", "</body></html>"),
+        "cv.tex": (
+            "\\documentclass{{article}}\\begin{{document}}{}\n\n",
+            "\\section{{{}}}\n",
+            "{}\n\n",
+            "\\end{document}",
+        ),
+        "cv.org": ("#+TITLE: {}\n", "* {}\n", "{}\n\n", ""),
+    }
+    title, heading, line, end = marks[name]
+    parts = [heading.format(kind) + "".join(line.format(text) for text in lines) for kind, lines in body]
+    return title.format("Ada Example") + "".join(parts) + end
+
+
+def test_no_word_of_a_long_line_is_lost() -> None:
+    words = " ".join(f"quagmire{number}" for number in range(900))
+    profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{words}\n".encode())])
+    assert telling(words) <= telling(json.dumps(profile).replace("\\n", " "))

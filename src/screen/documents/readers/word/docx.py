@@ -199,8 +199,8 @@ def _properties(tree: "_Element | None") -> dict[str, Any]:
     if tree is None:
         return {}
     names = {"creator": "author", "title": "title", "subject": "subject", "keywords": "keywords"}
-    return {
-        names[_name(node)]: clean(node.text or "").strip()
-        for node in tree
-        if _name(node) in names and (node.text or "").strip()
-    }
+    said = {_name(node): clean(node.text or "").strip() for node in tree if (node.text or "").strip()}
+    # A file that no one has saved by hand keeps the day of the template that a program made it of.
+    if said.get("modified") and said.get("lastModifiedBy"):
+        names["modified"] = "modified"
+    return {names[name]: text for name, text in said.items() if name in names}

@@ -177,10 +177,16 @@ def _name(node: "_Element") -> str:
 
 def _properties(tree: "_Element | None") -> dict[str, Any]:
     found: dict[str, Any] = {}
+    made = ""
     for node in tree.iter() if tree is not None else ():
         text = clean(node.text or "").strip()
         if text and (name := _PROPERTIES.get(_name(node))):
             found.setdefault(name, text)
         elif text and _name(node) == "date":
             found["modified"] = text
+        elif text and _name(node) == "creation-date":
+            made = text
+    # A file that was only converted keeps the day of the template that it was made of.
+    if found.get("modified") == made:
+        del found["modified"]
     return found

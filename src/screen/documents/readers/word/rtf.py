@@ -244,8 +244,8 @@ class _RtfReading:
             for name in ("title", "author", "subject", "keywords")
             if (text := clean(str(self._metadata.get(name, ""))).strip())
         }
-        time = self._metadata.get("time revtim") or self._metadata.get("time creatim") or {}
-        if time.get("yr"):
+        time, made = self._metadata.get("time revtim") or {}, self._metadata.get("time creatim")
+        if time.get("yr") and time != made:
             metadata["modified"] = f"{time['yr']:04d}-{time.get('mo', 1):02d}-{time.get('dy', 1):02d}"
         if self._feet:
             metadata["footer"] = list(dict.fromkeys(self._feet))

@@ -1,0 +1,48 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.profile.assembly import assemble
+from screen.documents.profile.own_date import own_date
+from screen.documents.readers.document import read_document
+
+JOBS = "## Experience\n\n**Engineer**, Example Marine, 2019 - present\n"
+
+
+def last_modified(text: str) -> Any:
+    return assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{text}\n\n{JOBS}".encode())])["meta"].get(
+        "lastModified"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Last updated: May 2023", "2023-05"),
+        ("(updated on 12/2022)", "2022-12"),
+        ("Stand: März 2021", "2021-03"),
+        ("CV as of 2 June 2020", "2020-06"),
+        ("Updated the tide tables of the whole harbour in 2021, and those of the islands beside it too", None),
+        ("Last updated in 2001", None),
+        ("Harbour engineer", None),
+    ],
+)
+def test_the_printed_day_is_that_of_the_document(text: str, day: str | None) -> None:
+    assert last_modified(text) == day
+
+
+@pytest.mark.parametrize(
+    ("metadata", "day"),
+    [
+        ({"moddate": "D:20210504101500Z", "creationdate": "D:20190101"}, "2021-05-04"),
+        ({"modified": "2020-03-01T10:00:00Z"}, "2020-03-01"),
+        ({"date": "2022-07"}, "2022-07"),
+        ({"creationdate": "D:20000101000000"}, None),
+        ({"moddate": "yesterday"}, None),
+    ],
+)
+def test_the_file_tells_it_where_nothing_is_printed(metadata: dict[str, str], day: str | None) -> None:
+    profile = {"work": [{"name": "Example Marine", "startDate": "2018-02"}]}
+    assert own_date([Document("cv.pdf", "pdf", "", (), metadata=metadata)], profile) == day
