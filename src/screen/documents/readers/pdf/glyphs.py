@@ -1,7 +1,7 @@
 """Glyphs of a PDF page: each character with its place, size and style, and what must not be read.
 
-White text, text of a point or less and text in render mode 3 (invisible) cannot be seen on paper: it is left out and
-reported. Coordinates are PDF points from the lower left corner of the page.
+Text of a point or less and text that makes no difference to the page when it is drawn cannot be seen: it is left out
+and reported. Coordinates are PDF points from the lower left corner of the page.
 """
 
 import ctypes
@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from screen.documents.readers.pdf.painting import Box, paint
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
 
 _SMALLEST = 1.5
 """Points: no eye reads smaller print."""
-_WHITE = 250
-"""Of 255 in each channel."""
+_NARROWEST = 0.02
+"""Of a font's size; the narrowest letters of fonts take ten times as much."""
+_SHORTEST_HIDDEN = 3
+"""Characters: fewer that leave no mark among others that do are dots and blanks of a font."""
 _INVISIBLE_MODES = frozenset({3, 7})
 _BOLD_NAME = re.compile(
     r"bold|black|heavy|semibold|demi(?!-?light)|cmbx|cmb\d|cmssbx|sfbx|sfsx|ecbx|lmbx|[-,]b(?:i|o)?$|-md$|medi$",
@@ -40,10 +43,9 @@ class Sight(enum.Enum):
     """How a character can be seen."""
 
     PLAIN = 0
-    WHITE = 1
-    TINY = 2
-    LAYER = 3
-    SLANTED = 4
+    TINY = 1
+    LAYER = 2
+    SLANTED = 3
 
 
 class Face(NamedTuple):
@@ -91,36 +93,77 @@ class Page(NamedTuple):
     """Text that cannot be seen."""
     is_scan: bool
     """A picture whose text layer, if any, was made by a machine that read it."""
+    is_blank: bool = False
+    """Nothing of its text makes a difference when it is drawn."""
 
 
 def read_page(page: Any, number: int) -> Page:
-    """The glyphs of a page of pypdfium2, in stream order, those set aslant and invisible ones left out."""
+    """The glyphs of a page of pypdfium2, in stream order, those set aslant and invisible ones left out.
+
+    The page's text is invisible afterwards.
+    """
     textpage = page.get_textpage()
     turn = read_turn(page, textpage)
-    seen: dict[Sight, list[Glyph]] = {sight: [] for sight in Sight}
-    width, height = turn.size
-    for sight, glyph in _glyphs(textpage.raw, turn):
-        if -2 <= glyph.left <= width + 2 and -2 <= glyph.baseline <= height + 2:
-            seen[sight].append(glyph)
+    found = list(_glyphs(textpage.raw, turn))
     textpage.close()
-    grounds, rules, has_images = _drawings(page, need_grounds=bool(seen[Sight.WHITE]), turn=turn)
-    white = seen[Sight.WHITE]
-    # Where most of the text is white, the ground is dark, however it was drawn.
-    is_dark = len(white) > len(seen[Sight.PLAIN])
-    on_ground = [g for g in white if is_dark or _covered(g, grounds)]
-    hidden = [g for g in white if not is_dark and not _covered(g, grounds)] + seen[Sight.TINY]
-    glyphs = sorted(seen[Sight.PLAIN] + on_ground, key=lambda g: g.order)
-    is_scan = has_images and not glyphs
-    if is_scan:
-        glyphs = seen[Sight.LAYER]
-    else:
-        hidden += seen[Sight.LAYER]
-    hidden_text = re.sub(r"\s+", " ", "".join(g.char for g in sorted(hidden, key=lambda g: g.order))).strip()
+    rules, has_images = _drawings(page, turn)
     links = [(turn.rect(rect), target) for rect, target in _links(page)]
-    return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan)
+    painting = paint(page)
+    plain = [
+        (glyph, box is None or (not _is_squeezed(glyph) and painting.shows(box)))
+        for sight, glyph, box in found
+        if sight is Sight.PLAIN
+    ]
+    glyphs, unseen = _parted(plain)
+    is_blank = bool(unseen) and not any(not glyph.char.isspace() for glyph in glyphs)
+    if is_blank:  # a ground that the library cannot draw, it may be: the text is read, and this is said
+        glyphs, unseen = [glyph for glyph, _ in plain], []
+    hidden = unseen + [glyph for sight, glyph, _ in found if sight is Sight.TINY]
+    layer = [glyph for sight, glyph, _ in found if sight is Sight.LAYER]
+    is_scan = has_images and not any(not glyph.char.isspace() for glyph in glyphs)
+    if is_scan:
+        glyphs = layer
+    else:
+        hidden += layer
+    hidden_text = re.sub(r"\s+", " ", "".join(g.char for g in sorted(hidden, key=lambda g: g.order))).strip()
+    width, height = turn.size
+    return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan, is_blank)
 
 
-def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph]]:
+def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
+    """The glyphs that can be seen and those that cannot, words whole: one mark of a word shows all of it."""
+    words: list[tuple[list[Glyph], bool]] = []
+    last: Glyph | None = None
+    for glyph, is_seen in found:
+        if glyph.char.isspace():  # a blank goes with what stands before it
+            words.append(([glyph], not words or words[-1][1]))
+        elif last is not None and _goes_on(last, glyph):
+            words[-1] = ([*words[-1][0], glyph], words[-1][1] or is_seen)
+        else:
+            words.append(([glyph], is_seen))
+        last = None if glyph.char.isspace() else glyph
+    seen: list[Glyph] = []
+    unseen: list[Glyph] = []
+    for at, (word, is_seen) in enumerate(words):
+        around = [shown for near, shown in words[max(0, at - 4) : at + 5] if not near[0].char.isspace()]
+        is_stray = len(word) < _SHORTEST_HIDDEN and not word[0].char.isspace() and sum(around) > 1
+        (seen if is_seen or is_stray else unseen).extend(word)
+    return seen, unseen
+
+
+def _goes_on(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph stands in the word of the one before it."""
+    em = max(last.face.size, glyph.face.size)
+    return abs(glyph.baseline - last.baseline) < em / 2 and abs(glyph.left - last.right) < em / 2
+
+
+def _is_squeezed(glyph: Glyph) -> bool:
+    """Whether a letter is drawn so narrow that all of its word is one stroke."""
+    return glyph.char.isalnum() and glyph.right - glyph.left < _NARROWEST * glyph.face.size
+
+
+def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
+    """Each glyph, how it may be seen, and its box on the page as it is; None: a gap, which has none."""
     import pypdfium2.raw as c
 
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
@@ -133,7 +176,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph]]:
             continue
         if code == _SPACE and c.FPDFText_IsGenerated(raw, index) == 1:
             if last is not None:  # a gap that the library takes for a space; it has no place of its own
-                yield Sight.PLAIN, last._replace(char=" ", left=last.right, order=index)
+                yield Sight.PLAIN, last._replace(char=" ", left=last.right, order=index), None
                 last = None
             continue
         if not c.FPDFText_GetLooseCharBox(raw, index, box):
@@ -144,13 +187,15 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph]]:
         if key not in faces:
             faces[key] = _face(raw, index, handle, turn)
         face, sight = faces[key]
-        start, _, end, _ = turn.rect((box.left, box.bottom, box.right, box.top))
+        drawn = box.left, box.bottom, box.right, box.top
+        start, _, end, _ = turn.rect(drawn)
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
-            start, _, end, _ = turn.rect((left.value, bottom.value, right.value, top.value))
+            drawn = left.value, bottom.value, right.value, top.value
+            start, _, end, _ = turn.rect(drawn)
         char = _MISNAMED.get(code) or chr(code)
         if sight is not Sight.SLANTED:
             last = Glyph(char, start, max(end, start), turn.point(x.value, y.value)[1], face, index)
-            yield sight, last
+            yield sight, last, drawn
             last = last if sight is Sight.PLAIN else None
 
 
@@ -174,44 +219,24 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
         return face, Sight.SLANTED
     if mode in _INVISIBLE_MODES:
         return face, Sight.LAYER
-    channels = [ctypes.c_uint() for _ in range(4)]
-    c.FPDFText_GetFillColor(raw, index, *channels)
-    white = min(channel.value for channel in channels[:3]) >= _WHITE and mode in {0, 4}
-    if size < _SMALLEST or channels[3].value == 0:
-        return face, Sight.TINY
-    return face, Sight.WHITE if white else Sight.PLAIN
+    return face, Sight.TINY if size < _SMALLEST else Sight.PLAIN
 
 
-def _drawings(page: Any, *, need_grounds: bool, turn: Turn) -> tuple[list[Rect], list[Rect], bool]:
-    """Coloured grounds, thin horizontal rules, and whether there are pictures."""
+def _drawings(page: Any, turn: Turn) -> tuple[list[Rect], bool]:
+    """Thin horizontal rules, and whether there are pictures."""
     import pypdfium2.raw as c
 
-    grounds: list[Rect] = []
     rules: list[Rect] = []
     has_images = False
-    channels = [ctypes.c_uint() for _ in range(4)]
-    kinds = (c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_SHADING)
-    for count, item in enumerate(page.get_objects(filter=kinds, max_depth=3)):
+    for count, item in enumerate(page.get_objects(filter=(c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE), max_depth=3)):
         if count > _MOST_DRAWINGS:
             break
+        has_images = has_images or item.type == c.FPDF_PAGEOBJ_IMAGE
         rect = turn.rect(item.get_bounds())
-        if item.type != c.FPDF_PAGEOBJ_PATH:
-            has_images = has_images or item.type == c.FPDF_PAGEOBJ_IMAGE
-            grounds.append(rect)
-        elif rect[3] - rect[1] <= _THIN and rect[2] - rect[0] >= _SHORTEST_RULE:
+        is_rule = rect[3] - rect[1] <= _THIN and rect[2] - rect[0] >= _SHORTEST_RULE
+        if item.type == c.FPDF_PAGEOBJ_PATH and is_rule:
             rules.append(rect)
-        elif need_grounds and c.FPDFPageObj_GetFillColor(item.raw, *channels) and _is_dark(channels):
-            grounds.append(rect)
-    return grounds, rules, has_images
-
-
-def _is_dark(channels: list[ctypes.c_uint]) -> bool:
-    return min(channel.value for channel in channels[:3]) < _WHITE - 15 and channels[3].value > 0
-
-
-def _covered(glyph: Glyph, rects: list[Rect]) -> bool:
-    x, y = (glyph.left + glyph.right) / 2, glyph.baseline + glyph.face.size / 4
-    return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in rects)
+    return rules, has_images
 
 
 def _links(page: Any) -> Iterator[tuple[Rect, str]]:

@@ -83,6 +83,8 @@ def _page_warnings(pages: Sequence[Page]) -> list[str]:
     for page in pages:
         if len(page.hidden) > 1:
             warnings.append(f"page {page.number}: hidden text was left out: {page.hidden[:120]}")
+        if page.is_blank:
+            warnings.append(f"page {page.number} shows none of its text when it is drawn; it was read all the same")
         if page.is_scan and page.glyphs:
             warnings.append(f"page {page.number} is a scan; its text was recognised by a machine and may have errors")
         elif page.is_scan:

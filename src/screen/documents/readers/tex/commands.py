@@ -17,6 +17,10 @@ _ADDRESS = re.compile(
 )
 _WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
 
+_NUMBER = re.compile(r"\d*\.?\d+")
+_LEAST = {"fontsize": 2.0, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
+"""What is smaller (points, factor, opacity) cannot be seen."""
+
 
 def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     label, at = read_option(text, at)
@@ -82,6 +86,30 @@ def _color(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return shown[1]
 
 
+def _shrunk(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """A size, scale or opacity: that of nothing hides the text behind it, or in its argument."""
+    given = read_argument(text, at)
+    if given is None:
+        return at
+    number = _NUMBER.search(given[0])
+    vanishes = number is not None and float(number[0]) < _LEAST[name]
+    if name == "fontsize":
+        walk.is_hidden = walk.is_hidden or vanishes
+        return walk.drop(1, text, given[1])
+    if name == "transparent":
+        walk.is_hidden = vanishes
+        return given[1]
+    _, after = read_option(text, given[1])
+    shown = read_argument(text, after)
+    if shown is None:
+        return given[1]
+    before = walk.is_hidden
+    walk.is_hidden = vanishes or before
+    walk.run(shown[0], line, is_expansion=True)
+    walk.is_hidden = before
+    return shown[1]
+
+
 def _break(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
     walk.outline.mark("\n")
     return at
@@ -118,6 +146,7 @@ _BY_HANDLER: dict[Handler, str] = {
     _list_item: "cvlistitem resumeItem",
     _link: "href url nolinkurl path hrefWithoutArrow",
     _color: "color textcolor",
+    _shrunk: "fontsize scalebox transparent texttransparent",
     _break: "newline linebreak break noindent centering",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
     _fill: "hfill hfil dotfill hspace tab tabto",

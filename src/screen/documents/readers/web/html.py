@@ -95,7 +95,11 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(text)
-    walk = HtmlWalk(source, Stylesheet("\n".join(node.text() for node in tree.css("style"))), "" if has_lines else text)
+    sheets = Stylesheet(
+        "\n".join(node.text() for node in tree.css("style")),
+        is_partial=tree.css_first('link[rel="stylesheet"]') is not None,
+    )
+    walk = HtmlWalk(source, sheets, "" if has_lines else text)
     if tree.body is not None:
         walk.visit(tree.body, Span(""), 0)
     metadata: dict[str, Any] = {}

@@ -1,5 +1,6 @@
 """Styles of a Word file: what a paragraph or a run looks like once its style and the style's ancestors are heard."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,10 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20
 _SMALLEST = 3
 """Half points: no eye reads smaller print."""
+_NARROWEST = 10.0
+"""Percent of a letter's width: what is squeezed below it is a line."""
+_PAPER = 0xF5
+"""Of 255: a colour whose channels are all from here on is that of paper."""
 
 
 @dataclass
@@ -98,9 +103,8 @@ class Styles:
                 self._hear_run(style.find(f"{_W}rPr"), heard)
                 underline = underline or _is_underlined(style.find(f"{_W}rPr"))
         self._hear_run(own, heard)
-        color = own.find(f"{_W}color")
         has_ground = own.find(f"{_W}shd") is not None or own.find(f"{_W}highlight") is not None
-        white = color is not None and (color.get(f"{_W}val") or "").upper() == "FFFFFF" and not has_ground
+        white = _is_white(own.find(f"{_W}color")) and not has_ground
         # White text is meant to be read on the dark ground of a cell or a text box.
         white = white and not any(
             up.find(f"{_W}tcPr/{_W}shd") is not None
@@ -109,7 +113,9 @@ class Styles:
             for up in node.iterancestors()
             if isinstance(up.tag, str)
         )
-        hidden = white or is_on(own.find(f"{_W}vanish")) or 0 < heard.size < _SMALLEST
+        vanished = any(is_on(own.find(f"{_W}{name}")) for name in ("vanish", "specVanish"))
+        squeezed = 0 < _number(own.find(f"{_W}w"), 100.0) < _NARROWEST
+        hidden = white or vanished or squeezed or _is_painted_over(own) or 0 < heard.size < _SMALLEST
         return RunLook(heard.bold, heard.italic, underline, heard.size, heard.is_capitals, hidden)
 
     def _chain(self, name: str) -> list["_Element"]:
@@ -150,6 +156,25 @@ class Styles:
         border = properties.find(f"{_W}pBdr/{_W}bottom")
         if border is not None:
             look.is_ruled = (border.get(f"{_W}val") or "") not in {"nil", "none"}
+
+
+def _is_white(color: "_Element | None") -> bool:
+    """Whether a colour is that of paper, or so near that nobody sees the difference."""
+    if color is None:
+        return False
+    value = (color.get(f"{_W}val") or "").upper()
+    if (color.get(f"{_W}themeColor") or "") in {"background1", "light1"}:
+        return color.get(f"{_W}themeShade") is None
+    return bool(re.fullmatch(r"[0-9A-F]{6}", value)) and min(bytes.fromhex(value)) >= _PAPER
+
+
+def _is_painted_over(own: "_Element") -> bool:
+    """Whether the text of a run has the very colour of its ground."""
+    color, ground = own.find(f"{_W}color"), own.find(f"{_W}shd")
+    if color is None or ground is None:
+        return False
+    value = (color.get(f"{_W}val") or "").upper()
+    return value == (ground.get(f"{_W}fill") or "").upper() and value != "AUTO"
 
 
 def is_on(node: "_Element | None") -> bool:

@@ -184,8 +184,38 @@ def test_letter_spaced_headings_are_words():
     assert shapes(sheet(page)) == [("heading", 1, "WORK EXPERIENCE"), ("paragraph", 0, "Engineer\nUSA ICML CVPR")]
 
 
-def test_a_page_all_in_white_has_a_dark_ground():
-    assert shapes(sheet([Print(72, 700, "All of it", before="1 g")])) == [("paragraph", 0, "All of it")]
+def test_a_page_that_shows_nothing_is_read_and_said():
+    document = read(sheet([Print(72, 700, "All of it", before="1 g")]))
+    assert [block.text for block in document.blocks] == ["All of it"]
+    assert "shows none of its text" in document.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "drawing"),
+    [
+        ("0.99 g", ""),
+        ("0 0 0 0 k", ""),
+        ("0.1 0.2 0.4 rg", "0.1 0.2 0.4 rg 60 490 300 100 re f"),
+        ("0 0 1 1 re W n 0 g", ""),
+        ("7 Tr", ""),
+        ("0.5 Tz", ""),
+        ("1 0 0 1 0 -900 cm", ""),
+        ("1 0 0 1 -900 0 cm", ""),
+    ],
+)
+def test_text_that_makes_no_difference_is_left_out_and_told(before: str, drawing: str):
+    document = read(
+        sheet(
+            [*column(72, 700, "Seen words", "And more"), Print(72, 500, "gone words", before=before)], drawing=drawing
+        )
+    )
+    assert [block.text for block in document.blocks] == ["Seen words\nAnd more"]
+    assert "gone words" in document.warnings[0]
+
+
+def test_faint_text_is_read():
+    page = [*column(72, 700, "Seen words", "And more"), Print(72, 500, "faint words", before="0.75 g")]
+    assert "faint words" in str(shapes(sheet(page)))
 
 
 def test_a_name_above_two_columns_comes_first():

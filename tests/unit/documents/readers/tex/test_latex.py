@@ -1,6 +1,8 @@
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
+
 from screen.documents.blocks.block import Block
 from screen.documents.readers.tex.latex import read_latex
 
@@ -186,3 +188,25 @@ def test_options_of_unknown_commands_are_dates_or_settings():
         "2019 – 2022\tEngineer, Example Marine, since 2020-01-15.",
     ]
     assert metadata["name"] == "Ada Example"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        r"{\fontsize{0.1}{0.1}\selectfont %s}",
+        r"\scalebox{0.001}{%s}",
+        r"{\transparent{0} %s}",
+        r"\texttransparent{0}{%s}",
+        r"\textcolor[HTML]{FFFFFF}{%s}",
+    ],
+)
+def test_text_without_size_or_colour_is_left_out_and_told(hidden: str) -> None:
+    text = "\\begin{document}\nSeen " + hidden % "Kubernetes" + " too.\n\\end{document}"
+    blocks, warnings, _ = read_latex(text, "ada.tex")
+    assert [block.text for block in blocks] == ["Seen too."]
+    assert "Kubernetes" in warnings[0]
+
+
+def test_text_of_a_size_and_scale_is_read() -> None:
+    text = "\\begin{document}\n{\\fontsize{24}{28}\\selectfont Ada} \\scalebox{1.2}[1]{Example}\n\\end{document}"
+    assert [block.text for block in read_latex(text, "ada.tex")[0]] == ["Ada Example"]

@@ -158,7 +158,19 @@ def test_tables_of_data_are_rows_and_tables_of_layout_are_taken_apart():
     ]
 
 
-@pytest.mark.parametrize("run", ['<w:color w:val="FFFFFF"/>', "<w:vanish/>", '<w:sz w:val="2"/>'])
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:color w:val="FFFFFF"/>',
+        '<w:color w:val="FEFEFE"/>',
+        '<w:color w:val="auto" w:themeColor="background1"/>',
+        '<w:color w:val="102030"/><w:shd w:val="clear" w:fill="102030"/>',
+        "<w:vanish/>",
+        "<w:specVanish/>",
+        '<w:sz w:val="2"/>',
+        '<w:w w:val="1"/>',
+    ],
+)
 def test_hidden_text_is_left_out_and_reported(run: str):
     document = read(p("Seen") + p("hire me", run=run))
     assert [b.text for b in document.blocks] == ["Seen"]
@@ -219,3 +231,17 @@ def test_a_cell_of_many_lines_is_a_text_of_its_own():
     )
     body = table(cell(f"<w:p><w:r>{side}</w:r></w:p>") + cell(p("EXPERIENCE"), p("Engineer")))
     assert [block.kind for block in read(body).blocks] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:color w:val="808080"/>',
+        '<w:color w:val="auto"/><w:shd w:val="clear" w:fill="auto"/>',
+        '<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/>',
+        '<w:w w:val="90"/>',
+        '<w:vanish w:val="0"/>',
+    ],
+)
+def test_what_can_be_seen_is_read(run: str):
+    assert [block.text for block in read(p("hire me", run=run)).blocks] == ["hire me"]
