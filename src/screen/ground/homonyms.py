@@ -34,12 +34,16 @@ def company_of(field: str) -> frozenset[str]:
     """The words that go with the names of `field`, those of software and learning together.
 
     `listed`: names alone; `trades`: the words of all work that is neither."""
-    lexicon = load_lexicon()
     if field == "trades":
-        return lexicon.words_of(("office",)).union(_data()["company"]["trades"])
+        return load_lexicon().words_of(("office",)).union(_data()["company"]["trades"])
     fields = ("software", "learning") if field == "software" else (field,)
-    found = lexicon.words_of(("software", "learning"))
+    found = _technical_names()
     if field == "listed":  # beside one another in a list, names of two meanings tell each other's
         return found
     found -= words("words") | words("names")
     return found.union(*(_data()["company"].get(each, ()) for each in fields))
+
+
+@cache
+def _technical_names() -> frozenset[str]:
+    return load_lexicon().words_of(("software", "learning"))

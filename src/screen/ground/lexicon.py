@@ -81,13 +81,14 @@ class Lexicon:
         """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`."""
         if self.field_of(phrase) == "office":
             return frozenset()
-        longer = (term for term in self._office_phrases if term.startswith(phrase + " "))
-        return frozenset(term.removeprefix(phrase + " ").partition(" ")[0] for term in longer)
+        terms, begun = self._office_phrases, phrase + " "
+        longer = terms[bisect_left(terms, begun) : bisect_left(terms, begun + "\U0010ffff")]
+        return frozenset(term.removeprefix(begun).partition(" ")[0] for term in longer)
 
     @cached_property
-    def _office_phrases(self) -> tuple[str, ...]:
-        office = (entry for entry in self.entries if self._field_by_name.get(entry.name) == "office")
-        return tuple(k for entry in office for term in (entry.name, *entry.synonyms) if " " in (k := key(term)))
+    def _office_phrases(self) -> list[str]:
+        fields = self._field_by_name
+        return sorted(k for k, entry in self._by_key.items() if " " in k and fields.get(entry.name) == "office")
 
     def modifiers(self, head: str) -> frozenset[str]:
         """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""

@@ -16,7 +16,8 @@ _JOINT = re.compile(r" and | or ")
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(key(name) for names in load_tables("headings.toml")["kinds"].values() for name in names)
+    kinds = load_tables("headings.toml")["kinds"].values()
+    return frozenset(name if name.isascii() else key(name) for names in kinds for name in names)
 
 
 def is_section_name(line: str) -> bool:
