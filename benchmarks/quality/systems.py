@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sets import LabelledPool
 
-from screen.criteria import keywords, naming, role, saturation
+from screen.criteria import keywords, prose, role, saturation
 from screen.judgement import score
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
@@ -145,8 +145,12 @@ def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Score
         yield "role in any line", ours(pool, columns)
     with constant(columns, "line_mentions", np.ones_like(columns.line_mentions)):
         yield "titles of papers count once", ours(pool, columns)
-    defaults = naming.Naming.__init__.__defaults__
+    with constant(prose, "TELLING", 0), constant(prose, "OWN", 1_000):
+        yield "bare lines count as prose", ours(pool, columns)
+    defaults = saturation.strength.__defaults__
     for half_at, label in ((20, "one entry is enough (no counting)"), (100_000, "no saturation")):
-        naming.Naming.__init__.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
-        yield label, ours(pool, columns)
-    naming.Naming.__init__.__defaults__ = defaults
+        saturation.strength.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
+        try:
+            yield label, ours(pool, columns)
+        finally:
+            saturation.strength.__defaults__ = defaults

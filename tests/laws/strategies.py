@@ -36,6 +36,9 @@ FILLERS = (
     "{} at scale, with care",
     "Wrote about {}",
     "Kept {} alive; it ran.",
+    "Wrote fast kernels in {} for robots that sort parcels by night",
+    "Moved all 12 services of the harbour to {} within 3 months",
+    "{}",
 )
 LOOSE = (
     "Worked in parallel on a pipeline.",
@@ -103,6 +106,27 @@ SECTIONS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "projects": projects,
     "skills": skill_lists,
 }
+
+
+def near_copy(value: Any) -> Any:
+    """The same entry, told again with a number and small words; dates, venues and names stay."""
+    if isinstance(value, dict):
+        return {name: near_copy(text) if name in _TEXTS else text for name, text in value.items()}
+    if isinstance(value, list):
+        return [near_copy(item) for item in value]
+    return f"And also {value} 7"
+
+
+_TEXTS = ("summary", "highlights", "description")
+
+
+def with_copies(items: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Some entries, and near-copies of some of them."""
+    return st.lists(st.tuples(items, st.booleans()), max_size=4).map(
+        lambda drawn: [item for item, _ in drawn] + [near_copy(item) for item, again in drawn if again]
+    )
+
+
 documents = st.fixed_dictionaries(
     {
         "basics": records(
@@ -111,7 +135,7 @@ documents = st.fixed_dictionaries(
             summary=sentences | st.lists(sentences, min_size=2, max_size=5).map("\n".join),
         )
     },
-    optional={name: st.lists(items, max_size=4) for name, items in SECTIONS.items()},
+    optional={name: with_copies(items) for name, items in SECTIONS.items()},
 )
 
 

@@ -34,6 +34,9 @@ PAPER_MONTHS = 6
 WORKING_LIFE = 600
 """Months before the as-of date that can count: fifty years."""
 
+_KINDS = {"work": "job", "education": "study", "projects": "project", "publications": "paper"}
+_OTHER = "other entry"
+
 
 class Amounts:
     """The amounts of C criteria in P profiles, over R rungs; H matches."""
@@ -100,8 +103,45 @@ class Amounts:
             out[least] = entries * told[least] // np.maximum(entries + told[least], 1)
         return out.reshape(self._shape)
 
+    def text(self, profile: int, criterion: int) -> str:
+        """What was counted for one profile: `31 months in 2 jobs and 1 paper, told in 23 words; 2 lists`."""
+        rows = np.flatnonzero(self._cell == profile * self._shape[2] + criterion)
+        lists = self._hits.rung[rows] == LISTED
+        dated, undated = rows[self._dated[rows]], rows[~self._dated[rows] & ~lists]
+        parts = []
+        if len(dated):
+            dated = dated[np.argsort(self._start[dated], kind="stable")]
+            months = new_months(np.zeros_like(dated), self._start[dated], self._end[dated])
+            words = int(self._words(dated)[0].sum())
+            parts.append(
+                f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {_counted(words, 'word')}"
+            )
+        if worth := int(self._venues()[profile, criterion]):
+            parts.append(f"venues worth {worth // ENTRY}.{worth % ENTRY:02d}")
+        if len(undated):
+            parts.append(f"{self._things(undated)} without dates")
+        if lists.any():
+            parts.append(_counted(self._items(rows[lists]), "list"))
+        return "; ".join(parts)
+
+    def _things(self, rows: Ints) -> str:
+        """The entries that these matches stand in, by kind: `2 jobs, 1 paper`."""
+        kinds = np.array(
+            [_KINDS.get(self._columns.path(line).section, _OTHER) for line in self._hits.line[rows].tolist()]
+        )
+        found = [(kind, rows[kinds == kind]) for kind in (*_KINDS.values(), _OTHER)]
+        return _joined([_counted(self._items(own), kind) for kind, own in found if len(own)])
+
+    def _items(self, rows: Ints) -> int:
+        """How many entries these matches stand in."""
+        return len(distinct(self._columns.line_entry[self._hits.line[rows]])[0])
+
     def _told(self, rows: Ints) -> Ints:
-        """(R, P · C) how much the lines of these matches tell, each word once."""
+        """(R, P · C) hundredths of entries: how much the lines of these matches tell."""
+        return np.asarray(np.sqrt(self._words(rows) / WORDS_OF_ENTRY) * ENTRY, np.int64)
+
+    def _words(self, rows: Ints) -> Ints:
+        """(R, P · C) the words that the lines of these matches tell, each once."""
         columns, size = self._columns, self._shape[1] * self._shape[2]
         ends = columns.line_ends[self._hits.line[rows]]
         starts = np.concatenate([[0], columns.line_ends + 1])[self._hits.line[rows]]
@@ -117,8 +157,7 @@ class Amounts:
         words, rung = words[order], rung[order]
         first = np.diff(words, prepend=-1) != 0
         cell, rung = words[first] // len(columns.vocabulary), rung[first]
-        counts = np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
-        return np.asarray(np.sqrt(counts / WORDS_OF_ENTRY) * ENTRY, np.int64)
+        return np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
 
     def _venues(self) -> Ints:
         """(P, C) what the venues of the papers that name each criterion are worth."""
@@ -144,3 +183,15 @@ class Amounts:
             cell, best = best_of_entries(entry, self._hits.criterion[rows], self._credit[rows], self._cell[rows])
             out[least] = np.bincount(cell, best, size).astype(np.int64)
         return out.reshape(self._shape)
+
+
+def _joined(parts: list[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def _counted(number: int, thing: str) -> str:
+    """`1 job`, `2 jobs`."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number} {thing[:-1]}ies" if thing.endswith("y") else f"{number} {thing}s"

@@ -23,7 +23,7 @@ from screen.ground.inflection import inflections
 from screen.ground.related import telling_words
 from screen.sources.fields import RUNGS
 
-FILL = 6
+FILL = 5
 """Hundredths of what naming leaves that words in common can earn; design law 4 allows 30."""
 HALF_AT = 100
 """k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""

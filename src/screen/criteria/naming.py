@@ -26,9 +26,10 @@ class Naming:
     ) -> None:
         """Make the points.
 
-        `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count; `once`: see `Hits.counts`.
+        `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count; `amounts`: of
+        the criteria; entries are counted where there are none.
         """
-        self._hits, self._leaf_of = hits, leaf_of
+        self._hits, self._leaf_of, self._amounts = hits, leaf_of, amounts
         self._common = CommonWords(hits) if in_common else None
         if amounts is None:
             named = whole = strength(hits.counts(once=True), half_at, ample)
@@ -56,7 +57,10 @@ class Naming:
         sought = () if evidence else self._hits.sought[criterion].terms
         if words and not evidence:
             return Node(label, points, of, words=words, state=state, sought=sought)
+        note = self._amounts.text(profile, criterion) if self._amounts and evidence else None
         if points == by_name:
-            return Node(label, points, of, evidence=evidence, state=None if evidence else state, sought=sought)
+            state = None if evidence else state
+            return Node(label, points, of, evidence=evidence, state=state, sought=sought, note=note)
         named = Node(label, by_name, of, evidence=evidence)
-        return Node(label, points, of, (named, Node(WORDS_IN_COMMON, points - by_name, most - by_name, words=words)))
+        shared = Node(WORDS_IN_COMMON, points - by_name, most - by_name, words=words)
+        return Node(label, points, of, (named, shared), note=note)

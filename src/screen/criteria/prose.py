@@ -28,12 +28,19 @@ class Prose:
 
     def __init__(self, columns: Columns, rubric: Rubric, named: Flags) -> None:
         """`named`: (T,) the tokens that name a criterion."""
-        telling = _without(columns, _empty_words()) & ~named
-        self.telling: Flags = telling & _without(columns, rubric_words(rubric))
-        """(T,) the words that tell: beside the names, not the rubric's own, neither small words nor numbers."""
-        beside, own = (np.diff(np.cumsum(found)[columns.line_ends], prepend=0) for found in (telling, self.telling))
+        self.telling: Flags = _without(columns, _empty_words()) & ~named
+        """(T,) the words that tell: beside the names, no small words, no numbers, none of any trade's titles."""
+        own_words = self.telling & _without(columns, rubric_words(rubric))
+        beside, own = (_in_lines(columns, found) for found in (self.telling, own_words))
+        self.silent: Flags = np.asarray(beside == 0, bool)
+        """(L,) the line has no word beside what it names."""
         self.bare: Flags = (beside < TELLING) | (OWN * own < beside)
         """(L,) the line only names what it names."""
+
+
+def _in_lines(columns: Columns, tokens: Flags) -> NDArray[np.int64]:
+    """(L,) how many of these tokens each line has."""
+    return np.diff(np.cumsum(tokens)[columns.line_ends], prepend=0)
 
 
 def rubric_words(rubric: Rubric) -> frozenset[str]:

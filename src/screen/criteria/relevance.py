@@ -95,17 +95,18 @@ def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:
     return not any(load_lexicon().field_of(span) in ("software", "learning") for span in spans)
 
 
-def papers_on_topic(columns: Columns, *hits: Hits) -> Flags:
+def papers_on_topic(columns: Columns, silent: Flags, *hits: Hits) -> Flags:
     """(N,) whether a paper names something of the rubric: one of its skills, its title, one of its keywords.
 
-    `hits`: where those are named. A work is on topic if one of its versions is; a rubric that names nothing leaves all.
+    `hits`: where those are named; `silent`: (L,) lines without a word beside the names, which as titles do not
+    count. A work is on topic if one of its versions is; a rubric that names nothing leaves all.
     """
     papers = columns.papers
     if not any(found.sought for found in hits):
         return np.ones(len(papers.profile), bool)
     out = np.zeros(len(papers.profile), bool)
     for found in hits:
-        rows = columns.line_paper[found.line]
+        rows = columns.line_paper[found.line[~(silent & (columns.line_mentions > 1))[found.line]]]
         out[rows[rows >= 0]] = True
     own = set(zip(papers.profile[out].tolist(), papers.work[out].tolist(), strict=True))
     return np.array([work in own for work in zip(papers.profile.tolist(), papers.work.tolist(), strict=True)], bool)

@@ -39,7 +39,7 @@ def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     return total // 100
 
 
-UNTIMED = 30
+UNTIMED = 25
 """Hundredths of a criterion that what has no date can earn."""
 
 

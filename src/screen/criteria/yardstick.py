@@ -21,6 +21,8 @@ class Yardstick(NamedTuple):
     """(T,) the words that say something beside the names of criteria."""
     bare: NDArray[np.bool_]
     """(L,) the line only names them; lines of papers whose venue is worth something apart, for titles are short."""
+    silent: NDArray[np.bool_]
+    """(L,) the line has no word beside what it names."""
     worth: NDArray[np.int64]
     """(N,) of each paper by its venue, in hundredths of an entry."""
     today: int
@@ -35,4 +37,4 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     prose, today = Prose(columns, rubric, named), month_of(parse_as_of(as_of))
     worth = paper_worths(columns, rubric, today)
     of_worth = np.append(worth > 0, False)[columns.line_paper]
-    return Yardstick(prose.telling, prose.bare & ~of_worth, worth, today)
+    return Yardstick(prose.telling, prose.bare & ~of_worth, prose.silent, worth, today)

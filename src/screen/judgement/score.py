@@ -73,7 +73,7 @@ class Judgement:
         words = (*sought_title(rubric), *sought_terms(rubric))
         self.skills = Skills(columns, rubric, skill_hits, by, unread.find(sought_skills(rubric)))
         self.keywords = Keywords(columns, rubric, title, terms, self.idf, by, unread.find(words))
-        on_topic = papers_on_topic(columns, skill_hits, title, terms)
+        on_topic = papers_on_topic(columns, by.silent, skill_hits, title, terms)
         self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic)
         says = relevance(columns, rubric, skill_hits)
         self.seniority = Seniority(columns, rubric, as_of, says, unread.tells_of_years())

@@ -44,5 +44,16 @@ def test_a_paper_is_on_topic_by_a_skill_a_keyword_or_the_title(
 
 def test_a_rubric_that_names_nothing_leaves_all_papers() -> None:
     columns = Columns([profile_of({"basics": {}, "publications": PAPERS})])
-    assert papers_on_topic(columns, Hits(columns, ())).all()
-    assert papers_on_topic(columns).dtype == np.bool_
+    none = np.zeros(len(columns.line_text), bool)
+    assert papers_on_topic(columns, none, Hits(columns, ())).all()
+    assert papers_on_topic(columns, none).dtype == np.bool_
+
+
+def test_a_title_of_a_name_alone_is_on_no_topic() -> None:
+    rubric = Rubric(
+        "Tea engineer", "r", "", points={"publications": 100}, skills=(Skill("CUDA"),), venues={"default": 1.0},
+        publications=PublicationsTable(off_topic=0.0, full_marks=10),
+    )  # fmt: skip
+    items = [{"name": name, "status": "published", "track": "main", "position": 1} for name in ("CUDA", "Tea on CUDA")]
+    leaves = judge(rubric, {"basics": {}, "publications": items}).publications.node(0).details or ()
+    assert {leaf.label: leaf.points > 0 for leaf in leaves} == {"CUDA": False, "Tea on CUDA": True}

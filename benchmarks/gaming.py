@@ -1,0 +1,95 @@
+"""What tricks gain: invented texts put into the weakest of real profiles, for each rubric.
+
+usage: python benchmarks/gaming.py [RUBRIC...] [--pool profiles]
+
+Each trick of `tricks.py` is added to the profile that scores lowest. Printed are the points that it gains, and whether
+it passes the best of the pool. Limits: copies and bare names gain at most 8 points, a pasted rubric at most 5, and no
+trick passes the best. Where a trick has a claim (one of the copies, the years of the jobs), its gain is counted over
+that claim, for one lie is no trick; the gain over the profile stands behind it.
+"""
+
+import argparse
+import copy
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.pool import load_pool
+from screen.sources.profile import Profile, read_profile
+from screen.sources.rubric import Rubric
+from screen.sources.rubric_file import load_rubric
+from tricks import LIMITS, Document, Trick, tricks
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = "2026-11-20"
+
+
+class Gain(NamedTuple):
+    """What a trick brought under a rubric."""
+
+    trick: Trick
+    points: float
+    """Over its claim where it has one, else over the profile."""
+    whole: float
+    """Over the profile."""
+    passes: bool
+    """It stands above the best real profile."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it gains more than it may."""
+        return self.passes or self.points > LIMITS[self.trick.kind]
+
+
+def with_more(document: Document, more: Document) -> Document:
+    """A profile and what a trick adds."""
+    out = copy.deepcopy(document)
+    for section, found in more.items():
+        if section == "basics":
+            text = out.setdefault("basics", {}).get("summary", "")
+            out["basics"]["summary"] = f"{text}\n{found['summary']}".strip()
+        else:
+            out[section] = [*(out.get(section) or []), *found]
+    return out
+
+
+def gains(rubric: Rubric, people: tuple[Profile, ...]) -> list[Gain]:
+    """All tricks on the weakest of some people, measured as one pool."""
+    real = Judgement(Columns(people), rubric, AS_OF).scores
+    weakest, best = dict(people[int(real.argmin())].document), int(real.max())
+    documents = [weakest]
+    for trick in tricks():
+        documents.append(with_more(weakest, trick.add(rubric)))
+        documents.append(with_more(weakest, trick.claim(rubric) if trick.claim else {}))
+    profiles = [read_profile(one, profile_id=str(number), source="") for number, one in enumerate(documents)]
+    plain, *scores = Judgement(Columns(profiles), rubric, AS_OF).scores.tolist()
+    return [
+        Gain(trick, (done - claimed) / 100, (done - plain) / 100, done > best)
+        for trick, done, claimed in zip(tricks(), scores[::2], scores[1::2], strict=True)
+    ]
+
+
+def main() -> None:
+    """Print the gain of each trick under each rubric; exit status 1 where one is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rubrics", nargs="*", type=Path, default=sorted((ROOT / "rubrics").glob("*.toml")))
+    parser.add_argument("--pool", type=Path, default=ROOT / "profiles")
+    arguments = parser.parse_args()
+    people = load_pool([str(arguments.pool)]).profiles
+    columns = [gains(load_rubric(path), people) for path in arguments.rubrics]
+    print("  ".join(f"{path.stem[:12]:>12}" for path in arguments.rubrics))
+    for row in zip(*columns, strict=True):
+        cells = [
+            f"{gain.points:6.2f}{f'{gain.whole:4.0f}' if gain.trick.claim else '    '}"
+            f"{'!' if gain.passes else ' '}{'*' if gain.over else ' '}"
+            for gain in row
+        ]
+        print("  ".join(cells), f" {row[0].trick.kind}: {row[0].trick.name}")
+    print("! passes the best of the pool   * over its limit   behind a gain over a claim: the gain over the profile")
+    sys.exit(any(gain.over for row in columns for gain in row))
+
+
+if __name__ == "__main__":
+    main()
