@@ -36,12 +36,12 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
     lines = lines_of(section.blocks, section.start)
     for line in lines:
         text = _without_contacts(line.plain)
-        if identity.name and same_person(line.plain, identity.name):
+        if identity.name and not without_name(line.plain, identity.name):
             continue
         if line.kind != "heading" and _is_running(text, section.kind):
             findings.summary.append((text, line.place))
-        elif findings.label is None and section.kind == "head" and _is_headline(line.plain, identity.name):
-            findings.label = (line.plain, line.place)
+        elif findings.label is None and section.kind == "head" and (said := _headline(line.text, identity.name)):
+            findings.label = (said, line.place)
     if findings.label is None and section.kind == "head":
         findings.label = _below_name(lines, identity.name)
 
@@ -65,14 +65,25 @@ def _is_running(text: str, kind: str) -> bool:
     return count >= _FEWEST_WORDS and text.endswith((".", "!", "。", "다."))
 
 
-def _is_headline(text: str, name: str | None) -> bool:
-    """Whether a line below the name says what somebody is: a title, no sentence, no address, not the name."""
-    bare = [part.strip() for part in re.split(r"[|•·]|\t", text)]
-    if len(text) >= _LONGEST_HEADLINE or not is_title(bare[0]) or _FIRST_PERSON.match(text):
-        return False
-    if _CONTACT.search(text) or PRIVATE.search(text):
-        return False
-    return not any(is_name(part) and name and same_person(part, name) for part in bare)
+def _headline(text: str, name: str | None) -> str | None:
+    """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
+    parts = [part.strip() for part in re.split(r"[|•·\t]", text)]
+    if name:
+        parts = [without_name(part, name) for part in parts]
+    parts = [part for part in parts if part]
+    said = " ".join(" | ".join(parts).split())
+    if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
+        return None
+    return None if _CONTACT.search(said) or PRIVATE.search(said) else said
+
+
+def without_name(text: str, name: str) -> str:
+    """A text without the name of the person at its beginning, however its letters are set."""
+    if is_name(text) and same_person(text, name):
+        return ""
+    if text.casefold().startswith(f"{name.casefold()} "):
+        return text[len(name) :].strip(" ,–—-")
+    return text
 
 
 def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | None:

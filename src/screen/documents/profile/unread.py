@@ -7,7 +7,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
@@ -22,6 +22,10 @@ _CONTACT = re.compile(
 _LABEL = re.compile(
     r"(?i)\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b:?"
 )
+_LENGTH = re.compile(
+    r"\b\d{1,2}\s*(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses)\b", re.IGNORECASE
+)
+"""How long something took: it follows from the dates."""
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose."""
 _MOST, _LONGEST = 5_000, 600
@@ -39,15 +43,15 @@ def unread_lines(
     }
     out = []
     for document in documents:
-        for section, line in _lines(sections.get(document.file, ())):
-            text = scrubbed(line.plain)
+        for section, plain, place in _lines(sections.get(document.file, ())):
+            text = scrubbed(plain)
             words = telling(_without_dates(text))
             if words <= kept:
                 continue
             why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
             title = scrubbed(section.title)[:_LONGEST] or section.kind
             parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)
-            out += [{"text": part, "place": line.place, "why": why, "section": title} for part in parts]
+            out += [{"text": part, "place": place, "why": why, "section": title} for part in parts]
     return out[:_MOST]
 
 
@@ -65,19 +69,22 @@ def scrubbed(text: str) -> str:
     return " ".join(_LABEL.sub(" ", _CONTACT.sub(" ", text)).split()).strip(" |,;:·•-–—")
 
 
-def _lines(sections: Sequence[Section]) -> Iterator[tuple[Section, Line]]:
+def _lines(sections: Sequence[Section]) -> Iterator[tuple[Section, str, str]]:
+    """The lines of some sections with their places, and the headings that no list knows."""
     for section in sections:
         if section.kinds[0] in _LEFT_OUT:
             continue
+        if not heading_kinds(section.title):
+            yield section, section.title, section.place
         for line in lines_of(section.blocks, section.start):
             if not (line.kind == "heading" and heading_kinds(line.plain)):
-                yield section, line
+                yield section, line.plain, line.place
 
 
 def _without_dates(text: str) -> str:
     for span in reversed(find_dates(text)):
         text = f"{text[: span.begin]} {text[span.stop :]}"
-    return text
+    return _LENGTH.sub(" ", text)
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -136,6 +136,8 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self._read(at, block, text)
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
+        if not kinds and block.level and not self.levels and self._current()[0] in _LISTS:
+            level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
         if heads_entry and self._current()[0] in _LISTS:
             deepest = max(entry.level for entry in self.stack)
             self._enter(block, max(level, deepest) + 1, text)
@@ -191,6 +193,17 @@ class _Splitter:
             return True
         for below in self.blocks[at + 1 : at + 1 + _NEAR]:
             if below.kind == "heading" and below.level == block.level:
+                return False
+            if find_dates(below.text):
+                return True
+        return self._is_employer(at, block)
+
+    def _is_employer(self, at: int, block: Block) -> bool:
+        """Whether a heading surely names no section, and something dated stands below it before the next that does."""
+        if guess_heading(bare(block.text.strip())).over_none > -_SURER:
+            return False
+        for below in self.blocks[at + 1 :]:
+            if below.kind == "heading" and heading_kinds(below.text.strip()):
                 return False
             if find_dates(below.text):
                 return True

@@ -54,3 +54,11 @@ def test_a_tongue_with_its_fluency() -> None:
     tongue = read_tongue("German – native", "cv.md:1")
     assert tongue is not None
     assert (tongue.language, tongue.fluency) == ("German", "native")
+
+
+@pytest.mark.parametrize("text", ["Euskera (C1 (EGA))", "Sundanese: native", "te reo Māori (fluent)", "isiZulu, B1"])
+def test_a_language_that_no_list_has_is_one(text: str) -> None:
+    tongue = read_tongue(text, "cv.md")
+    assert tongue is not None
+    assert tongue.language == text.partition(" (")[0].partition(":")[0].partition(",")[0]
+    assert tongue.fluency

@@ -28,3 +28,12 @@ def test_a_short_sentence_below_the_name_is_the_summary() -> None:
 
 def test_every_line_of_a_section_about_the_person_is_the_summary() -> None:
     assert basics("## Summary\n\nTide tables.\n\nada@example.org")["summary"] == "Tide tables."
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Example | Data Engineer", "ADA EXAMPLE Data Engineer", "Data Engineer • Ada Example"]
+)
+def test_the_name_is_no_part_of_the_headline(line: str) -> None:
+    document = read_document(Path("cv.txt"), f"{line}\nada.example@example.org\n\nEXPERIENCE\n".encode())
+    found = assemble([document])["basics"]
+    assert found == {"name": "Ada Example", "label": "Data Engineer"}

@@ -41,6 +41,7 @@ def test_contacts_are_in_no_unread_text() -> None:
 
 
 @given(st.lists(st.text("bcdfghjklmnpqrstvwz", min_size=6, max_size=9), min_size=1, max_size=6))
+@settings(deadline=None)
 def test_no_word_of_a_document_is_lost(words: list[str]) -> None:
     head = "# Ada Example\n\n## Experience\n\nEngineer, Example Works, 2019 – 2021"
     text = f"{head}\n\n- {' '.join(words)}\n\n{words[0]}xy\n"

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.span import Span
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import split_sections
 
@@ -31,3 +33,31 @@ def test_an_unlisted_name_of_a_section_closes_the_one_before() -> None:
         "<p>Treasurer, 2018</p><h3>Education</h3><p>Example University, 2016</p>"
     )
     assert [kind for kind, _ in kinds(text)] == ["work", "service", "education"]
+
+
+def test_entries_in_larger_print_than_the_names_of_sections_stay_in_them() -> None:
+    blocks = (
+        Block("heading", (Span("Professional Experience", bold=True),), 0, source="cv.pdf"),
+        Block("heading", (Span("Doctoral Researcher"),), 2, source="cv.pdf"),
+        Block("heading", (Span("Example Institute of Tides"),), 3, source="cv.pdf"),
+        Block("paragraph", (Span("Sep 2021 - Aug 2026"),), source="cv.pdf"),
+        Block("heading", (Span("Surveyor"),), 2, source="cv.pdf"),
+        Block("paragraph", (Span("Dec 2016 - Jul 2021"),), source="cv.pdf"),
+        Block("heading", (Span("Education", bold=True),), 0, source="cv.pdf"),
+        Block("paragraph", (Span("BSc, 2016"),), source="cv.pdf"),
+    )
+    found = split_sections(Document("cv.pdf", "pdf", "", blocks))
+    assert [(section.kind, len(section.blocks)) for section in found] == [("work", 5), ("education", 1)]
+
+
+def test_an_employer_of_the_level_of_the_sections_is_an_entry_though_its_date_stands_at_its_end() -> None:
+    blocks = (
+        Block("heading", (Span("Employment"),), 2, source="cv.pdf"),
+        Block("heading", (Span("Borealis Marine Ltd"),), 2, source="cv.pdf"),
+        *(Block("item", (Span(f"Drew tide table {number}"),), 1, source="cv.pdf") for number in range(6)),
+        Block("paragraph", (Span("Mar 2015 - Jan 2018"),), source="cv.pdf"),
+        Block("heading", (Span("Education"),), 2, source="cv.pdf"),
+        Block("paragraph", (Span("BSc, 2014"),), source="cv.pdf"),
+    )
+    found = split_sections(Document("cv.pdf", "pdf", "", blocks))
+    assert [(section.kind, len(section.blocks)) for section in found] == [("work", 8), ("education", 1)]

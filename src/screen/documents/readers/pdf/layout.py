@@ -80,8 +80,11 @@ def _gutter(rows: list[list[Run]]) -> _Gutter | None:
     """The gutter with the longest zone."""
     edges = Counter(round(run.left) for row in rows for run in row)
     best: _Gutter | None = None
-    for edge, _ in edges.most_common(_MOST_EDGES):
-        if sum(edges[edge + step] for step in (-1, 0, 1)) < _FEWEST_LINES:
+    # A short column may have few lines at its edge but the headings.
+    headed = {round(run.left) for row in rows for run in row if heading_kinds(run.text)}
+    often = [edge for edge, _ in edges.most_common(_MOST_EDGES)]
+    for edge in [*often, *sorted(headed.difference(often))]:
+        if edge not in headed and sum(edges[edge + step] for step in (-1, 0, 1)) < _FEWEST_LINES:
             continue
         x = edge - 1.5
         start = 0

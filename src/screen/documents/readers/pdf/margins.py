@@ -85,6 +85,9 @@ def _has_margin_headings(labelled: Sequence[_Row], rows: Sequence[list[Run]]) ->
         if len(row) == 1 and row[0].size >= _LARGER * body.size and row[0].order not in beside and len(row[0].text) < 50
     ]  # fmt: skip
     heads = sum(1 for row in labelled if all(_is_head(run, body) for run in row.labels))
+    said = Counter(" ".join(run.text for run in row.labels) for row in labelled)
+    if sum(count > 1 for count in said.values()) > 1:
+        return False  # the fields of a form, which every entry repeats
     return heads > 1 and len(large) < 3
 
 

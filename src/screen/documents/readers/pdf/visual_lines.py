@@ -8,8 +8,9 @@ from typing import NamedTuple
 from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import WORD_GAP, Run
+from screen.documents.readers.text.wrapping import is_open
 
-_TAB_GAP = 1.7
+_TAB_GAP = 1.5
 """Of the size: a wider gap is a tab."""
 
 
@@ -69,13 +70,22 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
         if above and all(home is not None for home in homes):
             for run, home in zip(row, homes, strict=True):
                 if home is not None:
-                    spans = (*above[home].spans, Span(" "), *run.spans)
+                    mark = Span(" " if _is_full(last[home], run, above[home + 1 : home + 2]) else "\n")
+                    spans = (*above[home].spans, mark, *run.spans)
                     above[home] = above[home]._replace(spans=spans, right=max(above[home].right, run.right))
                     last[home] = run
         else:
             out.append(list(row))
             tails.append(dict(enumerate(row)))
     return out
+
+
+def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
+    """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it."""
+    if not beside or run.text[:1].islower() or is_open(tail.text):
+        return True
+    word = (len(run.text.split(maxsplit=1)[0]) + 1) * (run.right - run.left) / max(1, len(run.text))
+    return beside[0].left - run.size - tail.right < word
 
 
 def _home(run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mapping[int, int]) -> int | None:

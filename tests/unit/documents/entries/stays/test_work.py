@@ -143,3 +143,10 @@ def test_a_team_behind_a_known_employer_is_no_employer() -> None:
     (job,) = parse_work(Section(("work",), "Experience", (), tuple(read_plain(text, "cv.txt")[0][1:]), 1, "cv.txt"))[0]
     assert job.name is not None
     assert job.name.startswith("Google")
+
+
+def test_a_place_that_is_printed_behind_the_employer_leaves_the_name_whole() -> None:
+    text = "## Experience\n\nPostdoctoral Researcher, ETH Zurich, Zurich, Switzerland, 2019 - 2023\n"
+    (job,) = parse_work(Section(("work",), "Experience", (), tuple(read_plain(text, "cv.txt")[0][1:]), 1, "cv.txt"))[0]
+    assert job.name == "ETH Zurich"
+    assert job.location == "Zurich, Switzerland"

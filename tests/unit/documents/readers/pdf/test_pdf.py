@@ -340,3 +340,49 @@ def test_the_foot_of_a_single_page_is_no_text_of_it(foot: str):
     )
     assert [block.text for block in document.blocks] == ["Languages", "English"]
     assert document.metadata["running"] == [foot.replace("  ", " ")]
+
+
+def test_a_short_column_with_headings_is_one():
+    left = column(36, 700, "Example Harbour", "2024 - now", "Designed the annual budget", "Drew tide tables", step=11)
+    left += column(
+        36, 648, "Example Charts", "2020 - 2024", "Ran the sounding of the outer harbour and its islands", step=11
+    )
+    right = [
+        Print(410, 703, "Skills", "bold"),
+        Print(421, 690, "Tools: Rust, Docker,"),
+        Print(430, 679, "Figma"),
+        Print(410, 664, "Awards", "bold"),
+        Print(421, 653, "Best Poster, 2006"),
+    ]
+    texts = "\n".join(block.text for block in read(sheet([*left, *right])).blocks)
+    assert texts.index("islands") < texts.index("Skills") < texts.index("Best Poster")
+
+
+def test_labels_that_every_entry_repeats_are_no_headings():
+    page = []
+    for entry, (role, employer) in enumerate([("Engineer", "Example Marine"), ("Surveyor", "Example Charts")]):
+        for line, (label, text) in enumerate(
+            [
+                ("Position", role),
+                ("Employer", employer),
+                ("Dates", f"201{entry} - 201{entry + 2}"),
+                ("Place", "Exampletown"),
+            ]
+        ):
+            y = 700 - 60 * entry - 12 * line
+            page += [Print(72, y, label, "bold"), Print(180, y, text)]
+    assert not any(kind == "heading" for kind, _, _ in shapes(sheet(page)))
+
+
+def test_lines_of_one_cell_are_joined_only_where_the_first_is_full():
+    page = []
+    for entry in range(3):
+        y = 700 - 40 * entry
+        page += [
+            Print(72, y, f"201{entry} - 201{entry + 2}"),
+            Print(180, y, "Surveyor of the inner sea"),
+            Print(180, y - 12, "Example Charts"),
+            Print(400, y, "Exampletown"),
+        ]
+    texts = [block.text for block in read(sheet(page)).blocks]
+    assert all("Surveyor of the inner sea\nExample Charts" in text for text in texts)

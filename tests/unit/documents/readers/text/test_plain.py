@@ -135,3 +135,9 @@ Skills      Python, Rust
         ("heading", "SKILLS"),
         ("paragraph", "Python, Rust"),
     ]
+
+
+def test_labels_below_one_another_are_lines_of_their_own():
+    assert shapes("LANGUAGES\n\nEnglish: native\nisiXhosa: conversational\n")[1][2] == (
+        "English: native\nisiXhosa: conversational"
+    )
