@@ -3,12 +3,13 @@
 Scores and ranks are made of the profiles as they are; what is shown of them goes through one redaction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
 
 from screen.ground.evidence import Evidence, Node
+from screen.judgement.flags.flag import Flag, FlagPlace
 from screen.sources.identity import identity_of
 from screen.sources.pool import Skipped
 from screen.sources.profile import Profile, read_profile
@@ -44,6 +45,18 @@ class Blind:
     def explanation(self, profile_id: str, node: Node) -> Node:
         """The explanation of one profile's points, blind."""
         return _blind_node(node, self.redaction(profile_id), told=False)
+
+    def flags(self, profile_id: str, flags: Iterable[Flag]) -> tuple[Flag, ...]:
+        """The flags of one profile, blind: their quotes redacted, and no name of a file."""
+        redaction = self.redaction(profile_id)
+        return tuple(
+            msgspec.structs.replace(
+                flag,
+                message=redaction.text(flag.message),
+                evidence=tuple(FlagPlace(sight.path, redaction.text(sight.quote)) for sight in flag.evidence),
+            )
+            for flag in flags
+        )
 
     def doubts(self, profile_id: str, node: Node | None) -> tuple[str, ...]:
         """What of an explanation that has been made blind may still tell who it is of."""

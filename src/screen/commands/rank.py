@@ -9,6 +9,8 @@ from screen import __version__
 from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
+from screen.judgement.flags.flag import Flag
+from screen.judgement.flags.flags import flags_of
 from screen.judgement.score import Judgement, Verdict
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
@@ -28,6 +30,8 @@ class Candidate(msgspec.Struct, frozen=True):
     """None: not asked for."""
     doubts: tuple[str, ...] = ()
     """Of a blind result: what of it may still tell who it is."""
+    flags: tuple[Flag, ...] = ()
+    """What a person should look at; no score knows of it."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -97,7 +101,8 @@ def rank_pool(
     for number in order[:top]:
         profile_id, name = columns.profile_ids[number], columns.profile_names[number]
         tree = judgement.explanation(number) if explain else None
-        one = Candidate(judgement.ranks[number], profile_id, name, verdicts[number], tree)
+        flags = flags_of(pool.profiles[number], rubric, day)
+        one = Candidate(judgement.ranks[number], profile_id, name, verdicts[number], tree, flags=flags)
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
         version=__version__,
@@ -116,7 +121,8 @@ def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
     alias = hidden.aliases[candidate.id]
     tree = hidden.explanation(candidate.id, candidate.explanation) if candidate.explanation else None
     doubts = hidden.doubts(candidate.id, tree)
-    return msgspec.structs.replace(candidate, id=alias, name=alias, explanation=tree, doubts=doubts)
+    flags = hidden.flags(candidate.id, candidate.flags)
+    return msgspec.structs.replace(candidate, id=alias, name=alias, explanation=tree, doubts=doubts, flags=flags)
 
 
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:

@@ -21,6 +21,7 @@ from screen.sources.tenure import tenures
 if TYPE_CHECKING:
     from screen.criteria.criterion import Criterion, Share
     from screen.ground.evidence import Node
+    from screen.judgement.flags.flag import Flag
     from screen.judgement.score import Verdict
     from screen.sources.rubric import Rubric
 
@@ -48,6 +49,8 @@ class Fit(msgspec.Struct, frozen=True):
     idf_kind: str = "reference"
     """`reference`, or `pool`: then the score moves with the pool."""
     idf_sha256: str = ""
+    flags: "tuple[Flag, ...]" = ()
+    """What a person should look at; no score knows of it."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -114,7 +117,10 @@ def _blind(shown: Shown, pool: Pool) -> Shown:
 
     hidden, name = Blind(pool.profiles), shown.profile.id
     fits = tuple(
-        msgspec.structs.replace(fit, explanation=hidden.explanation(name, fit.explanation)) for fit in shown.fits
+        msgspec.structs.replace(
+            fit, explanation=hidden.explanation(name, fit.explanation), flags=hidden.flags(name, fit.flags)
+        )
+        for fit in shown.fits
     )
     doubts = dict.fromkeys(doubt for fit in fits for doubt in hidden.doubts(name, fit.explanation))
     profile = hidden.profile(shown.profile)
@@ -122,6 +128,7 @@ def _blind(shown: Shown, pool: Pool) -> Shown:
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:
+    from screen.judgement.flags.flags import flags_of
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
 
@@ -136,7 +143,8 @@ def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[st
             judgement, number = Judgement(alone, rubric, day), 0
         room, idf = gains(judgement.shares(number)), judgement.idf
         tree = judgement.explanation(number)
-        out.append(Fit(rubric, judgement.verdict(number), tree, room, idf.kind, idf.sha256))
+        flags = flags_of(profile, rubric, day)
+        out.append(Fit(rubric, judgement.verdict(number), tree, room, idf.kind, idf.sha256, flags))
     return tuple(sorted(out, key=lambda fit: (-fit.verdict.score, fit.rubric.path)))
 
 

@@ -10,6 +10,7 @@ from screen.ground.outgoing import escaped
 from screen.render.points import number
 
 if TYPE_CHECKING:  # renderers need the records alone, and numpy costs them a tenth of a second
+    from screen.judgement.flags.flag import Flag
     from screen.judgement.score import Verdict
     from screen.sources.pool import Skipped
     from screen.sources.rubric import Rubric
@@ -38,6 +39,12 @@ def verdict_document(verdict: "Verdict") -> dict[str, Any]:
         "ask": list(verdict.ask),
         "unread": verdict.unread,
     }
+
+
+def flag_documents(flags: "Iterable[Flag]") -> list[dict[str, Any]]:
+    """What a person should look at."""
+    out: list[dict[str, Any]] = msgspec.to_builtins(list(flags))
+    return out
 
 
 def skipped_documents(skipped: Iterable["Skipped"]) -> list[dict[str, str]]:

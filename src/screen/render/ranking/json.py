@@ -4,7 +4,7 @@ from typing import Any
 
 from screen.commands.rank import Candidate, Ranking
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, rubric_document, skipped_documents, verdict_document
+from screen.render.json_text import dump, flag_documents, rubric_document, skipped_documents, verdict_document
 
 
 def render_json(ranking: Ranking) -> str:
@@ -28,6 +28,7 @@ def render_json(ranking: Ranking) -> str:
 
 def _candidate(candidate: Candidate) -> dict[str, Any]:
     out = {"rank": candidate.rank, "id": candidate.id, "name": candidate.name, **verdict_document(candidate.verdict)}
+    out["flags"] = flag_documents(candidate.flags)
     if candidate.explanation is not None:
         out["explanation"] = node_document(candidate.explanation)
     if candidate.doubts:

@@ -1,12 +1,27 @@
 """A ranking as Markdown."""
 
-from screen.commands.rank import Ranking, strongest
+from collections.abc import Iterator
+
+from screen.commands.rank import Candidate, Ranking, strongest
+from screen.ground.outgoing import visible
+from screen.render.clipping import shorten
+from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
 from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
+
+_WIDEST = 160
+"""Characters of a quote, at most."""
+
+
+def _ask(candidate: Candidate) -> str:
+    """What to ask, what was not read, and the kinds of its flags."""
+    verdict, kinds = candidate.verdict, kinds_text(candidate.flags)
+    marks = [unread_text(verdict.unread), f"{MARK} {kinds}" if kinds else ""]
+    return literal("; ".join(filter(None, (*verdict.ask, *marks))))
 
 
 def render_markdown(ranking: Ranking) -> str:
@@ -33,7 +48,21 @@ def render_markdown(ranking: Ranking) -> str:
             quote,
             ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in verdict.gates)
             or "none",
-            literal("; ".join((*verdict.ask, *filter(None, [unread_text(verdict.unread)])))) or "nothing",
+            _ask(candidate) or "nothing",
         ]
         rows.append(f"| {' | '.join(cells)} |")
-    return "\n".join([*rows, "", literal(basis(ranking)), ""])
+    flags = list(_flags(ranking))
+    told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
+    return "\n".join([*rows, *told, "", literal(basis(ranking)), ""])
+
+
+def _flags(ranking: Ranking) -> Iterator[str]:
+    """One item of a list for each flag."""
+    for candidate in ranking.candidates:
+        for flag in candidate.flags:
+            first = f": “{_shown(flag.evidence[0].quote)}” ({literal(flag.evidence[0].path)})" if flag.evidence else ""
+            yield f"- {literal(candidate.name)}, {flag.kind}: {literal(flag.message)}{first}"
+
+
+def _shown(quote: str) -> str:
+    return literal(shorten(visible(" ".join(quote.split())), _WIDEST))

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from screen.commands.rank import Candidate, Ranking, strongest
 from screen.ground.outgoing import one_line
+from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.terminal import STATES, bar, cut, drawn, gate_text, legend, quote_text
@@ -36,7 +37,9 @@ def draw_ranking(ranking: Ranking, console: Console) -> None:
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
-        if marks := "  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states):
+        told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
+        told += [LEGEND] if any(candidate.flags for candidate in ranking.candidates) else []
+        if marks := "  ".join(told):
             line.append("\n" if line.cell_len + len(marks) > console.width else " ").append(marks, style="dim")
         console.print(line)
     console.print(Text(basis(ranking), style="dim"))
@@ -118,6 +121,8 @@ def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[Rende
         out.append(gate_text(verdict.gates, ranking.rubric, separator))
     if verdict.ask:
         out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
+    if candidate.flags:
+        out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))
     if verdict.unread:
         out.append(Text(unread_text(verdict.unread), style="yellow"))
     if verdict.confidence < 1:

@@ -4,7 +4,7 @@ from typing import Any
 
 from screen.commands.show import Fit, Shown
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, rubric_document, verdict_document
+from screen.render.json_text import dump, flag_documents, rubric_document, verdict_document
 from screen.render.points import number
 from screen.sources.unread import unread_lines, unread_sections
 
@@ -33,6 +33,7 @@ def _fit(fit: Fit) -> dict[str, Any]:
         "rubric": rubric_document(fit.rubric),
         "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
         **verdict_document(fit.verdict),
+        "flags": flag_documents(fit.flags),
         "room": [
             {
                 "group": gain.criterion.group,

@@ -25,8 +25,8 @@ def test_a_row_a_candidate() -> None:
     ada = next(row for row in found if row["id"] == "ada-example")
     assert list(ada) == [
         "rank", "id", "name", "score", "confidence", "skills", "keywords", "publications", "seniority",
-        "gate: CUDA", "gate: Kubernetes", "gate: min_years", "ask", "unread", "as_of", "rubric_sha256", "idf",
-        "version",
+        "gate: CUDA", "gate: Kubernetes", "gate: min_years", "ask", "unread", "flags", "as_of", "rubric_sha256",
+        "idf", "version",
     ]  # fmt: skip
     assert (ada["gate: CUDA"], ada["gate: Kubernetes"], ada["gate: min_years"]) == ("met", "met", "met")
     assert (ada["name"], ada["as_of"], ada["idf"]) == ("Ada Example", "2026-11-20", "reference")

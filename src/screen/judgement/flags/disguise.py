@@ -1,0 +1,108 @@
+"""What a reader does not see and a program does: invisible and look-alike letters, hidden text, orders to a model."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screen.ground.package_data import load_tables
+from screen.ground.text import key
+from screen.judgement.flags.flag import Flag, FlagPlace
+from screen.judgement.flags.reading import Suspect, strings
+
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e\u2061\u2062\u2063\u2064"
+_INSIDE = re.compile(rf"[A-Za-z0-9][{_UNSEEN}\U000e0020-\U000e007f]+[A-Za-z0-9]|[\U000e0020-\U000e007f]{{2}}")
+"""Inside a word of Latin letters nothing invisible has a use; soft hyphens do, and tags of flags stand behind one."""
+_WORD = re.compile(r"[^\W_]{2,}")
+_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
+_TELLING = 8
+"""Words of hidden text from which on it is more than a slip of the layout."""
+_LATIN = re.compile("[A-Za-z]")
+
+
+def check_disguise(suspect: Suspect) -> Iterator[Flag]:
+    """Invisible letters and look-alikes inside words, anywhere in the profile."""
+    unseen, mixed = [], []
+    for path, text in strings(suspect.profile.document):
+        if text.isascii():
+            continue
+        if _INSIDE.search(text):
+            unseen.append(suspect.sight(path, text))
+        if any(map(_is_mixed, _WORD.findall(text))):
+            mixed.append(suspect.sight(path, text))
+    if unseen:
+        yield Flag("hidden", "invisible characters stand inside words", tuple(unseen[:3]))
+    if mixed:
+        yield Flag(
+            "lookalike", "letters of another script stand for the Latin ones that they look like", tuple(mixed[:3])
+        )
+
+
+def check_instructions(suspect: Suspect) -> Iterator[Flag]:
+    """Sentences that speak to a language model, or to whoever scores."""
+    found = [suspect.sight(path, quote) for path, text in strings(suspect.profile.document) if (quote := _order(text))]
+    found += [suspect.sight("meta.warnings", quote) for text in suspect.warnings if (quote := _order(text))]
+    found += [
+        FlagPlace("meta.unread", quote, line.place or None) for line in suspect.unread if (quote := _order(line.text))
+    ]
+    if found:
+        yield Flag("instructions", "a sentence gives orders to a language model or to the scoring", tuple(found[:3]))
+
+
+def check_hidden(suspect: Suspect) -> Iterator[Flag]:
+    """Text that import found hidden, where it says something: a menu of a web page that folds away does not."""
+    sights = [
+        suspect.sight("meta.warnings", text)
+        for text in suspect.warnings
+        if (match := _hidden().search(text)) and _says_something(text[match.end() :], suspect, web=_is_web(text))
+    ]
+    if sights:
+        yield Flag("hidden", "the document has text that a reader does not see", tuple(sights[:3]))
+
+
+def _is_web(warning: str) -> bool:
+    return ".htm" in warning.partition(" ")[0].casefold()
+
+
+def _says_something(hidden: str, suspect: Suspect, *, web: bool) -> bool:
+    plain = f" {key(hidden)} "
+    if any(f" {term} " in plain for term in suspect.terms):
+        return True
+    return not web and len(plain.split()) >= _TELLING
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile("|".join(load_tables("flags.toml")["instructions"]), re.IGNORECASE)
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile("|".join(load_tables("flags.toml")["hidden"]), re.IGNORECASE)
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset("".join(load_tables("flags.toml")["lookalikes"]))
+
+
+def _is_mixed(word: str) -> bool:
+    """Whether a word of Latin letters has a look-alike among them; Greek ones alone mark units and symbols (µm)."""
+    if word.isascii() or not _LATIN.search(word):
+        return False
+    return not _lookalikes().isdisjoint(word)
+
+
+def _order(text: str) -> str | None:
+    """The first sentence of a text that gives an order."""
+    for sentence in _ENDS.split(text):
+        folded = sentence.casefold()
+        if any(word in folded for word in _order_words()) and (
+            match := _orders().search(plain := " ".join(sentence.split()))
+        ):
+            return plain[max(0, match.start() - 40) : match.end() + 60]
+    return None
+
+
+@cache
+def _order_words() -> tuple[str, ...]:
+    return tuple(load_tables("flags.toml")["instruction_words"])

@@ -1,0 +1,153 @@
+"""Words put there for a program: bare names, one word over and over, copies of entries, the rubric itself."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from screen.ground.text import key
+from screen.judgement.flags.flag import Flag
+from screen.judgement.flags.reading import FlagLine, Suspect
+
+_BARE = 4
+"""Entries that are nothing but a name of the rubric."""
+_BARE_LINES = 10
+"""Lines of a summary that are: a whole document in one string has its lists of skills there."""
+_REPEATED, _SHARE = 8, 0.5
+"""Times that a word stands in one line, and the share of its words."""
+_MOST_TERMS, _COVERED = 15, 0.9
+"""Names of the rubric that a profile has word for word, and their share of all."""
+_COPIES, _COPIED_LINES = 4, 10
+"""Entries, and lines of a summary, that differ in nothing but names of the rubric, numbers and a few words."""
+_FEWEST_WORDS, _SHORT_COPIES = 4, 8
+"""Words that such entries have besides; with fewer of them it takes more entries."""
+_LIKE = 0.75
+"""Share of words that near-copies have in common."""
+_COPY_WORDS = 12
+"""Words of an entry from which on likeness is no chance."""
+_CENTRES = 60
+"""Entries of a section that the others are compared with."""
+_RUN = 10
+"""Words of the rubric's summary in a row."""
+_IN_ORDER = 6
+"""Terms of the rubric in a row, in its own order."""
+_MARKS = ".,;:!?()[]\"'|/•·*-–—"
+_SMALL = frozenset(["the", "and", "of", "in", "for", "with", "to", "a", "on", "at", "by", "an"])
+
+
+def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
+    """Bare names as entries, repetition within a line, and nearly all names of the rubric word for word."""
+    terms = frozenset(suspect.terms)
+    bare = [line for line in suspect.prose if line.plain in terms]
+    distinct = {line.plain for line in bare}
+    entries = {line.plain for line in bare if line.item >= 0}
+    if len(entries) >= _BARE or len(distinct) >= _BARE_LINES:
+        message = f"{len(distinct)} names of the rubric stand alone where work is told"
+        yield Flag("stuffing", message, suspect.sights(bare))
+    again = [line for line in suspect.lines if _repeats(line)]
+    if again:
+        yield Flag("stuffing", "a line says one word over and over", suspect.sights(again))
+    text = f" {' | '.join(line.plain for line in suspect.lines)} "
+    found = [term for term in suspect.terms if f" {term} " in text]
+    if len(found) >= _MOST_TERMS and len(found) >= _COVERED * len(suspect.terms):
+        lines = sorted(suspect.lines, key=lambda line: -sum(f" {term} " in f" {line.plain} " for term in found))
+        message = f"{len(found)} of the rubric's {len(suspect.terms)} names and terms stand there word for word"
+        yield Flag("stuffing", message, suspect.sights(lines[:2]))
+
+
+def check_copies(suspect: Suspect) -> Iterator[Flag]:
+    """Entries of one section that differ in names of the rubric, numbers and a few words alone."""
+    entries: dict[tuple[str, int], list[FlagLine]] = defaultdict(list)
+    for number, line in enumerate(suspect.prose):
+        # every line of a summary is an entry of its own
+        entries[line.section, line.item if line.item >= 0 else number].append(line)
+    skeletons: dict[tuple[str, str], list[FlagLine]] = defaultdict(list)
+    bags: dict[str, list[tuple[frozenset[str], FlagLine]]] = defaultdict(list)
+    for (section, _), lines in entries.items():
+        text = " ".join(line.plain for line in lines)
+        skeleton, named = _skeleton(text, suspect.terms)
+        words = skeleton.split()
+        if named and words:
+            skeletons[section, skeleton].append(lines[0])
+        if len(text.split()) >= _COPY_WORDS and section != "publications":
+            bags[section].append((frozenset(words), lines[0]))
+    for (section, skeleton), alike in skeletons.items():
+        fewest = _COPIES if len(skeleton.split()) >= _FEWEST_WORDS else _SHORT_COPIES
+        if len(alike) >= max(fewest, _least(section)):
+            message = f"{len(alike)} {_entries(section)} are one sentence with other names in it"
+            yield Flag("copies", message, suspect.sights(alike))
+            return
+    for section, found in bags.items():
+        alike = _largest_group(found)
+        if len(alike) >= _least(section):
+            yield Flag("copies", f"{len(alike)} {_entries(section)} are nearly the same", suspect.sights(alike))
+
+
+def check_pasted(suspect: Suspect) -> Iterator[Flag]:
+    """The rubric's own sentences, or its terms in its own order."""
+    summary = key(suspect.rubric.summary).split()
+    runs = {tuple(summary[start : start + _RUN]) for start in range(len(summary) - _RUN + 1)}
+    if runs:
+        lines = [line for line in suspect.lines if _shares(line.plain.split(), runs)]
+        if lines:
+            yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
+    text = " | ".join(line.plain for line in suspect.lines)
+    start = _in_order(text, suspect.terms)
+    if start is not None:
+        at, line = 0, None
+        for line in suspect.lines:
+            if at + len(line.plain) >= start:
+                break
+            at += len(line.plain) + 3
+        if line is not None:
+            message = f"{_IN_ORDER} terms of the rubric or more stand there in its own order"
+            yield Flag("pasted", message, suspect.sights([line]))
+
+
+def _least(section: str) -> int:
+    return _COPIED_LINES if section.startswith("basics") else _COPIES
+
+
+def _entries(section: str) -> str:
+    return "lines of the summary" if section.startswith("basics") else f"entries of {section}"
+
+
+def _repeats(line: FlagLine) -> bool:
+    words = [word.strip(_MARKS) for word in line.text.casefold().split()]
+    words = [word for word in words if word.isalpha() and word not in _SMALL]
+    word, count = max(Counter(words).items(), key=lambda pair: pair[1], default=("", 0))
+    return len(word) > 1 and count >= _REPEATED and count >= _SHARE * len(words)
+
+
+@cache
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})(?!\S)")
+
+
+def _skeleton(plain: str, terms: tuple[str, ...]) -> tuple[str, int]:
+    """A text without the names of the rubric and without numbers, and how many names were in it."""
+    bare, named = _any_of(terms).subn(" ", plain) if terms else (plain, 0)
+    return " ".join(word for word in bare.split() if not any(map(str.isdigit, word))), named
+
+
+def _largest_group(found: list[tuple[frozenset[str], FlagLine]]) -> list[FlagLine]:
+    """The largest set of entries that are all like one of them."""
+    best: list[FlagLine] = []
+    for bag, _ in found[:_CENTRES]:
+        alike = [line for other, line in found if len(bag & other) >= _LIKE * max(len(bag), len(other), 1)]
+        best = alike if len(alike) > len(best) else best
+    return best
+
+
+def _shares(words: list[str], runs: set[tuple[str, ...]]) -> bool:
+    return any(tuple(words[start : start + _RUN]) in runs for start in range(len(words) - _RUN + 1))
+
+
+def _in_order(text: str, terms: tuple[str, ...]) -> int | None:
+    """Where a run of terms begins that follow one another in the text as they do in the rubric."""
+    gap = r"[\s|]*"
+    for start in range(len(terms) - _IN_ORDER + 1):
+        run = gap.join(map(re.escape, terms[start : start + _IN_ORDER]))
+        if found := re.search(run, text):
+            return found.start()
+    return None
