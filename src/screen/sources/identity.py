@@ -31,7 +31,7 @@ _APART = re.compile(r"[,;:|/()\[\]–—·•]|\s-\s|\s@\s|\sat\s")
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 
 
-class Identity(msgspec.Struct, frozen=True):
+class PersonWords(msgspec.Struct, frozen=True):
     """The strings that tell who a candidate is, as printed."""
 
     names: tuple[str, ...]
@@ -57,12 +57,12 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_tables("blind.toml")["words"][name])
 
 
-def identity_of(document: Mapping[str, Any], profile_id: str) -> Identity:
+def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
     """What the shaped document of a profile tells of who it is of."""
     basics = document["basics"]
     names = [name for name in _texts(basics, ("name", "fullName", "alternateName")) if name != profile_id]
     whole = [piece for name in names for piece in (name, *re.split(r"[()/|]", name)) if _WORD.search(piece)]
-    return Identity(
+    return PersonWords(
         names=_distinct(whole),
         parts=_distinct(part for name in names for part in name_parts(name)),
         file=profile_id,

@@ -14,7 +14,7 @@ from typing import Any
 from screen.ground.package_data import load_tables
 from screen.ground.text import fold
 from screen.sources.fields import SECTIONS
-from screen.sources.identity import ORGANISATIONS, Identity, name_parts, words_of
+from screen.sources.identity import ORGANISATIONS, PersonWords, name_parts, words_of
 
 _GAP = r"[\W_]{0,3}"
 """What may stand between the words of a name: `Ada-Example`, `ada_example`, `AdaExample`."""
@@ -62,7 +62,7 @@ def _flat_letter(char: str) -> str:
 class Redaction:
     """What stands in the place of the identity strings of one profile."""
 
-    def __init__(self, identity: Identity, others: Iterable[str] = ()) -> None:
+    def __init__(self, identity: PersonWords, others: Iterable[str] = ()) -> None:
         """Make the pattern. `others`: the whole names of other people of the pool."""
         self._places = {ways[0]: f"[{place}]" for place, ways in identity.organisations if ways}
         unique = dict.fromkeys(sorted(_patterns(identity, others), key=lambda one: (-len(one[0]), one)))
@@ -164,7 +164,7 @@ class Redaction:
         return out + text[reached:], before, after
 
 
-def _patterns(identity: Identity, others: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
+def _patterns(identity: PersonWords, others: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
     """A pattern, what stands in its place, and whether the text must have a capital there."""
     for name in (*identity.names, *identity.people, *others):
         yield from _of_person(name)
@@ -258,7 +258,7 @@ def _of_part(part: str) -> list[tuple[str, bool]]:
     return [(_bounded([plain]), True)]
 
 
-def _of_file(identity: Identity) -> list[tuple[str, str, bool]]:
+def _of_file(identity: PersonWords) -> list[tuple[str, str, bool]]:
     """The id, where it is no plain word: `ada-example`, `cv_17`."""
     plain = flat(identity.file)
     words = _WORD.findall(plain)
