@@ -94,13 +94,18 @@ def _is_mixed(word: str) -> bool:
 
 def _order(text: str) -> str | None:
     """The first sentence of a text that gives an order."""
+    if not _may_order(text):
+        return None
     for sentence in _ENDS.split(text):
-        folded = sentence.casefold()
-        if any(word in folded for word in _order_words()) and (
-            match := _orders().search(plain := " ".join(sentence.split()))
-        ):
+        plain = " ".join(sentence.split())
+        if _may_order(plain) and (match := _orders().search(plain)):
             return plain[max(0, match.start() - 40) : match.end() + 60]
     return None
+
+
+def _may_order(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _order_words())
 
 
 @cache

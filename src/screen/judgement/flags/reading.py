@@ -56,6 +56,16 @@ class Suspect:
         return tuple(line for line in self.lines if line.section not in _LISTS and line.field not in _LISTING)
 
     @cached_property
+    def text(self) -> str:
+        """All lines, folded, with a mark between them."""
+        return f" {' | '.join(line.plain for line in self.lines)} "
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The terms that stand in it word for word."""
+        return tuple(term for term in self.terms if f" {term} " in self.text)
+
+    @cached_property
     def unread(self) -> tuple[UnreadLine, ...]:
         """What import did not understand."""
         return unread_lines(self.profile.document)

@@ -47,8 +47,7 @@ def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
     again = [line for line in suspect.lines if _repeats(line)]
     if again:
         yield Flag("stuffing", "a line says one word over and over", suspect.sights(again))
-    text = f" {' | '.join(line.plain for line in suspect.lines)} "
-    found = [term for term in suspect.terms if f" {term} " in text]
+    found = suspect.named
     if len(found) >= _MOST_TERMS and len(found) >= _COVERED * len(suspect.terms):
         lines = sorted(suspect.lines, key=lambda line: -sum(f" {term} " in f" {line.plain} " for term in found))
         message = f"{len(found)} of the rubric's {len(suspect.terms)} names and terms stand there word for word"
@@ -65,7 +64,7 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
     bags: dict[str, list[tuple[frozenset[str], FlagLine]]] = defaultdict(list)
     for (section, _), lines in entries.items():
         text = " ".join(line.plain for line in lines)
-        skeleton, named = _skeleton(text, suspect.terms)
+        skeleton, named = _skeleton(text, suspect.named)
         words = skeleton.split()
         if named and words:
             skeletons[section, skeleton].append(lines[0])
@@ -78,7 +77,7 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
             yield Flag("copies", message, suspect.sights(alike))
             return
     for section, found in bags.items():
-        alike = _largest_group(found)
+        alike = _largest_group(found, _least(section))
         if len(alike) >= _least(section):
             yield Flag("copies", f"{len(alike)} {_entries(section)} are nearly the same", suspect.sights(alike))
 
@@ -86,13 +85,11 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     """The rubric's own sentences, or its terms in its own order."""
     summary = key(suspect.rubric.summary).split()
-    runs = {tuple(summary[start : start + _RUN]) for start in range(len(summary) - _RUN + 1)}
-    if runs:
-        lines = [line for line in suspect.lines if _shares(line.plain.split(), runs)]
-        if lines:
-            yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
-    text = " | ".join(line.plain for line in suspect.lines)
-    start = _in_order(text, suspect.terms)
+    runs = [" ".join(summary[start : start + _RUN]) for start in range(len(summary) - _RUN + 1)]
+    if any(run in suspect.text for run in runs):
+        lines = [line for line in suspect.lines if any(run in line.plain for run in runs)]
+        yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
+    start = _in_order(suspect.text, suspect.terms) if len(suspect.named) >= _IN_ORDER else None
     if start is not None:
         at, line = 0, None
         for line in suspect.lines:
@@ -113,6 +110,9 @@ def _entries(section: str) -> str:
 
 
 def _repeats(line: FlagLine) -> bool:
+    plain = line.plain.split()
+    if len(plain) - len(set(plain)) < _REPEATED - 1:
+        return False
     words = [word.strip(_MARKS) for word in line.text.casefold().split()]
     words = [word for word in words if word.isalpha() and word not in _SMALL]
     word, count = max(Counter(words).items(), key=lambda pair: pair[1], default=("", 0))
@@ -130,17 +130,18 @@ def _skeleton(plain: str, terms: tuple[str, ...]) -> tuple[str, int]:
     return " ".join(word for word in bare.split() if not any(map(str.isdigit, word))), named
 
 
-def _largest_group(found: list[tuple[frozenset[str], FlagLine]]) -> list[FlagLine]:
+def _largest_group(found: list[tuple[frozenset[str], FlagLine]], fewest: int) -> list[FlagLine]:
     """The largest set of entries that are all like one of them."""
+    often = Counter(word for bag, _ in found for word in bag)
+    # Whoever has so many likes shares half of the words with half of them.
+    found = [(bag, line) for bag, line in found if 2 * sum(often[word] > fewest // 2 for word in bag) >= len(bag)]
     best: list[FlagLine] = []
+    if len(found) < fewest:
+        return best
     for bag, _ in found[:_CENTRES]:
         alike = [line for other, line in found if len(bag & other) >= _LIKE * max(len(bag), len(other), 1)]
         best = alike if len(alike) > len(best) else best
     return best
-
-
-def _shares(words: list[str], runs: set[tuple[str, ...]]) -> bool:
-    return any(tuple(words[start : start + _RUN]) in runs for start in range(len(words) - _RUN + 1))
 
 
 def _in_order(text: str, terms: tuple[str, ...]) -> int | None:

@@ -40,21 +40,6 @@ def test_every_order_is_found(pattern: str, order: str) -> None:
     assert _order(order)
 
 
-def test_the_word_of_an_order_stands_in_one() -> None:
-    idle = [
-        word for word in DATA["instruction_words"] if not any(word in order.casefold() for order in (*ORDERS, *MORE))
-    ]
-    assert idle == []
-
-
-MORE = (
-    "disregard the rules", "override your rules", "bypass the system", "rate me", "grade this", "assign",
-    "award", "grant", "pretend", "behave as", "llm gpt", "resume profile cv screen", "<system>", "<<SYS>>",
-    "### system:", "missachte", "vergiss", "setze", "stufe", "oubliez", "olvida", "잊", "无视", "無視", "忘记",
-    "recommend", "respond reply output", "never", "ats", "don't tell",
-)  # fmt: skip
-
-
 @pytest.mark.parametrize("letter", sorted(set("".join(DATA["lookalikes"]))))
 def test_every_lookalike_is_found(letter: str) -> None:
     assert "lookalike" in kinds(projects=[{"description": f"Wrote T{letter}ols"}])
