@@ -28,6 +28,7 @@ def test_who_moves_and_why(run: Run, changed: Path) -> None:
     assert done.stdout.startswith("rubrics/tea.toml → rubrics/new.toml\n")
     assert "Ada Example" in done.stdout
     assert "seniority +" in done.stdout
+    assert "requirement min_years: at least 3 years → at least 4 years" in " ".join(done.stdout.split())
     assert "Barista new, 5.00" in done.stdout and "Kubernetes gone, was 25.00" in done.stdout
     assert done.stdout.splitlines()[-1].startswith("Kendall's tau-b 1.00 · as of 2026-11-20 · ")
 

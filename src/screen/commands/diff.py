@@ -11,6 +11,7 @@ from screen.commands.revision import load_either, rubric_place
 from screen.judgement.agreement import kendall_tau_b
 from screen.judgement.difference import Change, changes, reweighed
 from screen.judgement.score import Judgement
+from screen.judgement.settings import SettingChange, settings_changed
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
 from screen.sources.pool import Skipped, load_pool
@@ -59,6 +60,8 @@ class Diff(msgspec.Struct, frozen=True):
     """Everyone, by new rank."""
     criteria: tuple[Change, ...]
     """Criteria that came, went, or can earn more or less; largest change first."""
+    settings: tuple[SettingChange, ...]
+    """What else the rubrics say otherwise: requirements, questions, worths."""
     tau: float | None
     """Kendall's tau-b of the scores; None where one rubric ties everybody."""
     skipped: tuple[Skipped, ...]
@@ -100,6 +103,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         new=after,
         moves=moves,
         criteria=reweighed(first.shares(0), second.shares(0)) if pool.profiles else (),
+        settings=settings_changed(before, after),
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         blind=blind,

@@ -31,6 +31,7 @@ def render_json(diff: Diff, *, top: int | None = None) -> str:  # noqa: ARG001  
                 }
                 for change in diff.criteria
             ],
+            "settings": [msgspec.to_builtins(change) for change in diff.settings],
             "candidates": [_move(move) for move in diff.moves],
         }
     )

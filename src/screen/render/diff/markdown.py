@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screen.commands.diff import Diff, Move
-from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, why
+from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, setting_text, why
 from screen.render.markdown import literal
 from screen.render.points import signed, two_decimals
 
@@ -36,6 +36,14 @@ def _lines(diff: Diff, top: int) -> Iterator[str]:
         yield f"<details><summary>{number} {'criterion' if number == 1 else 'criteria'} can earn more or less</summary>"
         yield ""
         yield from (f"- {literal(reweighing_text(change))}" for change in diff.criteria)
+        yield ""
+        yield "</details>"
+        yield ""
+    if diff.settings:
+        number = len(diff.settings)
+        yield f"<details><summary>{number} other {'change' if number == 1 else 'changes'} of the rubric</summary>"
+        yield ""
+        yield from (f"- {literal(setting_text(change))}" for change in diff.settings)
         yield ""
         yield "</details>"
         yield ""

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from screen.commands.diff import Diff, Move
 from screen.ground.outgoing import one_line
-from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, why
+from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, setting_text, why
 from screen.render.points import signed, two_decimals
 from screen.render.terminal import drawn
 
@@ -34,6 +34,11 @@ def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
         if len(diff.criteria) > _CRITERIA:
             texts.append(f"{len(diff.criteria) - _CRITERIA} more")
         console.print(Text(f"what criteria can earn: {', '.join(texts)}"))
+    if diff.settings:
+        texts = [setting_text(change) for change in diff.settings[:_CRITERIA]]
+        if len(diff.settings) > _CRITERIA:
+            texts.append(f"{len(diff.settings) - _CRITERIA} more")
+        console.print(Text(f"what else the rubric says: {'; '.join(texts)}"))
     console.print(Text(basis(diff), style="dim"))
 
 

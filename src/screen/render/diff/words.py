@@ -3,6 +3,7 @@
 from screen.commands.diff import Diff, GateChange, Move
 from screen.ground.outgoing import one_line
 from screen.judgement.difference import Change
+from screen.judgement.settings import SettingChange
 from screen.render.basis import basis_line
 from screen.render.points import signed, two_decimals
 from screen.render.requirement import requirement_name
@@ -85,6 +86,16 @@ def basis(diff: Diff) -> str:
         version=diff.version,
         skipped=len(diff.skipped),
     )
+
+
+def setting_text(change: SettingChange) -> str:
+    """`[publications] off_topic 1 → 0.3`, `requirement German new, German B2`, `ask gone, was: Can you travel?`."""
+    name = one_line(change.name)
+    if change.before is None:
+        return f"{name} new: {one_line(change.after or '')}"
+    if change.after is None:
+        return f"{name} gone, was: {one_line(change.before)}"
+    return f"{name}: {one_line(change.before)} → {one_line(change.after)}"
 
 
 def reweighing_text(change: Change) -> str:
