@@ -115,8 +115,8 @@ def test_who_names_a_skill_in_work_stands_above_who_has_its_words_alone(rubric: 
         named = judge(rubric, {"work": [{"highlights": [skill.name]}]}).skills.points[0, number]
         words = [{"highlights": [f"{word}, case {case}"]} for case in range(times) for word in skill.name.split()]
         other = judge(rubric, {"work": words}).skills
-        # Where naming is worth a hundredth of a point, rounding may give its words the same.
-        assert other.named[0, number] or other.points[0, number] < named or named <= 1
+        # Where naming is worth a few hundredths of a point, rounding may give its words the same.
+        assert other.named[0, number] or other.points[0, number] < named + (named < 10)
 
 
 def without(document: Any, paths: set[str]) -> Any:
