@@ -13,6 +13,8 @@ _BARE = 4
 """Entries that are nothing but a name of the rubric."""
 _BARE_LINES = 10
 """Lines of a summary that are: a whole document in one string has its lists of skills there."""
+_THIN, _BESIDE = 8, 2
+"""Entries that have hardly a word beside a name of the rubric, and how many words that is."""
 _REPEATED, _SHARE = 8, 0.5
 """Times that a word stands in one line, and the share of its words."""
 _MOST_TERMS, _COVERED = 15, 0.9
@@ -44,6 +46,9 @@ def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
     if len(entries) >= _BARE or len(distinct) >= _BARE_LINES:
         message = f"{len(distinct)} names of the rubric stand alone where work is told"
         yield Flag("stuffing", message, suspect.sights(bare))
+    elif thin := _thin(suspect):
+        message = f"{len(thin)} entries are a name of the rubric and hardly a word besides"
+        yield Flag("stuffing", message, suspect.sights(thin))
     again = [line for line in suspect.lines if _repeats(line)]
     if again:
         yield Flag("stuffing", "a line says one word over and over", suspect.sights(again))
@@ -99,6 +104,27 @@ def check_pasted(suspect: Suspect) -> Iterator[Flag]:
         if line is not None:
             message = f"{_IN_ORDER} terms of the rubric or more stand there in its own order"
             yield Flag("pasted", message, suspect.sights([line]))
+
+
+def _thin(suspect: Suspect) -> list[FlagLine]:
+    """Entries of a name of the rubric and two words at most, where they are many and half of their section."""
+    whole: dict[tuple[str, int], list[FlagLine]] = defaultdict(list)
+    for line in suspect.prose:
+        if line.item >= 0:
+            whole[line.section, line.item].append(line)
+    found: dict[str, list[FlagLine]] = defaultdict(list)
+    names: dict[str, set[str]] = defaultdict(set)
+    sizes = Counter(section for section, _ in whole)
+    for (section, _), lines in whole.items():
+        text = " ".join(line.plain for line in lines)
+        skeleton, named = _skeleton(text, suspect.named)
+        if named and len(skeleton.split()) <= _BESIDE:
+            found[section].append(lines[0])
+            names[section].add(text.replace(skeleton, "").strip())
+    for section, thin in found.items():
+        if len(names[section]) >= _THIN and 2 * len(thin) >= sizes[section]:
+            return thin
+    return []
 
 
 def _least(section: str) -> int:

@@ -64,6 +64,7 @@ def test_the_real_profiles_have_none(path: Path) -> None:
         assert [flag for flag in flags(document, load_rubric(rubric)) if flag.kind in GAMING] == []
 
 
+VERBS = ("Built", "Used", "Tuned", "Wrote", "Ran")
 JOB = {"position": "Engineer", "startDate": "2020-01", "endDate": "2024-12"}
 CHANGED = ("large", "small", "robust", "fast", "new", "modern")
 
@@ -86,6 +87,10 @@ def changed(seed: int) -> str:
          "copies"),
         ({"publications": [{"name": name, "status": "published"} for name in NAMES]}, "stuffing"),
         ({"publications": [{"name": f"On {name}", "status": "published"} for name in NAMES]}, "copies"),
+        ({"publications": [{"name": f"{VERBS[n % 5]} {name}", "status": "published"} for n, name in enumerate(NAMES)]},
+         "stuffing"),
+        ({"work": [{"position": "Engineer", "summary": f"{VERBS[n % 5]} {name}"} for n, name in enumerate(NAMES)]},
+         "stuffing"),
         ({"patents": list(NAMES[:5])}, "stuffing"),
         ({"volunteer": [{"position": name} for name in NAMES[:5]]}, "stuffing"),
         ({"awards": [{"title": f"Award for {name}"} for name in NAMES]}, "copies"),
