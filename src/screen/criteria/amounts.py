@@ -143,13 +143,8 @@ class Amounts:
     def _words(self, rows: Ints) -> Ints:
         """(R, P · C) the words that the lines of these matches tell, each once."""
         columns, size = self._columns, self._shape[1] * self._shape[2]
-        ends = columns.line_ends[self._hits.line[rows]]
-        starts = np.concatenate([[0], columns.line_ends + 1])[self._hits.line[rows]]
-        lengths = ends - starts
-        # All the tokens of all these lines, one after another.
-        of = np.repeat(np.arange(len(rows)), lengths)
-        places = np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of]
-        kept = self._by.telling[places]
+        places, of = columns.tokens_of(self._hits.line[rows])
+        kept = self._by.prose.tells(places)
         of, places = of[kept], places[kept]
         words = self._cell[rows[of]] * len(columns.vocabulary) + columns.ids[places]
         rung = self._rung[rows[of]]

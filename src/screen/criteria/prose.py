@@ -16,6 +16,7 @@ from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 
 Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 TELLING = 2
 """Words beside the names, at least, of a line that says what was done."""
@@ -24,23 +25,33 @@ OWN = 4
 
 
 class Prose:
-    """What the lines of a pool say beside the names of a rubric's criteria: T tokens, L lines."""
+    """What lines of a pool say beside the names of a rubric's criteria: T tokens, L lines."""
 
-    def __init__(self, columns: Columns, rubric: Rubric, named: Flags) -> None:
-        """`named`: (T,) the tokens that name a criterion."""
-        self.telling: Flags = _without(columns, _empty_words()) & ~named
-        """(T,) the words that tell: beside the names, no small words, no numbers, none of any trade's titles."""
-        own_words = self.telling & _without(columns, rubric_words(rubric))
-        beside, own = (_in_lines(columns, found) for found in (self.telling, own_words))
-        self.silent: Flags = np.asarray(beside == 0, bool)
+    def __init__(self, columns: Columns, rubric: Rubric, named: Flags, lines: Ints) -> None:
+        """Read them.
+
+        Args:
+            columns: the pool.
+            rubric: whose words are not a line's own.
+            named: (T,) the tokens that name a criterion.
+            lines: those that name one, ascending; of the others nothing is said.
+        """
+        self._columns, self._named = columns, named
+        self._tells = _without(columns, _empty_words())
+        places, line = columns.tokens_of(lines)
+        tells = self.tells(places)
+        own = tells & _without(columns, rubric_words(rubric))[columns.ids[places]]
+        beside, own_words = (np.bincount(line[found], minlength=len(lines)) for found in (tells, own))
+        self.silent: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line has no word beside what it names."""
-        self.bare: Flags = (beside < TELLING) | (OWN * own < beside)
+        self.silent[lines] = beside == 0
+        self.bare: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line only names what it names."""
+        self.bare[lines] = (beside < TELLING) | (OWN * own_words < beside)
 
-
-def _in_lines(columns: Columns, tokens: Flags) -> NDArray[np.int64]:
-    """(L,) how many of these tokens each line has."""
-    return np.diff(np.cumsum(tokens)[columns.line_ends], prepend=0)
+    def tells(self, places: Ints) -> Flags:
+        """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles."""
+        return np.asarray(self._tells[self._columns.ids[places]] & ~self._named[places], bool)
 
 
 def rubric_words(rubric: Rubric) -> frozenset[str]:
@@ -51,10 +62,10 @@ def rubric_words(rubric: Rubric) -> frozenset[str]:
 
 
 def _without(columns: Columns, words_: Collection[str]) -> Flags:
-    """(T,) the tokens that are words with a letter, and none of these."""
-    of_word = columns.lettered.copy()
-    of_word[[columns.vocabulary[word] for word in words_ if word in columns.vocabulary]] = False
-    return np.asarray(of_word[columns.ids])
+    """(words of the vocabulary,) those with a letter, apart from these."""
+    out = columns.lettered.copy()
+    out[[columns.vocabulary[word] for word in words_ if word in columns.vocabulary]] = False
+    return out
 
 
 @cache

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits
 from screen.criteria.prose import Prose
+from screen.criteria.sets import distinct
 from screen.criteria.venue_worth import paper_worths
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns
@@ -17,8 +18,8 @@ from screen.sources.rubric import Rubric
 class Yardstick(NamedTuple):
     """The same for all criteria of a rubric: T tokens, L lines, N papers."""
 
-    telling: NDArray[np.bool_]
-    """(T,) the words that say something beside the names of criteria."""
+    prose: Prose
+    """Which words say something beside the names of criteria."""
     bare: NDArray[np.bool_]
     """(L,) the line only names them; lines of papers whose venue is worth something apart, for titles are short."""
     silent: NDArray[np.bool_]
@@ -34,7 +35,8 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     named = np.zeros(len(columns.ids), bool)
     for found in hits:
         named |= found.named_tokens
-    prose, today = Prose(columns, rubric, named), month_of(parse_as_of(as_of))
+    lines = distinct(np.concatenate([found.line for found in hits]))[0]
+    prose, today = Prose(columns, rubric, named, lines), month_of(parse_as_of(as_of))
     worth = paper_worths(columns, rubric, today)
     of_worth = np.append(worth > 0, False)[columns.line_paper]
-    return Yardstick(prose.telling, prose.bare & ~of_worth, prose.silent, worth, today)
+    return Yardstick(prose, prose.bare & ~of_worth, prose.silent, worth, today)

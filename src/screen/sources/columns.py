@@ -223,6 +223,14 @@ class Columns:
         first[1:] = lines[1:] != lines[:-1]
         return lines[first]
 
+    def tokens_of(self, lines: Ints) -> tuple[Ints, Ints]:
+        """The positions of the tokens of these lines, one line after another, and the place in `lines` of each."""
+        ends = self.line_ends[lines]
+        starts = np.where(lines > 0, self.line_ends[lines - 1] + 1, 0) if len(lines) else lines
+        lengths = ends - starts
+        of = np.repeat(np.arange(len(lines)), lengths)
+        return np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of], of
+
     def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
         """The tokens of a line before and after the `length` ones that start at `start`."""
         line = int(self.lines_of(np.array([start]))[0])
@@ -271,12 +279,17 @@ _MARKS = " .,;:!*\"'-–•·"
 """What may stand around a line without making it another."""
 
 
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = b"0123456789"
+_NO_DIGITS = dict.fromkeys(_DIGITS)
 
 
 def _line_identity(line: str) -> str:
     """A line of a summary as lines are compared for being the same: case, spaces, digits and outer marks aside."""
-    plain = line.casefold().translate(_NO_DIGITS).strip(_MARKS)
+    plain = line.casefold()
+    # Bytes lose their digits many times as fast.
+    ascii_ = plain.isascii()
+    plain = plain.encode().translate(None, _DIGITS).decode() if ascii_ else plain.translate(_NO_DIGITS)
+    plain = plain.strip(_MARKS)
     return (" ".join(plain.split()) if "  " in plain or not plain.isascii() else plain) or line
 
 
