@@ -1,0 +1,43 @@
+"""Every trick of the gaming benchmark that is no invented career is flagged, under every shipped rubric."""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from laws.strategies import profile_of
+from screen.judgement.flags.flag import GAMING
+from screen.judgement.flags.flags import flags_of
+from screen.sources.rubric_file import load_rubric
+
+ROOT = Path(__file__).parents[4]
+BENCHMARKS = ROOT / "benchmarks"
+WEAKEST = json.loads((ROOT / "profiles" / "sungjun-lim.json").read_text("utf-8"))
+
+
+def load(name: str):
+    spec = importlib.util.spec_from_file_location(name, BENCHMARKS / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("rubric", sorted((ROOT / "rubrics").glob("*.toml")), ids=lambda path: path.stem)
+def test_names_copies_and_pasted_rubrics_are_flagged(rubric: Path) -> None:
+    made, asked = load("tricks"), load_rubric(rubric)
+    with_more = load("gaming").with_more
+    assert not [flag for flag in flags_of(profile_of(WEAKEST), asked, "2026-11-20") if flag.kind in GAMING]
+    unseen = [
+        trick.name
+        for trick in made.tricks()
+        if trick.kind in ("names", "copies", "pasted")
+        and not any(
+            flag.kind in GAMING
+            for flag in flags_of(profile_of(with_more(WEAKEST, trick.add(asked))), asked, "2026-11-20")
+        )
+    ]
+    assert unseen == []
