@@ -10,9 +10,10 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
-from screen.documents.entries.papers.listing import ListedPaper
+from screen.documents.entries.papers.other_work import why_no_paper
 from screen.documents.entries.papers.paper import PrintedPaper
-from screen.documents.entries.papers.publications import parse_publications, read_entry, why_no_paper
+from screen.documents.entries.papers.publications import parse_publications
+from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_languages, parse_skills
@@ -105,9 +106,11 @@ def _volunteering(findings: Findings, section: Section, _identity: Identity, ord
 
 
 def _publications(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
-    papers, warnings = parse_publications(section, identity.own)
-    findings.papers += papers
-    findings.warnings += warnings
+    read = parse_publications(section, identity.own)
+    findings.papers += read.papers
+    findings.warnings += read.warnings
+    for other in read.others:
+        findings.remark(other.goes_to, [Remark(other.text, other.date, other.date, None, (), other.place)])
 
 
 def _research(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
@@ -136,8 +139,7 @@ def _paper_of(stay: PrintedStay, own: str | None) -> PrintedPaper | None:
         return None
     whole = len([line for line in stay.head if line.block == stay.head[0].block]) > 1
     head, below = (stay.head, stay.body) if whole else (stay.head[:1], (*stay.head[1:], *stay.body))
-    entry = ListedPaper(list(head), list(below))
-    paper = read_entry(entry, own, None)
+    entry, paper = read_entry(head, below, own)
     return paper if paper is not None and why_no_paper(paper, entry) is None else None
 
 

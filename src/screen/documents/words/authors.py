@@ -8,20 +8,20 @@ import msgspec
 from screen.documents.words.people import NAME_WORD, is_name_word, is_short_surname, same_person
 from screen.ground.text import fold
 
-_MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
-_AFTER = re.compile(
-    rf"(?:\s?\\?[{_MARKS}^]+|(?<=\w)\^?[0-9](?:,[0-9])*(?![\w.])|[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*"
-    rf"|(?<=[{_MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding|[Pp]resent(?:er|ing)"
+MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
+AFTER = re.compile(
+    rf"(?:\s?\\?[{MARKS}^]+|(?<=\w)\^?[0-9](?:,[0-9])*(?![\w.])|[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*"
+    rf"|(?<=[{MARKS}])[0-9]|\s?\((?:[Cc]o-?\s?first|[Ee]qual|[Cc]orresponding|[Pp]resent(?:er|ing)"
     rf"|[Cc]o-?\s?first [Aa]uthor|[Ee]qual [Cc]ontribution|[Cc]orresponding [Aa]uthor"
     rf"|교신|공동)[^)]*\))+"
 )
-_BEFORE = re.compile(rf"\s*(?:\\?[{_MARKS}^]+\s*)?")
+_BEFORE = re.compile(rf"\s*(?:\\?[{MARKS}^]+\s*)?")
 _DELIMITER = re.compile(
     r"\s*(?:(?:[,;，；、/]|·|\|)\s*(?:(?:and|und|et|y|&)\s+)?|\s(?:and|und|et|y)\s+"
     r"|\s?&\s+|\s[-–—]\s(?=\S+\s\S+,))\s*(?:with\s+)?",
     re.IGNORECASE,
 )
-_ET_AL = re.compile(
+ET_AL = re.compile(
     r"[\s,]*(?:\bet\s*\.?\s*al\b\.?|\band others\b|等人?|외\s*\d*\s*(?:명|인)?|\bu\.\s?a\."
     r"|\.\.\.|…|\band \d+ (?:others|more|authors)\b|\+\s?\d+ authors?)",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _ET_AL = re.compile(
 _CJK_NAME = re.compile(r"[一-鿿](?:\s?[一-鿿]){1,3}(?![一-鿿\w])|[가-힣](?:\s?[가-힣]){1,3}(?![가-힣\w])")
 _INITIALS = r"(?:[^\W\d_a-z]\.?(?:[\s-]?(?=[^\W\d_a-z](?:\.|\b)))?){1,4}(?![^\W\d_])\.?"
 _FAMILY_FIRST = re.compile(rf"(?P<last>{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,2}}),\s(?P<first>{_INITIALS})")
-_LAST_WORD = re.compile(rf"\s?(?:[,;{_MARKS}0-9¹²³]|and\b|et\b|&|외|$)")
+_LAST_WORD = re.compile(rf"\s?(?:[,;{MARKS}0-9¹²³]|and\b|et\b|&|외|$)")
 _WORD = re.compile(rf"{NAME_WORD}")
 _FAMILY_FULL = re.compile(
     rf"(?P<last>{NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{0,2}}),\s(?P<first>{NAME_WORD}(?:[ \u00a0](?!and\b"
@@ -85,7 +85,7 @@ def _family_first(text: str, begin: int) -> re.Match[str] | None:
     if not family or not all(is_name_word(word) for word in family["last"].split()):
         return None
     rest = text[family.end() :]
-    if re.match(rf"\s*(?:$|[,;.&()\n\t{_MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest):
+    if re.match(rf"\s*(?:$|[,;.&()\n\t{MARKS}0-9\"“:]|and\b|et\b|und\b|y\b)", rest):
         return family
     # `Muster, B. & Example, A. A title`: the full stop of the initials is all that ends the list.
     last = re.search(r"(?:&|\band|\bund|\bet)\s*$", text[:begin])
@@ -117,7 +117,7 @@ def _name_words(text: str, begin: int, initials_last: bool) -> tuple[list[str], 
 
 def _with_marks(text: str, name: str, before: re.Match[str] | None, begin: int, stop: int) -> Author:
     marks = before[0].strip() if before else ""
-    after = _AFTER.match(text, stop)
+    after = AFTER.match(text, stop)
     if after:
         marks += after[0].strip()
         stop = after.end()
@@ -137,7 +137,7 @@ def _run(text: str, at: int, one: Callable[..., Author | None] = _one) -> Author
         if last_joined and commas:
             break
         delimiter = _DELIMITER.match(text, stop)
-        if not delimiter or _ET_AL.match(text, stop):
+        if not delimiter or ET_AL.match(text, stop):
             break
         joined = bool(re.search(r"\b(?:and|und|et|y)\b|&", delimiter[0]))
         last_joined = joined
@@ -147,7 +147,7 @@ def _run(text: str, at: int, one: Callable[..., Author | None] = _one) -> Author
         stop = delimiter.end()
     if not authors:
         return None
-    cut = _ET_AL.match(text, authors[-1].stop)
+    cut = ET_AL.match(text, authors[-1].stop)
     return AuthorRun(tuple(authors), authors[0].begin, cut.end() if cut else authors[-1].stop, bool(cut))
 
 
@@ -170,7 +170,7 @@ def _inverted(text: str, at: int) -> AuthorRun | None:
     rest = _run(text, delimiter.end()) if delimiter else None
     if rest is not None:
         return AuthorRun((first, *rest.authors), first.begin, rest.stop, rest.truncated)
-    if cut := _ET_AL.match(text, first.stop):
+    if cut := ET_AL.match(text, first.stop):
         return AuthorRun((first,), first.begin, cut.end(), True)
     opens = not re.sub(r"[\W\d]", "", text[:at])
     alone = opens and re.match(r"\.?\s*(?:\((?:19|20)\d\d|[\"“])", text[first.stop :])
@@ -180,7 +180,7 @@ def _inverted(text: str, at: int) -> AuthorRun | None:
 _FAMILY_LIST = re.compile(
     rf"{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}[^,;\n]{{0,25}};"
     rf"\s*{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}},\s{NAME_WORD}"
-    rf"|{NAME_WORD},\s{NAME_WORD}(?:\s{NAME_WORD}\.?)?[{_MARKS}]*\sand\s{NAME_WORD},\s{NAME_WORD}"
+    rf"|{NAME_WORD},\s{NAME_WORD}(?:\s{NAME_WORD}\.?)?[{MARKS}]*\sand\s{NAME_WORD},\s{NAME_WORD}"
 )
 _NO_AUTHORS = re.compile(
     r"(?:advis\w+|supervis\w+|mentor\w*|committee|under|prof\w*\.?|with|collaborat\w+"
@@ -198,7 +198,7 @@ def find_authors(text: str, own: str | None = None, styled: Sequence[tuple[int, 
     best: tuple[float, AuthorRun] | None = None
     at = 0
     while at < len(text):
-        start = re.compile(rf"[^\W\d_]|[{_MARKS}]").search(text, at)
+        start = re.compile(rf"[^\W\d_]|[{MARKS}]").search(text, at)
         if not start:
             break
         at = start.start()

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 import msgspec
@@ -30,6 +30,11 @@ class Chain(msgspec.Struct, frozen=True):
         """The likeliest labels of a sequence, by the clues of each of its members."""
         return self.best([[bucket(name, len(self.state)) for name in names] for names in clues])
 
+    def scores(self, clues: Iterable[Sequence[str]]) -> Weights:
+        """What the clues of each member say for each label: a row each, in units of `step`."""
+        rows = [[bucket(name, len(self.state)) for name in names] for names in clues]
+        return np.array([self.state[own].sum(axis=0, dtype=np.int32) for own in rows], dtype=np.int32)
+
     def best(self, buckets: Sequence[Sequence[int]]) -> list[str]:
         """The same by the buckets of the clues (Viterbi 1967); whole numbers, so the same on any machine."""
         if not buckets:
@@ -51,6 +56,7 @@ class Chain(msgspec.Struct, frozen=True):
         return [self.labels[at] for at in reversed(found)]
 
 
+@lru_cache(maxsize=1 << 16)
 def bucket(clue: str, buckets: int) -> int:
     """The row in which the weights of a clue stand; different clues may share one."""
     return crc32(clue.encode("utf-8", "surrogatepass")) % buckets

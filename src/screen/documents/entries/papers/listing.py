@@ -1,287 +1,235 @@
-"""Lists of papers cut into entries: by headings, items, or paragraphs of which several make one entry."""
+"""Lists of papers cut into entries, and entries into parts, by what was learnt from invented lists in many styles."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.papers.passage import is_link_label
-from screen.documents.entries.papers.standing import recognise_venue
-from screen.documents.words.authors import AuthorRun, find_authors
-from screen.documents.words.word_patterns import says
-from screen.ground.text import words
+from screen.documents.entries.papers.order_clues import second_clues
+from screen.documents.entries.papers.passage import PaperLine, PaperPassage, join_lines, paper_lines
+from screen.documents.entries.papers.token import Token, tokens_of
+from screen.documents.entries.papers.token_clues import clues_of, line_forms
+from screen.documents.words.authors import AuthorRun
+from screen.documents.words.chain import Chain, load_chain
 
-_ITEM = 9
+_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_NO_PART = frozenset("XH")
 
 
-_YEAR_HEADING = re.compile(r"\W*((?:19|20)\d\d)\W*")
+class Part(msgspec.Struct, frozen=True):
+    """A stretch of an entry."""
 
-
-_TITLE_WORDS = 4
+    label: str
+    """`A`uthors, `T`itle, `V`enue, `D`ate, `N`ote, or `X` for text that says no more of the paper's standing."""
+    begin: int
+    """Place of its first character in the entry's passage."""
+    stop: int
+    """Place after its last."""
 
 
 class ListedPaper(msgspec.Struct):
-    """One entry of a list in the making."""
+    """One entry of a list."""
 
-    lines: list[Line]
+    passage: PaperPassage
     """Its own lines."""
-    details: list[Line]
+    parts: list[Part]
+    """What they are, in order."""
+    details: list[str]
     """The lines below it: bullets, abstracts."""
+    opening: str
+    """Its first line as printed, number and all."""
     year: str | None = None
     """The year of the heading above it."""
     hint: str = ""
     """What the headings above say of its kind."""
-    title: str | None = None
-    """Its title, where a heading says it."""
+    run: AuthorRun | None = None
+    """Its authors, where they are cut into names already."""
 
     @property
     def text(self) -> str:
         """Its own lines."""
-        return "\n".join(line.text for line in self.lines)
+        return self.passage.text
 
 
-def group_entries(lines: Sequence[Line], own: str | None, hint: str = "") -> Iterator[ListedPaper]:
-    """The entries of a list of papers."""
-    year: str | None = None
-    for part in _by_headings(lines):
-        head, body = (part[0], part[1:]) if part[0].kind == "heading" else (None, part)
-        found = _YEAR_HEADING.fullmatch(head.text) if head else None
-        year = found[1] if found else year
-        if head and not found and _is_title_heading(head, body, own):
-            yield _headed(head, body, own, hint, year)
-        else:
-            yield from _without_headings(body, own, hint, year)
+def label_tokens(lines: Sequence[PaperLine], tokens: Sequence[Token], own: str | None) -> list[str]:
+    """A label for each token: the part that it belongs to, with `B-` where an entry begins."""
+    if not tokens:
+        return []
+    first, second = load_chain("papers_first"), load_chain("papers_second")
+    clues = clues_of(lines, tokens, own)
+    more = second_clues(lines, tokens, first.label(clues))
+    joined = [[*one, *other] for one, other in zip(clues, more, strict=True)]
+    return _titled(tokens, joined, _joined(_evened(lines, tokens, second.label(joined))), second)
 
 
-def _by_headings(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    part: list[Line] = []
-    for line in lines:
-        if line.kind == "heading" and line.first and part:
-            yield part
-            part = []
-        part.append(line)
-    if part:
-        yield part
-
-
-def _is_title_heading(head: Line, body: Sequence[Line], own: str | None) -> bool:
-    """Whether a heading within a list of papers is a title: long, and no list of complete entries follows it."""
-    if len(words(head.plain)) < _TITLE_WORDS and not re.search(r":\s|\((?:[A-Z]\w+ )?(?:19|20)\d\d\)", head.text):
-        return False
-    complete = [
-        line
-        for line in body
-        if line.kind in ("item", "paragraph") and line.first and _is_complete(_block_text(body, line), own)
-    ]
-    return len(complete) < 2
-
-
-def _block_text(lines: Sequence[Line], first: Line) -> str:
-    return "\n".join(line.text for line in lines if line.block == first.block)
-
-
-def _is_complete(text: str, own: str | None) -> bool:
-    """Whether a text holds authors and a title."""
-    run = find_authors(text, own)
-    if run is None:
-        return False
-    rest = text[: run.begin] + "\n" + text[run.stop :]
-    return len(words(rest)) >= _TITLE_WORDS
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a line prints one paper from its authors to its year."""
-    run = find_authors(text, None)
-    opens = run is not None and run.begin <= _NUMBERING and re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
-    return _is_complete(text, None) and (bool(opens) or len(words(text)) > _ENOUGH_WORDS)
-
-
-_NUMBERING = 6
-"""Characters that a number before the authors may take."""
-_ENOUGH_WORDS = 9
-
-
-def _headed(head: Line, body: Sequence[Line], own: str | None, hint: str, year: str | None) -> ListedPaper:
-    """An entry whose title is a heading: the first paragraphs and short items below it are its lines."""
-    lines: list[Line] = []
-    details: list[Line] = []
-    for line in body:
-        labelled = line.kind == "item" or len(line.text) > 300
-        if labelled and not (
-            find_authors(line.text, own) and not any(find_authors(other.text, own) for other in lines)
-        ):
-            details.append(line)
-        else:
-            lines.append(line)
-    return ListedPaper([head, *lines], details, year, hint)
-
-
-class _Chunk(msgspec.Struct, frozen=True):
-    """A block of the highest level of a list, with the deeper lines below it."""
-
-    lines: tuple[Line, ...]
-    """Its own lines."""
-    below: tuple[Line, ...]
-    """The deeper ones."""
-    text: str
-    """Its own lines as text."""
-    run: AuthorRun | None
-    """The authors that it prints."""
-
-    @property
-    def is_run(self) -> bool:
-        """Whether it prints authors and nothing else."""
-        run = self.run
-        return run is not None and len(words(self.text[: run.begin] + self.text[run.stop :])) < 2
-
-
-def _without_headings(lines: Sequence[Line], own: str | None, hint: str, year: str | None) -> Iterator[ListedPaper]:
-    """The entries of a run of items, paragraphs and rows."""
-    entries: list[ListedPaper] = []
-    lines = [line for line in lines if not (line.kind == "row" and is_header_row(line))]
-    chunks = list(_chunks(lines, own)) if lines else []
-    signed = any(chunk.run for chunk in chunks)
-    for chunk, following in zip_longest(chunks, chunks[1:]):
-        found = _YEAR_HEADING.fullmatch(chunk.text)
-        year = found[1] if found else year
-        if found or (chunk.below and _is_category(chunk.text, chunk.below, own)):
-            if chunk.below:
-                entries += _without_headings(_raised(chunk.below), own, hint, year)
-        elif entries and _belongs(chunk, following, entries[-1], own, signed=signed):
-            _append(entries[-1], chunk, own)
-        else:
-            entry = ListedPaper(list(chunk.lines), [], year, hint)
-            _sort_below(entry, chunk.below, own)
-            entries.append(entry)
-    yield from entries
-
-
-def _append(entry: ListedPaper, chunk: _Chunk, own: str | None) -> None:
-    """Add what goes on with an entry: long texts, and items behind a complete one, are its details."""
-    is_item = chunk.lines[0].kind == "item" and not chunk.is_run
-    if len(chunk.text) > 300 or (is_item and _is_complete(entry.text, own)):
-        entry.details += [*chunk.lines, *chunk.below]
-    else:
-        entry.lines += chunk.lines
-        entry.details += chunk.below
-
-
-def _sort_below(entry: ListedPaper, below: Sequence[Line], own: str | None) -> None:
-    """Lines below an entry that hold its authors are its own."""
-    if find_authors(entry.text, own) is None:
-        for at, line in enumerate(below):
-            if find_authors(line.text, own):
-                entry.lines += below[: at + 2]
-                entry.details += below[at + 2 :]
-                return
-    entry.details += below
-
-
-def _raised(lines: Sequence[Line]) -> list[Line]:
-    least = min(line.rank for line in lines)
-    return [msgspec.structs.replace(line, rank=line.rank - least + _ITEM) for line in lines]
-
-
-def _parted(lines: Sequence[Line], own: str | None) -> Iterator[Line]:
-    """The lines, those of a paragraph that prints several papers, each from a new line, as blocks of their own."""
-    by_block: dict[int, list[Line]] = {}
-    for line in lines:
-        by_block.setdefault(line.block, []).append(line)
-    openings = {block: _openings(members, own) for block, members in by_block.items() if len(members) > 1}
-    seen: dict[int, int] = {}
-    number = 0
-    for line in lines:
-        at = seen.get(line.block, 0)
-        seen[line.block] = at + 1
-        starts = openings.get(line.block, frozenset())
-        number += at in starts
-        yield msgspec.structs.replace(line, block=-number, first=at in starts) if starts else line
-
-
-def _openings(lines: Sequence[Line], own: str | None) -> frozenset[int]:
-    """Which lines of a paragraph open a paper of their own; none where it prints one paper."""
-    if all(_is_whole(line.text) for line in lines):
-        return frozenset(range(len(lines)))
-    if lines[0].kind != "paragraph":
-        return frozenset()
-    found = [
-        at for at, line in enumerate(lines) if _opens(line.text, own) and (not at or _is_ended(lines[at - 1].text))
-    ]
-    return frozenset(found) if len(found) > 1 and found[0] == 0 else frozenset()
-
-
-def _opens(text: str, own: str | None) -> bool:
-    """Whether a line begins with authors and goes on with a title."""
-    run = find_authors(text, own)
-    return run is not None and run.begin <= _NUMBERING and len(words(text[run.stop :])) >= _TITLE_WORDS
-
-
-def _is_ended(text: str) -> bool:
-    """Whether a line ends as papers do: with a full stop, a year or a bracket."""
-    return bool(re.search(r"(?:[.)\]]|\d)$", text.rstrip()))
-
-
-def _chunks(lines: Sequence[Line], own: str | None) -> Iterator[_Chunk]:
-    """Blocks of the highest items and paragraphs, each with the deeper lines below it."""
-    top = min((line.rank for line in lines if line.kind == "item"), default=_ITEM)
-    chunks: list[tuple[list[Line], list[Line]]] = []
-    for line in _parted(lines, own):
-        above, below = chunks[-1] if chunks else ([], [])
-        deeper = line.rank > top or (
-            line.kind == "paragraph" and line.rank == top and bool(above) and above[0].kind == "item"
+def _titled(tokens: Sequence[Token], clues: Sequence[Sequence[str]], labels: list[str], chain: Chain) -> list[str]:
+    """The labels with a title in every entry of which a line has no other part: the stretch that says most for one."""
+    for begin, stop in _entries(labels):
+        parts = {label[-1] for label in labels[begin:stop]}
+        if "T" in parts or not parts & {"A", "V"}:
+            continue
+        scores = chain.scores(clues[begin:stop])
+        column = {name: at for at, name in enumerate(chain.labels)}
+        for_title = scores[:, column["T"]] - [
+            scores[at, column[labels[begin + at]]] if labels[begin + at] in column else 0 for at in range(stop - begin)
+        ]
+        left, right = max(
+            _stretches(tokens[begin:stop]), key=lambda one: float(for_title[one[0] : one[1]].mean()), default=(0, 0)
         )
-        if above and not below and line.block == above[-1].block:
-            above.append(line)
-        elif above and (deeper or (below and line.block == below[-1].block)):
-            below.append(line)
-        else:
-            chunks.append(([line], []))
-    for above, below in chunks:
-        text = "\n".join(line.text for line in above)
-        yield _Chunk(tuple(above), tuple(below), text, find_authors(text, own))
+        opened = labels[begin].startswith("B-") and left == 0
+        for at in range(begin + left, begin + right):
+            labels[at] = "T"
+        if right > left:
+            labels[begin + left] = "B-T" if opened else "S-T"
+    return labels
 
 
-def _is_category(text: str, below: Sequence[Line], own: str | None) -> bool:
-    """Whether a line names a part of the list, the papers standing below it."""
-    if len(words(text)) > 6 or find_authors(text, own):
-        return False
-    firsts = [line for line in below if line.first and line.rank == below[0].rank]
-    complete = sum(_is_complete(_block_text(below, line), own) for line in firsts)
-    return complete >= 2 or (complete == 1 and len(firsts) == 1 and says(text, "papers", "venues"))
+_TITLE_WORDS = 2
 
 
-def _belongs(chunk: _Chunk, following: _Chunk | None, last: ListedPaper, own: str | None, *, signed: bool) -> bool:
-    """Whether a chunk goes on with the entry before it; `signed`: any chunk of the list prints authors."""
-    is_item, below_item = chunk.lines[0].kind == "item", last.lines[0].kind == "item"
-    if is_link_label(chunk.text):
-        return True
-    if not signed:
-        return not is_item and below_item
-    # Items that list papers are one entry each; items under a paragraph that is one are its details.
-    if is_item and below_item:
-        return False
-    if chunk.run is not None:
-        titled = len(last.lines) == 1 and _lacks_title(chunk.text, own)
-        return find_authors(last.text, own) is None and (chunk.is_run or titled)
-    if not _is_complete(last.text, own):
-        return True
-    # After a complete entry, text without authors goes on with it unless it looks like the title of the next.
-    return not (following and following.is_run) and not (len(chunk.lines) > 1 and _is_bold(chunk.lines[0]))
+def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The stretches of an entry that marks or brackets part: runs of such parts within one line, of enough words."""
+    cuts = [
+        at
+        for at, token in enumerate(tokens)
+        if not at
+        or token.piece != tokens[at - 1].piece
+        or bool(token.nested) != bool(tokens[at - 1].nested)
+        or token.line != tokens[at - 1].line
+    ]
+    cuts.append(len(tokens))
+    for one, left in enumerate(cuts[:-1]):
+        for right in cuts[one + 1 :]:
+            part = tokens[left:right]
+            if part[-1].line != part[0].line or any(token.nested or token.shape == "y" for token in part):
+                break
+            if sum(token.text[0].isalpha() for token in part) >= _TITLE_WORDS:
+                yield left, right
 
 
-def _is_bold(line: Line) -> bool:
-    return all(span.bold for span in line.spans if span.text.strip()) and len(words(line.text)) > 1
+_MOST, _HALF = 0.6, 0.5
+"""Of the lines that stand alike: where so many begin an entry, all do."""
 
 
-def _lacks_title(text: str, own: str | None) -> bool:
-    """Whether authors are followed by nothing but a venue."""
-    run = find_authors(text, own)
-    if run is None:
-        return False
-    rest = (text[: run.begin] + " " + text[run.stop :]).strip(" \n\t.,;:")
-    return (
-        recognise_venue(rest) is not None and len(words(rest)) <= 16 and run.begin < 3 and "\n" not in text[: run.stop]
-    )
+def _evened(lines: Sequence[PaperLine], tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """The labels with entries that begin where most lines of a form begin one, and where the order of parts repeats."""
+    forms = line_forms(lines)
+    first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
+    # Items are made to begin something, whatever they say; of two, one is enough.
+    items = [forms[tokens[at].line][0] == "i" for at in first]
+    first = [at for at, item in zip(first, items, strict=True) if labels[at][-1] not in ("H" if item else "HX")]
+    alike = Counter(forms[tokens[at].line] for at in first)
+    begun = Counter(forms[tokens[at].line] for at in first if labels[at].startswith("B-"))
+    out = list(labels)
+    for at in first:
+        form = forms[tokens[at].line]
+        if alike[form] > 1 and begun[form] >= (_HALF if form[0] == "i" else _MOST) * alike[form]:
+            out[at] = f"B-{labels[at][-1]}"
+    for at in _repeats(out, frozenset(first)):
+        out[at] = f"B-{labels[at][-1]}"
+    return out
+
+
+def _repeats(labels: Sequence[str], first: Collection[int]) -> Iterator[int]:
+    """The first tokens of lines at which the parts of an entry come round again: title, and authors if it has any."""
+    order = ""
+    for at, label in enumerate(labels):
+        letter = label[-1]
+        if label.startswith("B-"):
+            order = ""
+        elif at in first and len(order) > 1 and order.startswith(letter) and "T" in order:
+            ahead = takewhile(lambda one: not one.startswith("B-"), labels[at:])
+            if set(order) & set("AT") <= {one[-1] for one in ahead}:
+                yield at
+                order = ""
+        if letter not in _NO_PART and not order.endswith(letter):
+            order += letter
+
+
+def _entries(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The tokens of each entry: its first, and the one after its last."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    return zip(starts, [*starts[1:], len(labels)][: len(starts)], strict=True)
+
+
+def _joined(labels: list[str]) -> list[str]:
+    """The labels without the beginnings of authors alone behind an entry that lacks them."""
+    spans = list(_entries(labels))
+    parts = [{label[-1] for label in labels[begin:stop]} for begin, stop in spans]
+    for at in range(1, len(spans)):
+        if "A" in parts[at] and "T" not in parts[at] and "A" not in parts[at - 1]:
+            begin = spans[at][0]
+            labels[begin] = f"S-{labels[begin][-1]}"
+            parts[at] |= parts[at - 1]
+    return labels
+
+
+def list_papers(lines: Sequence[Line], own: str | None, hint: str = "") -> Iterator[ListedPaper]:
+    """The entries of a list of papers. `own` is the candidate's name, `hint` what the list's heading says."""
+    cleaned = list(paper_lines([line for line in lines if not (line.kind == "row" and is_header_row(line))]))
+    tokens = tokens_of(cleaned)
+    labels = label_tokens(cleaned, tokens, own)
+    by_line: dict[int, list[tuple[Token, str]]] = {}
+    for token, label in zip(tokens, labels, strict=True):
+        by_line.setdefault(token.line, []).append((token, label))
+    year: str | None = None
+    gathered: list[tuple[PaperLine, list[tuple[Token, str]]]] = []
+    for number, line in enumerate(cleaned):
+        labelled = by_line.get(number, [])
+        if labelled and all(label[-1] == "H" for _, label in labelled):
+            if gathered:
+                yield _entry(gathered, year, hint)
+            gathered = []
+            found = _YEAR.fullmatch(line.text)
+            year = found[1] if found else year
+            kinds = [kind for kind in heading_kinds(line.line.plain) if kind.startswith("publications/")]
+            hint = kinds[0].partition("/")[2] if kinds else hint
+            continue
+        if labelled and labelled[0][1].startswith("B-") and any(_has_words(one) for one in gathered):
+            yield _entry(gathered, year, hint)
+            gathered = []
+        gathered.append((line, labelled))
+    if gathered:
+        yield _entry(gathered, year, hint)
+
+
+def list_paper(lines: Sequence[Line], details: Sequence[Line], own: str | None) -> ListedPaper:
+    """The one entry that some lines print, with those below it."""
+    cleaned = [*paper_lines(lines[:1]), *paper_lines(lines[1:], numbers=False)]
+    tokens = tokens_of(cleaned)
+    labelled: list[list[tuple[Token, str]]] = [[] for _ in cleaned]
+    for token, label in zip(tokens, label_tokens(cleaned, tokens, own), strict=True):
+        labelled[token.line].append((token, label))
+    entry = _entry(list(zip(cleaned, labelled, strict=True)), None, "")
+    entry.details += [line.plain for line in details]
+    return entry
+
+
+def _has_words(labelled: tuple[PaperLine, list[tuple[Token, str]]]) -> bool:
+    return bool(labelled[1])
+
+
+def _entry(gathered: Sequence[tuple[PaperLine, list[tuple[Token, str]]]], year: str | None, hint: str) -> ListedPaper:
+    """One entry of its labelled lines: those of which nothing is a part of it are its details."""
+    own = [one for one in gathered if not one[1] or any(label[-1] not in _NO_PART for _, label in one[1])]
+    own = own or list(gathered)
+    details = [line.line.plain for line, labelled in gathered if labelled and (line, labelled) not in own]
+    passage = join_lines([line for line, _ in own])
+    parts: list[Part] = []
+    at = 0
+    for line, labelled in own:
+        if not line.spans:
+            continue
+        for token, label in labelled:
+            begin, stop, letter = at + token.begin, at + token.stop, label[-1]
+            if parts and parts[-1].label == letter and not (label.startswith("B-") and token.begin):
+                parts[-1] = Part(letter, parts[-1].begin, stop)
+            else:
+                parts.append(Part(letter, begin, stop))
+        at += len(line.text) + 1
+    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint)

@@ -1,24 +1,26 @@
 """One paper of a list: its title, authors and the printed parts that say where it appeared."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
 
 from screen.documents.entries.field_names import names_of
-from screen.documents.entries.papers.passage import PaperPassage, is_link_label
+from screen.documents.entries.identifier import identifier_of
+from screen.documents.entries.papers.listing import ListedPaper
+from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.entries.papers.standing import PrintedStanding, judge_standing, recognise_venue
 from screen.documents.entries.papers.title import (
     LABEL,
     MIN_TITLE_WORDS,
-    find_title,
     is_badge,
     segments,
     tidy,
     without_tail,
 )
-from screen.documents.words.authors import AuthorRun, before_title, find_authors
+from screen.documents.words.author_list import split_authors
+from screen.documents.words.authors import AuthorRun
 from screen.documents.words.people import best_match, is_name
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing
@@ -56,39 +58,27 @@ class PrintedPaper(msgspec.Struct, frozen=True):
     """Topics that name it by its identifier."""
 
 
-def parse_paper(
-    passage: PaperPassage,
-    own: str | None,
-    hint: str = "",
-    year: str | None = None,
-    details: Sequence[str] = (),
-    legend: "Legend | None" = None,
-    title: str | None = None,
-) -> PrintedPaper | None:
-    """The paper that a passage prints; None where no title can be found.
-
-    `details` are lines below the entry (bullets), `title` one that is known already (a heading).
-    """
+def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = None) -> PrintedPaper | None:
+    """The paper that an entry of a list prints; None where no title can be found. `own` is the candidate's name."""
+    passage = entry.passage
     text = passage.text
     styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
-    run = find_authors(text, own, styled)
-    if run is not None:
-        run = before_title(run, passage.styled("italic", "href"))
-    begin, stop = (0, 0) if title else find_title(passage, run)
-    printed = title or tidy(text[begin:stop])
+    run = entry.run or _authors_of(entry)
+    begin, stop = _title_of(entry)
+    printed = tidy(LABEL.sub("", text[begin:stop]))
     if not _is_title(printed, run):
         return None
-    parts, notes = _rest(passage, run, (begin, stop))
+    parts, notes = _rest(entry, run, (begin, stop))
     printed, role = _without_role(printed)
     printed, inside = without_tail(printed)
     parts = [*parts[:1], *inside, *parts[1:]] if parts and recognise_venue(parts[0]) else [*inside, *parts]
-    detail_parts, labels = _labelled(details)
+    detail_parts, labels = _labelled(entry.details)
     parts += detail_parts
     if run is None and labels.get("authors"):
-        run = find_authors(labels["authors"], own)
+        run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, styled, said, labels.get("role", role), legend or Legend())
-    standing = judge_standing(parts, hint, notes, passage.links, year)
+    standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
     return PrintedPaper(
         title=printed,
         authors=tuple(author.name for author in run.authors) if run else (),
@@ -97,10 +87,36 @@ def parse_paper(
         equal=equal,
         standing=standing,
         url=_paper_link(passage.links),
-        summary=_summary(labels, notes, details),
+        summary=_summary(labels, notes, entry.details),
         citations=_citations(f"{notes} {' '.join(parts)}"),
         place=passage.place,
+        identifier=identifier_of(entry.opening),
     )
+
+
+_ENOUGH_WORDS = 2
+"""Of a stretch that is the title, whatever of the kind comes later."""
+
+
+def _authors_of(entry: ListedPaper) -> AuthorRun | None:
+    """The authors of an entry: the longest of the stretches that list names."""
+    runs = [split_authors(entry.text, part.begin, part.stop) for part in entry.parts if part.label == "A"]
+    return max((run for run in runs if run), key=lambda run: len(run.authors), default=None)
+
+
+def _title_of(entry: ListedPaper) -> tuple[int, int]:
+    """Where the title of an entry stands: the first stretch of enough words, and what goes on with it."""
+    stretches: list[tuple[int, int]] = []
+    for part in entry.parts:
+        if part.label != "T":
+            continue
+        if stretches and not re.search(r"\w", entry.text[stretches[-1][1] : part.begin]):
+            stretches[-1] = (stretches[-1][0], part.stop)
+        else:
+            stretches.append((part.begin, part.stop))
+    counts = [len(words(entry.text[slice(*one)])) for one in stretches]
+    long = next((one for one, count in zip(stretches, counts, strict=True) if count >= _ENOUGH_WORDS), None)
+    return long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
 
 
 def _is_title(printed: str, run: AuthorRun | None) -> bool:
@@ -205,30 +221,39 @@ def _shares_mark(run: AuthorRun, at: int, legend: Legend) -> bool:
     return at > 0 or sum(any(mark in said for mark in equal) for said in marks) > 1
 
 
-def _rest(passage: PaperPassage, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
+def _rest(entry: ListedPaper, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
     """The parts that may say the venue, best first, and the notes that follow them."""
-    text = passage.text
-    holes = sorted(pair for pair in (title, (run.begin, run.stop) if run else (0, 0)) if pair[0] < pair[1])
-    ends = [0, *accumulate((stop for _, stop in holes), max)]
-    kept = zip(ends, [*(begin for begin, _ in holes), len(text)], strict=True)
-    after = ends[-1]
-    early: list[str] = []
-    late: list[str] = []
-    for begin, stop in kept:
+    text = entry.text
+    names = [(run.begin, run.stop)] if run else []
+    aside = [(part.begin, part.stop) for part in entry.parts if part.label == "X"]
+    after = max(stop for _, stop in (title, *names))
+    said = list(_said_between(text, [title, *names, *aside]))
+    labelled = [part for _, part, label in said if label in names_of(_LABELS, "no_venue")]
+    open_parts = [(begin, part) for begin, part, _ in said if part not in labelled]
+    late = [part for begin, part in open_parts if begin >= after]
+    early = [part for begin, part in open_parts if begin < after]
+    parts = [piece for one in [*late[:3], *early] for piece in _pieces(one)]
+    notes = [one for one in late if one not in parts] + labelled + [text[slice(*pair)] for pair in aside]
+    return parts, "\n".join(notes)
+
+
+def _pieces(said: str) -> list[str]:
+    """The first sentences of what may say the venue, where it is long; none is longer than a venue."""
+    pieces = re.split(r"(?<=[a-z\d)]{2})\.\s+(?=[A-Z])", said) if len(said) > 160 else [said]
+    return [piece for piece in pieces[:2] if piece and len(piece) <= 260]
+
+
+def _said_between(text: str, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str, str]]:
+    """What a text says outside of some stretches: place, words and label of each line and cell."""
+    filled = sorted(pair for pair in holes if pair[0] < pair[1])
+    ends = [0, *accumulate((stop for _, stop in filled), max)]
+    for begin, stop in zip(ends, [*(begin for begin, _ in filled), len(text)], strict=True):
         for segment in segments(text, begin, stop):
             said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment.text)
             label = LABEL.match(said)
-            if label and fold(label["label"]) in names_of(_LABELS, "no_venue"):
-                late.append(said)
-                continue
-            if not re.search(r"\w", said) or is_link_label(said):
-                continue
-            (late if begin >= after else early).append(LABEL.sub("", said))
-    parts: list[str] = []
-    for said in [*late[:3], *early]:
-        pieces = re.split(r"(?<=[a-z\d)]{2})\.\s+(?=[A-Z])", said) if len(said) > 160 else [said]
-        parts += [piece for piece in pieces[:2] if piece and len(piece) <= 260]
-    return parts, "\n".join(said for said in late if said not in parts)
+            if re.search(r"\w", said) and not is_link_label(said):
+                named = fold(label["label"]) if label else ""
+                yield begin, said if named in names_of(_LABELS, "no_venue") else LABEL.sub("", said), named
 
 
 _LABELS = "labels_of_paper"

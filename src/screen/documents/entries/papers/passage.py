@@ -1,7 +1,7 @@
 """A passage: the lines of one entry as one text, with its styles and links by place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,9 +12,27 @@ from screen.ground.text import fold
 
 NUMBER = re.compile(
     r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)"
-    r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#\d{1,3}|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
+    r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#(?:\d{1,3}|\.)|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
 )
 _BRACKETED = re.compile(r"\[+\s*([^\[\]]{1,40}?)\s*\]+")
+
+
+class PaperLine(msgspec.Struct, frozen=True):
+    """A line of a list of papers without its number and without the labels of links."""
+
+    line: Line
+    """As it is printed."""
+    spans: tuple[Span, ...]
+    """What is left of it."""
+    links: tuple[str, ...]
+    """Targets of its links, those of left-out labels too."""
+    numbered: bool
+    """It had a number."""
+
+    @property
+    def text(self) -> str:
+        """What is left of it."""
+        return "".join(span.text for span in self.spans)
 
 
 class PaperPassage(msgspec.Struct, frozen=True):
@@ -54,27 +72,41 @@ def is_link_label(text: str) -> bool:
     )
 
 
-def make_passage(lines: Sequence[Line]) -> PaperPassage:
-    """The passage of some lines; lines that only label links are left out."""
+def paper_lines(lines: Sequence[Line], *, numbers: bool = True) -> Iterator[PaperLine]:
+    """Some lines without labels of links; with `numbers`, without the number before each; what is left empty too."""
+    for line in lines:
+        links = tuple(span.href for span in line.spans if span.href)
+        spans = _without_labels(line.spans)
+        plain = "".join(span.text for span in spans)
+        number = NUMBER.match(plain) if numbers else None
+        spans = cut_spans(spans, number.end()) if number else spans
+        plain = plain[number.end() :] if number else plain
+        if not re.search(r"\w", plain) or is_link_label(plain):
+            spans = ()
+        yield PaperLine(line, spans, links, number is not None)
+
+
+def join_lines(lines: Sequence[PaperLine]) -> PaperPassage:
+    """The passage of some lines; those of which nothing is left give their links alone."""
     text = ""
     runs: list[tuple[int, int, Span]] = []
     links: list[str] = []
     for line in lines:
         if len(text) > _LONGEST_ENTRY:
             break
-        links += [span.href for span in line.spans if span.href]
-        spans = _without_labels(line.spans)
-        plain = "".join(span.text for span in spans)
-        if not text and (number := NUMBER.match(plain)):
-            spans = cut_spans(spans, number.end())
-            plain = plain[number.end() :]
-        if not re.search(r"\w", plain) or is_link_label(plain):
+        links += line.links
+        if not line.spans:
             continue
         text += "\n" if text else ""
-        for span in spans:
+        for span in line.spans:
             runs.append((len(text), len(text) + len(span.text), span))
             text += span.text
-    return PaperPassage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].place if lines else "")
+    return PaperPassage(text, tuple(runs), tuple(dict.fromkeys(links)), lines[0].line.place if lines else "")
+
+
+def make_passage(lines: Sequence[Line]) -> PaperPassage:
+    """The passage of the lines of one entry."""
+    return join_lines([*paper_lines(lines[:1]), *paper_lines(lines[1:], numbers=False)])
 
 
 def _without_labels(spans: Sequence[Span]) -> tuple[Span, ...]:

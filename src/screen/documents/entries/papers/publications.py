@@ -6,20 +6,12 @@ import msgspec
 
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.quotation import quote
-from screen.documents.entries.identifier import identifier_of
-from screen.documents.entries.papers.listing import ListedPaper, group_entries
-from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper, read_legend
-from screen.documents.entries.papers.passage import make_passage
+from screen.documents.entries.papers.listing import ListedPaper
+from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
+from screen.documents.entries.papers.paper import PrintedPaper, read_legend
+from screen.documents.entries.papers.reading_choice import read_list
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
-from screen.ground.text import fold, words
-
-_FEW_WORDS = 4
-"""Words; a shorter title needs authors, a venue or a date beside it."""
-
-_LONGEST_TITLE = 40
-"""Words; no title is longer."""
-
 
 _LEFTOVERS = re.compile(
     r"\b(?:your name|paper title number|author name|title of (?:your|the) paper|lorem ipsum|your-?username)\b",
@@ -27,76 +19,65 @@ _LEFTOVERS = re.compile(
 )
 
 
-def parse_publications(section: Section, own: str | None) -> tuple[list[PrintedPaper], list[str]]:
-    """The papers of a section, in order, and a sentence for each entry that could not be read."""
+class OtherWork(msgspec.Struct, frozen=True):
+    """An entry that belongs to another list."""
+
+    goes_to: str
+    """The list: `talks` or `service`."""
+    text: str
+    """On one line."""
+    date: str | None
+    """ISO, as far as printed."""
+    place: str
+    """Where it stands."""
+
+
+class PublicationsRead(msgspec.Struct):
+    """What a section of publications prints."""
+
+    papers: list[PrintedPaper] = []
+    """In order."""
+    others: list[OtherWork] = []
+    """What belongs to another list."""
+    warnings: list[str] = []
+    """A sentence for each entry that is no paper or could not be read."""
+
+
+def parse_publications(section: Section, own: str | None) -> PublicationsRead:
+    """The papers of a section, in order, and what else it lists."""
     lines = lines_of(section.blocks, section.start)
     hint = next((kind.partition("/")[2] for kind in section.kinds if kind.startswith("publications/")), "")
     legend_lines = [line for line in lines if is_legend(line.text)]
     legend = read_legend("\n".join([section.title, *(line.text for line in legend_lines)]))
-    papers, warnings = [], []
-    for entry in group_entries([line for line in lines if line not in legend_lines], own, hint):
-        if _LEFTOVERS.search(entry.text):
-            warnings.append(f"{entry.lines[0].place}: left over from a template: {quote(entry.text)}")
-            continue
-        paper = read_entry(entry, own, legend)
-        if paper is None:
-            warnings.append(f"{entry.lines[0].place}: no title of a paper found in: {quote(entry.text)}")
-        elif reason := why_no_paper(paper, entry):
-            warnings.append(f"{paper.place}: not taken as a paper ({reason}): {quote(paper.title)}")
-        else:
-            papers.append(paper)
+    read = PublicationsRead()
+    kept = [line for line in lines if line not in legend_lines]
+    for entry, paper in read_list(kept, own, hint, legend):
+        _take(read, entry, paper)
     # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
-    signed = sum(bool(paper.authors) for paper in papers) * 2 > len(papers)
-    bare = [paper for paper in papers if signed and _is_bare(paper)]
+    signed = sum(bool(paper.authors) for paper in read.papers) * 2 > len(read.papers)
+    bare = [paper for paper in read.papers if signed and is_bare(paper)]
     said = "not taken as a paper (no authors, venue or date)"
-    warnings += [f"{paper.place}: {said}: {quote(paper.title)}" for paper in bare]
-    return [paper for paper in papers if paper not in bare], warnings
+    read.warnings += [f"{paper.place}: {said}: {quote(paper.title)}" for paper in bare]
+    read.papers = [paper for paper in read.papers if paper not in bare]
+    return read
 
 
-def _is_bare(paper: PrintedPaper) -> bool:
-    standing = paper.standing
-    return not (paper.authors or standing.venue or standing.date or standing.publisher)
-
-
-def read_entry(entry: ListedPaper, own: str | None, legend: Legend | None) -> PrintedPaper | None:
-    """What one entry prints."""
-    passage = make_passage(entry.lines)
-    details = [line.plain for line in entry.details]
-    paper = parse_paper(passage, own, entry.hint, entry.year, details, legend, entry.title)
-    identifier = identifier_of(entry.lines[0].text) if entry.lines else None
-    return msgspec.structs.replace(paper, identifier=identifier) if paper else None
-
-
-_NO_PAPER = (
-    ("a talk", r"\b(?:invited|keynote|guest|contributed) (?:talk|lecture|speaker|presentation)s?\b"),
-    ("a blog post", r"\bblog ?posts?\b"),
-)
-"""What an entry is, where the words behind its title say so."""
-
-
-def why_no_paper(paper: PrintedPaper, entry: ListedPaper) -> str | None:
-    """Why an entry of a list of papers is none; None if it is one."""
-    if paper.standing.track == "thesis" or re.search(
-        r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)", fold(entry.text)
-    ):
-        return "a thesis"
-    if paper.standing.venue is None and re.search(
-        r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}",
-        fold(entry.text),
-    ):
-        return "a patent"
-    after = fold(entry.text).rpartition(fold(paper.title))[2]
-    if said := next((what for what, words_of in _NO_PAPER if re.search(words_of, after)), None):
-        return said
-    if re.match(
-        r"\W*(?:(?:invited|guest|keynote|plenary)\s+)?(?:talk|lecture|keynote|poster|reviewer|presentation|patent)\b\W",
-        fold(entry.text),
-    ):
-        return "no paper by its own words"
-    if len(words(paper.title)) > _LONGEST_TITLE:
-        return "running text"
-    told = not _is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= _FEW_WORDS
-    return None if told else "nothing but a few words"
+def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None) -> None:
+    """Add an entry to what was read: as a paper, as other work, or as a warning that says why it is neither."""
+    place = entry.passage.place
+    if _LEFTOVERS.search(entry.text):
+        read.warnings.append(f"{place}: left over from a template: {quote(entry.text)}")
+        return
+    other = why_no_paper(paper, entry) if paper else what_opens(entry)
+    if other:
+        read.warnings.append(f"{place}: not taken as a paper ({other.reason}): {quote(entry.text)}")
+        if other.goes_to:
+            date = paper.standing.date if paper else None
+            read.others.append(OtherWork(other.goes_to, " ".join(entry.text.split()), date, place))
+    elif paper is None:
+        read.warnings.append(f"{place}: no title of a paper found in: {quote(entry.text)}")
+    else:
+        read.papers.append(paper)
 
 
 def is_legend(text: str) -> bool:

@@ -1,18 +1,21 @@
+from collections.abc import Sequence
+
 import pytest
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
-from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper, read_legend
-from screen.documents.entries.papers.passage import make_passage
+from screen.documents.entries.papers.paper import Legend, PrintedPaper, read_legend
 from screen.documents.entries.papers.publications import parse_publications
+from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.sections.section import Section
 
 
-def paper(*spans: Span | str, **options: object) -> PrintedPaper:
+def paper(*spans: Span | str, details: Sequence[str] = (), legend: Legend | None = None) -> PrintedPaper:
     made = tuple(span if isinstance(span, Span) else Span(span) for span in spans)
-    passage = make_passage(lines_of([Block("paragraph", made, line=1, source="cv.md")]))
-    found = parse_paper(passage, "Ada Example", **options)  # type: ignore[arg-type]
+    lines = lines_of([Block("paragraph", made, line=1, source="cv.md")])
+    below = lines_of([Block("item", (Span(text),), 1) for text in details])
+    found = read_entry(lines, below, "Ada Example", legend)[1]
     assert found is not None
     return found
 
@@ -90,7 +93,7 @@ def test_citations_are_counted_where_printed() -> None:
 def listed(text: str, kind: Kind = "paragraph") -> list[PrintedPaper]:
     """The papers of a list that is one block."""
     block = Block(kind, (Span(text),), int(kind == "item"), source="cv.md")
-    return parse_publications(Section(("publications",), "", (), (block,), 0, "cv.md"), "Ada Example")[0]
+    return parse_publications(Section(("publications",), "", (), (block,), 0, "cv.md"), "Ada Example").papers
 
 
 def test_a_paragraph_of_wrapped_papers_is_cut_where_authors_begin_a_line() -> None:

@@ -1,0 +1,62 @@
+"""What a first labelling of a list of papers says of each token: how most entries are laid out, how this one goes on.
+
+So the order of the parts is decided for the whole list, not for each entry alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.token import Token
+from screen.documents.entries.papers.token_clues import line_forms
+
+_PARTS = "ATVDN"
+"""Labels of parts of an entry: authors, title, venue, date, note."""
+
+
+def second_clues(lines: Sequence[PaperLine], tokens: Sequence[Token], labels: Sequence[str]) -> list[list[str]]:
+    """What a first labelling of the list says of each token: its own label, and how most entries are laid out."""
+    forms = line_forms(lines)
+    orders = Counter(order for order in orders_of(tokens, labels))
+    order = max(sorted(orders), key=lambda one: (orders[one], len(one))) if orders else ""
+    sure = int(4 * orders[order] / sum(orders.values())) if orders else 0
+    opening = Counter(forms[token.line] for token, label in zip(tokens, labels, strict=True) if label.startswith("B-"))
+    usual = max(sorted(opening), key=lambda one: opening[one]) if opening else ""
+    few = min(3, sum(orders.values()))
+    out = []
+    done = ""
+    previous = -1
+    for at, token in enumerate(tokens):
+        own = labels[at][-1]
+        if labels[at].startswith("B-"):
+            done = ""
+        if own in _PARTS and not done.endswith(own):
+            done += own
+        expected = order[len(done) - 1 : len(done) + 1] if order.startswith(done) and done else "?"
+        starts = token.line != previous
+        previous = token.line
+        clues = [
+            f"1={labels[at]}",
+            f"1o={order}|{own}|{sure}",
+            f"1e={expected}|{own}",
+            f"1u={forms[token.line] == usual:d}{few}{starts:d}|{labels[at]}",
+            f"1<{labels[at - 1][-1] if at else '^'}{own}{labels[at + 1][-1] if at + 1 < len(labels) else '$'}",
+        ]
+        if starts:
+            clues.append(f"1F={order[:1]}{forms[token.line] == usual:d}{sure}|{own}")
+        out.append(clues)
+    return out
+
+
+def orders_of(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[str]:
+    """The order of the parts of each entry, a letter each, the first five."""
+    order = ""
+    for token, label in zip(tokens, labels, strict=True):
+        if label.startswith("B-") and order:
+            yield order
+            order = ""
+        letter = label[-1]
+        if letter in _PARTS and not order.endswith(letter) and len(order) < 5 and token.text[0].isalnum():
+            order += letter
+    if order:
+        yield order

@@ -1,0 +1,93 @@
+"""What an entry of a list of papers is where it is none: a talk, a review, a thesis, a patent, running text."""
+
+import re
+
+import msgspec
+
+from screen.documents.entries.papers.listing import ListedPaper
+from screen.documents.entries.papers.paper import PrintedPaper
+from screen.ground.text import fold, words
+from screen.ground.venues import told_beside
+
+_FEW_WORDS = 4
+"""Words; a shorter title needs authors, a venue or a date beside it."""
+_LONGEST_TITLE = 40
+"""Words; no title is longer."""
+_TALKS = (
+    r"(?:talk|lecture|keynote|tutorial|seminar|presentation|panel(?:l?ist)?|poster(?: (?:presentation|session))?"
+    r"|speaker|강연|강의|报告|講演|vortrag|expose|charla|ponencia)s?"
+)
+_SERVICE = (
+    r"(?:reviewer|referee|meta-?reviewer|program(?:me)? committee(?: member)?|pc member|(?:area|session|track"
+    r"|program(?:me)?|publicity|workshop|local|general) (?:co-?)?chair|(?:co-?)?organi[sz](?:er|ed|ing)|session"
+    r"|(?:co-?)?supervis(?:or|ed|ion|ing)|mentor(?:ed|ing)?|reviewed|volunteer|judge|editor|심사위원|审稿人)s?"
+)
+_OPENED = re.compile(
+    r"\W*(?:(?:invited|guest|keynote|plenary|contributed|oral|student|conference|journal|emergency|outstanding)\s+)*"
+    rf"(?:(?P<talks>{_TALKS})|(?P<service>{_SERVICE})|patents?)\s*"
+    r"(?P<behind>[:,;|–—-]|\b(?:at|for|of|with|to)\b|\(|$)"
+)
+_INVITED = re.compile(
+    r"\b(?:invited|keynote|guest|contributed|plenary) (?:talk|lecture|speaker|presentation|address)s?\b"
+)
+_PATENT = re.compile(r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}")
+_THESIS = re.compile(r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)")
+
+
+class NoPaper(msgspec.Struct, frozen=True):
+    """What an entry is instead of a paper."""
+
+    reason: str
+    """In words."""
+    goes_to: str | None = None
+    """The list of the profile that it belongs to: `talks` or `service`; None: to none."""
+
+
+def why_no_paper(paper: PrintedPaper, entry: ListedPaper) -> NoPaper | None:
+    """Why an entry of a list of papers is none, though it has a title; None if it is one."""
+    whole, beside = fold(entry.text), fold(_beside(paper, entry))
+    if paper.standing.track == "thesis" or _THESIS.search(whole):
+        return NoPaper("a thesis")
+    if paper.standing.venue is None and _PATENT.search(whole):
+        return NoPaper("a patent")
+    if other := what_opens(entry, len(paper.authors)) or _by_words_beside(beside):
+        return other
+    if len(words(paper.title)) > _LONGEST_TITLE:
+        return NoPaper("running text")
+    told = not is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= _FEW_WORDS
+    return None if told else NoPaper("nothing but a few words")
+
+
+def is_bare(paper: PrintedPaper) -> bool:
+    """Whether an entry says nothing but a title."""
+    standing = paper.standing
+    return not (paper.authors or standing.venue or standing.date or standing.publisher)
+
+
+def _beside(paper: PrintedPaper, entry: ListedPaper) -> str:
+    """What stands behind the title, and before it but for the authors."""
+    kept = [entry.text[part.begin : part.stop] for part in entry.parts if part.label in "VDN"]
+    behind = entry.text.rpartition(paper.title)[2] if paper.title in entry.text else ""
+    return " ; ".join([*kept, behind])
+
+
+def what_opens(entry: ListedPaper, authors: int = 0) -> NoPaper | None:
+    """What an entry that begins with it is (`Talk: …`, `Reviewer for …`); of several authors, only before a colon."""
+    found = _OPENED.match(fold(entry.text))
+    if not found or (authors > 1 and found["behind"] != ":"):
+        return None
+    if found["talks"]:
+        return NoPaper("a talk by its own words", "talks")
+    return NoPaper("no paper by its own words", "service" if found["service"] else None)
+
+
+def _by_words_beside(beside: str) -> NoPaper | None:
+    """What the words beside the title say, whatever venue they name."""
+    if _INVITED.search(beside):
+        return NoPaper("a talk", "talks")
+    if re.search(r"\bblog ?posts?\b", beside):
+        return NoPaper("a blog post")
+    if told_beside(beside).no_paper == "anything":
+        talk = re.search(rf"\b{_TALKS}\b", beside)
+        return NoPaper("a talk", "talks") if talk else NoPaper("no paper by its own words", "service")
+    return None

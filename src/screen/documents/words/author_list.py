@@ -1,0 +1,152 @@
+"""A stretch of text that lists authors, cut into names: the cut that reads best, either way round."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from screen.documents.words.authors import AFTER, ET_AL, MARKS, Author, AuthorRun
+from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
+
+_SEPARATOR = re.compile(
+    r"\s*[,;，；、|·•]\s*(?:(?:and|und|et|y|&|with)\s+)?|\s+(?:and|und|et|y|with)\s+|\s*&\s*|\s*/\s*(?=[^\W\d_]{2})|\s+[-–—]\s+"
+    r"|\s*[\n\t]\s*(?:(?:and|&)\s+)?",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"^[\s\W\d]*?(?:(?:authors?|by|저자|作者|auteurs?|with|and|&)\s*[:：]?\s+)*(?=[{MARKS}]*\s*[^\W\d_])",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[-‐‑ ]?[a-z]?\.?){1,4}$")
+_SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?)$")
+_CJK = re.compile(r"[一-鿿가-힣]{2,5}$")
+_MARK = rf"[{MARKS}^\\]|[⁰¹²³⁴-⁹´`]"
+
+
+class _Piece(NamedTuple):
+    """What stands between two separators."""
+
+    name: str
+    marks: str
+    begin: int
+    stop: int
+    comma: bool
+    """A comma, and nothing else, parts it from the one before."""
+    strong: bool
+    """A semicolon parts it from the one before."""
+
+
+def split_authors(text: str, begin: int = 0, stop: int | None = None) -> AuthorRun | None:
+    """The names between two places of a text, which lists authors there and nothing else; None where there are none."""
+    stop = len(text) if stop is None else stop
+    cut = ET_AL.search(text, begin, stop)
+    pieces = list(_pieces(text, begin, cut.start() if cut else stop))
+    if not pieces:
+        return None
+    authors = tuple(_author(group) for group in _best_cut(pieces))
+    return AuthorRun(authors, authors[0].begin, stop if cut else authors[-1].stop, cut is not None)
+
+
+def _pieces(text: str, begin: int, stop: int) -> Iterator[_Piece]:
+    """The pieces with names in them; marks and suffixes that stand alone go with the name before them."""
+    opening = _OPENING.match(text[begin:stop])
+    at = begin + (opening.end() if opening else 0)
+    last: _Piece | None = None
+    comma = strong = False
+    while at < stop:
+        found = _next_separator(text, at, stop)
+        end = found.start() if found else stop
+        piece = _piece(text, at, end, comma=comma, strong=strong)
+        if last is not None and (piece is None or _SUFFIX.match(piece.name)):
+            last = last._replace(
+                name=f"{last.name} {piece.name}" if piece else last.name,
+                marks=last.marks + (piece.marks if piece else text[at:end].strip()),
+                stop=end,
+            )
+        elif piece is not None:
+            if last is not None:
+                yield last
+            last = piece
+        if not found:
+            break
+        comma, strong = found[0].strip() in (",", "，"), found[0].strip()[:1] in (";", "；")
+        at = found.end()
+    if last is not None:
+        yield last
+
+
+def _next_separator(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The next separator that does not stand in brackets."""
+    for found in _SEPARATOR.finditer(text, at, stop):
+        inside = text[at : found.start()]
+        if found.end() > found.start() and inside.count("(") <= inside.count(")"):
+            return found
+    return None
+
+
+def _piece(text: str, begin: int, stop: int, *, comma: bool, strong: bool) -> _Piece | None:
+    """A name with its marks; None where there is no name."""
+    said = text[begin:stop]
+    marks = (
+        "".join(re.findall(_MARK, said))
+        + "".join(re.findall(r"(?<=[^\W\d_.])[\s^]?\d{1,2}\b", said))
+        + "".join(re.findall(r"\([^)]*\)", said))
+    )
+    bare = re.sub(rf"\([^)]*\)|{_MARK}|\d", " ", said)
+    bare = re.sub(r"^[\s.:;,\"“”'\[\]()]+|(?:\s\.|[\s:;,\"“”'\[\]()])+$", "", " ".join(bare.split()))
+    bare = re.sub(r"(?<=[^\W\d_]{2})\.$", "", bare) if not _SUFFIX.search(bare) else bare
+    if not re.search(r"[^\W\d_]", bare):
+        return None
+    after = AFTER.search(said)
+    return _Piece(bare, f"{marks}{after[0].strip() if after and not marks else ''}", begin, stop, comma, strong)
+
+
+def _best_cut(pieces: Sequence[_Piece]) -> list[tuple[_Piece, ...]]:
+    """The pieces as names of one or, family name first, of two pieces: those that add up to the most."""
+    firm = sum(piece.strong for piece in pieces) > 0
+    best = [0.0] + [float("-inf")] * len(pieces)
+    came = [0] * (len(pieces) + 1)
+    for at in range(len(pieces)):
+        for count in (1, 2):
+            group = pieces[at : at + count]
+            if len(group) < count:
+                continue
+            worth = best[at] + (_single(group[0]) if count == 1 else _turned(*group, firm=firm))
+            if worth > best[at + count]:
+                best[at + count], came[at + count] = worth, at
+    out: list[tuple[_Piece, ...]] = []
+    stop = len(pieces)
+    while stop:
+        out.append(tuple(pieces[came[stop] : stop]))
+        stop = came[stop]
+    return out[::-1]
+
+
+def _single(piece: _Piece) -> float:
+    """How well a piece reads as a whole name."""
+    if _CJK.fullmatch(piece.name.replace(" ", "")):
+        return 3.0
+    count = len(piece.name.split())
+    if _INITIALS.match(piece.name):
+        return -6.0
+    return -1.5 if count == 1 else 3.0 if count <= 5 else -1.0
+
+
+def _turned(family: _Piece, given: _Piece, *, firm: bool) -> float:
+    """How well two pieces read as `Last, First`; `firm`: semicolons part the names of this list."""
+    if not given.comma:
+        return -20.0
+    words = [word for word in family.name.split() if fold(word) not in word_set("entries", "names", "particles")]
+    plain = 1 <= len(words) <= 3 and not any(_INITIALS.match(word) for word in words) and len(given.name.split()) <= 4
+    if not plain:
+        return -20.0
+    if _INITIALS.match(given.name) or re.match(r"(?:[^\W\d_]\.[-‐‑ ]?)+", given.name):
+        return 5.0
+    if firm:
+        return 4.0
+    return 1.6 if len(words) == 1 and len(given.name.split()) <= 3 else -1.0
+
+
+def _author(group: Sequence[_Piece]) -> Author:
+    name = " ".join(piece.name for piece in reversed(group))
+    return Author(" ".join(name.split()), "".join(piece.marks for piece in group), group[0].begin, group[-1].stop)

@@ -1,0 +1,40 @@
+import pytest
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.entries.papers.publications import PublicationsRead, parse_publications
+from screen.documents.sections.section import Section
+
+PAPER = "Ada Example, Bob Sample. Folding Paper Planes in Strong Winds. ICML 2024."
+
+
+def listed(*texts: str) -> PublicationsRead:
+    """What a list of items is read as."""
+    blocks = tuple(Block("item", (Span(text),), 1, line=1, source="cv.md") for text in texts)
+    return parse_publications(Section(("publications",), "", (), blocks, 0, "cv.md"), "Ada Example")
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_to"),
+    [
+        ("Talk: Folding paper planes, ICML 2023.", "talks"),
+        ("Keynote: What socks remember. ACL 2022.", "talks"),
+        ("Ada Example. What socks remember of us. Invited talk at NeurIPS 2022.", "talks"),
+        ("Reviewer for ICML 2023, NeurIPS 2022.", "service"),
+        ("Session chair, ICML 2023.", "service"),
+        ("Supervision: two master students, published at ICML 2023.", "service"),
+    ],
+)
+def test_what_is_no_paper_outranks_a_venue_and_goes_to_its_list(text: str, goes_to: str) -> None:
+    read = listed(PAPER, text)
+    assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
+    assert [(other.goes_to, other.text) for other in read.others] == [(goes_to, text)]
+    assert len(read.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["Poster Generation with Small Models", "Lecture Notes as Data for Kettles", "Reviewer Matching at Scale"]
+)
+def test_titles_may_begin_with_such_words(title: str) -> None:
+    read = listed(PAPER, f"Ada Example, Bob Sample. {title}. NeurIPS 2023.")
+    assert [paper.title for paper in read.papers][1:] == [title]

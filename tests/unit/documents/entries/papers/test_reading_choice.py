@@ -1,0 +1,86 @@
+"""Lists of invented papers in many styles: what begins where, and which part is which."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.span import Span
+from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.reading_choice import read_list
+
+OWN = "Ada Example"
+PAPERS = [
+    (["Ada Example", "Bob Sample"], "Folding Paper Planes in Strong Winds", "ICML", "2024"),
+    (["Bob Sample", "Ada Example", "Cy Dummy"], "What Socks Remember", "NeurIPS", "2023"),
+    (["Ada Example"], "A Survey of Silent Kettles", "ACL", "2021"),
+]
+
+
+def blocks(*texts: Sequence[Span | str] | str, kind: Kind = "item") -> list[Line]:
+    """Lines of blocks of one kind."""
+    out = []
+    for text in texts:
+        parts = [text] if isinstance(text, str) else text
+        spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+        out.append(Block(kind, spans, int(kind == "item"), line=1, source="cv.md"))
+    return lines_of(out)
+
+
+def read(lines: Sequence[Line], own: str | None = OWN) -> list[PrintedPaper]:
+    return [paper for _, paper in read_list(lines, own) if paper is not None]
+
+
+def told(paper: PrintedPaper) -> tuple[list[str], str, str | None, str | None]:
+    return [*paper.authors], paper.title, paper.standing.venue, paper.standing.date
+
+
+STYLES = {
+    "sentences": "{a}. {t}. In Proceedings of {v}, {y}.",
+    "quotes": "{a}, “{t},” in {v}, {y}.",
+    "year in brackets": "{a} ({y}). {t}. {v}.",
+    "title first": "{t}. {a}. {v} {y}.",
+    "lines": "{t}\n{a}\n{v} {y}",
+    "venue first": "{v} {y}\n{t}\n{a}",
+    "badge first": "[{v} {y}] {t}. {a}",
+    "date at the left": "{y}\t{a}. {t}. {v}.",
+    "bars": "{t} | {a} | {v} {y}",
+    "numbers": "[1] {a}: {t}. {v} {y}.",
+}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+@pytest.mark.parametrize("kind", ["item", "paragraph"])
+def test_lists_in_many_styles(style: str, kind: Kind) -> None:
+    texts = [style.format(a=", ".join(names), t=title, v=venue, y=year) for names, title, venue, year in PAPERS]
+    assert [told(paper) for paper in read(blocks(*texts, kind=kind))] == PAPERS
+
+
+def test_one_paragraph_of_several_papers() -> None:
+    text = "\n".join(f"{', '.join(names)}. {title}. {venue}, {year}." for names, title, venue, year in PAPERS)
+    assert [told(paper) for paper in read(blocks(text, kind="paragraph"))] == PAPERS
+
+
+def test_a_heading_with_a_year_dates_the_papers_below_it() -> None:
+    lines = blocks("2023", kind="heading") + blocks("Ada Example, Bob Sample. Folding Paper Planes in Winds. ICML.")
+    (paper,) = read(lines)
+    assert paper.standing.date == "2023"
+
+
+@pytest.mark.parametrize(
+    "names", ["Senior, A.M., Page, L.", "Lee Page, Hal Dean, Art Young", "M.-r. Field and O. Grant"]
+)
+def test_no_word_makes_a_stranger_of_an_author(names: str) -> None:
+    (paper,) = read(blocks(f"{names} (2020). Folding Paper Planes in Strong Winds. In ICML."), None)
+    assert paper.title == "Folding Paper Planes in Strong Winds"
+    assert len(paper.authors) == (3 if names.count(" ") > 4 and "Senior" not in names else 2)
+
+
+def test_an_entry_that_begins_with_its_venue_takes_no_neighbour_s() -> None:
+    texts = [
+        "NeurIPS 2024\nFolding Paper Planes in Winds\nAda Example, Bob Sample",
+        "arXiv preprint\nWhat Socks Remember of Us\nAda Example, Cy Dummy",
+        "ICML 2021\nA Survey of Silent Kettles\nBob Sample, Ada Example",
+    ]
+    assert [paper.standing.venue for paper in read(blocks(*texts, kind="paragraph"))] == ["NeurIPS", None, "ICML"]
