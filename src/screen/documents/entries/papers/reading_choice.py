@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 
 from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.grouping import PaperGroup, group_entries
 from screen.documents.entries.papers.listing import ListedPaper, Part, list_paper, list_papers
 from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.papers.standing import recognise_venue
+from screen.documents.entries.papers.title import LABEL
 from screen.documents.entries.papers.title_rules import find_title
 from screen.documents.words.authors import before_title, find_authors
 from screen.documents.words.people import is_name
@@ -67,7 +69,14 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         return _LACKING
     count = len(words(paper.title))
     initials = len(re.findall(r"(?<!\w)[A-Z]\.", paper.title)) > 1
-    fits = 2 < count < 26 and not initials and not is_name(paper.title) and recognise_venue(paper.title) is None
+    dated = LABEL.match(paper.title) or any(span.start and len(span.start) > 4 for span in find_dates(paper.title))
+    fits = (
+        2 < count < 26
+        and not initials
+        and not dated
+        and not is_name(paper.title)
+        and recognise_venue(paper.title) is None
+    )
     odd = sum(not 1 < len(name.split()) < 6 for name in paper.authors)
     told = bool(paper.standing.venue or paper.standing.publisher) + bool(paper.standing.date)
     rest = len(words(entry.text)) - count - sum(len(name.split()) for name in paper.authors)

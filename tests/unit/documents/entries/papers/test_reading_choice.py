@@ -84,3 +84,11 @@ def test_an_entry_that_begins_with_its_venue_takes_no_neighbour_s() -> None:
         "ICML 2021\nA Survey of Silent Kettles\nBob Sample, Ada Example",
     ]
     assert [paper.standing.venue for paper in read(blocks(*texts, kind="paragraph"))] == ["NeurIPS", None, "ICML"]
+
+
+def test_a_labelled_date_is_no_title() -> None:
+    texts = [
+        [Span(f"{title},", bold=True), f" {venue}\nPublished on: Jan 01, {year}\n{', '.join(names)}"]
+        for names, title, venue, year in PAPERS
+    ]
+    assert [paper.title for paper in read(blocks(*texts))] == [title for _, title, _, _ in PAPERS]
