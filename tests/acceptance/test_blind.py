@@ -41,7 +41,8 @@ def document(name: str, employer: str, school: str, town: str, friend: str) -> d
         "awards": [{"title": f"Cup of {town}", "awarder": school}],
         "references": [{"name": friend, "reference": f"{name} is good."}],
         "volunteer": [{"organization": employer, "position": "Kettle keeper"}],
-        "meta": {"warnings": [f"cv {name}.pdf names {employer}"], "sources": [{"file": f"{name}.pdf"}]},
+        "meta": {"warnings": [f"cv {name}.pdf names {employer}"], "sources": [{"file": f"{name}.pdf"}],
+                 "provenance": {"work[0]": f"{name}.pdf, page 1", "publications[0]": f"{name} cv.pdf, line 3"}},
     }  # fmt: skip
 
 
@@ -66,8 +67,9 @@ def identities() -> set[str]:
 
 
 COMMANDS = [
+    ["rank", "-r", "tea", "--view", "table"],
     *(["rank", "-r", "tea", "-f", form] for form in ("table", "json", "csv", "markdown")),
-    *(["show", "{}", "-r", "tea", "-f", form] for form in ("table", "json")),
+    *(["show", "{}", "-r", "tea", "-f", form] for form in ("table", "json", "markdown")),
     ["show", "{}"],
     *(["compare", "{}", "곽주전자", "-r", "tea", "-f", form] for form in ("table", "json", "markdown")),
     *(["diff", "tea", "new", "-f", form] for form in ("table", "json", "markdown")),

@@ -266,6 +266,32 @@ def test_a_reader_that_leaves_early_is_no_error(pool: Path) -> None:
     assert done.stderr == ""
 
 
+def test_the_suffix_of_the_file_names_the_form(run: Run, pool: Path) -> None:
+    for suffix, begins in {".csv": "rank,", ".JSON": "{", ".md": "### ", ".txt": "Tea", "": "Tea"}.items():
+        out = pool.parent / f"out{suffix}"
+        assert run("rank", "-r", "tea", "-o", out, cwd=pool.parent).returncode == 0
+        assert out.read_text("utf-8").startswith(begins)
+    assert run("rank", "-r", "tea", "-f", "csv", "-o", "x.json", cwd=pool.parent).returncode == 0
+    assert (pool.parent / "x.json").read_text("utf-8").startswith("rank,")
+    run("rank", "-r", "tea", "-o", "bom.csv", "--bom", cwd=pool.parent)
+    assert (pool.parent / "bom.csv").read_bytes().startswith(b"\xef\xbb\xbfrank,")
+
+
+def test_a_spreadsheet_goes_to_a_file(run: Run, pool: Path) -> None:
+    assert run("rank", "-r", "tea", "-o", "out.xlsx", cwd=pool.parent).returncode == 0
+    assert (pool.parent / "out.xlsx").read_bytes().startswith(b"PK")
+    done = run("rank", "-r", "tea", "-f", "xlsx", cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (2, "") and "-o FILE.xlsx" in done.stderr
+
+
+def test_many_are_a_line_each_and_cards_are_asked_for(run: Run, pool: Path) -> None:
+    for number in range(4):
+        (pool / f"dee-{number}.json").write_bytes((pool / "ada-example.json").read_bytes())
+    lines = run("rank", "-r", "tea", cwd=pool.parent).stdout
+    assert "“" not in lines and lines.count("Ada Example") == 5 and "--view cards" in lines
+    assert "“" in run("rank", "-r", "tea", "--view", "cards", cwd=pool.parent).stdout
+
+
 def test_two_rubrics_are_one_too_many(run: Run, pool: Path) -> None:
     done = run("rank", "-r", "tea", "-r", "tea", cwd=pool.parent)
     assert (done.returncode, done.stdout) == (2, "")

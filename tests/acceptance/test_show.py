@@ -92,6 +92,17 @@ def test_the_real_profiles(run: Run, name: str) -> None:
     assert "Papers: " in done.stdout
 
 
+def test_markdown_and_what_earned_nothing(run: Run, pool: Path) -> None:
+    page = run("show", "ada", "-r", "tea", "-f", "markdown", cwd=pool.parent).stdout
+    assert page.startswith("## Ada Example\n") and "Wrote **CUDA** kernels" in page and "work\\[0]" not in page
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    document["publications"] += [{"name": f"Tea in haste {number}", "status": "under-review"} for number in range(3)]
+    (pool / "ada-example.json").write_text(json.dumps(document), encoding="utf-8")
+    short = run("show", "ada", "-r", "tea", cwd=pool.parent).stdout
+    assert "3 more earned nothing: under review" in short
+    assert "3 more earned nothing" not in run("show", "ada", "-r", "tea", "--all", cwd=pool.parent).stdout
+
+
 def test_hostile_profiles_reach_no_terminal(run: Run, pool: Path) -> None:
     evil = "Evil \x1b[31m\x07\u202e [bold]"
     document = {"basics": {"name": evil, "label": evil}, "work": [{"position": evil, "highlights": [f"CUDA {evil}"]}]}

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("sklearn", "scipy", "pandas", "jsonschema", "lxml", "pypdf", "pypdfium2", "selectolax",
-         "bibtexparser", "yaml", "numpy", "pydantic", "rapidfuzz", "Stemmer", "hypothesis")  # fmt: skip
+         "bibtexparser", "yaml", "numpy", "pydantic", "xlsxwriter", "jinja2",
+         "rapidfuzz", "Stemmer", "hypothesis")  # fmt: skip
 PROGRAM = """
 import atexit, json, sys
 path = sys.argv.pop(1)

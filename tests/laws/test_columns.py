@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+import zipfile
 from decimal import Decimal
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from rich.console import Console
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
 from screen.commands.rank import Ranking, rank_pool
-from screen.render.forms import RankingForm, render
+from screen.render.forms import RankingForm, render, render_data
 from screen.render.ranking.table import draw_ranking
 from screen.sources.pool import Pool
 from screen.sources.rubric import GROUPS, Rubric, Skill
@@ -76,7 +78,35 @@ def of_json(ranking: Ranking) -> list[Row]:
     ]
 
 
-FORMS = {"csv": of_csv, "markdown": of_markdown, "table": of_table, "json": of_json}
+def of_xlsx(ranking: Ranking) -> list[Row]:
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(io.BytesIO(render_data(RankingForm.XLSX, ranking))) as book:
+        shared = [one.findtext(f"{main}t") or "" for one in fromstring(book.read("xl/sharedStrings.xml"))]
+        sheet = fromstring(book.read("xl/worksheets/sheet1.xml"))
+    rows = []
+    for line in sheet.iter(f"{main}row"):
+        cells = [(cell.get("t"), cell.findtext(f"{main}v") or "") for cell in line]
+        rows.append([shared[int(value)] if kind == "s" else value for kind, value in cells])
+    head, *rows = rows
+    groups = head[head.index("confidence") + 1 :][: len(ranking.rubric.groups)]
+    # A spreadsheet holds doubles: 0.07000000000000001 is how the one nearest to 0.07 may be written.
+    return [{name: Decimal(repr(float(row[head.index(name)]))) for name in ("score", *groups)} for row in rows]
+
+
+def of_html(ranking: Ranking) -> list[Row]:
+    found = re.search(r'id="data">(.*?)</script>', render(RankingForm.HTML, ranking), re.DOTALL)
+    assert found
+    data = json.loads(found[1])
+    rows = []
+    for person in data["people"]:
+        row = {"score": Decimal(person["score"]) / 100} | dict.fromkeys(data["weighing"]["shares"], Decimal(0))
+        for criterion, cell in zip(data["criteria"], person["cells"], strict=True):
+            row[criterion["group"]] += Decimal(cell["points"]) / 100
+        rows.append(row)
+    return rows
+
+
+FORMS = {"html": of_html, "csv": of_csv, "markdown": of_markdown, "table": of_table, "json": of_json, "xlsx": of_xlsx}
 
 
 def test_every_form_is_held() -> None:

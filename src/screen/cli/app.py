@@ -7,7 +7,21 @@ from typing import Annotated, NoReturn
 import typer
 
 from screen import __version__
-from screen.cli import check, compare, diff, draft, import_, init, rank, schema, show, trials, unblind
+from screen.cli import (
+    check,
+    compare,
+    diff,
+    draft,
+    feedback,
+    import_,
+    init,
+    rank,
+    report,
+    schema,
+    show,
+    trials,
+    unblind,
+)
 from screen.cli.output import PIPE_CLOSED, say, silence, write_text
 from screen.ground.errors import ScreenError
 
@@ -20,10 +34,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("rank")(rank.rank)
+app.command("report")(report.report)
 app.command("show")(show.show)
 app.command("check")(check.check)
 app.command("test")(trials.test)
 app.command("compare")(compare.compare)
+app.command("feedback")(feedback.feedback)
 app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import typer
 
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, UsageError
 from screen.ground.outgoing import one_line, stopped
 from screen.ground.whole_file import unwritable, write_whole
 from screen.render.colour import on_terminal
@@ -31,6 +31,18 @@ def write_text(text: str, output: Path | None = None) -> None:
             raise unwritable(output, error) from error
     else:
         write_whole(output, text.encode("utf-8"))
+
+
+def write_data(data: bytes, output: Path | None) -> None:
+    """Write what is no text to a file, whole or not at all.
+
+    Raises:
+        UsageError: no file is named: a terminal can do nothing with it.
+        InputError: it cannot be written.
+    """
+    if output is None:
+        raise UsageError("a spreadsheet is no text; name a file with -o FILE.xlsx")
+    write_whole(output, data)
 
 
 def say(sentence: str) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.options import AsOfOption, BlindOption, OutputOption
-from screen.render.forms import RankingForm, render
+from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
 
 def rank(
@@ -22,8 +22,23 @@ def rank(
     ] = None,
     top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[RankingForm, typer.Option("--format", "-f", help="How to print it.")] = RankingForm.TABLE,
+    output_format: Annotated[
+        RankingForm | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to print it. Default: as -o is called, else table.",
+            show_default=False,
+        ),
+    ] = None,
     output: OutputOption = None,
+    view: Annotated[
+        RankingView | None,
+        typer.Option(
+            "--view", help="A line each, or cards with quotes. Default: cards of up to five.", show_default=False
+        ),
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV as spreadsheets expect it: with a byte order mark.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain/--no-explain", help="With or without the explanation trees.")
     ] = True,
@@ -36,7 +51,7 @@ def rank(
     ] = False,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
-    from screen.cli.output import say, write_text
+    from screen.cli.output import say, write_data, write_text
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
@@ -51,14 +66,23 @@ def rank(
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in warnings_for(reading):
         say(f"warning: {problem.path}:{problem.line}: {problem.message}")
-    needs_tree = (explain and output_format is RankingForm.JSON) or output_format in (
-        RankingForm.TABLE,
-        RankingForm.MARKDOWN,
-    )
+    form = form_of(output, output_format, RankingForm.TABLE)
     ranking = rank_pool(
-        loaded, pool or [], as_of=as_of, top=top, explain=needs_tree, blind=blind, gates_first=gates_first
+        loaded,
+        pool or [],
+        as_of=as_of,
+        top=top,
+        explain=explain or form in (RankingForm.TABLE, RankingForm.MARKDOWN, RankingForm.HTML),
+        blind=blind,
+        gates_first=gates_first,
+        context=form is RankingForm.HTML,
     )
-    write_text(render(output_format, ranking), output)
+    if form is RankingForm.XLSX:
+        write_data(render_data(form, ranking), output)
+    else:
+        options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
+        text = render(form, ranking, **options)
+        write_text(f"\ufeff{text}" if bom and form is RankingForm.CSV else text, output)
     for skip in ranking.skipped:
         say(f"skipped: {skip.problem}")
     if ranking.skipped:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
-from screen.render.forms import ShownForm, render
+from screen.render.forms import ShownForm, form_of, render
 
 
 def show(
@@ -21,9 +21,18 @@ def show(
     ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[ShownForm, typer.Option("--format", "-f", help="How to print it.")] = ShownForm.TABLE,
+    output_format: Annotated[
+        ShownForm | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to print it. Default: as -o is called, else table.",
+            show_default=False,
+        ),
+    ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show what earned nothing, too.")] = False,
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
     from screen.cli.output import say, write_text
@@ -39,4 +48,6 @@ def show(
     if shown.guessed:
         known = shown.profile.name if blind else f"{shown.profile.name} ({shown.profile.id})"
         say(f"nobody is called {name!r}; showing {known}")
-    write_text(render(output_format, shown), output)
+    form = form_of(output, output_format, ShownForm.TABLE)
+    options: dict[str, object] = {} if form is ShownForm.JSON else {"everything": everything}
+    write_text(render(form, shown, **options), output)

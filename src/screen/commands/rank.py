@@ -7,11 +7,13 @@ import msgspec
 
 from screen import __version__
 from screen.commands.blind import Blind
+from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
 from screen.judgement.score import Judgement, Verdict
+from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, Skipped, load_pool
@@ -32,6 +34,10 @@ class Candidate(msgspec.Struct, frozen=True):
     """Of a blind result: what of it may still tell who it is."""
     flags: tuple[Flag, ...] = ()
     """What a person should look at; no score knows of it."""
+    strengths: Strengths | None = None
+    """What the score is made of, whatever the weights; None: explanations were not asked for."""
+    context: QuoteContext | None = None
+    """What stands around the quotes; None: it was not asked for."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -51,6 +57,8 @@ class Ranking(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...]
     """Best first; all of them unless `top` cut the list."""
     blind: bool = False
+    weighing: Weighing | None = None
+    """What the rubric gives for what."""
 
 
 def rank(
@@ -62,8 +70,11 @@ def rank(
     explain: bool = True,
     blind: bool = False,
     gates_first: bool = False,
+    context: bool = False,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
+
+    `context`: with what stands around the quotes.
 
     Raises:
         InputError: the pool cannot be read or is empty.
@@ -71,7 +82,14 @@ def rank(
     """
     paths = find_pool(pool_paths, Path(rubric.path))
     return rank_pool(
-        rubric, load_pool(paths), as_of=as_of, top=top, explain=explain, blind=blind, gates_first=gates_first
+        rubric,
+        load_pool(paths),
+        as_of=as_of,
+        top=top,
+        explain=explain,
+        blind=blind,
+        gates_first=gates_first,
+        context=context,
     )
 
 
@@ -84,6 +102,7 @@ def rank_pool(
     explain: bool = True,
     blind: bool = False,
     gates_first: bool = False,
+    context: bool = False,
 ) -> Ranking:
     """The ranking of profiles that are loaded already; see `rank`."""
     day = as_of_day(as_of)
@@ -102,7 +121,18 @@ def rank_pool(
         profile_id, name = columns.profile_ids[number], columns.profile_names[number]
         tree = judgement.explanation(number) if explain else None
         flags = flags_of(pool.profiles[number], rubric, day)
-        one = Candidate(judgement.ranks[number], profile_id, name, verdicts[number], tree, flags=flags)
+        strengths = judgement.strengths(number) if explain else None
+        around = context_of(pool.profiles[number], tree, hidden) if context and tree else None
+        one = Candidate(
+            judgement.ranks[number],
+            profile_id,
+            name,
+            verdicts[number],
+            tree,
+            strengths=strengths,
+            context=around,
+            flags=flags,
+        )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
         version=__version__,
@@ -114,6 +144,7 @@ def rank_pool(
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         candidates=tuple(candidates),
         blind=blind,
+        weighing=judgement.weighing,
     )
 
 

@@ -6,6 +6,10 @@ A member is the word of `--format` and names a module of the result's folder her
 
 import importlib
 from enum import StrEnum
+from pathlib import PurePath
+from typing import TypeVar
+
+Form = TypeVar("Form", bound=StrEnum)
 
 
 class RankingForm(StrEnum):
@@ -15,6 +19,17 @@ class RankingForm(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    HTML = "html"
+
+
+class RankingView(StrEnum):
+    """How much of each candidate a ranking shows on a terminal."""
+
+    TABLE = "table"
+    """A line each."""
+    CARDS = "cards"
+    """Points by group, the strongest quote, what to ask."""
 
 
 class ShownForm(StrEnum):
@@ -22,6 +37,7 @@ class ShownForm(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    MARKDOWN = "markdown"
 
 
 class ComparisonForm(StrEnum):
@@ -30,6 +46,14 @@ class ComparisonForm(StrEnum):
     TABLE = "table"
     JSON = "json"
     MARKDOWN = "markdown"
+
+
+class FeedbackForm(StrEnum):
+    """A page for the candidate."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class DiffForm(StrEnum):
@@ -65,10 +89,24 @@ class ImportForm(StrEnum):
     JSON = "json"
 
 
+SUFFIXES = {"md": "markdown", "htm": "html"}
+"""Suffixes of files that are no words of `--format`."""
+
+
+def form_of(output: PurePath | None, form: Form | None, default: Form) -> Form:
+    """The form that was asked for, else the one that the file's suffix names, else `default`."""
+    if form is not None or output is None:
+        return form or default
+    word = output.suffix.removeprefix(".").lower()
+    word = default if word == "txt" else SUFFIXES.get(word, word)
+    return type(default)(word) if word in list(type(default)) else default
+
+
 FOLDERS: dict[type[StrEnum], str] = {
     RankingForm: "ranking",
     ShownForm: "shown",
     ComparisonForm: "comparison",
+    FeedbackForm: "feedback",
     DiffForm: "diff",
     TrialForm: "trial_report",
     ProblemForm: "problems",
@@ -82,3 +120,10 @@ def render(form: StrEnum, result: object, **options: object) -> str:
     module = importlib.import_module(f"screen.render.{FOLDERS[type(form)]}.{form}")
     text: str = getattr(module, f"render_{form}")(result, **options)
     return text
+
+
+def render_data(form: StrEnum, result: object, **options: object) -> bytes:
+    """The same of a form that is no text: a spreadsheet."""
+    module = importlib.import_module(f"screen.render.{FOLDERS[type(form)]}.{form}")
+    data: bytes = getattr(module, f"render_{form}")(result, **options)
+    return data

@@ -14,23 +14,32 @@ _QUOTES = 4
 """Quotes shown for a criterion; the JSON has them all."""
 
 
-def draw_explanation(explanation: Node, console: Console) -> None:
-    """Draw the tree: groups, criteria, quotes, and what was looked for and not found."""
+def draw_explanation(explanation: Node, console: Console, *, everything: bool = False) -> None:
+    """Draw the tree: groups, criteria, quotes, and what was looked for and not found.
+
+    What earned nothing is counted; `everything`: shown as well.
+    """
     for group in explanation.details or ():
-        _draw_group(group, console)
+        _draw_group(group, console, everything=everything)
     _draw_absent(explanation, console)
 
 
-def _draw_group(group: Node, console: Console) -> None:
+def _draw_group(group: Node, console: Console, *, everything: bool) -> None:
     mark, colour = GROUP_STYLES[group.label]
     line = Text(f"\n{mark} {group.label}", style=f"bold {colour}")
     line.append(f"  {two_decimals(group.points)} of {share(group.of)}", style="not bold")
     if group.note:
         line.append(f"  {group.note}", style="not bold dim")
     console.print(line)
+    folded: dict[str, int] = {}
     for leaf in group.details or ():
-        if leaf.points or leaf.quotes or (leaf.note and leaf.state is None):
+        if leaf.points or leaf.quotes or (everything and group.saturates):
             _draw_leaf(leaf, console, saturating=group.saturates)
+        elif leaf.note and leaf.state is None:
+            folded[leaf.note] = folded.get(leaf.note, 0) + 1
+    for note, count in folded.items():
+        rest = f"{count} more earned nothing: {one_line(note)} (--all)"
+        console.print(Padding(Text(rest, style="dim"), (0, 0, 0, 2)))
 
 
 def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:

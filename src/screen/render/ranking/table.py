@@ -14,6 +14,8 @@ from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.terminal import STATES, bar, cut, drawn, gate_text, legend, quote_text
 from screen.render.unread import unread_text
 
+_CARDS = 5
+"""So many people are shown as cards, more of them a line each."""
 _WIDE = 108
 """From so many columns on, evidence and requirements have columns of their own."""
 _NAME = 17
@@ -24,16 +26,20 @@ _BESIDE = 18
 """Columns of a narrow table that rank, score, the space between columns, and that before a bar take."""
 
 
-def render_table(ranking: Ranking) -> str:
-    """The ranking as text, as wide as the terminal."""
-    return drawn(lambda console: draw_ranking(ranking, console))
+def render_table(ranking: Ranking, *, view: str | None = None) -> str:
+    """The ranking as text, as wide as the terminal; `view`: `table` or `cards`, by the number of people if None."""
+    return drawn(lambda console: draw_ranking(ranking, console, view))
 
 
-def draw_ranking(ranking: Ranking, console: Console) -> None:
+def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) -> None:
     """Draw the table, its legend and the line that says what it rests on."""
-    table = _wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width)
     console.print(Text(one_line(ranking.rubric.title), style="bold cyan"))
-    console.print(table)
+    if view == "table" or (view is None and len(ranking.candidates) > _CARDS):
+        from screen.render.ranking.lines import draw_lines
+
+        draw_lines(ranking, console)
+    else:
+        console.print(_wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}

@@ -14,7 +14,7 @@ from screen.render.terminal import bar, gate_text
 from screen.render.unread import unread_text
 
 
-def draw_fit(fit: Fit, shown: Shown, console: Console) -> None:
+def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = False) -> None:
     """Draw the tree of one rubric: groups, criteria, quotes, what was not found, and where there is room."""
     verdict = fit.verdict
     title = Text(f"\n{one_line(fit.rubric.title)}", style="bold cyan")
@@ -26,7 +26,7 @@ def draw_fit(fit: Fit, shown: Shown, console: Console) -> None:
         line = Text("requirements: ", style="dim")
         line.append_text(gate_text(verdict.gates, fit.rubric))
         console.print(line)
-    draw_explanation(fit.explanation, console)
+    draw_explanation(fit.explanation, console, everything=everything)
     _draw_gains(fit, console)
     if verdict.ask:
         console.print(Text(f"\nask: {'; '.join(one_line(question) for question in verdict.ask)}", style="yellow"))

@@ -7,15 +7,18 @@ from screen.render.shown.card import draw_card
 from screen.render.terminal import drawn
 
 
-def render_table(shown: Shown) -> str:
-    """The card; with one rubric its whole explanation, with several a line each."""
+def render_table(shown: Shown, *, everything: bool = False) -> str:
+    """The card; with one rubric its explanation, with several a line each.
+
+    `everything`: with what earned nothing.
+    """
 
     def draw(console: Console) -> None:
         draw_card(shown, console)
         if len(shown.fits) == 1:
             from screen.render.shown.fit import draw_fit
 
-            draw_fit(shown.fits[0], shown, console)
+            draw_fit(shown.fits[0], shown, console, everything=everything)
         elif shown.fits:
             from screen.render.shown.fits import draw_fits
 

@@ -1,0 +1,31 @@
+"""`screen feedback`."""
+
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, OutputOption, PoolOption
+from screen.render.forms import FeedbackForm, form_of, render
+
+
+def feedback(
+    name: Annotated[str, typer.Argument(help="An id, a name as you remember it, or a pseudonym.")],
+    rubric: Annotated[
+        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+    ],
+    pool: PoolOption = None,
+    as_of: AsOfOption = None,
+    output_format: Annotated[
+        FeedbackForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+    ] = None,
+    output: OutputOption = None,
+) -> None:
+    """Write a page for the candidate: what was looked for, found, not found and not read; no points, nobody else."""
+    from screen.cli.output import write_text
+    from screen.commands.feedback import feedback as feedback_for
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
+
+    result = feedback_for(name, load_rubric(find_rubric(rubric)), pool or [], as_of=as_of)
+    write_text(render(form_of(output, output_format, FeedbackForm.TEXT), result), output)

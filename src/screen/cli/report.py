@@ -1,0 +1,44 @@
+"""`screen report`."""
+
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, OutputOption
+from screen.render.forms import RankingForm, render
+
+
+def report(
+    rubric: Annotated[
+        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+    ],
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...",
+            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+            show_default=False,
+        ),
+    ] = None,
+    top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
+    as_of: AsOfOption = None,
+    output: OutputOption = None,
+    names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,
+) -> None:
+    """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
+    from screen.cli.output import say, write_text
+    from screen.commands.rank import rank as rank_pool
+    from screen.ground.errors import UsageError
+    from screen.render.colour import on_terminal
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
+
+    if output is None and on_terminal():
+        raise UsageError("a page is not for a terminal; name a file with -o report.html")
+    loaded = load_rubric(find_rubric(rubric))
+    ranking = rank_pool(loaded, pool or [], as_of=as_of, top=top, blind=not names, context=True)
+    write_text(render(RankingForm.HTML, ranking), output)
+    for skip in ranking.skipped:
+        say(f"skipped: {skip.problem}")
+    if ranking.skipped:
+        raise typer.Exit(3)

@@ -1,0 +1,112 @@
+"""`screen feedback`: what a rubric looked for in one profile, and what it found, for the candidate to read."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen import __version__
+from screen.commands.day import as_of_day
+from screen.criteria.gate import Gate
+from screen.ground.evidence import Evidence
+from screen.judgement.cell import Cell, cells
+from screen.judgement.score import Judgement
+from screen.sources.candidate import Found, find_by_pseudonym, find_profile
+from screen.sources.columns import Columns
+from screen.sources.finder import find_pool
+from screen.sources.pool import load_pool
+from screen.sources.pseudonyms import is_pseudonym
+from screen.sources.rubric import Rubric
+
+_QUOTES = 3
+
+
+class LookedFor(msgspec.Struct, frozen=True):
+    """One thing that was looked for."""
+
+    label: str
+    quotes: tuple[Evidence, ...] = ()
+    """Where the profile says it, strongest first."""
+    sought: tuple[str, ...] = ()
+    """What was looked for."""
+    required: bool = False
+
+
+class Feedback(msgspec.Struct, frozen=True):
+    """A page for one candidate: no points, no weights, nobody else."""
+
+    name: str
+    title: str
+    """Of the rubric."""
+    summary: str
+    as_of: str
+    version: str
+    found: tuple[LookedFor, ...]
+    """Said of something done."""
+    named: tuple[LookedFor, ...]
+    """Named in a list alone, or met in part."""
+    absent: tuple[LookedFor, ...]
+    """Looked for in what the profile tells, and not found."""
+    untold: tuple[LookedFor, ...]
+    """The profile says nothing that could tell."""
+    unread: tuple[LookedFor, ...]
+    """It may stand in a part of the document that could not be read."""
+
+
+def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of: str | None = None) -> Feedback:
+    """What `rubric` looked for in the profile that `name` means: an id, a name or a pseudonym.
+
+    Raises:
+        UsageError: nobody, or several people, may be meant, or `as_of` is no date.
+        InputError: the pool cannot be read.
+    """
+    day = as_of_day(as_of)
+    paths = find_pool(pool_paths, Path(rubric.path))
+    found = Found(find_by_pseudonym(name, load_pool(paths))) if is_pseudonym(name) else find_profile(name, paths)
+    judgement = Judgement(Columns((found.profile,)), rubric, day)
+    verdict = judgement.verdict(0)
+    row = cells(judgement.explanation(0), verdict.gates)
+    findings = [*_skills(row, rubric), *_requirements(verdict.gates, row, rubric)]
+
+    def those(*states: str) -> tuple[LookedFor, ...]:
+        return tuple(finding for state, finding in findings if state in states)
+
+    return Feedback(
+        name=found.profile.name,
+        title=rubric.title,
+        summary=rubric.summary,
+        as_of=day,
+        version=__version__,
+        found=those("met"),
+        named=those("partly"),
+        absent=those("missing"),
+        untold=those("unknown"),
+        unread=those("unread"),
+    )
+
+
+def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
+    terms = {skill.name: (skill.name, *skill.terms) for skill in rubric.skills}
+    required = rubric.requirements
+    out: list[tuple[str, LookedFor]] = []
+    for cell in row:
+        quotes = cell.leaf.quotes[:_QUOTES]
+        if cell.group != "skills":
+            continue
+        # Words in common are no evidence: to say so to the candidate would be to say that it was found.
+        state = "missing" if cell.state == "partly" and not quotes else cell.state
+        out.append((state, LookedFor(cell.label, quotes, terms.get(cell.label, ()), cell.label in required)))
+    return out
+
+
+def _requirements(gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
+    out: list[tuple[str, LookedFor]] = [
+        (gate.state, LookedFor(rubric.requirements.get(gate.name, gate.name), required=True))
+        for gate in gates
+        if gate.kind != "skill"
+    ]
+    for cell in row:
+        if cell.group == "publications":
+            quotes = tuple(quote for quote in cell.leaf.quotes if quote.path.endswith(".name"))
+            out.append(("met" if cell.points else cell.state, LookedFor("publications", quotes[:_QUOTES])))
+    return out

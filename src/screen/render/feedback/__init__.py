@@ -1,0 +1,1 @@
+"""A page for the candidate in each of its forms."""

@@ -1,0 +1,46 @@
+"""What the forms of a page for the candidate share."""
+
+from screen.commands.feedback import Feedback, LookedFor
+
+
+def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
+    """Heading, what it means, and what stands below it; parts with nothing in them are left out."""
+    all_parts = [
+        ("Found", "Your documents say it of something that you did.", feedback.found),
+        (
+            "Named, and little more",
+            "It is named in a list, or met in part; what you did with it is not told.",
+            feedback.named,
+        ),
+        (
+            "Not found",
+            "It was looked for in what your documents tell, and is not there in any of these words.",
+            feedback.absent,
+        ),
+        (
+            "Not told",
+            "Your documents say nothing from which it could be told. It counts against nobody.",
+            feedback.untold,
+        ),
+        ("Could not be read", "It may stand in a part of your documents that could not be read.", feedback.unread),
+    ]
+    return [part for part in all_parts if part[2]]
+
+
+def opening(feedback: Feedback) -> str:
+    """The first sentences."""
+    return (
+        f"This is what was looked for in your documents for “{feedback.title}”, and what was found. It was looked for "
+        "by a program that quotes and counts, by the words listed here; people decide. If something is missing or "
+        "wrong, please say so."
+    )
+
+
+def closing(feedback: Feedback) -> str:
+    """What it rests on."""
+    return f"As of {feedback.as_of} · screen {feedback.version}"
+
+
+def label(finding: LookedFor) -> str:
+    """What was looked for, marked if it is a requirement."""
+    return f"{finding.label} (required)" if finding.required else finding.label

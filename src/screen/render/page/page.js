@@ -1,0 +1,327 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const rubric = data.weighing, people = data.people, criteria = data.criteria;
+  const marks = { met: "✓", partly: "◐", missing: "✗", unknown: "?", unread: "…" };
+  const decisions = new Map((data.decisions || []).map((one) => [one.id, { ...one }]));
+  const byId = new Map(people.map((one) => [one.id, one]));
+  let weighing = structuredClone(rubric), pinned = [], chosen = null, unsaved = false;
+  const $ = (id) => document.getElementById(id);
+  const two = (hundredths) => (hundredths < 0 ? "-" : "") + Math.floor(Math.abs(hundredths) / 100) + "." + String(Math.abs(hundredths) % 100).padStart(2, "0");
+  const signed = (hundredths) => (hundredths < 0 ? "" : "+") + two(hundredths);
+
+  // Everything on the page is made here: text is text, never markup.
+  function h(tag, attributes, ...children) {
+    const svg = ["svg", "rect", "text", "line", "title", "g"].includes(tag);
+    const node = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
+    for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+    return node;
+  }
+
+  // The arithmetic of the score (judgement/weighing.py), in whole numbers.
+  function shareOut(total, weights) {
+    const edges = [];
+    let running = 0;
+    for (const weight of weights) edges.push((running += weight));
+    if (!weights.length || running <= 0) return weights.map(() => 0);
+    const rounded = edges.map((edge) => Math.floor((edge / running) * total + 0.5));
+    rounded[rounded.length - 1] = total;
+    return rounded.map((edge, at) => edge - (at ? rounded[at - 1] : 0));
+  }
+  const pointsOf = (strength, of) => Math.floor((strength * of + 500000) / 1000000);
+  function marksOf(amount, full, of) {
+    const whole = BigInt(full), part = BigInt(amount) < whole ? BigInt(amount) : whole;
+    return Number((part * BigInt(of) * 2n + whole) / (2n * whole));
+  }
+  function keywordShares(of, skills, idf) {
+    const title = idf.length ? Math.floor((of * 15) / (2 * Math.max(skills, 15))) : of;
+    return [title, ...shareOut(of - title, idf)];
+  }
+  function sharesUnder(under) {
+    const out = [];
+    for (const [group, of] of Object.entries(under.shares)) {
+      if (group === "skills") out.push(...shareOut(of, under.weights));
+      else if (group === "keywords") out.push(...keywordShares(of, under.weights.length, under.idf));
+      else out.push(of);
+    }
+    return out;
+  }
+  function pointsUnder(under, strengths, shares) {
+    const all = shares || sharesUnder(under), out = [];
+    for (const group of Object.keys(under.shares)) {
+      if (group === "publications") out.push(marksOf(strengths.papers, under.full_marks, all[out.length]));
+      else if (group === "seniority") out.push(marksOf(strengths.months, under.target, all[out.length]));
+      else for (const strength of group === "skills" ? strengths.skills : [strengths.title, ...strengths.terms]) out.push(pointsOf(strength, all[out.length]));
+    }
+    return out;
+  }
+  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+  const scoreUnder = (under, strengths) => sum(pointsUnder(under, strengths));
+  function withShare(under, group, share) {
+    const others = Object.keys(under.shares).filter((name) => name !== group);
+    const left = sum(Object.values(under.shares)) - share;
+    const parts = shareOut(left, others.map((name) => under.shares[name])), shares = {};
+    for (const name of Object.keys(under.shares)) shares[name] = name === group ? share : parts[others.indexOf(name)];
+    return { ...under, shares };
+  }
+  const withWeight = (under, skill, weight) => ({ ...under, weights: under.weights.map((one, at) => (at === skill ? weight : one)) });
+
+  function reckon() {
+    const shares = sharesUnder(weighing);
+    for (const one of people) {
+      one.now = pointsUnder(weighing, one.strengths, shares);
+      one.total = sum(one.now);
+    }
+    const order = [...people].sort((a, b) => b.total - a.total || (a.rank - b.rank) || (a.id < b.id ? -1 : 1));
+    order.forEach((one, at) => (one.place = at && order[at - 1].total === one.total ? order[at - 1].place : at + 1));
+    weighing.now = shares;
+  }
+  const changed = () => JSON.stringify([weighing.shares, weighing.weights]) !== JSON.stringify([rubric.shares, rubric.weights]);
+
+  // The matrix.
+  const state = { sort: "rank", find: "", where: "", is: "", decided: "" };
+  function stateOf(one, where) { return where.startsWith("r") ? one.gates[+where.slice(1)] : one.cells[+where.slice(1)].state; }
+  function visible() {
+    const wanted = state.find.toLocaleLowerCase();
+    const found = people.filter((one) => (!wanted || one.name.toLocaleLowerCase().includes(wanted) || one.id.toLocaleLowerCase().includes(wanted))
+      && (!state.where || !state.is || stateOf(one, state.where) === state.is)
+      && (!state.decided || (decisions.get(one.id)?.decision || "none") === state.decided));
+    const rank = (a, b) => a.place - b.place || a.rank - b.rank || (a.id < b.id ? -1 : 1);
+    if (state.sort === "name") return found.sort((a, b) => a.name.localeCompare(b.name) || rank(a, b));
+    if (state.sort[0] === "c") return found.sort((a, b) => b.now[+state.sort.slice(1)] - a.now[+state.sort.slice(1)] || rank(a, b));
+    return found.sort(rank);
+  }
+  function bar(one, width) {
+    const svg = h("svg", { class: "bar", width, height: 10, viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", "aria-label": `${two(one.total)} of 100` }, h("rect", { class: "rest", width: 100, height: 10 }));
+    const groups = new Map();
+    criteria.forEach((criterion, number) => groups.set(criterion.group, (groups.get(criterion.group) || 0) + one.now[number]));
+    let at = 0;
+    for (const [group, points] of groups) {
+      if (points) svg.append(h("rect", { class: group, x: at / 100, width: points / 100, height: 10 }));
+      at += points;
+    }
+    return svg;
+  }
+  function head() {
+    const cells = criteria.map((criterion, at) => h("th", { scope: "col", class: "tall", "aria-sort": state.sort === `c${at}` ? "descending" : null },
+      h("button", { type: "button", "data-sort": `c${at}`, title: `${criterion.label} (${criterion.group}, of ${two(weighing.now[at])}): sort` }, criterion.label)));
+    return h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "num" }, "#"), h("th", { scope: "col", class: "corner" }, "Candidate"), h("th", { scope: "col", class: "num" }, "Score"), h("th", { scope: "col" }, "Points by group"),
+      data.requirements.length ? h("th", { scope: "col" }, "Requirements") : null, cells, h("th", { scope: "col" }, "Decision"), h("th", { scope: "col" }, "Pin")));
+  }
+  function row(one, first) {
+    const told = [one.unread ? `${one.unread} sections unread` : "", ...one.warnings].filter(Boolean);
+    return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
+      h("td", { class: "num" }, String(one.place)),
+      h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null),
+      h("td", { class: "num" }, two(one.total)), h("td", {}, bar(one, 120)),
+      data.requirements.length ? h("td", {}, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
+      one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, `${marks[cell.state]} ${two(one.now[at])}`))),
+      h("td", {}, decisionSelect(one)), h("td", {}, h("input", { type: "checkbox", "data-pin": "", "aria-label": `Pin ${one.name}`, checked: pinned.includes(one.id) })));
+  }
+  function decisionSelect(one) {
+    const now = decisions.get(one.id)?.decision || "";
+    return h("select", { "data-decide": "", "aria-label": `Decision on ${one.name}` }, ["", "shortlist", "hold", "reject"].map((word) => h("option", { value: word, selected: word === now }, word || "–")));
+  }
+  function draw() {
+    const shown = visible();
+    $("matrix").replaceChildren(h("caption", { class: "soft" }, "Points and state of each candidate for each criterion"), head(), h("tbody", {}, shown.map((one, at) => row(one, !at))));
+    $("count").textContent = `${shown.length} of ${people.length} candidates`;
+    $("banner").hidden = !changed();
+    drawPinned();
+  }
+
+  // Evidence.
+  function marked(text, span) { return span ? [text.slice(0, span[0]), h("mark", {}, text.slice(...span)), text.slice(span[1])] : [text]; }
+  const entryPath = (path) => (path.includes("[") && path.indexOf("[") < (path.indexOf(".") + 1 || Infinity) ? path.slice(0, path.indexOf("]") + 1) : path);
+  function around(one, quote) {
+    const entry = one.entries[entryPath(quote.path)];
+    if (!entry) return null;
+    const lines = entry.lines.map(([path, text]) => {
+      const at = path === quote.path ? text.indexOf(quote.quote) : -1;
+      const span = at >= 0 && quote.span ? [at + quote.span[0], at + quote.span[1]] : null;
+      return h("p", { class: path === quote.path ? "here" : null }, marked(text, span));
+    });
+    return h("details", {}, h("summary", {}, "The whole entry"), h("div", { class: "entry" }, entry.head ? h("p", {}, h("strong", {}, entry.head)) : null, lines));
+  }
+  function quoteNodes(one, cell) {
+    return (cell.quotes || []).map((quote) => {
+      const place = one.entries[entryPath(quote.path)]?.place;
+      return h("div", {}, h("blockquote", {}, "“", marked(quote.quote, quote.match === "field" ? null : quote.span), "”"),
+        h("p", { class: "where" }, [quote.term, quote.match, quote.rung, quote.path, place].filter((text) => text && text !== quote.quote).join(" · ")), around(one, quote));
+    });
+  }
+  function cellNodes(one, at) {
+    const cell = one.cells[at];
+    return [h("p", {}, h("span", { class: `tag ${cell.state}` }, `${marks[cell.state]} ${cell.state}`), `${two(one.now[at])} of ${two(weighing.now[at])}`), cell.note ? h("p", { class: "soft" }, cell.note) : null,
+      cell.parts ? h("ul", {}, cell.parts.map((part) => h("li", {}, `${changed() ? "" : two(part.points) + " "}${part.label}`, part.told ? h("span", { class: "where" }, ` ${part.told}`) : null))) : quoteNodes(one, cell),
+      cell.words ? h("p", {}, "Words in common, no evidence: ", cell.words.map(([word, count]) => `${word} ×${count}`).join(", ")) : null,
+      cell.sought ? h("p", { class: "soft" }, `Looked for: ${cell.sought.join(", ")}`) : null];
+  }
+  function waterfall(one) {
+    const rows = criteria.map((criterion, at) => [criterion, one.now[at]]).filter(([, points]) => points), tall = 16 * (rows.length + 1) + 4;
+    const svg = h("svg", { class: "fall", viewBox: `0 0 400 ${tall}`, role: "img", "aria-label": `From 0 to ${two(one.total)}: ${rows.map(([criterion, points]) => `${criterion.label} ${two(points)}`).join(", ")}` });
+    const scale = 190 / Math.max(one.total, 1);
+    let at = 0;
+    rows.forEach(([criterion, points], number) => {
+      const y = 16 * number, label = criterion.label.length > 24 ? criterion.label.slice(0, 23) + "…" : criterion.label;
+      svg.append(h("text", { x: 0, y: y + 12 }, label), h("rect", { class: criterion.group, x: 160 + at * scale, y: y + 3, width: Math.max(1, points * scale), height: 10 }), h("text", { x: 396, y: y + 12, "text-anchor": "end" }, two(points)));
+      at += points;
+    });
+    svg.append(h("text", { x: 0, y: tall - 6, "font-weight": "bold" }, "score"), h("text", { x: 396, y: tall - 6, "text-anchor": "end", "font-weight": "bold" }, two(one.total)));
+    return svg;
+  }
+  function personNodes(one, whole) {
+    const list = (title, lines) => (lines.length ? [h("h3", {}, title), h("ul", {}, lines.map((line) => h("li", {}, line)))] : []);
+    return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), h("h3", {}, "From 0 to the score"), waterfall(one),
+      list("Requirements", one.gates.map((gate, at) => [h("span", { class: `tag ${gate}` }, `${marks[gate]} ${gate}`), data.requirements[at]])),
+      list("Ask", one.ask), list("To know", [...(one.unread ? [`${one.unread} sections unread`] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
+      h("h3", {}, "Criteria"), criteria.map((criterion, at) => (whole ? (one.now[at] || one.cells[at].quotes ? h("div", {}, h("h4", {}, criterion.label), cellNodes(one, at)) : null)
+        : h("details", {}, h("summary", {}, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), `${two(one.now[at])} ${criterion.label}`), cellNodes(one, at))))];
+  }
+  function decisionForm(one) {
+    const now = decisions.get(one.id) || {};
+    return h("div", { class: "decide", "data-id": one.id }, h("h3", {}, "Decision"), h("label", {}, "Decision", decisionSelect(one)), h("label", {}, "Reason", h("input", { "data-reason": "", value: now.reason || "" })), h("label", {}, "Note", h("textarea", { "data-note": "", rows: 2 }, now.note || "")));
+  }
+  function open(one, at) {
+    chosen = { id: one.id, at };
+    const more = at === null ? [...personNodes(one, false), decisionForm(one)] : [h("h3", {}, `${criteria[at].label} (${criteria[at].group})`), ...cellNodes(one, at)];
+    $("detail").replaceChildren(h("h2", {}, one.name), ...more.flat(3).filter(Boolean));
+    $("detail").scrollTop = 0;
+    for (const line of $("matrix").querySelectorAll("tr.chosen")) line.classList.remove("chosen");
+    rowOf(one.id)?.classList.add("chosen");
+  }
+  const rowOf = (id) => [...$("matrix").querySelectorAll("tbody tr")].find((line) => line.dataset.id === id);
+
+  // Side by side.
+  function turn(lead, now, least, most) {
+    const found = [];
+    for (const end of [least, most]) {
+      if (end === now || lead(end) >= 0) continue;
+      let kept = now, gone = end;
+      while (Math.abs(gone - kept) > 1) { const middle = Math.floor((kept + gone) / 2); if (lead(middle) < 0) gone = middle; else kept = middle; }
+      found.push(gone);
+    }
+    return found.sort((a, b) => Math.abs(a - now) - Math.abs(b - now) || a - b)[0];
+  }
+  function flips(above, below) {
+    const out = [], lead = (under) => scoreUnder(under, above.strengths) - scoreUnder(under, below.strengths);
+    const groups = Object.entries(weighing.shares);
+    if (groups.length > 1) for (const [group, share] of groups) {
+      const then = turn((to) => lead(withShare(weighing, group, to)), share, 0, 10000);
+      if (then !== undefined) out.push([Math.abs(then - share) / 10000, `${group} ${share / 100} → ${then / 100}`]);
+    }
+    if ("skills" in weighing.shares && data.skills.length > 1) data.skills.forEach((name, at) => {
+      const now = Math.max(Math.round(weighing.weights[at] * 100), 1), then = turn((to) => lead(withWeight(weighing, at, to / 100)), now, 1, 100000);
+      if (then !== undefined) out.push([Math.abs(then - now) / Math.max(now, then), `weight of ${name} ${now / 100} → ${then / 100}`]);
+    });
+    return out.sort((a, b) => a[0] - b[0]).slice(0, 5).map(([, text]) => text);
+  }
+  function drawPinned() {
+    const own = pinned.map((id) => byId.get(id)).sort((a, b) => b.total - a.total);
+    $("pinned").hidden = own.length < 2;
+    if (own.length < 2) return;
+    const lines = criteria.map((criterion, at) => {
+      const best = Math.max(...own.map((one) => one.now[at]));
+      return best ? h("tr", {}, h("th", { scope: "row" }, criterion.label), own.map((one) => h("td", { class: best === one.now[at] ? "best" : null }, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), two(one.now[at]), one.cells[at].quotes?.length && criterion.group !== "seniority" ? h("div", { class: "where" }, "“", marked(one.cells[at].quotes[0].quote, one.cells[at].quotes[0].match === "field" ? null : one.cells[at].quotes[0].span), "”") : null))) : null;
+    });
+    const pairs = own.slice(1).map((below, number) => {
+      const above = own[number], lead = above.total - below.total;
+      const decides = criteria.map((criterion, at) => [above.now[at] - below.now[at], criterion.label]).filter(([by]) => by).sort((a, b) => Math.abs(b[0]) - Math.abs(a[0])).slice(0, 5);
+      const turns = flips(above, below);
+      return h("div", {}, h("p", {}, h("strong", {}, lead ? `${above.name} leads ${below.name} by ${two(lead)}` : `${above.name} and ${below.name} have the same score`), ": ", decides.map(([by, label]) => `${signed(by)} ${label}`).join(", ")),
+        h("p", { class: "soft" }, turns.length ? `The order turns with ${turns.join(", or ")}.` : "No change of a single weight turns the order."));
+    });
+    $("pinned").replaceChildren(h("h2", {}, "Side by side"), h("table", {}, h("thead", {}, h("tr", {}, h("td", {}), own.map((one) => h("th", { scope: "col" }, `${one.name} · ${two(one.total)}`)))), h("tbody", {}, lines.filter(Boolean))), ...pairs);
+  }
+
+  // Weights.
+  function drawSliders() {
+    const slider = (label, value, shown, min, max, step, kind, key) => h("label", {}, h("span", {}, label), h("output", {}, shown), h("input", { type: "range", min, max, step, value, "data-kind": kind, "data-key": key, "aria-label": label }));
+    const top = Math.max(10, ...rubric.weights.map((weight) => 2 * weight));
+    $("sliders").replaceChildren(h("h2", {}, "Shares of the groups, which keep adding up to 100"), ...Object.entries(weighing.shares).map(([group, share]) => slider(group, share / 100, two(share), 0, 100, 0.01, "group", group)),
+      "skills" in weighing.shares ? h("h2", {}, "Weights of the skills") : "", ...("skills" in weighing.shares ? data.skills.map((name, at) => slider(name, weighing.weights[at], String(weighing.weights[at]), 0.01, top, 0.01, "skill", at)) : []));
+  }
+  function weigh(input) {
+    const value = Math.round(input.value * 100);
+    weighing = input.dataset.kind === "group" ? withShare(weighing, input.dataset.key, value) : withWeight(weighing, +input.dataset.key, value / 100);
+    reckon(); draw();
+    if (chosen) open(byId.get(chosen.id), chosen.at);
+    for (const one of $("sliders").querySelectorAll("input")) {
+      const now = one.dataset.kind === "group" ? weighing.shares[one.dataset.key] / 100 : weighing.weights[+one.dataset.key];
+      if (one !== input) one.value = now;
+      one.previousElementSibling.textContent = one.dataset.kind === "group" ? now.toFixed(2) : String(now);
+    }
+    if (!$("toml").hidden) $("toml").value = toml();
+  }
+  const toml = () => ["[points]", ...Object.entries(weighing.shares).map(([group, share]) => `${group} = ${two(share)}`), "", ...("skills" in weighing.shares ? data.skills.map((name, at) => `# [[skills]] ${name}\nweight = ${weighing.weights[at]}`) : [])].join("\n");
+
+  // Decisions.
+  function decide(id, part, value) {
+    const now = decisions.get(id) || { id, decision: "", reason: "", note: "" };
+    now[part] = value;
+    if (now.decision || now.reason || now.note) decisions.set(id, now); else decisions.delete(id);
+    unsaved = true;
+  }
+  function exported() {
+    return { schema: "screen/decisions/1", rubric: data.rubric, as_of: data.asOf, version: data.version, blind: data.blind, decisions: [...decisions.values()].filter((one) => one.decision).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, decision, reason, note }) => ({ id, decision, reason: reason || "", note: note || "" })) };
+  }
+  function save() {
+    const link = h("a", { href: URL.createObjectURL(new Blob([JSON.stringify(exported(), null, 2) + "\n"], { type: "application/json" })), download: "decisions.json" });
+    link.click();
+    URL.revokeObjectURL(link.href);
+    unsaved = false;
+  }
+  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), ...personNodes(one, true).flat(3).filter(Boolean)))); }
+
+  // What people do.
+  const idOf = (node) => node.closest("[data-id]")?.dataset.id;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const one = byId.get(idOf(button)), narrow = matchMedia("(max-width: 900px)").matches;
+    if (button.dataset.sort) { state.sort = button.dataset.sort; $("sort").value = state.sort; draw(); }
+    else if ("open" in button.dataset) open(one, null);
+    else if (button.dataset.cell) open(one, +button.dataset.cell);
+    if (narrow && ("open" in button.dataset || button.dataset.cell)) { $("detail").focus(); $("detail").scrollIntoView(); }
+  });
+  document.addEventListener("change", (event) => {
+    const node = event.target, id = idOf(node);
+    if ("pin" in node.dataset) { pinned = node.checked ? [...pinned, id].slice(-3) : pinned.filter((other) => other !== id); for (const box of $("matrix").querySelectorAll("[data-pin]")) box.checked = pinned.includes(idOf(box)); drawPinned(); }
+    else if ("decide" in node.dataset) { decide(id, "decision", node.value); for (const other of document.querySelectorAll("[data-decide]")) if (other !== node && idOf(other) === id) other.value = node.value; }
+    else if ("reason" in node.dataset) decide(id, "reason", node.value);
+    else if ("note" in node.dataset) decide(id, "note", node.value);
+  });
+  $("sliders").addEventListener("input", (event) => weigh(event.target));
+  $("find").addEventListener("input", (event) => { state.find = event.target.value; draw(); });
+  for (const [id, key] of [["sort", "sort"], ["where", "where"], ["state", "is"], ["decided", "decided"]]) $(id).addEventListener("change", (event) => { state[key] = event.target.value; draw(); });
+  $("tools").addEventListener("submit", (event) => event.preventDefault());
+  $("weights").addEventListener("click", () => { const hidden = ($("sliders").hidden = !$("sliders").hidden); $("weights").setAttribute("aria-expanded", String(!hidden)); if (!hidden) drawSliders(); });
+  $("reset").addEventListener("click", () => { weighing = structuredClone(rubric); reckon(); draw(); drawSliders(); if (chosen) open(byId.get(chosen.id), chosen.at); $("toml").hidden = true; });
+  $("copy").addEventListener("click", () => { $("toml").value = toml(); $("toml").hidden = false; $("toml").select(); });
+  $("export").addEventListener("click", save);
+  $("print").addEventListener("click", () => window.print());
+  window.addEventListener("beforeprint", sheets);
+  window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+  document.addEventListener("keydown", (event) => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.key === "/" && !typing) { event.preventDefault(); $("find").focus(); }
+    if (event.key === "Escape" && chosen) { const last = chosen; chosen = null; $("detail").replaceChildren(h("p", { class: "hint" }, "Choose a cell for its quotes, or a name.")); const line = rowOf(last.id); line?.classList.remove("chosen"); line?.querySelector(last.at === null ? ".name" : `[data-cell="${last.at}"]`)?.focus(); }
+    const at = event.target.dataset?.cell, step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -999], End: [0, 999] }[event.key];
+    if (at === undefined || !step) return;
+    event.preventDefault();
+    const line = event.target.closest("tr"), other = step[0] > 0 ? line.nextElementSibling : step[0] < 0 ? line.previousElementSibling : line;
+    const next = (other || line).querySelector(`[data-cell="${Math.min(criteria.length - 1, Math.max(0, +at + step[1]))}"]`);
+    event.target.tabIndex = -1; next.tabIndex = 0; next.focus();
+  });
+
+  const option = (value, text) => h("option", { value }, text);
+  $("sort").append(option("rank", "rank"), option("name", "name"), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
+  $("where").append(option("", "anything"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
+  $("state").append(option("", "anything"), ...Object.keys(marks).map((name) => option(name, name)));
+  $("decided").append(...[["", "any"], ["none", "none yet"], ["shortlist", "shortlist"], ["hold", "hold"], ["reject", "reject"]].map(([value, text]) => option(value, text)));
+  $("legend").append(...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
+  reckon();
+  draw();
+  window.screenReport = { pointsUnder, scoreUnder, withShare, withWeight, exported, data, weighing: () => weighing };
+})();

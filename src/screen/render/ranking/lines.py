@@ -1,0 +1,99 @@
+"""A ranking for a terminal, a line a candidate."""
+
+from collections.abc import Callable, Iterator, Sequence
+from string import ascii_lowercase
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from screen.commands.rank import Candidate, Ranking
+from screen.ground.outgoing import one_line
+from screen.judgement.cell import Cell, cells
+from screen.render.points import two_decimals
+from screen.render.terminal import STATES, bar, cut
+
+_Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
+"""Head, width (None: what it takes), and what a candidate has in it."""
+_NAME = 24
+"""Cells of a name, at most."""
+_BAR = 20
+_ASK = 24
+"""Cells of what to ask, at least where it is shown."""
+_FIXED = 16
+"""Cells of rank, score, and the space around them and the name."""
+
+
+def draw_lines(ranking: Ranking, console: Console) -> None:
+    """Draw the table, then which letter stands for which criterion, and how to see more."""
+    if not ranking.candidates:
+        return
+    rows = [_row(candidate) for candidate in ranking.candidates]
+    skills = [cell for cell in rows[0] if cell.group == "skills"]
+    gates = len(ranking.candidates[0].verdict.gates)
+    unread = any(candidate.verdict.unread for candidate in ranking.candidates)
+    name = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
+    room = console.width - _FIXED - name - (gates + 2 if gates else 0) - (3 if unread else 0)
+    drawn_bar = max(0, min(_BAR, room - 2))
+    room -= drawn_bar + 2
+    letters = len(skills) if 0 < len(skills) <= len(ascii_lowercase) and room >= 2 * len(skills) + 1 else 0
+    room -= 2 * letters + (1 if letters else 0)
+    ask = room - 2 if room - 2 >= _ASK else 0
+    console.print(_table(ranking, rows, (name, drawn_bar, gates, unread, letters, ask)))
+    if letters:
+        named = (f"{letter} {one_line(cell.label)}" for letter, cell in zip(ascii_lowercase, skills, strict=False))
+        console.print(Text("  ".join(named), style="dim"))
+    more = " --view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
+    shown = "" if len(ranking.candidates) < ranking.profiles else " --top N keeps the best N;"
+    console.print(Text(f"{shown}{more}".strip(), style="dim"))
+
+
+def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: tuple[int, int, int, bool, int, int]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    columns = [*_who(room[0]), *_what(room)]
+    for head, width, _ in columns:
+        right = head in ("#", "Score")
+        style = "bold" if right or head == "Candidate" else ""
+        table.add_column(head, width=width, no_wrap=True, justify="right" if right else "left", style=style)
+    for candidate, row in zip(ranking.candidates, rows, strict=True):
+        table.add_row(*(shown(candidate, row) for _, _, shown in columns))
+    return table
+
+
+def _who(name: int) -> Iterator[_Column]:
+    yield "#", None, lambda candidate, _: str(candidate.rank)
+    yield "Candidate", name, lambda candidate, _: cut(candidate.name, name)
+    yield "Score", None, lambda candidate, _: two_decimals(candidate.verdict.score)
+
+
+def _what(room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
+    _, drawn_bar, gates, unread, letters, ask = room
+    if drawn_bar:
+        yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
+    if gates:
+        yield "Req"[:gates], gates, lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], "")
+    if unread:
+        yield "…", 1, lambda candidate, _: Text("…" if candidate.verdict.unread else "", style="yellow")
+    if letters:
+        head = " ".join(ascii_lowercase[:letters])
+        yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
+    if ask:
+        yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
+
+
+def _row(candidate: Candidate) -> tuple[Cell, ...]:
+    return cells(candidate.explanation, candidate.verdict.gates) if candidate.explanation else ()
+
+
+def _marks(states: Sequence[str], between: str) -> Text:
+    text = Text()
+    for number, state in enumerate(states):
+        mark, colour = STATES[state]
+        text.append(between if number else "").append(mark, style=colour)
+    return text
+
+
+def _asked(candidate: Candidate, width: int) -> Text:
+    return Text(cut("; ".join(candidate.verdict.ask), width) if candidate.verdict.ask else "", style="yellow")

@@ -1,0 +1,48 @@
+"""One candidate as Markdown: the card in short, and what each rubric says with its quotes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from screen.commands.show import Fit, Shown
+from screen.render.basis import basis_line
+from screen.render.explanation.markdown import explanation_lines
+from screen.render.markdown import literal
+from screen.render.points import two_decimals
+from screen.render.requirement import requirement_name
+from screen.sources.tenure import span_text
+
+
+def render_markdown(shown: Shown, *, everything: bool = False) -> str:
+    """A page that reads well in an issue; `everything`: with what earned nothing."""
+    lines = [f"## {literal(shown.profile.name)}", "", *_card(shown)]
+    for fit in shown.fits:
+        lines += ["", *_fit(fit, shown, everything=everything)]
+    return "\n".join([*lines, ""])
+
+
+def _card(shown: Shown) -> Iterator[str]:
+    document = shown.profile.document
+    for name in ("label", "summary"):
+        if isinstance(text := document["basics"].get(name), str):
+            yield from (literal(text), "")
+    for stay in shown.profile.stays or ():
+        yield f"- {literal(span_text(stay))}: {literal(stay.title or 'position not stated')} ({stay.kind})"
+    for item in document.get("education") or ():
+        if isinstance(item, Mapping) and (study := _study(item)):
+            yield f"- {literal(study)}"
+
+
+def _study(item: Mapping[str, Any]) -> str:
+    return ", ".join(item[name] for name in ("studyType", "area", "institution") if isinstance(item.get(name), str))
+
+
+def _fit(fit: Fit, shown: Shown, *, everything: bool) -> Iterator[str]:
+    verdict = fit.verdict
+    yield from (f"### {literal(fit.rubric.title)}: {two_decimals(verdict.score)} of 100", "")
+    for gate in verdict.gates:
+        yield f"- {literal(requirement_name(gate.name, fit.rubric))}: {gate.state}"
+    if verdict.ask:
+        yield f"- ask: {literal('; '.join(verdict.ask))}"
+    yield ""
+    yield from explanation_lines(fit.explanation, everything=everything)
+    yield literal(basis_line(fit.rubric.path, as_of=shown.as_of, idf_kind=fit.idf_kind, version=shown.version))

@@ -1,0 +1,50 @@
+"""`screen feedback`, as people run it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from acceptance.conftest import Run
+
+FORMS = ("text", "markdown", "html")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_found_and_nothing_of_points_or_others(run: Run, pool: Path, form: str) -> None:
+    done = run("feedback", "ada", "-r", "tea", "-f", form, "--as-of", "2026-11-20", cwd=pool.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    plain = done.stdout.replace("*", "")
+    assert "Ada Example" in plain and "Wrote CUDA kernels that brew tea twice as fast." in plain
+    assert "Found" in plain or "FOUND" in plain
+    assert "Ben" not in plain and "초" not in plain
+    ranked = json.loads(run("rank", "-r", "tea", "-f", "json", "--as-of", "2026-11-20", cwd=pool.parent).stdout)
+    ada = ranked["candidates"][0]
+    numbers = {f"{ada['score']:.2f}", *(f"{group['points']:.2f}" for group in ada["explanation"]["details"])}
+    assert not numbers & set(re.findall(r"\d+\.\d\d", plain))
+    assert not re.search(r"\b(rank|score|points|weight)\b", plain, re.IGNORECASE)
+
+
+def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:
+    ben = run("feedback", "ben", "-r", "tea", cwd=pool.parent).stdout
+    named = ben[ben.index("NAMED") : ben.index("NOT TOLD")]
+    assert "CUDA" in ben[: ben.index("NAMED")] or "CUDA" in named
+    assert "Kubernetes (required)" in named
+    cho = run("feedback", "cho", "-r", "tea", cwd=pool.parent).stdout
+    assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "looked for: CUDA" in cho[cho.index("NOT TOLD") :]
+
+
+def test_the_suffix_names_the_form_and_hostile_text_is_text(run: Run, pool: Path) -> None:
+    evil = "</p><script>alert(1)</script> \x1b[31m\u202e"
+    document = {"basics": {"name": evil}, "work": [{"position": "Tea engineer", "highlights": [f"CUDA {evil}"]}]}
+    (pool / "evil.json").write_text(json.dumps(document), encoding="utf-8")
+    out = pool.parent / "letter.html"
+    assert run("feedback", "evil", "-r", "tea", "-o", out, cwd=pool.parent).returncode == 0
+    text = out.read_text("utf-8")
+    assert text.startswith("<!doctype html>") and "<script" not in text and not set(text) & set("\x1b\u202e")
+
+
+def test_what_goes_wrong_is_one_sentence(run: Run, pool: Path) -> None:
+    done = run("feedback", "zed", "-r", "tea", cwd=pool.parent)
+    assert done.returncode == 2 and "no candidate 'zed'" in done.stderr

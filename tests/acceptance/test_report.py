@@ -1,0 +1,223 @@
+"""`screen report`: one page, in a real browser."""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from acceptance.browser import browser
+from acceptance.conftest import ROOT, Run
+
+DAY = ("--as-of", "2026-11-20")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as one:
+        yield one
+
+
+@pytest.fixture
+def opened(chromium: Any) -> Iterator[Any]:
+    """`opened(path, **options)`: the page, of which no request leaves and whose console stays silent."""
+    contexts = []
+    said: list[str] = []
+
+    def open_page(path: Path, **options: Any) -> Any:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: said.append(request.url) if request.url != path.as_uri() else None)
+        page.goto(path.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert said == []
+
+
+@pytest.fixture(scope="module")
+def real(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("report") / "report.html"
+    done = run("report", "-r", "ml-systems", "-o", out, *DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    return out
+
+
+def test_it_is_blind_unless_names_are_asked_for(run: Run, pool: Path) -> None:
+    out = pool.parent / "report.html"
+    assert run("report", "-r", "tea", "-o", out, *DAY, cwd=pool.parent).returncode == 0
+    blind = out.read_text("utf-8")
+    assert "candidate-" in blind and "Ada" not in blind and "ada-example" not in blind and "Example Works" not in blind
+    run("report", "-r", "tea", "-o", out, "--names", *DAY, cwd=pool.parent)
+    assert "Ada Example" in out.read_text("utf-8")
+    assert "Ada Example" in run("rank", "-r", "tea", "-f", "html", *DAY, cwd=pool.parent).stdout
+
+
+def test_the_data_are_those_of_the_ranking(run: Run, pool: Path) -> None:
+    page = run("report", "-r", "tea", "--names", *DAY, cwd=pool.parent).stdout
+    data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])  # type: ignore[index]
+    ranked = json.loads(run("rank", "-r", "tea", "-f", "json", *DAY, cwd=pool.parent).stdout)
+    assert [(p["id"], p["rank"], p["score"]) for p in data["people"]] == [
+        (c["id"], c["rank"], round(c["score"] * 100)) for c in ranked["candidates"]
+    ]
+    assert data["rubric"]["sha256"] == ranked["rubric"]["sha256"]
+    ada = data["people"][0]
+    assert ada["cells"][0]["quotes"][0]["quote"] == "Wrote CUDA kernels that brew tea twice as fast."
+    lines = dict(ada["entries"]["work[0]"]["lines"])
+    assert lines["work[0].highlights[0]"] == "Wrote CUDA kernels that brew tea twice as fast."
+    assert sum(cell["points"] for cell in ada["cells"]) == ada["score"]
+
+
+def test_hostile_text_stays_text(run: Run, pool: Path, opened: Any) -> None:
+    evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)> {{ 7*7 }} \x1b[31m\u202e"
+    document = {"basics": {"name": evil}, "work": [{"position": evil, "highlights": [f"CUDA {evil}"]}],
+                "meta": {"warnings": [evil]}}  # fmt: skip
+    (pool / "evil.json").write_text(json.dumps(document), encoding="utf-8")
+    out = pool.parent / "report.html"
+    run("report", "-r", "tea", "--names", "-o", out, cwd=pool.parent)
+    page = opened(out)
+    assert page.locator("#matrix tbody tr").count() == 4
+    assert page.locator("img").count() == 0 and "{{ 7*7 }}" in page.content()
+    page.locator("#matrix tbody tr", has_text="alert(1)").locator('[data-cell="0"]').click()
+    assert "onerror" in page.locator("#detail").inner_text()
+
+
+def test_a_click_opens_the_quotes_with_the_words_that_matched(opened: Any, real: Path) -> None:
+    page = opened(real)
+    page.locator('#matrix tbody tr:nth-child(1) [data-cell="0"]').click()
+    assert page.locator("#detail blockquote mark").first.inner_text() == "large-batch training"
+    page.locator("#detail details summary").first.click()
+    assert page.locator("#detail .entry .here mark").first.inner_text() == "large-batch training"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.cell") == "0"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert "Model parallelism" in page.locator("#detail h3").first.inner_text()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+
+
+def test_sorting_and_filtering(opened: Any, real: Path) -> None:
+    page = opened(real)
+    page.select_option("#sort", "c2")
+    points = [float(text.split()[1]) for text in page.locator('#matrix [data-cell="2"]').all_inner_texts()]
+    assert points == sorted(points, reverse=True) and points[0] > 0
+    page.select_option("#where", "r0")
+    page.select_option("#state", "met")
+    assert page.locator("#matrix tbody tr").count() == 1
+    assert page.locator("#count").inner_text() == "1 of 5 candidates"
+
+
+@pytest.mark.parametrize("rubric", sorted(path.stem for path in (ROOT / "rubrics").glob("*.toml")))
+def test_sliders_give_the_ranking_of_a_rubric_with_those_weights(
+    run: Run, opened: Any, tmp_path: Path, rubric: str
+) -> None:
+    """To the last digit, for odd shares and weights, in every shipped rubric."""
+    out = tmp_path / "report.html"
+    run("report", "-r", rubric, "--names", "-o", out, *DAY)
+    page = opened(out)
+    page.click("#weights")
+    groups, skills = page.locator('#sliders [data-kind="group"]'), page.locator('#sliders [data-kind="skill"]')
+    assert page.locator("#banner").is_hidden()
+    for number, value in ((0, "33.37"), (groups.count() - 1, "7.41")):
+        groups.nth(number).fill(value)
+    skills.nth(0).fill("1.13")
+    skills.nth(skills.count() - 1).fill("4.21")
+    assert page.locator("#banner").is_visible()
+    weighing = page.evaluate("screenReport.weighing()")
+    assert sum(weighing["shares"].values()) == 10_000
+    text = (ROOT / "rubrics" / f"{rubric}.toml").read_text("utf-8")
+    (tmp_path / "changed.toml").write_text(reweighed(text, weighing), encoding="utf-8")
+    ranked = json.loads(run("rank", "-r", tmp_path / "changed.toml", "profiles", "-f", "json", *DAY).stdout)
+    rows = [text.split("\t") for text in page.locator("#matrix tbody tr").all_inner_texts()]
+    shown = {row[1].split("\n")[0].strip().rstrip("!… "): (row[0], row[2]) for row in rows}
+    assert shown == {c["name"]: (str(c["rank"]), f"{c['score']:.2f}") for c in ranked["candidates"]}
+
+
+def reweighed(text: str, weighing: dict[str, Any]) -> str:
+    """A rubric with other points and weights, and no tests."""
+    points = "".join(f"{group} = {share / 100:.2f}\n" for group, share in weighing["shares"].items())
+    text = re.sub(r"(?ms)^\[points\].*?(?=^\[)", f"[points]\n{points}\n", text.partition("[[tests]]")[0])
+    head, *tables = re.split(r"(?m)^\[\[skills\]\]", text)
+    out = [head]
+    for table, weight in zip(tables, weighing["weights"], strict=True):
+        own, bracket, rest = re.sub(r"(?m)^weight\s*=.*\n", "", table).partition("\n[")
+        out.append(f"\nweight = {weight:g}{own}{bracket}{rest}")
+    return "[[skills]]".join(out)
+
+
+def test_decisions_go_out_as_json(opened: Any, real: Path) -> None:
+    page = opened(real)
+    page.locator("#matrix tbody tr:nth-child(1) [data-decide]").select_option("shortlist")
+    page.locator("#matrix tbody tr:nth-child(1) .name").click()
+    page.locator("#detail [data-reason]").fill("Parallel training in use")
+    page.locator("#detail [data-note]").fill("Ask for dates")
+    page.locator("#matrix tbody tr:nth-child(2) [data-decide]").select_option("hold")
+    with page.expect_download() as download:
+        page.click("#export")
+    document = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert document["schema"] == "screen/decisions/1" and document["blind"] is True
+    told = {one["decision"]: one for one in document["decisions"]}
+    assert set(told) == {"shortlist", "hold"}
+    assert (told["shortlist"]["reason"], told["shortlist"]["note"]) == ("Parallel training in use", "Ask for dates")
+
+
+def test_side_by_side_says_what_screen_compare_says(run: Run, opened: Any, tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    run("report", "-r", "ml-systems", "--names", "-o", out, *DAY)
+    page = opened(out)
+    for name in ("Jeonggeun Song", "Seonggon Kim"):
+        page.locator("#matrix tbody tr", has_text=name).locator("[data-pin]").check()
+    said = page.locator("#pinned").inner_text()
+    compared = run("compare", "jeonggeun", "seonggon", "-r", "ml-systems", "-f", "json", *DAY).stdout
+    (pair,) = json.loads(compared)["pairs"]
+    assert f"Jeonggeun Song leads Seonggon Kim by {pair['lead']:.2f}" in said
+    for flip in pair["flips"][:3]:
+        assert f"{flip['name']} {flip['now']:g} → {flip['then']:g}" in said
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(opened: Any, real: Path, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = opened(real, color_scheme=scheme)
+    page.locator("#matrix tbody tr:nth-child(1) .name").click()
+    for row in (1, 2):
+        page.locator(f"#matrix tbody tr:nth-child({row}) [data-pin]").check()
+    page.click("#weights")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_a_narrow_window_scrolls_in_no_direction_but_down(opened: Any, real: Path) -> None:
+    page = opened(real, viewport={"width": 380, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 380
+
+
+def test_print_gives_each_candidate_a_page(opened: Any, real: Path) -> None:
+    page = opened(real)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) >= 5
+    assert page.locator(".sheet").count() == 5
+
+
+def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    sources = [path.read_text("utf-8") for path in sorted((ROOT / "profiles").glob("*.json"))]
+    for number in range(500):
+        (folder / f"person-{number:03}.json").write_text(sources[number % len(sources)], encoding="utf-8")
+    out = tmp_path / "report.html"
+    assert run("report", "-r", "ml-systems", folder, "--names", "-o", out, *DAY).returncode == 0
+    assert out.stat().st_size < 10_000_000
+    started = time.monotonic()
+    page = opened(out)
+    assert page.locator("#matrix tbody tr").count() == 500
+    assert time.monotonic() - started < 2 * (4 if page.evaluate("navigator.hardwareConcurrency") < 4 else 1)

@@ -1,0 +1,41 @@
+"""A ranking, a line a candidate."""
+
+import pytest
+
+from screen.render.ranking.table import render_table
+from unit.render.people import ADA, CONTROLS, PEOPLE, ranking
+
+CROWD = {f"person-{number}": {**ADA, "basics": {"name": f"Ada Example the {number}th"}} for number in range(6)}
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
+def test_every_line_fits_and_each_has_somebody(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = render_table(ranking(PEOPLE | CROWD))
+    assert max(map(len, out.splitlines())) <= columns
+    assert not set(out) & CONTROLS
+    assert sum("Ada Example" in line for line in out.splitlines()) == 1 + len(CROWD)
+
+
+def test_from_six_people_on_and_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    few, many = ranking(), ranking(PEOPLE | CROWD)
+    assert "“" in render_table(few) and "“" not in render_table(many)
+    assert "“" in render_table(many, view="cards") and "“" not in render_table(few, view="table")
+    assert "“" in render_table(ranking(PEOPLE | CROWD, top=5))
+
+
+def test_the_letters_stand_over_the_skills(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    out = render_table(ranking(PEOPLE | CROWD))
+    assert "a CUDA  b Kubernetes  c Triton" in out
+    head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example" in line)
+    place = head.index("a b c")
+    assert line[place : place + 5] == "✓ ✓ ✗"
+    assert "ask" in head.casefold()
+
+
+def test_nobody_and_no_explanations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "0 profiles" in render_table(ranking({}), view="table")
+    assert "Ada Example" in render_table(ranking(explain=False), view="table")
