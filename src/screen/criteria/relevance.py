@@ -34,20 +34,22 @@ _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
 
-def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
-    """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`. `skills`: where those of the rubric are named."""
+def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags) -> Ints:
+    """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`.
+
+    `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria.
+    """
     stays = columns.stays
     size = len(stays.profile)
     out = np.full(size, OTHER, np.int64)
     if not size or not rubric.skills:
         return np.full(size, NAMED, np.int64)
     head, telling = title_words(rubric.title)
-    named = _names_skills(columns, skills, frozenset((head, *telling)))
+    told = _with(columns.line_stay[~columns.line_title & ~bare], size)
+    named = _names_skills(columns, skills, frozenset((head, *telling)), told)
     named |= _with_papers(columns, columns.line_paper[skills.line[skills.rung > LISTED]])
     named |= _names_role(columns, head, telling)
-    says = ~columns.line_title
-    says[skills.line[skills.rung == LISTED]] = False
-    told = _with(columns.line_stay[says], size) | _with_papers(columns, np.arange(len(columns.papers.profile)))
+    told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
     for row in np.flatnonzero(~named & ~told).tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
@@ -59,15 +61,16 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits) -> Ints:
     return out
 
 
-def _names_skills(columns: Columns, skills: Hits, own: frozenset[str]) -> Flags:
+def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Flags) -> Flags:
     """(S,) the stay's position names a skill, or its text does; two, where its position is one of another trade.
 
-    `own`: the words of the rubric's title. Of a rubric with a few skills one is enough.
+    `own`: the words of the rubric's title; `told`: (S,) the stay has text beside bare names. Of a rubric with a few
+    skills one is enough.
     """
     size, criteria = len(columns.stays.profile), len(skills.sought)
     stay = columns.line_stay[skills.line]
-    # A list of names says nothing of what was done; the title of a job says what it was.
-    inside = (stay >= 0) & ((skills.rung > LISTED) | columns.line_title[skills.line])
+    # A job of names alone says nothing of what was done; the title of a job says what it was.
+    inside = (stay >= 0) & ((skills.rung > LISTED) | columns.line_title[skills.line] | told[stay])
     found = np.unique(stay[inside] * criteria + skills.criterion[inside]) // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0

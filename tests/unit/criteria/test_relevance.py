@@ -57,3 +57,18 @@ def test_a_title_of_a_name_alone_is_on_no_topic() -> None:
     items = [{"name": name, "status": "published", "track": "main", "position": 1} for name in ("CUDA", "Tea on CUDA")]
     leaves = judge(rubric, {"basics": {}, "publications": items}).publications.node(0).details or ()
     assert {leaf.label: leaf.points > 0 for leaf in leaves} == {"CUDA": False, "Tea on CUDA": True}
+
+
+def test_a_list_of_names_says_nothing_unless_the_job_tells_of_something() -> None:
+    rubric = Rubric(
+        "Tea engineer", "r", "", points={"seniority": 100}, skills=(Skill("CUDA"),), venues={"default": 0.0}
+    )
+    dates = {"position": "Employee", "startDate": "2015-01", "endDate": "2024-12"}
+    lines = [
+        ["CUDA"],
+        ["CUDA", "Moved parcels by night"],
+        ["Moved parcels by night with CUDA"],
+        ["Moved parcels by night"],
+    ]
+    jobs = [{"work": [dates | {"highlights": found}]} for found in lines]
+    assert [int(one) for one in judge(rubric, *jobs).scores] == [5000, 10_000, 10_000, 1000]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from laws.strategies import AS_OF, profile_of
@@ -25,7 +26,9 @@ def made(*pool: Any, points: float = 20, skills: tuple[str, ...] = (), **terms: 
         seniority=Terms(**terms),
     )
     columns = Columns([profile_of(document, f"p{n}") for n, document in enumerate(pool)])
-    return Seniority(columns, rubric, AS_OF, relevance(columns, rubric, Hits(columns, sought_skills(rubric))))
+    none_bare = np.zeros(len(columns.line_text), bool)
+    says = relevance(columns, rubric, Hits(columns, sought_skills(rubric)), none_bare)
+    return Seniority(columns, rubric, AS_OF, says)
 
 
 def job(start: str | None = "2020-01", end: str | None = "2020-12", **fields: Any) -> dict[str, Any]:
