@@ -112,11 +112,12 @@ def test_words_in_common_earn_a_small_share_of_what_naming_leaves(document: Any,
 @holds_for(rubrics(), st.integers(1, 9))
 def test_who_names_a_skill_in_work_stands_above_who_has_its_words_alone(rubric: Rubric, times: int) -> None:
     for number, skill in enumerate(rubric.skills):
-        named = judge(rubric, {"work": [{"highlights": [skill.name]}]}).skills.points[0, number]
+        line = f"Moved all services of the harbour to {skill.name} by night"
+        named = int(judge(rubric, {"work": [{"highlights": [line]}]}).skills.points[0, number])
         words = [{"highlights": [f"{word}, case {case}"]} for case in range(times) for word in skill.name.split()]
         other = judge(rubric, {"work": words}).skills
         # Where naming is worth a few hundredths of a point, rounding may give its words the same.
-        assert other.named[0, number] or other.points[0, number] < named + (named < 10)
+        assert other.named[0, number] or other.points[0, number] < max(named, 1) + (named < 10)
 
 
 def without(document: Any, paths: set[str]) -> Any:
