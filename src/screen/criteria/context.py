@@ -112,6 +112,19 @@ class Context:
         columns = self._columns
         return columns.stand_at(places - 1, word_list("article")) & ~columns.stand_at(places + 1, words("behind"))
 
+    def _is_joined(self, places: Ints) -> Flags:
+        """Whether a technical name stands beside each place behind or before `and` or a comma: `in Python and Django`.
+
+        Of two names that people have too ("Julia and Ada") the first must be what something is done in or with.
+        """
+        columns, known = self._columns, company_of("joined")
+        joining = (*words("joining"), *MARKS)
+        before = columns.stand_at(places - 1, joining)
+        surely = columns.stand_at(places - 3, words("used_with") | words("made"))
+        first = columns.stand_at(places - 2, known - words("names")) | (columns.stand_at(places - 2, known) & surely)
+        second = columns.stand_at(places + 1, joining) & columns.stand_at(places + 2, known - words("names"))
+        return np.asarray((before & first) | second)
+
     def as_listed(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether a name that needs its case is the item of a list there, so that it needs no case."""
         alone = self.alone(places)
@@ -131,7 +144,7 @@ class Context:
         other = self._is_person(places) | self._is_thing(places)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
         sure |= self.at_home(places, field) & ~speaks
-        sure |= ~speaks & self._is_made(places)
+        sure |= ~speaks & (self._is_made(places) | self._is_joined(places))
         capitals = kind == "word" or not (named_as(pattern).spelling or "")[1:].islower()
         return sure & ~other, ~other & ~speaks & capitals
 
@@ -141,7 +154,7 @@ class Context:
         company = self.company(places, _field(pattern), forms)
         out = self._is_person(places) | (self._has("against", places) & (company < _WELL_KEPT))
         behind = self._columns.stand_at(places + 1, words("behind"))
-        kept = ((company > 0) | behind | self._is_made(places)) & ~out
+        kept = ((company > 0) | behind | self._is_made(places) | self._is_joined(places)) & ~out
         # A capital tells nothing of a name that people have.
         return out | ((homonym(forms[0]) == "name") & ~kept), kept
 

@@ -10,6 +10,8 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
 
 Homonym = Literal["word", "name"]
+_SHORT = 3
+"""Letters of a name that many words of everyday life look like without its case."""
 
 
 @cache
@@ -33,13 +35,17 @@ def homonym(token: str) -> Homonym | None:
 def company_of(field: str) -> frozenset[str]:
     """The words that go with the names of `field`, those of software and learning together.
 
-    `listed`: names alone; `trades`: the words of all work that is neither."""
+    `listed`: names alone; `joined`: those that need their case too, the short ones apart (`Flask`, but not `Go`);
+    `trades`: the words of all work that is neither."""
     if field == "trades":
         return load_lexicon().words_of(("office",)).union(_data()["company"]["trades"])
     fields = ("software", "learning") if field == "software" else (field,)
     found = _technical_names()
     if field == "listed":  # beside one another in a list, names of two meanings tell each other's
         return found
+    if field == "joined":
+        cased = load_lexicon().cased_words_of(("software", "learning"))
+        return found.union(word for word in cased if len(word) > _SHORT)
     found -= words("words") | words("names")
     return found.union(*(_data()["company"].get(each, ()) for each in fields))
 

@@ -77,6 +77,11 @@ class Lexicon:
             if " " not in term and self._field_by_name.get(entry.name) in fields and term not in self._cased_keys
         )
 
+    def cased_words_of(self, fields: Collection[str]) -> frozenset[str]:
+        """The single words that name an entry of these fields where they have their case (`Flask`), folded."""
+        known = (term for term in self._cased_keys if " " not in term and term in self._by_key)
+        return frozenset(t for t in known if self._field_by_name.get(self._by_key[t].name) in fields)
+
     def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
         """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`."""
         if self.field_of(phrase) == "office":
