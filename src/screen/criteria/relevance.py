@@ -71,7 +71,7 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     stay = columns.line_stay[skills.line]
     # A job of names alone says nothing of what was done; the title of a job says what it was.
     inside = (stay >= 0) & ((skills.rung > LISTED) | columns.line_title[skills.line] | told[stay])
-    found = np.unique(stay[inside] * criteria + skills.criterion[inside]) // criteria
+    found = distinct(stay[inside] * criteria + skills.criterion[inside])[0] // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0
     if criteria < _MANY:
