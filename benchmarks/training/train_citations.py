@@ -18,7 +18,7 @@ from fitting import fit_chain, write_chain
 
 from screen.documents.entries.papers.order_clues import second_clues
 from screen.documents.entries.papers.passage import PaperLine, paper_lines
-from screen.documents.entries.papers.token import Token, tokens_of
+from screen.documents.entries.papers.token import CitationToken, tokens_of
 from screen.documents.entries.papers.token_clues import clues_of
 from screen.documents.words.chain import Chain, bucket
 
@@ -35,7 +35,7 @@ class Sample:
     number: int
     """Of the style and of the person."""
     lines: list[PaperLine]
-    tokens: list[Token]
+    tokens: list[CitationToken]
     labels: list[str]
     first: list[list[int]]
     """The buckets of the clues of each token."""
@@ -76,7 +76,7 @@ def _blurred(clues: list[str], rng: random.Random) -> list[str]:
     return [clue for clue in clues if not clue.startswith(("w:", "w~", "w^", "-1w", "1w"))]
 
 
-def labels_of(printed: list[PrintedLine], tokens: list[Token]) -> list[str]:
+def labels_of(printed: list[PrintedLine], tokens: list[CitationToken]) -> list[str]:
     """A label for each token, `B-` where an entry and `S-` where a part begins; a separator goes with what it ends."""
     raw: list[str] = []
     pointer, line = 0, -1

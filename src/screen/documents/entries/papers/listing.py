@@ -12,7 +12,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.papers.order_clues import second_clues
 from screen.documents.entries.papers.passage import PaperLine, PaperPassage, join_lines, paper_lines
-from screen.documents.entries.papers.token import Token, tokens_of
+from screen.documents.entries.papers.token import CitationToken, tokens_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.authors import AuthorRun
 from screen.documents.words.chain import Chain, load_chain
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _NO_PART = frozenset("XH")
 
 
-class Part(msgspec.Struct, frozen=True):
+class ListedPart(msgspec.Struct, frozen=True):
     """A stretch of an entry."""
 
     label: str
@@ -37,7 +37,7 @@ class ListedPaper(msgspec.Struct):
 
     passage: PaperPassage
     """Its own lines."""
-    parts: list[Part]
+    parts: list[ListedPart]
     """What they are, in order."""
     details: list[str]
     """The lines below it: bullets, abstracts."""
@@ -56,7 +56,7 @@ class ListedPaper(msgspec.Struct):
         return self.passage.text
 
 
-def label_tokens(lines: Sequence[PaperLine], tokens: Sequence[Token], own: str | None) -> list[str]:
+def label_tokens(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], own: str | None) -> list[str]:
     """A label for each token: the part that it belongs to, with `B-` where an entry begins."""
     if not tokens:
         return []
@@ -67,7 +67,9 @@ def label_tokens(lines: Sequence[PaperLine], tokens: Sequence[Token], own: str |
     return _titled(tokens, joined, _joined(_evened(lines, tokens, second.label(joined))), second)
 
 
-def _titled(tokens: Sequence[Token], clues: Sequence[Sequence[str]], labels: list[str], chain: Chain) -> list[str]:
+def _titled(
+    tokens: Sequence[CitationToken], clues: Sequence[Sequence[str]], labels: list[str], chain: Chain
+) -> list[str]:
     """The labels with a title in every entry of which a line has no other part: the stretch that says most for one."""
     for begin, stop in _entries(labels):
         parts = {label[-1] for label in labels[begin:stop]}
@@ -92,7 +94,7 @@ def _titled(tokens: Sequence[Token], clues: Sequence[Sequence[str]], labels: lis
 _TITLE_WORDS = 2
 
 
-def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _stretches(tokens: Sequence[CitationToken]) -> Iterator[tuple[int, int]]:
     """The stretches of an entry that marks or brackets part: runs of such parts within one line, of enough words."""
     cuts = [
         at
@@ -116,7 +118,7 @@ _MOST, _HALF = 0.6, 0.5
 """Of the lines that stand alike: where so many begin an entry, all do."""
 
 
-def _evened(lines: Sequence[PaperLine], tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+def _evened(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str]) -> list[str]:
     """The labels with entries that begin where most lines of a form begin one, and where the order of parts repeats."""
     forms = line_forms(lines)
     first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
@@ -174,11 +176,11 @@ def list_papers(lines: Sequence[Line], own: str | None, hint: str = "") -> Itera
     cleaned = list(paper_lines([line for line in lines if not (line.kind == "row" and is_header_row(line))]))
     tokens = tokens_of(cleaned)
     labels = label_tokens(cleaned, tokens, own)
-    by_line: dict[int, list[tuple[Token, str]]] = {}
+    by_line: dict[int, list[tuple[CitationToken, str]]] = {}
     for token, label in zip(tokens, labels, strict=True):
         by_line.setdefault(token.line, []).append((token, label))
     year: str | None = None
-    gathered: list[tuple[PaperLine, list[tuple[Token, str]]]] = []
+    gathered: list[tuple[PaperLine, list[tuple[CitationToken, str]]]] = []
     for number, line in enumerate(cleaned):
         labelled = by_line.get(number, [])
         if labelled and all(label[-1] == "H" for _, label in labelled):
@@ -202,7 +204,7 @@ def list_paper(lines: Sequence[Line], details: Sequence[Line], own: str | None) 
     """The one entry that some lines print, with those below it."""
     cleaned = [*paper_lines(lines[:1]), *paper_lines(lines[1:], numbers=False)]
     tokens = tokens_of(cleaned)
-    labelled: list[list[tuple[Token, str]]] = [[] for _ in cleaned]
+    labelled: list[list[tuple[CitationToken, str]]] = [[] for _ in cleaned]
     for token, label in zip(tokens, label_tokens(cleaned, tokens, own), strict=True):
         labelled[token.line].append((token, label))
     entry = _entry(list(zip(cleaned, labelled, strict=True)), None, "")
@@ -210,17 +212,19 @@ def list_paper(lines: Sequence[Line], details: Sequence[Line], own: str | None) 
     return entry
 
 
-def _has_words(labelled: tuple[PaperLine, list[tuple[Token, str]]]) -> bool:
+def _has_words(labelled: tuple[PaperLine, list[tuple[CitationToken, str]]]) -> bool:
     return bool(labelled[1])
 
 
-def _entry(gathered: Sequence[tuple[PaperLine, list[tuple[Token, str]]]], year: str | None, hint: str) -> ListedPaper:
+def _entry(
+    gathered: Sequence[tuple[PaperLine, list[tuple[CitationToken, str]]]], year: str | None, hint: str
+) -> ListedPaper:
     """One entry of its labelled lines: those of which nothing is a part of it are its details."""
     own = [one for one in gathered if not one[1] or any(label[-1] not in _NO_PART for _, label in one[1])]
     own = own or list(gathered)
     details = [line.line.plain for line, labelled in gathered if labelled and (line, labelled) not in own]
     passage = join_lines([line for line, _ in own])
-    parts: list[Part] = []
+    parts: list[ListedPart] = []
     at = 0
     for line, labelled in own:
         if not line.spans:
@@ -228,8 +232,8 @@ def _entry(gathered: Sequence[tuple[PaperLine, list[tuple[Token, str]]]], year: 
         for token, label in labelled:
             begin, stop, letter = at + token.begin, at + token.stop, label[-1]
             if parts and parts[-1].label == letter and not (label.startswith("B-") and token.begin):
-                parts[-1] = Part(letter, parts[-1].begin, stop)
+                parts[-1] = ListedPart(letter, parts[-1].begin, stop)
             else:
-                parts.append(Part(letter, begin, stop))
+                parts.append(ListedPart(letter, begin, stop))
         at += len(line.text) + 1
     return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint)

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from screen.documents.entries.papers.passage import PaperLine
-from screen.documents.entries.papers.token import Token
+from screen.documents.entries.papers.token import CitationToken
 from screen.documents.entries.papers.token_clues import line_forms
 
 _PARTS = "ATVDN"
 """Labels of parts of an entry: authors, title, venue, date, note."""
 
 
-def second_clues(lines: Sequence[PaperLine], tokens: Sequence[Token], labels: Sequence[str]) -> list[list[str]]:
+def second_clues(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str]) -> list[list[str]]:
     """What a first labelling of the list says of each token: its own label, and how most entries are laid out."""
     forms = line_forms(lines)
     orders = Counter(order for order in orders_of(tokens, labels))
@@ -48,7 +48,7 @@ def second_clues(lines: Sequence[PaperLine], tokens: Sequence[Token], labels: Se
     return out
 
 
-def orders_of(tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[str]:
+def orders_of(tokens: Sequence[CitationToken], labels: Sequence[str]) -> Iterator[str]:
     """The order of the parts of each entry, a letter each, the first five."""
     order = ""
     for token, label in zip(tokens, labels, strict=True):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.grouping import PaperGroup, group_entries
-from screen.documents.entries.papers.listing import ListedPaper, Part, list_paper, list_papers
+from screen.documents.entries.papers.listing import ListedPaper, ListedPart, list_paper, list_papers
 from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.papers.standing import recognise_venue
@@ -52,8 +52,8 @@ def _by_rules(group: PaperGroup, own: str | None) -> ListedPaper:
     run = find_authors(text, own, styled)
     run = before_title(run, passage.styled("italic", "href")) if run else None
     title = find_title(passage, run)
-    parts = [Part("A", run.begin, run.stop)] if run else []
-    parts += [Part("T", *title)] if title[0] < title[1] else []
+    parts = [ListedPart("A", run.begin, run.stop)] if run else []
+    parts += [ListedPart("T", *title)] if title[0] < title[1] else []
     details = [line.plain for line in group.details]
     return ListedPaper(passage, parts, details, group.lines[0].text, group.year, group.hint, run)
 

@@ -44,7 +44,7 @@ _JOINTS = frozenset({"and", "&", "und", "et", "y", "with"})
 _PIECE_ENDS = frozenset(",;·|/、，；\t")
 
 
-class Token(msgspec.Struct):
+class CitationToken(msgspec.Struct):
     """A word or a mark."""
 
     text: str
@@ -84,9 +84,9 @@ def shape_of(text: str) -> str:
     return "Xx" if text[0].isupper() and not _CAMEL.search(text) else "xX"
 
 
-def tokens_of(lines: Sequence[PaperLine]) -> list[Token]:
+def tokens_of(lines: Sequence[PaperLine]) -> list[CitationToken]:
     """The tokens of a list, in order."""
-    out: list[Token] = []
+    out: list[CitationToken] = []
     for number, line in enumerate(lines):
         styles: list[str] = []
         for span in line.spans:
@@ -95,8 +95,8 @@ def tokens_of(lines: Sequence[PaperLine]) -> list[Token]:
         text = line.text
         for found in _TOKEN.finditer(text):
             begin, stop = found.span()
-            out.append(Token(found[0], number, begin, stop, styles[begin], shape_of(found[0])))
-        out += [Token("\t", number, at, at + 1, "", "\t") for at in range(len(text)) if text[at] == "\t"]
+            out.append(CitationToken(found[0], number, begin, stop, styles[begin], shape_of(found[0])))
+        out += [CitationToken("\t", number, at, at + 1, "", "\t") for at in range(len(text)) if text[at] == "\t"]
     out.sort(key=lambda token: (token.line, token.begin))
     _part(out)
     return out
@@ -105,12 +105,12 @@ def tokens_of(lines: Sequence[PaperLine]) -> list[Token]:
 _OPENING, _CLOSING = "“«《「„", "”»》」"
 
 
-def _part(tokens: Sequence[Token]) -> None:
+def _part(tokens: Sequence[CitationToken]) -> None:
     """Number the sentences and their pieces."""
     quotes = _nest(tokens)
     sentence = piece = 0
     short = False
-    before: Token | None = None
+    before: CitationToken | None = None
     for at, token in enumerate(tokens):
         if before is None or token.line != before.line or at in quotes or _parts(before, token, short=short):
             sentence += 1
@@ -122,12 +122,12 @@ def _part(tokens: Sequence[Token]) -> None:
         before = token
 
 
-def _parts(before: Token, token: Token, *, short: bool) -> bool:
+def _parts(before: CitationToken, token: CitationToken, *, short: bool) -> bool:
     """Whether a sentence ends between two tokens; `short`: the first is the full stop of an abbreviation."""
     return token.text == "\t" or (not short and _ends(before, token)) or _restyled(before, token)
 
 
-def _nest(tokens: Sequence[Token]) -> set[int]:
+def _nest(tokens: Sequence[CitationToken]) -> set[int]:
     """Mark what stands in quotation marks and brackets, and give the places of the marks that open."""
     opening = set()
     quoted, nested, line = False, "", -1
@@ -144,7 +144,7 @@ def _nest(tokens: Sequence[Token]) -> set[int]:
     return opening
 
 
-def _ends(before: Token, token: Token) -> bool:
+def _ends(before: CitationToken, token: CitationToken) -> bool:
     """Whether a sentence ends between two tokens."""
     if before.text in ("”", "»", "》", "」", "|", "\t", "。") or (
         before.text == '"' and before.quoted and token.begin > before.stop
@@ -157,14 +157,14 @@ def _ends(before: Token, token: Token) -> bool:
     )
 
 
-def _restyled(before: Token, token: Token) -> bool:
+def _restyled(before: CitationToken, token: CitationToken) -> bool:
     """Whether a stretch of slanted or linked text begins or ends between two tokens."""
     return ("i" in before.style) != ("i" in token.style) or ("h" in before.style) != ("h" in token.style)
 
 
-def pieces_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+def pieces_of(tokens: Sequence[CitationToken]) -> Iterator[list[CitationToken]]:
     """The tokens of each piece."""
-    part: list[Token] = []
+    part: list[CitationToken] = []
     for token in tokens:
         if part and token.piece != part[-1].piece:
             yield part
@@ -174,7 +174,7 @@ def pieces_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def name_form(piece: Sequence[Token]) -> str:
+def name_form(piece: Sequence[CitationToken]) -> str:
     """Whether a piece may be a name: with `I`nitials, `F`ull words, a `S`ingle one, i`N`itials, `C`JK, `-`: no."""
     found = [
         token for token in piece if token.shape != "9" and (token.text[0].isalnum()) and fold(token.text) not in _JOINTS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from screen.documents.entries.papers.passage import PaperLine
-from screen.documents.entries.papers.token import Token, name_form, pieces_of
+from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.words.people import name_forms
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing
@@ -14,7 +14,7 @@ from screen.ground.venue_names import namings, plain
 from screen.ground.venues import find_venue
 
 
-def clues_of(lines: Sequence[PaperLine], tokens: Sequence[Token], own: str | None) -> list[list[str]]:
+def clues_of(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], own: str | None) -> list[list[str]]:
     """The clues of each token; `own` is the candidate's name."""
     mine = _own_words(own)
     forms = line_forms(lines)
@@ -52,7 +52,7 @@ class _Seen:
         self.sentence = -1
         self.lines = self.sentences = self.commas = self.in_line = 0
 
-    def step(self, lines: Sequence[PaperLine], token: Token) -> None:
+    def step(self, lines: Sequence[PaperLine], token: CitationToken) -> None:
         """Go on to a token."""
         block = lines[token.line].line.block
         if block != self.block:
@@ -104,7 +104,7 @@ def _breaks(lines: Sequence[PaperLine]) -> list[str]:
     return out
 
 
-def _token_clues(token: Token, mine: frozenset[str]) -> list[str]:
+def _token_clues(token: CitationToken, mine: frozenset[str]) -> list[str]:
     folded = fold(token.text)
     clues = [
         f"h={token.shape}",
@@ -149,7 +149,7 @@ _KINDS = {
 }
 
 
-def _piece_clues(tokens: Sequence[Token]) -> dict[int, list[str]]:
+def _piece_clues(tokens: Sequence[CitationToken]) -> dict[int, list[str]]:
     """Of each piece between commas: whether it and its neighbours may be names, and how many of them in a row."""
     numbers, forms = [], []
     for piece in pieces_of(tokens):
@@ -176,7 +176,7 @@ def _runs(forms: Sequence[str]) -> list[int]:
 
 
 def _sentence_clues(
-    tokens: Sequence[Token], pieces: dict[int, list[str]], mine: frozenset[str]
+    tokens: Sequence[CitationToken], pieces: dict[int, list[str]], mine: frozenset[str]
 ) -> dict[int, list[str]]:
     """Of each sentence: its length, what it names, how much of it may be names; and the same of its neighbours."""
     numbers, told = [], []
@@ -207,7 +207,7 @@ def _sentence_clues(
 class _Told:
     """What a sentence tells."""
 
-    def __init__(self, part: Sequence[Token], pieces: dict[int, list[str]], mine: frozenset[str]) -> None:
+    def __init__(self, part: Sequence[CitationToken], pieces: dict[int, list[str]], mine: frozenset[str]) -> None:
         text = _text_of(part)
         found = [token for token in part if token.text[0].isalnum()]
         self.size = _log(len(found))
@@ -224,9 +224,9 @@ class _Told:
         self.last = part[-1].text if not part[-1].text[0].isalnum() else ""
 
 
-def _text_of(part: Sequence[Token]) -> str:
+def _text_of(part: Sequence[CitationToken]) -> str:
     out = ""
-    before: Token | None = None
+    before: CitationToken | None = None
     for token in part:
         gap = before is not None and (token.line != before.line or token.begin > before.stop)
         out += (" " if gap else "") + token.text
@@ -245,7 +245,7 @@ def _log(number: int) -> int:
     return min(6, number.bit_length())
 
 
-def _neighbours(tokens: Sequence[Token], at: int) -> Iterator[str]:
+def _neighbours(tokens: Sequence[CitationToken], at: int) -> Iterator[str]:
     line = tokens[at].line
     near = {}
     for step in (-3, -2, -1, 1, 2, 3):

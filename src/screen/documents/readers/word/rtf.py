@@ -10,7 +10,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.paragraph import paragraph_block
-from screen.documents.readers.word.rtf_tokens import Token, iter_tokens
+from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 from screen.documents.readers.word.styles import Look
 
 _SKIPPED_WORDS = (
@@ -75,7 +75,7 @@ class _RtfReading:
         self._link = ""
         self._sizes: dict[float, int] = {}
 
-    def take(self, token: Token, optional: bool) -> None:
+    def take(self, token: RtfToken, optional: bool) -> None:
         """The next token. `optional`: it names a destination that may be passed over."""
         if token.kind == "{":
             self._open()

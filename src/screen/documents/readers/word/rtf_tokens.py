@@ -21,7 +21,7 @@ _SIGNS = {"~": " ", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 _BREAKS = {"\n": "par", "\r": "par"}
 
 
-class Token(NamedTuple):
+class RtfToken(NamedTuple):
     """One brace, control word or run of text."""
 
     kind: str
@@ -32,7 +32,7 @@ class Token(NamedTuple):
     """The parameter of the word."""
 
 
-def iter_tokens(data: bytes) -> Iterator[Token]:
+def iter_tokens(data: bytes) -> Iterator[RtfToken]:
     """The tokens of a file; what is cut off ends where the bytes end."""
     source = data.decode("latin-1")
     decoder = _Decoder()
@@ -50,23 +50,23 @@ def iter_tokens(data: bytes) -> Iterator[Token]:
             decoder.take_letter(int(found["number"]) % 0x10000)
         else:
             if text := decoder.flush():
-                yield Token("text", text)
+                yield RtfToken("text", text)
             if found["word"] == "bin":
                 at += max(0, int(found["number"] or 0))
                 continue
             yield from decoder.hear(_token(found))
     if text := decoder.flush():
-        yield Token("text", text)
+        yield RtfToken("text", text)
 
 
-def _token(found: re.Match[str]) -> Token:
+def _token(found: re.Match[str]) -> RtfToken:
     if found["brace"]:
-        return Token(found["brace"], "")
+        return RtfToken(found["brace"], "")
     if found["sign"]:
-        return Token("*", "") if found["sign"] == "*" else Token("word", _BREAKS.get(found["sign"], ""))
+        return RtfToken("*", "") if found["sign"] == "*" else RtfToken("word", _BREAKS.get(found["sign"], ""))
     number = found["number"]
     # `\line` behind a number of its own would be taken for one: the number belongs to the word that it touches.
-    return Token("word", found["word"], int(number) if number else None)
+    return RtfToken("word", found["word"], int(number) if number else None)
 
 
 class _Decoder:
@@ -106,7 +106,7 @@ class _Decoder:
             self._text += self._bytes.decode(page, "replace")
             self._bytes.clear()
 
-    def hear(self, token: Token) -> Iterator[Token]:
+    def hear(self, token: RtfToken) -> Iterator[RtfToken]:
         """Note what a token says of the coding of text, and pass it on."""
         if token.kind == "{":
             self._stack.append((self._font, self._stand_ins))
