@@ -171,6 +171,24 @@ def test_decisions_go_out_as_json(opened: Any, real: Path) -> None:
     assert (told["shortlist"]["reason"], told["shortlist"]["note"]) == ("Parallel training in use", "Ask for dates")
 
 
+def test_what_was_logged_is_shown_and_only_what_was_changed_goes_out(run: Run, pool: Path, opened: Any) -> None:
+    run("decide", "ada", "shortlist", "--reason", "Ada wrote kernels", cwd=pool.parent)
+    out = pool.parent / "report.html"
+    run("report", "-r", "tea", "-o", out, *DAY, cwd=pool.parent)
+    page = opened(out)
+    assert page.locator("#matrix tbody tr:nth-child(1) [data-decide]").input_value() == "shortlist"
+    page.locator("#matrix tbody tr:nth-child(1) .name").click()
+    assert page.locator("#detail [data-reason]").input_value() == "[name] wrote kernels"
+    page.locator("#matrix tbody tr:nth-child(2) [data-decide]").select_option("hold")
+    with page.expect_download() as download:
+        page.click("#export")
+    exported = pool.parent / "exported.json"
+    download.value.save_as(exported)
+    assert [one["decision"] for one in json.loads(exported.read_text("utf-8"))["decisions"]] == ["hold"]
+    done = run("decide", "--import", exported, cwd=pool.parent)
+    assert done.returncode == 0 and "1 decision logged" in done.stderr
+
+
 def test_side_by_side_says_what_screen_compare_says(run: Run, opened: Any, tmp_path: Path) -> None:
     out = tmp_path / "report.html"
     run("report", "-r", "ml-systems", "--names", "-o", out, *DAY)

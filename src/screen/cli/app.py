@@ -10,6 +10,7 @@ from screen import __version__
 from screen.cli import (
     check,
     compare,
+    decide,
     diff,
     draft,
     feedback,
@@ -40,6 +41,7 @@ app.command("check")(check.check)
 app.command("test")(trials.test)
 app.command("compare")(compare.compare)
 app.command("feedback")(feedback.feedback)
+app.command("decide")(decide.decide)
 app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)

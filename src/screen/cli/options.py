@@ -24,6 +24,7 @@ AsOfOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
 ]
+LogOption = Annotated[Path, typer.Option("--log", metavar="FILE", help="The log of decisions.")]
 BlindOption = Annotated[
     bool, typer.Option("--blind", help="Pseudonyms for names, and nothing in quotes that tells who it is.")
 ]

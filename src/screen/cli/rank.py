@@ -1,10 +1,11 @@
 """`screen rank`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, OutputOption
+from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
 
@@ -49,6 +50,7 @@ def rank(
     fail_on_gates: Annotated[
         bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement, or meets it partly.")
     ] = False,
+    log: LogOption = Path("decisions.jsonl"),
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
@@ -76,6 +78,7 @@ def rank(
         blind=blind,
         gates_first=gates_first,
         context=form is RankingForm.HTML,
+        log=log,
     )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)
@@ -83,6 +86,8 @@ def rank(
         options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
         text = render(form, ranking, **options)
         write_text(f"\ufeff{text}" if bom and form is RankingForm.CSV else text, output)
+    if ranking.torn_decisions:
+        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
     for skip in ranking.skipped:
         say(f"skipped: {skip.problem}")
     if ranking.skipped:

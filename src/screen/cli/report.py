@@ -1,10 +1,11 @@
 """`screen report`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption
+from screen.cli.options import AsOfOption, LogOption, OutputOption
 from screen.render.forms import RankingForm, render
 
 
@@ -24,6 +25,7 @@ def report(
     as_of: AsOfOption = None,
     output: OutputOption = None,
     names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,
+    log: LogOption = Path("decisions.jsonl"),
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
     from screen.cli.output import say, write_text
@@ -36,8 +38,10 @@ def report(
     if output is None and on_terminal():
         raise UsageError("a page is not for a terminal; name a file with -o report.html")
     loaded = load_rubric(find_rubric(rubric))
-    ranking = rank_pool(loaded, pool or [], as_of=as_of, top=top, blind=not names, context=True)
+    ranking = rank_pool(loaded, pool or [], as_of=as_of, top=top, blind=not names, context=True, log=log)
     write_text(render(RankingForm.HTML, ranking), output)
+    if ranking.torn_decisions:
+        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
     for skip in ranking.skipped:
         say(f"skipped: {skip.problem}")
     if ranking.skipped:

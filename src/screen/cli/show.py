@@ -1,10 +1,11 @@
 """`screen show`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
+from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, PoolOption
 from screen.render.forms import ShownForm, form_of, render
 
 
@@ -33,6 +34,7 @@ def show(
     output: OutputOption = None,
     blind: BlindOption = False,
     everything: Annotated[bool, typer.Option("--all", help="Show what earned nothing, too.")] = False,
+    log: LogOption = Path("decisions.jsonl"),
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
     from screen.cli.output import say, write_text
@@ -44,7 +46,7 @@ def show(
         from screen.sources.rubric_file import load_rubric
 
         rubrics = [load_rubric(path) for path in find_rubrics(rubric)]
-    shown = show_candidate(name, rubrics, pool or [], as_of=as_of, blind=blind)
+    shown = show_candidate(name, rubrics, pool or [], as_of=as_of, blind=blind, log=log)
     if shown.guessed:
         known = shown.profile.name if blind else f"{shown.profile.name} ({shown.profile.id})"
         say(f"nobody is called {name!r}; showing {known}")

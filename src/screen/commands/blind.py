@@ -10,6 +10,7 @@ import msgspec
 
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag, FlagPlace
+from screen.sources.decisions import Decision
 from screen.sources.identity import identity_of
 from screen.sources.pool import Skipped
 from screen.sources.profile import Profile, read_profile
@@ -56,6 +57,13 @@ class Blind:
                 evidence=tuple(FlagPlace(sight.path, redaction.text(sight.quote)) for sight in flag.evidence),
             )
             for flag in flags
+        )
+
+    def decision(self, profile_id: str, decision: Decision) -> Decision:
+        """A decision on one profile, blind: what people wrote of it may name whom it is on."""
+        said = self.redaction(profile_id).said
+        return msgspec.structs.replace(
+            decision, id=self.aliases[profile_id], reason=said(decision.reason), note=said(decision.note)
         )
 
     def doubts(self, profile_id: str, node: Node | None) -> tuple[str, ...]:

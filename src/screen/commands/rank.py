@@ -1,6 +1,6 @@
 """Rank a pool by a rubric."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from screen.judgement.flags.flags import flags_of
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
+from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, Skipped, load_pool
 from screen.sources.rubric import Rubric
@@ -38,6 +39,8 @@ class Candidate(msgspec.Struct, frozen=True):
     """What the score is made of, whatever the weights; None: explanations were not asked for."""
     context: QuoteContext | None = None
     """What stands around the quotes; None: it was not asked for."""
+    decision: Decision | None = None
+    """What people decided last about the candidate, for this rubric or any; None: nothing."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -59,6 +62,8 @@ class Ranking(msgspec.Struct, frozen=True):
     blind: bool = False
     weighing: Weighing | None = None
     """What the rubric gives for what."""
+    torn_decisions: int = 0
+    """Lines of the log of decisions that could not be read."""
 
 
 def rank(
@@ -71,17 +76,19 @@ def rank(
     blind: bool = False,
     gates_first: bool = False,
     context: bool = False,
+    log: Path = LOG,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
 
-    `context`: with what stands around the quotes.
+    `context`: with what stands around the quotes; `log`: of the decisions that are shown beside the names.
 
     Raises:
         InputError: the pool cannot be read or is empty.
         UsageError: `as_of` is no date.
     """
     paths = find_pool(pool_paths, Path(rubric.path))
-    return rank_pool(
+    decisions, torn = load_decisions(log)
+    ranking = rank_pool(
         rubric,
         load_pool(paths),
         as_of=as_of,
@@ -90,7 +97,9 @@ def rank(
         blind=blind,
         gates_first=gates_first,
         context=context,
+        decided=standing(decisions, rubric.title),
     )
+    return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking
 
 
 def rank_pool(
@@ -103,6 +112,7 @@ def rank_pool(
     blind: bool = False,
     gates_first: bool = False,
     context: bool = False,
+    decided: Mapping[str, Decision] | None = None,
 ) -> Ranking:
     """The ranking of profiles that are loaded already; see `rank`."""
     day = as_of_day(as_of)
@@ -132,6 +142,7 @@ def rank_pool(
             strengths=strengths,
             context=around,
             flags=flags,
+            decision=(decided or {}).get(profile_id),
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
@@ -153,7 +164,10 @@ def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
     tree = hidden.explanation(candidate.id, candidate.explanation) if candidate.explanation else None
     doubts = hidden.doubts(candidate.id, tree)
     flags = hidden.flags(candidate.id, candidate.flags)
-    return msgspec.structs.replace(candidate, id=alias, name=alias, explanation=tree, doubts=doubts, flags=flags)
+    decision = hidden.decision(candidate.id, candidate.decision) if candidate.decision else None
+    return msgspec.structs.replace(
+        candidate, id=alias, name=alias, explanation=tree, doubts=doubts, flags=flags, decision=decision
+    )
 
 
 def strongest(explanation: Node) -> tuple[Node, Evidence] | None:

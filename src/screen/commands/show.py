@@ -12,6 +12,7 @@ from screen.ground.dates import month_of, parse_as_of
 from screen.ground.errors import UsageError
 from screen.ground.job_kinds import KINDS
 from screen.sources.candidate import Found, find_by_pseudonym, find_profile
+from screen.sources.decisions import LOG, Decision, load_decisions
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, load_pool
 from screen.sources.profile import Profile
@@ -71,12 +72,22 @@ class Shown(msgspec.Struct, frozen=True):
     """A pseudonym stands for the name and the id."""
     doubts: tuple[str, ...] = ()
     """Of a blind result: what of it may still tell who it is."""
+    decisions: tuple[Decision, ...] = ()
+    """All that people decided about the candidate, the last one last."""
 
 
 def show(
-    name: str, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], *, as_of: str | None = None, blind: bool = False
+    name: str,
+    rubrics: "Sequence[Rubric]",
+    pool_paths: Sequence[str],
+    *,
+    as_of: str | None = None,
+    blind: bool = False,
+    log: Path = LOG,
 ) -> Shown:
     """The candidate that `name` means, an id, a name or a pseudonym, judged by each of `rubrics`.
+
+    `log`: of the decisions.
 
     Raises:
         UsageError: nobody, or several people, may be meant, or `as_of` is no date.
@@ -95,6 +106,7 @@ def show(
         work_months=sum(t.months for t in once if t.stay.kind != "phd"),
         doctoral_months=sum(t.months for t in once if t.stay.kind == "phd"),
         fits=_fits(found.profile, rubrics, paths, day) if rubrics else (),
+        decisions=tuple(one for one in load_decisions(log)[0] if one.id == found.profile.id),
     )
     return _blind(shown, load_pool(paths)) if blind else shown
 
@@ -124,7 +136,10 @@ def _blind(shown: Shown, pool: Pool) -> Shown:
     )
     doubts = dict.fromkeys(doubt for fit in fits for doubt in hidden.doubts(name, fit.explanation))
     profile = hidden.profile(shown.profile)
-    return msgspec.structs.replace(shown, profile=profile, fits=fits, blind=True, doubts=tuple(doubts))
+    decisions = tuple(hidden.decision(name, one) for one in shown.decisions)
+    return msgspec.structs.replace(
+        shown, profile=profile, fits=fits, blind=True, doubts=tuple(doubts), decisions=decisions
+    )
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:

@@ -260,11 +260,12 @@
   function decide(id, part, value) {
     const now = decisions.get(id) || { id, decision: "", reason: "", note: "" };
     now[part] = value;
+    now.changed = true;
     if (now.decision || now.reason || now.note) decisions.set(id, now); else decisions.delete(id);
     unsaved = true;
   }
   function exported() {
-    return { schema: "screen/decisions/1", rubric: data.rubric, as_of: data.asOf, version: data.version, blind: data.blind, decisions: [...decisions.values()].filter((one) => one.decision).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, decision, reason, note }) => ({ id, decision, reason: reason || "", note: note || "" })) };
+    return { schema: "screen/decisions/1", rubric: data.rubric, as_of: data.asOf, version: data.version, blind: data.blind, decisions: [...decisions.values()].filter((one) => one.changed && one.decision).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, decision, reason, note }) => ({ id, decision, reason: reason || "", note: note || "" })) };
   }
   function save() {
     const link = h("a", { href: URL.createObjectURL(new Blob([JSON.stringify(exported(), null, 2) + "\n"], { type: "application/json" })), download: "decisions.json" });

@@ -21,7 +21,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 def columns(ranking: Ranking) -> tuple[Column, ...]:
-    """Rank, id, name, score, confidence, groups, gates, ask, unread, flags, the basis; then three of each criterion."""
+    """Rank, id, name, verdict, groups, gates, ask, unread, flags, decision, the basis; then three of each criterion."""
     return (*_verdicts(ranking), *_criteria(ranking))
 
 
@@ -40,6 +40,7 @@ def _verdicts(ranking: Ranking) -> Iterator[Column]:
     yield Column("ask", tuple("; ".join(verdict.ask) for verdict in verdicts))
     yield Column("unread", tuple(unread_text(verdict.unread) for verdict in verdicts))
     yield Column("flags", tuple(kinds_text(candidate.flags) for candidate in people))
+    yield Column("decision", tuple(one.decision.decision if one.decision else "" for one in people))
     for head, value in (
         ("as_of", ranking.as_of),
         ("rubric_sha256", ranking.rubric.sha256),

@@ -81,6 +81,11 @@ def _document(ranking: Ranking) -> dict[str, Any]:
             requirement_name(gate.name, ranking.rubric)
             for gate in (ranking.candidates[0].verdict.gates if ranking.candidates else ())
         ],
+        "decisions": [
+            {"id": one.id, "decision": one.decision.decision, "reason": one.decision.reason, "note": one.decision.note}
+            for one in ranking.candidates
+            if one.decision
+        ],
         "people": [_person(one, row) for one, row in zip(ranking.candidates, rows, strict=True)],
     }
 

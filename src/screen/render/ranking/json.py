@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from screen.commands.rank import Candidate, Ranking
 from screen.render.explanation.json import node_document
 from screen.render.json_text import dump, flag_documents, rubric_document, skipped_documents, verdict_document
@@ -31,6 +33,8 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     out["flags"] = flag_documents(candidate.flags)
     if candidate.explanation is not None:
         out["explanation"] = node_document(candidate.explanation)
+    if candidate.decision:
+        out["decision"] = msgspec.to_builtins(candidate.decision)
     if candidate.doubts:
         out["doubts"] = list(candidate.doubts)
     return out

@@ -22,6 +22,8 @@ _NAME = 24
 _BAR = 20
 _ASK = 24
 """Cells of what to ask, at least where it is shown."""
+_DECISION = 9
+"""Cells of the longest of the words for a decision."""
 _FIXED = 16
 """Cells of rank, score, and the space around them and the name."""
 
@@ -36,6 +38,7 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     unread = any(candidate.verdict.unread for candidate in ranking.candidates)
     name = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
     room = console.width - _FIXED - name - (gates + 2 if gates else 0) - (3 if unread else 0)
+    room -= _DECISION + 1 if _decided(ranking) else 0
     drawn_bar = max(0, min(_BAR, room - 2))
     room -= drawn_bar + 2
     letters = len(skills) if 0 < len(skills) <= len(ascii_lowercase) and room >= 2 * len(skills) + 1 else 0
@@ -52,7 +55,7 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
 
 def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: tuple[int, int, int, bool, int, int]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    columns = [*_who(room[0]), *_what(room)]
+    columns = [*_who(room[0]), *_what(ranking, room)]
     for head, width, _ in columns:
         right = head in ("#", "Score")
         style = "bold" if right or head == "Candidate" else ""
@@ -68,7 +71,7 @@ def _who(name: int) -> Iterator[_Column]:
     yield "Score", None, lambda candidate, _: two_decimals(candidate.verdict.score)
 
 
-def _what(room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
+def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
     _, drawn_bar, gates, unread, letters, ask = room
     if drawn_bar:
         yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
@@ -81,6 +84,12 @@ def _what(room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
         yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
     if ask:
         yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
+    if _decided(ranking):
+        yield "Decision", _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
+
+
+def _decided(ranking: Ranking) -> bool:
+    return any(candidate.decision for candidate in ranking.candidates)
 
 
 def _row(candidate: Candidate) -> tuple[Cell, ...]:

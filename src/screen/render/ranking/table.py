@@ -129,6 +129,9 @@ def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[Rende
         out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
     if candidate.flags:
         out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))
+    if candidate.decision:
+        told = f"{candidate.decision.decision}: {candidate.decision.reason}"
+        out.append(Text(cut(told, 100), style="green"))
     if verdict.unread:
         out.append(Text(unread_text(verdict.unread), style="yellow"))
     if verdict.confidence < 1:

@@ -47,11 +47,22 @@ def draw_card(shown: Shown, console: Console) -> None:
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
             console.print(table)
+    _draw_decisions(shown, console)
     warnings = [*_warnings(profile), *_unread(profile)]
     if warnings:
         console.print(Text("\nTo know", style="bold yellow"))
         for warning in warnings:
             console.print(Padding(Text(f"! {one_line(warning)}"), (0, 0, 0, 2)))
+
+
+def _draw_decisions(shown: Shown, console: Console) -> None:
+    if shown.decisions:
+        console.print(Text("\nDecisions", style="bold cyan"))
+    for one in shown.decisions:
+        line = Text(f"{one.at[:10]} {one.decision}", style="bold")
+        told = "; ".join(filter(None, (one.reason, one.note, one.rubric and f"for {one.rubric}")))
+        line.append(f"  {one_line(told)}", style="not bold")
+        console.print(Padding(line, (0, 0, 0, 2)))
 
 
 def _grid(*widths: int | None) -> Table:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from screen.commands.show import Fit, Shown
 from screen.render.explanation.json import node_document
 from screen.render.json_text import dump, flag_documents, rubric_document, verdict_document
@@ -23,6 +25,7 @@ def render_json(shown: Shown) -> str:
             "profile": dict(shown.profile.document),
             "notes": list(shown.profile.notes),
             "unread": unread_sections(unread_lines(shown.profile.document)),
+            **({"decisions": msgspec.to_builtins(shown.decisions)} if shown.decisions else {}),
             "rubrics": [_fit(fit) for fit in shown.fits],
         }
     )

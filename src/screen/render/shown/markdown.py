@@ -30,6 +30,9 @@ def _card(shown: Shown) -> Iterator[str]:
     for item in document.get("education") or ():
         if isinstance(item, Mapping) and (study := _study(item)):
             yield f"- {literal(study)}"
+    for one in shown.decisions:
+        told = "; ".join(filter(None, (one.reason, one.note, one.rubric and f"for {one.rubric}")))
+        yield f"- {literal(f'{one.at[:10]} {one.decision}: {told}')}"
 
 
 def _study(item: Mapping[str, Any]) -> str:

@@ -23,10 +23,10 @@ def test_a_row_a_candidate() -> None:
     found = rows()
     assert len(found) == len(PEOPLE)
     ada = next(row for row in found if row["id"] == "ada-example")
-    assert list(ada)[:19] == [
+    assert list(ada)[:20] == [
         "rank", "id", "name", "score", "confidence", "skills", "keywords", "publications", "seniority",
-        "gate: CUDA", "gate: Kubernetes", "gate: min_years", "ask", "unread", "flags", "as_of", "rubric_sha256",
-        "idf", "version",
+        "gate: CUDA", "gate: Kubernetes", "gate: min_years", "ask", "unread", "flags", "decision", "as_of",
+        "rubric_sha256", "idf", "version",
     ]  # fmt: skip
     assert (ada["gate: CUDA"], ada["gate: Kubernetes"], ada["gate: min_years"]) == ("met", "met", "met")
     assert (ada["name"], ada["as_of"], ada["idf"]) == ("Ada Example", "2026-11-20", "reference")
@@ -43,7 +43,7 @@ def test_three_columns_a_criterion_and_none_without_explanations() -> None:
     for row in found:
         points = sum(round(float(value) * 100) for head, value in row.items() if head.endswith(": points"))
         assert points == round(float(row["score"]) * 100)
-    assert list(rows(explain=False)[0]) == list(ada)[:19]
+    assert list(rows(explain=False)[0]) == list(ada)[:20]
 
 
 def test_a_group_of_less_than_a_hundredth_has_no_column() -> None:
