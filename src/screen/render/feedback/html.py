@@ -2,8 +2,8 @@
 
 from screen.commands.feedback import Feedback
 from screen.ground.outgoing import one_line
+from screen.ground.package_data import read_data_text
 from screen.render.feedback.words import closing, label, opening, parts
-from screen.render.page import page_file
 
 
 def render_html(feedback: Feedback) -> str:
@@ -12,7 +12,7 @@ def render_html(feedback: Feedback) -> str:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["line"] = one_line
-    return environment.from_string(page_file("feedback.html")).render(
+    return environment.from_string(read_data_text("page/feedback.html")).render(
         name=feedback.name,
         title=feedback.title,
         opening=opening(feedback),

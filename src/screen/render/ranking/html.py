@@ -15,9 +15,9 @@ from screen.commands.context import Entry, QuoteContext
 from screen.commands.rank import Candidate, Ranking
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import escaped, one_line
+from screen.ground.package_data import read_data_text
 from screen.judgement.cell import WHOLE, Cell, cells
 from screen.render.flags import kinds_text
-from screen.render.page import page_file
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis
 from screen.render.requirement import requirement_name
@@ -33,9 +33,9 @@ def render_html(ranking: Ranking) -> str:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    style, script = page_file("page.css"), page_file("page.js")
+    style, script = read_data_text("page/page.css"), read_data_text("page/page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(page_file("page.html")).render(
+    return environment.from_string(read_data_text("page/page.html")).render(
         policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
         title=one_line(ranking.rubric.title),
