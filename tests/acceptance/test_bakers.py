@@ -44,14 +44,7 @@ ENGINEER = {
 }
 
 
-TAKEN_FOR_A_LIST = pytest.mark.xfail(
-    reason="“Served models with vLLM.” names two skills by its verb and its object, and is taken for a list of names"
-)
-
-
-@pytest.mark.parametrize(
-    "rubric", [pytest.param(name, marks=TAKEN_FOR_A_LIST) if name == "llm-alignment" else name for name in RUBRICS]
-)
+@pytest.mark.parametrize("rubric", RUBRICS)
 def test_twenty_years_in_a_bakery_stay_below_a_year_in_engineering(
     run: Callable[..., Any], tmp_path: Path, rubric: str
 ) -> None:
