@@ -10,12 +10,11 @@ import collections
 import concurrent.futures
 import pathlib
 import random
-import tempfile
 import time
 from dataclasses import dataclass, field
 
 import numpy as np
-import pycrfsuite
+from fitting import fit_chain
 from labels import labelled
 from layouts import Template
 from people import Maker
@@ -113,30 +112,8 @@ def make_samples(count: int, apart: bool) -> list[Sample]:
 
 def train(samples: list[Sample], kind: str, rounds: int, *, second: bool = False) -> Chain:
     """The chain that fits some lists best."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": rounds, "feature.possible_transitions": True})
-    for sample in samples:
-        trainer.append([list(map(str, own)) for own in (sample.second if second else sample.first)], sample.labels)
-    with tempfile.NamedTemporaryFile(suffix=".crf") as file:
-        trainer.train(file.name)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(file.name)
-        info = tagger.info()
-    names = sorted(tagger.labels())
-    column = {name: at for at, name in enumerate(names)}
-    state = np.zeros((BUCKETS[kind], len(names)))
-    for (attribute, name), weight in info.state_features.items():
-        state[int(attribute), column[name]] = weight
-    change = np.zeros((len(names), len(names)))
-    for (before, after), weight in info.transitions.items():
-        change[column[before], column[after]] = weight
-    step = float(np.quantile(np.abs(state[state != 0]), 0.999)) / 127
-    return Chain(
-        tuple(names),
-        np.clip(np.rint(state / step), -127, 127).astype(np.int8),
-        np.rint(change / step).astype(np.int32),
-        step,
-    )
+    members = [sample.second if second else sample.first for sample in samples]
+    return fit_chain(members, [sample.labels for sample in samples], BUCKETS[kind], rounds)
 
 
 def train_both(samples: list[Sample], kind: str, rounds: int) -> tuple[Chain, Chain]:
