@@ -39,11 +39,13 @@ class Date(msgspec.Struct, frozen=True):
         return self.month // 12
 
 
+@functools.lru_cache(1 << 14)
 def parse_date(text: str) -> Date | None:
     """`text` as a date: as `parse_iso` reads it, `MM/YYYY`, or a month by its name in any of the languages known."""
     return parse_iso(text) or _parse_named(text)
 
 
+@functools.lru_cache(1 << 14)  # the dates of a pool are a few hundred months
 def parse_iso(text: str) -> Date | None:
     """`text` as a date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, also unpadded or with dots; None for anything else."""
     match = _DATE.fullmatch(text.strip())
@@ -70,6 +72,7 @@ def _months() -> dict[str, int]:
     return {name: int(number) for number, names in load_tables("dates.toml")["months"].items() for name in names}
 
 
+@functools.lru_cache(1 << 14)
 def means_today(text: str) -> bool:
     """Whether `text` is a word for the present day (`Present`, `현재`)."""
     return text.strip().strip(".()").casefold().replace(" ", "") in word_list("today")

@@ -122,6 +122,7 @@ def _head(titles: _Titles, phrase: str) -> Iterator[str]:
         yield word
 
 
+@lru_cache(1 << 14)
 def is_doctorate(study: str) -> bool:
     """Whether a kind of study leads to a doctorate."""
     padded = f" {key(study)} "

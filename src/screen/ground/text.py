@@ -164,6 +164,11 @@ def lines(text: str) -> list[str]:
 
     A line that was broken to fit a width is one with the next, line end and all.
     """
+    if text.isprintable():  # no line ends in it: the usual case
+        bare = text.strip()
+        if len(bare) > _LONG:
+            return [part for part in _SENTENCE.split(bare) if part]
+        return [bare] if bare else []
     out = [stripped for piece in _unwrapped(text) if (stripped := piece.strip())]
     if not out or len(max(out, key=len)) <= _LONG:
         return out

@@ -4,27 +4,24 @@ One implementation serves five profiles and many: criteria find their words here
 """
 
 import itertools
-from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import count, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
-from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH, tokens
+from screen.ground.text import MARKS
 from screen.ground.typo import Slips
 from screen.sources.credentials import credential_fields
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
-from screen.sources.fields import LISTED
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.profile import Profile
 from screen.sources.provenance import provenance_of
+from screen.sources.rows import Rows
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
 from screen.sources.unread import unread_lines
@@ -41,7 +38,7 @@ class Columns:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:  # noqa: PLR0915 - a statement a column
         """Tokenise the passages of `profiles`, which are not kept."""
-        rows = _Rows()
+        rows = Rows()
         for number, profile in enumerate(profiles):
             rows.add(number, profile)
         self.profile_ids = tuple(profile.id for profile in profiles)
@@ -68,28 +65,29 @@ class Columns:
         self.papers = PaperColumns([profile.papers or () for profile in profiles])
         self.vocabulary: dict[str, int] = dict(rows.vocabulary)
         """Token to its number."""
-        self.ids: NDArray[np.int32] = np.frombuffer(rows.ids, dtype=np.int32) if rows.ids else np.empty(0, np.int32)
+        self.ids: NDArray[np.int32] = rows.ids()
         """(T,) the tokens, in order."""
-        self.line_ends: Ints = np.flatnonzero(self.ids == _LINE_NUMBER)
+        lines = rows.lines(self.ids)
+        self.line_ends: Ints = lines.ends
         """(L,) position of the last token of each line."""
         self.line_text: list[str] = rows.line_text
         """L lines, verbatim."""
-        self.line_profile: Ints = np.frombuffer(rows.line_profile, np.int64)
+        self.line_profile: Ints = lines.profile
         """(L,) which profile."""
-        self.line_entry: Ints = np.frombuffer(rows.line_entry, np.int64)
+        self.line_entry: Ints = lines.entry
         """(L,) which entry, numbered through the pool; lines of one number count as one entry."""
-        self.line_rung: Ints = np.frombuffer(rows.line_rung, np.int64)
+        self.line_rung: Ints = lines.rung
         """(L,) the rung, see `sources.fields`."""
-        self.line_passage: Ints = np.frombuffer(rows.line_passage, np.int64)
+        self.line_passage: Ints = lines.passage
         """(L,) which passage, numbered through the pool."""
         self._names = tuple(rows.names)
-        self._paths: Ints = np.frombuffer(rows.paths, np.int32).reshape(-1, 4).astype(np.int64)
+        self._paths: Ints = rows.paths()
         """(passages, 4) path of each: section and field as places in `_names`, see `FieldPath`."""
-        self.line_role: Flags = np.frombuffer(rows.line_role, np.int64).astype(bool)
+        self.line_role: Flags = lines.role
         """(L,) the line says what the person is or was: a headline, a position, a degree."""
-        self.line_tells: Flags = np.frombuffer(rows.line_tells, np.int64).astype(bool)
+        self.line_tells: Flags = lines.tells
         """(L,) it is prose that may say so."""
-        self.line_mentions: Ints = np.frombuffer(rows.line_mentions, np.int64)
+        self.line_mentions: Ints = lines.mentions
         """(L,) entries that a mention here counts as."""
         self._silent = self._silent_tokens()
 
@@ -261,76 +259,4 @@ def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
     return np.asarray(out)
 
 
-_LINE_NUMBER = 0
 _POSITION_BITS = 40
-_BARE = 40
-"""Characters of such a line at most."""
-
-
-def _is_bare(line: str) -> bool:
-    """A line of a summary that is one word and a number: it names a thing again, and says nothing of it."""
-    if len(line) > _BARE:
-        return False
-    pieces = line.split()
-    return len(pieces) > 1 and sum(piece[0].isalpha() for piece in pieces) <= 1
-
-
-_MARKS = " .,;:!*\"'-–•·"
-"""What may stand around a line without making it another."""
-
-
-_DIGITS = b"0123456789"
-_NO_DIGITS = dict.fromkeys(_DIGITS)
-
-
-def _line_identity(line: str) -> str:
-    """A line of a summary as lines are compared for being the same: case, spaces, digits and outer marks aside."""
-    plain = line.casefold()
-    # Bytes lose their digits many times as fast.
-    ascii_ = plain.isascii()
-    plain = plain.encode().translate(None, _DIGITS).decode() if ascii_ else plain.translate(_NO_DIGITS)
-    plain = plain.strip(_MARKS)
-    return (" ".join(plain.split()) if "  " in plain or not plain.isascii() else plain) or line
-
-
-class _Rows:
-    """The columns while they grow."""
-
-    def __init__(self) -> None:
-        self.vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
-        for mark in (LINE, BREAK, COMMA, SLASH):
-            self.vocabulary[mark]
-        self.ids = array("i")
-        self.line_text: list[str] = []
-        self.line_profile, self.line_entry, self.line_rung = array("q"), array("q"), array("q")
-        self.line_passage, self.line_role, self.line_tells = array("q"), array("q"), array("q")
-        self.names: dict[str, int] = {}
-        self.paths = array("i")
-        self.entries = self.passages = 0
-        self.line_mentions = array("q")
-
-    def add(self, number: int, profile: Profile) -> None:
-        """Append the lines of one profile."""
-        own: dict[object, int] = {}
-        for passage in profile.passages:
-            lines, path = passage.lines, passage.path
-            section, field = (self.names.setdefault(name, len(self.names)) for name in (path.section, path.field))
-            self.paths.extend((section, path.item, field, path.position))
-            text = "\n".join(lines)
-            if text.count("\n") >= len(lines):  # a line that a width has broken is one line
-                text = "\n".join(line.replace("\n", " ") for line in lines)
-            self.ids.extend(map(self.vocabulary.__getitem__, tokens(text + "\n")))
-            self.line_text.extend(lines)
-            self.line_profile.extend(repeat(number, len(lines)))
-            self.line_rung.extend(LISTED if passage.line_entries and _is_bare(line) else passage.rung for line in lines)
-            self.line_passage.extend(repeat(self.passages, len(lines)))
-            self.passages += 1
-            self.line_role.extend(repeat(int(passage.states_role), len(lines)))
-            self.line_tells.extend(repeat(int(passage.tells_role), len(lines)))
-            self.line_mentions.extend(repeat(passage.mentions, len(lines)))
-            if passage.line_entries:
-                self.line_entry.extend(self.entries + own.setdefault(_line_identity(line), len(own)) for line in lines)
-            else:
-                entry = self.entries + own.setdefault(passage.entry, len(own))
-                self.line_entry.extend(repeat(entry, len(lines)))
-        self.entries += len(own)

@@ -74,13 +74,22 @@ def work_key(title: str) -> str:
     return key(_VERSION.sub("", title.strip())) or key(title)
 
 
+def work_of(item: Mapping[str, Any]) -> str:
+    """`work_key` of an item of `publications[]`; empty where it has no title."""
+    title = item.get("name")
+    return work_key(title) if isinstance(title, str) else ""
+
+
 def read_papers(
-    items: Sequence[Mapping[str, Any]], standings: Sequence[Standing], notes: list[str]
+    items: Sequence[Mapping[str, Any]], standings: Sequence[Standing], works: Sequence[str], notes: list[str]
 ) -> tuple[Paper, ...]:
-    """The papers of `publications[]`, in order; what is left out, and why, is added to `notes`."""
+    """The papers of `publications[]`, in order; what is left out, and why, is added to `notes`.
+
+    `standings`, `works`: `standing_of` and `work_of` each of them.
+    """
     out = []
-    for index, (item, standing) in enumerate(zip(items, standings, strict=True)):
-        if not isinstance(item.get("name"), str) or not key(item["name"]):
+    for index, (item, standing, work) in enumerate(zip(items, standings, works, strict=True)):
+        if not work:
             notes.append(f"publications[{index}] has no title: left out")
         elif standing.status is None:
             notes.append(f"publications[{index}] tells of a talk, a review or a citation, not of a paper: left out")
@@ -90,7 +99,7 @@ def read_papers(
             paper = Paper(
                 index=index,
                 title=item["name"],
-                identity=work_key(item["name"]),
+                identity=work,
                 venue=standing.venue,
                 track=standing.track,
                 status=standing.status,

@@ -12,7 +12,7 @@ import msgspec
 from screen.ground.errors import InputError
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import TOLD_OF_SKILLS
-from screen.sources.papers import Paper, read_papers, standing_of
+from screen.sources.papers import Paper, read_papers, standing_of, work_of
 from screen.sources.passages import SUMMARY, Passage, read_passages
 from screen.sources.tenure import Stay, read_stays
 
@@ -64,8 +64,9 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     nulls: set[FieldPath] = set()
     shaped = _shaped(document, source, notes, nulls)
     basics = shaped["basics"]
-    standings = tuple(map(standing_of, shaped.get("publications", ())))
-    passages = read_passages(shaped, standings)
+    publications = shaped.get("publications", ())
+    standings, works = [standing_of(item) for item in publications], [work_of(item) for item in publications]
+    passages = read_passages(shaped, standings, works)
     # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
     stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
     told = any(passage.path.section in TOLD_OF_SKILLS for passage in passages) or any(
@@ -77,7 +78,7 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
         source=source,
         document=shaped,
         passages=passages,
-        papers=read_papers(shaped["publications"], standings, notes) if "publications" in shaped else None,
+        papers=read_papers(publications, standings, works, notes) if "publications" in shaped else None,
         stays=stays if stays or "work" in shaped else None,
         told_of_work="work" in shaped,
         told_of_skills=told,

@@ -138,22 +138,22 @@ def year_alone_text(stay: Stay) -> str | None:
 
 def _date(item: Mapping[str, Any], name: str, item_path: FieldPath, notes: list[str]) -> tuple[Date | None, bool]:
     """The date, and whether the field means the present day; a missing end date does."""
-    value, path, ends = item.get(name), f"{item_path}.{name}", name == "endDate"
+    value, ends = item.get(name), name == "endDate"
     if value is None or (isinstance(value, str) and not value.strip()):
         return None, ends
     if isinstance(value, bool) or not isinstance(value, str | int):
         # 2018.10 is the same number as 2018.1, so a number with a point tells no month.
-        notes.append(f"{path} is neither text nor a year: left out")
+        notes.append(f"{item_path}.{name} is neither text nor a year: left out")
         return None, False
     text = str(value)
     if ends and means_today(text):
-        notes.append(f"{path} {text!r} read as the as-of date")
+        notes.append(f"{item_path}.{name} {text!r} read as the as-of date")
         return None, True
     date = parse_date(text)
     if date is None:
-        notes.append(f"{path} {text!r} is no date: left out")
+        notes.append(f"{item_path}.{name} {text!r} is no date: left out")
     elif parse_iso(text) is None:
-        notes.append(f"{path} {text!r} read as {_printed(date.month, date.year_alone)}")
+        notes.append(f"{item_path}.{name} {text!r} read as {_printed(date.month, date.year_alone)}")
     return date, False
 
 

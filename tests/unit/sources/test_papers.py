@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from screen.sources.papers import TRACKS, Paper, read_papers, standing_of, work_key
+from screen.sources.papers import TRACKS, Paper, read_papers, standing_of, work_key, work_of
 
 
 def papers(items: list[dict[str, Any]], notes: list[str] | None = None) -> tuple[Paper, ...]:
-    return read_papers(items, [standing_of(item) for item in items], [] if notes is None else notes)
+    standings, works = [standing_of(item) for item in items], [work_of(item) for item in items]
+    return read_papers(items, standings, works, [] if notes is None else notes)
 
 
 def one(**fields: Any) -> Paper:
