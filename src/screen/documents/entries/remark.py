@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.identifier import identifier_of
@@ -13,6 +14,7 @@ from screen.documents.entries.stays.phrase import clean
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
+from screen.ground.text import fold
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -61,6 +63,12 @@ def _dates(stay: PrintedStay, order: DayOrder | None) -> list[PrintedSpan]:
     )
 
 
+def _lasts_since(text: str, span: PrintedSpan) -> bool:
+    """Whether words say since when something lasts, as `(since 2023)` does: such entries have but one date."""
+    word = re.match(r"[^\W\d_]+", text[span.begin :])
+    return span.current and word is not None and fold(word[0]) not in months()
+
+
 def _undated(line: Line, order: DayOrder | None) -> str:
     """A heading line without its dates."""
     text = NUMBER.sub("", line.text)
@@ -69,6 +77,7 @@ def _undated(line: Line, order: DayOrder | None) -> str:
     spans = set_apart(text, order)
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
     for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():
-        text = text[: span.begin] + "\t" + text[span.stop :]
+        if not _lasts_since(text, span):
+            text = text[: span.begin] + "\t" + text[span.stop :]
     dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
     return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|")

@@ -1,9 +1,15 @@
-"""What of a document is nowhere in the profile: each such line with its place, so that nothing is lost in silence."""
+"""What of a document is nowhere in the profile: each such line with its place, so that nothing is lost in silence.
+
+Every line, record, head, foot and note of a document is entered here, whatever read it: the words of each stand in the
+profile, or it is named.
+"""
 
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
@@ -27,7 +33,16 @@ _LENGTH = re.compile(
 )
 """How long something took: it follows from the dates."""
 _LEFT_OUT = frozenset({"contact", "references"})
-"""Kinds of section that are left out on purpose."""
+"""Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
+_LEAST, _FEWEST = 8, 4
+"""Telling words of running text: fewer in a section about contacts are an address, in a head or foot its number."""
+_ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
+"""What readers keep beside the blocks, and what it is."""
+_NO_TEXT = re.compile(
+    r"(?i)^(?:type|section|e?mail|phone|url|website|links?|images?|photo|avatar|icon|layout|permalink|theme|id|key|code"
+    r"|pdf|slides|video|poster|bibtex|abbr|macro|colou?r|lang|location|profiles|username|.*date.*)$"
+)
+"""Fields of a record that hold no text about the person, or contacts; those of dates neither."""
 _MOST, _LONGEST = 5_000, 600
 """Lines that are named, and characters of one entry; a longer line takes several."""
 
@@ -43,16 +58,28 @@ def unread_lines(
     }
     out = []
     for document in documents:
-        for section, plain, place in _lines(sections.get(document.file, ())):
-            text = scrubbed(plain)
-            words = telling(_without_dates(text))
-            if words <= kept:
+        for entered in (*_lines(sections.get(document.file, ())), *_records(document), *_asides(document)):
+            text = scrubbed(entered.text)
+            missing = telling(_without_dates(text)) - kept
+            if sum(not word.isdigit() or entered.fewest == 1 for word in missing) < entered.fewest:
                 continue
-            why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
-            title = scrubbed(section.title)[:_LONGEST] or section.kind
             parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)
-            out += [{"text": part, "place": place, "why": why, "section": title} for part in parts]
+            out += [
+                {"text": part, "place": entered.place, "why": entered.why, "section": entered.section} for part in parts
+            ]
     return out[:_MOST]
+
+
+class _Entered(msgspec.Struct, frozen=True):
+    """A text of a document that must be found again."""
+
+    text: str
+    place: str
+    why: str
+    """Why it is not, if it is not."""
+    section: str
+    fewest: int = 1
+    """Telling words that must be missing of it for it to be named; beyond one, numbers do not count."""
 
 
 def telling(text: str) -> set[str]:
@@ -69,16 +96,40 @@ def scrubbed(text: str) -> str:
     return " ".join(_LABEL.sub(" ", _CONTACT.sub(" ", text)).split()).strip(" |,;:·•-–—")
 
 
-def _lines(sections: Sequence[Section]) -> Iterator[tuple[Section, str, str]]:
+def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
     """The lines of some sections with their places, and the headings that no list knows."""
     for section in sections:
-        if section.kinds[0] in _LEFT_OUT:
-            continue
-        if not heading_kinds(section.title):
-            yield section, section.title, section.place
+        apart = section.kinds[0] in _LEFT_OUT
+        why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
+        title = scrubbed(section.title)[:_LONGEST] or section.kind
+        if not apart and not heading_kinds(section.title):
+            yield _Entered(section.title, section.place, why, title)
         for line in lines_of(section.blocks, section.start):
-            if not (line.kind == "heading" and heading_kinds(line.plain)):
-                yield section, line.plain, line.place
+            if line.kind == "heading" and heading_kinds(line.plain):
+                continue
+            if not apart or (section.kinds[0] == "contact" and len(telling(scrubbed(line.plain))) >= _LEAST):
+                yield _Entered(line.plain, line.place, why, title)
+
+
+def _records(document: Document) -> Iterator[_Entered]:
+    """What the records of a document say; of an entry of BibTeX its title alone, all that is printed for sure."""
+    for block in document.blocks:
+        if block.kind != "record" or not block.fields:
+            continue
+        title = str(block.fields.get("section") or "record")
+        if block.fields.get("type") == "bibtex":
+            said: Any = block.fields.get("title")
+        else:
+            said = block.fields
+        for text in _strings(said, _NO_TEXT):
+            yield _Entered(text, block.place, f"not placed ({title})", title)
+
+
+def _asides(document: Document) -> Iterator[_Entered]:
+    """The heads, feet and notes of a document."""
+    for name, what in _ASIDE.items():
+        for text in _strings(document.metadata.get(name)):
+            yield _Entered(text, document.file, what, what, 1 if name == "notes" else _FEWEST)
 
 
 def _without_dates(text: str) -> str:
@@ -87,12 +138,14 @@ def _without_dates(text: str) -> str:
     return _LENGTH.sub(" ", text)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: Any, without: re.Pattern[str] | None = None) -> Iterator[str]:
+    """The texts in some data, but for fields of some names."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _strings(part)
+        for name, part in value.items():
+            if without is None or not without.match(str(name)):
+                yield from _strings(part, without)
     elif isinstance(value, (list, tuple)):
         for part in value:
-            yield from _strings(part)
+            yield from _strings(part, without)

@@ -25,3 +25,9 @@ def test_months_of_a_span_without_spaces(printed: str) -> None:
     (project,) = remarks(f"# Projects\n\n- Invented Engine {printed} - served in production\n")
     assert (project.start, project.end) == ("2024-03", "2024-10")
     assert project.title == "Invented Engine - served in production"
+
+
+def test_since_when_something_lasts_stays_with_what_lasts() -> None:
+    (role,) = remarks("# Service\n\n- Associate Editor, Journal of Kettles (since 2023)\n")
+    assert role.title == "Associate Editor, Journal of Kettles (since 2023)"
+    assert role.start == "2023"

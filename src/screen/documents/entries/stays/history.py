@@ -164,7 +164,9 @@ def _take(entry: HistoryEntry, line: Line, pairs: Sequence[tuple[Piece, str]], l
     if all(label == "NONE" for label in labels):
         left.append(line)
         return
-    if not any(label in (*_NAMED, "DATE") for label in labels) and "TEXT" in labels:
+    # A date within the words of a bullet is theirs, where the entry has its own.
+    apart = ("DATE",) if not entry.spans else ()
+    if not any(label in (*_NAMED, *apart) for label in labels) and "TEXT" in labels:
         _take_text(entry, line)
         return
     for label, run in groupby(zip(pairs, labels, strict=True), key=lambda pair: pair[1]):

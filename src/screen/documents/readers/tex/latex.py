@@ -1,8 +1,9 @@
 """LaTeX as blocks: moderncv, article and classes of one's own, with the macros that the document defines."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import plain
@@ -16,7 +17,7 @@ _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")
 _DROPPED = re.compile(r"\\begin\{comment\}.*?\\end\{comment\}|\\iffalse\b.*?\\fi\b", re.DOTALL)
 _INPUT = re.compile(r"\\(?:input|include|subfile|makerubric)\s*\{([^{}]+)\}")
 _FILE = re.compile(
-    r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+\.bib)\}\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
+    r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+)\}[^\n]*\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
 )
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
 _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
@@ -33,7 +34,11 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     warnings: list[str] = []
     inputs: list[str] = []
     records: list[Block] = []
+    own_files: dict[str, str] = {}
     for found in _FILE.finditer(text):
+        if not found[1].endswith(".bib"):
+            own_files[found[1].strip().removesuffix(".tex")] = found[2]
+            continue
         from screen.documents.readers.tex.bibtex import read_bibtex
 
         blocks, more, _ = read_bibtex(found[2], source)
@@ -41,7 +46,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         warnings += more
     text = _FILE.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _with_inputs(text, folder, warnings, inputs, 0)
+    text = _with_inputs(text, _Files(folder, own_files), warnings, inputs, 0)
     preamble, begins, body = text.partition("\\begin{document}")
     if not begins:
         preamble, body = "", text
@@ -74,16 +79,29 @@ def _lines(text: str) -> int:
     return text.count("\n") + text.count(SWALLOWED)
 
 
-def _with_inputs(text: str, folder: Path | None, warnings: list[str], inputs: list[str], depth: int) -> str:
+class _Files(NamedTuple):
+    """Where a document finds the files that it includes."""
+
+    folder: Path | None
+    own: Mapping[str, str]
+    """Those that the document holds itself, by their names without ending."""
+
+    def find(self, name: str, inputs: list[str]) -> str | None:
+        """The text of a file, and its name among `inputs` if it is another one."""
+        held = self.own.get(name.removesuffix(".tex"))
+        return _sibling(name, self.folder, inputs) if held is None else held
+
+
+def _with_inputs(text: str, files: _Files, warnings: list[str], inputs: list[str], depth: int) -> str:
     def replaced(found: re.Match[str]) -> str:
-        content = _sibling(found[1].strip(), folder, inputs) if depth < _DEEPEST_INPUT else None
+        content = files.find(found[1].strip(), inputs) if depth < _DEEPEST_INPUT else None
         if content is None:
             warnings.append(f"the file {found[1].strip()} that the document includes was not found")
             return ""
         content = _without_comments(content)
         # Line feeds of the included file are no lines of this one; blank lines still part paragraphs.
         content = re.sub(r"\n\s*\n", "\\\\par ", content).replace("\n", " ").replace(SWALLOWED, "")
-        return _with_inputs(content, folder, warnings, inputs, depth + 1)
+        return _with_inputs(content, files, warnings, inputs, depth + 1)
 
     return _INPUT.sub(replaced, text)
 

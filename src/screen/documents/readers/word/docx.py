@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WANTED = re.compile(
-    r"word/(?:document2?|styles|numbering|header\d*|footer\d*)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
+    r"word/(?:document2?|styles|numbering|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -30,7 +30,7 @@ _DEEPEST = 60
 
 
 def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
-    """The blocks, warnings and metadata (core properties, `footer`) of a Word file.
+    """The blocks, warnings and metadata (core properties, `footer`, `notes`) of a Word file.
 
     Raises:
         InputError: it is damaged, encrypted, or unpacks to more than any document holds.
@@ -55,14 +55,15 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
     blocks += reading.read(body)
     metadata = _properties(parse_tree(parts.get("docProps/core.xml")))
-    feet = [
-        block.text
-        for name in sorted(parts)
-        if name.startswith("word/footer")
-        for block in reading.read(parse_tree(parts[name]))
-    ]
-    if feet:
-        metadata["footer"] = list(dict.fromkeys(feet))
+    for key, start in (("footer", "word/footer"), ("notes", ("word/footnotes", "word/endnotes"))):
+        told = [
+            block.text
+            for name in sorted(parts)
+            if name.startswith(start)
+            for block in reading.read(parse_tree(parts[name]))
+        ]
+        if told:
+            metadata[key] = list(dict.fromkeys(told))
     return blocks, reading.warnings(), metadata
 
 

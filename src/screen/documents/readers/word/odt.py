@@ -25,16 +25,15 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
-_SKIPPED = frozenset(
-    {"tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "ruby-text"}
-)
+_SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "ruby-text"})
 _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
+_BLANKS = {"tab": "\t", "line-break": "\n", "s": " "}
 _DEEPEST = 60
 _MOST_SPACES = 40
 
 
 def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
-    """The blocks, warnings and metadata (properties, `footer`) of an OpenDocument text.
+    """The blocks, warnings and metadata (properties, `footer`, `notes`) of an OpenDocument text.
 
     Raises:
         InputError: it is damaged, encrypted, or unpacks to more than any document holds.
@@ -50,6 +49,8 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     metadata = _properties(parse_tree(parts.get("meta.xml")))
     if feet:
         metadata["footer"] = feet
+    if reading.notes:
+        metadata["notes"] = reading.notes
     return blocks, reading.warnings(), metadata
 
 
@@ -61,6 +62,8 @@ class _OdtReading:
         self._styles = styles
         self._hidden: list[str] = []
         self._frames: list[_Element] = []
+        self.notes: list[str] = []
+        """What its notes say."""
         self._grounds = 0
         """Cells and frames around what is read: their ground may be dark."""
 
@@ -135,13 +138,10 @@ class _OdtReading:
             tag = _name(child)
             if tag == "frame":
                 self._frames.append(child)
-            elif tag == "tab":
-                yield Span("\t")
-            elif tag == "line-break":
-                yield Span("\n")
-            elif tag == "s":
-                count = child.get(f"{_TEXT}c") or "1"
-                yield self._span(" " * (min(int(count), _MOST_SPACES) if count.isdigit() else 1), look, href)
+            elif tag == "note":
+                self.notes += [text for part in child if _name(part) == "note-body" and (text := _plain(part))]
+            elif tag in _BLANKS:
+                yield self._span(_blank(child), look, href) if tag == "s" else Span(_BLANKS[tag])
             elif tag == "a" and depth < _DEEPEST:
                 yield from self._runs(child, look, child.get(f"{_XLINK}href") or href, depth + 1)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
@@ -160,6 +160,17 @@ class _OdtReading:
         return Span(
             text.upper() if look.is_capitals else text, look.bold, look.italic, look.underline and not href, href
         )
+
+
+def _blank(node: "_Element") -> str:
+    """The spaces that an element stands for."""
+    count = node.get(f"{_TEXT}c") or "1"
+    return " " * (min(int(count), _MOST_SPACES) if count.isdigit() else 1)
+
+
+def _plain(node: "_Element") -> str:
+    """All text of a part on one line."""
+    return " ".join(" ".join(str(text) for text in node.itertext()).split())
 
 
 def _rows(table: "_Element") -> Iterator[list["_Element"]]:

@@ -15,7 +15,7 @@ from screen.documents.readers.word.styles import Look
 
 _SKIPPED_WORDS = (
     "fonttbl filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping"
-    " latentstyles datastore pict objdata shprslt sn sv nonshppict footnote annotation atnid atnauthor atrfstart"
+    " latentstyles datastore pict objdata shprslt sn sv nonshppict annotation atnid atnauthor atrfstart"
     " atrfend bkmkstart bkmkend xe tc template userprops falt panose fname private1 pnseclvl"
 )
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
@@ -45,7 +45,7 @@ class _State:
 
 
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
-    """The blocks, warnings and metadata (properties, `footer`) of a file of rich text."""
+    """The blocks, warnings and metadata (properties, `footer`, `notes`) of a file of rich text."""
     reading = _RtfReading(source)
     optional = False
     for token in iter_tokens(data):
@@ -68,6 +68,8 @@ class _RtfReading:
         self._row: list[list[Block]] = []
         self._hidden: list[str] = []
         self._feet: list[str] = []
+        self._notes: list[str] = []
+        self._held: list[Span] = []
         self._metadata: dict[str, Any] = {}
         self._headings: dict[int, int] = {}
         self._style = 0
@@ -102,8 +104,15 @@ class _RtfReading:
             self._too_deep -= 1
         elif self._stack:
             left, self._state = self._state, self._stack.pop()
-            if left.destination != self._state.destination and left.destination in {"header", "footer", "shptxt"}:
+            if left.destination != self._state.destination and left.destination in {
+                "header",
+                "footer",
+                "shptxt",
+                "footnote",
+            }:
                 self._end_paragraph(left)
+                if left.destination == "footnote":
+                    self._spans = self._held
             self._state.look.largest = max(self._state.look.largest, left.look.largest)
             if left.destination == "mark":
                 self._state.look.item = max(1, self._state.look.item)
@@ -128,6 +137,9 @@ class _RtfReading:
             state.destination = "header"
         elif word in {"footer", "footerl", "footerr", "footerf"}:
             state.destination = "footer"
+        elif word == "footnote":
+            self._held, self._spans = self._spans, []
+            state.destination = word
         elif word in {"listtext", "pntext"}:
             state.destination = "mark"
         elif word in {"stylesheet", "colortbl", "shptxt"}:
@@ -174,7 +186,7 @@ class _RtfReading:
         elif destination.startswith("info "):
             name = destination[5:]
             self._metadata[name] = self._metadata.get(name, "") + text
-        elif destination in {"body", "header", "footer", "shptxt"}:
+        elif destination in {"body", "header", "footer", "shptxt", "footnote"}:
             self._body_text(text, state)
 
     def _body_text(self, text: str, state: _State) -> None:
@@ -227,6 +239,8 @@ class _RtfReading:
         look.heading = look.heading or self._headings.get(look.style, 0)
         if spans and state.destination == "footer":
             self._feet.append("".join(span.text for span in spans))
+        elif spans and state.destination == "footnote":
+            self._notes.append("".join(span.text for span in spans))
         elif spans and state.destination != "skipped":
             body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=_BODY)
             block = paragraph_block(spans, look, body, self._source)
@@ -249,6 +263,8 @@ class _RtfReading:
             metadata["modified"] = f"{time['yr']:04d}-{time.get('mo', 1):02d}-{time.get('dy', 1):02d}"
         if self._feet:
             metadata["footer"] = list(dict.fromkeys(self._feet))
+        if self._notes:
+            metadata["notes"] = self._notes
         return self._blocks, warnings, metadata
 
 

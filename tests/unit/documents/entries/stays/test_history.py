@@ -58,3 +58,11 @@ def test_a_degree_that_no_list_has() -> None:
 def test_the_same_bytes_give_the_same_labels() -> None:
     text = f"## Experience\n\n{LAYOUTS['employer first']}"
     assert told(text) == told(text)
+
+
+def test_a_date_within_the_words_of_a_bullet_is_theirs() -> None:
+    (entry,) = told(
+        "## Experience\n\n**Head Baker**, Example Bakery, 2019 – 2023\n\n- Runs nine ovens; gold since 2022\n"
+    )
+    assert entry.items == ["Runs nine ovens; gold since 2022"]
+    assert [span.end for span in entry.spans] == ["2023"]

@@ -210,3 +210,13 @@ def test_text_without_size_or_colour_is_left_out_and_told(hidden: str) -> None:
 def test_text_of_a_size_and_scale_is_read() -> None:
     text = "\\begin{document}\n{\\fontsize{24}{28}\\selectfont Ada} \\scalebox{1.2}[1]{Example}\n\\end{document}"
     assert [block.text for block in read_latex(text, "ada.tex")[0]] == ["Ada Example"]
+
+
+def test_files_that_a_document_holds_itself_are_included():
+    text = (
+        "\\begin{filecontents*}{jobs.tex}\n\\begin{rubric}{Experience}\n\\entry*[2019 -- 2022] Engineer, Borealis\n"
+        "\\end{rubric}\n\\end{filecontents*}\n\\begin{document}\nAda Example\n\n\\makerubric{jobs}\n\\end{document}\n"
+    )
+    blocks, warnings, _ = read_latex(text, "cv.tex")
+    assert [block.text for block in blocks] == ["Ada Example", "Experience", "2019 – 2022\tEngineer, Borealis"]
+    assert not warnings
