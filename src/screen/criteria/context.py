@@ -7,8 +7,10 @@ never take a match away.
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words
 from screen.ground.idf import reference_idf
+from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Pattern, named_as
 from screen.ground.names import everyday_words
@@ -21,6 +23,8 @@ _VERSIONS = tuple(map(str, range(2, 31)))
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+DEEDS = ("deed", "with", "passive")
+"""The gaps between a verb and its object."""
 _WELL_KEPT = 2
 """Words of company in a line that outweigh one that speaks against."""
 _AT_HOME = 4
@@ -105,7 +109,14 @@ class Context:
         beside = columns.stand_at(places - 1, words("used_with")) & self._has("made", places)
         # Nothing is in a person: a name behind `in` that no place has is a language.
         inside = columns.stand_at(places - 1, ("in",)) & columns.stand_at(places, words("names") - words("places"))
-        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")))
+        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")) | self._is_moved_to(places))
+
+    def _is_moved_to(self, places: Ints) -> Flags:
+        """Where something else was moved to or from, the end of a clause: `moved nightly files to Kafka`."""
+        columns = self._columns
+        ends = columns.stand_at(places + 1, (*MARKS, *word_list("preposition"), "and"))
+        goal = columns.stand_at(places - 1, ("to", "onto", "from"))
+        return np.asarray(goal & ends & self._has("moved", places) & ~columns.stand_at(places, words("places")))
 
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""
@@ -115,14 +126,15 @@ class Context:
     def _is_joined(self, places: Ints) -> Flags:
         """Whether a technical name stands beside each place behind or before `and` or a comma: `in Python and Django`.
 
-        Of two names that people have too ("Julia and Ada") the first must be what something is done in or with.
+        Of two that people are called by ("Julia and Ada") the first must be what something is done in or with.
         """
         columns, known = self._columns, company_of("joined")
         joining = (*words("joining"), *MARKS)
         before = columns.stand_at(places - 1, joining)
         surely = columns.stand_at(places - 3, words("used_with") | words("made"))
-        first = columns.stand_at(places - 2, known - words("names")) | (columns.stand_at(places - 2, known) & surely)
-        second = columns.stand_at(places + 1, joining) & columns.stand_at(places + 2, known - words("names"))
+        given = words("given")
+        first = columns.stand_at(places - 2, known - given) | (columns.stand_at(places - 2, known) & surely)
+        second = columns.stand_at(places + 1, joining) & columns.stand_at(places + 2, known - given)
         return np.asarray((before & first) | second)
 
     def as_listed(self, pattern: Pattern, places: Ints) -> Flags:
@@ -166,7 +178,7 @@ class Context:
 
     def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
         """Where words that many trades use are used in `field`."""
-        if field == "software" and (pattern.gap in ("deed", "passive") or not is_common(pattern)):
+        if field == "software" and (pattern.gap in DEEDS or not is_common(pattern)):
             return ~self._done(pattern, places) | self._told(pattern, places)
         if not is_common(pattern):
             return np.ones(len(places), bool)
@@ -177,6 +189,21 @@ class Context:
             return ~((self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning")))
         told = self._told(pattern, places)
         return told | (self.in_entry(places, "software") & ~self._done(pattern, places))
+
+    def tested(self, pattern: Pattern, places: Ints, field: str) -> Flags:
+        """Whether a word that is an activity's thing in software alone is of software: `tests`, `two deploys a day`."""
+        made = word_list("own_deed_in_software") & verbs(pattern.steps[0][0])
+        things = [form for word in made for form in (word, *numbers(word)) if form in pattern.steps[0][1:]]
+        if not things or pattern.kind == "exact":
+            return np.ones(len(places), bool)
+        here = self._columns.stand_at(places, things)
+        several = self._columns.stand_at(places, [form for form in things if form.endswith("s")])
+        behind = self._columns.stand_at(places + 1, word_list("software_deed_noun"))
+        if field != "software":
+            return ~here
+        own = tuple(form for form in pattern.steps[0])
+        trades = self.company(places, "trades", own) > 0
+        return ~here | ((several | behind) & (self.company(places, "software", own) > 0) & ~trades)
 
     def _told(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the profile of each place says that its words are of software."""
@@ -190,7 +217,7 @@ class Context:
         """Whether a verb of everyday life stands at each place: `pruned the menu`, `served the whole model town`."""
         if len(pattern.steps) > 1:
             plain = all(any(map(_is_everyday, step)) for step in pattern.steps)
-            return np.full(len(places), plain and pattern.gap in ("deed", "passive"))
+            return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
 
 

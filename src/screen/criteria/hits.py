@@ -10,10 +10,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.context import Context, is_short, needs_company
+from screen.criteria.context import DEEDS, Context, is_short, needs_company
 from screen.criteria.role import Statements
 from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
+from screen.criteria.usage import Usage
 from screen.ground.evidence import Evidence
 from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, named_as, patterns_of
 from screen.ground.phrase import phrase_patterns
@@ -164,7 +165,7 @@ class _Finder:
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
         self._columns, self._statements = columns, Statements(columns) if roles_only else None
-        self._spreads, self._context = Spreads(columns), Context(columns)
+        self._spreads, self._context, self._usage = Spreads(columns), Context(columns), Usage(columns)
         self.named = np.zeros(len(columns.ids), bool)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
@@ -191,10 +192,7 @@ class _Finder:
             places = places[~self._columns.stand_at(places - 1, before)]
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
-        if self._statements:
-            places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
-        if field and len(places) and (len(pattern.steps) == 1 or pattern.gap in ("deed", "passive")):
-            places = places[self._context.of_field(pattern, places, field)]
+        places = self._meant(pattern, places, field)
         if len(pattern.steps) > 1 or not len(places):
             return self._lines_at(places)
         places = self._of_sense(pattern, places)
@@ -208,6 +206,19 @@ class _Finder:
             sure, spelt = self._context.as_name(pattern, places)
             return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
         return self._lines_at(places)
+
+    def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
+        """These places, apart from those where the words are not said of the person, or of another field."""
+        single = len(pattern.steps) == 1
+        if self._statements:
+            places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
+        elif pattern.gap is None:
+            places = places[self._usage.of_the_person(pattern, places)]
+        if single:
+            places = places[self._context.tested(pattern, places, field)]
+        if field and len(places) and (single or pattern.gap in DEEDS):
+            places = places[self._context.of_field(pattern, places, field)]
+        return places
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:
         """The lines of the places that are `sure`, and of those where the text has the right spelling.

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
-from screen.ground.gap import JOINT, Gap, allows, class_words, lengths
+from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, class_words, lengths
+from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 
@@ -15,6 +16,12 @@ Ints = NDArray[np.int64]
 
 _ENDING = 3
 """Letters that words of a kind end alike with."""
+_LEAST_LIST = 3
+_BEFORE_VERB = ("to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively")
+"""Before a verb that could be a noun: `plan` and `order` are deeds at the beginning of a clause alone."""
+_JOINING = (COMMA, "and", "or")
+_NO_NOUN = ("ly", "ing", "ed")
+"""Endings of words that do not make one noun of themselves and the one before them."""
 
 
 class Spreads:
@@ -55,8 +62,15 @@ class Spreads:
             for start, length in zip(starts.tolist(), (away[column] - cut).tolist(), strict=True)
             if allows(gap, self._classes(start + cut, length), int(self._class[start + length + len(steps)]))
             and self._alike(gap, start + cut, length)
+            and self._ends(gap, start + length + len(steps))
+            and not self._done_else(gap, start + cut, length)
         ]
         found = np.array(sorted(set(kept)), np.int64)
+        if gap == "deed" and len(found):
+            nouns = [form for form in steps[0] if form.removesuffix("s") in word_list("noun_and_verb")]
+            begun = np.isin(self._class[np.maximum(found - 1, 0)], (JOINT, PART, MARK)) | (found == 0)
+            begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
+            found = found[begun | ~self._columns.stand_at(found, nouns)]
         if gap == "deed" and len(found):
             # "with calibrated confidence": behind a small word what was done is a quality of the thing.
             quality = [form for form in steps[0] if form.endswith("ed")]
@@ -74,6 +88,25 @@ class Spreads:
             return True
         one, other = (self._words[self._columns.ids[place]] for place in (start + length - 2, start + length))
         return bool(one[-_ENDING:] == other[-_ENDING:])
+
+    def _ends(self, gap: Gap, place: int) -> bool:
+        """Whether the object of a verb ends before a place: who developed a business plan, developed no business."""
+        if gap not in ("deed", "with") or self._class[place] != WORD:
+            return True
+        word = self._words[self._columns.ids[place]]
+        return word.endswith(_NO_NOUN) or word[0].isdigit() or word in word_list("loose_head")
+
+    def _done_else(self, gap: Gap, start: int, length: int) -> bool:
+        """Whether another verb stands behind the first object, so that the object sought is its own."""
+        if gap != "deed" or length < _LEAST_LIST or self._class[start] in (JOINT, PART):
+            return False
+        between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
+        joined = False
+        for word in between:
+            if joined and word.endswith("ed"):
+                return True
+            joined = joined or word in _JOINING
+        return False
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
         return tuple(self._class[start : start + length].tolist())

@@ -8,10 +8,12 @@ the noun stands with: see `match`.
 
 from functools import cache
 
-from screen.ground.inflection import inflections
+from screen.ground.inflection import inflections, numbers
 from screen.ground.word_lists import word_list
 
 _MIN_BASE = 3
+_VOWELS = frozenset("aeiouy")
+_PLAIN_ENDINGS = ("tion", "sion", "ment", "ing")
 
 _VERBS = (
     # The ending of the noun, and those of the verb in its place; the longest ending that fits decides.
@@ -41,8 +43,10 @@ _VERBS = (
     ("ption", ("pt",)),
     ("ution", ("ute",)),
     ("ervice", ("erve",)),
+    ("onse", ("ond",)),
     ("growth", ("grow",)),
     ("ysis", ("yze", "yse")),
+    ("gnosis", ("gnose",)),
     ("thesis", ("thesize", "thesise")),
     ("ment", ("",)),
     ("rieval", ("rieve",)),
@@ -59,10 +63,11 @@ _VERBS = (
 _PAST = {
     "build": ("built",), "buy": ("bought",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "find": ("found",), "grow": ("grew", "grown"), "hold": ("held",), "keep": ("kept",), "lead": ("led",),
-    "make": ("made",), "oversee": ("oversaw", "overseen"), "rebuild": ("rebuilt",),
+    "make": ("made",), "oversee": ("oversaw", "overseen"), "pay": ("paid",), "proofread": ("proofread",),
+    "rebuild": ("rebuilt",),
     "rewrite": ("rewrote", "rewritten"),
-    "run": ("ran",), "sell": ("sold",), "speak": ("spoke", "spoken"), "teach": ("taught",),
-    "write": ("wrote", "written"),
+    "run": ("ran",), "send": ("sent",), "sell": ("sold",), "speak": ("spoke", "spoken"), "teach": ("taught",),
+    "underwrite": ("underwrote", "underwritten"), "write": ("wrote", "written"),
 }  # fmt: skip
 
 
@@ -71,6 +76,28 @@ def deeds(noun: str) -> frozenset[str]:
     """The forms of the verbs that `noun`, a folded word, is made of; empty for what names no activity."""
     bases = {base for base in _bases(noun) if len(base) >= _MIN_BASE}
     return frozenset(form for base in bases for form in (base, *inflections(base), *_PAST.get(base, ())))
+
+
+@cache
+def pasts(noun: str) -> frozenset[str]:
+    """Of those what may stand behind its object: `reconciled`, `sold`."""
+    irregular = {form for forms in _PAST.values() for form in forms}
+    return frozenset(form for form in deeds(noun) if form.endswith("ed") or form in irregular)
+
+
+@cache
+def nominals(noun: str) -> frozenset[str]:
+    """The other nouns that are made of its verb: `estimating` and `estimation`, `valuation` and `valuing`."""
+    found: set[str] = set()
+    for base in _bases(noun):
+        if len(base) < _MIN_BASE or not _VOWELS & {*base}:
+            continue
+        stem = base.removesuffix("e")
+        ends = [stem + end for end in ("ion", "ation", "ing", "ment", "ance", "ence")] + [base + "ment"]
+        ends += [stem[:-1] + "ication"] if base.endswith("y") else []
+        found.update(form for form in ends if base in _bases(form))
+        found |= {form for form in inflections(base) if form.endswith("ing")}
+    return frozenset(found - {noun})
 
 
 @cache
@@ -104,6 +131,10 @@ def verbs(noun: str) -> frozenset[str]:
 def _bases(noun: str) -> frozenset[str]:
     if not noun.isalpha() or not noun.isascii():
         return frozenset()
+    if noun.endswith("s") and not noun.endswith("ss") and noun not in word_list("no_deed"):
+        for one in sorted(numbers(noun), key=len):
+            if one in word_list("noun_and_verb") or one.endswith(_PLAIN_ENDINGS):
+                return _bases(one)
     if noun in word_list("noun_and_verb"):
         return frozenset({noun})
     for ending, verbs in _VERBS:

@@ -10,15 +10,15 @@ from typing import Literal
 from screen.ground.text import COMMA, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
-Gap = Literal["listed", "inserted", "deed", "of", "passive"]
+Gap = Literal["listed", "inserted", "deed", "with", "of", "passive"]
 """`listed`: other members of a list; `inserted`: one more word (`distributed model training`); `deed`: what stands
-between a verb and its object; `of`: between a preposition and its noun; `passive`: between an object and what was done
-to it."""
+between a verb and its object; `with`: between the preposition of such a verb and it; `of`: between a preposition and
+its noun; `passive`: between an object and what was done to it."""
 
 WORD, JOINT, PART, SMALL, BEING, MARK = range(6)
 """The classes of tokens: a telling word, what joins the last two of a list, a comma, an article and its like, a form of
 `to be`, any other mark or preposition."""
-LONGEST = 5
+LONGEST = 9
 """Tokens of the longest gap."""
 
 
@@ -31,6 +31,19 @@ def _between(longest: int) -> Iterator[tuple[int, ...]]:
                 yield gap
 
 
+def _lists() -> Iterator[tuple[int, ...]]:
+    """Lists of verbs with one object, lists of objects, and both: `trained, coached and mentored staff`."""
+    verbs = [(), (JOINT, WORD), *(((PART, WORD) * size + end) for size in (1, 2) for end in _LAST)]
+    heads = [(), (SMALL,), (WORD,), (SMALL, WORD), (WORD, WORD)]
+    members = [(PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
+    lasts = [(JOINT,), (PART, JOINT), (JOINT, WORD), (JOINT, SMALL), (JOINT, WORD, WORD), (JOINT, SMALL, WORD)]
+    objects = [(*head, *more, *last) for head in heads if WORD in head for more in members for last in lasts]
+    for gap in (verb + thing for verb in verbs for thing in (*heads, *objects)):
+        if len(gap) <= LONGEST:
+            yield gap
+
+
+_LAST = ((JOINT, WORD), (PART, JOINT, WORD))
 _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     "listed": frozenset(
         {
@@ -42,7 +55,8 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
         }
     ),
     "inserted": frozenset({(WORD,)}),
-    "deed": frozenset(_between(4)),
+    "deed": frozenset((*_between(4), *_lists())),
+    "with": frozenset(_between(3)),
     "of": frozenset(_between(3)),
     "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
 }

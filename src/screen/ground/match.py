@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from screen.ground.derivation import deeds, verbs
+from screen.ground.derivation import deeds, pasts, verbs
 from screen.ground.gap import Gap
 from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import LexiconEntry, load_lexicon
@@ -214,7 +214,7 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     if len(steps) <= MAX_JOINED:
         for place, step in enumerate(steps):
             for head, tail in _parts(step, form, vocabulary):
-                split = (*inflected[:place], (head,), with_forms(tail, form), *inflected[place + 1 :])
+                split = (*inflected[:place], (head,), _tail_forms(step, tail, form), *inflected[place + 1 :])
                 yield Pattern(split, variant, form.text)
 
 
@@ -232,6 +232,13 @@ def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[
     for cut in sorted(cuts):
         if step[:cut] in vocabulary:
             yield step[:cut], step[cut:]
+
+
+def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:
+    """The forms of the end of a word that is written as two: of a verb all, else singular and plural."""
+    if form.proper:
+        return (tail,)
+    return with_forms(tail, form) if step.endswith(("ing", "ed")) else (tail, *sorted(numbers(tail)))
 
 
 def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
@@ -288,12 +295,15 @@ def _of_activity(noun: str, whole: str) -> frozenset[str]:
     Singular and plural, the tool that does it, its verb where that says the activity alone, and what is done or made
     where nothing else is called so: a `budget` for `budgeting`.
     """
-    base = verbs(whole.removesuffix("s"))
-    found, made = word_list("own_verb") & base, word_list("own_deed") & base
+    base = verbs(whole) | verbs(whole.removesuffix("s"))
+    found, made = word_list("own_verb") & base, (word_list("own_deed") | word_list("own_deed_in_software")) & base
     # Of a verb that is a noun as well (`coach`), what was done alone.
     said = {form for form in deeds(noun) if form.endswith(("ed", "ing", *_VERB_ENDINGS)) or noun != whole}
     things = frozenset(form for word in made for form in (word, *numbers(word)))
-    return numbers(noun) | tools(noun) | things | (frozenset(said) if found else frozenset())
+    several = numbers(noun)
+    if noun.endswith("ing") and noun == whole and noun not in word_list("counted_activity"):
+        several = frozenset(form for form in several if not form.endswith("ings"))
+    return several | tools(noun) | things | (frozenset(said) | pasts(whole) if found else frozenset())
 
 
 _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))

@@ -7,7 +7,7 @@ does multimodal retrieval. All content words of the phrase must stand there.
 
 from collections.abc import Container, Iterator
 
-from screen.ground.derivation import deeds, doers
+from screen.ground.derivation import deeds, doers, nominals, pasts, verbs
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Form, Kind, Pattern, all_forms
 from screen.ground.word_lists import word_list
@@ -23,17 +23,19 @@ _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     """The patterns of a phrase taken apart, but those that `vocabulary` rules out.
 
-    None for a single word, a name, a phrase with small words in it, or one of the lexicon's synonyms.
+    None for a single word, a name, or a phrase with small words in it.
     """
     steps, small = form.tokens, word_list("article") | word_list("preposition")
-    if (
-        form.kind != "exact"
-        or not 1 < len(steps) <= _MAX_WORDS
-        or any(not step.isalpha() or len(step) < 2 or step in small for step in steps)
+    shortest = 2 if form.kind == "exact" else 3
+    if not 1 < len(steps) <= _MAX_WORDS or any(
+        not step.isalpha() or len(step) < shortest or step in small for step in steps
     ):
         return
-    kind: Kind = "variant"
+    kind: Kind = "variant" if form.kind == "exact" else form.kind
     inflected = all_forms(form)
+    if others := nominals(steps[-1]):
+        inflected = (*inflected[:-1], (*inflected[-1], *sorted(others - {*inflected[-1]})))
+        yield Pattern(inflected, kind, form.text)
     if not all(any(word in vocabulary for word in step) for step in inflected[1:-1]):
         return
     if any(word in vocabulary for word in inflected[-1]):
@@ -45,11 +47,11 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         else:
             for cut in range(1, len(steps)):
                 yield Pattern(inflected, kind, form.text, gap="inserted", cut=cut)
-        yield from _turned(form, inflected)
-    yield from _done(form, inflected)
+        yield from _turned(form, kind, inflected)
+    yield from _done(form, kind, inflected)
 
 
-def _turned(form: Form, inflected: Steps) -> Iterator[Pattern]:
+def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     """The head first: `quality of the data`, `generative models of video`, `kernels in CUDA`."""
     first, *others, head = inflected
     if form.tokens[-2].endswith(_ADJECTIVES) or _begun(form, inflected):
@@ -59,23 +61,30 @@ def _turned(form: Form, inflected: Steps) -> Iterator[Pattern]:
         between = _PREPOSITIONS
     elif not others and _is_name(form.tokens[0]):
         between = (*_PREPOSITIONS, "with", "using")
-    yield Pattern((head, between, first, *others), "variant", form.text, gap="of", cut=2)
+    yield Pattern((head, between, first, *others), kind, form.text, gap="of", cut=2)
     if others and not form.tokens[0].endswith(_ADJECTIVES):
-        yield Pattern((*others, head, ("of", "for"), first), "variant", form.text, gap="of", cut=len(others) + 2)
+        yield Pattern((*others, head, ("of", "for"), first), kind, form.text, gap="of", cut=len(others) + 2)
 
 
-def _done(form: Form, inflected: Steps) -> Iterator[Pattern]:
+def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     """The verb with its object, and who does it."""
     steps = form.tokens
     *objects, _ = inflected
     if done := tuple(sorted(deeds(steps[-1]))):
-        yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), "variant", form.text)
+        yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), kind, form.text)
         if not steps[-2].endswith(_ADJECTIVES):
-            yield Pattern((done, *objects), "variant", form.text, gap="deed", cut=1)
-            yield Pattern((*objects, done), "variant", form.text, gap="passive", cut=len(objects))
+            yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
+            past = tuple(sorted(pasts(steps[-1])))
+            # Negotiated with vendors, responded to incidents; "in answer to the question" is a noun.
+            whole = word_list("noun_and_verb").isdisjoint(verbs(steps[-1]))
+            if with_whom := done if whole else past:
+                beside = ("to", "with") if steps[-1].endswith("onse") else ("with",)
+                yield Pattern((with_whom, beside, *objects), kind, form.text, gap="with", cut=2)
+            if past:
+                yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
     if begun := _begun(form, inflected):
-        yield Pattern((begun, *inflected[1:]), "variant", form.text, gap="deed", cut=1)
-        yield Pattern((*inflected[1:], begun), "variant", form.text, gap="passive", cut=len(steps) - 1)
+        yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
+        yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(steps) - 1)
 
 
 def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
@@ -88,7 +97,12 @@ def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
         return ()
     if first.endswith("ed"):
         return inflected[0]
-    return tuple(sorted(deeds(first))) if first.endswith("ing") and last.endswith("s") else ()
+    several = last.endswith("s") or last in _COLLECTIVE
+    return tuple(sorted(deeds(first))) if first.endswith("ing") and several else ()
+
+
+_COLLECTIVE = ("staff", "personnel", "people", "children", "equipment")
+"""Objects of a verb that are many without a plural."""
 
 
 def _is_name(word: str) -> bool:

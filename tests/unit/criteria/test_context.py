@@ -55,7 +55,7 @@ def test_a_line_of_another_trade_is_none_of_software() -> None:
     [
         ("pruning", "Pruned the hedges of a park", False),
         ("pruning", "Pruned a neural network", True),
-        ("model serving", "Served the whole model railway with tea", False),
+        ("model serving", "Served the whole model with tea", False),
         ("model serving", "Served models on GPUs with low latency", True),
         ("data collection", "Collected the data of a census", False),
         ("data collection", "Collected data into a SQL database", True),
@@ -64,6 +64,24 @@ def test_a_line_of_another_trade_is_none_of_software() -> None:
 def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: str, there: bool) -> None:
     assert is_named(term, jobs(line), "software") is there
     assert is_named(term, jobs(line), "")
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("testing", "200 regression tests run on every commit", True),
+        ("testing", "Wrote integration tests in pytest", True),
+        ("testing", "End-to-end tests of the web client", True),
+        ("testing", "Drove a test car for the web shop", False),
+        ("testing", "Passed drug tests before joining the platform crew", False),
+        ("testing", "Blood tests for donors, kept in a database", False),
+        ("testing", "Marked spelling tests in year four", False),
+        ("deployment", "Two deploys a day to Kubernetes", True),
+    ],
+)
+def test_what_is_tested_is_a_thing_of_software_in_the_company_of_software(term: str, line: str, there: bool) -> None:
+    assert is_named(term, jobs(line), "software") is there
+    assert not is_named(term, jobs(line), "")
 
 
 def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:

@@ -1,0 +1,136 @@
+"""How a word is used where it stands: for what the person did, or for a quality, a thing that is merely there, or the
+trade of somebody else.
+
+Only the words beside it are looked at, so that nothing else of a profile takes a match away.
+"""
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.derivation import verbs
+from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
+from screen.ground.homonyms import company_of
+from screen.ground.inflection import numbers
+from screen.ground.match import Pattern
+from screen.ground.roles import is_person
+from screen.ground.text import COMMA, MARKS
+from screen.ground.word_lists import word_list
+from screen.sources.columns import Columns
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_REACH = 6
+"""Tokens before the name of a trade that may say whose it is."""
+_NOMINAL = ("ing", "ly", "ed", "tion", "tions", "ment", "sis", "ance", "ances")
+"""Endings of what is done with a thing, and of words that are no noun: `budget planning`, `forecasts accordingly`."""
+_CLAUSE = (MARK, PART, JOINT)
+"""The classes before a verb."""
+
+
+class Usage:
+    """The uses of words in the columns of a pool."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._words = list(columns.vocabulary)
+
+    def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
+        kept = np.ones(len(places), bool)
+        if pattern.kind == "exact" or not len(places):
+            return kept
+        if len(pattern.steps) == 1:
+            forms = pattern.steps[0]
+            if not forms[0].endswith("ed"):
+                self._drop(kept, places, [form for form in forms if form.endswith("ed")], self._is_quality)
+            self._drop(kept, places, _things(forms), self._is_there)
+            if forms[0].endswith("ings"):
+                self._drop(kept, places, [forms[0].removesuffix("s")], self._is_gerund)
+        if not _names_person(pattern):
+            heads = [form for form in pattern.steps[-1] if _is_trade(form)]
+            ahead = len(pattern.steps) - 1
+            self._drop(kept, places + ahead, heads, lambda place: self._is_of_another(place - ahead))
+        return kept
+
+    def _drop(self, kept: Flags, places: Ints, words: Collection[str], drops: Callable[[int], bool]) -> None:
+        """Take the places out at which one of `words` stands and `drops` holds."""
+        if words:
+            for number in np.flatnonzero(kept & self._columns.stand_at(places, words)).tolist():
+                kept[number] = not drops(int(places[number]))
+
+    def _word(self, place: int) -> str:
+        return self._words[self._columns.ids[place]] if 0 <= place < len(self._columns.ids) else "|"
+
+    def _is_quality(self, place: int) -> bool:
+        """What was done to a thing that the sentence is not about: `read translated novels`."""
+        before = self._word(place - 1)
+        adverb = before.endswith("ly") and before not in MARKS
+        if adverb:
+            before = self._word(place - 2)
+        if before.endswith(("ed", "ing")) and class_of(before) == WORD:
+            return class_of(self._word(place + 1)) == WORD
+        small = before in word_list("article") or before in word_list("preposition")
+        if not small and not (adverb and class_of(before) == WORD and before not in word_list("pronoun")):
+            return False
+        return class_of(self._word(place + 1)) == WORD
+
+    def _is_gerund(self, place: int) -> bool:
+        """A verb with its object where a thing is sought: `for embedding semantics in pages`, no `embedding models`."""
+        before, after = self._word(place - 1), self._word(place + 1)
+        verb = before == "to" or before in word_list("preposition")
+        return verb and class_of(after) != MARK and after not in company_of("learning") | company_of("software")
+
+    def _is_there(self, place: int) -> bool:
+        """A thing that something has or keeps to, or by which another is called: `under budget`, `benchmark scores`."""
+        after, before = self._word(place + 1), self._word(place - 1)
+        if self._word(place) in word_list("own_verb") and (before == "to" or class_of(before) in _CLAUSE):
+            return False
+        if class_of(after) == WORD and not (
+            after.endswith(_NOMINAL) or after in word_list("work_noun") or _is_trade(after)
+        ):
+            return True
+        sized, back = False, place - 1
+        while _is_size(before) and place - back < _REACH:
+            sized = sized or before[0].isdigit()
+            back -= 1
+            before = self._word(back)
+        return before in word_list("kept_to") or (sized and before in word_list("preposition"))
+
+    def _is_of_another(self, start: int) -> bool:
+        """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""
+        joined = False
+        for place in range(start - 1, start - 1 - _REACH, -1):
+            word = self._word(place)
+            if word in word_list("own_person") or word in word_list("today") or word[0].isdigit():
+                return False
+            if word in MARKS and not (word == COMMA and joined):
+                return False
+            if word in word_list("other_person"):
+                return word != "to" or self._word(place - 1) not in word_list("own_person")
+            joined = joined or word in ("and", "or")
+        return False
+
+
+def _is_size(word: str) -> bool:
+    return word in word_list("article") or word in word_list("size") or word.endswith("al") or word[0].isdigit()
+
+
+def _things(forms: tuple[str, ...]) -> list[str]:
+    """The forms that are what an activity makes: `budgets` for `budgeting`."""
+    made = word_list("own_deed") & verbs(forms[0])
+    found = {form for word in made for form in (word, *numbers(word))}
+    return sorted(found & {*forms[1:]})
+
+
+def _names_person(pattern: Pattern) -> bool:
+    """Whether the rubric asks for the trade by the name of who has it."""
+    *_, last = pattern.term.casefold().split() or [""]
+    return pattern.kind != "synonym" and _is_trade(last)
+
+
+def _is_trade(word: str) -> bool:
+    one = word.removesuffix("s")
+    return is_person(one) and one not in word_list("tool")

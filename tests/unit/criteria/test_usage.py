@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from screen.criteria.usage import Usage
+from screen.ground.match import Pattern
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+
+def kept(line: str, pattern: Pattern) -> bool:
+    """Whether a pattern that stands in a line is said of the person."""
+    document = {"work": [{"highlights": [line]}]}
+    columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+    places = columns.find(pattern.steps)
+    assert len(places) == 1
+    return bool(np.all(Usage(columns).of_the_person(pattern, places)))
+
+
+BAKED = Pattern((("baking", "baked"),), "variant", "baking")
+BUDGET = Pattern((("budgeting", "budget", "budgets"),), "variant", "budgeting")
+DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphic design")
+EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
+
+
+@pytest.mark.parametrize(
+    ("line", "pattern", "there"),
+    [
+        ("Mixed dough and baked bread at dawn", BAKED, True),
+        ("Shop full of baked goods", BAKED, False),
+        ("Carried all freshly baked bread to guests", BAKED, False),
+        ("They proudly baked bread for guests", BAKED, True),
+        ("Monitored budgets against actual spending", BUDGET, True),
+        ("Budget analyst of a zoo", BUDGET, True),
+        ("Finished under budget", BUDGET, False),
+        ("Finished on a tight budget", BUDGET, False),
+        ("Served on a bridge of $40 million budget", BUDGET, False),
+        ("Flew for a budget airline", BUDGET, False),
+        ("Worked with graphic designers", DESIGNER, False),
+        ("Worked with nurses as a graphic designer", DESIGNER, True),
+        ("Promoted to graphic designer", DESIGNER, True),
+        ("May 2015 to present graphic designer", DESIGNER, True),
+        ("Answered to printers, painters and graphic designers", DESIGNER, False),
+        ("Trained embedding models", EMBEDDING, True),
+        ("Markup for embedding semantics in pages", EMBEDDING, False),
+    ],
+)
+def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:
+    assert kept(line, pattern) is there
+
+
+def test_the_words_of_the_rubric_count_wherever_they_stand() -> None:
+    assert kept("Worked with graphic designers", Pattern((("graphic",), ("designers",)), "exact", "graphic designers"))
