@@ -59,7 +59,8 @@ class Publications:
         self._weights = self._weigh()
         # A work printed twice counts once, as its best version (design, law 9).
         owner, work = self._papers.profile, self._papers.work
-        by_work = np.lexsort((-self._weights, work, owner))
+        # Of versions that weigh the same, one at a venue of the rubric: what others may add is bounded.
+        by_work = np.lexsort((self._unlisted(), -self._weights, work, owner))
         again = (np.diff(owner[by_work], prepend=-1) == 0) & (np.diff(work[by_work], prepend=-1) == 0)
         best = by_work[~again]
         # Best first within a profile; the folded title, not the order of the list, decides between equals.
@@ -92,8 +93,7 @@ class Publications:
         if not listed or not len(order):
             return counted
         most = round(self._rubric.publications.full_marks * min(self._rubric.venues.get("default", 0.0), 1.0) * _GRID)
-        unlisted = np.array([kind.status == "preprint" or kind.venue not in listed for kind in self._papers.kinds])
-        rows = order[unlisted[self._papers.kind[order]]]
+        rows = order[self._unlisted()[order]]
         if not len(rows):
             return counted
         running, own = np.cumsum(self._weights[rows]), owner[rows]
@@ -102,6 +102,12 @@ class Publications:
         reached = np.minimum(running - before, most)
         counted[rows] = reached - np.minimum(running - before - self._weights[rows], most)
         return counted
+
+    def _unlisted(self) -> Flags:
+        """(N,) preprints, and papers of venues that the rubric does not list."""
+        listed = self._rubric.venues.keys() - {"default"}
+        kinds = [kind.status == "preprint" or kind.venue not in listed for kind in self._papers.kinds]
+        return np.array(kinds, bool)[self._papers.kind]
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""

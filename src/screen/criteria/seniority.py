@@ -1,7 +1,9 @@
 """The seniority group: months of work, each counted once, by their kind and by what their job says of the work.
 
-`G · min(1, Σ min(Σ months · kind · relevance, relevance · target) / target)`, the outer sum over what jobs say of the
-work (`criteria.relevance`): ten years of other work are worth no more than a tenth of the group.
+`G · min(1, S₃ / target)`, with `Sᵣ = min(Aᵣ, Sᵣ₋₁ + relevance · target)` over what jobs say of the work
+(`criteria.relevance`: named, untold, other) and `Aᵣ` the months of the jobs that say so or more, each at its best kind
+times relevance. So ten years of other work are worth no more than a tenth of the group, and as `A` and `S` can only
+grow with every job, no job takes away what another one has earned (design, law 5).
 """
 
 import numpy as np
@@ -50,18 +52,22 @@ class Seniority:
         counts = [round(rubric.seniority.counts.get(kind, 0.0) * MONTH) for kind in stays.kinds]
         self._counts = np.array(counts, np.int64)[stays.kind]
         self._worths = np.array([round(rubric.seniority.relevance.get(name, 0.0) * MONTH) for name in RELEVANCE])
-        worth = self._counts * self._worths[relevance] // MONTH
+        self._worth: Ints = self._counts * self._worths[relevance] // MONTH
         self.target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
         """The months, in millionths of one, that earn all the points."""
-        order, months = stays.shared_out(worth, self._today)
-        # Months that say more come first: those that say less can fill no more than their worth of the group.
-        by_relevance = np.lexsort((relevance[order], stays.profile[order]))
-        self._order, self._months = order[by_relevance], months[by_relevance]
-        self._starts = np.searchsorted(stays.profile, np.arange(profiles + 1))
-        self._filled = self._fill(self._months * worth[self._order])
+        # Months that say more come first: those that say less add no more than their worth of the group.
+        self._order: Ints = np.lexsort((stays.place, stays.start, -self._worth, relevance, stays.profile))
+        self._months: Ints = np.zeros(len(self._order), np.int64)
+        """(S,) in that order: the months that each has beside the jobs that say as much or more."""
+        self._filled: Ints = np.zeros(len(self._order), np.int64)
+        """(S,) in that order: what it adds, in millionths of a month by its worth."""
         self.weighted: Ints = np.zeros(profiles, np.int64)
         """(P,) months by their worth, in millionths of a month."""
-        np.add.at(self.weighted, stays.profile[self._order], self._filled)
+        self._bounded: Flags = np.zeros((len(RELEVANCE), profiles), bool)
+        """(relevances, P) months that say so would add more than they can."""
+        for level in range(len(RELEVANCE)):
+            self._add(level)
+        self._starts = np.searchsorted(stays.profile, np.arange(profiles + 1))
         self.undated: Ints = np.bincount(stays.profile[~stays.dated], minlength=profiles).astype(np.int64)
         """(P,) stays whose months cannot be counted."""
         self.total: Ints = self._marks(self.weighted)
@@ -74,20 +80,35 @@ class Seniority:
     def _marks(self, weighted: Ints) -> Ints:
         return marks_of(weighted, self.target, self.of)
 
-    def _fill(self, amounts: Ints) -> Ints:
-        """(S,) of the weighted months in order, what is left of them where a profile's months of one relevance fill
-        their worth of the target.
-        """
-        if not len(amounts):
-            return amounts
-        key = self._columns.stays.profile[self._order] * len(RELEVANCE) + self._relevance[self._order]
-        running = np.cumsum(amounts)
-        starts = np.flatnonzero(np.diff(key, prepend=-1))
-        before = np.repeat(running[starts] - amounts[starts], np.diff(starts, append=len(key)))
-        worth = self._worths[self._relevance[self._order]]
-        most = np.where(worth < MONTH, worth * self.target // MONTH, running[-1])
-        reached, earlier = np.minimum(running - before, most), np.minimum(running - before - amounts, most)
-        return np.asarray(reached - earlier, np.int64)
+    def _add(self, level: int) -> None:
+        """Give out the months of the stays of one relevance, on top of those that say more."""
+        own = np.flatnonzero(self._relevance[self._order] == level)
+        if not len(own):
+            return
+        stays, worth = self._columns.stays, np.where(self._relevance <= level, self._worth, 0)
+        # Of two that are worth the same, the month is of the one that says more.
+        order, months = stays.shared_out(
+            worth * len(RELEVANCE) + np.where(worth > 0, level - self._relevance, 0), self._today
+        )
+        of_stay = np.zeros(len(order), np.int64)
+        of_stay[order] = months
+        reached = np.zeros(len(self.weighted), np.int64)
+        np.add.at(reached, stays.profile, of_stay * worth)
+        most, share = reached - self.weighted, int(self._worths[level])
+        if share < MONTH:
+            bound = share * self.target // MONTH
+            self._bounded[level] = most > bound
+            most = np.minimum(most, bound)
+        rows = self._order[own]
+        self._months[own], profile = of_stay[rows], stays.profile[rows]
+        running = np.cumsum(of_stay[rows] * worth[rows])
+        starts = np.flatnonzero(np.diff(profile, prepend=-1))
+        before = np.repeat(
+            running[starts] - of_stay[rows[starts]] * worth[rows[starts]], np.diff(starts, append=len(rows))
+        )
+        self._filled[own] = np.diff(np.minimum(running - before, most[profile]), prepend=0)
+        self._filled[own[starts]] = np.minimum((running - before)[starts], most[profile[starts]])
+        self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)
 
     def _years_of(self, profile: int, *relevances: int) -> int:
         """The months by kind of a profile's stays of these relevances, each counted once, in millionths of a month."""
@@ -156,7 +177,9 @@ class Seniority:
         if months and not self._counts[row]:
             notes.append(f"the rubric counts no months of the kind {stay.kind}")
         if filled < months * int(self._counts[row]) * worth // MONTH:
-            notes.append(f"such months fill at most {worth / MONTH:g} of the group")
+            bounded = self._bounded[says, self._columns.stays.profile[row]]
+            most = f"such months fill at most {worth / MONTH:g} of the group"
+            notes.append(most if bounded else "some of its months count in another job")
         return Node(
             label=f"{stay.title or 'position not stated'} ({span_text(stay)})",
             points=points,
