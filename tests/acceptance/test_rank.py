@@ -296,7 +296,7 @@ def test_two_rubrics_are_one_too_many(run: Run, pool: Path) -> None:
     done = run("rank", "-r", "tea", "-r", "tea", cwd=pool.parent)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "screen: one ranking has one rubric, and 2 were named; `screen show NAME` takes several\n"
-    assert "Missing option" in run("rank", cwd=pool.parent).stderr
+    assert "needs a rubric" in run("rank", cwd=pool.parent).stderr
 
 
 def test_files_of_a_folder_that_are_nearly_profiles_are_named(run: Run, pool: Path) -> None:

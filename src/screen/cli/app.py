@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from pathlib import PurePath
 from typing import Annotated, NoReturn
 
 import typer
@@ -10,6 +11,7 @@ from screen import __version__
 from screen.cli import (
     check,
     compare,
+    completion,
     decide,
     diff,
     draft,
@@ -23,15 +25,18 @@ from screen.cli import (
     trials,
     unblind,
 )
+from screen.cli.group import Commands
 from screen.cli.output import PIPE_CLOSED, say, silence, write_text
 from screen.ground.errors import ScreenError
 
 app = typer.Typer(
+    cls=Commands,
     name="screen",
     help="Rank candidates against a rubric kept as code, and explain every point with a quoted line of the profile.",
     no_args_is_help=True,
-    add_completion=True,
+    add_completion=False,  # ours answers to both names of the command
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # boxes leave the words of an option nineteen of eighty columns
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("rank")(rank.rank)
@@ -48,6 +53,7 @@ app.command("schema")(schema.schema)
 app.command("init")(init.init)
 app.command("unblind")(unblind.unblind)
 app.command("import")(import_.import_documents)
+app.command("completion")(completion.completion)
 
 
 def _print_version(wanted: bool) -> None:
@@ -67,8 +73,11 @@ def options(
 
 def main() -> None:
     """Run the command line; a user's mistake is one sentence on stderr and an exit status."""
+    if completion.is_asked():
+        completion.make_ready()
     try:
-        app(prog_name="screen")
+        long = completion.is_asked() or PurePath(sys.argv[0]).stem == "candidate-screen"
+        app(prog_name="candidate-screen" if long else "screen")
     except SystemExit as end:
         if not isinstance(end.__context__, BrokenPipeError):
             raise

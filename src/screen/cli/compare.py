@@ -4,18 +4,21 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
+from screen.cli.completion import candidate_words
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption
 from screen.render.forms import ComparisonForm, render
 
 
 def compare(
     names: Annotated[
         list[str],
-        typer.Argument(metavar="NAME NAME...", help="Two or more: ids, names as you remember them, pseudonyms."),
+        typer.Argument(
+            metavar="NAME NAME...",
+            help="Two or more: ids, names as you remember them, pseudonyms.",
+            autocompletion=candidate_words,
+        ),
     ],
-    rubric: Annotated[
-        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
-    ],
+    rubric: RubricOption,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
     output_format: Annotated[

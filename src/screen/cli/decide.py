@@ -5,19 +5,36 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import candidate_words, rubric_words
 from screen.cli.options import LogOption, PoolOption
 
 
 def decide(
-    name: Annotated[str | None, typer.Argument(help="An id, a name or a pseudonym.", show_default=False)] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="An id, a name or a pseudonym.", show_default=False, autocompletion=candidate_words),
+    ] = None,
     decision: Annotated[
-        str | None, typer.Argument(metavar="shortlist|hold|reject", help="What was decided.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="shortlist|hold|reject",
+            help="What was decided.",
+            show_default=False,
+            autocompletion=lambda: ["shortlist", "hold", "reject"],
+        ),
     ] = None,
     reason: Annotated[str, typer.Option("--reason", help="Why; every decision has a reason.")] = "",
     note: Annotated[str, typer.Option("--note", help="Anything else.")] = "",
     rubric: Annotated[
         str | None,
-        typer.Option("--rubric", "-r", metavar="RUBRIC", help="For which rubric. Default: any.", show_default=False),
+        typer.Option(
+            "--rubric",
+            "-r",
+            metavar="RUBRIC",
+            help="For which rubric. Default: any.",
+            show_default=False,
+            autocompletion=rubric_words,
+        ),
     ] = None,
     pool: PoolOption = None,
     exported: Annotated[

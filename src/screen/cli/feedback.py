@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption, PoolOption
+from screen.cli.completion import candidate_words
+from screen.cli.options import AsOfOption, OutputOption, PoolOption, RubricOption
 from screen.render.forms import FeedbackForm, form_of, render
 
 
 def feedback(
-    name: Annotated[str, typer.Argument(help="An id, a name as you remember it, or a pseudonym.")],
-    rubric: Annotated[
-        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+    name: Annotated[
+        str, typer.Argument(help="An id, a name as you remember it, or a pseudonym.", autocompletion=candidate_words)
     ],
+    rubric: RubricOption,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
     output_format: Annotated[

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import rubric_words
+
 PoolOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -13,6 +15,16 @@ PoolOption = Annotated[
         metavar="POOL",
         help="The candidates. Default: ./profiles, or the folder beside the rubric's.",
         show_default=False,
+    ),
+]
+RubricOption = Annotated[
+    str,
+    typer.Option(
+        "--rubric",
+        "-r",
+        metavar="RUBRIC",
+        help="The rubric: a path, or a name in ./rubrics/.",
+        autocompletion=rubric_words,
     ),
 ]
 AsOfOption = Annotated[

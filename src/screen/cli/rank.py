@@ -5,13 +5,21 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import rubric_words
 from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
 
 def rank(
     rubric: Annotated[
-        list[str], typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
+        list[str],
+        typer.Option(
+            "--rubric",
+            "-r",
+            metavar="RUBRIC",
+            help="The rubric: a path, or a name in ./rubrics/.",
+            autocompletion=rubric_words,
+        ),
     ],
     pool: Annotated[
         list[str] | None,

@@ -5,14 +5,12 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, LogOption, OutputOption
+from screen.cli.options import AsOfOption, LogOption, OutputOption, RubricOption
 from screen.render.forms import RankingForm, render
 
 
 def report(
-    rubric: Annotated[
-        str, typer.Option("--rubric", "-r", metavar="RUBRIC", help="The rubric: a path, or a name in ./rubrics/.")
-    ],
+    rubric: RubricOption,
     pool: Annotated[
         list[str] | None,
         typer.Argument(

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import candidate_words, rubric_words
 from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, PoolOption
 from screen.render.forms import ShownForm, form_of, render
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="An id, or a name as you remember it.")],
+    name: Annotated[str, typer.Argument(help="An id, or a name as you remember it.", autocompletion=candidate_words)],
     rubric: Annotated[
         list[str] | None,
         typer.Option(
@@ -18,6 +19,7 @@ def show(
             "-r",
             metavar="RUBRIC",
             help="Explain the score by this rubric; several, or a folder: a line each.",
+            autocompletion=rubric_words,
         ),
     ] = None,
     pool: PoolOption = None,

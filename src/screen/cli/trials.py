@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import rubric_words
 from screen.cli.options import OutputOption, PoolOption
 from screen.render.forms import TrialForm, render
 
@@ -14,7 +15,10 @@ def test(
     rubric: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[RUBRIC]...", help="Rubrics, or folders of them. Default: ./rubrics.", show_default=False
+            metavar="[RUBRIC]...",
+            help="Rubrics, or folders of them. Default: ./rubrics.",
+            show_default=False,
+            autocompletion=rubric_words,
         ),
     ] = None,
     pool: PoolOption = None,

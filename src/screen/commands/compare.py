@@ -11,6 +11,8 @@ from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
 from screen.ground.errors import UsageError
 from screen.judgement.cell import Cell, cells
+from screen.judgement.flags.flag import Flag
+from screen.judgement.flags.flags import flags_of
 from screen.judgement.flip import Flip, flips
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.weighing import Strengths, Weighing
@@ -18,6 +20,7 @@ from screen.sources.candidate import choose_profile, find_by_pseudonym
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, load_pool
+from screen.sources.profile import Profile
 from screen.sources.pseudonyms import is_pseudonym
 from screen.sources.rubric import Rubric
 
@@ -33,6 +36,8 @@ class Compared(msgspec.Struct, frozen=True):
     strengths: Strengths
     doubts: tuple[str, ...] = ()
     """Of a blind comparison: what of it may still tell who it is."""
+    flags: tuple[Flag, ...] = ()
+    """What a person should look at; no score knows of it."""
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -90,7 +95,7 @@ def compare(
     judgement = Judgement(Columns(judged), rubric, day)
     numbers = [number for number in judgement.order if judgement.columns.profile_ids[number] in chosen]
     hidden = Blind(pool.profiles) if blind else None
-    found = tuple(_compared(judgement, number, hidden) for number in numbers)
+    found = tuple(_compared(judgement, number, judged[number], hidden) for number in numbers)
     weighing = judgement.weighing
     return Comparison(
         version=__version__,
@@ -117,15 +122,17 @@ def _chosen(name: str, pool: Pool, *, blind: bool) -> str:
         raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
 
 
-def _compared(judgement: Judgement, number: int, hidden: Blind | None) -> Compared:
+def _compared(judgement: Judgement, number: int, profile: Profile, hidden: Blind | None) -> Compared:
     profile_id, name = judgement.columns.profile_ids[number], judgement.columns.profile_names[number]
     verdict, tree = judgement.verdict(number), judgement.explanation(number)
+    flags = flags_of(profile, judgement.rubric, judgement.as_of)
     doubts: tuple[str, ...] = ()
     if hidden:
+        flags = hidden.flags(profile_id, flags)
         tree = hidden.explanation(profile_id, tree)
         doubts = hidden.doubts(profile_id, tree)
         profile_id = name = hidden.aliases[profile_id]
-    return Compared(profile_id, name, verdict, cells(tree, verdict.gates), judgement.strengths(number), doubts)
+    return Compared(profile_id, name, verdict, cells(tree, verdict.gates), judgement.strengths(number), doubts, flags)
 
 
 def _pair(above: Compared, below: Compared, weighing: Weighing, rubric: Rubric) -> Pair:

@@ -74,6 +74,8 @@ class Shown(msgspec.Struct, frozen=True):
     """Of a blind result: what of it may still tell who it is."""
     decisions: tuple[Decision, ...] = ()
     """All that people decided about the candidate, the last one last."""
+    flags: "tuple[Flag, ...]" = ()
+    """What a person should look at, whatever the rubric; with one rubric its fit has them all."""
 
 
 def show(
@@ -107,6 +109,7 @@ def show(
         doctoral_months=sum(t.months for t in once if t.stay.kind == "phd"),
         fits=_fits(found.profile, rubrics, paths, day) if rubrics else (),
         decisions=tuple(one for one in load_decisions(log)[0] if one.id == found.profile.id),
+        flags=_flags(found.profile, day) if len(rubrics) != 1 else (),
     )
     return _blind(shown, load_pool(paths)) if blind else shown
 
@@ -138,8 +141,20 @@ def _blind(shown: Shown, pool: Pool) -> Shown:
     profile = hidden.profile(shown.profile)
     decisions = tuple(hidden.decision(name, one) for one in shown.decisions)
     return msgspec.structs.replace(
-        shown, profile=profile, fits=fits, blind=True, doubts=tuple(doubts), decisions=decisions
+        shown,
+        profile=profile,
+        fits=fits,
+        blind=True,
+        doubts=tuple(doubts),
+        decisions=decisions,
+        flags=hidden.flags(name, shown.flags),
     )
+
+
+def _flags(profile: Profile, day: str) -> "tuple[Flag, ...]":
+    from screen.judgement.flags.flags import flags_of
+
+    return flags_of(profile, None, day)
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:

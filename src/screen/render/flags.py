@@ -2,13 +2,28 @@
 
 from collections.abc import Iterable
 
+from screen.ground.outgoing import visible
 from screen.judgement.flags.flag import Flag
+from screen.render.clipping import shorten
+from screen.render.markdown import literal
 
 MARK = "⚑"
 """Stands before the kinds of flags wherever a row says them."""
 LEGEND = f"{MARK} to look at"
+_WIDEST = 160
+"""Characters of a quote in Markdown, at most."""
 
 
 def kinds_text(flags: Iterable[Flag]) -> str:
     """`copies, stuffing`: each kind once; empty where there is none."""
     return ", ".join(dict.fromkeys(flag.kind for flag in flags))
+
+
+def flag_item(flag: Flag) -> str:
+    """A flag in Markdown: kind, message, and the first of its places."""
+    text = f"{flag.kind}: {literal(flag.message)}"
+    if not flag.evidence:
+        return text
+    first = flag.evidence[0]
+    quote = shorten(visible(" ".join(first.quote.split())), _WIDEST)
+    return f"{text}: “{literal(quote)}” ({literal(first.path)})"

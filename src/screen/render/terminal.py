@@ -14,19 +14,21 @@ from screen.render.points import share
 from screen.render.requirement import requirement_name
 from screen.sources.rubric import Rubric
 
+AMBER = "dark_orange3"
+"""Reads on a light ground and on a dark one; yellow and white do not."""
 GROUP_STYLES = {
     "skills": ("█", "cyan"),
     "keywords": ("▓", "blue"),
     "publications": ("▒", "magenta"),
-    "seniority": ("░", "yellow"),
+    "seniority": ("░", AMBER),
 }
 """Group to the mark and the colour of its part of a bar; the marks differ, so that a bar reads without colour too."""
 STATES = {
     "met": ("✓", "green"),
-    "partly": ("◐", "yellow"),
+    "partly": ("◐", AMBER),
     "missing": ("✗", "red"),
-    "unknown": ("?", "yellow"),
-    "unread": ("…", "yellow"),
+    "unknown": ("?", AMBER),
+    "unread": ("…", AMBER),
 }
 
 

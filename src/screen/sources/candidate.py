@@ -7,6 +7,7 @@ import msgspec
 
 from screen.ground.errors import UsageError
 from screen.ground.text import key
+from screen.sources.finder import what_else
 from screen.sources.pool import Pool, load_pool, load_profile
 from screen.sources.profile import Profile
 from screen.sources.pseudonyms import load_key, whose
@@ -115,6 +116,8 @@ def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
         return Found(near[0][1], guessed=True)
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
+    if other := what_else(name, "candidate"):
+        raise UsageError(f"{name} is {other}")
     raise UsageError(f"no candidate {name!r}; {_hint(wanted, scored)}")
 
 

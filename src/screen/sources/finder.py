@@ -13,6 +13,7 @@ DASH = Path("-")
 
 _RUBRICS = Path("rubrics")
 _PROFILES = "profiles"
+_KINDS = {"document": "document", "profile": "profile", "profiles": "file of profiles"}
 
 
 def find_rubric(name: str) -> Path:
@@ -22,15 +23,35 @@ def find_rubric(name: str) -> Path:
         InputError: there is none.
     """
     path = Path(name)
-    candidates = [path, _RUBRICS / path] if not path.is_absolute() else [path]
-    for candidate in candidates:
-        for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
-            if _is_there(tried) and not _is_folder(tried):
-                return tried
+    if found := _rubric_of(path):
+        if (kind := file_type(found).kind) in ("document", "profile", "profiles"):
+            remedy = f"; `screen draft {name}` drafts one from a job posting" if kind == "document" else ""
+            raise InputError(f"{name}: a {_KINDS[kind]}, not a rubric; a rubric is a .toml file{remedy}")
+        return found
     known = {found.stem: found for folder in (path.parent, _RUBRICS) for found in _of_folder(folder, "rubric")}
     guess = similar(path.stem, list(known))
     remedy = f"did you mean `{known[guess]}`?" if guess else "name a .toml file, or one in ./rubrics"
     raise InputError(f"{name}: no such rubric; {remedy}")
+
+
+def means_rubric(name: str) -> bool:
+    """Whether `name` is that of a rubric that is there."""
+    found = _rubric_of(Path(name))
+    return found is not None and file_type(found).kind == "rubric"
+
+
+def known_rubrics() -> list[str]:
+    """The names of the rubrics in `./rubrics`, sorted."""
+    return [found.stem for found in _of_folder(_RUBRICS, "rubric")]
+
+
+def what_else(name: str, wanted: str) -> str:
+    """What `name` is where a pool or a candidate was wanted, and what to do with it; empty: nothing is known of it."""
+    if means_rubric(name):
+        return f"a rubric, not a {wanted}; name it with -r {name}"
+    if file_type(Path(name)).kind == "document" and _is_there(Path(name)):
+        return f"a document, not a {wanted}; `screen import {name}` makes a profile of it"
+    return ""
 
 
 def find_rubrics(names: Sequence[str]) -> list[Path]:
@@ -85,9 +106,8 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
         except (OSError, ValueError) as error:
             raise InputError(f"{name}: cannot be read: {cause(error)}") from error
         if not there:
-            raise InputError(
-                f"{name}: no such file or folder; a pool is a folder, a .json(.gz) or .jsonl(.gz) file, or -"
-            )
+            wanted = "a pool is a folder, a .json(.gz) or .jsonl(.gz) file, or -"
+            raise InputError(f"{name}: {what_else(name, 'pool') or f'no such file or folder; {wanted}'}")
     if named:
         return tuple(named)
     for folder in (Path(_PROFILES), *([_above(rubric.parent) / _PROFILES] if rubric else [])):
@@ -116,7 +136,8 @@ def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:
         elif file_type(path).is_pool:
             yield path
         else:
-            raise InputError(f"{name}: not a pool; it must end in .json(.gz) or .jsonl(.gz) (or be a folder of them)")
+            wanted = "not a pool; it must end in .json(.gz) or .jsonl(.gz) (or be a folder of them)"
+            raise InputError(f"{name}: {what_else(name, 'pool') or wanted}")
 
 
 def watched_paths(names: Sequence[str], pool: Sequence[str]) -> list[Path]:
@@ -126,6 +147,15 @@ def watched_paths(names: Sequence[str], pool: Sequence[str]) -> list[Path]:
     beside = [folder / _PROFILES for path in rubrics for folder in (path.parent, _above(path.parent))]
     pools = [Path(name) for name in pool] or [Path(_PROFILES), *beside]
     return list(dict.fromkeys((*rubrics, *pools)))
+
+
+def _rubric_of(path: Path) -> Path | None:
+    """The file that a name means: a path, or a file of `./rubrics`, with or without `.toml`."""
+    for candidate in [path] if path.is_absolute() else [path, _RUBRICS / path]:
+        for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
+            if _is_there(tried) and not _is_folder(tried):
+                return tried
+    return None
 
 
 def _default_rubrics() -> str:

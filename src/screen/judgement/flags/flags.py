@@ -14,8 +14,11 @@ _CHECKS = (
 )  # fmt: skip
 
 
-def flags_of(profile: Profile, rubric: Rubric, as_of: str) -> tuple[Flag, ...]:
-    """What a person should look at in `profile`, by kind; the score knows nothing of it. `as_of`: `YYYY-MM-DD`."""
+def flags_of(profile: Profile, rubric: Rubric | None, as_of: str) -> tuple[Flag, ...]:
+    """What a person should look at in `profile`, by kind; the score knows nothing of it.
+
+    `rubric`: None: only what speaks of the profile whatever it is read for. `as_of`: `YYYY-MM-DD`.
+    """
     suspect = Suspect(profile, rubric, as_of)
     found = [flag for check in _CHECKS for flag in check(suspect)]
     return tuple(sorted(found, key=lambda flag: KINDS.index(flag.kind)))

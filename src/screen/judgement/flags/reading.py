@@ -37,7 +37,7 @@ class FlagLine(NamedTuple):
 class Suspect:
     """What the checks look at."""
 
-    def __init__(self, profile: Profile, rubric: Rubric, as_of: str) -> None:
+    def __init__(self, profile: Profile, rubric: Rubric | None, as_of: str) -> None:
         """`as_of`: `YYYY-MM-DD`."""
         self.profile, self.rubric, self.as_of = profile, rubric, as_of
 
@@ -80,6 +80,8 @@ class Suspect:
     @cached_property
     def terms(self) -> tuple[str, ...]:
         """The names and terms of the skills and the keywords, folded, in the order of the rubric, each once."""
+        if self.rubric is None:
+            return ()
         told = [text for skill in self.rubric.skills for text in (skill.name, *skill.terms)]
         return tuple(dict.fromkeys(filter(None, map(key, (*told, *(self.rubric.keywords.terms or ()))))))
 

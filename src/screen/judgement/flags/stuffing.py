@@ -89,7 +89,7 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
 
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     """The rubric's own sentences, or its terms in its own order."""
-    summary = key(suspect.rubric.summary).split()
+    summary = key(suspect.rubric.summary).split() if suspect.rubric else []
     runs = [" ".join(summary[start : start + _RUN]) for start in range(len(summary) - _RUN + 1)]
     if any(run in suspect.text for run in runs):
         lines = [line for line in suspect.lines if any(run in line.plain for run in runs)]

@@ -5,7 +5,7 @@ from typing import Any
 from screen.commands.compare import Compared, Comparison, Pair
 from screen.judgement.flip import Flip
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, rubric_document, verdict_document
+from screen.render.json_text import dump, flag_documents, rubric_document, verdict_document
 from screen.render.points import number
 
 
@@ -32,6 +32,7 @@ def _candidate(candidate: Compared) -> dict[str, Any]:
         "id": candidate.id,
         "name": candidate.name,
         **verdict_document(candidate.verdict),
+        "flags": flag_documents(candidate.flags),
         "cells": [
             {"points": number(cell.points), "state": cell.state, "leaf": node_document(cell.leaf)}
             for cell in candidate.cells

@@ -3,9 +3,11 @@
 from screen.commands.compare import Comparison
 from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, turning
+from screen.render.flags import kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
+from screen.render.unread import unread_text
 
 
 def render_markdown(comparison: Comparison) -> str:
@@ -18,6 +20,10 @@ def render_markdown(comparison: Comparison) -> str:
         f"|---|{'---|' * len(people)}",
         f"| **score** | {' | '.join(f'**{two_decimals(candidate.verdict.score)}**' for candidate in people)} |",
     ]
+    if any(candidate.flags for candidate in people):
+        lines.append(f"| to look at | {' | '.join(kinds_text(candidate.flags) for candidate in people)} |")
+    if any(candidate.verdict.unread for candidate in people):
+        lines.append(f"| unread | {' | '.join(unread_text(candidate.verdict.unread) for candidate in people)} |")
     for row in zip(*(candidate.cells for candidate in people), strict=True):
         name = f"{literal(criterion_name(row[0].group, row[0].label))} (of {share(row[0].of)})"
         lines.append(f"| {name} | {' | '.join(map(_cell, row))} |")

@@ -1,5 +1,7 @@
 """A comparison for a terminal."""
 
+from collections.abc import Iterator
+
 from rich import box
 from rich.console import Console
 from rich.padding import Padding
@@ -10,9 +12,11 @@ from screen.commands.compare import Compared, Comparison
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, decisive, pair_sentence, turning
+from screen.render.flags import MARK, kinds_text
 from screen.render.points import share, two_decimals
 from screen.render.requirement import requirement_name
-from screen.render.terminal import STATES, bar, cut, drawn, quote_text
+from screen.render.terminal import AMBER, STATES, bar, cut, drawn, quote_text
+from screen.render.unread import unread_text
 
 _WITH_QUOTES = 100
 """From so many columns on each cell has its best quote."""
@@ -43,8 +47,8 @@ def _table(comparison: Comparison, width: int) -> Table:
     room = max(8, (width * 4 // (3 + 4 * len(people))) - 4)
     table.add_row(Text("score", style="bold"), *(_score(candidate, room) for candidate in people))
     table.add_row(Text("confidence"), *(f"{candidate.verdict.confidence:.0%}" for candidate in people))
-    if any(candidate.verdict.gates for candidate in people):
-        table.add_row(Text("requirements"), *(_gates(candidate, comparison) for candidate in people))
+    for name, told in _told(comparison):
+        table.add_row(Text(name), *told)
     group = None
     for row in zip(*(candidate.cells for candidate in people), strict=True):
         first = row[0]
@@ -58,6 +62,18 @@ def _table(comparison: Comparison, width: int) -> Table:
         best = max(cell.points for cell in row)
         table.add_row(head, *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row))
     return table
+
+
+def _told(comparison: Comparison) -> Iterator[tuple[str, list[Text]]]:
+    """Rows above the criteria, where anybody has something in them: requirements, flags, what was not read."""
+    people = comparison.candidates
+    if any(candidate.verdict.gates for candidate in people):
+        yield "requirements", [_gates(candidate, comparison) for candidate in people]
+    if any(candidate.flags for candidate in people):
+        marks = (f"{MARK} {kinds_text(candidate.flags)}" if candidate.flags else "" for candidate in people)
+        yield "to look at", [Text(mark, style="magenta") for mark in marks]
+    if any(candidate.verdict.unread for candidate in people):
+        yield "unread", [Text(unread_text(candidate.verdict.unread), style=AMBER) for candidate in people]
 
 
 def _score(candidate: Compared, room: int) -> Text:

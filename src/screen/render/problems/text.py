@@ -5,7 +5,7 @@ from screen.ground.outgoing import visible
 from screen.ground.problem import Problem
 from screen.render.problems.excerpt import excerpt_of
 
-_COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
+_COLOURS = {"error": "1;31", "warning": "1;35", "note": "1;36"}
 _FRAME = "1;34"
 
 

@@ -13,7 +13,7 @@ from screen.commands.rank import Candidate, Ranking
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell, cells
 from screen.render.points import two_decimals
-from screen.render.terminal import STATES, bar, cut
+from screen.render.terminal import AMBER, STATES, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
 """Head, width (None: what it takes), and what a candidate has in it."""
@@ -78,7 +78,7 @@ def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Itera
     if gates:
         yield "Req"[:gates], gates, lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], "")
     if unread:
-        yield "…", 1, lambda candidate, _: Text("…" if candidate.verdict.unread else "", style="yellow")
+        yield "…", 1, lambda candidate, _: Text("…" if candidate.verdict.unread else "", style=AMBER)
     if letters:
         head = " ".join(ascii_lowercase[:letters])
         yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
@@ -105,4 +105,4 @@ def _marks(states: Sequence[str], between: str) -> Text:
 
 
 def _asked(candidate: Candidate, width: int) -> Text:
-    return Text(cut("; ".join(candidate.verdict.ask), width) if candidate.verdict.ask else "", style="yellow")
+    return Text(cut("; ".join(candidate.verdict.ask), width) if candidate.verdict.ask else "", style=AMBER)

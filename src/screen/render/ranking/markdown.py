@@ -3,18 +3,13 @@
 from collections.abc import Iterator
 
 from screen.commands.rank import Candidate, Ranking, strongest
-from screen.ground.outgoing import visible
-from screen.render.clipping import shorten
-from screen.render.flags import LEGEND, MARK, kinds_text
+from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
 from screen.render.ranking.words import basis, nothing_named, quoted_for
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
-
-_WIDEST = 160
-"""Characters of a quote, at most."""
 
 
 def _ask(candidate: Candidate) -> str:
@@ -60,9 +55,4 @@ def _flags(ranking: Ranking) -> Iterator[str]:
     """One item of a list for each flag."""
     for candidate in ranking.candidates:
         for flag in candidate.flags:
-            first = f": “{_shown(flag.evidence[0].quote)}” ({literal(flag.evidence[0].path)})" if flag.evidence else ""
-            yield f"- {literal(candidate.name)}, {flag.kind}: {literal(flag.message)}{first}"
-
-
-def _shown(quote: str) -> str:
-    return literal(shorten(visible(" ".join(quote.split())), _WIDEST))
+            yield f"- {literal(candidate.name)}, {flag_item(flag)}"

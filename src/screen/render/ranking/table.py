@@ -11,7 +11,7 @@ from screen.ground.outgoing import one_line
 from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
 from screen.render.ranking.words import basis, nothing_named, quoted_for
-from screen.render.terminal import STATES, bar, cut, drawn, gate_text, legend, quote_text
+from screen.render.terminal import AMBER, STATES, bar, cut, drawn, gate_text, legend, quote_text
 from screen.render.unread import unread_text
 
 _CARDS = 5
@@ -126,14 +126,14 @@ def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[Rende
     if verdict.gates:
         out.append(gate_text(verdict.gates, ranking.rubric, separator))
     if verdict.ask:
-        out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style="yellow"))
+        out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style=AMBER))
     if candidate.flags:
         out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))
     if candidate.decision:
         told = f"{candidate.decision.decision}: {candidate.decision.reason}"
         out.append(Text(cut(told, 100), style="green"))
     if verdict.unread:
-        out.append(Text(unread_text(verdict.unread), style="yellow"))
+        out.append(Text(unread_text(verdict.unread), style=AMBER))
     if verdict.confidence < 1:
         out.append(Text(f"confidence {verdict.confidence:.0%}", style="dim"))
     return out

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
+from screen.render.terminal import AMBER
 from screen.render.unread import unread_text
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
@@ -50,7 +51,7 @@ def draw_card(shown: Shown, console: Console) -> None:
     _draw_decisions(shown, console)
     warnings = [*_warnings(profile), *_unread(profile)]
     if warnings:
-        console.print(Text("\nTo know", style="bold yellow"))
+        console.print(Text("\nTo know", style=f"bold {AMBER}"))
         for warning in warnings:
             console.print(Padding(Text(f"! {one_line(warning)}"), (0, 0, 0, 2)))
 

@@ -5,12 +5,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from screen.commands.show import Fit, Shown
-from screen.ground.outgoing import one_line, visible
+from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
 from screen.render.explanation.terminal import draw_explanation
-from screen.render.flags import MARK
 from screen.render.points import two_decimals
-from screen.render.terminal import bar, gate_text
+from screen.render.shown.flags import draw_flags
+from screen.render.terminal import AMBER, bar, gate_text
 from screen.render.unread import unread_text
 
 
@@ -18,7 +18,7 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
     """Draw the tree of one rubric: groups, criteria, quotes, what was not found, and where there is room."""
     verdict = fit.verdict
     title = Text(f"\n{one_line(fit.rubric.title)}", style="bold cyan")
-    title.append(f"  {two_decimals(verdict.score)} of 100  ", style="bold white")
+    title.append(f"  {two_decimals(verdict.score)} of 100  ", style="bold")
     title.append_text(bar(verdict.shares, 25))
     title.append(f"  confidence {verdict.confidence:.0%}", style="not bold dim")
     console.print(title)
@@ -29,27 +29,12 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
     draw_explanation(fit.explanation, console, everything=everything)
     _draw_gains(fit, console)
     if verdict.ask:
-        console.print(Text(f"\nask: {'; '.join(one_line(question) for question in verdict.ask)}", style="yellow"))
-    _draw_flags(fit, console)
+        console.print(Text(f"\nask: {'; '.join(one_line(question) for question in verdict.ask)}", style=AMBER))
+    draw_flags(fit.flags, console)
     if verdict.unread:
-        console.print(Text(f"{unread_text(verdict.unread)}: what stands there earns nothing", style="yellow"))
+        console.print(Text(f"{unread_text(verdict.unread)}: what stands there earns nothing", style=AMBER))
     foot = basis_line(one_line(fit.rubric.path), as_of=shown.as_of, idf_kind=fit.idf_kind, version=shown.version)
     console.print(Text(f"\n{foot}", style="dim"), soft_wrap=False)
-
-
-def _draw_flags(fit: Fit, console: Console) -> None:
-    """What a person should look at, with the places."""
-    if fit.flags:
-        console.print(Text("\nTo look at; no point depends on it", style="bold magenta"))
-    for flag in fit.flags:
-        line = Text(f"{MARK} {flag.kind}", style="magenta")
-        line.append(f"  {one_line(flag.message)}", style="none")
-        console.print(Padding(line, (0, 0, 0, 2)))
-        for sight in flag.evidence:
-            place = f", {one_line(sight.place)}" if sight.place else ""
-            text = Text(f"“{visible(' '.join(sight.quote.split()))}”", style="italic")
-            text.append(f" {one_line(sight.path)}{place}", style="not italic dim")
-            console.print(Padding(text, (0, 0, 0, 10)))
 
 
 def _draw_gains(fit: Fit, console: Console) -> None:

@@ -25,6 +25,7 @@ def render_json(shown: Shown) -> str:
             "profile": dict(shown.profile.document),
             "notes": list(shown.profile.notes),
             "unread": unread_sections(unread_lines(shown.profile.document)),
+            **({"flags": flag_documents(shown.flags)} if len(shown.fits) != 1 else {}),
             **({"decisions": msgspec.to_builtins(shown.decisions)} if shown.decisions else {}),
             "rubrics": [_fit(fit) for fit in shown.fits],
         }

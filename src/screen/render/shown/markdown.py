@@ -6,15 +6,19 @@ from typing import Any
 from screen.commands.show import Fit, Shown
 from screen.render.basis import basis_line
 from screen.render.explanation.markdown import explanation_lines
+from screen.render.flags import MARK, flag_item
 from screen.render.markdown import literal
 from screen.render.points import two_decimals
 from screen.render.requirement import requirement_name
+from screen.render.unread import unread_text
 from screen.sources.tenure import span_text
+from screen.sources.unread import unread_lines, unread_sections
 
 
 def render_markdown(shown: Shown, *, everything: bool = False) -> str:
     """A page that reads well in an issue; `everything`: with what earned nothing."""
     lines = [f"## {literal(shown.profile.name)}", "", *_card(shown)]
+    lines += [f"- {MARK} {flag_item(flag)}" for flag in shown.flags]
     for fit in shown.fits:
         lines += ["", *_fit(fit, shown, everything=everything)]
     return "\n".join([*lines, ""])
@@ -33,6 +37,8 @@ def _card(shown: Shown) -> Iterator[str]:
     for one in shown.decisions:
         told = "; ".join(filter(None, (one.reason, one.note, one.rubric and f"for {one.rubric}")))
         yield f"- {literal(f'{one.at[:10]} {one.decision}: {told}')}"
+    if unread := unread_text(unread_sections(unread_lines(document))):
+        yield f"- {unread}"
 
 
 def _study(item: Mapping[str, Any]) -> str:
@@ -46,6 +52,8 @@ def _fit(fit: Fit, shown: Shown, *, everything: bool) -> Iterator[str]:
         yield f"- {literal(requirement_name(gate.name, fit.rubric))}: {gate.state}"
     if verdict.ask:
         yield f"- ask: {literal('; '.join(verdict.ask))}"
+    for flag in fit.flags:
+        yield f"- {MARK} {flag_item(flag)}"
     yield ""
     yield from explanation_lines(fit.explanation, everything=everything)
     yield literal(basis_line(fit.rubric.path, as_of=shown.as_of, idf_kind=fit.idf_kind, version=shown.version))

@@ -4,6 +4,7 @@ from rich.console import Console
 
 from screen.commands.show import Shown
 from screen.render.shown.card import draw_card
+from screen.render.shown.flags import draw_flags
 from screen.render.terminal import drawn
 
 
@@ -15,6 +16,8 @@ def render_table(shown: Shown, *, everything: bool = False) -> str:
 
     def draw(console: Console) -> None:
         draw_card(shown, console)
+        if len(shown.fits) != 1:
+            draw_flags(shown.flags, console)
         if len(shown.fits) == 1:
             from screen.render.shown.fit import draw_fit
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from screen.commands.trials import RubricResult, TrialReport, TrialResult
 from screen.ground.outgoing import one_line
 from screen.render.colour import on_terminal
+from screen.render.terminal import AMBER
 from screen.render.trial_report.failure import Line, failure_lines
 
 _WIDTH_OF_A_PIPE = 120
@@ -48,7 +49,7 @@ def _summary(rubric: RubricResult) -> Line:
     if rubric.error is not None:
         return path, ("red", "could not be run")
     if not rubric.tests:
-        return path, ("yellow", "has no tests; add a [[tests]] table that says whom it must rank how")
+        return path, (AMBER, "has no tests; add a [[tests]] table that says whom it must rank how")
     marks = tuple(("red", "F") if result.failures else ("green", ".") for result in rubric.results)
     left_out = f" {rubric.tests - len(rubric.results)} left out," if len(rubric.results) < rubric.tests else ""
     undated = "" if rubric.dated else ", today; fix the day with tests_as_of"
@@ -66,7 +67,7 @@ def _last(report: TrialReport) -> Line:
     errors = f"; {_counted(report.errors, 'rubric')} could not be run" if report.errors else ""
     without = sum(rubric.error is None and not rubric.tests for rubric in report.rubrics)
     untested = f"; {_counted(without, 'rubric')} {'has' if without == 1 else 'have'} no tests" if without else ""
-    colour = "red" if report.status else "yellow" if untested else "green"
+    colour = "red" if report.status else AMBER if untested else "green"
     return ((colour, count + errors + untested),)
 
 

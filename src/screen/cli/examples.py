@@ -1,0 +1,37 @@
+"""Examples below the help of each command; a test holds that the command understands every one of them."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "rank": (
+        "screen rank -r ml-systems                     the pool ./profiles",
+        "screen rank -r ml-systems cvs/ -o ranking.xlsx --top 20",
+        "screen rank -r ml-systems --blind --gates-first",
+    ),
+    "report": ("screen report -r ml-systems -o report.html", "screen report -r ml-systems --names -o report.html"),
+    "show": ("screen show ada                               the card", "screen show ada -r ml-systems --all"),
+    "check": (
+        "screen check rubrics/ profiles/*.json",
+        "screen check rubrics/ml-systems.toml --pool profiles",
+        "screen check --explain RUB404",
+    ),
+    "test": ("screen test", "screen test rubrics/ml-systems.toml -k theorist --watch"),
+    "compare": ("screen compare ada ben -r ml-systems",),
+    "feedback": ("screen feedback ada -r ml-systems -o ada.html",),
+    "decide": (
+        'screen decide ada shortlist --reason "wrote the kernels"',
+        "screen decide --import decisions.json",
+    ),
+    "diff": (
+        "screen diff old.toml new.toml",
+        "screen diff HEAD:rubrics/ml-systems.toml rubrics/ml-systems.toml",
+    ),
+    "draft": (
+        "screen draft posting.pdf -o rubrics/role.toml",
+        "screen draft posting.md --points skills=70,seniority=30",
+    ),
+    "schema": ("screen schema rubric -o rubric.schema.json",),
+    "init": ("screen init hiring",),
+    "completion": ("screen completion --install             for the shell that you work in", "screen completion zsh"),
+    "unblind": ("screen unblind candidate-ed913376",),
+    "import": ("screen import cv.pdf", "screen import cvs/*.pdf -o profiles"),
+}
+"""Command to lines that can be typed; what follows three spaces is a remark."""
