@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from laws.strategies import rubrics
 from screen.judgement.settings import SettingChange, settings_changed
@@ -36,7 +36,6 @@ def test_what_is_said_otherwise(more: dict[str, object], changes: list[tuple[str
 
 
 @given(rubrics(idf=None), rubrics(idf=None))
-@settings(max_examples=60, deadline=None, derandomize=True)
 def test_back_is_the_other_way_round(one: Rubric, other: Rubric) -> None:
     assert settings_changed(one, one) == ()
     there, back = settings_changed(one, other), settings_changed(other, one)

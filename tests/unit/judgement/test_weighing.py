@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laws.strategies import AS_OF, LAW, documents, profile_of, rubrics
+from laws.strategies import AS_OF, documents, profile_of, rubrics
 from screen.judgement.flip import flips
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_under, score_under, with_share, with_weight
@@ -16,7 +16,6 @@ def judged(document: object, rubric: Rubric) -> Judgement:
     return Judgement(Columns([profile_of(document)]), rubric, AS_OF)
 
 
-@LAW
 @given(documents, rubrics())
 def test_the_weights_of_the_rubric_give_its_score(document: object, rubric: Rubric) -> None:
     judgement = judged(document, rubric)
@@ -28,7 +27,6 @@ def test_the_weights_of_the_rubric_give_its_score(document: object, rubric: Rubr
     }
 
 
-@LAW
 @given(documents, rubrics(), st.data())
 def test_other_weights_give_the_score_of_the_rubric_that_has_them(
     document: object, rubric: Rubric, data: st.DataObject
@@ -50,7 +48,6 @@ def test_other_weights_give_the_score_of_the_rubric_that_has_them(
     assert score_under(weighing, judgement.strengths(0)) == int(judged(document, changed).scores[0])
 
 
-@LAW
 @given(documents, documents, rubrics())
 def test_a_flip_turns_the_order_and_a_hundredth_less_does_not(one: object, other: object, rubric: Rubric) -> None:
     judgement = Judgement(Columns([profile_of(one, "a"), profile_of(other, "b")]), rubric, AS_OF)

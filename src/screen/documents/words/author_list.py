@@ -17,7 +17,7 @@ _OPENING = re.compile(
     rf"^[\s\W\d]*?(?:(?:authors?|by|저자|作者|auteurs?|with|and|&)\s*[:：]?\s+)*(?=[{MARKS}]*\s*[^\W\d_])",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[-‐‑ ]?[a-z]?\.?){1,4}$")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z一-鿿가-힣ぁ-ヿ]\.?[-‐‑ ]?[a-z]?\.?){1,4}$")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?)$")
 _CJK = re.compile(r"[一-鿿가-힣]{2,5}$")
 _MARK = rf"[{MARKS}^\\]|[⁰¹²³⁴-⁹´`]"

@@ -27,7 +27,9 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 _CJK_NAME = re.compile(r"[一-鿿](?:\s?[一-鿿]){1,3}(?![一-鿿\w])|[가-힣](?:\s?[가-힣]){1,3}(?![가-힣\w])")
-_INITIALS = r"(?:[^\W\d_a-z]\.?(?:[\s-]?(?=[^\W\d_a-z](?:\.|\b)))?){1,4}(?![^\W\d_])\.?"
+_CAPITAL = r"[^\W\d_a-z一-鿿가-힣ぁ-ヿ]"
+"""Scripts without capitals have no initials: `김철수` is a whole name."""
+_INITIALS = rf"(?:{_CAPITAL}\.?(?:[\s-]?(?={_CAPITAL}(?:\.|\b)))?){{1,4}}(?![^\W\d_])\.?"
 _FAMILY_FIRST = re.compile(rf"(?P<last>{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,2}}),\s(?P<first>{_INITIALS})")
 _LAST_WORD = re.compile(rf"\s?(?:[,;{MARKS}0-9¹²³]|and\b|et\b|&|외|$)")
 _WORD = re.compile(rf"{NAME_WORD}")
