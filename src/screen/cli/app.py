@@ -9,6 +9,7 @@ import typer
 
 from screen import __version__
 from screen.cli import (
+    audit,
     check,
     compare,
     completion,
@@ -53,6 +54,7 @@ app.command("schema")(schema.schema)
 app.command("init")(init.init)
 app.command("unblind")(unblind.unblind)
 app.command("import")(import_.import_documents)
+app.command("audit")(audit.audit)
 app.command("completion")(completion.completion)
 
 

@@ -30,6 +30,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "schema": ("screen schema rubric -o rubric.schema.json",),
     "init": ("screen init hiring",),
+    "audit": (
+        "screen audit -r ml-systems -g groups.csv --top 10",
+        "screen audit -r ml-systems -g groups.csv --min-score 40 -o audit.md",
+    ),
     "completion": ("screen completion --install             for the shell that you work in", "screen completion zsh"),
     "unblind": ("screen unblind candidate-ed913376",),
     "import": ("screen import cv.pdf", "screen import cvs/*.pdf -o profiles"),

@@ -56,6 +56,14 @@ class FeedbackForm(StrEnum):
     HTML = "html"
 
 
+class AuditForm(StrEnum):
+    """How groups fare in a ranking."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 class DiffForm(StrEnum):
     """A comparison of two rubrics."""
 
@@ -107,6 +115,7 @@ FOLDERS: dict[type[StrEnum], str] = {
     ShownForm: "shown",
     ComparisonForm: "comparison",
     FeedbackForm: "feedback",
+    AuditForm: "audit",
     DiffForm: "diff",
     TrialForm: "trial_report",
     ProblemForm: "problems",

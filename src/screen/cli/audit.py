@@ -1,0 +1,66 @@
+"""`screen audit`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, LogOption, OutputOption, RubricOption
+from screen.render.forms import AuditForm, form_of, render
+
+
+def audit(
+    rubric: RubricOption,
+    groups: Annotated[
+        Path,
+        typer.Option(
+            "--groups",
+            "-g",
+            metavar="FILE",
+            help="CSV: a column `id`, and one for each attribute, such as gender; no other command reads it.",
+        ),
+    ],
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...",
+            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+            show_default=False,
+        ),
+    ] = None,
+    top: Annotated[
+        int | None,
+        typer.Option("--top", "-n", metavar="N", min=1, help="Selected are the best N.", show_default=False),
+    ] = None,
+    min_score: Annotated[
+        float | None,
+        typer.Option(
+            "--min-score", metavar="POINTS", min=0, max=100, help="Selected are those with so many.", show_default=False
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    output_format: Annotated[
+        AuditForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+    ] = None,
+    output: OutputOption = None,
+    log: LogOption = Path("decisions.jsonl"),
+) -> None:
+    """How often the members of each group are selected, and which criterion moves that; it counts, it judges nothing.
+
+    Without --top and --min-score, selected are those whom the log of decisions shortlists.
+    """
+    from screen.cli.output import say, write_text
+    from screen.commands.audit import audit as audit_pool
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
+
+    loaded = load_rubric(find_rubric(rubric))
+    result = audit_pool(loaded, groups, pool or [], top=top, min_score=min_score, as_of=as_of, log=log)
+    write_text(render(form_of(output, output_format, AuditForm.TEXT), result), output)
+    if result.torn_decisions:
+        say(f"warning: {log}: {result.torn_decisions} of its lines cannot be read")
+    for skip in result.skipped:
+        say(f"skipped: {skip.problem}")
+    if result.skipped:
+        raise typer.Exit(3)
