@@ -1,7 +1,7 @@
 """`screen check`: rubrics linted, profiles validated, what is safe mended."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -93,6 +93,7 @@ def check_files(
         if found:
             problems.extend(found)
             texts[_name(path)] = text
+    problems.extend(_of_pools(pools, ids))
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
     return CheckReport(tuple(problems), tuple(map(_name, files)), texts, mended, fail_on)
 
@@ -139,6 +140,14 @@ def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:
     except InputError:
         return None
     return pools.ids(path) or None  # an empty folder is no pool
+
+
+def _of_pools(pools: Pools, ids: Collection[str]) -> Iterator[Problem]:
+    """What is found in the pools that were named and read: who may be there twice."""
+    if "PRO108" in ids and pools.named:
+        from screen.judgement.lint.profiles import check_pool
+
+        yield from (problem for profiles in pools.read for problem in check_pool(profiles))
 
 
 def _calibration(pools: Pools, path: Path, reading: Reading) -> Calibration | None:

@@ -18,7 +18,9 @@ from screen.sources.columns import Columns
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, Skipped, load_pool
+from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
+from screen.sources.twins import Twins, find_twins
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -62,6 +64,8 @@ class Ranking(msgspec.Struct, frozen=True):
     blind: bool = False
     weighing: Weighing | None = None
     """What the rubric gives for what."""
+    twins: tuple[Twins, ...] = ()
+    """Who of the pool may be there twice, of those listed; no score knows of it, and nobody is merged."""
     torn_decisions: int = 0
     """Lines of the log of decisions that could not be read."""
 
@@ -156,7 +160,17 @@ def rank_pool(
         candidates=tuple(candidates),
         blind=blind,
         weighing=judgement.weighing,
+        twins=_twins(pool.profiles, {columns.profile_ids[number] for number in order[:top]}, hidden),
     )
+
+
+def _twins(profiles: Sequence[Profile], listed: set[str], hidden: Blind | None) -> tuple[Twins, ...]:
+    """Who may be there twice, where one of the two is listed."""
+    found = [twins for twins in find_twins(profiles) if not listed.isdisjoint(twins.ids)]
+    if hidden is None:
+        return tuple(found)
+    aliases = hidden.aliases
+    return tuple(msgspec.structs.replace(twins, ids=(aliases[twins.ids[0]], aliases[twins.ids[1]])) for twins in found)
 
 
 def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:

@@ -1,6 +1,6 @@
 """The pools of a run, each found and read once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from screen.sources.finder import find_pool, iter_pool_files
 
 if TYPE_CHECKING:
     from screen.sources.pool import Pool, Skipped
+    from screen.sources.profile import Profile
 
 
 class Pools:
@@ -40,6 +41,11 @@ class Pools:
             if all(file_type(file).kind == "profile" for file in files):
                 return frozenset(map(stem_of, files))
         return frozenset(profile.id for profile in self.load(rubric).profiles)
+
+    @property
+    def read(self) -> "Iterator[tuple[Profile, ...]]":
+        """The profiles of every pool that was read."""
+        yield from (pool.profiles for pool in self._read.values())
 
     @property
     def skipped(self) -> "tuple[Skipped, ...]":

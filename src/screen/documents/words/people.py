@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from screen.documents.words.word_patterns import says, word_set
-from screen.ground.text import fold, words
+from screen.ground.name_forms import name_forms
+from screen.ground.text import fold
 
 _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
@@ -13,38 +13,6 @@ _LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "sr
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
 NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
-
-
-_SUFFIX = re.compile(r"(?<=\w)(?:,\s*|\s+)(?:[JS]r\b\.?|I{2,3}\b|IV\b)\s*(?=,|$)")
-"""`Sample, Jr., Ada`, `Ada Sample Jr.`, `Ada Sample III`."""
-_TRANSLITERATIONS = (
-    str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae"}),
-    str.maketrans(
-        {"ä": "ae", "Ä": "Ae", "ö": "oe", "Ö": "Oe", "ü": "ue", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
-    ),
-)
-"""The two ways in which letters that ASCII lacks are written in it: by their shape, and by their sound."""
-
-
-@lru_cache(maxsize=10_000)
-def name_forms(name: str) -> list[list[str]]:
-    """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
-    nicked = re.sub(r"(?<=\s)[\"“‘'«]([^\"”’'»]+)[\"”’'»](?=\s)", r"(\1)", name)
-    forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", nicked), *re.findall(r"[(（]([^)）]*)[)）]", nicked)]
-    called = re.search(r"(?<=\s)[(（]([^\W\d_]+)[)）]\s.*?(\S+)$", _SUFFIX.sub("", nicked))
-    forms += [f"{called[1]} {called[2]}"] if called else []
-    aside = [part for part in re.split(r"[/|·]", forms[0]) if part.strip()]
-    out = []
-    for form in [*forms, *(aside if len(aside) > 1 else [])]:
-        last, _, first = _SUFFIX.sub("", form).partition(",")
-        turned = f"{first} {last}" if first else last
-        plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
-        plain = re.sub(r"[-‐‑'’]", "", plain).replace(".", ". ")
-        for letters in _TRANSLITERATIONS:
-            found = words(plain.translate(letters))
-            if found and found not in out:
-                out.append(found)
-    return out
 
 
 def same_person(one: str, other: str) -> bool:

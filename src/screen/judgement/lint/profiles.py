@@ -1,8 +1,14 @@
 """PRO1: profiles. The checks run where a profile is read; here is what they mean."""
 
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from screen.ground.problem import Severity
+from screen.ground.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from screen.sources.profile import Profile
 
 
 class ProfileRule(msgspec.Struct, frozen=True):
@@ -21,6 +27,8 @@ class ProfileRule(msgspec.Struct, frozen=True):
     mended: bool = False
     fatal: bool = False
     """Whether the file could not be read at all: exit status 3."""
+    pool: bool = False
+    """It looks at a pool as a whole; its examples are profiles, one a line."""
 
 
 RULES = (
@@ -83,4 +91,27 @@ RULES = (
         '{"work": [{"startDate": "2016-01", "endDate": "2019-12"}]}',
         '{"work": [{"startDate": "2019-12", "endDate": "2016-01"}]}',
     ),
+    ProfileRule(
+        "PRO108",
+        "Two profiles that may be of one person",
+        "note",
+        "They share a document, a contact, long lines, papers with the place among the authors, jobs to the month, or a"
+        " name. Nobody is merged: look at both, and take one out of the pool if they are one. Needs `--pool`.",
+        '{"id": "ada", "basics": {"name": "Ada Example"}}\n{"id": "ben", "basics": {"name": "Ben Example"}}',
+        '{"id": "ada", "basics": {"name": "Ada Example"}}\n{"id": "ada-2", "basics": {"name": "Example, Ada"}}',
+        pool=True,
+    ),
 )
+
+
+def check_pool(profiles: "Sequence[Profile]") -> Iterator[Problem]:
+    """Who may be in a pool twice, each pair at the second of the two."""
+    from screen.sources.twins import find_twins  # most checks have no pool
+
+    sources = {profile.id: profile.source for profile in profiles}
+    for twins in find_twins(profiles):
+        one, other = twins.ids
+        path, _, line = sources[other].rpartition(":")
+        place = (path, int(line)) if path and line.isdigit() else (sources[other], 1)
+        message = f"{other} may be the same person as {one}: {', '.join(twins.why)}"
+        yield Problem(*place, 1, "PRO108", "note", message, "if they are one, take one of the two out of the pool")

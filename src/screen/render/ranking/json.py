@@ -22,10 +22,14 @@ def render_json(ranking: Ranking) -> str:
             **({"blind": True} if ranking.blind else {}),
             "rubric": rubric_document(ranking.rubric),
             "idf": idf,
-            "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped)},
+            "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped), **_twins(ranking)},
             "candidates": [_candidate(candidate) for candidate in ranking.candidates],
         }
     )
+
+
+def _twins(ranking: Ranking) -> dict[str, Any]:
+    return {"twins": msgspec.to_builtins(ranking.twins)} if ranking.twins else {}
 
 
 def _candidate(candidate: Candidate) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
-from screen.render.ranking.words import basis, nothing_named, quoted_for
+from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
 
@@ -48,6 +48,8 @@ def render_markdown(ranking: Ranking) -> str:
         rows.append(f"| {' | '.join(cells)} |")
     flags = list(_flags(ranking))
     told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
+    twins = [f"- {literal(sentence)}" for sentence in twins_told(ranking)]
+    told += ["", *twins] if twins else []
     return "\n".join([*rows, *told, "", literal(basis(ranking)), ""])
 
 

@@ -10,7 +10,7 @@ from screen.commands.rank import Candidate, Ranking, strongest
 from screen.ground.outgoing import one_line
 from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
-from screen.render.ranking.words import basis, nothing_named, quoted_for
+from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
 from screen.render.terminal import AMBER, STATES, bar, cut, drawn, gate_text, legend, quote_text
 from screen.render.unread import unread_text
 
@@ -48,6 +48,8 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         if marks := "  ".join(told):
             line.append("\n" if line.cell_len + len(marks) > console.width else " ").append(marks, style="dim")
         console.print(line)
+    for sentence in twins_told(ranking):
+        console.print(Text(sentence, style="magenta"))
     console.print(Text(basis(ranking), style="dim"))
 
 

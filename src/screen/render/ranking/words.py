@@ -7,6 +7,7 @@ from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
 from screen.render.explanation.words import words_text
+from screen.render.twins import twin_sentences
 
 
 def basis(ranking: Ranking) -> str:
@@ -20,6 +21,11 @@ def basis(ranking: Ranking) -> str:
         after=(f"{shown}{ranking.profiles} profile{'s' * (ranking.profiles != 1)}",),
         skipped=len(ranking.skipped),
     )
+
+
+def twins_told(ranking: Ranking) -> list[str]:
+    """Who may be there twice, a sentence each."""
+    return twin_sentences(ranking.twins, {candidate.id: candidate.name for candidate in ranking.candidates})
 
 
 def nothing_named(candidate: Candidate) -> str:

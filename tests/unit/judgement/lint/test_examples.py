@@ -6,9 +6,10 @@ import pytest
 
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.profiles import RULES as PROFILE_RULES
-from screen.judgement.lint.profiles import ProfileRule
+from screen.judgement.lint.profiles import ProfileRule, check_pool
 from screen.judgement.lint.registry import FAMILIES, all_rules, rubric_rules, severities
 from screen.judgement.lint.rule import Example, Rule
+from screen.sources.pool import load_pool
 from screen.sources.profile_shape import check_profile
 from screen.sources.rubric_file import load_reading
 
@@ -40,6 +41,12 @@ def test_findings_bear_the_severity_of_their_rule(rule: Rule, tmp_path):
 
 @pytest.mark.parametrize("rule", PROFILE_RULES, ids=lambda rule: rule.id)
 def test_a_profile_rule_finds_its_failing_example_and_no_rule_finds_its_passing_one(rule: ProfileRule, tmp_path):
+    if rule.pool:
+        for text, found in ((rule.failing, {(rule.id, rule.severity)}), (rule.passing, set())):
+            (tmp_path / "pool.jsonl").write_text(text, encoding="utf-8")
+            pool = load_pool([str(tmp_path / "pool.jsonl")])
+            assert {(problem.rule, problem.severity) for problem in check_pool(pool.profiles)} == found
+        return
     path = tmp_path / "profile.json"
     path.write_bytes(rule.failing.encode("utf-8", "surrogateescape"))
     assert {(problem.rule, problem.severity) for problem in check_profile(path, severities())[0]} == {

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from screen.documents.entries.papers.passage import PaperLine
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
-from screen.documents.words.people import name_forms
 from screen.documents.words.word_patterns import says
+from screen.ground.name_forms import name_forms
 from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 from screen.ground.venue_names import namings, plain
