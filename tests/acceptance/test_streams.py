@@ -1,5 +1,6 @@
 """Closed, full and early-left streams: one sentence or silence, never a traceback, never the status of a finding."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -120,3 +121,21 @@ def test_no_control_character_reaches_a_terminal(pool: Path) -> None:
     ):
         done = shell(f"{SCREEN} {command}", pool.parent)
         assert not set(done.stdout + done.stderr) & set("\x1b\x07\u202e\x9b"), command
+
+
+def test_control_c_ends_a_ranking_in_silence(pool: Path) -> None:
+    folder = pool.parent
+    rubric = folder / "rubrics" / "tea.toml"
+    twice = rubric.read_text(encoding="utf-8").replace('"used"', '"used"\nterms = ["cuda"]')
+    rubric.write_text(twice, encoding="utf-8")
+    command = [*SCREEN.split(), "rank", "-r", "tea", "-", "-o", "out.json"]
+    with subprocess.Popen(
+        command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("warning:")  # it has begun, and waits for the pool
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        out, told = process.communicate(timeout=60)
+    assert (process.returncode, out, told) == (130, "", "")
+    assert not (folder / "out.json").exists()

@@ -62,6 +62,7 @@ def rank(
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
+    from screen.cli.progress import progress
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
@@ -77,17 +78,19 @@ def rank(
     for problem in warnings_for(reading):
         say(f"warning: {problem.path}:{problem.line}: {problem.message}")
     form = form_of(output, output_format, RankingForm.TABLE)
-    ranking = rank_pool(
-        loaded,
-        pool or [],
-        as_of=as_of,
-        top=top,
-        explain=explain or form in (RankingForm.TABLE, RankingForm.MARKDOWN, RankingForm.HTML),
-        blind=blind,
-        gates_first=gates_first,
-        context=form is RankingForm.HTML,
-        log=log,
-    )
+    with progress("reading") as on_step:
+        ranking = rank_pool(
+            loaded,
+            pool or [],
+            as_of=as_of,
+            top=top,
+            explain=explain or form in (RankingForm.TABLE, RankingForm.MARKDOWN, RankingForm.HTML),
+            blind=blind,
+            gates_first=gates_first,
+            context=form is RankingForm.HTML,
+            log=log,
+            on_step=on_step,
+        )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)
     else:

@@ -3,7 +3,7 @@
 Scores and ranks are made of the profiles as they are; what is shown of them goes through one redaction.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -21,20 +21,31 @@ from screen.sources.redaction import Redaction
 class Blind:
     """The pseudonyms of a pool, and what is taken out of the texts of its profiles."""
 
-    def __init__(self, profiles: Sequence[Profile], key: bytes | None = None) -> None:
-        """Name everybody. `key`: of the pseudonyms; None: that of the user, made if there is none."""
+    def __init__(
+        self, profiles: Iterable[Profile], key: bytes | None = None, everybody: Mapping[str, str] | None = None
+    ) -> None:
+        """Name everybody.
+
+        Args:
+            profiles: those that are shown; more of them may be added with `meet`.
+            key: of the pseudonyms; None: that of the user, made if there is none.
+            everybody: the names of the pool by id; None: the pool is `profiles`.
+        """
         self._profiles = {profile.id: profile for profile in profiles}
+        self._people = {one.id: one.name for one in self._profiles.values()} if everybody is None else everybody
         self.key = load_key() if key is None else key
-        self.aliases = pseudonyms(self._profiles, self.key)
+        self.aliases = pseudonyms(self._people, self.key)
         """Id to pseudonym."""
         self._redactions: dict[str, Redaction] = {}
+
+    def meet(self, profiles: Iterable[Profile]) -> None:
+        """Show these of the pool too."""
+        self._profiles.update((profile.id, profile) for profile in profiles)
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
         """The whole names of everybody: one may be quoted in the profile of another."""
-        return tuple(
-            profile.name for profile in self._profiles.values() if profile.name != profile.id and " " in profile.name
-        )
+        return tuple(name for own, name in self._people.items() if name != own and " " in name)
 
     def redaction(self, profile_id: str) -> Redaction:
         """What is taken out of the texts of one profile."""

@@ -1,6 +1,7 @@
 """Rank a pool by a rubric."""
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,15 +13,18 @@ from screen.commands.day import as_of_day
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
-from screen.judgement.score import Judgement, Verdict
+from screen.judgement.score import Verdict
+from screen.judgement.scoreboard import PART, Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
-from screen.sources.columns import Columns
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.pool import Pool, Skipped, load_pool
+from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 from screen.sources.twins import Twins, find_twins
+
+_LOOKED_AT = 2_000
+"""Of the listed people of a large pool, so many are looked at for being there twice."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -81,10 +85,12 @@ def rank(
     gates_first: bool = False,
     context: bool = False,
     log: Path = LOG,
+    on_step: Callable[[int, int], None] | None = None,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
 
-    `context`: with what stands around the quotes; `log`: of the decisions that are shown beside the names.
+    `context`: with what stands around the quotes; `log`: of the decisions that are shown beside the names; `on_step`:
+    is told now and then how many of how many bytes are read.
 
     Raises:
         InputError: the pool cannot be read or is empty.
@@ -94,7 +100,8 @@ def rank(
     decisions, torn = load_decisions(log)
     ranking = rank_pool(
         rubric,
-        load_pool(paths),
+        # Standard input cannot be read twice.
+        load_pool(paths) if "-" in paths else PoolReading(paths, on_step),
         as_of=as_of,
         top=top,
         explain=explain,
@@ -108,7 +115,7 @@ def rank(
 
 def rank_pool(
     rubric: Rubric,
-    pool: Pool,
+    pool: Pool | PoolReading,
     *,
     as_of: str | None = None,
     top: int | None = None,
@@ -117,50 +124,54 @@ def rank_pool(
     gates_first: bool = False,
     context: bool = False,
     decided: Mapping[str, Decision] | None = None,
+    part: int = PART,
 ) -> Ranking:
-    """The ranking of profiles that are loaded already; see `rank`."""
+    """The ranking of profiles that are loaded already, or read part by part; see `rank`.
+
+    `part`: how many are judged together; all where the scores depend on all.
+    """
     day = as_of_day(as_of)
-    columns = Columns(pool.profiles)
-    judgement = Judgement(columns, rubric, day)
-    verdicts = [judgement.verdict(number) for number in range(len(columns.profile_ids))]
-    order = list(judgement.order)
-    hidden = Blind(pool.profiles) if blind else None
+    together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
+    profiles = ((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool
+    board = Scoreboard(profiles, rubric, day, misses=gates_first, part=together)
+    order, ranks = board.order(), board.ranks().tolist()
+    everybody = dict(zip(board.ids, board.names, strict=True))
+    hidden = Blind((), everybody=everybody) if blind else None
     if hidden:  # the order of ids would tell the first letters of names
-        names = [hidden.aliases[profile_id] for profile_id in columns.profile_ids]
-        order.sort(key=lambda number: (judgement.ranks[number], names[number]))
+        order.sort(key=lambda number: (ranks[number], hidden.aliases[board.ids[number]]))
     if gates_first:
-        order.sort(key=lambda number: verdicts[number].misses)
-    candidates = []
-    for number in order[:top]:
-        profile_id, name = columns.profile_ids[number], columns.profile_names[number]
-        tree = judgement.explanation(number) if explain else None
-        flags = flags_of(pool.profiles[number], rubric, day)
-        strengths = judgement.strengths(number) if explain else None
-        around = context_of(pool.profiles[number], tree, hidden) if context and tree else None
+        order.sort(key=lambda number: bool(board.misses[number]))
+    candidates, shown = [], list[Profile]()
+    for number, judgement, own, profile in board.judged(order[:top]):
+        shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
+        if hidden:
+            hidden.meet([profile])
+        tree = judgement.explanation(own) if explain else None
         one = Candidate(
-            judgement.ranks[number],
-            profile_id,
-            name,
-            verdicts[number],
+            ranks[number],
+            profile.id,
+            profile.name,
+            judgement.verdict(own),
             tree,
-            strengths=strengths,
-            context=around,
-            flags=flags,
-            decision=(decided or {}).get(profile_id),
+            strengths=judgement.strengths(own) if explain else None,
+            context=context_of(profile, tree, hidden) if context and tree else None,
+            flags=flags_of(profile, rubric, day),
+            decision=(decided or {}).get(profile.id),
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
         version=__version__,
         as_of=day,
         rubric=rubric,
-        idf_kind=judgement.idf.kind,
-        idf_sha256=judgement.idf.sha256,
-        profiles=len(columns.profile_ids),
+        idf_kind=board.idf.kind,
+        idf_sha256=board.idf.sha256,
+        profiles=len(board.ids),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         candidates=tuple(candidates),
         blind=blind,
-        weighing=judgement.weighing,
-        twins=_twins(pool.profiles, {columns.profile_ids[number] for number in order[:top]}, hidden),
+        weighing=board.weighing,
+        # Of a pool in parts who is listed is known, and nobody else.
+        twins=_twins(shown if board.everybody is None else board.everybody, {one.id for one in shown}, hidden),
     )
 
 

@@ -30,6 +30,8 @@ NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
 """Places in `RELEVANCE`."""
 _MANY = 4
 """Skills of a rubric from which on one of them may be named by chance."""
+_MONTHS = 1 << 20
+"""More than there are."""
 _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
@@ -157,9 +159,12 @@ def _with_papers(columns: Columns, papers: Ints) -> Flags:
     if "phd" not in stays.kinds or not len(rows):
         return out
     studies = np.flatnonzero((stays.kind == stays.kinds.index("phd")) & stays.dated)
-    for study in studies.tolist():
-        months = columns.papers.month[rows[columns.papers.profile[rows] == stays.profile[study]]]
-        out[study] = bool(np.any((months >= stays.start[study]) & (months <= stays.end[study])))
+    month = columns.papers.month[rows]
+    dated = columns.papers.profile[rows[month >= 0]] * _MONTHS + month[month >= 0]
+    dated.sort()
+    owner, ends = stays.profile[studies] * _MONTHS, np.minimum(stays.end[studies], _MONTHS - 1)
+    first = np.searchsorted(dated, owner + stays.start[studies])
+    out[studies] = np.searchsorted(dated, owner + ends, side="right") > first
     return out
 
 

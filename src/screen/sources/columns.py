@@ -4,6 +4,7 @@ One implementation serves five profiles and many: criteria find their words here
 """
 
 import itertools
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -14,17 +15,15 @@ from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
 from screen.ground.typo import Slips
-from screen.sources.credentials import credential_fields
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
+from screen.sources.person import Person, person_of
 from screen.sources.profile import Profile
-from screen.sources.provenance import provenance_of
 from screen.sources.rows import Rows
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
-from screen.sources.unread import unread_lines
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -36,33 +35,17 @@ class Columns:
     _silent: Flags | None = None
     """(T,) the tokens that say nothing of the person; None: there are none."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:  # noqa: PLR0915 - a statement a column
-        """Tokenise the passages of `profiles`, which are not kept."""
-        rows = Rows()
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Tokenise the passages of `profiles`, which are read one by one and not kept."""
+        rows, people, projects = Rows(), list[Person](), array("q")
         for number, profile in enumerate(profiles):
             rows.add(number, profile)
-        self.profile_ids = tuple(profile.id for profile in profiles)
-        """P of them."""
-        self.profile_names = tuple(profile.name for profile in profiles)
-        """P of them, as printed."""
-        self.told_of_skills: Flags = np.array([profile.told_of_skills for profile in profiles], bool)
-        """(P,) see `Profile`, as for the next."""
-        self.told_of_work: Flags = np.array([profile.told_of_work for profile in profiles], bool)
-        self.lists_stays: Flags = np.array([profile.stays is not None for profile in profiles], bool)
-        """(P,) the profile could have said where it worked."""
-        self.lists_papers: Flags = np.array([profile.papers is not None for profile in profiles], bool)
-        """(P,) the profile could have said what it published."""
-        self.stays = StayColumns([profile.stays or () for profile in profiles])
-        self.credential_fields = tuple(credential_fields(profile.document) for profile in profiles)
-        """P of them: what `credentials.read_credentials` reads."""
-        self.unread = tuple(unread_lines(profile.document) for profile in profiles)
-        """P of them: what import did not understand of their documents."""
-        self.provenance = tuple(provenance_of(profile.document) for profile in profiles)
-        """P of them: where in their documents the parts of a profile stand."""
-        projects = [(n, *row) for n, profile in enumerate(profiles) for row in project_months(profile.document)]
+            people.append(person_of(profile))
+            for row in project_months(profile.document):
+                projects.extend((number, *row))
+        self._take_people(people)
         self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
         """(dated projects, 4) profile, place in its list, first and last month."""
-        self.papers = PaperColumns([profile.papers or () for profile in profiles])
         self.vocabulary: dict[str, int] = dict(rows.vocabulary)
         """Token to its number."""
         self.ids: NDArray[np.int32] = rows.ids()
@@ -90,6 +73,27 @@ class Columns:
         self.line_mentions: Ints = lines.mentions
         """(L,) entries that a mention here counts as."""
         self._silent = self._silent_tokens()
+
+    def _take_people(self, people: Sequence[Person]) -> None:
+        self.profile_ids = tuple(person.id for person in people)
+        """P of them."""
+        self.profile_names = tuple(person.name for person in people)
+        """P of them, as printed."""
+        self.told_of_skills: Flags = np.array([person.told_of_skills for person in people], bool)
+        """(P,) see `Profile`, as for the next."""
+        self.told_of_work: Flags = np.array([person.told_of_work for person in people], bool)
+        self.lists_stays: Flags = np.array([person.stays is not None for person in people], bool)
+        """(P,) the profile could have said where it worked."""
+        self.lists_papers: Flags = np.array([person.papers is not None for person in people], bool)
+        """(P,) the profile could have said what it published."""
+        self.stays = StayColumns([person.stays or () for person in people])
+        self.papers = PaperColumns([person.papers or () for person in people])
+        self.credential_fields = tuple(person.credential_fields for person in people)
+        """P of them: what `credentials.read_credentials` reads."""
+        self.unread = tuple(person.unread for person in people)
+        """P of them: what import did not understand of their documents."""
+        self.provenance = tuple(person.provenance for person in people)
+        """P of them: where in their documents the parts of a profile stand."""
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
@@ -144,14 +148,17 @@ class Columns:
 
     def _rows_of(self, profiles: Ints, items: Sequence[tuple[str, int]]) -> Ints:
         """(L,) the row of the item that each line is part of; -1: there is none."""
+        if not len(profiles) or not len(self.line_item):
+            return np.full(len(self.line_item), -1, np.int64)
         numbers = {name: number for number, name in enumerate(self._names)}
-        keys = zip(profiles.tolist(), (numbers.get(section, -1) for section, _ in items), items, strict=True)
-        rows = {(profile, section, index): row for row, (profile, section, (_, index)) in enumerate(keys)}
+        sections = np.array([numbers.get(section, -1) for section, _ in items], np.int64)
+        places = _one_number(profiles, sections, np.array([index for _, index in items], np.int64))
+        order = np.argsort(places)
         firsts = np.flatnonzero(np.diff(self.line_item, prepend=-1))
         paths = self._paths[self.line_passage[firsts]]
-        places = zip(self.line_profile[firsts].tolist(), paths[:, 0].tolist(), paths[:, 1].tolist(), strict=True)
-        found = np.array([rows.get(place, -1) for place in places], np.int64)
-        return found[self.line_item] if len(found) else found
+        sought = _one_number(self.line_profile[firsts], paths[:, 0], paths[:, 1])
+        near = order[np.minimum(np.searchsorted(places, sought, sorter=order), len(order) - 1)]
+        return np.where(places[near] == sought, near, -1)[self.line_item]
 
     def texts(self) -> Iterator[str]:
         """The text of each profile, line by line."""
@@ -251,6 +258,11 @@ class Columns:
         return self.lines_at(self.places(numbers)) if numbers else np.empty(0, np.int64)
 
 
+def _one_number(profiles: Ints, sections: Ints, items: Ints) -> Ints:
+    """Items as numbers: lists are no longer than a profile is large, and their names are few."""
+    return (profiles << _ITEM_BITS + 8) + (sections << _ITEM_BITS) + items
+
+
 def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
     """What `np.isin` says, many times as fast for a few numbers."""
     out = ids == numbers[0]
@@ -260,3 +272,4 @@ def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
 
 
 _POSITION_BITS = 40
+_ITEM_BITS = 26

@@ -3,16 +3,17 @@
 import gzip
 import io
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable, stem_of
-from screen.sources.finder import iter_pool_files
+from screen.sources.finder import DASH, iter_pool_files
 from screen.sources.profile import Profile, read_profile
-from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
+from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, damage, located_lines, open_profiles
 from screen.sources.profile_json import parse_profile_json, why_no_json
 
 _GZIP = b"\x1f\x8b"
@@ -36,32 +37,59 @@ class Pool(msgspec.Struct, frozen=True):
     """By source."""
 
 
-def load_pool(paths: Sequence[str]) -> Pool:
-    """All profiles of `paths`; broken ones are in `skipped`.
+class ProfilePlace(NamedTuple):
+    """Where a profile was read, so that it can be read again."""
 
-    Raises:
-        InputError: a path does not exist or is no pool, or there is not one profile in all of them, broken or not.
-    """
-    found: dict[str, Profile] = {}
-    skipped: list[Skipped] = []
-    for result in _read_all(paths):
-        if isinstance(result, Skipped):
-            skipped.append(result)
-        elif result.id in found:
-            first = found[result.id].source
-            skipped.append(Skipped(result.source, f"{result.source}: the id {result.id!r} is already that of {first}"))
-        else:
-            found[result.id] = result
-    if not found and not skipped:
-        if list(paths) == ["-"]:
-            raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
-        raise InputError(
-            f"{', '.join(paths)}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not"
-        )
-    return Pool(
-        tuple(found[profile_id] for profile_id in sorted(found)),
-        tuple(sorted(skipped, key=lambda skip: (skip.source, skip.problem))),
-    )
+    path: Path
+    line: int = 0
+    """From 1; 0: the profile is all of the file."""
+    offset: int = 0
+    """Bytes of the unpacked file before its line."""
+
+
+class PoolReading:
+    """The profiles of a pool one after another, none of which is kept; broken ones gather in `skipped`."""
+
+    def __init__(self, paths: Sequence[str], on_step: Callable[[int, int], None] | None = None) -> None:
+        """`on_step`: is told now and then how many of how many bytes are read."""
+        self._paths, self._on_step = paths, on_step
+        self._skipped: list[Skipped] = []
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What could not be read so far, by source."""
+        return tuple(sorted(self._skipped, key=lambda skip: (skip.source, skip.problem)))
+
+    def __iter__(self) -> Iterator[tuple[Profile, ProfilePlace]]:
+        """Each of another id, in the order of the files.
+
+        Raises:
+            InputError: a path does not exist or is no pool, or there is not one profile in all of them, broken or not.
+        """
+        found: dict[str, str] = {}
+        for result in _read_all(self._paths, self._on_step):
+            if isinstance(result, Skipped):
+                self._skipped.append(result)
+                continue
+            profile, _ = result
+            if profile.id in found:
+                said = f"{profile.source}: the id {profile.id!r} is already that of {found[profile.id]}"
+                self._skipped.append(Skipped(profile.source, said))
+            else:
+                found[profile.id] = profile.source
+                yield result
+        if not found and not self._skipped:
+            if list(self._paths) == ["-"]:
+                raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
+            named = ", ".join(self._paths)
+            raise InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
+
+
+def load_pool(paths: Sequence[str]) -> Pool:
+    """All profiles of `paths`; broken ones are in `skipped`. Raises InputError as `PoolReading` does."""
+    reading = PoolReading(paths)
+    profiles = sorted((profile for profile, _ in reading), key=lambda profile: profile.id)
+    return Pool(tuple(profiles), reading.skipped)
 
 
 def load_profile(path: Path) -> Profile:
@@ -75,25 +103,61 @@ def load_profile(path: Path) -> Profile:
     return _decode(data, stem_of(path), source)
 
 
-def _read_all(paths: Sequence[str]) -> Iterator[Profile | Skipped]:
-    files = [name for name in paths if name != "-"]
+def load_profiles(places: Sequence[ProfilePlace]) -> list[Profile]:
+    """The profiles at these places, read again. Raises InputError where one cannot be."""
+    out: dict[ProfilePlace, Profile] = {place: load_profile(place.path) for place in places if not place.line}
+    by_file: dict[Path, list[ProfilePlace]] = {}
+    for place in sorted(place for place in places if place.line):  # a packed file is read forwards
+        by_file.setdefault(place.path, []).append(place)
+    for path, own in by_file.items():
+        source = printable(str(path))
+        try:
+            with open_profiles(path) as file:
+                for place in own:
+                    file.seek(place.offset)
+                    line = file.readline(MAX_BYTES + 2)
+                    out[place] = _decode_line(line, place.line, source, stem_of(path))
+        except UNREADABLE as error:
+            raise InputError(f"{source}: {damage(error)}") from error
+    return [out[place] for place in places]
+
+
+_Read = tuple[Profile, ProfilePlace] | Skipped
+
+
+def _read_all(paths: Sequence[str], on_step: Callable[[int, int], None] | None = None) -> Iterator[_Read]:
     if "-" in paths:
         yield from _read_stdin()
-    for path in iter_pool_files(files):
-        found = file_type(path)
-        if not found.is_pool:
-            source = printable(str(path))
-            yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
-        elif found.kind == "profile":
-            try:
-                yield load_profile(path)
-            except InputError as error:
-                yield Skipped(printable(str(path)), str(error))
-        else:
-            yield from _read_lines(path)
+    files = list(iter_pool_files([name for name in paths if name != "-"]))
+    sizes = [path.stat().st_size if on_step and path.is_file() else 0 for path in files]
+    done, total = 0, sum(sizes)
+    for path, size in zip(files, sizes, strict=True):
+        for number, result in enumerate(_read_file(path)):
+            if on_step and not number % _A_STEP:
+                # Of a packed file nobody knows how much of it is read.
+                inside = 0 if isinstance(result, Skipped) else result[1].offset
+                on_step(done + min(inside, size), total)
+            yield result
+        done += size
 
 
-def _read_stdin() -> Iterator[Profile | Skipped]:
+_A_STEP = 64
+
+
+def _read_file(path: Path) -> Iterator[_Read]:
+    found, source = file_type(path), printable(str(path))
+    if not found.is_pool:
+        yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
+    elif found.kind == "profile":
+        try:
+            yield load_profile(path), ProfilePlace(path)
+        except InputError as error:
+            yield Skipped(source, str(error))
+    else:
+        yield from _read_lines(path)
+
+
+def _read_stdin() -> Iterator[_Read]:
     if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
         raise InputError("standard input is closed; name a file or a folder, or pipe profiles in")
     data = sys.stdin.buffer.read()
@@ -105,47 +169,50 @@ def _read_stdin() -> Iterator[Profile | Skipped]:
                 yield from _document_or_lines(head)
             else:
                 packed.seek(0)
-                yield from _lines(bounded_lines(packed, MAX_BYTES), "-", "stdin")
+                yield from _lines(located_lines(packed, MAX_BYTES), "-", DASH, "stdin")
         except UNREADABLE as error:
             yield Skipped("-", f"standard input: {damage(error)}")
     else:
         yield from _document_or_lines(data)
 
 
-def _document_or_lines(data: bytes) -> Iterator[Profile | Skipped]:
+def _document_or_lines(data: bytes) -> Iterator[_Read]:
     """One profile over several lines, or one a line."""
     start = data.removeprefix(b"\xef\xbb\xbf")
+    whole = False
     if start.lstrip()[:1] == b"{":
         try:
             msgspec.json.decode(start)
         except (msgspec.DecodeError, RecursionError):
             pass
         else:
-            yield from _lines([data], "-", "stdin")
-            return
-    yield from _lines(data.split(b"\n"), "-", "stdin")
+            whole = True
+    yield from _lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), "-", DASH, "stdin")
 
 
-def _read_lines(path: Path) -> Iterator[Profile | Skipped]:
+def _read_lines(path: Path) -> Iterator[_Read]:
     source = printable(str(path))
     try:
         with open_profiles(path) as file:
-            yield from _lines(bounded_lines(file, MAX_BYTES), source, stem_of(path))
+            yield from _lines(located_lines(file, MAX_BYTES), source, path, stem_of(path))
     except InputError as error:
         yield Skipped(source, str(error))
     except UNREADABLE as error:
         yield Skipped(source, f"{source}: {damage(error)}")
 
 
-def _lines(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Profile | Skipped]:
-    for number, line in enumerate(lines, 1):
+def _lines(lines: Iterable[tuple[int, bytes]], source: str, path: Path, stem: str) -> Iterator[_Read]:
+    for number, (offset, line) in enumerate(lines, 1):
         if not line.strip():
             continue
-        place = f"{source}:{number}"
         try:
-            yield _decode(line.rstrip(b"\r\n"), f"{stem}-{number}", place, from_line=True)
+            yield _decode_line(line, number, source, stem), ProfilePlace(path, number, offset)
         except InputError as error:
-            yield Skipped(place, str(error))
+            yield Skipped(f"{source}:{number}", str(error))
+
+
+def _decode_line(line: bytes, number: int, source: str, stem: str) -> Profile:
+    return _decode(line.rstrip(b"\r\n"), f"{stem}-{number}", f"{source}:{number}", from_line=True)
 
 
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:

@@ -30,10 +30,17 @@ def open_profiles(path: Path) -> gzip.GzipFile | BinaryIO:
 
 def bounded_lines(file: gzip.GzipFile | BinaryIO, most: int) -> Iterator[bytes]:
     """The lines of `file`, no more than `most` bytes of one held in memory; the rest of a longer one is passed over."""
+    return (line for _, line in located_lines(file, most))
+
+
+def located_lines(file: gzip.GzipFile | BinaryIO, most: int) -> Iterator[tuple[int, bytes]]:
+    """The same, each with the bytes before it."""
+    start = 0
     while line := file.readline(most + 2):
-        yield line
+        yield start, line
+        start += len(line)
         while len(line) > most and not line.endswith(b"\n") and (line := file.readline(most + 2)):
-            pass
+            start += len(line)
 
 
 def damage(error: Exception) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.sources import pool as module
-from screen.sources.pool import Pool, load_pool, load_profile
+from screen.sources.pool import Pool, PoolReading, load_pool, load_profile, load_profiles
 
 ADA: dict[str, Any] = {"id": "ada", "basics": {"name": "Ada Example"}}
 
@@ -267,3 +267,24 @@ def test_a_folder_that_is_called_as_a_profile(tmp_path: Path) -> None:
     assert "dir.json: a folder, not a file" in skip.problem
     with pytest.raises(InputError, match=r"dir\.json: a folder, not a file"):
         load_profile(tmp_path / "dir.json")
+
+
+@pytest.mark.parametrize("name", ["pool.jsonl", "pool.jsonl.gz"])
+def test_profiles_are_read_again_where_they_were(tmp_path: Path, name: str) -> None:
+    lines = b'\n{"id": "a"}\r\nodd\n{"id": "b", "basics": {"name": "B\xc3\xa9"}}\n' + b" " * 40 + b'\n{"basics": {}}'
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(lines) if name.endswith("gz") else lines)
+    (tmp_path / "ada.json").write_text('{"basics": {"name": "Ada Example"}}')
+    found = list(PoolReading([str(tmp_path)]))
+    assert [profile.id for profile, _ in found] == ["ada", "a", "b", "pool-6"]
+    assert load_profiles([place for _, place in reversed(found)]) == [profile for profile, _ in reversed(found)]
+
+
+def test_reading_tells_how_far_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "pool.jsonl"
+    path.write_text("".join(f'{{"id": "p{number}"}}\n' for number in range(300)))
+    steps: list[tuple[int, int]] = []
+    list(PoolReading([str(path)], lambda done, total: steps.append((done, total))))
+    assert steps == sorted(steps)
+    assert {total for _, total in steps} == {path.stat().st_size}
+    assert len(steps) > 1

@@ -1,0 +1,113 @@
+"""The scores of a pool of any size: it is read and judged part by part, and of each part the scores alone are kept.
+
+A score depends on nobody else (design, law 2), so that the parts make no difference. Those who are shown are read and
+judged again.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.errors import InputError
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.pool import ProfilePlace, load_profiles
+from screen.sources.profile import Profile
+from screen.sources.rubric import Rubric
+
+PART = 2_000
+"""Profiles that are judged together: some 100 MB."""
+
+
+class Scoreboard:
+    """The scores of P profiles, and where each can be read again."""
+
+    def __init__(
+        self,
+        profiles: Iterable[tuple[Profile, ProfilePlace]],
+        rubric: Rubric,
+        as_of: str,
+        *,
+        misses: bool = False,
+        part: int = PART,
+    ) -> None:
+        """Judge them.
+
+        Args:
+            profiles: each with where it was read.
+            rubric: what counts.
+            as_of: `YYYY-MM-DD`.
+            misses: whether it is asked who misses a requirement.
+            part: how many are judged together.
+        """
+        self._rubric, self._as_of, self._part = rubric, as_of, part
+        self.ids: list[str] = []
+        """P of them, in the order of reading."""
+        self.names: list[str] = []
+        """P of them, as printed."""
+        self._places: list[ProfilePlace] = []
+        self._kept: tuple[Judgement, Sequence[Profile]] | None = None
+        """Where all are one part."""
+        found = iter(profiles)
+        scores, missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
+        while first := list(islice(found, 1)):
+            own = chain(first, islice(found, part - 1))
+            # Only of the first part the profiles are kept: it may be all.
+            kept = None if self.ids else list[Profile]()
+            judgement = Judgement(Columns(self._taken(own, kept)), rubric, as_of)
+            self._kept = (judgement, kept) if kept is not None else None
+            scores.append(judgement.scores)
+            if misses:
+                numbers = range(len(judgement.columns.profile_ids))
+                missing.append(np.array([judgement.verdict(number).misses for number in numbers], bool))
+        if not self.ids:
+            judgement = Judgement(Columns(()), rubric, as_of)
+        self.idf, self.weighing = judgement.idf, judgement.weighing
+        """What the rubric gives for what, and what rare words are measured by: that of a part is that of all."""
+        self.scores: NDArray[np.int64] = np.concatenate(scores)
+        """(P,) in hundredths of a point."""
+        self.misses: NDArray[np.bool_] = np.concatenate(missing)
+        """(P,) who misses a requirement; empty where it was not asked."""
+
+    def _taken(self, profiles: Iterable[tuple[Profile, ProfilePlace]], kept: list[Profile] | None) -> Iterator[Profile]:
+        for profile, place in profiles:
+            self.ids.append(profile.id)
+            self.names.append(profile.name)
+            self._places.append(place)
+            if kept is not None:
+                kept.append(profile)
+            yield profile
+
+    @property
+    def everybody(self) -> Sequence[Profile] | None:
+        """All profiles of a pool that is one part; None: they were not kept."""
+        return self._kept[1] if self._kept else () if not self.ids else None
+
+    def order(self) -> list[int]:
+        """Profile numbers, best score first; the id orders lines of equal score."""
+        return sorted(range(len(self.ids)), key=lambda number: (-int(self.scores[number]), self.ids[number]))
+
+    def ranks(self) -> NDArray[np.int64]:
+        """(P,) from 1; equal scores share the best rank among them."""
+        return np.searchsorted(np.sort(-self.scores), -self.scores) + 1
+
+    def judged(self, numbers: Sequence[int]) -> Iterator[tuple[int, Judgement, int, Profile]]:
+        """The profiles of these numbers: each with a judgement and its number there.
+
+        Raises:
+            InputError: one has changed since it was read first.
+        """
+        if self._kept is not None:
+            judgement, profiles = self._kept
+            yield from ((number, judgement, number, profiles[number]) for number in numbers)
+            return
+        for start in range(0, len(numbers), self._part):
+            own = numbers[start : start + self._part]
+            again = load_profiles([self._places[number] for number in own])
+            judgement = Judgement(Columns(again), self._rubric, self._as_of)
+            for place, (number, profile) in enumerate(zip(own, again, strict=True)):
+                if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
+                    raise InputError(f"{profile.source}: changed while it was read; run it again")
+                yield number, judgement, place, profile

@@ -1,0 +1,54 @@
+"""The scores of a pool in parts: who is shown is read again, and must be who was judged."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from screen.ground.errors import InputError
+from screen.judgement.scoreboard import Scoreboard
+from screen.sources.pool import PoolReading
+from screen.sources.rubric import Rubric, Skill
+
+RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA"), Skill("tea")))
+
+
+def board_of(path: Path, part: int) -> Scoreboard:
+    return Scoreboard(PoolReading([str(path)]), RUBRIC, "2026-11-20", part=part)
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Path:
+    path = tmp_path / "pool.jsonl"
+    lines = (json.dumps({"id": f"p{n}", "projects": [{"name": "CUDA kernels"}] * (n % 2)}) for n in range(5))
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_who_is_shown_is_read_again(pool: Path) -> None:
+    board = board_of(pool, part=2)
+    assert board.order() == [1, 3, 0, 2, 4]
+    assert board.ranks().tolist() == [3, 1, 3, 1, 3]
+    shown = [
+        (number, profile.id, judgement.verdict(own).score) for number, judgement, own, profile in board.judged([3, 0])
+    ]
+    assert shown == [(3, "p3", int(board.scores[3])), (0, "p0", 0)]
+    assert board.scores[3] > 0
+
+
+@pytest.mark.parametrize("text", ['{"id": "px"}', '{"id": "p3"}', '{"id": "p3"', ""])
+def test_a_pool_that_changes_meanwhile_is_told(pool: Path, text: str) -> None:
+    board = board_of(pool, part=2)
+    lines = pool.read_text().splitlines()
+    pool.write_text("\n".join([*lines[:3], text]))
+    with pytest.raises(InputError, match=r"pool\.jsonl:4"):
+        list(board.judged([3]))
+    pool.unlink()
+    with pytest.raises(InputError, match=r"pool\.jsonl"):
+        list(board.judged([3]))
+
+
+def test_nobody(tmp_path: Path) -> None:
+    board = Scoreboard((), RUBRIC, "2026-11-20")
+    assert (board.order(), board.ranks().tolist(), list(board.judged([]))) == ([], [], [])
+    assert board.idf.kind == "reference"
