@@ -41,6 +41,7 @@ class Context:
         self._columns = columns
         self._company: dict[str, Ints] = {}
         self._with: dict[str, Flags] = {}
+        self._home: dict[str, Flags] = {}
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -70,9 +71,10 @@ class Context:
     def at_home(self, places: Ints, field: str) -> Flags:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
-        profile = columns.line_profile[columns.lines_of(places)]
-        rich = np.bincount(columns.line_profile[self._counts(field) >= _WELL_KEPT], minlength=len(columns.profile_ids))
-        return np.asarray(rich[profile] >= _AT_HOME)
+        if field not in self._home:
+            rich = columns.line_profile[self._counts(field) >= _WELL_KEPT]
+            self._home[field] = np.bincount(rich, minlength=len(columns.profile_ids)) >= _AT_HOME
+        return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
 
     def in_entry(self, places: Ints, field: str) -> Flags:
         """Whether another line of the entry of each place has a word of `field`."""

@@ -6,6 +6,7 @@ looked for.
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from screen.ground.inflection import inflections
 
@@ -28,19 +29,18 @@ class Derivations:
     """The words of a vocabulary by what they are derived from (Porter2 stems)."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        """`vocabulary`: folded words."""
-        self._vocabulary = vocabulary
-        self._by_prefix: dict[str, list[str]] | None = None
+        """`vocabulary`: folded words; more may be added at its end."""
+        self._vocabulary, self._seen = vocabulary, 0
+        self._by_prefix: dict[str, list[str]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words that share the stem of `word` and are no inflection of it."""
         if len(word) <= _PREFIX or not word.isalpha() or not word.isascii():
             return ()
-        if self._by_prefix is None:
-            self._by_prefix = {}
-            for found in self._vocabulary:
-                if len(found) > _PREFIX and found.isalpha():
-                    self._by_prefix.setdefault(found[:_PREFIX], []).append(found)
+        for found in islice(self._vocabulary, self._seen, None):
+            self._seen += 1
+            if len(found) > _PREFIX and found.isalpha():
+                self._by_prefix.setdefault(found[:_PREFIX], []).append(found)
         stem, forms = _stem(word), inflections(word)
         near = self._by_prefix.get(word[:_PREFIX], ())
         return tuple(sorted(found for found in near if found != word and found not in forms and _stem(found) == stem))

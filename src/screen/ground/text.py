@@ -151,7 +151,8 @@ def key(text: str) -> str:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
-_LONG = 160
+SHORT = 160
+"""Characters of a line that is not split at most."""
 _WIDTH = 30
 """Characters of a line that a width may have broken, at least."""
 _MIN_GAPS = 3
@@ -166,13 +167,13 @@ def lines(text: str) -> list[str]:
     """
     if text.isprintable():  # no line ends in it: the usual case
         bare = text.strip()
-        if len(bare) > _LONG:
+        if len(bare) > SHORT:
             return [part for part in _SENTENCE.split(bare) if part]
         return [bare] if bare else []
     out = [stripped for piece in _unwrapped(text) if (stripped := piece.strip())]
-    if not out or len(max(out, key=len)) <= _LONG:
+    if not out or len(max(out, key=len)) <= SHORT:
         return out
-    split = [_SENTENCE.split(line) if len(line) > _LONG else (line,) for line in out]
+    split = [_SENTENCE.split(line) if len(line) > SHORT else (line,) for line in out]
     return [part for parts in split for part in parts if part]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from itertools import islice
 
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections
@@ -20,39 +20,40 @@ _PREFIXES = (
 )  # fmt: skip
 _TWO_SLIPS = 14
 """Words this long may have two."""
+_FEW = 100
+"""So many words are first looked at by their letters, which spares a start the library that measures distances."""
 
 
 class Slips:
     """The words of a vocabulary that no table knows, and what each may have been meant for."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        """`vocabulary`: folded words."""
-        self._vocabulary = vocabulary
+        """`vocabulary`: folded words; more may be added at its end."""
+        self._vocabulary, self._seen = vocabulary, 0
+        self._known: dict[str, list[str]] = {}
 
-    @cached_property
-    def _strange(self) -> dict[str, list[str]]:
-        """First two letters to the words that neither the reference table nor the lexicon knows."""
-        known, lexicon = reference_idf(), load_lexicon()
-        out: dict[str, list[str]] = {}
-        for word in self._vocabulary:
-            plain = len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii()
-            if plain and not known.knows(word) and not lexicon.knows(word) and not _is_compound(word):
-                out.setdefault(word[0], []).append(word)
-        return {letter: sorted(found) for letter, found in out.items()}
+    def _strange(self, letter: str) -> list[str]:
+        """The words with that first letter that neither the reference table nor the lexicon knows."""
+        for word in islice(self._vocabulary, self._seen, None):
+            self._seen += 1
+            if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii() and _is_strange(word):
+                self._known.setdefault(word[0], []).append(word)
+        return self._known.get(letter, [])
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words of the vocabulary that are `word` with a slip: one letter wrong, missing, doubled or swapped."""
         if len(word) < (_MIN_COINED if _is_coined(word) else MIN_LETTERS) or not word.isalpha() or not word.isascii():
             return ()
         slips = 2 if len(word) >= _TWO_SLIPS else 1
-        near = [found for found in self._strange.get(word[0], ()) if abs(len(found) - len(word)) <= slips]
-        near = [found for found in near if (Counter(word) - Counter(found)).total() <= slips]
-        near = [found for found in near if found not in inflections(word) and not _continues(found, word)]
+        near = [found for found in self._strange(word[0]) if abs(len(found) - len(word)) <= slips]
+        if len(near) <= _FEW:
+            near = [found for found in near if (Counter(word) - Counter(found)).total() <= slips]
         if not near:
             return ()
         from rapidfuzz.distance import OSA
 
-        return tuple(found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips)
+        near = [found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips]
+        return tuple(sorted(found for found in near if found not in inflections(word) and not _continues(found, word)))
 
 
 def _is_coined(word: str) -> bool:
@@ -61,12 +62,19 @@ def _is_coined(word: str) -> bool:
     return entry is not None and key(entry.name) == word and any(char.isupper() for char in entry.name[1:-1])
 
 
+def _is_strange(word: str) -> bool:
+    """Whether neither the reference table nor the lexicon knows `word`, nor two words that it is made of."""
+    return not reference_idf().knows(word) and not load_lexicon().knows(word) and not _is_compound(word)
+
+
 def _is_compound(word: str) -> bool:
     """Whether `word` is made of two that are known: `multimodel` is rare, but no slip for `multimodal`."""
     knows = reference_idf().knows
-    return any(word.startswith(prefix) and knows(word.removeprefix(prefix)) for prefix in _PREFIXES) or any(
-        knows(word[:cut]) and knows(word[cut:]) for cut in range(_MIN_HALF, len(word) - _MIN_HALF + 1)
-    )
+    if word.startswith(_PREFIXES) and any(
+        word.startswith(prefix) and knows(word.removeprefix(prefix)) for prefix in _PREFIXES
+    ):
+        return True
+    return any(knows(word[:cut]) and knows(word[cut:]) for cut in range(_MIN_HALF, len(word) - _MIN_HALF + 1))
 
 
 def _continues(one: str, other: str) -> bool:

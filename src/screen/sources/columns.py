@@ -13,17 +13,18 @@ from numpy.typing import NDArray
 
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
-from screen.ground.text import MARKS
 from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
+from screen.sources.passages import KINDS
 from screen.sources.person import Person, person_of
 from screen.sources.profile import Profile
-from screen.sources.rows import Rows
+from screen.sources.rows import SECTION_NAMES, Rows
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
+from screen.sources.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -35,9 +36,14 @@ class Columns:
     _silent: Flags | None = None
     """(T,) the tokens that say nothing of the person; None: there are none."""
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
-        """Tokenise the passages of `profiles`, which are read one by one and not kept."""
-        rows, people, projects = Rows(), list[Person](), array("q")
+    def __init__(self, profiles: Iterable[Profile], vocabulary: Vocabulary | None = None) -> None:
+        """Tokenise the passages of `profiles`, which are read one by one and not kept.
+
+        `vocabulary`: new words are added to it; a new one if left out.
+        """
+        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
+        """Token to its number; it may have words that are nowhere here."""
+        rows, people, projects = Rows(self.vocabulary), list[Person](), array("q")
         for number, profile in enumerate(profiles):
             rows.add(number, profile)
             people.append(person_of(profile))
@@ -46,11 +52,10 @@ class Columns:
         self._take_people(people)
         self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
         """(dated projects, 4) profile, place in its list, first and last month."""
-        self.vocabulary: dict[str, int] = dict(rows.vocabulary)
-        """Token to its number."""
         self.ids: NDArray[np.int32] = rows.ids()
         """(T,) the tokens, in order."""
-        lines = rows.lines(self.ids)
+        self._passages = rows.passages()
+        lines = rows.lines(self.ids, self._passages)
         self.line_ends: Ints = lines.ends
         """(L,) position of the last token of each line."""
         self.line_text: list[str] = rows.line_text
@@ -63,9 +68,6 @@ class Columns:
         """(L,) the rung, see `sources.fields`."""
         self.line_passage: Ints = lines.passage
         """(L,) which passage, numbered through the pool."""
-        self._names = tuple(rows.names)
-        self._paths: Ints = rows.paths()
-        """(passages, 4) path of each: section and field as places in `_names`, see `FieldPath`."""
         self.line_role: Flags = lines.role
         """(L,) the line says what the person is or was: a headline, a position, a degree."""
         self.line_tells: Flags = lines.tells
@@ -99,27 +101,29 @@ class Columns:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
         lines = self.lines_with(organisation_words())
-        summaries = np.flatnonzero(self._lines_of_field("summary") & (self._paths[self.line_passage, 1] < 0))
+        summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
         return denied if named is None else named if denied is None else denied | named
 
     def path(self, line: int) -> FieldPath:
         """Where in its profile `line` stands."""
-        section, item, field, position = self._paths[self.line_passage[line]].tolist()
-        return FieldPath(self._names[section], item, self._names[field], position)
+        passage = self.line_passage[line]
+        kind = KINDS[self._passages.kind[passage]]
+        item, position = int(self._passages.item[passage]), int(self._passages.position[passage])
+        return FieldPath(kind.section, item, kind.field, position)
 
     @cached_property
     def lettered(self) -> Flags:
         """(words of the vocabulary,) the word has a letter: it is neither a mark nor a number."""
-        of_words = (word not in MARKS and not word.isdigit() for word in self.vocabulary)
-        return np.fromiter(of_words, bool, len(self.vocabulary))
+        return self.vocabulary.lettered()
 
     @cached_property
     def line_item(self) -> Ints:
         """(L,) which item of a profile's list a line is part of, numbered through the pool; entries may be several."""
-        paths = self._paths[self.line_passage]
-        starts = np.any(np.diff(np.column_stack([self.line_profile, paths[:, :2]]), axis=0, prepend=-1), axis=1)
-        return np.cumsum(starts) - 1
+        own = self._passages
+        places = np.stack([own.profile, own.section, own.item])
+        starts = np.any(np.diff(places, axis=1, prepend=-2), axis=0)
+        return (np.cumsum(starts) - 1)[self.line_passage]
 
     @cached_property
     def line_title(self) -> Flags:
@@ -127,8 +131,8 @@ class Columns:
         return self._lines_of_field("position", "studyType", "area")
 
     def _lines_of_field(self, *fields: str) -> Flags:
-        numbers = [number for number, name in enumerate(self._names) if name in fields]
-        return np.isin(self._paths[self.line_passage, 2], numbers)
+        of_field = np.array([kind.field in fields for kind in KINDS], bool)
+        return of_field[self._passages.kind[self.line_passage]]
 
     @cached_property
     def line_stay(self) -> Ints:
@@ -150,30 +154,29 @@ class Columns:
         """(L,) the row of the item that each line is part of; -1: there is none."""
         if not len(profiles) or not len(self.line_item):
             return np.full(len(self.line_item), -1, np.int64)
-        numbers = {name: number for number, name in enumerate(self._names)}
+        numbers = {name: number for number, name in enumerate(SECTION_NAMES)}
         sections = np.array([numbers.get(section, -1) for section, _ in items], np.int64)
         places = _one_number(profiles, sections, np.array([index for _, index in items], np.int64))
         order = np.argsort(places)
-        firsts = np.flatnonzero(np.diff(self.line_item, prepend=-1))
-        paths = self._paths[self.line_passage[firsts]]
-        sought = _one_number(self.line_profile[firsts], paths[:, 0], paths[:, 1])
+        own = self._passages
+        sought = _one_number(own.profile, own.section, own.item)
         near = order[np.minimum(np.searchsorted(places, sought, sorter=order), len(order) - 1)]
-        return np.where(places[near] == sought, near, -1)[self.line_item]
+        return np.where(places[near] == sought, near, -1)[self.line_passage]
 
     def texts(self) -> Iterator[str]:
         """The text of each profile, line by line."""
         ends = np.searchsorted(self.line_profile, np.arange(len(self.profile_ids) + 1)).tolist()
         return ("\n".join(self.line_text[start:end]) for start, end in itertools.pairwise(ends))
 
-    @cached_property
+    @property
     def slips(self) -> Slips:
-        """The words of the pool that are slips of the pen."""
-        return Slips(self.vocabulary)
+        """The words of the vocabulary that are slips of the pen."""
+        return self.vocabulary.slips
 
-    @cached_property
+    @property
     def derivations(self) -> Derivations:
-        """The words of the pool by what they are derived from."""
-        return Derivations(self.vocabulary)
+        """The words of the vocabulary by what they are derived from."""
+        return self.vocabulary.derivations
 
     @cached_property
     def _postings(self) -> tuple[Ints, Ints]:

@@ -5,14 +5,13 @@ one entry. Papers of one title are one, whatever else they say.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.text import MARKS
-from screen.ground.word_lists import word_list
+from screen.sources.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -26,12 +25,10 @@ _NO_DIGITS = dict.fromkeys(_DIGITS)
 class EntryKeys:
     """What the passages of a pool are compared by: N passages, T tokens."""
 
-    def __init__(self, ids: NDArray[np.int32], ends: Ints, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, ids: NDArray[np.int32], ends: Ints, vocabulary: Vocabulary) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
         self._ids, self._ends, self._vocabulary = ids, ends, vocabulary
-        small = _small_words()
-        told = (word not in MARKS and not word.isdigit() and word not in small for word in vocabulary)
-        kept = np.fromiter(told, bool, len(vocabulary))[ids]
+        kept = vocabulary.telling()[ids]
         kept[ends] = True  # the end of a passage parts it from the next one
         self._telling = np.ascontiguousarray(ids[kept]).tobytes()
         self._edges = np.concatenate([[0], np.cumsum(kept)[ends]]) * ids.itemsize
@@ -55,11 +52,6 @@ class EntryKeys:
         own = self._ids[self._ends[passage - 1] + 1 if passage else 0 : self._ends[passage]]
         words = own[~np.isin(own, [self._vocabulary[mark] for mark in MARKS])]
         return (words if len(words) else own).tobytes()
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return word_list("article") | word_list("preposition") | word_list("being") | word_list("conjunction")
 
 
 def line_identity(line: str) -> str:

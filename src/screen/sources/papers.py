@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -71,7 +72,9 @@ _VERSION = re.compile(
 
 def work_key(title: str) -> str:
     """`title` as works are compared for being the same: its words, without `(extended abstract)` and the like."""
-    return key(_VERSION.sub("", title.strip())) or key(title)
+    if "(" in title or "[" in title or ":" in title:
+        return key(_VERSION.sub("", title.strip())) or key(title)
+    return key(title)  # the usual case, and half of the work
 
 
 def work_of(item: Mapping[str, Any]) -> str:
@@ -192,11 +195,21 @@ def _is_planned(said: Mapping[str, str]) -> bool:
 
 def standing_of(item: Mapping[str, Any]) -> Standing:
     """Where one item stands; what it leaves out is read off what it prints."""
-    said = {
-        name: item[name].strip()
-        for name in ("status", "track", "venue", "publisher")
-        if isinstance(item.get(name), str)
-    }
+    status, track, venue, publisher = map(item.get, ("status", "track", "venue", "publisher"))
+    return _standing(
+        status.strip() if isinstance(status, str) else None,
+        track.strip() if isinstance(track, str) else None,
+        venue.strip() if isinstance(venue, str) else None,
+        publisher.strip() if isinstance(publisher, str) else None,
+    )
+
+
+@lru_cache(1 << 14)
+def _standing(
+    said_status: str | None, said_track: str | None, said_venue: str | None, said_publisher: str | None
+) -> Standing:
+    fields = (("status", said_status), ("track", said_track), ("venue", said_venue), ("publisher", said_publisher))
+    said = {name: text for name, text in fields if text is not None}
     status = _status(said.get("status", ""))
     track = said.get("track", "").casefold()
     venue, venue_field, journal = None, None, False

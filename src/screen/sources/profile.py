@@ -4,7 +4,7 @@ Old keys and the loose values of real files (`company`, `null`, `Present`, numbe
 a note; a document that is no profile raises `InputError`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from screen.ground.errors import InputError
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import TOLD_OF_SKILLS
 from screen.sources.papers import Paper, read_papers, standing_of, work_of
-from screen.sources.passages import SUMMARY, Passage, read_passages
+from screen.sources.passages import KINDS, SUMMARY, Passage, Text, passage_of, read_texts
 from screen.sources.tenure import Stay, read_stays
 
 _LISTS = (
@@ -27,6 +27,10 @@ _OLD_KEYS = {"work": {"company": "name", "website": "url"}, "volunteer": {"websi
 
 _A_CAREER = 300
 """A summary of so many characters has had room to say what somebody can do."""
+_TELLING = frozenset(number for number, kind in enumerate(KINDS) if kind.section in TOLD_OF_SKILLS)
+_SUMMARIES = frozenset(
+    n for n, kind in enumerate(KINDS) if (kind.section, kind.field) == (SUMMARY.section, SUMMARY.field)
+)
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -40,7 +44,7 @@ class Profile(msgspec.Struct, frozen=True):
     """The file, as the user named it, with the line in a JSON Lines file."""
     document: Mapping[str, Any]
     """The whole document, unknown keys too, old keys renamed."""
-    passages: tuple[Passage, ...]
+    texts: Sequence[Text]
     """Every text that a criterion may read."""
     papers: tuple[Paper, ...] | None
     """None: the profile has no key `publications`, so it could not have said."""
@@ -52,6 +56,11 @@ class Profile(msgspec.Struct, frozen=True):
     """The profile has text about work, projects or skills, so a skill that it does not name is missing."""
     notes: tuple[str, ...] = ()
     """What was read as meant rather than as written."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """`texts`, with names for all of it; made anew."""
+        return tuple(map(passage_of, self.texts))
 
 
 def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
@@ -66,18 +75,16 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     basics = shaped["basics"]
     publications = shaped.get("publications", ())
     standings, works = [standing_of(item) for item in publications], [work_of(item) for item in publications]
-    passages = read_passages(shaped, standings, works)
+    texts = read_texts(shaped, standings, works)
     # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
     stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
-    told = any(passage.path.section in TOLD_OF_SKILLS for passage in passages) or any(
-        passage.path == SUMMARY and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages
-    )
+    told = any(text[0] in _TELLING or (text[0] in _SUMMARIES and sum(map(len, text[4])) >= _A_CAREER) for text in texts)
     return Profile(
         id=profile_id,
         name=basics["name"].strip() if isinstance(basics.get("name"), str) and basics["name"].strip() else profile_id,
         source=source,
         document=shaped,
-        passages=passages,
+        texts=texts,
         papers=read_papers(publications, standings, works, notes) if "publications" in shaped else None,
         stays=stays if stays or "work" in shaped else None,
         told_of_work="work" in shaped,
@@ -105,8 +112,13 @@ def _shaped(document: object, source: str, notes: list[str], nulls: set[FieldPat
             continue
         if not isinstance(value, list):
             raise InputError(f"{source}: `{name}` must be a list, this is {_kind(value)}")
-        nulls |= {FieldPath(name, index) for index, item in enumerate(value) if item is None}
-        shaped[name] = [_item(name, index, item, source, notes) for index, item in enumerate(value)]
+        if None in value:
+            nulls |= {FieldPath(name, index) for index, item in enumerate(value) if item is None}
+        old = _OLD_KEYS.get(name, {}).keys()
+        shaped[name] = [
+            item if isinstance(item, dict) and old.isdisjoint(item) else _item(name, index, item, source, notes)
+            for index, item in enumerate(value)
+        ]
     return shaped
 
 

@@ -1,41 +1,45 @@
 """The tokens and lines of a pool while they grow, profile by profile; columns are made of them."""
 
 from array import array
-from collections import defaultdict
-from itertools import count
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.text import BREAK, COMMA, LINE, SLASH, tokens
+from screen.ground.text import tokens
 from screen.sources.entry_numbers import EntryKeys, number_entries
 from screen.sources.fields import LISTED
+from screen.sources.passages import KINDS
 from screen.sources.profile import Profile
+from screen.sources.vocabulary import LINE_NUMBER, Vocabulary
 
 Ints = NDArray[np.int64]
 
-LINE_NUMBER = 0
-"""The token `LINE`."""
 _BARE = 40
 """Characters of such a line at most."""
-_STATES_ROLE, _TELLS_ROLE, _LINE_ENTRIES = 1, 2, 4
+SECTION_NAMES, _FIELDS = (tuple(dict.fromkeys(getattr(kind, name) for kind in KINDS)) for name in ("section", "field"))
+_SECTION: Ints = np.array([SECTION_NAMES.index(kind.section) for kind in KINDS], np.int64)
+_FIELD: Ints = np.array([_FIELDS.index(kind.field) for kind in KINDS], np.int64)
+_STATES_ROLE = np.array([kind.states_role for kind in KINDS], bool)
+_TELLS_ROLE = np.array([kind.tells_role for kind in KINDS], bool)
+_MENTIONS: Ints = np.array([kind.mentions for kind in KINDS], np.int64)
+_LINE_ENTRIES = np.array([kind.line_entries for kind in KINDS], bool)
 
 
-class _PassageColumns(NamedTuple):
+class PassageColumns(NamedTuple):
     """N passages."""
 
     profile: Ints
+    kind: Ints
+    """Place in `passages.KINDS`."""
     section: Ints
-    """Place in `Rows.names`, as `field`."""
+    """Place in `SECTION_NAMES`."""
     item: Ints
-    field: Ints
     position: Ints
     rung: Ints
-    mentions: Ints
     lines: Ints
     """How many."""
-    flags: Ints
 
 
 class LineColumns(NamedTuple):
@@ -54,32 +58,31 @@ class LineColumns(NamedTuple):
 class Rows:
     """What is known of the profiles added so far."""
 
-    def __init__(self) -> None:
-        self.vocabulary: defaultdict[str, int] = defaultdict(count().__next__)
-        for mark in (LINE, BREAK, COMMA, SLASH):
-            self.vocabulary[mark]
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """`vocabulary`: new words are added to it."""
+        self.vocabulary = vocabulary
         self.line_text: list[str] = []
-        self.names: dict[str, int] = {}
-        """Sections and fields to their numbers."""
         self._ids: list[NDArray[np.int32]] = []
-        self._passages = array("q")
+        self._profiles = array("q")
+        """Of each passage, as the next."""
+        self._kinds, self._items, self._positions, self._rungs, self._lines = (array("q") for _ in range(5))
         self._works: dict[int, str] = {}
 
     def add(self, number: int, profile: Profile) -> None:
         """Append the lines of one profile."""
-        names, lines, rows = self.names, list[str](), self._passages
-        for passage in profile.passages:
-            section, item, field, position = passage.path
-            flags = passage.states_role * _STATES_ROLE + passage.tells_role * _TELLS_ROLE
-            if passage.line_entries:
-                flags += _LINE_ENTRIES
-            if passage.work:
-                self._works[len(rows) // len(_PassageColumns._fields)] = passage.work
-            place = (names.setdefault(section, len(names)), item, names.setdefault(field, len(names)), position)
-            rows.extend((number, *place, passage.rung, passage.mentions, len(passage.lines), flags))
-            lines += passage.lines
-        if not lines:
+        if not profile.texts:
             return
+        kinds, items, positions, rungs, splits, works = zip(*profile.texts, strict=True)
+        if any(works):
+            before = len(self._kinds)
+            self._works.update((before + place, work) for place, work in enumerate(works) if work)
+        self._profiles.extend(repeat(number, len(kinds)))
+        self._kinds.extend(kinds)
+        self._items.extend(items)
+        self._positions.extend(positions)
+        self._rungs.extend(rungs)
+        self._lines.extend(map(len, splits))
+        lines = list(chain.from_iterable(splits))
         text = "\n".join(lines)
         if text.count("\n") >= len(lines):  # a line that a width has broken is one line
             text = "\n".join(line.replace("\n", " ") for line in lines)
@@ -91,43 +94,42 @@ class Rows:
         """(T,) the tokens, in order."""
         return np.concatenate(self._ids) if self._ids else np.empty(0, np.int32)
 
-    def paths(self) -> Ints:
-        """(N, 4) path of each passage: section and field as places in `names`, see `FieldPath`."""
-        return np.ascontiguousarray(self._table()[:, 1:5])
+    def passages(self) -> PassageColumns:
+        """The passages, in order."""
+        columns = (self._profiles, self._kinds, self._items, self._positions, self._rungs, self._lines)
+        profile, kind, item, position, rung, lines = (np.array(column, np.int64) for column in columns)
+        return PassageColumns(profile, kind, _SECTION[kind], item, position, rung, lines)
 
-    def _table(self) -> Ints:
-        return np.array(self._passages, np.int64).reshape(-1, len(_PassageColumns._fields))
-
-    def lines(self, ids: NDArray[np.int32]) -> LineColumns:
-        """The lines of these tokens, which are `ids()`."""
-        passages = _PassageColumns(*self._table().T)
+    def lines(self, ids: NDArray[np.int32], passages: PassageColumns) -> LineColumns:
+        """The lines of these tokens and passages, which are `ids()` and `passages()`."""
         passage = np.repeat(np.arange(len(passages.lines)), passages.lines)
         ends = np.flatnonzero(ids == LINE_NUMBER)
         first = np.cumsum(passages.lines) - passages.lines
-        apart = np.flatnonzero(passages.flags & _LINE_ENTRIES).tolist()
+        apart = np.flatnonzero(_LINE_ENTRIES[passages.kind]).tolist()
         rung = passages.rung[passage]
         for number in apart:
             own = range(int(first[number]), int(first[number] + passages.lines[number]))
             rung[[line for line in own if _is_bare(self.line_text[line])]] = LISTED
+        kind = passages.kind[passage]
         return LineColumns(
             ends=ends,
             profile=passages.profile[passage],
             entry=self._entries(ids, ends, passages, first, apart),
             rung=rung,
             passage=passage,
-            role=(passages.flags & _STATES_ROLE)[passage] > 0,
-            tells=(passages.flags & _TELLS_ROLE)[passage] > 0,
-            mentions=passages.mentions[passage],
+            role=_STATES_ROLE[kind],
+            tells=_TELLS_ROLE[kind],
+            mentions=_MENTIONS[kind],
         )
 
     def _entries(
-        self, ids: NDArray[np.int32], ends: Ints, passages: _PassageColumns, first: Ints, apart: list[int]
+        self, ids: NDArray[np.int32], ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]
     ) -> Ints:
         """(L,) the entry of each line."""
         if not len(first):
             return np.empty(0, np.int64)
         # The headline and the summary are items of their own.
-        alone = np.where(passages.item < 0, passages.field, -1)
+        alone = np.where(passages.item < 0, _FIELD[passages.kind], -1)
         places = np.stack([passages.profile, passages.section, passages.item, alone])
         starts = np.flatnonzero(np.any(np.diff(places, axis=1, prepend=-2), axis=0))
         items = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(first)))
@@ -135,7 +137,7 @@ class Rows:
         texts = {int(items[n]): self.line_text[first[n] : first[n] + passages.lines[n]] for n in apart}
         numbers, of_lines = number_entries(
             passages.profile[starts].tolist(),
-            (passages.section * (len(self.names) + 1) + alone + 1)[starts].tolist(),
+            (passages.section * (len(_FIELDS) + 1) + alone + 1)[starts].tolist(),
             keys.of(starts.tolist(), [*starts[1:].tolist(), len(first)]),
             {int(items[number]): work for number, work in self._works.items()},
             texts,

@@ -11,6 +11,8 @@ from screen.sources.field_path import FieldPath
 
 MONTH = 1_000_000
 """A month's worth is a whole number of millionths."""
+_FIRST = 12 * 1900
+"""No date is earlier (`ground.dates`), so that numbers whose bits are months need not be longer."""
 
 
 class Stay(msgspec.Struct, frozen=True):
@@ -190,7 +192,7 @@ def counted_months(spans: Iterable[tuple[int, int, int, bool]]) -> Iterator[int]
         if profile != owner:
             owner, taken = profile, 0
         # a month is a bit of a number: sets of months, many times as slow, would do the same
-        months = ((1 << max(0, end + 1 - start)) - 1) << max(0, start) & ~taken
+        months = ((1 << max(0, end + 1 - start)) - 1) << max(0, start - _FIRST) & ~taken
         yield months.bit_count()
         if takes:
             taken |= months

@@ -1,0 +1,54 @@
+"""The words of a pool and their numbers, and what is known of them; one vocabulary may serve many parts of a pool."""
+
+from collections.abc import Callable
+from functools import cache
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.related import Derivations
+from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
+from screen.ground.typo import Slips
+from screen.ground.word_lists import word_list
+
+Flags = NDArray[np.bool_]
+
+LINE_NUMBER = 0
+"""The token `LINE`."""
+
+
+class Vocabulary(dict[str, int]):
+    """Folded words to their numbers, from 0; a word that is asked for with brackets and is new gets the next one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for mark in (LINE, BREAK, COMMA, SLASH):
+            self[mark]
+        self.slips = Slips(self)
+        """The words that are slips of the pen."""
+        self.derivations = Derivations(self)
+        """The words by what they are derived from."""
+        self._lettered, self._telling = bytearray(), bytearray()
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+    def lettered(self) -> Flags:
+        """(words,) the word has a letter: it is neither a mark nor a number."""
+        return self._flags(self._lettered, lambda word: word not in MARKS and not word.isdigit())
+
+    def telling(self) -> Flags:
+        """(words,) the word has a letter and is no small word, so that texts that share such words say the same."""
+        small = _small_words()
+        return self._flags(self._telling, lambda word: word not in MARKS and not word.isdigit() and word not in small)
+
+    def _flags(self, known: bytearray, of: Callable[[str], bool]) -> Flags:
+        known.extend(map(of, islice(self, len(known), None)))
+        return np.frombuffer(bytes(known), bool)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return word_list("article") | word_list("preposition") | word_list("being") | word_list("conjunction")
