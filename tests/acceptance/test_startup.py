@@ -43,6 +43,8 @@ def loaded(folder: Path, *arguments: str, status: int = 0) -> set[str]:
 )
 def test_help_loads_nothing_heavy(pool: Path, arguments: list[str]) -> None:
     assert loaded(pool.parent, *arguments) == set()
+    modules = json.loads((pool.parent / "modules.json").read_text("utf-8"))
+    assert not {"rich", "markdown_it", "pygments"}.intersection(modules)
 
 
 def test_a_plain_show_loads_nothing_heavy(pool: Path) -> None:

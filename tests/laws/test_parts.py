@@ -19,7 +19,7 @@ from screen.sources.columns import Columns
 from screen.sources.pool import PoolReading, ProfilePlace, load_pool
 from screen.sources.rubric import Rubric
 
-pools = st.lists(documents, min_size=1, max_size=7)
+pools = st.lists(documents, min_size=1, max_size=5)
 
 
 @holds_for(pools, rubrics(), st.integers(1, 4))

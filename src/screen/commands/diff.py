@@ -14,7 +14,7 @@ from screen.judgement.score import Judgement
 from screen.judgement.settings import SettingChange, settings_changed
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
-from screen.sources.pool import Skipped, load_pool
+from screen.sources.pool import PoolReading, Skipped
 from screen.sources.rubric import Rubric
 
 
@@ -89,10 +89,11 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
     """
     day = as_of_day(as_of)
     before, after = load_either(old), load_either(new)
-    pool = load_pool(find_pool(pool_paths, rubric_place(after)))
-    columns = Columns(pool.profiles)
+    pool = PoolReading(find_pool(pool_paths, rubric_place(after)))
+    columns = Columns(profile for profile, _ in pool)
     first, second = Judgement(columns, before, day), Judgement(columns, after, day)
-    hidden = Blind(pool.profiles) if blind else None
+    everybody = dict(zip(columns.profile_ids, columns.profile_names, strict=True))
+    hidden = Blind((), everybody=everybody) if blind else None
     moves = tuple(_move(first, second, number, hidden) for number in second.order)
     if hidden:  # the order of ids would tell the first letters of names
         moves = tuple(sorted(moves, key=lambda move: (move.new_rank, move.id)))
@@ -102,7 +103,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         old=before,
         new=after,
         moves=moves,
-        criteria=reweighed(first.shares(0), second.shares(0)) if pool.profiles else (),
+        criteria=reweighed(first.shares(0), second.shares(0)) if everybody else (),
         settings=settings_changed(before, after),
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,

@@ -134,13 +134,10 @@ def rank_pool(
     together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
     profiles = ((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool
     board = Scoreboard(profiles, rubric, day, misses=gates_first, part=together)
-    order, ranks = board.order(), board.ranks().tolist()
+    ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
     hidden = Blind((), everybody=everybody) if blind else None
-    if hidden:  # the order of ids would tell the first letters of names
-        order.sort(key=lambda number: (ranks[number], hidden.aliases[board.ids[number]]))
-    if gates_first:
-        order.sort(key=lambda number: bool(board.misses[number]))
+    order = _order(board, ranks, hidden, gates_first=gates_first)
     candidates, shown = [], list[Profile]()
     for number, judgement, own, profile in board.judged(order[:top]):
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
@@ -175,9 +172,20 @@ def rank_pool(
     )
 
 
+def _order(board: Scoreboard, ranks: Sequence[int], hidden: Blind | None, *, gates_first: bool) -> list[int]:
+    """The numbers of the profiles as they are listed."""
+    order = board.order()
+    if hidden:  # the order of ids would tell the first letters of names
+        order.sort(key=lambda number: (ranks[number], hidden.aliases[board.ids[number]]))
+    if gates_first:
+        order.sort(key=lambda number: bool(board.misses[number]))
+    return order
+
+
 def _twins(profiles: Sequence[Profile], listed: set[str], hidden: Blind | None) -> tuple[Twins, ...]:
     """Who may be there twice, where one of the two is listed."""
-    found = [twins for twins in find_twins(profiles) if not listed.isdisjoint(twins.ids)]
+    by_id = sorted(profiles, key=lambda profile: profile.id)
+    found = [twins for twins in find_twins(by_id) if not listed.isdisjoint(twins.ids)]
     if hidden is None:
         return tuple(found)
     aliases = hidden.aliases

@@ -45,6 +45,8 @@ class Seniority:
             unread: (P,) time may stand in what was not read; none if left out.
         """
         self._columns, self._terms, self._relevance = columns, rubric.seniority, relevance
+        self._years: dict[tuple[int, ...], Ints] = {}
+        """(P,) months of stays of some relevances, see `_years_of`."""
         self.of = rubric.share(self.label)
         self.leaf_of: Ints = np.array([self.of], np.int64)
         self._today = month_of(parse_as_of(as_of))
@@ -112,10 +114,13 @@ class Seniority:
 
     def _years_of(self, profile: int, *relevances: int) -> int:
         """The months by kind of a profile's stays of these relevances, each counted once, in millionths of a month."""
-        worth = np.where(np.isin(self._relevance, relevances), self._counts, 0)
-        order, months = self._columns.stays.shared_out(worth, self._today)
-        own = self._columns.stays.profile[order] == profile
-        return int((months * worth[order])[own].sum())
+        if relevances not in self._years:
+            worth = np.where(np.isin(self._relevance, relevances), self._counts, 0)
+            order, months = self._columns.stays.shared_out(worth, self._today)
+            years = np.zeros(len(self.total), np.int64)
+            np.add.at(years, self._columns.stays.profile[order], months * worth[order])
+            self._years[relevances] = years
+        return int(self._years[relevances][profile])
 
     def months_named(self, profile: int) -> int:
         """Whole months, by kind, of work for the role: what `min_years` asks for."""

@@ -14,9 +14,9 @@ from screen.ground.errors import InputError
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.pool import ProfilePlace, load_profiles
+from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-from screen.sources.vocabulary import Vocabulary
 
 PART = 2_000
 """Profiles that are judged together: some 100 MB."""
@@ -55,12 +55,12 @@ class Scoreboard:
         """Where all are one part."""
         found = iter(profiles)
         scores, missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
-        vocabulary = Vocabulary()  # one for all, so that what rare words may mean is asked once
+        vocabulary = PoolWords()  # one for all, so that what rare words may mean is asked once
         while first := list(islice(found, 1)):
             own = chain(first, islice(found, part - 1))
             # Only of the first part the profiles are kept: it may be all.
             kept = None if self.ids else list[Profile]()
-            vocabulary = vocabulary if len(vocabulary) < _WORDS else Vocabulary()
+            vocabulary = vocabulary if len(vocabulary) < _WORDS else PoolWords()
             judgement = Judgement(Columns(self._taken(own, kept), vocabulary), rubric, as_of)
             self._kept = (judgement, kept) if kept is not None else None
             scores.append(judgement.scores)

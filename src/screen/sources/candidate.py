@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from screen.ground.errors import UsageError
 from screen.ground.text import key
 from screen.sources.finder import what_else
+from screen.sources.heads import Head, iter_heads, load_head
 from screen.sources.pool import Pool, load_pool, load_profile
 from screen.sources.profile import Profile
 from screen.sources.pseudonyms import load_key, whose
@@ -21,6 +23,18 @@ _SHOWN = 5
 """Candidates that an error names, of those in the pool."""
 _MOST = 12
 """Candidates that an error names, of those who may be meant."""
+
+
+class _Named(Protocol):
+    """Who has an id and a name."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+_P = TypeVar("_P", bound=_Named)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -42,7 +56,17 @@ def find_profile(name: str, pool_paths: Sequence[str]) -> Found:
         # The usual case costs one file, however large the pool.
         if name and Path(name).name == name and _is_file(folder / f"{name}.json"):
             return Found(load_profile(folder / f"{name}.json"))
-    return choose_profile(name, load_pool(pool_paths))
+    if "-" in pool_paths:  # standard input cannot be read twice
+        return choose_profile(name, load_pool(pool_paths))
+    heads: list[Head] = []
+    for head in iter_heads(pool_paths):
+        if head.id == name:  # nobody else has it
+            return Found(load_head(head))
+        heads.append(head)
+    if not heads:  # which says why
+        load_pool(pool_paths)
+    found, guessed = _choose(name, heads)
+    return Found(load_head(found), guessed)
 
 
 def find_by_pseudonym(pseudonym: str, pool: Pool) -> Profile:
@@ -68,37 +92,42 @@ def _is_file(path: Path) -> bool:
 
 def choose_profile(name: str, pool: Pool) -> Found:
     """As `find_profile`, in a pool that is loaded."""
-    wanted, profiles = key(name), pool.profiles
-    stages: list[Callable[[Profile], bool]] = [lambda profile: profile.id == name]
+    return Found(*_choose(name, pool.profiles))
+
+
+def _choose(name: str, people: Sequence[_P]) -> tuple[_P, bool]:
+    """Who is meant, and whether that is guessed."""
+    wanted = key(name)
+    stages: list[Callable[[_P], bool]] = [lambda person: person.id == name]
     if wanted:
         stages += [
-            lambda profile: key(profile.id) == wanted,
-            lambda profile: key(profile.name) == wanted,
-            lambda profile: set(wanted.split()) <= set(key(profile.name).split()),
-            lambda profile: _begins(wanted, profile) or _abbreviates(wanted, profile),
+            lambda person: key(person.id) == wanted,
+            lambda person: key(person.name) == wanted,
+            lambda person: set(wanted.split()) <= set(key(person.name).split()),
+            lambda person: _begins(wanted, person) or _abbreviates(wanted, person),
         ]
     for is_meant in stages:
-        found = list(filter(is_meant, profiles))
+        found = list(filter(is_meant, people))
         if len(found) == 1:
-            return Found(found[0])
+            return found[0], False
         if found:
             more = f" or {len(found) - _MOST} more" if len(found) > _MOST else ""
             raise UsageError(f"{name!r} may be {_listed(found[:_MOST])}{more}; say which by its id")
-    return _guess(name, wanted, profiles)
+    return _guess(name, wanted, people), True
 
 
-def _begins(wanted: str, profile: Profile) -> bool:
+def _begins(wanted: str, profile: _Named) -> bool:
     """Whether the id or the name begins so."""
     return key(profile.id).startswith(wanted) or key(profile.name).startswith(wanted)
 
 
-def _abbreviates(wanted: str, profile: Profile) -> bool:
+def _abbreviates(wanted: str, profile: _Named) -> bool:
     """Whether each word begins a word of the name."""
     words = key(profile.name).split()
     return all(any(word.startswith(part) for word in words) for part in wanted.split())
 
 
-def _likeness(wanted: str, profile: Profile) -> float:
+def _likeness(wanted: str, profile: _Named) -> float:
     """How near the id, the name or a word of it is, 0 to 100."""
     from rapidfuzz import fuzz
 
@@ -107,13 +136,11 @@ def _likeness(wanted: str, profile: Profile) -> float:
     return max(fuzz.token_sort_ratio(wanted, name), fuzz.ratio(wanted, key(profile.id)), *words)
 
 
-def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
-    scored = sorted(
-        ((_likeness(wanted, profile), profile) for profile in profiles), key=lambda pair: (-pair[0], pair[1].id)
-    )
+def _guess(name: str, wanted: str, people: Sequence[_P]) -> _P:
+    scored = sorted(((_likeness(wanted, person), person) for person in people), key=lambda pair: (-pair[0], pair[1].id))
     near = [(score, profile) for score, profile in scored if wanted and score >= _CLOSE]
     if near and (len(near) == 1 or near[0][0] - near[1][0] >= _LEAD):
-        return Found(near[0][1], guessed=True)
+        return near[0][1]
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
     if other := what_else(name, "candidate"):
@@ -121,7 +148,7 @@ def _guess(name: str, wanted: str, profiles: Sequence[Profile]) -> Found:
     raise UsageError(f"no candidate {name!r}; {_hint(wanted, scored)}")
 
 
-def _hint(wanted: str, scored: Sequence[tuple[float, Profile]]) -> str:
+def _hint(wanted: str, scored: Sequence[tuple[float, _Named]]) -> str:
     """Who comes nearest to what was typed, or whom the pool holds."""
     first = wanted.split()[:1]
     begun = [profile for _, profile in scored if first and _begins(first[0], profile)]
@@ -131,7 +158,7 @@ def _hint(wanted: str, scored: Sequence[tuple[float, Profile]]) -> str:
     return f"did you mean {_listed(close)}?" if close else held
 
 
-def _listed(profiles: Sequence[Profile]) -> str:
+def _listed(profiles: Sequence[_Named]) -> str:
     return ", ".join(
         f"{profile.name} ({profile.id})" if profile.name != profile.id else profile.id for profile in profiles
     )

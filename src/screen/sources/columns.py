@@ -20,11 +20,11 @@ from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.passages import KINDS
 from screen.sources.person import Person, person_of
+from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 from screen.sources.rows import SECTION_NAMES, Rows
 from screen.sources.stay_columns import StayColumns
 from screen.sources.tenure import project_months
-from screen.sources.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -36,12 +36,12 @@ class Columns:
     _silent: Flags | None = None
     """(T,) the tokens that say nothing of the person; None: there are none."""
 
-    def __init__(self, profiles: Iterable[Profile], vocabulary: Vocabulary | None = None) -> None:
+    def __init__(self, profiles: Iterable[Profile], vocabulary: PoolWords | None = None) -> None:
         """Tokenise the passages of `profiles`, which are read one by one and not kept.
 
         `vocabulary`: new words are added to it; a new one if left out.
         """
-        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
+        self.vocabulary = PoolWords() if vocabulary is None else vocabulary
         """Token to its number; it may have words that are nowhere here."""
         rows, people, projects = Rows(self.vocabulary), list[Person](), array("q")
         for number, profile in enumerate(profiles):

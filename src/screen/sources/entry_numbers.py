@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.text import MARKS
-from screen.sources.vocabulary import Vocabulary
+from screen.sources.pool_words import PoolWords
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -25,7 +25,7 @@ _NO_DIGITS = dict.fromkeys(_DIGITS)
 class EntryKeys:
     """What the passages of a pool are compared by: N passages, T tokens."""
 
-    def __init__(self, ids: NDArray[np.int32], ends: Ints, vocabulary: Vocabulary) -> None:
+    def __init__(self, ids: NDArray[np.int32], ends: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
         self._ids, self._ends, self._vocabulary = ids, ends, vocabulary
         kept = vocabulary.telling()[ids]

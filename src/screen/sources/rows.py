@@ -11,8 +11,8 @@ from screen.ground.text import tokens
 from screen.sources.entry_numbers import EntryKeys, number_entries
 from screen.sources.fields import LISTED
 from screen.sources.passages import KINDS
+from screen.sources.pool_words import LINE_NUMBER, PoolWords
 from screen.sources.profile import Profile
-from screen.sources.vocabulary import LINE_NUMBER, Vocabulary
 
 Ints = NDArray[np.int64]
 
@@ -58,7 +58,7 @@ class LineColumns(NamedTuple):
 class Rows:
     """What is known of the profiles added so far."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: PoolWords) -> None:
         """`vocabulary`: new words are added to it."""
         self.vocabulary = vocabulary
         self.line_text: list[str] = []

@@ -18,7 +18,7 @@ LINE_NUMBER = 0
 """The token `LINE`."""
 
 
-class Vocabulary(dict[str, int]):
+class PoolWords(dict[str, int]):
     """Folded words to their numbers, from 0; a word that is asked for with brackets and is new gets the next one."""
 
     def __init__(self) -> None:
