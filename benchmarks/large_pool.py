@@ -1,11 +1,11 @@
 """Ranking many structured profiles beside scikit-learn on the same texts, as whole processes.
 
-usage: python benchmarks/large_pool.py [--profiles N] [--runs N] [--show] [RUBRIC]
+usage: python benchmarks/large_pool.py [--profiles N] [--runs N] [--show] [--index] [RUBRIC]
 
 The pool is `structured_pool.py`'s, as JSON Lines. The peer decodes it with msgspec, joins the texts of each profile and
 fits TfidfVectorizer to them; it ranks nobody. The two run in turn; processor time and peak memory are those of the
 process, and the medians of the pairs make the ratio. `--show` times `screen show` of one name beside a scan of ids and
-names.
+names; `--index` builds an index, and ranks with it beside the same peer.
 """
 
 import argparse
@@ -80,6 +80,7 @@ def main() -> None:
     parser.add_argument("--profiles", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--index", action="store_true")
     arguments = parser.parse_args()
     screen = [sys.executable, "-m", "screen"]
     with tempfile.TemporaryDirectory() as folder:
@@ -91,6 +92,15 @@ def main() -> None:
         ours = [*screen, "rank", "--top", "20", "-r", arguments.rubric, str(pool)]
         peer = [sys.executable, "-c", PEER, str(pool)]
         compare(ours, peer, arguments.runs, "screen rank --top 20", "decode and TfidfVectorizer")
+        if arguments.index:
+            index = Path(folder) / "index"
+            cost = cost_of([*screen, "index", "build", str(pool), "-d", str(index)])
+            bytes_ = sum(file.stat().st_size for file in index.iterdir())
+            print(
+                f"screen index build {cost.seconds:.2f} s, {cost.megabytes:.0f} MB; {bytes_ / size:.2f} of the source"
+            )
+            ours = [*screen, "rank", "--top", "20", "-r", arguments.rubric, "--index", str(index)]
+            compare(ours, peer, arguments.runs, "screen rank --top 20 --index", "decode and TfidfVectorizer")
         if arguments.show:
             name = f"p{arguments.profiles // 2:08d}"
             ours = [*screen, "show", name, "--pool", str(pool)]

@@ -16,6 +16,7 @@ from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
 from screen.render.forms import RankingForm, render
 from screen.sources.columns import Columns
+from screen.sources.parts import parts_of
 from screen.sources.pool import PoolReading, ProfilePlace, load_pool
 from screen.sources.rubric import Rubric
 
@@ -26,7 +27,8 @@ pools = st.lists(documents, min_size=1, max_size=5)
 def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int) -> None:
     profiles = [profile_of(document, f"p{number}") for number, document in enumerate(pool)]
     whole = Judgement(Columns(profiles), rubric, AS_OF)
-    board = Scoreboard(((one, ProfilePlace(Path())) for one in profiles), rubric, AS_OF, misses=True, part=part)
+    parts = parts_of(((one, ProfilePlace(Path())) for one in profiles), part)
+    board = Scoreboard(parts, rubric, AS_OF, misses=True)
     assert board.scores.tolist() == whole.scores.tolist()
     assert tuple(board.order()) == whole.order
     assert dict(enumerate(board.ranks().tolist())) == whole.ranks

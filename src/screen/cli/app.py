@@ -18,6 +18,7 @@ from screen.cli import (
     draft,
     feedback,
     import_,
+    index,
     init,
     rank,
     report,
@@ -53,6 +54,7 @@ app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)
 app.command("init")(init.init)
 app.command("unblind")(unblind.unblind)
+app.command("index")(index.index)
 app.command("import")(import_.import_documents)
 app.command("audit")(audit.audit)
 app.command("completion")(completion.completion)

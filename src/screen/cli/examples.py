@@ -35,6 +35,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "screen audit -r ml-systems -g groups.csv --min-score 40 -o audit.md",
     ),
     "completion": ("screen completion --install             for the shell that you work in", "screen completion zsh"),
+    "index": (
+        "screen index build cvs.jsonl -d cvs.index",
+        "screen index update -d cvs.index             what has changed alone",
+        "screen rank -r ml-systems --index cvs.index --top 20",
+    ),
     "unblind": ("screen unblind candidate-ed913376",),
     "import": ("screen import cv.pdf", "screen import cvs/*.pdf -o profiles"),
 }

@@ -59,6 +59,10 @@ def rank(
         bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement, or meets it partly.")
     ] = False,
     log: LogOption = Path("decisions.jsonl"),
+    index: Annotated[
+        Path | None,
+        typer.Option("--index", metavar="DIR", help="An index of the pool (`screen index`).", show_default=False),
+    ] = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
@@ -90,6 +94,7 @@ def rank(
             context=form is RankingForm.HTML,
             log=log,
             on_step=on_step,
+            index=index,
         )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)
@@ -97,6 +102,8 @@ def rank(
         options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
         text = render(form, ranking, **options)
         write_text(f"\ufeff{text}" if bom and form is RankingForm.CSV else text, output)
+    if index:
+        say(f"scores from the index {index}")
     if ranking.torn_decisions:
         say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
     for skip in ranking.skipped:

@@ -1,7 +1,7 @@
 """Rank a pool by a rubric."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,14 +10,17 @@ from screen import __version__
 from screen.commands.blind import Blind
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
+from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
 from screen.judgement.score import Verdict
-from screen.judgement.scoreboard import PART, Scoreboard
+from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
+from screen.sources.index import IndexReading
+from screen.sources.parts import PART, PoolPart, parts_of
 from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
@@ -86,22 +89,31 @@ def rank(
     context: bool = False,
     log: Path = LOG,
     on_step: Callable[[int, int], None] | None = None,
+    index: Path | None = None,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
 
-    `context`: with what stands around the quotes; `log`: of the decisions that are shown beside the names; `on_step`:
-    is told now and then how many of how many bytes are read.
+    Args:
+        context: with what stands around the quotes.
+        log: of the decisions that are shown beside the names.
+        on_step: is told now and then how many of how many bytes are read.
+        index: the folder of an index (`screen index`) to take the scores from, in place of `pool_paths`.
 
     Raises:
         InputError: the pool cannot be read or is empty.
-        UsageError: `as_of` is no date.
+        UsageError: `as_of` is no date; an index cannot serve the rubric or the order that is asked for.
     """
-    paths = find_pool(pool_paths, Path(rubric.path))
+    if index:
+        _check_index_serves(rubric, pool_paths, gates_first=gates_first)
+        pool: Pool | PoolReading | IndexReading = IndexReading(index)
+    else:
+        paths = find_pool(pool_paths, Path(rubric.path))
+        # Standard input cannot be read twice.
+        pool = load_pool(paths) if "-" in paths else PoolReading(paths, on_step)
     decisions, torn = load_decisions(log)
     ranking = rank_pool(
         rubric,
-        # Standard input cannot be read twice.
-        load_pool(paths) if "-" in paths else PoolReading(paths, on_step),
+        pool,
         as_of=as_of,
         top=top,
         explain=explain,
@@ -113,9 +125,20 @@ def rank(
     return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking
 
 
+def _check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first: bool) -> None:
+    if pool_paths:
+        raise UsageError("an index knows its pool; name one of the two")
+    if gates_first:
+        raise UsageError("an index does not hold who misses a requirement; leave --index or --gates-first out")
+    if rubric.keywords.idf == "pool":
+        raise UsageError(
+            'with `idf = "pool"` scores depend on all texts, which an index does not hold; leave --index out'
+        )
+
+
 def rank_pool(
     rubric: Rubric,
-    pool: Pool | PoolReading,
+    pool: Pool | PoolReading | IndexReading,
     *,
     as_of: str | None = None,
     top: int | None = None,
@@ -132,8 +155,7 @@ def rank_pool(
     """
     day = as_of_day(as_of)
     together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
-    profiles = ((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool
-    board = Scoreboard(profiles, rubric, day, misses=gates_first, part=together)
+    board = Scoreboard(_parts(pool, together), rubric, day, misses=gates_first, part=together)
     ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
     hidden = Blind((), everybody=everybody) if blind else None
@@ -190,6 +212,12 @@ def _twins(profiles: Sequence[Profile], listed: set[str], hidden: Blind | None) 
         return tuple(found)
     aliases = hidden.aliases
     return tuple(msgspec.structs.replace(twins, ids=(aliases[twins.ids[0]], aliases[twins.ids[1]])) for twins in found)
+
+
+def _parts(pool: Pool | PoolReading | IndexReading, size: int) -> Iterable[PoolPart]:
+    if isinstance(pool, IndexReading):
+        return pool
+    return parts_of(((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool, size)
 
 
 def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:

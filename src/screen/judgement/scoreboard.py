@@ -5,7 +5,6 @@ judged again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,37 +12,26 @@ from numpy.typing import NDArray
 from screen.ground.errors import InputError
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
+from screen.sources.parts import PART, PoolPart
 from screen.sources.pool import ProfilePlace, load_profiles
-from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-
-PART = 2_000
-"""Profiles that are judged together: some 100 MB."""
-_WORDS = 500_000
-"""Of a vocabulary; then a new one is begun, so that memory stays flat."""
 
 
 class Scoreboard:
     """The scores of P profiles, and where each can be read again."""
 
     def __init__(
-        self,
-        profiles: Iterable[tuple[Profile, ProfilePlace]],
-        rubric: Rubric,
-        as_of: str,
-        *,
-        misses: bool = False,
-        part: int = PART,
+        self, parts: Iterable[PoolPart], rubric: Rubric, as_of: str, *, misses: bool = False, part: int = PART
     ) -> None:
         """Judge them.
 
         Args:
-            profiles: each with where it was read.
+            parts: of the pool.
             rubric: what counts.
             as_of: `YYYY-MM-DD`.
             misses: whether it is asked who misses a requirement.
-            part: how many are judged together.
+            part: how many of those who are shown are judged together.
         """
         self._rubric, self._as_of, self._part = rubric, as_of, part
         self.ids: list[str] = []
@@ -53,37 +41,27 @@ class Scoreboard:
         self._places: list[ProfilePlace] = []
         self._kept: tuple[Judgement, Sequence[Profile]] | None = None
         """Where all are one part."""
-        found = iter(profiles)
         scores, missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
-        vocabulary = PoolWords()  # one for all, so that what rare words may mean is asked once
-        while first := list(islice(found, 1)):
-            own = chain(first, islice(found, part - 1))
-            # Only of the first part the profiles are kept: it may be all.
-            kept = None if self.ids else list[Profile]()
-            vocabulary = vocabulary if len(vocabulary) < _WORDS else PoolWords()
-            judgement = Judgement(Columns(self._taken(own, kept), vocabulary), rubric, as_of)
-            self._kept = (judgement, kept) if kept is not None else None
-            scores.append(judgement.scores)
+        judgement = None
+        for found in parts:
+            judgement = Judgement(found.columns, rubric, as_of)
+            # Of an earlier part nothing is kept.
+            whole = found.profiles is not None and not self.ids
+            self._kept = (judgement, found.profiles) if whole and found.profiles is not None else None
+            own = [number for number in range(len(found.places)) if number not in found.again]
+            self.ids += [found.columns.profile_ids[number] for number in own]
+            self.names += [found.columns.profile_names[number] for number in own]
+            self._places += [found.places[number] for number in own]
+            scores.append(judgement.scores[own])
             if misses:
-                numbers = range(len(judgement.columns.profile_ids))
-                missing.append(np.array([judgement.verdict(number).misses for number in numbers], bool))
-        if not self.ids:
-            judgement = Judgement(Columns(()), rubric, as_of)
+                missing.append(np.array([judgement.verdict(number).misses for number in own], bool))
+        judgement = judgement or Judgement(Columns(()), rubric, as_of)
         self.idf, self.weighing = judgement.idf, judgement.weighing
         """What the rubric gives for what, and what rare words are measured by: that of a part is that of all."""
         self.scores: NDArray[np.int64] = np.concatenate(scores)
         """(P,) in hundredths of a point."""
         self.misses: NDArray[np.bool_] = np.concatenate(missing)
         """(P,) who misses a requirement; empty where it was not asked."""
-
-    def _taken(self, profiles: Iterable[tuple[Profile, ProfilePlace]], kept: list[Profile] | None) -> Iterator[Profile]:
-        for profile, place in profiles:
-            self.ids.append(profile.id)
-            self.names.append(profile.name)
-            self._places.append(place)
-            if kept is not None:
-                kept.append(profile)
-            yield profile
 
     @property
     def everybody(self) -> Sequence[Profile] | None:

@@ -7,23 +7,27 @@ import itertools
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
+from screen.ground.text import MARKS
 from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
+from screen.sources.item_rows import rows_of_items
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
 from screen.sources.passages import KINDS
 from screen.sources.person import Person, person_of
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
-from screen.sources.rows import SECTION_NAMES, Rows
+from screen.sources.rows import LineColumns, Rows, line_columns
 from screen.sources.stay_columns import StayColumns
+from screen.sources.stored import Stored
 from screen.sources.tenure import project_months
 
 Ints = NDArray[np.int64]
@@ -49,16 +53,46 @@ class Columns:
             people.append(person_of(profile))
             for row in project_months(profile.document):
                 projects.extend((number, *row))
-        self._take_people(people)
-        self.projects: Ints = np.array(projects, np.int64).reshape(-1, 4)
+        ids, passages = rows.ids(), rows.passages()
+        months = np.array(projects, np.int64).reshape(-1, 4)
+        lines = rows.lines(ids, passages)
+        self._take(Stored(people, months, ids, passages, lines.entry, lines.rung, rows.line_text, None), lines)
+        self._silent = self._silent_tokens()
+
+    @classmethod
+    def of_stored(cls, stored: Stored, vocabulary: PoolWords) -> Self:
+        """The columns that `stored` was made of; all words of them are in `vocabulary`."""
+        out = cls.__new__(cls)
+        out.vocabulary = vocabulary
+        out._take(stored, line_columns(stored.ids, stored.passages, stored.entry, stored.rung))
+        out._silent = stored.silent
+        return out
+
+    def stored(self) -> Stored:
+        """What the columns can be made of again; of credentials and of what was not read nothing is kept."""
+        people = zip(
+            self.profile_ids, self.profile_names, self.told_of_skills.tolist(), self.told_of_work.tolist(),
+            self.lists_stays.tolist(), self.lists_papers.tolist(), strict=True,
+        )  # fmt: skip
+        return Stored(
+            [
+                Person(own, name, skills, work, tuple(self.stays.of(number)) if stays else None,
+                       tuple(self.papers.of(number)) if papers else None, {}, (), {})
+                for number, (own, name, skills, work, stays, papers) in enumerate(people)
+            ],
+            self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text, self._silent,
+        )  # fmt: skip
+
+    def _take(self, stored: Stored, lines: LineColumns) -> None:
+        self._take_people(stored.people)
+        self.projects: Ints = stored.projects
         """(dated projects, 4) profile, place in its list, first and last month."""
-        self.ids: NDArray[np.int32] = rows.ids()
+        self.ids: NDArray[np.int32] = stored.ids
         """(T,) the tokens, in order."""
-        self._passages = rows.passages()
-        lines = rows.lines(self.ids, self._passages)
+        self._passages = stored.passages
         self.line_ends: Ints = lines.ends
         """(L,) position of the last token of each line."""
-        self.line_text: list[str] = rows.line_text
+        self.line_text: Sequence[str] = stored.line_text
         """L lines, verbatim."""
         self.line_profile: Ints = lines.profile
         """(L,) which profile."""
@@ -74,7 +108,6 @@ class Columns:
         """(L,) it is prose that may say so."""
         self.line_mentions: Ints = lines.mentions
         """(L,) entries that a mention here counts as."""
-        self._silent = self._silent_tokens()
 
     def _take_people(self, people: Sequence[Person]) -> None:
         self.profile_ids = tuple(person.id for person in people)
@@ -115,7 +148,8 @@ class Columns:
     @cached_property
     def lettered(self) -> Flags:
         """(words of the vocabulary,) the word has a letter: it is neither a mark nor a number."""
-        return self.vocabulary.lettered()
+        of_words = (word not in MARKS and not word.isdigit() for word in self.vocabulary)
+        return np.fromiter(of_words, bool, len(self.vocabulary))
 
     @cached_property
     def line_item(self) -> Ints:
@@ -152,16 +186,7 @@ class Columns:
 
     def _rows_of(self, profiles: Ints, items: Sequence[tuple[str, int]]) -> Ints:
         """(L,) the row of the item that each line is part of; -1: there is none."""
-        if not len(profiles) or not len(self.line_item):
-            return np.full(len(self.line_item), -1, np.int64)
-        numbers = {name: number for number, name in enumerate(SECTION_NAMES)}
-        sections = np.array([numbers.get(section, -1) for section, _ in items], np.int64)
-        places = _one_number(profiles, sections, np.array([index for _, index in items], np.int64))
-        order = np.argsort(places)
-        own = self._passages
-        sought = _one_number(own.profile, own.section, own.item)
-        near = order[np.minimum(np.searchsorted(places, sought, sorter=order), len(order) - 1)]
-        return np.where(places[near] == sought, near, -1)[self.line_passage]
+        return rows_of_items(self._passages, profiles, items)[self.line_passage]
 
     def texts(self) -> Iterator[str]:
         """The text of each profile, line by line."""
@@ -261,11 +286,6 @@ class Columns:
         return self.lines_at(self.places(numbers)) if numbers else np.empty(0, np.int64)
 
 
-def _one_number(profiles: Ints, sections: Ints, items: Ints) -> Ints:
-    """Items as numbers: lists are no longer than a profile is large, and their names are few."""
-    return (profiles << _ITEM_BITS + 8) + (sections << _ITEM_BITS) + items
-
-
 def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
     """What `np.isin` says, many times as fast for a few numbers."""
     out = ids == numbers[0]
@@ -275,4 +295,3 @@ def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
 
 
 _POSITION_BITS = 40
-_ITEM_BITS = 26

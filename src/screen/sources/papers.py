@@ -17,7 +17,7 @@ _WHOLE = ("main", "journal", "findings", "demo")
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
-class Paper(msgspec.Struct, frozen=True):
+class Paper(msgspec.Struct, frozen=True, array_like=True):
     """One work of `publications[]`."""
 
     index: int
@@ -141,8 +141,9 @@ def _role(item: Mapping[str, Any]) -> str | None:
     listed = [a for a in authors if isinstance(a, str)] if isinstance(authors, list) else []
     if position == 1:
         return "first"
-    cut = any(key(author) in ("et al", "others", "and others") for author in listed[-1:])
-    return "last" if position == len(listed) and not cut else "middle"
+    if position != len(listed):
+        return "middle"
+    return "middle" if key(listed[-1]) in ("et al", "others", "and others") else "last"
 
 
 def _recognised(

@@ -4,6 +4,7 @@ import gzip
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,8 +74,7 @@ class PoolReading:
                 continue
             profile, _ = result
             if profile.id in found:
-                said = f"{profile.source}: the id {profile.id!r} is already that of {found[profile.id]}"
-                self._skipped.append(Skipped(profile.source, said))
+                self._skipped.append(again(profile.source, profile.id, found[profile.id]))
             else:
                 found[profile.id] = profile.source
                 yield result
@@ -85,6 +85,11 @@ class PoolReading:
             raise InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
 
 
+def again(source: str, profile_id: str, first: str) -> Skipped:
+    """What is said of a profile whose id is already that of the one at `first`."""
+    return Skipped(source, f"{source}: the id {profile_id!r} is already that of {first}")
+
+
 def load_pool(paths: Sequence[str]) -> Pool:
     """All profiles of `paths`; broken ones are in `skipped`. Raises InputError as `PoolReading` does."""
     reading = PoolReading(paths)
@@ -92,15 +97,30 @@ def load_pool(paths: Sequence[str]) -> Pool:
     return Pool(tuple(profiles), reading.skipped)
 
 
+class RawProfile(NamedTuple):
+    """The bytes of a profile."""
+
+    place: ProfilePlace
+    data: bytes
+
+    @property
+    def source(self) -> str:
+        """The file as the user named it, and the line in a file of lines."""
+        source, _ = _names_of(self.place.path)
+        return f"{source}:{self.place.line}" if self.place.line else source
+
+
 def load_profile(path: Path) -> Profile:
     """The profile in one `.json` or `.json.gz` file. Raises InputError where it cannot be read."""
-    source = printable(str(path))
+    return decode_raw(_load_raw(path))
+
+
+def _load_raw(path: Path) -> RawProfile:
     try:
         with open_profiles(path) as file:
-            data = file.read(MAX_BYTES + 1)
+            return RawProfile(ProfilePlace(path), file.read(MAX_BYTES + 1))
     except UNREADABLE as error:
-        raise InputError(f"{source}: {damage(error)}") from error
-    return _decode(data, stem_of(path), source)
+        raise InputError(f"{printable(str(path))}: {damage(error)}") from error
 
 
 def load_profiles(places: Sequence[ProfilePlace]) -> list[Profile]:
@@ -110,15 +130,13 @@ def load_profiles(places: Sequence[ProfilePlace]) -> list[Profile]:
     for place in sorted(place for place in places if place.line):  # a packed file is read forwards
         by_file.setdefault(place.path, []).append(place)
     for path, own in by_file.items():
-        source = printable(str(path))
         try:
             with open_profiles(path) as file:
                 for place in own:
                     file.seek(place.offset)
-                    line = file.readline(MAX_BYTES + 2)
-                    out[place] = _decode_line(line, place.line, source, stem_of(path))
+                    out[place] = decode_raw(RawProfile(place, file.readline(MAX_BYTES + 2)))
         except UNREADABLE as error:
-            raise InputError(f"{source}: {damage(error)}") from error
+            raise InputError(f"{printable(str(path))}: {damage(error)}") from error
     return [out[place] for place in places]
 
 
@@ -145,16 +163,36 @@ _A_STEP = 64
 
 
 def _read_file(path: Path) -> Iterator[_Read]:
+    return _decoded(iter_raw(path))
+
+
+def iter_raw(path: Path) -> Iterator[RawProfile | Skipped]:
+    """The profiles of a file of a pool as they stand there."""
     found, source = file_type(path), printable(str(path))
     if not found.is_pool:
         yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
-    elif found.kind == "profile":
+        return
+    try:
+        if found.kind == "profile":
+            yield _load_raw(path)
+        else:
+            with open_profiles(path) as file:
+                yield from _lines(located_lines(file, MAX_BYTES), path)
+    except InputError as error:
+        yield Skipped(source, str(error))
+    except UNREADABLE as error:
+        yield Skipped(source, f"{source}: {damage(error)}")
+
+
+def _decoded(raws: Iterable[RawProfile | Skipped]) -> Iterator[_Read]:
+    for raw in raws:
+        if isinstance(raw, Skipped):
+            yield raw
+            continue
         try:
-            yield load_profile(path), ProfilePlace(path)
+            yield decode_raw(raw), raw.place
         except InputError as error:
-            yield Skipped(source, str(error))
-    else:
-        yield from _read_lines(path)
+            yield Skipped(raw.source, str(error))
 
 
 def _read_stdin() -> Iterator[_Read]:
@@ -169,7 +207,7 @@ def _read_stdin() -> Iterator[_Read]:
                 yield from _document_or_lines(head)
             else:
                 packed.seek(0)
-                yield from _lines(located_lines(packed, MAX_BYTES), "-", DASH, "stdin")
+                yield from _decoded(_lines(located_lines(packed, MAX_BYTES), DASH))
         except UNREADABLE as error:
             yield Skipped("-", f"standard input: {damage(error)}")
     else:
@@ -187,32 +225,27 @@ def _document_or_lines(data: bytes) -> Iterator[_Read]:
             pass
         else:
             whole = True
-    yield from _lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), "-", DASH, "stdin")
+    yield from _decoded(_lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), DASH))
 
 
-def _read_lines(path: Path) -> Iterator[_Read]:
-    source = printable(str(path))
-    try:
-        with open_profiles(path) as file:
-            yield from _lines(located_lines(file, MAX_BYTES), source, path, stem_of(path))
-    except InputError as error:
-        yield Skipped(source, str(error))
-    except UNREADABLE as error:
-        yield Skipped(source, f"{source}: {damage(error)}")
-
-
-def _lines(lines: Iterable[tuple[int, bytes]], source: str, path: Path, stem: str) -> Iterator[_Read]:
+def _lines(lines: Iterable[tuple[int, bytes]], path: Path) -> Iterator[RawProfile]:
     for number, (offset, line) in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield _decode_line(line, number, source, stem), ProfilePlace(path, number, offset)
-        except InputError as error:
-            yield Skipped(f"{source}:{number}", str(error))
+        if line.strip():
+            yield RawProfile(ProfilePlace(path, number, offset), line)
 
 
-def _decode_line(line: bytes, number: int, source: str, stem: str) -> Profile:
-    return _decode(line.rstrip(b"\r\n"), f"{stem}-{number}", f"{source}:{number}", from_line=True)
+@lru_cache(64)
+def _names_of(path: Path) -> tuple[str, str]:
+    """How a file is called, and the id of a profile in it that tells none."""
+    return ("-", "stdin") if path == DASH else (printable(str(path)), stem_of(path))
+
+
+def decode_raw(raw: RawProfile) -> Profile:
+    """The profile. Raises InputError where it is none."""
+    _, stem = _names_of(raw.place.path)
+    if not raw.place.line:
+        return _decode(raw.data, stem, raw.source)
+    return _decode(raw.data.rstrip(b"\r\n"), f"{stem}-{raw.place.line}", raw.source, from_line=True)
 
 
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:

@@ -1,6 +1,5 @@
 """The words of a pool and their numbers, and what is known of them; one vocabulary may serve many parts of a pool."""
 
-from collections.abc import Callable
 from functools import cache
 from itertools import islice
 
@@ -29,24 +28,18 @@ class PoolWords(dict[str, int]):
         """The words that are slips of the pen."""
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
-        self._lettered, self._telling = bytearray(), bytearray()
+        self._telling = bytearray()
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
         return number
 
-    def lettered(self) -> Flags:
-        """(words,) the word has a letter: it is neither a mark nor a number."""
-        return self._flags(self._lettered, lambda word: word not in MARKS and not word.isdigit())
-
     def telling(self) -> Flags:
         """(words,) the word has a letter and is no small word, so that texts that share such words say the same."""
         small = _small_words()
-        return self._flags(self._telling, lambda word: word not in MARKS and not word.isdigit() and word not in small)
-
-    def _flags(self, known: bytearray, of: Callable[[str], bool]) -> Flags:
-        known.extend(map(of, islice(self, len(known), None)))
-        return np.frombuffer(bytes(known), bool)
+        new = islice(self, len(self._telling), None)
+        self._telling.extend(word not in MARKS and not word.isdigit() and word not in small for word in new)
+        return np.frombuffer(bytes(self._telling), bool)
 
 
 @cache

@@ -97,30 +97,18 @@ class Rows:
     def passages(self) -> PassageColumns:
         """The passages, in order."""
         columns = (self._profiles, self._kinds, self._items, self._positions, self._rungs, self._lines)
-        profile, kind, item, position, rung, lines = (np.array(column, np.int64) for column in columns)
-        return PassageColumns(profile, kind, _SECTION[kind], item, position, rung, lines)
+        return passage_columns(*(np.array(column, np.int64) for column in columns))
 
     def lines(self, ids: NDArray[np.int32], passages: PassageColumns) -> LineColumns:
         """The lines of these tokens and passages, which are `ids()` and `passages()`."""
-        passage = np.repeat(np.arange(len(passages.lines)), passages.lines)
         ends = np.flatnonzero(ids == LINE_NUMBER)
         first = np.cumsum(passages.lines) - passages.lines
         apart = np.flatnonzero(_LINE_ENTRIES[passages.kind]).tolist()
-        rung = passages.rung[passage]
+        rung = np.repeat(passages.rung, passages.lines)
         for number in apart:
             own = range(int(first[number]), int(first[number] + passages.lines[number]))
             rung[[line for line in own if _is_bare(self.line_text[line])]] = LISTED
-        kind = passages.kind[passage]
-        return LineColumns(
-            ends=ends,
-            profile=passages.profile[passage],
-            entry=self._entries(ids, ends, passages, first, apart),
-            rung=rung,
-            passage=passage,
-            role=_STATES_ROLE[kind],
-            tells=_TELLS_ROLE[kind],
-            mentions=_MENTIONS[kind],
-        )
+        return line_columns(ids, passages, self._entries(ids, ends, passages, first, apart), rung)
 
     def _entries(
         self, ids: NDArray[np.int32], ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]
@@ -146,6 +134,27 @@ class Rows:
         for number in apart:
             out[first[number] : first[number] + passages.lines[number]] = of_lines[int(items[number])]
         return out
+
+
+def line_columns(ids: NDArray[np.int32], passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
+    """The lines of T tokens and N passages. `entry`, `rung`: (L,) of each."""
+    passage = np.repeat(np.arange(len(passages.lines)), passages.lines)
+    kind = passages.kind[passage]
+    return LineColumns(
+        ends=np.flatnonzero(ids == LINE_NUMBER),
+        profile=passages.profile[passage],
+        entry=entry,
+        rung=rung,
+        passage=passage,
+        role=_STATES_ROLE[kind],
+        tells=_TELLS_ROLE[kind],
+        mentions=_MENTIONS[kind],
+    )
+
+
+def passage_columns(profile: Ints, kind: Ints, item: Ints, position: Ints, rung: Ints, lines: Ints) -> PassageColumns:
+    """N passages; see `PassageColumns`."""
+    return PassageColumns(profile, kind, _SECTION[kind], item, position, rung, lines)
 
 
 def _is_bare(line: str) -> bool:

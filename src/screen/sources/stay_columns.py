@@ -41,6 +41,11 @@ class StayColumns:
         """One stay, whole."""
         return self._records[row]
 
+    def of(self, profile: int) -> list[Stay]:
+        """The stays of one profile."""
+        first, last = np.searchsorted(self.profile, [profile, profile + 1])
+        return self._records[first:last]
+
     def shared_out(self, worth: Ints, today: int) -> tuple[Ints, Ints]:
         """The stays in the order in which months are given out, and the months that each of them gets; see `tenures`.
 

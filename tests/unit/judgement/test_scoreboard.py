@@ -7,6 +7,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.judgement.scoreboard import Scoreboard
+from screen.sources.parts import parts_of
 from screen.sources.pool import PoolReading
 from screen.sources.rubric import Rubric, Skill
 
@@ -14,7 +15,7 @@ RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA
 
 
 def board_of(path: Path, part: int) -> Scoreboard:
-    return Scoreboard(PoolReading([str(path)]), RUBRIC, "2026-11-20", part=part)
+    return Scoreboard(parts_of(PoolReading([str(path)]), part), RUBRIC, "2026-11-20", part=part)
 
 
 @pytest.fixture

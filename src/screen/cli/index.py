@@ -1,0 +1,58 @@
+"""`screen index`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class IndexAction(StrEnum):
+    """What is done with an index."""
+
+    BUILD = "build"
+    UPDATE = "update"
+    STATUS = "status"
+    VERIFY = "verify"
+
+
+def index(
+    action: Annotated[IndexAction, typer.Argument(help="build, update, status or verify.")],
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...", help="Of build: folders, .json(.gz), .jsonl(.gz) files.", show_default=False
+        ),
+    ] = None,
+    folder: Annotated[Path, typer.Option("--directory", "-d", metavar="DIR", help="Where the index is kept.")] = Path(
+        "screen.index"
+    ),
+    repair: Annotated[bool, typer.Option("--repair", help="Make damaged shards again.")] = False,
+) -> None:
+    """Keep an index of a large pool, so that rankings of it read nobody but those who are shown."""
+    from screen.cli.output import say, write_text
+    from screen.cli.progress import progress
+    from screen.commands.index import build, status
+    from screen.ground.errors import UsageError
+
+    if action in (IndexAction.STATUS, IndexAction.VERIFY):
+        found = status(folder, verify=action is IndexAction.VERIFY)
+        write_text(f"{found.profiles} profiles in {found.shards} shards, {found.bytes} bytes\n")
+        for path in found.changed:
+            say(f"changed: {path}")
+        for sentence in found.damaged:
+            say(sentence)
+        if found.changed or found.damaged:
+            raise typer.Exit(3 if found.damaged else 1)
+        return
+    if action is IndexAction.BUILD and not pool:
+        raise UsageError(f"name the pool: screen index build POOL -d {folder}")
+    if action is IndexAction.UPDATE and pool:
+        raise UsageError("an index knows its pool; `build` takes another one")
+    with progress("indexing") as on_step:
+        built = build(pool or [], folder, repair=repair, on_step=on_step)
+    write_text(f"{built.profiles} profiles in {built.shards} shards, {built.made} of them made now\n")
+    for skip in built.skipped:
+        say(f"skipped: {skip.problem}")
+    if built.skipped:
+        raise typer.Exit(3)

@@ -1,0 +1,66 @@
+"""Indexes of pools: made, brought up to date, looked at."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen.ground.errors import InputError, UsageError
+from screen.sources.finder import find_pool
+from screen.sources.index import BuiltIndex, build_index, damaged_shards
+from screen.sources.index_manifest import NAME, IndexManifest, changed_files, load_manifest
+
+
+class IndexStatus(msgspec.Struct, frozen=True):
+    """How an index stands."""
+
+    pool: tuple[str, ...]
+    profiles: int
+    shards: int
+    bytes: int
+    """Of the shards."""
+    changed: tuple[str, ...]
+    """Files of the pool that are not as they were, that came, and that went."""
+    damaged: tuple[str, ...] = ()
+    """What is wrong with shards, a sentence each; empty where they were not opened."""
+
+
+def build(
+    pool: Sequence[str], folder: Path, *, repair: bool = False, on_step: Callable[[int, int], None] | None = None
+) -> BuiltIndex:
+    """Make an index of a pool, or bring the one that is there up to date; without a pool that of the one before.
+
+    Raises:
+        UsageError: the pool is standard input.
+        InputError: a file cannot be read or written, there is no index to update, or another build is at work.
+    """
+    if "-" in pool:
+        raise UsageError("standard input cannot be read again for those who are shown; name files or folders")
+    return build_index(find_pool(pool) if pool else _pool_of(folder), folder, repair=repair, on_step=on_step)
+
+
+def _pool_of(folder: Path) -> tuple[str, ...]:
+    try:
+        return load_manifest(folder).pool
+    except InputError:
+        # Of another version the pool is known all the same.
+        if (folder / NAME).is_file():
+            try:
+                return msgspec.json.decode((folder / NAME).read_bytes(), type=IndexManifest).pool
+            except (msgspec.DecodeError, UnicodeDecodeError, OSError):
+                pass
+        raise
+
+
+def status(folder: Path, *, verify: bool = False) -> IndexStatus:
+    """How an index stands. `verify`: open every shard too. Raises InputError where there is none."""
+    manifest = load_manifest(folder)
+    files = [folder / group.name for group in manifest.groups]
+    return IndexStatus(
+        manifest.pool,
+        sum(group.profiles for group in manifest.groups),
+        len(files),
+        sum(file.stat().st_size for file in files if file.is_file()),
+        changed_files(manifest),
+        damaged_shards(folder) if verify else (),
+    )

@@ -1,0 +1,277 @@
+"""An index of a pool: its columns in files, so that a ranking reads no profile but those that it shows.
+
+A shard is named by a digest of what it is made of, and never changes; the manifest names the shards and is replaced
+whole. So whatever ends a build, the index that was there still opens, and the next build goes on with what is done.
+"""
+
+import contextlib
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from screen import __version__
+from screen.ground.errors import InputError, cause
+from screen.ground.file_type import file_type
+from screen.ground.whole_file import unwritable, write_whole
+from screen.sources.columns import Columns
+from screen.sources.finder import iter_pool_files
+from screen.sources.index_manifest import (
+    IndexedFile,
+    IndexedPart,
+    IndexManifest,
+    changed_files,
+    is_unchanged,
+    load_manifest,
+    save_manifest,
+    shard_names,
+    source_of,
+)
+from screen.sources.parts import PART, PoolPart, growing_vocabulary
+from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
+from screen.sources.pool_words import PoolWords
+from screen.sources.profile import Profile
+from screen.sources.shard import FORMAT, open_shard, pack_shard
+
+_SHARD = ".shard"
+
+
+class BuiltIndex(NamedTuple):
+    """What a build did."""
+
+    profiles: int
+    shards: int
+    made: int
+    """Shards that were not there."""
+    skipped: tuple[Skipped, ...]
+
+
+def build_index(
+    pool: Sequence[str],
+    folder: Path,
+    *,
+    repair: bool = False,
+    size: int = PART,
+    on_step: Callable[[int, int], None] | None = None,
+) -> BuiltIndex:
+    """Make the index of a pool in `folder`, or bring it up to date: what is there and fits is not made again.
+
+    Args:
+        pool: files and folders.
+        folder: where; made if it is not there.
+        repair: open every shard that is there, and make those again that are damaged.
+        size: profiles of a shard.
+        on_step: is told how many of how many bytes are done.
+
+    Raises:
+        InputError: the pool cannot be read, the folder cannot be written, or another build is at work there.
+    """
+    with _alone(folder):
+        try:
+            old = load_manifest(folder)
+        except InputError:
+            old = IndexManifest((), (), ())
+        files = list(iter_pool_files(pool))
+        if not files:
+            list(PoolReading(pool))  # which says that there is nothing
+        builder = _Builder(old, folder, repair=repair, size=size)
+        total = sum(path.stat().st_size for path in files if path.is_file())
+        groups, done = list[IndexedPart](), 0
+        for own in _runs(files):
+            groups += builder.groups(own)
+            done += sum(path.stat().st_size for path in own)
+            if on_step:
+                on_step(done, total)
+        manifest = IndexManifest(tuple(pool), tuple(builder.sources), tuple(groups))
+        save_manifest(manifest, folder)
+        needed = shard_names([manifest])
+        for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):  # the latter of builds that were killed
+            if path.name not in needed:
+                path.unlink(missing_ok=True)
+    return BuiltIndex(sum(group.profiles for group in groups), len(groups), builder.made, builder.skipped())
+
+
+class _Builder:
+    """Makes the shards that are not there."""
+
+    def __init__(self, old: IndexManifest, folder: Path, *, repair: bool, size: int) -> None:
+        self._old, self._folder, self._repair, self._size = old, folder, repair, size
+        self.sources: list[IndexedFile] = []
+        self.made = 0
+        self._groups: list[IndexedPart] = []
+
+    def groups(self, files: Sequence[Path]) -> Iterator[IndexedPart]:
+        """The groups of files that are read one after another."""
+        first, now = len(self.sources), time.time_ns()
+        places = {source.path: place for place, source in enumerate(self._old.sources)}
+        numbers = tuple(places.get(str(path), -1) for path in files)
+        known = [group for group in self._old.groups if not set(group.sources).isdisjoint(numbers)]
+        same = [number for group in known for number in dict.fromkeys(group.sources)]
+        if (
+            -1 not in numbers
+            and tuple(dict.fromkeys(same)) == numbers
+            and all(is_unchanged(self._old.sources[number]) for number in numbers)
+            and all(self._is_sound(group.name) for group in known)
+        ):
+            self.sources += [self._old.sources[number] for number in numbers]
+            again = {number: first + place for place, number in enumerate(numbers)}
+            moved = [IndexedPart(g.name, tuple(again[number] for number in g.sources), g.profiles) for g in known]
+        else:
+            self.sources += [source_of(path, now) for path in files]
+            moved = list(self._made(files, first))
+        self._groups += moved
+        yield from moved
+
+    def _made(self, files: Sequence[Path], first: int) -> Iterator[IndexedPart]:
+        found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path))
+        while numbered := list(islice(found, self._size)):
+            raws = [raw for _, raw in numbered]
+            name = _name_of(raws) + _SHARD
+            own = tuple(dict.fromkeys(number for number, _ in numbered))
+            if not self._is_sound(name):
+                self._make(name, raws)
+            part, _ = open_shard(self._folder / name, PoolWords())
+            yield IndexedPart(name, own, len(part.places))
+
+    def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
+        profiles, places, skipped, seen = list[Profile](), list[ProfilePlace](), list[Skipped](), dict[str, str]()
+        for raw in raws:
+            if isinstance(raw, Skipped):
+                skipped.append(raw)
+                continue
+            try:
+                profile = decode_raw(raw)
+            except InputError as error:
+                skipped.append(Skipped(raw.source, str(error)))
+                continue
+            if profile.id in seen:
+                skipped.append(again(profile.source, profile.id, seen[profile.id]))
+            else:
+                seen[profile.id] = profile.source
+                profiles.append(profile)
+                places.append(raw.place)
+        part = PoolPart(Columns(profiles), places)
+        write_whole(self._folder / name, pack_shard(part, skipped))
+        self.made += 1
+
+    def _is_sound(self, name: str) -> bool:
+        path = self._folder / name
+        if not path.is_file():
+            return False
+        if self._repair:
+            try:
+                open_shard(path, PoolWords())
+            except InputError:
+                return False
+        return True
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What of the pool could not be read."""
+        return tuple(skip for g in self._groups for skip in open_shard(self._folder / g.name, PoolWords())[1])
+
+
+class IndexReading:
+    """The parts of an indexed pool one after another; what could not be read gathers in `skipped`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it.
+
+        Raises:
+            InputError: there is no index, it is damaged or of another version, or the pool has changed since.
+        """
+        self._folder, self.manifest = folder, load_manifest(folder)
+        self._skipped: list[Skipped] = []
+        if changed := changed_files(self.manifest):
+            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+            raise InputError(
+                f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
+            )
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What could not be read so far, by source."""
+        return tuple(sorted(self._skipped, key=lambda skip: (skip.source, skip.problem)))
+
+    def __iter__(self) -> Iterator[PoolPart]:
+        """Raises InputError where a shard is damaged."""
+        seen: dict[str, ProfilePlace] = {}
+        for group, vocabulary in zip(self.manifest.groups, growing_vocabulary(), strict=False):
+            part, skipped = open_shard(self._folder / group.name, vocabulary)
+            self._skipped += skipped
+            twice = []
+            for number, own in enumerate(part.columns.profile_ids):
+                if own in seen:
+                    twice.append(number)
+                    self._skipped.append(again(_source(part.places[number]), own, _source(seen[own])))
+                else:
+                    seen[own] = part.places[number]
+            yield part._replace(again=frozenset(twice))
+
+
+def damaged_shards(folder: Path) -> tuple[str, ...]:
+    """What is wrong with the shards of an index, a sentence each. Raises InputError where there is no index."""
+    out = []
+    for group in load_manifest(folder).groups:
+        try:
+            open_shard(folder / group.name, PoolWords())
+        except InputError as error:
+            out.append(str(error))
+    return tuple(out)
+
+
+def _runs(files: Sequence[Path]) -> Iterator[list[Path]]:
+    """Files of lines one by one, and what stands between them together."""
+    run: list[Path] = []
+    for path in files:
+        if file_type(path).kind == "profiles":
+            if run:
+                yield run
+            yield [path]
+            run = []
+        else:
+            run.append(path)
+    if run:
+        yield run
+
+
+def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
+    """A digest of all that a shard is made of."""
+    digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
+    for raw in raws:
+        if isinstance(raw, Skipped):
+            digest.update(f"\0{raw.source}\0{raw.problem}".encode("utf-8", "surrogateescape"))
+            continue
+        head = f"\0{raw.place.path}\0{raw.place.line}\0{raw.place.offset}\0{len(raw.data)}\0"
+        digest.update(head.encode("utf-8", "surrogateescape"))
+        digest.update(raw.data)
+    return digest.hexdigest()[:40]
+
+
+def _source(place: ProfilePlace) -> str:
+    return RawProfile(place, b"").source
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else builds in `folder` meanwhile. Raises InputError where somebody does."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    try:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:  # Windows: without the lock two builders make the same shards twice, and nothing worse
+        pass
+    except OSError as error:
+        os.close(handle)
+        raise InputError(f"{folder}: another build is at work here ({cause(error)}); wait for it") from error
+    try:
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,120 @@
+"""What an index is of: the files of a pool as they were, and the shards that were made of them."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from screen import __version__
+from screen.ground.errors import InputError, cause
+from screen.ground.whole_file import write_whole
+from screen.sources.finder import iter_pool_files
+from screen.sources.shard import FORMAT
+
+NAME = "manifest.json"
+_SETTLED_NANOSECONDS = 2_000_000_000
+"""A file that was changed less than this before it was looked at may change again and keep its time."""
+
+
+class IndexedFile(msgspec.Struct, frozen=True):
+    """One file of the pool."""
+
+    path: str
+    bytes: int
+    changed: int
+    """Nanoseconds; 0: too shortly before it was read to tell later changes by, so that its digest is compared."""
+    sha256: str
+
+
+class IndexedPart(msgspec.Struct, frozen=True):
+    """One shard."""
+
+    name: str
+    """Of its file."""
+    sources: tuple[int, ...]
+    """Places in `IndexManifest.sources`."""
+    profiles: int
+
+
+class IndexManifest(msgspec.Struct, frozen=True):
+    """An index."""
+
+    pool: tuple[str, ...]
+    """As it was named."""
+    sources: tuple[IndexedFile, ...]
+    groups: tuple[IndexedPart, ...]
+    """In the order of the files."""
+    schema: str = "screen/index/1"
+    version: str = __version__
+    """Of `screen`: another may read words otherwise."""
+    format: int = FORMAT
+
+
+def load_manifest(folder: Path) -> IndexManifest:
+    """The index in `folder`.
+
+    Raises:
+        InputError: there is none, or it is damaged, or of another version.
+    """
+    path = folder / NAME
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{folder}: no index here; make one with `screen index build POOL -d {folder}`") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
+    try:
+        found = msgspec.json.decode(data, type=IndexManifest)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        remedy = "build the index again"
+        raise InputError(f"{path}: not what was written there ({error}); {remedy}") from error
+    if (found.version, found.format) != (__version__, FORMAT):
+        raise InputError(
+            f"{folder}: made by screen {found.version}, this is {__version__}; `screen index update -d {folder}`"
+        )
+    return found
+
+
+def save_manifest(manifest: IndexManifest, folder: Path) -> None:
+    """Replace the manifest, whole. Raises InputError where it cannot be written."""
+    write_whole(folder / NAME, msgspec.json.format(msgspec.json.encode(manifest)))
+
+
+def source_of(path: Path, now: int) -> IndexedFile:
+    """A file as it is. `now`: nanoseconds. Raises InputError where it cannot be read."""
+    try:
+        status = path.stat()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
+    settled = status.st_mtime_ns < now - _SETTLED_NANOSECONDS
+    return IndexedFile(str(path), status.st_size, status.st_mtime_ns if settled else 0, digest)
+
+
+def is_unchanged(source: IndexedFile) -> bool:
+    """Whether a file is still what it was: by its size and time, and where these cannot tell by its digest."""
+    try:
+        status = Path(source.path).stat()
+    except OSError:
+        return False
+    if status.st_size != source.bytes:
+        return False
+    if source.changed and status.st_mtime_ns == source.changed:
+        return True
+    return source_of(Path(source.path), 0).sha256 == source.sha256
+
+
+def changed_files(manifest: IndexManifest) -> tuple[str, ...]:
+    """The files of the pool that are not as they were, that came, and that went."""
+    files = [str(path) for path in iter_pool_files(manifest.pool)]
+    known = {source.path: source for source in manifest.sources}
+    gone = [path for path in known if path not in set(files)]
+    new = [path for path in files if path not in known or not is_unchanged(known[path])]
+    return tuple(sorted((*gone, *new)))
+
+
+def shard_names(manifests: Sequence[IndexManifest]) -> frozenset[str]:
+    """The files that these need."""
+    return frozenset(group.name for manifest in manifests for group in manifest.groups)

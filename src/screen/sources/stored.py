@@ -1,0 +1,29 @@
+"""What columns are made of, without the documents."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.sources.person import Person
+from screen.sources.rows import PassageColumns
+
+Ints = NDArray[np.int64]
+
+
+class Stored(NamedTuple):
+    """T tokens, L lines, N passages, P people; see `Columns`."""
+
+    people: Sequence[Person]
+    """P of them, without credentials and without what was not read."""
+    projects: Ints
+    ids: NDArray[np.int32]
+    """(T,)"""
+    passages: PassageColumns
+    entry: Ints
+    """(L,) as the next two."""
+    rung: Ints
+    line_text: Sequence[str]
+    silent: NDArray[np.bool_] | None
+    """(T,)"""

@@ -1,0 +1,65 @@
+"""`screen index` and rankings with it."""
+
+from pathlib import Path
+
+import pytest
+
+from acceptance.conftest import Run
+
+
+def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    built = run("index", "build", "profiles", "-d", "index", cwd=folder)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert built.stdout.startswith("3 profiles in 1 shards, 1 of them made now")
+    for form in ("json", "csv", "table"):
+        options = ("-r", "tea", "--as-of", "2026-11-20", "-f", form)
+        direct = run("rank", *options, "profiles", cwd=folder)
+        indexed = run("rank", *options, "--index", "index", cwd=folder)
+        assert (indexed.returncode, indexed.stdout) == (0, direct.stdout)
+        assert indexed.stderr.splitlines()[-1] == "scores from the index index"
+    assert run("index", "status", "-d", "index", cwd=folder).returncode == 0
+    (pool / "dan-example.json").write_text('{"basics": {"name": "Dan Example"}}', encoding="utf-8")
+    status = run("index", "status", "-d", "index", cwd=folder)
+    assert (status.returncode, status.stderr) == (1, "changed: profiles/dan-example.json\n")
+    stale = run("rank", "-r", "tea", "--index", "index", cwd=folder)
+    assert (stale.returncode, stale.stdout) == (3, "")
+    assert "the pool has changed since (profiles/dan-example.json); `screen index update -d index`" in stale.stderr
+    assert run("index", "update", "-d", "index", cwd=folder).returncode == 0
+    assert run("rank", "-r", "tea", "--index", "index", cwd=folder).returncode == 0
+
+
+def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    run("index", "build", "profiles", "-d", "index", cwd=folder)
+    (shard,) = (folder / "index").glob("*.shard")
+    shard.write_bytes(shard.read_bytes()[:-1])
+    for command in (("rank", "-r", "tea", "--index", "index"), ("index", "verify", "-d", "index")):
+        done = run(*command, cwd=folder)
+        assert done.returncode == 3
+        assert len(done.stderr.splitlines()) == 1
+        assert "--repair" in done.stderr
+    assert run("index", "update", "--repair", "-d", "index", cwd=folder).returncode == 0
+    assert run("index", "verify", "-d", "index", cwd=folder).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("index build -d index", "name the pool"),
+        ("index build - -d index", "standard input"),
+        ("index update profiles -d index", "knows its pool"),
+        ("rank -r tea profiles --index index", "name one of the two"),
+        ("rank -r tea --gates-first --index index", "leave --index or --gates-first out"),
+    ],
+)
+def test_what_has_no_meaning_is_said(run: Run, pool: Path, command: str, said: str) -> None:
+    done = run(*command.split(), cwd=pool.parent)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_without_an_index_it_is_said_how_to_make_one(run: Run, pool: Path) -> None:
+    done = run("rank", "-r", "tea", "--index", "none", cwd=pool.parent)
+    assert done.returncode == 3
+    assert "screen index build POOL -d none" in done.stderr

@@ -1,0 +1,46 @@
+"""The scores of an index are those of the profiles, to the last bit, however it came to be."""
+
+import gzip
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from hypothesis import strategies as st
+
+from laws.strategies import AS_OF, documents, holds_for, rubrics
+from screen.commands.rank import rank_pool
+from screen.render.forms import RankingForm, render
+from screen.sources.index import IndexReading, build_index
+from screen.sources.pool import load_pool
+from screen.sources.rubric import Rubric
+
+pools = st.lists(documents, min_size=1, max_size=4)
+
+
+@holds_for(pools, pools, rubrics(), st.integers(1, 3), st.booleans(), st.booleans())
+def test_an_indexed_ranking_is_the_direct_one(
+    pool: list[Any], more: list[Any], rubric: Rubric, size: int, packed: bool, blind: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / f"pool.jsonl{'.gz' * packed}"
+
+        def write(documents_: list[Any]) -> None:
+            # The first id comes twice, and a line is broken.
+            lines = [json.dumps({"id": f"p{number % 3}", **document}) for number, document in enumerate(documents_)]
+            data = "\nbroken\n".join(lines).encode()
+            path.write_bytes(gzip.compress(data) if packed else data)
+
+        write(pool)
+        (folder / "zoe.json").write_text(json.dumps(more[0]))
+        build_index([name], folder / "index", size=size)
+        for documents_ in (pool, [*pool, *more]):
+            write(documents_)
+            build_index([name], folder / "index", size=size)
+            direct = rank_pool(rubric, load_pool([name]), as_of=AS_OF, blind=blind)
+            indexed = rank_pool(rubric, IndexReading(folder / "index"), as_of=AS_OF, blind=blind, part=size)
+            direct, indexed = (msgspec.structs.replace(ranking, twins=()) for ranking in (direct, indexed))
+            assert render(RankingForm.JSON, indexed) == render(RankingForm.JSON, direct)
+            assert indexed == direct

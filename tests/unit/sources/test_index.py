@@ -1,0 +1,196 @@
+"""Indexes: what is made, what is made again, what is told; whatever ends a build, an index opens."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from screen.ground.errors import InputError
+from screen.sources.index import IndexReading, build_index, damaged_shards
+from screen.sources.index_manifest import changed_files, load_manifest
+
+
+def write(path: Path, *names: str) -> None:
+    """A file of profiles that was changed long ago."""
+    lines = (json.dumps({"id": name, "work": [{"position": "Brewer", "summary": f"tea {name}"}]}) for name in names)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    os.utime(path, ns=(0, time.time_ns() - 10**11 - len(names)))
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Path:
+    folder = tmp_path / "pool"
+    folder.mkdir()
+    write(folder / "a.jsonl", *"abcde")
+    write(folder / "b.jsonl", "f", "a")
+    (folder / "zoe.json").write_text("{}", encoding="utf-8")
+    return folder
+
+
+def ids(index: Path) -> list[str]:
+    out = []
+    for part in IndexReading(index):
+        out += [own for number, own in enumerate(part.columns.profile_ids) if number not in part.again]
+    return out
+
+
+def test_an_index_has_everybody_once(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    built = build_index([str(pool)], index, size=2)
+    assert (built.profiles, built.shards, built.made, built.skipped) == (8, 5, 5, ())
+    reading = IndexReading(index)
+    assert sum(len(part.places) for part in reading) == 8
+    assert [skip.problem.partition(": ")[2] for skip in reading.skipped] == [
+        f"the id 'a' is already that of {pool / 'a.jsonl'}:1"
+    ]
+    assert ids(index) == [*"abcdef", "zoe"]
+
+
+def test_what_is_there_is_not_made_again(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    before = {path.name: path.stat().st_mtime_ns for path in index.glob("*.shard")}
+    assert build_index([str(pool)], index, size=2).made == 0
+    write(pool / "a.jsonl", *"abcdexy")  # two shards are as they were
+    assert changed_files(load_manifest(index)) == (str(pool / "a.jsonl"),)
+    assert build_index([str(pool)], index, size=2).made == 2
+    assert ids(index) == [*"abcdexyf", "zoe"]
+    after = {path.name: path.stat().st_mtime_ns for path in index.glob("*.shard")}
+    assert len(before.items() & after.items()) == 4
+    (pool / "a.jsonl").unlink()
+    assert build_index([str(pool)], index, size=2).made == 0
+    assert ids(index) == ["f", "a", "zoe"]
+    assert len(list(index.glob("*.shard"))) == 2
+
+
+def test_an_unchanged_file_is_not_read(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = tmp_path / "index"
+    os.utime(pool / "zoe.json", ns=(0, 1))
+    build_index([str(pool)], index, size=2)
+    monkeypatch.setattr("screen.sources.index.iter_raw", None)
+    monkeypatch.setattr("hashlib.file_digest", None)
+    assert build_index([str(pool)], index, size=2).made == 0
+    assert len(ids(index)) == 7
+
+
+def test_a_pool_that_has_changed_is_told(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index)
+    (pool / "new.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(InputError, match=r"new\.json.*screen index update"):
+        IndexReading(index)
+    (pool / "new.json").unlink()
+    IndexReading(index)
+    # As long as before, and in the very moment of the build: the digest tells.
+    (pool / "zoe.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(InputError, match=r"zoe\.json"):
+        IndexReading(index)
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "other"])
+def test_a_damaged_shard_is_told_and_mended(pool: Path, tmp_path: Path, damage: str) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    shard = min(index.glob("*.shard"))
+    data = shard.read_bytes()
+    if damage == "gone":
+        shard.unlink()
+    else:
+        flipped = bytes([data[len(data) // 2] ^ 4])
+        shard.write_bytes({"cut": data[:-9], "other": b"tea", "flipped": data[:99] + flipped + data[100:]}[damage])
+        if damage == "flipped":
+            shard.write_bytes(data[: len(data) // 2] + flipped + data[len(data) // 2 + 1 :])
+    with pytest.raises(InputError, match=shard.name):
+        ids(index)
+    assert len(damaged_shards(index)) == 1
+    assert build_index([str(pool)], index, size=2, repair=True).made == 1
+    assert damaged_shards(index) == ()
+    assert shard.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "not what was written"),
+        ("{}", "not what was written"),
+        ('{"pool": [], "sources": [], "groups": [], "version": "0", "format": 1}', "made by screen 0"),
+    ],
+)
+def test_an_index_that_cannot_be_used_is_one_sentence(pool: Path, tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(InputError, match="no index here"):
+        IndexReading(tmp_path / "none")
+    index = tmp_path / "index"
+    build_index([str(pool)], index)
+    (index / "manifest.json").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=said):
+        IndexReading(index)
+    build_index([str(pool)], index)
+    assert len(ids(index)) == 7
+
+
+BUILDER = """
+import os, sys
+import screen.ground.whole_file as whole_file
+from screen.sources import index
+stage, left = sys.argv[3], int(sys.argv[4])
+def dies(real, when):
+    def write(path, data, **options):
+        global left
+        left -= 1
+        if left < 0 and when == "before":
+            os.kill(os.getpid(), 9)
+        real(path, data, **options)
+        if left < 0:
+            os.kill(os.getpid(), 9)
+    return write
+index.write_whole = dies(index.write_whole, stage)
+import screen.sources.index_manifest as manifest
+manifest.write_whole = dies(manifest.write_whole, stage)
+index.build_index([sys.argv[1]], __import__("pathlib").Path(sys.argv[2]), size=2)
+"""
+
+
+@pytest.mark.parametrize("stage", ["before", "behind"])
+@pytest.mark.parametrize("writes", [0, 2, 5])
+def test_a_killed_build_leaves_the_old_index_whole(pool: Path, tmp_path: Path, stage: str, writes: int) -> None:
+    index = tmp_path / "index"
+    (pool / "zoe.json").unlink()
+    build_index([str(pool)], index, size=2)
+    old = load_manifest(index)
+    write(pool / "a.jsonl", *"vwxyzabcd")
+    command = [sys.executable, "-c", BUILDER, str(pool), str(index), stage, str(writes)]
+    assert subprocess.run(command, check=False, timeout=60).returncode == -9
+    manifest = load_manifest(index)
+    if manifest == old:
+        for group in old.groups:
+            assert (index / group.name).is_file()
+        assert damaged_shards(index) == ()
+        with pytest.raises(InputError, match="the pool has changed"):
+            IndexReading(index)
+    (index / ".cut.shard.tmp").write_bytes(b"what a write leaves that is killed half-way")
+    # What was done is not done again.
+    assert build_index([str(pool)], index, size=2).made == 5 - min(writes + (stage == "behind"), 5)
+    assert ids(index) == [*"vwxyzabcdf"]
+    assert not list(index.glob(".*.tmp"))
+
+
+def test_two_builders_do_not_meet(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index)
+    fcntl = pytest.importorskip("fcntl")
+    with (index / "lock").open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(InputError, match="another build is at work"):
+            build_index([str(pool)], index)
+        assert len(ids(index)) == 7
+    build_index([str(pool)], index)
+
+
+def test_a_folder_that_cannot_be_written_is_told(pool: Path, tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="index"):
+        build_index([str(pool)], tmp_path / "index")
