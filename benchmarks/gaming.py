@@ -1,16 +1,18 @@
 """What tricks gain: invented texts put into the weakest of real profiles, for each rubric.
 
-usage: python benchmarks/gaming.py [RUBRIC...] [--pool profiles]
+usage: python benchmarks/gaming.py [RUBRIC...] [--pool profiles] [--apart]
 
-Each trick of `tricks.py` is added to the profile that scores lowest. Printed are the points that it gains, and whether
-it passes the best of the pool. Limits: copies and bare names gain at most 8 points, a pasted rubric at most 5, and no
-trick passes the best. Where a trick has a claim (one of the copies, the years of the jobs), its gain is counted over
-that claim, for one lie is no trick; the gain over the profile stands behind it.
+Each trick of `tricks.py` is added to the profile that scores lowest; with `--apart` those of `tricks_apart.py`, which
+were written before the rules that they are tried on. Printed are the points that it gains, and whether it passes the
+best of the pool. Limits: copies and bare names gain at most 8 points, a pasted rubric at most 5, and no trick passes
+the best. Where a trick has a claim (one of the copies, the years of the jobs), its gain is counted over that claim,
+for one lie is no trick; the gain over the profile stands behind it.
 """
 
 import argparse
 import copy
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_file import load_rubric
 from tricks import LIMITS, Document, Trick, tricks
+from tricks_apart import tricks_apart
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = "2026-11-20"
@@ -55,19 +58,19 @@ def with_more(document: Document, more: Document) -> Document:
     return out
 
 
-def gains(rubric: Rubric, people: tuple[Profile, ...]) -> list[Gain]:
-    """All tricks on the weakest of some people, measured as one pool."""
+def gains(rubric: Rubric, people: tuple[Profile, ...], tried: Sequence[Trick]) -> list[Gain]:
+    """These tricks on the weakest of some people, measured as one pool."""
     real = Judgement(Columns(people), rubric, AS_OF).scores
     weakest, best = dict(people[int(real.argmin())].document), int(real.max())
     documents = [weakest]
-    for trick in tricks():
+    for trick in tried:
         documents.append(with_more(weakest, trick.add(rubric)))
         documents.append(with_more(weakest, trick.claim(rubric) if trick.claim else {}))
     profiles = [read_profile(one, profile_id=str(number), source="") for number, one in enumerate(documents)]
     plain, *scores = Judgement(Columns(profiles), rubric, AS_OF).scores.tolist()
     return [
         Gain(trick, (done - claimed) / 100, (done - plain) / 100, done > best)
-        for trick, done, claimed in zip(tricks(), scores[::2], scores[1::2], strict=True)
+        for trick, done, claimed in zip(tried, scores[::2], scores[1::2], strict=True)
     ]
 
 
@@ -76,9 +79,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rubrics", nargs="*", type=Path, default=sorted((ROOT / "rubrics").glob("*.toml")))
     parser.add_argument("--pool", type=Path, default=ROOT / "profiles")
+    parser.add_argument("--apart", action="store_true", help="the tricks that were kept apart")
     arguments = parser.parse_args()
+    tried = tuple(tricks_apart()) if arguments.apart else tricks()
     people = load_pool([str(arguments.pool)]).profiles
-    columns = [gains(load_rubric(path), people) for path in arguments.rubrics]
+    columns = [gains(load_rubric(path), people, tried) for path in arguments.rubrics]
     print("  ".join(f"{path.stem[:12]:>12}" for path in arguments.rubrics))
     for row in zip(*columns, strict=True):
         cells = [

@@ -47,14 +47,16 @@ class Reference:
         self.is_role, self.listed = roles.role_of(rubric.title) is not None, rubric.venues.keys() - {"default"}
         title = hits.Hits(c, keywords.sought_title(rubric), roles_only=self.is_role)
         by = yardstick.yardstick(c, rubric, (named, title, terms), as_of)
-        self.c, self.rubric, self.today, self.tells = c, rubric, by.today, by.prose.tells
+        self.c, self.rubric, self.today, self.tells, self.copied = c, rubric, by.today, by.prose.tells, by.prose.copied
         self.default, self.items = rubric.venues.get("default", 0), [c.path(n)[:2] for n in range(len(c.line_text))]
         papers = {("publications", paper.index): paper for paper in c.papers.of(0)}
         stays = [c.stays.record(row) for row in range(len(c.stays.profile))]
-        self.worths = {item: self.worth(paper) for item, paper in papers.items()}
+        self.titles = dict(zip(papers, zip(*(column.tolist() for column in by.titles), strict=True), strict=True))
+        self.worths = {item: self.worth(paper) * (not self.titles[item][0]) for item, paper in papers.items()}
         self.spans = {item: (p.month - 5, p.month) for item, p in papers.items() if p.month is not None}
         self.spans |= {("projects", item): span for _, item, *span in c.projects.tolist()}
         self.spans |= {s.path[:2]: (s.start.month, s.end.month if s.end else by.today) for s in stays if s.dated}
+        title.leave_out(by.pasted)
         bare = np.array([by.prose.bare[n] and not self.worths.get(item) for n, item in enumerate(self.items)], bool)
         many = np.bincount(named.line, minlength=len(bare))
         named.as_lists(many > 4, bare)
@@ -63,7 +65,7 @@ class Reference:
         topic = {papers[self.items[line]].identity for line in tell if self.items[line] in papers}
         of = shared_out(rubric.share("skills"), [skill.weight for skill in rubric.skills])
         self.groups = {
-            "skills": sum(self.naming(named, n, share, words=True) for n, share in enumerate(of)),
+            "skills": self.skills(named, of),
             "keywords": self.keywords(title, terms),
             "publications": self.publications([*papers.values()], topic),
             "seniority": self.seniority(stays, relevance.relevance(c, rubric, named, bare).tolist()),
@@ -79,7 +81,7 @@ class Reference:
         """Timed and untimed hundredths of entries at each rung or above."""
         timed, untimed, rows = [], [], np.flatnonzero(found.criterion == number)
         for least in RUNGS:
-            months, entries, papers, words = [], [], [], set()
+            months, entries, lists, papers, words = [], [], [], [], set()
             for line, rung, credit in zip(found.line[rows], found.rung[rows], found.credit[rows], strict=True):
                 item, entry = self.items[line], self.c.line_entry[line]
                 times = 1 if once else self.c.line_mentions[line]
@@ -90,17 +92,36 @@ class Reference:
                     months += [(month, credit) for month in range(max(first, self.today - 599), last + 1)]
                     places = self.c.tokens_of(np.array([line]))[0]
                     words |= {*self.c.ids[places[self.tells(places)]]}
+                elif at == LISTED:
+                    lists.append((entry, credit * times))
                 elif at >= least:
                     entries.append(("jobs" if at == WORK and item[0] == "work" else entry, credit * times))
             m, t = sum_of_best(months) * 5 // 36, isqrt(10_000 * len(words) // 3)
             timed.append(m * t // max(m + t, 1) + sum_of_best(papers))
-            untimed.append(sum_of_best(entries))
+            untimed.append(sum_of_best(entries) + (min(sum_of_best(lists), 200) if least == LISTED else 0))
         return timed, untimed
 
-    def naming(self, found: hits.Hits, number: int, of: int, *, words: bool = False, once: bool = False) -> int:
+    def skills(self, found: hits.Hits, of: Sequence[int]) -> int:
+        """What lists earn, and of the rest no more than words and papers carry."""
+        earned = [self.naming(found, n, share, words=True) for n, share in enumerate(of)]
+        firm = [self.naming(found, n, share, words=True, lists=True) for n, share in enumerate(of)]
+        lines = [line for line, rung in zip(found.line, found.rung, strict=True) if rung > LISTED]
+        places = self.c.tokens_of(np.array(sorted({*lines}), np.int64))[0]
+        items = {self.items[line] for line in found.line} & self.titles.keys()
+        papers = sum_of_best((self.titles[i][2], self.worths[i] * self.titles[i][1] // 100) for i in items)
+        words = len({*self.c.ids[places[self.tells(places)]]}) + 40 * papers // 100
+        most = max(words * sum(of) // (40 * len(of)), max(of) // 2) if of else 0
+        told = [max(whole - list_, 0) for whole, list_ in zip(earned, firm, strict=True)]
+        return sum(earned) - sum(told) + min(sum(told), most)
+
+    def naming(
+        self, found: hits.Hits, number: int, of: int, *, words: bool = False, once: bool = False, lists: bool = False
+    ) -> int:
         timed, untimed = self.amounts(found, number, once=once)
+        if lists:
+            timed, untimed = [0] * 4, [untimed[0] - untimed[1], 0, 0, 0]
         whole = strength([a + b for a, b in zip(timed, untimed, strict=True)])
-        common = int(common_words.CommonWords(found).strengths[0, number]) if words else 0
+        common = int(common_words.CommonWords(found, self.copied).strengths[0, number]) if words else 0
         return points((75 * strength(timed) + 25 * whole) // 100 + (WHOLE - whole) * common // WHOLE * 5 // 100, of)
 
     def keywords(self, title: hits.Hits, terms: hits.Hits) -> int:
@@ -127,9 +148,15 @@ class Reference:
 
     def publications(self, papers: Sequence[Paper], topic: set[str]) -> int:
         works: dict[str, tuple[int, bool]] = {}
+        rows = []
         for paper in papers:
+            silent, _, family = self.titles["publications", paper.index]
             listed = not self.listed or (paper.venue in self.listed and paper.status != "preprint")
-            works[paper.identity] = max(works.get(paper.identity, (0, False)), (self.weight(paper, topic), listed))
+            rows.append(((family, listed), 0 if silent else -self.weight(paper, topic), paper.identity))
+        first = {key: name for key, _, name in sorted(rows, reverse=True)}
+        for (family, listed), weight, name in rows:
+            if name == first[family, listed]:
+                works[name] = max(works.get(name, (0, False)), (-weight, listed))
         sums = [sum(weight for weight, listed in works.values() if listed is kind) for kind in (True, False)]
         full, default = self.rubric.publications.full_marks, min(self.default, 1)
         amount = sums[0] + min(sums[1], round(full * default * WHOLE))

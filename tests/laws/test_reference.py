@@ -43,7 +43,7 @@ def test_words_in_common_are_what_a_plain_count_says(document: Any, rubric: Rubr
 
 
 def test_the_plain_scorer_is_short() -> None:
-    assert len(inspect.getsource(reference_scorer).splitlines()) < 150
+    assert len(inspect.getsource(reference_scorer).splitlines()) < 190
 
 
 STUDIES = {

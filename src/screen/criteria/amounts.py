@@ -29,6 +29,8 @@ ENTRIES, MONTHS = 5, 36
 """So many entries are so many months: with `saturation.HALF_AT`, 18 months earn half of what endless ones would."""
 WORDS_OF_ENTRY = 3
 """Telling words that tell of one entry: a line of a few words that names a skill is not five years of it."""
+LISTS = 2
+"""Lists of names that count: the tenth says no more than the second."""
 PAPER_MONTHS = 6
 """What a paper with a date speaks for, up to that date."""
 WORKING_LIFE = 600
@@ -51,6 +53,8 @@ class Amounts:
         """
         columns, line = hits.columns, hits.line
         self._hits, self._columns, self._by = hits, columns, by
+        self.copied = by.prose.copied
+        """(T,) see `Prose`."""
         self._mentions: Ints = np.ones_like(line) if once else columns.line_mentions[line]
         self._credit: Ints = hits.credit * self._mentions
         self._stay, self._paper, self._project = (
@@ -173,11 +177,41 @@ class Amounts:
         line = self._hits.line
         entries = np.where(jobs, -1 - columns.line_profile[line], columns.line_entry[line])
         for least in range(len(RUNGS)):
-            rows = np.flatnonzero((self._rung >= least) & ~self._dated)
-            entry = entries[rows]
-            cell, best = best_of_entries(entry, self._hits.criterion[rows], self._credit[rows], self._cell[rows])
-            out[least] = np.bincount(cell, best, size).astype(np.int64)
+            out[least] = self._counted(np.flatnonzero((self._rung >= max(least, LISTED + 1)) & ~self._dated), entries)
+        lists = self._counted(np.flatnonzero(self._rung == LISTED), entries)
+        self._lists: Ints = np.minimum(lists, LISTS * ENTRY).reshape(self._shape[1:])
+        out[LISTED] += self._lists.ravel()
         return out.reshape(self._shape)
+
+    def firm(self) -> tuple[Ints, Ints]:
+        """(R, P, C) twice, timed and untimed: what no sentence tells, names in lists."""
+        timed, untimed = np.zeros((2, *self._shape), np.int64)
+        untimed[LISTED] = self._lists
+        return timed, untimed
+
+    def papers(self) -> Ints:
+        """(P,) hundredths: what papers that name any of these criteria are worth, the best of each family of titles."""
+        papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
+        worth, family = self._by.worth[papers] * titles.part[papers] // 100, titles.family[papers]
+        order = np.lexsort((-worth, family))
+        best = order[np.diff(family[order], prepend=-1) != 0]
+        owner = self._columns.papers.profile[papers[best]]
+        return np.bincount(owner, worth[best], self._shape[1]).astype(np.int64)
+
+    def words(self) -> Ints:
+        """(P,) the different words that tell of any of these criteria in a profile."""
+        columns = self._columns
+        line = distinct(self._hits.line[self._rung > LISTED])[0]
+        places, of = columns.tokens_of(line)
+        kept = self._by.prose.tells(places)
+        words = columns.line_profile[line[of[kept]]] * len(columns.vocabulary) + columns.ids[places[kept]]
+        return np.bincount(distinct(words)[0] // len(columns.vocabulary), minlength=self._shape[1]).astype(np.int64)
+
+    def _counted(self, rows: Ints, entries: Ints) -> Ints:
+        """(P · C) hundredths of the distinct `entries` (H,) of these matches."""
+        best_of = (entries[rows], self._hits.criterion[rows], self._credit[rows], self._cell[rows])
+        cell, best = best_of_entries(*best_of)
+        return np.bincount(cell, best, self._shape[1] * self._shape[2]).astype(np.int64)
 
 
 def _joined(parts: list[str]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.saturation import FULL, Ints, strength
@@ -50,8 +51,12 @@ class _Word(msgspec.Struct, frozen=True):
 class CommonWords:
     """The words in common of C criteria with P profiles."""
 
-    def __init__(self, hits: Hits) -> None:
-        """Count them, in the lines where `hits` has no match of the same criterion."""
+    def __init__(self, hits: Hits, copied: NDArray[np.bool_] | None = None) -> None:
+        """Count them, in the lines where `hits` has no match of the same criterion.
+
+        `copied`: (T,) tokens that do not count; None: all do.
+        """
+        self._copied = copied
         self._columns = hits.columns
         size = len(hits.sought)
         self._words = tuple(
@@ -103,7 +108,7 @@ class CommonWords:
         lines, words = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for number in self._counting():
             word = self._words[number]
-            found = self._columns.lines_with(word.tokens)
+            found = self._columns.lines_with(word.tokens, apart=self._copied)
             found = found[~among(found * size + word.criterion, named)]
             lines.append(found)
             words.append(np.full(len(found), number, np.int64))

@@ -88,6 +88,13 @@ class Hits:
         self._standing = np.where(lists, LISTED, self.columns.line_rung)
         self.line_rung = np.where(bare, LISTED, self._standing)
 
+    def leave_out(self, lines: NDArray[np.bool_]) -> None:
+        """Forget the matches in these lines (L,)."""
+        kept = ~lines[self.line]
+        self.line, self.criterion, self.credit, self.kind, self.term = (
+            column[kept] for column in (self.line, self.criterion, self.credit, self.kind, self.term)
+        )
+
     @property
     def rung(self) -> Ints:
         """(H,) where each match speaks."""

@@ -6,6 +6,7 @@ from screen.criteria.amounts import Amounts
 from screen.criteria.common_words import CommonWords, filled
 from screen.criteria.hits import Hits
 from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength, strength_of
+from screen.criteria.telling import carried, cut, words_of
 from screen.ground.evidence import Node
 
 WORDS_IN_COMMON = "words in common"
@@ -30,7 +31,7 @@ class Naming:
         the criteria; entries are counted where there are none.
         """
         self._hits, self._leaf_of, self._amounts = hits, leaf_of, amounts
-        self._common = CommonWords(hits) if in_common else None
+        self._common = CommonWords(hits, None if amounts is None else amounts.copied) if in_common else None
         if amounts is None:
             named = whole = strength(hits.counts(once=True), half_at, ample)
         else:
@@ -44,6 +45,33 @@ class Naming:
         """(P, C) in millionths: what is earned of a criterion, whatever it is worth."""
         self.points: Ints = points_of(self.strengths, leaf_of)
         """(P, C) in hundredths."""
+        self._words = words
+        self._cut: Ints = np.zeros_like(self.points)
+
+    def bound(self) -> tuple[Ints, Ints]:
+        """Let the words of sentences bound what they earn together (`criteria.telling`), where there are amounts.
+
+        Returns (P, C) the strengths that are not bounded, and (P,) the words that bound the rest.
+        """
+        if self._amounts is None:
+            return self.strengths, np.zeros(len(self.points), np.int64)
+        firm = filled(*strength_of(*self._amounts.firm()), self._words)
+        words = words_of(self._amounts.words(), self._amounts.papers())
+        self._cut = cut(self.points, points_of(firm, self._leaf_of), carried(words, self._leaf_of))
+        self.points, self._by_name, self._most = (
+            points - self._cut for points in (self.points, self._by_name, self._most)
+        )
+        return firm, words
+
+    def bound_text(self, profile: int) -> str | None:
+        """Why a profile's criteria earn less together than each of them would; None: they do not."""
+        if self._amounts is None or not self._cut[profile].any():
+            return None
+        words, papers, less = (
+            int(a[profile]) for a in (self._amounts.words(), self._amounts.papers(), self._cut.sum(axis=1))
+        )
+        venues = f" and papers worth {papers / 100:.2f}" if papers else ""
+        return f"told in {words} different words{venues}: {less / 100:.2f} less than with words enough"
 
     def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:
         """One criterion: its quotes or its words in common, and where it has both, a part for each.
@@ -58,6 +86,8 @@ class Naming:
         if words and not evidence:
             return Node(label, points, of, words=words, state=state, sought=sought)
         note = self._amounts.text(profile, criterion) if self._amounts and evidence else None
+        if less := int(self._cut[profile, criterion]):
+            note = f"{note}; {less / 100:.2f} less, for lack of words"
         if points == by_name:
             state = None if evidence else state
             return Node(label, points, of, evidence=evidence, state=state, sought=sought, note=note)

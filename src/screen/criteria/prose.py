@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.copied import copied
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -38,6 +39,8 @@ class Prose:
         """
         self._columns, self._named = columns, named
         self._tells = _without(columns, _empty_words())
+        self.copied: Flags = copied(columns, rubric)
+        """(T,) the token stands in words that the rubric has in a row too."""
         places, line = columns.tokens_of(lines)
         tells = self.tells(places)
         own = tells & _without(columns, rubric_words(rubric))[columns.ids[places]]
@@ -46,12 +49,28 @@ class Prose:
         """(L,) the line has no word beside what it names."""
         self.silent[lines] = beside == 0
         self.bare: Flags = np.zeros(len(columns.line_ends), bool)
-        """(L,) the line only names what it names."""
+        """(L,) the line only names what it names, or is the rubric's."""
         self.bare[lines] = (beside < TELLING) | (OWN * own_words < beside)
+        self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
+        """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
+        self.pasted[self._pasted()] = True
+        self.bare |= self.pasted
+
+    def _pasted(self) -> Ints:
+        lines = self._columns.lines_at(np.flatnonzero(self.copied))
+        places, line = self._columns.tokens_of(lines)
+        return lines[np.bincount(line[self.tells(places)], minlength=len(lines)) < TELLING]
+
+    def names(self, places: Ints) -> Flags:
+        """Which of these tokens name a criterion."""
+        return np.asarray(self._named[places], bool)
 
     def tells(self, places: Ints) -> Flags:
-        """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles."""
-        return np.asarray(self._tells[self._columns.ids[places]] & ~self._named[places], bool)
+        """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles.
+
+        Nor does what is copied from the rubric.
+        """
+        return np.asarray(self._tells[self._columns.ids[places]] & ~self._named[places] & ~self.copied[places], bool)
 
 
 def rubric_words(rubric: Rubric) -> frozenset[str]:

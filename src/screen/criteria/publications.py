@@ -10,6 +10,7 @@ from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.saturation import Ints, marks_of
 from screen.criteria.sets import distinct
+from screen.criteria.titles import Titles
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.sources.columns import Columns
@@ -39,6 +40,7 @@ class Publications:
         as_of: str,
         unread: Flags | None = None,
         on_topic: Flags | None = None,
+        titles: Titles | None = None,
     ) -> None:
         """Make the points.
 
@@ -48,6 +50,7 @@ class Publications:
             as_of: `YYYY-MM-DD`, from which a paper's age counts.
             unread: (P,) papers may stand in what was not read; none if left out.
             on_topic: (N,) the paper names something of the rubric; all if left out.
+            titles: what their titles say beside that; each something of its own if left out.
         """
         self._papers, self._lists = columns.papers, columns.lists_papers
         self._rubric, self._today = rubric, month_of(parse_as_of(as_of))
@@ -57,6 +60,11 @@ class Publications:
         self._on_topic = every if on_topic is None or rubric.publications.off_topic == 1 else on_topic
         self._factors = [self._kind_factors(kind) for kind in self._papers.kinds]
         self._weights = self._weigh()
+        self._titles, self._alike = titles, np.zeros(len(self._weights), bool)
+        if titles:
+            self._weights[titles.silent] = 0
+            self._alike = self._but_the_best(titles.family) & (self._weights > 0)
+            self._weights[self._alike] = 0
         # A work printed twice counts once, as its best version (design, law 9).
         owner, work = self._papers.profile, self._papers.work
         # Of versions that weigh the same, one at a venue of the rubric: what others may add is bounded.
@@ -83,6 +91,15 @@ class Publications:
         """(P,) no paper was read, and some may stand in what was not."""
         self._unread_too: Flags = self._unread if unread is None else unread
         self.decided: Ints = np.where(self._lists & ~self._unread, self.of, 0).astype(np.int64)
+
+    def _but_the_best(self, family: Ints) -> Flags:
+        """(papers,) all but the weightiest work of each family, of listed and of other venues; of equals the first."""
+        work, own = self._papers.work, 2 * family + self._unlisted()
+        order = np.lexsort((work, -self._weights, own))
+        best = order[np.diff(own[order], prepend=-1) != 0]
+        best_work = np.zeros(2 * len(family), np.int64)
+        best_work[own[best]] = work[best]
+        return np.asarray(best_work[own] != work, bool)
 
     def _bounded(self, order: Ints, owner: Ints) -> Ints:
         """(papers,) what of each weight counts: papers of venues that the rubric does not list fill no more of the
@@ -227,7 +244,7 @@ class Publications:
             note=None if points else self._why_nothing(row),
         )
 
-    def _why_nothing(self, row: int) -> str:
+    def _why_nothing(self, row: int) -> str:  # noqa: PLR0911 - a reason a line
         profile, paper = int(self._papers.profile[row]), self._papers.record(row)
         if paper.status == "under-review":
             return "under review: not a paper yet"
@@ -235,6 +252,10 @@ class Publications:
             return "in preparation: not a paper yet" if paper.planned else "not accepted, or its status is not known"
         if self._to_come()[row]:
             return "its date has not come: not a paper yet"
+        if self._titles and self._titles.silent[row]:
+            return "its title only names what the rubric asks for"
+        if self._alike[row]:
+            return "but for such names its title is that of another paper"
         if not self._weights[row]:
             return "weighs nothing under this rubric"
         if not self._counted[row]:

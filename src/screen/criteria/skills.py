@@ -47,7 +47,9 @@ class Skills:
         """(C,) hundredths that each skill can earn."""
         self._naming = Naming(hits, self.leaf_of, amounts=Amounts(hits, by))
         self.strengths: Ints = self._naming.strengths
-        """(P, C) in millionths."""
+        """(P, C) in millionths, as if there were words enough."""
+        self.firm, self.words = self._naming.bound()
+        """(P, C) what of it no words bound, and (P,) the different words that tell of the rest."""
         self.points: Ints = self._naming.points
         """(P, C) in hundredths."""
         self.named = hits.named(LISTED)
@@ -80,7 +82,7 @@ class Skills:
     def node(self, profile: int) -> Node:
         """One leaf a skill, in the order of the rubric."""
         details = tuple(self.leaf(profile, number) for number in range(len(self.criteria)))
-        return Node(self.label, int(self.total[profile]), self.of, details)
+        return Node(self.label, int(self.total[profile]), self.of, details, note=self._naming.bound_text(profile))
 
     def gates(self, profile: int) -> tuple[Gate, ...]:
         """The required skills."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from screen.criteria.hits import Hits
 from screen.criteria.prose import Prose
 from screen.criteria.sets import distinct
+from screen.criteria.titles import Titles, read_titles
 from screen.criteria.venue_worth import paper_worths
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns
@@ -24,6 +25,10 @@ class Yardstick(NamedTuple):
     """(L,) the line only names them; lines of papers whose venue is worth something apart, for titles are short."""
     silent: NDArray[np.bool_]
     """(L,) the line has no word beside what it names."""
+    pasted: NDArray[np.bool_]
+    """(L,) the line is the rubric's."""
+    titles: Titles
+    """What the titles of papers say."""
     worth: NDArray[np.int64]
     """(N,) of each paper by its venue, in hundredths of an entry."""
     today: int
@@ -37,6 +42,7 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
         named |= found.named_tokens
     lines = distinct(np.concatenate([found.line for found in hits]))[0]
     prose, today = Prose(columns, rubric, named, lines), month_of(parse_as_of(as_of))
-    worth = paper_worths(columns, rubric, today)
+    titles = read_titles(columns, prose)
+    worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))
     of_worth = np.append(worth > 0, False)[columns.line_paper]
-    return Yardstick(prose, prose.bare & ~of_worth, prose.silent, worth, today)
+    return Yardstick(prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, today)

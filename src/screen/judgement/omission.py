@@ -6,6 +6,7 @@ import numpy as np
 
 from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
+from screen.criteria.telling import carried, cut
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import Weighing, with_share, with_weight
 
@@ -15,7 +16,9 @@ def scores_under(judgement: Judgement, weighing: Weighing) -> Ints:
     total = np.zeros(len(judgement.scores), np.int64)
     for group, of in weighing.shares.items():
         if group == "skills":
-            total += points_of(judgement.skills.strengths, share_out(of, list(weighing.weights))).sum(axis=1)
+            shares = share_out(of, list(weighing.weights))
+            found, firm = (points_of(each, shares) for each in (judgement.skills.strengths, judgement.skills.firm))
+            total += (found - cut(found, firm, carried(judgement.skills.words, shares))).sum(axis=1)
         elif group == "keywords":
             shares = keyword_shares(of, len(weighing.weights), weighing.idf)
             total += points_of(judgement.keywords.strengths, shares).sum(axis=1)

@@ -67,6 +67,7 @@ class Judgement:
         of_skills = skill_hits.named_in_lines()
         of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
         by = yardstick(columns, rubric, (skill_hits, title, terms), as_of)
+        title.leave_out(by.pasted)
         skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare)
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE, by.bare)
         unread = Unread(columns)
@@ -74,7 +75,7 @@ class Judgement:
         self.skills = Skills(columns, rubric, skill_hits, by, unread.find(sought_skills(rubric)))
         self.keywords = Keywords(columns, rubric, title, terms, self.idf, by, unread.find(words))
         on_topic = papers_on_topic(columns, by.silent, skill_hits, title, terms)
-        self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic)
+        self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic, by.titles)
         says = relevance(columns, rubric, skill_hits, by.bare)
         self.seniority = Seniority(columns, rubric, as_of, says, unread.tells_of_years())
         self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
@@ -147,6 +148,8 @@ class Judgement:
         title, *terms = self.keywords.strengths[profile].tolist()
         return Strengths(
             skills=tuple(self.skills.strengths[profile].tolist()),
+            firm=tuple(self.skills.firm[profile].tolist()),
+            words=int(self.skills.words[profile]),
             title=title,
             terms=tuple(terms),
             papers=int(self.publications.amounts[profile]),

@@ -11,6 +11,7 @@ import numpy as np
 
 from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
+from screen.criteria.telling import carried, cut
 from screen.sources.rubric import GROUPS
 
 
@@ -18,7 +19,11 @@ class Strengths(msgspec.Struct, frozen=True):
     """What one candidate has of every criterion of a rubric."""
 
     skills: tuple[int, ...]
-    """In millionths, as the next two."""
+    """In millionths, as the next and the next but one; as if there were words enough."""
+    firm: tuple[int, ...]
+    """What of the skills no words bound (`criteria.telling`)."""
+    words: int
+    """Different words that tell of the rest."""
     title: int
     terms: tuple[int, ...]
     papers: int
@@ -47,7 +52,9 @@ def points_under(weighing: Weighing, strengths: Strengths) -> dict[str, tuple[in
     out: dict[str, tuple[int, ...]] = {}
     for group, of in weighing.shares.items():
         if group == "skills":
-            found = points_of(_ints(strengths.skills), share_out(of, list(weighing.weights)))
+            shares = share_out(of, list(weighing.weights))
+            found, firm = (points_of(_ints(values), shares) for values in (strengths.skills, strengths.firm))
+            found = found - cut(found[None], firm[None], carried(_ints((strengths.words,)), shares))[0]
         elif group == "keywords":
             shares = keyword_shares(of, len(weighing.weights), weighing.idf)
             found = points_of(_ints((strengths.title, *strengths.terms)), shares)

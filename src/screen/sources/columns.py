@@ -152,6 +152,13 @@ class Columns:
         return np.fromiter(of_words, bool, len(self.vocabulary))
 
     @cached_property
+    def worded(self) -> Flags:
+        """(words of the vocabulary,) the word is no mark."""
+        out = np.ones(len(self.vocabulary), bool)
+        out[[self.vocabulary[mark] for mark in MARKS if mark in self.vocabulary]] = False
+        return out
+
+    @cached_property
     def line_item(self) -> Ints:
         """(L,) which item of a profile's list a line is part of, numbered through the pool; entries may be several."""
         own = self._passages
@@ -280,10 +287,11 @@ class Columns:
     def _tokens(self) -> list[str]:
         return list(self.vocabulary)
 
-    def lines_with(self, words: Iterable[str]) -> Ints:
-        """The lines that have one of these tokens, ascending."""
+    def lines_with(self, words: Iterable[str], *, apart: Flags | None = None) -> Ints:
+        """The lines that have one of these tokens, ascending. `apart`: (T,) tokens that are passed over."""
         numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
-        return self.lines_at(self.places(numbers)) if numbers else np.empty(0, np.int64)
+        places = self.places(numbers) if numbers else np.empty(0, np.int64)
+        return self.lines_at(places if apart is None else places[~apart[places]])
 
 
 def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:

@@ -176,6 +176,8 @@ class Rubric(msgspec.Struct, frozen=True):
     tests: tuple[RubricTest, ...] = ()
     tests_as_of: str | None = None
     """`YYYY-MM-DD`: the as-of date of the tests."""
+    text: str = ""
+    """The file as it stands, with its comments: whoever has its sentences has them from there."""
 
     def share(self, group: str) -> int:
         """What `group` can earn, in hundredths of a point; running totals are rounded, so that all add up to 100."""

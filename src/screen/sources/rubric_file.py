@@ -190,6 +190,7 @@ def _rubric_of(reading: Reading) -> Rubric:
         title=document["title"].strip(),
         path=reading.path,
         sha256=reading.sha256,
+        text=reading.text,
         summary=document.get("summary", ""),
         requires=document.get("requires"),
         points=_numbers(document["points"]),

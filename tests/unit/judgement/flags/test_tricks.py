@@ -29,6 +29,7 @@ def load(name: str):
 @pytest.mark.parametrize("rubric", sorted((ROOT / "rubrics").glob("*.toml")), ids=lambda path: path.stem)
 def test_names_copies_and_pasted_rubrics_are_flagged(rubric: Path) -> None:
     made, asked = load("tricks"), load_rubric(rubric)
+    load("tricks_apart")
     with_more = load("gaming").with_more
     assert not [flag for flag in flags_of(profile_of(WEAKEST), asked, "2026-11-20") if flag.kind in GAMING]
     unseen = [

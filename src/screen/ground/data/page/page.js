@@ -47,12 +47,27 @@
     }
     return out;
   }
+  function carriedOf(strengths, shares) {
+    // criteria/telling.py: what sentences tell of all skills together is no more than their words carry; each skill keeps its part of that.
+    const found = strengths.skills.map((strength, at) => pointsOf(strength, shares[at]));
+    const told = found.map((points, at) => Math.max(points - pointsOf(strengths.firm[at], shares[at]), 0));
+    const most = Math.max(Math.floor((strengths.words * sum(shares)) / (40 * shares.length)), Math.floor(Math.max(...shares) / 2)), whole = sum(told);
+    if (whole <= most) return found;
+    let running = 0, kept = 0;
+    return found.map((points, at) => {
+      const before = kept;
+      running += told[at];
+      kept = Math.floor((running * most) / whole);
+      return points - told[at] + kept - before;
+    });
+  }
   function pointsUnder(under, strengths, shares) {
     const all = shares || sharesUnder(under), out = [];
     for (const group of Object.keys(under.shares)) {
       if (group === "publications") out.push(marksOf(strengths.papers, under.full_marks, all[out.length]));
       else if (group === "seniority") out.push(marksOf(strengths.months, under.target, all[out.length]));
-      else for (const strength of group === "skills" ? strengths.skills : [strengths.title, ...strengths.terms]) out.push(pointsOf(strength, all[out.length]));
+      else if (group === "skills") out.push(...carriedOf(strengths, all.slice(out.length, out.length + strengths.skills.length)));
+      else for (const strength of [strengths.title, ...strengths.terms]) out.push(pointsOf(strength, all[out.length]));
     }
     return out;
   }

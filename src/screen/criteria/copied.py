@@ -1,0 +1,70 @@
+"""Words that a profile has from the rubric: runs of words that stand in its file too, comments and all.
+
+Who pastes a rubric, or the posting that a draft quotes, tells of nobody. Four words in a row are a sentence of
+somebody's; fewer are what everybody writes.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.sets import among, distinct
+from screen.ground.text import words
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+RUN = 4
+"""Words in a row; pairs of pairs are compared."""
+MOST = 3
+"""An item of whose words one in so many is copied is copied whole."""
+_TESTS, _PROFILE = "[[tests]]", "profile"
+"""What parts the tests of a rubric, and a word of those that have a profile of their own."""
+
+
+def copied(columns: Columns, rubric: Rubric) -> Flags:
+    """(T,) whether each token of a pool is part of a run of words that the rubric has, or of an item made of them."""
+    out = np.zeros(len(columns.ids), bool)
+    theirs = np.array([columns.vocabulary.get(word, -1) for word in words(told_by(rubric))], np.int64)
+    places = np.flatnonzero(columns.worded[columns.ids])
+    if min(len(places), len(theirs)) < RUN:
+        return out
+    size = len(columns.vocabulary)
+    usual = np.zeros(size, bool)
+    usual[theirs[theirs >= 0]] = True
+    # Few places have so many of the rubric's words in a row: only these are looked at.
+    near = usual[columns.ids[places]]
+    starts = np.flatnonzero(near[: 1 - RUN] & near[1 : 2 - RUN] & near[2 : 3 - RUN] & near[3:])
+    found = places[starts[:, None] + np.arange(RUN)]
+    item = columns.line_item[columns.lines_of(found)]
+    found = found[item[:, 0] == item[:, -1]]
+    known, number = distinct(np.where(np.minimum(theirs[:-1], theirs[1:]) >= 0, theirs[:-1] * size + theirs[1:], -1))
+    runs = distinct(number[:-2] * len(known) + number[2:])[0]
+    ids = columns.ids[found].astype(np.int64)
+    pairs = ids[:, :-1:2] * size + ids[:, 1::2]
+    is_known = among(pairs, known).all(axis=1)
+    first, second = np.searchsorted(known, pairs[is_known]).T
+    out[found[is_known][among(first * len(known) + second, runs)]] = True
+    return _whole_items(columns, out, places)
+
+
+def _whole_items(columns: Columns, out: Flags, places: Ints) -> Flags:
+    """The same, with all of the jobs, projects, summaries of whose words a third are copied. `places`: of the words."""
+    if not out.any():
+        return out
+    item = columns.line_item[columns.lines_of(places)]
+    size = int(item[-1]) + 1
+    mostly = MOST * np.bincount(item[out[places]], minlength=size) >= np.bincount(item, minlength=size)
+    out[places[mostly[item]]] = True
+    return out
+
+
+def told_by(rubric: Rubric) -> str:
+    """What a rubric says: its summary and its file, apart from tests with an invented profile.
+
+    Its title is no sentence: whoever has that position says so in the same words.
+    """
+    own, *tests = rubric.text.split(_TESTS)
+    told = (rubric.summary, own, *(test for test in tests if _PROFILE not in test))
+    return "\n".join(told).replace(rubric.title, "")
