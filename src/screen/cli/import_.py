@@ -29,10 +29,11 @@ def import_documents(
         ImportForm, typer.Option("--format", "-f", help="How the report is printed.")
     ] = ImportForm.TEXT,
     seconds: Annotated[
-        float, typer.Option("--seconds", min=0.1, help="A document that takes longer to read is given up.")
+        float,
+        typer.Option("--seconds", min=0.1, help="A document that takes longer to read and understand is given up."),
     ] = 20.0,
     megabytes: Annotated[
-        int, typer.Option("--megabytes", min=64, help="A document that takes more memory to read is given up.")
+        int, typer.Option("--megabytes", min=64, help="A document that takes more memory is given up.")
     ] = 1024,
 ) -> None:
     """Turn documents (PDF, DOCX, HTML, Markdown, LaTeX, BibTeX, YAML, text, JSON Resume) into profiles."""

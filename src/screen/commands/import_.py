@@ -1,17 +1,19 @@
 """Importing documents: the profile that each person's make, and where it is written."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from screen.commands.document_groups import group_documents, id_of, is_id
 from screen.documents.blocks.block import Document
-from screen.documents.profile.assembly import assemble
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.whole_file import unwritable, write_whole
+
+if TYPE_CHECKING:
+    from screen.documents.profile.bounded import Understood
 
 DEFAULT_SECONDS = 20.0
 DEFAULT_MEGABYTES = 1024
@@ -80,7 +82,7 @@ def import_documents(
     """Make a profile of each person's documents and write it to `output`.
 
     A folder is one person's document set, and so are all paths given with one `profile_id`; files given together are
-    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read;
+    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read and understand;
     `on_read` is told how many of how many have been.
 
     Raises:
@@ -92,14 +94,32 @@ def import_documents(
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
     files, owner = _listed(paths)
     told = on_read or (lambda _done, _total: None)
-    documents, failed = _read(files, seconds, megabytes, workers or min(2, os.cpu_count() or 1), told)
+    workers = workers or min(2, os.cpu_count() or 1)
+    limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers}
+    understood, failed = _read(files, limits, told)
+    alone = {path: one.profile for path, one in understood}
+    documents = [(path, one.document) for path, one in understood]
+    groups = list(group_documents(documents, owner, single=profile_id is not None))
+    profiles = _profiles(groups, alone, limits)
     made: list[ImportedProfile] = []
     taken: set[str] = set()
-    for group in group_documents(documents, owner, single=profile_id is not None):
+    for group, profile in zip(groups, profiles, strict=True):
         name = profile_id or id_of(group, owner, taken)
         taken.add(name)
-        made.append(_import_group(name, [document for _, document in group], output, force))
+        made.append(_import_group(name, [document for _, document in group], profile, output, force))
     return ImportReport(tuple(made), tuple(failed))
+
+
+def _profiles(
+    groups: Sequence[Sequence[tuple[Path, Document]]], alone: Mapping[Path, dict[str, Any]], limits: Mapping[str, Any]
+) -> Iterator[dict[str, Any] | InputError]:
+    """The profile of each group; one of a single document is there already."""
+    from screen.documents.profile.bounded import assemble_many
+
+    several = [[document for _, document in group] for group in groups if len(group) > 1]
+    together = assemble_many(several, **limits)
+    for group in groups:
+        yield next(together) if len(group) > 1 else alone[group[0][0]]
 
 
 def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
@@ -122,31 +142,28 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
 
 
 def _read(
-    files: Sequence[Path], seconds: float, megabytes: int, workers: int, told: Callable[[int, int], None]
-) -> tuple[list[tuple[Path, Document]], list[tuple[str, str]]]:
-    from screen.documents.readers.limits import read_many
+    files: Sequence[Path], limits: Mapping[str, Any], told: Callable[[int, int], None]
+) -> tuple[list[tuple[Path, "Understood"]], list[tuple[str, str]]]:
+    from screen.documents.profile.bounded import understand_many
 
-    documents: list[tuple[Path, Document]] = []
+    understood: list[tuple[Path, Understood]] = []
     failed: list[tuple[str, str]] = []
-    results = read_many(files, seconds=seconds, megabytes=megabytes, workers=workers)
-    for done, (path, result) in enumerate(results, 1):
+    for done, (path, result) in enumerate(understand_many(files, **limits), 1):
         told(done, len(files))
         if isinstance(result, InputError):
             failed.append((str(path), str(result)))
         else:
-            documents.append((path, result))
-    return documents, failed
+            understood.append((path, result))
+    return understood, failed
 
 
-def _import_group(name: str, documents: Sequence[Document], output: Path, force: bool) -> ImportedProfile:
+def _import_group(
+    name: str, documents: Sequence[Document], profile: dict[str, Any] | InputError, output: Path, force: bool
+) -> ImportedProfile:
     target = output / f"{name}.json"
     sources = tuple(document.file for document in documents)
-    try:
-        profile = assemble(documents)
-    except RecursionError:
-        return ImportedProfile(
-            name, None, str(target), sources, {}, (), f"{sources[0]}: nested too deeply to be understood"
-        )
+    if isinstance(profile, InputError):
+        return ImportedProfile(name, None, str(target), sources, {}, (), str(profile))
     problem = None
     if not _says_anything(profile):
         files = ", ".join(sources)

@@ -1,4 +1,4 @@
-"""Limits of time and memory: every document is read in a worker process, ended when it takes too much of either.
+"""Limits of time and memory: what is done with a document is done in a worker process, ended when it takes too much.
 
 PDF libraries hang and grow on broken files, and pypdfium2 is not safe in threads: processes are the only fence that
 holds. Results come in the order of the input, whichever worker is done first.
@@ -7,16 +7,29 @@ holds. Results come in the order of the input, whichever worker is done first.
 import multiprocessing
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from screen.documents.blocks.block import Document
 from screen.documents.readers.document import read_document
 from screen.ground.errors import InputError
 
 Outcome = Document | InputError
+
+
+class Task(NamedTuple):
+    """Something to do with a document."""
+
+    name: str
+    """Of the document, for sentences."""
+    argument: Any
+    """What the work is done with; it must survive pickling."""
+    seconds: float
+    """That it may take."""
+
 
 _AHEAD = 8
 """Documents read or being read for each worker before the first of them is asked for: bounds what waits in memory."""
@@ -34,13 +47,21 @@ def read_many(
     `seconds`: for one document. `megabytes`: what a worker may add to the memory that it starts with (where the system
     can bound it). `workers`: processes; with 0 all is read in this process, without limits.
     """
+    tasks = [Task(path.name, path, seconds) for path in paths]
+    yield from zip(paths, do_all(read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
+
+
+def do_all(work: Callable[[Any], Any], tasks: Sequence[Task], *, megabytes: int, workers: int) -> Iterator[Any]:
+    """What `work` makes of each task's argument, or an `InputError` as a value, in the order of the tasks.
+
+    Limits are those of `read_many`; `work` must be a function of a module, and name its own errors.
+    """
     if workers < 1:
-        for path in paths:
-            yield path, read_one(path)
+        yield from (work(task.argument) for task in tasks)
         return
-    crew = _Crew(min(workers, len(paths)), seconds, megabytes)
+    crew = _Crew(work, min(workers, len(tasks)), megabytes)
     try:
-        yield from _in_order(paths, crew)
+        yield from _in_order(tasks, crew)
     finally:
         crew.dismiss()
 
@@ -57,30 +78,30 @@ def read_one(path: Path) -> Outcome:
         return InputError(f"{path.name}: the document could not be read ({type(error).__name__}); it may be damaged")
 
 
-def _in_order(paths: Sequence[Path], crew: "_Crew") -> Iterator[tuple[Path, Outcome]]:
-    done: dict[int, Outcome] = {}
+def _in_order(tasks: Sequence[Task], crew: "_Crew") -> Iterator[Any]:
+    done: dict[int, Any] = {}
     given = 0
-    for turn, path in enumerate(paths):
+    for turn in range(len(tasks)):
         while turn not in done:
-            while given < len(paths) and given < turn + _AHEAD * crew.size and crew.has_idle():
-                crew.give(given, paths[given])
+            while given < len(tasks) and given < turn + _AHEAD * crew.size and crew.has_idle():
+                crew.give(given, tasks[given])
                 given += 1
             done.update(crew.collect())
-        yield path, done.pop(turn)
+        yield done.pop(turn)
 
 
 class _Worker:
     """One process and what it is doing."""
 
-    def __init__(self, megabytes: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], megabytes: int) -> None:
         # A fork is ten times faster, but not safe beside threads, such as that of a progress bar.
         context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
         self.channel, theirs = context.Pipe()
-        self.process = context.Process(target=_work, args=(theirs, megabytes), daemon=True)
+        self.process = context.Process(target=_work, args=(theirs, work, megabytes), daemon=True)
         self.process.start()
         theirs.close()
         self.turn: int | None = None
-        self.path = Path()
+        self.task = Task("", None, 0.0)
         self.deadline = 0.0
         self.works = 0
 
@@ -94,9 +115,9 @@ class _Worker:
 class _Crew:
     """The workers: started when there is work, replaced when they hang, die or have worked long enough."""
 
-    def __init__(self, size: int, seconds: float, megabytes: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], size: int, megabytes: int) -> None:
         self.size = size
-        self._seconds = seconds
+        self._work = work
         self._megabytes = megabytes
         self._workers: list[_Worker] = []
 
@@ -104,33 +125,33 @@ class _Crew:
         """Whether there is a worker without work, or room for another."""
         return len(self._workers) < self.size or any(worker.turn is None for worker in self._workers)
 
-    def give(self, turn: int, path: Path) -> None:
-        """Let an idle worker read `path`."""
+    def give(self, turn: int, task: Task) -> None:
+        """Let an idle worker do a task."""
         worker = next((worker for worker in self._workers if worker.turn is None), None)
         if worker is not None and worker.works >= _WORKS:
             self._retire(worker)
             worker = None
         if worker is None:
-            worker = _Worker(self._megabytes)
+            worker = _Worker(self._work, self._megabytes)
             self._workers.append(worker)
-        worker.turn, worker.path = turn, path
+        worker.turn, worker.task = turn, task
         worker.works += 1
-        worker.deadline = time.monotonic() + self._seconds
-        worker.channel.send(path)
+        worker.deadline = time.monotonic() + task.seconds
+        worker.channel.send(task.argument)
 
-    def collect(self) -> dict[int, Outcome]:
+    def collect(self) -> dict[int, Any]:
         """What is done by now; waits for the next result or the next deadline."""
         busy = {worker.channel: worker for worker in self._workers if worker.turn is not None}
         left = min((worker.deadline for worker in busy.values()), default=0.0) - time.monotonic()
         ready = wait(list(busy), timeout=max(0.0, min(left, _BACKSTOP)))
-        done: dict[int, Outcome] = {}
+        done: dict[int, Any] = {}
         for channel, worker in busy.items():
             turn = worker.turn if worker.turn is not None else -1
             if channel in ready:
                 done[turn] = self._receive(worker)
             elif time.monotonic() > worker.deadline:
                 self._retire(worker)
-                done[turn] = InputError(f"{worker.path.name}: given up after {self._seconds:g} seconds")
+                done[turn] = InputError(f"{worker.task.name}: given up after {worker.task.seconds:g} seconds")
         return done
 
     def dismiss(self) -> None:
@@ -138,13 +159,13 @@ class _Crew:
         for worker in list(self._workers):
             self._retire(worker)
 
-    def _receive(self, worker: _Worker) -> Outcome:
+    def _receive(self, worker: _Worker) -> Any:
         try:
-            outcome: Outcome = worker.channel.recv()
+            outcome = worker.channel.recv()
         except (EOFError, OSError):
             self._retire(worker)
             return InputError(
-                f"{worker.path.name}: the document is damaged, or needs more than {self._megabytes} MB of memory"
+                f"{worker.task.name}: the document is damaged, or needs more than {self._megabytes} MB of memory"
             )
         worker.turn = None
         return outcome
@@ -158,12 +179,12 @@ def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _work(channel: Connection, megabytes: int) -> None:
-    """The life of a worker: a path comes in, a document or an error goes out, until the channel closes."""
+def _work(channel: Connection, work: Callable[[Any], Any], megabytes: int) -> None:
+    """The life of a worker: an argument comes in, what is made of it or an error goes out, until the channel closes."""
     _bound_memory(megabytes)
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
-            channel.send(read_one(channel.recv()))
+            channel.send(work(channel.recv()))
 
 
 def _bound_memory(megabytes: int) -> None:
