@@ -151,6 +151,8 @@ class Words:
         ):
             while key in text:
                 text = text.replace(key, make(), 1)
+        if rng.random() < 0.03:
+            text += f" ({rng.choice(WORDS['asides'])})"
         kind = rng.random()
         if kind < 0.6:
             text = " ".join(
@@ -177,6 +179,18 @@ class Words:
                 text = text.replace(key, make(), 1)
         text = text.replace("{k}", str(self.rng.randint(2, 60)))
         return text[:1].upper() + text[1:]
+
+    def script_title(self, script: str) -> str:
+        """A title in another script."""
+        text, rng = str(self.rng.choice(WORDS[script]["titles"])), self.rng
+        for key in ("{a}", "{b}", "{c}"):
+            text = text.replace(key, rng.choice(WORDS[script]["words"] if rng.random() < 0.9 else [self.system()]))
+        return text
+
+    def script_venue(self, script: str) -> str:
+        """A venue in another script."""
+        text = str(self.rng.choice(WORDS[script]["venues"]))
+        return text.replace("{a}", self.rng.choice(WORDS[script]["words"])).replace("{k}", str(self.rng.randint(2, 60)))
 
     def acronym(self, name: str) -> str:
         """The acronym of an invented venue."""
@@ -210,8 +224,13 @@ class Bibliography:
         self.rng = random.Random(f"style {number}")
         self.words = words_of(part, parts)
         self.words.rng = self.words_rng
-        self.own = self._person()
         self.style = self._style()
+        self.own = self._person()
+        self.own_script = _own_script(self.words, self.words_rng, self.style["script"])
+        self.others = [self.style]
+        if self.style["mixed"]:
+            kept = ("script", "years", "categories", "signs", "deep", "known")
+            self.others.append(self._style() | {name: self.style[name] for name in kept})
 
     def _person(self) -> tuple[str, str]:
         rng = self.words_rng
@@ -239,21 +258,23 @@ class Bibliography:
         style: dict[str, Any] = {name: rng.choice(values) for name, values in WORDS["style"].items()}
         style |= {name: rng.random() < share for name, share in WORDS["shares"].items()}
         lines = rng.random()
-        breaks = ((0.42, "none"), (0.72, "lines"), (0.82, "title"), (0.92, "blocks"), (1.0, "wrap"))
+        breaks = ((0.34, "none"), (0.56, "lines"), (0.63, "title"), (0.76, "blocks"), (0.86, "some"), (1.0, "wrap"))
         style["breaks"] = next(name for share, name in breaks if lines <= share)
         style["bullet"] = rng.choice(WORDS["bullets"]) if rng.random() < 0.15 else ""
         style["dateleft"], style["rate"] = rng.random(), rng.random()
-        if rng.random() < 0.03:
-            style["order"] = "T"
+        style["broken"] = [rng.random() < 0.5 for _ in range(6)]
+        if rng.random() < 0.04:
+            style["order"], style["narrow"] = "T", rng.random() < 0.4
         return style
 
     def paper(self) -> Paper:
         """An invented paper."""
         rng, words = self.words_rng, self.words
         count = rng.choice([1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8])
-        authors = [self._person() for _ in range(count)]
+        script = self.style["script"] if rng.random() < 0.7 else ""
+        authors = [_own_script(words, rng, script) if script else self._person() for _ in range(count)]
         own = min(rng.choice([0, 0, 0, 1, 1, 2, 3, 5]), count - 1)
-        authors[own] = self.own
+        authors[own] = self.own_script if script else self.own
         marks = [""] * count
         if self.style["marks"]:
             mark = self.style["marks"] if len(self.style["marks"]) == 1 else rng.choice(WORDS["marks"])
@@ -262,6 +283,9 @@ class Bibliography:
             elif rng.random() < 0.6:
                 marks = [mark if at <= max(1, own) or rng.random() < 0.1 else "" for at in range(count)]
         venue, journal = self._venue()
+        title = words.title()
+        if script:
+            title, venue, journal = words.script_title(script), words.script_venue(script), True
         notes = [rng.choice(WORDS["notes"])] if rng.random() < self.style["noterate"] else []
         details = (
             [words.fill(rng.choice(WORDS["details"])) for _ in range(rng.choice([1, 1, 2, 3]))]
@@ -273,7 +297,7 @@ class Bibliography:
             marks,
             own,
             False,
-            words.title(),
+            title,
             venue,
             rng.randint(1998, 2026),
             rng.randint(1, 12),
@@ -389,8 +413,9 @@ class Bibliography:
         rng, style = self.words_rng, self.style
         out: list[PrintedLine] = []
         year = 2026
-        count = rng.choice([1, 2, 3, 3, 4, 4, 5, 6, 8, 10, 14])
+        count = rng.choice([1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 14])
         for at in range(count):
+            self.style = style = rng.choice(self.others)
             paper = self.paper()
             if style["years"] and (at == 0 or rng.random() < 0.4):
                 year -= rng.randint(0, 2)
@@ -405,7 +430,7 @@ class Bibliography:
                 out.append(
                     PrintedLine(
                         *(("heading", 4) if style["deep"] else ("paragraph", 8)),
-                        [Seg(rng.choice(WORDS["categories"]), "H", rng.choice(["b", "", "i"]))],
+                        [Seg(self._category(), "H", rng.choice(["b", "", "i"]))],
                     )
                 )
             if style["other"] and rng.random() < 0.25:
@@ -416,6 +441,14 @@ class Bibliography:
                 entry[0].first = False
             out += entry
         return out
+
+    def _category(self) -> str:
+        """The heading of a part of the list, mostly a usual one."""
+        rng, words = self.words_rng, self.words
+        if rng.random() < 0.6:
+            return str(rng.choice(WORDS["categories"]))
+        text = " ".join(words.word() for _ in range(rng.choice([1, 2, 2, 3])))
+        return text.title() if rng.random() < 0.5 else text.capitalize()
 
     def _other(self) -> PrintedLine:
         """An entry that is no paper."""
@@ -430,6 +463,8 @@ class Bibliography:
 
     def _name(self, name: tuple[str, str], at: int) -> str:
         first, last = name
+        if not first:
+            return last
         form = self.style["names"]
         initials = "".join(f"{_initial(part)}. " for part in first.split()).strip()
         if self.style["rate"] < 0.4:
@@ -630,7 +665,8 @@ class Bibliography:
         """What stands between two parts."""
         style = self.style
         before, after = order[number - 1], order[number]
-        if style["breaks"] in ("lines", "blocks") or (style["breaks"] == "title" and (before == "T" or after == "T")):
+        broken = style["breaks"] in ("lines", "blocks") or (style["breaks"] == "some" and style["broken"][number])
+        if broken or (style["breaks"] == "title" and (before == "T" or after == "T")):
             if after == "D" and style["rate"] < 0.5:
                 return ", " if style["date"][0] not in "([" else " "
             ends = style["sep"].rstrip() if style["sep"].strip() in (".", ",") and style["rate"] < 0.35 else ""
@@ -675,9 +711,11 @@ class Bibliography:
         apart = style["breaks"] == "blocks" or kind == "heading"
         out = []
         for number, row in enumerate(rows):
-            own: Kind = kind if number == 0 or (not apart and kind != "heading") else style["under"]
+            torn = number > 0 and style["torn"] and style["breaks"] == "wrap" and kind == "item"
+            own: Kind = kind if number == 0 or (not apart and not torn and kind != "heading") else style["under"]
+            own = "paragraph" if torn else own
             deep = rank if own == kind else 9 if own == "item" else 8
-            out.append(PrintedLine(own, deep, row, number == 0 or apart, number == 0))
+            out.append(PrintedLine(own, deep, row, number == 0 or apart or torn, number == 0))
         for text in paper.details:
             detail = style["detailkind"]
             label, colon, rest = text.partition(": ")
@@ -688,6 +726,15 @@ class Bibliography:
                 below: Kind = "item" if detail == "item" else "paragraph"
                 out.append(PrintedLine(below, (10 if kind == "item" else 9) if below == "item" else 8, segs, True))
         return out
+
+
+def _own_script(words: Words, rng: random.Random, script: str) -> tuple[str, str]:
+    """A name in another script, which is not cut into its parts."""
+    if not script:
+        return "", ""
+    made = WORDS[script]
+    given = rng.choice(words.share(made["given"])) + (rng.choice(made["given"]) if rng.random() < 0.6 else "")
+    return "", rng.choice(words.share(made["family"])) + (" " if script == "japanese" else "") + given
 
 
 def _initial(given: str) -> str:

@@ -66,6 +66,8 @@ def sample_of(job: tuple[int, bool]) -> Sample | None:
     labels = labels_of(printed, tokens)
     rng = random.Random(number)
     own = " ".join(made.own) if made.style["known"] else None
+    if own and made.style["script"] and number % 2:
+        own = made.own_script[1]
     clues = [_blurred(one, rng) for one in clues_of(cleaned, tokens, own)]
     return Sample(number, cleaned, tokens, labels, [[bucket(clue, BUCKETS) for clue in one] for one in clues])
 

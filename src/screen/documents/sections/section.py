@@ -101,6 +101,7 @@ class _Splitter:
             if block.kind == "record":
                 continue
             label = pseudo_heading(block, within=self._current(), plain=self.plain)
+            label = label and not (self._current()[0].startswith("publications") and self._is_standing(at))
             label = label or self._looks_like_one(block)
             if (block.kind == "heading" and (block.level or not _is_linked(block))) or label:
                 self._heading(at, block, label)
@@ -108,6 +109,11 @@ class _Splitter:
                 self.taken.append(block)
         self._flush()
         return self.sections
+
+    def _is_standing(self, at: int) -> bool:
+        """Whether a line says how far the paper above has come, with its date on the next line."""
+        text = self.blocks[at + 1].text.strip() if at + 1 < len(self.blocks) else ""
+        return len(text) < _LONGEST_GUESSED and any(len(text) - span.stop + span.begin < 3 for span in find_dates(text))
 
     def _looks_like_one(self, block: Block) -> bool:
         """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one."""

@@ -36,10 +36,16 @@ class Chain(msgspec.Struct, frozen=True):
         return np.array([self.state[own].sum(axis=0, dtype=np.int32) for own in rows], dtype=np.int32)
 
     def best(self, buckets: Sequence[Sequence[int]]) -> list[str]:
-        """The same by the buckets of the clues (Viterbi 1967); whole numbers, so the same on any machine."""
-        if not buckets:
-            return []
-        scores = [self.state[list(own)].sum(axis=0, dtype=np.int32) for own in buckets]
+        """The same by the buckets of the clues."""
+        return self.best_of([self.state[list(own)].sum(axis=0, dtype=np.int32) for own in buckets])[0]
+
+    def best_of(self, scores: Sequence[Weights] | Weights) -> tuple[list[str], int]:
+        """The same by what speaks for each label of each member (Viterbi 1967), and how much speaks for the whole.
+
+        Whole numbers, so the same on any machine.
+        """
+        if not len(scores):
+            return [], 0
         best = scores[0]
         back: list[npt.NDArray[np.intp]] = []
         every = np.arange(len(self.labels))
@@ -53,7 +59,7 @@ class Chain(msgspec.Struct, frozen=True):
         for came in reversed(back):
             at = int(came[at])
             found.append(at)
-        return [self.labels[at] for at in reversed(found)]
+        return [self.labels[at] for at in reversed(found)], int(best.max())
 
 
 @lru_cache(maxsize=1 << 16)

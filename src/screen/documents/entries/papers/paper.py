@@ -71,6 +71,8 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     parts, notes = _rest(entry, run, (begin, stop))
     printed, role = _without_role(printed)
     printed, inside = without_tail(printed)
+    if not any(part.label == "V" for part in entry.parts) and (ended := _SENTENCE.match(printed)):
+        printed, inside = ended[1], [*inside, ended[2]]
     parts = [*parts[:1], *inside, *parts[1:]] if parts and recognise_venue(parts[0]) else [*inside, *parts]
     detail_parts, labels = _labelled(entry.details)
     parts += detail_parts
@@ -94,6 +96,8 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     )
 
 
+_SENTENCE = re.compile(r"(\S+(?: \S+)+?[^\W\d_]{3})\. ([A-Z].*)$")
+"""A title, and what follows it where nothing is told to be the venue."""
 _ENOUGH_WORDS = 2
 """Of a stretch that is the title, whatever of the kind comes later."""
 

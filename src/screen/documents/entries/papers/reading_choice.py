@@ -1,4 +1,4 @@
-"""Two readings of a list of papers, by learnt weights and by rules: the one that reads better as papers is kept.
+"""The readings of a list of papers by learnt weights: the one that reads best as papers is kept.
 
 Each paper is worth what it tells: a title of the length of titles that is no name and no venue, authors who look like
 people, the candidate among them, a venue, a date. What it lacks or has too much of costs as much, so that neither a
@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.grouping import PaperGroup, group_entries
-from screen.documents.entries.papers.listing import ListedPaper, ListedPart, list_paper, list_papers
+from screen.documents.entries.papers.labelling import ListLabeller
+from screen.documents.entries.papers.listing import ListedPaper, ListedPart, cleaned_lines, listed_paper, listed_papers
 from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper
-from screen.documents.entries.papers.passage import make_passage
+from screen.documents.entries.papers.passage import make_passage, paper_lines
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.title import LABEL
 from screen.documents.entries.papers.title_rules import find_title
+from screen.documents.entries.papers.token import tokens_of
 from screen.documents.words.authors import before_title, find_authors
 from screen.documents.words.people import is_name
+from screen.ground.paper_status import read_standing
 from screen.ground.text import words
 
 Read = tuple[ListedPaper, PrintedPaper | None]
@@ -26,22 +29,61 @@ Read = tuple[ListedPaper, PrintedPaper | None]
 
 
 def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Legend | None = None) -> list[Read]:
-    """The entries of a list in the better of two readings."""
-    grouped = [_by_rules(group, own) for group in group_entries(lines, own, hint)]
-    readings = [
-        [(entry, parse_paper(entry, own, legend)) for entry in entries]
-        for entries in (grouped, [*list_papers(lines, own, hint)])
-    ]
-    rules, learnt = (sum(_worth_of(*one, own=own) for one in reading) for reading in readings)
-    return readings[learnt > rules + _MARGIN * min(1.0, len(grouped) / 4)]
+    """The entries of a list in the best of its readings."""
+    cleaned = cleaned_lines(lines)
+    tokens = tokens_of(cleaned)
+    if not tokens:
+        return []
+    labeller = ListLabeller(cleaned, tokens, own)
+    seen: dict[tuple[str, ...], float] = {}
+    best: list[Read] = []
+
+    def weigh(begins: frozenset[int] | None, order: str | None) -> bool:
+        """Read the list in one more way; whether that is the best so far."""
+        nonlocal best
+        labels, likelihood = labeller.label(begins, order)
+        if tuple(labels) in seen:
+            return False
+        reading = [(entry, parse_paper(entry, own, legend)) for entry in listed_papers(cleaned, tokens, labels, hint)]
+        worth = _worth_of_list(reading, own) + _BY_LIKELIHOOD * likelihood
+        is_best = worth > max(seen.values(), default=float("-inf"))
+        seen[tuple(labels)] = worth
+        best = reading if is_best else best
+        return is_best
+
+    weigh(None, None)
+    if _worth_of_list(best, own) >= _EXCELLENT * len(best):
+        return best
+    several = list(labeller.beginnings())
+    told = [begins for begins in several if weigh(begins, None)]
+    supposed = several if len(tokens) <= _SHORT else told[-1:]
+    for order in labeller.orders(typical=_worth_of_list(best, own) < _GOOD * len(best)):
+        for begins in (None, *supposed):
+            weigh(begins, order)
+    if _worth_of_list(best, own) >= _POOR * len(best):
+        return best
+    ruled = [_by_rules(group, own) for group in group_entries(lines, own, hint)]
+    reading = [(entry, parse_paper(entry, own, legend)) for entry in ruled]
+    return reading if _worth_of_list(reading, own) > _worth_of_list(best, own) + _MARGIN else best
 
 
 def read_entry(lines: Sequence[Line], details: Sequence[Line], own: str | None, legend: Legend | None = None) -> Read:
-    """The one entry that some lines print, with those below it, in the better of two readings."""
-    entries = (_by_rules(PaperGroup([*lines], [*details]), own), list_paper(lines, details, own))
-    readings = [(entry, parse_paper(entry, own, legend)) for entry in entries]
-    rules, learnt = (_worth_of(*one, own=own) for one in readings)
-    return readings[learnt > rules]
+    """The one entry that some lines print, with those below it, in the best of its readings."""
+    cleaned = [*paper_lines(lines[:1]), *paper_lines(lines[1:], numbers=False)]
+    tokens = tokens_of(cleaned)
+    if not tokens:
+        return listed_paper(cleaned, tokens, [], details), None
+    labeller = ListLabeller(cleaned, tokens, own)
+    readings: list[tuple[float, Read]] = []
+    for order in (None, *labeller.orders(typical=True)):
+        labels, likelihood = labeller.label(frozenset({0}), order)
+        entry = listed_paper(cleaned, tokens, labels, details)
+        read = entry, parse_paper(entry, own, legend)
+        readings.append((_worth_of(*read, own=own) + _BY_LIKELIHOOD * likelihood, read))
+    best = max(readings, key=lambda one: one[0])[1]
+    ruled = _by_rules(PaperGroup([*lines], [*details]), own)
+    read = ruled, parse_paper(ruled, own, legend)
+    return read if _worth_of(*read, own=own) > _worth_of(*best, own=own) + _MARGIN else best
 
 
 def _by_rules(group: PaperGroup, own: str | None) -> ListedPaper:
@@ -58,10 +100,28 @@ def _by_rules(group: PaperGroup, own: str | None) -> ListedPaper:
     return ListedPaper(passage, parts, details, group.lines[0].text, group.year, group.hint, run)
 
 
-_MARGIN = 1.0
-"""By which the learnt reading of a list must be better: where both read alike, the rules are surer of the edges."""
+_MARGIN = 0.4
+"""By which a reading by rules must be better."""
+
+
+_BY_LIKELIHOOD = 0.02
+"""How much the logarithm of a reading's likelihood counts beside what its papers tell."""
+_POOR, _GOOD, _EXCELLENT = 1.4, 2.0, 2.4
+"""Worth of an entry that reads badly, of one that reads well, and of one that leaves nothing to wish."""
+_SHORT = 300
+"""Words and marks of a list that is read with each order from each beginning."""
+_UNSIGNED = 1.0
+"""What an entry without authors costs where most have some."""
+_NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$")
+"""A sentence that ends within, a name at the beginning, a word that goes on."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
+
+
+def _worth_of_list(reading: Sequence[Read], own: str | None) -> float:
+    signed = [bool(paper and paper.authors) for _, paper in reading]
+    unsigned = len(signed) - sum(signed)
+    return sum(_worth_of(*one, own=own) for one in reading) - _UNSIGNED * unsigned * (unsigned < sum(signed))
 
 
 def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None) -> float:
@@ -71,13 +131,14 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
     initials = len(re.findall(r"(?<!\w)[A-Z]\.", paper.title)) > 1
     dated = LABEL.match(paper.title) or any(span.start and len(span.start) > 4 for span in find_dates(paper.title))
     fits = (
-        2 < count < 26
+        1 < count < 26
         and not initials
         and not dated
+        and not _NO_TITLE.search(paper.title)
         and not is_name(paper.title)
         and recognise_venue(paper.title) is None
     )
-    odd = sum(not 1 < len(name.split()) < 6 for name in paper.authors)
+    odd = sum(not 1 < len(name.split()) < 6 and name.isascii() for name in paper.authors)
     told = bool(paper.standing.venue or paper.standing.publisher) + bool(paper.standing.date)
     rest = len(words(entry.text)) - count - sum(len(name.split()) for name in paper.authors)
     return (
@@ -87,5 +148,6 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         + (1.0 if paper.position is not None and own else 0.0)
         + 0.5 * told
         - 0.5 * odd
+        - 0.5 * bool(read_standing(paper.title).kinds)
         - 0.03 * max(0, rest - 25)
     )

@@ -92,3 +92,27 @@ def test_a_labelled_date_is_no_title() -> None:
         for names, title, venue, year in PAPERS
     ]
     assert [paper.title for paper in read(blocks(*texts))] == [title for _, title, _, _ in PAPERS]
+
+
+def test_parts_in_paragraphs_of_their_own_come_round_again() -> None:
+    parts = [part for names, title, venue, year in PAPERS for part in (title, venue, year, ", ".join(names))]
+    assert [told(paper) for paper in read(blocks(*parts, kind="paragraph"))] == PAPERS
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "title"),
+    [
+        ("王示例", "王示例, 李样本, 张模型. 基于图的虚构检索方法. 计算机学报, 2020.", "基于图的虚构检索方法"),
+        ("김예시", "김예시, 이견본. 그래프 기반 가상 검색 기법. 정보과학회논문지, 2021.", "그래프 기반 가상 검색 기법"),
+    ],
+)
+def test_papers_in_other_scripts(own: str, text: str, title: str) -> None:
+    (paper,) = read(blocks(text), own)
+    assert paper.title == title
+    assert paper.position == 1
+
+
+def test_a_word_of_a_venue_makes_no_venue_of_a_title_where_all_entries_are_laid_out_alike() -> None:
+    titles = ["Fast Kettles", "What Socks Remember", "A Survey of Silent Kettles", "Folding Planes", "Tea at Scale"]
+    texts = [f"{title}\nAda Example, Bob Sample\nConference on Kettles, 20{12 + at}" for at, title in enumerate(titles)]
+    assert [paper.title for paper in read(blocks(*texts))] == titles

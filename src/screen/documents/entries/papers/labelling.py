@@ -1,0 +1,235 @@
+"""Labels of lists of papers: where entries begin and which words are authors, title, venue or date, by learnt weights.
+
+Two chains see the words one after the other. What they cannot see, the whole list, is supposed instead: that entries
+begin with lines of one form or every so many lines, and that their parts stand in one order. Each supposition makes a
+labelling of its own; which of them reads best as papers is decided by what they read.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
+
+import numpy as np
+
+from screen.documents.entries.papers.order_clues import second_clues, usual_orders
+from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.token import CitationToken
+from screen.documents.entries.papers.token_clues import clues_of, line_forms
+from screen.documents.words.chain import Chain, Weights, load_chain
+
+_NO_PART = frozenset("XH")
+_TYPICAL = ("ATVD", "TAVD", "TVDA", "TVA", "VTA", "TDAV", "ADTV")
+"""Orders of parts that are tried where those that occur read badly."""
+_MOST_ORDERS = 4
+"""Orders of those that occur that are tried."""
+
+
+class ListLabeller:
+    """The labellings of one list."""
+
+    def __init__(self, lines: Sequence[PaperLine], tokens: Sequence[CitationToken], own: str | None) -> None:
+        self._lines, self._tokens = lines, tokens
+        clues = clues_of(lines, tokens, own)
+        self._seen = load_chain("papers_first").label(clues)
+        self._second = load_chain("papers_second")
+        self._base = self._second.scores(clues)
+        forms = line_forms(lines)
+        self._headings = frozenset(at for at, token in enumerate(tokens) if forms[token.line][0] == "h")
+        self._by_order: dict[str | None, Weights] = {}
+
+    def label(self, begins: frozenset[int] | None = None, order: str | None = None) -> tuple[list[str], float]:
+        """A label for each token, `B-` where an entry begins, and how likely that is, as a logarithm.
+
+        `begins`: the tokens at which entries begin, and no other; `order`: that of the parts of most entries.
+        """
+        scores = self._scores(order)
+        if begins is not None:
+            scores = _forced(self._second, scores, begins, self._headings)
+        found, worth = self._second.best_of(scores)
+        labels = _evened(self._lines, self._tokens, found) if begins is None else found
+        labels = _with_whole_titles(self._tokens, _with_even_lines(self._tokens, _joined(labels)))
+        return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
+
+    def _scores(self, order: str | None) -> Weights:
+        """What speaks for each label of each token, where the parts of most entries stand in an order."""
+        if order not in self._by_order:
+            more = second_clues(self._lines, self._tokens, self._seen, order)
+            self._by_order[order] = self._base + self._second.scores(more)
+        return self._by_order[order]
+
+    def orders(self, *, typical: bool) -> Iterator[str]:
+        """Orders of parts that may be supposed: those that occur, and what is usual elsewhere if `typical`."""
+        occurring = usual_orders(self._tokens, self._seen)[:_MOST_ORDERS]
+        yield from occurring
+        yield from (order for order in _TYPICAL if typical and order not in occurring)
+
+    def beginnings(self) -> Iterator[frozenset[int]]:
+        """Sets of tokens at which all entries may begin: lines of one form, or every so many lines."""
+        forms = line_forms(self._lines)
+        tokens = self._tokens
+        first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
+        counts = Counter(forms[tokens[at].line] for at in first)
+        for form, count in sorted(counts.items()):
+            if count > 1 or (self._headings and form[0] != "h"):
+                yield frozenset(at for at in first if forms[tokens[at].line] == form)
+        plain = all(forms[tokens[at].line][0] == "p" for at in first)
+        for cycle in range(2, _LONGEST_CYCLE + 1) if plain else ():
+            if len(first) % cycle == 0 and len(first) > cycle:
+                yield frozenset(first[::cycle])
+
+
+_LARGE = 1 << 20
+_LONGEST_CYCLE = 5
+"""Lines of an entry each part of which has a line of its own."""
+_ALIKE, _FEWEST = 0.7, 4
+"""Of the entries of a list, and entries: where so many have one part on a line, the others do."""
+
+
+def _forced(chain: Chain, scores: Weights, begins: frozenset[int], headings: frozenset[int]) -> Weights:
+    """The scores of the tokens, those of labels that begin an entry elsewhere than at `begins` ruled out.
+
+    Of the tokens of headings that begin none, all but that they head a part of the list.
+    """
+    opens = np.array([label.startswith("B-") for label in chain.labels])
+    heads = np.array([label[-1] == "H" for label in chain.labels])
+    out = scores.copy()
+    for at in range(len(out)):
+        out[at, ~(opens | heads) if at in begins else opens] -= _LARGE
+        if at in headings and not begins & headings:
+            out[at, ~heads] -= _LARGE
+    return out
+
+
+_GOES_ON = frozenset({"of", "for", "and", "with", "from", "by", "the", "via"})
+"""Words before which no title ends where no mark stands."""
+
+
+def _with_whole_titles(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; a title goes on to the next mark where it would end before a word that joins."""
+    for at in range(1, len(labels)):
+        before, token = tokens[at - 1], tokens[at]
+        joined = token.piece == before.piece and token.line == before.line
+        if joined and labels[at - 1][-1] == "T" != labels[at][-1] and token.text in _GOES_ON:
+            stop = next((n for n in range(at, len(labels)) if tokens[n].piece != token.piece), len(labels))
+            labels[at:stop] = ["T"] * (stop - at)
+    return labels
+
+
+def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels, those of a line made one part where nearly all entries have it alone on the line of that number."""
+    found: list[list[tuple[int, int]]] = []
+    for begin, stop in _entries(labels):
+        cuts = [at for at in range(begin, stop) if at == begin or tokens[at].line != tokens[at - 1].line]
+        found.append(list(zip(cuts, [*cuts[1:], stop], strict=True)))
+    for number in range(max(map(len, found), default=0)):
+        spans = [lines[number] for lines in found if len(lines) > number and len(lines) > 1]
+        whole = Counter(labels[begin][-1] for begin, stop in spans if len({one[-1] for one in labels[begin:stop]}) == 1)
+        part, count = max(sorted(whole.items()), key=lambda one: one[1], default=("X", 0))
+        if part not in "AT" or len(spans) < _FEWEST or count < _ALIKE * len(spans) or len(spans) < _ALIKE * len(found):
+            continue
+        for begin, stop in spans:
+            kept = "B-" if labels[begin].startswith("B-") else "S-"
+            labels[begin:stop] = [f"{kept}{part}", *[part] * (stop - begin - 1)]
+    return labels
+
+
+def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str], chain: Chain) -> list[str]:
+    """The labels with a title in every entry of which a line has no other part: the stretch that says most for one."""
+    for begin, stop in _entries(labels):
+        parts = {label[-1] for label in labels[begin:stop]}
+        if "T" in parts or not parts & {"A", "V"}:
+            continue
+        own = scores[begin:stop]
+        column = {name: at for at, name in enumerate(chain.labels)}
+        for_title = own[:, column["T"]] - [
+            own[at, column[labels[begin + at]]] if labels[begin + at] in column else 0 for at in range(stop - begin)
+        ]
+        left, right = max(
+            _stretches(tokens[begin:stop]), key=lambda one: float(for_title[one[0] : one[1]].mean()), default=(0, 0)
+        )
+        opened = labels[begin].startswith("B-") and left == 0
+        for at in range(begin + left, begin + right):
+            labels[at] = "T"
+        if right > left:
+            labels[begin + left] = "B-T" if opened else "S-T"
+    return labels
+
+
+_TITLE_WORDS = 2
+
+
+def _stretches(tokens: Sequence[CitationToken]) -> Iterator[tuple[int, int]]:
+    """The stretches of an entry that marks or brackets part: runs of such parts within one line, of enough words."""
+    cuts = [
+        at
+        for at, token in enumerate(tokens)
+        if not at
+        or token.piece != tokens[at - 1].piece
+        or bool(token.nested) != bool(tokens[at - 1].nested)
+        or token.line != tokens[at - 1].line
+    ]
+    cuts.append(len(tokens))
+    for one, left in enumerate(cuts[:-1]):
+        for right in cuts[one + 1 :]:
+            part = tokens[left:right]
+            if part[-1].line != part[0].line or any(token.nested or token.shape == "y" for token in part):
+                break
+            if sum(token.text[0].isalpha() for token in part) >= _TITLE_WORDS:
+                yield left, right
+
+
+_MOST, _HALF = 0.6, 0.5
+"""Of the lines that stand alike: where so many begin an entry, all do."""
+
+
+def _evened(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str]) -> list[str]:
+    """The labels with entries that begin where most lines of a form begin one, and where the order of parts repeats."""
+    forms = line_forms(lines)
+    first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
+    # Items are made to begin something, whatever they say; of two, one is enough.
+    items = [forms[tokens[at].line][0] == "i" for at in first]
+    first = [at for at, item in zip(first, items, strict=True) if labels[at][-1] not in ("H" if item else "HX")]
+    alike = Counter(forms[tokens[at].line] for at in first)
+    begun = Counter(forms[tokens[at].line] for at in first if labels[at].startswith("B-"))
+    out = list(labels)
+    for at in first:
+        form = forms[tokens[at].line]
+        if alike[form] > 1 and begun[form] >= (_HALF if form[0] == "i" else _MOST) * alike[form]:
+            out[at] = f"B-{labels[at][-1]}"
+    for at in _repeats(out, frozenset(first)):
+        out[at] = f"B-{labels[at][-1]}"
+    return out
+
+
+def _repeats(labels: Sequence[str], first: Collection[int]) -> Iterator[int]:
+    """The first tokens of lines at which the parts of an entry come round again: title, and authors if it has any."""
+    order = ""
+    for at, label in enumerate(labels):
+        letter = label[-1]
+        if label.startswith("B-"):
+            order = ""
+        elif at in first and len(order) > 1 and order.startswith(letter) and "T" in order:
+            ahead = takewhile(lambda one: not one.startswith("B-"), labels[at:])
+            if set(order) & set("AT") <= {one[-1] for one in ahead}:
+                yield at
+                order = ""
+        if letter not in _NO_PART and not order.endswith(letter):
+            order += letter
+
+
+def _entries(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The tokens of each entry: its first, and the one after its last."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    return zip(starts, [*starts[1:], len(labels)][: len(starts)], strict=True)
+
+
+def _joined(labels: list[str]) -> list[str]:
+    """The labels without the beginnings of authors alone behind an entry that lacks them."""
+    spans = list(_entries(labels))
+    parts = [{label[-1] for label in labels[begin:stop]} for begin, stop in spans]
+    for at in range(1, len(spans)):
+        if "A" in parts[at] and "T" not in parts[at] and "A" not in parts[at - 1]:
+            begin = spans[at][0]
+            labels[begin] = f"S-{labels[begin][-1]}"
+            parts[at] |= parts[at - 1]
+    return labels
