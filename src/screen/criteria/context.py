@@ -28,7 +28,7 @@ DEEDS = ("deed", "with", "passive")
 _WELL_KEPT = 2
 """Words of company in a line that outweigh one that speaks against."""
 _AT_HOME = 4
-"""Lines of a field that make a profile one of that field."""
+"""Different lines of a field that make a profile one of that field."""
 _TELLING_LETTERS = 3
 _COMMON = 5.6
 """IDF of a word that many trades use, at most."""
@@ -72,8 +72,11 @@ class Context:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
         if field not in self._home:
-            rich = columns.line_profile[self._counts(field) >= _WELL_KEPT]
-            self._home[field] = np.bincount(rich, minlength=len(columns.profile_ids)) >= _AT_HOME
+            rich = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
+            # A line that stands there again says no more of somebody.
+            told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in rich.tolist()}
+            people = np.array([profile for profile, _ in told], np.int64)
+            self._home[field] = np.bincount(people, minlength=len(columns.profile_ids)) >= _AT_HOME
         return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
 
     def in_entry(self, places: Ints, field: str) -> Flags:
