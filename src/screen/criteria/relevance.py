@@ -88,14 +88,15 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
 def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:
     """Whether a position names a trade that is not the rubric's: a word of its own, beside those of any trade.
 
-    `field`: that of the rubric; where it is software, a position that the lexicon knows for software is of its trade.
+    `field`: that of the rubric; where it is software, a position that says so, or that the lexicon knows for software,
+    is of its trade.
     """
     general = word_list("general_title") | word_list("grade")
     found = words(role_of(title) or title)
     if all(word in general or word in own for word in found) or not (own - general).isdisjoint(found[-1:]):
         return False
-    if field != "software":
-        return True
+    if field != "software" or field in found:
+        return field != "software"
     spans = (" ".join(found[start:end]) for start in range(len(found)) for end in range(start + 1, len(found) + 1))
     return not any(load_lexicon().field_of(span) in ("software", "learning") for span in spans)
 

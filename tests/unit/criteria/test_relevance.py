@@ -72,3 +72,11 @@ def test_a_list_of_names_says_nothing_unless_the_job_tells_of_something() -> Non
     ]
     jobs = [{"work": [dates | {"highlights": found}]} for found in lines]
     assert [int(one) for one in judge(rubric, *jobs).scores] == [5000, 10_000, 10_000, 1000]
+
+
+def test_a_position_that_says_software_is_of_the_trade_of_a_rubric_of_software() -> None:
+    skills = tuple(map(Skill, ("Kubernetes", "PostgreSQL", "Docker", "REST APIs")))
+    rubric = Rubric("Backend engineer", "r", "", points={"seniority": 100}, skills=skills, venues={"default": 0.0})
+    dates = {"startDate": "2015-01", "endDate": "2024-12", "highlights": ["Moved the parcels of a town to Kubernetes"]}
+    jobs = [{"work": [dates | {"position": name}]} for name in ("Principal software development engineer", "Recruiter")]
+    assert [int(one) for one in judge(rubric, *jobs).scores] == [10_000, 1000]

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from screen.criteria.copied import told_by
 from screen.ground.text import key
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import FlagLine, Suspect
@@ -30,7 +31,7 @@ _COPY_WORDS = 12
 _CENTRES = 60
 """Entries of a section that the others are compared with."""
 _RUN = 10
-"""Words of the rubric's summary in a row."""
+"""Words of the rubric in a row: of its summary, or of its file with all comments, which quote a posting in a draft."""
 _IN_ORDER = 6
 """Terms of the rubric in a row, in its own order."""
 _MARKS = ".,;:!?()[]\"'|/•·*-–—"
@@ -75,6 +76,7 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
             skeletons[section, skeleton].append(lines[0])
         if len(text.split()) >= _COPY_WORDS and section != "publications":
             bags[section].append((frozenset(words), lines[0]))
+    yield from _alike_in_one(suspect, entries)
     for (section, skeleton), alike in skeletons.items():
         fewest = _COPIES if len(skeleton.split()) >= _FEWEST_WORDS else _SHORT_COPIES
         if len(alike) >= max(fewest, _least(section)):
@@ -87,13 +89,31 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
             yield Flag("copies", f"{len(alike)} {_entries(section)} are nearly the same", suspect.sights(alike))
 
 
+def _alike_in_one(suspect: Suspect, entries: Mapping[tuple[str, int], Sequence[FlagLine]]) -> Iterator[Flag]:
+    """Lines of one entry that differ in names of the rubric and numbers alone."""
+    for (section, _), lines in entries.items():
+        if len(lines) < _SHORT_COPIES:
+            continue
+        same: dict[str, list[FlagLine]] = defaultdict(list)
+        for line in lines:
+            skeleton, named = _skeleton(line.plain, suspect.named)
+            if named and len(skeleton.split()) >= _BESIDE:
+                same[skeleton].append(line)
+        for alike in same.values():
+            if len(alike) >= _SHORT_COPIES:
+                message = f"{len(alike)} lines of an entry of {section} are one sentence with other names in it"
+                yield Flag("copies", message, suspect.sights(alike))
+
+
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
-    """The rubric's own sentences, or its terms in its own order."""
-    summary = key(suspect.rubric.summary).split() if suspect.rubric else []
-    runs = [" ".join(summary[start : start + _RUN]) for start in range(len(summary) - _RUN + 1)]
-    if any(run in suspect.text for run in runs):
-        lines = [line for line in suspect.lines if any(run in line.plain for run in runs)]
+    """The rubric's own sentences, comments too, or its terms in its own order."""
+    asked = suspect.rubric
+    summary, file = (_runs(key(text)) for text in ((asked.summary, told_by(asked)) if asked else ("", "")))
+    lines = [line for line in suspect.lines if not file.isdisjoint(_runs(line.plain))]
+    if any(not summary.isdisjoint(_runs(line.plain)) for line in lines):
         yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
+    elif lines:
+        yield Flag("pasted", f"{_RUN} words of the rubric's file or more stand there in a row", suspect.sights(lines))
     start = _in_order(suspect.text, suspect.terms) if len(suspect.named) >= _IN_ORDER else None
     if start is not None:
         at, line = 0, None
@@ -104,6 +124,12 @@ def check_pasted(suspect: Suspect) -> Iterator[Flag]:
         if line is not None:
             message = f"{_IN_ORDER} terms of the rubric or more stand there in its own order"
             yield Flag("pasted", message, suspect.sights([line]))
+
+
+def _runs(plain: str) -> frozenset[str]:
+    """Every so many words of a folded text in a row."""
+    words = plain.split()
+    return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
 
 
 def _thin(suspect: Suspect) -> list[FlagLine]:

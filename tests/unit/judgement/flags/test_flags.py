@@ -24,6 +24,7 @@ RUBRIC = Rubric(
     "Tea engineer", "r.toml", "", points={"skills": 100},
     summary="Makes the kettles of a large house boil in the order in which people get up, quietly and at little cost.",
     skills=tuple(Skill(first, terms=(second,)) for first, second in zip(NAMES[::2], NAMES[1::2], strict=True)),
+    text="# We ask for whoever has carried water up the stairs\n# of a large house, by night.",
 )  # fmt: skip
 HONEST: dict[str, Any] = {
     "basics": {"name": "Ada Example", "summary": "Engineer of kettles; likes long walks.\nSpeaks of tea at fairs."},
@@ -97,7 +98,11 @@ def changed(seed: int) -> str:
         ({"skills": [{"name": "All", "keywords": list(NAMES) * 50}]}, "stuffing"),
         ({"basics": {"summary": "\n".join(NAMES)}}, "stuffing"),
         ({"basics": {"summary": " ".join(["kettle"] * 30)}}, "stuffing"),
+        ({"work": [{**JOB, "highlights": [f"Responsible for {name} and for all of its duties" for name in NAMES]}]},
+         "copies"),
         ({"basics": {"summary": RUBRIC.summary}}, "pasted"),
+        ({"work": [{**JOB, "highlights": ["We ask for whoever has carried water up the stairs of a large house"]}]},
+         "pasted"),
         ({"basics": {"summary": f"Knows {', '.join(NAMES[3:10])}."}}, "pasted"),
         ({"projects": [{"description": "Wrote CU\u200bDA code"}]}, "hidden"),
         ({"projects": [{"description": "Wrote \u0421UDA code"}]}, "lookalike"),
