@@ -21,7 +21,7 @@ from screen.judgement.reasons import (
     points_text,
     said,
 )
-from screen.judgement.stability import MEANINGS
+from screen.judgement.alteration import MEANINGS
 from screen.judgement.trial import Trial, TriedCandidate
 from screen.sources.rubric import RubricTest
 from screen.sources.rubric_shape import similar

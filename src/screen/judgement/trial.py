@@ -6,7 +6,7 @@ from functools import cached_property
 
 from screen.criteria.criterion import Criterion, Share
 from screen.judgement.score import Judgement
-from screen.judgement.stability import altered
+from screen.judgement.alteration import altered
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric, RubricTest
@@ -29,7 +29,7 @@ class Bench:
         return Columns(self.profiles)
 
     def altered(self, relation: str) -> Columns:
-        """The pool as columns after a relation of `stability.RELATIONS`."""
+        """The pool as columns after a relation of `alteration.RELATIONS`."""
         if relation not in self._altered:
             self._altered[relation] = Columns([altered(profile, relation) for profile in self.profiles])
         return self._altered[relation]
@@ -89,7 +89,7 @@ class Trial:
         return [TriedCandidate(self.judgement, n, name) for name, n in self.bench.numbers.items()]
 
     def altered(self, subject: TriedCandidate, relation: str) -> TriedCandidate:
-        """`subject` after a relation of `stability.RELATIONS`, judged alike."""
+        """`subject` after a relation of `alteration.RELATIONS`, judged alike."""
         if subject.inline:
             return self._alone(altered(subject.inline, relation))
         if relation not in self._altered:
