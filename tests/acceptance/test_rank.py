@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from acceptance.conftest import ROOT, Run
@@ -311,3 +312,22 @@ def test_files_of_a_folder_that_are_nearly_profiles_are_named(run: Run, pool: Pa
     assert {c["id"] for c in ranked(done)["candidates"]} >= {"UPPER", "packed"}
     shown = run("show", "upper", cwd=pool.parent)
     assert (shown.returncode, shown.stdout.splitlines()[0]) == (0, "Dee Example")
+
+
+def test_stability_in_every_form(run: Run, pool: Path) -> None:
+    """The same bytes at every run, the same ranges in every form, and nothing of it unless it is asked for."""
+    options = ("rank", "-r", "tea", "--stability", "--as-of", "2026-11-20")
+    found = json.loads(run(*options, "-f", "json", cwd=pool.parent).stdout)
+    jsonschema.validate(found, json.loads(run("schema", "ranking").stdout))
+    assert found["stability"] == {"runs": 1000, "seed": 0, "top": 1, "ties": [], "contenders": 0}
+    assert [c["stability"]["ranks"] for c in found["candidates"]] == [[1, 1], [2, 2], [3, 3]]
+    assert [c["stability"]["top_share"] for c in found["candidates"]] == [1.0, 0.0, 0.0]
+    sheet = list(csv.DictReader(io.StringIO(run(*options, "-f", "csv", cwd=pool.parent).stdout)))
+    assert [(row["best rank"], row["worst rank"], row["top 1 share"], row["tie"]) for row in sheet] == [
+        ("1", "1", "1.000", ""), ("2", "2", "0.000", ""), ("3", "3", "0.000", "")
+    ]  # fmt: skip
+    for more in (["--view", "table"], ["--view", "cards"], ["-f", "markdown"], ["--blind", "--top", "2"]):
+        done = run(*options, *more, "--seed", "4", cwd=pool.parent)
+        assert done.returncode == 0 and "seed 4" in " ".join(done.stdout.split()), done.stderr
+        assert "100%" in done.stdout and done.stdout == run(*options, *more, "--seed", "4", cwd=pool.parent).stdout
+    assert "stability" not in json.loads(run("rank", "-r", "tea", "-f", "json", cwd=pool.parent).stdout)

@@ -9,8 +9,19 @@ from screen.render.forms import DiffForm, render
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="The rubric as it was: a file, or REVISION:PATH as git has it.")],
-    new: Annotated[str, typer.Argument(help="The rubric as it is to be: a file, or REVISION:PATH.")],
+    compared: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="OLD NEW",
+            help="The rubric as it was and as it is to be, or with --rubric the two pools: files, or REVISION:PATH "
+            "as git has them.",
+            show_default=False,
+        ),
+    ] = None,
+    rubric: Annotated[
+        str | None,
+        typer.Option("--rubric", "-r", metavar="RUBRIC", help="Compare two pools by this rubric.", show_default=False),
+    ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
     top: Annotated[
@@ -23,11 +34,26 @@ def diff(
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
-    """Who moves when a rubric changes, by how much, because of which criterion."""
+    """Who moves when a rubric changes, or who is new, left or changed in a pool, and because of which criterion.
+
+    Examples: screen diff HEAD~1:rubrics/tea.toml rubrics/tea.toml; screen diff -r tea --pool last-week profiles
+    """
     from screen.cli.output import say, write_text
     from screen.commands.diff import diff as compare
+    from screen.commands.diff import diff_pools
+    from screen.ground.errors import UsageError
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
 
-    result = compare(old, new, pool or [], as_of=as_of, blind=blind)
+    named, pools = compared or [], [*(pool or []), *(compared or [])]
+    if rubric and len(pools) == 2:
+        result = diff_pools(pools[0], pools[1], load_rubric(find_rubric(rubric)), as_of=as_of, blind=blind)
+    elif rubric is None and len(named) == 2:
+        result = compare(named[0], named[1], pool or [], as_of=as_of, blind=blind)
+    else:
+        raise UsageError(
+            "two rubrics are compared by `screen diff OLD NEW`, two pools by `screen diff --rubric R --pool OLD NEW`"
+        )
     write_text(render(output_format, result, top=top), output)
     for skip in result.skipped:
         say(f"skipped: {skip.problem}")

@@ -40,3 +40,18 @@ LogOption = Annotated[Path, typer.Option("--log", metavar="FILE", help="The log 
 BlindOption = Annotated[
     bool, typer.Option("--blind", help="Pseudonyms for names, and nothing in quotes that tells who it is.")
 ]
+StabilityOption = Annotated[
+    bool,
+    typer.Option("--stability", help="Tell how steady the ranks are: under weights drawn around the rubric's."),
+]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Of the weights that are drawn.")]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REF",
+        help="Say who is new, left or changed since an earlier ranking (its .json), a git revision of the pool, or "
+        "the day (YYYY-MM-DD) from which on files were written.",
+        show_default=False,
+    ),
+]

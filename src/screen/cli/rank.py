@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import rubric_words
-from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption
+from screen.cli.options import (
+    AsOfOption,
+    BlindOption,
+    LogOption,
+    OutputOption,
+    SeedOption,
+    SinceOption,
+    StabilityOption,
+)
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
 
@@ -58,13 +66,19 @@ def rank(
     fail_on_gates: Annotated[
         bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement, or meets it partly.")
     ] = False,
+    since: SinceOption = None,
+    stability: StabilityOption = False,
+    seed: SeedOption = 0,
     log: LogOption = Path("decisions.jsonl"),
     index: Annotated[
         Path | None,
         typer.Option("--index", metavar="DIR", help="An index of the pool (`screen index`).", show_default=False),
     ] = None,
 ) -> None:
-    """Rank a pool of profiles by a rubric."""
+    """Rank a pool of profiles by a rubric.
+
+    Examples: screen rank -r ml-systems --top 5 --stability; screen rank -r ml-systems --since last-week.json
+    """
     from screen.cli.output import say, write_data, write_text
     from screen.cli.progress import progress
     from screen.commands.check import warnings_for
@@ -92,6 +106,8 @@ def rank(
             blind=blind,
             gates_first=gates_first,
             context=form is RankingForm.HTML,
+            seed=seed if stability else None,
+            since=since,
             log=log,
             on_step=on_step,
             index=index,

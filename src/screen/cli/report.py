@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, LogOption, OutputOption, RubricOption
+from screen.cli.options import (
+    AsOfOption,
+    LogOption,
+    OutputOption,
+    RubricOption,
+    SeedOption,
+    SinceOption,
+    StabilityOption,
+)
 from screen.render.forms import RankingForm, render
 
 
@@ -23,6 +31,9 @@ def report(
     as_of: AsOfOption = None,
     output: OutputOption = None,
     names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,
+    since: SinceOption = None,
+    stability: StabilityOption = False,
+    seed: SeedOption = 0,
     log: LogOption = Path("decisions.jsonl"),
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
@@ -36,7 +47,17 @@ def report(
     if output is None and on_terminal():
         raise UsageError("a page is not for a terminal; name a file with -o report.html")
     loaded = load_rubric(find_rubric(rubric))
-    ranking = rank_pool(loaded, pool or [], as_of=as_of, top=top, blind=not names, context=True, log=log)
+    ranking = rank_pool(
+        loaded,
+        pool or [],
+        as_of=as_of,
+        top=top,
+        blind=not names,
+        context=True,
+        seed=seed if stability else None,
+        since=since,
+        log=log,
+    )
     write_text(render(RankingForm.HTML, ranking), output)
     if ranking.torn_decisions:
         say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")

@@ -5,6 +5,7 @@ Scores and ranks are made of the profiles as they are; what is shown of them goe
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from screen.sources.pool import Skipped
 from screen.sources.profile import Profile, read_profile
 from screen.sources.pseudonyms import load_key, pseudonyms
 from screen.sources.redaction import Redaction
+
+if TYPE_CHECKING:
+    from screen.judgement.stability import Stability
 
 
 class Blind:
@@ -75,6 +79,14 @@ class Blind:
         said = self.redaction(profile_id).said
         return msgspec.structs.replace(
             decision, id=self.aliases[profile_id], reason=said(decision.reason), note=said(decision.note)
+        )
+
+    def stability(self, stability: "Stability") -> "Stability":
+        """How steady the ranks are, with pseudonyms for ids."""
+        return msgspec.structs.replace(
+            stability,
+            ranges={self.aliases[name]: found for name, found in stability.ranges.items()},
+            ties=tuple(tuple(self.aliases[name] for name in tie) for tie in stability.ties),
         )
 
     def doubts(self, profile_id: str, node: Node | None) -> tuple[str, ...]:

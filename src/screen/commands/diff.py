@@ -1,15 +1,17 @@
-"""`screen diff`: who moves when a rubric changes, by how much, because of which criterion."""
+"""`screen diff`: who moves when a rubric or a pool changes, by how much, because of which criterion."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from screen import __version__
 from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
-from screen.commands.revision import load_either, rubric_place
+from screen.commands.moves import Move, Ranked, move_between, standing_of
+from screen.commands.revision import load_either, load_either_pool, rubric_place
 from screen.judgement.agreement import kendall_tau_b
-from screen.judgement.difference import Change, changes, reweighed
+from screen.judgement.difference import Change, reweighed
 from screen.judgement.score import Judgement
 from screen.judgement.settings import SettingChange, settings_changed
 from screen.sources.columns import Columns
@@ -18,38 +20,8 @@ from screen.sources.pool import PoolReading, Skipped
 from screen.sources.rubric import Rubric
 
 
-class GateChange(msgspec.Struct, frozen=True):
-    """A requirement that a candidate meets under one rubric and not, or not known to, under the other."""
-
-    name: str
-    before: str | None
-    """None: the old rubric does not require it."""
-    after: str | None
-    """None: the new rubric does not require it."""
-
-
-class Move(msgspec.Struct, frozen=True):
-    """One candidate under the two rubrics."""
-
-    id: str
-    name: str
-    old_rank: int
-    new_rank: int
-    old_score: int
-    """In hundredths of a point."""
-    new_score: int
-    changes: tuple[Change, ...]
-    """Criteria that earned more or less, largest change first."""
-    gates: tuple[GateChange, ...]
-
-    @property
-    def still(self) -> bool:
-        """Nothing about the candidate changed that a reader would look at."""
-        return self.old_rank == self.new_rank and self.old_score == self.new_score and not self.gates
-
-
 class Diff(msgspec.Struct, frozen=True):
-    """A finished comparison of two rubrics over one pool."""
+    """A finished comparison: of two rubrics over one pool, or of two pools by one rubric."""
 
     version: str
     as_of: str
@@ -57,15 +29,21 @@ class Diff(msgspec.Struct, frozen=True):
     old: Rubric
     new: Rubric
     moves: tuple[Move, ...]
-    """Everyone, by new rank."""
+    """Everyone, by new rank; of two pools those who are in both."""
     criteria: tuple[Change, ...]
     """Criteria that came, went, or can earn more or less; largest change first."""
     settings: tuple[SettingChange, ...]
     """What else the rubrics say otherwise: requirements, questions, worths."""
     tau: float | None
-    """Kendall's tau-b of the scores; None where one rubric ties everybody."""
+    """Kendall's tau-b of the scores; None where one of the two ties everybody."""
     skipped: tuple[Skipped, ...]
     blind: bool = False
+    pools: tuple[str, str] | None = None
+    """The pools as they were named; None: there is one."""
+    arrived: tuple[Ranked, ...] = ()
+    """Who is in the new pool alone, best first."""
+    left: tuple[Ranked, ...] = ()
+    """Who was in the old pool alone, best first."""
 
     @property
     def moved(self) -> tuple[Move, ...]:
@@ -88,47 +66,82 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         UsageError: `as_of` is no date.
     """
     day = as_of_day(as_of)
-    before, after = load_either(old), load_either(new)
-    pool = PoolReading(find_pool(pool_paths, rubric_place(after)))
+    old_rubric, new_rubric = load_either(old), load_either(new)
+    pool = PoolReading(find_pool(pool_paths, rubric_place(new_rubric)))
     columns = Columns(profile for profile, _ in pool)
-    first, second = Judgement(columns, before, day), Judgement(columns, after, day)
+    first, second = Judgement(columns, old_rubric, day), Judgement(columns, new_rubric, day)
     everybody = dict(zip(columns.profile_ids, columns.profile_names, strict=True))
     hidden = Blind((), everybody=everybody) if blind else None
-    moves = tuple(_move(first, second, number, hidden) for number in second.order)
-    if hidden:  # the order of ids would tell the first letters of names
-        moves = tuple(sorted(moves, key=lambda move: (move.new_rank, move.id)))
+    moves = _moves(_standings(first), _standings(second), hidden)
     return Diff(
         version=__version__,
         as_of=day,
-        old=before,
-        new=after,
+        old=old_rubric,
+        new=new_rubric,
         moves=moves,
         criteria=reweighed(first.shares(0), second.shares(0)) if everybody else (),
-        settings=settings_changed(before, after),
+        settings=settings_changed(old_rubric, new_rubric),
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         blind=blind,
     )
 
 
-def _move(first: Judgement, second: Judgement, number: int, hidden: Blind | None) -> Move:
-    profile_id, name = first.columns.profile_ids[number], first.columns.profile_names[number]
-    alias = hidden.aliases[profile_id] if hidden else None
-    found = changes(first.shares(number), second.shares(number))
-    old_gates = {gate.name: gate.state for gate in first.verdict(number).gates}
-    new_gates = {gate.name: gate.state for gate in second.verdict(number).gates}
-    return Move(
-        id=alias or profile_id,
-        name=alias or name,
-        old_rank=first.ranks[number],
-        new_rank=second.ranks[number],
-        old_score=int(first.scores[number]),
-        new_score=int(second.scores[number]),
-        changes=tuple(change for change in found if change.points),
-        # A requirement that comes or goes and that the candidate meets is no news.
-        gates=tuple(
-            GateChange(name, old_gates.get(name), new_gates.get(name))
-            for name in dict.fromkeys((*old_gates, *new_gates))
-            if old_gates.get(name, "met") != new_gates.get(name, "met")
-        ),
+def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, blind: bool = False) -> Diff:
+    """What changes between two pools by one rubric: who is new, who left, who changed and why.
+
+    Args:
+        old: as it was: a folder, a file, or REVISION:PATH as git has it.
+        new: as it is now.
+        rubric: by which both are ranked.
+        as_of: `YYYY-MM-DD` for both; today if None.
+        blind: pseudonyms for names and ids.
+
+    Raises:
+        InputError: a pool cannot be read.
+        UsageError: `as_of` is no date.
+    """
+    day = as_of_day(as_of)
+    pools = [load_either_pool(name) for name in (old, new)]
+    first, second = (Judgement(Columns(pool.profiles), rubric, day) for pool in pools)
+    everybody = {profile.id: profile for pool in pools for profile in pool.profiles}
+    hidden = Blind(tuple(everybody.values())) if blind else None
+    before, after = _standings(first), _standings(second)
+    both = [name for name in after if name in before]
+    skipped = tuple(skip for pool in pools for skip in pool.skipped)
+    return Diff(
+        version=__version__,
+        as_of=day,
+        old=rubric,
+        new=rubric,
+        moves=_moves(before, {name: after[name] for name in both}, hidden),
+        criteria=(),
+        settings=(),
+        tau=kendall_tau_b(*(np.array([found[name].score for name in both], np.int64) for found in (before, after))),
+        skipped=hidden.skipped(skipped) if hidden else skipped,
+        blind=blind,
+        pools=(old, new),
+        arrived=_alone(after, before, hidden),
+        left=_alone(before, after, hidden),
     )
+
+
+def _standings(judgement: Judgement) -> dict[str, Ranked]:
+    """Id to where the candidate stands, best first."""
+    found = (standing_of(judgement, number) for number in judgement.order)
+    return {standing.id: standing for standing in found}
+
+
+def _moves(before: Mapping[str, Ranked], after: Mapping[str, Ranked], hidden: Blind | None) -> tuple[Move, ...]:
+    moves = [move_between(before[name], one, hidden.aliases[name] if hidden else None) for name, one in after.items()]
+    # the order of ids would tell the first letters of names
+    return tuple(sorted(moves, key=lambda move: (move.new_rank, move.id)) if hidden else moves)
+
+
+def _alone(some: Mapping[str, Ranked], others: Mapping[str, Ranked], hidden: Blind | None) -> tuple[Ranked, ...]:
+    found = [one for name, one in some.items() if name not in others]
+    if hidden is None:
+        return tuple(found)
+    aliases = hidden.aliases
+    found = [msgspec.structs.replace(one, id=aliases[one.id], name=aliases[one.id]) for one in found]
+    return tuple(sorted(found, key=lambda one: (one.rank, one.id)))

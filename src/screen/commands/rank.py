@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,11 +11,12 @@ from screen import __version__
 from screen.commands.blind import Blind
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
+from screen.commands.moves import standing_of
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
-from screen.judgement.score import Verdict
+from screen.judgement.score import Judgement, Verdict
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
@@ -28,6 +30,10 @@ from screen.sources.twins import Twins, find_twins
 
 _LOOKED_AT = 2_000
 """Of the listed people of a large pool, so many are looked at for being there twice."""
+
+if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
+    from screen.commands.since import Earlier, News, PoolComparison, Since
+    from screen.judgement.stability import RankRange, Stability
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -50,6 +56,10 @@ class Candidate(msgspec.Struct, frozen=True):
     """What stands around the quotes; None: it was not asked for."""
     decision: Decision | None = None
     """What people decided last about the candidate, for this rubric or any; None: nothing."""
+    range: "RankRange | None" = None
+    """Where the candidate ranks under weights near the rubric's; None: it was not asked for."""
+    news: "News | None" = None
+    """What became of the candidate since an earlier ranking; None: it was not asked for."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -75,6 +85,10 @@ class Ranking(msgspec.Struct, frozen=True):
     """Who of the pool may be there twice, of those listed; no score knows of it, and nobody is merged."""
     torn_decisions: int = 0
     """Lines of the log of decisions that could not be read."""
+    stability: "Stability | None" = None
+    """How steady the ranks are; None: it was not asked for."""
+    since: "Since | None" = None
+    """What the ranking is compared with; None: nothing."""
 
 
 def rank(
@@ -87,6 +101,8 @@ def rank(
     blind: bool = False,
     gates_first: bool = False,
     context: bool = False,
+    seed: int | None = None,
+    since: str | None = None,
     log: Path = LOG,
     on_step: Callable[[int, int], None] | None = None,
     index: Path | None = None,
@@ -95,6 +111,8 @@ def rank(
 
     Args:
         context: with what stands around the quotes.
+        seed: of the weights that are drawn to tell how steady the ranks are; None: they are not.
+        since: an earlier ranking, a day or a revision to compare with (`commands.since`).
         log: of the decisions that are shown beside the names.
         on_step: is told now and then how many of how many bytes are read.
         index: the folder of an index (`screen index`) to take the scores from, in place of `pool_paths`.
@@ -120,6 +138,8 @@ def rank(
         blind=blind,
         gates_first=gates_first,
         context=context,
+        seed=seed,
+        earlier=None if since is None else _earlier(since, pool_paths if index else paths),
         decided=standing(decisions, rubric.title),
     )
     return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking
@@ -146,6 +166,8 @@ def rank_pool(
     blind: bool = False,
     gates_first: bool = False,
     context: bool = False,
+    seed: int | None = None,
+    earlier: "Earlier | None" = None,
     decided: Mapping[str, Decision] | None = None,
     part: int = PART,
 ) -> Ranking:
@@ -155,27 +177,25 @@ def rank_pool(
     """
     day = as_of_day(as_of)
     together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
-    board = Scoreboard(_parts(pool, together), rubric, day, misses=gates_first, part=together)
+    parts = _parts(pool, together)
+    board = Scoreboard(parts, rubric, day, misses=gates_first, points=seed is not None, part=together)
     ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
     hidden = Blind((), everybody=everybody) if blind else None
-    order = _order(board, ranks, hidden, gates_first=gates_first)
+    listed = _order(board, ranks, hidden, gates_first=gates_first)[:top]
+    steady = None if seed is None else _stability(board, listed, top, seed)
+    compared = _compared(earlier, board, rubric, day, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
-    for number, judgement, own, profile in board.judged(order[:top]):
+    for number, judgement, own, profile in board.judged(listed):
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
             hidden.meet([profile])
-        tree = judgement.explanation(own) if explain else None
-        one = Candidate(
-            ranks[number],
-            profile.id,
-            profile.name,
-            judgement.verdict(own),
-            tree,
-            strengths=judgement.strengths(own) if explain else None,
-            context=context_of(profile, tree, hidden) if context and tree else None,
-            flags=flags_of(profile, rubric, day),
+        one = _candidate(judgement, own, profile, ranks[number], explain=explain, context=context, hidden=hidden)
+        one = msgspec.structs.replace(
+            one,
             decision=(decided or {}).get(profile.id),
+            range=steady.ranges[profile.id] if steady else None,
+            news=compared.news(standing_of(judgement, own, ranks[number])) if compared else None,
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
@@ -191,6 +211,8 @@ def rank_pool(
         weighing=board.weighing,
         # Of a pool in parts who is listed is known, and nobody else.
         twins=_twins(shown if board.everybody is None else board.everybody, {one.id for one in shown}, hidden),
+        stability=hidden.stability(steady) if hidden and steady else steady,
+        since=compared.since() if compared else None,
     )
 
 
@@ -218,6 +240,57 @@ def _parts(pool: Pool | PoolReading | IndexReading, size: int) -> Iterable[PoolP
     if isinstance(pool, IndexReading):
         return pool
     return parts_of(((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool, size)
+
+
+def _candidate(
+    judgement: Judgement,
+    number: int,
+    profile: Profile,
+    rank: int,
+    *,
+    explain: bool,
+    context: bool,
+    hidden: Blind | None,
+) -> Candidate:
+    """What the judgement says of a profile that has this number in it."""
+    tree = judgement.explanation(number) if explain else None
+    return Candidate(
+        rank,
+        profile.id,
+        profile.name,
+        judgement.verdict(number),
+        tree,
+        strengths=judgement.strengths(number) if explain else None,
+        context=context_of(profile, tree, hidden) if context and tree else None,
+        flags=flags_of(profile, judgement.rubric, judgement.as_of),
+    )
+
+
+def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: int) -> "Stability":
+    from screen.judgement.stability import stability_of
+
+    by_score = sorted(listed, key=lambda number: -int(board.scores[number]))
+    return stability_of(board.points, board.leaves, board.ids, by_score, top=top, seed=seed)
+
+
+def _earlier(reference: str, pool_paths: Sequence[str]) -> "Earlier":
+    from screen.commands.since import load_earlier
+
+    return load_earlier(reference, pool_paths)
+
+
+def _compared(
+    earlier: "Earlier", board: Scoreboard, rubric: Rubric, day: str, hidden: Blind | None
+) -> "PoolComparison":
+    from screen.commands.since import PoolComparison, Present
+
+    present = Present(
+        ids=tuple(board.ids),
+        scores=tuple(board.scores.tolist()),
+        sources=tuple(f"{place.path}:{place.line}" if place.line else str(place.path) for place in board.places),
+        criteria=board.criteria,
+    )
+    return PoolComparison(earlier, present, rubric, day, hidden)
 
 
 def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:

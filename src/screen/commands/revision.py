@@ -1,10 +1,14 @@
-"""A rubric as a file, or as a git revision has it (`HEAD~1:rubrics/ml-systems.toml`)."""
+"""A rubric or a pool as files, or as a git revision has them (`HEAD~1:rubrics/ml-systems.toml`)."""
 
 import subprocess
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from screen.ground.errors import InputError
-from screen.sources.finder import find_rubric
+from screen.sources.finder import find_pool, find_rubric
+from screen.sources.pool import Pool, Skipped, load_pool
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_file import load_rubric, read_reading, usable_rubric
 
@@ -30,26 +34,90 @@ def load_revision(name: str) -> Rubric:
         InputError: git is not there, has no such revision or no such file in it, or the rubric is malformed.
     """
     revision, _, path = name.partition(":")
-    if revision.startswith("-") or "\0" in name or "\n" in name:
-        raise InputError(f"{name!r}: not a git revision")
-    here = _git("rev-parse", "--git-dir")
-    if b"dubious ownership" in here.stderr:
-        raise InputError(f"{name}: git refuses a repository of somebody else; `git config safe.directory` allows it")
-    if here.returncode:
-        raise InputError(f"{name}: no such file, and this folder is in no git repository that could have the revision")
-    if revision and _git("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}").returncode:
-        remedy = "fetch it, or name one that `git log` shows (a shallow clone has only the last)"
-        raise InputError(f"{name}: git knows no revision {revision!r}; {remedy}")
+    _check_revision(revision, name, Path())
     if _git("cat-file", "-t", name).stdout.strip() != b"blob":
         where = f"in {revision}" if revision else "in the index"
         raise InputError(f"{name}: there is no file {path!r} {where}; the path starts at the repository's root")
     return usable_rubric(read_reading(_git("show", "--no-textconv", name).stdout, name))
 
 
-def _git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+def load_either_pool(name: str) -> Pool:
+    """The pool that `name` means: a folder, a file, or a revision and a path with a colon between them.
+
+    Raises:
+        InputError: there is none.
+    """
+    if ":" in name and not _is_there(name):
+        revision, _, path = name.partition(":")
+        return load_pool_revision(revision, [path])
+    return load_pool(find_pool([name]))
+
+
+def load_pool_revision(revision: str, paths: Sequence[str]) -> Pool:
+    """The pool that git has under these paths in a revision; they need not be there any more.
+
+    Raises:
+        InputError: git is not there, has no such revision, or has nothing there in it.
+    """
+    import io
+    import tarfile
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as aside:
+        found = []
+        for number, path in enumerate(paths):
+            if path == "-":
+                raise InputError(f"{revision}: standard input has no revisions; name a file or a folder")
+            whole, root = Path(path).resolve(), Path(aside) / str(number)
+            _check_revision(revision, f"{revision}:{path}", whole.parent)
+            packed = _git("archive", "--format=tar", revision, "--", whole.name or ".", folder=whole.parent)
+            if packed.returncode:
+                raise InputError(f"{revision}:{path}: git has nothing there in {revision}")
+            with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
+                for member in archive:
+                    place = PurePosixPath(member.name)
+                    if not member.isfile() or ".." in place.parts or place.is_absolute():
+                        continue
+                    (root / place).parent.mkdir(parents=True, exist_ok=True)
+                    file = archive.extractfile(member)
+                    (root / place).write_bytes(file.read() if file else b"")
+            found.append(str(root / whole.name))
+        return _renamed(load_pool(found), dict(zip(found, (f"{revision}:{path}" for path in paths), strict=True)))
+
+
+def _renamed(pool: Pool, names: dict[str, str]) -> Pool:
+    """The same with the files called as they were named."""
+
+    def told(text: str) -> str:
+        for aside, name in names.items():
+            text = text.replace(aside, name)
+        return text
+
+    return Pool(
+        tuple(msgspec.structs.replace(one, source=told(one.source)) for one in pool.profiles),
+        tuple(Skipped(told(one.source), told(one.problem)) for one in pool.skipped),
+    )
+
+
+def _check_revision(revision: str, name: str, folder: Path) -> None:
+    """Raises InputError where the repository of `folder` has no such revision, or there is none."""
+    if revision.startswith("-") or "\0" in name or "\n" in name:
+        raise InputError(f"{name!r}: not a git revision")
+    here = _git("rev-parse", "--git-dir", folder=folder)
+    if b"dubious ownership" in here.stderr:
+        raise InputError(f"{name}: git refuses a repository of somebody else; `git config safe.directory` allows it")
+    if here.returncode:
+        raise InputError(f"{name}: no such file, and this folder is in no git repository that could have the revision")
+    if revision and _git("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}", folder=folder).returncode:
+        remedy = "fetch it, or name one that `git log` shows (a shallow clone has only the last)"
+        raise InputError(f"{name}: git knows no revision {revision!r}; {remedy}")
+
+
+def _git(*arguments: str, folder: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
     try:
         return subprocess.run(  # noqa: S603 - no shell, and the revision cannot begin with a dash
             ["git", *arguments],  # noqa: S607 - the git that the user has
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS,
@@ -64,6 +132,13 @@ def _git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
 def _is_file(name: str) -> bool:
     try:
         return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
     except (OSError, ValueError):
         return False
 

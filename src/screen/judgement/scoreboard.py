@@ -22,7 +22,14 @@ class Scoreboard:
     """The scores of P profiles, and where each can be read again."""
 
     def __init__(
-        self, parts: Iterable[PoolPart], rubric: Rubric, as_of: str, *, misses: bool = False, part: int = PART
+        self,
+        parts: Iterable[PoolPart],
+        rubric: Rubric,
+        as_of: str,
+        *,
+        misses: bool = False,
+        points: bool = False,
+        part: int = PART,
     ) -> None:
         """Judge them.
 
@@ -31,6 +38,7 @@ class Scoreboard:
             rubric: what counts.
             as_of: `YYYY-MM-DD`.
             misses: whether it is asked who misses a requirement.
+            points: whether it is asked what each earned for each criterion.
             part: how many of those who are shown are judged together.
         """
         self._rubric, self._as_of, self._part = rubric, as_of, part
@@ -38,10 +46,12 @@ class Scoreboard:
         """P of them, in the order of reading."""
         self.names: list[str] = []
         """P of them, as printed."""
-        self._places: list[ProfilePlace] = []
+        self.places: list[ProfilePlace] = []
+        """P of them: where each was read."""
         self._kept: tuple[Judgement, Sequence[Profile]] | None = None
         """Where all are one part."""
         scores, missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
+        earned: list[NDArray[np.int64]] = []
         judgement = None
         for found in parts:
             judgement = Judgement(found.columns, rubric, as_of)
@@ -51,13 +61,21 @@ class Scoreboard:
             own = [number for number in range(len(found.places)) if number not in found.again]
             self.ids += [found.columns.profile_ids[number] for number in own]
             self.names += [found.columns.profile_names[number] for number in own]
-            self._places += [found.places[number] for number in own]
+            self.places += [found.places[number] for number in own]
             scores.append(judgement.scores[own])
+            if points:
+                earned.append(np.concatenate([group.points for group in judgement.groups], axis=1)[own])
             if misses:
                 missing.append(np.array([judgement.verdict(number).misses for number in own], bool))
         judgement = judgement or Judgement(Columns(()), rubric, as_of)
         self.idf, self.weighing = judgement.idf, judgement.weighing
         """What the rubric gives for what, and what rare words are measured by: that of a part is that of all."""
+        self.criteria = tuple(criterion for group in judgement.groups for criterion in group.criteria)
+        """C of them: what can earn points."""
+        self.leaves = [group.leaf_of for group in judgement.groups]
+        """For each group the hundredths that its criteria can earn."""
+        self.points = np.concatenate(earned) if earned else np.zeros((0, len(self.criteria)), np.int64)
+        """(P, C) hundredths that each earned; empty where it was not asked."""
         self.scores: NDArray[np.int64] = np.concatenate(scores)
         """(P,) in hundredths of a point."""
         self.misses: NDArray[np.bool_] = np.concatenate(missing)
@@ -88,7 +106,7 @@ class Scoreboard:
             return
         for start in range(0, len(numbers), self._part):
             own = numbers[start : start + self._part]
-            again = load_profiles([self._places[number] for number in own])
+            again = load_profiles([self.places[number] for number in own])
             judgement = Judgement(Columns(again), self._rubric, self._as_of)
             for place, (number, profile) in enumerate(zip(own, again, strict=True)):
                 if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:

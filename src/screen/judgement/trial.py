@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from screen.criteria.criterion import Criterion, Share
-from screen.judgement.score import Judgement
 from screen.judgement.alteration import altered
+from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric, RubricTest

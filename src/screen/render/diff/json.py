@@ -4,7 +4,8 @@ from typing import Any
 
 import msgspec
 
-from screen.commands.diff import Diff, Move
+from screen.commands.diff import Diff
+from screen.commands.moves import Move, Ranked
 from screen.judgement.difference import Change
 from screen.render.json_text import dump, rubric_document, skipped_documents
 from screen.render.points import number
@@ -20,6 +21,7 @@ def render_json(diff: Diff, *, top: int | None = None) -> str:  # noqa: ARG001  
             "as_of": diff.as_of,
             "old": _rubric(diff.old),
             "new": _rubric(diff.new),
+            **({"pools": dict(zip(("old", "new"), diff.pools, strict=True))} if diff.pools else {}),
             "kendall_tau_b": None if diff.tau is None else round(diff.tau, 6),
             "pool": {"profiles": len(diff.moves), "skipped": skipped_documents(diff.skipped)},
             "criteria": [
@@ -32,7 +34,15 @@ def render_json(diff: Diff, *, top: int | None = None) -> str:  # noqa: ARG001  
                 for change in diff.criteria
             ],
             "settings": [msgspec.to_builtins(change) for change in diff.settings],
-            "candidates": [_move(move) for move in diff.moves],
+            "candidates": [move_document(move) for move in diff.moves],
+            **(
+                {
+                    "arrived": [standing_document(one) for one in diff.arrived],
+                    "left": [standing_document(one) for one in diff.left],
+                }
+                if diff.pools
+                else {}
+            ),
         }
     )
 
@@ -41,7 +51,8 @@ def _rubric(rubric: Rubric) -> dict[str, Any]:
     return {**rubric_document(rubric), "idf": rubric.keywords.idf}
 
 
-def _move(move: Move) -> dict[str, Any]:
+def move_document(move: Move) -> dict[str, Any]:
+    """One candidate in two rankings."""
     return {
         "id": move.id,
         "name": move.name,
@@ -52,6 +63,11 @@ def _move(move: Move) -> dict[str, Any]:
         "changes": [_change(change) for change in move.changes],
         "gates": [msgspec.to_builtins(change) for change in move.gates],
     }
+
+
+def standing_document(one: Ranked) -> dict[str, Any]:
+    """One candidate who is in one of them alone."""
+    return {"id": one.id, "name": one.name, "rank": one.rank, "score": number(one.score)}
 
 
 def _change(change: Change) -> dict[str, Any]:

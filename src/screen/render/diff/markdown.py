@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
-from screen.commands.diff import Diff, Move
-from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, setting_text, why
+from screen.commands.diff import Diff
+from screen.commands.moves import Move
+from screen.render.diff.words import (
+    basis,
+    headline,
+    largest_moves,
+    others_text,
+    places,
+    reweighing_text,
+    setting_text,
+    standing_text,
+    why,
+)
 from screen.render.markdown import literal
 from screen.render.points import signed, two_decimals
 
@@ -19,8 +30,13 @@ def render_markdown(diff: Diff, *, top: int | None = None) -> str:
 def _lines(diff: Diff, top: int) -> Iterator[str]:
     yield f"### {literal(diff.new.title)}: {headline(diff)}"
     yield ""
-    yield f"{literal(diff.old.path)} → {literal(diff.new.path)}"
+    yield " → ".join(map(literal, places(diff)))
     yield ""
+    for head, people in (("New", diff.arrived), ("Left", diff.left)):
+        if people:
+            more = f", {len(people) - top} more" if len(people) > top else ""
+            yield f"{head}: {', '.join(literal(standing_text(one)) for one in people[:top])}{more}"
+            yield ""
     moves = largest_moves(diff, top)
     if moves:
         yield "| Rank | Candidate | Score | Because |"
@@ -58,7 +74,7 @@ def _row(move: Move, diff: Diff) -> str:
         else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
         literal(move.name),
         f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
-        "<br>".join(literal(text) for text in why(move, diff)),
+        "<br>".join(literal(text) for text in why(move, diff.old, diff.new)),
     ]
     return f"| {' | '.join(cells)} |"
 

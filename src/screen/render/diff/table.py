@@ -5,9 +5,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from screen.commands.diff import Diff, Move
+from screen.commands.diff import Diff
+from screen.commands.moves import Move
 from screen.ground.outgoing import one_line
-from screen.render.diff.words import basis, headline, largest_moves, others_text, reweighing_text, setting_text, why
+from screen.render.diff.words import (
+    basis,
+    headline,
+    largest_moves,
+    others_text,
+    places,
+    reweighing_text,
+    setting_text,
+    standing_text,
+    why,
+)
 from screen.render.points import signed, two_decimals
 from screen.render.terminal import drawn
 
@@ -22,13 +33,18 @@ def render_table(diff: Diff, *, top: int | None = None) -> str:
 
 def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
     """Draw who moves and why, which criteria changed, and what it rests on."""
-    console.print(Text(f"{one_line(diff.old.path)} → {one_line(diff.new.path)}", style="bold cyan"))
+    console.print(Text(" → ".join(map(one_line, places(diff))), style="bold cyan"))
     moves = largest_moves(diff, top)
     if moves:
         console.print(_table(diff, moves))
     if len(moves) < len(diff.moved):
         console.print(Text(others_text(diff, len(moves))))
     console.print(Text(headline(diff), style="bold"))
+    for head, people in (("new", diff.arrived), ("left", diff.left)):
+        if people:
+            shown = people[:top] if top else people
+            more = f", {len(people) - len(shown)} more" if len(shown) < len(people) else ""
+            console.print(Text(f"{head}: {', '.join(map(standing_text, shown))}{more}"))
     if diff.criteria:
         texts = [reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
         if len(diff.criteria) > _CRITERIA:
@@ -51,7 +67,9 @@ def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
     for number, move in enumerate(moves):
         if number:
             table.add_row()
-        table.add_row(_rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(why(move, diff))))
+        table.add_row(
+            _rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(why(move, diff.old, diff.new)))
+        )
     return table
 
 

@@ -1,12 +1,14 @@
 """What the forms of a comparison share: whose moves are shown, and the words for what changed."""
 
-from screen.commands.diff import Diff, GateChange, Move
+from screen.commands.diff import Diff
+from screen.commands.moves import GateChange, Move, Ranked
 from screen.ground.outgoing import one_line
 from screen.judgement.difference import Change
 from screen.judgement.settings import SettingChange
 from screen.render.basis import basis_line
 from screen.render.points import signed, two_decimals
 from screen.render.requirement import requirement_name
+from screen.sources.rubric import Rubric
 
 MOST = 3
 """Criteria that stand beside a candidate."""
@@ -38,25 +40,25 @@ def change_text(change: Change) -> str:
     return f"{one_line(change.criterion.alone)} {signed(change.points)}{mark}"
 
 
-def gate_change_text(change: GateChange, diff: Diff) -> str:
+def gate_change_text(change: GateChange, old: Rubric, new: Rubric) -> str:
     """`requirement CUDA: met → missing`."""
     if change.before is None:
-        return f"requirement {requirement_name(change.name, diff.new)} (new): {change.after}"
+        return f"requirement {requirement_name(change.name, new)} (new): {change.after}"
     if change.after is None:
-        return f"requirement {requirement_name(change.name, diff.old)} (gone), was {change.before}"
-    name, old = requirement_name(change.name, diff.new), requirement_name(change.name, diff.old)
-    if name != old:
-        name += f", not {old.removeprefix('at least ')}"
+        return f"requirement {requirement_name(change.name, old)} (gone), was {change.before}"
+    name, before = requirement_name(change.name, new), requirement_name(change.name, old)
+    if name != before:
+        name += f", not {before.removeprefix('at least ')}"
     return f"requirement {name}: {change.before} → {change.after}"
 
 
-def why(move: Move, diff: Diff) -> list[str]:
+def why(move: Move, old: Rubric, new: Rubric) -> list[str]:
     """What moved a candidate: the largest changes, how many more there are, and the requirements."""
     out = [change_text(change) for change in move.changes[:MOST]]
     if len(move.changes) > MOST:
         rest = sum(change.points for change in move.changes[MOST:])
         out.append(f"{len(move.changes) - MOST} more {signed(rest)}")
-    out += [gate_change_text(change, diff) for change in move.gates]
+    out += [gate_change_text(change, old, new) for change in move.gates]
     return out or (["others moved"] if move.old_rank != move.new_rank else [])
 
 
@@ -66,6 +68,10 @@ def headline(diff: Diff) -> str:
     scores = sum(move.old_score != move.new_score for move in diff.moves)
     number = len(diff.moves)
     people = f"{number} candidate{'s' * (number != 1)}"
+    if diff.pools:
+        changed = sum(move.old_score != move.new_score or bool(move.gates) for move in diff.moves)
+        came = f"{len(diff.arrived)} new, {len(diff.left)} left"
+        return f"{came}; of {people} in both {changed} changed" if number else f"{came}, nobody in both"
     if not diff.moved:
         return f"nothing moves among {people}"
     return f"{ranks} of {people} change{'s' * (ranks == 1)} rank, {scores} change{'s' * (scores == 1)} score"
@@ -106,3 +112,13 @@ def reweighing_text(change: Change) -> str:
     if change.after is None:
         return f"{label} gone, was {two_decimals(change.before.of)}"
     return f"{label} {two_decimals(change.before.of)} → {two_decimals(change.after.of)}"
+
+
+def places(diff: Diff) -> tuple[str, str]:
+    """What is compared, as it was named: rubrics or pools."""
+    return diff.pools or (diff.old.path, diff.new.path)
+
+
+def standing_text(standing: Ranked) -> str:
+    """`Ada Example (rank 3, 41.20)`."""
+    return f"{one_line(standing.name)} (rank {standing.rank}, {two_decimals(standing.score)})"

@@ -8,6 +8,8 @@ from screen.commands.rank import Candidate, Ranking
 from screen.judgement.cell import Cell, cells
 from screen.render.flags import kinds_text
 from screen.render.points import number
+from screen.render.ranking.since import because_text, news_text
+from screen.render.ranking.stability import top_head
 from screen.render.unread import unread_text
 
 
@@ -21,8 +23,10 @@ class Column(msgspec.Struct, frozen=True):
 
 
 def columns(ranking: Ranking) -> tuple[Column, ...]:
-    """Rank, id, name, verdict, groups, gates, ask, unread, flags, decision, the basis; then three of each criterion."""
-    return (*_verdicts(ranking), *_criteria(ranking))
+    """Rank, id, name, verdict, groups, gates, ask, unread, flags, decision, how steady, news, the basis; then three of
+    each criterion.
+    """
+    return (*_verdicts(ranking), *_stability(ranking), *_news(ranking), *_basis(ranking), *_criteria(ranking))
 
 
 def _verdicts(ranking: Ranking) -> Iterator[Column]:
@@ -41,13 +45,33 @@ def _verdicts(ranking: Ranking) -> Iterator[Column]:
     yield Column("unread", tuple(unread_text(verdict.unread) for verdict in verdicts))
     yield Column("flags", tuple(kinds_text(candidate.flags) for candidate in people))
     yield Column("decision", tuple(one.decision.decision if one.decision else "" for one in people))
+
+
+def _basis(ranking: Ranking) -> Iterator[Column]:
     for head, value in (
         ("as_of", ranking.as_of),
         ("rubric_sha256", ranking.rubric.sha256),
         ("idf", ranking.idf_kind),
         ("version", ranking.version),
     ):
-        yield Column(head, (value,) * len(people))
+        yield Column(head, (value,) * len(ranking.candidates))
+
+
+def _news(ranking: Ranking) -> Iterator[Column]:
+    if ranking.since:
+        yield Column("since", tuple(news_text(candidate) for candidate in ranking.candidates))
+        yield Column("because", tuple(because_text(candidate, ranking) for candidate in ranking.candidates))
+
+
+def _stability(ranking: Ranking) -> Iterator[Column]:
+    if ranking.stability is None:
+        return
+    ranges = [candidate.range for candidate in ranking.candidates if candidate.range]
+    tie_of = {name: str(number) for number, tie in enumerate(ranking.stability.ties, 1) for name in tie}
+    yield Column("best rank", tuple(found.best for found in ranges))
+    yield Column("worst rank", tuple(found.worst for found in ranges))
+    yield Column(f"{top_head(ranking).lower()} share", tuple(found.top_share for found in ranges), 3)
+    yield Column("tie", tuple(tie_of.get(candidate.id, "") for candidate in ranking.candidates))
 
 
 def _criteria(ranking: Ranking) -> Iterator[Column]:

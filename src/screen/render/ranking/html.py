@@ -19,6 +19,8 @@ from screen.ground.package_data import read_data_text
 from screen.judgement.cell import WHOLE, Cell, cells
 from screen.render.flags import kinds_text
 from screen.render.points import two_decimals
+from screen.render.ranking.since import because_text, news_text, since_lines
+from screen.render.ranking.stability import ranks_text, stability_lines, steady_text
 from screen.render.ranking.words import basis
 from screen.render.requirement import requirement_name
 
@@ -44,6 +46,7 @@ def render_html(ranking: Ranking) -> str:
         rubric=ranking.rubric,
         blind=ranking.blind,
         skipped=len(ranking.skipped),
+        told=[*stability_lines(ranking), *since_lines(ranking)],
         people=[
             (candidate.rank, one_line(candidate.name), two_decimals(candidate.verdict.score))
             for candidate in ranking.candidates
@@ -86,15 +89,17 @@ def _document(ranking: Ranking) -> dict[str, Any]:
             for one in ranking.candidates
             if one.decision
         ],
-        "people": [_person(one, row) for one, row in zip(ranking.candidates, rows, strict=True)],
+        "people": [_person(one, row, ranking) for one, row in zip(ranking.candidates, rows, strict=True)],
     }
 
 
-def _person(candidate: Candidate, row: tuple[Cell, ...]) -> dict[str, Any]:
+def _person(candidate: Candidate, row: tuple[Cell, ...], ranking: Ranking) -> dict[str, Any]:
     verdict, context = candidate.verdict, candidate.context or QuoteContext((), ())
+    news = [text for text in (news_text(candidate), because_text(candidate, ranking)) if text]
     return {
         "id": candidate.id,
         "name": one_line(candidate.name),
+        **({"news": news} if news else {}),
         "rank": candidate.rank,
         "score": verdict.score,
         "confidence": verdict.confidence,
@@ -106,6 +111,7 @@ def _person(candidate: Candidate, row: tuple[Cell, ...]) -> dict[str, Any]:
         "strengths": candidate.strengths,
         "entries": {entry.path: _entry(entry) for entry in context.entries},
         "cells": [_cell(cell, candidate.explanation) for cell in row],
+        **({"ranks": ranks_text(candidate), "steady": steady_text(candidate, ranking)} if candidate.range else {}),
     }
 
 

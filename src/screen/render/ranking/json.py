@@ -1,12 +1,17 @@
 """A ranking as JSON: the contract `screen/ranking/1`."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from screen.commands.rank import Candidate, Ranking
+from screen.commands.since import Since
+from screen.render.diff.json import move_document, standing_document
 from screen.render.explanation.json import node_document
 from screen.render.json_text import dump, flag_documents, rubric_document, skipped_documents, verdict_document
+
+if TYPE_CHECKING:
+    from screen.judgement.stability import Stability
 
 
 def render_json(ranking: Ranking) -> str:
@@ -22,6 +27,8 @@ def render_json(ranking: Ranking) -> str:
             **({"blind": True} if ranking.blind else {}),
             "rubric": rubric_document(ranking.rubric),
             "idf": idf,
+            **({"stability": _stability(ranking.stability)} if ranking.stability else {}),
+            **({"since": _since(ranking.since)} if ranking.since else {}),
             "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped), **_twins(ranking)},
             "candidates": [_candidate(candidate) for candidate in ranking.candidates],
         }
@@ -32,11 +39,39 @@ def _twins(ranking: Ranking) -> dict[str, Any]:
     return {"twins": msgspec.to_builtins(ranking.twins)} if ranking.twins else {}
 
 
+def _stability(found: "Stability") -> dict[str, Any]:
+    return {
+        "runs": found.runs,
+        "seed": found.seed,
+        "top": found.top,
+        "ties": [list(tie) for tie in found.ties],
+        "contenders": found.contenders,
+    }
+
+
+def _since(since: Since) -> dict[str, Any]:
+    return {
+        "reference": since.reference,
+        "told": since.told,
+        "kinds": dict(since.kinds),
+        "left": [standing_document(one) for one in since.left],
+        "notes": list(since.notes),
+    }
+
+
 def _candidate(candidate: Candidate) -> dict[str, Any]:
     out = {"rank": candidate.rank, "id": candidate.id, "name": candidate.name, **verdict_document(candidate.verdict)}
     out["flags"] = flag_documents(candidate.flags)
     if candidate.explanation is not None:
         out["explanation"] = node_document(candidate.explanation)
+    if candidate.range:
+        out["stability"] = {
+            "ranks": [candidate.range.best, candidate.range.worst],
+            "top_share": candidate.range.top_share,
+        }
+    if candidate.news:
+        move = candidate.news.move
+        out["since"] = {"kind": candidate.news.kind, **(move_document(move) if move else {})}
     if candidate.decision:
         out["decision"] = msgspec.to_builtins(candidate.decision)
     if candidate.doubts:

@@ -13,6 +13,8 @@ from screen.commands.rank import Candidate, Ranking
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell, cells
 from screen.render.points import two_decimals
+from screen.render.ranking.since import changes_lines, news_text, since_lines
+from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
 from screen.render.terminal import AMBER, STATES, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
@@ -39,6 +41,7 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     name = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
     room = console.width - _FIXED - name - (gates + 2 if gates else 0) - (3 if unread else 0)
     room -= _DECISION + 1 if _decided(ranking) else 0
+    room -= sum(1 + max(len(head), *map(len, cells)) for head, cells in _steady(ranking))
     drawn_bar = max(0, min(_BAR, room - 2))
     room -= drawn_bar + 2
     letters = len(skills) if 0 < len(skills) <= len(ascii_lowercase) and room >= 2 * len(skills) + 1 else 0
@@ -49,6 +52,8 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
         named = (f"{letter} {one_line(cell.label)}" for letter, cell in zip(ascii_lowercase, skills, strict=False))
         console.print(Text("  ".join(named), style="dim"))
     more = " --view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
+    for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
+        console.print(Text(line, style="dim"))
     shown = "" if len(ranking.candidates) < ranking.profiles else " --top N keeps the best N;"
     console.print(Text(f"{shown}{more}".strip(), style="dim"))
 
@@ -57,7 +62,7 @@ def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: tuple[int, in
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     columns = [*_who(room[0]), *_what(ranking, room)]
     for head, width, _ in columns:
-        right = head in ("#", "Score")
+        right = head in ("#", "Score", top_head(ranking)) and head != ""
         style = "bold" if right or head == "Candidate" else ""
         table.add_column(head, width=width, no_wrap=True, justify="right" if right else "left", style=style)
     for candidate, row in zip(ranking.candidates, rows, strict=True):
@@ -71,8 +76,22 @@ def _who(name: int) -> Iterator[_Column]:
     yield "Score", None, lambda candidate, _: two_decimals(candidate.verdict.score)
 
 
+def _steady(ranking: Ranking) -> Iterator[tuple[str, list[str]]]:
+    """Head and cells of the columns that tell how steady the ranks are."""
+    if ranking.stability:
+        yield "Ranks", [ranks_text(candidate) for candidate in ranking.candidates]
+        yield top_head(ranking), [top_text(candidate) for candidate in ranking.candidates]
+    if ranking.since:
+        yield "Since", [news_text(candidate) for candidate in ranking.candidates]
+
+
 def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
     _, drawn_bar, gates, unread, letters, ask = room
+    if ranking.stability:
+        yield "Ranks", None, lambda candidate, _: ranks_text(candidate)
+        yield top_head(ranking), None, lambda candidate, _: top_text(candidate)
+    if ranking.since:
+        yield "Since", None, lambda candidate, _: _news(candidate)
     if drawn_bar:
         yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
     if gates:
@@ -86,6 +105,11 @@ def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Itera
         yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
     if _decided(ranking):
         yield "Decision", _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
+
+
+def _news(candidate: Candidate) -> Text:
+    text = news_text(candidate)
+    return Text(text, style="green" if text.startswith(("new", "▲", "+")) else "yellow")
 
 
 def _decided(ranking: Ranking) -> bool:

@@ -1,12 +1,14 @@
 """A ranking as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from screen.commands.rank import Candidate, Ranking, strongest
 from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
+from screen.render.ranking.since import because_text, news_text, since_lines
+from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
 from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
@@ -21,36 +23,69 @@ def _ask(candidate: Candidate) -> str:
 
 def render_markdown(ranking: Ranking) -> str:
     """A table that reads well in a pull request or an issue."""
+    columns = list(_columns(ranking))
     rows = [
         f"### {literal(ranking.rubric.title)}",
         "",
-        "| # | Candidate | Score | Points by group | Strongest evidence | Requirements | Ask |",
-        "|--:|---|--:|---|---|---|---|",
+        _line(*(head for head, _, _ in columns)),
+        f"|{'|'.join(rule for _, rule, _ in columns)}|",
+        *(_line(*(shown(candidate) for _, _, shown in columns)) for candidate in ranking.candidates),
     ]
-    for candidate in ranking.candidates:
-        verdict = candidate.verdict
-        found = strongest(candidate.explanation) if candidate.explanation else None
-        quote = (
-            f"“{marked_quote(found[1])}” ({literal(quoted_for(*found))})"
-            if found
-            else literal(nothing_named(candidate))
-        )
-        cells = [
-            str(candidate.rank),
-            literal(candidate.name),
-            two_decimals(verdict.score),
-            ", ".join(f"{label} {two_decimals(points)}/{share(of)}" for label, points, of in verdict.shares),
-            quote,
-            ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in verdict.gates)
-            or "none",
-            _ask(candidate) or "nothing",
-        ]
-        rows.append(f"| {' | '.join(cells)} |")
     flags = list(_flags(ranking))
     told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
     twins = [f"- {literal(sentence)}" for sentence in twins_told(ranking)]
     told += ["", *twins] if twins else []
-    return "\n".join([*rows, *told, "", literal(basis(ranking)), ""])
+    steady = [text for line in (*stability_lines(ranking), *since_lines(ranking)) for text in ("", literal(line))]
+    return "\n".join([*rows, *told, *steady, "", literal(basis(ranking)), ""])
+
+
+def _columns(ranking: Ranking) -> Iterator[tuple[str, str, Callable[[Candidate], str]]]:
+    """Head, rule and cell of each column."""
+    yield "#", "--:", lambda one: str(one.rank)
+    yield "Candidate", "---", lambda one: literal(one.name)
+    yield "Score", "--:", lambda one: two_decimals(one.verdict.score)
+    if ranking.stability:
+        yield "Ranks", "--:", ranks_text
+        yield top_head(ranking), "--:", top_text
+    if ranking.since:
+        yield "Since", "---", lambda one: _news(one, ranking)
+    yield "Points by group", "---", _groups
+    yield "Strongest evidence", "---", _evidence
+    yield "Requirements", "---", lambda one: _requirements(one, ranking)
+    yield "Ask", "---", lambda one: _ask(one) or "nothing"
+    if any(one.decision for one in ranking.candidates):
+        yield "Decision", "---", _decision
+
+
+def _groups(candidate: Candidate) -> str:
+    shares = candidate.verdict.shares
+    return ", ".join(f"{label} {two_decimals(points)}/{share(of)}" for label, points, of in shares)
+
+
+def _evidence(candidate: Candidate) -> str:
+    found = strongest(candidate.explanation) if candidate.explanation else None
+    if found is None:
+        return literal(nothing_named(candidate))
+    return f"“{marked_quote(found[1])}” ({literal(quoted_for(*found))})"
+
+
+def _requirements(candidate: Candidate, ranking: Ranking) -> str:
+    gates = candidate.verdict.gates
+    told = ", ".join(f"{literal(requirement_name(gate.name, ranking.rubric))}: {gate.state}" for gate in gates)
+    return told or "none"
+
+
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _news(candidate: Candidate, ranking: Ranking) -> str:
+    return literal("; ".join(filter(None, (news_text(candidate), because_text(candidate, ranking)))))
+
+
+def _decision(candidate: Candidate) -> str:
+    one = candidate.decision
+    return literal(f"{one.decision}: {one.reason}") if one else ""
 
 
 def _flags(ranking: Ranking) -> Iterator[str]:

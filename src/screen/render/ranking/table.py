@@ -10,6 +10,8 @@ from screen.commands.rank import Candidate, Ranking, strongest
 from screen.ground.outgoing import one_line
 from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
+from screen.render.ranking.since import because_text, news_text, since_lines
+from screen.render.ranking.stability import stability_lines, steady_text
 from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
 from screen.render.terminal import AMBER, STATES, bar, cut, drawn, gate_text, legend, quote_text
 from screen.render.unread import unread_text
@@ -40,6 +42,8 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         draw_lines(ranking, console)
     else:
         console.print(_wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width))
+        for sentence in (*stability_lines(ranking), *since_lines(ranking)):
+            console.print(Text(sentence, style="dim"))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
@@ -131,6 +135,11 @@ def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[Rende
         out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style=AMBER))
     if candidate.flags:
         out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))
+    if candidate.range and ranking.stability:
+        out.append(Text(steady_text(candidate, ranking), style="dim"))
+    if news := news_text(candidate):
+        because = because_text(candidate, ranking)
+        out.append(Text(f"since: {news}{'; ' if because else ''}{because}", style="cyan"))
     if candidate.decision:
         told = f"{candidate.decision.decision}: {candidate.decision.reason}"
         out.append(Text(cut(told, 100), style="green"))

@@ -5,7 +5,8 @@
   const marks = { met: "✓", partly: "◐", missing: "✗", unknown: "?", unread: "…" };
   const decisions = new Map((data.decisions || []).map((one) => [one.id, { ...one }]));
   const byId = new Map(people.map((one) => [one.id, one]));
-  let weighing = structuredClone(rubric), pinned = [], chosen = null, unsaved = false;
+  let weighing = structuredClone(rubric), pinned = [], chosen = null, unsaved = false, touched = false;
+  const steady = people.some((one) => one.ranks);
   const $ = (id) => document.getElementById(id);
   const two = (hundredths) => (hundredths < 0 ? "-" : "") + Math.floor(Math.abs(hundredths) / 100) + "." + String(Math.abs(hundredths) % 100).padStart(2, "0");
   const signed = (hundredths) => (hundredths < 0 ? "" : "+") + two(hundredths);
@@ -121,15 +122,15 @@
   function head() {
     const cells = criteria.map((criterion, at) => h("th", { scope: "col", class: "tall", "aria-sort": state.sort === `c${at}` ? "descending" : null },
       h("button", { type: "button", "data-sort": `c${at}`, title: `${criterion.label} (${criterion.group}, of ${two(weighing.now[at])}): sort` }, criterion.label)));
-    return h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "num" }, "#"), h("th", { scope: "col", class: "corner" }, "Candidate"), h("th", { scope: "col", class: "num" }, "Score"), h("th", { scope: "col" }, "Points by group"),
+    return h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "num" }, "#"), h("th", { scope: "col", class: "corner" }, "Candidate"), h("th", { scope: "col", class: "num" }, "Score"), steady ? h("th", { scope: "col", class: "num" }, "Ranks") : null, h("th", { scope: "col" }, "Points by group"),
       data.requirements.length ? h("th", { scope: "col" }, "Requirements") : null, cells, h("th", { scope: "col" }, "Decision"), h("th", { scope: "col" }, "Pin")));
   }
   function row(one, first) {
     const told = [one.unread ? `${one.unread} sections unread` : "", ...one.warnings].filter(Boolean);
     return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
       h("td", { class: "num" }, String(one.place)),
-      h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null),
-      h("td", { class: "num" }, two(one.total)), h("td", {}, bar(one, 120)),
+      h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
+      h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 120)),
       data.requirements.length ? h("td", {}, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, `${marks[cell.state]} ${two(one.now[at])}`))),
       h("td", {}, decisionSelect(one)), h("td", {}, h("input", { type: "checkbox", "data-pin": "", "aria-label": `Pin ${one.name}`, checked: pinned.includes(one.id) })));
@@ -140,9 +141,10 @@
   }
   function draw() {
     const shown = visible();
+    touched = changed();
     $("matrix").replaceChildren(h("caption", { class: "soft" }, "Points and state of each candidate for each criterion"), head(), h("tbody", {}, shown.map((one, at) => row(one, !at))));
     $("count").textContent = `${shown.length} of ${people.length} candidates`;
-    $("banner").hidden = !changed();
+    $("banner").hidden = !touched;
     drawPinned();
   }
 
@@ -188,7 +190,7 @@
   }
   function personNodes(one, whole) {
     const list = (title, lines) => (lines.length ? [h("h3", {}, title), h("ul", {}, lines.map((line) => h("li", {}, line)))] : []);
-    return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), h("h3", {}, "From 0 to the score"), waterfall(one),
+    return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), one.news && !touched ? h("p", { class: "soft" }, `since the earlier ranking: ${one.news.join("; ")}`) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null, h("h3", {}, "From 0 to the score"), waterfall(one),
       list("Requirements", one.gates.map((gate, at) => [h("span", { class: `tag ${gate}` }, `${marks[gate]} ${gate}`), data.requirements[at]])),
       list("Ask", one.ask), list("To know", [...(one.unread ? [`${one.unread} sections unread`] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
       h("h3", {}, "Criteria"), criteria.map((criterion, at) => (whole ? (one.now[at] || one.cells[at].quotes ? h("div", {}, h("h4", {}, criterion.label), cellNodes(one, at)) : null)
