@@ -16,6 +16,7 @@ from screen.cli import (
     decide,
     diff,
     draft,
+    erase,
     feedback,
     import_,
     index,
@@ -49,6 +50,7 @@ app.command("test")(trials.test)
 app.command("compare")(compare.compare)
 app.command("feedback")(feedback.feedback)
 app.command("decide")(decide.decide)
+app.command("erase")(erase.erase)
 app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.completion import rubric_words
 from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
 from screen.render.forms import DiffForm, render
 
@@ -20,7 +21,14 @@ def diff(
     ] = None,
     rubric: Annotated[
         str | None,
-        typer.Option("--rubric", "-r", metavar="RUBRIC", help="Compare two pools by this rubric.", show_default=False),
+        typer.Option(
+            "--rubric",
+            "-r",
+            metavar="RUBRIC",
+            help="Compare two pools by this rubric.",
+            show_default=False,
+            autocompletion=rubric_words,
+        ),
     ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
@@ -34,10 +42,7 @@ def diff(
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
-    """Who moves when a rubric changes, or who is new, left or changed in a pool, and because of which criterion.
-
-    Examples: screen diff HEAD~1:rubrics/tea.toml rubrics/tea.toml; screen diff -r tea --pool last-week profiles
-    """
+    """Who moves when a rubric changes, or who is new, left or changed in a pool, and because of which criterion."""
     from screen.cli.output import say, write_text
     from screen.commands.diff import diff as compare
     from screen.commands.diff import diff_pools

@@ -5,6 +5,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "screen rank -r ml-systems                     the pool ./profiles",
         "screen rank -r ml-systems cvs/ -o ranking.xlsx --top 20",
         "screen rank -r ml-systems --blind --gates-first",
+        "screen rank -r ml-systems --top 5 --stability",
+        "screen rank -r ml-systems --since last-week.json",
     ),
     "report": ("screen report -r ml-systems -o report.html", "screen report -r ml-systems --names -o report.html"),
     "show": ("screen show ada                               the card", "screen show ada -r ml-systems --all"),
@@ -23,7 +25,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "diff": (
         "screen diff old.toml new.toml",
         "screen diff HEAD:rubrics/ml-systems.toml rubrics/ml-systems.toml",
+        "screen diff -r ml-systems --pool last-week profiles",
     ),
+    "erase": ("screen erase ada --dry-run", "screen erase ada-example --yes"),
     "draft": (
         "screen draft posting.pdf -o rubrics/role.toml",
         "screen draft posting.md --points skills=70,seniority=30",

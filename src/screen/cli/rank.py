@@ -75,10 +75,7 @@ def rank(
         typer.Option("--index", metavar="DIR", help="An index of the pool (`screen index`).", show_default=False),
     ] = None,
 ) -> None:
-    """Rank a pool of profiles by a rubric.
-
-    Examples: screen rank -r ml-systems --top 5 --stability; screen rank -r ml-systems --since last-week.json
-    """
+    """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
     from screen.cli.progress import progress
     from screen.commands.check import warnings_for

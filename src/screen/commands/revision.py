@@ -147,3 +147,15 @@ def rubric_place(rubric: Rubric) -> Path:
     """The path of the file, without the revision: beside it the pool is looked for."""
     path = Path(rubric.path)
     return path if _is_file(rubric.path) else Path(rubric.path.partition(":")[2] or rubric.path)
+
+
+def is_in_history(path: Path) -> bool:
+    """Whether git keeps a state of a file, in any branch; without git, or out of a repository, it does not."""
+    try:
+        whole = path.resolve()
+        if not whole.parent.is_dir():
+            return False
+        found = _git("log", "--all", "-1", "--format=%h", "--", whole.name, folder=whole.parent)
+    except InputError:
+        return False
+    return found.returncode == 0 and bool(found.stdout.strip())

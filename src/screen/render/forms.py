@@ -72,6 +72,13 @@ class DiffForm(StrEnum):
     MARKDOWN = "markdown"
 
 
+class ErasureForm(StrEnum):
+    """What is taken out of a person."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class TrialForm(StrEnum):
     """A run of the rubrics' own tests."""
 
@@ -117,6 +124,7 @@ FOLDERS: dict[type[StrEnum], str] = {
     FeedbackForm: "feedback",
     AuditForm: "audit",
     DiffForm: "diff",
+    ErasureForm: "erasure",
     TrialForm: "trial_report",
     ProblemForm: "problems",
     ImportForm: "import_report",

@@ -32,6 +32,10 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
     rubric_sha256: str = ""
 
 
+class _DecisionId(msgspec.Struct):
+    id: str
+
+
 def add_decisions(decisions: Iterable[Decision], log: Path = LOG) -> None:
     """Add to the log, whole lines at once, on the disk when this returns; writers at the same time take turns.
 
@@ -43,18 +47,65 @@ def add_decisions(decisions: Iterable[Decision], log: Path = LOG) -> None:
     except UnicodeEncodeError as error:  # half a surrogate pair: bytes of an argument that are no UTF-8
         raise InputError("a reason, a note or an id holds bytes that are no UTF-8; nothing was logged") from error
     try:
-        handle = os.open(log, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            with _alone(handle):
-                end = os.lseek(handle, 0, os.SEEK_END)
-                # Where a writer was killed in the middle of a line, the next begins a line of its own.
-                torn = end > 0 and os.pread(handle, 1, end - 1) != b"\n" if hasattr(os, "pread") else False
-                _write_all(handle, b"\n" + data if torn else data)
-                os.fsync(handle)
-        finally:
-            os.close(handle)
+        with _opened(log, os.O_RDWR | os.O_CREAT | os.O_APPEND) as handle:
+            end = os.lseek(handle, 0, os.SEEK_END)
+            # Where a writer was killed in the middle of a line, the next begins a line of its own.
+            torn = end > 0 and os.pread(handle, 1, end - 1) != b"\n" if hasattr(os, "pread") else False
+            _write_all(handle, b"\n" + data if torn else data)
+            os.fsync(handle)
     except OSError as error:
         raise unwritable(log, error) from error
+
+
+def lines_on(profile_id: str, log: Path = LOG) -> tuple[int, ...]:
+    """The lines of a log that are on one candidate, from 1; of a torn one, which holds the id; none without a log.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    try:
+        lines = log.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise InputError(f"{log}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+    return tuple(number for number, line in enumerate(lines, 1) if _is_on(profile_id, line))
+
+
+def erase_decisions(profile_id: str, log: Path = LOG) -> int:
+    """Take the decisions on one candidate out of the log: how many there were. The lines of others stay, byte for byte.
+
+    The others are written aside and put in the place of the log while its writers wait; who waited for the file that
+    was there before takes the new one.
+
+    Raises:
+        InputError: the file cannot be written; then it is as it was.
+    """
+    if not lines_on(profile_id, log):
+        return 0
+    try:
+        with _opened(log, os.O_RDONLY) as handle:
+            target = Path(os.path.realpath(log))
+            lines = target.read_bytes().splitlines(keepends=True)
+            kept = [line for line in lines if not _is_on(profile_id, line)]
+            aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+            new = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, os.fstat(handle).st_mode & 0o777)
+            try:
+                _write_all(new, b"".join(kept))
+                os.fsync(new)
+            finally:
+                os.close(new)
+            aside.replace(target)
+    except OSError as error:
+        raise unwritable(log, error) from error
+    return len(lines) - len(kept)
+
+
+def _is_on(profile_id: str, line: bytes) -> bool:
+    try:
+        return msgspec.json.decode(line, type=_DecisionId).id == profile_id
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return b'"id":' + msgspec.json.encode(profile_id) in line.replace(b" ", b"")
 
 
 def load_decisions(log: Path = LOG) -> tuple[tuple[Decision, ...], int]:
@@ -114,6 +165,24 @@ def _of_rubric(rubric: Any) -> dict[str, str]:
 def _write_all(handle: int, data: bytes) -> None:
     while data:
         data = data[os.write(handle, data) :]
+
+
+@contextlib.contextmanager
+def _opened(log: Path, flags: int) -> Iterator[int]:
+    """The log under its lock, and no file that was replaced while the lock was waited for."""
+    while True:
+        handle = os.open(log, flags, 0o600)
+        try:
+            with _alone(handle):
+                try:
+                    same = os.path.samestat(os.fstat(handle), log.stat())
+                except FileNotFoundError:
+                    same = False
+                if same:
+                    yield handle
+                    return
+        finally:
+            os.close(handle)
 
 
 @contextlib.contextmanager

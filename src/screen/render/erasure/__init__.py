@@ -1,0 +1,1 @@
+"""What is taken out of a person in each of its forms."""
