@@ -10,6 +10,7 @@ import typer
 from screen import __version__
 from screen.cli import (
     audit,
+    calibrate,
     check,
     compare,
     completion,
@@ -50,6 +51,7 @@ app.command("test")(trials.test)
 app.command("compare")(compare.compare)
 app.command("feedback")(feedback.feedback)
 app.command("decide")(decide.decide)
+app.command("calibrate")(calibrate.calibrate)
 app.command("erase")(erase.erase)
 app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)

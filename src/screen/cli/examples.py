@@ -27,6 +27,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "screen diff HEAD:rubrics/ml-systems.toml rubrics/ml-systems.toml",
         "screen diff -r ml-systems --pool last-week profiles",
     ),
+    "calibrate": ("screen calibrate -r ml-systems", "screen calibrate -r ml-systems --blind -f markdown"),
     "erase": ("screen erase ada --dry-run", "screen erase ada-example --yes"),
     "draft": (
         "screen draft posting.pdf -o rubrics/role.toml",

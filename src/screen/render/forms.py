@@ -72,6 +72,14 @@ class DiffForm(StrEnum):
     MARKDOWN = "markdown"
 
 
+class CalibrationForm(StrEnum):
+    """A ranking beside the decisions on it."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class ErasureForm(StrEnum):
     """What is taken out of a person."""
 
@@ -124,6 +132,7 @@ FOLDERS: dict[type[StrEnum], str] = {
     FeedbackForm: "feedback",
     AuditForm: "audit",
     DiffForm: "diff",
+    CalibrationForm: "calibration",
     ErasureForm: "erasure",
     TrialForm: "trial_report",
     ProblemForm: "problems",

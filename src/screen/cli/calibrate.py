@@ -1,0 +1,43 @@
+"""`screen calibrate`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, RubricOption
+from screen.render.forms import CalibrationForm, render
+
+
+def calibrate(
+    rubric: RubricOption,
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...",
+            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    output_format: Annotated[
+        CalibrationForm, typer.Option("--format", "-f", help="How to print it.")
+    ] = CalibrationForm.TABLE,
+    output: OutputOption = None,
+    blind: BlindOption = False,
+    log: LogOption = Path("decisions.jsonl"),
+) -> None:
+    """Compare a ranking with what people decided: how far they agree, what is overruled, which weights would fit."""
+    from screen.cli.output import say, write_text
+    from screen.commands.calibrate import calibrate as look_back
+    from screen.sources.finder import find_rubric
+    from screen.sources.rubric_file import load_rubric
+
+    found = look_back(load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind, log=log)
+    write_text(render(output_format, found), output)
+    if found.torn_decisions:
+        say(f"warning: {log}: {found.torn_decisions} of its lines cannot be read")
+    for skip in found.skipped:
+        say(f"skipped: {skip.problem}")
+    if found.skipped:
+        raise typer.Exit(3)

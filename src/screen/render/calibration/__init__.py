@@ -1,0 +1,1 @@
+"""A ranking beside the decisions on it, in each of its forms."""
