@@ -23,6 +23,7 @@ from screen.cli import (
     index,
     init,
     rank,
+    reject_evidence,
     report,
     schema,
     show,
@@ -52,6 +53,7 @@ app.command("compare")(compare.compare)
 app.command("feedback")(feedback.feedback)
 app.command("decide")(decide.decide)
 app.command("calibrate")(calibrate.calibrate)
+app.command("reject-evidence")(reject_evidence.reject_evidence)
 app.command("erase")(erase.erase)
 app.command("diff")(diff.diff)
 app.command("draft")(draft.draft)

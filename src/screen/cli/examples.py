@@ -28,6 +28,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "screen diff -r ml-systems --pool last-week profiles",
     ),
     "calibrate": ("screen calibrate -r ml-systems", "screen calibrate -r ml-systems --blind -f markdown"),
+    "reject-evidence": (
+        "screen reject-evidence ada CUDA -r ml-systems",
+        'screen reject-evidence ada CUDA -r ml-systems --reason "a course, not work"',
+    ),
     "erase": ("screen erase ada --dry-run", "screen erase ada-example --yes"),
     "draft": (
         "screen draft posting.pdf -o rubrics/role.toml",

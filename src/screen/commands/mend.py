@@ -24,7 +24,7 @@ def mend_file(path: Path, reading: Reading, ids: Collection[str]) -> int:
     gone = len(reading.findings) - len(after.findings)
     if after.failure or gone <= 0:
         return 0
-    _write(path, mended)
+    replace_rubric(path, mended)
     return gone
 
 
@@ -75,8 +75,12 @@ def _printed(share: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _write(path: Path, text: str) -> None:
-    """Replace the file whole, or not at all; keep its permissions, and the byte order mark if it had one."""
+def replace_rubric(path: Path, text: str) -> None:
+    """Replace the file whole, or not at all; keep its permissions, and the byte order mark if it had one.
+
+    Raises:
+        InputError: it cannot be written.
+    """
     data = text.encode("utf-8")
     try:
         with path.open("rb") as file:

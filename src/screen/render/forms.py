@@ -80,6 +80,13 @@ class CalibrationForm(StrEnum):
     MARKDOWN = "markdown"
 
 
+class RejectionForm(StrEnum):
+    """A test that says what is no evidence."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ErasureForm(StrEnum):
     """What is taken out of a person."""
 
@@ -134,6 +141,7 @@ FOLDERS: dict[type[StrEnum], str] = {
     DiffForm: "diff",
     CalibrationForm: "calibration",
     ErasureForm: "erasure",
+    RejectionForm: "rejection",
     TrialForm: "trial_report",
     ProblemForm: "problems",
     ImportForm: "import_report",

@@ -1,0 +1,30 @@
+"""`screen reject-evidence`."""
+
+from typing import Annotated
+
+import typer
+
+from screen.cli.completion import candidate_words
+from screen.cli.options import PoolOption, RubricOption
+from screen.render.forms import RejectionForm, render
+
+
+def reject_evidence(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="An id, a name or a pseudonym.", autocompletion=candidate_words)
+    ],
+    criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="A skill, a keyword or a venue of the rubric.")],
+    rubric: RubricOption,
+    reason: Annotated[str, typer.Option("--reason", help="Why; written above the test.")] = "",
+    pool: PoolOption = None,
+    output_format: Annotated[
+        RejectionForm, typer.Option("--format", "-f", help="How to print it.")
+    ] = RejectionForm.TEXT,
+) -> None:
+    """Say that what is quoted is no evidence: a test is written into the rubric, and fails until it is mended."""
+    from screen.cli.output import write_text
+    from screen.commands.reject_evidence import reject_evidence as reject
+    from screen.sources.finder import find_rubric
+
+    found = reject(name, criterion, find_rubric(rubric), pool or [], reason=reason)
+    write_text(render(output_format, found))
