@@ -139,10 +139,21 @@
     const now = decisions.get(one.id)?.decision || "";
     return h("select", { "data-decide": "", "aria-label": `Decision on ${one.name}` }, ["", "shortlist", "hold", "reject"].map((word) => h("option", { value: word, selected: word === now }, word || "–")));
   }
+  // The first rows at once, others as they are come to: hundreds of rows take a browser seconds to lay out.
+  const step = 60;
+  let pending = [];
+  function addRows(most) {
+    const body = $("matrix").tBodies[0], now = pending.splice(0, most), first = !body.rows.length;
+    body.append(...now.map((one, at) => row(one, first && !at)));
+    $("more").hidden = !pending.length;
+    $("more").textContent = `${pending.length} more below`;
+  }
   function draw() {
     const shown = visible();
     touched = changed();
-    $("matrix").replaceChildren(h("caption", { class: "soft" }, "Points and state of each candidate for each criterion"), head(), h("tbody", {}, shown.map((one, at) => row(one, !at))));
+    pending = [...shown];
+    $("matrix").replaceChildren(h("caption", { class: "soft" }, "Points and state of each candidate for each criterion"), head(), h("tbody", {}));
+    addRows(step);
     $("count").textContent = `${shown.length} of ${people.length} candidates`;
     $("banner").hidden = !touched;
     drawPinned();
@@ -313,6 +324,8 @@
   $("sliders").addEventListener("input", (event) => weigh(event.target));
   $("find").addEventListener("input", (event) => { state.find = event.target.value; draw(); });
   for (const [id, key] of [["sort", "sort"], ["where", "where"], ["state", "is"], ["decided", "decided"]]) $(id).addEventListener("change", (event) => { state[key] = event.target.value; draw(); });
+  $("more").addEventListener("click", () => addRows(step));
+  new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) addRows(step); }, { rootMargin: "600px" }).observe($("more"));
   $("tools").addEventListener("submit", (event) => event.preventDefault());
   $("weights").addEventListener("click", () => { const hidden = ($("sliders").hidden = !$("sliders").hidden); $("weights").setAttribute("aria-expanded", String(!hidden)); if (!hidden) drawSliders(); });
   $("reset").addEventListener("click", () => { weighing = structuredClone(rubric); reckon(); draw(); drawSliders(); if (chosen) open(byId.get(chosen.id), chosen.at); $("toml").hidden = true; });
@@ -323,6 +336,7 @@
   window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.key === "f" && (event.ctrlKey || event.metaKey)) addRows(Infinity);  // for the browser's own search
     if (event.key === "/" && !typing) { event.preventDefault(); $("find").focus(); }
     if (event.key === "Escape" && chosen) { const last = chosen; chosen = null; $("detail").replaceChildren(h("p", { class: "hint" }, "Choose a cell for its quotes, or a name.")); const line = rowOf(last.id); line?.classList.remove("chosen"); line?.querySelector(last.at === null ? ".name" : `[data-cell="${last.at}"]`)?.focus(); }
     const at = event.target.dataset?.cell, step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -999], End: [0, 999] }[event.key];
