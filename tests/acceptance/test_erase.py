@@ -82,6 +82,18 @@ def test_git_keeps_what_was(run: Run, traced: Path) -> None:
     assert "decisions.jsonl: git keeps" not in done.stdout
 
 
+def test_an_index_of_the_pool_is_brought_up_to_date(run: Run, traced: Path) -> None:
+    (traced / "profiles" / "more.jsonl").unlink()
+    assert run("index", "build", "profiles", cwd=traced).returncode == 0
+    planned = json.loads(run("erase", "ada", "--dry-run", "-f", "json", cwd=traced).stdout)
+    assert planned["indexes"] == ["screen.index"]
+    assert not any(one["path"].startswith("screen.index") for one in planned["left"])
+    assert run("erase", "ada", "--yes", cwd=traced).returncode == 0
+    assert run("index", "status", cwd=traced).returncode == 0
+    ranked = run("rank", "-r", "tea", "--index", "screen.index", "-f", "csv", cwd=traced).stdout
+    assert "ben-example" in ranked and "ada-example" not in ranked
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

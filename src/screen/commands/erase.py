@@ -5,16 +5,18 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.index import build
 from screen.commands.revision import is_in_history
 from screen.ground.errors import InputError, UsageError
 from screen.sources.candidate import choose_profile, find_by_pseudonym
 from screen.sources.decisions import LOG, erase_decisions, lines_on
 from screen.sources.finder import find_pool
+from screen.sources.index_manifest import NAME, load_manifest
 from screen.sources.pool import load_pool
 from screen.sources.profile import Profile
 from screen.sources.profile_copies import ProfileCopy, erase_copy, find_copies
 from screen.sources.pseudonyms import is_pseudonym, key_file, load_key, pseudonyms
-from screen.sources.traces import Trace, Wanted, find_traces
+from screen.sources.traces import Trace, Wanted, find_traces, iter_files
 
 
 class Erasure(msgspec.Struct, frozen=True):
@@ -27,6 +29,8 @@ class Erasure(msgspec.Struct, frozen=True):
     log: str
     decisions: int
     """Lines of the log."""
+    indexes: tuple[str, ...]
+    """Folders of indexes of the files that change: they are brought up to date."""
     left: tuple[Trace, ...]
     """Files that tell of the person still."""
     looked: int
@@ -59,6 +63,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
         erased[log.resolve()] = decisions
     folders = _folders(paths, log)
     left, looked = find_traces(folders, Wanted(tuple(words), _documents(profile), erased))
+    indexes = _indexes(folders, frozenset(erased))
     changed = [*(copy.path for copy in copies), *((log,) if decisions else ())]
     return Erasure(
         id=found_id,
@@ -66,7 +71,8 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
         copies=copies,
         log=str(log),
         decisions=len(decisions),
-        left=left,
+        indexes=tuple(map(str, indexes)),
+        left=tuple(trace for trace in left if not any(Path(trace.path).is_relative_to(index) for index in indexes)),
         looked=looked,
         folders=tuple(map(str, folders)),
         history=tuple(str(path) for path in changed if is_in_history(path)),
@@ -75,7 +81,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
 
 
 def erase(plan: Erasure) -> None:
-    """Take out what was planned. The profile goes last, so that a run that was ended is begun again by the same name.
+    """Take out what was planned. Decisions go first, so that a run that was ended is begun again by the same name.
 
     Raises:
         InputError: a file cannot be written; it and those after it are as they were.
@@ -83,6 +89,8 @@ def erase(plan: Erasure) -> None:
     erase_decisions(plan.id, Path(plan.log))
     for copy in plan.copies:
         erase_copy(copy)
+    for folder in plan.indexes:
+        build((), Path(folder))
 
 
 def _profile(name: str, paths: Sequence[str], log: Path) -> Profile | None:
@@ -110,6 +118,20 @@ def _folders(paths: Sequence[str], log: Path) -> tuple[Path, ...]:
     outer = [folder for folder in whole if not any(folder != other and folder.is_relative_to(other) for other in whole)]
     here = Path.cwd()
     return tuple(Path() if folder == here else folder for folder in outer)
+
+
+def _indexes(folders: Sequence[Path], changed: frozenset[Path]) -> tuple[Path, ...]:
+    """The indexes of files that change."""
+    found = []
+    for path in iter_files(folders):
+        if path.name == NAME:
+            try:
+                sources = load_manifest(path.parent).sources
+            except InputError:  # something else of that name, or an index that is of no use as it is
+                continue
+            if not changed.isdisjoint(Path(source.path).resolve() for source in sources):
+                found.append(path.parent)
+    return tuple(found)
 
 
 def _documents(profile: Profile | None) -> dict[str, str]:

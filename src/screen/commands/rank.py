@@ -123,7 +123,9 @@ def rank(
     """
     if index:
         _check_index_serves(rubric, pool_paths, gates_first=gates_first)
-        pool: Pool | PoolReading | IndexReading = IndexReading(index)
+        indexed = IndexReading(index)
+        pool: Pool | PoolReading | IndexReading = indexed
+        paths = indexed.manifest.pool
     else:
         paths = find_pool(pool_paths, Path(rubric.path))
         # Standard input cannot be read twice.
@@ -139,7 +141,7 @@ def rank(
         gates_first=gates_first,
         context=context,
         seed=seed,
-        earlier=None if since is None else _earlier(since, pool_paths if index else paths),
+        earlier=None if since is None else _earlier(since, paths),
         decided=standing(decisions, rubric.title),
     )
     return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking

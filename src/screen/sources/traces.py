@@ -43,7 +43,7 @@ class Wanted(msgspec.Struct, frozen=True):
 def find_traces(folders: Sequence[Path], wanted: Wanted) -> tuple[tuple[Trace, ...], int]:
     """What is left of somebody, by path, and how many files were looked into; hidden folders are passed over."""
     found, seen = [], 0
-    for path in _files(folders):
+    for path in iter_files(folders):
         if seen >= MOST_FILES:
             break
         seen += 1
@@ -56,7 +56,8 @@ def find_traces(folders: Sequence[Path], wanted: Wanted) -> tuple[tuple[Trace, .
     return tuple(sorted(found, key=lambda trace: trace.path)), seen
 
 
-def _files(folders: Sequence[Path]) -> Iterator[Path]:
+def iter_files(folders: Sequence[Path]) -> Iterator[Path]:
+    """The files of folders and of what is in them, each once; hidden folders and environments are passed over."""
     seen: set[Path] = set()
     for folder in folders:
         for here, below, names in os.walk(folder):

@@ -23,13 +23,15 @@ def _lines(erasure: Erasure, *, done: bool) -> Iterator[str]:
         yield f"  {copy.path}" + (f", {_lines_text(copy.lines)}" if copy.lines else "")
     if erasure.decisions:
         yield f"  {erasure.log}, {_count(erasure.decisions, 'decision')}"
+    for folder in erasure.indexes:
+        yield f"  {folder}, an index, which {'was' if done else 'is'} brought up to date"
     if not erasure.copies and not erasure.decisions:
         yield "  nothing"
     yield ""
     yield "left, for you to see to:" if erasure.left or erasure.history else "left: nothing that was found"
     for trace in erasure.left[:_MOST]:
         place = trace.path if trace.line is None else f"{trace.path}:{trace.line}"
-        more = f", and {trace.lines - 1} more lines" if trace.line is not None and trace.lines > 1 else ""
+        more = f", and {_count(trace.lines - 1, 'more line')}" if trace.line is not None and trace.lines > 1 else ""
         yield f"  {Path(place)}: {trace.why}{more}"
     if len(erasure.left) > _MOST:
         yield f"  and {len(erasure.left) - _MOST} more files"
@@ -40,7 +42,7 @@ def _lines(erasure: Erasure, *, done: bool) -> Iterator[str]:
         looked += ", and stopped there"
     yield f"Looked into {looked}; what was sent, printed, backed up or indexed elsewhere is not known here."
     if erasure.pseudonym:
-        yield f"In blind results the person is {erasure.pseudonym}; without the profile nobody is told whose that is."
+        yield f"Blind results show the person as {erasure.pseudonym}."
 
 
 def _lines_text(lines: tuple[int, ...]) -> str:
