@@ -83,6 +83,8 @@ class Ranking(msgspec.Struct, frozen=True):
     """What the rubric gives for what."""
     twins: tuple[Twins, ...] = ()
     """Who of the pool may be there twice, of those listed; no score knows of it, and nobody is merged."""
+    equals_left_out: int = 0
+    """Of those who are not listed, how many score as much as the last who is, or more."""
     torn_decisions: int = 0
     """Lines of the log of decisions that could not be read."""
     stability: "Stability | None" = None
@@ -213,6 +215,7 @@ def rank_pool(
         weighing=board.weighing,
         # Of a pool in parts who is listed is known, and nobody else.
         twins=_twins(shown if board.everybody is None else board.everybody, {one.id for one in shown}, hidden),
+        equals_left_out=_equals_left_out(board, listed),
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
     )
@@ -266,6 +269,11 @@ def _candidate(
         context=context_of(profile, tree, hidden) if context and tree else None,
         flags=flags_of(profile, judgement.rubric, judgement.as_of),
     )
+
+
+def _equals_left_out(board: Scoreboard, listed: Sequence[int]) -> int:
+    least = min((int(board.scores[number]) for number in listed), default=0)
+    return int((board.scores >= least).sum()) - len(listed) if listed else 0
 
 
 def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: int) -> "Stability":

@@ -29,14 +29,17 @@ def render_json(ranking: Ranking) -> str:
             "idf": idf,
             **({"stability": _stability(ranking.stability)} if ranking.stability else {}),
             **({"since": _since(ranking.since)} if ranking.since else {}),
-            "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped), **_twins(ranking)},
+            "pool": {"profiles": ranking.profiles, "skipped": skipped_documents(ranking.skipped), **_more(ranking)},
             "candidates": [_candidate(candidate) for candidate in ranking.candidates],
         }
     )
 
 
-def _twins(ranking: Ranking) -> dict[str, Any]:
-    return {"twins": msgspec.to_builtins(ranking.twins)} if ranking.twins else {}
+def _more(ranking: Ranking) -> dict[str, Any]:
+    out: dict[str, Any] = {"twins": msgspec.to_builtins(ranking.twins)} if ranking.twins else {}
+    if number := ranking.profiles - len(ranking.candidates):
+        out["left_out"] = {"profiles": number, "equal": ranking.equals_left_out}
+    return out
 
 
 def _stability(found: "Stability") -> dict[str, Any]:

@@ -15,6 +15,7 @@ from screen.judgement.cell import Cell, cells
 from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
+from screen.render.ranking.words import left_out
 from screen.render.terminal import AMBER, STATES, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
@@ -22,6 +23,9 @@ _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | st
 _NAME = 24
 """Cells of a name, at most."""
 _BAR = 20
+_SHORT_BAR = 8
+"""Cells of a bar, at least, where the marks of the skills take the rest."""
+_REQUIREMENTS = "Req"
 _ASK = 24
 """Cells of what to ask, at least where it is shown."""
 _DECISION = 9
@@ -35,27 +39,48 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     if not ranking.candidates:
         return
     rows = [_row(candidate) for candidate in ranking.candidates]
-    skills = [cell for cell in rows[0] if cell.group == "skills"]
+    room = _room(ranking, rows, console.width)
+    console.print(_table(ranking, rows, room))
+    if room[4]:
+        skills = (one_line(cell.label) for cell in rows[0] if cell.group == "skills")
+        named = [f"{letter} {label}" for letter, label in zip(ascii_lowercase, skills, strict=False)]
+        console.print(Text("\n".join(_filled(named, console.width)), style="dim"))
+    for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
+        console.print(Text(line, style="dim"))
+    if not_listed := left_out(ranking):
+        console.print(Text(not_listed, style="dim"))
+    keeps = "" if not_listed else "--top N keeps the best N; "
+    more = "--view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
+    console.print(Text(f"{keeps}{more}", style="dim"))
+
+
+def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> tuple[int, int, int, bool, int, int]:
+    """Cells for the name and the bar, requirements, whether any are unread, skills that have a letter, cells to ask."""
+    skills = sum(cell.group == "skills" for cell in rows[0])
     gates = len(ranking.candidates[0].verdict.gates)
     unread = any(candidate.verdict.unread for candidate in ranking.candidates)
     name = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
-    room = console.width - _FIXED - name - (gates + 2 if gates else 0) - (3 if unread else 0)
+    room = width - _FIXED - name - (max(gates, len(_REQUIREMENTS)) + 1 if gates else 0) - (3 if unread else 0)
     room -= _DECISION + 1 if _decided(ranking) else 0
     room -= sum(1 + max(len(head), *map(len, cells)) for head, cells in _steady(ranking))
-    drawn_bar = max(0, min(_BAR, room - 2))
+    marks = 2 * skills + 1 if 0 < skills <= len(ascii_lowercase) else 0
+    # The marks of the skills say more than a long bar does.
+    drawn_bar = max(0, min(_BAR, room - 2 - (marks if room - 2 - marks >= _SHORT_BAR else 0)))
     room -= drawn_bar + 2
-    letters = len(skills) if 0 < len(skills) <= len(ascii_lowercase) and room >= 2 * len(skills) + 1 else 0
+    letters = skills if marks and room >= marks else 0
     room -= 2 * letters + (1 if letters else 0)
-    ask = room - 2 if room - 2 >= _ASK else 0
-    console.print(_table(ranking, rows, (name, drawn_bar, gates, unread, letters, ask)))
-    if letters:
-        named = (f"{letter} {one_line(cell.label)}" for letter, cell in zip(ascii_lowercase, skills, strict=False))
-        console.print(Text("  ".join(named), style="dim"))
-    more = " --view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
-    for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
-        console.print(Text(line, style="dim"))
-    shown = "" if len(ranking.candidates) < ranking.profiles else " --top N keeps the best N;"
-    console.print(Text(f"{shown}{more}".strip(), style="dim"))
+    return name, drawn_bar, gates, unread, letters, room - 2 if room - 2 >= _ASK else 0
+
+
+def _filled(items: Sequence[str], width: int) -> Iterator[str]:
+    """Lines of whole items, two spaces apart."""
+    line = ""
+    for item in items:
+        if line and cell_len(line) + 2 + cell_len(item) > width:
+            yield line
+            line = ""
+        line = f"{line}  {item}" if line else item
+    yield line
 
 
 def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: tuple[int, int, int, bool, int, int]) -> Table:
@@ -95,7 +120,11 @@ def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Itera
     if drawn_bar:
         yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
     if gates:
-        yield "Req"[:gates], gates, lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], "")
+        yield (
+            _REQUIREMENTS,
+            max(gates, len(_REQUIREMENTS)),
+            lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], ""),
+        )
     if unread:
         yield "…", 1, lambda candidate, _: Text("…" if candidate.verdict.unread else "", style=AMBER)
     if letters:
@@ -105,6 +134,10 @@ def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Itera
         yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
     if _decided(ranking):
         yield "Decision", _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
+
+
+def _gates(candidate: Candidate) -> Text:
+    return _marks([gate.state for gate in candidate.verdict.gates], "")
 
 
 def _news(candidate: Candidate) -> Text:

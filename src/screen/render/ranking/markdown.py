@@ -9,7 +9,7 @@ from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
-from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
+from screen.render.ranking.words import basis, left_out, nothing_named, quoted_for, twins_told
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
 
@@ -35,7 +35,8 @@ def render_markdown(ranking: Ranking) -> str:
     told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
     twins = [f"- {literal(sentence)}" for sentence in twins_told(ranking)]
     told += ["", *twins] if twins else []
-    steady = [text for line in (*stability_lines(ranking), *since_lines(ranking)) for text in ("", literal(line))]
+    below = (*stability_lines(ranking), *since_lines(ranking), left_out(ranking))
+    steady = [text for line in below if line for text in ("", literal(line))]
     return "\n".join([*rows, *told, *steady, "", literal(basis(ranking)), ""])
 
 

@@ -12,7 +12,7 @@ from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
-from screen.render.ranking.words import basis, nothing_named, quoted_for, twins_told
+from screen.render.ranking.words import basis, left_out, nothing_named, quoted_for, twins_told
 from screen.render.terminal import AMBER, STATES, bar, cut, drawn, gate_text, legend, quote_text
 from screen.render.unread import unread_text
 
@@ -42,8 +42,9 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         draw_lines(ranking, console)
     else:
         console.print(_wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width))
-        for sentence in (*stability_lines(ranking), *since_lines(ranking)):
-            console.print(Text(sentence, style="dim"))
+        for sentence in (*stability_lines(ranking), *since_lines(ranking), left_out(ranking)):
+            if sentence:
+                console.print(Text(sentence, style="dim"))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}

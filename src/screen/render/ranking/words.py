@@ -28,6 +28,18 @@ def twins_told(ranking: Ranking) -> list[str]:
     return twin_sentences(ranking.twins, {candidate.id: candidate.name for candidate in ranking.candidates})
 
 
+def left_out(ranking: Ranking) -> str:
+    """How many are not listed, and whether the line was drawn between equals; empty where everybody is."""
+    number = ranking.profiles - len(ranking.candidates)
+    if number <= 0:
+        return ""
+    text = f"{number} more {'are' if number > 1 else 'is'} not listed"
+    if equal := ranking.equals_left_out:
+        as_much = f"{equal} of them {'score' if equal > 1 else 'scores'} as much as the last who is"
+        text += f", and {as_much}: --top {len(ranking.candidates) + equal} lists {'them' if equal > 1 else 'that one'}"
+    return text
+
+
 def nothing_named(candidate: Candidate) -> str:
     """What is said in the place of a quote where no criterion is named."""
     leaf = nearest(candidate.explanation) if candidate.explanation else None

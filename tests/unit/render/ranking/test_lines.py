@@ -39,3 +39,20 @@ def test_nobody_and_no_explanations(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     assert "0 profiles" in render_table(ranking({}), view="table")
     assert "Ada Example" in render_table(ranking(explain=False), view="table")
+
+
+def test_the_marks_of_skills_come_before_a_long_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "64")
+    out = render_table(ranking(PEOPLE | CROWD))
+    assert "a b c" in out.splitlines()[1] and "Req" in out.splitlines()[1]
+    monkeypatch.setenv("COLUMNS", "40")
+    assert "a b c" not in render_table(ranking(PEOPLE | CROWD)).splitlines()[1]
+
+
+def test_who_is_not_listed_is_counted_and_equals_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    cut = render_table(ranking(PEOPLE | CROWD, top=6))
+    assert "3 more are not listed, and 1 of them scores as much as the last who is: --top 7 lists that one" in cut
+    assert "--top N keeps" not in cut
+    assert "2 more are not listed\n" in render_table(ranking(PEOPLE | CROWD, top=7))
+    assert "not listed" not in render_table(ranking(PEOPLE | CROWD))
