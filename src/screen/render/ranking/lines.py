@@ -25,6 +25,8 @@ _NAME = 24
 _BAR = 20
 _SHORT_BAR = 8
 """Cells of a bar, at least, where the marks of the skills take the rest."""
+_SHORTEST_BAR = 5
+"""A shorter one says nothing."""
 _REQUIREMENTS = "Req"
 _ASK = 24
 """Cells of what to ask, at least where it is shown."""
@@ -65,7 +67,8 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> tuple
     room -= sum(1 + max(len(head), *map(len, cells)) for head, cells in _steady(ranking))
     marks = 2 * skills + 1 if 0 < skills <= len(ascii_lowercase) else 0
     # The marks of the skills say more than a long bar does.
-    drawn_bar = max(0, min(_BAR, room - 2 - (marks if room - 2 - marks >= _SHORT_BAR else 0)))
+    drawn_bar = min(_BAR, room - 2 - (marks if room - 2 - marks >= _SHORT_BAR else 0))
+    drawn_bar = drawn_bar if drawn_bar >= _SHORTEST_BAR else 0
     room -= drawn_bar + 2
     letters = skills if marks and room >= marks else 0
     room -= 2 * letters + (1 if letters else 0)
@@ -142,7 +145,7 @@ def _gates(candidate: Candidate) -> Text:
 
 def _news(candidate: Candidate) -> Text:
     text = news_text(candidate)
-    return Text(text, style="green" if text.startswith(("new", "▲", "+")) else "yellow")
+    return Text(text, style="green" if text.startswith(("new", "▲", "+")) else AMBER)
 
 
 def _decided(ranking: Ranking) -> bool:

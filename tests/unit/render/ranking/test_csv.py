@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from screen.render.cell import cell
 from screen.render.ranking.csv import render_csv
 from screen.render.ranking.markdown import render_markdown
+from screen.sources.decisions import Decision
 from unit.render.people import CONTROLS, PEOPLE, RUBRIC, ranking
 
 
@@ -98,3 +99,14 @@ def test_markdown_says_what_it_rests_on() -> None:
     assert "1 of 3 profiles" in out.splitlines()[-1]
     assert "(CUDA)" in out
     assert render_markdown(ranking(explain=False)).count("| none |") >= len(PEOPLE)
+
+
+def test_decisions_stand_in_markdown_and_csv_and_blind_ones_name_nobody() -> None:
+    decided = {"ada-example": Decision("2026-11-20T12:00:00Z", "ada-example", "hold", "Ada Example | has no dates")}
+    found = ranking(decided=decided)
+    row = next(line for line in render_markdown(found).splitlines() if "Ada Example" in line)
+    assert row.endswith("| hold: Ada Example \\| has no dates |") and "| Decision |" in render_markdown(found)
+    assert next(row for row in rows(decided=decided) if row["id"] == "ada-example")["decision"] == "hold"
+    hidden = render_markdown(ranking(decided=decided, blind=True))
+    assert "hold: [name]" in hidden.replace("\\", "") and "Ada" not in hidden
+    assert "| Decision |" not in render_markdown(ranking())
