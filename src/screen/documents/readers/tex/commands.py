@@ -6,6 +6,18 @@ from collections.abc import Callable
 from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
+from screen.documents.readers.tex.unseen import (
+    colour,
+    define_colour,
+    inkless,
+    is_far_left,
+    is_unseen_environment,
+    moved,
+    put,
+    resized,
+    shift,
+    shrunk,
+)
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
 
@@ -15,11 +27,6 @@ _LENGTH = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
 )
-_WHITE = re.compile(r"\s*(?:white|FFFFFF|1,\s*1,\s*1|255,\s*255,\s*255|background|bg)\s*", re.IGNORECASE)
-
-_NUMBER = re.compile(r"\d*\.?\d+")
-_LEAST = {"fontsize": 2.0, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
-"""What is smaller (points, factor, opacity) cannot be seen."""
 
 
 def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
@@ -67,49 +74,6 @@ def _link(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return shown[1]
 
 
-def _color(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    _, at = read_option(text, at)
-    color = read_argument(text, at)
-    if color is None:
-        return at
-    is_white = bool(_WHITE.fullmatch(color[0]))
-    if name == "color":
-        walk.is_hidden = is_white
-        return color[1]
-    shown = read_argument(text, color[1])
-    if shown is None:
-        return color[1]
-    before = walk.is_hidden
-    walk.is_hidden = is_white or before
-    walk.run(shown[0], line, is_expansion=True)
-    walk.is_hidden = before
-    return shown[1]
-
-
-def _shrunk(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    """A size, scale or opacity: that of nothing hides the text behind it, or in its argument."""
-    given = read_argument(text, at)
-    if given is None:
-        return at
-    number = _NUMBER.search(given[0])
-    vanishes = number is not None and float(number[0]) < _LEAST[name]
-    if name == "fontsize":
-        walk.is_hidden = walk.is_hidden or vanishes
-        return walk.drop(1, text, given[1])
-    if name == "transparent":
-        walk.is_hidden = vanishes
-        return given[1]
-    _, after = read_option(text, given[1])
-    shown = read_argument(text, after)
-    if shown is None:
-        return given[1]
-    before = walk.is_hidden
-    walk.is_hidden = vanishes or before
-    walk.run(shown[0], line, is_expansion=True)
-    walk.is_hidden = before
-    return shown[1]
-
-
 def _break(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
     walk.outline.mark("\n")
     return at
@@ -124,6 +88,8 @@ def _fill(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # no
     if name == "hspace":
         found = read_argument(text, at)
         at = found[1] if found else at
+        if found and (far := is_far_left(found[0])) is not None:
+            shift(walk, far, far=True)
         walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
         return at
     walk.outline.mark("\t")
@@ -145,8 +111,13 @@ _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
     _list_item: "cvlistitem resumeItem",
     _link: "href url nolinkurl path hrefWithoutArrow",
-    _color: "color textcolor",
-    _shrunk: "fontsize scalebox transparent texttransparent",
+    colour: "color textcolor",
+    define_colour: "definecolor colorlet",
+    shrunk: "fontsize scalebox transparent texttransparent",
+    resized: "resizebox",
+    moved: "kern hskip vskip vspace moveleft moveright raise lower raisebox",
+    put: "put",
+    inkless: "nullfont setbox pdfliteral special",
     _break: "newline linebreak break noindent centering",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
     _fill: "hfill hfil dotfill hspace tab tabto",
@@ -161,7 +132,10 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
     """Obey the command whose name ends at `at`, one of LaTeX, of a class, or of nobody; the place after it."""
     known = words()
     if name in {"begin", "end"}:
-        return obey_environment(walk, name, text, at, line, is_expansion=is_expansion)
+        unseen = name == "begin" and is_unseen_environment(text, at)
+        after = obey_environment(walk, name, text, at, line, is_expansion=is_expansion)
+        walk.is_hidden = walk.is_hidden or unseen
+        return after
     if (handler := _HANDLERS.get(name)) is not None:
         after = handler(walk, name, text, at, line)
     elif name in known.own:

@@ -46,6 +46,8 @@ class TexWalk:
         self.source = source
         self._obey = obey
         self._hidden: list[str] = parent._hidden if parent else []
+        self.paper_colours: set[str] = parent.paper_colours if parent else set()
+        """Names that the document gives to the colour of paper."""
         self.style = Span("")
         self.is_hidden = False
         self.saved: list[tuple[Span, bool]] = []
@@ -56,9 +58,9 @@ class TexWalk:
         self.last = ("", -1)
 
     def warnings(self) -> list[str]:
-        """One sentence on white text, if there was any."""
+        """One sentence on text that nobody sees, if there was any."""
         text = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
-        return [f"text in white was left out: {text[:120]}"] if text else []
+        return [f"text that nobody sees was left out (white, tiny or off the page): {text[:120]}"] if text else []
 
     def learn(self, preamble: str) -> None:
         """Take from a preamble what it says of whose document it is."""

@@ -21,6 +21,8 @@ _SKIPPED = frozenset(
         "style",
         "noscript",
         "template",
+        "noframes",
+        "datalist",
         "svg",
         "math",
         "head",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
 from screen.documents.readers.web.html import read_html
+from screen.documents.readers.web.visibility import is_colourless, is_gone
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -42,9 +43,43 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
     """The blocks, warnings and metadata (the front matter) of a page."""
     metadata, body, skipped, warnings = split_front_matter(text)
     records = records_of(metadata, source)
+    body, unseen = _without_unseen(_COMMENT.sub(_only_line_feeds, body))
     rendered = _render(_without_templates(body), skipped)
     blocks, more, _ = read_html(rendered, source, has_lines=True)
+    if unseen:
+        more = [*more, f"text that nobody sees was left out (its style or its formula hides it): {unseen[:120]}"]
     return [*records, *blocks], [*warnings, *more], metadata
+
+
+def _without_unseen(body: str) -> tuple[str, str]:
+    """The page without what attribute lists and formulas hide, and what that was.
+
+    `{: style="display:none"}` below a paragraph, `[text]{style="color:white"}`, `$\\color{white}{text}$`.
+    """
+    left: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        css = re.sub(r"\s+", "", found["css"] or "").lower()
+        if found["css"] is not None and not (is_gone(css) or is_colourless(css, None)):
+            return found[0]
+        left.append(found["text"])
+        return _only_line_feeds(found)
+
+    for pattern in (_STYLED_BLOCK, _STYLED_SPAN, _HIDDEN_FORMULA):
+        body = pattern.sub(hide, body)
+    return body, " ".join(" ".join(left).split())
+
+
+_STYLE = r"[^}\n]{0,200}style=[\"'](?P<css>[^\"'\n]{0,200})[\"'][^}\n]{0,200}\}"
+_STYLED_BLOCK = re.compile(
+    rf"(?<![^\n])(?P<text>(?:[^\n]*\S[^\n]*\n){{1,200}}?)[ \t]*\{{:?{_STYLE}[ \t]*$", re.MULTILINE
+)
+_STYLED_SPAN = re.compile(rf"\[(?P<text>[^\]\n]{{1,400}})\]\{{{_STYLE}")
+_HIDDEN_FORMULA = re.compile(
+    r"\$\$?\s*\\(?:[hv]?phantom|(?:text)?color\s*\{\s*white\s*\})\s*"
+    r"\{(?P<text>[^}$\n]{0,400})\}(?P<css>(?!))?\s*\$\$?",
+    re.IGNORECASE,
+)
 
 
 def _without_templates(body: str) -> str:

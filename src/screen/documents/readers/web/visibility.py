@@ -13,6 +13,8 @@ _GONE = re.compile(
     r"|content-visibility:hidden"
     r"|(?:left|right|top|bottom|text-indent|margin(?:-left|-top|-right)?):[^;]*-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|vw|%|cm|mm)"
     r"|transform:[^;]*(?:scale[xy]?\(0?\.?0*[01]?[,)]|translate[xy]?\([^;)]*-\d{4,})"
+    r"|filter:[^;]*opacity\(0?\.?0*%?\)"
+    r"|letter-spacing:-(?:[1-9]\d*|0?\.[5-9]\d*)r?em"
     r"|clip:rect\((?:[01](?:px)?,?){4}\)"
     r"|clip-path:(?:inset\((?:[5-9]\d|100)%|circle\(0)"
     r")"

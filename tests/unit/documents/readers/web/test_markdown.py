@@ -1,5 +1,7 @@
 from textwrap import dedent
 
+import pytest
+
 from screen.documents.blocks.block import Block
 from screen.documents.readers.web.markdown import read_markdown
 
@@ -180,3 +182,30 @@ def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
         "2019 to 2021\nEngineer; Example Marine",
     ]
     assert [block.spans[0].bold for block in blocks] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        'Kubernetes\n{: style="display:none"}',
+        '[Kubernetes]{style="color:white"}',
+        "$\\phantom{Kubernetes}$",
+        "$$\\color{white}{Kubernetes}$$",
+        '<span style="font-size:0">Kubernetes</span>',
+        '<div style="display:none">\n\nKubernetes\n\n</div>',
+    ],
+)
+def test_what_a_style_or_a_formula_hides_is_left_out_and_said(hidden):
+    blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{hidden}\n\nWrote code.\n", "cv.md")
+    assert not any("Kubernetes" in block.text for block in blocks)
+    assert any("Wrote code." in block.text for block in blocks)
+    assert any("Kubernetes" in said for said in warnings)
+
+
+@pytest.mark.parametrize(
+    "shown", ['Kubernetes\n{: style="color:teal"}', '[Kubernetes]{style="color:red"}', "$\\color{red}{Kubernetes}$"]
+)
+def test_what_a_style_only_colours_is_read(shown):
+    blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{shown}\n", "cv.md")
+    assert any("Kubernetes" in block.text for block in blocks)
+    assert warnings == []

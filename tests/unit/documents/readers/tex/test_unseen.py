@@ -1,0 +1,81 @@
+import pytest
+
+from screen.documents.readers.tex.latex import read_latex
+
+PAGE = r"\documentclass{article}%s\begin{document}\section*{Work}Engineer. %s Wrote code.\end{document}"
+HIDDEN = (
+    r"{\color{white}Kubernetes}",
+    r"\textcolor[rgb]{1,1,1}{Kubernetes}",
+    r"\textcolor[RGB]{254,254,254}{Kubernetes}",
+    r"\textcolor[HTML]{FEFEFE}{Kubernetes}",
+    r"\textcolor[gray]{1}{Kubernetes}",
+    r"\textcolor{white!99!black}{Kubernetes}",
+    r"\definecolor{nix}{rgb}{1,1,1}\textcolor{nix}{Kubernetes}",
+    r"\colorlet{nix}{white}\textcolor{nix}{Kubernetes}",
+    r"\newcommand{\w}[1]{\textcolor{white}{#1}}\w{Kubernetes}",
+    r"{\fontsize{0.1}{0.1}\selectfont Kubernetes}",
+    r"\scalebox{0.001}{Kubernetes}",
+    r"\resizebox{0.01pt}{!}{Kubernetes}",
+    r"{\transparent{0}Kubernetes}",
+    r"\texttransparent{0}{Kubernetes}",
+    r"\pdfliteral direct{3 Tr}Kubernetes\pdfliteral{0 Tr}",
+    r"\hspace*{-99cm}Kubernetes\hspace*{99cm}",
+    r"\hspace{-990mm}Kubernetes\hspace{990mm}",
+    r"\hskip-99cm plus 1fil Kubernetes\hskip 99cm",
+    r"\kern-40in Kubernetes\kern40in",
+    r"\vspace*{-99cm}Kubernetes\vspace{99cm}",
+    r"\vskip-99cm Kubernetes\vskip99cm",
+    r"\moveleft99cm\hbox{Kubernetes}",
+    r"\lower99cm\hbox{Kubernetes}",
+    r"\hbox to 0pt{\hskip-99cm Kubernetes\hss}",
+    r"\raisebox{-99cm}[0pt][0pt]{Kubernetes}",
+    r"\put(-9999,-9999){Kubernetes}",
+    r"\begin{textblock*}{1cm}(-99cm,-99cm)Kubernetes\end{textblock*}",
+    r"\begin{ocg}{x}{y}{0}Kubernetes\end{ocg}",
+    r"\setbox0=\hbox{Kubernetes}",
+    r"{\nullfont Kubernetes}",
+)
+SEEN = (
+    r"\hspace{-2mm}Kubernetes",
+    r"\hspace{12cm}Kubernetes",
+    r"\hskip 1em plus 2em Kubernetes",
+    r"\vspace{-3cm}Kubernetes",
+    r"\raisebox{-1ex}{Kubernetes}",
+    r"\resizebox{5cm}{!}{Kubernetes}",
+    r"\resizebox{\textwidth}{!}{Kubernetes}",
+    r"\llap{Kubernetes}",
+    r"\makebox[0pt][r]{Kubernetes}",
+    r"\put(10,20){Kubernetes}",
+    r"\begin{textblock*}{5cm}(2cm,3cm)Kubernetes\end{textblock*}",
+    r"\textcolor[rgb]{0.2,0.4,1}{Kubernetes}",
+    r"\textcolor[gray]{0.4}{Kubernetes}",
+    r"\textcolor{blue!80!white}{Kubernetes}",
+    r"\definecolor{accent}{HTML}{336699}\textcolor{accent}{Kubernetes}",
+    r"\scalebox{1.1}{Kubernetes}",
+)
+
+
+def read(body: str, preamble: str = "") -> tuple[str, list[str]]:
+    blocks, warnings, _ = read_latex(PAGE % (preamble, body), "cv.tex")
+    return "\n".join(block.text for block in blocks), warnings
+
+
+@pytest.mark.parametrize("body", HIDDEN)
+def test_text_that_nobody_sees_is_left_out_and_said(body: str) -> None:
+    text, warnings = read(body)
+    assert "Kubernetes" not in text
+    assert "Wrote code" in text
+    assert any("nobody sees" in said and "Kubernetes" in said for said in warnings)
+
+
+@pytest.mark.parametrize("body", SEEN)
+def test_text_that_is_seen_is_read(body: str) -> None:
+    text, warnings = read(body)
+    assert "Kubernetes" in text
+    assert warnings == []
+
+
+def test_colours_that_the_preamble_defines_are_known() -> None:
+    text, warnings = read(r"\textcolor{nix}{Kubernetes}", r"\definecolor{nix}{gray}{0.99}")
+    assert "Kubernetes" not in text
+    assert len(warnings) == 1
