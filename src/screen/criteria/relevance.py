@@ -3,9 +3,10 @@
 A job names the work if a line of it names a skill of the rubric, or the role: the title's head word in its position,
 and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). One word in the
 text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills. A job is untold if it
-says nothing of what was done: no text, and a position that could be of any trade, or of the role's own head; such a
-job is told by the dated projects of its years. A doctorate is told by its field, its thesis and the papers of its
-years. A rubric without skills says nothing of the work either, so that every job counts in full.
+says nothing of what was done: no text, and a position that could be of any trade, or of the role's own head, or
+nothing but a list of skills that it names; such a job is told by the dated projects of its years. A doctorate is told
+by its field, its thesis and the papers of its years. A rubric without skills says nothing of the work either, so that
+every job counts in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,14 +51,15 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags) -> In
     told = _with(columns.line_stay[~columns.line_title & ~bare], size)
     named = _names_skills(columns, skills, frozenset((head, *telling)), told)
     named |= _with_papers(columns, columns.line_paper[skills.line[skills.rung > LISTED]])
-    named |= _names_role(columns, head, telling)
+    named |= _names_role(columns, head, telling, told | ~_with(columns.line_stay[bare & ~columns.line_title], size))
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
+    lists = _with(columns.line_stay[skills.line], size)
     projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
     for row in np.flatnonzero(~named & ~told).tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
         if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):
             named[row] = True
-        elif _is_general(words(stays.record(row).title), head):
+        elif lists[row] or _is_general(words(stays.record(row).title), head):
             out[row] = UNTOLD
     out[named] = NAMED
     return out
@@ -135,8 +137,11 @@ def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
                 yield tuple(telling[start:end])
 
 
-def _names_role(columns: Columns, head: str, telling: tuple[str, ...]) -> Flags:
-    """(S,) the stay's title has the head, and half of the telling words stand in its title or text."""
+def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Flags) -> Flags:
+    """(S,) the stay's title has the head, and half of the telling words stand in its title or text.
+
+    `tells`: (S,) the text is no list of names alone.
+    """
     size = len(columns.stays.profile)
     if not head:
         return np.zeros(size, bool)
@@ -144,6 +149,7 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...]) -> Flags:
     plain = Matching(fuzzy=False)  # a title is short: nobody slips in it
     hits = Hits(columns, [Sought(name, (name,), plain) for name in (head, *map(" ".join, names))])
     stay = columns.line_stay[hits.line]
+    stay = np.where(columns.line_title[hits.line] | tells[stay], stay, -1)
     heads = _with(stay[(hits.criterion == 0) & columns.line_title[hits.line]], size)
     stands = np.zeros((len(telling), size), bool)
     for number, name in enumerate(names, 1):

@@ -80,3 +80,13 @@ def test_a_position_that_says_software_is_of_the_trade_of_a_rubric_of_software()
     dates = {"startDate": "2015-01", "endDate": "2024-12", "highlights": ["Moved the parcels of a town to Kubernetes"]}
     jobs = [{"work": [dates | {"position": name}]} for name in ("Principal software development engineer", "Recruiter")]
     assert [int(one) for one in judge(rubric, *jobs).scores] == [10_000, 1000]
+
+
+def test_a_job_of_nothing_but_names_is_untold_whatever_its_position() -> None:
+    skills = tuple(map(Skill, ("Kubernetes", "PostgreSQL", "large language models", "quantization")))
+    rubric = Rubric("LLM engineer", "r", "", points={"seniority": 100}, skills=skills, venues={"default": 0.0})
+    dates = {"startDate": "2015-01", "endDate": "2024-12", "position": "Software engineer"}
+    lines = (["Kubernetes", "large language models"], ["Let large language models sort the parcels of a town"])
+    assert [int(one) for one in judge(rubric, *({"work": [dates | {"highlights": own}]} for own in lines)).scores] == [
+        5000, 10_000,
+    ]  # fmt: skip
