@@ -297,7 +297,8 @@ def _compared(
     present = Present(
         ids=tuple(board.ids),
         scores=tuple(board.scores.tolist()),
-        sources=tuple(f"{place.path}:{place.line}" if place.line else str(place.path) for place in board.places),
+        # Standard input has no path, and lines share that of their file.
+        files=tuple(None if place.line or not place.path.name else place.path for place in board.places),
         criteria=board.criteria,
     )
     return PoolComparison(earlier, present, rubric, day, hidden)

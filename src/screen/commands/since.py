@@ -14,7 +14,7 @@ from screen.commands.moves import Move, Ranked, move_between, standing_of
 from screen.commands.revision import load_pool_revision
 from screen.criteria.criterion import Criterion, Share
 from screen.ground.dates import parse_as_of
-from screen.ground.errors import InputError, UsageError
+from screen.ground.errors import InputError, UsageError, cause
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.earlier_ranking import EarlierCandidate, EarlierRanking, load_earlier_ranking
@@ -88,8 +88,8 @@ class Present(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
     scores: tuple[int, ...]
     """In hundredths of a point."""
-    sources: tuple[str, ...]
-    """Where each was read: a file, or a line of one behind a colon."""
+    files: tuple[Path | None, ...]
+    """That of each alone; None: there is none, or it holds others too."""
     criteria: tuple[Criterion, ...]
     """What can earn points."""
 
@@ -164,14 +164,16 @@ def _aliased(left: Sequence[Ranked], hidden: Blind) -> Sequence[Ranked]:
 def _written(day: datetime.date, present: Present) -> frozenset[str]:
     """The ids of those whose files were written on that day or later."""
     found = []
-    for name, source in zip(present.ids, present.sources, strict=True):
-        try:
-            written = datetime.date.fromtimestamp(Path(source).stat().st_mtime)
-        except OSError as error:
+    for name, file in zip(present.ids, present.files, strict=True):
+        if file is None:
             raise InputError(
                 f"--since {day}: {name} has no file of its own, so nobody knows since when the profile is there; "
                 "compare with an earlier ranking (-o ranking.json)"
-            ) from error
+            )
+        try:
+            written = datetime.date.fromtimestamp(file.stat().st_mtime)
+        except OSError as error:
+            raise InputError(f"{file}: cannot be read: {cause(error)}") from error
         if written >= day:
             found.append(name)
     return frozenset(found)
