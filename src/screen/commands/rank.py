@@ -13,7 +13,7 @@ from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
 from screen.commands.moves import standing_of
 from screen.ground.errors import UsageError
-from screen.ground.evidence import Evidence, Node
+from screen.ground.evidence import Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
 from screen.judgement.score import Judgement, Verdict
@@ -132,6 +132,11 @@ def rank(
         paths = find_pool(pool_paths, Path(rubric.path))
         # Standard input cannot be read twice.
         pool = load_pool(paths) if "-" in paths else PoolReading(paths, on_step)
+    earlier: Earlier | None = None
+    if since is not None:
+        from screen.commands.since import load_earlier
+
+        earlier = load_earlier(since, paths)
     decisions, torn = load_decisions(log)
     ranking = rank_pool(
         rubric,
@@ -143,7 +148,7 @@ def rank(
         gates_first=gates_first,
         context=context,
         seed=seed,
-        earlier=None if since is None else _earlier(since, paths),
+        earlier=earlier,
         decided=standing(decisions, rubric.title),
     )
     return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking
@@ -215,7 +220,7 @@ def rank_pool(
         weighing=board.weighing,
         # Of a pool in parts who is listed is known, and nobody else.
         twins=_twins(shown if board.everybody is None else board.everybody, {one.id for one in shown}, hidden),
-        equals_left_out=_equals_left_out(board, listed),
+        equals_left_out=board.equals_beside(listed),
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
     )
@@ -271,11 +276,6 @@ def _candidate(
     )
 
 
-def _equals_left_out(board: Scoreboard, listed: Sequence[int]) -> int:
-    least = min((int(board.scores[number]) for number in listed), default=0)
-    return int((board.scores >= least).sum()) - len(listed) if listed else 0
-
-
 def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: int) -> "Stability":
     from screen.judgement.stability import stability_of
 
@@ -283,25 +283,12 @@ def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: 
     return stability_of(board.points, board.leaves, board.ids, by_score, top=top, seed=seed)
 
 
-def _earlier(reference: str, pool_paths: Sequence[str]) -> "Earlier":
-    from screen.commands.since import load_earlier
-
-    return load_earlier(reference, pool_paths)
-
-
 def _compared(
     earlier: "Earlier", board: Scoreboard, rubric: Rubric, day: str, hidden: Blind | None
 ) -> "PoolComparison":
-    from screen.commands.since import PoolComparison, Present
+    from screen.commands.since import PoolComparison, present_on
 
-    present = Present(
-        ids=tuple(board.ids),
-        scores=tuple(board.scores.tolist()),
-        # Standard input has no path, and lines share that of their file.
-        files=tuple(None if place.line or not place.path.name else place.path for place in board.places),
-        criteria=board.criteria,
-    )
-    return PoolComparison(earlier, present, rubric, day, hidden)
+    return PoolComparison(earlier, present_on(board), rubric, day, hidden)
 
 
 def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
@@ -313,22 +300,3 @@ def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
     return msgspec.structs.replace(
         candidate, id=alias, name=alias, explanation=tree, doubts=doubts, flags=flags, decision=decision
     )
-
-
-def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
-    """The leaf that earned most by words of the profile, with its best quote; None: nothing is named."""
-    leaves = [
-        leaf for group in explanation.details or () for leaf in group.details or () if leaf.quotes and leaf.points
-    ]
-
-    def worth(leaf: Node) -> tuple[int, int]:
-        return (int(leaf.quotes[0].match != "field"), leaf.points)
-
-    best = max(leaves, key=worth, default=None)
-    return None if best is None else (best, best.quotes[0])
-
-
-def nearest(explanation: Node) -> Node | None:
-    """The criterion that earned most by words in common; None: there are none."""
-    leaves = [leaf for group in explanation.details or () for leaf in group.details or () if leaf.common_words]
-    return max(leaves, key=lambda leaf: leaf.points, default=None)

@@ -16,6 +16,7 @@ from screen.criteria.criterion import Criterion, Share
 from screen.ground.dates import parse_as_of
 from screen.ground.errors import InputError, UsageError, cause
 from screen.judgement.score import Judgement
+from screen.judgement.scoreboard import Scoreboard
 from screen.sources.columns import Columns
 from screen.sources.earlier_ranking import EarlierCandidate, EarlierRanking, load_earlier_ranking
 from screen.sources.pool import Pool
@@ -92,6 +93,17 @@ class Present(msgspec.Struct, frozen=True):
     """That of each alone; None: there is none, or it holds others too."""
     criteria: tuple[Criterion, ...]
     """What can earn points."""
+
+
+def present_on(board: Scoreboard) -> Present:
+    """Who is on a scoreboard."""
+    return Present(
+        ids=tuple(board.ids),
+        scores=tuple(board.scores.tolist()),
+        # Standard input has no path, and lines share that of their file.
+        files=tuple(None if place.line or not place.path.name else place.path for place in board.places),
+        criteria=board.criteria,
+    )
 
 
 class PoolComparison:

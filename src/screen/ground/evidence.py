@@ -89,3 +89,22 @@ def _place(path: str, places: Mapping[str, str]) -> str | None:
             return place
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return None
+
+
+def strongest(explanation: Node) -> tuple[Node, Evidence] | None:
+    """The leaf that earned most by words of the profile, with its best quote; None: nothing is named."""
+    leaves = [
+        leaf for group in explanation.details or () for leaf in group.details or () if leaf.quotes and leaf.points
+    ]
+
+    def worth(leaf: Node) -> tuple[int, int]:
+        return (int(leaf.quotes[0].match != "field"), leaf.points)
+
+    best = max(leaves, key=worth, default=None)
+    return None if best is None else (best, best.quotes[0])
+
+
+def nearest(explanation: Node) -> Node | None:
+    """The criterion that earned most by words in common; None: there are none."""
+    leaves = [leaf for group in explanation.details or () for leaf in group.details or () if leaf.common_words]
+    return max(leaves, key=lambda leaf: leaf.points, default=None)

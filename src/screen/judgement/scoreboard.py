@@ -94,6 +94,13 @@ class Scoreboard:
         """(P,) from 1; equal scores share the best rank among them."""
         return np.searchsorted(np.sort(-self.scores), -self.scores) + 1
 
+    def equals_beside(self, numbers: Sequence[int]) -> int:
+        """How many of the others score as much as the last of these profiles, or more."""
+        if not numbers:
+            return 0
+        least = min(int(self.scores[number]) for number in numbers)
+        return int((self.scores >= least).sum()) - len(numbers)
+
     def judged(self, numbers: Sequence[int]) -> Iterator[tuple[int, Judgement, int, Profile]]:
         """The profiles of these numbers: each with a judgement and its number there.
 

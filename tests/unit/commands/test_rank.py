@@ -6,9 +6,9 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.commands.blind import Blind
-from screen.commands.rank import Ranking, nearest, rank_pool, strongest
+from screen.commands.rank import Ranking, rank_pool
 from screen.ground.errors import UsageError
-from screen.ground.evidence import Evidence, Node
+from screen.ground.evidence import Evidence, Node, nearest, strongest
 from screen.sources.pool import Pool, Skipped
 from screen.sources.rubric import Rubric, Skill
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from screen.commands.rank import Candidate, Ranking, strongest
+from screen.commands.rank import Candidate, Ranking
+from screen.ground.evidence import strongest
 from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals

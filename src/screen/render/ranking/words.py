@@ -2,8 +2,8 @@
 
 from pathlib import PurePath
 
-from screen.commands.rank import Candidate, Ranking, nearest
-from screen.ground.evidence import Evidence, Node
+from screen.commands.rank import Candidate, Ranking
+from screen.ground.evidence import Evidence, Node, nearest
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
 from screen.render.explanation.words import words_text
