@@ -21,7 +21,6 @@ from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.index import IndexReading
 from screen.sources.parts import PART, PoolPart, parts_of
 from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
 from screen.sources.profile import Profile
@@ -34,6 +33,7 @@ _LOOKED_AT = 2_000
 if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
     from screen.commands.since import Earlier, News, PoolComparison, Since
     from screen.judgement.stability import RankRange, Stability
+    from screen.sources.index import IndexReading
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -125,6 +125,8 @@ def rank(
     """
     if index:
         _check_index_serves(rubric, pool_paths, gates_first=gates_first)
+        from screen.sources.index import IndexReading
+
         indexed = IndexReading(index)
         pool: Pool | PoolReading | IndexReading = indexed
         paths = indexed.manifest.pool
@@ -167,7 +169,7 @@ def _check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_firs
 
 def rank_pool(
     rubric: Rubric,
-    pool: Pool | PoolReading | IndexReading,
+    pool: "Pool | PoolReading | IndexReading",
     *,
     as_of: str | None = None,
     top: int | None = None,
@@ -246,10 +248,10 @@ def _twins(profiles: Sequence[Profile], listed: set[str], hidden: Blind | None) 
     return tuple(msgspec.structs.replace(twins, ids=(aliases[twins.ids[0]], aliases[twins.ids[1]])) for twins in found)
 
 
-def _parts(pool: Pool | PoolReading | IndexReading, size: int) -> Iterable[PoolPart]:
-    if isinstance(pool, IndexReading):
-        return pool
-    return parts_of(((one, ProfilePlace(Path())) for one in pool.profiles) if isinstance(pool, Pool) else pool, size)
+def _parts(pool: "Pool | PoolReading | IndexReading", size: int) -> Iterable[PoolPart]:
+    if isinstance(pool, Pool):
+        return parts_of(((one, ProfilePlace(Path())) for one in pool.profiles), size)
+    return parts_of(pool, size) if isinstance(pool, PoolReading) else pool
 
 
 def _candidate(
