@@ -5,7 +5,7 @@ One implementation serves five profiles and many: criteria find their words here
 
 import itertools
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Self
 
@@ -29,16 +29,14 @@ from screen.sources.rows import LineColumns, Rows, line_columns
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 from screen.sources.tenure import project_months
+from screen.sources.token_places import TokenPlaces
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
-class Columns:
+class Columns(TokenPlaces):
     """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
-
-    _silent: Flags | None = None
-    """(T,) the tokens that say nothing of the person; None: there are none."""
 
     def __init__(self, profiles: Iterable[Profile], vocabulary: PoolWords | None = None) -> None:
         """Tokenise the passages of `profiles`, which are read one by one and not kept.
@@ -46,7 +44,6 @@ class Columns:
         `vocabulary`: new words are added to it; a new one if left out.
         """
         self.vocabulary = PoolWords() if vocabulary is None else vocabulary
-        """Token to its number; it may have words that are nowhere here."""
         rows, people, projects = Rows(self.vocabulary), list[Person](), array("q")
         for number, profile in enumerate(profiles):
             rows.add(number, profile)
@@ -87,11 +84,9 @@ class Columns:
         self._take_people(stored.people)
         self.projects: Ints = stored.projects
         """(dated projects, 4) profile, place in its list, first and last month."""
-        self.ids: NDArray[np.int32] = stored.ids
-        """(T,) the tokens, in order."""
+        self.ids = stored.ids
         self._passages = stored.passages
-        self.line_ends: Ints = lines.ends
-        """(L,) position of the last token of each line."""
+        self.line_ends = lines.ends
         self.line_text: Sequence[str] = stored.line_text
         """L lines, verbatim."""
         self.line_profile: Ints = lines.profile
@@ -209,97 +204,3 @@ class Columns:
     def derivations(self) -> Derivations:
         """The words of the vocabulary by what they are derived from."""
         return self.vocabulary.derivations
-
-    @cached_property
-    def _postings(self) -> tuple[Ints, Ints]:
-        # Token and position in one number: to sort these takes a third of the time of a stable argsort.
-        both = (self.ids.astype(np.int64) << _POSITION_BITS) | np.arange(len(self.ids))
-        both.sort()
-        starts = np.searchsorted(both, np.arange(len(self.vocabulary) + 1) << _POSITION_BITS)
-        return starts, both & ((1 << _POSITION_BITS) - 1)
-
-    def places(self, numbers: Iterable[int]) -> Ints:
-        """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
-        starts, order = self._postings
-        parts = [order[starts[number] : starts[number + 1]] for number in numbers]
-        found = np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
-        return found if self._silent is None else found[~self._silent[found]]
-
-    def find(self, steps: Sequence[Collection[str]]) -> Ints:
-        """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
-        numbered = [[self.vocabulary[token] for token in step if token in self.vocabulary] for step in steps]
-        if not numbered or not all(numbered):
-            return np.empty(0, np.int64)
-        starts, _ = self._postings
-        counts = [sum(int(starts[number + 1] - starts[number]) for number in numbers) for numbers in numbered]
-        rarest = counts.index(min(counts))  # the others are looked up beside it: postings of common words are long
-        found = self.places(numbered[rarest]) - rarest
-        found = found[found >= 0]  # behind the last word of the pool the end of its line stands: none reaches beyond
-        for offset, numbers in enumerate(numbered):
-            if offset != rarest and len(found):
-                beside = found + offset
-                keep = _is_any(self.ids[beside], numbers)
-                found = found[keep if self._silent is None else keep & ~self._silent[beside]]
-        return np.asarray(found, np.int64)
-
-    def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
-        """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""
-        numbers = np.array([self.vocabulary[word] for word in words if word in self.vocabulary], np.int32)
-        inside = (positions >= 0) & (positions < len(self.ids))
-        return (
-            np.asarray(inside & np.isin(self.ids[np.where(inside, positions, 0)], numbers))
-            if len(numbers)
-            else ~(inside | True)
-        )
-
-    def lines_of(self, positions: Ints) -> Ints:
-        """The line that each position lies in."""
-        return np.searchsorted(self.line_ends, positions)
-
-    def lines_at(self, positions: Ints) -> Ints:
-        """The lines that ascending `positions` lie in, each once."""
-        lines = self.lines_of(positions)
-        first = np.ones(len(lines), bool)
-        first[1:] = lines[1:] != lines[:-1]
-        return lines[first]
-
-    def tokens_of(self, lines: Ints) -> tuple[Ints, Ints]:
-        """The positions of the tokens of these lines, one line after another, and the place in `lines` of each."""
-        ends = self.line_ends[lines]
-        starts = np.where(lines > 0, self.line_ends[lines - 1] + 1, 0) if len(lines) else lines
-        lengths = ends - starts
-        of = np.repeat(np.arange(len(lines)), lengths)
-        return np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of], of
-
-    def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
-        """The tokens of a line before and after the `length` ones that start at `start`."""
-        line = int(self.lines_of(np.array([start]))[0])
-        first = int(self.line_ends[line - 1]) + 1 if line else 0
-        before, after = self.ids[first:start].tolist(), self.ids[start + length : int(self.line_ends[line])].tolist()
-        return [self._tokens[number] for number in before], [self._tokens[number] for number in after]
-
-    def tokens_in(self, line: int) -> set[str]:
-        """The tokens of a line."""
-        first = int(self.line_ends[line - 1]) + 1 if line else 0
-        return {self._tokens[number] for number in self.ids[first : int(self.line_ends[line])].tolist()}
-
-    @cached_property
-    def _tokens(self) -> list[str]:
-        return list(self.vocabulary)
-
-    def lines_with(self, words: Iterable[str], *, apart: Flags | None = None) -> Ints:
-        """The lines that have one of these tokens, ascending. `apart`: (T,) tokens that are passed over."""
-        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
-        places = self.places(numbers) if numbers else np.empty(0, np.int64)
-        return self.lines_at(places if apart is None else places[~apart[places]])
-
-
-def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
-    """What `np.isin` says, many times as fast for a few numbers."""
-    out = ids == numbers[0]
-    for number in numbers[1:]:
-        out |= ids == number
-    return np.asarray(out)
-
-
-_POSITION_BITS = 40

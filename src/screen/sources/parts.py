@@ -1,5 +1,6 @@
 """A pool part by part: so many profiles as columns, and where each of them can be read again."""
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 
 PART = 2_000
-"""Profiles that are judged together: some 100 MB."""
+"""Profiles of the first part, which are kept: some 100 MB."""
+_LATER = 3
+"""So many times as many are a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000
 """Of a vocabulary; then a new one is begun, so that memory stays flat."""
 
@@ -28,11 +31,12 @@ class PoolPart(NamedTuple):
 
 
 def parts_of(profiles: Iterable[tuple[Profile, ProfilePlace]], size: int = PART) -> Iterator[PoolPart]:
-    """The parts of a pool, of `size` profiles each; of the first one the profiles are kept, for it may be all."""
+    """The parts of a pool, the first of `size` profiles, which are kept, for it may be all; later ones are larger."""
     found, first_part, words = iter(profiles), True, growing_vocabulary()
     while first := list(islice(found, 1)):
         places, kept = list[ProfilePlace](), list[Profile]() if first_part else None
-        own = _taken(chain(first, islice(found, size - 1)), places, kept)
+        most = size if first_part or size == sys.maxsize else _LATER * size
+        own = _taken(chain(first, islice(found, most - 1)), places, kept)
         yield PoolPart(Columns(own, next(words)), places, kept)
         first_part = False
 
