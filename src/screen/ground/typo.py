@@ -48,6 +48,7 @@ class Slips:
         near = [found for found in self._strange(word[0]) if abs(len(found) - len(word)) <= slips]
         if len(near) <= _FEW:
             near = [found for found in near if (Counter(word) - Counter(found)).total() <= slips]
+            near = [found for found in near if found not in inflections(word) and not _continues(found, word)]
         if not near:
             return ()
         from rapidfuzz.distance import OSA

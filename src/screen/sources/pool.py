@@ -1,6 +1,5 @@
 """The pool: the profiles ranked together, read from folders, `.json(.gz)`, `.jsonl(.gz)` or standard input."""
 
-import gzip
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -200,6 +199,8 @@ def _read_stdin() -> Iterator[_Read]:
         raise InputError("standard input is closed; name a file or a folder, or pipe profiles in")
     data = sys.stdin.buffer.read()
     if data.startswith(_GZIP):
+        import gzip
+
         packed = gzip.GzipFile(fileobj=io.BytesIO(data))
         try:
             head = packed.read(MAX_BYTES + 1)

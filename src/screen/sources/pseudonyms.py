@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import hmac
 import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -59,6 +58,8 @@ def load_key(*, make: bool = True) -> bytes:
 
 def _make_key(path: Path) -> None:
     """Put a whole new key at `path`, unless another process was first."""
+    import secrets  # which loads a generator of random numbers, and is needed once
+
     aside = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
