@@ -195,7 +195,7 @@ def rank_pool(
     hidden = Blind((), everybody=everybody) if blind else None
     listed = _order(board, ranks, hidden, gates_first=gates_first)[:top]
     steady = None if seed is None else _stability(board, listed, top, seed)
-    compared = _compared(earlier, board, rubric, day, hidden) if earlier else None
+    compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
     for number, judgement, own, profile in board.judged(listed):
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
@@ -285,12 +285,10 @@ def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: 
     return stability_of(board.points, board.leaves, board.ids, by_score, top=top, seed=seed)
 
 
-def _compared(
-    earlier: "Earlier", board: Scoreboard, rubric: Rubric, day: str, hidden: Blind | None
-) -> "PoolComparison":
+def _compared(earlier: "Earlier", board: Scoreboard, hidden: Blind | None) -> "PoolComparison":
     from screen.commands.since import PoolComparison, present_on
 
-    return PoolComparison(earlier, present_on(board), rubric, day, hidden)
+    return PoolComparison(earlier, present_on(board), board.rubric, board.as_of, hidden)
 
 
 def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:

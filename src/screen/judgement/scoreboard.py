@@ -41,7 +41,7 @@ class Scoreboard:
             points: whether it is asked what each earned for each criterion.
             part: how many of those who are shown are judged together.
         """
-        self._rubric, self._as_of, self._part = rubric, as_of, part
+        self.rubric, self.as_of, self._part = rubric, as_of, part
         self.ids: list[str] = []
         """P of them, in the order of reading."""
         self.names: list[str] = []
@@ -114,7 +114,7 @@ class Scoreboard:
         for start in range(0, len(numbers), self._part):
             own = numbers[start : start + self._part]
             again = load_profiles([self.places[number] for number in own])
-            judgement = Judgement(Columns(again), self._rubric, self._as_of)
+            judgement = Judgement(Columns(again), self.rubric, self.as_of)
             for place, (number, profile) in enumerate(zip(own, again, strict=True)):
                 if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
                     raise InputError(f"{profile.source}: changed while it was read; run it again")
