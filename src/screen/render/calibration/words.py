@@ -38,13 +38,15 @@ def accord_lines(found: Retrospect) -> Iterator[str]:
         shuffled = "less than 0.1%" if own.by_chance < 0.001 else f"{own.by_chance:.1%}"
         yield f"Kendall's tau-b {own.tau:.2f}; {shuffled} of shuffled decisions come as far."
     best = next(iter(found.decided))
-    yield f"Precision at {own.k}: {own.hits} of the best {own.k} by score are among the {own.k} decided {best}."
+    among = "is" if own.hits == 1 else "are"
+    yield f"Precision at {own.k}: {own.hits} of the best {own.k} by score {among} among the {own.k} decided {best}."
 
 
 def overruled_head(found: Retrospect) -> str:
     """The heading of the criteria that are overruled."""
     pairs = found.overruled[0].pairs if found.overruled else 0
-    return f"Overruled most, in the {pairs} pair{'s' * (pairs != 1)} whose order by score is the other way round"
+    what = f"in the {pairs} pair{'s' * (pairs != 1)} whose order by score is the other way round"
+    return f"Overruled most: what put the lower decision ahead, {what}"
 
 
 def most_overruled(found: Retrospect) -> tuple[Overruled, ...]:
@@ -53,9 +55,9 @@ def most_overruled(found: Retrospect) -> tuple[Overruled, ...]:
 
 
 def overruled_text(one: Overruled) -> str:
-    """`CUDA: +2.31 a pair for the lower decision, ahead in 9 of 12`."""
+    """`CUDA: +2.31 a pair, ahead in 9 of 12`."""
     name = one_line(one.criterion.alone)
-    return f"{name}: {signed(one.lead)} a pair for the lower decision, ahead in {one.against} of {one.pairs}"
+    return f"{name}: {signed(one.lead)} a pair, ahead in {one.against} of {one.pairs}"
 
 
 def suggestion_text(found: Retrospect) -> str:
