@@ -21,7 +21,8 @@ from screen.ground.text import fold
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
 _CONTACT = re.compile(
-    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+|00)?\d[\d\s().-]{7,}\d"
+    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
+    r"|(?!\d{4}\.\d{4,5}\b)(?<![\d.])(?:\+|00)?\d[\d\s().-]{7,}\d"
     r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]+\.(?:com|org|net|io|dev|de|edu|ac|example)(?:/\S*)?",
     re.IGNORECASE,
 )

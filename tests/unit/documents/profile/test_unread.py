@@ -107,3 +107,7 @@ def test_no_word_of_a_long_line_is_lost() -> None:
     words = " ".join(f"quagmire{number}" for number in range(900))
     profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{words}\n".encode())])
     assert telling(words) <= telling(json.dumps(profile).replace("\\n", " "))
+
+
+def test_the_number_of_a_preprint_is_no_phone_number() -> None:
+    assert scrubbed("arXiv:2507.99001, +1 555 010 0199") == "arXiv:2507.99001"

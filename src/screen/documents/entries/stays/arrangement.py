@@ -17,6 +17,8 @@ _EVIDENCE = 0.6
 """Of each of the chain and the rules, that an entry begins somewhere, or does not."""
 _DEEPER = 1.5
 """Of an entry that begins with a bullet in a list whose first does not."""
+_APART = 1.0
+"""For an entry that begins with a block, in a list of which some lines go on with one: something parts its entries."""
 _LONGEST_ENTRY = 60
 """Lines; beyond it no beginning is looked for."""
 
@@ -33,10 +35,14 @@ def arrange(
         return list(labels), 0.0
     units = list(_units(pieces, labels))
     begun = [label.startswith("B-") + rule.startswith("B-") for label, rule in zip(labels, proposed, strict=True)]
-    deeper = [forms[begin][0] == "i" != forms[0][0] for begin, _ in units]
+    cost = [_DEEPER * (forms[begin][0] == "i" != forms[0][0]) for begin, _ in units]
+    opening = [forms[begin][0] != "i" and "~" not in forms[begin] for begin, _ in units]
+    going = sum("~" in forms[begin] for begin, _ in units)
+    if 2 * going >= sum(opening) > 0:
+        cost = [own - _APART * one for own, one in zip(cost, opening, strict=True)]
     best: tuple[float, list[int]] | None = None
     for fits in _hypotheses([begin for begin, _ in units], bare, forms):
-        found = _cut(units, begun, bare, fits, deeper)
+        found = _cut(units, begun, bare, fits, cost)
         if best is None or found[0] > best[0] + 1e-9:
             best = found
     begins = set(best[1]) if best else set()
@@ -67,9 +73,9 @@ def _cut(
     begun: Sequence[int],
     bare: Sequence[str],
     fits: Sequence[bool],
-    deeper: Sequence[bool],
+    cost: Sequence[float],
 ) -> tuple[float, list[int]]:
-    """The worth of the best cut into entries, and the pieces at which they begin."""
+    """The worth of the best cut into entries, and the pieces at which they begin; `cost`: of a beginning there."""
     count = len(units)
     worth = [0.0] + [float("-inf")] * count
     came = [0] * (count + 1)
@@ -79,7 +85,7 @@ def _cut(
         tally = _Tally(first=begin == 0)
         for stop in range(begin, min(count, begin + _LONGEST_ENTRY)):
             tally.add([(bare[at], begun[at]) for at in range(*units[stop])], opens=stop == begin)
-            value = worth[begin] + tally.worth(fits=fits[begin]) - _DEEPER * deeper[begin]
+            value = worth[begin] + tally.worth(fits=fits[begin]) - cost[begin]
             if value > worth[stop + 1]:
                 worth[stop + 1], came[stop + 1] = value, begin
     begins = []

@@ -15,6 +15,7 @@ from screen.documents.entries.stays.phrase import clean, is_degree, is_employer,
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.stay import with_titles
+from screen.documents.entries.stays.wording import reworded
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -115,11 +116,17 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
     ]
     forms = forms_of(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
+    for worded in reworded(pieces, labels):
+        by_words, words_worth = arrange(pieces, worded, forms, proposed)
+        if words_worth > chain_worth + _WORDED:
+            by_chain, chain_worth = by_words, words_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
     return by_rules if rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
 
 
+_WORDED = 1.0
+"""By how much more whole the entries must be where pieces are what their words name."""
 _RULED = {"date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
 """What a proposal means as a label."""
 _MARGIN = 2.0

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import split_sections
@@ -66,3 +68,36 @@ def test_a_date_within_the_words_of_a_bullet_is_theirs() -> None:
     )
     assert entry.items == ["Runs nine ovens; gold since 2022"]
     assert [span.end for span in entry.spans] == ["2023"]
+
+
+def test_a_degree_in_a_block_of_its_own_is_another_one() -> None:
+    lines = [
+        ["Ocean Robotics Program: Sensors and Control\t2022", "Kelpview Continuing Education"],
+        ["Bachelor of Engineering in Ship Architecture", "Example Institute of Technology, Bergen"],
+    ]
+    blocks = [Block("paragraph", (Span("\n".join(one)),), source="cv.txt") for one in lines]
+    entries, _ = read_history(lines_of(blocks), "education")
+    assert [entry.roles[-1] for entry in entries][1:] == ["Bachelor of Engineering in Ship Architecture"]
+    assert not entries[-1].spans
+
+
+def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines() -> None:
+    jobs = [
+        ("Kelp Girls' High School", "Cape Town", "January 2018 – Present", "Head of Physical Sciences"),
+        ("Kelp Girls' High School", "Cape Town", "January 2012 – December 2017", "Teacher, Physics and Mathematics"),
+        ("Example Council", "Madrid, Spain", "September 2010 – June 2011", "Language Assistant"),
+    ]
+    blocks = [
+        Block(kind, (Span(text, bold=bold),), level, source="cv.pdf")
+        for name, place, dates, title in jobs
+        for kind, text, bold, level in (
+            ("heading", name, True, 3),
+            ("heading", place, True, 3),
+            ("paragraph", dates, False, 0),
+            ("heading", title, True, 3),
+            ("paragraph", "Highlights", True, 0),
+            ("paragraph", "Taught five classes a year; wrote their tests", False, 0),
+        )
+    ]
+    entries, _ = read_history(lines_of(blocks), "work")
+    assert [(entry.name, entry.roles[0]) for entry in entries] == [(name, title) for name, _, _, title in jobs]

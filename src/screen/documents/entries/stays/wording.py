@@ -1,0 +1,52 @@
+"""Wording: what the words of a list say against its labels. A school, a place or a known title is no other part.
+
+Single words err, so a labelling by words is only proposed; it is kept where it makes the entries more whole.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.piece import Piece
+
+_MOST, _FEWEST = 0.7, 2
+"""Of the dates of a list: where the words of so many lines name a position, what no words name so is none."""
+
+
+def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[str]]:
+    """Other labellings of a list: by what words name, and by what they do not."""
+    worded = [_by_words(piece.text, label) for piece, label in zip(pieces, labels, strict=True)]
+    known = _with_known_titles(pieces, worded)
+    if worded != list(labels):
+        yield worded
+    if known != worded:
+        yield known
+
+
+def _by_words(text: str, label: str) -> str:
+    """The label of a piece; of one whose words name another part of an entry, and but one, that part."""
+    bare = label.removeprefix("B-")
+    if bare not in ("ORG", "ROLE", "LOC"):
+        return label
+    told = [
+        part
+        for part, says in (
+            ("ROLE", is_title(text) or is_degree(text)),
+            ("ORG", is_employer(text) or is_school(text)),
+            ("LOC", is_place(text)),
+        )
+        if says
+    ]
+    return label if len(told) != 1 else label.replace(bare, told[0])
+
+
+def _with_known_titles(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; where the lines of about as many positions as there are dates are known, any other is a place."""
+    known = [is_title(piece.text) or is_degree(piece.text) for piece in pieces]
+    bare = [label.removeprefix("B-") for label in labels]
+    lines = {piece.line for piece, one, label in zip(pieces, known, bare, strict=True) if one and label == "ROLE"}
+    if len(lines) < max(_FEWEST, _MOST * bare.count("DATE")):
+        return list(labels)
+    return [
+        label.replace("ROLE", "LOC") if one == "ROLE" and piece.line not in lines else label
+        for piece, label, one in zip(pieces, labels, bare, strict=True)
+    ]
