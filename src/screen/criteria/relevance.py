@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.sets import distinct
+from screen.criteria.titles import WHOLE_PART, Titles
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import words
@@ -37,10 +38,11 @@ _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
 
-def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags) -> Ints:
+def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, titles: Titles | None = None) -> Ints:
     """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`.
 
-    `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria.
+    `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria; `titles`: what those of
+    papers say, each enough if left out: a paper tells of studies if its title says half of what titles do.
     """
     stays = columns.stays
     size = len(stays.profile)
@@ -50,7 +52,9 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags) -> In
     head, telling = title_words(rubric.title)
     told = _with(columns.line_stay[~columns.line_title & ~bare], size)
     named = _names_skills(columns, skills, frozenset((head, *telling)), told)
-    named |= _with_papers(columns, columns.line_paper[skills.line[skills.rung > LISTED]])
+    papers = columns.line_paper[skills.line[skills.rung > LISTED]]
+    papers = papers[papers >= 0]
+    named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
     named |= _names_role(columns, head, telling, told | ~_with(columns.line_stay[bare & ~columns.line_title], size))
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     lists = _with(columns.line_stay[skills.line], size)

@@ -1,9 +1,9 @@
 """How much words can tell: what sentences show of all the skills together is no more than their words carry.
 
 A date is cheap to write, and so is the next sentence of its kind. So one skill in many words is believed, and many
-skills in the same few words are not: 40 different words carry a skill of average worth, 80 two, and so does a paper of
-the best venue for one; any words carry half of the weightiest skill. Names in lists are no sentences and are not
-bounded. The bound is of the sum, and both grow with every entry, so the score does too (design, law 5).
+skills in the same few words are not: 40 different words carry a skill of average worth, 80 two, and so does a paper
+of the best venue for one; any words carry three quarters of the weightiest skill. Names in lists are no sentences and
+are not bounded. The bound is of the sum, and both grow with every entry, so the score does too (design, law 5).
 """
 
 import numpy as np
@@ -12,8 +12,8 @@ from screen.criteria.saturation import ENTRY, Ints
 
 WORDS = 40
 """Different telling words that carry one skill in full; a paper of the best venue stands for as many."""
-AT_LEAST = 2
-"""Any words carry one part in so many of the weightiest skill."""
+AT_LEAST = 75
+"""Hundredths of the weightiest skill that any words carry."""
 
 
 def words_of(words: Ints, papers: Ints) -> Ints:
@@ -26,7 +26,7 @@ def carried(words: Ints, shares: Ints) -> Ints:
     if not len(shares):
         return np.zeros_like(words)
     average = words * int(shares.sum()) // (WORDS * len(shares))
-    return np.asarray(np.maximum(average, int(shares.max()) // AT_LEAST), np.int64)
+    return np.asarray(np.maximum(average, int(shares.max()) * AT_LEAST // 100), np.int64)
 
 
 def cut(points: Ints, firm: Ints, most: Ints) -> Ints:

@@ -18,6 +18,8 @@ Flags = NDArray[np.bool_]
 
 WHOLE = 4
 """Words of a title beside what it names."""
+WHOLE_PART = 100
+"""The part, in hundredths, of a title that says so many."""
 
 
 class Titles(NamedTuple):
@@ -35,7 +37,7 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
     """Of a pool, under the rubric of `prose`."""
     papers = columns.papers
     size = len(papers.work)
-    silent, part, family = np.zeros(size, bool), np.full(size, 100, np.int64), np.arange(size, dtype=np.int64)
+    silent, part, family = np.zeros(size, bool), np.full(size, WHOLE_PART, np.int64), np.arange(size, dtype=np.int64)
     lines = np.flatnonzero((columns.line_paper >= 0) & (columns.line_mentions > 1))
     places, of = columns.tokens_of(lines)
     row = columns.line_paper[lines[of]]
@@ -47,6 +49,6 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
         words[paper].add(word)
     firsts: dict[tuple[int, frozenset[int]], int] = {}
     for paper, found in words.items():
-        silent[paper], part[paper] = not found, min(100 * len(found) // WHOLE, 100)
+        silent[paper], part[paper] = not found, min(WHOLE_PART * len(found) // WHOLE, WHOLE_PART)
         family[paper] = firsts.setdefault((int(papers.profile[paper]), frozenset(found)), paper)
     return Titles(silent, part, family)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from laws.strategies import AS_OF, profile_of
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
@@ -13,7 +15,7 @@ RUBRIC = Rubric(
 )  # fmt: skip
 
 
-def judged(*titles: str) -> Judgement:
+def judged(*titles: str, rubric: Rubric = RUBRIC) -> Judgement:
     paper: dict[str, Any] = {
         "venue": "MLSys",
         "status": "published",
@@ -51,6 +53,9 @@ def test_titles_that_name_nothing_are_left_alone() -> None:
 
 
 def test_one_template_for_every_skill_carries_little() -> None:
-    template = judged("CUDA revisited", "Quantization revisited").skills
-    own = judged("CUDA kernels that sort the mail of harbours", "Quantization without a teacher by night").skills
-    assert template.total[0] < own.total[0] // 2
+    names = ("CUDA", "quantization", "Kubernetes", "Terraform", "beekeeping", "information retrieval")
+    asked = msgspec.structs.replace(RUBRIC, skills=tuple(map(Skill, names)))
+    own = ("harbour cranes", "fishing boats", "night trains", "mountain huts", "paper mills", "steam engines")
+    template = judged(*(f"{name} revisited" for name in names), rubric=asked).skills
+    told = judged(*(f"{name} for {what} of a town" for name, what in zip(names, own, strict=True)), rubric=asked).skills
+    assert 4 * template.total[0] < 3 * told.total[0]
