@@ -1,11 +1,14 @@
 """`screen init`: a starter folder in which everything passes, written whole or not at all."""
 
 import contextlib
+import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from screen import __version__
 from screen.commands.schema import schema_text
 from screen.ground.errors import UsageError
 from screen.ground.package_data import read_data_text
@@ -22,9 +25,32 @@ _SCHEMAS = ("rubric", "profile")
 _LISTED = 5
 
 
+_REQUIREMENT = '"candidate-screen"'
+"""What the workflow of the starter installs, before it is pinned."""
+
+
+def requirement() -> str:
+    """What installs the same package again: its version, or where it was installed from a repository, the commit.
+
+    A package knows where it came from by PEP 610; so a starter works before the package is published, too.
+    """
+    from importlib import metadata
+
+    plain = f"candidate-screen=={__version__}"
+    try:
+        told = metadata.distribution("candidate-screen").read_text("direct_url.json")
+        origin = json.loads(told or "{}")
+    except (metadata.PackageNotFoundError, ValueError):
+        return plain
+    commit = origin.get("vcs_info", {}).get("commit_id", "")
+    address = f"{origin.get('vcs_info', {}).get('vcs', '')}+{origin.get('url', '')}@{commit}"
+    return f"candidate-screen @ {address}" if re.fullmatch(r"git\+https://[\w./:~-]+@[0-9a-f]{40}", address) else plain
+
+
 def starter_files() -> dict[str, str]:
     """Path in the new folder to the text of the file, in the order in which a reader meets them."""
     files = {path: read_data_text(f"starter/{name}") for path, name in _STARTER.items()}
+    files = {path: text.replace(_REQUIREMENT, f'"{requirement()}"') for path, text in files.items()}
     return files | {f"schemas/{name}.schema.json": schema_text(name) for name in _SCHEMAS}
 
 

@@ -1,3 +1,4 @@
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,23 @@ def test_not_at_all_if_one_file_cannot_be_written(tmp_path: Path, monkeypatch: p
         write_starter(folder)
     assert [path.name for path in folder.iterdir()] == ["own.txt"] if there else not folder.exists()
     assert [path.name for path in tmp_path.iterdir()] == (["hiring"] if there else [])
+
+
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        (None, "candidate-screen==0"),
+        ('{"url": "file:///somewhere", "dir_info": {"editable": true}}', "candidate-screen==0"),
+        (
+            '{"url": "https://example.org/screen.git", "vcs_info": {"vcs": "git", "commit_id": "' + "a1" * 20 + '"}}',
+            f"candidate-screen @ git+https://example.org/screen.git@{'a1' * 20}",
+        ),
+        ('{"url": "https://x.org/$(id)", "vcs_info": {"vcs": "git", "commit_id": "a"}}', "candidate-screen==0"),
+        ("no json", "candidate-screen==0"),
+    ],
+)
+def test_the_workflow_pins_what_wrote_it(origin: str | None, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(metadata.Distribution, "read_text", lambda *_: origin)
+    monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: origin)
+    workflow = starter_files()[".github/workflows/rubrics.yml"]
+    assert f'pip install "{said}' in workflow
