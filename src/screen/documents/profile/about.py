@@ -1,11 +1,15 @@
 """What stands about a person at the top of a document: the headline below the name, and the running text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
+from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.stays.phrase import is_place, is_title
 from screen.documents.profile.identity import Identity
@@ -22,6 +26,8 @@ _CONTACT = re.compile(
     r"|\w\.(?:com|org|net|io|dev)\b",
     re.IGNORECASE,
 )
+_OF_DOCUMENT = re.compile(r"(?i)\b(?:curriculum|vit(?:ae|æ)|r[eé]sum[eé]|cv|lebenslauf|portfolio)\b")
+"""What titles of documents say."""
 _FIRST_PERSON = re.compile(r"(?:I|I['’]m|Je|Ich|저는|我)\s")
 _LONG_TEXT = 120
 _LONGEST_HEADLINE = 100
@@ -34,6 +40,8 @@ _BELOW = 2
 def read_about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
     """Take in the headline and the running text of the head of a document, or of a section about the person."""
     lines = lines_of(section.blocks, section.start)
+    if section.kind == "head":
+        lines = _with_whole_top(lines)
     for line in lines:
         text = _without_contacts(line.plain)
         if identity.name and not without_name(line.plain, identity.name):
@@ -44,6 +52,23 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
             findings.label = (said, line.place)
     if findings.label is None and section.kind == "head":
         findings.label = _below_name(lines, identity.name)
+
+
+def _with_whole_top(lines: Sequence[Line]) -> list[Line]:
+    """The lines at the top; of two headings with a bar in either the second goes on with the first: name, headline."""
+    if len(lines) > 1 and all(line.kind == "heading" for line in lines[:2]) and "|" in lines[0].text + lines[1].text:
+        whole = (*lines[0].spans, Span(" "), *lines[1].spans)
+        return [msgspec.structs.replace(lines[0], spans=whole), *lines[2:]]
+    return list(lines)
+
+
+def stated_headline(metadata: Mapping[str, Any]) -> str | None:
+    """The headline that the macros of a document state (`\\position{}`, `\\title{}` of a class for CVs)."""
+    for key in ("position", "jobtitle", "tagline", "title"):
+        said = " ".join(str(metadata.get(key) or "").split())
+        if _says_nothing_else(said) and not (is_name(said) or _OF_DOCUMENT.search(said) or heading_kinds(said)):
+            return said
+    return None
 
 
 def _without_contacts(text: str) -> str:
@@ -67,14 +92,22 @@ def _is_running(text: str, kind: str) -> bool:
 
 def _headline(text: str, name: str | None) -> str | None:
     """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
-    parts = [part.strip() for part in re.split(r"[|•·\t]", text)]
-    if name:
-        parts = [without_name(part, name) for part in parts]
-    parts = [part for part in parts if part]
+    parts = [part for part in (without_name(part, name) if name else part for part in _parts(text)) if part]
     said = " ".join(" | ".join(parts).split())
     if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
         return None
-    return None if _CONTACT.search(said) or PRIVATE.search(said) else said
+    return said
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a line between bars, without contacts and places."""
+    parts = [part.strip() for part in re.split(r"[|•·\t]", text)]
+    return [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
+
+
+def _names(line: Line, name: str) -> bool:
+    """Whether a line is the person's name, or a heading that greets with it."""
+    return same_person(line.plain, name) or (line.kind == "heading" and name.casefold() in line.plain.casefold())
 
 
 def without_name(text: str, name: str) -> str:
@@ -88,12 +121,19 @@ def without_name(text: str, name: str) -> str:
 
 def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | None:
     """What stands in the place of a headline, right below the name, whatever it says; None where nothing does."""
-    at = next((at for at, line in enumerate(lines) if name and same_person(line.plain, name)), None)
+    at = next((at for at, line in enumerate(lines) if name and _names(line, name)), None)
     if at is None:
         return None
-    for line in lines[at + 1 : at + 1 + _BELOW]:
-        text = line.plain
-        if _says_nothing_else(text) and not heading_kinds(text) and not (is_name(text) and line.kind != "heading"):
+    below = [line for line in lines[at + 1 :] if without_name(line.plain, name or "")][: _BELOW + 1]
+    for number, line in enumerate(below[:_BELOW]):
+        parts = _parts(line.text)
+        text = " | ".join(parts) if parts and line.text.startswith(parts[0]) else line.plain
+        # What may be a name is a headline where the contacts follow.
+        told = number + 1 < len(below) and (
+            PRIVATE.search(below[number + 1].plain) or _CONTACT.search(below[number + 1].plain)
+        )
+        named = is_name(text) and line.kind != "heading" and not told
+        if _says_nothing_else(text) and not heading_kinds(text) and not named:
             return text, line.place
     return None
 

@@ -22,7 +22,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_school, is_tit
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
 from screen.documents.entries.stays.work import Job, read_job
-from screen.documents.profile.about import PRIVATE, read_about
+from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section, split_sections, unread
@@ -53,6 +53,8 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         reader = _READERS.get(section.kind)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
+    if findings.label is None and document.format == "latex" and (said := stated_headline(document.metadata)):
+        findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):
         findings.jobs += _jobs_of_head(sections, order)
     findings.warnings += unread(sections)

@@ -14,6 +14,7 @@ from screen.documents.blocks.quotation import quote
 from screen.documents.sections.caption import part_captions, part_loud, raise_marked
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import says
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
@@ -247,7 +248,8 @@ class _Splitter:
 
     def _opens_unknown(self, at: int, text: str, level: int) -> bool:
         """Whether a heading that names nothing known opens a section: as large as those that do, and below the head."""
-        return at > 0 and level in self.levels and not self._named() and not is_name(text)
+        below_name = at == 1 and self.blocks[0].kind == "heading" and says(text, "entries", "titles")
+        return at > 0 and level in self.levels and not self._named() and not is_name(text) and not below_name
 
     def _opens(self, kinds: tuple[str, ...], level: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""

@@ -37,3 +37,21 @@ def test_the_name_is_no_part_of_the_headline(line: str) -> None:
     document = read_document(Path("cv.txt"), f"{line}\nada.example@example.org\n\nEXPERIENCE\n".encode())
     found = assemble([document])["basics"]
     assert found == {"name": "Ada Example", "label": "Data Engineer"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**Teewart** · Berlin · ada@sample.example", "Marine Cartographer\n\nada@sample.example | +1 555 010 0199"],
+)
+def test_a_headline_beside_or_above_contacts(text: str) -> None:
+    assert basics(text)["label"] in ("Teewart", "Marine Cartographer")
+
+
+def test_a_heading_below_the_name_is_the_headline() -> None:
+    text = "# ADA EXAMPLE\n\n## DATA ENGINEER\n\n## EXPERIENCE\n\nEngineer, Example Works, 2019 – 2021\n"
+    assert assemble([read_document(Path("cv.md"), text.encode())])["basics"]["label"] == "DATA ENGINEER"
+
+
+def test_a_macro_states_the_headline() -> None:
+    text = "\\name{Ada}{Example}\\position{Teewart}\\begin{document}\\makecvheader\\end{document}"
+    assert assemble([read_document(Path("cv.tex"), text.encode())])["basics"]["label"] == "Teewart"
