@@ -50,36 +50,43 @@ class Scoreboard:
         """P of them: where each was read."""
         self._kept: tuple[Judgement, Sequence[Profile]] | None = None
         """Where all are one part."""
-        scores, missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
-        earned: list[NDArray[np.int64]] = []
-        judgement = None
+        self._scores, self._missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
+        self._earned: list[NDArray[np.int64]] = []
         for found in parts:
-            judgement = Judgement(found.columns, rubric, as_of)
-            # Of an earlier part nothing is kept.
-            whole = found.profiles is not None and not self.ids
-            self._kept = (judgement, found.profiles) if whole and found.profiles is not None else None
-            own = [number for number in range(len(found.places)) if number not in found.again]
-            self.ids += [found.columns.profile_ids[number] for number in own]
-            self.names += [found.columns.profile_names[number] for number in own]
-            self.places += [found.places[number] for number in own]
-            scores.append(judgement.scores[own])
-            if points:
-                earned.append(np.concatenate([group.points for group in judgement.groups], axis=1)[own])
-            if misses:
-                missing.append(np.array([judgement.verdict(number).misses for number in own], bool))
-        judgement = judgement or Judgement(Columns(()), rubric, as_of)
+            self._add(found, misses=misses, points=points)
+            del found  # before the next part is made
+        if not self.ids:
+            self._describe(Judgement(Columns(()), rubric, as_of))
+        self.points = np.concatenate(self._earned) if self._earned else np.zeros((0, len(self.criteria)), np.int64)
+        """(P, C) hundredths that each earned; empty where it was not asked."""
+        self.scores: NDArray[np.int64] = np.concatenate(self._scores)
+        """(P,) in hundredths of a point."""
+        self.misses: NDArray[np.bool_] = np.concatenate(self._missing)
+        """(P,) who misses a requirement; empty where it was not asked."""
+
+    def _add(self, part: PoolPart, *, misses: bool, points: bool) -> None:
+        """Judge a part; nothing of it is kept but its scores, unless it may be all."""
+        judgement = Judgement(part.columns, self.rubric, self.as_of)
+        self._kept = (judgement, part.profiles) if part.profiles is not None and not self.ids else None
+        own = [number for number in range(len(part.places)) if number not in part.again]
+        self.ids += [part.columns.profile_ids[number] for number in own]
+        self.names += [part.columns.profile_names[number] for number in own]
+        self.places += [part.places[number] for number in own]
+        self._scores.append(judgement.scores[own])
+        if points:
+            self._earned.append(np.concatenate([group.points for group in judgement.groups], axis=1)[own])
+        if misses:
+            self._missing.append(np.array([judgement.verdict(number).misses for number in own], bool))
+        self._describe(judgement)
+
+    def _describe(self, judgement: Judgement) -> None:
+        """What is the same of every part."""
         self.idf, self.weighing = judgement.idf, judgement.weighing
-        """What the rubric gives for what, and what rare words are measured by: that of a part is that of all."""
+        """What the rubric gives for what, and what rare words are measured by."""
         self.criteria = tuple(criterion for group in judgement.groups for criterion in group.criteria)
         """C of them: what can earn points."""
         self.leaves = [group.leaf_of for group in judgement.groups]
         """For each group the hundredths that its criteria can earn."""
-        self.points = np.concatenate(earned) if earned else np.zeros((0, len(self.criteria)), np.int64)
-        """(P, C) hundredths that each earned; empty where it was not asked."""
-        self.scores: NDArray[np.int64] = np.concatenate(scores)
-        """(P,) in hundredths of a point."""
-        self.misses: NDArray[np.bool_] = np.concatenate(missing)
-        """(P,) who misses a requirement; empty where it was not asked."""
 
     @property
     def everybody(self) -> Sequence[Profile] | None:
