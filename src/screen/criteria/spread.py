@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
-from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, class_words, lengths
+from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -30,15 +30,6 @@ class Spreads:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
 
-    @cached_property
-    def _class(self) -> NDArray[np.int8]:
-        """(T,) the class of each token."""
-        of_word = np.zeros(len(self._columns.vocabulary), np.int8)
-        for word, number in class_words().items():
-            if (place := self._columns.vocabulary.get(word)) is not None:
-                of_word[place] = number
-        return np.asarray(of_word[self._columns.ids])
-
     def find(self, steps: Sequence[Collection[str]], cut: int, gap: Gap) -> Ints:
         """Where `steps` start, with a `gap` before the step of number `cut`. Ascending."""
         behind = self._columns.find(steps[cut:])
@@ -57,10 +48,11 @@ class Spreads:
             starts = behind[row] - away[column]
         if not len(starts):
             return starts
+        classes = self._columns.gap_classes
         kept = [
             start
             for start, length in zip(starts.tolist(), (away[column] - cut).tolist(), strict=True)
-            if allows(gap, self._classes(start + cut, length), int(self._class[start + length + len(steps)]))
+            if allows(gap, self._classes(start + cut, length), int(classes[start + length + len(steps)]))
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
@@ -68,7 +60,7 @@ class Spreads:
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
             nouns = [form for form in steps[0] if form.removesuffix("s") in word_list("noun_and_verb")]
-            begun = np.isin(self._class[np.maximum(found - 1, 0)], (JOINT, PART, MARK)) | (found == 0)
+            begun = np.isin(self._columns.gap_classes[np.maximum(found - 1, 0)], (JOINT, PART, MARK)) | (found == 0)
             begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
             found = found[begun | ~self._columns.stand_at(found, nouns)]
         if gap == "deed" and len(found):
@@ -84,21 +76,21 @@ class Spreads:
 
     def _alike(self, gap: Gap, start: int, length: int) -> bool:
         """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`."""
-        if gap != "listed" or self._class[start + length - 1] != JOINT:
+        if gap != "listed" or self._columns.gap_classes[start + length - 1] != JOINT:
             return True
         one, other = (self._words[self._columns.ids[place]] for place in (start + length - 2, start + length))
         return bool(one[-_ENDING:] == other[-_ENDING:])
 
     def _ends(self, gap: Gap, place: int) -> bool:
         """Whether the object of a verb ends before a place: who developed a business plan, developed no business."""
-        if gap not in ("deed", "with") or self._class[place] != WORD:
+        if gap not in ("deed", "with") or self._columns.gap_classes[place] != WORD:
             return True
         word = self._words[self._columns.ids[place]]
         return word.endswith(_NO_NOUN) or word[0].isdigit() or word in word_list("loose_head")
 
     def _done_else(self, gap: Gap, start: int, length: int) -> bool:
         """Whether another verb stands behind the first object, so that the object sought is its own."""
-        if gap != "deed" or length < _LEAST_LIST or self._class[start] in (JOINT, PART):
+        if gap != "deed" or length < _LEAST_LIST or self._columns.gap_classes[start] in (JOINT, PART):
             return False
         between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
         joined = False
@@ -109,4 +101,4 @@ class Spreads:
         return False
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
-        return tuple(self._class[start : start + length].tolist())
+        return tuple(self._columns.gap_classes[start : start + length].tolist())

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.gap import class_words
 from screen.sources.pool_words import PoolWords
 
 Ints = NDArray[np.int64]
@@ -95,6 +96,15 @@ class TokenPlaces:
         lengths = ends - starts
         of = np.repeat(np.arange(len(lines)), lengths)
         return np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of], of
+
+    @cached_property
+    def gap_classes(self) -> NDArray[np.int8]:
+        """(T,) the class of each token in a gap, see `ground.gap`."""
+        of_word = np.zeros(len(self.vocabulary), np.int8)
+        for word, number in class_words().items():
+            if (place := self.vocabulary.get(word)) is not None:
+                of_word[place] = number
+        return np.asarray(of_word[self.ids])
 
     def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
         """The tokens of a line before and after the `length` ones that start at `start`."""
