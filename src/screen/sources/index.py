@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -30,13 +30,15 @@ from screen.sources.index_manifest import (
     shard_names,
     source_of,
 )
-from screen.sources.parts import PART, PoolPart, growing_vocabulary
+from screen.sources.parts import PoolPart, growing_vocabulary
 from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 from screen.sources.shard import FORMAT, open_shard, pack_shard
 
 _SHARD = ".shard"
+SHARD = 5_000
+"""Profiles of a shard: what a rubric costs, it costs once a shard, and what has changed is made again by shards."""
 
 
 class BuiltIndex(NamedTuple):
@@ -54,7 +56,7 @@ def build_index(
     folder: Path,
     *,
     repair: bool = False,
-    size: int = PART,
+    size: int = SHARD,
     on_step: Callable[[int, int], None] | None = None,
 ) -> BuiltIndex:
     """Make the index of a pool in `folder`, or bring it up to date: what is there and fits is not made again.
@@ -137,23 +139,8 @@ class _Builder:
             yield IndexedPart(name, own, len(part.places))
 
     def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
-        profiles, places, skipped, seen = list[Profile](), list[ProfilePlace](), list[Skipped](), dict[str, str]()
-        for raw in raws:
-            if isinstance(raw, Skipped):
-                skipped.append(raw)
-                continue
-            try:
-                profile = decode_raw(raw)
-            except InputError as error:
-                skipped.append(Skipped(raw.source, str(error)))
-                continue
-            if profile.id in seen:
-                skipped.append(again(profile.source, profile.id, seen[profile.id]))
-            else:
-                seen[profile.id] = profile.source
-                profiles.append(profile)
-                places.append(raw.place)
-        part = PoolPart(Columns(profiles), places)
+        places, skipped = list[ProfilePlace](), list[Skipped]()
+        part = PoolPart(Columns(_profiles_of(raws, places, skipped)), places)
         write_whole(self._folder / name, pack_shard(part, skipped))
         self.made += 1
 
@@ -235,6 +222,28 @@ def _runs(files: Sequence[Path]) -> Iterator[list[Path]]:
             run.append(path)
     if run:
         yield run
+
+
+def _profiles_of(
+    raws: Iterable[RawProfile | Skipped], places: list[ProfilePlace], skipped: list[Skipped]
+) -> Iterator[Profile]:
+    """The profiles that can be read, one by one, each id once; where they stand and what is left out is appended."""
+    seen: dict[str, str] = {}
+    for raw in raws:
+        if isinstance(raw, Skipped):
+            skipped.append(raw)
+            continue
+        try:
+            profile = decode_raw(raw)
+        except InputError as error:
+            skipped.append(Skipped(raw.source, str(error)))
+            continue
+        if profile.id in seen:
+            skipped.append(again(profile.source, profile.id, seen[profile.id]))
+        else:
+            seen[profile.id] = profile.source
+            places.append(raw.place)
+            yield profile
 
 
 def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:

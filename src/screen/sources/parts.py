@@ -12,7 +12,7 @@ from screen.sources.profile import Profile
 
 PART = 2_000
 """Profiles of the first part, which are kept: some 100 MB."""
-_LATER = 3
+_LATER = 2
 """So many times as many are a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000
 """Of a vocabulary; then a new one is begun, so that memory stays flat."""
