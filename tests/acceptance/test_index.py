@@ -48,6 +48,7 @@ def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
     [
         ("index build -d index", "name the pool"),
         ("index build - -d index", "standard input"),
+        ("index build profiles -d profiles", "keep the index in another one"),
         ("index update profiles -d index", "knows its pool"),
         ("rank -r tea profiles --index index", "name one of the two"),
         ("rank -r tea --gates-first --index index", "leave --index or --gates-first out"),

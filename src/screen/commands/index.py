@@ -31,11 +31,13 @@ def build(
     """Make an index of a pool, or bring the one that is there up to date; without a pool that of the one before.
 
     Raises:
-        UsageError: the pool is standard input.
+        UsageError: the pool is standard input, or the folder itself.
         InputError: a file cannot be read or written, there is no index to update, or another build is at work.
     """
     if "-" in pool:
         raise UsageError("standard input cannot be read again for those who are shown; name files or folders")
+    if any(Path(name).resolve() == folder.resolve() for name in pool):
+        raise UsageError(f"{folder}: a folder of profiles; keep the index in another one, or it is taken for a profile")
     return build_index(find_pool(pool) if pool else _pool_of(folder), folder, repair=repair, on_step=on_step)
 
 

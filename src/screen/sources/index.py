@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from screen import __version__
 from screen.ground.errors import InputError, cause
-from screen.ground.file_type import file_type
+from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
 from screen.sources.columns import Columns
 from screen.sources.finder import iter_pool_files
@@ -77,6 +77,8 @@ def build_index(
         except InputError:
             old = IndexManifest((), (), ())
         files = list(iter_pool_files(pool))
+        for path in files:
+            _check_name(path)
         if not files:
             list(PoolReading(pool))  # which says that there is nothing
         builder = _Builder(old, folder, repair=repair, size=size)
@@ -257,6 +259,13 @@ def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
         digest.update(head.encode("utf-8", "surrogateescape"))
         digest.update(raw.data)
     return digest.hexdigest()[:40]
+
+
+def _check_name(path: Path) -> None:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise InputError(f"{printable(str(path))}: its name is no text, which no index can hold; rename it") from None
 
 
 def _source(place: ProfilePlace) -> str:

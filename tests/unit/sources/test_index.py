@@ -194,3 +194,12 @@ def test_a_folder_that_cannot_be_written_is_told(pool: Path, tmp_path: Path) -> 
     (tmp_path / "index").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="index"):
         build_index([str(pool)], tmp_path / "index")
+
+
+def test_a_file_whose_name_is_no_text_is_told(pool: Path, tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(pool) + b"/\xff.json")).write_text("{}", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has names of text alone")
+    with pytest.raises(InputError, match="rename it"):
+        build_index([str(pool)], tmp_path / "index")
