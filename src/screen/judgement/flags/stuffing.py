@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from screen.criteria.copied import told_by
 from screen.ground.text import key
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import FlagLine, Suspect
@@ -107,8 +106,11 @@ def _alike_in_one(suspect: Suspect, entries: Mapping[tuple[str, int], Sequence[F
 
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     """The rubric's own sentences, comments too, or its terms in its own order."""
-    asked = suspect.rubric
-    summary, file = (_runs(key(text)) for text in ((asked.summary, told_by(asked)) if asked else ("", "")))
+    asked, summary, file = suspect.rubric, _runs(""), _runs("")
+    if asked:
+        from screen.criteria.copied import told_by  # numpy costs more than a card without a rubric
+
+        summary, file = _runs(key(asked.summary)), _runs(key(told_by(asked)))
     lines = [line for line in suspect.lines if not file.isdisjoint(_runs(line.plain))]
     if any(not summary.isdisjoint(_runs(line.plain)) for line in lines):
         yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
