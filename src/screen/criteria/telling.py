@@ -22,10 +22,10 @@ def words_of(words: Ints, papers: Ints) -> Ints:
 
 
 def carried(words: Ints, shares: Ints) -> Ints:
-    """(P,) hundredths that `words` (P,) different ones carry of skills that earn up to `shares` (C,)."""
-    if not len(shares):
+    """(P,) hundredths that `words` (P,) different ones carry of skills that earn `shares` (C,), 0: not asked for."""
+    if not shares.any():
         return np.zeros_like(words)
-    average = words * int(shares.sum()) // (WORDS * len(shares))
+    average = words * int(shares.sum()) // (WORDS * int(np.count_nonzero(shares)))
     return np.asarray(np.maximum(average, int(shares.max()) * AT_LEAST // 100), np.int64)
 
 

@@ -28,6 +28,7 @@ def test_words_carry_skills_of_average_worth_and_a_part_of_the_weightiest() -> N
     shares = np.array([300, 600, 900])
     assert carried(np.array([0, WORDS, 2 * WORDS]), shares).tolist() == [900 * AT_LEAST // 100, 675, 1200]
     assert carried(np.array([5, 7]), np.array([], np.int64)).tolist() == [0, 0]
+    assert carried(np.array([3 * WORDS]), np.array([300, 600, 0, 900])).tolist() == [1800]
     assert words_of(np.array([10]), np.array([250])).tolist() == [10 + 5 * WORDS // 2]
 
 
