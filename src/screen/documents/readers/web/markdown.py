@@ -65,14 +65,15 @@ def _without_unseen(body: str) -> tuple[str, str]:
         left.append(found["text"])
         return _only_line_feeds(found)
 
-    for pattern in (_STYLED_BLOCK, _STYLED_SPAN, _HIDDEN_FORMULA):
+    styled = (_STYLED_BLOCK, _STYLED_SPAN) if "style=" in body else ()
+    for pattern in (*styled, _HIDDEN_FORMULA):
         body = pattern.sub(hide, body)
     return body, " ".join(" ".join(left).split())
 
 
 _STYLE = r"[^}\n]{0,200}style=[\"'](?P<css>[^\"'\n]{0,200})[\"'][^}\n]{0,200}\}"
 _STYLED_BLOCK = re.compile(
-    rf"(?<![^\n])(?P<text>(?:[^\n]*\S[^\n]*\n){{1,200}}?)[ \t]*\{{:?{_STYLE}[ \t]*$", re.MULTILINE
+    rf"(?<![^\n])(?P<text>(?:[^\S\n]*\S[^\n]*\n){{1,200}}?)[ \t]*\{{:?{_STYLE}[ \t]*$", re.MULTILINE
 )
 _STYLED_SPAN = re.compile(rf"\[(?P<text>[^\]\n]{{1,400}})\]\{{{_STYLE}")
 _HIDDEN_FORMULA = re.compile(

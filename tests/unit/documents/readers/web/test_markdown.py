@@ -209,3 +209,13 @@ def test_what_a_style_only_colours_is_read(shown):
     blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{shown}\n", "cv.md")
     assert any("Kubernetes" in block.text for block in blocks)
     assert warnings == []
+
+
+def test_pages_without_and_with_style_lists_are_read_however_long_their_paragraphs():
+    # A paragraph of so many words once had more ways to be matched than there is time.
+    prose = "Kept kettles of many kinds warm for guests of the harbour, and counted them.\n" * 40
+    blocks, warnings, _ = read_markdown(prose, "page.md")
+    assert (len(blocks), warnings) == (1, [])
+    blocks, warnings, _ = read_markdown(f'{prose}\n{prose}{{: style="display:none"}}\n\nSeen', "page.md")
+    assert [block.text[:12] for block in blocks] == ["Kept kettles", "Seen"]
+    assert "Kept kettles" in warnings[0]
