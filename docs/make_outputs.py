@@ -1,4 +1,4 @@
-"""Fill the `console` blocks of docs/ci.md with what their commands print.
+"""Fill the `console` blocks of docs/ci.md and docs/tutorial.md with what their commands print.
 
 usage: python docs/make_outputs.py
 
@@ -7,12 +7,15 @@ The commands run one after another in a new folder with a git identity of their 
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-PAGE = Path(__file__).with_name("ci.md")
+_HERE = Path(__file__).parent
+PAGES = {_HERE / "ci.md": None, _HERE / "tutorial.md": _HERE / "tutorial"}
+"""Page to the files that lie in the folder where its commands begin; None: none."""
 _BLOCK = re.compile(r"```console\n(.*?)\n```", re.DOTALL)
 _IDENTITY = {
     f"GIT_{role}_{part}": value
@@ -21,24 +24,27 @@ _IDENTITY = {
 }
 
 
-def filled(text: str) -> str:
-    """`text` with the output of every command below its line."""
+def filled(text: str, files: Path | None = None) -> str:
+    """`text` with the output of every command below its line; `files`: a folder whose copy the commands begin in."""
     with tempfile.TemporaryDirectory() as name:
-        session = _Session(Path(name))
+        session = _Session(Path(name), files)
         return _BLOCK.sub(lambda block: f"```console\n{session.run(block.group(1))}\n```", text)
 
 
 class _Session:
     """A shell that stands in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: Path | None) -> None:
         programs = folder / "programs"
         programs.mkdir()
         for program in ("screen", "candidate-screen"):
             (programs / program).write_text(f'#!/bin/sh\nexec "{sys.executable}" -m screen "$@"\n', encoding="utf-8")
             (programs / program).chmod(0o755)
         self._here = folder / "work"
-        self._here.mkdir()
+        if files is None:
+            self._here.mkdir()
+        else:
+            shutil.copytree(files, self._here)
         self._env = os.environ | _IDENTITY | {"NO_COLOR": "1", "COLUMNS": "90"}
         self._env |= {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": os.devnull}
         self._env |= {"GIT_CEILING_DIRECTORIES": str(folder)}
@@ -63,4 +69,5 @@ class _Session:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(filled(PAGE.read_text("utf-8")), encoding="utf-8")
+    for page, beside in PAGES.items():
+        page.write_text(filled(page.read_text("utf-8"), beside), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Write the tables of `docs/evidence.md` and `docs/rubric.md` from the code, so that they cannot differ from it.
+"""Write the tables of docs/evidence.md, docs/rubric.md and docs/faq.md from the code, so that they cannot differ.
 
 usage: python docs/make_tables.py [--check]
 """
@@ -13,10 +13,13 @@ from typing import Any
 import msgspec
 
 from screen.commands.schema import schema_text
+from screen.judgement.career import strong_career
 from screen.sources import rubric
 from screen.sources.fields import RUNGS, SECTIONS
+from screen.sources.rubric_file import load_rubric
 
 _HERE = Path(__file__).parent
+_DAY = "2026-11-20"
 _TYPES = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true, false", "object": "table"}
 _RECORDS: dict[str, type[msgspec.Struct]] = {
     "top": rubric.Rubric, "skill": rubric.Skill, "education": rubric.EducationTable, "language": rubric.LanguageTable,
@@ -142,9 +145,18 @@ def tables() -> dict[str, Callable[[], str]]:
     """Name of a table in a page to what makes it."""
     own = ("top", "points", "skill", "education", "language", "certificate", "venues", "publications", "seniority",
            "keywords", "matching", "test")  # fmt: skip
-    found: dict[str, Callable[[], str]] = {"fields": fields_table, "rungs": rungs_table}
+    found: dict[str, Callable[[], str]] = {"fields": fields_table, "rungs": rungs_table, "career": career_table}
     found |= {name: (lambda name=name: keys_table(name)) for name in own}
     return found | {name: (lambda name=name: worths_table(name)) for name in _MAPPINGS}
+
+
+def career_table() -> str:
+    """What a strong career earns by each shipped rubric."""
+    rows = ["| rubric | a strong career |", "|---|--:|"]
+    for path in sorted((_HERE.parent / "rubrics").glob("*.toml")):
+        rubric_ = load_rubric(path)
+        rows.append(f"| {rubric_.title} | {strong_career(rubric_, _DAY) / 100:.0f} |")
+    return "\n".join(rows)
 
 
 def filled(text: str) -> str:
@@ -158,7 +170,7 @@ def filled(text: str) -> str:
 def main() -> int:
     """Rewrite the pages, or with --check say whether they are fresh."""
     stale = 0
-    for page in (_HERE / "evidence.md", _HERE / "rubric.md"):
+    for page in (_HERE / "evidence.md", _HERE / "rubric.md", _HERE / "faq.md"):
         old = page.read_text(encoding="utf-8")
         new = filled(old)
         stale |= new != old

@@ -26,16 +26,17 @@ def without_numbers(text: str) -> str:
     return re.sub(r"─+| {2,}", " ", text)
 
 
-def test_the_outputs_on_the_page_are_real() -> None:
+def test_the_outputs_on_the_pages_are_real() -> None:
     place = ROOT / "docs" / "make_outputs.py"
     spec = importlib.util.spec_from_file_location("make_outputs", place)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    page = module.PAGE.read_text("utf-8")
-    filled = module.filled(page)
-    assert "Traceback" not in filled
-    assert without_numbers(page) == without_numbers(filled), "run `python docs/make_outputs.py`"
+    for page, files in module.PAGES.items():
+        text = page.read_text("utf-8")
+        filled = module.filled(text, files)
+        assert "Traceback" not in filled
+        assert without_numbers(text) == without_numbers(filled), f"run `python docs/make_outputs.py`: {page.name}"
 
 
 def git(folder: Path, *arguments: str) -> None:

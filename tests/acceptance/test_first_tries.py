@@ -67,10 +67,14 @@ def test_a_word_that_is_near_nothing(run: Run) -> None:
 
 def test_every_word_for_a_command_leads_to_it(run: Run) -> None:
     """No word is a command itself, and none stands twice under one command."""
-    for name, words in load_tables("commands.toml").items():
+    tables = load_tables("commands.toml")
+    for option, words in tables.pop("options").items():
+        for word in words:
+            assert f"did you mean `screen {option}`?" in told(run(word), 2)
+    for name, words in tables.items():
         assert len(words) == len(set(words)), name
         assert not set(words) & set(COMMANDS), name
-    assert set(COMMANDS) - set(load_tables("commands.toml")) <= {"completion"}
+    assert set(COMMANDS) - set(tables) <= {"completion"}
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -72,7 +72,7 @@ def test_nothing_is_overwritten(run: Run, started: Path) -> None:
 def test_in_this_folder(run: Run, tmp_path: Path) -> None:
     done = run("init", cwd=tmp_path)
     assert done.returncode == 0
-    assert done.stdout.startswith("wrote 6 files to this folder:\n")
+    assert done.stdout.startswith("wrote 7 files to this folder:\n")
     assert "cd " not in done.stdout
 
 
@@ -81,3 +81,30 @@ def test_where_it_cannot_be_written(run: Run, tmp_path: Path) -> None:
     done = run("init", "file/inside", cwd=tmp_path)
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+
+
+def test_invented_people_stay_out_of_a_real_ranking(run: Run, started: Path) -> None:
+    real = {"basics": {"name": "Somebody Real"}, "work": [{"position": "Engineer", "highlights": ["Served LLMs."]}]}
+    (started / "profiles" / "somebody-real.json").write_text(json.dumps(real), encoding="utf-8")
+    done = run("rank", "-r", "ml-engineer", cwd=started)
+    assert "Somebody Real" in done.stdout and "Ada Example" not in done.stdout
+    assert "1 profile · 2 invented left out" in done.stdout
+    found = json.loads(run("rank", "-r", "ml-engineer", "-f", "json", cwd=started).stdout)["pool"]
+    assert (found["profiles"], found["invented"]) == (1, 2)
+    assert run("test", cwd=started).returncode == 0
+    assert run("show", "ada", cwd=started).returncode == 0
+
+
+def test_real_people_are_kept_out_of_version_control(run: Run, started: Path) -> None:
+    (started / "profiles" / "somebody-real.json").write_text("{}", encoding="utf-8")
+    (started / "decisions.jsonl").write_text("", encoding="utf-8")
+    subprocess.run(["git", "init", "-q"], cwd=started, check=True)
+    subprocess.run(["git", "add", "."], cwd=started, check=True)
+    listed = subprocess.run(["git", "ls-files"], cwd=started, check=True, capture_output=True, text=True).stdout
+    assert "somebody-real" not in listed and "decisions" not in listed and "profiles/ada-example.json" in listed
+
+
+def test_a_gitignore_that_is_there_stays(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine", encoding="utf-8")
+    assert run("init", cwd=tmp_path).returncode == 0
+    assert (tmp_path / ".gitignore").read_text("utf-8") == "mine"

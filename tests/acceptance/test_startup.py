@@ -10,7 +10,7 @@ import pytest
 
 HEAVY = ("sklearn", "scipy", "pandas", "jsonschema", "lxml", "pypdf", "pypdfium2", "selectolax",
          "bibtexparser", "yaml", "numpy", "pydantic", "xlsxwriter", "jinja2",
-         "rapidfuzz", "Stemmer", "hypothesis")  # fmt: skip
+         "rapidfuzz", "Stemmer", "hypothesis", "textual")  # fmt: skip
 PROGRAM = """
 import atexit, json, sys
 path = sys.argv.pop(1)

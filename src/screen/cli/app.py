@@ -25,6 +25,7 @@ from screen.cli import (
     rank,
     reject_evidence,
     report,
+    review,
     schema,
     show,
     trials,
@@ -62,6 +63,7 @@ app.command("init")(init.init)
 app.command("unblind")(unblind.unblind)
 app.command("index")(index.index)
 app.command("import")(import_.import_documents)
+app.command("review")(review.review)
 app.command("audit")(audit.audit)
 app.command("completion")(completion.completion)
 

@@ -43,6 +43,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "screen audit -r ml-systems -g groups.csv --top 10",
         "screen audit -r ml-systems -g groups.csv --min-score 40 -o audit.md",
     ),
+    "review": ("screen review -r ml-systems",),
     "completion": ("screen completion --install             for the shell that you work in", "screen completion zsh"),
     "index": (
         "screen index build cvs.jsonl -d cvs.index",

@@ -1,7 +1,7 @@
 """The command group: what a first try gets told that names no command, or leaves the rubric out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,13 @@ class Commands(TyperGroup):
             return f"`screen rank -r {word}` ranks by a rubric, `screen check {word}` looks for its faults"
         if kind is not None:
             return f"`screen rank -r RUBRIC {word}` ranks a pool"
-        meant = list(dict.fromkeys(self._meant(word.casefold())))[:_NAMED]
+        from screen.ground.package_data import load_tables
+
+        tables = load_tables("commands.toml")
+        for option, called in tables.pop("options").items():
+            if word.casefold() in called:
+                return f"did you mean `screen {option}`?"
+        meant = list(dict.fromkeys(self._meant(word.casefold(), tables)))[:_NAMED]
         if not meant:
             return "`screen --help` lists them"
         return f"did you mean {' or '.join(f'`screen {name}` ({self._summary(name)})' for name in meant)}?"
@@ -75,13 +81,11 @@ class Commands(TyperGroup):
         """What a command does, in as few words as its help begins with."""
         return re.split(r"[;:.]", re.sub(r" \([^)]*\)", "", self.commands[name].help or ""))[0].strip()
 
-    def _meant(self, word: str) -> Iterator[str]:
+    def _meant(self, word: str, tables: Mapping[str, Sequence[str]]) -> Iterator[str]:
         """The commands whose name is nearly `word`, or that people call so; the likeliest first."""
         from rapidfuzz import fuzz, process
 
-        from screen.ground.package_data import load_tables
-
-        words = {name: called for name, called in load_tables("commands.toml").items() if name in self.commands}
+        words = {name: called for name, called in tables.items() if name in self.commands}
         known = [name for name, called in words.items() if word in called]
         yield from known
         if known:

@@ -88,7 +88,7 @@ def audit(
     day = as_of_day(as_of)
     if top is not None and min_score is not None:
         raise UsageError("either --top or --min-score says what selected means, not both")
-    pool = load_pool(find_pool(pool_paths, Path(rubric.path)))
+    pool = load_pool(find_pool(pool_paths, Path(rubric.path)), real=True)
     judgement = Judgement(Columns(pool.profiles), rubric, day)
     ids = judgement.columns.profile_ids
     decided, torn = _decided(log, rubric, set(ids))

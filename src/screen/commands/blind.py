@@ -17,6 +17,7 @@ from screen.sources.pool import Skipped
 from screen.sources.profile import Profile, read_profile
 from screen.sources.pseudonyms import load_key, pseudonyms
 from screen.sources.redaction import Redaction
+from screen.sources.twins import Twins
 
 if TYPE_CHECKING:
     from screen.judgement.stability import Stability
@@ -73,6 +74,11 @@ class Blind:
             )
             for flag in flags
         )
+
+    def twins(self, found: Iterable[Twins]) -> tuple[Twins, ...]:
+        """Who may be there twice, by their pseudonyms."""
+        aliases = self.aliases
+        return tuple(msgspec.structs.replace(one, ids=(aliases[one.ids[0]], aliases[one.ids[1]])) for one in found)
 
     def decision(self, profile_id: str, decision: Decision) -> Decision:
         """A decision on one profile, blind: what people wrote of it may name whom it is on."""

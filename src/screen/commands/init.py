@@ -18,9 +18,12 @@ _STARTER = {
     "rubrics/ml-engineer.toml": "ml-engineer.toml",
     "profiles/ada-example.json": "ada-example.json",
     "profiles/ben-example.json": "ben-example.json",
+    ".gitignore": "gitignore",
     ".github/workflows/rubrics.yml": "rubrics.yml",
 }
 """Path in the new folder to the file of the package's folder `starter`."""
+_KEPT = ".gitignore"
+"""Many folders have one: it stays as it is, and is no reason to write nothing."""
 _SCHEMAS = ("rubric", "profile")
 _LISTED = 5
 
@@ -65,6 +68,8 @@ def write_starter(folder: Path) -> tuple[Path, ...]:
         InputError: the folder cannot be written.
     """
     files = starter_files()
+    if os.path.lexists(folder / _KEPT):
+        del files[_KEPT]
     try:
         taken = _taken(folder, files)
         if taken:

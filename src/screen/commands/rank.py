@@ -25,7 +25,7 @@ from screen.sources.parts import PART, PoolPart, parts_of
 from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-from screen.sources.twins import Twins, find_twins
+from screen.sources.twins import Twins, twins_of
 
 _LOOKED_AT = 2_000
 """Of the listed people of a large pool, so many are looked at for being there twice."""
@@ -85,6 +85,8 @@ class Ranking(msgspec.Struct, frozen=True):
     """Who of the pool may be there twice, of those listed; no score knows of it, and nobody is merged."""
     equals_left_out: int = 0
     """Of those who are not listed, how many score as much as the last who is, or more."""
+    invented: int = 0
+    """Profiles that say that they are invented, left out beside real ones."""
     torn_decisions: int = 0
     """Lines of the log of decisions that could not be read."""
     stability: "Stability | None" = None
@@ -133,7 +135,7 @@ def rank(
     else:
         paths = find_pool(pool_paths, Path(rubric.path))
         # Standard input cannot be read twice.
-        pool = load_pool(paths) if "-" in paths else PoolReading(paths, on_step)
+        pool = load_pool(paths, real=True) if "-" in paths else PoolReading(paths, on_step, real=True)
     earlier: Earlier | None = None
     if since is not None:
         from screen.commands.since import load_earlier
@@ -153,7 +155,7 @@ def rank(
         earlier=earlier,
         decided=standing(decisions, rubric.title),
     )
-    return msgspec.structs.replace(ranking, torn_decisions=torn) if torn else ranking
+    return msgspec.structs.replace(ranking, torn_decisions=torn, invented=pool.invented)
 
 
 def _check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first: bool) -> None:
@@ -220,8 +222,7 @@ def rank_pool(
         candidates=tuple(candidates),
         blind=blind,
         weighing=board.weighing,
-        # Of a pool in parts who is listed is known, and nobody else.
-        twins=_twins(shown if board.everybody is None else board.everybody, {one.id for one in shown}, hidden),
+        twins=_twins(board, shown, hidden),
         equals_left_out=board.equals_beside(listed),
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
@@ -238,14 +239,10 @@ def _order(board: Scoreboard, ranks: Sequence[int], hidden: Blind | None, *, gat
     return order
 
 
-def _twins(profiles: Sequence[Profile], listed: set[str], hidden: Blind | None) -> tuple[Twins, ...]:
-    """Who may be there twice, where one of the two is listed."""
-    by_id = sorted(profiles, key=lambda profile: profile.id)
-    found = [twins for twins in find_twins(by_id) if not listed.isdisjoint(twins.ids)]
-    if hidden is None:
-        return tuple(found)
-    aliases = hidden.aliases
-    return tuple(msgspec.structs.replace(twins, ids=(aliases[twins.ids[0]], aliases[twins.ids[1]])) for twins in found)
+def _twins(board: Scoreboard, shown: Sequence[Profile], hidden: Blind | None) -> tuple[Twins, ...]:
+    # Of a pool in parts who is listed is known, and nobody else.
+    found = twins_of({one.id for one in shown}, shown if board.everybody is None else board.everybody)
+    return hidden.twins(found) if hidden else found
 
 
 def _parts(pool: "Pool | PoolReading | IndexReading", size: int) -> Iterable[PoolPart]:

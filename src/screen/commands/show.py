@@ -52,6 +52,8 @@ class Fit(msgspec.Struct, frozen=True):
     idf_sha256: str = ""
     flags: "tuple[Flag, ...]" = ()
     """What a person should look at; no score knows of it."""
+    strong_career: int | None = None
+    """What a strong career in the words of the rubric earns, in hundredths; None beside other rubrics."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -158,6 +160,7 @@ def _flags(profile: Profile, day: str) -> "tuple[Flag, ...]":
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:
+    from screen.judgement.career import strong_career
     from screen.judgement.flags.flags import flags_of
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
@@ -174,7 +177,8 @@ def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[st
         room, idf = gains(judgement.shares(number)), judgement.idf
         tree = judgement.explanation(number)
         flags = flags_of(profile, rubric, day)
-        out.append(Fit(rubric, judgement.verdict(number), tree, room, idf.kind, idf.sha256, flags))
+        career = strong_career(rubric, day) if len(rubrics) == 1 else None
+        out.append(Fit(rubric, judgement.verdict(number), tree, room, idf.kind, idf.sha256, flags, career))
     return tuple(sorted(out, key=lambda fit: (-fit.verdict.score, fit.rubric.path)))
 
 

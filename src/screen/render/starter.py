@@ -21,6 +21,7 @@ def render_starter(folder: Path, files: Sequence[Path]) -> str:
         "  screen test rubrics",
         "  screen rank -r ml-engineer",
         "",
-        "then edit rubrics/ml-engineer.toml, and put profiles of your own into profiles/ (`screen import` makes them)",
+        "then edit rubrics/ml-engineer.toml, and put profiles of your own into profiles/ (`screen import` makes them);",
+        "the two invented people stay out of a ranking of real ones, and .gitignore keeps those out of version control",
     ]
     return "\n".join(lines) + "\n"

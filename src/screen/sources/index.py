@@ -165,6 +165,9 @@ class _Builder:
 class IndexReading:
     """The parts of an indexed pool one after another; what could not be read gathers in `skipped`."""
 
+    invented = 0
+    """How many are left out for being invented: an index holds everybody whom it was told of."""
+
     def __init__(self, folder: Path) -> None:
         """Open it.
 

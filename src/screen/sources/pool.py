@@ -35,6 +35,8 @@ class Pool(msgspec.Struct, frozen=True):
     """By id, so that nothing depends on the order of files."""
     skipped: tuple[Skipped, ...]
     """By source."""
+    invented: int = 0
+    """How many were left out for being invented."""
 
 
 class ProfilePlace(NamedTuple):
@@ -50,9 +52,16 @@ class ProfilePlace(NamedTuple):
 class PoolReading:
     """The profiles of a pool one after another, none of which is kept; broken ones gather in `skipped`."""
 
-    def __init__(self, paths: Sequence[str], on_step: Callable[[int, int], None] | None = None) -> None:
-        """`on_step`: is told now and then how many of how many bytes are read."""
-        self._paths, self._on_step = paths, on_step
+    def __init__(
+        self, paths: Sequence[str], on_step: Callable[[int, int], None] | None = None, *, real: bool = False
+    ) -> None:
+        """`on_step`: is told now and then how many of how many bytes are read.
+
+        `real`: without those who say that they are invented, unless everybody does.
+        """
+        self._paths, self._on_step, self._real = paths, on_step, real
+        self.invented = 0
+        """How many were left out so far for being invented."""
         self._skipped: list[Skipped] = []
 
     @property
@@ -67,6 +76,7 @@ class PoolReading:
             InputError: a path does not exist or is no pool, or there is not one profile in all of them, broken or not.
         """
         found: dict[str, str] = {}
+        held: list[tuple[Profile, ProfilePlace]] = []
         for result in _read_all(self._paths, self._on_step):
             if isinstance(result, Skipped):
                 self._skipped.append(result)
@@ -74,9 +84,16 @@ class PoolReading:
             profile, _ = result
             if profile.id in found:
                 self._skipped.append(again(profile.source, profile.id, found[profile.id]))
+                continue
+            found[profile.id] = profile.source
+            if self._real and profile.invented:
+                held.append(result)
             else:
-                found[profile.id] = profile.source
                 yield result
+        if len(held) == len(found):
+            yield from held  # a starter folder has a ranking to show
+        else:
+            self.invented = len(held)
         if not found and not self._skipped:
             if list(self._paths) == ["-"]:
                 raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
@@ -89,11 +106,11 @@ def again(source: str, profile_id: str, first: str) -> Skipped:
     return Skipped(source, f"{source}: the id {profile_id!r} is already that of {first}")
 
 
-def load_pool(paths: Sequence[str]) -> Pool:
-    """All profiles of `paths`; broken ones are in `skipped`. Raises InputError as `PoolReading` does."""
-    reading = PoolReading(paths)
+def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
+    """All profiles of `paths`; broken ones are in `skipped`. `real` and Raises: as `PoolReading` has them."""
+    reading = PoolReading(paths, real=real)
     profiles = sorted((profile for profile, _ in reading), key=lambda profile: profile.id)
-    return Pool(tuple(profiles), reading.skipped)
+    return Pool(tuple(profiles), reading.skipped, reading.invented)
 
 
 class RawProfile(NamedTuple):

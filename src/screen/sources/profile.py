@@ -58,6 +58,12 @@ class Profile(msgspec.Struct, frozen=True):
     """What was read as meant rather than as written."""
 
     @property
+    def invented(self) -> bool:
+        """Whether the profile says that nobody is called so (`meta.invented`)."""
+        meta = self.document.get("meta")
+        return isinstance(meta, Mapping) and meta.get("invented") is True
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """`texts`, with names for all of it; made anew."""
         return tuple(map(passage_of, self.texts))

@@ -6,7 +6,7 @@ together only where they share a key that few others have.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -52,6 +52,12 @@ class Twins(msgspec.Struct, frozen=True):
     """What speaks for it, in words that name nobody; what is surest comes first."""
     sure: bool
     """More than the name speaks for it."""
+
+
+def twins_of(listed: Collection[str], profiles: Iterable[Profile]) -> tuple[Twins, ...]:
+    """Who may be there twice where one of the two is listed; whatever the order of `profiles`."""
+    found = find_twins(sorted(profiles, key=lambda profile: profile.id))
+    return tuple(twins for twins in found if not set(twins.ids).isdisjoint(listed))
 
 
 def find_twins(profiles: Sequence[Profile]) -> tuple[Twins, ...]:

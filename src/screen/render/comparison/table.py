@@ -24,18 +24,19 @@ _WITH_QUOTES = 100
 
 def render_table(comparison: Comparison) -> str:
     """Side by side, as wide as the terminal; then what decides, and what would turn the order."""
+    return drawn(lambda console: draw_comparison(comparison, console))
 
-    def draw(console: Console) -> None:
-        console.print(Text(one_line(comparison.rubric.title), style="bold cyan"))
-        console.print(_table(comparison, console.width))
-        _draw_pairs(comparison, console)
-        states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
-        console.print(
-            Text("  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states), style="dim")
-        )
-        console.print(Text(basis(comparison), style="dim"))
 
-    return drawn(draw)
+def draw_comparison(comparison: Comparison, console: Console) -> None:
+    """Draw the table, what decides, and what it rests on."""
+    console.print(Text(one_line(comparison.rubric.title), style="bold cyan"))
+    console.print(_table(comparison, console.width))
+    _draw_pairs(comparison, console)
+    states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
+    console.print(
+        Text("  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states), style="dim")
+    )
+    console.print(Text(basis(comparison), style="dim"))
 
 
 def _table(comparison: Comparison, width: int) -> Table:

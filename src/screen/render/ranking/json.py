@@ -39,6 +39,8 @@ def _more(ranking: Ranking) -> dict[str, Any]:
     out: dict[str, Any] = {"twins": msgspec.to_builtins(ranking.twins)} if ranking.twins else {}
     if number := ranking.profiles - len(ranking.candidates):
         out["left_out"] = {"profiles": number, "equal": ranking.equals_left_out}
+    if ranking.invented:
+        out["invented"] = ranking.invented
     return out
 
 

@@ -13,12 +13,13 @@ from screen.render.twins import twin_sentences
 def basis(ranking: Ranking) -> str:
     """Rubric, as-of date, IDF, version, and how many profiles: one line."""
     shown = f"{len(ranking.candidates)} of " if len(ranking.candidates) < ranking.profiles else ""
+    invented = (f"{ranking.invented} invented left out",) if ranking.invented else ()
     return basis_line(
         one_line(PurePath(ranking.rubric.path).name),
         as_of=ranking.as_of,
         idf_kind=ranking.idf_kind,
         version=ranking.version,
-        after=(f"{shown}{ranking.profiles} profile{'s' * (ranking.profiles != 1)}",),
+        after=(f"{shown}{ranking.profiles} profile{'s' * (ranking.profiles != 1)}", *invented),
         skipped=len(ranking.skipped),
     )
 

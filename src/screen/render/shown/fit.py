@@ -7,6 +7,7 @@ from rich.text import Text
 from screen.commands.show import Fit, Shown
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
+from screen.render.career import career_sentence
 from screen.render.explanation.terminal import draw_explanation
 from screen.render.points import two_decimals
 from screen.render.shown.flags import draw_flags
@@ -22,6 +23,8 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
     title.append_text(bar(verdict.shares, 25))
     title.append(f"  confidence {verdict.confidence:.0%}", style="not bold dim")
     console.print(title)
+    if fit.strong_career is not None:
+        console.print(Text(career_sentence(fit.strong_career), style="dim"))
     if verdict.gates:
         line = Text("requirements: ", style="dim")
         line.append_text(gate_text(verdict.gates, fit.rubric))

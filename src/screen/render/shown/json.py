@@ -38,6 +38,7 @@ def _fit(fit: Fit) -> dict[str, Any]:
         "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
         **verdict_document(fit.verdict),
         "flags": flag_documents(fit.flags),
+        **({} if fit.strong_career is None else {"strong_career": number(fit.strong_career)}),
         "room": [
             {
                 "group": gain.criterion.group,

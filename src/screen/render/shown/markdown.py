@@ -5,6 +5,7 @@ from typing import Any
 
 from screen.commands.show import Fit, Shown
 from screen.render.basis import basis_line
+from screen.render.career import career_sentence
 from screen.render.explanation.markdown import explanation_lines
 from screen.render.flags import MARK, flag_item
 from screen.render.markdown import literal
@@ -48,6 +49,8 @@ def _study(item: Mapping[str, Any]) -> str:
 def _fit(fit: Fit, shown: Shown, *, everything: bool) -> Iterator[str]:
     verdict = fit.verdict
     yield from (f"### {literal(fit.rubric.title)}: {two_decimals(verdict.score)} of 100", "")
+    if fit.strong_career is not None:
+        yield from (literal(career_sentence(fit.strong_career)), "")
     for gate in verdict.gates:
         yield f"- {literal(requirement_name(gate.name, fit.rubric))}: {gate.state}"
     if verdict.ask:

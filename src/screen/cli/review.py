@@ -1,0 +1,41 @@
+"""`screen review`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from screen.cli.options import AsOfOption, LogOption, RubricOption
+
+
+def review(
+    rubric: RubricOption,
+    pool: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POOL]...",
+            help="Folders, .json(.gz) or .jsonl(.gz) files. Default: ./profiles.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    log: LogOption = Path("decisions.jsonl"),
+) -> None:
+    """Walk through a ranking in the terminal: unfold, compare, decide, edit the rubric and see who moves.
+
+    It takes the extra `tui`: pip install 'candidate-screen[tui]'.
+    """
+    from screen.ground.errors import UsageError
+    from screen.render.colour import on_terminal
+    from screen.sources.finder import find_rubric
+
+    try:
+        import textual  # noqa: F401
+    except ImportError as error:
+        raise UsageError("a review takes the extra `tui`: pip install 'candidate-screen[tui]'") from error
+    if not on_terminal():
+        raise UsageError("a review needs a terminal; `screen rank` prints, `screen report` writes a page")
+    from screen.commands.review import Review
+    from screen.render.review.app import ReviewApp
+
+    ReviewApp(Review(find_rubric(rubric), pool or [], as_of=as_of, log=log)).run()
