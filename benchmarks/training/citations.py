@@ -413,7 +413,7 @@ class Bibliography:
         rng, style = self.words_rng, self.style
         out: list[PrintedLine] = []
         year = 2026
-        count = rng.choice([1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 14])
+        count = rng.choice([1, 1, 2, 3, 3, 4, 4, 5, 6, 8, 10, 14])
         for at in range(count):
             self.style = style = rng.choice(self.others)
             paper = self.paper()
@@ -430,7 +430,7 @@ class Bibliography:
                 out.append(
                     PrintedLine(
                         *(("heading", 4) if style["deep"] else ("paragraph", 8)),
-                        [Seg(self._category(), "H", rng.choice(["b", "", "i"]))],
+                        [Seg(rng.choice(WORDS["categories"]), "H", rng.choice(["b", "", "i"]))],
                     )
                 )
             if style["other"] and rng.random() < 0.25:
@@ -441,14 +441,6 @@ class Bibliography:
                 entry[0].first = False
             out += entry
         return out
-
-    def _category(self) -> str:
-        """The heading of a part of the list, mostly a usual one."""
-        rng, words = self.words_rng, self.words
-        if rng.random() < 0.6:
-            return str(rng.choice(WORDS["categories"]))
-        text = " ".join(words.word() for _ in range(rng.choice([1, 2, 2, 3])))
-        return text.title() if rng.random() < 0.5 else text.capitalize()
 
     def _other(self) -> PrintedLine:
         """An entry that is no paper."""

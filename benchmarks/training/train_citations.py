@@ -186,7 +186,7 @@ def judge(samples: list[Sample], given: list[list[str]]) -> str:
 def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lists", type=int, default=3000)
+    parser.add_argument("--lists", type=int, default=3600)
     parser.add_argument("--rounds", type=int, default=80)
     parser.add_argument("--folds", type=int, default=FOLDS, help="how many folds to validate")
     parser.add_argument(
