@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
+from screen.ground.derivation import may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
@@ -59,7 +60,7 @@ class Spreads:
         ]
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
-            nouns = [form for form in steps[0] if form.removesuffix("s") in word_list("noun_and_verb")]
+            nouns = [form for form in steps[0] if may_be_noun(form)]
             begun = np.isin(self._columns.gap_classes[np.maximum(found - 1, 0)], (JOINT, PART, MARK)) | (found == 0)
             begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
             found = found[begun | ~self._columns.stand_at(found, nouns)]

@@ -9,6 +9,7 @@ the noun stands with: see `match`.
 from functools import cache
 
 from screen.ground.inflection import inflections, numbers
+from screen.ground.package_data import load_tables
 from screen.ground.word_lists import word_list
 
 _MIN_BASE = 3
@@ -61,13 +62,13 @@ _VERBS = (
     ("covery", ("cover",)),
 )  # fmt: skip
 _PAST = {
-    "build": ("built",), "buy": ("bought",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
+    "build": ("built",), "buy": ("bought",), "cut": ("cut",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "find": ("found",), "grow": ("grew", "grown"), "hold": ("held",), "keep": ("kept",), "lead": ("led",),
     "make": ("made",), "oversee": ("oversaw", "overseen"), "pay": ("paid",), "proofread": ("proofread",),
     "rebuild": ("rebuilt",),
     "rewrite": ("rewrote", "rewritten"),
     "run": ("ran",), "send": ("sent",), "sell": ("sold",), "speak": ("spoke", "spoken"), "teach": ("taught",),
-    "underwrite": ("underwrote", "underwritten"), "write": ("wrote", "written"),
+    "underwrite": ("underwrote", "underwritten"), "win": ("won",), "write": ("wrote", "written"),
 }  # fmt: skip
 
 
@@ -79,10 +80,35 @@ def deeds(noun: str) -> frozenset[str]:
 
 
 @cache
+def _same() -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(verbs) for noun, verbs in load_tables("deeds.toml").items()}
+
+
+@cache
+def same_deeds(noun: str) -> frozenset[str]:
+    """The forms of other verbs by which the same is said of an object: `organized` for `planning`."""
+    forms = {form for verb in _same().get(noun, ()) for form in (verb, *inflections(verb), *_PAST.get(verb, ()))}
+    other = word_list("past_alone")
+    return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
+
+
+@cache
+def may_be_noun(form: str) -> bool:
+    """Whether a form of such a verb is a noun too: `plan`, `orders`."""
+    other = frozenset(verb for verbs in _same().values() for verb in verbs)
+    return not {form, form.removesuffix("s")}.isdisjoint(word_list("noun_and_verb") | other)
+
+
+@cache
 def pasts(noun: str) -> frozenset[str]:
-    """Of those what may stand behind its object: `reconciled`, `sold`."""
-    irregular = {form for forms in _PAST.values() for form in forms}
-    return frozenset(form for form in deeds(noun) if form.endswith("ed") or form in irregular)
+    """Of those the ones of the past, which may stand behind an object: `reconciled`, `sold`."""
+    return frozenset(form for form in deeds(noun) if is_past(form))
+
+
+@cache
+def is_past(form: str) -> bool:
+    """Whether a form of a verb is one of the past."""
+    return form.endswith("ed") or any(form in forms for forms in _PAST.values())
 
 
 @cache

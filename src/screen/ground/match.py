@@ -210,6 +210,9 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
         yield Pattern(inflected, variant, form.text)
     if 1 < len(steps) <= MAX_JOINED and MARKS.isdisjoint(steps):
         for joined in _joined(steps):
+            # Of the lexicon's many names the glued ones as they are, which costs no inflection of what nobody writes.
+            if better == "synonym" and not all(step in vocabulary or f"{step}s" in vocabulary for step in joined):
+                continue
             yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
         for place, step in enumerate(steps):

@@ -7,7 +7,8 @@ does multimodal retrieval. All content words of the phrase must stand there.
 
 from collections.abc import Container, Iterator
 
-from screen.ground.derivation import deeds, doers, nominals, pasts, verbs
+from screen.ground.derivation import deeds, doers, is_past, nominals, same_deeds, verbs
+from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Form, Kind, Pattern, all_forms
 from screen.ground.word_lists import word_list
@@ -33,10 +34,17 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
     inflected = all_forms(form)
+    if kind == "synonym" and not all(any(word in vocabulary for word in step) for step in inflected[:-1]):
+        return
     if others := nominals(steps[-1]):
         inflected = (*inflected[:-1], (*inflected[-1], *sorted(others - {*inflected[-1]})))
         yield Pattern(inflected, kind, form.text)
     if not all(any(word in vocabulary for word in step) for step in inflected[1:-1]):
+        return
+    if kind == "synonym":
+        # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
+        if _singular_of(steps[-1]).isdisjoint(word_list("noun_and_verb")):
+            yield from _done(form, kind, inflected)
         return
     if any(word in vocabulary for word in inflected[-1]):
         for cut in range(1, len(steps)):
@@ -49,6 +57,10 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
                 yield Pattern(inflected, kind, form.text, gap="inserted", cut=cut)
         yield from _turned(form, kind, inflected)
     yield from _done(form, kind, inflected)
+
+
+def _singular_of(word: str) -> frozenset[str]:
+    return numbers(word) | {word}
 
 
 def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
@@ -70,11 +82,11 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     """The verb with its object, and who does it."""
     steps = form.tokens
     *objects, _ = inflected
-    if done := tuple(sorted(deeds(steps[-1]))):
+    if done := tuple(sorted(deeds(steps[-1]) | same_deeds(steps[-1]))):
         yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), kind, form.text)
         if not steps[-2].endswith(_ADJECTIVES):
             yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
-            past = tuple(sorted(pasts(steps[-1])))
+            past = tuple(filter(is_past, done))
             # Negotiated with vendors, responded to incidents; "in answer to the question" is a noun.
             whole = word_list("noun_and_verb").isdisjoint(verbs(steps[-1]))
             if with_whom := done if whole else past:

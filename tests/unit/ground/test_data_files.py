@@ -15,6 +15,7 @@ from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.words.word_patterns import says
 from screen.ground.degrees import degree_words, level_of_degree
 from screen.ground.denial import denied
+from screen.ground.derivation import deeds, same_deeds
 from screen.ground.fluency import language_of, level_of_fluency, level_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
@@ -154,6 +155,14 @@ def idle_word_lists() -> Iterator[str]:
         yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
 
 
+def idle_deeds() -> Iterator[str]:
+    for noun, verbs in load_tables("deeds.toml").items():
+        yield from (f"{verb} stands twice for {noun}" for verb, count in Counter(verbs).items() if count > 1)
+        yield from (f"{verb} is a deed of {noun}" for verb in verbs if verb in deeds(noun))
+        if len({form for form in same_deeds(noun) if form.endswith("ing")}) < len(verbs):
+            yield f"a verb of {noun}"
+
+
 def idle_paper_words() -> Iterator[str]:
     tables: dict[str, Any] = load_tables("papers.toml")
     yield from (f"{word} is no link" for word in tables["links"]["words"] if not is_link_label(word))
@@ -228,6 +237,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "senses.toml": idle_senses,
     "homonyms.toml": idle_homonyms,
     "dates.toml": idle_dates,
+    "deeds.toml": idle_deeds,
     "headings.toml": idle_headings,
     "lint_words.toml": idle_lint_words,
     "word_lists.toml": idle_word_lists,
