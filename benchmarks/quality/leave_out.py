@@ -25,7 +25,7 @@ from screen.sources.columns import Columns
 
 GRID: dict[str, tuple[Any, tuple[int, ...]]] = {
     "FILL": (common_words, (5, 10, 20, 30)),
-    "HALF_AT": (common_words, (100, 200)),
+    "HALF_AT": (common_words, (100, 300, 1_000)),
     "TAKEN_APART": (hits_module, (70, 85, 95)),
 }
 """Constant to its module and the values tried."""

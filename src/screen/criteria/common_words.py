@@ -6,7 +6,7 @@ who name no heuristic search, the one who writes of heuristics and of search is 
 
 A profile's share of the words of a criterion is `Σ idf(w) · f(n(w)) / Σ idf(w)`, with `n(w)` the entries that have the
 word in a line that does not name the criterion, and `f` as in `criteria.saturation`. It fills `FILL` of what naming
-leaves.
+leaves. Of a paper its title alone is looked at.
 """
 
 from collections import defaultdict
@@ -24,11 +24,11 @@ from screen.ground.inflection import inflections
 from screen.ground.related import telling_words
 from screen.sources.fields import RUNGS
 
-FILL = 5
+FILL = 10
 """Hundredths of what naming leaves that words in common can earn; design law 4 allows 30."""
-HALF_AT = 100
-"""k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""
-AMPLE = 1_000
+HALF_AT = 300
+"""k, in hundredths of an entry."""
+AMPLE = 3_000
 """In hundredths of an entry: from here on a word counts whole."""
 _GRID = 10_000
 """IDF weights are multiples of 1/10000 (`ground.idf`)."""
@@ -106,10 +106,12 @@ class CommonWords:
     def _places(self, named: Ints, size: int) -> tuple[Ints, Ints]:
         """(R,) lines and (R,) words that stand in them; `named` are the ascending numbers `line · C + criterion`."""
         lines, words = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        # An abstract has a word of nearly everything; the title says what the paper is about.
+        telling = (self._columns.line_paper < 0) | (self._columns.line_mentions > 1)
         for number in self._counting():
             word = self._words[number]
             found = self._columns.lines_with(word.tokens, apart=self._copied)
-            found = found[~among(found * size + word.criterion, named)]
+            found = found[~among(found * size + word.criterion, named) & telling[found]]
             lines.append(found)
             words.append(np.full(len(found), number, np.int64))
         return np.concatenate(lines), np.concatenate(words)

@@ -42,11 +42,13 @@ class Sought(msgspec.Struct, frozen=True):
     matching: Matching = Matching()
     field: str = ""
     """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
+    narrower: bool = True
+    """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every spelling that counts."""
-        return forms_of(self.terms, synonyms=self.matching.synonyms)
+        return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower)
 
 
 class Hits:

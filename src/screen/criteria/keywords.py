@@ -122,10 +122,13 @@ def keyword_shares(of: int, skills: int, idf: Sequence[float]) -> Ints:
 
 
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
-    """The rubric's title, as one criterion; its role alone counts too, where it goes on with a speciality."""
+    """The rubric's title, as one criterion; its role alone counts too, where it goes on with a speciality.
+
+    What is part of a field or a role is not its name: it counts where the rubric asks for it.
+    """
     role = role_of(rubric.title)
     terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
-    return (Sought(rubric.title, terms, rubric.matching),)
+    return (Sought(rubric.title, terms, rubric.matching, narrower=False),)
 
 
 def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:

@@ -101,15 +101,19 @@ def named_as(pattern: Pattern) -> Pattern:
     return msgspec.structs.replace(pattern, spelling=spelling, name=spelling[1:].islower())
 
 
-def forms_of(terms: tuple[str, ...], *, synonyms: bool) -> tuple[Form, ...]:
-    """The forms of a criterion's name and terms, without repeats, the rubric's own first."""
+def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -> tuple[Form, ...]:
+    """The forms of a criterion's name and terms, without repeats, the rubric's own first.
+
+    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too.
+    """
     own = [form for term in terms for form in _own_forms(term)]
     seen = {form.tokens for form in own}
     out = list(dict.fromkeys(own))
     if synonyms:
         for form in own:
             entry = load_lexicon().find(form.text)
-            for word in (entry.name, *entry.synonyms, *entry.includes) if entry else _spelt_out(form.tokens):
+            includes = entry.includes if entry and narrower else ()
+            for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
@@ -208,17 +212,23 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     inflected = all_forms(form)
     if any(len(step) > 1 for step in inflected):
         yield Pattern(inflected, variant, form.text)
-    if 1 < len(steps) <= MAX_JOINED and MARKS.isdisjoint(steps):
-        for joined in _joined(steps):
-            # Of the lexicon's many names the glued ones as they are, which costs no inflection of what nobody writes.
-            if better == "synonym" and not all(step in vocabulary or f"{step}s" in vocabulary for step in joined):
-                continue
-            yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
+    for joined in _glued(form, vocabulary):
+        yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
         for place, step in enumerate(steps):
             for head, tail in _parts(step, form, vocabulary):
                 split = (*inflected[:place], (head,), _tail_forms(step, tail, form), *inflected[place + 1 :])
                 yield Pattern(split, variant, form.text)
+
+
+def _glued(form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, ...]]:
+    """The words of a form with neighbours written as one: `finetuning`."""
+    if not 1 < len(form.tokens) <= MAX_JOINED or not MARKS.isdisjoint(form.tokens):
+        return
+    for joined in _joined(form.tokens):
+        # Of the lexicon's many names the glued ones as they are, which costs no inflection of what nobody writes.
+        if form.kind == "exact" or all(step in vocabulary or f"{step}s" in vocabulary for step in joined):
+            yield joined
 
 
 def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, str]]:

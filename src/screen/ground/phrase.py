@@ -26,41 +26,44 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
 
     None for a single word, a name, or a phrase with small words in it.
     """
-    steps, small = form.tokens, word_list("article") | word_list("preposition")
-    shortest = 2 if form.kind == "exact" else 3
-    if not 1 < len(steps) <= _MAX_WORDS or any(
-        not step.isalpha() or len(step) < shortest or step in small for step in steps
-    ):
+    steps = form.tokens
+    if not _is_plain(form):
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
     inflected = all_forms(form)
-    if kind == "synonym" and not all(any(word in vocabulary for word in step) for step in inflected[:-1]):
+    there = [any(word in vocabulary for word in step) for step in inflected]
+    if not all(there[kind == "variant" : -1]):
         return
     if others := nominals(steps[-1]):
         inflected = (*inflected[:-1], (*inflected[-1], *sorted(others - {*inflected[-1]})))
         yield Pattern(inflected, kind, form.text)
-    if not all(any(word in vocabulary for word in step) for step in inflected[1:-1]):
-        return
-    if kind == "synonym":
-        # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
-        if _singular_of(steps[-1]).isdisjoint(word_list("noun_and_verb")):
-            yield from _done(form, kind, inflected)
-        return
-    if any(word in vocabulary for word in inflected[-1]):
-        for cut in range(1, len(steps)):
-            yield Pattern(inflected, kind, form.text, gap="listed", cut=cut)
-        if load_lexicon().knows(form.text):  # into a fixed name not every word fits: `deep sea learning`
-            between = tuple(sorted((load_lexicon().modifiers(steps[-1]) | {"based"}) - {steps[-2]}))
-            yield Pattern((*inflected[:-1], between, inflected[-1]), kind, form.text)
-        else:
-            for cut in range(1, len(steps)):
-                yield Pattern(inflected, kind, form.text, gap="inserted", cut=cut)
+    if kind == "variant" and any(word in vocabulary for word in inflected[-1]):
+        yield from _apart(form, inflected)
         yield from _turned(form, kind, inflected)
-    yield from _done(form, kind, inflected)
+    # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
+    if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
+        yield from _done(form, kind, inflected)
 
 
-def _singular_of(word: str) -> frozenset[str]:
-    return numbers(word) | {word}
+def _is_plain(form: Form) -> bool:
+    """Whether a form is a phrase of a few words, none of them small."""
+    small, shortest = word_list("article") | word_list("preposition"), 2 if form.kind == "exact" else 3
+    return 1 < len(form.tokens) <= _MAX_WORDS and all(
+        step.isalpha() and len(step) >= shortest and step not in small for step in form.tokens
+    )
+
+
+def _apart(form: Form, inflected: Steps) -> Iterator[Pattern]:
+    """The words in their order with others between: `accounts payable and receivable`, `distributed model training`."""
+    steps = form.tokens
+    for cut in range(1, len(steps)):
+        yield Pattern(inflected, "variant", form.text, gap="listed", cut=cut)
+    if load_lexicon().knows(form.text):  # into a fixed name not every word fits: `deep sea learning`
+        between = tuple(sorted((load_lexicon().modifiers(steps[-1]) | {"based"}) - {steps[-2]}))
+        yield Pattern((*inflected[:-1], between, inflected[-1]), "variant", form.text)
+    else:
+        for cut in range(1, len(steps)):
+            yield Pattern(inflected, "variant", form.text, gap="inserted", cut=cut)
 
 
 def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:

@@ -110,3 +110,12 @@ def test_inflections_of_one_word_are_one() -> None:
     columns = Columns([profile_of(jobs("one kettle"), "p0")])
     common = CommonWords(Hits(columns, [Sought("a", ("kettle repair", "kettles polishing"))]))
     assert common.words(0, 0) == (("kettle", 1),)
+
+
+def test_of_a_paper_its_title_alone_is_looked_at() -> None:
+    title = {"publications": [{"name": "Heuristic tea"}]}
+    abstract = {"publications": [{"name": "Tea", "summary": "A heuristic of kettles"}]}
+    common = made("heuristic search", pool=(title, abstract))
+    assert common.words(0, 0) == (("heuristic", 1),)
+    assert common.words(1, 0) == ()
+    assert common.strengths[0, 0] > common.strengths[1, 0] == 0

@@ -117,3 +117,11 @@ def test_the_share_of_the_title_shrinks_with_many_skills(skills: int, share: int
     assert made(rubric, {}).leaf_of.tolist() == [share, 3000 - share]
     alone = Rubric("Tea engineer", "r", "", points={"keywords": 30}, skills=many)
     assert made(alone, {}).leaf_of.tolist()[0] == (3000 if skills <= 15 else share)
+
+
+def test_a_field_is_not_named_by_its_parts() -> None:
+    rubric = Rubric("Accounting", "r", "", "", points={"keywords": 30}, keywords=Terms(()))
+    group = made(
+        rubric, *({"work": [{"summary": f"Saw to {text} of a mill"}]} for text in ("accounting", "journal entries"))
+    )
+    assert group.points[0, 0] > group.points[1, 0] == 0
