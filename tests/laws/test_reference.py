@@ -11,7 +11,7 @@ from laws import reference_scorer
 from laws.reference_scorer import RUNGS, Reference, strength, sum_of_best
 from laws.strategies import AS_OF, documents, holds_for, judge, profile_of, rubrics, score
 from laws.wide import JOBS, fields, wide
-from screen.criteria.common_words import CommonWords
+from screen.criteria.common_words import AMPLE, HALF_AT, CommonWords
 from screen.criteria.hits import Hits
 from screen.criteria.skills import sought_skills
 from screen.sources.columns import Columns
@@ -38,7 +38,7 @@ def test_words_in_common_are_what_a_plain_count_says(document: Any, rubric: Rubr
             lines = common._line[common._word == place]
             rungs = [(hits.columns.line_entry[line], hits.line_rung[line]) for line in lines]
             entries = [sum_of_best((entry, 100) for entry, rung in rungs if rung >= least) for least in RUNGS]
-            earned += weight * strength(entries, 100, 1_000)
+            earned += weight * strength(entries, HALF_AT, AMPLE)
         assert common.strengths[0, number] == earned // max(sum(weight for _, weight in own), 1)
 
 

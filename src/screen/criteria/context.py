@@ -191,7 +191,9 @@ class Context:
             # A paper of another field has the word in another sense.
             line = self._columns.lines_of(places)
             of_learning = (self._counts("learning")[line] > 0) | self.in_entry(places, "learning")
-            return ~((self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning")))
+            paper = (self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning"))
+            # Sample collections and water retention are of other work; documents and people are of this one.
+            return ~(paper | self._columns.stand_at(places - 1, word_list("goods")))
         told = self._told(pattern, places)
         return told | (self.in_entry(places, "software") & ~self._done(pattern, places))
 

@@ -13,6 +13,7 @@ from screen.ground.derivation import verbs
 from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
 from screen.ground.homonyms import company_of
 from screen.ground.inflection import numbers
+from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Pattern
 from screen.ground.roles import is_person
 from screen.ground.text import COMMA, MARKS
@@ -40,6 +41,10 @@ class Usage:
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
         kept = np.ones(len(places), bool)
+        if len(pattern.steps) == 1 and len(places) and not _is_name(pattern.term):
+            kept = ~self._is_undergone(places)
+            if pattern.steps[0][0].endswith("ing"):
+                kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         if pattern.kind == "exact" or not len(places):
             return kept
         if len(pattern.steps) == 1:
@@ -54,6 +59,15 @@ class Usage:
             ahead = len(pattern.steps) - 1
             self._drop(kept, places + ahead, heads, lambda place: self._is_of_another(place - ahead))
         return kept
+
+    def _is_undergone(self, places: Ints) -> Flags:
+        """What was done to the person, or how things were: `under close supervision`, `received coaching`."""
+        columns = self._columns
+        state, beside = word_list("state"), columns.stand_at(places - 1, word_list("degree_of_state"))
+        return np.asarray(
+            columns.stand_at(places - 1, word_list("undergone") | {"under"})
+            | (beside & columns.stand_at(places - 2, state))
+        )
 
     def _drop(self, kept: Flags, places: Ints, words: Collection[str], drops: Callable[[int], bool]) -> None:
         """Take the places out at which one of `words` stands and `drops` holds."""
@@ -123,6 +137,12 @@ def _things(forms: tuple[str, ...]) -> list[str]:
     made = word_list("own_deed") & verbs(forms[0])
     found = {form for word in made for form in (word, *numbers(word))}
     return sorted(found & {*forms[1:]})
+
+
+def _is_name(term: str) -> bool:
+    """Whether the lexicon has a term as the name of a tool: `under Linux` is no state."""
+    entry = load_lexicon().find(term)
+    return any(map(str.isupper, entry.name if entry else term[1:]))
 
 
 def _names_person(pattern: Pattern) -> bool:

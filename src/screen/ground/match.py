@@ -316,7 +316,8 @@ def _of_activity(noun: str, whole: str) -> frozenset[str]:
     several = numbers(noun)
     if noun.endswith("ing") and noun == whole and noun not in word_list("counted_activity"):
         several = frozenset(form for form in several if not form.endswith("ings"))
-    return several | tools(noun) | things | (frozenset(said) | pasts(whole) if found else frozenset())
+    present = {form for verb in found - word_list("own_verb_and_noun") for form in (verb, *inflections(verb))}
+    return several | tools(noun) | things | (frozenset(said) | present | pasts(whole) if found else frozenset())
 
 
 _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))

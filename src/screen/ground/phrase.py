@@ -73,7 +73,7 @@ def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
         return
     between: tuple[str, ...] = ("of",)
     if deeds(form.tokens[-1]):
-        between = _PREPOSITIONS
+        between = (*_PREPOSITIONS, "to") if form.tokens[-1] in word_list("given_to") else _PREPOSITIONS
     elif not others and _is_name(form.tokens[0]):
         between = (*_PREPOSITIONS, "with", "using")
     yield Pattern((head, between, first, *others), kind, form.text, gap="of", cut=2)

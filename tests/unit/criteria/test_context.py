@@ -90,6 +90,51 @@ def test_what_is_tested_is_a_thing_of_software_in_the_company_of_software(term: 
     assert not is_named(term, jobs(line), "")
 
 
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("collections", "Shipped specimen collections to the lab", False),
+        ("collections", "Catalogued seed collections of a botanical garden", False),
+        ("collections", "Made collections calls to tenants", True),
+        ("collections", "Collections, billing, tax returns", True),
+        ("retention", "Wrote the document retention plan of a court", False),
+        ("retention", "Tested soils for water retention", False),
+        ("retention", "Raised employee retention by a tenth", True),
+        ("retention", "Staff retention and morale", True),
+        ("recognition", "Trained image recognition for apples", False),
+        ("recognition", "Speech recognition of dialects", False),
+        ("recognition", "Employee recognition lunches", True),
+        ("recognition", "Set up recognition programs for drivers", True),
+        ("compensation", "Built motion compensation for cameras", False),
+        ("compensation", "Reviewed salaries and compensation", True),
+        ("turnover", "Baked apple turnover for the fair", False),
+        ("turnover", "Halved staff turnover", True),
+        ("sourcing", "Water sourcing for villages", False),
+        ("sourcing", "Candidate sourcing on job boards", True),
+        ("distribution", "Modelled voltage distribution in cables", False),
+        ("distribution", "Sales and distribution of cheese", True),
+        ("development", "Film development in a darkroom", False),
+        ("development", "Leadership development of managers", True),
+    ],
+)
+def test_behind_a_thing_a_word_of_office_work_is_another(term: str, line: str, there: bool) -> None:
+    assert is_named(term, jobs(line), "office") is there
+    assert is_named(term, jobs(line), "")
+
+
+def test_a_line_that_stands_there_again_makes_nobody_at_home() -> None:
+    lines = ("Trained models on GPUs", "Quantized nothing")
+    home = (
+        "Trained models on GPUs",
+        "Wrote kernels for GPUs",
+        "Data pipelines",
+        "Language models",
+        "Quantized nothing",
+    )
+    assert not is_named("quantization", {"work": jobs(*lines)["work"] + jobs(lines[0])["work"] * 5}, "software")
+    assert is_named("quantization", jobs(*home), "software")
+
+
 def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
     paper = {"publications": [{"name": "Deep learning for scheduling of kettles"}]}
     assert not is_named("Scheduling", paper, "office")
