@@ -37,7 +37,7 @@ def index(
 
     if action in (IndexAction.STATUS, IndexAction.VERIFY):
         found = status(folder, verify=action is IndexAction.VERIFY)
-        write_text(f"{found.profiles} profiles in {found.shards} shards, {found.bytes} bytes\n")
+        write_text(f"{_counted(found.profiles, found.shards)}, {found.bytes} bytes\n")
         for path in found.changed:
             say(f"changed: {path}")
         for sentence in found.damaged:
@@ -51,8 +51,13 @@ def index(
         raise UsageError("an index knows its pool; `build` takes another one")
     with progress("indexing") as on_step:
         built = build(pool or [], folder, repair=repair, on_step=on_step)
-    write_text(f"{built.profiles} profiles in {built.shards} shards, {built.made} of them made now\n")
+    write_text(f"{_counted(built.profiles, built.shards)}, {built.made} of them made now\n")
     for skip in built.skipped:
         say(f"skipped: {skip.problem}")
     if built.skipped:
         raise typer.Exit(3)
+
+
+def _counted(profiles: int, shards: int) -> str:
+    """`3 profiles in 1 shard`."""
+    return f"{profiles} profile{'s' * (profiles != 1)} in {shards} shard{'s' * (shards != 1)}"

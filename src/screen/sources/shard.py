@@ -127,7 +127,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     head = len(_MAGIC) + _SUM_BYTES
     body = data[head:]
     if data[: len(_MAGIC)] != _MAGIC or zlib.crc32(body).to_bytes(_SUM_BYTES, "big") != data[len(_MAGIC) : head]:
-        raise InputError(f"{path}: not what was written there; mend the index with `screen index update --repair`")
+        raise InputError(f"{path}: not what was written there; `screen index update --repair -d {path.parent}`")
     shard = msgspec.msgpack.decode(body, type=_Shard)
     words = np.array([vocabulary[word] for word in shard.words.split("\n")], np.int32)
     ids, (entry, rung, lengths) = words[_wide(shard.ids)], map(_wide, shard.lines)
