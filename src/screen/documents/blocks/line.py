@@ -80,9 +80,13 @@ def _cell_text(cell: Iterable[Span]) -> str:
     return "\n".join(text_of(line) for line in lines).strip()
 
 
-_OPEN_DATE = re.compile(r"(?:\d|\w\.?)\s*(?:[-–—~]|\b(?:to|until|bis|au|à))\s*$|^\W*[^\W\d_]{3,9}\.?\s*$")
+_OPEN_DATE = re.compile(
+    r"(?:\d|\w\.?)\s*(?:[-–—~]|\b(?:to|until|bis|au|à))\s*$|(?:^\W*|\d\s*[-–—~]\s*)[^\W\d_]{3,9}\.?\s*$"
+)
 """A line that may break off within dates: behind a dash, or behind the name of a month."""
 _GOES_ON = re.compile(r"\s*[-–—~]\s*[^\W_]")
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+"""All that goes on with the date of a column at the right."""
 _LONGEST_DATE = 24
 """Characters of the beginning of a line in which the rest of a date stands."""
 
@@ -104,7 +108,7 @@ def _with_whole_dates(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span,
 def _breaks_date(before: Iterable[Span], after: Iterable[Span]) -> bool:
     """Whether one date begins on a line and ends on the next."""
     first, second = (text_of(before), text_of(after))
-    if "\t" in first or not (_OPEN_DATE.search(first) or _GOES_ON.match(second)):
+    if not (_OPEN_DATE.search(first) or _GOES_ON.match(second)) or ("\t" in first and not _YEAR.fullmatch(second)):
         return False
     head = first[-2 * _LONGEST_DATE :].rstrip()
     flat = f"{head} {second[:_LONGEST_DATE].lstrip()}"
