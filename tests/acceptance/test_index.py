@@ -11,7 +11,7 @@ def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> 
     folder = pool.parent
     built = run("index", "build", "profiles", "-d", "index", cwd=folder)
     assert (built.returncode, built.stderr) == (0, "")
-    assert built.stdout.startswith("3 profiles in 1 shard, 1 of them made now")
+    assert built.stdout.startswith("3 profiles in 1 shard (1 made now)")
     for form in ("json", "csv", "table"):
         options = ("-r", "tea", "--as-of", "2026-11-20", "-f", form)
         direct = run("rank", *options, "profiles", cwd=folder)

@@ -51,7 +51,7 @@ def index(
         raise UsageError("an index knows its pool; `build` takes another one")
     with progress("indexing") as on_step:
         built = build(pool or [], folder, repair=repair, on_step=on_step)
-    write_text(f"{_counted(built.profiles, built.shards)}, {built.made} of them made now\n")
+    write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
     for skip in built.skipped:
         say(f"skipped: {skip.problem}")
     if built.skipped:

@@ -29,7 +29,7 @@ _KINDS: dict[str, Kind] = {
     ".json": "profile",
     ".jsonl": "profiles",
     ".ndjson": "profiles",
-    **dict.fromkeys((".pdf", ".docx", ".odt", ".rtf", *TEXT_FORMATS), "document"),
+    **dict.fromkeys((".pdf", ".docx", ".odt", ".rtf", ".txt", *TEXT_FORMATS), "document"),
 }
 
 

@@ -22,6 +22,7 @@ from screen.ground.file_type import file_type, stem_of
         ("a.pdf", "document", False, "a"),
         ("a.docx", "document", False, "a"),
         ("a.tex", "document", False, "a"),
+        ("a.TXT", "document", False, "a"),
         ("a.pdf.gz", None, False, "a.pdf"),
         ("a.gz", None, False, "a"),
         ("a.json.bak", None, False, "a.json"),
