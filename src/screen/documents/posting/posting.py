@@ -21,7 +21,7 @@ from screen.documents.posting.credentials import (
 from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts, section_of
 from screen.documents.posting.skills import AskedSkill, skills_of
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.words import PostingWords, as_phrases, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 
@@ -112,6 +112,8 @@ class _Reading:
         if degree is not None:
             self.degrees.append(degree)
             spans.append(degree.span)
+            # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
+            spans += part.words.find(as_phrases(degree.fields))
         certificates = [c for c in iter_certificates(part, needs) if not any(set(c.span) & set(span) for span in spans)]
         self.languages += languages
         self.certificates += certificates
