@@ -94,18 +94,16 @@ def _is_mixed(word: str) -> bool:
 
 def _order(text: str) -> str | None:
     """The first sentence of a text that gives an order."""
-    if not _may_order(text):
+    folded = " ".join(text.split()).casefold()
+    there = [word for word in _order_words() if word in folded]
+    if not there:
         return None
     for sentence in _ENDS.split(text):
         plain = " ".join(sentence.split())
-        if _may_order(plain) and (match := _orders().search(plain)):
+        folded = plain.casefold()
+        if any(word in folded for word in there) and (match := _orders().search(plain)):
             return plain[max(0, match.start() - 40) : match.end() + 60]
     return None
-
-
-def _may_order(text: str) -> bool:
-    folded = text.casefold()
-    return any(word in folded for word in _order_words())
 
 
 @cache

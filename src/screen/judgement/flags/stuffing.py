@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import msgspec
+
 from screen.ground.text import key
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import FlagLine, Suspect
@@ -106,13 +108,13 @@ def _alike_in_one(suspect: Suspect, entries: Mapping[tuple[str, int], Sequence[F
 
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     """The rubric's own sentences, comments too, or its terms in its own order."""
-    asked, summary, file = suspect.rubric, _runs(""), _runs("")
+    asked, summary, file = suspect.rubric, _told_runs(""), _told_runs("")
     if asked:
         from screen.criteria.copied import told_by  # numpy costs more than a card without a rubric
 
-        summary, file = _runs(key(asked.summary)), _runs(key(told_by(asked)))
-    lines = [line for line in suspect.lines if not file.isdisjoint(_runs(line.plain))]
-    if any(not summary.isdisjoint(_runs(line.plain)) for line in lines):
+        summary, file = _told_runs(asked.summary), _told_runs(told_by(asked))
+    lines = [line for line in suspect.lines if file.has_part_of(line.plain)]
+    if any(summary.has_part_of(line.plain) for line in lines):
         yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
     elif lines:
         yield Flag("pasted", f"{_RUN} words of the rubric's file or more stand there in a row", suspect.sights(lines))
@@ -128,10 +130,27 @@ def check_pasted(suspect: Suspect) -> Iterator[Flag]:
             yield Flag("pasted", message, suspect.sights([line]))
 
 
-def _runs(plain: str) -> frozenset[str]:
-    """Every so many words of a folded text in a row."""
-    words = plain.split()
-    return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+class ToldRuns(msgspec.Struct, frozen=True):
+    """What a text of the rubric says, so many words in a row."""
+
+    words: frozenset[str]
+    runs: frozenset[str]
+
+    def has_part_of(self, plain: str) -> bool:
+        """Whether so many words of a folded text stand there in a row."""
+        words = plain.split()
+        # Few lines have so many of the words at all: only these are taken apart.
+        return sum(word in self.words for word in words) >= _RUN and not self.runs.isdisjoint(_runs(words))
+
+
+@cache
+def _told_runs(text: str) -> ToldRuns:
+    words = key(text).split()
+    return ToldRuns(frozenset(words), frozenset(_runs(words)))
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    return (" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
 
 
 def _thin(suspect: Suspect) -> list[FlagLine]:
@@ -181,7 +200,7 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
 def _skeleton(plain: str, terms: tuple[str, ...]) -> tuple[str, int]:
     """A text without the names of the rubric and without numbers, and how many names were in it."""
     bare, named = _any_of(terms).subn(" ", plain) if terms else (plain, 0)
-    return " ".join(word for word in bare.split() if not any(map(str.isdigit, word))), named
+    return " ".join(word for word in bare.split() if word.isalpha() or not any(map(str.isdigit, word))), named
 
 
 def _largest_group(found: list[tuple[frozenset[str], FlagLine]], fewest: int) -> list[FlagLine]:
