@@ -3,8 +3,8 @@
 usage: python benchmarks/pool.py [POOL.jsonl.gz RUBRIC] [--runs N]
 
 Without arguments, 2,484 invented résumés of about 6 kB are made. The peer reads the same file, fits TfidfVectorizer and
-answers one query; ours lists the best twenty with their quotes. The two run in turn; the medians make the ratio. What it
-costs to list everybody is printed beside it.
+answers one query; ours lists the best twenty with their quotes. The two run in turn; the medians make the ratio. What
+it costs to list everybody is printed beside it.
 """
 
 import argparse

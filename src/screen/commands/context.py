@@ -1,14 +1,16 @@
 """What stands around the quotes of a candidate: whole entries, their places in the documents, warnings."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from screen.commands.blind import Blind
 from screen.ground.evidence import Node
 from screen.sources.fields import SECTIONS
 from screen.sources.profile import Profile
+
+if TYPE_CHECKING:
+    from screen.commands.blind import Blind
 
 _HEAD = ("position", "name", "title", "studyType", "area", "institution", "venue", "publisher", "startDate", "endDate",
          "releaseDate", "date")  # fmt: skip
@@ -37,7 +39,7 @@ class QuoteContext(msgspec.Struct, frozen=True):
     """What import and reading had to say."""
 
 
-def context_of(profile: Profile, explanation: Node, hidden: Blind | None = None) -> QuoteContext:
+def context_of(profile: Profile, explanation: Node, hidden: "Blind | None" = None) -> QuoteContext:
     """The entries that an explanation quotes, blind if `hidden` is given."""
     said = hidden.redaction(profile.id).said if hidden else str
     shown = hidden.profile(profile) if hidden else profile

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from screen import __version__
-from screen.commands.blind import Blind
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
 from screen.commands.moves import standing_of
@@ -31,6 +30,7 @@ _LOOKED_AT = 2_000
 """Of the listed people of a large pool, so many are looked at for being there twice."""
 
 if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
+    from screen.commands.blind import Blind
     from screen.commands.since import Earlier, News, PoolComparison, Since
     from screen.judgement.stability import RankRange, Stability
     from screen.sources.index import IndexReading
@@ -194,7 +194,7 @@ def rank_pool(
     board = Scoreboard(parts, rubric, day, misses=gates_first, points=seed is not None, part=together)
     ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
-    hidden = Blind((), everybody=everybody) if blind else None
+    hidden = _hidden(everybody) if blind else None
     listed = _order(board, ranks, hidden, gates_first=gates_first)[:top]
     steady = None if seed is None else _stability(board, listed, top, seed)
     compared = _compared(earlier, board, hidden) if earlier else None
@@ -229,7 +229,13 @@ def rank_pool(
     )
 
 
-def _order(board: Scoreboard, ranks: Sequence[int], hidden: Blind | None, *, gates_first: bool) -> list[int]:
+def _hidden(everybody: dict[str, str]) -> "Blind":
+    from screen.commands.blind import Blind  # its expressions take a while to load
+
+    return Blind((), everybody=everybody)
+
+
+def _order(board: Scoreboard, ranks: Sequence[int], hidden: "Blind | None", *, gates_first: bool) -> list[int]:
     """The numbers of the profiles as they are listed."""
     order = board.order()
     if hidden:  # the order of ids would tell the first letters of names
@@ -239,7 +245,7 @@ def _order(board: Scoreboard, ranks: Sequence[int], hidden: Blind | None, *, gat
     return order
 
 
-def _twins(board: Scoreboard, shown: Sequence[Profile], hidden: Blind | None) -> tuple[Twins, ...]:
+def _twins(board: Scoreboard, shown: Sequence[Profile], hidden: "Blind | None") -> tuple[Twins, ...]:
     # Of a pool in parts who is listed is known, and nobody else.
     found = twins_of({one.id for one in shown}, shown if board.everybody is None else board.everybody)
     return hidden.twins(found) if hidden else found
@@ -259,7 +265,7 @@ def _candidate(
     *,
     explain: bool,
     context: bool,
-    hidden: Blind | None,
+    hidden: "Blind | None",
 ) -> Candidate:
     """What the judgement says of a profile that has this number in it."""
     tree = judgement.explanation(number) if explain else None
@@ -282,13 +288,13 @@ def _stability(board: Scoreboard, listed: Sequence[int], top: int | None, seed: 
     return stability_of(board.points, board.leaves, board.ids, by_score, top=top, seed=seed)
 
 
-def _compared(earlier: "Earlier", board: Scoreboard, hidden: Blind | None) -> "PoolComparison":
+def _compared(earlier: "Earlier", board: Scoreboard, hidden: "Blind | None") -> "PoolComparison":
     from screen.commands.since import PoolComparison, present_on
 
     return PoolComparison(earlier, present_on(board), board.rubric, board.as_of, hidden)
 
 
-def _blind_candidate(candidate: Candidate, hidden: Blind) -> Candidate:
+def _blind_candidate(candidate: Candidate, hidden: "Blind") -> Candidate:
     alias = hidden.aliases[candidate.id]
     tree = hidden.explanation(candidate.id, candidate.explanation) if candidate.explanation else None
     doubts = hidden.doubts(candidate.id, tree)

@@ -221,7 +221,7 @@ def _in_order(text: str, terms: tuple[str, ...]) -> int | None:
     """Where a run of terms begins that follow one another in the text as they do in the rubric."""
     gap = r"[\s|]*"
     for start in range(len(terms) - _IN_ORDER + 1):
-        run = gap.join(map(re.escape, terms[start : start + _IN_ORDER]))
-        if found := re.search(run, text):
+        run = terms[start : start + _IN_ORDER]
+        if all(term in text for term in run) and (found := re.search(gap.join(map(re.escape, run)), text)):
             return found.start()
     return None

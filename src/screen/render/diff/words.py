@@ -1,6 +1,7 @@
 """What the forms of a comparison share: whose moves are shown, and the words for what changed."""
 
-from screen.commands.diff import Diff
+from typing import TYPE_CHECKING
+
 from screen.commands.moves import GateChange, Move, Ranked
 from screen.ground.outgoing import one_line
 from screen.judgement.difference import Change
@@ -10,11 +11,14 @@ from screen.render.points import signed, two_decimals
 from screen.render.requirement import requirement_name
 from screen.sources.rubric import Rubric
 
+if TYPE_CHECKING:  # a ranking says what is new in the same words, and needs no comparison of rubrics
+    from screen.commands.diff import Diff
+
 MOST = 3
 """Criteria that stand beside a candidate."""
 
 
-def largest_moves(diff: Diff, top: int | None) -> tuple[Move, ...]:
+def largest_moves(diff: "Diff", top: int | None) -> tuple[Move, ...]:
     """The `top` moves with the largest change of score, then of rank; all if None; in the order of the new ranking."""
     if top is None:
         return diff.moved
@@ -26,7 +30,7 @@ def largest_moves(diff: Diff, top: int | None) -> tuple[Move, ...]:
     return tuple(move for move in diff.moved if move.id in shown)
 
 
-def others_text(diff: Diff, shown: int) -> str:
+def others_text(diff: "Diff", shown: int) -> str:
     """How many candidates are not among the `shown` moves: `27 more move; 2 do not move`; empty: none."""
     more, still = len(diff.moved) - shown, len(diff.moves) - len(diff.moved)
     parts = [f"{more} more move{'s' * (more == 1)}"] if more else []
@@ -62,7 +66,7 @@ def why(move: Move, old: Rubric, new: Rubric) -> list[str]:
     return out or (["others moved"] if move.old_rank != move.new_rank else [])
 
 
-def headline(diff: Diff) -> str:
+def headline(diff: "Diff") -> str:
     """How many move, and how far the two orders agree."""
     ranks = sum(move.old_rank != move.new_rank for move in diff.moves)
     scores = sum(move.old_score != move.new_score for move in diff.moves)
@@ -77,12 +81,12 @@ def headline(diff: Diff) -> str:
     return f"{ranks} of {people} change{'s' * (ranks == 1)} rank, {scores} change{'s' * (scores == 1)} score"
 
 
-def tau_text(diff: Diff) -> str:
+def tau_text(diff: "Diff") -> str:
     """`Kendall's tau-b 0.80`."""
     return "Kendall's tau-b undefined" if diff.tau is None else f"Kendall's tau-b {diff.tau:.2f}"
 
 
-def basis(diff: Diff) -> str:
+def basis(diff: "Diff") -> str:
     """What the comparison rests on, in a line."""
     pool = "pool" in (diff.old.keywords.idf, diff.new.keywords.idf)
     return basis_line(
@@ -114,7 +118,7 @@ def reweighing_text(change: Change) -> str:
     return f"{label} {two_decimals(change.before.of)} → {two_decimals(change.after.of)}"
 
 
-def places(diff: Diff) -> tuple[str, str]:
+def places(diff: "Diff") -> tuple[str, str]:
     """What is compared, as it was named: rubrics or pools."""
     return diff.pools or (diff.old.path, diff.new.path)
 
