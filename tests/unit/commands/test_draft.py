@@ -1,0 +1,78 @@
+"""A rubric drafted from a posting."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from screen.commands.draft import draft_rubric
+from screen.ground.errors import InputError, UsageError
+
+POSTING = """# Harbour engineer
+
+## What you bring
+
+- At least 4 years with distributed systems
+- A bachelor's degree in computer science, or equivalent experience
+- Experience with Java or Kotlin
+- Fluent English
+- A driving licence
+
+Nice to have:
+
+- Terraform
+
+## We offer
+
+- Health insurance and Python courses
+"""
+
+
+@pytest.fixture
+def posting(tmp_path: Path) -> Path:
+    """An invented one."""
+    path = tmp_path / "harbour.md"
+    path.write_text(POSTING, encoding="utf-8")
+    return path
+
+
+def test_what_is_asked_for_is_drafted_with_the_words_of_the_posting(posting: Path) -> None:
+    draft = draft_rubric(posting)
+    rubric = tomli.loads(draft.text)
+    required = {skill["name"]: skill.get("required", False) for skill in rubric["skills"]}
+    assert required == {"distributed systems": True, "Java or Kotlin": True, "Terraform": False}
+    assert draft.skills == len(required)
+    assert rubric["title"] == "Harbour engineer"
+    assert rubric["education"] == {
+        "level": "bachelor", "fields": ["computer science"], "required": True, "or_experience": True,
+    }  # fmt: skip
+    assert rubric["seniority"]["min_years"] == 4
+    assert [language["name"] for language in rubric["languages"]] == ["English"]
+    assert '# "Experience with Java or Kotlin"' in draft.text
+    assert "Python" not in draft.text and "insurance" not in draft.text
+
+
+def test_title_and_points_may_be_given_and_must_add_up(posting: Path) -> None:
+    rubric = tomli.loads(draft_rubric(posting, title="Quay engineer", points={"skills": 90, "keywords": 10}).text)
+    assert (rubric["title"], rubric["points"]) == ("Quay engineer", {"skills": 90, "keywords": 10})
+    with pytest.raises(UsageError, match="add up to 95"):
+        draft_rubric(posting, points={"skills": 95})
+
+
+def test_a_subject_of_study_is_no_skill_wherever_the_line_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "ward.md"
+    path.write_text(
+        "# Ward nurse\n\n## Requirements\n\n- Graduate of a school of nursing; associate degree in nursing required\n"
+        "- Experience with wound care\n",
+        encoding="utf-8",
+    )
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert [skill["name"] for skill in rubric["skills"]] == ["wound care"]
+    assert [field.casefold() for field in rubric["education"]["fields"]] == ["nursing"]
+
+
+def test_what_is_no_posting_is_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "poem.txt"
+    path.write_text("The kettle sings, the harbour sleeps.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="is it a job posting"):
+        draft_rubric(path)
