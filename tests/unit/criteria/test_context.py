@@ -45,12 +45,6 @@ def test_a_profile_of_the_field_keeps_company() -> None:
     assert not is_named("Jenkins", jobs("Looked after Jenkins"), "")
 
 
-def test_the_same_line_again_makes_nobody_one_of_a_field() -> None:
-    lines = ["Deployed an API on Kubernetes"] * 4
-    assert not is_named("Testing", jobs("Did the testing of releases", *lines), "software")
-    assert not is_named("Jenkins", jobs("Looked after Jenkins", *lines), "")
-
-
 def test_a_line_of_another_trade_is_none_of_software() -> None:
     lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
     assert not is_named("Testing", jobs("Pre-employment testing, drug screenings and payroll", *lines), "software")
