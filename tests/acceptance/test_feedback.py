@@ -35,6 +35,18 @@ def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:
     assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "looked for: CUDA" in cho[cho.index("NOT TOLD") :]
 
 
+def test_a_requirement_that_a_list_meets_is_named_and_not_done(run: Run, pool: Path) -> None:
+    skills = [{"name": "CUDA"}]
+    for profile, line in (("lister", "Ran kettles on Kubernetes"), ("doer", "Wrote CUDA kernels on Kubernetes")):
+        work = [{"position": "Tea engineer", "highlights": [line]}]
+        document = {"basics": {"name": profile.title()}, "work": work, "skills": skills}
+        (pool / f"{profile}.json").write_text(json.dumps(document), encoding="utf-8")
+    lister, doer = (run("feedback", name, "-r", "tea", cwd=pool.parent).stdout for name in ("lister", "doer"))
+    assert "CUDA (required)" in lister[lister.index("NAMED") :]
+    assert "CUDA (required)" not in lister[: lister.index("NAMED")]
+    assert "CUDA (required)" in doer and "NAMED" not in doer
+
+
 def test_the_suffix_names_the_form_and_hostile_text_is_text(run: Run, pool: Path) -> None:
     evil = "</p><script>alert(1)</script> \x1b[31m\u202e"
     document = {"basics": {"name": evil}, "work": [{"position": "Tea engineer", "highlights": [f"CUDA {evil}"]}]}

@@ -13,6 +13,7 @@ from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
 from screen.sources.candidate import Found, find_by_pseudonym, find_profile
 from screen.sources.columns import Columns
+from screen.sources.fields import LISTED, RUNGS
 from screen.sources.finder import find_pool
 from screen.sources.pool import load_pool
 from screen.sources.pseudonyms import is_pseudonym
@@ -93,10 +94,17 @@ def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
         quotes = cell.leaf.quotes[:_QUOTES]
         if cell.group != "skills":
             continue
+        state = "partly" if cell.state == "met" and _is_only_listed(cell) else cell.state
         # Words in common are no evidence: to say so to the candidate would be to say that it was found.
-        state = "missing" if cell.state == "partly" and not quotes else cell.state
+        state = "missing" if state == "partly" and not quotes else state
         out.append((state, LookedFor(cell.label, quotes, terms.get(cell.label, ()), cell.label in required)))
     return out
+
+
+def _is_only_listed(cell: Cell) -> bool:
+    """Whether a skill stands in lists alone: a requirement may be met so, and yet nothing is said of its use."""
+    quotes = cell.leaf.quotes
+    return bool(quotes) and all(quote.rung == RUNGS[LISTED].name for quote in quotes)
 
 
 def _requirements(gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
