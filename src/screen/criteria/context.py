@@ -7,6 +7,7 @@ never take a match away.
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.sets import distinct
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words
 from screen.ground.idf import reference_idf
@@ -17,6 +18,7 @@ from screen.ground.names import everyday_words
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
+from screen.sources.entry_numbers import line_identity
 from screen.sources.fields import LISTED
 
 _VERSIONS = tuple(map(str, range(2, 31)))
@@ -80,12 +82,23 @@ class Context:
         return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
 
     def in_entry(self, places: Ints, field: str) -> Flags:
-        """Whether another line of the entry of each place has a word of `field`."""
+        """Whether another line of the item of each place has a word of `field`: a line that says something else.
+
+        Copies of an item are one entry and have each only its own lines, so that no copy changes what another says.
+        """
         columns = self._columns
         line = columns.lines_of(places)
-        has = self._counts(field) > 0
-        of_entry = np.bincount(columns.line_entry[has], minlength=int(columns.line_entry.max()) + 1)
-        return np.asarray(of_entry[columns.line_entry[line]] > has[line])
+        # The lines of a summary are of one item, and each is an entry of its own.
+        known, own = distinct(columns.line_item * len(columns.line_ends) + columns.line_entry)
+        asked = np.zeros(len(known), bool)
+        asked[own[line]] = True
+        rich = np.flatnonzero((self._counts(field) > 0) & asked[own])
+        told: dict[int, set[str]] = {}
+        for number in rich.tolist():
+            told.setdefault(int(own[number]), set()).add(line_identity(columns.line_text[number]))
+        number_of = np.zeros(len(known), np.int64)
+        number_of[list(told)] = list(map(len, told.values()))
+        return np.asarray(number_of[own[line]] > (self._counts(field)[line] > 0))
 
     def listed(self, places: Ints) -> Flags:
         """Whether each place stands in a list of skills or the like."""
@@ -188,10 +201,10 @@ class Context:
         if not is_common(pattern):
             return np.ones(len(places), bool)
         if field == "office":
-            # A paper of another field has the word in another sense.
+            # A paper of another field has the word in another sense, and says so itself: none may speak for another.
             line = self._columns.lines_of(places)
             of_learning = (self._counts("learning")[line] > 0) | self.in_entry(places, "learning")
-            paper = (self._columns.line_paper[line] >= 0) & (of_learning | self.at_home(places, "learning"))
+            paper = (self._columns.line_paper[line] >= 0) & of_learning
             # Sample collections and water retention are of other work; documents and people are of this one.
             return ~(paper | self._columns.stand_at(places - 1, word_list("goods")))
         told = self._told(pattern, places)

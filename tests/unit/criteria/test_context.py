@@ -2,15 +2,24 @@
 
 import pytest
 
+from screen.criteria.context import Context
 from screen.criteria.hits import Hits, Sought
 from screen.criteria.skills import field_of
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 
+_THINGS = ("kettles", "teapots", "lids", "spouts", "handles")
+
 
 def is_named(term: str, document: dict[str, object], field: str) -> bool:
     profile = read_profile({"basics": {}, **document}, profile_id="ada", source="ada.json")
     return bool(len(Hits(Columns([profile]), [Sought(term, (term,), field=field)]).line))
+
+
+def in_entry(document: dict[str, object], field: str) -> list[bool]:
+    """Of each line, whether another one of its item has a word of `field`."""
+    columns = Columns([read_profile({"basics": {}, **document}, profile_id="ada", source="ada.json")])
+    return Context(columns).in_entry(columns.line_ends, field).tolist()
 
 
 def jobs(*lines: str) -> dict[str, object]:
@@ -129,10 +138,28 @@ def test_a_line_that_stands_there_again_makes_nobody_at_home() -> None:
     assert is_named("quantization", jobs(*home), "software")
 
 
+def test_a_copy_of_an_entry_keeps_no_company() -> None:
+    entry = {"highlights": ["Quantized GPUs", "Pruned hedges 1"]}
+    copies = [{"highlights": [f"Quantized GPUs {number}", f"Pruned hedges {number}"]} for number in range(5)]
+    lone = {"highlights": ["Pruned the GPUs"]}
+    again = {"highlights": ["Pruned the GPUs", "Pruned the GPUs 2"]}
+    for field in ("software", "learning"):
+        assert in_entry({"work": [lone, lone]}, field) == [False, False]
+        assert in_entry({"work": [again]}, field) == [False, False]
+        assert in_entry({"work": [entry, *copies]}, field) == [False, True] * 6
+
+
 def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
     paper = {"publications": [{"name": "Deep learning for scheduling of kettles"}]}
     assert not is_named("Scheduling", paper, "office")
     assert is_named("Scheduling", jobs("Scheduling of kettles"), "office")
+
+
+def test_no_paper_more_takes_a_match_away() -> None:
+    papers = [{"name": f"Deep neural network number {number} of {thing}"} for number, thing in enumerate(_THINGS)]
+    own = {"name": "Scheduling of kettles"}
+    assert is_named("Scheduling", {"publications": [own]}, "office")
+    assert is_named("Scheduling", {"publications": [own, *papers]}, "office")
 
 
 def test_the_field_of_a_rubric() -> None:
