@@ -25,6 +25,7 @@ _SKIPPED = frozenset(
         "datalist",
         "svg",
         "math",
+        "rp",
         "head",
         "nav",
         "form",
@@ -97,10 +98,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(text)
-    sheets = Stylesheet(
-        "\n".join(node.text() for node in tree.css("style")),
-        is_partial=tree.css_first('link[rel="stylesheet"]') is not None,
-    )
+    sheets = Stylesheet(tree)
     walk = HtmlWalk(source, sheets, "" if has_lines else text)
     if tree.body is not None:
         walk.visit(tree.body, Span(""), 0)
@@ -125,15 +123,15 @@ class HtmlWalk:
         self._line = 1
         self._depth = 0
         self._hidden: list[str] = []
+        self._doubted: list[str] = []
         self._classes: dict[int, Counter[str]] = {}
         """How often each class stands among the children of a box."""
         self._cards: dict[int, bool] = {}
 
     def warnings(self) -> list[str]:
-        """One sentence on hidden text, if there was any."""
-        if not self._hidden:
-            return []
-        return [f"hidden text was left out ({len(self._hidden)} places): {' | '.join(self._hidden)[:120]}"]
+        """A sentence on hidden text, and one on text that may be hidden, if there was any."""
+        said = [("hidden text was left out", self._hidden), ("text was read that a reader may not see", self._doubted)]
+        return [f"{what} ({len(texts)} places): {' | '.join(texts)[:120]}" for what, texts in said if texts]
 
     def visit(self, node: "LexborNode", style: Span, depth: int) -> None:
         """Take in the children of `node`; `depth` is the nesting of tags."""
@@ -160,10 +158,13 @@ class HtmlWalk:
     def _enter(self, tag: str, node: "LexborNode", style: Span, depth: int) -> None:
         if (line := node.attributes.get("data-line")) and line.isdigit():
             self.outline.line = int(line)
-        if self._style.is_hidden(node):
+        if self._style.hides(node):
             if shown := squeeze(node.text() or "").strip():
                 self._hidden.append(shown)
-        elif tag == "br":
+            return
+        if self._style.doubts(node) and (shown := squeeze(node.text() or "").strip()):
+            self._doubted.append(shown)
+        if tag == "br":
             self.outline.mark("\n")
         elif tag == "img":
             if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):

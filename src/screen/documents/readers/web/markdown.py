@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
+from screen.documents.readers.web.declarations import parse_style
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.visibility import is_colourless, is_gone
 
@@ -59,8 +60,8 @@ def _without_unseen(body: str) -> tuple[str, str]:
     left: list[str] = []
 
     def hide(found: re.Match[str]) -> str:
-        css = re.sub(r"\s+", "", found["css"] or "").lower()
-        if found["css"] is not None and not (is_gone(css) or is_colourless(css, None)):
+        style = parse_style(found["css"] or "")
+        if found["css"] is not None and not (is_gone(style) or is_colourless(style, None)):
             return found[0]
         left.append(found["text"])
         return _only_line_feeds(found)

@@ -1,100 +1,229 @@
-"""What little of CSS bears on reading: what is hidden, what stands on its own line, what is pushed to the right."""
+"""What of CSS bears on reading: what is hidden, what stands on its own line, what is pushed to the right.
+
+Sheets are parsed by tinycss2, selectors are matched by the parser of the page itself; of the cascade, importance,
+specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
+"""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from screen.documents.readers.web.visibility import declared_ground, is_colourless, is_gone
+from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, take, wear
+from screen.documents.readers.web.visibility import (
+    Style,
+    declared_ground,
+    is_colourless,
+    is_doubtful,
+    is_gone,
+)
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
-_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)\s*$")
-_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][A-Za-z_][\w-]*)?")
-"""A selector of one tag, class or id, whose declarations are known to hold for every such node."""
-_RIGHT = re.compile(r"float:right|text-align:(?:right|end)|margin-left:auto")
-_BLOCK = re.compile(r"display:(?:block|flex|grid)")
-_SPREAD = re.compile(r"justify-content:space-between")
+_MOST_CSS = 400_000
+_MOST_RULES = 4000
+_SCREEN_PIXELS = 1280
+_WIDTH = re.compile(r"(min|max)-width\s*:\s*(\d+)(px|em|rem)")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _RIGHT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|period|duration|year|right|float-right|pull-right|ms-auto)(?:$|[\s_-])"
 )
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
 
+Weight = tuple[bool, int, int, int, int]
+"""Importance, then ids, classes and tags of the selector, then order."""
+
 
 class Stylesheet:
-    """Declarations of single classes, from the page's own `<style>`."""
+    """What the page's own sheets, its style attributes and the old attributes declare for each node."""
 
-    def __init__(self, css: str, *, is_partial: bool = False) -> None:
-        """`css`: the text of the page's own sheets; `is_partial`: it has others, which are not read."""
-        self.is_partial = is_partial
-        self._simple: dict[str, str] = {}
-        """Selector of one tag, class or id to what it declares."""
-        css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-        self._declared: dict[str, str] = {}
-        # Rules for small screens, print or hovering do not say how the page reads.
-        for selectors, body in _RULE.findall(re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)):
-            for selector in selectors.split(","):
-                if _SIMPLE.fullmatch(name := selector.strip()):
-                    self._simple[name] = f"{self._simple.get(name, '')};{_bare(body)}"
-                if found := _CLASS.search(selector.strip()):
-                    self._declared[found[1]] = f"{self._declared.get(found[1], '')};{_bare(body)}"
+    def __init__(self, tree: "LexborHTMLParser") -> None:
+        css = "\n".join(node.text() for node in tree.css("style"))
+        self.is_partial = tree.css_first('link[rel="stylesheet"]') is not None or len(css) > _MOST_CSS
+        """Whether there are sheets that were not read."""
+        self._has_scripts = (
+            tree.css_first("script:not([type]), script[type*=javascript], script[type=module]") is not None
+        )
+        self._declared: dict[int, list[tuple[Weight, str, str]]] = {}
+        """Node to what sheets declare for it."""
+        self._styles: dict[int, Style] = {}
+        self._variables: dict[str, str] = {}
+        """Custom properties by name; the last declaration anywhere stands for all."""
+        for order, (selector, declarations) in enumerate(_rules(css[:_MOST_CSS])):
+            if order < _MOST_RULES:
+                self._match(tree, selector, declarations, order)
 
-    def is_hidden(self, node: "LexborNode") -> bool:
+    def _match(self, tree: "LexborHTMLParser", selector: str, declared: list[Declared], order: int) -> None:
+        from selectolax.lexbor import SelectolaxError
+
+        self._variables |= {name: value for name, value, _ in declared if name.startswith("--")}
+        taken = [one for one in declared if one[0] in WORN]
+        if not taken:
+            return
+        try:
+            nodes = tree.css(selector)
+        except SelectolaxError:  # of pseudo-elements, states, and what is no selector
+            return
+        weight = _specificity(selector)
+        for node in nodes:
+            held = self._declared.setdefault(node.mem_id, [])
+            held += [((important, *weight, order), name, value) for name, value, important in taken]
+
+    def hides(self, node: "LexborNode") -> bool:
         """Whether the text of `node` cannot be seen: without a box, size or place, or of the colour of its ground."""
-        if "hidden" in node.attributes:
+        attributes = node.attributes
+        if "hidden" in attributes or "popover" in attributes or (node.tag == "dialog" and "open" not in attributes):
             return True
-        own, css = _bare(node.attributes.get("style") or ""), self._whole_css(node)
-        # Classes are shown and hidden by scripts; only a whole box that is never displayed counts.
-        if is_gone(own) or (not node.attributes.get("id") and (is_gone(css) or "display:none" in self._css(node))):
+        if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
             return True
-        if "color:" not in css:
-            return False
+        style = self._style(node)
+        if is_gone(style) and not self._may_be_shown(node, style):
+            return True
+        own = self._own(node)
+        if "color" not in style and "-webkit-text-fill-color" not in style:
+            # Letters of a colour from above, on a ground of its own.
+            return declared_ground(own) is not None and is_colourless(self._inherited(node), declared_ground(own))
         # White may be printed on a ground that a class of another file gives.
-        foreign = self.is_partial and "color:" not in own
-        return not foreign and is_colourless(css, self._ground(node))
+        foreign = self.is_partial and "color" not in own and "-webkit-text-fill-color" not in own
+        return not foreign and is_colourless(style, self._ground(node))
+
+    def doubts(self, node: "LexborNode") -> bool:
+        """Whether the text of `node` is read although it may not be seen: by what is above it, or by a script."""
+        attributes = node.attributes
+        if attributes.get("aria-hidden") == "true" and _LETTERS.search(node.text() or ""):
+            return True
+        style = self._style(node)
+        closed = node.tag == "details" and "open" not in attributes
+        return closed or is_doubtful(style) or (is_gone(style) and self._may_be_shown(node, style))
+
+    def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
+        """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""
+        if not self._has_scripts or is_gone(self._own(node)):
+            return False
+        return bool(node.attributes.get("id")) or style.get("display") != "none"
 
     def _ground(self, node: "LexborNode") -> str | None:
         """The background behind a node: its own, or the nearest that one of its parents has."""
-        at: LexborNode | None = node
-        while at is not None and (at.tag or "-")[:1] != "-":
-            if ground := declared_ground(self._whole_css(at)):
+        for at in _upwards(node):
+            if ground := declared_ground(self._style(at)):
                 return ground
             # What a class that is not declared here puts behind its text is not known.
             if self.is_partial and at.attributes.get("class"):
                 return "unknown"
-            at = at.parent
         return None
 
-    def _whole_css(self, node: "LexborNode") -> str:
-        """All that is declared for a node by its tag, classes, id and own style, and by old attributes."""
-        tag, names = node.tag or "", (node.attributes.get("class") or "").split()
-        selectors = [tag, *(f".{name}" for name in names), *(f"{tag}.{name}" for name in names)]
-        if identifier := node.attributes.get("id"):
-            selectors += [f"#{identifier}", f"{tag}#{identifier}"]
-        old = [f"color:{node.attributes['color']}"] if tag == "font" and node.attributes.get("color") else []
-        if ground := node.attributes.get("bgcolor"):
-            old.append(f"background:{ground}")
-        declared = [self._simple[name] for name in selectors if name in self._simple]
-        return ";".join([_bare(";".join(old)), *declared, _bare(node.attributes.get("style") or "")]).strip(";")
+    def _inherited(self, node: "LexborNode") -> Style:
+        return next(({"color": style["color"]} for at in _upwards(node) if "color" in (style := self._style(at))), {})
+
+    def _style(self, node: "LexborNode") -> Style:
+        """All that holds for a node by the sheets, its own style and old attributes, shorthands written out."""
+        if (held := self._styles.get(node.mem_id)) is None:
+            declared = sorted(self._declared.get(node.mem_id, ()), key=lambda one: one[0])
+            style: dict[str, str] = dict(_old(node))
+            important = set()
+            for weight, name, value in declared:
+                wear(style, name, value, self._variables)
+                if weight[0]:
+                    important.add(name)
+            for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
+                if name not in important:
+                    wear(style, name, value, self._variables)
+            held = self._styles[node.mem_id] = style
+        return held
+
+    def _own(self, node: "LexborNode") -> Style:
+        style: dict[str, str] = dict(_old(node))
+        for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
+            wear(style, name, value, self._variables)
+        return style
 
     def is_apart(self, node: "LexborNode") -> bool:
         """Whether `node` stands at the right margin, as dates do."""
-        return bool(_RIGHT.search(self._css(node)) or _RIGHT_CLASS.search(node.attributes.get("class") or ""))
+        style = self._style(node)
+        pushed = style.get("float") == "right" or style.get("margin-left") == "auto"
+        return (
+            pushed
+            or style.get("text-align") in {"right", "end"}
+            or bool(_RIGHT_CLASS.search(node.attributes.get("class") or ""))
+        )
 
     def is_block(self, node: "LexborNode") -> bool:
         """Whether an inline tag stands on a line of its own."""
-        return bool(_BLOCK.search(self._css(node)) or _LINE_CLASS.search(node.attributes.get("class") or ""))
+        shown = self._style(node).get("display") in {"block", "flex", "grid"}
+        return shown or bool(_LINE_CLASS.search(node.attributes.get("class") or ""))
 
     def is_spread(self, node: "LexborNode") -> bool:
         """Whether the children of `node` stand at its two ends."""
-        return bool(_SPREAD.search(self._css(node))) or "justify-content-between" in (
-            node.attributes.get("class") or ""
-        )
-
-    def _css(self, node: "LexborNode") -> str:
-        names = (node.attributes.get("class") or "").split()
-        return ";".join([*(self._declared.get(name, "") for name in names), _bare(node.attributes.get("style") or "")])
+        spread = "space-between" in self._style(node).get("justify-content", "")
+        return spread or "justify-content-between" in (node.attributes.get("class") or "")
 
 
-def _bare(css: str) -> str:
-    return re.sub(r"\s+", "", css).lower()
+def _rules(css: str) -> Iterator[tuple[str, list[Declared]]]:
+    """Selector and declarations of each rule that holds on a screen, nested ones too."""
+    import tinycss2
+
+    yield from _inner(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "", 0)
+
+
+def _inner(rules: list[Any], above: str, depth: int) -> Iterator[tuple[str, list[Declared]]]:
+    import tinycss2
+
+    for rule in rules:
+        if rule.type == "at-rule" and rule.content is not None and _holds(rule) and depth < 8:
+            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            if above:
+                yield above, take(inner)
+            yield from _inner([one for one in inner if one.type != "declaration"], above, depth + 1)
+        elif rule.type == "qualified-rule" and depth < 8:
+            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            for selector in _selectors(rule.prelude):
+                whole = selector.replace("&", above) if "&" in selector else f"{above} {selector}".strip()
+                yield whole, take(inner)
+                yield from _inner([one for one in inner if one.type != "declaration"], whole, depth + 1)
+
+
+def _holds(rule: Any) -> bool:
+    """Whether a conditional rule holds on a screen: not those for print, small screens or hovering."""
+    import tinycss2
+
+    name = rule.lower_at_keyword
+    if name != "media":
+        return name in {"supports", "layer", "scope", "container"}
+    asked = tinycss2.serialize(rule.prelude).lower()
+    if any(word in asked for word in ("print", "speech", "hover", "prefers-", "max-height", "orientation")):
+        return False
+    limits = [(kind, float(number) * (1 if unit == "px" else 16)) for kind, number, unit in _WIDTH.findall(asked)]
+    return all(limit <= _SCREEN_PIXELS if kind == "min" else limit >= _SCREEN_PIXELS for kind, limit in limits)
+
+
+def _selectors(prelude: list[Any]) -> list[str]:
+    import tinycss2
+
+    parts: list[list[Any]] = [[]]
+    for token in prelude:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tinycss2.serialize(part).strip() for part in parts]
+
+
+def _specificity(selector: str) -> tuple[int, int, int]:
+    """Ids, classes and tags of a selector (Selectors 4); what stands inside `:not()` counts as it does outside."""
+    ids, classes = len(re.findall(r"#[\w-]", selector)), len(re.findall(r"\.[\w-]|\[|:(?!:|not|is|where)", selector))
+    return ids, classes, len(re.findall(r"(?:^|[\s>+~(])[a-z][\w-]*", selector))
+
+
+def _old(node: "LexborNode") -> Iterator[tuple[str, str]]:
+    attributes = node.attributes
+    if node.tag == "font" and (colour := attributes.get("color")):
+        yield "color", colour.strip().lower()
+    if ground := attributes.get("bgcolor"):
+        yield "background-color", ground.strip().lower()
+
+
+def _upwards(node: "LexborNode") -> Iterator["LexborNode"]:
+    at: LexborNode | None = node
+    while at is not None and (at.tag or "-")[:1] != "-":
+        yield at
+        at = at.parent

@@ -1,100 +1,211 @@
-"""Whether a reader of a page can see a text, as far as its declarations of CSS say.
+"""Whether a reader of a page can see a text, as far as the declarations that hold for it say.
 
-The ways of hiding text that CSS has: no box, no size, no colour of its own, a place outside the page, a clip of nothing
-(CSS Display 3, Color 4, Masking 1, Transforms 1). Declarations are compared without blanks, in lower case.
+The ways of hiding text that CSS has: no box, no size, no colour of its own, a place outside the page, a clip of
+nothing, a turn edge-on (CSS Display 3, Color 4, Masking 1, Transforms 2). A style is property to value,
+both in lower case.
 """
 
 import re
+from collections.abc import Iterator, Mapping
+from math import cos, radians
 
-_GONE = re.compile(
-    r"(?:^|;)(?:"
-    r"display:none"
-    r"|visibility:(?:hidden|collapse)"
-    r"|content-visibility:hidden"
-    r"|(?:left|right|top|bottom|text-indent|margin(?:-left|-top|-right)?):[^;]*-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|vw|%|cm|mm)"
-    r"|transform:[^;]*(?:scale[xy]?\(0?\.?0*[01]?[,)]|translate[xy]?\([^;)]*-\d{4,})"
-    r"|filter:[^;]*opacity\(0?\.?0*%?\)"
-    r"|letter-spacing:-(?:[1-9]\d*|0?\.[5-9]\d*)r?em"
-    r"|clip:rect\((?:[01](?:px)?,?){4}\)"
-    r"|clip-path:(?:inset\((?:[5-9]\d|100)%|circle\(0)"
-    r")"
-)
-_MEASURE = re.compile(r"(?:^|;)(opacity|font-size):(\d*\.?\d+)(px|pt|em|rem|%)?(?=;|!|$)")
-_LEAST = {"opacity": 0.1, "opacity%": 10, "font-size": 2, "font-size%": 15, "em": 0.15}
-"""Opacity, points or pixels, share of the size around: what is less cannot be seen."""
-_BOXLESS = re.compile(r"(?:^|;)(?:max-)?(?:height|width):[01](?:px|%)?(?=;|!|$)")
-_CUT = re.compile(r"(?:^|;)overflow(?:-[xy])?:(?:hidden|clip)")
-_COLOUR = re.compile(r"(?:^|;)(?:color|-webkit-text-fill-color):([^;!]+)")
-_GROUND = re.compile(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
-_HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
-_CHANNELS = re.compile(r"rgba?\(([\d.]+%?)[,\s]*([\d.]+%?)[,\s]*([\d.]+%?)(?:[,/\s]*([\d.]+%?))?\)")
-_NAMED = {
-    "white": (255, 255, 255), "snow": (255, 250, 250), "ivory": (255, 255, 240), "ghostwhite": (248, 248, 255),
-    "floralwhite": (255, 250, 240), "whitesmoke": (245, 245, 245), "black": (0, 0, 0),
+Style = Mapping[str, str]
+"""What holds for one box: property to value, shorthands written out."""
+Colour = tuple[int, int, int]
+"""Red, green and blue, 0 to 255."""
+
+_PIXELS = {
+    "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "em": 16.0,
+    "rem": 16.0, "ex": 8.0, "ch": 8.0, "lh": 20.0, "vw": 12.8, "vh": 8.0, "vmin": 8.0, "vmax": 12.8, "%": 8.0,
 }  # fmt: skip
+"""Of each unit, on a screen of 1280 × 800 in letters of 16."""
+_NUMBER = re.compile(r"(-?\d*\.?\d+(?:e-?\d+)?)(%|[a-z]*)")
+_FUNCTION = re.compile(r"([a-z0-9]+)\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_OUTSIDE = 1000
+"""Pixels to the left or above from which on a box stands outside the page; ten screens below or to the right do too."""
+_FAINT, _TINY, _SMALL = 0.1, 2.0, 0.15
+"""Opacity, pixels of a letter, and share of the size around, below which nothing can be seen."""
+_OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
 _LIGHT = 245
 """Of 255: a channel from here on is paper."""
+_NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
 
-Colour = tuple[int, int, int]
 
-
-def is_gone(css: str) -> bool:
+def is_gone(style: Style) -> bool:
     """Whether declarations leave nothing of a box to be seen, whatever its colours are."""
-    if _GONE.search(css) or (_BOXLESS.search(css) and _CUT.search(css)):
-        return True
-    return any(
-        float(number) < _LEAST["em" if unit in {"em", "rem"} else f"{name}%" if unit == "%" else name]
-        for name, number, unit in _MEASURE.findall(css)
+    return (
+        style.get("display") == "none"
+        or style.get("visibility") in {"hidden", "collapse"}
+        or style.get("content-visibility") == "hidden"
+        or _is_faint(style)
+        or _is_tiny(style)
+        or _is_outside(style)
+        or _is_clipped(style)
+        or _is_shrunk(style)
     )
 
 
-def is_colourless(css: str, ground: str | None) -> bool:
+def is_doubtful(style: Style) -> bool:
+    """Whether a box may not be seen, which depends on what is drawn before, behind and on it."""
+    if (depth := _first(style.get("z-index", ""))) is not None and depth < 0:
+        return True
+    if "mask" in style or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}:
+        return True
+    return any(name in {"blur", "brightness", "contrast"} for name, _ in _FUNCTION.findall(style.get("filter", "")))
+
+
+def is_colourless(style: Style, ground: str | None) -> bool:
     """Whether the colour that declarations give to text is none, or that of what is behind it.
 
     `ground`: the background that stands behind, as declared; None: that of paper.
     """
-    found = _COLOUR.findall(css)
-    if not found:
+    value = style.get("-webkit-text-fill-color") or style.get("color")
+    if not value or value in {"inherit", "initial", "unset", "currentcolor"}:
         return False
-    if found[-1] == "transparent":
+    colour, alpha = read_colour(value)
+    if alpha < 0.05:
         return True
-    colour = _read(found[-1])
     if colour is None:
-        return found[-1].startswith(("rgba(", "#")) and _is_clear(found[-1])
+        return False
     if ground is None:
         return min(colour) >= _LIGHT
-    behind = _read(ground.partition("url(")[0]) if "gradient" not in ground else None
+    behind = read_colour(ground.partition("url(")[0].strip())[0] if "gradient" not in ground else None
     return (
         behind is not None and max(abs(one - other) for one, other in zip(colour, behind, strict=True)) < 256 - _LIGHT
     )
 
 
-def declared_ground(css: str) -> str | None:
+def declared_ground(style: Style) -> str | None:
     """The background that declarations give, if they give one that covers what is behind."""
-    found = [value for value in _GROUND.findall(css) if value not in {"none", "transparent", "inherit", "initial"}]
-    return found[-1] if found else None
+    found = [style.get(name, "none") for name in ("background-color", "background", "background-image")]
+    return next((value for value in found if value.partition(" ")[0] not in _NO_GROUND), None)
 
 
-def _read(value: str) -> Colour | None:
-    """Red, green and blue of a colour that covers; None for any other."""
-    if value in _NAMED:
-        return _NAMED[value]
-    if _HEX.fullmatch(value):
-        digits = value[1:] if len(value) > 5 else "".join(2 * digit for digit in value[1:])
-        return None if digits[6:8] == "00" else (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
-    if match := _CHANNELS.fullmatch(value):
-        *channels, alpha = match.groups()
-        red, green, blue = (round(_share(channel, 255)) for channel in channels)
-        return None if alpha is not None and _share(alpha, 1) < 0.05 else (red, green, blue)
-    return None
+def read_colour(value: str) -> tuple[Colour | None, float]:
+    """The colour and how much it covers, 0 to 1; no colour where none is understood."""
+    from tinycss2.color4 import parse_color
+
+    try:
+        colour = parse_color(value)
+        if colour is None or isinstance(colour, str):
+            return None, 1.0
+        if colour.space in {"srgb", "hsl", "hwb"}:
+            red, green, blue = (round(255 * channel) for channel in colour.to("srgb").coordinates)
+            return (red, green, blue), float(colour.alpha)
+        lightness, one, other = colour.to("lab").coordinates
+    except (NotImplementedError, ValueError, OverflowError):
+        return None, 1.0
+    grey = round(2.55 * lightness)
+    # A colour of Lab that is nearly grey stands for the grey of its lightness; others are seen on any paper.
+    return ((grey, grey, grey) if max(abs(one), abs(other)) < 5 else None), float(colour.alpha)
 
 
-def _share(text: str, whole: int) -> float:
-    return float(text[:-1]) * whole / 100 if text.endswith("%") else float(text)
+def _is_faint(style: Style) -> bool:
+    shares = [style.get("opacity", "")]
+    shares += [body for name, body in _FUNCTION.findall(style.get("filter", "")) if name == "opacity"]
+    return any((share := _share(value)) is not None and share < _FAINT for value in shares)
 
 
-def _is_clear(value: str) -> bool:
-    """Whether a colour with an alpha channel has none of it."""
-    if match := _CHANNELS.fullmatch(value):
-        return match[4] is not None
-    return bool(_HEX.fullmatch(value)) and len(value) in {5, 9}
+def _is_tiny(style: Style) -> bool:
+    if (zoom := _share(style.get("zoom", ""))) is not None and zoom < _SMALL:
+        return True
+    if match := _NUMBER.search(style.get("font-size", "")):
+        number = float(match[1])
+        if match[2] in {"em", "%", "rem", "ex", "ch"}:
+            return number < (100 * _SMALL if match[2] == "%" else _SMALL)
+        return (pixels := _pixels(style["font-size"])) is not None and pixels < _TINY
+    spacing = style.get("letter-spacing", "")
+    pixels = _pixels(spacing)
+    return pixels is not None and pixels <= -8
+
+
+def _is_outside(style: Style) -> bool:
+    """Whether it stands left of or above the page, or many screens below or to the right."""
+    sides = [style.get(f"{edge}{side}", "") for edge in ("", "margin-") for side in ("left", "top", "right", "bottom")]
+    moves = [style.get("text-indent", ""), *sides]
+    for value in _moves(style, "translate"):
+        moves += re.split(r"[,\s]+", value)
+    return any((by := _pixels(move)) is not None and not -_OUTSIDE < by < 10 * _OUTSIDE for move in moves) or any(
+        (by := _pixels(move)) is not None and move.endswith("%") and by <= -800 for move in moves
+    )
+
+
+def _is_clipped(style: Style) -> bool:
+    cut = any(style.get(name, "").partition(" ")[0] in {"hidden", "clip"} for name in _OVERFLOWS)
+    sizes = [style.get(name, "") for name in ("height", "max-height", "width", "max-width", "line-height")]
+    if cut and any((size := _pixels(value)) is not None and abs(size) <= 1 for value in sizes):
+        return True
+    numbers = [float(number) for number, _ in _NUMBER.findall(style.get("clip", ""))]
+    if len(numbers) == 4 and (numbers[2] - numbers[0] <= 1 or numbers[1] - numbers[3] <= 1):
+        return True
+    return any(_is_empty(name, body) for name, body in _FUNCTION.findall(style.get("clip-path", "")))
+
+
+def _is_empty(shape: str, body: str) -> bool:
+    """Whether a basic shape of CSS holds nothing."""
+    if shape == "inset":
+        top, right, bottom, left = (_percent(side) for side in four_sides(body.partition("round")[0].split()))
+        return top + bottom >= 100 or left + right >= 100
+    if shape == "polygon":
+        return len({" ".join(point.split()) for point in body.split(",")}) < 3
+    radius = _first(body) if shape in {"circle", "ellipse"} else None
+    return radius is not None and radius < 1
+
+
+def _is_shrunk(style: Style) -> bool:
+    """Whether it is scaled to nothing, or turned until only its edge is to be seen."""
+    for name in ("scale", "scalex", "scaley", "scale3d", "matrix"):
+        for value in _moves(style, name):
+            numbers = [abs(_share(part) or 0) for part in re.split(r"[,\s]+", value)[:2] if _NUMBER.match(part)]
+            if numbers and (numbers[0] if name == "matrix" else min(numbers)) < _FAINT:
+                return True
+    turns = [value for name in ("rotatex", "rotatey") for value in _moves(style, name)]
+    if re.match(r"[xy]\s", rotate := style.get("rotate", "")):
+        turns.append(rotate[1:])
+    return any((turn := _first(value)) is not None and abs(cos(radians(turn))) < 0.05 for value in turns)
+
+
+def _moves(style: Style, name: str) -> Iterator[str]:
+    """What a transformation is given, as its own property or in a list of them."""
+    if value := style.get(name):
+        yield value
+    for function, body in _FUNCTION.findall(style.get("transform", "")):
+        if function == name or (name == "translate" and function.startswith("translate")):
+            yield body
+
+
+def four_sides(values: list[str]) -> list[str]:
+    """Top, right, bottom and left of one to four values, as CSS fills them up."""
+    top = values[0] if values else ""
+    right = values[1] if len(values) > 1 else top
+    bottom = values[2] if len(values) > 2 else top
+    return [top, right, bottom, values[3] if len(values) > 3 else right]
+
+
+def _pixels(value: str) -> float | None:
+    """A length in pixels; a product in `calc()` is multiplied out, any other sum is not known."""
+    numbers = _NUMBER.findall(value)
+    if not numbers or (len(numbers) > 1 and set(re.sub(r"[-\d.a-z%()\s]", "", value)) != {"*"}):
+        return None
+    product = 1.0
+    for number, unit in numbers:
+        if unit not in _PIXELS:
+            return None
+        product *= float(number) * (_PIXELS[unit] if unit else 1)
+    return product
+
+
+def _percent(value: str) -> float:
+    pixels = _pixels(value)
+    return 0.0 if pixels is None else pixels / _PIXELS["%"]
+
+
+def _share(value: str) -> float | None:
+    """A number or a percentage as a share of one."""
+    match = _NUMBER.search(value)
+    return None if match is None else float(match[1]) / (100 if match[2] == "%" else 1)
+
+
+def _first(value: str) -> float | None:
+    match = _NUMBER.search(value)
+    return None if match is None else float(match[1])

@@ -1,0 +1,84 @@
+"""Declarations of CSS as a style: property to value in lower case, variables filled in, shorthands written out."""
+
+import re
+from typing import Any
+
+from screen.documents.readers.web.visibility import four_sides, read_colour
+
+_SIDES = ("top", "right", "bottom", "left")
+WORN = frozenset(
+    """
+    background background-color background-image clip clip-path color content-visibility display filter float font
+    font-size height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
+    margin-right margin-top mask mask-image max-height max-width mix-blend-mode opacity overflow overflow-x
+    overflow-y right rotate scale text-align text-indent top bottom transform translate visibility -webkit-mask
+    -webkit-mask-image -webkit-text-fill-color width z-index zoom
+    """.split()  # noqa: SIM905
+)
+"""Properties that are looked at; what declares others alone hides nothing and moves nothing."""
+_MOST_CSS = 4000
+_SIZE = re.compile(r"(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch))(?=[/\s])")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+
+Declared = tuple[str, str, bool]
+"""A property, its value, and whether it is important."""
+
+
+def parse_declarations(text: str) -> list[Declared]:
+    """What a style attribute declares of `WORN` and of variables, in order."""
+    import tinycss2
+
+    return take(tinycss2.parse_blocks_contents(text[:_MOST_CSS], skip_comments=True, skip_whitespace=True))
+
+
+def take(parsed: list[Any]) -> list[Declared]:
+    """The declarations of `WORN` and of variables among what tinycss2 parsed."""
+    return [
+        (name, _value(one), one.important)
+        for one in parsed
+        if one.type == "declaration" and ((name := _name(one)) in WORN or name.startswith("--"))
+    ]
+
+
+def parse_style(text: str) -> dict[str, str]:
+    """The style that an attribute alone gives."""
+    style: dict[str, str] = {}
+    variables: dict[str, str] = {}
+    for name, value, _ in parse_declarations(text):
+        wear(style, name, value, variables)
+    return style
+
+
+def wear(style: dict[str, str], name: str, value: str, variables: dict[str, str]) -> None:
+    """Let a declaration hold in `style`, or in `variables`."""
+    if name.startswith("--"):
+        variables[name] = value
+        return
+    for _ in range(4):  # a variable may stand for another
+        value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)
+    value = value.strip()
+    if name == "font":
+        if found := _SIZE.search(value):
+            style["font-size"] = found[1]
+    elif name in {"margin", "inset"}:
+        edge = "margin-" if name == "margin" else ""
+        style.update({f"{edge}{side}": part for side, part in zip(_SIDES, four_sides(value.split()), strict=True)})
+    elif name == "background":
+        style.pop("background-color", None)
+        style[name] = value
+    elif name == "color" and read_colour(value) == (None, 1.0):
+        return  # what is no colour leaves the one before in force
+    elif "mask" in name:
+        style["mask"] = value
+    else:
+        style[name] = value
+
+
+def _name(declaration: Any) -> str:
+    return str(declaration.name if declaration.name.startswith("--") else declaration.lower_name)
+
+
+def _value(declaration: Any) -> str:
+    import tinycss2
+
+    return " ".join(tinycss2.serialize(t for t in declaration.value if t.type != "comment").split()).lower()
