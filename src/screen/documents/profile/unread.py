@@ -7,6 +7,7 @@ profile, or it is named.
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import msgspec
@@ -20,22 +21,27 @@ from screen.ground.text import fold
 
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
+_LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b"
 _CONTACT = re.compile(
+    rf"(?:{_LABEL}[\s:.]*)?(?:"
     r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
     r"|(?!\d{4}\.\d{4,5}\b)(?<![\d.])(?:\+|00)?\d[\d\s().-]{7,}\d"
-    r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]+\.(?:com|org|net|io|dev|de|edu|ac|example)(?:/\S*)?",
+    r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]+\.(?:com|org|net|io|dev|de|edu|ac|example)(?P<path>/\S*)?)"
+    rf"|{_LABEL}\s*:|(?:^|(?<=[|·•]))\s*{_LABEL}\s*(?=[|·•]|$)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?i)\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b:?"
-)
+_SITE = re.compile(r"[\w-]+\.\w+")
+"""A bare address, which may be the name of an employer as well."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AT_HEAD = frozenset({"head", "contact"})
+"""Kinds of section whose bare addresses are those of the person."""
 _LENGTH = re.compile(
     r"\b\d{1,2}\s*(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses)\b", re.IGNORECASE
 )
 """How long something took: it follows from the dates."""
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
-_LEAST, _FEWEST = 8, 4
+_LEAST, _FEWEST = 5, 4
 """Telling words of running text: fewer in a section about contacts are an address, in a head or foot its number."""
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
 """What readers keep beside the blocks, and what it is."""
@@ -60,8 +66,8 @@ def unread_lines(
     out = []
     for document in documents:
         for entered in (*_lines(sections.get(document.file, ())), *_records(document), *_asides(document)):
-            text = scrubbed(entered.text)
-            missing = telling(_without_dates(text)) - kept
+            text = scrubbed(entered.text, sites=entered.sites)
+            missing = telling(_without_dates(text, kept)) - kept
             if sum(not word.isdigit() or entered.fewest == 1 for word in missing) < entered.fewest:
                 continue
             parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)
@@ -81,6 +87,8 @@ class _Entered(msgspec.Struct, frozen=True):
     section: str
     fewest: int = 1
     """Telling words that must be missing of it for it to be named; beyond one, numbers do not count."""
+    sites: bool = False
+    """Whether a bare address in it may be the name of an employer."""
 
 
 def telling(text: str) -> set[str]:
@@ -92,9 +100,25 @@ def telling(text: str) -> set[str]:
     }
 
 
-def scrubbed(text: str) -> str:
-    """A text without addresses, numbers of phones and links."""
-    return " ".join(_LABEL.sub(" ", _CONTACT.sub(" ", text)).split()).strip(" |,;:·•-–—")
+def scrubbed(text: str, *, sites: bool = False) -> str:
+    """A text without addresses, numbers of phones and links; with `sites` bare names of sites stay."""
+
+    def put(found: re.Match[str]) -> str:
+        said = found[0]
+        is_name = sites and found["path"] is None and _SITE.fullmatch(said)
+        return said if is_name or _is_dates(said) else " "
+
+    return " ".join(_CONTACT.sub(put, text).split()).strip(" |,;:·•-–—")
+
+
+def _is_dates(text: str) -> bool:
+    """Whether the numbers of a text are years and parts of dates, no number of a phone: `2016 - 2018`."""
+    numbers = re.findall(r"\d+", text)
+    return (
+        text[:1].isdigit()
+        and any(map(_YEAR.fullmatch, numbers))
+        and all(len(number) <= 2 or _YEAR.fullmatch(number) for number in numbers)
+    )
 
 
 def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
@@ -108,8 +132,9 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         for line in lines_of(section.blocks, section.start):
             if line.kind == "heading" and heading_kinds(line.plain):
                 continue
-            if not apart or (section.kinds[0] == "contact" and len(telling(scrubbed(line.plain))) >= _LEAST):
-                yield _Entered(line.plain, line.place, why, title)
+            fewest = _LEAST if apart else 1
+            if section.kinds[0] != "references":
+                yield _Entered(line.plain, line.place, why, title, fewest, section.kinds[0] not in _AT_HEAD)
 
 
 def _records(document: Document) -> Iterator[_Entered]:
@@ -133,9 +158,12 @@ def _asides(document: Document) -> Iterator[_Entered]:
             yield _Entered(text, document.file, what, what, 1 if name == "notes" else _FEWEST)
 
 
-def _without_dates(text: str) -> str:
+def _without_dates(text: str, kept: AbstractSet[str]) -> str:
+    """A text without the dates whose years stand in the profile, and without how long something took."""
     for span in reversed(find_dates(text)):
-        text = f"{text[: span.begin]} {text[span.stop :]}"
+        years = {date[:4] for date in (span.start, span.end) if date}
+        if years and years <= kept:
+            text = f"{text[: span.begin]} {text[span.stop :]}"
     return _LENGTH.sub(" ", text)
 
 

@@ -111,3 +111,21 @@ def test_no_word_of_a_long_line_is_lost() -> None:
 
 def test_the_number_of_a_preprint_is_no_phone_number() -> None:
     assert scrubbed("arXiv:2507.99001, +1 555 010 0199") == "arXiv:2507.99001"
+
+
+def test_years_are_no_phone_number_and_words_of_contacts_are_words() -> None:
+    assert scrubbed("from 2016 - 2018 (2019)") == "from 2016 - 2018 (2019)"
+    assert scrubbed("Ran the mobile website") == "Ran the mobile website"
+    assert scrubbed("Website | GitHub | E-Mail: ada@sample.example") == ""
+
+
+def test_a_date_that_the_profile_does_not_have_is_named() -> None:
+    text = "# Ada Example\n\n## Interests\n\nchess with quagmires since May 1987\n"
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert "1987" in telling(json.dumps(profile))
+
+
+def test_an_employer_that_is_called_as_its_site_is_named_where_it_is_not_placed() -> None:
+    assert scrubbed("quagmire.com") == ""
+    assert scrubbed("quagmire.com", sites=True) == "quagmire.com"
+    assert scrubbed("quagmire.com/ada", sites=True) == ""

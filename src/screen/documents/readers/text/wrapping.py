@@ -50,7 +50,14 @@ class Vocabulary:
         head, tail = head.casefold(), tail.casefold()
         if self.knows(f"{head}-{tail}") or self.knows(head + tail):
             return self.knows(f"{head}-{tail}")
-        return head in _STAYS or (len(tail) > 3 and head in self._words and tail in self._words)
+        # Loaded here: few documents part a word.
+        from screen.ground.idf import reference_idf
+
+        written = reference_idf().knows
+        if written(head + tail):
+            return False
+        whole = [half in self._words or written(half) for half in (head, tail)]
+        return head in _STAYS or (len(tail) > 3 and all(whole))
 
 
 def first_word(text: str) -> str:
