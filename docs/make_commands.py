@@ -11,7 +11,7 @@ from pathlib import Path
 
 from typer.main import get_command
 
-from screen.cli.app import app
+from screen.cli.app import command_line
 
 PAGE = Path(__file__).with_name("commands.md")
 _HEAD = """# Commands
@@ -25,7 +25,7 @@ Exit status: 0 clean, 1 findings, 2 wrong usage, 3 unreadable or invalid input; 
 
 def page() -> str:
     """The whole page."""
-    commands = get_command(app).commands  # type: ignore[attr-defined]
+    commands = get_command(command_line()).commands  # type: ignore[attr-defined]
     listed = [f"- [`screen {name}`](#screen-{name}): {command.short_help}" for name, command in commands.items()]
     parts = (f"## screen {name}\n\n```text\n{_help(name)}\n```\n" for name in commands)
     return "\n".join([_HEAD, *listed, "", *parts])

@@ -1,6 +1,6 @@
 """`python -m screen`."""
 
-from screen.cli.app import main
+from screen.cli.app import run
 
 if __name__ == "__main__":
-    main()
+    run()

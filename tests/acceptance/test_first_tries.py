@@ -9,11 +9,11 @@ import pytest
 from typer.main import get_command
 
 from acceptance.conftest import Run
-from screen.cli.app import app
+from screen.cli.app import command_line
 from screen.cli.examples import EXAMPLES
 from screen.ground.package_data import load_tables
 
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = get_command(command_line()).commands  # type: ignore[attr-defined]
 
 
 def told(done: "subprocess.CompletedProcess[str]", status: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from screen.cli.app import app
+from screen.cli.app import command_line
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
@@ -24,7 +24,7 @@ def test_what_is_made_from_code_is_fresh(script: str) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    for name in get_command(app).commands:  # type: ignore[attr-defined]
+    for name in get_command(command_line()).commands:  # type: ignore[attr-defined]
         assert f"`screen {name}" in README
 
 

@@ -45,6 +45,8 @@ def test_help_loads_nothing_heavy(pool: Path, arguments: list[str]) -> None:
     assert loaded(pool.parent, *arguments) == set()
     modules = json.loads((pool.parent / "modules.json").read_text("utf-8"))
     assert not {"rich", "markdown_it", "pygments"}.intersection(modules)
+    commands = {name.removeprefix("screen.cli.") for name in modules} & {"rank", "show", "check", "report", "draft"}
+    assert commands == ({arguments[0]} if len(arguments) > 1 else {"rank", "show", "check", "report", "draft"})
 
 
 def test_a_plain_show_loads_nothing_heavy(pool: Path) -> None:

@@ -1,6 +1,10 @@
 """The command line: parse, call, exit status; nothing else."""
 
 import gc
+import os
 
 # A command makes few cycles and ends soon: collecting less often, from its imports on, is a twentieth of its time.
 gc.set_threshold(50_000, 50, 50)
+# numpy starts a thread a core for products of large matrices when it is loaded; ours are small, and threads that add up
+# in parts would make sums depend on the machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

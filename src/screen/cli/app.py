@@ -1,71 +1,67 @@
 """The `screen` command: every sub-command is registered here, every error of a user ends here."""
 
+import atexit
 import gc
+import os
 import sys
+import threading
+from importlib import import_module
 from pathlib import PurePath
 from typing import Annotated, NoReturn
 
 import typer
 
 from screen import __version__
-from screen.cli import (
-    audit,
-    calibrate,
-    check,
-    compare,
-    completion,
-    decide,
-    diff,
-    draft,
-    erase,
-    feedback,
-    import_,
-    index,
-    init,
-    rank,
-    reject_evidence,
-    report,
-    review,
-    schema,
-    show,
-    trials,
-    unblind,
-)
+from screen.cli import completion
 from screen.cli.group import Commands
 from screen.cli.output import PIPE_CLOSED, say, silence, write_text
 from screen.ground.errors import ScreenError
 
-app = typer.Typer(
-    cls=Commands,
-    name="screen",
-    help="Rank candidates against a rubric kept as code, and explain every point with a quoted line of the profile.",
-    no_args_is_help=True,
-    add_completion=False,  # ours answers to both names of the command
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # boxes leave the words of an option nineteen of eighty columns
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("rank")(rank.rank)
-app.command("report")(report.report)
-app.command("show")(show.show)
-app.command("check")(check.check)
-app.command("test")(trials.test)
-app.command("compare")(compare.compare)
-app.command("feedback")(feedback.feedback)
-app.command("decide")(decide.decide)
-app.command("calibrate")(calibrate.calibrate)
-app.command("reject-evidence")(reject_evidence.reject_evidence)
-app.command("erase")(erase.erase)
-app.command("diff")(diff.diff)
-app.command("draft")(draft.draft)
-app.command("schema")(schema.schema)
-app.command("init")(init.init)
-app.command("unblind")(unblind.unblind)
-app.command("index")(index.index)
-app.command("import")(import_.import_documents)
-app.command("review")(review.review)
-app.command("audit")(audit.audit)
-app.command("completion")(completion.completion)
+_HELP = "Rank candidates against a rubric kept as code, and explain every point with a quoted line of the profile."
+COMMANDS = {
+    "rank": "rank.rank",
+    "report": "report.report",
+    "show": "show.show",
+    "check": "check.check",
+    "test": "trials.test",
+    "compare": "compare.compare",
+    "feedback": "feedback.feedback",
+    "decide": "decide.decide",
+    "calibrate": "calibrate.calibrate",
+    "reject-evidence": "reject_evidence.reject_evidence",
+    "erase": "erase.erase",
+    "diff": "diff.diff",
+    "draft": "draft.draft",
+    "schema": "schema.schema",
+    "init": "init.init",
+    "unblind": "unblind.unblind",
+    "index": "index.index",
+    "import": "import_.import_documents",
+    "review": "review.review",
+    "audit": "audit.audit",
+    "completion": "completion.completion",
+}
+"""What is typed, in the order of the help, to the module of `screen.cli` and its function that does it."""
+
+
+def command_line(word: str | None = None) -> typer.Typer:
+    """The command line, with all its commands, or with `word` alone where it is one: to make them all takes a while."""
+    app = typer.Typer(
+        cls=Commands,
+        name="screen",
+        help=_HELP,
+        no_args_is_help=True,
+        add_completion=False,  # ours answers to both names of the command
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # boxes leave the words of an option nineteen of eighty columns
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(options)
+    for name, place in COMMANDS.items():
+        if word == name or word not in COMMANDS:
+            module, _, function = place.partition(".")
+            app.command(name)(getattr(import_module(f"screen.cli.{module}"), function))
+    return app
 
 
 def _print_version(wanted: bool) -> None:
@@ -74,7 +70,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: Annotated[
         bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Print the version.")
@@ -83,12 +78,33 @@ def options(
     """Options of every command."""
 
 
+def run() -> NoReturn:
+    """Run the command line and end the process, without taking it apart piece by piece, a twentieth of a ranking."""
+    status: int | str | None = 0
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code
+    if not isinstance(status, int | None) or threading.active_count() > 1:
+        sys.exit(status)  # the interpreter prints a sentence, and waits for who is at work still
+    atexit._run_exitfuncs()
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None and not stream.closed:
+                stream.flush()
+    except OSError:
+        sys.exit(status)  # as the interpreter would have it
+    os._exit(status or 0)
+
+
 def main() -> None:
     """Run the command line; a user's mistake is one sentence on stderr and an exit status."""
-    if completion.is_asked():
+    asked = completion.is_asked()
+    if asked:
         completion.make_ready()
     try:
-        long = completion.is_asked() or PurePath(sys.argv[0]).stem == "candidate-screen"
+        long = asked or PurePath(sys.argv[0]).stem == "candidate-screen"
+        app = command_line(None if asked else next(iter(sys.argv[1:]), None))
         app(prog_name="candidate-screen" if long else "screen")
     except SystemExit as end:
         if not isinstance(end.__context__, BrokenPipeError):
