@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from screen.ground.package_data import read_data
+from screen.ground.package_data import load_parsed
 from screen.ground.text import key, words
 
 COMMON = 6
@@ -59,14 +59,14 @@ def smooth_idf(texts: int, count: int) -> float:
 @cache
 def reference_idf() -> Idf:
     """The table in the package; see `docs/reference-idf.md` for its origin."""
-    data = read_data("reference_idf.txt")
+    sha256, texts, counts = load_parsed("reference_idf.txt", _table)
+    return Idf("reference", sha256, texts, counts)
+
+
+def _table(data: bytes) -> tuple[str, int, dict[str, int]]:
     head, *cells = data.decode("utf-8").split()
-    return Idf(
-        "reference",
-        hashlib.sha256(data).hexdigest(),
-        int(head),
-        dict(zip(cells[::2], map(int, cells[1::2]), strict=True)),
-    )
+    counts = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
+    return hashlib.sha256(data).hexdigest(), int(head), counts
 
 
 def fit_idf(texts: Iterable[str], terms: Iterable[str] = ()) -> Idf:

@@ -3,8 +3,13 @@
 A path does: `importlib.resources` costs every start five milliseconds.
 """
 
+from collections.abc import Callable
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, cast
+
+import msgspec
 
 _FOLDER = Path(__file__).parent / "data"
 
@@ -20,7 +25,33 @@ def read_data_text(name: str) -> str:
 
 
 def load_tables(name: str) -> dict[str, Any]:
-    """The document in a TOML file of `ground/data`."""
+    """The document in a TOML file of `ground/data`; a date in it is text."""
+    tables: dict[str, Any] = load_parsed(name, _toml)
+    return tables
+
+
+def load_parsed(name: str, parse: Callable[[bytes], Any]) -> Any:
+    """What `parse` makes of the bytes of a file of `ground/data`, out of what JSON knows; one file, one `parse`."""
+    code = cast(CodeType, _Parsed(name, parse).get_code(name))
+    return msgspec.json.decode(code.co_consts[0])
+
+
+class _Parsed(SourceFileLoader):
+    """A data file as the interpreter keeps a module: parsed once, then taken from `__pycache__` while it is as it was.
+
+    To parse them took a fifteenth of every ranking; JSON is read in a tenth of the time. Where nothing can be written
+    beside the package, or nothing should be (`PYTHONDONTWRITEBYTECODE`), they are parsed each time.
+    """
+
+    def __init__(self, name: str, parse: Callable[[bytes], Any]) -> None:
+        super().__init__(name, str(_FOLDER / name))
+        self._parse = parse
+
+    def source_to_code(self, data: Any, path: Any, *, _optimization: int = -1) -> CodeType:  # type: ignore[override]
+        return compile(repr(msgspec.json.encode(self._parse(data))), path, "eval")
+
+
+def _toml(data: bytes) -> dict[str, Any]:
     import tomli
 
-    return tomli.loads(read_data_text(name))
+    return tomli.loads(data.decode("utf-8"))
