@@ -24,7 +24,6 @@ _OTHER_KINDS = frozenset({*_TRACKS, "side", "part", "no-paper", "elsewhere", "no
 _MEANING = ""
 """The trie's key for the kinds that end at a node; no token is empty."""
 _WILD = re.compile(r" *([*#]) *")
-_SYLLABLES = re.compile("[가-힣]|[^가-힣]+")
 
 
 class Saying(NamedTuple):
@@ -103,7 +102,10 @@ def read_status(text: str) -> str:
 def _steps(text: str) -> list[str]:
     """The tokens of `text`, those in Hangul by syllables, so that a phrase is found with and without its spaces."""
     steps = tokens(text)
-    return steps if text.isascii() else [step for token in steps for step in _SYLLABLES.findall(token)]
+    if text.isascii():
+        return steps
+    parts = ((token,) if token.isascii() else re.findall("[가-힣]|[^가-힣]+", token) for token in steps)
+    return [step for part in parts for step in part]
 
 
 @cache

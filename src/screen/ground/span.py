@@ -5,12 +5,11 @@ Texts are compared as tokens, which know no characters; only the few quotes that
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from screen.ground.gap import LONGEST, Gap, allows, class_of
 from screen.ground.text import tokens
 
-_PIECE = re.compile(r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
-"""A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese."""
 _LONGEST_GAP = 8
 """Pieces beyond the tokens sought that one match may have, where a word is cut by marks that are part of no token."""
 
@@ -49,8 +48,14 @@ def spread_span(
     return None
 
 
+@cache
+def _piece() -> re.Pattern[str]:
+    """A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese."""
+    return re.compile(r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
+
+
 def _spans_of(text: str, steps: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    pieces = [match.span() for match in _PIECE.finditer(text)]
+    pieces = [match.span() for match in _piece().finditer(text)]
     for first, (dot, _) in enumerate(pieces):
         start = dot + (text[dot] == "." and not steps[0][0].startswith("dotnet"))
         head = tokens(text[start : pieces[first][1]])

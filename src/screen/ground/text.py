@@ -9,7 +9,7 @@ are `node.js` and `node js`.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 COMMA = ","
 SLASH = "/"
@@ -61,7 +61,12 @@ _DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
 _PLUSES = re.compile(r"(?<=[a-z0-9])\+\+(?![^\W\d]|\+)")
 _APART = re.compile(r"\bc (?=\+\+(?!\w))")
 _SHARP = re.compile(r"\b([acf])#(?!\w)")
-_HAN = re.compile(r"([一-鿿぀-ヿ])")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    # Not at every start: a range of twenty thousand letters takes as long to compile as twenty other expressions.
+    return re.compile(r"([一-鿿぀-ヿ])")
 
 
 def fold(text: str) -> str:
@@ -128,7 +133,7 @@ def tokens(text: str) -> list[str]:
         .replace(LINE, " | ")
     )
     if not marked.isascii():
-        marked = _HAN.sub(r" \1 ", marked)
+        marked = _han().sub(r" \1 ", marked)
     return marked.split()
 
 
@@ -150,7 +155,19 @@ def key(text: str) -> str:
     return " ".join(words(text))
 
 
-_SENTENCE = re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[\"'(\[]?[A-Z0-9])")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """The same in any script."""
+    return re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
+
+
+def _sentences(line: str) -> list[str]:
+    return (_SENTENCE if line.isascii() else _sentence()).split(line)
+
+
 SHORT = 160
 """Characters of a line that is not split at most."""
 _WIDTH = 30
@@ -168,12 +185,12 @@ def lines(text: str) -> list[str]:
     if text.isprintable():  # no line ends in it: the usual case
         bare = text.strip()
         if len(bare) > SHORT:
-            return [part for part in _SENTENCE.split(bare) if part]
+            return [part for part in _sentences(bare) if part]
         return [bare] if bare else []
     out = [stripped for piece in _unwrapped(text) if (stripped := piece.strip())]
     if not out or len(max(out, key=len)) <= SHORT:
         return out
-    split = [_SENTENCE.split(line) if len(line) > SHORT else (line,) for line in out]
+    split = [_sentences(line) if len(line) > SHORT else (line,) for line in out]
     return [part for parts in split for part in parts if part]
 
 

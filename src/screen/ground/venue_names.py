@@ -36,8 +36,6 @@ _ABBREVIATED = {
     "trans": "transactions", "j": "journal", "adv": "advances", "ann": "annual",
     "eur": "european",
 }  # fmt: skip
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-"""Letters that no name of a venue goes on with."""
 _NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
     r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
 
@@ -190,7 +188,12 @@ def _closed_after(text: str, words: list[_NameWord], last: int, spelling: Spelli
     if following.text in {"conference", "symposium"} and spelling.printed is not None:
         after = words[last + 2].text if last + 2 < len(words) else ""
         return after not in {"on", "for", "of"}
-    return number or following.text in around().followers or _EAST_ASIAN.search(following.text) is not None
+    return number or following.text in around().followers or _is_east_asian(following.text)
+
+
+def _is_east_asian(word: str) -> bool:
+    """Whether it has letters that no name of a venue goes on with."""
+    return not word.isascii() and re.search("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", word) is not None
 
 
 def _agrees(text: str, words: list[_NameWord], index: int, spelling: Spelling) -> bool:

@@ -1,8 +1,9 @@
 """What a reader does not see and a program does: invisible and look-alike letters, hidden text, orders to a model."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import key
@@ -39,10 +40,16 @@ def check_disguise(suspect: Suspect) -> Iterator[Flag]:
 
 def check_instructions(suspect: Suspect) -> Iterator[Flag]:
     """Sentences that speak to a language model, or to whoever scores."""
-    found = [suspect.sight(path, quote) for path, text in strings(suspect.profile.document) if (quote := _order(text))]
-    found += [suspect.sight("meta.warnings", quote) for text in suspect.warnings if (quote := _order(text))]
+    told = list(strings(suspect.profile.document))
+    words = _order_words_in([*(text for _, text in told), *suspect.warnings, *(line.text for line in suspect.unread)])
+    if not words:
+        return
+    found = [suspect.sight(path, quote) for path, text in told if (quote := _order(text, words))]
+    found += [suspect.sight("meta.warnings", quote) for text in suspect.warnings if (quote := _order(text, words))]
     found += [
-        FlagPlace("meta.unread", quote, line.place or None) for line in suspect.unread if (quote := _order(line.text))
+        FlagPlace("meta.unread", quote, line.place or None)
+        for line in suspect.unread
+        if (quote := _order(line.text, words))
     ]
     if found:
         yield Flag("instructions", "a sentence gives orders to a language model or to the scoring", tuple(found[:3]))
@@ -70,9 +77,24 @@ def _says_something(hidden: str, suspect: Suspect, *, web: bool) -> bool:
     return not web and len(plain.split()) >= _TELLING
 
 
+class _OrderPattern(NamedTuple):
+    """One way to give an order."""
+
+    words: tuple[str, ...]
+    """Of which one stands in it, folded."""
+    pattern: str
+
+    def search(self, plain: str, folded: str) -> re.Match[str] | None:
+        """Its first place in a sentence; `folded`: the same case-folded."""
+        # Compiled where it may be found: all of them together take as long as three profiles.
+        return re.search(self.pattern, plain, re.IGNORECASE) if any(word in folded for word in self.words) else None
+
+
 @cache
-def _orders() -> re.Pattern[str]:
-    return re.compile("|".join(load_tables("flags.toml")["instructions"]), re.IGNORECASE)
+def _orders() -> tuple[_OrderPattern, ...]:
+    return tuple(
+        _OrderPattern(tuple(one["words"]), one["pattern"]) for one in load_tables("flags.toml")["instructions"]
+    )
 
 
 @cache
@@ -92,16 +114,26 @@ def _is_mixed(word: str) -> bool:
     return not _lookalikes().isdisjoint(word)
 
 
-def _order(text: str) -> str | None:
-    """The first sentence of a text that gives an order."""
+def _order_words_in(texts: Iterable[str]) -> list[str]:
+    """The words of orders that stand anywhere in a profile: few do, and its many texts are looked through for those."""
+    everything = "\n".join(" ".join(text.split()) for text in texts).casefold()
+    return [word for word in _order_words() if word in everything]
+
+
+def _order(text: str, words: Sequence[str]) -> str | None:
+    """The first sentence of a text that gives an order, one of `words` in it."""
     folded = " ".join(text.split()).casefold()
-    there = [word for word in _order_words() if word in folded]
+    there = [word for word in words if word in folded]
     if not there:
         return None
     for sentence in _ENDS.split(text):
         plain = " ".join(sentence.split())
         folded = plain.casefold()
-        if any(word in folded for word in there) and (match := _orders().search(plain)):
+        if not any(word in folded for word in there):
+            continue
+        found = [match for order in _orders() if (match := order.search(plain, folded))]
+        if found:
+            match = min(found, key=re.Match.start)
             return plain[max(0, match.start() - 40) : match.end() + 60]
     return None
 

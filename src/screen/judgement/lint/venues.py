@@ -35,7 +35,7 @@ def _check_known(subject: Subject) -> Iterator[Finding]:
 def _check_twice(subject: Subject) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for name in subject.table("venues"):
-        known = _find(name) or name.casefold()
+        known = name if name == "default" else _find(name) or name.casefold()
         earlier = first.setdefault(known, name)
         if earlier != name:
             message = f"`{name}` and `{earlier}` are the same venue; the better worth counts"

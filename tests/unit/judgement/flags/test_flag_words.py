@@ -1,12 +1,14 @@
 """Every entry of `flags.toml` can act."""
 
 import re
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import from_regex
 
 from screen.ground.package_data import load_tables
 from screen.ground.venues import canonical
-from screen.judgement.flags.disguise import _order
 from unit.judgement.flags.test_flags import kinds
 
 DATA = load_tables("flags.toml")
@@ -35,10 +37,20 @@ ORDERS = (
 )
 
 
-@pytest.mark.parametrize(("pattern", "order"), list(zip(DATA["instructions"], ORDERS, strict=True)))
-def test_every_order_is_found(pattern: str, order: str) -> None:
-    assert re.search(pattern, order, re.IGNORECASE)
-    assert _order(order)
+@pytest.mark.parametrize(("known", "order"), list(zip(DATA["instructions"], ORDERS, strict=True)))
+def test_every_order_is_found(known: dict[str, Any], order: str) -> None:
+    assert re.search(known["pattern"], order, re.IGNORECASE)
+    assert any(word in order.casefold() for word in known["words"])
+    assert "instructions" in kinds(references=[{"reference": order}])
+
+
+@pytest.mark.parametrize("known", DATA["instructions"])
+def test_whatever_a_pattern_finds_has_one_of_its_words(known: dict[str, Any]) -> None:
+    @given(from_regex(re.compile(known["pattern"], re.IGNORECASE), fullmatch=True))
+    def check(order: str) -> None:
+        assert any(word in " ".join(order.split()).casefold() for word in known["words"])
+
+    check()
 
 
 @pytest.mark.parametrize("letter", sorted(set("".join(DATA["lookalikes"]))))
