@@ -24,11 +24,11 @@ from screen.ground.inflection import inflections
 from screen.ground.related import telling_words
 from screen.sources.fields import RUNGS
 
-FILL = 10
+FILL = 6
 """Hundredths of what naming leaves that words in common can earn; design law 4 allows 30."""
-HALF_AT = 300
-"""k, in hundredths of an entry."""
-AMPLE = 3_000
+HALF_AT = 100
+"""k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""
+AMPLE = 1_000
 """In hundredths of an entry: from here on a word counts whole."""
 _GRID = 10_000
 """IDF weights are multiples of 1/10000 (`ground.idf`)."""

@@ -41,11 +41,13 @@ def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
 
 UNTIMED = 25
 """Hundredths of a criterion that what has no date can earn."""
+UNTIMED_HALF_AT = 400
+"""k of that part: without a date an entry stands for less time than one with dates."""
 
 
 def strength_of(timed: Ints, untimed: Ints) -> tuple[Ints, Ints]:
     """Strengths from amounts (rungs, …) in hundredths of entries (see `criteria.amounts`), and as if all were timed."""
-    whole = strength(timed + untimed)
+    whole = strength(timed + untimed, UNTIMED_HALF_AT)
     return ((100 - UNTIMED) * strength(timed) + UNTIMED * whole) // 100, whole
 
 

@@ -37,7 +37,8 @@ def test_points_are_shared_by_weight() -> None:
     assert skills.leaf_of.tolist() == [3000, 1000, 1000]
     months, told = 100 * 24 * 5 // 36, 100 * math.sqrt(2 / 3)  # hundredths of entries; "wrote" and "robot" tell
     amount = months * int(told) // (months + int(told))
-    assert skills.points[0].tolist() == [round(3000 * amount / (amount + 250) * 2250 / 2000), 0, 0]
+    share = 0.75 * amount / (amount + 250) * 2250 / 2000 + 0.25 * amount / (amount + 400) * 2400 / 2000
+    assert skills.points[0].tolist() == [round(3000 * share), 0, 0]
     assert skills.total.tolist() == [int(skills.points[0].sum()), 0]
     node = skills.node(0)
     assert [(leaf.label, leaf.of, leaf.state) for leaf in node.details or ()] == [
