@@ -7,16 +7,22 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
 from screen.documents.readers.tex.unseen import (
+    boxed,
     colour,
+    covered,
     define_colour,
+    drawn,
+    font,
     inkless,
     is_far_left,
     is_unseen_environment,
+    lapped,
     moved,
     put,
     resized,
     shift,
     shrunk,
+    tipped,
 )
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
@@ -111,12 +117,18 @@ _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
     _list_item: "cvlistitem resumeItem",
     _link: "href url nolinkurl path hrefWithoutArrow",
-    colour: "color textcolor",
+    colour: "color textcolor pagecolor",
     define_colour: "definecolor colorlet",
     shrunk: "fontsize scalebox transparent texttransparent",
     resized: "resizebox",
     moved: "kern hskip vskip vspace moveleft moveright raise lower raisebox",
     put: "put",
+    boxed: "colorbox fcolorbox",
+    covered: "only uncover onslide visible invisible censor",
+    lapped: "llap rlap clap",
+    font: "font",
+    tipped: "pdftooltip",
+    drawn: "tikz",
     inkless: "nullfont setbox pdfliteral special",
     _break: "newline linebreak break noindent centering",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
@@ -132,7 +144,7 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
     """Obey the command whose name ends at `at`, one of LaTeX, of a class, or of nobody; the place after it."""
     known = words()
     if name in {"begin", "end"}:
-        unseen = name == "begin" and is_unseen_environment(text, at)
+        unseen = name == "begin" and is_unseen_environment(walk, text, at)
         after = obey_environment(walk, name, text, at, line, is_expansion=is_expansion)
         walk.is_hidden = walk.is_hidden or unseen
         return after

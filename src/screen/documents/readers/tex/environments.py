@@ -31,8 +31,7 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
         _end(walk, name, line)
         return at
     if name in words().unread:
-        end = text.find(f"\\end{{{name}}}", at)
-        return len(text) if end < 0 else end
+        return _skip(walk, name, text, at)
     if name in words().tables:
         return _table(walk, name, text, at, line, is_expansion=is_expansion)
     if name in walk.environments:
@@ -59,6 +58,15 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
         walk.entry(name, groups, line)
         return after
     return at
+
+
+def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:
+    """Pass by an environment that is not read; of a drawing its words are kept to be told."""
+    end = text.find(f"\\end{{{name}}}", at)
+    end = len(text) if end < 0 else end
+    if name.endswith("picture"):
+        walk.drawings.append(text[at:end])
+    return end
 
 
 def _end(walk: TexWalk, name: str, line: int) -> None:

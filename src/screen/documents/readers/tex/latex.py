@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.colours import learn_inks
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.macros import SWALLOWED, read_argument, read_definition
-from screen.documents.readers.tex.unseen import define_colours
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.text.encoding import decode
 
@@ -55,7 +55,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     walk = TexWalk(source, obey)
     _define(walk, preamble)
     walk.learn(preamble)
-    define_colours(walk, preamble)
+    learn_inks(walk.inks, preamble)
     walk.run(compose_accents(body), 1 + _lines(preamble))
     blocks = walk.outline.finish()
     metadata: dict[str, Any] = dict(walk.metadata)

@@ -6,15 +6,13 @@ the left of where it stands is hidden; text that only overlaps (`\llap`, `\makeb
 
 import re
 
-from screen.documents.readers.tex.macros import read_argument, read_option
+from screen.documents.readers.tex.colours import BLACK, is_unseen, learn_ink, read_ink
+from screen.documents.readers.tex.macros import Macro, read_argument, read_option
 from screen.documents.readers.tex.walk import TexWalk
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _LEAST = {"fontsize": 2.0, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
 """What is smaller (points, factor, opacity) cannot be seen."""
-_PAPER = 0.96
-"""A channel from here on is that of paper."""
-_NAMED = frozenset({"white", "background", "bg", "paper"})
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.035, "bp": 0.035, "pc": 0.42, "em": 0.35, "ex": 0.15}
 _UNIT = "|".join(_CM)
 _LENGTH = re.compile(
@@ -27,56 +25,51 @@ _SMALLEST = 0.05
 _BOX = re.compile(r"\s*(?:\d+\s*=?\s*)?\\[hv]box\s*(?:to\s*[^{]{0,40})?")
 _PLACE = re.compile(r"\s*\(\s*(-?[\d.]+)\s*[a-z]{0,2}\s*,\s*(-?[\d.]+)\s*([a-z]{0,2})\s*\)")
 _TEXTBLOCK = re.compile(rf"\s*\{{textblock\*?\}}\s*\{{[^}}]*\}}{_PLACE.pattern}")
+_TINTED = re.compile(r"\s*\{color\}\s*(?:\[(\w+)\])?\s*\{([^{}]*)\}")
+_ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
+_NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
-_COLOURS = re.compile(r"\\(definecolor|colorlet)\s*(?=[\[{])")
-
-
-def is_paper(colour: str, names: set[str]) -> bool:
-    """Whether a colour is that of paper; `names`: colours that the document has defined so."""
-    told = colour.strip()
-    name, _, mixed = told.partition("!")
-    if name.lower() in _NAMED or name in names:
-        share = _NUMBER.match(mixed)
-        return share is None or float(share[0]) >= 100 * _PAPER
-    if re.fullmatch(r"[0-9A-Fa-f]{6}", told):
-        return all(int(told[at : at + 2], 16) >= 255 * _PAPER for at in (0, 2, 4))
-    if re.fullmatch(r"[\d.,\s]+", told):
-        channels = [float(number) for number in _NUMBER.findall(told)]
-        return bool(channels) and min(channels) >= _PAPER * (255 if max(channels) > 1 else 1)
-    return False
-
-
-def define_colours(walk: TexWalk, text: str) -> None:
-    """Take from a preamble the names of colours that are those of paper."""
-    for found in _COLOURS.finditer(text):
-        define_colour(walk, found[1], text, found.end(), 0)
+_SLIDES = re.compile(r"<\s*0\s*>")
+_FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({_UNIT})", re.ASCII)
 
 
 def define_colour(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
-    """`\\definecolor{name}{model}{values}`, `\\colorlet{name}{colour}`."""
-    _, at = read_option(text, at)
-    parts: list[str] = []
-    for _ in range(3 if name == "definecolor" else 2):
-        if (found := read_argument(text, at)) is None:
-            return at
-        parts.append(found[0])
-        at = found[1]
-    if is_paper(parts[-1], walk.paper_colours):
-        walk.paper_colours.add(parts[0].strip())
-    return at
+    """`\\definecolor`, `\\colorlet`."""
+    return learn_ink(walk.inks, name, text, at)
 
 
 def colour(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    """`\\color{white}` for what follows, `\\textcolor{white}{text}`."""
-    _, at = read_option(text, at)
+    """`\\color{white}` for what follows, `\\textcolor{white}{text}`, `\\pagecolor{black}` behind all."""
+    model, at = read_option(text, at)
     found = read_argument(text, at)
     if found is None:
         return at
-    unseen = is_paper(found[0], walk.paper_colours)
+    ink = read_ink(found[0], model, walk.inks)
+    if name == "pagecolor":
+        walk.ground = ink
+        return found[1]
+    unseen = is_unseen(ink, walk.ground)
     if name == "color":
         walk.is_hidden = unseen
         return found[1]
     return _argument(walk, text, found[1], line, unseen=unseen)
+
+
+def boxed(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """`\\colorbox{ground}{text}`, `\\fcolorbox{frame}{ground}{text}`: letters of the colour of the box are not seen."""
+    before, model, told = walk.ground, None, ""
+    for _ in range(2 if name == "fcolorbox" else 1):
+        model, at = read_option(text, at)
+        if (found := read_argument(text, at)) is None:
+            return at
+        told, at = found
+    walk.ground = read_ink(told, model, walk.inks)
+    shown = read_argument(text, at)
+    # Where no colour is told inside, letters are black.
+    plain = shown is not None and "color" not in shown[0]
+    after = _argument(walk, text, at, line, unseen=plain and is_unseen(BLACK, walk.ground))
+    walk.ground = before
+    return after
 
 
 def shrunk(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
@@ -129,8 +122,8 @@ def moved(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
 
 def shift(walk: TexWalk, centimetres: float, *, far: bool) -> None:
     """Move what follows: off the page where it is far to the left or up, and back."""
-    if far and (centimetres < 0 or walk.is_hidden):
-        walk.is_hidden = centimetres < 0
+    if far and (centimetres < 0 or walk.is_hidden or centimetres > 2 * _FAR_DOWN):
+        walk.is_hidden = centimetres < 0 or not walk.is_hidden
 
 
 def is_far_left(length: str) -> float | None:
@@ -162,10 +155,50 @@ def inkless(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return given[1]
 
 
-def is_unseen_environment(text: str, at: int) -> bool:
-    """Whether the environment that begins at a place stands off the page, or on a layer that is off."""
+def covered(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """What slides or a censor's bar never show: `\\only<0>{…}`, `\\invisible{…}`, `\\censor{…}`."""
+    slides = re.compile(r"\s*<[^>]*>").match(text, at)
+    never = name in {"invisible", "censor"} or bool(slides and _SLIDES.search(slides[0]))
+    return _argument(walk, text, slides.end() if slides else at, line, unseen=never)
+
+
+def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\llap{text}`: it overlaps what stands before it, unless a skip in it is as long as a page."""
+    shown = read_argument(text, at)
+    far = shown and any(is_far_left(found[1]) for found in re.finditer(r"\\hspace\*?\s*\{([^{}]*)\}", shown[0]))
+    return _argument(walk, text, at, line, unseen=bool(far))
+
+
+def tipped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\pdftooltip{text}{tip}`: the tip shows itself to who points at the text."""
+    return walk.drop(1, text, _argument(walk, text, at, line, unseen=False))
+
+
+def font(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\font\\x=cmr10 at 0.1pt`: from then on `\\x` sets that size."""
+    found = _FONT.match(text, at)
+    if found is None:
+        return at
+    walk.macros[found[1]] = Macro(0, None, f"\\fontsize{{{float(found[2]) * _CM[found[3]] / _CM['pt']:g}}}{{1}}")
+    return found.end()
+
+
+def drawn(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\tikz … ;`: a drawing, whose words are told as those of its environment are."""
+    end = min((place for mark in (";", "\n\n") if (place := text.find(mark, at)) >= 0), default=len(text))
+    walk.drawings.append(text[at:end])
+    return end + 1
+
+
+def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
+    """Whether the environment that begins at a place is off the page, on a layer that is off, clipped or colourless."""
     block = _TEXTBLOCK.match(text, at)
-    return bool(block and _is_off_page(block)) or _LAYER.match(text, at) is not None
+    if bool(block and _is_off_page(block)) or _LAYER.match(text, at) is not None:
+        return True
+    if tinted := _TINTED.match(text, at):
+        return is_unseen(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
+    adjusted = _ADJUSTED.match(text, at)
+    return bool(adjusted and "clip" in adjusted[1] and _NOTHING.search(adjusted[1]))
 
 
 def _is_off_page(place: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.inline import settle
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.colours import PAPER, Ink
 from screen.documents.readers.tex.macros import (
     SWALLOWED,
     Macro,
@@ -35,6 +36,13 @@ Obey = Callable[["TexWalk", str, str, int, int, bool], int]
 the text is an expansion; gives the place to go on from."""
 
 
+def _drawn_text(drawing: str) -> str:
+    """What the nodes of a drawing say; nothing where they hold no words."""
+    groups = re.findall(r"\{((?:[^{}]|\{[^{}]*\})*)\}", drawing)
+    text = re.sub(r"\s+", " ", re.sub(r"\\[A-Za-z]+|[{}\\]", " ", " ".join(groups))).strip()
+    return text if re.search(r"[^\W\d_]{4}", text) else ""
+
+
 class TexWalk:
     """Reads LaTeX text into an outline; macros, styles and lists are its state."""
 
@@ -46,10 +54,14 @@ class TexWalk:
         self.source = source
         self._obey = obey
         self._hidden: list[str] = parent._hidden if parent else []
-        self.paper_colours: set[str] = parent.paper_colours if parent else set()
-        """Names that the document gives to the colour of paper."""
+        self.drawings: list[str] = parent.drawings if parent else []
+        """What stands in drawings, which is not read."""
+        self.inks: dict[str, Ink] = parent.inks if parent else {}
+        """Colours that the document defines, by their names."""
+        self.ground: Ink | None = parent.ground if parent else PAPER
+        """What stands behind the letters; None where that is not known."""
         self.style = Span("")
-        self.is_hidden = False
+        self.is_hidden: bool = parent.is_hidden if parent else False
         self.saved: list[tuple[Span, bool]] = []
         self.depth = 0
         self._level: int = parent._level + 1 if parent else 0
@@ -58,9 +70,11 @@ class TexWalk:
         self.last = ("", -1)
 
     def warnings(self) -> list[str]:
-        """One sentence on text that nobody sees, if there was any."""
-        text = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
-        return [f"text that nobody sees was left out (white, tiny or off the page): {text[:120]}"] if text else []
+        """A sentence on text that nobody sees, and one on the words of drawings, if there were any."""
+        unseen = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
+        said = [f"text that nobody sees was left out (white, tiny or off the page): {unseen[:120]}"] if unseen else []
+        words_drawn = [text for drawing in self.drawings if (text := _drawn_text(drawing))]
+        return said + [f"words of a drawing were not read: {text[:400]}" for text in words_drawn]
 
     def learn(self, preamble: str) -> None:
         """Take from a preamble what it says of whose document it is."""

@@ -53,35 +53,64 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
 
 
 def _without_unseen(body: str) -> tuple[str, str]:
-    """The page without what attribute lists and formulas hide, and what that was.
+    """The page without what attribute lists, classes and formulas hide, and what that was.
 
-    `{: style="display:none"}` below a paragraph, `[text]{style="color:white"}`, `$\\color{white}{text}$`.
+    `{: style="display:none"}` below a paragraph, `[text]{style="color:white"}`, `::: {.hidden}`,
+    `$\\color{white}{text}$`.
     """
     left: list[str] = []
 
     def hide(found: re.Match[str]) -> str:
-        style = parse_style(found["css"] or "")
-        if found["css"] is not None and not (is_gone(style) or is_colourless(style, None)):
+        attributes = found.groupdict().get("attributes")
+        if attributes is not None and not _hides(attributes):
             return found[0]
         left.append(found["text"])
         return _only_line_feeds(found)
 
-    styled = (_STYLED_BLOCK, _STYLED_SPAN) if "style=" in body else ()
-    for pattern in (*styled, _HIDDEN_FORMULA):
-        body = pattern.sub(hide, body)
+    for mark, pattern in _HIDING:
+        if mark in body:
+            body = pattern.sub(hide, body)
     return body, " ".join(" ".join(left).split())
 
 
-_STYLE = r"[^}\n]{0,200}style=[\"'](?P<css>[^\"'\n]{0,200})[\"'][^}\n]{0,200}\}"
-_STYLED_BLOCK = re.compile(
-    rf"(?<![^\n])(?P<text>(?:[^\S\n]*\S[^\n]*\n){{1,200}}?)[ \t]*\{{:?{_STYLE}[ \t]*$", re.MULTILINE
+def _hides(attributes: str) -> bool:
+    """Whether an attribute list hides what it is of: by its style, or by a class of that meaning."""
+    if _HIDING_CLASS.search(attributes):
+        return True
+    found = re.search(r"style=[\"']([^\"'\n]*)[\"']", attributes)
+    style = parse_style(found[1] if found else "")
+    return is_gone(style) or is_colourless(style, None)
+
+
+_HIDING_CLASS = re.compile(
+    r"\.(?:hidden|content-hidden|d-none|invisible|sr-only|visually-hidden|unseen)\b|content-visible[^}]*when-format"
 )
-_STYLED_SPAN = re.compile(rf"\[(?P<text>[^\]\n]{{1,400}})\]\{{{_STYLE}")
-_HIDDEN_FORMULA = re.compile(
-    r"\$\$?\s*\\(?:[hv]?phantom|(?:text)?color\s*\{\s*white\s*\})\s*"
-    r"\{(?P<text>[^}$\n]{0,400})\}(?P<css>(?!))?\s*\$\$?",
-    re.IGNORECASE,
+"""Classes of pandoc, Quarto, Bootstrap and Tailwind that show nothing, or not on a web page."""
+_LIST = r"\{:?(?P<attributes>[^{}\n]{1,400})\}"
+_FORMULA_TEXT = r"\{(?P<text>(?:[^{}$\n]|\{[^{}$\n]{0,400}\}){0,400})\}"
+_UNINKED = r"\\(?:[hv]?phantom|(?:text)?color\s*\{\s*white\s*\})"
+_HIDING = (
+    (
+        ":::",
+        re.compile(
+            rf"^:{{3,}}[ \t]*{_LIST}[ \t]*\n(?P<text>(?:(?!:::)[^\n]*\n){{1,400}}?):{{3,}}[ \t]*$", re.MULTILINE
+        ),
+    ),
+    ("{", re.compile(rf"(?<![^\n])(?P<text>(?:[^\S\n]*\S[^\n]*\n){{1,200}}?)[ \t]*{_LIST}[ \t]*$", re.MULTILINE)),
+    ("]{", re.compile(rf"\[(?P<text>[^\]\n]{{1,400}})\]{_LIST}")),
+    ("{:", re.compile(rf"(?P<mark>[*_`]{{1,2}})(?P<text>[^*_`\n]{{1,400}})(?P=mark){_LIST}")),
+    ("{.", re.compile(rf"^(?P<text>[^\n{{}}]{{1,2000}}){_LIST}[ \t]*$", re.MULTILINE)),
+    ("$", re.compile(rf"\$\$?\s*\{{?\s*{_UNINKED}\s*(?:\\text)?{_FORMULA_TEXT}\s*\}}?\s*\$\$?", re.IGNORECASE)),
+    ("\\", re.compile(rf"{_UNINKED}\s*{_FORMULA_TEXT}", re.IGNORECASE)),
+    ("%%", re.compile(r"%%(?P<text>[^%\n]{1,2000})%%")),
+    ("{/*", re.compile(r"\{/\*(?P<text>.{1,4000}?)\*/\}", re.DOTALL)),
+    (
+        "comment",
+        re.compile(r"\{\{[%<]\s*comment\s*[%>]\}\}(?P<text>.{1,4000}?)\{\{[%<]\s*/\s*comment\s*[%>]\}\}", re.DOTALL),
+    ),
 )
+"""What a page has to hold, and what hides a text: lists of attributes (kramdown, pandoc), formulas, comments (Obsidian,
+MDX, Hugo)."""
 
 
 def _without_templates(body: str) -> str:

@@ -28,6 +28,8 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _RIGHT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|period|duration|year|right|float-right|pull-right|ms-auto)(?:$|[\s_-])"
 )
+_HIDING_CLASS = re.compile(r"(?:^|\s)(?:d-none|hidden|invisible|sr-only|visually-hidden)(?:$|\s)")
+"""Names that the usual sheets of others give to what is not shown."""
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
 
 Weight = tuple[bool, int, int, int, int]
@@ -93,6 +95,8 @@ class Stylesheet:
         if attributes.get("aria-hidden") == "true" and _LETTERS.search(node.text() or ""):
             return True
         style = self._style(node)
+        if _HIDING_CLASS.search(attributes.get("class") or "") and not self._declared.get(node.mem_id):
+            return True
         closed = node.tag == "details" and "open" not in attributes
         return closed or is_doubtful(style) or (is_gone(style) and self._may_be_shown(node, style))
 

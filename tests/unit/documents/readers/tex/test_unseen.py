@@ -34,6 +34,26 @@ HIDDEN = (
     r"\begin{ocg}{x}{y}{0}Kubernetes\end{ocg}",
     r"\setbox0=\hbox{Kubernetes}",
     r"{\nullfont Kubernetes}",
+    r"\textcolor[cmyk]{0,0,0,0}{Kubernetes}",
+    r"\textcolor[hsb]{0,0,1}{Kubernetes}",
+    r"\textcolor{black!0}{Kubernetes}",
+    r"\begin{color}{white}Kubernetes\end{color}",
+    r"\colorbox{black}{Kubernetes}",
+    r"\colorbox[HTML]{203040}{\textcolor[HTML]{203040}{Kubernetes}}",
+    r"\begin{adjustbox}{clip,height=0pt}Kubernetes\end{adjustbox}",
+    r"{\hspace{200cm}Kubernetes}",
+    r"\llap{Kubernetes\hspace{90cm}}",
+    r"\only<0>{Kubernetes}",
+    r"\invisible{Kubernetes}",
+    r"\censor{Kubernetes}",
+    r"{\font\x=cmr10 at 0.1pt \x Kubernetes}",
+    r"{\color{white}\begin{tabular}{l}Kubernetes\end{tabular}}",
+)
+UNREAD = (
+    r"\markboth{Kubernetes}{}",
+    r"\pdfcomment{Kubernetes}",
+    r"\pdftooltip{Docker}{Kubernetes}",
+    r"\BeginAccSupp{ActualText={Kubernetes}}Docker\EndAccSupp{}",
 )
 SEEN = (
     r"\hspace{-2mm}Kubernetes",
@@ -52,6 +72,13 @@ SEEN = (
     r"\textcolor{blue!80!white}{Kubernetes}",
     r"\definecolor{accent}{HTML}{336699}\textcolor{accent}{Kubernetes}",
     r"\scalebox{1.1}{Kubernetes}",
+    r"\colorbox{black}{\textcolor{white}{Kubernetes}}",
+    r"\colorbox{yellow}{Kubernetes}",
+    r"\pagecolor{black}\color{white}Kubernetes",
+    r"\textcolor[cmyk]{0,0,0,1}{Kubernetes}",
+    r"\only<2>{Kubernetes}",
+    r"\llap{Kubernetes\hspace{1cm}}",
+    r"{\font\x=cmr10 at 12pt \x Kubernetes}",
 )
 
 
@@ -79,3 +106,25 @@ def test_colours_that_the_preamble_defines_are_known() -> None:
     text, warnings = read(r"\textcolor{nix}{Kubernetes}", r"\definecolor{nix}{gray}{0.99}")
     assert "Kubernetes" not in text
     assert len(warnings) == 1
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_what_no_page_prints_is_not_read(text: str) -> None:
+    assert "Kubernetes" not in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        r"\begin{tikzpicture}\node[white] at (0,0) {Kubernetes};\end{tikzpicture}",
+        r"\tikz\node[text=white]{Kubernetes};",
+    ],
+)
+def test_words_of_a_drawing_are_told(drawing: str) -> None:
+    shown, warnings = read(drawing)
+    assert "Kubernetes" not in shown
+    assert warnings == ["words of a drawing were not read: Kubernetes"]
+
+
+def test_a_drawing_without_words_is_passed_by() -> None:
+    assert read(r"\begin{tikzpicture}\draw[fill=blue] (0,0) -- (1,1);\end{tikzpicture}")[1] == []

@@ -193,6 +193,16 @@ def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
         "$$\\color{white}{Kubernetes}$$",
         '<span style="font-size:0">Kubernetes</span>',
         '<div style="display:none">\n\nKubernetes\n\n</div>',
+        '::: {style="display:none"}\nKubernetes\n:::',
+        "::: {.content-hidden}\nKubernetes\n:::",
+        "Kubernetes {.hidden}",
+        "[Kubernetes]{.invisible}",
+        '*Kubernetes*{: style="font-size:0"}',
+        "$\\color{white}{\\text{Kubernetes}}$",
+        "\\textcolor{white}{Kubernetes}",
+        "%%Kubernetes%%",
+        "{/* Kubernetes */}",
+        "{{% comment %}}Kubernetes{{% /comment %}}",
     ],
 )
 def test_what_a_style_or_a_formula_hides_is_left_out_and_said(hidden):
@@ -203,7 +213,15 @@ def test_what_a_style_or_a_formula_hides_is_left_out_and_said(hidden):
 
 
 @pytest.mark.parametrize(
-    "shown", ['Kubernetes\n{: style="color:teal"}', '[Kubernetes]{style="color:red"}', "$\\color{red}{Kubernetes}$"]
+    "shown",
+    [
+        "::: {.column}\nKubernetes\n:::",
+        "Kubernetes {.lead}",
+        "95 %% of Kubernetes",
+        'Kubernetes\n{: style="color:teal"}',
+        '[Kubernetes]{style="color:red"}',
+        "$\\color{red}{Kubernetes}$",
+    ],
 )
 def test_what_a_style_only_colours_is_read(shown):
     blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{shown}\n", "cv.md")

@@ -107,6 +107,7 @@ DOUBTED = [
     "<p style='filter:blur(40px)'>Kubernetes</p>",
     "<p style='mask:linear-gradient(transparent, transparent)'>Kubernetes</p>",
     "<p aria-hidden=true>Kubernetes</p>",
+    "<p class=d-none>Kubernetes</p>",
     "<details><summary></summary><p>Kubernetes</p></details>",
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
