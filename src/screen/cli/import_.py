@@ -35,22 +35,38 @@ def import_documents(
     megabytes: Annotated[
         int, typer.Option("--megabytes", min=64, help="A document that takes more memory is given up.")
     ] = 1024,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=0,
+            metavar="N",
+            help="How many documents are read at once; 0: as many as there are cores.",
+        ),
+    ] = 0,
 ) -> None:
     """Turn documents (PDF, DOCX, HTML, Markdown, LaTeX, BibTeX, YAML, text, JSON Resume) into profiles."""
     from screen.cli.output import write_text
     from screen.cli.progress import progress
     from screen.commands.import_ import import_documents as run
+    from screen.commands.import_staging import FOLDER
 
-    with progress("reading") as on_read:
-        report = run(
-            documents,
-            output,
-            profile_id=profile_id,
-            force=force,
-            seconds=seconds,
-            megabytes=megabytes,
-            on_read=on_read,
-        )
+    try:
+        with progress("reading") as on_read:
+            report = run(
+                documents,
+                output,
+                profile_id=profile_id,
+                force=force,
+                seconds=seconds,
+                megabytes=megabytes,
+                workers=jobs,
+                on_read=on_read,
+            )
+    except KeyboardInterrupt:
+        typer.echo(f"stopped: the same command goes on with what was read, kept in {output / FOLDER}", err=True)
+        raise
     write_text(render(report_format, report))
     if report.status:
         raise typer.Exit(report.status)

@@ -2,14 +2,19 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 from pathlib import Path
 
 import msgspec
 
-from screen.documents.blocks.block import Document
-from screen.documents.profile.identity import stated_name
+from screen.documents.profile.owner_signs import OwnerSigns
 from screen.documents.words.people import same_person
+from screen.ground.name_forms import name_forms
+
+Signed = tuple[Path, OwnerSigns]
+"""A document and the signs of whose it is."""
 
 
 class _Group(msgspec.Struct):
@@ -17,33 +22,88 @@ class _Group(msgspec.Struct):
 
     folder: Path | None
     """That holds this person's documents alone; None: they lie among others'."""
-    name: str | None
-    """As the first of them states it."""
-    members: list[tuple[Path, Document]]
+    names: list[str]
+    """As they state it, each form once."""
+    addresses: set[str]
+    """Digests of the addresses of e-mail that they print."""
+    members: list[Signed]
 
-    def takes(self, folder: Path | None, name: str | None) -> bool:
-        """Whether another document is of the same person: of the same folder, or of the same name among others."""
-        if folder is not None or self.folder is not None:
-            return folder == self.folder
-        return bool(name and self.name and same_person(name, self.name))
+    def takes(self, signs: OwnerSigns) -> bool:
+        """Whether a document among others' is of the same person: of the same name, and not of another address."""
+        if self.addresses and signs.addresses and not self.addresses & signs.addresses:
+            return False
+        return all(same_person(signs.name or "", name) for name in self.names)
+
+    def add(self, path: Path, signs: OwnerSigns) -> None:
+        """Take a document in."""
+        self.members.append((path, signs))
+        self.addresses |= signs.addresses
+        if signs.name and signs.name not in self.names:
+            self.names.append(signs.name)
+
+
+class _LooseGroups:
+    """The groups of documents that lie among others', found by the name that they state."""
+
+    def __init__(self) -> None:
+        self.groups: list[_Group] = []
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, path: Path, signs: OwnerSigns) -> None:
+        """Put a document with the one group that is its person's, else in one of its own."""
+        keys = name_keys(signs.name or "")
+        near = sorted({number for key in keys for number in self._by_key.get(key, ())})
+        theirs = [number for number in near if self.groups[number].takes(signs)]
+        # A document that prints no address may be of either of two people of one name: it is joined with none.
+        if len(theirs) == 1 or (theirs and signs.addresses):
+            number = theirs[0]
+        else:
+            number = len(self.groups)
+            self.groups.append(_Group(None, [], set(), []))
+        self.groups[number].add(path, signs)
+        for key in keys:
+            if number not in self._by_key[key][-1:]:
+                self._by_key[key].append(number)
+
+
+def name_keys(name: str) -> set[str]:
+    """Keys of a name: two that can be of one person (see `people.same_person`) have one in common.
+
+    They have the same letters in one order or the other, or a word and the initial of another one.
+    """
+    keys = set()
+    for form in name_forms(name):
+        keys |= {"".join(form), "".join(form[-1:] + form[:-1])}
+        keys |= {f"{word} {other[0]}" for word, other in permutations(form, 2) if len(word) > 1}
+    return keys
 
 
 def group_documents(
-    documents: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], *, single: bool = False
-) -> Iterator[list[tuple[Path, Document]]]:
+    documents: Sequence[Signed], owner: Mapping[Path, Path], *, single: bool = False
+) -> Iterator[list[Signed]]:
     """The documents person by person.
 
     With `single` all are one person's. Those of a folder are too, unless whole documents in it state the names of
-    several people. Of other files, those that state one name are, and a file that states none goes with the one person
-    whose file lies in the same folder.
+    several people. Of other files, those that state one name are, unless they print different addresses of e-mail, and
+    a file that states none goes with the one person whose file lies in the same folder.
     """
     if single:
         if documents:
             yield list(documents)
         return
-    groups, nameless = _by_person(documents, owner)
-    everybody = [group.members for group in groups]
-    everybody += _join_nameless([group.members for group in groups if group.folder is None], nameless)
+    folders: dict[Path, list[Signed]] = {}
+    named, nameless = _LooseGroups(), []
+    shared = _shared_folders(documents, owner)
+    for path, signs in documents:
+        folder = None if owner.get(path) in shared else owner.get(path)
+        if folder is not None:
+            folders.setdefault(folder, []).append((path, signs))
+        elif signs.name is None:
+            nameless.append((path, signs))
+        else:
+            named.add(path, signs)
+    loose = [group.members for group in named.groups]
+    everybody = [*folders.values(), *loose, *_join_nameless(loose, nameless)]
     order = {path: number for number, (path, _) in enumerate(documents)}
     yield from sorted(
         (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
@@ -51,47 +111,22 @@ def group_documents(
     )
 
 
-def _by_person(
-    documents: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path]
-) -> tuple[list[_Group], list[tuple[Path, Document]]]:
-    """The documents with those of the same folder or name, and those that neither a folder nor a name gives to one."""
-    groups: list[_Group] = []
-    nameless: list[tuple[Path, Document]] = []
-    stated_names = {path: stated_name(document) for path, document in documents}
-    shared = _shared_folders(documents, owner, stated_names)
-    for path, document in documents:
-        folder = None if owner.get(path) in shared else owner.get(path)
-        stated = stated_names[path]
-        name = stated[0] if stated else None
-        if folder is None and stated is None:
-            nameless.append((path, document))
-        elif theirs := next((group for group in groups if group.takes(folder, name)), None):
-            theirs.members.append((path, document))
-        else:
-            groups.append(_Group(folder, name, [(path, document)]))
-    return groups, nameless
-
-
-def _shared_folders(
-    documents: Sequence[tuple[Path, Document]],
-    owner: Mapping[Path, Path],
-    stated_names: Mapping[Path, tuple[str, str] | None],
-) -> set[Path]:
+def _shared_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> set[Path]:
     """The folders that hold several people's documents, not the parts of one person's site."""
-    people: dict[Path, list[str]] = {}
+    first: dict[Path, str] = {}
+    shared: set[Path] = set()
     sites: set[Path] = set()
-    for path, document in documents:
+    for path, signs in documents:
         folder = owner.get(path)
         if folder is None:
             continue
-        if _is_part(path, document):
-            sites |= {folder} if any(key in document.metadata for key in _OF_SITES) else set()
-            continue
-        stated = stated_names[path]
-        known = people.setdefault(folder, [])
-        if stated and not any(same_person(stated[0], name) or _script(stated[0]) != _script(name) for name in known):
-            known.append(stated[0])
-    return {folder for folder, names in people.items() if len(names) > 1 and folder not in sites}
+        if _is_part(path, signs):
+            sites |= {folder} if signs.is_page else set()
+        elif signs.name:
+            name = first.setdefault(folder, signs.name)
+            if not same_person(signs.name, name) and _script(signs.name) == _script(name):
+                shared.add(folder)
+    return shared - sites
 
 
 def _script(name: str) -> bool:
@@ -99,21 +134,24 @@ def _script(name: str) -> bool:
     return bool(re.search(r"[\u3400-\u9fff\uac00-\ud7a3]", name))
 
 
-def _join_nameless(
-    named: Sequence[list[tuple[Path, Document]]], nameless: Sequence[tuple[Path, Document]]
-) -> list[list[tuple[Path, Document]]]:
+def _join_nameless(named: Sequence[list[Signed]], nameless: Sequence[Signed]) -> list[list[Signed]]:
     """Put the files that state no name with the one person whose file lies beside; of the others, who they make up."""
-    loose: dict[Path, list[tuple[Path, Document]]] = {}
-    for path, document in nameless:
-        beside = [members for members in named if members[0][0].parent == path.parent]
-        (beside[0] if len(beside) == 1 else loose.setdefault(path.parent, [])).append((path, document))
+    beside: dict[Path, list[list[Signed]]] = defaultdict(list)
+    for members in named:
+        beside[members[0][0].parent].append(members)
+    loose: dict[Path, list[Signed]] = {}
+    for path, signs in nameless:
+        people = beside.get(path.parent, [])
+        (people[0] if len(people) == 1 else loose.setdefault(path.parent, [])).append((path, signs))
     return [members for files in loose.values() for members in _apart(files)]
 
 
-def _apart(beside: list[tuple[Path, Document]]) -> Iterator[list[tuple[Path, Document]]]:
+def _apart(beside: list[Signed]) -> Iterator[list[Signed]]:
     """Files of one folder that state no name: a page and its parts are one person's, several whole CVs are not."""
-    parts = [pair for pair in beside if _is_part(*pair)]
-    whole = [pair for pair in beside if pair not in parts]
+    parts: list[Signed] = []
+    whole: list[Signed] = []
+    for pair in beside:
+        (parts if _is_part(*pair) else whole).append(pair)
     if len(whole) <= 1:
         yield beside
     else:
@@ -130,13 +168,9 @@ _PART = re.compile(
 )
 
 
-_OF_SITES = ("collection", "permalink", "layout", "paperurl")
-"""Front matter of the pages of one site."""
-
-
-def _is_part(path: Path, document: Document | None = None) -> bool:
+def _is_part(path: Path, signs: OwnerSigns | None = None) -> bool:
     """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site."""
-    if document is not None and any(key in document.metadata for key in _OF_SITES):
+    if signs is not None and signs.is_page:
         return True
     return bool(_PART.fullmatch(path.stem.lstrip("_"))) or path.suffix.casefold() in (".bib", ".yml", ".yaml")
 
@@ -152,7 +186,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", plain).strip("-_")[:80] or "profile"
 
 
-def id_of(group: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], taken: Iterable[str]) -> str:
+def id_of(group: Sequence[Signed], owner: Mapping[Path, Path], taken: Iterable[str]) -> str:
     """The id of a person's profile: the stem of the only file, else the folder's name, else the person's.
 
     The stem of `cv.pdf` says nothing: there the person's name comes before the folder's. However a path is typed, the
@@ -160,7 +194,7 @@ def id_of(group: Sequence[tuple[Path, Document]], owner: Mapping[Path, Path], ta
     """
     first = group[0][0]
     folder = owner.get(first)
-    stated = next((found[0] for _, document in group if (found := stated_name(document))), None)
+    stated = next((signs.name for _, signs in group if signs.name), None)
     own = [stated] if stated else []
     parents = {path.resolve().parent.name for path, _ in group} - {""}
     beside = list(parents) if len(parents) == 1 else []

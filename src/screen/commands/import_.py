@@ -3,36 +3,19 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from screen.commands.document_groups import group_documents, id_of, is_id
-from screen.documents.blocks.block import Document
+from screen.commands.document_groups import Signed, group_documents, id_of, is_id
+from screen.commands.import_staging import Staging
+from screen.documents.profile.bounded import ProfileToMake, understand_many
+from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.whole_file import unwritable, write_whole
 
-if TYPE_CHECKING:
-    from screen.documents.profile.bounded import Understood
-
 DEFAULT_SECONDS = 20.0
 DEFAULT_MEGABYTES = 1024
-COUNTED = (
-    "work",
-    "volunteer",
-    "education",
-    "publications",
-    "projects",
-    "skills",
-    "languages",
-    "awards",
-    "certificates",
-    "patents",
-    "talks",
-    "service",
-    "interests",
-)
-"""Lists of a profile that the report counts, in its order."""
 
 
 class ImportedProfile(msgspec.Struct, frozen=True):
@@ -82,42 +65,60 @@ def import_documents(
     """Make a profile of each person's documents and write it to `output`.
 
     A folder is one person's document set, and so are all paths given with one `profile_id`; files given together are
-    told apart by the names that they state. A document takes at most `seconds` and `megabytes` to read and understand;
-    `on_read` is told how many of how many have been.
+    told apart by the names and addresses that they state. A document takes at most `seconds` and `megabytes` to read
+    and understand, `workers` of them at once (as many as there are cores); `on_read` is told how many of how many have
+    been. What is made is kept beside the output until all is read: an import that was stopped goes on from there.
 
     Raises:
         UsageError: no path was given, or `profile_id` cannot be the name of a file.
+        InputError: nothing can be written to `output`.
     """
     if not paths:
         raise UsageError("no document to import: name files or a folder")
     if profile_id is not None and not is_id(profile_id):
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
     files, owner = _listed(paths)
-    told = on_read or (lambda _done, _total: None)
-    workers = workers or min(2, os.cpu_count() or 1)
-    limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers}
-    understood, failed = _read(files, limits, told)
-    alone = {path: one.profile for path, one in understood}
-    documents = [(path, one.document) for path, one in understood]
-    groups = list(group_documents(documents, owner, single=profile_id is not None))
-    profiles = _profiles(groups, alone, limits)
+    limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers or os.cpu_count() or 1}
+    staging = Staging(output)
+    staging.open()
+    alone: dict[Path, StoredProfile] = {}
+    failed: list[tuple[str, str]] = []
+    for done, (path, result) in enumerate(_understood(files, staging, limits), 1):
+        if isinstance(result, InputError):
+            failed.append((str(path), str(result)))
+        else:
+            alone[path] = result
+        if on_read is not None:
+            on_read(done, len(files))
+    signed = [(path, stored.signs) for path, stored in alone.items()]
+    groups = list(group_documents(signed, owner, single=profile_id is not None))
     made: list[ImportedProfile] = []
     taken: set[str] = set()
-    for group, profile in zip(groups, profiles, strict=True):
+    for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
         name = profile_id or id_of(group, owner, taken)
         taken.add(name)
-        made.append(_import_group(name, [document for _, document in group], profile, output, force))
+        made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
+    staging.close()
     return ImportReport(tuple(made), tuple(failed))
 
 
-def _profiles(
-    groups: Sequence[Sequence[tuple[Path, Document]]], alone: Mapping[Path, dict[str, Any]], limits: Mapping[str, Any]
-) -> Iterator[dict[str, Any] | InputError]:
-    """The profile of each group; one of a single document is there already."""
-    from screen.documents.profile.bounded import assemble_many
+def _understood(
+    files: Sequence[Path], staging: Staging, limits: Mapping[str, Any]
+) -> Iterator[tuple[Path, StoredProfile | InputError]]:
+    """What is known of the profile that each document makes alone; of those that were made before nothing is read."""
+    kept = {path: staging.load(path) for path in files}
+    wanted = [ProfileToMake((path,), staging.place(path)) for path in files if kept[path] is None]
+    fresh = understand_many(wanted, **limits)
+    for path in files:
+        yield path, kept[path] or next(fresh)
 
-    several = [[document for _, document in group] for group in groups if len(group) > 1]
-    together = assemble_many(several, **limits)
+
+def _profiles(
+    groups: Sequence[Sequence[Signed]], alone: Mapping[Path, StoredProfile], staging: Staging, limits: Mapping[str, Any]
+) -> Iterator[StoredProfile | InputError]:
+    """What is known of the profile of each group; that of a single document is made already."""
+    several = [tuple(path for path, _ in group) for group in groups if len(group) > 1]
+    together = understand_many([ProfileToMake(paths, staging.place(*paths)) for paths in several], **limits)
     for group in groups:
         yield next(together) if len(group) > 1 else alone[group[0][0]]
 
@@ -141,60 +142,32 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
     return list(dict.fromkeys(files)), owner
 
 
-def _read(
-    files: Sequence[Path], limits: Mapping[str, Any], told: Callable[[int, int], None]
-) -> tuple[list[tuple[Path, "Understood"]], list[tuple[str, str]]]:
-    from screen.documents.profile.bounded import understand_many
-
-    understood: list[tuple[Path, Understood]] = []
-    failed: list[tuple[str, str]] = []
-    for done, (path, result) in enumerate(understand_many(files, **limits), 1):
-        told(done, len(files))
-        if isinstance(result, InputError):
-            failed.append((str(path), str(result)))
-        else:
-            understood.append((path, result))
-    return understood, failed
-
-
 def _import_group(
-    name: str, documents: Sequence[Document], profile: dict[str, Any] | InputError, output: Path, force: bool
+    name: str,
+    paths: Sequence[Path],
+    profile: StoredProfile | InputError,
+    staging: Staging,
+    output: Path,
+    force: bool,
 ) -> ImportedProfile:
+    """Write the profile of one person where it belongs."""
     target = output / f"{name}.json"
-    sources = tuple(document.file for document in documents)
     if isinstance(profile, InputError):
-        return ImportedProfile(name, None, str(target), sources, {}, (), str(profile))
+        return ImportedProfile(name, None, str(target), tuple(path.name for path in paths), {}, (), str(profile))
     problem = None
-    if not _says_anything(profile):
-        files = ", ".join(sources)
+    if profile.is_empty:
+        files = ", ".join(profile.sources)
         problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
     elif target.exists() and not force:
         problem = f"{target}: exists already; use --force to replace it"
     else:
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, render_profile(profile))
+            write_whole(target, staging.place(*paths).read_bytes())
         except InputError as error:
             problem = str(error)
         except OSError as error:
             problem = str(unwritable(target, error))
-    counts = {key: len(profile[key]) for key in COUNTED if profile.get(key)}
-    return ImportedProfile(
-        name, profile["basics"].get("name"), str(target), sources, counts, tuple(profile["meta"]["warnings"]), problem
-    )
+    return ImportedProfile(name, profile.name, str(target), profile.sources, profile.counts, profile.warnings, problem)
 
 
-def _says_anything(profile: Mapping[str, Any]) -> bool:
-    """Whether a profile has any entry, or a text about the person."""
-    return any(profile.get(key) for key in COUNTED) or bool(profile["basics"].get("summary"))
-
-
-def render_profile(profile: Mapping[str, Any]) -> bytes:
-    """A profile as the bytes of its file: UTF-8, two spaces of indent, lone surrogates replaced."""
-    import json
-
-    text = json.dumps(profile, ensure_ascii=False, indent=2) + "\n"
-    return text.encode("utf-8", errors="replace")
-
-
-__all__ = ["ImportReport", "ImportedProfile", "ScreenError", "import_documents"]
+__all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

@@ -1,19 +1,26 @@
+import time
 from pathlib import Path
 
-import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from screen.commands.document_groups import group_documents, is_id, slug
-from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.span import Span
+from screen.commands.document_groups import Signed, group_documents, is_id, name_keys, slug
+from screen.documents.profile.owner_signs import OwnerSigns
+from screen.documents.words.people import same_person
+
+WORD = st.sampled_from(["Ada", "A.", "B.", "Example", "Bo", "Exa", "van", "der", "Mple", "Jae", "Young", "Jaeyoung"])
+NAME = st.one_of(
+    st.lists(WORD, min_size=1, max_size=4).map(" ".join),
+    st.tuples(WORD, WORD, WORD).map(lambda words: f"{words[0]}, {words[1]} {words[2]}"),
+)
 
 
-def made(path: str, name: str | None = None) -> tuple[Path, Document]:
-    blocks = (Block("heading", (Span(name),), 1),) if name else (Block("paragraph", (Span("nothing"),)),)
-    return Path(path), Document(Path(path).name, "markdown", "0", blocks)
+def made(path: str, name: str | None = None, *addresses: str, is_page: bool = False) -> Signed:
+    return Path(path), OwnerSigns(name, frozenset(addresses), is_page)
 
 
-def groups(*pairs: tuple[Path, Document], **options: bool) -> list[list[str]]:
+def groups(*pairs: Signed, **options: bool) -> list[list[str]]:
     return [[path.name for path, _ in group] for group in group_documents(pairs, {}, **options)]
 
 
@@ -55,10 +62,7 @@ def test_slug() -> None:
 
 
 def test_pages_of_one_site_that_name_nobody_are_one_person_s() -> None:
-    pages = [
-        (path, msgspec.structs.replace(document, metadata={"collection": "publications"}))
-        for path, document in (made("x/sock-sorting.md"), made("x/shirt-folding.md"))
-    ]
+    pages = [made("x/sock-sorting.md", is_page=True), made("x/shirt-folding.md", is_page=True)]
     assert groups(made("x/cv.md"), *pages) == [["cv.md", "sock-sorting.md", "shirt-folding.md"]]
 
 
@@ -73,3 +77,39 @@ def test_a_folder_of_one_person_s_documents_is_one_group() -> None:
     pairs = [made("x/ada.pdf", "Ada Example"), made("x/publications.bib"), made("x/talk.md", "Ada B. Example")]
     owner = {path: Path("x") for path, _ in pairs}
     assert len(list(group_documents(pairs, owner))) == 1
+
+
+def test_two_people_of_one_name_with_other_addresses_are_two() -> None:
+    first, second = made("a.pdf", "Ada Example", "one"), made("b.pdf", "Ada Example", "two")
+    assert groups(first, second, made("c.pdf", "A. Example", "two", "three")) == [["a.pdf"], ["b.pdf", "c.pdf"]]
+
+
+def test_a_document_that_may_be_of_either_of_two_is_joined_with_none() -> None:
+    first, second = made("a.pdf", "Ada Example", "one"), made("b.pdf", "Ada Example", "two")
+    assert groups(first, second, made("c.pdf", "Ada Example")) == [["a.pdf"], ["b.pdf"], ["c.pdf"]]
+    assert groups(first, made("c.pdf", "Ada Example")) == [["a.pdf", "c.pdf"]]
+
+
+def test_a_name_cut_to_an_initial_does_not_join_two_people() -> None:
+    files = made("a.pdf", "A. Example"), made("b.pdf", "Ada Example"), made("c.pdf", "Anna Example")
+    assert groups(*files) == [["a.pdf", "b.pdf"], ["c.pdf"]]
+
+
+@pytest.mark.parametrize("other", ["Example, Ada", "EXAMPLE Ada", "Ada B. Example", "A. Example", "Ada Exämple"])
+def test_forms_of_one_name_are_found(other: str) -> None:
+    assert groups(made("a.pdf", "Ada Example"), made("b.pdf", other)) == [["a.pdf", "b.pdf"]]
+
+
+def test_grouping_is_linear() -> None:
+    letters = "bcdfghjklmnpqrstvwxz"
+    names = [f"{a}a{b}o {c}e{d}u".title() for a in letters for b in letters[:10] for c in letters[:10] for d in "xzv"]
+    people = [made(f"{number}.pdf", name) for number, name in enumerate(names)]
+    started = time.process_time()
+    assert len(groups(*people)) == len(names)
+    assert time.process_time() - started < 6
+
+
+@given(NAME, NAME)
+def test_names_of_one_person_have_a_key_in_common(one: str, other: str) -> None:
+    if same_person(one, other):
+        assert name_keys(one) & name_keys(other)

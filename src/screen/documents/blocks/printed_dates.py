@@ -6,6 +6,7 @@ those tried invent months ("2013" becomes November 2013) or read `2018.08` as Ja
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -14,6 +15,9 @@ from screen.documents.blocks.date_grammar import DAY, grammar, months
 from screen.ground.text import fold
 
 DayOrder = Literal["month-first", "day-first"]
+
+_LONG_TEXT = 1_000
+"""Characters: the dates of longer texts are not kept."""
 
 _SAME_LENGTH = {
     **dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
@@ -147,6 +151,12 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
     `order` says how `03/04/2020` is to be read; where nothing says so, only its year is kept.
     Seasons keep their year alone.
     """
+    return list(_find_dates(text, order) if len(text) < _LONG_TEXT else _find_dates.__wrapped__(text, order))
+
+
+@lru_cache(maxsize=4096)
+def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
+    """The same; kept, since every part of a reading asks for those of the same lines."""
     folded = _folded(text)
     patterns = grammar()
     points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]

@@ -2,57 +2,49 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.documents.profile.assembly import assemble
+from screen.documents.profile.stored import StoredProfile, store
 from screen.documents.readers.limits import Task, do_all, read_one
 from screen.ground.errors import InputError
 
-Profile = dict[str, Any]
 
+class ProfileToMake(msgspec.Struct, frozen=True):
+    """A profile that is to be made."""
 
-class Understood(msgspec.Struct, frozen=True):
-    """A document, and the profile that it makes alone."""
-
-    document: Document
-    profile: Profile
+    paths: tuple[Path, ...]
+    """The documents of one person."""
+    target: Path
+    """Where it is to be stored."""
 
 
 def understand_many(
-    paths: Sequence[Path], *, seconds: float, megabytes: int, workers: int
-) -> Iterator[tuple[Path, Understood | InputError]]:
-    """Each path with what it is understood as, or with the error that says why not, in the order of `paths`.
+    wanted: Sequence[ProfileToMake], *, seconds: float, megabytes: int, workers: int
+) -> Iterator[StoredProfile | InputError]:
+    """What is known of the profile of each one, or the error that says why there is none, in their order.
 
-    Limits are those of `limits.read_many`, for reading and understanding together.
+    Limits are those of `limits.read_many`, for reading and understanding together: `seconds` for each document of one
+    person. The profiles themselves are stored by the workers and pass through no other process.
     """
-    tasks = [Task(path.name, path, seconds) for path in paths]
-    yield from zip(paths, do_all(_understand, tasks, megabytes=megabytes, workers=workers), strict=True)
+    tasks = [Task(one.paths[0].name, one, seconds * len(one.paths)) for one in wanted]
+    return do_all(_understand, tasks, megabytes=megabytes, workers=workers)
 
 
-def assemble_many(
-    groups: Sequence[Sequence[Document]], *, seconds: float, megabytes: int, workers: int
-) -> Iterator[Profile | InputError]:
-    """The profile that each group of documents makes, within `seconds` for each of its documents."""
-    tasks = [Task(group[0].file, tuple(group), seconds * len(group)) for group in groups]
-    return do_all(_assemble, tasks, megabytes=megabytes, workers=workers)
-
-
-def _understand(path: Path) -> Understood | InputError:
-    document = read_one(path)
-    if isinstance(document, InputError):
-        return document
-    profile = _assemble((document,))
-    return profile if isinstance(profile, InputError) else Understood(document, profile)
-
-
-def _assemble(documents: Sequence[Document]) -> Profile | InputError:
-    file = documents[0].file
+def _understand(one: ProfileToMake) -> StoredProfile | InputError:
+    documents: list[Document] = []
+    for path in one.paths:
+        document = read_one(path)
+        if isinstance(document, InputError):
+            return document
+        documents.append(document)
     try:
-        return assemble(documents)
+        return store(assemble(documents), documents, one.target)
     except RecursionError:
-        return InputError(f"{file}: nested too deeply to be understood")
+        return InputError(f"{documents[0].file}: nested too deeply to be understood")
     except MemoryError:
-        return InputError(f"{file}: the document needs too much memory to be understood")
+        return InputError(f"{documents[0].file}: the document needs too much memory to be understood")
+    except InputError as error:
+        return error

@@ -1,12 +1,13 @@
+import json
 import time
 from pathlib import Path
 
 import pytest
 
 from screen.documents.profile import bounded
-from screen.documents.profile.bounded import assemble_many, understand_many
+from screen.documents.profile.bounded import ProfileToMake, understand_many
+from screen.documents.profile.stored import load_stored
 from screen.documents.readers import limits
-from screen.documents.readers.document import read_document
 from screen.ground.errors import InputError
 
 PAGE = "# Ada Example\n\n## Skills\n\nPython, CUDA\n"
@@ -26,14 +27,17 @@ def hungry(documents):
 
 def outcome(tmp_path: Path, seconds: float = 20, workers: int = 1):
     (tmp_path / "cv.md").write_text(PAGE, encoding="utf-8")
-    ((_, found),) = understand_many([tmp_path / "cv.md"], seconds=seconds, megabytes=500, workers=workers)
+    draft = ProfileToMake((tmp_path / "cv.md",), tmp_path / "made.json")
+    (found,) = understand_many([draft], seconds=seconds, megabytes=500, workers=workers)
     return found
 
 
-def test_a_document_comes_with_the_profile_that_it_makes(tmp_path: Path):
+def test_the_profile_that_a_document_makes_is_stored(tmp_path: Path):
     found = outcome(tmp_path)
-    assert found.document.file == "cv.md"
-    assert found.profile["basics"]["name"] == "Ada Example"
+    assert found.sources == ("cv.md",)
+    assert found.name == found.signs.name == "Ada Example"
+    assert json.loads((tmp_path / "made.json").read_text("utf-8"))["basics"]["name"] == "Ada Example"
+    assert load_stored(tmp_path / "made.json") == found
 
 
 def test_what_takes_too_long_to_understand_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -52,8 +56,17 @@ def test_what_cannot_be_understood_is_said_in_a_sentence(tmp_path: Path, monkeyp
     assert said in str(found)
 
 
-def test_documents_of_one_person_make_one_profile_within_the_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    pages = [read_document(Path(f"{name}.md"), PAGE.encode()) for name in ("cv", "about")]
-    (profile,) = assemble_many([pages], seconds=20, megabytes=500, workers=1)
-    assert [source["file"] for source in profile["meta"]["sources"]] == ["cv.md", "about.md"]
-    assert list(assemble_many([], seconds=1, megabytes=500, workers=1)) == []
+def test_documents_of_one_person_make_one_profile_within_the_limits(tmp_path: Path):
+    pages = (tmp_path / "cv.md", tmp_path / "about.md")
+    for page in pages:
+        page.write_text(PAGE, encoding="utf-8")
+    draft = ProfileToMake(pages, tmp_path / "made.json")
+    (found,) = understand_many([draft], seconds=20, megabytes=500, workers=1)
+    assert found.sources == ("cv.md", "about.md")
+    assert list(understand_many([], seconds=1, megabytes=500, workers=1)) == []
+
+
+def test_what_was_not_stored_whole_is_not_loaded(tmp_path: Path):
+    assert load_stored(tmp_path / "made.json") is None
+    (tmp_path / "made.signs").write_bytes(b'{"name": "Ada')
+    assert load_stored(tmp_path / "made.json") is None

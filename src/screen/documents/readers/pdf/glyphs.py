@@ -8,10 +8,10 @@ import ctypes
 import enum
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from screen.documents.readers.pdf.painting import Box, paint
+from screen.documents.readers.pdf.painting import Box, Painting, paint
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
 
 _SMALLEST = 1.5
@@ -108,12 +108,7 @@ def read_page(page: Any, number: int) -> Page:
     textpage.close()
     rules, has_images = _drawings(page, turn)
     links = [(turn.rect(rect), target) for rect, target in _links(page)]
-    painting = paint(page)
-    plain = [
-        (glyph, box is None or (not _is_squeezed(glyph) and painting.shows(box)))
-        for sight, glyph, box in found
-        if sight is Sight.PLAIN
-    ]
+    plain = _looked_at(found, paint(page))
     glyphs, unseen = _parted(plain)
     is_blank = bool(unseen) and not any(not glyph.char.isspace() for glyph in glyphs)
     if is_blank:  # a ground that the library cannot draw, it may be: the text is read, and this is said
@@ -128,6 +123,13 @@ def read_page(page: Any, number: int) -> Page:
     hidden_text = re.sub(r"\s+", " ", "".join(g.char for g in sorted(hidden, key=lambda g: g.order))).strip()
     width, height = turn.size
     return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan, is_blank)
+
+
+def _looked_at(found: Sequence[tuple[Sight, Glyph, Box | None]], painting: Painting) -> list[tuple[Glyph, bool]]:
+    """The plain glyphs, each with whether it is seen; a gap is."""
+    plain = [(glyph, box) for sight, glyph, box in found if sight is Sight.PLAIN]
+    shown = iter(painting.shows([box for _, box in plain if box is not None]).tolist())
+    return [(glyph, box is None or (next(shown) and not _is_squeezed(glyph))) for glyph, box in plain]
 
 
 def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
@@ -168,7 +170,8 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
 
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     box = c.FS_RECTF()
-    faces: dict[int, tuple[Face, Sight]] = {}
+    faces: dict[bytes, tuple[Face, Sight]] = {}
+    is_upright = not turn.quarters
     last: Glyph | None = None
     for index in range(c.FPDFText_CountChars(raw)):
         code = c.FPDFText_GetUnicode(raw, index)
@@ -183,18 +186,19 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
             continue
         c.FPDFText_GetCharOrigin(raw, index, x, y)
         handle = c.FPDFText_GetTextObject(raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = bytes(handle)  # the address, read faster than by a cast
         if key not in faces:
             faces[key] = _face(raw, index, handle, turn)
         face, sight = faces[key]
         drawn = box.left, box.bottom, box.right, box.top
-        start, _, end, _ = turn.rect(drawn)
+        start, _, end, _ = drawn if is_upright else turn.rect(drawn)
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
         char = _MISNAMED.get(code) or chr(code)
         if sight is not Sight.SLANTED:
-            last = Glyph(char, start, max(end, start), turn.point(x.value, y.value)[1], face, index)
+            baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
+            last = Glyph(char, start, max(end, start), baseline, face, index)
             yield sight, last, drawn
             last = last if sight is Sight.PLAIN else None
 

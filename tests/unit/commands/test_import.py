@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from screen.commands import import_
+from screen.commands.import_ import import_documents
+from screen.commands.import_staging import FOLDER, Staging
+
+PAGE = "# {}\n\n## Skills\n\nPython, CUDA\n"
+
+
+def pages(folder: Path, *names: str) -> list[Path]:
+    paths = []
+    for name in names:
+        paths.append(folder / f"{name.split()[0].lower()}.md")
+        paths[-1].write_text(PAGE.format(name), encoding="utf-8")
+    return paths
+
+
+def test_an_import_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths, out = pages(tmp_path, "Ada Example", "Bob Sample", "Cleo Mockson"), tmp_path / "out"
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_documents(paths, out, workers=1, on_read=stop)
+    assert not list(out.glob("*.json"))
+    assert Staging(out).load(paths[0])
+    read: list[Path] = []
+    understand = import_.understand_many
+
+    def watched(wanted, **limits):
+        read.extend(path for one in wanted for path in one.paths)
+        return understand(wanted, **limits)
+
+    monkeypatch.setattr(import_, "understand_many", watched)
+    report = import_documents(paths, out, workers=1)
+    assert paths[0] not in read
+    assert paths[2] in read
+    assert [profile.id for profile in report.profiles] == ["ada", "bob", "cleo"]
+    assert sorted(path.name for path in out.iterdir()) == ["ada.json", "bob.json", "cleo.json"]
+
+
+def test_a_document_that_changed_is_read_again(tmp_path: Path) -> None:
+    (path,), out = pages(tmp_path, "Ada Example"), tmp_path / "out"
+    before = Staging(out).place(path)
+    path.write_text(PAGE.format("Ada B. Example"), encoding="utf-8")
+    assert Staging(out).place(path) != before
+
+
+def test_two_documents_of_one_person_are_one_profile_and_nothing_else_is_left(tmp_path: Path) -> None:
+    paths, out = pages(tmp_path, "Ada Example", "A. Example"), tmp_path / "out"
+    (profile,) = import_documents(paths, out, workers=1).profiles
+    assert profile.sources == ("ada.md", "a..md")
+    assert [path.name for path in out.iterdir()] == [Path(profile.path).name]
+
+
+def test_what_another_import_keeps_there_stays(tmp_path: Path) -> None:
+    (path,), out = pages(tmp_path, "Ada Example"), tmp_path / "out"
+    (out / FOLDER).mkdir(parents=True)
+    (out / FOLDER / "other.json").write_text("{}")
+    import_documents([path], out, workers=1)
+    assert (out / FOLDER / "other.json").exists()
