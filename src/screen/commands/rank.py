@@ -20,7 +20,7 @@ from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.parts import PART, PoolPart, parts_of
+from screen.sources.parts import PART, PART_LISTED, PoolPart, parts_of
 from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
@@ -182,13 +182,14 @@ def rank_pool(
     seed: int | None = None,
     earlier: "Earlier | None" = None,
     decided: Mapping[str, Decision] | None = None,
-    part: int = PART,
+    part: int | None = None,
 ) -> Ranking:
     """The ranking of profiles that are loaded already, or read part by part; see `rank`.
 
-    `part`: how many are judged together; all where the scores depend on all.
+    `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears.
     """
     day = as_of_day(as_of)
+    part = part or (PART if top is not None else PART_LISTED)
     together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
     parts = _parts(pool, together)
     board = Scoreboard(parts, rubric, day, misses=gates_first, points=seed is not None, part=together)
@@ -277,7 +278,7 @@ def _candidate(
         tree,
         strengths=judgement.strengths(number) if explain else None,
         context=context_of(profile, tree, hidden) if context and tree else None,
-        flags=flags_of(profile, judgement.rubric, judgement.as_of),
+        flags=flags_of(profile, judgement.rubric, judgement.as_of, judgement.leads.of(number)),
     )
 
 

@@ -11,6 +11,8 @@ An amount is in hundredths of an entry, and one entry stands for 7.2 months. At 
 Both can only grow with every entry and with every year, so points do (design, law 5).
 """
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,7 +68,8 @@ class Amounts:
         self._dated: Flags = (self._end >= 0) & (hits.rung > LISTED)
         self._cell: Ints = columns.line_profile[line] * len(hits.sought) + hits.criterion
         self._shape = (len(RUNGS), len(columns.profile_ids), len(hits.sought))
-        self.timed: Ints = self._months() + self._venues()
+        self._of_venues = self._venues()
+        self.timed: Ints = self._months() + self._of_venues
         """(R, P, C) what has a date and speaks at each rung or above."""
         self.untimed: Ints = self._entries()
         """(R, P, C) what has none."""
@@ -107,20 +110,27 @@ class Amounts:
             out[least] = entries * told[least] // np.maximum(entries + told[least], 1)
         return out.reshape(self._shape)
 
+    @cached_property
+    def _by_cell(self) -> tuple[Ints, Ints]:
+        """The matches in the order of their cells, and the cell of each."""
+        order = np.argsort(self._cell, kind="stable")
+        return order, self._cell[order]
+
     def text(self, profile: int, criterion: int) -> str:
         """What was counted for one profile: `31 months in 2 jobs and 1 paper, told in 23 words; 2 lists`."""
-        rows = np.flatnonzero(self._cell == profile * self._shape[2] + criterion)
-        lists = self._hits.rung[rows] == LISTED
+        order, cells = self._by_cell
+        rows = order[slice(*np.searchsorted(cells, profile * self._shape[2] + criterion + np.arange(2)))]
+        lists = self._hits.line_rung[self._hits.line[rows]] == LISTED
         dated, undated = rows[self._dated[rows]], rows[~self._dated[rows] & ~lists]
         parts = []
         if len(dated):
             dated = dated[np.argsort(self._start[dated], kind="stable")]
             months = new_months(np.zeros_like(dated), self._start[dated], self._end[dated])
-            words = int(self._words(dated)[0].sum())
+            words = len(self._different_words(dated)[0])
             parts.append(
                 f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {_counted(words, 'word')}"
             )
-        if worth := int(self._venues()[profile, criterion]):
+        if worth := int(self._of_venues[profile, criterion]):
             parts.append(f"venues worth {worth // ENTRY}.{worth % ENTRY:02d}")
         if len(undated):
             parts.append(f"{self._things(undated)} without dates")
@@ -146,7 +156,12 @@ class Amounts:
 
     def _words(self, rows: Ints) -> Ints:
         """(R, P · C) the words that the lines of these matches tell, each once."""
-        columns, size = self._columns, self._shape[1] * self._shape[2]
+        (cell, rung), size = self._different_words(rows), self._shape[1] * self._shape[2]
+        return np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+
+    def _different_words(self, rows: Ints) -> tuple[Ints, Ints]:
+        """The cell and the best rung of each of these words."""
+        columns = self._columns
         places, of = columns.tokens_of(self._hits.line[rows])
         kept = self._by.prose.tells(places)
         of, places = of[kept], places[kept]
@@ -155,8 +170,7 @@ class Amounts:
         order = np.lexsort((-rung, words))
         words, rung = words[order], rung[order]
         first = np.diff(words, prepend=-1) != 0
-        cell, rung = words[first] // len(columns.vocabulary), rung[first]
-        return np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+        return words[first] // len(columns.vocabulary), rung[first]
 
     def _venues(self) -> Ints:
         """(P, C) what the venues of the papers that name each criterion are worth."""

@@ -11,6 +11,7 @@ leaves. Of a paper its title alone is looked at.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 import numpy as np
@@ -138,13 +139,22 @@ class CommonWords:
         np.add.at(earned, cell, strength(counts, HALF_AT, AMPLE) * weights[cell_word])
         return np.asarray(earned.reshape(profiles, size) // np.maximum(self._whole, 1), np.int64)
 
+    @cached_property
+    def _by_profile(self) -> tuple[Ints, Ints]:
+        """The places of the lines, profile by profile, and the profile of each."""
+        owner = self._columns.line_profile[self._line]
+        order = np.argsort(owner, kind="stable")
+        return order, owner[order]
+
     def words(self, profile: int, criterion: int) -> tuple[tuple[str, int], ...]:
         """The words of a criterion that a profile has, each with the entries that have it, most first."""
         entries: dict[str, set[int]] = defaultdict(set)
-        of = np.array([word.criterion for word in self._words], np.int64)
-        here = (self._columns.line_profile[self._line] == profile) & (of[self._word] == criterion)
+        order, owner = self._by_profile
+        here = order[slice(*np.searchsorted(owner, [profile, profile + 1]))]
         for line, number in zip(self._line[here].tolist(), self._word[here].tolist(), strict=True):
             word = self._words[number]
+            if word.criterion != criterion:
+                continue
             shown = self._columns.tokens_in(line) & {*word.tokens} if word.derived else (word.text,)
             for text in shown:
                 entries[text].add(int(self._columns.line_entry[line]))

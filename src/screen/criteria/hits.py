@@ -147,11 +147,10 @@ class Hits:
         rows = self._by_profile.get((profile, criterion), [])
         # To the best row: by worth; a line that tells of the work before its title.
         best: dict[tuple[int, int], tuple[int, bool, int]] = {}
-        rungs = self.rung
         for row in rows:
             line = int(self.line[row])
             entry = (int(self.columns.line_entry[line]), int(self.columns.line_item[line]))
-            worth = RUNGS[rungs[row]].worth * int(self.credit[row])
+            worth = RUNGS[self.line_rung[line]].worth * int(self.credit[row])
             rank = (-worth, bool(self.columns.line_role[line]), row)
             best[entry] = min(best.get(entry, rank), rank)
         return tuple(self._quote(rank[-1]) for rank in sorted(best.values()))
@@ -165,7 +164,7 @@ class Hits:
             term=found.term,
             match=kind,
             span=found.span_in(quote),
-            rung=RUNGS[self.rung[row]].name,
+            rung=RUNGS[self.line_rung[line]].name,
         )
 
 

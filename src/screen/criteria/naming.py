@@ -47,6 +47,7 @@ class Naming:
         """(P, C) in hundredths."""
         self._words = words
         self._cut: Ints = np.zeros_like(self.points)
+        self._told: tuple[Ints, Ints] = (np.zeros(len(self.points), np.int64),) * 2
 
     def bound(self) -> tuple[Ints, Ints]:
         """Let the words of sentences bound what they earn together (`criteria.telling`), where there are amounts.
@@ -56,7 +57,8 @@ class Naming:
         if self._amounts is None:
             return self.strengths, np.zeros(len(self.points), np.int64)
         firm = filled(*strength_of(*self._amounts.firm()), self._words)
-        words = words_of(self._amounts.words(), self._amounts.papers())
+        self._told = self._amounts.words(), self._amounts.papers()
+        words = words_of(*self._told)
         self._cut = cut(self.points, points_of(firm, self._leaf_of), carried(words, self._leaf_of))
         self.points, self._by_name, self._most = (
             points - self._cut for points in (self.points, self._by_name, self._most)
@@ -65,11 +67,10 @@ class Naming:
 
     def bound_text(self, profile: int) -> str | None:
         """Why a profile's criteria earn less together than each of them would; None: they do not."""
-        if self._amounts is None or not self._cut[profile].any():
+        if not self._cut[profile].any():
             return None
-        words, papers, less = (
-            int(a[profile]) for a in (self._amounts.words(), self._amounts.papers(), self._cut.sum(axis=1))
-        )
+        words, papers = (int(of_all[profile]) for of_all in self._told)
+        less = int(self._cut[profile].sum())
         venues = f" and papers worth {papers / 100:.2f}" if papers else ""
         return f"told in {words} different words{venues}: {less / 100:.2f} less than with words enough"
 

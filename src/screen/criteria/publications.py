@@ -1,6 +1,7 @@
 """The publications group: venue, authorship, track, distinction, topic and age of each paper, until full marks."""
 
 import math
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -193,9 +194,10 @@ class Publications:
         ages = np.array([self._fading(month) for month in months.tolist()], float)
         topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)
         weights = np.array(products, float)[self._papers.kind] * topic * ages[place]
-        weights[self._to_come()] = 0
+        weights[self._to_come] = 0
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
+    @cached_property
     def _to_come(self) -> NDArray[np.bool_]:
         """(N,) papers whose date has not come: one that is accepted may appear within the year."""
         accepted = np.array([kind.status == "accepted" for kind in self._papers.kinds], bool)[self._papers.kind]
@@ -250,7 +252,7 @@ class Publications:
             return "under review: not a paper yet"
         if paper.status == "in-preparation":
             return "in preparation: not a paper yet" if paper.planned else "not accepted, or its status is not known"
-        if self._to_come()[row]:
+        if self._to_come[row]:
             return "its date has not come: not a paper yet"
         if self._titles and self._titles.silent[row]:
             return "its title only names what the rubric asks for"

@@ -7,6 +7,7 @@ of Python's tables, so that every version of Python prints the same bytes.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 _CONTROLS = "\0-\x1f"
@@ -47,7 +48,9 @@ def visible(text: str) -> str:
 def escaped(json: str, *, ascii_only: bool = False) -> str:
     r"""A JSON text with `\u…` for each character that is obeyed or unseen, or for all outside ASCII: the same data."""
     found = _class("\x7f-\U0010ffff" if ascii_only else _COMMANDS + _UNSEEN + _JOINERS)
-    return found.sub(lambda match: "".join(f"\\u{unit:04x}" for unit in _units(match[0])), json)
+    return _by_line(
+        lambda line: found.sub(lambda match: "".join(f"\\u{unit:04x}" for unit in _units(match[0])), line), json
+    )
 
 
 def _units(char: str) -> tuple[int, ...]:
@@ -57,9 +60,12 @@ def _units(char: str) -> tuple[int, ...]:
 
 def stopped(text: str) -> str:
     """A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) alone pass."""
-    if text.isascii() and "\x1b" not in text and text.replace("\n", "").isprintable():
-        return text
-    return _stopped().sub("�", text)
+    return _by_line(lambda line: _stopped().sub("�", line), text)
+
+
+def _by_line(mend: Callable[[str], str], text: str) -> str:
+    """A text with its lines mended, those apart that cannot need it: nearly all, and to search them takes long."""
+    return "\n".join(line if line.isascii() and line.isprintable() else mend(line) for line in text.split("\n"))
 
 
 @cache

@@ -162,13 +162,18 @@ class Columns(TokenPlaces):
         return (np.cumsum(starts) - 1)[self.line_passage]
 
     @cached_property
+    def line_kind(self) -> Ints:
+        """(L,) the place in `passages.KINDS` of what a line is part of."""
+        return np.asarray(self._passages.kind[self.line_passage], np.int64)
+
+    @cached_property
     def line_title(self) -> Flags:
         """(L,) the line is of the position of a job, or of the kind and the field of a study."""
         return self._lines_of_field("position", "studyType", "area")
 
     def _lines_of_field(self, *fields: str) -> Flags:
         of_field = np.array([kind.field in fields for kind in KINDS], bool)
-        return of_field[self._passages.kind[self.line_passage]]
+        return of_field[self.line_kind]
 
     @cached_property
     def line_stay(self) -> Ints:

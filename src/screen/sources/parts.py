@@ -12,6 +12,8 @@ from screen.sources.profile import Profile
 
 PART = 2_000
 """Profiles of the first part, which are kept: some 100 MB."""
+PART_LISTED = 5_000
+"""Where everybody is listed: whoever is kept is not read again to be explained, and explanations are larger still."""
 _LATER = 2
 """So many times as many are a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000

@@ -1,20 +1,21 @@
 """What a reader does not see and a program does: invisible and look-alike letters, hidden text, orders to a model."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import key
 from screen.judgement.flags.flag import Flag, FlagPlace
-from screen.judgement.flags.reading import Suspect, strings
+from screen.judgement.flags.reading import Suspect
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e\u2061\u2062\u2063\u2064"
 _INSIDE = re.compile(rf"[A-Za-z0-9][{_UNSEEN}\U000e0020-\U000e007f]+[A-Za-z0-9]|[\U000e0020-\U000e007f]{{2}}")
 """Inside a word of Latin letters nothing invisible has a use; soft hyphens do, and tags of flags stand behind one."""
 _WORD = re.compile(r"[^\W_]{2,}")
-_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
+_ENDS = re.compile(r"(?<=[.!?])\s+")
 _TELLING = 8
 """Words of hidden text from which on it is more than a slip of the layout."""
 _LATIN = re.compile("[A-Za-z]")
@@ -23,7 +24,7 @@ _LATIN = re.compile("[A-Za-z]")
 def check_disguise(suspect: Suspect) -> Iterator[Flag]:
     """Invisible letters and look-alikes inside words, anywhere in the profile."""
     unseen, mixed = [], []
-    for path, text in strings(suspect.profile.document):
+    for path, text in suspect.strings:
         if text.isascii():
             continue
         if _INSIDE.search(text):
@@ -40,16 +41,16 @@ def check_disguise(suspect: Suspect) -> Iterator[Flag]:
 
 def check_instructions(suspect: Suspect) -> Iterator[Flag]:
     """Sentences that speak to a language model, or to whoever scores."""
-    told = list(strings(suspect.profile.document))
-    words = _order_words_in([*(text for _, text in told), *suspect.warnings, *(line.text for line in suspect.unread)])
-    if not words:
+    texts = [text for _, text in suspect.strings]
+    there = _order_words_in("\n".join((*texts, *suspect.warnings, *(line.text for line in suspect.unread))))
+    if not there:
         return
-    found = [suspect.sight(path, quote) for path, text in told if (quote := _order(text, words))]
-    found += [suspect.sight("meta.warnings", quote) for text in suspect.warnings if (quote := _order(text, words))]
+    found = [suspect.sight(path, quote) for path, text in suspect.strings if (quote := _order(text, there))]
+    found += [suspect.sight("meta.warnings", quote) for text in suspect.warnings if (quote := _order(text, there))]
     found += [
         FlagPlace("meta.unread", quote, line.place or None)
         for line in suspect.unread
-        if (quote := _order(line.text, words))
+        if (quote := _order(line.text, there))
     ]
     if found:
         yield Flag("instructions", "a sentence gives orders to a language model or to the scoring", tuple(found[:3]))
@@ -114,30 +115,58 @@ def _is_mixed(word: str) -> bool:
     return not _lookalikes().isdisjoint(word)
 
 
-def _order_words_in(texts: Iterable[str]) -> list[str]:
-    """The words of orders that stand anywhere in a profile: few do, and its many texts are looked through for those."""
-    everything = "\n".join(" ".join(text.split()) for text in texts).casefold()
-    return [word for word in _order_words() if word in everything]
-
-
-def _order(text: str, words: Sequence[str]) -> str | None:
-    """The first sentence of a text that gives an order, one of `words` in it."""
-    folded = " ".join(text.split()).casefold()
-    there = [word for word in words if word in folded]
-    if not there:
-        return None
-    for sentence in _ENDS.split(text):
-        plain = " ".join(sentence.split())
-        folded = plain.casefold()
-        if not any(word in folded for word in there):
+def _order(text: str, there: Collection[str]) -> str | None:
+    """The first sentence of a text that gives an order. `there`: `_order_words_in` it, or more."""
+    cores = {max(word.split(), key=len) for word in there}
+    for piece in text.split("\n"):
+        plain = piece.casefold()
+        if not any(core in plain for core in cores):
             continue
-        found = [match for order in _orders() if (match := order.search(plain, folded))]
-        if found:
-            match = min(found, key=re.Match.start)
-            return plain[max(0, match.start() - 40) : match.end() + 60]
+        for sentence in map(_one_line, _ENDS.split(piece)):
+            plain = sentence.casefold()
+            if not any(word in plain for word in there):
+                continue
+            found = [match for order in _orders() if (match := order.search(sentence, plain))]
+            if found:
+                match = min(found, key=re.Match.start)
+                return sentence[max(0, match.start() - 40) : match.end() + 60]
     return None
 
 
+def _one_line(text: str) -> str:
+    """A text with single spaces for all its white space."""
+    usual = text.isprintable() and "  " not in text  # and a tenth of the work
+    return text.strip() if usual else " ".join(text.split())
+
+
+class _OrderWords(dict[str, tuple[str, ...]]):
+    """Of each word of a text, as it was met first, the order words that it may be part of: texts share most words."""
+
+    _MOST = 1 << 17
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Of several words the longest, with the spaces beside it.
+        self._cores = {said: _longest(said) for said in load_tables("flags.toml")["instruction_words"]}
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[word] = tuple(said for said, core in self._cores.items() if core in f" {word} ")
+        return found
+
+
+def _longest(said: str) -> str:
+    core = max(said.split(), key=len)
+    start = said.index(core)
+    return said[max(0, start - 1) : start + len(core) + 1]
+
+
 @cache
-def _order_words() -> tuple[str, ...]:
-    return tuple(load_tables("flags.toml")["instruction_words"])
+def _order_words() -> _OrderWords:
+    return _OrderWords()
+
+
+def _order_words_in(text: str) -> frozenset[str]:
+    """The order words that may stand in a text."""
+    return frozenset(chain.from_iterable(map(_order_words().__getitem__, set(text.casefold().split()))))

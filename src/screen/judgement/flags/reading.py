@@ -20,6 +20,11 @@ _LISTING = frozenset({"keywords", "roles", "courses"})
 """Fields that do."""
 
 
+def is_prose(section: str, field: str) -> bool:
+    """Whether what stands there is no list of names."""
+    return section not in _LISTS and field not in _LISTING
+
+
 class FlagLine(NamedTuple):
     """One line of a profile."""
 
@@ -45,15 +50,15 @@ class Suspect:
     def lines(self) -> tuple[FlagLine, ...]:
         """The lines that criteria may read."""
         return tuple(
-            FlagLine(passage.path.section, passage.path.item, passage.path.field, str(passage.path), line, key(line))
-            for passage in self.profile.passages
-            for line in passage.lines
+            FlagLine(path.section, path.item, path.field, str(path), line, key(line.replace("\n", " ")))
+            for path, lines in ((passage.path, passage.lines) for passage in self.profile.passages)
+            for line in lines
         )
 
     @cached_property
     def prose(self) -> tuple[FlagLine, ...]:
         """Those that are no list of names."""
-        return tuple(line for line in self.lines if line.section not in _LISTS and line.field not in _LISTING)
+        return tuple(line for line in self.lines if is_prose(line.section, line.field))
 
     @cached_property
     def text(self) -> str:
@@ -64,6 +69,11 @@ class Suspect:
     def named(self) -> tuple[str, ...]:
         """The terms that stand in it word for word."""
         return tuple(term for term in self.terms if f" {term} " in self.text)
+
+    @cached_property
+    def strings(self) -> tuple[tuple[str, str], ...]:
+        """Every string of the document with its path, `meta` apart."""
+        return tuple(_strings(self.profile.document))
 
     @cached_property
     def unread(self) -> tuple[UnreadLine, ...]:
@@ -80,10 +90,7 @@ class Suspect:
     @cached_property
     def terms(self) -> tuple[str, ...]:
         """The names and terms of the skills and the keywords, folded, in the order of the rubric, each once."""
-        if self.rubric is None:
-            return ()
-        told = [text for skill in self.rubric.skills for text in (skill.name, *skill.terms)]
-        return tuple(dict.fromkeys(filter(None, map(key, (*told, *(self.rubric.keywords.terms or ()))))))
+        return () if self.rubric is None else told_terms(self.rubric)
 
     def sights(self, lines: Iterable[FlagLine]) -> tuple[FlagPlace, ...]:
         """The first places of these lines."""
@@ -104,14 +111,20 @@ class Suspect:
         return found if isinstance(found, str) else None
 
 
-def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every string of a document with its path, `meta` apart."""
+def told_terms(rubric: Rubric) -> tuple[str, ...]:
+    """The names and terms of the skills and the keywords, folded, in the order of the rubric, each once."""
+    told = [text for skill in rubric.skills for text in (skill.name, *skill.terms)]
+    return tuple(dict.fromkeys(filter(None, map(key, (*told, *(rubric.keywords.terms or ()))))))
+
+
+def _strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """The strings of a part of a document."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for name, part in value.items():
             if path or name != "meta":
-                yield from strings(part, f"{path}.{name}" if path else str(name))
+                yield from _strings(part, f"{path}.{name}" if path else str(name))
     elif isinstance(value, (list, tuple)):
         for place, part in enumerate(value):
-            yield from strings(part, f"{path}[{place}]")
+            yield from _strings(part, f"{path}[{place}]")

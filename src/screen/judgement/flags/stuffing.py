@@ -11,29 +11,29 @@ from screen.ground.text import key
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import FlagLine, Suspect
 
-_BARE = 4
+BARE = 4
 """Entries that are nothing but a name of the rubric."""
-_BARE_LINES = 10
+BARE_LINES = 10
 """Lines of a summary that are: a whole document in one string has its lists of skills there."""
-_THIN, _BESIDE = 8, 2
+THIN, BESIDE = 8, 2
 """Entries that have hardly a word beside a name of the rubric, and how many words that is."""
-_REPEATED, _SHARE = 8, 0.5
+REPEATED, _SHARE = 8, 0.5
 """Times that a word stands in one line, and the share of its words."""
-_MOST_TERMS, _COVERED = 15, 0.9
+MOST_TERMS, COVERED = 15, 0.9
 """Names of the rubric that a profile has word for word, and their share of all."""
-_COPIES, _COPIED_LINES = 4, 10
+COPIES, COPIED_LINES = 4, 10
 """Entries, and lines of a summary, that differ in nothing but names of the rubric, numbers and a few words."""
-_FEWEST_WORDS, _SHORT_COPIES = 4, 8
+_FEWEST_WORDS, SHORT_COPIES = 4, 8
 """Words that such entries have besides; with fewer of them it takes more entries."""
 _LIKE = 0.75
 """Share of words that near-copies have in common."""
-_COPY_WORDS = 12
+COPY_WORDS = 12
 """Words of an entry from which on likeness is no chance."""
 _CENTRES = 60
 """Entries of a section that the others are compared with."""
-_RUN = 10
+RUN = 10
 """Words of the rubric in a row: of its summary, or of its file with all comments, which quote a posting in a draft."""
-_IN_ORDER = 6
+IN_ORDER = 6
 """Terms of the rubric in a row, in its own order."""
 _MARKS = ".,;:!?()[]\"'|/•·*-–—"
 _SMALL = frozenset(["the", "and", "of", "in", "for", "with", "to", "a", "on", "at", "by", "an"])
@@ -45,7 +45,7 @@ def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
     bare = [line for line in suspect.prose if line.plain in terms]
     distinct = {line.plain for line in bare}
     entries = {line.plain for line in bare if line.item >= 0}
-    if len(entries) >= _BARE or len(distinct) >= _BARE_LINES:
+    if len(entries) >= BARE or len(distinct) >= BARE_LINES:
         message = f"{len(distinct)} names of the rubric stand alone where work is told"
         yield Flag("stuffing", message, suspect.sights(bare))
     elif thin := _thin(suspect):
@@ -55,7 +55,7 @@ def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
     if again:
         yield Flag("stuffing", "a line says one word over and over", suspect.sights(again))
     found = suspect.named
-    if len(found) >= _MOST_TERMS and len(found) >= _COVERED * len(suspect.terms):
+    if len(found) >= MOST_TERMS and len(found) >= COVERED * len(suspect.terms):
         lines = sorted(suspect.lines, key=lambda line: -sum(f" {term} " in f" {line.plain} " for term in found))
         message = f"{len(found)} of the rubric's {len(suspect.terms)} names and terms stand there word for word"
         yield Flag("stuffing", message, suspect.sights(lines[:2]))
@@ -75,11 +75,11 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
         words = skeleton.split()
         if named and words:
             skeletons[section, skeleton].append(lines[0])
-        if len(text.split()) >= _COPY_WORDS and section != "publications":
+        if len(text.split()) >= COPY_WORDS and section != "publications":
             bags[section].append((frozenset(words), lines[0]))
     yield from _alike_in_one(suspect, entries)
     for (section, skeleton), alike in skeletons.items():
-        fewest = _COPIES if len(skeleton.split()) >= _FEWEST_WORDS else _SHORT_COPIES
+        fewest = COPIES if len(skeleton.split()) >= _FEWEST_WORDS else SHORT_COPIES
         if len(alike) >= max(fewest, _least(section)):
             message = f"{len(alike)} {_entries(section)} are one sentence with other names in it"
             yield Flag("copies", message, suspect.sights(alike))
@@ -93,15 +93,15 @@ def check_copies(suspect: Suspect) -> Iterator[Flag]:
 def _alike_in_one(suspect: Suspect, entries: Mapping[tuple[str, int], Sequence[FlagLine]]) -> Iterator[Flag]:
     """Lines of one entry that differ in names of the rubric and numbers alone."""
     for (section, _), lines in entries.items():
-        if len(lines) < _SHORT_COPIES:
+        if len(lines) < SHORT_COPIES:
             continue
         same: dict[str, list[FlagLine]] = defaultdict(list)
         for line in lines:
             skeleton, named = _skeleton(line.plain, suspect.named)
-            if named and len(skeleton.split()) >= _BESIDE:
+            if named and len(skeleton.split()) >= BESIDE:
                 same[skeleton].append(line)
         for alike in same.values():
-            if len(alike) >= _SHORT_COPIES:
+            if len(alike) >= SHORT_COPIES:
                 message = f"{len(alike)} lines of an entry of {section} are one sentence with other names in it"
                 yield Flag("copies", message, suspect.sights(alike))
 
@@ -117,8 +117,8 @@ def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     if any(summary.has_part_of(line.plain) for line in lines):
         yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
     elif lines:
-        yield Flag("pasted", f"{_RUN} words of the rubric's file or more stand there in a row", suspect.sights(lines))
-    start = _in_order(suspect.text, suspect.terms) if len(suspect.named) >= _IN_ORDER else None
+        yield Flag("pasted", f"{RUN} words of the rubric's file or more stand there in a row", suspect.sights(lines))
+    start = _in_order(suspect.text, suspect.terms) if len(suspect.named) >= IN_ORDER else None
     if start is not None:
         at, line = 0, None
         for line in suspect.lines:
@@ -126,7 +126,7 @@ def check_pasted(suspect: Suspect) -> Iterator[Flag]:
                 break
             at += len(line.plain) + 3
         if line is not None:
-            message = f"{_IN_ORDER} terms of the rubric or more stand there in its own order"
+            message = f"{IN_ORDER} terms of the rubric or more stand there in its own order"
             yield Flag("pasted", message, suspect.sights([line]))
 
 
@@ -140,7 +140,7 @@ class ToldRuns(msgspec.Struct, frozen=True):
         """Whether so many words of a folded text stand there in a row."""
         words = plain.split()
         # Few lines have so many of the words at all: only these are taken apart.
-        return sum(word in self.words for word in words) >= _RUN and not self.runs.isdisjoint(_runs(words))
+        return sum(word in self.words for word in words) >= RUN and not self.runs.isdisjoint(_runs(words))
 
 
 @cache
@@ -150,7 +150,7 @@ def _told_runs(text: str) -> ToldRuns:
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
-    return (" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+    return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
 def _thin(suspect: Suspect) -> list[FlagLine]:
@@ -165,17 +165,17 @@ def _thin(suspect: Suspect) -> list[FlagLine]:
     for (section, _), lines in whole.items():
         text = " ".join(line.plain for line in lines)
         skeleton, named = _skeleton(text, suspect.named)
-        if named and len(skeleton.split()) <= _BESIDE:
+        if named and len(skeleton.split()) <= BESIDE:
             found[section].append(lines[0])
             names[section].add(text.replace(skeleton, "").strip())
     for section, thin in found.items():
-        if len(names[section]) >= _THIN and 2 * len(thin) >= sizes[section]:
+        if len(names[section]) >= THIN and 2 * len(thin) >= sizes[section]:
             return thin
     return []
 
 
 def _least(section: str) -> int:
-    return _COPIED_LINES if section.startswith("basics") else _COPIES
+    return COPIED_LINES if section.startswith("basics") else COPIES
 
 
 def _entries(section: str) -> str:
@@ -184,12 +184,12 @@ def _entries(section: str) -> str:
 
 def _repeats(line: FlagLine) -> bool:
     plain = line.plain.split()
-    if len(plain) - len(set(plain)) < _REPEATED - 1:
+    if len(plain) - len(set(plain)) < REPEATED - 1:
         return False
     words = [word.strip(_MARKS) for word in line.text.casefold().split()]
     words = [word for word in words if word.isalpha() and word not in _SMALL]
     word, count = max(Counter(words).items(), key=lambda pair: pair[1], default=("", 0))
-    return len(word) > 1 and count >= _REPEATED and count >= _SHARE * len(words)
+    return len(word) > 1 and count >= REPEATED and count >= _SHARE * len(words)
 
 
 @cache
@@ -220,8 +220,8 @@ def _largest_group(found: list[tuple[frozenset[str], FlagLine]], fewest: int) ->
 def _in_order(text: str, terms: tuple[str, ...]) -> int | None:
     """Where a run of terms begins that follow one another in the text as they do in the rubric."""
     gap = r"[\s|]*"
-    for start in range(len(terms) - _IN_ORDER + 1):
-        run = terms[start : start + _IN_ORDER]
+    for start in range(len(terms) - IN_ORDER + 1):
+        run = terms[start : start + IN_ORDER]
         if all(term in text for term in run) and (found := re.search(gap.join(map(re.escape, run)), text)):
             return found.start()
     return None

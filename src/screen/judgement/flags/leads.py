@@ -1,0 +1,198 @@
+"""Who of a pool a look for words put there for a program may find anything in: told from columns, many at once.
+
+Every lead is a condition that a flag cannot be without, so that nobody is missed, and all but a few need not be looked
+at line by line.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.copied import told_by
+from screen.ground.text import words
+from screen.judgement.flags.flag import Flag
+from screen.judgement.flags.reading import Suspect, is_prose, told_terms
+from screen.judgement.flags.stuffing import (
+    BARE,
+    BESIDE,
+    COPIED_LINES,
+    COPIES,
+    COPY_WORDS,
+    COVERED,
+    IN_ORDER,
+    MOST_TERMS,
+    REPEATED,
+    RUN,
+    SHORT_COPIES,
+    THIN,
+    check_copies,
+    check_pasted,
+    check_stuffing,
+)  # fmt: skip
+from screen.sources.columns import Columns
+from screen.sources.passages import KINDS
+from screen.sources.rubric import Rubric
+
+Ints = NDArray[np.int64]
+Marks = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
+
+_SECTIONS = tuple(dict.fromkeys(kind.section for kind in KINDS))
+_SECTION: Ints = np.array([_SECTIONS.index(kind.section) for kind in KINDS], np.int64)
+_PROSE = np.array([is_prose(kind.section, kind.field) for kind in KINDS], bool)
+_BASICS, _PAPERS = _SECTIONS.index("basics"), _SECTIONS.index("publications")
+_OWNER_BITS = 32
+"""Of a number that holds a word and whose it is."""
+Check = Callable[[Suspect], Iterator[Flag]]
+
+
+class Leads:
+    """P profiles with L lines, N words of which E entries of prose have some: every line of a summary is an entry."""
+
+    def __init__(self, columns: Columns, rubric: Rubric) -> None:
+        """Look for them."""
+        self._columns, self._terms = columns, told_terms(rubric)
+        self._size = len(columns.profile_ids)
+        places = np.flatnonzero(columns.worded[columns.ids])
+        self._word: Ints = columns.ids[places].astype(np.int64)
+        self._line = columns.lines_of(places)
+        self._is_name = self._among(word for term in self._terms for word in term.split())[self._word]
+        """(N,) the word is one of a term of the rubric."""
+        numbers = (not word.isalpha() and any(map(str.isdigit, word)) for word in columns.vocabulary)
+        self._is_number = np.fromiter(numbers, bool, len(columns.vocabulary))[self._word]
+        section, self._prose = _SECTION[columns.line_kind], np.flatnonzero(_PROSE[columns.line_kind])
+        starts = np.diff(columns.line_item[self._prose], prepend=-1) != 0
+        starts |= section[self._prose] == _BASICS
+        self._entry: Ints = np.cumsum(starts) - 1
+        """The entry of each line of prose."""
+        first = self._prose[starts]
+        self._owner, self._section = columns.line_profile[first], section[first]
+        """(E,) whose entry it is, and where."""
+        self._possible = self._possible_terms()
+        self._found: dict[Check, Flags] = {
+            check_stuffing: self._stuffed(),
+            check_copies: self._one_sentence() | self._nearly_same(),
+            check_pasted: self._pasted(rubric),
+        }
+
+    def of(self, profile: int) -> tuple[Check, ...]:
+        """The checks that may find something in a profile."""
+        return tuple(check for check, found in self._found.items() if found[profile])
+
+    def _among(self, found: Iterable[str]) -> Flags:
+        """(words of the vocabulary,) which of them are these."""
+        vocabulary = self._columns.vocabulary
+        out = np.zeros(len(vocabulary), bool)
+        out[[vocabulary[word] for word in found if word in vocabulary]] = True
+        return out
+
+    def _with(self, owners: Ints, least: int) -> Flags:
+        """(P,) of whom there are so many."""
+        return np.asarray(np.bincount(owners, minlength=self._size) >= least, bool)
+
+    def _possible_terms(self) -> Flags:
+        """(P, terms) the profile has all the words of the term."""
+        vocabulary = self._columns.vocabulary
+        own = {word: number for number, word in enumerate(dict.fromkeys(w for t in self._terms for w in t.split()))}
+        number = np.zeros(len(vocabulary), np.int64)
+        for word, place in own.items():
+            if word in vocabulary:
+                number[vocabulary[word]] = place
+        there = np.zeros((self._size, len(own)), bool)
+        profile = self._columns.line_profile[self._line[self._is_name]]
+        there[profile, number[self._word[self._is_name]]] = True
+        found = [there[:, [own[word] for word in term.split()]].all(axis=1) for term in self._terms]
+        return np.stack(found, axis=1) if found else np.zeros((self._size, 0), bool)
+
+    def _per_line(self, counted: Flags) -> Ints:
+        """(L,) how many of these words (N,) each line has."""
+        return np.bincount(self._line[counted], minlength=len(self._columns.line_ends))
+
+    def _per_entry(self, of_lines: Ints) -> Ints:
+        """(E,) the sum of what its lines (L,) have."""
+        return np.bincount(self._entry, of_lines[self._prose], len(self._owner)).astype(np.int64)
+
+    def _stuffed(self) -> Flags:
+        """(P,) lines or entries of names, a word over and over, nearly all the terms."""
+        profile, names = self._columns.line_profile, self._per_line(self._is_name)
+        bare = self._prose[((names > 0) & (self._per_line(~self._is_name) == 0))[self._prose]]
+        out = self._with(profile[bare], BARE)
+        beside = self._per_entry(self._per_line(~self._is_name & ~self._is_number))
+        out |= self._with(self._owner[(self._per_entry(names) > 0) & (beside <= BESIDE)], THIN)
+        again = np.sort((self._line << _OWNER_BITS) | self._word)
+        out[profile[again[REPEATED - 1 :][again[REPEATED - 1 :] == again[: 1 - REPEATED]] >> _OWNER_BITS]] = True
+        there = self._possible.sum(axis=1)
+        return np.asarray(out | ((there >= MOST_TERMS) & (there >= COVERED * len(self._terms))), bool)
+
+    def _one_sentence(self) -> Flags:
+        """(P,) entries, or lines of one, with names that have the same words besides."""
+        named = self._per_line(self._is_name)
+        # Words in any order will do: of each a number by chance, and their sum for all.
+        chance = _by_chance(len(self._columns.vocabulary))[self._word]
+        chance[self._is_name | self._is_number] = 0
+        running = np.concatenate([np.zeros(1, np.uint64), np.cumsum(chance)])
+        ends = np.cumsum(self._per_line(np.ones(len(self._word), bool)))
+        lines = np.diff(running[ends], prepend=np.uint64(0))[self._prose]
+        entries = np.zeros(len(self._owner), np.uint64)
+        np.add.at(entries, self._entry, lines)
+        place = _by_chance(self._size * len(_SECTIONS))[self._owner * len(_SECTIONS) + self._section]
+        told, summary = self._per_entry(named) > 0, self._section == _BASICS
+        out = np.zeros(self._size, bool)
+        for own, least in ((told & summary, COPIED_LINES), (told & ~summary, COPIES)):
+            out[self._owner[own][_crowded((entries + place)[own], least)]] = True
+        within = np.flatnonzero(named[self._prose] > 0)
+        keys = (lines + _by_chance(len(self._owner))[self._entry])[within]
+        out[self._owner[self._entry[within[_crowded(keys, SHORT_COPIES)]]]] = True
+        return out
+
+    def _nearly_same(self) -> Flags:
+        """(P,) entries that may share most of their words with as many others as it takes."""
+        words_of = self._per_entry(self._per_line(np.ones(len(self._word), bool)))
+        kept = (words_of >= COPY_WORDS) & (self._section != _PAPERS)
+        entry = np.full(len(self._columns.line_ends), -1, np.int64)
+        entry[self._prose] = np.where(kept[self._entry], self._entry, -1)
+        own = np.flatnonzero((entry[self._line] >= 0) & ~self._is_number)
+        pairs = np.sort((self._word[own] << _OWNER_BITS) | entry[self._line[own]])
+        pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+        word, entry = pairs >> _OWNER_BITS, pairs & ((1 << _OWNER_BITS) - 1)
+        list_ = self._owner[entry] * len(_SECTIONS) + self._section[entry]
+        starts = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(list_, prepend=-1) != 0))
+        often = np.repeat(*[np.diff(starts, append=len(word))] * 2)
+        least = np.where(self._section == _BASICS, COPIED_LINES, COPIES)
+        shared = often > least[entry] // 2
+        names = self._among(word for term in self._terms for word in term.split())
+        alone = np.bincount(entry[~shared & ~names[word]], minlength=len(kept))
+        alike = kept & (np.bincount(entry[shared], minlength=len(kept)) >= alone)
+        many = np.bincount((self._owner * len(_SECTIONS) + self._section)[alike], minlength=self._size * len(_SECTIONS))
+        out = many.reshape(self._size, len(_SECTIONS)) >= COPIES
+        out[:, _BASICS] = many.reshape(out.shape)[:, _BASICS] >= COPIED_LINES
+        return np.asarray(out.any(axis=1), bool)
+
+    def _pasted(self, rubric: Rubric) -> Flags:
+        """(P,) a line has so many words of the rubric's file in a row, or so many of its terms may follow in order."""
+        known = np.concatenate([[0], np.cumsum(self._among(words(told_by(rubric)))[self._word])])
+        out = np.zeros(self._size, bool)
+        if len(self._word) >= RUN:
+            row = (known[RUN:] - known[:-RUN] == RUN) & (
+                self._line[RUN - 1 :] == self._line[: len(self._line) - RUN + 1]
+            )
+            out[self._columns.line_profile[self._line[: len(row)][row]]] = True
+        for first in range(len(self._terms) - IN_ORDER + 1):
+            out |= self._possible[:, first : first + IN_ORDER].all(axis=1)
+        return out
+
+
+def _by_chance(size: int) -> Marks:
+    """So many numbers that look drawn, always the same (splitmix64), without numpy's generators, which take to load."""
+    out = np.arange(1, size + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        out = (out ^ (out >> np.uint64(shift))) * np.uint64(factor)
+    return np.asarray(out ^ (out >> np.uint64(31)), np.uint64)
+
+
+def _crowded(keys: Marks, least: int) -> Ints:
+    """The places of a key that so many have, one of each at least."""
+    order = np.argsort(keys, kind="stable")
+    again = keys[order][least - 1 :] == keys[order][: 1 - least]
+    return np.asarray(order[: len(again)][again], np.int64)
