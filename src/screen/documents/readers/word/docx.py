@@ -8,6 +8,8 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.drawing import box_sight, outer_boxes
+from screen.documents.readers.word.ink import PAPER, is_far_left, is_shut, read_colour
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
@@ -23,7 +25,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = frozenset(
-    {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt"}
+    {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt", "phant"}
 )
 _LINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _DEEPEST = 60
@@ -46,6 +48,8 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     body = parse_tree(parts[main])
     if body is None:
         raise InputError(f"{source}: the Word file is damaged")
+    page = body.find(f"{_W}background")
+    reading.styles.page_ground = (read_colour(page.get(f"{_W}color")) if page is not None else None) or PAPER
     blocks: list[Block] = []
     for name in sorted(parts):
         if name.startswith("word/header"):
@@ -72,15 +76,17 @@ class WordReading:
 
     def __init__(self, source: str, styles: Styles) -> None:
         self._source = source
-        self._styles = styles
+        self.styles = styles
         self._hidden: list[str] = []
+        self._doubted: list[str] = []
         self._boxes: list[_Element] = []
         self.targets: dict[str, str] = {}
 
     def warnings(self) -> list[str]:
-        """One sentence on hidden text, if there was any."""
-        text = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
-        return [f"hidden text was left out: {text[:120]}"] if text else []
+        """A sentence on hidden text, and one on text behind other things, if there was any."""
+        said = [("hidden text was left out", "".join(self._hidden))]
+        said.append(("text was read that a reader may not see", " ".join(self._doubted)))
+        return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
 
     def read(self, tree: "_Element | None") -> list[Block]:
         """The blocks of a part, bold or large lines on their own made headings."""
@@ -108,17 +114,27 @@ class WordReading:
 
     def _rows(self, table: "_Element") -> Iterator[list["_Element"]]:
         for row in table.iter(f"{_W}tr"):
-            if next(row.iterancestors(f"{_W}tbl"), None) is table:
+            if next(row.iterancestors(f"{_W}tbl"), None) is not table:
+                continue
+            if is_shut(row) or is_far_left(table):
+                self._hidden.append(_words(row))
+            else:
                 yield [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
 
     def _paragraph(self, node: "_Element", depth: int) -> Iterator[Block]:
         outer, self._boxes = self._boxes, []
-        look = self._styles.of_paragraph(node)
+        look = self.styles.of_paragraph(node)
         spans = settle(self._runs(node, look, None, depth))
         boxes, self._boxes = self._boxes, outer
         if spans:
-            yield paragraph_block(spans, look, self._styles.body_size, self._source)
+            yield paragraph_block(spans, look, self.styles.body_size, self._source)
         for box in boxes:
+            sight = box_sight(box)
+            if sight == "hidden":
+                self._hidden.append(_words(box))
+                continue
+            if sight == "doubtful":
+                self._doubted.append(_words(box))
             yield from self._blocks(box, depth + 1)
 
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
@@ -141,7 +157,7 @@ class WordReading:
                 yield from self._runs(child, look, link, depth + 1)
 
     def _run(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
-        style = self._styles.of_run(node, look)
+        style = self.styles.of_run(node, look)
         text = "".join(self._pieces(node, depth))
         if style.is_hidden:
             self._hidden.append(text)
@@ -163,27 +179,15 @@ class WordReading:
             elif tag == "noBreakHyphen":
                 yield "-"
             elif tag in {"drawing", "pict", "AlternateContent", "object"}:
-                self._boxes += _boxes(child)
+                self._boxes += outer_boxes(child)
             elif tag == "sym":
                 continue  # an icon or a bullet of a symbol font
             elif tag == "ruby" and depth < _DEEPEST:
-                yield "".join(text.text or "" for text in child.iter(f"{_W}t"))
+                yield "".join(text.text or "" for base in child.iter(f"{_W}rubyBase") for text in base.iter(f"{_W}t"))
 
 
-def _boxes(node: "_Element") -> list["_Element"]:
-    """The outermost text boxes of a drawing, once each: of several versions of it the first."""
-    choice = node.find(f"{_MC}Choice") if _name(node) == "AlternateContent" else None
-    inside = node if choice is None else choice
-    return [
-        box
-        for box in inside.iter(f"{_W}txbxContent")
-        if not any(_name(up) == "Fallback" for up in box.iterancestors())
-        and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
-    ]
-
-
-def _within(node: "_Element", outer: "_Element") -> bool:
-    return any(up is outer for up in node.iterancestors())
+def _words(node: "_Element") -> str:
+    return " ".join(text.text or "" for text in node.iter(f"{_W}t")) + " "
 
 
 def _name(node: "_Element") -> str:

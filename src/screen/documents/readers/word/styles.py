@@ -1,22 +1,16 @@
 """Styles of a Word file: what a paragraph or a run looks like once its style and the style's ancestors are heard."""
 
-import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from screen.documents.readers.word.ink import PAPER, Colour, is_off_page, is_on, is_unseen, number, read_colour, shade
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20
-_SMALLEST = 3
-"""Half points: no eye reads smaller print."""
-_NARROWEST = 10.0
-"""Percent of a letter's width: what is squeezed below it is a line."""
-_PAPER = 0xF5
-"""Of 255: a colour whose channels are all from here on is that of paper."""
 
 
 @dataclass
@@ -46,6 +40,12 @@ class Look:
     """A colour lies behind it."""
     largest: float = 0.0
     """Size of the largest run seen."""
+    letters: dict[str, "_Element"] = field(default_factory=dict)
+    """Properties of its letters in a Word file, its style's and those of its style's ancestors, by their names."""
+    setting: dict[str, "_Element"] = field(default_factory=dict)
+    """Properties of the paragraph itself in a Word file."""
+    ground: Colour | None = PAPER
+    """What is behind it in a Word file; None if that is not known."""
 
 
 class RunLook(NamedTuple):
@@ -72,13 +72,17 @@ class Styles:
                 if style.get(f"{_W}default") in {"1", "true"} and style.get(f"{_W}type") == "paragraph":
                     self._default = style.get(f"{_W}styleId") or ""
             size = styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}sz")
-            self.body_size = _number(size, 20.0)
+            self.body_size = number(size, 20.0)
         self.body_size = self._size(self._default) or self.body_size
+        self.page_ground: Colour | None = PAPER
+        """The colour that the document gives to its pages."""
+        self._defaults = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
         self._empty_lists = _lists_without_marks(numbering)
 
     def of_paragraph(self, node: "_Element") -> Look:
         """The look of a paragraph, from its own properties and its style's."""
         look = Look(size=self.body_size)
+        look.letters = _by_name(self._defaults)
         own = node.find(f"{_W}pPr")
         chosen = own.find(f"{_W}pStyle") if own is not None else None
         name = (chosen.get(f"{_W}val") if chosen is not None else None) or self._default
@@ -88,34 +92,40 @@ class Styles:
             self._hear_run(style.find(f"{_W}rPr"), look)
             look.heading = _heading_level(style) or look.heading
         self._hear_paragraph(own, look)
+        look.is_hidden = is_off_page(look.setting)
+        look.ground = self._ground(node, look)
         return look
+
+    def _ground(self, paragraph: "_Element", look: Look) -> Colour | None:
+        """What is behind a paragraph: its own shading, or that of its cell, table, text box or page."""
+        if (own := shade(look.setting.get("shd"))) is not None:
+            return own
+        for up in paragraph.iterancestors():
+            name = up.tag.rsplit("}", 1)[-1] if isinstance(up.tag, str) else ""
+            if name == "tc" and (of_cell := shade(up.find(f"{_W}tcPr/{_W}shd"))) is not None:
+                return of_cell
+            if name == "tbl":
+                chosen = up.find(f"{_W}tblPr/{_W}tblStyle")
+                styles = self._chain((chosen.get(f"{_W}val") if chosen is not None else None) or "")
+                if any(next(style.iter(f"{_W}shd"), None) is not None for style in styles):
+                    return None
+            if name in {"wsp", "shape", "rect"}:
+                return _shape_fill(up)
+        return self.page_ground
 
     def of_run(self, node: "_Element", look: Look) -> RunLook:
         """The look of a run in a paragraph of a look."""
         heard = Look(look.bold, look.italic, look.size, is_capitals=look.is_capitals)
+        heard.letters = dict(look.letters)
         own = node.find(f"{_W}rPr")
-        if own is None:
-            return RunLook(heard.bold, heard.italic, False, heard.size, heard.is_capitals, False)
-        chosen = own.find(f"{_W}rStyle")
-        underline = _is_underlined(own)
-        if chosen is not None:
-            for style in reversed(self._chain(chosen.get(f"{_W}val") or "")):
-                self._hear_run(style.find(f"{_W}rPr"), heard)
-                underline = underline or _is_underlined(style.find(f"{_W}rPr"))
-        self._hear_run(own, heard)
-        has_ground = own.find(f"{_W}shd") is not None or own.find(f"{_W}highlight") is not None
-        white = _is_white(own.find(f"{_W}color")) and not has_ground
-        # White text is meant to be read on the dark ground of a cell or a text box.
-        white = white and not any(
-            up.find(f"{_W}tcPr/{_W}shd") is not None
-            or up.tag.endswith("}txbxContent")
-            or up.find(f"{_W}pPr/{_W}shd") is not None
-            for up in node.iterancestors()
-            if isinstance(up.tag, str)
-        )
-        vanished = any(is_on(own.find(f"{_W}{name}")) for name in ("vanish", "specVanish"))
-        squeezed = 0 < _number(own.find(f"{_W}w"), 100.0) < _NARROWEST
-        hidden = white or vanished or squeezed or _is_painted_over(own) or 0 < heard.size < _SMALLEST
+        underline = False
+        if own is not None:
+            chosen = own.find(f"{_W}rStyle")
+            styled = [] if chosen is None else self._chain(chosen.get(f"{_W}val") or "")
+            for properties in [*(style.find(f"{_W}rPr") for style in reversed(styled)), own]:
+                self._hear_run(properties, heard)
+                underline = underline or _is_underlined(properties)
+        hidden = look.is_hidden or is_unseen(heard.letters, look.ground)
         return RunLook(heard.bold, heard.italic, underline, heard.size, heard.is_capitals, hidden)
 
     def _chain(self, name: str) -> list["_Element"]:
@@ -127,29 +137,31 @@ class Styles:
         return chain
 
     def _size(self, name: str) -> float:
-        return next((size for style in self._chain(name) if (size := _number(style.find(f"{_W}rPr/{_W}sz"), 0.0))), 0.0)
+        return next((size for style in self._chain(name) if (size := number(style.find(f"{_W}rPr/{_W}sz"), 0.0))), 0.0)
 
     def _hear_run(self, properties: "_Element | None", look: Look) -> None:
         if properties is None:
             return
-        for tag, field in (("b", "bold"), ("i", "italic"), ("caps", "is_capitals")):
+        for tag, name in (("b", "bold"), ("i", "italic"), ("caps", "is_capitals")):
             if (node := properties.find(f"{_W}{tag}")) is not None:
-                setattr(look, field, is_on(node))
-        look.size = _number(properties.find(f"{_W}sz"), look.size)
+                setattr(look, name, is_on(node))
+        look.size = number(properties.find(f"{_W}sz"), look.size)
+        look.letters.update(_by_name(properties))
 
     def _hear_paragraph(self, properties: "_Element | None", look: Look) -> None:
         if properties is None:
             return
-        number = properties.find(f"{_W}numPr")
-        if number is not None:
-            which, depth = number.find(f"{_W}numId"), number.find(f"{_W}ilvl")
+        look.setting.update(_by_name(properties))
+        listed = properties.find(f"{_W}numPr")
+        if listed is not None:
+            which, depth = listed.find(f"{_W}numId"), listed.find(f"{_W}ilvl")
             name = which.get(f"{_W}val") if which is not None else None
             if name in {"0", None} or name in self._empty_lists:
                 look.item = 0 if name is not None else look.item
             else:
-                look.item = 1 + int(_number(depth, 0.0))
-        if (outline := properties.find(f"{_W}outlineLvl")) is not None and _number(outline, 9.0) < 6:
-            look.heading = 1 + int(_number(outline, 0.0))
+                look.item = 1 + int(number(depth, 0.0))
+        if (outline := properties.find(f"{_W}outlineLvl")) is not None and number(outline, 9.0) < 6:
+            look.heading = 1 + int(number(outline, 0.0))
         if (indent := properties.find(f"{_W}ind")) is not None:
             value = indent.get(f"{_W}left") or indent.get(f"{_W}start") or "0"
             look.indent = max(0, int(value)) if value.lstrip("-").isdigit() else look.indent
@@ -158,28 +170,23 @@ class Styles:
             look.is_ruled = (border.get(f"{_W}val") or "") not in {"nil", "none"}
 
 
-def _is_white(color: "_Element | None") -> bool:
-    """Whether a colour is that of paper, or so near that nobody sees the difference."""
-    if color is None:
-        return False
-    value = (color.get(f"{_W}val") or "").upper()
-    if (color.get(f"{_W}themeColor") or "") in {"background1", "light1"}:
-        return color.get(f"{_W}themeShade") is None
-    return bool(re.fullmatch(r"[0-9A-F]{6}", value)) and min(bytes.fromhex(value)) >= _PAPER
+def _by_name(properties: "_Element | None") -> dict[str, "_Element"]:
+    if properties is None:
+        return {}
+    return {node.tag.rsplit("}", 1)[-1]: node for node in properties if isinstance(node.tag, str)}
 
 
-def _is_painted_over(own: "_Element") -> bool:
-    """Whether the text of a run has the very colour of its ground."""
-    color, ground = own.find(f"{_W}color"), own.find(f"{_W}shd")
-    if color is None or ground is None:
-        return False
-    value = (color.get(f"{_W}val") or "").upper()
-    return value == (ground.get(f"{_W}fill") or "").upper() and value != "AUTO"
-
-
-def is_on(node: "_Element | None") -> bool:
-    """Whether a switch such as `<w:b/>` is on."""
-    return node is not None and (node.get(f"{_W}val") or "1").lower() not in _OFF
+def _shape_fill(shape: "_Element") -> Colour | None:
+    """The colour of a drawn shape; None where a theme or a picture gives it, or an older drawing."""
+    for node in shape:
+        if isinstance(node.tag, str) and node.tag.endswith("}spPr"):
+            for fill in node:
+                name = fill.tag.rsplit("}", 1)[-1] if isinstance(fill.tag, str) else ""
+                if name == "noFill":
+                    return PAPER
+                if name == "solidFill" and len(fill):
+                    return read_colour(fill[0].get("val"))
+    return None
 
 
 def _is_underlined(properties: "_Element | None") -> bool:
@@ -195,13 +202,6 @@ def _heading_level(style: "_Element") -> int:
     return 1 if name in {"title", "titre", "제목", "标题"} else 0
 
 
-def _number(node: "_Element | None", default: float) -> float:
-    try:
-        return float((node.get(f"{_W}val") if node is not None else None) or default)
-    except ValueError:
-        return default
-
-
 def _lists_without_marks(numbering: "_Element | None") -> frozenset[str]:
     """Lists whose every level shows neither bullet nor number: they only indent."""
     if numbering is None:
@@ -211,9 +211,9 @@ def _lists_without_marks(numbering: "_Element | None") -> frozenset[str]:
         kinds = [(node.get(f"{_W}val") or "") for node in abstract.iter(f"{_W}numFmt")]
         formats[abstract.get(f"{_W}abstractNumId") or ""] = Counter(kinds)
     empty = set()
-    for number in numbering.iter(f"{_W}num"):
-        target = number.find(f"{_W}abstractNumId")
+    for one in numbering.iter(f"{_W}num"):
+        target = one.find(f"{_W}abstractNumId")
         kinds_seen = formats.get((target.get(f"{_W}val") if target is not None else None) or "", Counter())
         if kinds_seen and set(kinds_seen) == {"none"}:
-            empty.add(number.get(f"{_W}numId") or "")
+            empty.add(one.get(f"{_W}numId") or "")
     return frozenset(empty)

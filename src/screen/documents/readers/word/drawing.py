@@ -1,0 +1,69 @@
+"""Text boxes of a Word file: which of a drawing are read, and whether a reader sees them."""
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_OUTSIDE = -2_500_000
+"""EMU, 360,000 to a centimetre, left of or above the page from which on a box cannot be seen."""
+_FLAT = 20_000
+"""EMU: a box of this width or height shows nothing."""
+_OLD_HIDDEN = re.compile(
+    r"visibility:\s*hidden|(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?(?:pt|px|mm)"
+    r"|(?:^|;)\s*(?:width|height):\s*0*[01]?(?:pt|px)"
+)
+
+Sight = Literal["seen", "hidden", "doubtful"]
+
+
+def outer_boxes(node: "_Element") -> list["_Element"]:
+    """The outermost text boxes of a drawing, once each: of several versions of it the first."""
+    choice = node.find(f"{_MC}Choice") if _name(node) == "AlternateContent" else None
+    inside = node if choice is None else choice
+    return [
+        box
+        for box in inside.iter(f"{_W}txbxContent")
+        if not any(_name(up) == "Fallback" for up in box.iterancestors())
+        and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
+    ]
+
+
+def box_sight(box: "_Element") -> Sight:
+    """Whether a box is seen: not off the page or switched off; flat or behind the text it is doubtful."""
+    for up in box.iterancestors():
+        name = _name(up)
+        if name in {"shape", "rect", "group"} and _OLD_HIDDEN.search(up.get("style") or ""):
+            return "hidden"
+        if name in {"anchor", "inline"}:
+            return _anchor_sight(up)
+    return "seen"
+
+
+def _anchor_sight(anchor: "_Element") -> Sight:
+    for node in anchor.iter():
+        name = _name(node)
+        if name == "posOffset" and _emu(node.text) <= _OUTSIDE:
+            return "hidden"
+        if name == "docPr" and (node.get("hidden") or "0") not in {"0", "false"}:
+            return "hidden"
+    extent = next((node for node in anchor if _name(node) == "extent"), None)
+    # A box of no height may still grow with its text.
+    flat = extent is not None and min(_emu(extent.get("cx")), _emu(extent.get("cy"))) <= _FLAT
+    behind = (anchor.get("behindDoc") or "0") not in {"0", "false"}
+    return "doubtful" if flat or behind else "seen"
+
+
+def _emu(text: str | None) -> int:
+    return int(text) if text is not None and re.fullmatch(r"-?\d{1,12}", text.strip()) else 0
+
+
+def _within(node: "_Element", outer: "_Element") -> bool:
+    return any(up is outer for up in node.iterancestors())
+
+
+def _name(node: "_Element") -> str:
+    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""

@@ -1,0 +1,164 @@
+"""Whether a reader of a Word file can see a run: its colour beside what is behind it, its size, its place.
+
+Properties are those that hold once the styles are heard (ECMA-376 part 1, 17.3.2 for runs, 17.3.1 for paragraphs), by
+the names of their elements. Where a ground is not known, as that of a shape, nothing is called hidden by its colour.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_OFF = frozenset({"0", "false", "off", "none"})
+
+Properties = Mapping[str, "_Element"]
+"""Element by its name, the nearest style's last."""
+Colour = tuple[int, int, int]
+
+PAPER: Colour = (255, 255, 255)
+_BLACK: Colour = (0, 0, 0)
+_NEAR = 10
+"""Of 255: channels that differ by no more are one to the eye."""
+_SMALLEST = 3
+"""Half points: no eye reads smaller print."""
+_NARROWEST = 10.0
+"""Percent of a letter's width: what is squeezed below it is a line."""
+_FARTHEST_RAISE = 400
+"""Half points above or below its line from which on a run leaves the page's text."""
+_FAR = 4000
+"""Twentieths of a point left of the margin from which on a line leaves the page."""
+_FLAT = 40
+"""Twentieths of a point: a line or a row of exactly this height shows nothing."""
+_HIGHLIGHTS = {
+    "black": _BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
+    "magenta": (255, 0, 255), "blue": (0, 0, 255), "red": (255, 0, 0), "darkBlue": (0, 0, 128),
+    "darkCyan": (0, 128, 128), "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0),
+    "darkYellow": (128, 128, 0), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
+}  # fmt: skip
+_THEME = {"background1": PAPER, "light1": PAPER, "text1": _BLACK, "dark1": _BLACK}
+
+
+def is_unseen(run: Properties, ground: Colour | None) -> bool:
+    """Whether nothing of a run is to be seen; `ground`: what is behind it, None if that is not known."""
+    if is_on(run.get("vanish")) or is_on(run.get("specVanish")):
+        return True
+    size = number(run.get("sz"), 20.0)
+    if 0 < size < _SMALLEST or 0 < number(run.get("w"), 100.0) < _NARROWEST:
+        return True
+    if abs(number(run.get("position"), 0.0)) >= _FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
+        return True
+    if (fill := run.get("textFill")) is not None and _is_clear(fill):
+        return True
+    highlight = run.get("highlight")
+    marked = _HIGHLIGHTS.get((highlight.get(f"{_W}val") or "") if highlight is not None else "")
+    behind = marked or shade(run.get("shd")) or ground
+    letters = _letters(run)
+    # Letters of no colour of their own are set white on dark shading, but not on a dark marker.
+    letters = _BLACK if letters is None and marked is not None else letters
+    return letters is not None and behind is not None and _is_near(letters, behind)
+
+
+def is_off_page(paragraph: Properties) -> bool:
+    """Whether a paragraph stands left of the page, or on a line of no height."""
+    if (indent := paragraph.get("ind")) is not None:
+        left, first, hanging = (
+            max((_twips(indent.get(f"{_W}{name}")) for name in names), key=abs)
+            for names in (("left", "start"), ("firstLine",), ("hanging",))
+        )
+        if left <= -_FAR or left + first - hanging <= -_FAR:
+            return True
+    spacing = paragraph.get("spacing")
+    if (
+        spacing is not None
+        and spacing.get(f"{_W}lineRule") == "exact"
+        and 0 < _twips(spacing.get(f"{_W}line")) <= _FLAT
+    ):
+        return True
+    if (frame := paragraph.get("framePr")) is not None:
+        flat = frame.get(f"{_W}hRule") == "exact" and _twips(frame.get(f"{_W}h")) <= _FLAT
+        return flat or min(_twips(frame.get(f"{_W}x")), _twips(frame.get(f"{_W}y"))) <= -_FAR
+    return False
+
+
+def is_shut(row: "_Element") -> bool:
+    """Whether a row of a table is hidden, or of no height."""
+    if is_on(row.find(f"{_W}trPr/{_W}hidden")):
+        return True
+    height = row.find(f"{_W}trPr/{_W}trHeight")
+    return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= _FLAT
+
+
+def is_far_left(table: "_Element") -> bool:
+    """Whether a table stands left of the page."""
+    indent = table.find(f"{_W}tblPr/{_W}tblInd")
+    return indent is not None and _twips(indent.get(f"{_W}w")) <= -2 * _FAR
+
+
+def shade(node: "_Element | None") -> Colour | None:
+    """The colour of a shading, if it has one of its own."""
+    if node is None:
+        return None
+    solid = node.get(f"{_W}val") == "solid"
+    return read_colour(node.get(f"{_W}color" if solid else f"{_W}fill"))
+
+
+def read_colour(value: str | None) -> Colour | None:
+    """Six hexadecimal digits as a colour; None for any other."""
+    if value is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+        return None
+    red, green, blue = bytes.fromhex(value)
+    return red, green, blue
+
+
+def is_on(node: "_Element | None") -> bool:
+    """Whether a switch such as `<w:b/>` is on."""
+    return node is not None and (node.get(f"{_W}val") or "1").lower() not in _OFF
+
+
+def number(node: "_Element | None", default: float) -> float:
+    """The value of a property as a number."""
+    try:
+        return float((node.get(f"{_W}val") if node is not None else None) or default)
+    except ValueError:
+        return default
+
+
+def _letters(run: Properties) -> Colour | None:
+    """The colour of the letters of a run; None where they are of that which the ground asks for, or it is not known."""
+    if (fill := run.get("textFill")) is not None:
+        told = fill.find(f"{_W14}solidFill/{_W14}srgbClr")
+        return read_colour(told.get(f"{_W14}val")) if told is not None else None
+    if (node := run.get("color")) is None:
+        return None
+    if (theme := node.get(f"{_W}themeColor")) is None:
+        return read_colour(node.get(f"{_W}val"))
+    named = _THEME.get(theme)
+    tint, darker = node.get(f"{_W}themeTint"), node.get(f"{_W}themeShade")
+    if named is None:
+        return read_colour(node.get(f"{_W}val"))
+    light = _share(tint) if tint else 1.0
+    dark = _share(darker) if darker else 1.0
+    red, green, blue = (round((255 - (255 - channel) * light) * dark) for channel in named)
+    return red, green, blue
+
+
+def _is_clear(fill: "_Element") -> bool:
+    if fill.find(f"{_W14}noFill") is not None:
+        return True
+    return any(_twips(node.get(f"{_W14}val")) >= 95_000 for node in fill.iter(f"{_W14}alpha"))
+
+
+def _is_near(one: Colour, other: Colour) -> bool:
+    return max(abs(first - second) for first, second in zip(one, other, strict=True)) <= _NEAR
+
+
+def _share(value: str) -> float:
+    return int(value, 16) / 255 if re.fullmatch(r"[0-9A-Fa-f]{1,2}", value) else 1.0
+
+
+def _twips(value: str | None) -> int:
+    return int(value) if value is not None and re.fullmatch(r"-?\d{1,9}", value) else 0

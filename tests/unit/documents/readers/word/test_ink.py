@@ -1,0 +1,150 @@
+"""What a reader of a Word file does not see."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Document
+from screen.documents.readers.document import read_document
+
+SPACE = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+STYLES = f"""<w:styles {SPACE}>
+<w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Pale"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Pale"/></w:style>
+<w:style w:type="table" w:styleId="Dark">
+<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="203040"/></w:tcPr></w:tblStylePr></w:style>
+</w:styles>"""
+WHITE, BLACK = '<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>'
+
+
+def read(body: str, page: str = "") -> Document:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {SPACE}>{page}<w:body>{body}</w:body></w:document>")
+        archive.writestr("word/styles.xml", STYLES)
+    return read_document(Path("cv.docx"), buffer.getvalue())
+
+
+def p(run: str = "", paragraph: str = "", text: str = "Kubernetes") -> str:
+    return f"<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def table(row: str = "", cell: str = "", own: str = "", run: str = "") -> str:
+    cells = f"<w:tc><w:tcPr>{cell}</w:tcPr>{p(run)}</w:tc>"
+    return f"<w:tbl><w:tblPr>{own}</w:tblPr><w:tr><w:trPr>{row}</w:trPr>{cells}</w:tr></w:tbl>"
+
+
+def box(
+    place: int = 914400, size: int = 914400, behind: int = 0, name: str = "", shape: str = "", run: str = ""
+) -> str:
+    return (
+        f'<w:p><w:r><w:drawing><wp:anchor behindDoc="{behind}"><wp:positionH><wp:posOffset>{place}</wp:posOffset>'
+        f'</wp:positionH><wp:extent cx="{size}" cy="{size}"/><wp:docPr id="1" {name}/><a:graphic><wps:wsp>'
+        f"<wps:spPr>{shape}</wps:spPr><wps:txbx><w:txbxContent>{p(run)}</w:txbxContent></wps:txbx></wps:wsp></a:graphic>"
+        "</wp:anchor></w:drawing></w:r></w:p>"
+    )
+
+
+def old_box(style: str) -> str:
+    inner = f"<w:txbxContent>{p()}</w:txbxContent>"
+    return f'<w:p><w:r><w:pict><v:shape style="{style}"><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r></w:p>'
+
+
+FILL = '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="{}">{}</w14:srgbClr></w14:solidFill></w14:textFill>'
+HIDDEN = [
+    p('<w:rStyle w:val="Gone"/>'),
+    p(paragraph='<w:pStyle w:val="Pale"/>'),
+    p(paragraph='<w:pStyle w:val="Heir"/>'),
+    p('<w:color w:val="000000" w:themeColor="text1" w:themeTint="00"/>'),
+    p('<w:position w:val="3000"/>'),
+    p('<w:position w:val="-3000"/>'),
+    p('<w:spacing w:val="-2000"/>'),
+    p('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'),
+    p('<w:highlight w:val="black"/>'),
+    p(f'{BLACK}<w:shd w:val="solid" w:color="000000"/>'),
+    p("<w14:textFill><w14:noFill/></w14:textFill>"),
+    p(FILL.format("000000", '<w14:alpha w14:val="100000"/>')),
+    p(FILL.format("FFFFFF", "")),
+    p(BLACK, '<w:shd w:val="clear" w:fill="000000"/>'),
+    p(paragraph='<w:ind w:left="-30000"/>'),
+    p(paragraph='<w:ind w:firstLine="-30000"/>'),
+    p(paragraph='<w:ind w:hanging="30000"/>'),
+    p(paragraph='<w:spacing w:line="1" w:lineRule="exact"/>'),
+    p(paragraph='<w:framePr w:w="100" w:x="-20000" w:y="0"/>'),
+    table(row="<w:hidden/>"),
+    table(row='<w:trHeight w:val="1" w:hRule="exact"/>'),
+    table(own='<w:tblInd w:w="-30000" w:type="dxa"/>'),
+    table(cell='<w:shd w:val="clear" w:fill="203040"/>', run='<w:color w:val="203040"/>'),
+    box(place=-99999999),
+    box(name='hidden="1"'),
+    box(shape="<a:noFill/>", run=WHITE),
+    box(shape='<a:solidFill><a:srgbClr val="203040"/></a:solidFill>', run='<w:color w:val="203040"/>'),
+    old_box("position:absolute;margin-left:-9999pt"),
+    old_box("visibility:hidden"),
+    old_box("width:1pt;height:1pt"),
+]
+SEEN = [
+    p('<w:color w:val="404040"/>'),
+    p(WHITE, '<w:shd w:val="clear" w:fill="203040"/>'),
+    p('<w:shd w:val="clear" w:fill="000000"/>'),
+    p('<w:highlight w:val="yellow"/>'),
+    p('<w:position w:val="6"/><w:spacing w:val="-10"/>'),
+    p('<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/>'),
+    p(paragraph='<w:ind w:left="720" w:hanging="360"/>'),
+    p(paragraph='<w:ind w:left="-300"/>'),
+    p(paragraph='<w:spacing w:line="240" w:lineRule="exact"/>'),
+    table(row='<w:trHeight w:val="300" w:hRule="exact"/>'),
+    table(own='<w:tblStyle w:val="Dark"/>', run=WHITE),
+    box(run=WHITE),
+    box(shape='<a:solidFill><a:srgbClr val="203040"/></a:solidFill>', run=WHITE),
+    old_box("position:absolute;margin-left:12pt;width:200pt;height:80pt"),
+]
+
+
+@pytest.mark.parametrize("body", HIDDEN)
+def test_what_nobody_sees_is_left_out_and_told(body: str) -> None:
+    document = read(p(text="Seen") + body)
+    assert "Kubernetes" not in " ".join(block.text for block in document.blocks)
+    assert document.warnings == ("hidden text was left out: Kubernetes",)
+
+
+@pytest.mark.parametrize("body", SEEN)
+def test_what_is_seen_is_read(body: str) -> None:
+    document = read(p(text="Seen") + body)
+    assert "Kubernetes" in " ".join(block.text for block in document.blocks)
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize("body", [box(behind=1), box(size=1)])
+def test_a_box_that_may_be_hidden_is_read_and_told(body: str) -> None:
+    document = read(body)
+    assert [block.text for block in document.blocks] == ["Kubernetes"]
+    assert document.warnings == ("text was read that a reader may not see: Kubernetes",)
+
+
+def test_letters_are_compared_with_the_colour_of_the_page() -> None:
+    page = '<w:background w:color="102030"/>'
+    document = read(p(WHITE, text="Seen") + p('<w:color w:val="102030"/>'), page)
+    assert [block.text for block in document.blocks] == ["Seen"]
+    assert [block.text for block in read(p(WHITE), page).blocks] == ["Kubernetes"]
+
+
+def test_a_gloss_above_its_word_and_a_phantom_of_a_formula_are_not_read() -> None:
+    ruby = (
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>Kubernetes</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>Seen</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+    )
+    assert [block.text for block in read(ruby).blocks] == ["Seen"]
+    phantom = "<w:p><m:oMath><m:phant><m:e><m:r><m:t>Kubernetes</m:t></m:r></m:e></m:phant></m:oMath></w:p>"
+    assert [block.text for block in read(p(text="Seen") + phantom).blocks] == ["Seen"]
