@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.context import DEEDS, Context, is_short, needs_company
+from screen.criteria.context import DEEDS, Context, is_common, is_short, needs_company
 from screen.criteria.role import Statements
 from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
@@ -101,6 +101,11 @@ class Hits:
     def rung(self) -> Ints:
         """(H,) where each match speaks."""
         return np.asarray(self.line_rung[self.line], np.int64)
+
+    @cached_property
+    def everyday(self) -> NDArray[np.bool_]:
+        """(H,) whether each match is a word that many trades use: `testing`, `monitoring`."""
+        return np.asarray(np.array([is_common(found) for found in self._found], bool)[self.term])
 
     def counts(self, *, once: bool = False) -> Ints:
         """(rungs, P, C) hundredths of distinct entries that speak at each rung or above.

@@ -2,11 +2,12 @@
 
 A job names the work if a line of it names a skill of the rubric, or the role: the title's head word in its position,
 and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). One word in the
-text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills. A job is untold if it
-says nothing of what was done: no text, and a position that could be of any trade, or of the role's own head, or
-nothing but a list of skills that it names; such a job is told by the dated projects of its years. A doctorate is told
-by its field, its thesis and the papers of its years. A rubric without skills says nothing of the work either, so that
-every job counts in full.
+text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills, one of them, for a
+rubric of software, no word of many trades (testing); so it does where the position is that of a manager whose trade is
+not said. A job is untold if it says nothing of what was done: no text, and a position that could be of any trade, or of
+the role's own head, or nothing but a list of skills that it names; such a job is told by the dated projects of its
+years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without skills says nothing of
+the work either, so that every job counts in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,8 @@ NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
 """Places in `RELEVANCE`."""
 _MANY = 4
 """Skills of a rubric from which on one of them may be named by chance."""
+_ENOUGH = 2
+"""Skills that a job of another trade names not by chance."""
 _MONTHS = 1 << 20
 """More than there are."""
 _LONGEST_NAME = 4
@@ -50,7 +53,10 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, title
     if not size or not rubric.skills:
         return np.full(size, NAMED, np.int64)
     head, telling = title_words(rubric.title)
-    told = _with(columns.line_stay[~columns.line_title & ~bare], size)
+    of_team = np.zeros(len(bare), bool)
+    of_team[columns.lines_with(word_list("team"))] = True
+    # What a team is for says what its members did, in however few words.
+    told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
     named = _names_skills(columns, skills, frozenset((head, *telling)), told)
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
@@ -70,7 +76,7 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, title
 
 
 def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Flags) -> Flags:
-    """(S,) the stay's position names a skill, or its text does; two, where its position is one of another trade.
+    """(S,) the stay's position names a skill, or its text does; two, where its position is not one of the trade.
 
     `own`: the words of the rubric's title; `told`: (S,) the stay has text beside bare names. Of a rubric with a few
     skills one is enough.
@@ -84,11 +90,22 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     out = number > 0
     if criteria < _MANY:
         return np.asarray(out, bool)
-    in_title = _with(stay[columns.line_title[skills.line]], size)
-    for row in np.flatnonzero((number == 1) & ~in_title).tolist():
+    field = skills.sought[0].field
+    sure = inside & ~skills.everyday if field == "software" else inside
+    in_title = _with(stay[columns.line_title[skills.line] & sure], size)
+    few, by_chance = number < _ENOUGH, ~_with(stay[sure], size)
+    for row in np.flatnonzero(out & (few | by_chance) & ~in_title).tolist():
         record = columns.stays.record(row)
-        out[row] = record.kind == "phd" or not _is_other_trade(record.title, own, skills.sought[0].field)
+        other = _is_other_trade(record.title, own, field) or (few[row] and _is_of_no_trade(record.title, own))
+        out[row] = record.kind == "phd" or not other
     return np.asarray(out, bool)
+
+
+def _is_of_no_trade(title: str, own: frozenset[str]) -> bool:
+    """Whether a position is that of somebody who runs something, and says nothing of what: `manager`, `supervisor`."""
+    found = words(role_of(title) or title)
+    general = word_list("general_title") | word_list("grade")
+    return own.isdisjoint(found) and general.issuperset(found) and not word_list("manager").isdisjoint(found)
 
 
 def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:

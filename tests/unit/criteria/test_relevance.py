@@ -90,3 +90,32 @@ def test_a_job_of_nothing_but_names_is_untold_whatever_its_position() -> None:
     assert [int(one) for one in judge(rubric, *({"work": [dates | {"highlights": own}]} for own in lines)).scores] == [
         5000, 10_000,
     ]  # fmt: skip
+
+
+BACKEND = ("Backend engineer", ("Java", "Containers", "Go", "Kubernetes", "Monitoring", "Testing"))
+ACCOUNTANT = ("Accountant", ("Accounting", "General ledger", "Payroll", "Reconciliation", "Budgeting"))
+NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection control"))
+
+
+@pytest.mark.parametrize(
+    ("role", "position", "line", "counted"),
+    [
+        (BACKEND, "Veterinary assistant", "Monitoring of dogs, testing of blood, data entry on a computer", 0.1),
+        (BACKEND, "Security guard", "Monitoring of cameras and testing of alarms by a computer system", 0.1),
+        (BACKEND, "Pharmacist", "Built a stock API in Go and ran its containers for a chain of shops", 1.0),
+        (BACKEND, "Developer", "Member of the containers team", 1.0),
+        (BACKEND, "Developer", "Containers, Go", 0.5),
+        (ACCOUNTANT, "Manager", "Ran a garden centre, hired sellers, prepared payroll and watered plants", 0.1),
+        (ACCOUNTANT, "Manager", "Kept the general ledger of a mill and did the reconciliation of its accounts", 1.0),
+        (ACCOUNTANT, "Senior accountant", "Trained two juniors of a ferry line", 1.0),
+        (NURSE, "Ward nurse", "Night shifts on a ward of thirty beds", 1.0),
+    ],
+)
+def test_what_a_job_of_another_trade_or_of_none_must_name(
+    role: tuple[str, tuple[str, ...]], position: str, line: str, counted: float
+) -> None:
+    title, skills = role
+    rubric = Rubric(title, "r", "", points={"seniority": 100}, skills=tuple(map(Skill, skills)))
+    job = {"position": position, "highlights": [line], "startDate": "2015-01", "endDate": "2024-12"}
+    (score,) = judge(rubric, {"work": [job]}).scores
+    assert score == 10_000 * counted
