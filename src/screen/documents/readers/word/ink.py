@@ -23,15 +23,15 @@ PAPER: Colour = (255, 255, 255)
 _BLACK: Colour = (0, 0, 0)
 _NEAR = 10
 """Of 255: channels that differ by no more are one to the eye."""
-_SMALLEST = 3
+SMALLEST = 3
 """Half points: no eye reads smaller print."""
-_NARROWEST = 10.0
+NARROWEST = 10.0
 """Percent of a letter's width: what is squeezed below it is a line."""
-_FARTHEST_RAISE = 400
+FARTHEST_RAISE = 400
 """Half points above or below its line from which on a run leaves the page's text."""
-_FAR = 4000
+FAR = 4000
 """Twentieths of a point left of the margin from which on a line leaves the page."""
-_FLAT = 40
+FLAT = 40
 """Twentieths of a point: a line or a row of exactly this height shows nothing."""
 _HIGHLIGHTS = {
     "black": _BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
@@ -47,9 +47,9 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     if is_on(run.get("vanish")) or is_on(run.get("specVanish")):
         return True
     size = number(run.get("sz"), 20.0)
-    if 0 < size < _SMALLEST or 0 < number(run.get("w"), 100.0) < _NARROWEST:
+    if 0 < size < SMALLEST or 0 < number(run.get("w"), 100.0) < NARROWEST:
         return True
-    if abs(number(run.get("position"), 0.0)) >= _FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
+    if abs(number(run.get("position"), 0.0)) >= FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
         return True
     if (fill := run.get("textFill")) is not None and _is_clear(fill):
         return True
@@ -59,7 +59,12 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     letters = _letters(run)
     # Letters of no colour of their own are set white on dark shading, but not on a dark marker.
     letters = _BLACK if letters is None and marked is not None else letters
-    return letters is not None and behind is not None and _is_near(letters, behind)
+    return is_drowned(letters, behind)
+
+
+def is_drowned(ink: Colour | None, ground: Colour | None) -> bool:
+    """Whether letters have the colour of what is behind them; None is a colour that is not known."""
+    return ink is not None and ground is not None and _is_near(ink, ground)
 
 
 def is_off_page(paragraph: Properties) -> bool:
@@ -69,18 +74,14 @@ def is_off_page(paragraph: Properties) -> bool:
             max((_twips(indent.get(f"{_W}{name}")) for name in names), key=abs)
             for names in (("left", "start"), ("firstLine",), ("hanging",))
         )
-        if left <= -_FAR or left + first - hanging <= -_FAR:
+        if left <= -FAR or left + first - hanging <= -FAR:
             return True
     spacing = paragraph.get("spacing")
-    if (
-        spacing is not None
-        and spacing.get(f"{_W}lineRule") == "exact"
-        and 0 < _twips(spacing.get(f"{_W}line")) <= _FLAT
-    ):
+    if spacing is not None and spacing.get(f"{_W}lineRule") == "exact" and 0 < _twips(spacing.get(f"{_W}line")) <= FLAT:
         return True
     if (frame := paragraph.get("framePr")) is not None:
-        flat = frame.get(f"{_W}hRule") == "exact" and _twips(frame.get(f"{_W}h")) <= _FLAT
-        return flat or min(_twips(frame.get(f"{_W}x")), _twips(frame.get(f"{_W}y"))) <= -_FAR
+        flat = frame.get(f"{_W}hRule") == "exact" and _twips(frame.get(f"{_W}h")) <= FLAT
+        return flat or min(_twips(frame.get(f"{_W}x")), _twips(frame.get(f"{_W}y"))) <= -FAR
     return False
 
 
@@ -89,13 +90,13 @@ def is_shut(row: "_Element") -> bool:
     if is_on(row.find(f"{_W}trPr/{_W}hidden")):
         return True
     height = row.find(f"{_W}trPr/{_W}trHeight")
-    return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= _FLAT
+    return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= FLAT
 
 
 def is_far_left(table: "_Element") -> bool:
     """Whether a table stands left of the page."""
     indent = table.find(f"{_W}tblPr/{_W}tblInd")
-    return indent is not None and _twips(indent.get(f"{_W}w")) <= -2 * _FAR
+    return indent is not None and _twips(indent.get(f"{_W}w")) <= -2 * FAR
 
 
 def shade(node: "_Element | None") -> Colour | None:

@@ -11,6 +11,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.ink import PAPER, is_drowned
 from screen.documents.readers.word.odt_styles import OdtStyles
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
@@ -152,7 +153,7 @@ class _OdtReading:
 
     def _span(self, text: str, look: Look, href: str | None) -> Span:
         text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
-        if look.is_hidden or (look.is_white and not self._grounds):
+        if look.is_hidden or is_drowned(look.ink, None if self._grounds and look.ground == PAPER else look.ground):
             self._hidden.append(text)
             return Span("")
         if text.strip():

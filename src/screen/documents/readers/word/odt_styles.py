@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, SMALLEST, read_colour
 from screen.documents.readers.word.styles import Look
 
 if TYPE_CHECKING:
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _DEEPEST = 20
-_SMALLEST = 3
-"""Half points: no eye reads smaller print."""
 _TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0}
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
 
@@ -68,10 +68,11 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
         look.is_capitals = case == "uppercase"
     look.size = _half_points(properties, look.size)
     if color := properties.get(f"{_FO}color"):
-        look.is_white = color.lower() == "#ffffff"
-    if look.has_ground or _has_ground(properties):
-        look.is_white = False
-    look.is_hidden = look.is_hidden or properties.get(f"{_TEXT}display") == "none" or 0 < look.size < _SMALLEST
+        look.ink = read_colour(color.removeprefix("#"))
+    if properties.get(f"{_STYLE}use-window-font-color") == "true":
+        look.ink = None
+    _hear_ground(properties, look)
+    look.is_hidden = look.is_hidden or properties.get(f"{_TEXT}display") == "none" or _is_unseen(properties, look)
 
 
 def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
@@ -79,13 +80,40 @@ def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
         return
     if (left := _length(properties.get(f"{_FO}margin-left"))) is not None:
         look.indent = max(0, int(left))
+        look.is_hidden = look.is_hidden or left <= -FAR
     if border := properties.get(f"{_FO}border-bottom"):
         look.is_ruled = border != "none"
-    look.has_ground = look.has_ground or _has_ground(properties)
+    for name in ("text-indent", "line-height"):
+        length = _length(properties.get(f"{_FO}{name}"))
+        if length is not None and (length <= -FAR if name == "text-indent" else length <= FLAT):
+            look.is_hidden = True
+    _hear_ground(properties, look)
 
 
-def _has_ground(properties: "_Element") -> bool:
-    return properties.get(f"{_FO}background-color", "transparent") not in {"transparent", "#ffffff"}
+def _hear_ground(properties: "_Element", look: Look) -> None:
+    ground = properties.get(f"{_FO}background-color", "transparent")
+    if ground != "transparent":
+        look.ground = read_colour(ground.removeprefix("#"))
+
+
+def _is_unseen(properties: "_Element", look: Look) -> bool:
+    """Whether letters are too small, squeezed, set far from their line, or of no ink."""
+    scale = _percent(properties.get(f"{_STYLE}text-scale"))
+    raised = _percent((properties.get(f"{_STYLE}text-position") or "").partition(" ")[0])
+    opacity = _percent(properties.get(f"{_LOEXT}opacity"))
+    spacing = _length(properties.get(f"{_FO}letter-spacing"))
+    return (
+        0 < look.size < SMALLEST
+        or (scale is not None and scale < NARROWEST)
+        or (raised is not None and abs(raised) >= FARTHEST_RAISE)
+        or (opacity is not None and opacity < NARROWEST)
+        or (spacing is not None and spacing <= -5 * look.size)
+    )
+
+
+def _percent(text: str | None) -> float | None:
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)%", text or "")
+    return float(found[1]) if found else None
 
 
 def _half_points(properties: "_Element | None", size: float) -> float:

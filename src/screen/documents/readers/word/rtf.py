@@ -9,6 +9,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST, PAPER, SMALLEST, Colour, is_drowned
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 from screen.documents.readers.word.styles import Look
@@ -30,7 +31,6 @@ _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
 _BODY = 24.0
 """Half points: the size where the file says none."""
-_SMALLEST = 3
 
 
 @dataclass
@@ -42,6 +42,8 @@ class _State:
     """`body`, `mark` (of a list item), `skipped`, `footer`, `stylesheet`, `link`, or a field of the properties."""
     href: str | None = None
     in_table: bool = False
+    extremes: frozenset[str] = frozenset()
+    """Words in force that set letters so far away, or so narrow, that nobody sees them."""
 
 
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -126,7 +128,7 @@ class _RtfReading:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
                 self._end(word)
-            elif not _hear_paragraph(word, number, state):
+            elif not _hear_paragraph(word, number, state) and not _hear_extreme(word, number, state):
                 self._hear_run(word, number)
 
     def _destination(self, word: str) -> bool:
@@ -191,8 +193,9 @@ class _RtfReading:
 
     def _body_text(self, text: str, state: _State) -> None:
         look = state.look
-        white = look.is_white and not (state.in_table or state.destination == "shptxt" or look.has_ground)
-        if look.is_hidden or white or 0 < look.size < _SMALLEST:
+        boxed = look.ground == PAPER and (state.in_table or state.destination == "shptxt")
+        drowned = is_drowned(look.ink, None if boxed else look.ground)
+        if look.is_hidden or state.extremes or drowned or 0 < look.size < SMALLEST:
             self._hidden.append(text)
             return
         if text.strip():
@@ -204,8 +207,9 @@ class _RtfReading:
     def _hear_run(self, word: str, number: int | None) -> None:
         look, on = self._state.look, number != 0
         if word == "plain":
-            look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = look.is_white = False
-            look.size = _BODY
+            look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
+            look.ink, look.ground, look.size = None, PAPER, _BODY
+            self._state.extremes &= _OF_PARAGRAPHS
         elif word == "b":
             look.bold = on
         elif word == "i":
@@ -219,10 +223,14 @@ class _RtfReading:
         elif word == "fs":
             look.size = float(number or _BODY)
         elif word == "cf":
-            at = number or 0
-            look.is_white = at < len(self._colours) and self._colours[at] == [255, 255, 255]
+            look.ink = self._ink(number)
         elif word in {"cb", "highlight", "chcbpat", "cbpat"}:
-            look.has_ground = bool(number)
+            look.ground = self._ink(number) or PAPER
+
+    def _ink(self, number: int | None) -> Colour | None:
+        """An entry of the table of colours; None where it is left to the reader."""
+        told = self._colours[number or 0] if (number or 0) < len(self._colours) else []
+        return (told[0], told[1], told[2]) if len(told) == 3 else None
 
     def _end(self, word: str) -> None:
         self._end_paragraph(self._state)
@@ -268,12 +276,31 @@ class _RtfReading:
         return self._blocks, warnings, metadata
 
 
+_OF_PARAGRAPHS = frozenset({"li", "fi"})
+
+
+def _hear_extreme(word: str, number: int | None, state: _State) -> bool:
+    """Whether a word is about where and how wide letters stand, and so is done with; what is extreme is not seen."""
+    far = {
+        "fi": (number or 0) <= -FAR,
+        "up": (number or 0) >= FARTHEST_RAISE,
+        "dn": (number or 0) >= FARTHEST_RAISE,
+        "charscalex": 0 < (number or 100) < NARROWEST,
+        "expndtw": (number or 0) <= -5 * state.look.size,
+    }.get(word)
+    if far is None:
+        return False
+    state.extremes = state.extremes | {word} if far else state.extremes - {word}
+    return True
+
+
 def _hear_paragraph(word: str, number: int | None, state: _State) -> bool:
     """Whether a word is about paragraphs, and so is done with."""
     look = state.look
     if word == "pard":
         look.item = look.indent = look.heading = look.style = 0
-        look.is_ruled = look.has_ground = False
+        look.is_ruled, look.ground = False, PAPER
+        state.extremes -= _OF_PARAGRAPHS
         state.in_table = False
     elif word == "intbl":
         state.in_table = True
@@ -287,6 +314,7 @@ def _hear_paragraph(word: str, number: int | None, state: _State) -> bool:
         look.item = max(1, look.item) if number else 0
     elif word == "li":
         look.indent = max(0, number or 0)
+        state.extremes = state.extremes | {word} if (number or 0) <= -FAR else state.extremes - {word}
     elif word == "brdrb":
         look.is_ruled = True
     else:

@@ -34,10 +34,8 @@ class Look:
     is_hidden: bool = False
     style: int = 0
     """Number of its style, in rich text."""
-    is_white: bool = False
-    """White on a ground that is not known to be dark."""
-    has_ground: bool = False
-    """A colour lies behind it."""
+    ink: Colour | None = None
+    """Of its letters in an ODT or RTF file; None: that which the ground asks for, or not known."""
     largest: float = 0.0
     """Size of the largest run seen."""
     letters: dict[str, "_Element"] = field(default_factory=dict)
@@ -45,7 +43,7 @@ class Look:
     setting: dict[str, "_Element"] = field(default_factory=dict)
     """Properties of the paragraph itself in a Word file."""
     ground: Colour | None = PAPER
-    """What is behind it in a Word file; None if that is not known."""
+    """What is behind it; None if that is not known."""
 
 
 class RunLook(NamedTuple):

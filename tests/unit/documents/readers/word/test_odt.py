@@ -142,3 +142,46 @@ def test_other_files_of_the_family_are_refused_by_name():
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     with pytest.raises(InputError, match="spreadsheet"):
         read_document(Path("cv.ods"), buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        'fo:color="#fefefe"',
+        'fo:color="#203040" fo:background-color="#203040"',
+        'fo:font-size="1pt"',
+        'style:text-scale="1%"',
+        'style:text-position="-3000% 100%"',
+        'fo:letter-spacing="-20cm"',
+    ],
+)
+def test_letters_that_nobody_sees_are_left_out_and_told(letters: str) -> None:
+    style = f'<style:style style:family="text" style:name="X"><style:text-properties {letters}/></style:style>'
+    document = read(p('Ada <text:span text:style-name="X">secret</text:span>'), master=style)
+    assert [block.text for block in document.blocks] == ["Ada"]
+    assert document.warnings == ("hidden text was left out: secret",)
+
+
+@pytest.mark.parametrize("setting", ['fo:margin-left="-30cm"', 'fo:text-indent="-30cm"', 'fo:line-height="0.1pt"'])
+def test_paragraphs_off_the_page_are_left_out_and_told(setting: str) -> None:
+    style = (
+        f'<style:style style:family="paragraph" style:name="X"><style:paragraph-properties {setting}/></style:style>'
+    )
+    assert [block.text for block in read(p("Ada") + p("secret", "X"), master=style).blocks] == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        'fo:color="#ffffff" fo:background-color="#203040"',
+        'fo:color="#666666"',
+        'style:text-position="33% 58%"',
+        'fo:letter-spacing="-0.02cm"',
+        'fo:color="#ffffff" style:use-window-font-color="true"',
+    ],
+)
+def test_letters_that_are_seen_are_read(letters: str) -> None:
+    style = f'<style:style style:family="text" style:name="X"><style:text-properties {letters}/></style:style>'
+    document = read(p('Ada <text:span text:style-name="X">Example</text:span>'), master=style)
+    assert [block.text for block in document.blocks] == ["Ada Example"]
+    assert document.warnings == ()

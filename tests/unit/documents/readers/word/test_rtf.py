@@ -99,3 +99,24 @@ def test_heads_feet_and_properties_are_read():
 def test_what_is_broken_ends_where_it_ends(body: str):
     document = read(rf"\pard Ada Example\par {body}")
     assert document.blocks[0].text == "Ada Example"
+
+
+@pytest.mark.parametrize(
+    "words", [r"\cf1\chcbpat1", r"\cf2\highlight2", r"\up3000", r"\dn3000", r"\charscalex1", r"\expndtw-9000", r"\fs2"]
+)
+def test_letters_that_nobody_sees_are_left_out_and_told(words: str) -> None:
+    document = read(rf"\pard Ada {{{words} secret}}\par\pard Example\par")
+    assert [block.text for block in document.blocks] == ["Ada", "Example"]
+    assert document.warnings == ("hidden text was left out: secret",)
+
+
+def test_a_paragraph_left_of_the_page_is_left_out_until_the_next() -> None:
+    document = read(r"\pard\li-30000 secret\par\pard Ada\par\fi-30000 secret\par\pard Example\par")
+    assert [block.text for block in document.blocks] == ["Ada", "Example"]
+
+
+@pytest.mark.parametrize("words", [r"\cf2\chcbpat1", r"\cf1", r"\up6", r"\expndtw-10", r"\charscalex90"])
+def test_letters_that_are_seen_are_read(words: str) -> None:
+    document = read(rf"\pard Ada {{{words} Example}}\par")
+    assert [block.text for block in document.blocks] == ["Ada Example"]
+    assert document.warnings == ()
