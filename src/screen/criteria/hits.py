@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.context import DEEDS, Context, is_common, is_short, needs_company
+from screen.criteria.defined import defined
 from screen.criteria.role import Statements
 from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
@@ -177,7 +178,7 @@ class _Finder:
     """Looks for criteria in columns."""
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
-        self._columns, self._statements = columns, Statements(columns) if roles_only else None
+        self._columns, self._roles_only, self._statements = columns, roles_only, Statements(columns)
         self._spreads, self._context, self._usage = Spreads(columns), Context(columns), Usage(columns)
         self.named = np.zeros(len(columns.ids), bool)
 
@@ -188,6 +189,10 @@ class _Finder:
                 yield self._lines(pattern, criterion.field), CREDIT[pattern.kind], pattern.kind, pattern
             for pattern in phrase_patterns(form, self._columns.vocabulary):
                 yield self._lines(pattern, criterion.field), TAKEN_APART, pattern.kind, pattern
+            places, abbreviated = defined(self._columns, form)
+            if abbreviated:
+                self.named[places] = True
+                yield self._spelt(abbreviated, _NOWHERE, places), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield self._lines(slipped, criterion.field), CREDIT["fuzzy"], "fuzzy", slipped
 
@@ -223,7 +228,7 @@ class _Finder:
     def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
         """These places, apart from those where the words are not said of the person, or of another field."""
         single = len(pattern.steps) == 1
-        if self._statements:
+        if self._roles_only or pattern.role:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]

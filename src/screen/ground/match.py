@@ -59,6 +59,8 @@ class Pattern(msgspec.Struct, frozen=True):
     gap: Gap | None = None
     """What may stand before the step of number `cut`; None: the tokens follow one another."""
     cut: int = 0
+    role: bool = False
+    """Found where a text says what somebody is or was, alone."""
 
     def stands_in(self, line: str, *, kept: bool = False) -> bool:
         """Whether the raw `line`, in which the tokens were found, has the term as it must be written.

@@ -11,6 +11,7 @@ from screen.ground.derivation import deeds, doers, is_past, nominals, same_deeds
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Form, Kind, Pattern, all_forms
+from screen.ground.practitioner import practitioners
 from screen.ground.word_lists import word_list
 
 Steps = tuple[tuple[str, ...], ...]
@@ -24,9 +25,11 @@ _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     """The patterns of a phrase taken apart, but those that `vocabulary` rules out.
 
-    None for a single word, a name, or a phrase with small words in it.
+    Of a single word who does it by trade; none for a name, or a phrase with small words in it.
     """
     steps = form.tokens
+    if form.kind == "exact" and not form.proper:
+        yield from _by_trade(form, vocabulary)
     if not _is_plain(form):
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
@@ -43,6 +46,17 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
     # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
     if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
         yield from _done(form, kind, inflected)
+
+
+def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
+    """Who does it by trade: `welder`, `land surveyor`. A title of any trade (`manager`) says nothing alone."""
+    *others, _ = steps = form.tokens
+    found = practitioners(steps[-1]) - (frozenset() if others else word_list("general_title"))
+    there = tuple(word for word in sorted(found) if word in vocabulary)
+    if there and not others:
+        yield Pattern((there,), "variant", form.text, role=True)
+    elif there and _is_plain(form):
+        yield Pattern((*all_forms(form)[:-1], there), "variant", form.text)
 
 
 def _is_plain(form: Form) -> bool:

@@ -1,0 +1,47 @@
+"""Who does an activity by trade: `welder` for welding, `surveyor` for surveying, `carpenter` for carpentry.
+
+Candidates are made of the noun by the rules of English derivation, and kept if they end as people do (`roles.toml`).
+Whoever says to be a welder, welds.
+"""
+
+from functools import cache
+
+from screen.ground.derivation import doers, verbs
+from screen.ground.roles import is_person
+from screen.ground.word_lists import word_list
+
+_TRADES = (
+    # The ending of the noun, and those of the person in its place.
+    ("ology", ("ologist",)),
+    ("graphy", ("grapher",)),
+    ("nomy", ("nomist", "nomer")),
+    ("tics", ("tician", "ticist", "t")),
+    ("ics", ("icist", "")),
+    ("ture", ("t",)),
+    ("ancy", ("ant",)),
+    ("ism", ("ist",)),
+    ("ysis", ("yst",)),
+    ("ience", ("ientist",)),
+    ("ery", ("e", "er", "erer")),
+    ("ry", ("", "er", "rist")),
+    ("y", ("", "ist", "er", "ian")),
+    ("ounting", ("ountant",)),
+)
+_MIN_STEM = 3
+
+
+@cache
+def practitioners(noun: str) -> frozenset[str]:
+    """The words for one who does what `noun`, a folded word, names; empty for what is no activity of a trade."""
+    if not noun.isalpha() or not noun.isascii():
+        return frozenset()
+    found = {form for form in doers(noun) if not form.endswith("s")}
+    found |= {base for base in verbs(noun) if noun.endswith("ing")}
+    found |= {base + "or" for base in verbs(noun) if not base.endswith("e")}
+    for ending, persons in _TRADES:
+        stem = noun.removesuffix(ending)
+        if stem != noun and len(stem) >= _MIN_STEM:
+            found.update(stem + person for person in persons)
+            break
+    other = word_list("grade") | word_list("tool") | word_list("other_trade")
+    return frozenset(word for word in found - other - {noun} if is_person(word))
