@@ -9,6 +9,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark, second_clues
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
@@ -120,6 +121,12 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
         by_words, words_worth = arrange(pieces, worded, forms, proposed)
         if words_worth > chain_worth + _WORDED:
             by_chain, chain_worth = by_words, words_worth
+    filled = _filled(by_chain, forms, proposed)
+    _, filled_worth = arrange(pieces, filled, forms, proposed)
+    for alike in aligned(pieces, filled, forms):
+        by_place, place_worth = arrange(pieces, alike, forms, proposed)
+        if place_worth > filled_worth + _ALIKE:
+            by_chain, chain_worth, filled_worth = by_place, place_worth, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
     return by_rules if rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
@@ -127,6 +134,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
 
 _WORDED = 1.0
 """By how much more whole the entries must be where pieces are what their words name."""
+_ALIKE = 1.0
+"""The same where what stands alike is the same part."""
 _RULED = {"date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
 """What a proposal means as a label."""
 _MARGIN = 2.0

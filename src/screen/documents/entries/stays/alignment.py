@@ -1,0 +1,98 @@
+"""Alignment: what stands alike in the entries of a list is the same part in all of them.
+
+A chain of labels reads an unknown title by its words alone, and takes it for an employer in one entry and for a
+position in the next. Here two places in which the pieces of entries stand are supposed to be that of the position and
+that of the employer; the supposition that the known words of the whole list bear out best is proposed.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, permutations
+
+from screen.documents.entries.stays.clues import known
+from screen.documents.entries.stays.piece import Piece
+
+_HEADING = frozenset({"ORG", "ROLE", "LOC", "TAG", "AREA"})
+_TELLS = {"t": "ROLE", "d": "ROLE", "e": "ORG", "s": "ORG"}
+"""What a letter of `clues.known` says of a piece."""
+_LABELLED = 0.3
+"""Of a known word, what a label of the chain says."""
+_AGAINST = 1.5
+"""Known words for which one that speaks against a place stands."""
+_FEWEST_ENTRIES = 2
+_MOST_PLACES = 6
+"""Places that are tried, those of most entries first."""
+
+_Place = Callable[[int, int], str]
+"""The place of a piece in its entry, by its number in the list and that of the first piece of the entry."""
+
+
+def aligned(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> Iterator[list[str]]:
+    """Other labellings of a list, each by another notion of which pieces stand alike; `forms`: see `clues`."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    if len(starts) < _FEWEST_ENTRIES:
+        return
+    entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(labels)])]
+    places: tuple[_Place, ...] = (
+        lambda at, _begin: forms[at],
+        lambda at, begin: f"{pieces[at].line - pieces[begin].line}/{pieces[at].before}",
+    )
+    seen = [list(labels)]
+    for place in places:
+        told = _by_place(pieces, labels, entries, place)
+        if told is not None and told not in seen:
+            seen.append(told)
+            yield told
+
+
+def _by_place(
+    pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place
+) -> list[str] | None:
+    """The labels with position and employer at the two places that words bear out best; None where none do."""
+    bare = [label.removeprefix("B-") for label in labels]
+    heading = [bare[at] in _HEADING and piece.date is None for at, piece in enumerate(pieces)]
+    found: dict[str, dict[range, int]] = defaultdict(dict)
+    for entry in entries:
+        for at in filter(heading.__getitem__, entry):
+            found[place(at, entry[0])].setdefault(entry, at)
+    often = sorted((where for where in found if len(found[where]) > 1), key=lambda where: (-len(found[where]), where))
+    worth = {
+        (where, part): sum(_says(pieces[at], bare[at], part) for at in found[where].values())
+        for where in often[:_MOST_PLACES]
+        for part in ("ROLE", "ORG")
+    }
+    pairs = {pair: worth[pair[0], "ROLE"] + worth[pair[1], "ORG"] for pair in permutations(often[:_MOST_PLACES], 2)}
+    best = max(pairs, key=lambda pair: (pairs[pair], pair), default=None)
+    if best is None or pairs[best] <= 0:
+        return None
+    out = list(labels)
+    for entry in entries:
+        for at, part in _changes(pieces, bare, entry, found[best[0]].get(entry), found[best[1]].get(entry)):
+            out[at] = f"B-{part}" if labels[at].startswith("B-") else part
+    return out
+
+
+def _changes(
+    pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int | None, org: int | None
+) -> Iterator[tuple[int, str]]:
+    """New labels in an entry with a piece in the place of its position, one in that of its employer, or both.
+
+    An entry that has both parts is left as it is, unless they are the other way round.
+    """
+    own = {bare[at] for at in entry}
+    is_swapped = role is not None and org is not None and (bare[role], bare[org]) == ("ORG", "ROLE")
+    if own >= {"ORG", "ROLE"} and not is_swapped:
+        return
+    if org is None and role is not None and bare[role] == "ORG":
+        return
+    for at, other, part in ((role, org, "ROLE"), (org, role, "ORG")):
+        is_free = is_swapped or part not in {bare[near] for near in entry if near != other}
+        if at is not None and is_free and _says(pieces[at], "", part) >= 0:
+            yield at, part
+
+
+def _says(piece: Piece, label: str, part: str) -> float:
+    """How far a piece is borne out as a part, by its words and by its label."""
+    told = [_TELLS.get(letter, "LOC") for letter in known(piece.text) if letter in "tdesp"]
+    words = 0.0 if not told else 1.0 if part in told else -_AGAINST
+    return words + _LABELLED * (label == part)

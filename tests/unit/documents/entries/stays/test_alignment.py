@@ -1,0 +1,50 @@
+from pathlib import Path
+
+from screen.documents.entries.stays.alignment import aligned
+from screen.documents.entries.stays.piece import Piece
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+FORMS = ["a", "b", "d"] * 3
+
+
+def piece(text: str, line: int) -> Piece:
+    return Piece(text, line, 0, len(text), "line", bold=False, italic=False)
+
+
+def proposals(labels: list[str], *texts: str) -> list[list[str]]:
+    pieces = [piece(text, line) for line, text in enumerate(texts)]
+    return list(aligned(pieces, labels, FORMS[: len(labels)]))
+
+
+def test_what_stands_as_the_positions_of_other_entries_is_one() -> None:
+    told = ["B-ROLE", "ORG", "DATE", "B-ORG", "TAG", "DATE"]
+    texts = ("Software Engineer", "Quillon Ltd", "2019", "Zymologe", "Marriott", "2017")
+    assert proposals(told, *texts) == [["B-ROLE", "ORG", "DATE", "B-ROLE", "ORG", "DATE"]]
+
+
+def test_parts_that_are_the_other_way_round_are_turned() -> None:
+    told = ["B-ROLE", "ORG", "DATE", "B-ROLE", "ORG", "DATE", "B-ORG", "ROLE", "DATE"]
+    texts = ("Software Engineer", "Quillon Ltd", "2019", "Head Chef", "Osprey", "2017", "Zymologe", "Marriott", "2015")
+    assert proposals(told, *texts) == [["B-ROLE", "ORG", "DATE"] * 3]
+
+
+def test_an_entry_that_has_both_parts_is_left_as_it_is() -> None:
+    told = ["B-ROLE", "ORG", "DATE", "B-ROLE", "TAG", "ORG"]
+    assert not proposals(told, "Software Engineer", "Quillon Ltd", "2019", "Zymologe", "Firmware", "Marriott")
+
+
+def test_a_known_place_is_no_employer() -> None:
+    told = ["B-ROLE", "ORG", "DATE", "B-ROLE", "LOC", "DATE"]
+    assert not proposals(told, "Software Engineer", "Quillon Ltd", "2019", "Head Chef", "London", "2017")
+
+
+def test_a_title_that_nobody_knows_is_no_employer() -> None:
+    entries = [
+        ("Zymologe", "Quillon Ltd, Springfield", "Jan 2020 – Present"),
+        ("Software Engineer", "Osprey Inc., Springfield", "Jan 2018 – Dec 2019"),
+        ("Estafetteuse", "Marriott, Springfield", "Jan 2016 – Dec 2017"),
+    ]
+    text = "".join(f"### {role}\n\n{when}\n\n{employer}\n\n- Kept the kettles\n\n" for role, employer, when in entries)
+    page = read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{text}".encode())
+    assert [job.get("position") for job in assemble([page])["work"]] == [role for role, _, _ in entries]
