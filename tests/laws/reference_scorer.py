@@ -68,7 +68,9 @@ class Reference:
             "skills": self.skills(named, of),
             "keywords": self.keywords(title, terms),
             "publications": self.publications([*papers.values()], topic),
-            "seniority": self.seniority(stays, relevance.relevance(c, rubric, named, bare, by.titles).tolist()),
+            "seniority": self.seniority(
+                stays, relevance.relevance(c, rubric, named, bare, by.titles, by.pasted).tolist()
+            ),
         }
 
     def worth(self, paper: Paper) -> int:

@@ -41,11 +41,19 @@ _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
 
-def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, titles: Titles | None = None) -> Ints:
+def relevance(
+    columns: Columns,
+    rubric: Rubric,
+    skills: Hits,
+    bare: Flags,
+    titles: Titles | None = None,
+    pasted: Flags | None = None,
+) -> Ints:
     """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`.
 
     `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria; `titles`: what those of
-    papers say, each enough if left out: a paper tells of studies if its title says half of what titles do.
+    papers say, each enough if left out: a paper tells of studies if its title says half of what titles do; `pasted`:
+    (L,) of the bare lines those that are the rubric's, none if left out.
     """
     stays = columns.stays
     size = len(stays.profile)
@@ -55,6 +63,8 @@ def relevance(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, title
     head, telling = title_words(rubric.title)
     of_team = np.zeros(len(bare), bool)
     of_team[columns.lines_with(word_list("team"))] = True
+    if pasted is not None:
+        of_team &= ~pasted
     # What a team is for says what its members did, in however few words.
     told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
     named = _names_skills(columns, skills, frozenset((head, *telling)), told)
