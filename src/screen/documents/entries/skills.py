@@ -1,13 +1,14 @@
 """Skills and spoken languages: lists of words, with or without the name of a group before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.levels import is_level
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
@@ -19,7 +20,7 @@ _SPLIT = re.compile(
     r"\s*(?:[,，、;；•·∙|\t\n]|\s[●○⚫⬤■□▪▫◼◾◆◇◦▸►‣⁃➢✦]\s+(?=[^\W_])|\s(?:/|>|==|>=|≥|»)\s|\s[–—-]\s(?=\S))\s*"
 )
 _STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
-_LONGEST_WORDS = 6
+_LONGEST_WORDS, _LONGEST_CELL = 6, 4
 _FLUENCY = re.compile(
     r"^(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s*(?:[(（\[]\s*(?P<a>(?:[^()（）\[\]]|\([^()]*\))*)[)）\]]"
     r"|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
@@ -56,12 +57,17 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     name = section.title.strip(" :#")
     heading: str | None = None
     place = section.place
+    bare: list[tuple[str, str]] = []
     told = (line for line in lines_of(section.blocks, section.start) if not is_header_row(line))
-    lines = [part for line in told for part in _parted(line)]
+    lines = [part for line in told if not is_level(line.text) for part in _parted(line)]
+    lines = list(_without_grid(lines))
     for at, line in enumerate(lines):
-        if line.kind == "heading" or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None):
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if line.kind == "heading" or _is_group_name(line, after):
             _close(groups, heading or name, loose, place)
             loose, heading, place = [], line.plain.strip(" :"), line.place
+            if after is None or after.kind == "heading":
+                bare.append((heading, place))
             continue
         label, keywords = _read(line)
         if label is None and line.kind == "item" and heading is None and not keywords:
@@ -76,7 +82,22 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
             loose += keywords
             place = place if loose[len(keywords) :] else line.place
     _close(groups, heading or name, loose, place)
+    if bare:
+        # A heading with nothing below it is no name of a group, but a skill, as beside a bar that shows how well.
+        groups.append(SkillGroup(name, tuple(dict.fromkeys(skill for skill, _ in bare)), bare[0][1]))
     return groups, tongues
+
+
+def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; those of a table of nothing but skills, none a list, with a bar between their cells."""
+    rows = [line for line in lines if "\t" in line.text.strip()]
+    cells = [cell.strip() for line in rows for cell in line.text.split("\t")]
+    is_grid = not any(map(_bold_lead, rows)) and not any(
+        re.search(r"[,，、;；:：|•·(]", cell) or len(cell.split()) > _LONGEST_CELL or is_level(cell) for cell in cells
+    )
+    for line in lines:
+        spans = tuple(span.with_text(span.text.replace("\t", " | ")) for span in line.spans)
+        yield msgspec.structs.replace(line, spans=spans) if is_grid and "\t" in line.text.strip() else line
 
 
 def _parted(line: Line) -> list[Line]:
@@ -198,7 +219,11 @@ def _tongues(line: Line, label: str | None, keywords: Sequence[str]) -> list[Ton
 
 def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
-    found = _FLUENCY.match(" ".join(text.strip(" .*-").split()))
+    flat = " ".join(text.strip(" .*-").split())
+    first, _, rest = flat.partition(" ")
+    if rest and _is_tongue(first) and rest[0].isalnum() and is_level(rest):
+        return Tongue(first, rest, place)
+    found = _FLUENCY.match(flat)
     if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
         return None
     return Tongue(
@@ -213,7 +238,13 @@ def parse_languages(section: Section) -> list[Tongue]:
     out: list[Tongue] = []
     unsure: list[Tongue] = []
     for line in lines_of(section.blocks, section.start):
+        if is_level(line.text) and out:
+            out = _with_levels(out, line.text.strip().split("\t"))
+            continue
         name, *rest = (part.strip() for part in line.text.strip().split("\t"))
+        if rest and all(map(_is_tongue, (name, *rest))):
+            out += [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))]
+            continue
         level = ", ".join(part for part in rest if part)
         text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
         for piece in _tongue_pieces(text):
@@ -225,6 +256,16 @@ def parse_languages(section: Section) -> list[Tongue]:
                     unsure.append(tongue)
     bare = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongue]:
+    """The languages, the last of which are spoken as well as the line below them says."""
+    count = min(len(levels), len(tongues))
+    last = [
+        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip())
+        for tongue, level in zip(tongues[-count:], levels, strict=False)
+    ]
+    return [*tongues[:-count], *last]
 
 
 def _tongue_pieces(text: str) -> list[str]:

@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.skills import parse_skills, read_tongue, split_keywords
-from screen.documents.sections.section import Section
+from screen.documents.entries.skills import parse_languages, parse_skills, read_tongue, split_keywords
+from screen.documents.readers.document import read_document
+from screen.documents.sections.section import Section, split_sections
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,36 @@ def test_a_language_that_no_list_has_is_one(text: str) -> None:
     assert tongue is not None
     assert tongue.language == text.partition(" (")[0].partition(":")[0].partition(",")[0]
     assert tongue.fluency
+
+
+def parsed(text: str, name: str = "cv.md"):
+    document = read_document(Path(name), f"# Ada Example\n\n## Skills\n\n{text}\n".encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "skills")
+    return parse_skills(section)[0]
+
+
+def test_headings_with_nothing_below_them_are_skills() -> None:
+    (group,) = parsed("### Quilting\n\n### Knitting\n\n### Python")
+    assert group.keywords == ("Quilting", "Knitting", "Python")
+
+
+def test_how_well_is_no_skill() -> None:
+    first, second = parsed("### Web Development\n\nMaster\n\nHTML, CSS\n\n### Care\n\nBeginner\n\ntriage, wound care")
+    assert (first.name, first.keywords) == ("Web Development", ("HTML", "CSS"))
+    assert second.keywords == ("triage", "wound care")
+
+
+@pytest.mark.parametrize("text", ["Korean Basic\n\nGerman Fluent", "Korean\\\nBasic\n\nGerman\\\nFluent"])
+def test_how_well_somebody_speaks_is_no_language(text: str) -> None:
+    document = read_document(Path("cv.md"), f"# Ada Example\n\n## Languages\n\n{text}\n".encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("Korean", "Basic"), ("German", "Fluent")]
+
+
+def test_a_table_without_lists_holds_nothing_but_skills() -> None:
+    page = "<h1>Ada Example</h1><h2>Skills</h2><table><tr><td>Quilting</td><td>Knitting</td></tr>"
+    document = read_document(Path("cv.html"), f"{page}<tr><td>Python</td><td>Excel</td></tr></table>".encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "skills")
+    words = [word for group in parse_skills(section)[0] for word in group.keywords]
+    assert words == ["Quilting", "Knitting", "Python", "Excel"]

@@ -1,0 +1,19 @@
+"""Levels: how well somebody does or speaks something, said beside its name."""
+
+from functools import cache
+
+from screen.documents.words.word_patterns import word_set
+from screen.ground.fluency import level_words
+from screen.ground.text import key
+
+
+def is_level(text: str) -> bool:
+    """Whether a text says how well, and nothing else; so does each of its cells."""
+    cells = [key(cell) for cell in text.split("\t") if cell.strip()]
+    return bool(cells) and all(cell in _levels() for cell in cells)
+
+
+@cache
+def _levels() -> frozenset[str]:
+    words = (word for said in level_words().values() for word in said)
+    return frozenset(map(key, words)) | word_set("entries", "skill_levels")
