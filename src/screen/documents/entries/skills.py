@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -57,17 +58,11 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     name = section.title.strip(" :#")
     heading: str | None = None
     place = section.place
-    bare: list[tuple[str, str]] = []
-    told = (line for line in lines_of(section.blocks, section.start) if not is_header_row(line))
-    lines = [part for line in told if not is_level(line.text) for part in _parted(line)]
-    lines = list(_without_grid(lines))
+    lines = _listed(section)
     for at, line in enumerate(lines):
-        after = lines[at + 1] if at + 1 < len(lines) else None
-        if line.kind == "heading" or _is_group_name(line, after):
+        if line.kind == "heading" or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None):
             _close(groups, heading or name, loose, place)
             loose, heading, place = [], line.plain.strip(" :"), line.place
-            if after is None or after.kind == "heading":
-                bare.append((heading, place))
             continue
         label, keywords = _read(line)
         if label is None and line.kind == "item" and heading is None and not keywords:
@@ -82,10 +77,21 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
             loose += keywords
             place = place if loose[len(keywords) :] else line.place
     _close(groups, heading or name, loose, place)
-    if bare:
-        # A heading with nothing below it is no name of a group, but a skill, as beside a bar that shows how well.
-        groups.append(SkillGroup(name, tuple(dict.fromkeys(skill for skill, _ in bare)), bare[0][1]))
+    # A heading with nothing below it is no name of a group, but a skill, as above a bar that shows how well.
+    bare = [line for line, after in zip_longest(lines, lines[1:]) if line.kind == "heading" and _is_heading(after)]
+    _close(groups, name, [line.plain.strip(" :") for line in bare], bare[0].place if bare else place)
     return groups, tongues
+
+
+def _is_heading(line: Line | None) -> bool:
+    """Whether nothing, or a heading, follows."""
+    return line is None or line.kind == "heading"
+
+
+def _listed(section: Section) -> list[Line]:
+    """The lines of a section that list something, each with one label at most."""
+    told = (line for line in lines_of(section.blocks, section.start) if not is_header_row(line))
+    return list(_without_grid([part for line in told if not is_level(line.text) for part in _parted(line)]))
 
 
 def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
@@ -241,21 +247,29 @@ def parse_languages(section: Section) -> list[Tongue]:
         if is_level(line.text) and out:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
-        name, *rest = (part.strip() for part in line.text.strip().split("\t"))
-        if rest and all(map(_is_tongue, (name, *rest))):
-            out += [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))]
-            continue
-        level = ", ".join(part for part in rest if part)
-        text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
-        for piece in _tongue_pieces(text):
-            if tongue := read_tongue(piece, line.place):
-                known = _is_tongue(piece)
-                if known or (_is_tongue_like(piece) and (tongue.fluency or _is_tongue(text))):
-                    out.append(tongue)
-                elif _is_tongue_like(piece):
-                    unsure.append(tongue)
+        sure, others = _of_line(line)
+        out += sure
+        unsure += others
     bare = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
+    """The languages of a line, and what stands in the place of one without being known or a fluency beside it."""
+    name, *rest = (part.strip() for part in line.text.strip().split("\t"))
+    if rest and all(map(_is_tongue, (name, *rest))):
+        return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
+    level = ", ".join(part for part in rest if part)
+    text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
+    sure: list[Tongue] = []
+    unsure: list[Tongue] = []
+    for piece in _tongue_pieces(text):
+        if tongue := read_tongue(piece, line.place):
+            if _is_tongue(piece) or (_is_tongue_like(piece) and (tongue.fluency or _is_tongue(text))):
+                sure.append(tongue)
+            elif _is_tongue_like(piece):
+                unsure.append(tongue)
+    return sure, unsure
 
 
 def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongue]:

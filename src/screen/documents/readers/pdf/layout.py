@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.readers.pdf.broken_dates import with_whole_dates
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
 from screen.documents.readers.pdf.runs import Run, runs_of
@@ -51,7 +52,8 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     """Read runs as columns where there is a gutter, else line by line; one list of lines is added for each region."""
     if not runs:
         return
-    rows = rows_of(runs)
+    rows = with_whole_dates(rows_of(runs))
+    runs = [run for row in rows for run in row]
     found = _gutter(rows) if depth < _MOST_SPLITS else None
     if found is None:
         edge = max(run.right for run in runs)

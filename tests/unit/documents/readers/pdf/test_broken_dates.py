@@ -1,0 +1,38 @@
+import pytest
+
+from screen.documents.blocks.span import Span
+from screen.documents.readers.pdf.broken_dates import with_whole_dates
+from screen.documents.readers.pdf.glyphs import Face
+from screen.documents.readers.pdf.runs import Run
+
+FACE = Face("Helvetica", 10.0, bold=False, italic=False)
+
+
+def run(text: str, left: float, baseline: float) -> Run:
+    return Run(left, left + 5 * len(text), baseline, 10.0, 0, (Span(text),), FACE)
+
+
+def texts(*rows: list[Run]) -> list[list[str]]:
+    return [[one.text for one in row] for row in with_whole_dates(rows)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Feb 2023 –", "Apr 2026"), ("October 2010 to", "Present"), ("2019", "- 2021"), ("Jan 2020 -", "heute")],
+)
+def test_a_date_over_two_lines_is_one(first: str, second: str) -> None:
+    found = texts(
+        [run("Baker at Example Oven", 50, 700), run(first, 480, 700)],
+        [run("Kept the kettles", 50, 688), run(second, 480, 688)],
+    )
+    assert found == [["Baker at Example Oven", f"{first} {second}"], ["Kept the kettles"]]
+
+
+@pytest.mark.parametrize(("first", "second"), [("2019", "2021"), ("Baker –", "Cook"), ("2019 – 2020", "2021 – 2022")])
+def test_two_lines_that_are_no_date_together_stay_two(first: str, second: str) -> None:
+    assert texts([run(first, 480, 700)], [run(second, 480, 688)]) == [[first], [second]]
+
+
+def test_what_stands_elsewhere_or_far_below_is_not_joined() -> None:
+    assert texts([run("2019 –", 480, 700)], [run("2021", 380, 688)]) == [["2019 –"], ["2021"]]
+    assert texts([run("2019 –", 480, 700)], [run("2021", 480, 660)]) == [["2019 –"], ["2021"]]
