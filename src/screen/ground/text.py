@@ -51,12 +51,14 @@ _MIXED = re.compile(r"\w*(?:[A-Za-z][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-z])\w*|\b[Сс](?=\+\+|
 
 _KEPT_RUNS = 1 << 14
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_ASCII_TABLE = str.maketrans(
+_BECOMES = (
     {chr(code): " " for code in range(128) if not chr(code).isalnum()}
     | dict.fromkeys(";:!?()[]{}|\\<>=@", BREAK)
     | {",": COMMA, "/": SLASH}
     | {"\n": LINE, "\x01": "+", "\x02": "#"}
 )
+_ASCII_TABLE = bytes(ord(_BECOMES.get(chr(code), chr(code))) for code in range(256))
+"""What each byte of a text becomes."""
 _DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
 _PLUSES = re.compile(r"(?<=[a-z0-9])\+\+(?![^\W\d]|\+)")
 _APART = re.compile(r"\bc (?=\+\+(?!\w))")
@@ -113,6 +115,11 @@ def _latin(word: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The tokens of `text`, folded, in order; `COMMA`, `SLASH`, `BREAK` and `LINE` stand for marks and line ends."""
+    return spelt(text).decode().split()
+
+
+def spelt(text: str) -> bytes:
+    """The tokens of `text` as UTF-8, with spaces between them."""
     text = plain_letters(text)
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
@@ -125,16 +132,11 @@ def tokens(text: str) -> list[str]:
         folded = _SHARP.sub("\\1\x02", folded)
     if ".net" in folded:
         folded = _DOTNET.sub(" dotnet", folded)
-    marked = (
-        folded.translate(_ASCII_TABLE)
-        .replace(COMMA, " , ")
-        .replace(SLASH, " / ")
-        .replace(BREAK, " ; ")
-        .replace(LINE, " | ")
-    )
-    if not marked.isascii():
-        marked = _han().sub(r" \1 ", marked)
-    return marked.split()
+    if not folded.isascii():
+        folded = _han().sub(r" \1 ", folded)
+    # Of UTF-8 the bytes below 128 are ASCII, and a table of bytes is many times as fast as one of characters.
+    marked = folded.encode().translate(_ASCII_TABLE)
+    return marked.replace(b",", b" , ").replace(b"/", b" / ").replace(b";", b" ; ").replace(b"|", b" | ")
 
 
 @lru_cache(_KEPT_RUNS)

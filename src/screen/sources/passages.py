@@ -1,7 +1,7 @@
 """The texts of a profile that criteria may read, each with its path and its rung."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -60,9 +60,24 @@ _TABLE = tuple(
 )
 """Name and rung of each section, the kind of its items that are texts, and its fields with their kinds."""
 
-Text = tuple[int, int, int, int, Sequence[str], str]
-"""One string of a profile: its kind (place in `KINDS`), the item and the position in its field (see `FieldPath`), the
-rung, the lines, the `work` of a paper. Of a large pool there are many, so that they are plain tuples."""
+TEXT = 5
+"""Numbers that tell of a text: its kind (place in `KINDS`), the item and the position in its field (see `FieldPath`),
+the rung, how many lines it has."""
+
+
+class Texts(NamedTuple):
+    """Every string of a profile that criteria may read: of a large pool there are many, so that they are no records."""
+
+    told: list[int]
+    """`TEXT` numbers of each."""
+    lines: list[str]
+    """The lines of all of them: long ones split into sentences; verbatim, in order."""
+    works: Sequence[str]
+    """Of each item of `publications[]`, `papers.work_key` of its title."""
+
+    def work(self, kind: int, item: int) -> str:
+        """Of a text of a paper, its work; else empty."""
+        return self.works[item] if KINDS[kind].section == "publications" else ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -82,70 +97,69 @@ class Passage(msgspec.Struct, frozen=True):
     """Of a paper, `papers.work_key` of its title: papers with the same are one entry, whatever else they say."""
 
 
-def passage_of(text: Text) -> Passage:
-    """A text, with names for all of it."""
-    number, item, position, rung, split, work = text
-    kind = KINDS[number]
-    told = (kind.states_role, kind.tells_role, kind.mentions, kind.line_entries)
-    return Passage(FieldPath(kind.section, item, kind.field, position), rung, tuple(split), *told, work)
+def passages_of(texts: Texts) -> Iterator[Passage]:
+    """The texts, with names for all of it."""
+    first = 0
+    for place in range(0, len(texts.told), TEXT):
+        number, item, position, rung, count = texts.told[place : place + TEXT]
+        kind, split = KINDS[number], tuple(texts.lines[first : first + count])
+        told = (kind.states_role, kind.tells_role, kind.mentions, kind.line_entries)
+        path = FieldPath(kind.section, item, kind.field, position)
+        yield Passage(path, rung, split, *told, texts.work(number, item))
+        first += count
 
 
 def read_passages(
     document: Mapping[str, Any], standings: Sequence[Standing] = (), works: Sequence[str] = ()
 ) -> tuple[Passage, ...]:
     """The passages of a shaped profile document; see `read_texts`."""
-    return tuple(map(passage_of, read_texts(document, standings, works)))
+    return tuple(passages_of(read_texts(document, standings, works)))
 
 
-def read_texts(
-    document: Mapping[str, Any], standings: Sequence[Standing] = (), works: Sequence[str] = ()
-) -> list[Text]:
+def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), works: Sequence[str] = ()) -> Texts:
     """The texts of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first.
 
     `standings` and `works`, the folded titles, are those of its publications, in their order.
     """
-    out = list(_basics(document["basics"]))
+    out = Texts([], [], works)
+    _add_basics(out, document["basics"])
     for section, own_rung, plain, fields in _TABLE:
         papers = section == "publications"
-        rung, work = own_rung, ""
+        rung = own_rung
         for index, item in enumerate(document.get(section) or ()):
             if papers:
-                standing, work = standings[index], works[index]
+                standing = standings[index]
                 planned = standing.status == "in-preparation"
                 rung = own_rung if standing.published else LISTED if planned else BUILT
             if isinstance(item, str):
-                if split := lines(item):
-                    out.append((plain, index, -1, rung, split, work))
-            else:
-                _add_fields(out, item, fields, (index, rung, work))
+                _add(out, item, plain, index, -1, rung)
+                continue
+            for name, kind in fields:
+                value = item.get(name)
+                if isinstance(value, str):
+                    _add(out, value, kind, index, -1, rung)
+                elif isinstance(value, list):
+                    for position, text in enumerate(value):
+                        if isinstance(text, str):
+                            _add(out, text, kind, index, position, rung)
     return out
 
 
-def _add_fields(
-    out: list[Text], item: Mapping[str, Any], fields: Iterable[tuple[str, int]], of: tuple[int, int, str]
-) -> None:
-    """Append the texts of an item. `of`: its place, its rung, its `work`."""
-    index, rung, work = of
-    for name, kind in fields:
-        value = item.get(name)
-        if isinstance(value, str):
-            if len(value) <= SHORT and value.isprintable():  # what `lines` does, without asking it
-                if bare := value.strip():
-                    out.append((kind, index, -1, rung, (bare,), work))
-            elif split := lines(value):
-                out.append((kind, index, -1, rung, split, work))
-        elif isinstance(value, list):
-            out += [
-                (kind, index, position, rung, split, work)
-                for position, text in enumerate(value)
-                if isinstance(text, str) and (split := lines(text))
-            ]
+def _add(out: Texts, text: str, kind: int, item: int, position: int, rung: int) -> None:
+    """Append a text, where it says anything."""
+    if len(text) <= SHORT and text.isprintable():  # what `lines` does, without asking it
+        if bare := text.strip():
+            out.lines.append(bare)
+            out.told.extend((kind, item, position, rung, 1))
+    elif split := lines(text):
+        out.lines.extend(split)
+        out.told.extend((kind, item, position, rung, len(split)))
 
 
-def _basics(basics: Mapping[str, Any]) -> Iterator[Text]:
+def _add_basics(out: Texts, basics: Mapping[str, Any]) -> None:
     label, summary = basics.get("label"), basics.get("summary")
-    if isinstance(label, str) and (split := lines(label)):
-        yield _LABEL, -1, -1, BUILT, split, ""
-    if isinstance(summary, str) and (split := lines(summary)):
+    if isinstance(label, str):
+        _add(out, label, _LABEL, -1, -1, BUILT)
+    if isinstance(summary, str):
         whole = len(summary.strip().splitlines()) > 1
-        yield _WHOLE if whole else _SUMMARY, -1, -1, BUILT, split, ""
+        _add(out, summary, _WHOLE if whole else _SUMMARY, -1, -1, BUILT)

@@ -10,6 +10,7 @@ from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
 from screen.ground.typo import Slips
 from screen.ground.word_lists import word_list
+from screen.sources.word_table import SpeltWords, WordTable
 
 Flags = NDArray[np.bool_]
 
@@ -29,10 +30,23 @@ class PoolWords(dict[str, int]):
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
         self._telling = bytearray()
+        self._table = WordTable()
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
         return number
+
+    def numbers(self, text: bytes) -> NDArray[np.int32]:
+        """The numbers of the words of a text, in order; they stand between spaces (`ground.text.spelt`)."""
+        words = SpeltWords(text)
+        out = self._table.find(words)
+        unknown = np.flatnonzero(out < 0)
+        out[unknown] = [self[words.word(number)] for number in unknown.tolist()]
+        unknown = unknown[words.is_short[unknown]]
+        unknown = unknown[np.argsort(out[unknown], kind="stable")]
+        unknown = unknown[np.diff(out[unknown], prepend=-1) != 0]
+        self._table.add(words.low[unknown], words.high[unknown], out[unknown])
+        return out
 
     def telling(self) -> Flags:
         """(words,) the word has a letter and is no small word, so that texts that share such words say the same."""

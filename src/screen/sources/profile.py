@@ -4,7 +4,7 @@ Old keys and the loose values of real files (`company`, `null`, `Present`, numbe
 a note; a document that is no profile raises `InputError`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from screen.ground.errors import InputError
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import TOLD_OF_SKILLS
 from screen.sources.papers import Paper, read_papers, standing_of, work_of
-from screen.sources.passages import KINDS, SUMMARY, Passage, Text, passage_of, read_texts
+from screen.sources.passages import KINDS, SUMMARY, TEXT, Passage, Texts, passages_of, read_texts
 from screen.sources.tenure import Stay, read_stays
 
 _LISTS = (
@@ -28,9 +28,6 @@ _OLD_KEYS = {"work": {"company": "name", "website": "url"}, "volunteer": {"websi
 _A_CAREER = 300
 """A summary of so many characters has had room to say what somebody can do."""
 _TELLING = frozenset(number for number, kind in enumerate(KINDS) if kind.section in TOLD_OF_SKILLS)
-_SUMMARIES = frozenset(
-    n for n, kind in enumerate(KINDS) if (kind.section, kind.field) == (SUMMARY.section, SUMMARY.field)
-)
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -44,7 +41,7 @@ class Profile(msgspec.Struct, frozen=True):
     """The file, as the user named it, with the line in a JSON Lines file."""
     document: Mapping[str, Any]
     """The whole document, unknown keys too, old keys renamed."""
-    texts: Sequence[Text]
+    texts: Texts
     """Every text that a criterion may read."""
     papers: tuple[Paper, ...] | None
     """None: the profile has no key `publications`, so it could not have said."""
@@ -66,7 +63,7 @@ class Profile(msgspec.Struct, frozen=True):
     @property
     def passages(self) -> tuple[Passage, ...]:
         """`texts`, with names for all of it; made anew."""
-        return tuple(map(passage_of, self.texts))
+        return tuple(passages_of(self.texts))
 
 
 def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
@@ -84,7 +81,6 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     texts = read_texts(shaped, standings, works)
     # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
     stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
-    told = any(text[0] in _TELLING or (text[0] in _SUMMARIES and sum(map(len, text[4])) >= _A_CAREER) for text in texts)
     return Profile(
         id=profile_id,
         name=basics["name"].strip() if isinstance(basics.get("name"), str) and basics["name"].strip() else profile_id,
@@ -94,9 +90,16 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
         papers=read_papers(publications, standings, works, notes) if "publications" in shaped else None,
         stays=stays if stays or "work" in shaped else None,
         told_of_work="work" in shaped,
-        told_of_skills=told,
+        told_of_skills=_tells_of_skills(texts),
         notes=tuple(notes),
     )
+
+
+def _tells_of_skills(texts: Texts) -> bool:
+    """Whether there is text about work, projects or skills, or a summary that has room for it."""
+    if not _TELLING.isdisjoint(texts.told[::TEXT]):
+        return True
+    return any(passage.path == SUMMARY and sum(map(len, passage.lines)) >= _A_CAREER for passage in passages_of(texts))
 
 
 def _shaped(document: object, source: str, notes: list[str], nulls: set[FieldPath]) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """The tokens and lines of a pool while they grow, profile by profile; columns are made of them."""
 
 from array import array
-from itertools import chain, repeat
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.text import tokens
+from screen.ground.text import spelt
 from screen.sources.entry_numbers import EntryKeys, number_entries
 from screen.sources.fields import LISTED
-from screen.sources.passages import KINDS
+from screen.sources.passages import KINDS, TEXT
 from screen.sources.pool_words import LINE_NUMBER, PoolWords
 from screen.sources.profile import Profile
 
@@ -18,9 +18,12 @@ Ints = NDArray[np.int64]
 
 _BARE = 40
 """Characters of such a line at most."""
+_MANY = 1 << 17
+"""Bytes of text whose words are looked up together."""
 SECTION_NAMES, _FIELDS = (tuple(dict.fromkeys(getattr(kind, name) for kind in KINDS)) for name in ("section", "field"))
 _SECTION: Ints = np.array([SECTION_NAMES.index(kind.section) for kind in KINDS], np.int64)
 _FIELD: Ints = np.array([_FIELDS.index(kind.field) for kind in KINDS], np.int64)
+_PAPERS = SECTION_NAMES.index("publications")
 _STATES_ROLE = np.array([kind.states_role for kind in KINDS], bool)
 _TELLS_ROLE = np.array([kind.tells_role for kind in KINDS], bool)
 _MENTIONS: Ints = np.array([kind.mentions for kind in KINDS], np.int64)
@@ -63,41 +66,51 @@ class Rows:
         self.vocabulary = vocabulary
         self.line_text: list[str] = []
         self._ids: list[NDArray[np.int32]] = []
-        self._profiles = array("q")
-        """Of each passage, as the next."""
-        self._kinds, self._items, self._positions, self._rungs, self._lines = (array("q") for _ in range(5))
-        self._works: dict[int, str] = {}
+        self._spelt: list[bytes] = []
+        """Texts whose words have no numbers yet."""
+        self._waiting = 0
+        """Their bytes."""
+        self._told = array("q")
+        """Of each passage `TEXT` numbers."""
+        self._of_profile: list[tuple[int, int]] = []
+        """The number of each profile, and of its passages."""
+        self._works: dict[int, Sequence[str]] = {}
+        """The works of each profile that has papers, by its number."""
 
     def add(self, number: int, profile: Profile) -> None:
         """Append the lines of one profile."""
-        if not profile.texts:
+        told, lines, works = profile.texts
+        if not told:
             return
-        kinds, items, positions, rungs, splits, works = zip(*profile.texts, strict=True)
-        if any(works):
-            before = len(self._kinds)
-            self._works.update((before + place, work) for place, work in enumerate(works) if work)
-        self._profiles.extend(repeat(number, len(kinds)))
-        self._kinds.extend(kinds)
-        self._items.extend(items)
-        self._positions.extend(positions)
-        self._rungs.extend(rungs)
-        self._lines.extend(map(len, splits))
-        lines = list(chain.from_iterable(splits))
+        if works:
+            self._works[number] = works
+        self._of_profile.append((number, len(told) // TEXT))
+        self._told.fromlist(told)
         text = "\n".join(lines)
         if text.count("\n") >= len(lines):  # a line that a width has broken is one line
             text = "\n".join(line.replace("\n", " ") for line in lines)
-        found = tokens(text + "\n")
-        self._ids.append(np.fromiter(map(self.vocabulary.__getitem__, found), np.int32, len(found)))
+        self._spelt.append(spelt(text + "\n"))
+        self._waiting += len(self._spelt[-1])
+        if self._waiting >= _MANY:
+            self._number()
         self.line_text += lines
+
+    def _number(self) -> None:
+        """Give the words that are waiting their numbers."""
+        self._ids.append(self.vocabulary.numbers(b"".join(self._spelt)))
+        self._spelt.clear()
+        self._waiting = 0
 
     def ids(self) -> NDArray[np.int32]:
         """(T,) the tokens, in order."""
-        return np.concatenate(self._ids) if self._ids else np.empty(0, np.int32)
+        self._number()
+        return np.concatenate(self._ids)
 
     def passages(self) -> PassageColumns:
         """The passages, in order."""
-        columns = (self._profiles, self._kinds, self._items, self._positions, self._rungs, self._lines)
-        return passage_columns(*(np.array(column, np.int64) for column in columns))
+        kind, item, position, rung, lines = np.array(self._told, np.int64).reshape(-1, TEXT).T.copy()
+        number, many = np.array(self._of_profile, np.int64).reshape(-1, 2).T
+        return passage_columns(np.repeat(number, many), kind, item, position, rung, lines)
 
     def lines(self, ids: NDArray[np.int32], passages: PassageColumns) -> LineColumns:
         """The lines of these tokens and passages, which are `ids()` and `passages()`."""
@@ -127,13 +140,20 @@ class Rows:
             passages.profile[starts].tolist(),
             (passages.section * (len(_FIELDS) + 1) + alone + 1)[starts].tolist(),
             keys.of(starts.tolist(), [*starts[1:].tolist(), len(first)]),
-            {int(items[number]): work for number, work in self._works.items()},
+            self._works_of(passages, starts),
             texts,
         )
         out = np.repeat(np.array(numbers, np.int64)[items], passages.lines)
         for number in apart:
             out[first[number] : first[number] + passages.lines[number]] = of_lines[int(items[number])]
         return out
+
+    def _works_of(self, passages: PassageColumns, starts: Ints) -> dict[int, str]:
+        """The work of each item that is a paper, by its number. `starts`: of each item the first passage."""
+        papers = np.flatnonzero(passages.section[starts] == _PAPERS)
+        profiles, places = passages.profile[starts[papers]], passages.item[starts[papers]]
+        of = zip(papers.tolist(), profiles.tolist(), places.tolist(), strict=True)
+        return {number: work for number, profile, place in of if (work := self._works[profile][place])}
 
 
 def line_columns(ids: NDArray[np.int32], passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
