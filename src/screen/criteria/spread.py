@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
-from screen.ground.derivation import may_be_noun
+from screen.ground.derivation import deeds, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
@@ -76,11 +76,17 @@ class Spreads:
         return list(self._columns.vocabulary)
 
     def _alike(self, gap: Gap, start: int, length: int) -> bool:
-        """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`."""
-        if gap != "listed" or self._columns.gap_classes[start + length - 1] != JOINT:
+        """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`.
+
+        Activities are of one kind, however they end: `planning and rotation`. What they share an `of` with must be one.
+        """
+        last = self._columns.gap_classes[start + length - 1]
+        if gap not in ("listed", "shared") or (gap == "listed" and last == WORD):
             return True
-        one, other = (self._words[self._columns.ids[place]] for place in (start + length - 2, start + length))
-        return bool(one[-_ENDING:] == other[-_ENDING:])
+        places = (start - 1, start + length - 1) if gap == "shared" else (start + length - 2, start + length)
+        one, other = (self._words[self._columns.ids[place]] for place in places)
+        same = one[-_ENDING:] == other[-_ENDING:] and gap == "listed" and last == JOINT
+        return bool(same or (deeds(one) and deeds(other)))
 
     def _ends(self, gap: Gap, place: int) -> bool:
         """Whether the object of a verb ends before a place: who developed a business plan, developed no business."""

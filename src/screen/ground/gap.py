@@ -10,10 +10,11 @@ from typing import Literal
 from screen.ground.text import COMMA, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
-Gap = Literal["listed", "inserted", "deed", "with", "of", "passive"]
-"""`listed`: other members of a list; `inserted`: one more word (`distributed model training`); `deed`: what stands
-between a verb and its object; `with`: between the preposition of such a verb and it; `of`: between a preposition and
-its noun; `passive`: between an object and what was done to it."""
+Gap = Literal["listed", "shared", "inserted", "deed", "with", "of", "passive"]
+"""`listed`: other members of a list; `shared`: those behind the first, which have one `of` together; `inserted`: one
+more word (`distributed model training`); `deed`: what stands between a verb and its object; `with`: between the
+preposition of such a verb and it; `of`: between a preposition and its noun; `passive`: between an object and what was
+done to it."""
 
 WORD, JOINT, PART, SMALL, BEING, MARK = range(6)
 """The classes of tokens: a telling word, what joins the last two of a list, a comma, an article and its like, a form of
@@ -52,8 +53,10 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
             (PART, WORD, PART, JOINT, WORD),
             (WORD, JOINT),
             (WORD, PART, WORD, JOINT),
+            (WORD, PART),
         }
     ),
+    "shared": frozenset({(JOINT, WORD), (PART, WORD, JOINT, WORD), (PART, WORD, PART, JOINT, WORD)}),
     "inserted": frozenset({(WORD,)}),
     "deed": frozenset((*_between(4), *_lists())),
     "with": frozenset(_between(3)),
@@ -87,9 +90,14 @@ def allows(gap: Gap, classes: tuple[int, ...], after: int = MARK) -> bool:
     """Whether a gap of these classes may stand there; `after`: the class of the token behind the phrase.
 
     Of a list whose last member ends the phrase ("accounts payable and receivable"), another noun behind it would make
-    another thing ("cloud seeding and computing grants").
+    another thing ("cloud seeding and computing grants"); where the list goes on, its next member stands there ("boiler
+    repair, maintenance and inspection").
     """
-    return classes in _ALLOWED[gap] and not (gap == "listed" and classes[-1] == JOINT and after in (WORD, SMALL))
+    if classes not in _ALLOWED[gap]:
+        return False
+    if gap != "listed" or classes[-1] == WORD:
+        return True
+    return after in (JOINT, PART) if classes[-1] == PART else after not in (WORD, SMALL)
 
 
 @cache

@@ -91,6 +91,9 @@ def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     elif not others and _is_name(form.tokens[0]):
         between = (*_PREPOSITIONS, "with", "using")
     yield Pattern((head, between, first, *others), kind, form.text, gap="of", cut=2)
+    if deeds(form.tokens[-1]):
+        for article in ((), (tuple(sorted(word_list("article"))),)):
+            yield Pattern((head, ("of",), *article, first, *others), kind, form.text, gap="shared", cut=1)
     if others and not form.tokens[0].endswith(_ADJECTIVES):
         yield Pattern((*others, head, ("of", "for"), first), kind, form.text, gap="of", cut=len(others) + 2)
 

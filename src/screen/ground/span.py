@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from screen.ground.gap import LONGEST, Gap, allows, class_of
-from screen.ground.text import tokens
+from screen.ground.text import LINE, tokens
 
 _LONGEST_GAP = 8
 """Pieces beyond the tokens sought that one match may have, where a word is cut by marks that are part of no token."""
@@ -43,9 +43,14 @@ def spread_span(
     for start, end in _spans_of(text, ahead):
         for other, last in second:
             between = tokens(text[end:other]) if other >= end else None
-            if between is not None and len(between) <= LONGEST and allows(gap, tuple(map(class_of, between))):
+            if between is not None and len(between) <= LONGEST and allows(gap, *_classes(between, text[last:])):
                 return start, last
     return None
+
+
+def _classes(between: Sequence[str], behind: str) -> tuple[tuple[int, ...], int]:
+    """The classes of the tokens of a gap, and of the one behind the phrase."""
+    return tuple(map(class_of, between)), class_of((tokens(behind) or [LINE])[0])
 
 
 @cache
