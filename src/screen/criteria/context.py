@@ -253,7 +253,9 @@ def needs_company(pattern: Pattern) -> bool:
 
 def is_short(pattern: Pattern) -> bool:
     """Whether a name that needs its capitals is an abbreviation of so few letters that many things have it."""
-    return pattern.spelling is not None and not pattern.name and len(pattern.spelling) < _TELLING_LETTERS
+    if pattern.spelling is None or pattern.name or len(pattern.spelling) >= _TELLING_LETTERS:
+        return False
+    return pattern.steps[0][0] in everyday_words() or load_lexicon().needs_case(pattern.term)
 
 
 def is_common(pattern: Pattern) -> bool:

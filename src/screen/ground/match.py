@@ -185,7 +185,9 @@ def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) 
         return spelt, len(spelt) == 1 or spelt[1:].islower()  # `RAG` and `MoE` are told by their capitals alone
     if len(found[0]) == 1 and found[0].isalpha():
         return plain.upper(), True
-    if plain.isupper() and len(plain) > 1 and found[0] in everyday_words():
+    # Two letters are a prefix or a word of some language nearly always: `bi-level`, `5 pm`.
+    short = len(plain) == 2 and plain.isalpha()
+    if plain.isupper() and (short or (len(plain) > 1 and found[0] in everyday_words())):
         return plain, False
     return None, False
 

@@ -167,3 +167,19 @@ def test_the_field_of_a_rubric() -> None:
     assert field_of([("Accounting",), ("Payroll",), ("Kettles",)]) == "office"
     assert field_of([("Kettles",), ("Teapots",), ("Python",)]) == ""
     assert field_of([("Python",), ("Kubernetes",)]) == ""
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("BI", "BI dashboards for kettles", True),
+        ("UX", "Led UX for a maker of kettles", True),
+        ("UX", "ux", True),
+        ("BI", "A kettle with bi-level handles", False),
+        ("business intelligence", "Bi-weekly meetings on kettles", False),
+        ("PM", "Met at 5 pm over tea", False),
+        ("CO", "Co-wrote a play on kettles", False),
+    ],
+)
+def test_an_abbreviation_of_two_capitals_needs_them(term: str, line: str, there: bool) -> None:
+    assert is_named(term, jobs(line), "") is there
