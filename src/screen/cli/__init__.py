@@ -3,8 +3,9 @@
 import gc
 import os
 
-# A command makes few cycles and ends soon: collecting less often, from its imports on, is a twentieth of its time.
-gc.set_threshold(50_000, 50, 50)
+# A command makes few cycles and ends soon: a start and a small pool make fewer objects than call for a collection,
+# which would be a thirtieth of their time.
+gc.set_threshold(100_000, 50, 50)
 # numpy starts a thread a core for products of large matrices when it is loaded; ours are small, and threads that add up
 # in parts would make sums depend on the machine.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -85,6 +85,7 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         status = end.code
+    gc.freeze()  # nothing is collected at the end: the process gives all of it back
     if not isinstance(status, int | None) or threading.active_count() > 1:
         sys.exit(status)  # the interpreter prints a sentence, and waits for who is at work still
     atexit._run_exitfuncs()
@@ -117,8 +118,6 @@ def main() -> None:
         _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}", 3)
     except KeyboardInterrupt:
         sys.exit(130)
-    finally:
-        gc.freeze()  # nothing is collected at the end: the process gives all of it back
 
 
 def _fail(sentence: str, status: int) -> NoReturn:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from screen.commands.calibration import calibrate
 from screen.ground.errors import InputError, UsageError
 from screen.ground.file_type import file_type
 from screen.ground.problem import SEVERITIES, Problem, Severity
@@ -152,4 +151,6 @@ def _of_pools(pools: Pools, ids: Collection[str]) -> Iterator[Problem]:
 
 def _calibration(pools: Pools, path: Path, reading: Reading) -> Calibration | None:
     """The points of every criterion, where a pool was named and the rubric can be scored."""
+    from screen.commands.calibration import calibrate  # a ranking asks for warnings, and never for this
+
     return calibrate(reading, pools.load(path).profiles) if pools.named and not reading.malformed else None

@@ -10,7 +10,6 @@ import msgspec
 from screen import __version__
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
-from screen.commands.moves import standing_of
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Node
 from screen.judgement.flags.flag import Flag
@@ -209,7 +208,7 @@ def rank_pool(
             one,
             decision=(decided or {}).get(profile.id),
             range=steady.ranges[profile.id] if steady else None,
-            news=compared.news(standing_of(judgement, own, ranks[number])) if compared else None,
+            news=_news(compared, judgement, own, ranks[number]) if compared else None,
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
@@ -293,6 +292,12 @@ def _compared(earlier: "Earlier", board: Scoreboard, hidden: "Blind | None") -> 
     from screen.commands.since import PoolComparison, present_on
 
     return PoolComparison(earlier, present_on(board), board.rubric, board.as_of, hidden)
+
+
+def _news(compared: "PoolComparison", judgement: Judgement, number: int, rank: int) -> "News":
+    from screen.commands.moves import standing_of
+
+    return compared.news(standing_of(judgement, number, rank))
 
 
 def _blind_candidate(candidate: Candidate, hidden: "Blind") -> Candidate:

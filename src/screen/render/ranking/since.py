@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from screen.commands.rank import Candidate, Ranking
 from screen.ground.outgoing import one_line
-from screen.render.diff.words import standing_text, why
 from screen.render.points import signed, two_decimals
 
 _KINDS = {
@@ -34,6 +33,8 @@ def because_text(candidate: Candidate, ranking: Ranking) -> str:
     news = candidate.news
     if news is None or news.move is None or not news.changed:
         return ""
+    from screen.render.diff.words import why  # few rankings are compared
+
     because = ", ".join(why(news.move, ranking.rubric, ranking.rubric))
     return f"was {two_decimals(news.move.old_score)}, rank {news.move.old_rank}" + (f": {because}" if because else "")
 
@@ -48,6 +49,8 @@ def since_lines(ranking: Ranking) -> Iterator[str]:
         told.append(f"{len(since.left)} left")
     yield f"Since {one_line(since.reference)} ({one_line(since.told)}): {', '.join(told) or 'nothing new'}"
     if since.left:
+        from screen.render.diff.words import standing_text
+
         more = f" and {len(since.left) - _MOST} more" if len(since.left) > _MOST else ""
         yield f"Left: {', '.join(map(standing_text, since.left[:_MOST]))}{more}"
     if since.notes:
