@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +13,75 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
+TIMEOUT = 120
+"""Seconds that a run may take."""
+
+
+class LoadedProgram:
+    """The command loaded once, in a process that forks itself for each run (`loaded_program.py`)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._streams = {name: folder / name for name in ("stdin", "stdout", "stderr")}
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("loaded_program.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "ready\n"
+
+    def run(self, arguments: list[str], cwd: Path, env: dict[str, str], stdin: str) -> tuple[int, str, str]:
+        """The status of a run, and what it wrote to each stream."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        for name, path in self._streams.items():
+            path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
+        paths = {name: str(path) for name, path in self._streams.items()}
+        self._process.stdin.write(json.dumps({"arguments": arguments, "cwd": str(cwd), "env": env, **paths}) + "\n")
+        self._process.stdin.flush()
+        watch = threading.Timer(TIMEOUT, self._process.kill)
+        watch.start()
+        try:
+            status = int(self._process.stdout.readline())
+        finally:
+            watch.cancel()
+        return (status, *(self._streams[name].read_text("utf-8") for name in ("stdout", "stderr")))
+
+    def end(self) -> None:
+        """No more runs."""
+        self._process.communicate()
 
 
 @pytest.fixture(scope="session")
-def run() -> Run:
-    """`run("rank", …, cwd=…, env=…, stdin=…)`: the finished process, its output as text."""
+def loaded_program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedProgram]:
+    """Made when the first test asks."""
+    program = LoadedProgram(tmp_path_factory.mktemp("streams"))
+    yield program
+    program.end()
+
+
+@pytest.fixture(scope="session")
+def run(loaded_program: LoadedProgram) -> Run:
+    """`run("rank", …, cwd=…, stdin=…, COLUMNS=…)`: the finished process, its output as text."""
 
     def run_screen(
         *arguments: str | Path, cwd: Path = ROOT, stdin: str | None = None, **env: str
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "screen", *map(str, arguments)],
-            cwd=cwd,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1"} | env,
-            timeout=120,
-            check=False,
-        )
+        command = [sys.executable, "-m", "screen", *map(str, arguments)]
+        environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"} | env
+        if any(name.startswith("PYTHON") for name in env):  # the interpreter reads those when it starts
+            return subprocess.run(
+                command,
+                cwd=cwd,
+                input=stdin,
+                capture_output=True,
+                encoding="utf-8",
+                env=environment,
+                timeout=TIMEOUT,
+                check=False,
+            )
+        return subprocess.CompletedProcess(command, *loaded_program.run(command[3:], cwd, environment, stdin or ""))
 
     return run_screen
 

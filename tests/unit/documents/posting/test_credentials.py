@@ -1,7 +1,8 @@
 import pytest
 
+from screen.documents.posting.asked_degree import degree_of
 from screen.documents.posting.certificates import iter_certificates
-from screen.documents.posting.credentials import degree_of, iter_languages, iter_years
+from screen.documents.posting.credentials import iter_languages, iter_years
 from screen.documents.posting.needs import needs_of
 from screen.documents.posting.parts import Part, section_of
 from screen.documents.posting.words import PostingWords
