@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from screen.documents.posting.credentials import AskedDegree
+from screen.documents.posting.asked_degree import AskedDegree
+from screen.documents.posting.asked_skill import AskedSkill
 from screen.documents.posting.posting import Posting, read_posting
-from screen.documents.posting.skills import AskedSkill
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon

@@ -7,20 +7,20 @@ from typing import TypeVar
 import msgspec
 
 from screen.documents.blocks.block import Document
+from screen.documents.posting.asked_degree import AskedDegree, degree_of
+from screen.documents.posting.asked_skill import AskedSkill
 from screen.documents.posting.certificates import AskedCertificate, iter_certificates
 from screen.documents.posting.credentials import (
-    AskedDegree,
     AskedLanguage,
     AskedYears,
     asks_of,
-    degree_of,
     is_unfair,
     iter_languages,
     iter_years,
 )
 from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts, section_of
-from screen.documents.posting.skills import AskedSkill, skills_of
+from screen.documents.posting.skills import skills_of
 from screen.documents.posting.words import PostingWords, as_phrases, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key

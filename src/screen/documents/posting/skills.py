@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
+from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.idf import reference_idf
-from screen.ground.lexicon import load_lexicon
 
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
@@ -25,49 +23,8 @@ _LIST = 12
 """Words behind a colon among which a known name tells that its list is meant."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
 """Endings of French verbs; a lone one is what somebody does, not what it is done to."""
-_AND = frozenset({"and", "und", "et", "sowie", "plus", "y"})
-_OR = frozenset({"or", "oder", "ou", "bzw", "beziehungsweise"})
-_LINKS = frozenset(
-    {
-        "a",
-        "an",
-        "another",
-        "any",
-        "other",
-        "similar",
-        "in",
-        "en",
-        "mit",
-        "with",
-        "eine",
-        "einer",
-        "de",
-        "d",
-        "des",
-        "the",
-    }
-)
-"""Words that may stand between two skills of one list."""
 _ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of words that share the noun behind the next one: `reactive and functional programming`."""
-
-
-class AskedSkill(msgspec.Struct, frozen=True):
-    """One skill as a part of a posting names it."""
-
-    name: str
-    """As the posting writes it; of a single letter, as the lexicon does."""
-    span: range
-    """The words in the part."""
-    need: Need
-    known: bool
-    """The lexicon has it."""
-    terms: tuple[str, ...] = ()
-    """Alternatives or instances of which one is enough; the name sums them up."""
-    years: int | None = None
-    """Years with it that are asked for; None: none."""
-    quote: str = ""
-    """The sentence or list item, verbatim but for white space."""
 
 
 def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple[AskedSkill, ...]:
@@ -91,7 +48,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found += _told(part, needs, covered)
     found = [named for named in found if not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
-    return tuple(_alternatives(words, _with_instances(words, found)))
+    return put_together(words, found)
 
 
 def _is_soft(words: PostingWords, span: range) -> bool:
@@ -141,7 +98,7 @@ def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
     first, second = (_trimmed(words, span) for span in spans)
     alone = [_names_a_skill(words, one, led=True, beside_known=True) for one in (first, second)]
     between = words.folded[first.stop : second.start]
-    one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in _AND
+    one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
     return range(first.start, second.stop) if one_each and not any(alone) else None
 
 
@@ -174,7 +131,7 @@ def _items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[ran
     for place in range(start, len(words) + 1):
         gap = words.gap(place) if place > start else ""
         ends = _ends(words, place, gap, in_list=colon)
-        joins = not ends and words.folded[place] in _AND | _OR and "- " not in gap  # `Gesundheits- und …`
+        joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
             if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
                 out.append(range(begin, place))
@@ -198,7 +155,7 @@ def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
 def _back(words: PostingWords, end: int) -> int:
     """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
     start = end
-    while start > 0 and end - start < 4 and words.folded[start - 1] not in _AND | _OR:
+    while start > 0 and end - start < 4 and words.folded[start - 1] not in AND | OR:
         if set(words.gap(start)) - set(" -‐‑") and start < end:
             break
         start -= 1
@@ -210,7 +167,7 @@ def _shared_head(words: PostingWords, span: range) -> str:
     if len(span) != 1 or not words.folded[span.start].endswith(_ADJECTIVES) or span.stop + 3 > len(words):
         return ""
     after = words.folded[span.stop]
-    return words.raw(span.stop + 2, span.stop + 3) if after in _AND | _OR else ""
+    return words.raw(span.stop + 2, span.stop + 3) if after in AND | OR else ""
 
 
 def _trimmed(words: PostingWords, span: range) -> range:
@@ -284,89 +241,3 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if len(folded) == 1:
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
-
-
-def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
-    """The skills with those in the bracket behind one as its instances: `a language (e.g. R / Python)`."""
-    out: list[AskedSkill] = []
-    for named in found:
-        last = out[-1] if out else None
-        if last is not None and _in_bracket_of(words, last, named):
-            if _same(last.name, named.name):
-                continue
-            out[-1] = msgspec.structs.replace(
-                last,
-                span=range(last.span.start, named.span.stop),
-                terms=(*last.terms, named.name),
-                known=last.known or named.known,
-            )
-        else:
-            out.append(named)
-    return out
-
-
-def _same(first: str, second: str) -> bool:
-    """Whether the lexicon has two names as one thing: `Large Language Model (LLM)`."""
-    entry = load_lexicon().find(first)
-    return entry is not None and entry == load_lexicon().find(second)
-
-
-def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
-    if first.need != second.need:
-        return False
-    between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
-    if first.terms:
-        return ")" not in between and ";" not in between
-    opened = between.partition("(")
-    return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
-
-
-def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
-    """The skills with those of which one is enough put together: `A, B or C`, `R / Python`, `one of these: …`."""
-    run: list[AskedSkill] = []
-    ors = False
-    for named in found:
-        link = _link(words, run[-1], named) if run else None
-        if link is None:
-            yield from _closed(words, run, ors)
-            run, ors = [named], False
-            continue
-        run.append(named)
-        if link in ("or", "and"):
-            yield from _closed(words, run, link == "or")
-            run = []
-        else:
-            ors = ors or link == "/"
-    yield from _closed(words, run, ors)
-
-
-def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | None:
-    """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
-    if first.need != second.need or first.terms or second.terms:
-        return None
-    between = set(words.folded[first.span.stop : second.span.start])
-    gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
-    if any(mark in gap for mark in ".:()") or not between <= _AND | _OR | _LINKS:
-        return None
-    if between & _OR:
-        return "or"
-    if between & _AND:
-        return "and"
-    return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
-
-
-def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
-    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start)):
-        yield from run
-        return
-    names = tuple(named.name for named in run)
-    inside = words.folded[run[0].span.start : run[-1].span.stop]
-    conjunction = next((word for word in inside if word in _OR), "or")
-    name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
-    span = range(run[0].span.start, run[-1].span.stop)
-    yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)
-
-
-def _one_of(words: PostingWords, start: int) -> bool:
-    """Whether the words before a list say that one of it is enough."""
-    return any(place.stop >= start - 3 for place in words.find(phrases("need", "one_of"), max(0, start - 10), start))

@@ -1,6 +1,5 @@
 """Flow: visual lines of a PDF to headings, items and paragraphs, by size, weight, place and spacing."""
 
-import math
 import re
 import statistics
 from collections import Counter
@@ -9,23 +8,17 @@ from itertools import pairwise
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, cut_spans
-from screen.documents.readers.inline import is_bold, settle, with_capitals
+from screen.documents.readers.inline import is_bold, settle
+from screen.documents.readers.pdf.edges import crowded_regions, right_edges
 from screen.documents.readers.pdf.glyphs import is_small_caps
+from screen.documents.readers.pdf.misprints import mended
 from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
 
 _LONGEST_HEADING = 60
-_NEAR, _SAME_LEFT = 0.1, 15.0
-"""Share of a region's width that is near its edge; points between left edges that are the same."""
-_FEWEST_FULL = 3
-"""Lines near the right edge that prove one."""
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
-_LOST_CAPITAL = re.compile(r"\b(?=[^\W\d_]*i)(?=(?:i*[A-Z]){5})[A-Zi]+\b")
-_RUN_INTO = re.compile(
-    r"(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+['’]?(?:19|20)?\d\d\b)"
-)
 _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 
 
@@ -34,9 +27,9 @@ class Flow:
 
     def __init__(self, lines: Sequence[VisualLine], source: str) -> None:
         self._source = source
-        edges = _edges(lines)
-        self._crowded = _crowded(lines)
-        self._lines = [line._replace(spans=_capitals(line.spans), edge=edges[line.region]) for line in lines]
+        edges = right_edges(lines)
+        self._crowded = crowded_regions(lines)
+        self._lines = [line._replace(spans=mended(line.spans), edge=edges[line.region]) for line in lines]
         self._vocabulary = Vocabulary(line.text for line in self._lines)
         sizes = Counter[float]()
         for line in self._lines:
@@ -225,39 +218,6 @@ def _is_capitals(letters: Sequence[str]) -> bool:
     return len(letters) > 3 and cased and any(char.isupper() for char in letters)
 
 
-def _edges(lines: Sequence[VisualLine]) -> dict[int, float]:
-    """The right edge of each region's text; endless where only one line comes near it, which proves no edge."""
-    by_region: dict[int, list[VisualLine]] = {}
-    for line in lines:
-        by_region.setdefault(line.region, []).append(line)
-    proven: dict[int, tuple[float, float]] = {}
-    for region, members in by_region.items():
-        left, edge = min(line.left for line in members), max(line.right for line in members)
-        if sum(line.right > edge - _NEAR * (edge - left) for line in members) > 1:
-            proven[region] = left, edge
-    edges = {}
-    for region, members in by_region.items():
-        left, edge = min(line.left for line in members), max(line.right for line in members)
-        # A last page of few lines has the edge of the pages before it.
-        like = [other for start, other in proven.values() if abs(start - left) < _SAME_LEFT and other > edge - 1]
-        edges[region] = max(like, default=math.inf)
-    return edges
-
-
-def _crowded(lines: Sequence[VisualLine]) -> frozenset[int]:
-    """The regions whose right edge several lines come near: there, a full line is one that had to end."""
-    by_region: dict[int, list[VisualLine]] = {}
-    for line in lines:
-        by_region.setdefault(line.region, []).append(line)
-    out = set()
-    for region, members in by_region.items():
-        left, edge = min(line.left for line in members), max(line.right for line in members)
-        near = sum(line.right > edge - _NEAR * (edge - left) and "\t" not in line.text for line in members)
-        if near >= _FEWEST_FULL:
-            out.add(region)
-    return frozenset(out)
-
-
 def _unlabelled(line: VisualLine) -> VisualLine:
     """The line without the label in its margin, which has no part in where it wraps."""
     if not line.has_label:
@@ -286,24 +246,6 @@ def _lead(lines: Sequence[VisualLine], body: float) -> float:
         return 1.25 * body
     common = Counter(round(gap * 2) / 2 for gap in gaps).most_common(1)[0][0]
     return min(common, statistics.median(gaps) * 1.1)
-
-
-def _capitals(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans with the capital I set right, which small capitals lose where a font does not name it: `SCiENCE`."""
-    return tuple(span.with_text(_parted(_mended(span.text))) for span in spans)
-
-
-def _parted(text: str) -> str:
-    """A text with a tab before a date that the end of an overfull line runs into: `Boston, MAJul. 2020`."""
-    return _RUN_INTO.sub("\t", text)
-
-
-def _mended(text: str) -> str:
-    text = with_capitals(text)
-    letters = [char for char in text if char.isalpha()]
-    if sum(char.isupper() for char in letters) > 5 and all(char.isupper() or char == "i" for char in letters):
-        return text.upper()
-    return _LOST_CAPITAL.sub(lambda found: found[0].upper(), text)
 
 
 def _joined_headings(blocks: list[Block]) -> list[Block]:

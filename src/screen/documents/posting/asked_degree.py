@@ -1,0 +1,157 @@
+"""The degree that a part of a posting asks for: its level, its fields, and whether experience would do instead."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.documents.posting.names import iter_names
+from screen.documents.posting.needs import Need
+from screen.documents.posting.parts import Part
+from screen.documents.posting.words import PostingWords, levels, phrases
+from screen.ground.degrees import LEVELS
+
+_ABBREVIATION = 4
+"""Letters of an abbreviation of one word, at most: it counts in capitals, for in small letters it is another word."""
+
+
+class AskedDegree(msgspec.Struct, frozen=True):
+    """A degree that a part asks for."""
+
+    level: str
+    """One of `LEVELS`: the least that is enough."""
+    fields: tuple[str, ...]
+    need: Need
+    or_experience: bool
+    span: range
+    quote: str
+    """The sentence or list item."""
+
+
+_BESIDE = 4
+"""Words between two degrees that are named together, at most."""
+
+
+def _single(table_name: str, name: str) -> frozenset[str]:
+    """The words of a list of single words."""
+    return frozenset(phrase[0] for phrase in phrases(table_name, name))
+
+
+def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
+    """The least degree of a part; of those that are required if any is."""
+    words = part.words
+    inside = _degrees_in(words)
+    asked = [(level, place) for level, place in inside if needs[place.start] == "required"]
+    asked = asked or [(level, place) for level, place in inside if needs[place.start] == "preferred"]
+    if not asked:
+        return None
+    level = min(level for level, _ in asked)
+    first = min(place.start for _, place in asked)
+    last, stops = _named_together(words, [place for _, place in inside], first)
+    fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
+    return AskedDegree(
+        LEVELS[level],
+        fields,
+        needs[asked[0][1].start],
+        words.holds(phrases("degree", "or_experience")) or _or_years(words, last),
+        range(first, len(words) if _or_years(words, last) else max(end, last)),
+        words.text,
+    )
+
+
+def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
+    """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
+    names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
+    found = [
+        (LEVELS.index(level), place)
+        for level, known in levels("degree").items()
+        for place in words.find(known)
+        if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
+    ]
+    return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
+
+
+def _named_together(words: PostingWords, places: Sequence[range], first: int) -> tuple[int, list[int]]:
+    """Where the degrees end that are named together from `first` on, and after which of them fields may follow."""
+    last, stops = first, []
+    for place in sorted(places, key=lambda place: place.start):
+        if place.start <= last + _BESIDE:
+            last = max(last, place.stop)
+            stops.append(last - 1 if words.folded[last - 1] in ("in", "of") else last)
+    return last, stops
+
+
+def _or_years(words: PostingWords, start: int) -> bool:
+    """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
+    units = {phrase[0] for phrase in phrases("years", "units")}
+    return any(
+        words.folded[place] in units and set(words.folded[max(start, place - 3) : place]) & {"or", "oder", "ou", "o"}
+        for place in range(start, len(words))
+    )
+
+
+def _begun_in(place: range, other: range) -> bool:
+    """Whether a phrase begins inside another that began before: `degree in`, behind `master's degree`."""
+    return other.start < place.start < other.stop
+
+
+def _is_degree(words: PostingWords, place: range) -> bool:
+    raw = words.raw(place.start, place.stop)
+    folded = words.folded[place.start : place.stop]
+    if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
+        return False
+    after = words.folded[place.stop : place.stop + 3]
+    if folded in phrases("degree", "bare"):
+        return folded[0] in ("ausbildung", "lehre", "diplom") or bool(
+            set(after) & {"degree", "of", "in", "or", "preferred", "required"}
+        )
+    return folded not in phrases("degree", "of_people")
+
+
+def _fields_begin(words: PostingWords, start: int) -> int | None:
+    """Where the fields of study behind the words for a degree begin: behind `in`, or in a bracket; None: nowhere."""
+    near = min(start + 9, len(words))
+    opener = next(iter(words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, near)), None)
+    beside = start < len(words) and (words.folded[start],) in phrases("degree", "subject")
+    if beside and (opener is None or opener.start > start + 4):
+        opener = range(start, start + 1)
+    if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
+        opener = None
+    bracket = start < len(words) and words.gap(start).strip().endswith("(")
+    if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
+        return opener.stop
+    return start if bracket else None
+
+
+def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
+    """The fields of study behind the words for a degree, and where they end."""
+    at = _fields_begin(words, start)
+    if at is None:
+        return (), start
+    out: list[str] = []
+    begin = at
+    place = at
+    while place <= len(words):
+        gap = words.gap(place) if place > at else ""
+        ends = place == len(words) or any(mark in gap for mark in ";.:()")
+        joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
+        if ends or joins or "," in gap or "/" in gap:
+            out += _field(words, begin, place)
+            begin = place + 1 if joins and not ends else place
+        if ends:
+            break
+        place += 1
+    return tuple(dict.fromkeys(out)), place
+
+
+_CONJUNCTIONS = ("or", "and", "oder", "und", "bzw", "ou", "et", "o", "y")
+
+
+def _field(words: PostingWords, start: int, end: int) -> list[str]:
+    while start < end and words.folded[start] in _single("degree", "articles"):
+        start += 1
+    while start < end and words.folded[end - 1] in _single("degree", "endings"):
+        end -= 1
+    folded = set(words.folded[start:end])
+    if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:
+        return []
+    return [words.raw(start, end).strip("() ")]

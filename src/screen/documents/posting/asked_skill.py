@@ -1,0 +1,128 @@
+"""A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.documents.posting.needs import Need
+from screen.documents.posting.words import PostingWords, phrases
+from screen.ground.lexicon import load_lexicon
+
+AND = frozenset({"and", "und", "et", "sowie", "plus", "y"})
+OR = frozenset({"or", "oder", "ou", "bzw", "beziehungsweise"})
+_LINKS = frozenset(
+    {
+        "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
+        "the",
+    }
+)  # fmt: skip
+"""Words that may stand between two skills of one list."""
+
+
+class AskedSkill(msgspec.Struct, frozen=True):
+    """One skill as a part of a posting names it."""
+
+    name: str
+    """As the posting writes it; of a single letter, as the lexicon does."""
+    span: range
+    """The words in the part."""
+    need: Need
+    known: bool
+    """The lexicon has it."""
+    terms: tuple[str, ...] = ()
+    """Alternatives or instances of which one is enough; the name sums them up."""
+    years: int | None = None
+    """Years with it that are asked for; None: none."""
+    quote: str = ""
+    """The sentence or list item, verbatim but for white space."""
+
+
+def put_together(words: PostingWords, found: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
+    """The skills of a part in their order, with those put together that its words put together."""
+    return tuple(_alternatives(words, _with_instances(words, found)))
+
+
+def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
+    """The skills with those in the bracket behind one as its instances: `a language (e.g. R / Python)`."""
+    out: list[AskedSkill] = []
+    for named in found:
+        last = out[-1] if out else None
+        if last is not None and _in_bracket_of(words, last, named):
+            if _same(last.name, named.name):
+                continue
+            out[-1] = msgspec.structs.replace(
+                last,
+                span=range(last.span.start, named.span.stop),
+                terms=(*last.terms, named.name),
+                known=last.known or named.known,
+            )
+        else:
+            out.append(named)
+    return out
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether the lexicon has two names as one thing: `Large Language Model (LLM)`."""
+    entry = load_lexicon().find(first)
+    return entry is not None and entry == load_lexicon().find(second)
+
+
+def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
+    if first.need != second.need:
+        return False
+    between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
+    if first.terms:
+        return ")" not in between and ";" not in between
+    opened = between.partition("(")
+    return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
+
+
+def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills with those of which one is enough put together: `A, B or C`, `R / Python`, `one of these: …`."""
+    run: list[AskedSkill] = []
+    ors = False
+    for named in found:
+        link = _link(words, run[-1], named) if run else None
+        if link is None:
+            yield from _closed(words, run, ors)
+            run, ors = [named], False
+            continue
+        run.append(named)
+        if link in ("or", "and"):
+            yield from _closed(words, run, link == "or")
+            run = []
+        else:
+            ors = ors or link == "/"
+    yield from _closed(words, run, ors)
+
+
+def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | None:
+    """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
+    if first.need != second.need or first.terms or second.terms:
+        return None
+    between = set(words.folded[first.span.stop : second.span.start])
+    gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
+    if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS:
+        return None
+    if between & OR:
+        return "or"
+    if between & AND:
+        return "and"
+    return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
+
+
+def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
+    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start)):
+        yield from run
+        return
+    names = tuple(named.name for named in run)
+    inside = words.folded[run[0].span.start : run[-1].span.stop]
+    conjunction = next((word for word in inside if word in OR), "or")
+    name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+    span = range(run[0].span.start, run[-1].span.stop)
+    yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)
+
+
+def _one_of(words: PostingWords, start: int) -> bool:
+    """Whether the words before a list say that one of it is enough."""
+    return any(place.stop >= start - 3 for place in words.find(phrases("need", "one_of"), max(0, start - 10), start))
