@@ -56,6 +56,7 @@ _VERBS = (
     ("newal", ("new",)),
     ("raisal", ("raise",)),
     ("entry", ("enter",)),
+    ("iance", ("y", "iate")),
     ("ance", ("",)),
     ("ence", ("",)),
     ("ling", ("l", "le")),
@@ -93,6 +94,16 @@ def same_deeds(noun: str) -> frozenset[str]:
     forms = {form for verb in _same().get(noun, ()) for form in (verb, *inflections(verb), *_PAST.get(verb, ()))}
     other = word_list("past_alone")
     return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
+
+
+@cache
+def changes(past: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of a verb in the past, and forms of others that say the same: `increase`, `boosted` of `increased`."""
+    gerund = past.removesuffix("ed") + "ing"
+    known = word_list("noun_and_verb") | _same().keys()
+    nouns = nominals(gerund) | (verbs(gerund) & known)
+    nouns = frozenset(noun for noun in nouns if not noun.endswith("ing"))
+    return nouns, frozenset(form for noun in nouns for form in same_deeds(noun))
 
 
 @cache

@@ -2,7 +2,7 @@
 `reconciled the bank statements`, `retrieval of large images`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import Literal
@@ -79,6 +79,37 @@ def _classes() -> dict[str, int]:
         **dict.fromkeys((SLASH, "and", "or"), JOINT),
         COMMA: PART,
     }
+
+
+def is_number(token: str) -> bool:
+    """Whether a token is a number, in digits or in words."""
+    return token[0].isdigit() or token in word_list("number")
+
+
+def counts(before: str, word: str) -> bool:
+    """Whether a token before a number is a part of it, or says of how many a team is: `over 300`, `a team of 12`."""
+    if word in word_list("quantity") or (before, word) in _COMPARED:
+        return True
+    return word == "of" and (before == "staff" or before in word_list("team"))
+
+
+_COMPARED = frozenset({("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")})
+
+
+def counting() -> frozenset[str]:
+    """The tokens that may count before a number."""
+    return word_list("quantity") | {"of", "than", "to"}
+
+
+def classes_of(found: Sequence[str]) -> tuple[int, ...]:
+    """The classes of the tokens of a gap; what counts before a number is a small word."""
+    out = [class_of(token) for token in found]
+    for place, (before, token, after) in enumerate(zip(("", *found), found, found[1:], strict=False)):
+        if is_number(after) and counts(before, token):
+            out[place] = SMALL
+            if before == "up":
+                out[place - 1] = SMALL
+    return tuple(out)
 
 
 def class_words() -> dict[str, int]:

@@ -7,7 +7,7 @@ does multimodal retrieval. All content words of the phrase must stand there.
 
 from collections.abc import Container, Iterator
 
-from screen.ground.derivation import deeds, doers, is_past, nominals, same_deeds, verbs
+from screen.ground.derivation import changes, deeds, doers, is_past, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import Form, Kind, Pattern, all_forms
@@ -30,6 +30,7 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
     steps = form.tokens
     if form.kind == "exact" and not form.proper:
         yield from _by_trade(form, vocabulary)
+        yield from _related(form)
     if not _is_plain(form):
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
@@ -46,6 +47,19 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
     # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
     if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
         yield from _done(form, kind, inflected)
+
+
+def _related(form: Form) -> Iterator[Pattern]:
+    """A noun, a preposition and its own noun, with more between: `compliance with all local rules`, `complied with`."""
+    steps = tuple(step for step in form.tokens if step not in word_list("article"))
+    if not 2 < len(steps) <= _MAX_WORDS + 1 or not all(step.isalpha() for step in steps):
+        return
+    small = [place for place, step in enumerate(steps) if step in word_list("preposition")]
+    if small != [1]:
+        return
+    head, between, *rest = ((step, *sorted(numbers(step))) for step in steps)
+    for first in filter(None, (head, tuple(sorted(deeds(steps[0]))))):
+        yield Pattern((first, between, *rest), "variant", form.text, gap="of", cut=2)
 
 
 def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
@@ -86,8 +100,10 @@ def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     if form.tokens[-2].endswith(_ADJECTIVES) or _begun(form, inflected):
         return
     between: tuple[str, ...] = ("of",)
-    if deeds(form.tokens[-1]):
+    if deeds(form.tokens[-1]) and form.tokens[-1] not in word_list("relation"):
         between = (*_PREPOSITIONS, "to") if form.tokens[-1] in word_list("given_to") else _PREPOSITIONS
+    elif form.tokens[-1] in word_list("relation"):
+        between = ("of", "to", "with")
     elif not others and _is_name(form.tokens[0]):
         between = (*_PREPOSITIONS, "with", "using")
     yield Pattern((head, between, first, *others), kind, form.text, gap="of", cut=2)
@@ -114,6 +130,8 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
                 yield Pattern((with_whom, beside, *objects), kind, form.text, gap="with", cut=2)
             if past:
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
+    if form.tokens[0].endswith("ed") and (nouns := changes(form.tokens[0])[0]):
+        yield Pattern((tuple(sorted(nouns)), ("in", "of"), *inflected[1:]), kind, form.text, gap="of", cut=2)
     if begun := _begun(form, inflected):
         yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
         yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(steps) - 1)
@@ -128,7 +146,7 @@ def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
     if load_lexicon().knows(form.text):
         return ()
     if first.endswith("ed"):
-        return inflected[0]
+        return (*inflected[0], *sorted(changes(first)[1] - {*inflected[0]}))
     several = last.endswith("s") or last in _COLLECTIVE
     return tuple(sorted(deeds(first))) if first.endswith("ing") and several else ()
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from screen.ground.gap import LONGEST, Gap, allows, class_of
+from screen.ground.gap import LONGEST, Gap, allows, class_of, classes_of
 from screen.ground.text import LINE, tokens
 
 _LONGEST_GAP = 8
@@ -50,7 +50,7 @@ def spread_span(
 
 def _classes(between: Sequence[str], behind: str) -> tuple[tuple[int, ...], int]:
     """The classes of the tokens of a gap, and of the one behind the phrase."""
-    return tuple(map(class_of, between)), class_of((tokens(behind) or [LINE])[0])
+    return classes_of(between), class_of((tokens(behind) or [LINE])[0])
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.gap import class_words
+from screen.ground.gap import SMALL, class_words, counting, counts, is_number
 from screen.sources.pool_words import PoolWords
 
 Ints = NDArray[np.int64]
@@ -104,7 +104,15 @@ class TokenPlaces:
         for word, number in class_words().items():
             if (place := self.vocabulary.get(word)) is not None:
                 of_word[place] = number
-        return np.asarray(of_word[self.ids])
+        out = of_word[self.ids]
+        # What counts before a number is a small word: few places, looked at one by one.
+        numbers = np.fromiter(map(is_number, self.vocabulary), bool, len(self.vocabulary))[self.ids[1:]]
+        places = np.flatnonzero(self.stand_at(np.arange(len(numbers)), counting()) & numbers)
+        for place in places.tolist():
+            before = self._tokens[self.ids[place - 1]] if place else ""
+            if counts(before, self._tokens[self.ids[place]]):
+                out[place - (before == "up") : place + 1] = SMALL
+        return np.asarray(out)
 
     def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
         """The tokens of a line before and after the `length` ones that start at `start`."""

@@ -55,3 +55,42 @@ def test_the_whole_place_is_shown_and_worth_a_little_less(term: str, line: str, 
 )
 def test_words_that_are_no_phrase(line: str) -> None:
     assert not len(hits_of("kettle repair", line).line)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "shown"),
+    [
+        ("kettle repair", "Repaired over 300 kettles a day", "Repaired over 300 kettles"),
+        ("kettle repair", "Repairing up to ninety kettles", "Repairing up to ninety kettles"),
+        ("kettle repair", "Repaired more than 40 old kettles", "Repaired more than 40 old kettles"),
+        ("managing potters", "Managed a team of 12 potters", "Managed a team of 12 potters"),
+        ("potter relationships", "Built relationships with local potters", "relationships with local potters"),
+        ("potter relations", "Relations with the potters", "Relations with the potters"),
+        (
+            "compliance with kettle rules",
+            "Compliance with all local kettle rules",
+            "Compliance with all local kettle rules",
+        ),
+        ("compliance with kettle rules", "Complied with kettle rules", "Complied with kettle rules"),
+        ("increased sales", "An increase in sales of kettles", "increase in sales"),
+        ("improved safety", "Improvement in the safety of kettles", "Improvement in the safety"),
+    ],
+)
+def test_numbers_prepositions_and_what_became_more(term: str, line: str, shown: str) -> None:
+    (quote,) = hits_of(term, line).evidence(0, 0)
+    assert quote.span is not None
+    assert quote.quote[slice(*quote.span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("kettle repair", "Repaired a shop over the road from kettles"),
+        ("managing potters", "Managed a shop of potters"),
+        ("potter relationships", "Relationships; potters were paid"),
+        ("compliance with kettle rules", "A compliance officer with kettle rules"),
+        ("increased sales", "An increase of staff in sales"),
+    ],
+)
+def test_what_lies_too_far_apart(term: str, line: str) -> None:
+    assert not len(hits_of(term, line).line)
