@@ -43,7 +43,7 @@ class Context:
         self._columns = columns
         self._company: dict[str, Ints] = {}
         self._with: dict[str, Flags] = {}
-        self._home: dict[str, Flags] = {}
+        self._rich: dict[str, Ints] = {}
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -73,13 +73,16 @@ class Context:
     def at_home(self, places: Ints, field: str) -> Flags:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
-        if field not in self._home:
-            rich = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
-            # A line that stands there again says no more of somebody.
-            told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in rich.tolist()}
-            people = np.array([profile for profile, _ in told], np.int64)
-            self._home[field] = np.bincount(people, minlength=len(columns.profile_ids)) >= _AT_HOME
-        return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
+        if field not in self._rich:
+            self._rich[field] = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
+        people, rich = columns.line_profile[columns.lines_of(places)], self._rich[field]
+        asked = np.zeros(len(columns.profile_ids), bool)
+        asked[people] = True
+        rich = rich[asked[columns.line_profile[rich]]]
+        # A line that stands there again says no more of somebody.
+        told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in rich.tolist()}
+        owners = np.array([profile for profile, _ in told], np.int64)
+        return np.asarray(np.bincount(owners, minlength=len(asked))[people] >= _AT_HOME)
 
     def in_entry(self, places: Ints, field: str) -> Flags:
         """Whether another line of the item of each place has a word of `field`: a line that says something else.

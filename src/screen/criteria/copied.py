@@ -46,16 +46,20 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     is_known = among(pairs, known).all(axis=1)
     first, second = np.searchsorted(known, pairs[is_known]).T
     out[found[is_known][among(first * len(known) + second, runs)]] = True
-    return _whole_items(columns, out, places)
+    return _whole_items(columns, out)
 
 
-def _whole_items(columns: Columns, out: Flags, places: Ints) -> Flags:
-    """The same, with all of the jobs, projects, summaries of whose words a third are copied. `places`: of the words."""
+def _whole_items(columns: Columns, out: Flags) -> Flags:
+    """The same, with all of the jobs, projects, summaries of whose words a third are copied."""
     if not out.any():
         return out
-    item = columns.line_item[columns.lines_of(places)]
-    size = int(item[-1]) + 1
-    mostly = MOST * np.bincount(item[out[places]], minlength=size) >= np.bincount(item, minlength=size)
+    asked = np.zeros(int(columns.line_item[-1]) + 1, bool)
+    asked[columns.line_item[columns.lines_at(np.flatnonzero(out))]] = True
+    lines = np.flatnonzero(asked[columns.line_item])
+    places, of = columns.tokens_of(lines)
+    kept = columns.worded[columns.ids[places]]
+    places, item = places[kept], columns.line_item[lines[of[kept]]]
+    mostly = MOST * np.bincount(item[out[places]], minlength=len(asked)) >= np.bincount(item, minlength=len(asked))
     out[places[mostly[item]]] = True
     return out
 

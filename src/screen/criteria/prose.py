@@ -82,7 +82,7 @@ def rubric_words(rubric: Rubric) -> frozenset[str]:
 
 def _without(columns: Columns, words_: Collection[str]) -> Flags:
     """(words of the vocabulary,) those with a letter, apart from these."""
-    out = columns.lettered.copy()
+    out = columns.vocabulary.lettered().copy()
     out[[columns.vocabulary[word] for word in words_ if word in columns.vocabulary]] = False
     return out
 

@@ -11,6 +11,7 @@ the work either, so that every job counts in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,7 +80,7 @@ def relevance(
         own = projects[projects[:, 0] == stays.profile[row]]
         if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):
             named[row] = True
-        elif lists[row] or _is_general(words(stays.record(row).title), head):
+        elif lists[row] or _is_general(_words(stays.record(row).title), head):
             out[row] = UNTOLD
     out[named] = NAMED
     return out
@@ -125,13 +126,19 @@ def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:
     is of its trade.
     """
     general = word_list("general_title") | word_list("grade")
-    found = words(role_of(title) or title)
+    found = _words(role_of(title) or title)
     if all(word in general or word in own for word in found) or not (own - general).isdisjoint(found[-1:]):
         return False
     if field != "software" or field in found:
         return field != "software"
     spans = (" ".join(found[start:end]) for start in range(len(found)) for end in range(start + 1, len(found) + 1))
     return not any(load_lexicon().field_of(span) in ("software", "learning") for span in spans)
+
+
+@lru_cache(1 << 14)
+def _words(title: str) -> tuple[str, ...]:
+    """The words of a position: of a pool many are the same."""
+    return tuple(words(title))
 
 
 def papers_on_topic(columns: Columns, silent: Flags, *hits: Hits) -> Flags:

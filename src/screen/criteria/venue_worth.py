@@ -1,5 +1,7 @@
 """What a paper adds to the skills that it names: the worth of its venue, as the rubric has it."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from screen.criteria.saturation import Ints
@@ -20,15 +22,15 @@ def paper_worths(columns: Columns, rubric: Rubric, today: int) -> Ints:
     month `today`: it is told like a preprint. Under a rubric without venues every known one is worth 1.
     """
     papers = columns.papers
-    worths = np.array([_worth(kind, rubric) for kind in papers.kinds], np.int64)
+    listed = rubric.venues.keys() - {"default"}
+    known = {venue: venue in listed or find_venue(venue) is not None for kind in papers.kinds if (venue := kind.venue)}
+    worths = np.array([_worth(kind, rubric, known, listed=bool(listed)) for kind in papers.kinds], np.int64)
     return np.where(papers.month <= today, worths[papers.kind], 0) if len(worths) else np.zeros(0, np.int64)
 
 
-def _worth(kind: PaperKind, rubric: Rubric) -> int:
-    listed = rubric.venues.keys() - {"default"}
-    if kind.status not in PUBLISHED or kind.venue is None:
-        return 0
-    if kind.venue not in listed and find_venue(kind.venue) is None:
+def _worth(kind: PaperKind, rubric: Rubric, known: Mapping[str, bool], *, listed: bool) -> int:
+    """`known`: whether each venue is; `listed`: the rubric has a list of them."""
+    if kind.status not in PUBLISHED or kind.venue is None or not known.get(kind.venue):
         return 0
     default = rubric.venues.get("default", 0.0) if listed else 1.0
     track = rubric.publications.tracks.get(kind.track, 0.0)

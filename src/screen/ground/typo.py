@@ -20,8 +20,6 @@ _PREFIXES = (
 )  # fmt: skip
 _TWO_SLIPS = 14
 """Words this long may have two."""
-_FEW = 100
-"""So many words are first looked at by their letters, which spares a start the library that measures distances."""
 
 
 class Slips:
@@ -30,31 +28,39 @@ class Slips:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         """`vocabulary`: folded words; more may be added at its end."""
         self._vocabulary, self._seen = vocabulary, 0
-        self._known: dict[str, list[str]] = {}
+        self._known: dict[tuple[str, int], list[str]] = {}
+        self._strange: dict[str, bool] = {}
 
-    def _strange(self, letter: str) -> list[str]:
-        """The words with that first letter that neither the reference table nor the lexicon knows."""
+    def _begun(self, letter: str, lengths: Iterable[int]) -> list[str]:
+        """The words with that first letter that have so many."""
         for word in islice(self._vocabulary, self._seen, None):
             self._seen += 1
-            if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii() and _is_strange(word):
-                self._known.setdefault(word[0], []).append(word)
-        return self._known.get(letter, [])
+            if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii():
+                self._known.setdefault((word[0], len(word)), []).append(word)
+        return [word for length in lengths for word in self._known.get((letter, length), ())]
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether neither the reference table nor the lexicon knows `word`: asked of the few that are near one."""
+        if word not in self._strange:
+            self._strange[word] = _is_strange(word)
+        return self._strange[word]
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words of the vocabulary that are `word` with a slip: one letter wrong, missing, doubled or swapped."""
         if len(word) < (_MIN_COINED if _is_coined(word) else MIN_LETTERS) or not word.isalpha() or not word.isascii():
             return ()
         slips = 2 if len(word) >= _TWO_SLIPS else 1
-        near = [found for found in self._strange(word[0]) if abs(len(found) - len(word)) <= slips]
-        if len(near) <= _FEW:
-            near = [found for found in near if (Counter(word) - Counter(found)).total() <= slips]
-            near = [found for found in near if found not in inflections(word) and not _continues(found, word)]
+        letters, own = Counter(word), set(word)
+        near = self._begun(word[0], range(len(word) - slips, len(word) + slips + 1))
+        # By their letters first: that spares most starts the library that measures distances.
+        near = [found for found in near if len(own.difference(found)) <= slips]
+        near = [found for found in near if (letters - Counter(found)).total() <= slips and not _continues(found, word)]
+        near = [found for found in near if found not in inflections(word) and self._is_strange(found)]
         if not near:
             return ()
         from rapidfuzz.distance import OSA
 
-        near = [found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips]
-        return tuple(sorted(found for found in near if found not in inflections(word) and not _continues(found, word)))
+        return tuple(sorted(found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips))
 
 
 def _is_coined(word: str) -> bool:

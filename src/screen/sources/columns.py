@@ -141,12 +141,6 @@ class Columns(TokenPlaces):
         return FieldPath(kind.section, item, kind.field, position)
 
     @cached_property
-    def lettered(self) -> Flags:
-        """(words of the vocabulary,) the word has a letter: it is neither a mark nor a number."""
-        of_words = (word not in MARKS and not word.isdigit() for word in self.vocabulary)
-        return np.fromiter(of_words, bool, len(self.vocabulary))
-
-    @cached_property
     def worded(self) -> Flags:
         """(words of the vocabulary,) the word is no mark."""
         out = np.ones(len(self.vocabulary), bool)

@@ -29,16 +29,13 @@ class PaperColumns:
         self._records = [paper for own in papers for paper in own]
         self.profile: Ints = np.repeat(np.arange(len(papers)), [len(own) for own in papers]).astype(np.int64)
         """(N,) which profile."""
-        kinds: dict[PaperKind, int] = {}
+        kinds: dict[tuple[str, str | None, str, str | None, tuple[str, ...]], int] = {}
         self.kind: Ints = np.array(
-            [
-                kinds.setdefault(PaperKind(p.status, p.venue, p.track, p.role, p.distinctions), len(kinds))
-                for p in self._records
-            ],
+            [kinds.setdefault((p.status, p.venue, p.track, p.role, p.distinctions), len(kinds)) for p in self._records],
             np.int64,
         )
         """(N,) place in `kinds`."""
-        self.kinds = tuple(kinds)
+        self.kinds = tuple(PaperKind(*kind) for kind in kinds)
         self.month: Ints = np.array([-1 if p.month is None else p.month for p in self._records], np.int64)
         """(N,) of publication, see `ground.dates`; -1: not known."""
         self.index: Ints = np.array([p.index for p in self._records], np.int64)

@@ -137,10 +137,10 @@ def _role(item: Mapping[str, Any]) -> str | None:
     position = item.get("position")
     if isinstance(position, bool) or not isinstance(position, int) or position < 1:
         return None
-    authors = item.get("authors")
-    listed = [a for a in authors if isinstance(a, str)] if isinstance(authors, list) else []
     if position == 1:
         return "first"
+    authors = item.get("authors")
+    listed = [a for a in authors if isinstance(a, str)] if isinstance(authors, list) else []
     if position != len(listed):
         return "middle"
     return "middle" if key(listed[-1]) in ("et al", "others", "and others") else "last"
@@ -196,13 +196,14 @@ def _is_planned(said: Mapping[str, str]) -> bool:
 
 def standing_of(item: Mapping[str, Any]) -> Standing:
     """Where one item stands; what it leaves out is read off what it prints."""
-    status, track, venue, publisher = map(item.get, ("status", "track", "venue", "publisher"))
-    return _standing(
-        status.strip() if isinstance(status, str) else None,
-        track.strip() if isinstance(track, str) else None,
-        venue.strip() if isinstance(venue, str) else None,
-        publisher.strip() if isinstance(publisher, str) else None,
-    )
+    status, track, venue, publisher = item.get("status"), item.get("track"), item.get("venue"), item.get("publisher")
+    status = status.strip() if isinstance(status, str) else None
+    track = track.strip() if isinstance(track, str) else None
+    venue = venue.strip() if isinstance(venue, str) else None
+    publisher = publisher.strip() if isinstance(publisher, str) else None
+    if venue and publisher and status in STATUSES and track in TRACKS and not _tells_of_citations(publisher):
+        publisher = None  # all is said, and publishers are many
+    return _standing(status, track, venue, publisher)
 
 
 @lru_cache(1 << 14)

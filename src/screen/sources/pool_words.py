@@ -29,7 +29,7 @@ class PoolWords(dict[str, int]):
         """The words that are slips of the pen."""
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
-        self._telling = bytearray()
+        self._lettered, self._telling = bytearray(), bytearray()
         self._table = WordTable()
 
     def __missing__(self, word: str) -> int:
@@ -54,6 +54,12 @@ class PoolWords(dict[str, int]):
         new = islice(self, len(self._telling), None)
         self._telling.extend(word not in MARKS and not word.isdigit() and word not in small for word in new)
         return np.frombuffer(bytes(self._telling), bool)
+
+    def lettered(self) -> Flags:
+        """(words,) the word has a letter: it is neither a mark nor a number."""
+        new = islice(self, len(self._lettered), None)
+        self._lettered.extend(word not in MARKS and not word.isdigit() for word in new)
+        return np.frombuffer(bytes(self._lettered), bool)
 
 
 @cache

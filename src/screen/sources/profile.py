@@ -80,7 +80,9 @@ def read_profile(document: object, *, profile_id: str, source: str) -> Profile:
     standings, works = [standing_of(item) for item in publications], [work_of(item) for item in publications]
     texts = read_texts(shaped, standings, works)
     # A null in a list stays in its place as an empty item, so that the paths of the others are those of the file.
-    stays = tuple(stay for stay in read_stays(shaped, notes) if stay.path not in nulls)
+    stays = read_stays(shaped, notes)
+    if nulls:
+        stays = tuple(stay for stay in stays if stay.path not in nulls)
     return Profile(
         id=profile_id,
         name=basics["name"].strip() if isinstance(basics.get("name"), str) and basics["name"].strip() else profile_id,

@@ -19,23 +19,21 @@ class StayColumns:
 
     def __init__(self, stays: Sequence[Sequence[Stay]]) -> None:
         """`stays`: those of each profile."""
-        self._records = [stay for own in stays for stay in own]
+        self._records = records = [stay for own in stays for stay in own]
         self.profile: Ints = np.repeat(np.arange(len(stays)), [len(own) for own in stays]).astype(np.int64)
         """(S,) which profile."""
         kinds: dict[str, int] = {}
-        self.kind: Ints = np.array([kinds.setdefault(stay.kind, len(kinds)) for stay in self._records], np.int64)
+        self.kind: Ints = np.array([kinds.setdefault(stay.kind, len(kinds)) for stay in records], np.int64)
         """(S,) place in `kinds`."""
         self.kinds = tuple(kinds)
-        self.dated: Flags = np.array([stay.dated for stay in self._records], bool)
+        self.dated: Flags = np.array([stay.dated for stay in records], bool)
         """(S,) its months can be counted."""
-        self.start: Ints = np.array([_OPEN if s.start is None else s.start.month for s in self._records], np.int64)
+        self.start: Ints = np.array([_OPEN if s.start is None else s.start.month for s in records], np.int64)
         """(S,) first month, see `ground.dates`; beyond every date where none is known."""
-        self.end: Ints = np.array([_OPEN if s.end is None else s.end.month for s in self._records], np.int64)
+        self.end: Ints = np.array([_OPEN if s.end is None else s.end.month for s in records], np.int64)
         """(S,) last month; beyond every date where it goes on, or none is known."""
-        places = sorted(range(len(self._records)), key=lambda row: (self._records[row].title, self._records[row].path))
-        self.place: Ints = np.empty(len(places), np.int64)
-        """(S,) by title: what decides between stays that are equal in all that counts."""
-        self.place[places] = np.arange(len(places))
+        self.place: Ints = np.array([place for own in stays for place in _by_title(own)], np.int64)
+        """(S,) by title: what decides between stays of a profile that are equal in all that counts."""
 
     def record(self, row: int) -> Stay:
         """One stay, whole."""
@@ -58,3 +56,11 @@ class StayColumns:
         end = np.where(self.dated, np.minimum(self.end, today), start - 1)
         columns = (column[order].tolist() for column in (self.profile, start, end, worth > 0))
         return order, np.array(list(counted_months(zip(*columns, strict=True))), np.int64)
+
+
+def _by_title(stays: Sequence[Stay]) -> Sequence[int]:
+    """The place of each stay among those of its profile."""
+    if len(stays) < 2:
+        return range(len(stays))
+    order = sorted(range(len(stays)), key=lambda number: (stays[number].title, stays[number].path))
+    return sorted(range(len(stays)), key=order.__getitem__)

@@ -98,9 +98,9 @@ def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes
             side = "from" if name == "startDate" else "to"
             meant = "its first of July" if _taken_as_july(date) else f"{_printed(date.month, year_alone=False)}"
             notes.append(f"{path}.{name} {text!r} has no month: counted {side} {meant}")
-    printed = ((name, item.get(name)) for name in ("startDate", "endDate"))
-    said = tuple((name, str(value)) for name, value in printed if value and isinstance(value, str | int))
-    return Stay(path, kind, title, start, end, current, printed=said)
+    said = [(name, value) for name in ("startDate", "endDate") if (value := item.get(name))]
+    printed = tuple((name, str(value)) for name, value in said if isinstance(value, str | int))
+    return Stay(path, kind, title, start, end, current, printed=printed)
 
 
 def project_months(document: Mapping[str, Any]) -> tuple[tuple[int, int, int], ...]:
