@@ -17,6 +17,30 @@ VERBS = ("Built", "Shipped", "Improved", "Owned", "Rewrote", "Scaled", "Studied"
 THINGS = ("tooling", "services", "pipelines", "features", "prototypes", "experiments", "modules", "releases", "reports")
 WHOM = ("a bank", "the sales team", "two customers", "a hospital", "our partners", "the ministry", "a shop", "students")
 HOW = ("under pressure", "with great care", "in record time", "every single week", "on a budget", "against all odds")
+KINDS = (
+    "Adaptive",
+    "Robust",
+    "Scalable",
+    "Faithful",
+    "Sparse",
+    "Unified",
+    "Causal",
+    "Hierarchical",
+    "Lightweight",
+    "Principled",
+)
+WORLDS = (
+    "hospitals",
+    "satellites",
+    "farms",
+    "bridges",
+    "archives",
+    "rivers",
+    "classrooms",
+    "factories",
+    "proteins",
+    "museums",
+)
 SECTIONS = {
     "work": "position", "projects": "name", "patents": "title", "volunteer": "position", "awards": "title",
     "talks": "title", "certificates": "name", "interests": "name", "publications": "name",
@@ -201,6 +225,19 @@ def minor(rubric: Rubric) -> Document:
     return out
 
 
+def plausible(rubric: Rubric) -> Document:
+    """Fifty papers over ten years, with titles that might be real, at a venue that everybody knows."""
+    chance, names = random.Random(3), names_of(rubric)
+    papers = []
+    for number in range(50):
+        kind, other = chance.choice(KINDS), chance.choice(KINDS).lower()
+        title = f"{kind} {chance.choice(names)} through {other} {chance.choice(names)}"
+        title += f" for {chance.choice(WORLDS)} and {chance.choice(WORLDS)}"
+        day = f"{2015 + number % 10}-{1 + number % 12:02}"
+        papers.append(PAPER | {"name": title, "venue": "Nature", "track": "journal", "releaseDate": day})
+    return {"publications": papers}
+
+
 def _invented() -> Iterator[Trick]:
     yield Trick("invented", "fifty undated one-line jobs", lambda r: {"work": [job([line]) for line in lines_of(r)]})
     yield Trick("invented", "fifty one-line projects", many("projects", lines_of, "description"))
@@ -212,6 +249,7 @@ def _invented() -> Iterator[Trick]:
             PAPER | {"name": line, "releaseDate": f"{1980 + number % 46}"} for number, line in enumerate(lines_of(r))
         ]
     })  # fmt: skip
+    yield Trick("invented", "fifty papers of a known venue", plausible)
     yield Trick("invented", "fifty one-month jobs", lambda r: in_turn([[line] for line in lines_of(r)], 2022))
     yield Trick("invented", "fifty one-month jobs of every skill", lambda r: in_turn(
         [of_skills(r, seed) for seed in range(50)], 2022

@@ -24,6 +24,13 @@ def sum_of_best(values: Iterable[tuple[object, int]]) -> int:
     return sum(dict(sorted(((str(key), int(value)) for key, value in values), key=lambda pair: pair[1])).values())
 
 
+def of_venues(papers: Sequence[tuple[object, int, bool]]) -> int:
+    """The sum of the best of each, and of those of venues that nobody lists the best alone."""
+    known = {key for key, _, listed in papers if listed}
+    best = max((v for k, v, _ in papers if k not in known), default=0)
+    return sum_of_best((k, v) for k, v, _ in papers if k in known) + best
+
+
 def strength(amounts: Sequence[int], k: int = 250, ample: int = 2_000) -> int:
     """Σᵣ (cᵣ − cᵣ₋₁) · f(amount at rung r or above), in millionths: f(n) = n / (n + k), and 1 from `ample` on."""
     full = [floor(min(1, Fraction(n * (ample + k), (n + k) * ample)) * WHOLE) for n in amounts]
@@ -53,6 +60,7 @@ class Reference:
         stays = [c.stays.record(row) for row in range(len(c.stays.profile))]
         self.titles = dict(zip(papers, zip(*(column.tolist() for column in by.titles), strict=True), strict=True))
         self.worths = {item: self.worth(paper) * (not self.titles[item][0]) for item, paper in papers.items()}
+        self.at_listed = {i for i, p in papers.items() if self.worths[i] and p.venue in (self.listed or {p.venue})}
         self.spans = {item: (p.month - 5, p.month) for item, p in papers.items() if p.month is not None}
         self.spans |= {("projects", item): span for _, item, *span in c.projects.tolist()}
         self.spans |= {s.path[:2]: (s.start.month, s.end.month if s.end else by.today) for s in stays if s.dated}
@@ -87,7 +95,7 @@ class Reference:
             for line, rung, credit in zip(found.line[rows], found.rung[rows], found.credit[rows], strict=True):
                 item, entry = self.items[line], self.c.line_entry[line]
                 times = 1 if once else self.c.line_mentions[line]
-                papers.append((entry, credit * times * self.worths.get(item, 0) // 100))
+                papers.append((entry, credit * times * self.worths.get(item, 0) // 100, item in self.at_listed))
                 at = min(rung, PROJECT) if item in self.worths else rung
                 if at >= least and rung > LISTED and item in self.spans:
                     first, last = self.spans[item][0] - 6 * (times - 1), min(self.spans[item][1], self.today)
@@ -99,7 +107,7 @@ class Reference:
                 elif at >= least:
                     entries.append(("jobs" if at == WORK and item[0] == "work" else entry, credit * times))
             m, t = sum_of_best(months) * 5 // 36, isqrt(10_000 * len(words) // 3)
-            timed.append(m * t // max(m + t, 1) + sum_of_best(papers))
+            timed.append(m * t // max(m + t, 1) + of_venues(papers))
             untimed.append(sum_of_best(entries) + (min(sum_of_best(lists), 200) if least == LISTED else 0))
         return timed, untimed
 
@@ -110,7 +118,8 @@ class Reference:
         lines = [line for line, rung in zip(found.line, found.rung, strict=True) if rung > LISTED]
         places = self.c.tokens_of(np.array(sorted({*lines}), np.int64))[0]
         items = {self.items[line] for line in found.line} & self.titles.keys()
-        papers = sum_of_best((self.titles[i][2], self.worths[i] * self.titles[i][1] // 100) for i in items)
+        titles = [(self.titles[i][2], self.worths[i] * self.titles[i][1] // 100, i in self.at_listed) for i in items]
+        papers = of_venues(titles)
         words = len({*self.c.ids[places[self.tells(places)]]}) + 40 * papers // 100
         most = max(words * sum(of) // (40 * sum(share > 0 for share in of)), max(of) * 75 // 100) if any(of) else 0
         told = [max(whole - list_, 0) for whole, list_ in zip(earned, firm, strict=True)]

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.sets import distinct
 from screen.criteria.spans import new_months
+from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
 
@@ -179,8 +180,11 @@ class Amounts:
         rows = rows[self._by.worth[self._paper[rows]] > 0]
         entry = self._columns.line_entry[self._hits.line[rows]]
         worth = self._credit[rows] * self._by.worth[self._paper[rows]] // ENTRY
-        cell, best = best_of_entries(entry, self._hits.criterion[rows], worth, self._cell[rows])
-        return np.bincount(cell, best, size).astype(np.int64).reshape(self._shape[1:])
+        order = np.lexsort((-worth, self._hits.criterion[rows], entry))
+        starts = _starts(entry[order], self._hits.criterion[rows][order])
+        listed = _any(self._by.listed[self._paper[rows[order]]], starts)
+        best = order[starts]
+        return bounded(self._cell[rows[best]], worth[best], listed, size).reshape(self._shape[1:])
 
     def _entries(self) -> Ints:
         """(R, P, C) the entries without a date."""
@@ -208,9 +212,10 @@ class Amounts:
         papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
         worth, family = self._by.worth[papers] * titles.part[papers] // 100, titles.family[papers]
         order = np.lexsort((-worth, family))
-        best = order[np.diff(family[order], prepend=-1) != 0]
-        owner = self._columns.papers.profile[papers[best]]
-        return np.bincount(owner, worth[best], self._shape[1]).astype(np.int64)
+        starts = _starts(family[order])
+        listed = _any((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
+        best = order[starts]
+        return bounded(self._columns.papers.profile[papers[best]], worth[best], listed, self._shape[1])
 
     def words(self) -> Ints:
         """(P,) the different words that tell of any of these criteria in a profile."""
@@ -226,6 +231,16 @@ class Amounts:
         best_of = (entries[rows], self._hits.criterion[rows], self._credit[rows], self._cell[rows])
         cell, best = best_of_entries(*best_of)
         return np.bincount(cell, best, self._shape[1] * self._shape[2]).astype(np.int64)
+
+
+def _starts(*keys: Ints) -> Ints:
+    """Where runs of equal keys start."""
+    return np.flatnonzero(np.any([np.diff(key, prepend=-1) != 0 for key in keys], axis=0))
+
+
+def _any(flags: Flags, starts: Ints) -> Flags:
+    """Of each run whether one of its flags is set."""
+    return np.asarray(np.logical_or.reduceat(flags, starts) if len(starts) else flags[:0], bool)
 
 
 def _joined(parts: list[str]) -> str:

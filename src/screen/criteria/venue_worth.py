@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screen.criteria.saturation import Ints
 from screen.ground.venues import find_venue
@@ -26,6 +27,21 @@ def paper_worths(columns: Columns, rubric: Rubric, today: int) -> Ints:
     known = {venue: venue in listed or find_venue(venue) is not None for kind in papers.kinds if (venue := kind.venue)}
     worths = np.array([_worth(kind, rubric, known, listed=bool(listed)) for kind in papers.kinds], np.int64)
     return np.where(papers.month <= today, worths[papers.kind], 0) if len(worths) else np.zeros(0, np.int64)
+
+
+def papers_listed(columns: Columns, rubric: Rubric) -> NDArray[np.bool_]:
+    """(N,) whether the venue of each paper is one that the rubric lists; all of them where it lists none."""
+    papers, venues = columns.papers, rubric.venues.keys() - {"default"}
+    kinds = [not venues or kind.venue in venues for kind in papers.kinds]
+    return np.array(kinds, bool)[papers.kind] if kinds else np.zeros(0, bool)
+
+
+def bounded(owner: Ints, worth: Ints, listed: NDArray[np.bool_], size: int) -> Ints:
+    """(size,) what papers are worth together by owner; of those of venues that are not `listed` the best alone."""
+    known = np.bincount(owner[listed], worth[listed], size).astype(np.int64)
+    best = np.zeros(size, np.int64)
+    np.maximum.at(best, owner[~listed], worth[~listed])
+    return known + best
 
 
 def _worth(kind: PaperKind, rubric: Rubric, known: Mapping[str, bool], *, listed: bool) -> int:

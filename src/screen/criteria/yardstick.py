@@ -10,7 +10,7 @@ from screen.criteria.hits import Hits
 from screen.criteria.prose import Prose
 from screen.criteria.sets import distinct
 from screen.criteria.titles import Titles, read_titles
-from screen.criteria.venue_worth import paper_worths
+from screen.criteria.venue_worth import paper_worths, papers_listed
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -31,6 +31,8 @@ class Yardstick(NamedTuple):
     """What the titles of papers say."""
     worth: NDArray[np.int64]
     """(N,) of each paper by its venue, in hundredths of an entry."""
+    listed: NDArray[np.bool_]
+    """(N,) its venue is one that the rubric lists, or the rubric lists none."""
     today: int
     """The month that an open end means; what comes after it does not count yet."""
 
@@ -45,4 +47,6 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     titles = read_titles(columns, prose)
     worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))
     of_worth = np.append(worth > 0, False)[columns.line_paper]
-    return Yardstick(prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, today)
+    return Yardstick(
+        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, papers_listed(columns, rubric), today
+    )
