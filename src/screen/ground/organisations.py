@@ -19,6 +19,8 @@ _BEHIND = 3
 """Words of a name before its noun, at most: a longer run of capitals is a line in title case."""
 _REACH = 40
 """Characters of a word of a name at most, so that a line of a megabyte costs what its nouns cost."""
+_LONGEST_FORM = 4
+_BEFORE_NAME = re.compile(r"(?:^|\s)(?:at|by|for|from|joined|left|of|to|via|with)(?: the)?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ]$")
@@ -45,12 +47,28 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
         word = noun.group().lower()
         if word in before and (name := _OF.match(line, noun.end())) is not None:
             yield noun.start(), name.end()
-        if word in behind and (start := _name_before(line, noun.start())) < noun.start():
+        named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
+        if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):
             yield start, noun.end()
     for match in _AT.finditer(line):
         work = fold(line[max(0, match.start() - _REACH) : match.start()].rpartition(" ")[2])
         if is_person(work) or work in _words()["work"]:
             yield match.span(1)
+
+
+def _is_form(noun: str) -> bool:
+    """Whether a noun is written as an abbreviation, which may mean something else: PLC, LLC, INC."""
+    return len(noun) <= _LONGEST_FORM and noun.isupper()
+
+
+def _stands_as_name(line: str, start: int, end: int) -> bool:
+    """Whether a run stands where a name does: behind what one works at, of or for, or alone between marks."""
+    first, _, rest = line[start:end].partition(" ")
+    before, after = line[max(0, start - _REACH) : start].rstrip(), line[end:].lstrip(" .")
+    # "Joined Kettle PLC": the capital is that of the sentence.
+    if _BEFORE_NAME.search(before) or (" " in rest and _BEFORE_NAME.search(first)):
+        return True
+    return (not before or not before[-1].isalnum()) and (not after or not after[0].isalnum())
 
 
 def _name_before(line: str, end: int) -> int:
