@@ -1,15 +1,18 @@
 """Plain entries: awards, projects, talks, patents, service, certificates: a heading line and what stands below."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
-from screen.documents.entries.stays.branch import set_apart
+from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
 from screen.documents.entries.stays.phrase import clean
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
@@ -41,7 +44,7 @@ class Remark(msgspec.Struct, frozen=True):
 def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remark]:
     """The entries of a section of a plain kind."""
     out = []
-    for stay in group_stays(lines_of(section.blocks, section.start)):
+    for stay in _entries(section):
         lines = [*stay.above, *stay.head]
         texts = [text for line in lines if (text := _undated(line, order)) and not is_link_label(text)]
         if not texts:
@@ -52,6 +55,45 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
         said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None
         out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of(lines[0].text)))
     return out
+
+
+_LINE_BY_LINE = frozenset({"awards", "certificates"})
+"""Kinds of section in which a line above dated ones is no heading of theirs, as an employer is of positions."""
+_LONGEST_NAME, _FEWEST_UNDATED = 120, 3
+"""Characters of a line that names something, and lines of a paragraph without dates that are an entry each."""
+
+
+def _entries(section: Section) -> list[PrintedStay]:
+    """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
+    lines = lines_of(section.blocks, section.start)
+    if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
+        return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
+    return group_stays(lines)
+
+
+def _is_list_of_lines(lines: Sequence[Line]) -> bool:
+    """Whether each line is an entry: all name something, and two neighbours have a date each, or none of many."""
+    one_paragraph = len({line.block for line in lines}) == 1
+    if not (one_paragraph or all(line.first for line in lines)) or not all(map(_names_something, lines)):
+        return False
+    dated_at = dated_lines(lines)
+    if not dated_at:
+        return one_paragraph and len(lines) >= _FEWEST_UNDATED
+    return any(after - before == 1 for before, after in pairwise(dated_at))
+
+
+def _names_something(line: Line) -> bool:
+    """Whether a line could be an entry of its own: a name, with its date or without, and no label, sentence or date."""
+    text = line.text
+    for span in reversed(dated(line)):
+        text = text[: span.begin] + text[span.stop :]
+    said = re.search(r"[^\W\d_]{2}", text)
+    sentence = len(text) > _LONGEST_NAME or text.rstrip().endswith((".", ":", ";", "。"))
+    return line.kind in ("paragraph", "row") and said is not None and not sentence and not _LABELLED.match(text)
+
+
+_LABELLED = re.compile(r"\W*(?:[^\W\d_]+ ?){1,3}[:：]|\W*[a-zà-ÿ]")
+"""A line that tells something of the one above: behind a label, or going on with its sentence."""
 
 
 def _dates(stay: PrintedStay, order: DayOrder | None) -> list[PrintedSpan]:

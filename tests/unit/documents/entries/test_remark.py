@@ -4,6 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Document
 from screen.documents.entries.remark import Remark, parse_remarks
+from screen.documents.readers.text.plain import read_plain
 from screen.documents.readers.web.markdown import read_markdown
 from screen.documents.sections.section import split_sections
 
@@ -11,6 +12,12 @@ from screen.documents.sections.section import split_sections
 def remarks(text: str) -> list[Remark]:
     blocks, _, _ = read_markdown(text, "a.md")
     (section,) = [part for part in split_sections(Document("a.md", "markdown", "", tuple(blocks))) if part.blocks]
+    return parse_remarks(section)
+
+
+def plain(text: str) -> list[Remark]:
+    blocks, _, _ = read_plain(text, "a.txt")
+    (section,) = [part for part in split_sections(Document("a.txt", "text", "", tuple(blocks))) if part.blocks]
     return parse_remarks(section)
 
 
@@ -31,3 +38,31 @@ def test_since_when_something_lasts_stays_with_what_lasts() -> None:
     (role,) = remarks("# Service\n\n- Associate Editor, Journal of Kettles (since 2023)\n")
     assert role.title == "Associate Editor, Journal of Kettles (since 2023)"
     assert role.start == "2023"
+
+
+ONE_A_LINE = """
+Registered Kettle Nurse
+Advanced Steam Support, Example Council, 2022
+Steam instructor, 2023
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_certificate_without_a_date_does_not_swallow_those_with_one(between: str) -> None:
+    found = plain("CERTIFICATES\n\n" + between.join(ONE_A_LINE.strip().split("\n")) + "\n")
+    assert [(one.title, one.start, one.summary) for one in found] == [
+        ("Registered Kettle Nurse", None, None),
+        ("Advanced Steam Support, Example Council", "2022", None),
+        ("Steam instructor", "2023", None),
+    ]
+
+
+def test_lines_without_any_date_are_a_certificate_each() -> None:
+    found = plain("CERTIFICATES\n\nFirst aid\nForklift licence\nWelding pass\n")
+    assert [one.title for one in found] == ["First aid", "Forklift licence", "Welding pass"]
+
+
+@pytest.mark.parametrize("below", ["Example Society, 2021", "Issuer: Example Society, 2021"])
+def test_who_gave_an_award_stays_with_it(below: str) -> None:
+    found = plain(f"AWARDS\n\nBest Kettle\n{below}\nBest Teapot\n{below}\n")
+    assert [(one.title, one.start) for one in found] == [("Best Kettle", "2021"), ("Best Teapot", "2021")]
