@@ -13,6 +13,7 @@ _KINDS = frozenset(
     {
         *("summary", "work", "internship", "education", "publications", "skills", "projects"),
         *("awards", "teaching", "service", "volunteer", "talks", "patents", "certificates"),
+        *("languages", "interests", "references"),
     }
 )
 _LONGEST = 45

@@ -1,5 +1,7 @@
 """Names of sections stuck to what they announce."""
 
+import pytest
+
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.sections.caption import part_captions, part_loud
@@ -53,4 +55,14 @@ def test_names_of_sections_in_capitals_within_a_paragraph_are_headings() -> None
 def test_one_line_in_capitals_may_be_a_word_of_its_paragraph() -> None:
     assert loud("Example Harbour\nEDUCATION\nTaught charts") == [
         ("paragraph", "Example Harbour\nEDUCATION\nTaught charts", 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Languages", "Languages:", "Sprachen", "Sprachkenntnisse", "어학", "Interests", "References"]
+)
+def test_every_known_name_of_a_section_right_above_its_line_is_a_heading(caption: str) -> None:
+    job = [paragraph("Experience"), paragraph("Kettle Tester, Example AB, 2018 - 2023")]
+    assert ("heading", caption) in [
+        (block.kind, block.text) for block in part_captions([*job, paragraph(f"{caption}\nSwedish, English")], ["work"])
     ]
