@@ -31,6 +31,12 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _squeezed_kinds() -> dict[str, str]:
+    """The same for names written without spaces."""
+    return {name.replace(" ", ""): kind for name, kind in _kinds().items()}
+
+
+@cache
 def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(re.escape(word) for word in sorted(_data()["decoration"], key=len, reverse=True))
     return re.compile(rf"^(?:(?:{words})\s+)+|^(?:주요|대표|主要|部分|相关)\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
@@ -65,9 +71,9 @@ def _kind(name: str) -> str | None:
     squeezed = name.replace(" ", "")
     if not name.isascii() and squeezed in kinds:
         return kinds[squeezed]
-    # letter-spaced capitals, as PDFs print them: "E D U C A T I O N"
-    if len(name) > 6 and re.fullmatch(r"(?:\w )+\w", name):
-        return kinds.get(squeezed)
+    # letter-spaced capitals, as PDFs print them, some pairs set closer: "E D U C AT I O N"
+    if len(name) > 6 and re.fullmatch(r"(?:\w{1,2} ){3,}\w{1,2}", name):
+        return _squeezed_kinds().get(squeezed)
     # large first letters that a font sets apart: "E XPERIENCE"
     joined = re.sub(r"\b([^\W\d_]) (?=[^\W\d_]{3})", r"\1", name)
     return kinds.get(joined) if joined != name else None

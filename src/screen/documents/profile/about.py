@@ -57,7 +57,8 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
 def _with_whole_top(lines: Sequence[Line]) -> list[Line]:
     """The lines at the top; of two headings with a bar in either the second goes on with the first: name, headline."""
     if len(lines) > 1 and all(line.kind == "heading" for line in lines[:2]) and "|" in lines[0].text + lines[1].text:
-        whole = (*lines[0].spans, Span(" "), *lines[1].spans)
+        mark = "" if lines[0].text.endswith("-") else " "
+        whole = (*lines[0].spans, Span(mark), *lines[1].spans)
         return [msgspec.structs.replace(lines[0], spans=whole), *lines[2:]]
     return list(lines)
 
@@ -106,8 +107,13 @@ def _parts(text: str) -> list[str]:
 
 
 def _names(line: Line, name: str) -> bool:
-    """Whether a line is the person's name, or a heading that greets with it."""
-    return same_person(line.plain, name) or (line.kind == "heading" and name.casefold() in line.plain.casefold())
+    """Whether a line is the person's name, begins with its cell, or is a heading that greets with it."""
+    first = line.text.partition("\t")[0]
+    return (
+        same_person(line.plain, name)
+        or same_person(first, name)
+        or (line.kind == "heading" and name.casefold() in line.plain.casefold())
+    )
 
 
 def without_name(text: str, name: str) -> str:
@@ -120,10 +126,12 @@ def without_name(text: str, name: str) -> str:
 
 
 def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | None:
-    """What stands in the place of a headline, right below the name, whatever it says; None where nothing does."""
+    """What stands in the place of a headline, beside the name or right below it, whatever it says; None: nothing."""
     at = next((at for at, line in enumerate(lines) if name and _names(line, name)), None)
     if at is None:
         return None
+    if beside := _beside_name(lines[at], name or ""):
+        return beside, lines[at].place
     below = [line for line in lines[at + 1 :] if without_name(line.plain, name or "")][: _BELOW + 1]
     for number, line in enumerate(below[:_BELOW]):
         parts = _parts(line.text)
@@ -136,6 +144,13 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
         if _says_nothing_else(text) and not heading_kinds(text) and not named:
             return text, line.place
     return None
+
+
+def _beside_name(line: Line, name: str) -> str | None:
+    """What a cell beside the name says, if it is the only one."""
+    beside = [part for part in _parts(line.text) if without_name(part, name)] if "\t" in line.text else []
+    is_one = len(beside) == 1 and _says_nothing_else(beside[0]) and not heading_kinds(beside[0])
+    return beside[0] if is_one else None
 
 
 def _says_nothing_else(text: str) -> bool:

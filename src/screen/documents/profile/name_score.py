@@ -19,6 +19,8 @@ from screen.ground.text import fold
 
 _FIRST_BLOCKS = 12
 _MOST_WORDS = 6
+_MOST_LARGE = 4
+"""Headings of the largest print below the first blocks that are looked at."""
 _LONGEST = 48
 _ENOUGH = 4.0
 _FIRM = 6.0
@@ -98,17 +100,16 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
     """The texts that may be a name, with their number from the top."""
     order = 0
     tops = blocks[:_FIRST_BLOCKS]
-    large = [
-        block for block in blocks[_FIRST_BLOCKS : 5 * _FIRST_BLOCKS] if block.kind == "heading" and block.level == 1
-    ]
-    for block in [*tops, *large[:3]]:
+    # In a column that is read last, the name is among the largest headings still.
+    large = [block for block in blocks[_FIRST_BLOCKS:] if block.kind == "heading" and block.level == 1][:_MOST_LARGE]
+    for block in [*tops, *large]:
         lines = lines_of([block])
         for number, line in enumerate(lines[:4]):
             for text in _texts(line, lines[number + 1 :] if number == 0 else ()):
                 for form in forms_of(text, bears_out):
                     yield form, block, line, order
             order += 1
-        if len(lines) == 1 and block in tops:
+        if len(lines) == 1:
             after = blocks[blocks.index(block) + 1 : blocks.index(block) + 2]
             if after and after[0].kind == block.kind and after[0].level == block.level and len(block.text.split()) <= 2:
                 yield trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1

@@ -146,8 +146,7 @@ class _Splitter:
         if not kinds and block.level and not self.levels and self._current()[0] in _LISTS:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
         if heads_entry and self._current()[0] in _LISTS:
-            deepest = max(entry.level for entry in self.stack)
-            self._enter(block, max(level, deepest) + 1, text)
+            self._enter_beside(block, level, text)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
@@ -173,6 +172,12 @@ class _Splitter:
         self._flush()
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
+
+    def _enter_beside(self, block: Block, level: int, text: str) -> None:
+        """Take a heading as that of the next entry: beside the last of its level, below the section all the same."""
+        while self.stack[-1].is_entry and self.stack[-1].level >= level:
+            self._pop()
+        self._enter(block, max(level, max(entry.level for entry in self.stack) + 1), text)
 
     def _enter(self, block: Block, level: int, text: str) -> None:
         """Take a heading as that of an entry of the section that is open."""

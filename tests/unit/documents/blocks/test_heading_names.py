@@ -43,3 +43,11 @@ def test_names_of_sections(text: str, kinds: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", ["Ada Example", "Senior Engineer", "Education of Robots", "Nonesuch GmbH", "2024", ""])
 def test_what_names_no_section(text: str) -> None:
     assert heading_kinds(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("E D U C AT I O N", "education"), ("C O N TA C T", "contact"), ("W O R K E X P E R I E N C E", "work")],
+)
+def test_letter_spaced_names_whose_pairs_are_set_closer(text: str, kind: str) -> None:
+    assert heading_kinds(text) == (kind,)

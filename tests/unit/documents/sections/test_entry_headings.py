@@ -61,3 +61,10 @@ def test_an_employer_of_the_level_of_the_sections_is_an_entry_though_its_date_st
     )
     found = split_sections(Document("cv.pdf", "pdf", "", blocks))
     assert [(section.kind, len(section.blocks)) for section in found] == [("work", 8), ("education", 1)]
+
+
+def test_a_heading_deeper_than_those_of_entries_opens_nothing() -> None:
+    entry = "### {}\n\n**{}**\n\n2019-03 – 2020-04\n\n#### Highlights\n\n- Kept the kettles\n\n"
+    text = entry.format("Zymologe", "Quillon Ltd") + entry.format("Baker", "Osprey Inc.")
+    page = read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{text}".encode())
+    assert [section.kind for section in split_sections(page)] == ["head", "work"]

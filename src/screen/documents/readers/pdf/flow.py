@@ -9,6 +9,7 @@ from itertools import pairwise
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
+from screen.documents.readers.pdf.broken_headings import joined_headings
 from screen.documents.readers.pdf.edges import crowded_regions, right_edges
 from screen.documents.readers.pdf.glyphs import is_small_caps
 from screen.documents.readers.pdf.misprints import mended
@@ -72,7 +73,7 @@ class Flow:
             else:
                 self._take(line)
         self._close()
-        return _joined_headings(self._blocks)
+        return joined_headings(self._blocks, self._vocabulary)
 
     def _rank(self, line: VisualLine) -> tuple[int, bool, bool]:
         """What tells a heading from one of a lower level: size, then weight, then capitals."""
@@ -246,24 +247,3 @@ def _lead(lines: Sequence[VisualLine], body: float) -> float:
         return 1.25 * body
     common = Counter(round(gap * 2) / 2 for gap in gaps).most_common(1)[0][0]
     return min(common, statistics.median(gaps) * 1.1)
-
-
-def _joined_headings(blocks: list[Block]) -> list[Block]:
-    """Headings of one level in a row are one heading over two lines where the first cannot end there."""
-    out: list[Block] = []
-    for block in blocks:
-        last = out[-1] if out else None
-        if (
-            last and last.kind == block.kind == "heading" and last.level == block.level and last.page == block.page
-            and (is_open(last.text) or last.text.endswith(" &"))
-        ):  # fmt: skip
-            out[-1] = Block(
-                "heading",
-                settle([*last.spans, Span(" "), *block.spans]),
-                last.level,
-                page=last.page,
-                source=last.source,
-            )
-        else:
-            out.append(block)
-    return out

@@ -28,8 +28,8 @@ _BOLD_NAME = re.compile(
 _ITALIC_NAME = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|ecti|lmri|cmmi|-it$|-bi$|[-,]i$", re.IGNORECASE)
 _HEAVY = 600
 _SPACE = 0x20
-_MISNAMED = {0xFFFE: "\u00ad", 0x02: "\u00ad", 0x88: "•"}
-"""What stands for the hyphen at a line end, and TeX's text bullet, which has no name in old fonts."""
+_MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
+"""What the library has for a hyphen at a line end, the word's own or not; TeX's text bullet, nameless in old fonts."""
 _ITALIC_FLAG = 64
 _FILL_AND_STROKE = 2
 _THIN, _SHORTEST_RULE = 1.6, 4.0

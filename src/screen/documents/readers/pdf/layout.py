@@ -107,10 +107,7 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter |
     first, last = right[0], right[-1] + 1
     # A name in the middle of the page, above both columns, belongs to neither.
     middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
-    while first + 1 < last and (
-        rows[first][0].left > x + 6
-        or (rows[first][0].left >= x and abs(rows[first][0].left + rows[first][-1].right - middle) < _CENTRED)
-    ):
+    while first + 1 < last and _is_above_both(rows[first], x, middle, x + max(row[-1].right for row in rows)):
         first += 1
     sides = _Sides(rows[first:last], x)
     if not sides.are_columns():
@@ -124,6 +121,17 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter |
         above = rows[last]
         last += 1
     return _Gutter(x, first, last)
+
+
+def _is_above_both(row: Sequence[Run], x: float, middle: float, right: float) -> bool:
+    """Whether a row right of a gutter at `x` stands in the middle of the page, and is no line of the right column.
+
+    `middle` and `right`: twice the middles of the page and of the right column. What is centred in that is part of it.
+    """
+    ends = row[0].left + row[-1].right
+    if row[0].left < x:
+        return False
+    return abs(ends - middle) < _CENTRED or (row[0].left > x + 6 and abs(ends - right) >= 3 * _CENTRED)
 
 
 def _follows(before: Sequence[Run], row: Sequence[Run]) -> bool:

@@ -14,6 +14,8 @@ WORD_GAP = 0.17
 """Of the size: a wider gap is a space, whether or not one was drawn."""
 _SCRIPT_GAP = 0.235
 """Of the size: word processors set Latin letters and figures apart from East Asian ones by about a fifth."""
+LARGE, SMALLER = 13.0, 0.8
+"""Points of large print, and the share of it that smaller print behind it has at most."""
 _RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
 _FEWEST_SPACED = 4
@@ -66,12 +68,19 @@ def _plain_runs(page: Page) -> Iterator[Run]:
             last, size = glyphs[-1], max(glyphs[-1].face.size, glyph.face.size, 1.0)
             gap = glyph.left - last.right
             # An accent may be drawn after its letter: a small step back.
-            if abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size:
+            is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size
+            if is_apart or (last.char == " " and _is_aside(glyphs, glyph)):
                 yield from _run(glyphs, page)
                 glyphs = []
         if glyph.char != " " or glyphs:
             glyphs.append(glyph)
     yield from _run(glyphs, page)
+
+
+def _is_aside(glyphs: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a word stands behind large print in much smaller print: what is said of a name, beside it."""
+    before = next((other for other in reversed(glyphs) if other.char != " "), None)
+    return before is not None and before.face.size >= LARGE and glyph.face.size <= SMALLER * before.face.size
 
 
 def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:

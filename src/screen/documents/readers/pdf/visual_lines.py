@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face
-from screen.documents.readers.pdf.runs import WORD_GAP, Run
+from screen.documents.readers.pdf.runs import LARGE, SMALLER, WORD_GAP, Run
 from screen.documents.readers.text.wrapping import is_open
 
 _TAB_GAP = 1.5
@@ -108,6 +108,7 @@ def line_of(row: Sequence[Run], page: int, edge: float) -> VisualLine:
         if before is not None:
             gap = run.left - before.right
             wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
+            wide = wide or (before.size >= LARGE and gap > 0 and run.size <= SMALLER * before.size)
             mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
             if mark:
                 spans.append(Span(mark))

@@ -2,6 +2,7 @@ import pytest
 
 from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
 from screen.documents.readers.pdf.runs import runs_of
+from screen.documents.readers.pdf.visual_lines import line_of
 
 FACE = Face("Example", 10.0, False, False)
 
@@ -28,3 +29,15 @@ def test_an_accent_drawn_at_the_end_of_the_line_stands_upon_its_letter():
     accent = Glyph("´", glyphs[4].left + 1, glyphs[4].right - 1, 700.0, FACE, len(glyphs))
     (run,) = runs_of(Page(1, 595.0, 842.0, [*glyphs, accent], [], [], "", False))
     assert run.text == "Wrześ-Park"
+
+
+def test_smaller_print_behind_large_print_stands_apart():
+    glyphs, x = [], 72.0
+    for order, char in enumerate("Ada Example Baker"):
+        size = 24.0 if order < 11 else 12.0
+        width = size / 2 if char != " " else 3.0
+        glyphs.append(Glyph(char, x, x + width, 700.0, Face("Example", size, False, False), order))
+        x += width
+    runs = runs_of(Page(1, 595.0, 842.0, glyphs, [], [], "", False))
+    assert [run.text for run in runs] == ["Ada Example", "Baker"]
+    assert line_of(runs, 1, 500.0).text == "Ada Example\tBaker"
