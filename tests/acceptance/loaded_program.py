@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -50,11 +51,30 @@ def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
     os.chdir(wanted["cwd"])
     status = 120
     try:
-        status = run(wanted["arguments"])
+        with _measured(wanted["coverage"]):
+            status = run(wanted["arguments"])
         sys.stdout.flush()
         sys.stderr.flush()
     finally:
         os._exit(status)
+
+
+@contextlib.contextmanager
+def _measured(file: str | None) -> Iterator[None]:
+    """Note which lines are run, beside `file`, where the tests put all such files together."""
+    if file is None:
+        yield
+        return
+    from coverage import Coverage
+
+    measuring = Coverage(data_file=file, data_suffix=True, source_pkgs=["screen"], config_file=False)
+    measuring.set_option("run:disable_warnings", ["module-not-measured"])  # it was loaded before
+    measuring.start()
+    try:
+        yield
+    finally:
+        measuring.stop()
+        measuring.save()
 
 
 def main() -> None:
