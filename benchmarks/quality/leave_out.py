@@ -18,7 +18,7 @@ from figures import per_rubric
 from sets import load_set
 from systems import constant, ours
 
-from screen.criteria import common_words
+from screen.criteria import common_words, saturation
 from screen.criteria import hits as hits_module
 from screen.judgement import score
 from screen.sources.columns import Columns
@@ -26,6 +26,7 @@ from screen.sources.columns import Columns
 GRID: dict[str, tuple[Any, tuple[int, ...]]] = {
     "FILL": (common_words, (5, 10, 20, 30)),
     "HALF_AT": (common_words, (100, 300, 1_000)),
+    "UNTIMED_HALF_AT": (saturation, (250, 400, 500)),
     "TAKEN_APART": (hits_module, (70, 85, 95)),
 }
 """Constant to its module and the values tried."""

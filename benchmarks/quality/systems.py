@@ -153,6 +153,7 @@ def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Score
     for half_at, label in ((20, "one entry is enough (no counting)"), (100_000, "no saturation")):
         saturation.strength.__defaults__ = (half_at, saturation.AMPLE if half_at < 1000 else 100_000)
         try:
-            yield label, ours(pool, columns)
+            with constant(saturation, "UNTIMED_HALF_AT", half_at):
+                yield label, ours(pool, columns)
         finally:
             saturation.strength.__defaults__ = defaults

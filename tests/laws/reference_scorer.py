@@ -66,7 +66,7 @@ class Reference:
         self.spans |= {s.path[:2]: (s.start.month, s.end.month if s.end else by.today) for s in stays if s.dated}
         title.leave_out(by.pasted)
         bare = np.array([by.prose.bare[n] and not self.worths.get(item) for n, item in enumerate(self.items)], bool)
-        many = np.bincount(named.line, minlength=len(bare))
+        many = named.named_in_lines()
         named.as_lists(many > 4, bare)
         terms.as_lists(many + bool(rubric.keywords.terms) * np.bincount(terms.line, minlength=len(bare)) > 4, bare)
         tell = [n for h in (named, title, terms) for n in h.line if c.line_mentions[n] == 1 or not by.silent[n]]

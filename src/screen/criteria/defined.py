@@ -4,6 +4,8 @@ The letters are the first ones of the words, and the two stand side by side with
 profile defines holds for no other.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from screen.ground.inflection import numbers
@@ -15,7 +17,6 @@ from screen.sources.token_places import Ints
 
 _LETTERS = range(2, 7)
 """How many letters such an abbreviation may have."""
-_NOWHERE = np.empty(0, np.int64)
 
 
 def initials_of(form: Form) -> tuple[str, ...]:
@@ -25,26 +26,25 @@ def initials_of(form: Form) -> tuple[str, ...]:
         return ()
     told = [token[0] for token in form.tokens if token not in small]
     letters = ("".join(told), "".join(token[0] for token in form.tokens))
-    return tuple(dict.fromkeys(found for found in letters if len(found) in _LETTERS))
+    small |= word_list("being") | word_list("pronoun")
+    return tuple(dict.fromkeys(found for found in letters if len(found) in _LETTERS and found not in small))
 
 
-def defined(columns: Columns, form: Form) -> tuple[Ints, Pattern | None]:
-    """The places of the abbreviation of a form in the profiles that define it, and how it is spelt."""
+def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]]:
+    """Each abbreviation of a form: its places, those in profiles that define it, and how it is spelt."""
     for letters in initials_of(form):
-        abbreviations = tuple(word for word in (letters, letters + "s") if word in columns.vocabulary)
-        if abbreviations and len(places := _places(columns, form, abbreviations)):
-            return places, Pattern((abbreviations,), "synonym", letters.upper(), letters.upper())
-    return _NOWHERE, None
+        if words := tuple(word for word in (letters, letters + "s") if word in columns.vocabulary):
+            places = columns.find([words])
+            own = np.isin(columns.line_profile[columns.lines_of(places)], _defining(columns, form, words))
+            yield places, places[own], Pattern((words,), "synonym", letters.upper(), letters.upper(), defined=True)
 
 
-def _places(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:
+def _defining(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:
+    """The profiles in which the two stand side by side."""
     *words, last = form.tokens
     phrase = columns.find([*((word,) for word in words), (last, *sorted(numbers(last)))])
     behind = phrase + len(form.tokens)
     opens = columns.stand_at(behind, (BREAK,))
     before = opens & columns.stand_at(behind + 1, abbreviations) & columns.stand_at(behind + 2, MARKS)
     after = opens & columns.stand_at(phrase - 1, (BREAK,)) & columns.stand_at(phrase - 2, abbreviations)
-    profile = columns.line_profile
-    defining = set(profile[columns.lines_of(phrase[before | after])].tolist())
-    places = columns.find([abbreviations]) if defining else _NOWHERE
-    return places[np.isin(profile[columns.lines_of(places)], list(defining))]
+    return columns.line_profile[columns.lines_of(phrase[before | after])]

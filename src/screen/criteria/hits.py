@@ -83,8 +83,9 @@ class Hits:
                 )
 
     def named_in_lines(self) -> Ints:
-        """(L,) how many of these criteria each line names."""
-        return np.bincount(self.line, minlength=len(self.columns.line_ends)).astype(np.int64)
+        """(L,) how many of these criteria each line names by itself: no other line makes it a list."""
+        itself = np.array([not found.defined for found in self._found], bool)[self.term]
+        return np.bincount(self.line[itself], minlength=len(self.columns.line_ends)).astype(np.int64)
 
     def as_lists(self, lists: NDArray[np.bool_], bare: NDArray[np.bool_]) -> None:
         """Count what stands in these lines as listed; the `bare` ones say that a skill was used, but not how much."""
@@ -189,10 +190,11 @@ class _Finder:
                 yield self._lines(pattern, criterion.field), CREDIT[pattern.kind], pattern.kind, pattern
             for pattern in phrase_patterns(form, self._columns.vocabulary):
                 yield self._lines(pattern, criterion.field), TAKEN_APART, pattern.kind, pattern
-            places, abbreviated = defined(self._columns, form)
-            if abbreviated:
+            for places, own, abbreviated in defined(self._columns, form):
+                # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
-                yield self._spelt(abbreviated, _NOWHERE, places), CREDIT["synonym"], "synonym", abbreviated
+                if len(own):
+                    yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield self._lines(slipped, criterion.field), CREDIT["fuzzy"], "fuzzy", slipped
 

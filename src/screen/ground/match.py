@@ -59,6 +59,8 @@ class Pattern(msgspec.Struct, frozen=True):
     gap: Gap | None = None
     """What may stand before the step of number `cut`; None: the tokens follow one another."""
     cut: int = 0
+    defined: bool = False
+    """An abbreviation that another line of the profile defines."""
     role: bool = False
     """Found where a text says what somebody is or was, alone."""
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from laws.strategies import judge
 from screen.criteria.hits import Hits, Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
+from screen.sources.rubric import Rubric, Skill
 
 
 def quotes(term: str, *people: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -45,3 +47,22 @@ def test_what_is_defined_in_one_line_is_found_in_another(term: str, first: str, 
 )
 def test_what_no_bracket_defines_or_nobody_spells_so_is_not(first: str, second: str) -> None:
     assert ("ada0", second) not in quotes("glass fibre lamination", (first, second))
+
+
+def test_a_definition_in_another_entry_takes_no_point_away() -> None:
+    names = ("Glass fibre lamination", "Docker", "Kubernetes", "CUDA", "PyTorch")
+    rubric = Rubric("Tea engineer", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
+    line = "Ran GFL on Docker, Kubernetes, CUDA and PyTorch for the kettles of forty harbours"
+    jobs = [{"highlights": [line], "startDate": "2019-01", "endDate": "2022-12"}]
+    definition = {"highlights": ["Glass fibre lamination (GFL) of hulls"]}
+    skills = judge(rubric, {"work": jobs}, {"work": [*jobs, definition]}).skills
+    assert skills.points[0, 0] == 0 < skills.points[1, 0]
+    assert skills.total[0] <= skills.total[1]
+
+
+def test_what_one_person_defines_holds_for_no_other() -> None:
+    first = ("Quality of glass (QG) in a mill", "QG of jars")
+    second = ("Quality of glass (QOG) in a mill", "QOG of jars")
+    assert quotes("quality of glass", first, second) == [
+        *(("ada0", line) for line in first), *(("ada1", line) for line in second),
+    ]  # fmt: skip
