@@ -228,7 +228,7 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     flat = " ".join(text.strip(" .*-").split())
     first, _, rest = flat.partition(" ")
     if rest and _is_tongue(first) and rest[0].isalnum() and is_level(rest):
-        return Tongue(first, rest, place)
+        return Tongue(first.rstrip(":：,"), rest, place)
     found = _FLUENCY.match(flat)
     if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
         return None
@@ -284,9 +284,15 @@ def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongu
 
 def _tongue_pieces(text: str) -> list[str]:
     """A line cut at the marks that part its languages, or whole where they part what is said of one."""
+    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(_is_tongue, sentences)):
+        return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
     pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
     one = _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
     return [text] if one else pieces
+
+
+_SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
+"""What parts languages with their fluency: the end of a sentence, or a stroke."""
 
 
 def _is_tongue(text: str) -> bool:

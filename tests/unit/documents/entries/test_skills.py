@@ -98,3 +98,27 @@ def test_a_table_without_lists_holds_nothing_but_skills() -> None:
     (section,) = (section for section in split_sections(document) if section.kind == "skills")
     words = [word for group in parse_skills(section)[0] for word in group.keywords]
     assert words == ["Quilting", "Knitting", "Python", "Excel"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Swedish: native. English: C1. German: A2",
+        "Swedish (native). English (C1). German (A2).",
+        "Swedish - native / English - C1 / German - A2",
+    ],
+)
+def test_languages_told_in_sentences_are_several(line: str) -> None:
+    blocks = (Block("paragraph", (Span(line),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [
+        ("Swedish", "native"),
+        ("English", "C1"),
+        ("German", "A2"),
+    ]
+
+
+def test_what_a_sentence_tells_of_a_language_stays_with_it() -> None:
+    blocks = (Block("paragraph", (Span("English: C1. Lived in Exampletown for a year"),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [("English", "C1. Lived in Exampletown for a year")]
