@@ -72,6 +72,33 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
+def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, the first of them cut before a line that is the name of a section: name and contacts stand above it.
+
+    Nothing dated stands above such a line: below an entry a word like `Internship` may be a part of it.
+    """
+    if not blocks or blocks[0].kind not in ("paragraph", "heading") or "\n" not in blocks[0].text:
+        return tuple(blocks)
+    lines = list(split_spans(blocks[0].spans, "\n"))
+    for at, line in enumerate(lines):
+        text = text_of(line).strip()
+        if find_dates(text):
+            break
+        if at and _names_section(text):
+            below = msgspec.structs.replace(_part_of(blocks[0], lines, at, len(lines)), kind="paragraph", level=0)
+            return (_part_of(blocks[0], lines, 0, at), below, *blocks[1:])
+    return tuple(blocks)
+
+
+def _names_section(text: str) -> bool:
+    """Whether a line is nothing but the name of a section, written as headings are."""
+    if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")):
+        return False
+    kinds = {kind.partition("/")[0] for kind in heading_kinds(text.rstrip(":"))}
+    small = next((char for char in text if char.isalpha()), "").islower()
+    return bool(kinds) and kinds <= _KINDS and not small
+
+
 def _may_hold(block: Block) -> bool:
     return block.kind in ("paragraph", "item") and "\n" in block.text
 
@@ -127,12 +154,9 @@ def _caption(block: Block) -> tuple[str, str, bool] | None:
         return None
     first, rest = _cut(block)
     text = text_of(first).strip()
-    if not 0 < len(text) <= _LONGEST or "\t" in text or text.endswith((".", ",", ";")):
+    if not _names_section(text):
         return None
     kinds = {kind.partition("/")[0] for kind in heading_kinds(text.rstrip(":"))}
-    small = next((char for char in text if char.isalpha()), "").islower()
-    if small or not kinds or not kinds <= _KINDS:
-        return None
     bold = _is_bold(first)
     if bold and _is_bold(rest):
         return None

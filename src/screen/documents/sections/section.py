@@ -11,7 +11,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
-from screen.documents.sections.caption import part_captions, part_loud, raise_marked
+from screen.documents.sections.caption import part_captions, part_head, part_loud, raise_marked
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -71,7 +71,7 @@ class _Splitter:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
         blocks = part_loud(document.blocks)
         if not _sets_apart(blocks):
-            blocks = raise_marked(blocks)
+            blocks = raise_marked(part_head(blocks))
         set_apart = _sets_apart(blocks)
         alone = {
             heading_kinds(block.text.strip().rstrip(":"))[0]

@@ -121,4 +121,6 @@ def test_languages_told_in_sentences_are_several(line: str) -> None:
 def test_what_a_sentence_tells_of_a_language_stays_with_it() -> None:
     blocks = (Block("paragraph", (Span("English: C1. Lived in Exampletown for a year"),)),)
     found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
-    assert [(tongue.language, tongue.fluency) for tongue in found] == [("English", "C1. Lived in Exampletown for a year")]
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [
+        ("English", "C1. Lived in Exampletown for a year")
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.sections.caption import part_captions, part_loud
+from screen.documents.sections.caption import part_captions, part_head, part_loud
 
 
 def paragraph(text: str, *, bold: str = "") -> Block:
@@ -66,3 +66,14 @@ def test_every_known_name_of_a_section_right_above_its_line_is_a_heading(caption
     assert ("heading", caption) in [
         (block.kind, block.text) for block in part_captions([*job, paragraph(f"{caption}\nSwedish, English")], ["work"])
     ]
+
+
+@pytest.mark.parametrize("above", ["Ada Example", "Ada Example\n+00 0000", "Ada Example\nKettle Tester"])
+def test_a_name_of_a_section_right_below_the_head_begins_a_part_of_its_own(above: str) -> None:
+    parts = part_head([paragraph(f"{above}\nExperience\nKettle Tester, Example AB, 2018 - 2023")])
+    assert [block.text for block in parts] == [above, "Experience\nKettle Tester, Example AB, 2018 - 2023"]
+
+
+def test_below_something_dated_a_name_of_a_section_may_be_a_part_of_it() -> None:
+    entry = [paragraph("Example AB\n2018 - 2023\nInternship\nKettle tests")]
+    assert part_head(entry) == tuple(entry)
