@@ -14,6 +14,7 @@ from screen.ground.errors import UsageError
 from screen.ground.evidence import Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.leads import Leads
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
@@ -199,13 +200,19 @@ def rank_pool(
     steady = None if seed is None else _stability(board, listed, top, seed)
     compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
+    leads: dict[Judgement, Leads] = {}
     for number, judgement, own, profile in board.judged(listed):
+        if judgement not in leads:  # whoever is read again has a judgement with others who are listed
+            asked = range(len(judgement.columns.profile_ids)) if board.everybody is None else listed
+            leads = {judgement: Leads(judgement.columns, rubric, asked)}
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
             hidden.meet([profile])
+        flags = flags_of(profile, rubric, day, leads[judgement].of(own))
         one = _candidate(judgement, own, profile, ranks[number], explain=explain, context=context, hidden=hidden)
         one = msgspec.structs.replace(
             one,
+            flags=flags,
             decision=(decided or {}).get(profile.id),
             range=steady.ranges[profile.id] if steady else None,
             news=_news(compared, judgement, own, ranks[number]) if compared else None,
@@ -277,7 +284,6 @@ def _candidate(
         tree,
         strengths=judgement.strengths(number) if explain else None,
         context=context_of(profile, tree, hidden) if context and tree else None,
-        flags=flags_of(profile, judgement.rubric, judgement.as_of, judgement.leads.of(number)),
     )
 
 

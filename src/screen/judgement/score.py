@@ -22,7 +22,6 @@ from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node, with_places
 from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.ground.roles import role_of
-from screen.judgement.flags.leads import Leads
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -93,11 +92,6 @@ class Judgement:
             return reference_idf()
         terms = [term for sought in sought_terms(self.rubric) for term in sought.terms]
         return fit_idf(list(self.columns.texts()), terms)
-
-    @cached_property
-    def leads(self) -> Leads:
-        """Who of the pool may have words that were put there for a program."""
-        return Leads(self.columns, self.rubric)
 
     @cached_property
     def order(self) -> tuple[int, ...]:

@@ -169,4 +169,5 @@ def _order_words() -> _OrderWords:
 
 def _order_words_in(text: str) -> frozenset[str]:
     """The order words that may stand in a text."""
-    return frozenset(chain.from_iterable(map(_order_words().__getitem__, set(text.casefold().split()))))
+    found = filter(None, map(_order_words().__getitem__, text.casefold().split()))
+    return frozenset(chain.from_iterable(found))

@@ -4,7 +4,7 @@ Every lead is a condition that a flag cannot be without, so that nobody is misse
 at line by line.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,48 +44,89 @@ _PROSE = np.array([is_prose(kind.section, kind.field) for kind in KINDS], bool)
 _BASICS, _PAPERS = _SECTIONS.index("basics"), _SECTIONS.index("publications")
 _OWNER_BITS = 32
 """Of a number that holds a word and whose it is."""
+_TOGETHER = 128
+"""Profiles that are looked at together: their words fit the cache of a processor."""
 Check = Callable[[Suspect], Iterator[Flag]]
 
 
 class Leads:
-    """P profiles with L lines, N words of which E entries of prose have some: every line of a summary is an entry."""
+    """Which checks may find something in some profiles of a pool, looked for so many together as fit a cache."""
 
-    def __init__(self, columns: Columns, rubric: Rubric) -> None:
-        """Look for them."""
-        self._columns, self._terms = columns, told_terms(rubric)
-        self._size = len(columns.profile_ids)
-        places = np.flatnonzero(columns.worded[columns.ids])
-        self._word: Ints = columns.ids[places].astype(np.int64)
-        self._line = columns.lines_of(places)
-        self._is_name = self._among(word for term in self._terms for word in term.split())[self._word]
-        """(N,) the word is one of a term of the rubric."""
-        numbers = (not word.isalpha() and any(map(str.isdigit, word)) for word in columns.vocabulary)
-        self._is_number = np.fromiter(numbers, bool, len(columns.vocabulary))[self._word]
-        section, self._prose = _SECTION[columns.line_kind], np.flatnonzero(_PROSE[columns.line_kind])
-        starts = np.diff(columns.line_item[self._prose], prepend=-1) != 0
-        starts |= section[self._prose] == _BASICS
-        self._entry: Ints = np.cumsum(starts) - 1
-        """The entry of each line of prose."""
-        first = self._prose[starts]
-        self._owner, self._section = columns.line_profile[first], section[first]
-        """(E,) whose entry it is, and where."""
-        self._possible = self._possible_terms()
-        self._found: dict[Check, Flags] = {
-            check_stuffing: self._stuffed(),
-            check_copies: self._one_sentence() | self._nearly_same(),
-            check_pasted: self._pasted(rubric),
-        }
+    def __init__(self, columns: Columns, rubric: Rubric, profiles: Iterable[int]) -> None:
+        """`profiles`: the numbers of those who are asked for."""
+        self._columns, self._sought = columns, _Sought(columns, rubric)
+        self._profiles = sorted(profiles)
+        self._found: dict[int, tuple[Check, ...]] = {}
 
     def of(self, profile: int) -> tuple[Check, ...]:
         """The checks that may find something in a profile."""
-        return tuple(check for check, found in self._found.items() if found[profile])
+        if profile not in self._found:
+            start = self._profiles.index(profile) // _TOGETHER * _TOGETHER
+            self._found |= _Batch(self._columns, self._sought, self._profiles[start : start + _TOGETHER]).found()
+        return self._found[profile]
 
-    def _among(self, found: Iterable[str]) -> Flags:
-        """(words of the vocabulary,) which of them are these."""
-        vocabulary = self._columns.vocabulary
-        out = np.zeros(len(vocabulary), bool)
-        out[[vocabulary[word] for word in found if word in vocabulary]] = True
-        return out
+
+class _Sought:
+    """A rubric by the V words of a vocabulary."""
+
+    def __init__(self, columns: Columns, rubric: Rubric) -> None:
+        vocabulary, self.terms = columns.vocabulary, told_terms(rubric)
+        self.words = {word: n for n, word in enumerate(dict.fromkeys(w for term in self.terms for w in term.split()))}
+        """The words of its terms."""
+        self.number: Ints = np.full(len(vocabulary), -1, np.int64)
+        """(V,) their places among these; -1: it is none of them."""
+        for word, place in self.words.items():
+            if word in vocabulary:
+                self.number[vocabulary[word]] = place
+        self.is_told: Flags = np.zeros(len(vocabulary), bool)
+        """(V,) the rubric's file has the word."""
+        self.is_told[[vocabulary[word] for word in words(told_by(rubric)) if word in vocabulary]] = True
+        numbers = (not word.isalpha() and any(map(str.isdigit, word)) for word in vocabulary)
+        self.is_number: Flags = np.fromiter(numbers, bool, len(vocabulary))
+        """(V,) the word has a digit."""
+        self.chance = _by_chance(len(vocabulary))
+        """(V,) a number by chance."""
+
+
+class _Batch:
+    """P profiles with L lines, N words of which E entries of prose have some: every line of a summary is an entry."""
+
+    def __init__(self, columns: Columns, sought: _Sought, profiles: Sequence[int]) -> None:
+        self._sought, self._profiles, self._size = sought, profiles, len(profiles)
+        numbers = np.array(profiles, np.int64)
+        first, last = np.searchsorted(columns.line_profile, [numbers, numbers + 1])
+        self._profile: Ints = np.repeat(np.arange(self._size), last - first)
+        """(L,) whose line it is."""
+        lines = np.repeat(last - np.cumsum(last - first), last - first) + np.arange(len(self._profile))
+        places, line = columns.tokens_of(lines)
+        kept = columns.worded[columns.ids[places]]
+        self._word: Ints = columns.ids[places[kept]].astype(np.int64)
+        self._line = line[kept]
+        self._is_name = sought.number[self._word] >= 0
+        """(N,) the word is one of a term of the rubric."""
+        self._is_number = sought.is_number[self._word]
+        kind, item = columns.line_kind[lines], columns.line_item[lines]
+        section, self._prose = _SECTION[kind], np.flatnonzero(_PROSE[kind])
+        starts = np.diff(item[self._prose], prepend=-1) != 0
+        starts |= section[self._prose] == _BASICS
+        self._entry: Ints = np.cumsum(starts) - 1
+        """The entry of each line of prose."""
+        opening = self._prose[starts]
+        self._owner, self._section = self._profile[opening], section[opening]
+        """(E,) whose entry it is, and where."""
+        self._possible = self._possible_terms()
+
+    def found(self) -> dict[int, tuple[Check, ...]]:
+        """Of each profile the checks that may find something."""
+        leads: dict[Check, Flags] = {
+            check_stuffing: self._stuffed(),
+            check_copies: self._one_sentence() | self._nearly_same(),
+            check_pasted: self._pasted(),
+        }
+        return {
+            number: tuple(check for check, found in leads.items() if found[place])
+            for place, number in enumerate(self._profiles)
+        }
 
     def _with(self, owners: Ints, least: int) -> Flags:
         """(P,) of whom there are so many."""
@@ -93,21 +134,15 @@ class Leads:
 
     def _possible_terms(self) -> Flags:
         """(P, terms) the profile has all the words of the term."""
-        vocabulary = self._columns.vocabulary
-        own = {word: number for number, word in enumerate(dict.fromkeys(w for t in self._terms for w in t.split()))}
-        number = np.zeros(len(vocabulary), np.int64)
-        for word, place in own.items():
-            if word in vocabulary:
-                number[vocabulary[word]] = place
+        own = self._sought.words
         there = np.zeros((self._size, len(own)), bool)
-        profile = self._columns.line_profile[self._line[self._is_name]]
-        there[profile, number[self._word[self._is_name]]] = True
-        found = [there[:, [own[word] for word in term.split()]].all(axis=1) for term in self._terms]
+        there[self._profile[self._line[self._is_name]], self._sought.number[self._word[self._is_name]]] = True
+        found = [there[:, [own[word] for word in term.split()]].all(axis=1) for term in self._sought.terms]
         return np.stack(found, axis=1) if found else np.zeros((self._size, 0), bool)
 
     def _per_line(self, counted: Flags) -> Ints:
         """(L,) how many of these words (N,) each line has."""
-        return np.bincount(self._line[counted], minlength=len(self._columns.line_ends))
+        return np.bincount(self._line[counted], minlength=len(self._profile))
 
     def _per_entry(self, of_lines: Ints) -> Ints:
         """(E,) the sum of what its lines (L,) have."""
@@ -115,7 +150,7 @@ class Leads:
 
     def _stuffed(self) -> Flags:
         """(P,) lines or entries of names, a word over and over, nearly all the terms."""
-        profile, names = self._columns.line_profile, self._per_line(self._is_name)
+        profile, names = self._profile, self._per_line(self._is_name)
         bare = self._prose[((names > 0) & (self._per_line(~self._is_name) == 0))[self._prose]]
         out = self._with(profile[bare], BARE)
         beside = self._per_entry(self._per_line(~self._is_name & ~self._is_number))
@@ -123,13 +158,13 @@ class Leads:
         again = np.sort((self._line << _OWNER_BITS) | self._word)
         out[profile[again[REPEATED - 1 :][again[REPEATED - 1 :] == again[: 1 - REPEATED]] >> _OWNER_BITS]] = True
         there = self._possible.sum(axis=1)
-        return np.asarray(out | ((there >= MOST_TERMS) & (there >= COVERED * len(self._terms))), bool)
+        return np.asarray(out | ((there >= MOST_TERMS) & (there >= COVERED * len(self._sought.terms))), bool)
 
     def _one_sentence(self) -> Flags:
         """(P,) entries, or lines of one, with names that have the same words besides."""
         named = self._per_line(self._is_name)
         # Words in any order will do: of each a number by chance, and their sum for all.
-        chance = _by_chance(len(self._columns.vocabulary))[self._word]
+        chance = self._sought.chance[self._word]
         chance[self._is_name | self._is_number] = 0
         running = np.concatenate([np.zeros(1, np.uint64), np.cumsum(chance)])
         ends = np.cumsum(self._per_line(np.ones(len(self._word), bool)))
@@ -150,7 +185,7 @@ class Leads:
         """(P,) entries that may share most of their words with as many others as it takes."""
         words_of = self._per_entry(self._per_line(np.ones(len(self._word), bool)))
         kept = (words_of >= COPY_WORDS) & (self._section != _PAPERS)
-        entry = np.full(len(self._columns.line_ends), -1, np.int64)
+        entry = np.full(len(self._profile), -1, np.int64)
         entry[self._prose] = np.where(kept[self._entry], self._entry, -1)
         own = np.flatnonzero((entry[self._line] >= 0) & ~self._is_number)
         pairs = np.sort((self._word[own] << _OWNER_BITS) | entry[self._line[own]])
@@ -161,24 +196,23 @@ class Leads:
         often = np.repeat(*[np.diff(starts, append=len(word))] * 2)
         least = np.where(self._section == _BASICS, COPIED_LINES, COPIES)
         shared = often > least[entry] // 2
-        names = self._among(word for term in self._terms for word in term.split())
-        alone = np.bincount(entry[~shared & ~names[word]], minlength=len(kept))
+        alone = np.bincount(entry[~shared & (self._sought.number[word] < 0)], minlength=len(kept))
         alike = kept & (np.bincount(entry[shared], minlength=len(kept)) >= alone)
         many = np.bincount((self._owner * len(_SECTIONS) + self._section)[alike], minlength=self._size * len(_SECTIONS))
         out = many.reshape(self._size, len(_SECTIONS)) >= COPIES
         out[:, _BASICS] = many.reshape(out.shape)[:, _BASICS] >= COPIED_LINES
         return np.asarray(out.any(axis=1), bool)
 
-    def _pasted(self, rubric: Rubric) -> Flags:
+    def _pasted(self) -> Flags:
         """(P,) a line has so many words of the rubric's file in a row, or so many of its terms may follow in order."""
-        known = np.concatenate([[0], np.cumsum(self._among(words(told_by(rubric)))[self._word])])
+        known = np.concatenate([[0], np.cumsum(self._sought.is_told[self._word])])
         out = np.zeros(self._size, bool)
         if len(self._word) >= RUN:
             row = (known[RUN:] - known[:-RUN] == RUN) & (
                 self._line[RUN - 1 :] == self._line[: len(self._line) - RUN + 1]
             )
-            out[self._columns.line_profile[self._line[: len(row)][row]]] = True
-        for first in range(len(self._terms) - IN_ORDER + 1):
+            out[self._profile[self._line[: len(row)][row]]] = True
+        for first in range(len(self._sought.terms) - IN_ORDER + 1):
             out |= self._possible[:, first : first + IN_ORDER].all(axis=1)
         return out
 

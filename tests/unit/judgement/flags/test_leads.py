@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from laws.strategies import documents, profile_of
 from screen.judgement.flags.flags import WORDY, flags_of
-from screen.judgement.score import Judgement
+from screen.judgement.flags.leads import Leads
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric
@@ -40,7 +40,7 @@ def stuffed(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def leads_of(profiles: Sequence[Profile], rubric: Rubric = RUBRIC) -> list[tuple[object, ...]]:
-    leads = Judgement(Columns(profiles), rubric, AS_OF).leads
+    leads = Leads(Columns(profiles), rubric, range(len(profiles)))
     return [leads.of(number) for number in range(len(profiles))]
 
 
@@ -61,3 +61,11 @@ def test_a_rubric_without_terms_leads_to_what_needs_none() -> None:
     again = {"projects": [{"description": " ".join(["kettle"] * 20)}]}
     (leads,) = leads_of([profile_of(again)], Rubric("Tea", "r.toml", "", points={"seniority": 100}))
     assert leads == WORDY[:1]
+
+
+@given(st.lists(stuffed(), min_size=2, max_size=4), st.data())
+def test_leads_are_the_same_whoever_else_is_asked_for(found: list[dict[str, Any]], data: st.DataObject) -> None:
+    profiles = [read_profile(one, profile_id=str(number), source="") for number, one in enumerate(found)]
+    asked = data.draw(st.sets(st.integers(0, len(profiles) - 1), min_size=1))
+    leads, everybody = Leads(Columns(profiles), RUBRIC, asked), leads_of(profiles)
+    assert [leads.of(number) for number in asked] == [everybody[number] for number in asked]
