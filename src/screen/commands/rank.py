@@ -13,8 +13,7 @@ from screen.commands.day import as_of_day
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Node
 from screen.judgement.flags.flag import Flag
-from screen.judgement.flags.flags import flags_of
-from screen.judgement.flags.leads import Leads
+from screen.judgement.flags.listed import ListedFlags
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
@@ -189,8 +188,7 @@ def rank_pool(
     `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears.
     """
     day = as_of_day(as_of)
-    part = part or (PART if top is not None else PART_LISTED)
-    together = sys.maxsize if isinstance(pool, Pool) or rubric.keywords.idf == "pool" else part
+    together = _together(pool, rubric, top, part)
     parts = _parts(pool, together)
     board = Scoreboard(parts, rubric, day, misses=gates_first, points=seed is not None, part=together)
     ranks = board.ranks().tolist()
@@ -200,19 +198,15 @@ def rank_pool(
     steady = None if seed is None else _stability(board, listed, top, seed)
     compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
-    leads: dict[Judgement, Leads] = {}
+    flags = ListedFlags(rubric, day, None if board.everybody is None else listed)
     for number, judgement, own, profile in board.judged(listed):
-        if judgement not in leads:  # whoever is read again has a judgement with others who are listed
-            asked = range(len(judgement.columns.profile_ids)) if board.everybody is None else listed
-            leads = {judgement: Leads(judgement.columns, rubric, asked)}
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
             hidden.meet([profile])
-        flags = flags_of(profile, rubric, day, leads[judgement].of(own))
         one = _candidate(judgement, own, profile, ranks[number], explain=explain, context=context, hidden=hidden)
         one = msgspec.structs.replace(
             one,
-            flags=flags,
+            flags=flags.of(judgement.columns, own, profile),
             decision=(decided or {}).get(profile.id),
             range=steady.ranges[profile.id] if steady else None,
             news=_news(compared, judgement, own, ranks[number]) if compared else None,
@@ -234,6 +228,12 @@ def rank_pool(
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
     )
+
+
+def _together(pool: "Pool | PoolReading | IndexReading", rubric: Rubric, top: int | None, part: int | None) -> int:
+    if isinstance(pool, Pool) or rubric.keywords.idf == "pool":
+        return sys.maxsize
+    return part or (PART if top is not None else PART_LISTED)
 
 
 def _hidden(everybody: dict[str, str]) -> "Blind":

@@ -119,6 +119,8 @@ def read_papers(
 
 def _distinctions(value: object) -> tuple[str, ...]:
     """Distinctions as rubrics name them; a text alone is a list of one, and what we do not know is kept, folded."""
+    if not value:
+        return ()
     texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
     out: list[str] = []
     for text in texts:

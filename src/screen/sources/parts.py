@@ -14,7 +14,7 @@ PART = 2_000
 """Profiles of the first part, which are kept: some 100 MB."""
 PART_LISTED = 5_000
 """Where everybody is listed: whoever is kept is not read again to be explained, and explanations are larger still."""
-_LATER = 2
+_LATER = 4
 """So many times as many are a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000
 """Of a vocabulary; then a new one is begun, so that memory stays flat."""

@@ -1,5 +1,6 @@
 """The pool: the profiles ranked together, read from folders, `.json(.gz)`, `.jsonl(.gz)` or standard input."""
 
+import codecs
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -270,7 +271,7 @@ def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = Fals
     if len(data) > MAX_BYTES:
         raise InputError(f"{source}: larger than {MAX_BYTES >> 20} MB, which is no profile")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
         notes: list[str] = []
         document = parse_profile_json(text, notes)
     except UnicodeDecodeError as error:

@@ -99,7 +99,7 @@ def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes
             meant = "its first of July" if _taken_as_july(date) else f"{_printed(date.month, year_alone=False)}"
             notes.append(f"{path}.{name} {text!r} has no month: counted {side} {meant}")
     said = [(name, value) for name in ("startDate", "endDate") if (value := item.get(name))]
-    printed = tuple((name, str(value)) for name, value in said if isinstance(value, str | int))
+    printed = tuple([(name, str(value)) for name, value in said if isinstance(value, (str, int))])
     return Stay(path, kind, title, start, end, current, printed=printed)
 
 
@@ -143,7 +143,7 @@ def _date(item: Mapping[str, Any], name: str, item_path: FieldPath, notes: list[
     value, ends = item.get(name), name == "endDate"
     if value is None or (isinstance(value, str) and not value.strip()):
         return None, ends
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if not isinstance(value, str) and (isinstance(value, bool) or not isinstance(value, int)):
         # 2018.10 is the same number as 2018.1, so a number with a point tells no month.
         notes.append(f"{item_path}.{name} is neither text nor a year: left out")
         return None, False
