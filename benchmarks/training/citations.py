@@ -515,6 +515,9 @@ class Bibliography:
                 out.append(Seg(rng.choice([" (co-first)", " (corresponding author)", " (presenter)"]), "A"))
         if len(shown) < len(paper.authors):
             out.append(Seg(rng.choice([", ", " "]) + style["etal"], "A"))
+        if style["legend"] and any(paper.marks):
+            mark = next(mark for mark in paper.marks if mark)
+            out.append(Seg("\n" + rng.choice(WORDS["legends"]).replace("{m}", mark), "N"))
         return out
 
     def _date(self, paper: Paper) -> str:
@@ -566,6 +569,16 @@ class Bibliography:
         if letter == "D":
             return [Seg(self._date(paper), "D")]
         return [Seg(rng.choice(["New!", "Selected", "Journal", "Conference", "★"]), "N")]
+
+    def _bracketed(self, venue: list[Seg], dated: Paper | None) -> list[Seg]:
+        """The venue in brackets behind the title, with the date of a paper: `(VLDB 2021)`, `(in submission)`."""
+        inside = [*venue]
+        if venue[0].text[:1] in "([":
+            return inside
+        if dated is not None:
+            inside += [Seg(", " if self.style["rate"] < 0.4 else " ", "S"), Seg(str(dated.year), "D")]
+        opening, closing = "[]" if self.style["rate"] > 0.8 else "()"
+        return [Seg(opening, "V"), *inside, Seg(closing, inside[-1].label)]
 
     def _notes(self, paper: Paper) -> list[Seg]:
         style = self.style
@@ -619,8 +632,12 @@ class Bibliography:
             if left:
                 order = order.replace(head, "") or "T"
         chunks: list[list[Seg]] = []
+        bracketed = style["bracket"] and "VD" in order
+        order = order.replace("VD", "V") if bracketed else order
         for letter in order:
             part = self._part(letter, paper)
+            if letter == "V" and style["bracket"]:
+                part = self._bracketed(part, paper if bracketed else None)
             chunks.append(
                 [
                     *(
@@ -676,6 +693,8 @@ class Bibliography:
             return " "
         if before == "A" and after == "T" and style["colon"]:
             return ": "
+        if after == "V" and style["bracket"]:
+            return " "
         if after == "V" and style["venueform"] in ("[acroy]", "(acroy)") and style["rate"] < 0.7:
             return " "
         if (before == "T" and last[-1] in "?!.,") or last.endswith((",”", ".”", ',"', '."')):

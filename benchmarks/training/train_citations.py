@@ -186,8 +186,8 @@ def judge(samples: list[Sample], given: list[list[str]]) -> str:
 def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lists", type=int, default=3600)
-    parser.add_argument("--rounds", type=int, default=80)
+    parser.add_argument("--lists", type=int, default=3200)
+    parser.add_argument("--rounds", type=int, default=45)
     parser.add_argument("--folds", type=int, default=FOLDS, help="how many folds to validate")
     parser.add_argument(
         "--validate", action="store_true", help="grouped cross-validation instead of the shipped weights"

@@ -1,7 +1,7 @@
 """Lists of authors as papers print them: `A. Kim, B. Lee* and C. Park`, `Kim, A., & Lee, B.`, `Kim A, Lee B`."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -256,16 +256,3 @@ def _score(text: str, run: AuthorRun, own: str | None, styled: Sequence[tuple[in
         + initials
         + marked
     )
-
-
-def before_title(run: AuthorRun, stretches: Iterable[tuple[int, int]]) -> AuthorRun:
-    """A run of authors without the words that open a title in a style of its own: `A. Name, *Grasping Air with …*`.
-
-    `stretches` are those in italics or of a link. A stretch that holds the first author is no title.
-    """
-    for begin, stop in stretches:
-        caught = [at for at, author in enumerate(run.authors) if begin <= author.begin < stop]
-        if caught and caught[0] > 0 and run.authors[-1].stop < stop - 1 and caught[-1] == len(run.authors) - 1:
-            kept = run.authors[: caught[0]]
-            return msgspec.structs.replace(run, authors=kept, stop=kept[-1].stop)
-    return run

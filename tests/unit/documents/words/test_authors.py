@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.words.authors import before_title, find_authors
+from screen.documents.words.authors import find_authors
 
 LISTS = [
     ("Ada Example, Bob Sample and Carl Dummy", ["Ada Example", "Bob Sample", "Carl Dummy"]),
@@ -58,15 +58,6 @@ def test_the_list_with_the_own_name_is_preferred() -> None:
     run = find_authors("Carl Dummy, Dora Mock\nAda Example, Bob Sample", own="Ada Example")
     assert run is not None
     assert run.authors[0].name == "Ada Example"
-
-
-def test_the_first_words_of_a_title_in_italics_are_no_author() -> None:
-    text = "A. Example, B. Sample, Grasping Air with Hands"
-    run = find_authors(text)
-    assert run is not None
-    begin = text.index("Grasping")
-    assert [author.name for author in before_title(run, [(begin, len(text))]).authors] == ["A. Example", "B. Sample"]
-    assert before_title(run, [(0, len(text))]) == run
 
 
 def test_a_name_amid_others_is_no_list_of_one() -> None:

@@ -11,11 +11,13 @@ from itertools import takewhile
 
 import numpy as np
 
+from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.passage import PaperLine
-from screen.documents.entries.papers.token import CitationToken
+from screen.documents.entries.papers.token import CitationToken, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
+from screen.documents.words.people import is_name
 
 _NO_PART = frozenset("XH")
 _TYPICAL = ("ATVD", "TAVD", "TVDA", "TVA", "VTA", "TDAV", "ADTV")
@@ -35,6 +37,7 @@ class ListLabeller:
         self._base = self._second.scores(clues)
         forms = line_forms(lines)
         self._headings = frozenset(at for at, token in enumerate(tokens) if forms[token.line][0] == "h")
+        self._years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
         self._by_order: dict[str | None, Weights] = {}
 
     def label(self, begins: frozenset[int] | None = None, order: str | None = None) -> tuple[list[str], float]:
@@ -47,14 +50,17 @@ class ListLabeller:
             scores = _forced(self._second, scores, begins, self._headings)
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
-        labels = _with_whole_titles(self._tokens, _with_even_lines(self._tokens, _joined(labels)))
-        return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
+        labels = _with_even_lines(self._tokens, _joined(labels))
+        return _titled(self._tokens, scores, _signed(self._tokens, labels), self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
         """What speaks for each label of each token, where the parts of most entries stand in an order."""
         if order not in self._by_order:
             more = second_clues(self._lines, self._tokens, self._seen, order)
-            self._by_order[order] = self._base + self._second.scores(more)
+            scores = self._base + self._second.scores(more)
+            # A year alone as a heading begins no entry.
+            scores[np.ix_(self._years, [label[-1] != "H" for label in self._second.labels])] -= _LARGE
+            self._by_order[order] = scores
         return self._by_order[order]
 
     def orders(self, *, typical: bool) -> Iterator[str]:
@@ -100,21 +106,6 @@ def _forced(chain: Chain, scores: Weights, begins: frozenset[int], headings: fro
     return out
 
 
-_GOES_ON = frozenset({"of", "for", "and", "with", "from", "by", "the", "via"})
-"""Words before which no title ends where no mark stands."""
-
-
-def _with_whole_titles(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; a title goes on to the next mark where it would end before a word that joins."""
-    for at in range(1, len(labels)):
-        before, token = tokens[at - 1], tokens[at]
-        joined = token.piece == before.piece and token.line == before.line
-        if joined and labels[at - 1][-1] == "T" != labels[at][-1] and token.text in _GOES_ON:
-            stop = next((n for n in range(at, len(labels)) if tokens[n].piece != token.piece), len(labels))
-            labels[at:stop] = ["T"] * (stop - at)
-    return labels
-
-
 def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
     """The labels, those of a line made one part where nearly all entries have it alone on the line of that number."""
     found: list[list[tuple[int, int]]] = []
@@ -131,6 +122,22 @@ def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list
             kept = "B-" if labels[begin].startswith("B-") else "S-"
             labels[begin:stop] = [f"{kept}{part}", *[part] * (stop - begin - 1)]
     return labels
+
+
+def _signed(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; names that stand before a title in quotation marks are its authors, where an entry has no other."""
+    for begin, stop in _entries(labels):
+        title = [at for at in range(begin, stop) if labels[at][-1] == "T"]
+        opens = next((at for at in title if tokens[at].quoted), begin)
+        signed = "A" in {label[-1] for label in labels[begin:stop]}
+        if title and not signed and opens > title[0] and _are_names(before := tokens[title[0] : opens]):
+            labels[title[0] : opens + 1] = [f"{labels[title[0]][:-1]}A", *["A"] * (len(before) - 1), "S-T"]
+    return labels
+
+
+def _are_names(tokens: Sequence[CitationToken]) -> bool:
+    """Whether all pieces of some tokens are names."""
+    return all(is_name(" ".join(one.text for one in piece if one.text[0].isalnum())) for piece in pieces_of(tokens))
 
 
 def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str], chain: Chain) -> list[str]:
@@ -159,7 +166,7 @@ _TITLE_WORDS = 2
 
 
 def _stretches(tokens: Sequence[CitationToken]) -> Iterator[tuple[int, int]]:
-    """The stretches of an entry that marks or brackets part: runs of such parts within one line, of enough words."""
+    """The stretches of an entry that marks or brackets part: runs within one line, of enough words, not only names."""
     cuts = [
         at
         for at, token in enumerate(tokens)
@@ -174,7 +181,7 @@ def _stretches(tokens: Sequence[CitationToken]) -> Iterator[tuple[int, int]]:
             part = tokens[left:right]
             if part[-1].line != part[0].line or any(token.nested or token.shape == "y" for token in part):
                 break
-            if sum(token.text[0].isalpha() for token in part) >= _TITLE_WORDS:
+            if sum(token.text[0].isalpha() for token in part) >= _TITLE_WORDS and not _are_names(part):
                 yield left, right
 
 

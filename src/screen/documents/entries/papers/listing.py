@@ -10,9 +10,8 @@ from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.papers.passage import PaperLine, PaperPassage, join_lines, paper_lines
 from screen.documents.entries.papers.token import CitationToken
-from screen.documents.words.authors import AuthorRun
 
-_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _NO_PART = frozenset("XH")
 
 
@@ -42,8 +41,6 @@ class ListedPaper(msgspec.Struct):
     """The year of the heading above it."""
     hint: str = ""
     """What the headings above say of its kind."""
-    run: AuthorRun | None = None
-    """Its authors, where they are cut into names already."""
 
     @property
     def text(self) -> str:
@@ -71,7 +68,7 @@ def listed_papers(
             if gathered:
                 yield _entry(gathered, year, hint)
             gathered = []
-            found = _YEAR.fullmatch(line.text)
+            found = YEAR.fullmatch(line.text)
             year = found[1] if found else year
             kinds = [kind for kind in heading_kinds(line.line.plain) if kind.startswith("publications/")]
             hint = kinds[0].partition("/")[2] if kinds else hint

@@ -10,15 +10,8 @@ from screen.documents.entries.field_names import names_of
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.passage import is_link_label
-from screen.documents.entries.papers.standing import PrintedStanding, judge_standing, recognise_venue
-from screen.documents.entries.papers.title import (
-    LABEL,
-    MIN_TITLE_WORDS,
-    is_badge,
-    segments,
-    tidy,
-    without_tail,
-)
+from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
+from screen.documents.entries.papers.title import LABEL, MIN_TITLE_WORDS, tidy
 from screen.documents.words.author_list import split_authors
 from screen.documents.words.authors import AuthorRun
 from screen.documents.words.people import best_match, is_name
@@ -63,23 +56,18 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     passage = entry.passage
     text = passage.text
     styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
-    run = entry.run or _authors_of(entry)
+    run = _authors_of(entry)
     begin, stop = _title_of(entry)
     printed = tidy(LABEL.sub("", text[begin:stop]))
     if not _is_title(printed, run):
         return None
     parts, notes = _rest(entry, run, (begin, stop))
-    printed, role = _without_role(printed)
-    printed, inside = without_tail(printed)
-    if not any(part.label == "V" for part in entry.parts) and (ended := _SENTENCE.match(printed)):
-        printed, inside = ended[1], [*inside, ended[2]]
-    parts = [*parts[:1], *inside, *parts[1:]] if parts and recognise_venue(parts[0]) else [*inside, *parts]
     detail_parts, labels = _labelled(entry.details)
     parts += detail_parts
     if run is None and labels.get("authors"):
         run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
-    position, equal = _position(run, own, styled, said, labels.get("role", role), legend or Legend())
+    position, equal = _position(run, own, styled, said, labels.get("role", ""), legend or Legend())
     standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
     return PrintedPaper(
         title=printed,
@@ -96,8 +84,6 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     )
 
 
-_SENTENCE = re.compile(r"(\S+(?: \S+)+?[^\W\d_]{3})\. ([A-Z].*)$")
-"""A title, and what follows it where nothing is told to be the venue."""
 _ENOUGH_WORDS = 2
 """Of a stretch that is the title, whatever of the kind comes later."""
 
@@ -149,14 +135,6 @@ def _citations(text: str) -> int | None:
     """The number of citations that a text prints."""
     cited = _CITED.search(text)
     return int((cited[1] or cited[2]).replace(",", "")) if cited else None
-
-
-def _without_role(title: str) -> tuple[str, str]:
-    """A title without a remark such as `(first author)` at its end, and the remark."""
-    found = re.search(r"\s*[(\[*,–-]+\s*([^()\[\]]{2,40})[)\]*]*\s*$", title)
-    if found and (says(found[1], "papers", "marks", "first_author") or says(found[1], "papers", "marks", _EQUAL)):
-        return title[: found.start()].strip(), found[1]
-    return title, ""
 
 
 class Legend(msgspec.Struct, frozen=True):
@@ -252,8 +230,8 @@ def _said_between(text: str, holes: Sequence[tuple[int, int]]) -> Iterator[tuple
     filled = sorted(pair for pair in holes if pair[0] < pair[1])
     ends = [0, *accumulate((stop for _, stop in filled), max)]
     for begin, stop in zip(ends, [*(begin for begin, _ in filled), len(text)], strict=True):
-        for segment in segments(text, begin, stop):
-            said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment.text)
+        for segment in re.split(r"[\n\t]", text[begin:stop]):
+            said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment)
             label = LABEL.match(said)
             if re.search(r"\w", said) and not is_link_label(said):
                 named = fold(label["label"]) if label else ""
@@ -269,7 +247,7 @@ def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     for line in details:
         label = LABEL.match(line)
         if not label:
-            if len(line) <= 60 and (is_badge(line) or read_standing(line).distinctions):
+            if len(line) <= 60 and read_standing(line).distinctions:
                 parts.append(line)
             continue
         name = fold(label["label"])

@@ -10,16 +10,13 @@ from collections.abc import Sequence
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.papers.grouping import PaperGroup, group_entries
 from screen.documents.entries.papers.labelling import ListLabeller
-from screen.documents.entries.papers.listing import ListedPaper, ListedPart, cleaned_lines, listed_paper, listed_papers
+from screen.documents.entries.papers.listing import ListedPaper, cleaned_lines, listed_paper, listed_papers
 from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper
-from screen.documents.entries.papers.passage import make_passage, paper_lines
+from screen.documents.entries.papers.passage import paper_lines
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.title import LABEL
-from screen.documents.entries.papers.title_rules import find_title
 from screen.documents.entries.papers.token import tokens_of
-from screen.documents.words.authors import before_title, find_authors
 from screen.documents.words.people import is_name
 from screen.ground.paper_status import read_standing
 from screen.ground.text import words
@@ -60,11 +57,7 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
     for order in labeller.orders(typical=_worth_of_list(best, own) < _GOOD * len(best)):
         for begins in (None, *supposed):
             weigh(begins, order)
-    if _worth_of_list(best, own) >= _POOR * len(best):
-        return best
-    ruled = [_by_rules(group, own) for group in group_entries(lines, own, hint)]
-    reading = [(entry, parse_paper(entry, own, legend)) for entry in ruled]
-    return reading if _worth_of_list(reading, own) > _worth_of_list(best, own) + _MARGIN else best
+    return best
 
 
 def read_entry(lines: Sequence[Line], details: Sequence[Line], own: str | None, legend: Legend | None = None) -> Read:
@@ -80,40 +73,19 @@ def read_entry(lines: Sequence[Line], details: Sequence[Line], own: str | None, 
         entry = listed_paper(cleaned, tokens, labels, details)
         read = entry, parse_paper(entry, own, legend)
         readings.append((_worth_of(*read, own=own) + _BY_LIKELIHOOD * likelihood, read))
-    best = max(readings, key=lambda one: one[0])[1]
-    ruled = _by_rules(PaperGroup([*lines], [*details]), own)
-    read = ruled, parse_paper(ruled, own, legend)
-    return read if _worth_of(*read, own=own) > _worth_of(*best, own=own) + _MARGIN else best
-
-
-def _by_rules(group: PaperGroup, own: str | None) -> ListedPaper:
-    """An entry and its parts as rules see them."""
-    passage = make_passage(group.lines)
-    text = passage.text
-    styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
-    run = find_authors(text, own, styled)
-    run = before_title(run, passage.styled("italic", "href")) if run else None
-    title = find_title(passage, run)
-    parts = [ListedPart("A", run.begin, run.stop)] if run else []
-    parts += [ListedPart("T", *title)] if title[0] < title[1] else []
-    details = [line.plain for line in group.details]
-    return ListedPaper(passage, parts, details, group.lines[0].text, group.year, group.hint, run)
-
-
-_MARGIN = 0.4
-"""By which a reading by rules must be better."""
+    return max(readings, key=lambda one: one[0])[1]
 
 
 _BY_LIKELIHOOD = 0.02
 """How much the logarithm of a reading's likelihood counts beside what its papers tell."""
-_POOR, _GOOD, _EXCELLENT = 1.4, 2.0, 2.4
-"""Worth of an entry that reads badly, of one that reads well, and of one that leaves nothing to wish."""
+_GOOD, _EXCELLENT = 2.0, 2.4
+"""Worth of an entry that reads well, and of one that leaves nothing to wish."""
 _SHORT = 300
 """Words and marks of a list that is read with each order from each beginning."""
 _UNSIGNED = 1.0
 """What an entry without authors costs where most have some."""
-_NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$")
-"""A sentence that ends within, a name at the beginning, a word that goes on."""
+_NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$|^[^\"“”]+[\"“][^\"”]*$")
+"""A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
