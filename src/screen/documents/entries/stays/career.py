@@ -158,7 +158,7 @@ def _unmixed(section: Section, order: DayOrder | None) -> tuple[list[Degree], li
     entries, left = read_history(lines_of(section.blocks, section.start), "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     for told in entries:
-        degree = _told_degree(told)
+        degree = told_degree(told)
         if degree is None:
             said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose])
             warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")
@@ -189,12 +189,17 @@ class _Mentions(msgspec.Struct):
 
 def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     """The degree that an entry names, and its subjects."""
-    named = next(iter(told.roles), None) or next((text for text in (*told.areas, *told.tags) if is_degree(text)), None)
+    degrees = [text for text in (*told.roles, *told.areas, *told.tags) if is_degree(text)]
+    first = next(iter(told.roles), None)
+    # A subject may stand in the place of the degree, above it: `Music`, then `M.A.`
+    is_subject = first is not None and not is_degree(first) and any(map(is_degree, told.roles[1:]))
+    named = first if first is not None and not is_subject else next(iter(degrees), None)
     study, area = split_told(named) if named else (None, None)
-    return study, [text for text in [area, *map(without_degree, told.areas)] if text and text != named]
+    subjects = [area, first if is_subject else None, *map(without_degree, told.areas)]
+    return study, [text for text in subjects if text and text != named]
 
 
-def _told_degree(told: HistoryEntry) -> Degree | None:
+def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
         return None

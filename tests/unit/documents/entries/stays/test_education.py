@@ -2,9 +2,10 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.career import parse_education
+from screen.documents.entries.stays.career import parse_education, told_degree
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.sections.section import Section
 
 
@@ -98,3 +99,9 @@ def test_an_expected_degree_beside_one_that_was_taken() -> None:
         ("Mock University", "Ph.D.", None, "2026-06"),
         ("Mock University", "S.M.", None, "2022-06"),
     ]
+
+
+def test_a_subject_in_the_place_of_a_degree_above_it_is_no_degree() -> None:
+    told = HistoryEntry("cv.md:1", ["KAIST"], ["Mathematics", "B.Tech"], [], [], [], [], [], [], "heading", [])
+    assert told_degree(told).study == "B.Tech"
+    assert told_degree(told).area == "Mathematics"
