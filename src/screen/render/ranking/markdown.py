@@ -65,10 +65,12 @@ def _groups(candidate: Candidate) -> str:
 
 
 def _evidence(candidate: Candidate) -> str:
-    found = strongest(candidate.explanation) if candidate.explanation else None
-    if found is None:
+    explanation = candidate.explanation
+    found = strongest(explanation) if explanation else None
+    if explanation is None or found is None:
         return literal(nothing_named(candidate))
-    return f"“{marked_quote(found[1])}” ({literal(quoted_for(*found))})"
+    leaf, evidence = found
+    return f"“{marked_quote(evidence)}” ({literal(quoted_for(explanation, leaf))})"
 
 
 def _requirements(candidate: Candidate, ranking: Ranking) -> str:

@@ -118,11 +118,12 @@ def _figures(candidate: Candidate, *, named: bool = False) -> Text:
 
 
 def _evidence(candidate: Candidate, width: int) -> Text:
-    found = strongest(candidate.explanation) if candidate.explanation else None
-    if found is None:
+    explanation = candidate.explanation
+    found = strongest(explanation) if explanation else None
+    if explanation is None or found is None:
         return Text(nothing_named(candidate), style="dim italic")
     leaf, evidence = found
-    text = Text(f"{quoted_for(leaf, evidence)}: ", style="cyan")
+    text = Text(f"{quoted_for(explanation, leaf)}: ", style="cyan")
     text.append_text(quote_text(evidence, width, "italic default"))
     text.append(f" {evidence.path}", style="dim default")
     return text

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from screen.commands.rank import Candidate, Ranking
-from screen.ground.evidence import Evidence, Node, nearest
+from screen.ground.evidence import Node, nearest
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
 from screen.render.explanation.words import words_text
@@ -49,6 +49,8 @@ def nothing_named(candidate: Candidate) -> str:
     return f"nothing named; words in common with {one_line(leaf.label)}: {words_text(leaf.common_words)}"
 
 
-def quoted_for(leaf: Node, evidence: Evidence) -> str:
-    """What a quote stands for: its criterion; a paper, whose criterion is its title, is not called by it twice."""
-    return "paper" if leaf.label == evidence.quote else one_line(leaf.label)
+def quoted_for(explanation: Node, leaf: Node) -> str:
+    """What the quote of a leaf stands for: its criterion; a paper, which is called by its own title, is a paper."""
+    papers = next((group for group in explanation.details or () if group.label == "publications"), None)
+    is_paper = papers is not None and any(paper is leaf for paper in papers.details or ())
+    return "paper" if is_paper else one_line(leaf.label)

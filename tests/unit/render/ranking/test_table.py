@@ -105,6 +105,13 @@ def test_a_paper_is_not_called_by_its_title_twice() -> None:
     assert "paper: “Tea, faster” publications[0].name" in flat
 
 
+def test_a_skill_that_is_quoted_by_its_name_alone_is_no_paper() -> None:
+    lists = {"skills": [{"name": "Tools", "keywords": ["CUDA"]}]}
+    rubric = Rubric("Tea engineer", "tea.toml", "", points={"skills": 100}, skills=RUBRIC.skills)
+    flat = " ".join(render_table(ranking({"ada": lists}, rubric)).split())
+    assert "CUDA: “CUDA” skills[0].keywords[0]" in flat
+
+
 @pytest.mark.parametrize("filler", range(24))
 def test_a_line_of_wide_letters_loses_none_of_them_at_its_end(monkeypatch: pytest.MonkeyPatch, filler: int) -> None:
     quote = f"CUDA 서비스를 {'x' * filler} 위해 구축하고 운영했습니다, CUDA 서비스를 위해 구축하고 운영했습니다"
