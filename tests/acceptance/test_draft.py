@@ -65,6 +65,36 @@ def test_title_and_points_may_be_given(run: Run, tmp_path: Path) -> None:
     assert "add up to 90" in wrong.stderr
 
 
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ("skill=70,keywords=30", "no group `skill`; did you mean `skills`?"),
+        ("skills=70,foo=30", "no group `foo`; the groups are skills, keywords, publications, seniority"),
+        ("skills=110,keywords=-10", "skills=110 is no share"),
+        ("skills=50,skills=50", "gives skills two shares"),
+        ("keywords=100", "a posting is drafted as skills"),
+        ("skills=nan", "skills=nan is no share"),
+    ],
+)
+def test_points_that_are_no_shares_of_groups_are_told(run: Run, tmp_path: Path, points: str, said: str) -> None:
+    done = run("draft", str(document_of(POSTINGS[0])), "--points", points, "-o", "r.toml", cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (tmp_path / "r.toml").exists()
+
+
+@pytest.mark.parametrize("points", ["skills=100", "skills=0.5,seniority=99.5", "skills=10,publications=90,keywords=0"])
+def test_whatever_the_points_the_rubric_passes_check(run: Run, tmp_path: Path, points: str) -> None:
+    run("draft", str(document_of(POSTINGS[0])), "--points", points, "-o", "r.toml", cwd=tmp_path)
+    done = run("check", "r.toml", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_rubric_is_called_as_one(run: Run, tmp_path: Path) -> None:
+    done = run("draft", str(document_of(POSTINGS[0])), "-o", "r.json", cwd=tmp_path)
+    assert (done.returncode, "a rubric is no .json; a name ends in .toml" in done.stderr) == (2, True)
+
+
 def test_a_text_that_is_no_posting_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "poem.txt").write_text("The tide comes in.\n\nThe tide goes out.\n")
     done = run("draft", "poem.txt", cwd=tmp_path)

@@ -272,10 +272,33 @@ def test_the_suffix_of_the_file_names_the_form(run: Run, pool: Path) -> None:
         out = pool.parent / f"out{suffix}"
         assert run("rank", "-r", "tea", "-o", out, cwd=pool.parent).returncode == 0
         assert out.read_text("utf-8").startswith(begins)
-    assert run("rank", "-r", "tea", "-f", "csv", "-o", "x.json", cwd=pool.parent).returncode == 0
-    assert (pool.parent / "x.json").read_text("utf-8").startswith("rank,")
+    for name in ("x.txt", "x.cells"):
+        assert run("rank", "-r", "tea", "-f", "csv", "-o", name, cwd=pool.parent).returncode == 0
+        assert (pool.parent / name).read_text("utf-8").startswith("rank,")
     run("rank", "-r", "tea", "-o", "bom.csv", "--bom", cwd=pool.parent)
     assert (pool.parent / "bom.csv").read_bytes().startswith(b"\xef\xbb\xbfrank,")
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "said"),
+    [
+        ("rank -r tea", "x.doc", "nothing here is written as .doc; a name ends in .txt, .json, .csv, .md,"),
+        ("rank -r tea -f csv", "x.xlsx", "its name says xlsx and --format says csv; a name ends in .txt, .json,"),
+        ("rank -r tea -f xlsx", "x.txt", "its name says table and --format says xlsx"),
+        ("report -r tea", "r.pdf", "a page is no .pdf; a name ends in .html or .htm"),
+        ("show ada -r tea", "x.csv", "nothing here is written as .csv; a name ends in .txt, .json, .md or .markdown"),
+        ("compare ada ben -r tea -f json", "x.md", "its name says markdown and --format says json"),
+        ("check", "x.csv", "nothing here is written as .csv; a name ends in .txt, .json, .sarif or .xml"),
+        ("schema rubric", "x.toml", "a schema is no .toml; a name ends in .json"),
+    ],
+)
+def test_a_file_that_is_called_as_something_else_is_not_written(
+    run: Run, pool: Path, command: str, name: str, said: str
+) -> None:
+    done = run(*command.split(), "-o", name, cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"screen: {name}: {said}" in done.stderr
+    assert not (pool.parent / name).exists()
 
 
 def test_a_spreadsheet_goes_to_a_file(run: Run, pool: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, RubricOption
-from screen.render.forms import CalibrationForm, render
+from screen.render.forms import CalibrationForm, form_of, render
 
 
 def calibrate(
@@ -21,8 +21,9 @@ def calibrate(
     ] = None,
     as_of: AsOfOption = None,
     output_format: Annotated[
-        CalibrationForm, typer.Option("--format", "-f", help="How to print it.")
-    ] = CalibrationForm.TABLE,
+        CalibrationForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+    ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
     log: LogOption = Path("decisions.jsonl"),
@@ -34,7 +35,7 @@ def calibrate(
     from screen.sources.rubric_file import load_rubric
 
     found = look_back(load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind, log=log)
-    write_text(render(output_format, found), output)
+    write_text(render(form_of(output, output_format, CalibrationForm.TABLE), found), output)
     if found.torn_decisions:
         say(f"warning: {log}: {found.torn_decisions} of its lines cannot be read")
     for skip in found.skipped:

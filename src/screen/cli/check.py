@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from screen.render.forms import ProblemForm, render
+from screen.render.forms import ProblemForm, form_of, render
 
 
 class Gravity(StrEnum):
@@ -27,8 +27,9 @@ def check(
         ),
     ] = None,
     output_format: Annotated[
-        ProblemForm, typer.Option("--format", "-f", help="How to print the problems.")
-    ] = ProblemForm.TEXT,
+        ProblemForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+    ] = None,
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="RULES", help="Only these ids, or beginnings of ids.", show_default=False),
@@ -65,6 +66,7 @@ def check(
     if explain is not None:
         write_text(_explanation(explain), output)
         return
+    form = form_of(output, output_format, ProblemForm.TEXT)
     from screen.commands.check import check_files
 
     report = check_files(
@@ -79,12 +81,12 @@ def check(
         from screen.render.problems.text import render_statistics
 
         text = render_statistics(report)
-    elif output_format is ProblemForm.TEXT:
+    elif form is ProblemForm.TEXT:
         from screen.render.colour import in_colour
 
-        text = render(output_format, report, colour=output is None and in_colour())
+        text = render(form, report, colour=output is None and in_colour())
     else:
-        text = render(output_format, report)
+        text = render(form, report)
     write_text(text, output)
     status = 0 if exit_zero and report.status == 1 else report.status
     if status:

@@ -6,7 +6,7 @@ import typer
 
 from screen.cli.completion import candidate_words
 from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption
-from screen.render.forms import ComparisonForm, render
+from screen.render.forms import ComparisonForm, form_of, render
 
 
 def compare(
@@ -22,8 +22,9 @@ def compare(
     pool: PoolOption = None,
     as_of: AsOfOption = None,
     output_format: Annotated[
-        ComparisonForm, typer.Option("--format", "-f", help="How to print it.")
-    ] = ComparisonForm.TABLE,
+        ComparisonForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+    ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
@@ -34,4 +35,4 @@ def compare(
     from screen.sources.rubric_file import load_rubric
 
     result = compare_candidates(names, load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind)
-    write_text(render(output_format, result), output)
+    write_text(render(form_of(output, output_format, ComparisonForm.TABLE), result), output)

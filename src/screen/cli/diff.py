@@ -6,7 +6,7 @@ import typer
 
 from screen.cli.completion import rubric_words
 from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
-from screen.render.forms import DiffForm, render
+from screen.render.forms import DiffForm, form_of, render
 
 
 def diff(
@@ -38,7 +38,10 @@ def diff(
             "--top", "-n", min=1, help="Only the N largest moves. Default: all; 50 in Markdown.", show_default=False
         ),
     ] = None,
-    output_format: Annotated[DiffForm, typer.Option("--format", "-f", help="How to print it.")] = DiffForm.TABLE,
+    output_format: Annotated[
+        DiffForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+    ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
@@ -59,7 +62,7 @@ def diff(
         raise UsageError(
             "two rubrics are compared by `screen diff OLD NEW`, two pools by `screen diff --rubric R --pool OLD NEW`"
         )
-    write_text(render(output_format, result, top=top), output)
+    write_text(render(form_of(output, output_format, DiffForm.TABLE), result, top=top), output)
     for skip in result.skipped:
         say(f"skipped: {skip.problem}")
     if result.skipped:

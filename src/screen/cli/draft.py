@@ -31,13 +31,15 @@ def draft(
     from screen.cli.output import say, write_text
     from screen.commands.draft import draft_rubric
     from screen.ground.errors import UsageError
+    from screen.render.forms import check_suffix
 
+    check_suffix(output, "a rubric", ".toml")
     if output is not None and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or replace it with --force")
     drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or ())
     write_text(drafted.text, output)
     if output is not None:
-        say(f"drafted {drafted.skills} skills; read it, then: screen check {output}")
+        say(f"drafted {drafted.skills} skill{'s' * (drafted.skills != 1)}; read it, then: screen check {output}")
 
 
 def _points(text: str | None) -> dict[str, float] | None:
@@ -45,8 +47,12 @@ def _points(text: str | None) -> dict[str, float] | None:
 
     if text is None:
         return None
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    names = [name.strip() for name, _, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise UsageError(f"--points {text!r} gives {twice} two shares")
     try:
-        return {name.strip(): float(share) for name, _, share in (pair.partition("=") for pair in text.split(","))}
+        return {name: float(share) for name, (_, _, share) in zip(names, pairs, strict=True)}
     except ValueError as error:
         raise UsageError(
             f"--points {text!r} is no list of shares; write it as skills=70,keywords=10,seniority=20"

@@ -16,6 +16,10 @@ class IndexAction(StrEnum):
     VERIFY = "verify"
 
 
+DEFAULT = Path("screen.index")
+"""The folder of an index, where none is named."""
+
+
 def index(
     action: Annotated[IndexAction, typer.Argument(help="build, update, status or verify.")],
     pool: Annotated[
@@ -24,9 +28,9 @@ def index(
             metavar="[POOL]...", help="Of build: folders, .json(.gz), .jsonl(.gz) files.", show_default=False
         ),
     ] = None,
-    folder: Annotated[Path, typer.Option("--directory", "-d", metavar="DIR", help="Where the index is kept.")] = Path(
-        "screen.index"
-    ),
+    folder: Annotated[
+        Path, typer.Option("--directory", "-d", metavar="DIR", help="Where the index is kept.")
+    ] = DEFAULT,
     repair: Annotated[bool, typer.Option("--repair", help="Make damaged shards again.")] = False,
 ) -> None:
     """Keep an index of a large pool, so that rankings of it read nobody but those who are shown."""
@@ -35,6 +39,9 @@ def index(
     from screen.commands.index import build, status
     from screen.ground.errors import UsageError
 
+    if action is not IndexAction.BUILD and pool:
+        folders = f"; write `screen index {action} -d {pool[0]}`" if len(pool) == 1 and folder == DEFAULT else ""
+        raise UsageError(f"`{action}` takes the folder of an index with -d, and the pool from there{folders}")
     if action in (IndexAction.STATUS, IndexAction.VERIFY):
         found = status(folder, verify=action is IndexAction.VERIFY)
         write_text(f"{_counted(found.profiles, found.shards)}, {found.bytes} bytes\n")
@@ -47,8 +54,6 @@ def index(
         return
     if action is IndexAction.BUILD and not pool:
         raise UsageError(f"name the pool: screen index build POOL -d {folder}")
-    if action is IndexAction.UPDATE and pool:
-        raise UsageError("an index knows its pool; `build` takes another one")
     with progress("indexing") as on_step:
         built = build(pool or [], folder, repair=repair, on_step=on_step)
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")

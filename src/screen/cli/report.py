@@ -14,7 +14,7 @@ from screen.cli.options import (
     SinceOption,
     StabilityOption,
 )
-from screen.render.forms import RankingForm, render
+from screen.render.forms import RankingForm, check_suffix, render
 
 
 def report(
@@ -46,6 +46,7 @@ def report(
 
     if output is None and on_terminal():
         raise UsageError("a page is not for a terminal; name a file with -o report.html")
+    check_suffix(output, "a page", ".html", ".htm")
     loaded = load_rubric(find_rubric(rubric))
     ranking = rank_pool(
         loaded,

@@ -24,5 +24,7 @@ def schema(
     """Print a JSON Schema: with the rubric's an editor completes rubrics."""
     from screen.cli.output import write_text
     from screen.commands.schema import schema_text
+    from screen.render.forms import check_suffix
 
+    check_suffix(output, "a schema", ".json")
     write_text(schema_text(name.value), output)

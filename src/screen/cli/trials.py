@@ -8,7 +8,7 @@ import typer
 
 from screen.cli.completion import rubric_words
 from screen.cli.options import OutputOption, PoolOption
-from screen.render.forms import TrialForm, render
+from screen.render.forms import TrialForm, form_of, render
 
 
 def test(
@@ -26,7 +26,10 @@ def test(
         str | None,
         typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
     ] = None,
-    output_format: Annotated[TrialForm, typer.Option("--format", "-f", help="How to print it.")] = TrialForm.TEXT,
+    output_format: Annotated[
+        TrialForm | None,
+        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+    ] = None,
     output: OutputOption = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
 ) -> None:
@@ -38,7 +41,7 @@ def test(
         from screen.cli.output import say, write_text
 
         report = run_tests(find_rubrics(rubric or []), pool=pool or [], pattern=pattern)
-        write_text(render(output_format, report), output)
+        write_text(render(form_of(output, output_format, TrialForm.TEXT), report), output)
         for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
             say(f"screen: {error}")
         for skip in report.skipped:

@@ -14,8 +14,10 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
+from screen.sources.rubric import GROUPS
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import RubricEntry, Value, render_rubric
+from screen.sources.value_checks import similar
 
 _TARGET = 2.0
 """Years above the least at which a drafted rubric gives all points of seniority."""
@@ -59,14 +61,14 @@ def draft_rubric(
 
     Raises:
         InputError: the posting cannot be read, or asks for nothing that a rubric can hold.
-        UsageError: `points` do not add up to 100.
+        UsageError: `points` are no shares of the groups, or do not add up to 100.
     """
+    if points is not None:
+        _check_points(points)
     _, document = next(read_many([posting], workers=1))  # a stranger's file: in bounds of time and memory
     if isinstance(document, InputError):
         raise document
     read = read_posting(document)
-    if points is not None and round(sum(points.values()), 6) != 100:
-        raise UsageError(f"--points add up to {sum(points.values()):g}; the shares of a rubric add up to 100")
     wanted = _wanted(read)
     if not wanted:
         raise InputError(
@@ -83,6 +85,20 @@ def draft_rubric(
         wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
         if not wanted:
             raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
+
+
+def _check_points(points: Mapping[str, float]) -> None:
+    for group, share in points.items():
+        if group not in GROUPS:
+            guess = similar(group, GROUPS)
+            remedy = f"did you mean `{guess}`?" if guess else f"the groups are {', '.join(GROUPS)}"
+            raise UsageError(f"--points: no group `{group}`; {remedy}")
+        if not 0 <= share <= 100:
+            raise UsageError(f"--points: {group}={share:g} is no share; a share is from 0 to 100")
+    if round(sum(points.values()), 6) != 100:
+        raise UsageError(f"--points add up to {sum(points.values()):g}; the shares of a rubric add up to 100")
+    if not points.get("skills"):
+        raise UsageError("--points: a posting is drafted as skills, and needs a share for them; write skills=70")
 
 
 def _wanted(read: Posting) -> list[AskedSkill]:

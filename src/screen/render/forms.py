@@ -5,9 +5,12 @@ A member is the word of `--format` and names a module of the result's folder her
 """
 
 import importlib
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TypeVar
+
+from screen.ground.errors import UsageError
 
 Form = TypeVar("Form", bound=StrEnum)
 
@@ -119,17 +122,50 @@ class ImportForm(StrEnum):
     JSON = "json"
 
 
-SUFFIXES = {"md": "markdown", "htm": "html"}
-"""Suffixes of files that are no words of `--format`."""
+SUFFIXES = {
+    "table": ("txt",),
+    "text": ("txt",),
+    "markdown": ("md", "markdown"),
+    "html": ("html", "htm"),
+    "junit": ("xml",),
+    "github": (),
+}
+"""Form to the suffixes of its files, where they are not the word of `--format`."""
 
 
 def form_of(output: PurePath | None, form: Form | None, default: Form) -> Form:
-    """The form that was asked for, else the one that the file's suffix names, else `default`."""
-    if form is not None or output is None:
+    """The form that was asked for, else the one that the file's suffix names, else `default`.
+
+    A suffix that is not known is the user's own where the form was asked for, and `.txt` holds every form that is text.
+
+    Raises:
+        UsageError: the suffix names no form of this result, or another one than was asked for.
+    """
+    suffix = output.suffix.lower() if output is not None else ""
+    known = {f".{end}": one for one in type(default) for end in SUFFIXES.get(one, (one,))}
+    named = known.get(suffix)
+    if not suffix or (form is not None and named in (None, form)) or (suffix == ".txt" and form not in (None, "xlsx")):
         return form or default
-    word = output.suffix.removeprefix(".").lower()
-    word = default if word == "txt" else SUFFIXES.get(word, word)
-    return type(default)(word) if word in list(type(default)) else default
+    if named is None:
+        raise UsageError(f"{output}: nothing here is written as {suffix}; {_ends(known)}, or say --format what it is")
+    if form is not None:
+        raise UsageError(f"{output}: its name says {named} and --format says {form}; {_ends(known)}")
+    return named
+
+
+def check_suffix(output: PurePath | None, what: str, *suffixes: str) -> None:
+    """Look whether a result that has one form alone, `what`, is called as what it is.
+
+    Raises:
+        UsageError: the name of the file ends as that of something else.
+    """
+    if output is not None and output.suffix and output.suffix.lower() not in suffixes:
+        raise UsageError(f"{output}: {what} is no {output.suffix.lower()}; {_ends(suffixes)}")
+
+
+def _ends(suffixes: Iterable[str]) -> str:
+    *others, last = suffixes
+    return f"a name ends in {', '.join(others)} or {last}" if others else f"a name ends in {last}"
 
 
 FOLDERS: dict[type[StrEnum], str] = {
