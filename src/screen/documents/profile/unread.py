@@ -16,6 +16,7 @@ from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.entries.stays.leave import is_leave
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
 
@@ -41,6 +42,7 @@ _LENGTH = re.compile(
 """How long something took: it follows from the dates."""
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
+_JOBS = frozenset({"work", "internship", "teaching", "research"})
 _LEAST, _FEWEST = 5, 4
 """Telling words of running text: fewer in a section about contacts are an address, in a head or foot its number."""
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
@@ -134,7 +136,8 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
                 continue
             fewest = _LEAST if apart else 1
             if section.kinds[0] != "references":
-                yield _Entered(line.plain, line.place, why, title, fewest, section.kinds[0] not in _AT_HEAD)
+                said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
+                yield _Entered(line.plain, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
 
 
 def _records(document: Document) -> Iterator[_Entered]:

@@ -24,6 +24,7 @@ from screen.documents.entries.remark import Remark
 from screen.documents.entries.skills import SkillGroup, read_tongue, split_keywords
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.phrase import without_place
 from screen.documents.entries.stays.thesis import cut_notes
 from screen.documents.entries.stays.work import Job
@@ -126,7 +127,7 @@ def _entry(findings: Findings, section: str, fields: Mapping[str, Any], place: s
         findings.degrees.append(degree)
     elif kind in _JOBS and (job := read_job_record(fields, place, kind)):
         if job.start or job.end or (job.name and job.position):
-            findings.jobs.append(job)
+            _job(findings, job)
     elif kind == "publications" and (paper := read_paper_record(fields, place, own)):
         _paper(findings, paper, own)
     elif kind in _LISTS:
@@ -143,6 +144,16 @@ def _tell_dates(findings: Findings, fields: Mapping[str, Any], place: str) -> No
     if said := unreadable_dates(fields):
         texts = " and ".join(quote(text) for text in dict.fromkeys(said.values()))
         findings.warnings.append(f"{place}: left without dates, for {texts} is no date")
+
+
+def _job(findings: Findings, job: Job) -> None:
+    """A job of a record, or a warning where it is time away from work."""
+    said = ", ".join(text for text in (job.position, job.name) if text)
+    if is_leave(said):
+        told = " – ".join(date for date in (job.start, job.end) if date)
+        findings.warnings.append(f"{job.place}: time away from work, which is no job: {quote(f'{said} ({told})')}")
+    else:
+        findings.jobs.append(job)
 
 
 def _paper(findings: Findings, paper: PrintedPaper, own: str | None) -> None:
@@ -228,7 +239,7 @@ def _resume(findings: Findings, block: Block, own: str | None) -> None:
                 # In version 1 the employer is `name`; `read_job_record` prefers the longer words of other layouts.
                 plain = {**fields, "company": first_of(fields, "name", "company", "organization") or ""}
                 if job := read_job_record(plain, place, "work"):
-                    findings.jobs.append(job)
+                    _job(findings, job)
             elif name == "volunteer":
                 if job := read_job_record(fields, place, "work"):
                     findings.jobs.append(msgspec.structs.replace(job, kind="volunteer"))

@@ -12,6 +12,7 @@ from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
 from screen.documents.entries.stays.employer import clean_name
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
+from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,
     is_degree,
@@ -28,10 +29,13 @@ from screen.documents.sections.section import Section
 
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
     """The jobs of a section, and a sentence for each entry that could not be read as one."""
-    lines = lines_of(section.blocks, section.start)
+    lines, away = part_leave(lines_of(section.blocks, section.start), order)
     kind = section.kind if len(section.kinds) == 1 else "work"
     jobs: list[Job] = []
-    warnings: list[str] = []
+    warnings = [
+        f"{told[0].place}: time away from work, which is no job: {quote(' / '.join(line.plain for line in told))}"
+        for told in away
+    ]
     proposed = propose_jobs(lines, kind, order)
     told = [job for _, job in proposed if job is not None]
     if kind == "teaching" or 2 * sum(job.kind == "teaching" for job in told) > len(told):

@@ -125,3 +125,15 @@ def test_a_date_that_is_none_leaves_the_job_without_dates_and_is_told(end: str) 
     found = read(type="jsonresume", basics={"name": "Ada Example"}, work=[job])
     assert [(job.start, job.end, job.current) for job in found.jobs] == [(None, None, False)]
     assert [warning for warning in found.warnings if end in warning]
+
+
+def test_time_away_from_work_is_no_job() -> None:
+    findings = read(
+        type="jsonresume",
+        work=[
+            {"name": "Example AB", "position": "Parental leave", "startDate": "2019-01", "endDate": "2019-12"},
+            {"name": "Example AB", "position": "Kettle Tester", "startDate": "2017-01", "endDate": "2018-12"},
+        ],
+    )
+    assert [job.position for job in findings.jobs] == ["Kettle Tester"]
+    assert "Parental leave" in findings.warnings[0] and "2019-01" in findings.warnings[0]
