@@ -57,6 +57,8 @@ def test_a_plain_show_loads_nothing_heavy(pool: Path) -> None:
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
 def test_a_ranking_needs_numpy_and_what_finds_words(pool: Path, form: str) -> None:
     assert loaded(pool.parent, "rank", "-r", "tea", "-f", form) <= {"numpy", "Stemmer", "rapidfuzz"}
+    modules = json.loads((pool.parent / "modules.json").read_text("utf-8"))
+    assert not {"numpy.ma", "numpy.random", "numpy.fft"}.intersection(modules)
 
 
 def test_an_explained_candidate_needs_no_more_than_a_ranking(pool: Path) -> None:

@@ -5,6 +5,7 @@ profile defines holds for no other.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 
@@ -21,13 +22,19 @@ _LETTERS = range(2, 7)
 
 def initials_of(form: Form) -> tuple[str, ...]:
     """The first letters of the words of a phrase, with those of small words and without; none for other terms."""
-    small = word_list("article") | word_list("preposition") | word_list("conjunction")
     if form.spelling is not None or not all(token.isalpha() and token.isascii() for token in form.tokens):
         return ()
+    small, others = _small_words()
     told = [token[0] for token in form.tokens if token not in small]
     letters = ("".join(told), "".join(token[0] for token in form.tokens))
-    small |= word_list("being") | word_list("pronoun")
-    return tuple(dict.fromkeys(found for found in letters if len(found) in _LETTERS and found not in small))
+    return tuple(dict.fromkeys(found for found in letters if len(found) in _LETTERS and found not in others))
+
+
+@cache
+def _small_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words whose letters may be left out, and those that letters may spell by chance."""
+    small = word_list("article") | word_list("preposition") | word_list("conjunction")
+    return small, small | word_list("being") | word_list("pronoun")
 
 
 def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]]:

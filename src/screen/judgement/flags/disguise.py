@@ -1,7 +1,7 @@
 """What a reader does not see and a program does: invisible and look-alike letters, hidden text, orders to a model."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -149,11 +149,23 @@ class _OrderWords(dict[str, tuple[str, ...]]):
         # Of several words the longest, with the spaces beside it.
         self._cores = {said: _longest(said) for said in load_tables("flags.toml")["instruction_words"]}
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
+    def of(self, words: Sequence[str]) -> frozenset[str]:
+        """The order words that any of these may be part of.
+
+        Raises:
+            KeyError: one was not met yet.
+        """
+        return frozenset(chain.from_iterable(filter(None, map(self.__getitem__, words))))
+
+    def meet(self, words: Set[str]) -> None:
+        """Look through the words that were not met yet, all together first: hardly an order word stands in any."""
         if len(self) >= self._MOST:
             self.clear()
-        found = self[word] = tuple(said for said, core in self._cores.items() if core in f" {word} ")
-        return found
+        new = words - self.keys()
+        together = f" {'  '.join(new)} "
+        near = [(said, core) for said, core in self._cores.items() if core in together]
+        for word in new:
+            self[word] = tuple(said for said, core in near if core in f" {word} ")
 
 
 def _longest(said: str) -> str:
@@ -169,5 +181,9 @@ def _order_words() -> _OrderWords:
 
 def _order_words_in(text: str) -> frozenset[str]:
     """The order words that may stand in a text."""
-    found = filter(None, map(_order_words().__getitem__, text.casefold().split()))
-    return frozenset(chain.from_iterable(found))
+    words, known = text.casefold().split(), _order_words()
+    try:
+        return known.of(words)
+    except KeyError:
+        known.meet(set(words))
+        return known.of(words)
