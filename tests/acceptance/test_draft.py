@@ -102,6 +102,48 @@ def test_a_text_that_is_no_posting_is_told(run: Run, tmp_path: Path) -> None:
     assert "poem.txt: no skill was found" in done.stderr
 
 
+POTTERY = """# Potter
+
+## Duties
+- Fire the kilns and mend their doors
+- Glaze chemistry
+- Write Python for the kiln controllers
+
+## Requirements
+- Python
+- Experience of glaze chemistry
+- Must not mind the heat
+"""
+
+
+def test_what_becomes_no_criterion_is_listed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(POTTERY)
+    text = run("draft", "potter.md", cwd=tmp_path).stdout
+    _, _, duties = text.partition("# To be done in the role, and no criterion; add what matters by hand:\n")
+    assert duties.splitlines() == ["# - Fire the kilns and mend their doors"]
+    assert "# - Must not mind the heat" in text
+
+
+CV = """Ada Example
+
+EXPERIENCE
+Potter, Example Works, Mar 2019 - Present
+- Fired kilns; Python for the controllers
+Apprentice, Example Lab, Sep 2015 - Feb 2019
+- Experience with glaze chemistry
+"""
+
+
+def test_a_cv_is_no_posting(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text(CV)
+    done = run("draft", "ada.txt", "-o", "r.toml", cwd=tmp_path)
+    assert done.returncode == 3
+    assert done.stderr == "screen: ada.txt: this reads like a CV; `screen import ada.txt` makes a profile of it\n"
+    project = "The project runs in two phases, 2027 - 2029 and 2030 - 2031.\n\nYou have experience with Python.\n"
+    (tmp_path / "phases.txt").write_text(f"Potter\n\n{project}")
+    assert run("draft", "phases.txt", cwd=tmp_path).returncode == 0
+
+
 def test_the_words_of_a_pool_are_suggested(run: Run, tmp_path: Path) -> None:
     (tmp_path / "p").mkdir()
     (tmp_path / "p" / "ada.json").write_text('{"skills": ["Golang", "Postgres"]}')

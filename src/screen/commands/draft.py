@@ -7,6 +7,7 @@ import msgspec
 
 from screen.documents.posting.asked_degree import AskedDegree
 from screen.documents.posting.asked_skill import AskedSkill
+from screen.documents.posting.career import tells_career
 from screen.documents.posting.posting import Posting, read_posting
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
@@ -60,7 +61,7 @@ def draft_rubric(
         pool: profiles whose words for the same things are added as suggestions.
 
     Raises:
-        InputError: the posting cannot be read, or asks for nothing that a rubric can hold.
+        InputError: the posting cannot be read, is a CV, or asks for nothing that a rubric can hold.
         UsageError: `points` are no shares of the groups, or do not add up to 100.
     """
     if points is not None:
@@ -68,6 +69,8 @@ def draft_rubric(
     _, document = next(read_many([posting], workers=1))  # a stranger's file: in bounds of time and memory
     if isinstance(document, InputError):
         raise document
+    if tells_career(document):
+        raise InputError(f"{posting.name}: this reads like a CV; `screen import {posting}` makes a profile of it")
     read = read_posting(document)
     wanted = _wanted(read)
     if not wanted:
@@ -131,7 +134,7 @@ class _Said:
 
     def text(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> str:
         """The rubric."""
-        return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(refused))
+        return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(wanted, refused))
 
     def _head(self) -> Iterator[RubricEntry]:
         values: dict[str, Value] = {"title": self._title}
@@ -191,10 +194,17 @@ class _Said:
                 values["terms"] = certificate.terms
             yield RubricEntry("[[certificates]]", values, (f'"{certificate.quote}"',))
 
-    def _closing(self, refused: Sequence[str]) -> Iterator[str]:
+    def _closing(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> Iterator[str]:
+        drafted = {key(name) for skill in wanted for name in (skill.name, *skill.terms)}
+        duties = [
+            quote
+            for quote, names in self._read.duties
+            if drafted.isdisjoint(map(key, names)) and not any(f" {name} " in f" {key(quote)} " for name in drafted)
+        ]
         for heading, lines in (
             ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *refused)),
             ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
+            ("To be done in the role, and no criterion; add what matters by hand:", duties),
         ):
             if lines:
                 yield heading

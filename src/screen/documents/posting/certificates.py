@@ -33,7 +33,7 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
             return
     named = [place for place in words.find(phrases("certificates", "names")) if _as_spelt(words, place)]
     done: set[int] = set()
-    for place in words.find(phrases("certificates", "heads")):
+    for place in _heads(words):
         span = _headed(words, place)
         if needs[place.start] == "mentioned" or place.start in done or len(span) < 2:
             continue
@@ -42,9 +42,17 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
             continue  # each of them is a certificate
         listed += _in_bracket_behind(words, span.stop, named)
         done |= set(span) | {at for other in listed for at in other}
-        terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed))
+        terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, place)
         yield AskedCertificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
     yield from _by_name(words, needs, [place for place in named if place.start not in done])
+
+
+def _heads(words: PostingWords) -> Iterator[range]:
+    """The words such as `certificate`; that of `post-registration experience` tells the time, and is none."""
+    ahead = {place.stop for place in words.find(phrases("certificates", "ahead"))}
+    for place in words.find(phrases("certificates", "heads")):
+        if place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS:
+            yield place
 
 
 def _headed(words: PostingWords, head: range) -> range:
@@ -53,6 +61,21 @@ def _headed(words: PostingWords, head: range) -> range:
     if len(span) < 2 and (words.folded[head.start],) in phrases("certificates", "before"):
         return range(head.start, _noun_end(words, head.stop))
     return span
+
+
+def _shortened(words: PostingWords, span: range, head: range) -> tuple[str, ...]:
+    """The name without its head and its short form, where a bracket before the head has one: `Life Support (ALS)`."""
+    short = head.start - 1
+    if short <= span.start or not _is_short_form(words, short) or ")" not in words.gap(head.start):
+        return ()
+    return words.raw(span.start, short), words.raw(short, short + 1)
+
+
+def _is_short_form(words: PostingWords, at: int) -> bool:
+    """Whether the word at `at` is alone in a bracket and in capitals."""
+    raw = words.raw(at, at + 1)
+    alone = words.gap(at).strip() == "(" and words.gap(at + 1).lstrip().startswith(")")
+    return alone and len(raw) > 1 and raw.isupper()
 
 
 def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
@@ -94,6 +117,7 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
             run = []
 
 
+_HYPHENS = ("-", "‐", "‑")
 _MOST_BEFORE = 4
 _MOST_BEHIND = 6
 
@@ -101,11 +125,14 @@ _MOST_BEHIND = 6
 def _around(words: PostingWords, head: range) -> range:
     """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
     start = head.start
+    if start > 1 and _is_short_form(words, start - 1) and words.gap(start).strip() == ")":
+        start -= 1
+    name = start
     while (
         start > 0
-        and head.start - start < _MOST_BEFORE
+        and name - start < _MOST_BEFORE
         and words.folded[start - 1] not in {phrase[0] for phrase in phrases("certificates", "left_out")}
-        and not set(words.gap(start)) - set(" -‐‑/")
+        and (not set(words.gap(start)) - set(" -‐‑/") or (start == name < head.start))
     ):
         start -= 1
     end = head.stop

@@ -44,6 +44,8 @@ class Posting(msgspec.Struct, frozen=True):
     """Sentences that ask for what no rubric may ask for."""
     unread: tuple[str, ...]
     """Requirements of which nothing was understood."""
+    duties: tuple[tuple[str, tuple[str, ...]], ...]
+    """Items of the duties, each with the names of the skills in it."""
 
 
 def read_posting(document: Document) -> Posting:
@@ -64,6 +66,7 @@ def read_posting(document: Document) -> Posting:
         asks=tuple(dict.fromkeys(reading.asks)),
         unfair=tuple(dict.fromkeys(reading.unfair)),
         unread=tuple(dict.fromkeys(reading.unread)),
+        duties=tuple(dict.fromkeys(reading.duties)),
     )
 
 
@@ -79,6 +82,7 @@ class _Reading:
         self.asks: list[tuple[str, str]] = []
         self.unfair: list[str] = []
         self.unread: list[str] = []
+        self.duties: list[tuple[str, tuple[str, ...]]] = []
 
     def read(self, part: Part) -> None:
         """Read one part."""
@@ -102,8 +106,16 @@ class _Reading:
         self.skills += [
             msgspec.structs.replace(skill, quote=quote, years=_years_with(skill, years)) for skill in skills
         ]
-        if asks and not (skills or understood or years):
-            self.unread.append(quote)
+        if not (understood or years):
+            self._left(part, skills, asks=asks)
+
+    def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
+        """Keep what asks for something that was not understood, and what is a duty."""
+        if asks and not skills:
+            self.unread.append(part.words.text)
+        elif part.section == "duties" and part.item:
+            names = tuple(name for skill in skills for name in (skill.name, *skill.terms))
+            self.duties.append((part.words.text, names))
 
     def _credentials(self, part: Part, needs: Sequence[Need]) -> list[range]:
         """The words of a part that ask for a degree, languages or certificates."""

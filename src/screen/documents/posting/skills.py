@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
@@ -9,6 +11,8 @@ from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.idf import reference_idf
 
+_SHORT_FORM = 3
+"""Letters of the short form of a skill, at least; two are often a place (`UK`, `EU`)."""
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
 _BARE_ITEM = 9
@@ -48,7 +52,18 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found += _told(part, needs, covered)
     found = [named for named in found if not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
-    return put_together(words, found)
+    return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
+    """A skill that no lexicon has, with the capitals in the bracket behind it: `haemofiltration (CRRT)`."""
+    at = named.span.stop
+    if named.known or named.terms or at >= len(words) or words.gap(at).strip() != "(":
+        return named
+    short = words.raw(at, at + 1)
+    if not words.gap(at + 1).lstrip().startswith(")") or len(short) < _SHORT_FORM or not short.isupper():
+        return named
+    return msgspec.structs.replace(named, span=range(named.span.start, at + 1), terms=(short,))
 
 
 def _is_soft(words: PostingWords, span: range) -> bool:

@@ -68,10 +68,20 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("You are on the NMC register", ["NMC register"]),
         ("Boatmaster Certificate", ["Boatmaster Certificate"]),
         ("Authorised to work in Norway", []),
+        ("Minimum 3 years' post-registration experience in kilns", []),
+        ("Post-registration experience and a kiln registration", ["kiln registration"]),
+        ("Advanced Kiln Safety (AKS) certificate", ["Advanced Kiln Safety (AKS) certificate"]),
+        ("Firing (gas or wood) certificate", []),
     ],
 )
 def test_certificates(text: str, certificates: list[str]) -> None:
     assert [one.name for one in iter_certificates(part_of(text), needs_of(part_of(text)))] == certificates
+
+
+def test_the_short_form_of_a_certificate_is_a_term() -> None:
+    part = part_of("Advanced Kiln Safety (AKS) certificate")
+    (found,) = iter_certificates(part, needs_of(part))
+    assert found.terms == ("Advanced Kiln Safety", "AKS")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Large Language Model (LLM) serving", [("Large Language Model", "required", ())]),
         ("Gute HGB-Kenntnisse, idealerweise IFRS", [("HGB", "required", ()), ("IFRS", "preferred", ())]),
         ("Maîtrise du montage vidéo", [("montage vidéo", "required", ())]),
+        ("Experience of glaze chemistry (GCX)", [("glaze chemistry", "required", ("GCX",))]),
+        ("Experience of glaze chemistry (UK)", [("glaze chemistry", "required", ())]),
         ("Excellent communication skills", []),
         ("You are ready to go the extra mile", []),
     ],
