@@ -131,6 +131,8 @@ class Maker:
         }.get(self.language)
         if own and self.chance(0.75):
             return self.pick(words[own])
+        if self.chance(0.06):  # a title that no list knows
+            return self.invented() + self.rng.choice(["", "", " Assistant", f" {self.pick(words['teams'])}"])
         if self.chance(0.12):
             return str(self.fake.job()).split("(")[0].split("/")[0].strip()
         if self.chance(0.05):

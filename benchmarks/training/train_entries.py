@@ -13,8 +13,7 @@ import random
 import time
 from dataclasses import dataclass, field
 
-import numpy as np
-from fitting import fit_chain
+from fitting import fit_chain, mean_chain, write_chain
 from labels import labelled
 from layouts import Template
 from people import Maker
@@ -25,14 +24,13 @@ from screen.documents.entries.stays.clues import clues_of, second_clues
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.readers.document import read_document
-from screen.documents.words.chain import Chain, bucket
+from screen.documents.words.chain import Chain, bucket, load_chain
 from screen.ground.errors import InputError
 
 FOLDS = 5
 BLUR = 0.25
 """Share of pieces that are shown without their words."""
 BUCKETS = {"work": 1 << 15, "education": 1 << 14}
-DATA = pathlib.Path(__file__).parents[2] / "src/screen/ground/data"
 
 
 @dataclass
@@ -169,11 +167,13 @@ def main() -> None:
     parser.add_argument(
         "--validate", action="store_true", help="grouped cross-validation instead of the shipped weights"
     )
+    parser.add_argument("--mean", action="store_true", help="write the mean of the new weights and the shipped ones")
+    parser.add_argument("--kind", choices=("work", "education"), help="this one alone")
     arguments = parser.parse_args()
     start = time.time()
     samples = make_samples(arguments.documents, arguments.validate)
     print(f"{len(samples)} lists, {time.time() - start:.0f} s")
-    for kind in ("work", "education"):
+    for kind in (arguments.kind,) if arguments.kind else ("work", "education"):
         own = [sample for sample in samples if sample.kind == kind]
         for fold in range(FOLDS) if arguments.validate else ():
             chains = train_both([sample for sample in own if sample.number % FOLDS != fold], kind, arguments.rounds)
@@ -193,13 +193,8 @@ def main() -> None:
             f"{time.time() - start:.0f} s",
         )
         for name, chain in zip(("first", "second"), chains, strict=True):
-            np.savez_compressed(
-                DATA / f"{kind}_{name}.npz",
-                labels=np.array(chain.labels),
-                state=chain.state,
-                change=chain.change.astype(np.int16),
-                step=chain.step,
-            )
+            shipped = load_chain(f"{kind}_{name}")
+            write_chain(f"{kind}_{name}", mean_chain(chain, shipped) if arguments.mean else chain)
 
 
 if __name__ == "__main__":
