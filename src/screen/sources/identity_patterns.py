@@ -167,3 +167,22 @@ def _of_words(text: str, stands: str) -> Iterator[IdentityPattern]:
     words = _WORD.findall(flat(text))
     if words and (len(words) > 1 or len(words[0]) > 1):
         yield IdentityPattern(max(words, key=len), _bounded(words), stands, capital=len(words) == 1)
+
+
+@cache
+def registered() -> re.Pattern[str]:
+    """Numbers under which a register of the public has somebody, as its last group: `PIN 15A1234E`.
+
+    A word that announces one, and behind it four digits at least that are no year: amounts have commas, and names of
+    standards no such word.
+    """
+    kinds, signs = ("|".join(map(re.escape, sorted(words_of(name)))) for name in ("of_registers", "of_numbers"))
+    sign = rf"(?:{signs})(?!\w)"
+    year = r"(?:19|20)\d\d(?:\s?[-–/.]\s?\d{1,4}){0,2}(?!\w)"
+    code = r"(?-i:[A-Z]{1,4}[ -]?)?(?=(?:[./-]?[a-z]?\d){4})\d(?:[./-]?[a-z\d])+"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{kinds})(?!\w)\.?(?:\s*(?:{sign}|[#:]))*|{sign}\s*[#:]?)\s*(?P<code>(?!{year}){code})"
+        r"|(?<!\w)patents?(?!\w)[\s#:.no]*(?P<patent>(?:[A-Z]{2}\s?)?\d[\d,/]{5,}\d(?:\s?[A-Z]\d?(?!\w))?)"
+        r"|(?<!\w)(?P<published>[A-Z]{2}\s?\d[\d,/]{5,}\d\s?[A-Z]\d(?!\w))",
+        re.IGNORECASE,
+    )

@@ -19,6 +19,7 @@ from screen.sources.identity_patterns import (
     name_patterns,
     patterns_of,
     pronoun_patterns,
+    registered,
 )
 
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -124,6 +125,7 @@ class Redaction:
         plain = flat(text)
         found = [span for sought in self._sought if sought.word in plain for span in sought.spans(text, plain)]
         found += [(*match.span(), "[contact]") for match in _CONTACT.finditer(text)]
+        found += [(*match.span(match.lastgroup or 0), "[number]") for match in registered().finditer(text)]
         return _apart(found, text)
 
     def _replaced(self, text: str) -> "Replaced":

@@ -211,6 +211,9 @@ def idle_blind_words() -> Iterator[str]:
         if redaction.text(f"{word.title()}. Zed Quux") != "[name]":
             yield f"{word} is no title"
     yield from (f"{word} is part of a name" for word in tables["words"]["beside_names"] if list(name_parts(word)))
+    for word in (*tables["words"]["of_registers"], *tables["words"]["of_numbers"]):
+        if redaction.text(f"{word} 15A1234E") != f"{word} [number]":
+            yield f"{word} announces no number of a register"
     for word in tables["words"]["of_organisations"]:
         if dict(identity_of({"basics": {}, "work": [{"name": word}]}, "x1").organisations)["employer 1"] != (word,):
             yield f"{word} names an organisation"

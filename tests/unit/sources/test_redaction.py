@@ -33,6 +33,10 @@ WORKED = {"work": [{"name": "Kettle Works GmbH"}, {"name": "Institute of Tea Lea
         ("tea leaves of the Leaf", "[employer 2] of the [school 1]"),
         ("She told him of her tea, and of HER", "[They] told [them] of [their] tea, and of HER"),
         ("from Germany to South Korea", "from [place] to [place]"),
+        ("Registered nurse (adult), PIN 15A1234E", "Registered nurse (adult), PIN [number]"),
+        ("Licence No. RN-123456; membership number: 0045678", "Licence No. [number]; membership number: [number]"),
+        ("Reg. no. 7654321, certificate #AB 12345/6", "Reg. no. [number], certificate #[number]"),
+        ("US patent 10,123,456 and EP1234567B1", "US patent [number] and [number]"),
     ],
 )
 def test_what_stands_in_the_place_of_what(text: str, after: str) -> None:
@@ -48,6 +52,19 @@ def test_what_stands_in_the_place_of_what(text: str, after: str) -> None:
 )  # fmt: skip
 def test_words_of_everyday_are_no_names(text: str) -> None:
     assert redaction(**WORKED).text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Certificate 2021, licence 2019-2023 and registration 2019/05/01",
+        "a number of 1200 licences; registration 10,000 users; tested to BS 7671 and ISO 27001",
+        "Fixed issue #12345 and served 120000 requests: 99999 of them",
+        "Number 1 of 500 in 2019",
+    ],
+)
+def test_years_amounts_and_standards_are_no_numbers_of_registers(text: str) -> None:
+    assert redaction().text(text) == text
 
 
 @pytest.mark.parametrize(
