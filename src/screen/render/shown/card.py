@@ -19,6 +19,8 @@ from screen.sources.profile import Profile
 from screen.sources.tenure import span_text
 from screen.sources.unread import unread_lines, unread_sections
 
+_MOST = 8
+"""Certificates, posts as a volunteer and interests that the card lists; of more it says how many."""
 _PLACES = 3
 """Places of unread lines that the card names."""
 
@@ -39,11 +41,14 @@ def draw_card(shown: Shown, console: Console) -> None:
         ("Education", _education(profile)),
         (_papers_title(profile), _papers(profile, console.width)),
         ("Projects", _listed(profile, "projects", "name", "startDate", "endDate")),
-        ("Skills", _skills(profile)),
+        ("Skills", _named_lists(profile, "skills")),
+        ("Certificates", _listed(profile, "certificates", "name", "date", detail="issuer", most=_MOST)),
+        ("Volunteering", _volunteering(profile)),
         ("Awards", _listed(profile, "awards", "title", "date", detail="awarder")),
         ("Patents", _listed(profile, "patents", "title", "date")),
         ("Talks", _listed(profile, "talks", "title", "date", detail="event")),
         ("Languages", _listed(profile, "languages", "language", detail="fluency")),
+        ("Interests", _named_lists(profile, "interests", most=_MOST)),
     ):
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
@@ -165,9 +170,10 @@ def _by_venue(papers: tuple[Paper, ...]) -> Iterator[tuple[str, list[Paper]]]:
     )
 
 
-def _skills(profile: Profile) -> Table:
+def _named_lists(profile: Profile, section: str, *, most: int | None = None) -> Table:
     table = _grid(24, None)
-    for item in profile.document.get("skills") or ():
+    items = profile.document.get(section) or ()
+    for item in items[:most]:
         if isinstance(item, str):
             table.add_row("", "", one_line(item))
             continue
@@ -176,12 +182,31 @@ def _skills(profile: Profile) -> Table:
         words = item.get("keywords")
         listed = ", ".join(one_line(word) for word in words if isinstance(word, str)) if isinstance(words, list) else ""
         table.add_row("", Text(one_line(str(item.get("name") or "")), style="cyan"), listed)
+    return _folded(table, len(items), most)
+
+
+def _folded(table: Table, items: int, most: int | None) -> Table:
+    if most is not None and items > most:
+        table.add_row("", Text(f"{items - most} more", style="dim"), "")
     return table
 
 
-def _listed(profile: Profile, section: str, name: str, start: str = "", end: str = "", detail: str = "") -> Table:
+def _volunteering(profile: Profile) -> Table:
+    return _listed(profile, "volunteer", "position", "startDate", "endDate", detail="organization", most=_MOST)
+
+
+def _listed(
+    profile: Profile,
+    section: str,
+    name: str,
+    start: str = "",
+    end: str = "",
+    detail: str = "",
+    most: int | None = None,
+) -> Table:
     table = _grid(19, None)
-    for item in profile.document.get(section) or ():
+    items = profile.document.get(section) or ()
+    for item in items[:most]:
         if isinstance(item, str):
             table.add_row("", "", one_line(item))
             continue
@@ -192,7 +217,7 @@ def _listed(profile: Profile, section: str, name: str, start: str = "", end: str
             line.append(f", {one_line(item[detail])}", style="dim")
         when = _dates(item) if end and item.get(start) else one_line(str(item.get(start) or ""))
         table.add_row("", when, line)
-    return table
+    return _folded(table, len(items), most)
 
 
 def _warnings(profile: Profile) -> list[str]:

@@ -33,6 +33,24 @@ def test_everything_a_reader_looks_for() -> None:
         assert words in flat, words
 
 
+def test_certificates_volunteering_and_interests_are_short_lists() -> None:
+    certificates = [
+        {"name": f"Kiln safety {number}", "issuer": "Example Board", "date": "2022"} for number in range(10)
+    ]
+    document = {
+        "certificates": certificates,
+        "volunteer": [{"organization": "Example Choir", "position": "Treasurer", "startDate": "2019"}],
+        "interests": ["Tides", {"name": "Music", "keywords": ["Fado"]}],
+    }
+    flat = " ".join(card(document).split())
+    for words in (
+        "Certificates 2022 Kiln safety 0, Example Board", "Kiln safety 7, Example Board 2 more",
+        "Volunteering 2019 – present Treasurer, Example Choir", "Interests Tides Music Fado",
+    ):  # fmt: skip
+        assert words in flat, words
+    assert "Kiln safety 8" not in flat
+
+
 def test_headings_stand_only_over_something() -> None:
     out = card({"basics": {"name": "Cho"}})
     assert out.splitlines() == ["Cho", "ada-example · no jobs and no doctoral studies in this profile"]
