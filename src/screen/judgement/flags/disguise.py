@@ -117,10 +117,9 @@ def _is_mixed(word: str) -> bool:
 
 def _order(text: str, there: Collection[str]) -> str | None:
     """The first sentence of a text that gives an order. `there`: `_order_words_in` it, or more."""
-    cores = {max(word.split(), key=len) for word in there}
     for piece in text.split("\n"):
-        plain = piece.casefold()
-        if not any(core in plain for core in cores):
+        plain = _one_line(piece).casefold()
+        if not any(word in plain for word in there):
             continue
         for sentence in map(_one_line, _ENDS.split(piece)):
             plain = sentence.casefold()
