@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from string import ascii_lowercase
 
+import msgspec
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
@@ -16,6 +17,7 @@ from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
 from screen.render.ranking.words import left_out
+from screen.render.requirement import requirement_name
 from screen.render.terminal import AMBER, STATES, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
@@ -34,6 +36,29 @@ _DECISION = 9
 """Cells of the longest of the words for a decision."""
 _FIXED = 16
 """Cells of rank, score, and the space around them and the name."""
+_SHORTEST_NAME = 10
+"""Cells of a name, at least; for fewer the requirements make room."""
+_APART = 2
+"""Cells between columns."""
+_UNREAD, _DECIDED, _STEADY = "Unread", "Decision", "how steady, or since when"
+
+
+class _Room(msgspec.Struct, frozen=True):
+    """Cells and columns for which a terminal has room."""
+
+    name: int
+    bar: int
+    """0: there is none, as of the next."""
+    gates: int
+    unread: bool
+    """Whether the sections that were not understood are counted."""
+    letters: int
+    """Skills whose marks are shown."""
+    ask: int
+    steady: bool
+    decided: bool
+    hidden: tuple[str, ...]
+    """What the width leaves out."""
 
 
 def draw_lines(ranking: Ranking, console: Console) -> None:
@@ -43,10 +68,12 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     rows = [_row(candidate) for candidate in ranking.candidates]
     room = _room(ranking, rows, console.width)
     console.print(_table(ranking, rows, room))
-    if room[4]:
+    if room.letters:
         skills = (one_line(cell.label) for cell in rows[0] if cell.group == "skills")
         named = [f"{letter} {label}" for letter, label in zip(ascii_lowercase, skills, strict=False)]
         console.print(Text("\n".join(_filled(named, console.width)), style="dim"))
+    for line in _keys(ranking, room, console.width):
+        console.print(Text(line, style="dim"))
     for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
         console.print(Text(line, style="dim"))
     if not_listed := left_out(ranking):
@@ -56,15 +83,31 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     console.print(Text(f"{keeps}{more}", style="dim"))
 
 
-def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> tuple[int, int, int, bool, int, int]:
-    """Cells for the name and the bar, requirements, whether any are unread, skills that have a letter, cells to ask."""
+def _keys(ranking: Ranking, room: _Room, width: int) -> Iterator[str]:
+    """What the marks of the requirements stand for, and what the width hid."""
+    if room.gates:
+        names = [requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates]
+        told = [f"{name}," for name in names[:-1]] + names[-1:]
+        yield from _filled([f"{_REQUIREMENTS}, in this order:", *told], width, " ")
+    if number := len(room.hidden):
+        columns = f"{number} column{'s are' if number > 1 else ' is'}"
+        yield f"{columns} hidden at this width ({', '.join(room.hidden)}): --view cards, or a wider terminal"
+
+
+def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room:
+    """What has room: rank, score and a name, then requirements and what was asked for, skills, a bar, what to ask."""
     skills = sum(cell.group == "skills" for cell in rows[0])
-    gates = len(ranking.candidates[0].verdict.gates)
-    unread = any(candidate.verdict.unread for candidate in ranking.candidates)
-    name = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
-    room = width - _FIXED - name - (max(gates, len(_REQUIREMENTS)) + 1 if gates else 0) - (3 if unread else 0)
-    room -= _DECISION + 1 if _decided(ranking) else 0
-    room -= sum(1 + max(len(head), *map(len, cells)) for head, cells in _steady(ranking))
+    longest = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
+    least = min(longest, _SHORTEST_NAME)
+    room, shown, hidden = width - _FIXED - least, set(), []
+    for head, taken in _asked_for(ranking):
+        if taken <= room:
+            room -= taken
+            shown.add(head)
+        else:
+            hidden.append(head)
+    name = min(longest, room + least)
+    room -= name - least
     marks = 2 * skills + 1 if 0 < skills <= len(ascii_lowercase) else 0
     # The marks of the skills say more than a long bar does.
     drawn_bar = min(_BAR, room - 2 - (marks if room - 2 - marks >= _SHORT_BAR else 0))
@@ -72,23 +115,43 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> tuple
     room -= drawn_bar + 2
     letters = skills if marks and room >= marks else 0
     room -= 2 * letters + (1 if letters else 0)
-    return name, drawn_bar, gates, unread, letters, room - 2 if room - 2 >= _ASK else 0
+    ask = room - 2 if room - 2 >= _ASK else 0
+    asks = any(candidate.verdict.ask for candidate in ranking.candidates)
+    rest = {"skills": marks and not letters, "points by group": not drawn_bar, "Ask": asks and not ask}
+    hidden += [head for head, gone in rest.items() if gone]
+    gates = len(ranking.candidates[0].verdict.gates) if _REQUIREMENTS in shown else 0
+    return _Room(
+        name, drawn_bar, gates, _UNREAD in shown, letters, ask, _STEADY in shown, _DECIDED in shown, tuple(hidden)
+    )
 
 
-def _filled(items: Sequence[str], width: int) -> Iterator[str]:
-    """Lines of whole items, two spaces apart."""
+def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:
+    """The columns that tell more than skills and bars do, with the cells that they take."""
+    gates = len(ranking.candidates[0].verdict.gates)
+    if gates:
+        yield _REQUIREMENTS, max(gates, len(_REQUIREMENTS)) + _APART
+    if steady := sum(_APART + max(len(head), *map(len, texts)) for head, texts in _steady(ranking)):
+        yield _STEADY, steady
+    if _decided(ranking):
+        yield _DECIDED, _DECISION + _APART
+    if any(candidate.verdict.unread for candidate in ranking.candidates):
+        yield _UNREAD, len(_UNREAD) + _APART
+
+
+def _filled(items: Sequence[str], width: int, apart: str = "  ") -> Iterator[str]:
+    """Lines of whole items."""
     line = ""
     for item in items:
-        if line and cell_len(line) + 2 + cell_len(item) > width:
+        if line and cell_len(line) + len(apart) + cell_len(item) > width:
             yield line
             line = ""
-        line = f"{line}  {item}" if line else item
+        line = f"{line}{apart}{item}" if line else item
     yield line
 
 
-def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: tuple[int, int, int, bool, int, int]) -> Table:
+def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: _Room) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    columns = [*_who(room[0]), *_what(ranking, room)]
+    columns = [*_who(room.name), *_what(ranking, room)]
     for head, width, _ in columns:
         right = head in ("#", "Score", top_head(ranking)) and head != ""
         style = "bold" if right or head == "Candidate" else ""
@@ -113,12 +176,12 @@ def _steady(ranking: Ranking) -> Iterator[tuple[str, list[str]]]:
         yield "Since", [news_text(candidate) for candidate in ranking.candidates]
 
 
-def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Iterator[_Column]:
-    _, drawn_bar, gates, unread, letters, ask = room
-    if ranking.stability:
+def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
+    drawn_bar, gates, letters, ask = room.bar, room.gates, room.letters, room.ask
+    if ranking.stability and room.steady:
         yield "Ranks", None, lambda candidate, _: ranks_text(candidate)
         yield top_head(ranking), None, lambda candidate, _: top_text(candidate)
-    if ranking.since:
+    if ranking.since and room.steady:
         yield "Since", None, lambda candidate, _: _news(candidate)
     if drawn_bar:
         yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
@@ -128,15 +191,15 @@ def _what(ranking: Ranking, room: tuple[int, int, int, bool, int, int]) -> Itera
             max(gates, len(_REQUIREMENTS)),
             lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], ""),
         )
-    if unread:
-        yield "…", 1, lambda candidate, _: Text("…" if candidate.verdict.unread else "", style=AMBER)
+    if room.unread:
+        yield _UNREAD, len(_UNREAD), lambda candidate, _: Text(str(candidate.verdict.unread or ""), style=AMBER)
     if letters:
         head = " ".join(ascii_lowercase[:letters])
         yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
     if ask:
         yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
-    if _decided(ranking):
-        yield "Decision", _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
+    if room.decided:
+        yield _DECIDED, _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
 
 
 def _gates(candidate: Candidate) -> Text:

@@ -1,9 +1,12 @@
 """A ranking, a line a candidate."""
 
+import re
+
 import pytest
 
 from screen.render.ranking.table import render_table
-from unit.render.people import ADA, CONTROLS, PEOPLE, ranking
+from screen.sources.rubric import Rubric
+from unit.render.people import ADA, CONTROLS, PEOPLE, RUBRIC, ranking
 
 CROWD = {f"person-{number}": {**ADA, "basics": {"name": f"Ada Example the {number}th"}} for number in range(6)}
 
@@ -64,3 +67,29 @@ def test_a_bar_that_says_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) ->
         line = next(line for line in render_table(ranking(PEOPLE | CROWD)).splitlines() if "Ada Example" in line)
         drawn = sum(line.count(mark) for mark in "█▓▒░·")
         assert drawn == 0 or drawn >= 5, line
+
+
+@pytest.mark.parametrize("columns", [40, 50, 64, 80, 120])
+def test_no_rank_and_no_score_is_ever_cut_and_what_is_hidden_is_said(
+    monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    many = Rubric("Tea engineer", "tea.toml", "", points={"skills": 100}, skills=RUBRIC.skills * 9)
+    for rubric in (RUBRIC, many):
+        found = ranking(PEOPLE | CROWD, rubric, seed=0)
+        out = render_table(found, view="table")
+        for candidate in found.candidates:
+            score = f"{candidate.verdict.score // 100}.{candidate.verdict.score % 100:02d}"
+            assert re.search(rf"(?m)^ *{candidate.rank} .* {re.escape(score)}(?: |$)", out), out
+        hidden = "hidden at this width" in " ".join(out.split())
+        assert hidden is (columns < 120 or rubric is many)
+    assert "hidden" not in render_table(ranking(CROWD, top=6), view="table") or columns < 80
+
+
+def test_the_requirements_have_a_key_and_what_is_unread_a_head(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    unread = {**ADA, "meta": {"unread": [{"text": "Kiln", "place": "ada.md:3", "why": "no section"}]}}
+    out = render_table(ranking(PEOPLE | CROWD | {"ada-example": unread}))
+    assert "Req, in this order: CUDA, Kubernetes, at least 3 years" in out
+    head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example  " in line)
+    assert "…" not in head and line[head.index("Unread")] == "1"
