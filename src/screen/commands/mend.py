@@ -29,9 +29,13 @@ def mend_file(path: Path, reading: Reading, ids: Collection[str]) -> int:
 
 
 def mend_text(reading: Reading, ids: Collection[str]) -> str:
-    """The rubric's text with misspelt keys put right and points scaled to 100."""
+    """The rubric's text with misspelt keys put right and points scaled to 100.
+
+    Where a group of the points was misspelt, they are left as they are: which share is the slip is for a person to say.
+    """
     text = _with_keys(reading, ids)
-    if "RUB108" not in ids:
+    slips = [finding.route for finding in reading.findings if finding.rule in ids and finding.replacement]
+    if "RUB108" not in ids or any(len(route) > 1 and route[0] == "points" for route in slips):
         return text
     again = parse_reading(text, reading.path, reading.sha256)
     return _with_points(again) if any(finding.rule == "RUB108" for finding in again.findings) else text

@@ -143,6 +143,8 @@ def _guess(name: str, wanted: str, people: Sequence[_P]) -> _P:
         return near[0][1]
     if near:
         raise UsageError(f"no candidate {name!r}; did you mean {_listed([profile for _, profile in near[:5]])}?")
+    if file := next((profile for _, profile in scored if profile.id == Path(name).stem), None):
+        raise UsageError(f"{name}: a candidate is named by id, not by file; did you mean {file.id}?")
     if other := what_else(name, "candidate"):
         raise UsageError(f"{name} is {other}")
     raise UsageError(f"no candidate {name!r}; {_hint(wanted, scored)}")

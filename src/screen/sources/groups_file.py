@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.sources.value_checks import shortened
 
 _MOST_BYTES = 64 << 20
 _MOST_VALUES = 30
@@ -81,7 +82,8 @@ def _columns(row: list[str], name: str) -> list[str]:
     """The names in the first line. Raises InputError where they are none."""
     columns = [cell.strip() for cell in row]
     if len(columns) < 2 or columns[0].casefold() != "id":
-        raise InputError(f"{name}:1: the first line must name the columns: id, and one for each attribute")
+        found = f"it names {shortened(', '.join(columns))}" if any(columns) else "it is empty"
+        raise InputError(f"{name}:1: the first line must name the columns: id, and one for each attribute; {found}")
     if not all(columns) or len(set(columns)) < len(columns):
         raise InputError(f"{name}:1: every column needs a name of its own")
     return columns

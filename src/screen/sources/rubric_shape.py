@@ -71,6 +71,8 @@ def _unknown_key(
         guess = None  # near in letters, and the opposite in meaning
     if guess and guess not in table:
         return Finding("RUB103", (*route, key), "key", message, f"did you mean `{guess}`?", guess)
+    if guess and isinstance(table[key], list) and isinstance(table[guess], list):
+        return Finding("RUB103", (*route, key), "key", message, f"rename it: [[{guess}]] may stand there several times")
     if guess:
         return Finding("RUB103", (*route, key), "key", message, f"remove it: `{guess}` is there already")
     if route and key in _TOP:

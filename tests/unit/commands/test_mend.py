@@ -23,6 +23,7 @@ def mended(text: str, ids=IDS) -> str:
         ("[publications]\nfull-marks = 3\n", "[publications]\nfull_marks = 3\n"),
         ("skills = [{ nmae = 'x', wieght = 1 }]\n", "skills = [{ name = 'x', weight = 1 }]\n"),
         ("points.skils = 100\n", "points.skills = 100\n"),
+        ("points = { skils = 70, keywords = 40 }\n", "points = { skills = 70, keywords = 40 }\n"),
         ("[poitns]\nskills = 100\n", "[points]\nskills = 100\n"),
         ("[[skils]]\nname = 'x'\n[[skils]]\nname = 'y'\n", "[[skills]]\nname = 'x'\n[[skills]]\nname = 'y'\n"),
         ("[publcations]\n[publcations.credit]\n", "[publications]\n[publications.credit]\n"),

@@ -129,3 +129,8 @@ def test_what_the_pool_holds_is_cut_short() -> None:
     few = pool_of({"ada": "", "bo": ""})
     with pytest.raises(UsageError, match=r"the pool holds ada, bo$"):
         choose_profile("xyzzy", few)
+
+
+def test_the_file_of_a_profile_is_not_its_name() -> None:
+    with pytest.raises(UsageError, match="named by id, not by file; did you mean ada-example"):
+        choose_profile("profiles/ada-example.json", POOL)

@@ -41,3 +41,9 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         load_groups(tmp_path / "latin.csv")
     (tmp_path / "bom.csv").write_bytes("\ufeffid,sex\nada,x\n".encode())
     assert load_groups(tmp_path / "bom.csv").of == {"ada": {"sex": "x"}}
+
+
+@pytest.mark.parametrize(("text", "found"), [("candidate,group\n", "it names candidate, group"), ("", "it is empty")])
+def test_a_first_line_that_names_no_id_is_repeated(text: str, found: str) -> None:
+    with pytest.raises(InputError, match=f"{found}$"):
+        parse_groups(text, "groups.csv")

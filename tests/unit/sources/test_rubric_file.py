@@ -121,6 +121,11 @@ def test_a_key_in_the_wrong_table_is_sent_home():
     assert problem.fix == "it belongs in [publications]"
 
 
+def test_tables_under_a_misspelt_name_beside_the_right_one_are_renamed():
+    _, (problem,) = parse(SMALL + '[[skill]]\nname = "Kilns"\n')
+    assert (problem.rule, problem.fix) == ("RUB103", "rename it: [[skills]] may stand there several times")
+
+
 def test_all_problems_come_at_once_in_the_order_of_the_file():
     _, problems = parse('titel = "x"\n[points]\nskills = "many"\n[keywords]\nidf = "refrence"\n')
     assert [(p.line, p.rule) for p in problems] == [(1, "RUB103"), (1, "RUB106"), (3, "RUB104"), (5, "RUB107")]
