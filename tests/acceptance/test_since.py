@@ -143,6 +143,11 @@ def test_since_a_revision(run: Run, pool: Path) -> None:
         ("nowhere.json", 3, "no such file"),
         ("2026-13-45", 2, "no day of the calendar"),
         ("last week", 3, "in no git repository"),
+        (
+            "garbage",
+            3,
+            "--since takes an earlier ranking (its .json), a day (YYYY-MM-DD) or a git revision of the pool; ",
+        ),
         ("rubrics/tea.toml", 3, "not a ranking as JSON"),
         ("profiles/ada-example.json", 3, "not a ranking as JSON"),
         ("--upload-pack=x", 3, "not a git revision"),

@@ -12,6 +12,8 @@ from screen.cli.examples import EXAMPLES
 
 _CLOSE = 70
 """Similarity, 0 to 100, from which a word was probably meant (rapidfuzz, ratio)."""
+_KINDS = {"int range": "whole number", "integer": "whole number", "float range": "number", "float": "number"}
+"""What typer calls a type of option, to what people call it."""
 _NAMED = 2
 """Commands that an error names, at most."""
 
@@ -49,6 +51,8 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except typer.BadParameter as error:
+            for kind, said in _KINDS.items():
+                error.message = error.message.replace(f"is not a valid {kind}.", f"is no {said}.")
             if type(error).__name__ != "MissingParameter" or error.param is None or error.param.name != "rubric":
                 raise
             from screen.ground.errors import UsageError

@@ -80,7 +80,11 @@ def load_earlier(reference: str, pool_paths: Sequence[str]) -> Earlier:
             raise UsageError(f"--since {reference!r} is no day of the calendar") from error
     if path.suffix == ".json":
         raise InputError(f"{reference}: no such file; `screen rank -o ranking.json` keeps a ranking to compare with")
-    return Earlier(reference, load_pool_revision(reference, pool_paths))
+    try:
+        return Earlier(reference, load_pool_revision(reference, pool_paths))
+    except InputError as error:
+        kinds = "an earlier ranking (its .json), a day (YYYY-MM-DD) or a git revision of the pool"
+        raise InputError(f"--since takes {kinds}; {error}") from error
 
 
 class Present(msgspec.Struct, frozen=True):
