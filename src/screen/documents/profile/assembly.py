@@ -20,6 +20,7 @@ from screen.documents.profile.originals import add_originals
 from screen.documents.profile.own_date import own_date
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
+from screen.documents.profile.second_person import told_people
 from screen.documents.profile.unread import unread_lines
 from screen.documents.sections.section import split_sections
 from screen.documents.words.people import same_person
@@ -35,6 +36,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     kept, strangers = _own_documents(documents, identity)
     findings = merge_findings(read_findings(document, identity, sections[document.file]) for document in kept)
     findings = link_references(findings)
+    findings.warnings[:0] = [said for document in kept if (said := told_people(document))]
     findings.warnings += strangers
     if identity.name is None:
         findings.warnings.append(f"{documents[0].file}: no name of a person found")
