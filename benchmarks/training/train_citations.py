@@ -1,6 +1,7 @@
-"""Train the labels of lists of papers on invented bibliographies: `python train_citations.py [--validate] [--lists N]`.
+"""Train the labels of lists of papers on invented bibliographies: `python train_citations.py [--lists N]`.
 
 With `--validate` grouped cross-validation: the styles and the invented words and names of a fold are met in no other.
+With `--shipped` the weights that the package ships are judged on lists in styles that no training meets.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ from screen.documents.entries.papers.order_clues import second_clues
 from screen.documents.entries.papers.passage import PaperLine, paper_lines
 from screen.documents.entries.papers.token import CitationToken, tokens_of
 from screen.documents.entries.papers.token_clues import clues_of
-from screen.documents.words.chain import Chain, bucket
+from screen.documents.words.chain import Chain, bucket, load_chain
 
 FOLDS = 5
 BUCKETS = 1 << 15
+FIRST_APART = 100_000
+"""Number of the first style that no training meets."""
 BLUR = 0.3
 """Share of tokens that are shown without their letters."""
 
@@ -114,10 +117,11 @@ def labels_of(printed: list[PrintedLine], tokens: list[CitationToken]) -> list[s
     ]
 
 
-def make_samples(count: int, apart: bool) -> list[Sample]:
-    """Many lists."""
+def make_samples(count: int, apart: bool, start: int = 0) -> list[Sample]:
+    """Many lists, from the style of a number on."""
     with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        return [sample for sample in pool.map(sample_of, [(n, apart) for n in range(count)], chunksize=20) if sample]
+        jobs = [(n, apart) for n in range(start, start + count)]
+        return [sample for sample in pool.map(sample_of, jobs, chunksize=20) if sample]
 
 
 def train_both(samples: list[Sample], rounds: int) -> tuple[Chain, Chain]:
@@ -192,8 +196,20 @@ def main() -> None:
     parser.add_argument(
         "--validate", action="store_true", help="grouped cross-validation instead of the shipped weights"
     )
+    parser.add_argument("--shipped", action="store_true", help="judge the shipped weights on styles kept apart")
     arguments = parser.parse_args()
     start = time.time()
+    if arguments.shipped:
+        apart = make_samples(arguments.lists, False, FIRST_APART)
+        shipped = load_chain("papers_first"), load_chain("papers_second")
+        given = {sample.number: label_twice(shipped, sample) for sample in apart}
+        print(f"{len(apart)} lists kept apart:", judge(apart, [*given.values()]))
+        for part in ("layout", "breaks"):
+            kinds = {sample.number: str(Bibliography(sample.number).style[part]) for sample in apart}
+            for kind in sorted(set(kinds.values())):
+                own = [sample for sample in apart if kinds[sample.number] == kind]
+                print(f"{part} {kind}, {len(own)}:", judge(own, [given[sample.number] for sample in own]))
+        return
     samples = make_samples(arguments.lists, arguments.validate)
     print(
         f"{len(samples)} lists, {sum(len(one.tokens) for one in samples)} tokens, {time.time() - start:.0f} s",
