@@ -82,15 +82,21 @@ def test_git_keeps_what_was(run: Run, traced: Path) -> None:
     assert "decisions.jsonl: git keeps" not in done.stdout
 
 
-def test_an_index_of_the_pool_is_brought_up_to_date(run: Run, traced: Path) -> None:
+@pytest.mark.parametrize("place", [".", "profiles"])
+@pytest.mark.parametrize("other_format", [False, True])
+def test_an_index_of_the_pool_is_brought_up_to_date(run: Run, traced: Path, place: str, other_format: bool) -> None:
     (traced / "profiles" / "more.jsonl").unlink()
     assert run("index", "build", "profiles", cwd=traced).returncode == 0
-    planned = json.loads(run("erase", "ada", "--dry-run", "-f", "json", cwd=traced).stdout)
-    assert planned["indexes"] == ["screen.index"]
-    assert not any(one["path"].startswith("screen.index") for one in planned["left"])
-    assert run("erase", "ada", "--yes", cwd=traced).returncode == 0
+    manifest = traced / "profiles.index" / "manifest.json"
+    if other_format:
+        manifest.write_text(manifest.read_text("utf-8").replace('"format": ', '"format": 9'), "utf-8")
+    options = ("erase", "ada", "--pool", str(traced / "profiles"), "--log", str(traced / "decisions.jsonl"))
+    planned = json.loads(run(*options, "--dry-run", "-f", "json", cwd=traced / place).stdout)
+    assert [Path(name).name for name in planned["indexes"]] == ["profiles.index"]
+    assert not any("profiles.index" in one["path"] for one in planned["left"])
+    assert run(*options, "--yes", cwd=traced / place).returncode == 0
     assert run("index", "status", cwd=traced).returncode == 0
-    ranked = run("rank", "-r", "tea", "--index", "screen.index", "-f", "csv", cwd=traced).stdout
+    ranked = run("rank", "-r", "tea", "--index", "profiles.index", "-f", "csv", cwd=traced).stdout
     assert "ben-example" in ranked and "ada-example" not in ranked
 
 

@@ -10,9 +10,10 @@ import msgspec
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, documents, holds_for, rubrics
-from screen.commands.rank import rank_pool
+from screen.commands.rank import rank, rank_pool
 from screen.render.forms import RankingForm, render
 from screen.sources.index import IndexReading, build_index
+from screen.sources.index_manifest import index_beside
 from screen.sources.pool import load_pool
 from screen.sources.rubric import Rubric
 
@@ -44,3 +45,16 @@ def test_an_indexed_ranking_is_the_direct_one(
             direct, indexed = (msgspec.structs.replace(ranking, twins=()) for ranking in (direct, indexed))
             assert render(RankingForm.JSON, indexed) == render(RankingForm.JSON, direct)
             assert indexed == direct
+
+
+@holds_for(st.lists(st.tuples(documents, st.booleans()), min_size=1, max_size=4), rubrics(), st.integers(1, 3))
+def test_the_index_beside_a_pool_changes_nothing(people: list[tuple[Any, bool]], rubric: Rubric, size: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "pool.jsonl"
+        lines = (json.dumps({**document, "meta": {"invented": invented}}) for document, invented in people)
+        path.write_text("\n".join(lines), encoding="utf-8")
+        direct = rank(rubric, [str(path)], as_of=AS_OF)
+        build_index([str(path)], index_beside([str(path)]), size=size)
+        indexed = rank(rubric, [str(path)], as_of=AS_OF, beside=True)
+        assert indexed.index == str(Path(name) / "pool.index")
+        assert msgspec.structs.replace(indexed, index="", twins=()) == msgspec.structs.replace(direct, twins=())

@@ -46,9 +46,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "review": ("screen review -r ml-systems",),
     "completion": ("screen completion --install             for the shell that you work in", "screen completion zsh"),
     "index": (
-        "screen index build cvs.jsonl -d cvs.index",
-        "screen index update -d cvs.index             what has changed alone",
-        "screen rank -r ml-systems --index cvs.index --top 20",
+        "screen index build cvs.jsonl                 in cvs.index",
+        "screen index update cvs.jsonl                what has changed alone",
+        "screen rank -r ml-systems cvs.jsonl --top 20",
     ),
     "unblind": ("screen unblind candidate-ed913376",),
     "import": ("screen import cv.pdf", "screen import cvs/*.pdf -o profiles"),

@@ -16,32 +16,38 @@ class IndexAction(StrEnum):
     VERIFY = "verify"
 
 
-DEFAULT = Path("screen.index")
-"""The folder of an index, where none is named."""
-
-
 def index(
     action: Annotated[IndexAction, typer.Argument(help="build, update, status or verify.")],
     pool: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[POOL]...", help="Of build: folders, .json(.gz), .jsonl(.gz) files.", show_default=False
+            metavar="[POOL]...", help="Folders, .json(.gz), .jsonl(.gz) files; an index.", show_default=False
         ),
     ] = None,
     folder: Annotated[
-        Path, typer.Option("--directory", "-d", metavar="DIR", help="Where the index is kept.")
-    ] = DEFAULT,
+        Path | None,
+        typer.Option(
+            "--directory",
+            "-d",
+            metavar="DIR",
+            help="Where the index is kept. Default: beside the pool, cvs.index of cvs.jsonl.",
+            show_default=False,
+        ),
+    ] = None,
     repair: Annotated[bool, typer.Option("--repair", help="Make damaged shards again.")] = False,
 ) -> None:
     """Keep an index of a large pool, so that rankings of it read nobody but those who are shown."""
     from screen.cli.output import say, write_text
     from screen.cli.progress import progress
-    from screen.commands.index import build, status
+    from screen.commands.index import build, folder_of, status
     from screen.ground.errors import UsageError
 
-    if action is not IndexAction.BUILD and pool:
-        folders = f"; write `screen index {action} -d {pool[0]}`" if len(pool) == 1 and folder == DEFAULT else ""
-        raise UsageError(f"`{action}` takes the folder of an index with -d, and the pool from there{folders}")
+    making = action is IndexAction.BUILD
+    if not making and pool and folder:
+        raise UsageError(f"`{action}` takes the index with -d, or the pool that it lies beside; name one of the two")
+    if making and not pool:
+        raise UsageError("name the pool: screen index build POOL")
+    folder = folder or folder_of(pool or [], is_made=making)
     if action in (IndexAction.STATUS, IndexAction.VERIFY):
         found = status(folder, verify=action is IndexAction.VERIFY)
         write_text(f"{_counted(found.profiles, found.shards)}, {found.bytes} bytes\n")
@@ -52,10 +58,8 @@ def index(
         if found.changed or found.damaged:
             raise typer.Exit(3 if found.damaged else 1)
         return
-    if action is IndexAction.BUILD and not pool:
-        raise UsageError(f"name the pool: screen index build POOL -d {folder}")
     with progress("indexing") as on_step:
-        built = build(pool or [], folder, repair=repair, on_step=on_step)
+        built = build(pool or [] if making else [], folder, repair=repair, on_step=on_step)
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
     for skip in built.skipped:
         say(f"skipped: {skip.problem}")

@@ -1,7 +1,7 @@
 """`screen rank`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from screen.cli.options import (
     StabilityOption,
 )
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
+
+if TYPE_CHECKING:
+    from screen.commands.rank import Ranking
 
 
 def rank(
@@ -72,8 +75,11 @@ def rank(
     log: LogOption = Path("decisions.jsonl"),
     index: Annotated[
         Path | None,
-        typer.Option("--index", metavar="DIR", help="An index of the pool (`screen index`).", show_default=False),
+        typer.Option(
+            "--index", metavar="DIR", help="An index of the pool; default: the one beside it.", show_default=False
+        ),
     ] = None,
+    no_index: Annotated[bool, typer.Option("--no-index", help="Read the profiles, whatever index lies there.")] = False,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
@@ -84,6 +90,8 @@ def rank(
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_reading, load_rubric
 
+    if index and no_index:
+        raise UsageError("--index and --no-index exclude each other")
     if len(rubric) > 1:
         # typer would take the last and say nothing
         raise UsageError(f"one ranking has one rubric, and {len(rubric)} were named; `screen show NAME` takes several")
@@ -108,6 +116,7 @@ def rank(
             log=log,
             on_step=on_step,
             index=index,
+            beside=not no_index,
         )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)
@@ -115,13 +124,22 @@ def rank(
         options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
         text = render(form, ranking, **options)
         write_text(f"\ufeff{text}" if bom and form is RankingForm.CSV else text, output)
-    if index:
-        say(f"scores from the index {index}")
-    if ranking.torn_decisions:
-        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
-    for skip in ranking.skipped:
-        say(f"skipped: {skip.problem}")
+    _tell(ranking, log)
     if ranking.skipped:
         raise typer.Exit(3)
     if fail_on_gates and any(c.verdict.misses for c in ranking.candidates):
         raise typer.Exit(1)
+
+
+def _tell(ranking: "Ranking", log: Path) -> None:
+    """What the ranking itself does not show; where its scores are from comes last."""
+    from screen.cli.output import say
+
+    if ranking.torn_decisions:
+        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
+    for skip in ranking.skipped:
+        say(f"skipped: {skip.problem}")
+    if ranking.index:
+        say(f"scores from the index {ranking.index}")
+    elif ranking.index_left:
+        say(f"the profiles were read, not their index: {ranking.index_left}")

@@ -1,6 +1,7 @@
 """`screen erase`: a person is taken out of profiles and of the log of decisions, and what is left is told."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -63,7 +64,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
         erased[log.resolve()] = decisions
     folders = _folders(paths, log)
     left, looked = find_traces(folders, Wanted(tuple(words), _documents(profile), erased))
-    indexes = _indexes(folders, frozenset(erased))
+    indexes = _indexes(folders, erased)
     changed = [*(copy.path for copy in copies), *((log,) if decisions else ())]
     return Erasure(
         id=found_id,
@@ -89,8 +90,10 @@ def erase(plan: Erasure) -> None:
     erase_decisions(plan.id, Path(plan.log))
     for copy in plan.copies:
         erase_copy(copy)
-    for folder in plan.indexes:
-        build((), Path(folder))
+    changed = {copy.path.resolve() for copy in plan.copies}
+    for index in map(Path, plan.indexes):
+        with contextlib.chdir(_built_in(index, changed) or Path()):
+            build((), index.resolve())
 
 
 def _profile(name: str, paths: Sequence[str], log: Path) -> Profile | None:
@@ -120,18 +123,22 @@ def _folders(paths: Sequence[str], log: Path) -> tuple[Path, ...]:
     return tuple(Path() if folder == here else folder for folder in outer)
 
 
-def _indexes(folders: Sequence[Path], changed: frozenset[Path]) -> tuple[Path, ...]:
+def _indexes(folders: Sequence[Path], changed: Collection[Path]) -> tuple[Path, ...]:
     """The indexes of files that change."""
-    found = []
-    for path in iter_files(folders):
-        if path.name == NAME:
-            try:
-                sources = load_manifest(path.parent).sources
-            except InputError:  # something else of that name, or an index that is of no use as it is
-                continue
-            if not changed.isdisjoint(Path(source.path).resolve() for source in sources):
-                found.append(path.parent)
-    return tuple(found)
+    found = [path.parent for path in iter_files(folders) if path.name == NAME]
+    return tuple(folder for folder in found if _built_in(folder, changed) is not None)
+
+
+def _built_in(index: Path, changed: Collection[Path]) -> Path | None:
+    """The folder from which an index of files that change was built: its names of them are relative to that."""
+    try:
+        sources = load_manifest(index, any_version=True).sources
+    except InputError:  # something else of that name
+        return None
+    for folder in (Path.cwd(), *index.resolve().parents):
+        if any((folder / source.path).resolve() in changed for source in sources):
+            return folder
+    return None
 
 
 def _documents(profile: Profile | None) -> dict[str, str]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from screen.ground.errors import InputError, UsageError
+from screen.ground.errors import UsageError
 from screen.sources.finder import find_pool
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
-from screen.sources.index_manifest import NAME, IndexManifest, changed_files, load_manifest
+from screen.sources.index_manifest import NAME, changed_files, index_beside, load_manifest
 
 
 class IndexStatus(msgspec.Struct, frozen=True):
@@ -25,6 +25,17 @@ class IndexStatus(msgspec.Struct, frozen=True):
     """What is wrong with shards, a sentence each; empty where they were not opened."""
 
 
+def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
+    """Where the index of a pool lies; the folder of an index is named as well as its pool, unless it is made.
+
+    Raises:
+        InputError: what is named is not there.
+    """
+    if not is_made and len(pool) == 1 and (Path(pool[0]) / NAME).is_file():
+        return Path(pool[0])
+    return index_beside(find_pool(pool))
+
+
 def build(
     pool: Sequence[str], folder: Path, *, repair: bool = False, on_step: Callable[[int, int], None] | None = None
 ) -> BuiltIndex:
@@ -38,20 +49,12 @@ def build(
         raise UsageError("standard input cannot be read again for those who are shown; name files or folders")
     if any(Path(name).resolve() == folder.resolve() for name in pool):
         raise UsageError(f"{folder}: a folder of profiles; keep the index in another one, or it is taken for a profile")
-    return build_index(find_pool(pool) if pool else _pool_of(folder), folder, repair=repair, on_step=on_step)
-
-
-def _pool_of(folder: Path) -> tuple[str, ...]:
-    try:
-        return load_manifest(folder).pool
-    except InputError:
-        # Of another version the pool is known all the same.
-        if (folder / NAME).is_file():
-            try:
-                return msgspec.json.decode((folder / NAME).read_bytes(), type=IndexManifest).pool
-            except (msgspec.DecodeError, UnicodeDecodeError, OSError):
-                pass
-        raise
+    return build_index(
+        find_pool(pool) if pool else load_manifest(folder, any_version=True).pool,
+        folder,
+        repair=repair,
+        on_step=on_step,
+    )
 
 
 def status(folder: Path, *, verify: bool = False) -> IndexStatus:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import msgspec
 from screen import __version__
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
-from screen.ground.errors import UsageError
+from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.evidence import Node
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.listed import ListedFlags
@@ -27,6 +28,7 @@ from screen.sources.twins import Twins, twins_of
 
 _LOOKED_AT = 2_000
 """Of the listed people of a large pool, so many are looked at for being there twice."""
+OnStep = Callable[[int, int], None] | None
 
 if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
     from screen.commands.blind import Blind
@@ -92,6 +94,10 @@ class Ranking(msgspec.Struct, frozen=True):
     """How steady the ranks are; None: it was not asked for."""
     since: "Since | None" = None
     """What the ranking is compared with; None: nothing."""
+    index: str = ""
+    """The index that the scores are from; empty: the profiles were read."""
+    index_left: str = ""
+    """Why the index beside the pool was not used, with the remedy; empty: it was, or there is none that could serve."""
 
 
 def rank(
@@ -107,8 +113,9 @@ def rank(
     seed: int | None = None,
     since: str | None = None,
     log: Path = LOG,
-    on_step: Callable[[int, int], None] | None = None,
+    on_step: OnStep = None,
     index: Path | None = None,
+    beside: bool = False,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
 
@@ -119,31 +126,30 @@ def rank(
         log: of the decisions that are shown beside the names.
         on_step: is told now and then how many of how many bytes are read.
         index: the folder of an index (`screen index`) to take the scores from, in place of `pool_paths`.
+        beside: take them from the index that lies beside the pool, where there is one that can serve.
 
     Raises:
         InputError: the pool cannot be read or is empty.
         UsageError: `as_of` is no date; an index cannot serve the rubric or the order that is asked for.
     """
+    indexed, left = None, ""
     if index:
         _check_index_serves(rubric, pool_paths, gates_first=gates_first)
-        from screen.sources.index import IndexReading
-
-        indexed = IndexReading(index)
-        pool: Pool | PoolReading | IndexReading = indexed
+        indexed = _open_index(index, None, on_step)
         paths = indexed.manifest.pool
     else:
         paths = find_pool(pool_paths, Path(rubric.path))
-        # Standard input cannot be read twice.
-        pool = load_pool(paths, real=True) if "-" in paths else PoolReading(paths, on_step, real=True)
+        if beside and not gates_first and rubric.keywords.idf != "pool":
+            indexed, left = _index_beside(paths, on_step)
     earlier: Earlier | None = None
     if since is not None:
         from screen.commands.since import load_earlier
 
         earlier = load_earlier(since, paths)
     decisions, torn = load_decisions(log)
-    ranking = rank_pool(
+    ranked = partial(
+        rank_pool,
         rubric,
-        pool,
         as_of=as_of,
         top=top,
         explain=explain,
@@ -154,7 +160,38 @@ def rank(
         earlier=earlier,
         decided=standing(decisions, rubric.title),
     )
-    return msgspec.structs.replace(ranking, torn_decisions=torn, invented=pool.invented)
+    if indexed:
+        try:
+            ranking = ranked(indexed)
+            told = {"index": str(indexed.folder), "invented": indexed.invented}
+            return msgspec.structs.replace(ranking, torn_decisions=torn, **told)
+        except UnusableIndexError as error:  # a shard is damaged
+            if index:
+                raise
+            left = str(error)
+    # Standard input cannot be read twice.
+    pool = load_pool(paths, real=True) if "-" in paths else PoolReading(paths, on_step, real=True)
+    ranking = ranked(pool)
+    return msgspec.structs.replace(ranking, torn_decisions=torn, invented=pool.invented, index_left=left)
+
+
+def _index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
+    """The index that lies beside a pool, and why the one that lies there is of no use."""
+    from screen.sources.index_manifest import NAME, index_beside
+
+    folder = index_beside(paths)
+    if not (folder / NAME).is_file():
+        return None, ""
+    try:
+        return _open_index(folder, paths, on_step), ""
+    except UnusableIndexError as error:
+        return None, str(error)
+
+
+def _open_index(folder: Path, pool: Sequence[str] | None, on_step: OnStep) -> "IndexReading":
+    from screen.sources.index import IndexReading  # most rankings need none
+
+    return IndexReading(folder, pool, on_step, real=True)
 
 
 def _check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first: bool) -> None:

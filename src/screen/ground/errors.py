@@ -18,6 +18,10 @@ class InputError(ScreenError):
     """A file is missing, unreadable or invalid."""
 
 
+class UnusableIndexError(InputError):
+    """An index is not there, damaged, of another version, or of another pool than there is now."""
+
+
 def cause(error: Exception) -> str:
     """What the system says of an error."""
     return (getattr(error, "strerror", None) or str(error)).lower()

@@ -69,13 +69,13 @@ class Columns(TokenPlaces):
         """What the columns can be made of again; of credentials and of what was not read nothing is kept."""
         people = zip(
             self.profile_ids, self.profile_names, self.told_of_skills.tolist(), self.told_of_work.tolist(),
-            self.lists_stays.tolist(), self.lists_papers.tolist(), strict=True,
+            self.lists_stays.tolist(), self.lists_papers.tolist(), self.invented, strict=True,
         )  # fmt: skip
         return Stored(
             [
                 Person(own, name, skills, work, tuple(self.stays.of(number)) if stays else None,
-                       tuple(self.papers.of(number)) if papers else None, {}, (), {})
-                for number, (own, name, skills, work, stays, papers) in enumerate(people)
+                       tuple(self.papers.of(number)) if papers else None, {}, (), {}, invented)
+                for number, (own, name, skills, work, stays, papers, invented) in enumerate(people)
             ],
             self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text, self._silent,
         )  # fmt: skip
@@ -124,6 +124,9 @@ class Columns(TokenPlaces):
         """P of them: what import did not understand of their documents."""
         self.provenance = tuple(person.provenance for person in people)
         """P of them: where in their documents the parts of a profile stand."""
+
+        self.invented = tuple(person.invented for person in people)
+        """P of them: the profile says that nobody is called so."""
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""

@@ -13,8 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from screen import __version__
-from screen.ground.errors import InputError, cause
+from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
 from screen.sources.columns import Columns
@@ -122,7 +124,7 @@ class _Builder:
         ):
             self.sources += [self._old.sources[number] for number in numbers]
             again = {number: first + place for place, number in enumerate(numbers)}
-            moved = [IndexedPart(g.name, tuple(again[number] for number in g.sources), g.profiles) for g in known]
+            moved = [msgspec.structs.replace(g, sources=tuple(again[number] for number in g.sources)) for g in known]
         else:
             self.sources += [source_of(path, now) for path in files]
             moved = list(self._made(files, first))
@@ -138,7 +140,7 @@ class _Builder:
             if not self._is_sound(name):
                 self._make(name, raws)
             part, _ = open_shard(self._folder / name, PoolWords())
-            yield IndexedPart(name, own, len(part.places))
+            yield IndexedPart(name, own, len(part.places), sum(part.columns.invented))
 
     def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
         places, skipped = list[ProfilePlace](), list[Skipped]()
@@ -165,20 +167,39 @@ class _Builder:
 class IndexReading:
     """The parts of an indexed pool one after another; what could not be read gathers in `skipped`."""
 
-    invented = 0
-    """How many are left out for being invented: an index holds everybody whom it was told of."""
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        pool: Sequence[str] | None = None,
+        on_step: Callable[[int, int], None] | None = None,
+        *,
+        real: bool = False,
+    ) -> None:
         """Open it.
 
+        Args:
+            folder: where it lies.
+            pool: which it must be of; None: whichever it is of.
+            on_step: is told how many of how many profiles are read.
+            real: without those who say that they are invented, unless everybody does.
+
         Raises:
-            InputError: there is no index, it is damaged or of another version, or the pool has changed since.
+            UnusableIndexError: there is no index, it is damaged or of another version, or the pool has changed since.
         """
-        self._folder, self.manifest = folder, load_manifest(folder)
+        self.folder, self.manifest, self._on_step = folder, load_manifest(folder), on_step
         self._skipped: list[Skipped] = []
+        groups = self.manifest.groups
+        self._real = real and any(group.invented < group.profiles for group in groups)
+        self.invented = 0
+        """How many were left out so far for being invented."""
+        if pool is not None and list(map(Path, pool)) != list(map(Path, self.manifest.pool)):
+            raise UnusableIndexError(
+                f"{folder}: of another pool ({', '.join(self.manifest.pool)}); "
+                f"`screen index build {' '.join(pool)} -d {folder}`"
+            )
         if changed := changed_files(self.manifest):
             more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-            raise InputError(
+            raise UnusableIndexError(
                 f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
             )
 
@@ -188,19 +209,26 @@ class IndexReading:
         return tuple(sorted(self._skipped, key=lambda skip: (skip.source, skip.problem)))
 
     def __iter__(self) -> Iterator[PoolPart]:
-        """Raises InputError where a shard is damaged."""
+        """Raises UnusableIndexError where a shard is damaged."""
         seen: dict[str, ProfilePlace] = {}
+        done, total = 0, sum(group.profiles for group in self.manifest.groups)
         for group, vocabulary in zip(self.manifest.groups, growing_vocabulary(), strict=False):
-            part, skipped = open_shard(self._folder / group.name, vocabulary)
+            part, skipped = open_shard(self.folder / group.name, vocabulary)
             self._skipped += skipped
             twice = []
             for number, own in enumerate(part.columns.profile_ids):
                 if own in seen:
                     twice.append(number)
                     self._skipped.append(again(_source(part.places[number]), own, _source(seen[own])))
-                else:
-                    seen[own] = part.places[number]
+                    continue
+                seen[own] = part.places[number]
+                if self._real and part.columns.invented[number]:
+                    twice.append(number)
+                    self.invented += 1
             yield part._replace(again=frozenset(twice))
+            done += group.profiles
+            if self._on_step:
+                self._on_step(done, total)
 
 
 def damaged_shards(folder: Path) -> tuple[str, ...]:

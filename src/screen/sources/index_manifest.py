@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from screen import __version__
-from screen.ground.errors import InputError, cause
+from screen.ground.errors import InputError, UnusableIndexError, cause
+from screen.ground.file_type import stem_of
 from screen.ground.whole_file import write_whole
 from screen.sources.finder import iter_pool_files
 from screen.sources.shard import FORMAT
@@ -35,6 +36,8 @@ class IndexedPart(msgspec.Struct, frozen=True):
     sources: tuple[int, ...]
     """Places in `IndexManifest.sources`."""
     profiles: int
+    invented: int = 0
+    """How many of them say that they are invented."""
 
 
 class IndexManifest(msgspec.Struct, frozen=True):
@@ -51,27 +54,36 @@ class IndexManifest(msgspec.Struct, frozen=True):
     format: int = FORMAT
 
 
-def load_manifest(folder: Path) -> IndexManifest:
-    """The index in `folder`.
+def index_beside(pool: Sequence[str]) -> Path:
+    """Where the index of a pool lies if nothing else is said: `cvs.index` beside `cvs.jsonl`, what is named first."""
+    first = Path(pool[0])
+    return first / "screen.index" if first.name in ("", "..") else first.with_name(f"{stem_of(first)}.index")
+
+
+def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
+    """The index in `folder`. `any_version`: of another version of `screen` too, whose shards are of no use.
 
     Raises:
-        InputError: there is none, or it is damaged, or of another version.
+        UnusableIndexError: there is none, or it is damaged, or of another version.
     """
     path = folder / NAME
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{folder}: no index here; make one with `screen index build POOL -d {folder}`") from None
+        raise UnusableIndexError(
+            f"{folder}: no index here; make one with `screen index build POOL -d {folder}`"
+        ) from None
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
+        raise UnusableIndexError(f"{path}: cannot be read: {cause(error)}") from error
     try:
         found = msgspec.json.decode(data, type=IndexManifest)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         remedy = "build the index again"
-        raise InputError(f"{path}: not what was written there ({error}); {remedy}") from error
-    if (found.version, found.format) != (__version__, FORMAT):
-        raise InputError(
-            f"{folder}: made by screen {found.version}, this is {__version__}; `screen index update -d {folder}`"
+        raise UnusableIndexError(f"{path}: not what was written there ({error}); {remedy}") from error
+    if not any_version and (found.version, found.format) != (__version__, FORMAT):
+        raise UnusableIndexError(
+            f"{folder}: made by screen {found.version} in format {found.format}, this is {__version__} in {FORMAT}; "
+            f"`screen index update -d {folder}`"
         )
     return found
 

@@ -29,7 +29,7 @@ class PoolPart(NamedTuple):
     profiles: Sequence[Profile] | None = None
     """P of them; None: they were not kept."""
     again: Collection[int] = ()
-    """Numbers of those whose id is that of somebody in an earlier part: they do not count."""
+    """Numbers of those who do not count: the id is that of somebody in an earlier part, or nobody is called so."""
 
 
 def parts_of(profiles: Iterable[tuple[Profile, ProfilePlace]], size: int = PART) -> Iterator[PoolPart]:

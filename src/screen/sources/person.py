@@ -23,6 +23,7 @@ class Person(NamedTuple):
     credential_fields: Mapping[str, Any]
     unread: tuple[UnreadLine, ...]
     provenance: Mapping[str, str]
+    invented: bool
 
 
 def person_of(profile: Profile) -> Person:
@@ -37,4 +38,5 @@ def person_of(profile: Profile) -> Person:
         credential_fields(profile.document),
         unread_lines(profile.document),
         provenance_of(profile.document),
+        profile.invented,
     )

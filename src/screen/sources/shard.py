@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.errors import InputError
+from screen.ground.errors import UnusableIndexError
 from screen.sources.columns import Columns
 from screen.sources.papers import Paper
 from screen.sources.parts import PoolPart
@@ -21,7 +21,7 @@ from screen.sources.rows import passage_columns
 from screen.sources.stored import Stored
 from screen.sources.tenure import Stay
 
-FORMAT = 1
+FORMAT = 2
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _SUM_BYTES = 4
@@ -33,6 +33,7 @@ class _Person(msgspec.Struct, frozen=True, array_like=True):
     name: str
     told_of_skills: bool
     told_of_work: bool
+    invented: bool
     stays: tuple[Stay, ...] | None
     papers: tuple[Paper, ...] | None
 
@@ -97,7 +98,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         places=_small(np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64)),
         skipped=[(skip.source, skip.problem) for skip in skipped],
         people=[
-            _Person(one.id, one.name, one.told_of_skills, one.told_of_work, one.stays, one.papers)
+            _Person(one.id, one.name, one.told_of_skills, one.told_of_work, one.invented, one.stays, one.papers)
             for one in stored.people
         ],
         words="\n".join(part.columns.vocabulary),
@@ -118,23 +119,23 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     """The part, and what could not be read of it. `vocabulary`: its words are added.
 
     Raises:
-        InputError: the file is not there, or is not what was written.
+        UnusableIndexError: the file is not there, or is not what was written.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise UnusableIndexError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
     head = len(_MAGIC) + _SUM_BYTES
     body = data[head:]
     if data[: len(_MAGIC)] != _MAGIC or zlib.crc32(body).to_bytes(_SUM_BYTES, "big") != data[len(_MAGIC) : head]:
-        raise InputError(f"{path}: not what was written there; `screen index update --repair -d {path.parent}`")
+        raise UnusableIndexError(f"{path}: not what was written there; `screen index update --repair -d {path.parent}`")
     shard = msgspec.msgpack.decode(body, type=_Shard)
     words = np.array([vocabulary[word] for word in shard.words.split("\n")], np.int32)
     ids, (entry, rung, lengths) = words[_wide(shard.ids)], map(_wide, shard.lines)
     stored = Stored(
         people=[
-            Person(one.id, one.name, one.told_of_skills, one.told_of_work, one.stays, one.papers, {}, (), {})
-            for one in shard.people
+            Person(it.id, it.name, it.told_of_skills, it.told_of_work, it.stays, it.papers, {}, (), {}, it.invented)
+            for it in shard.people
         ],
         projects=_wide(shard.projects).reshape(-1, 4),
         ids=ids,
