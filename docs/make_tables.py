@@ -46,6 +46,7 @@ def fields_table() -> str:
         rung = RUNGS[number]
         standing = " if published, listed (0.25) if in preparation, else project (0.70)"
         note = standing if section.name == "publications" else ""
+        note += "" if section.meets else "; meets no requirement"
         fields += " (may tell the role)" if section.tells_role else ""
         rows.append(f"| `{section.name}[]` | {fields} | {rung.name}{note} | {rung.worth / 100:.2f} |")
     return "\n".join(rows)

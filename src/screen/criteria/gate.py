@@ -23,7 +23,7 @@ class Gate(msgspec.Struct, frozen=True):
 def gate_state(*, met: bool, told: bool, partly: bool = False) -> State:
     """The state of a requirement; `told`: the profile has had its chance to say that it is met.
 
-    `partly`: it has something of it: listed where use is asked for, a lower degree, fewer papers.
+    `partly`: it has something of it: listed where use is asked for, an interest, a lower degree, fewer papers.
     """
     return "met" if met else "partly" if partly else "missing" if told else "unknown"
 

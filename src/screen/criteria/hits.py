@@ -129,10 +129,12 @@ class Hits:
             out[rung] = np.bincount(cells, best, len(out[rung])).astype(np.int64)
         return out.reshape(len(RUNGS), profiles, criteria)
 
-    def named(self, min_rung: int = LISTED) -> NDArray[np.bool_]:
-        """(P, C) whether a profile names a criterion at a rung or above."""
+    def named(self, min_rung: int = LISTED, *, meets: bool = False) -> NDArray[np.bool_]:
+        """(P, C) whether a profile names a criterion at a rung or above; `meets`: where it can meet a requirement."""
         criteria = len(self.sought)
         here = self._standing[self.line] >= min_rung
+        if meets:
+            here &= self.columns.line_meets[self.line]
         cells = self.columns.line_profile[self.line[here]] * criteria + self.criterion[here]
         out = np.zeros(len(self.columns.profile_ids) * criteria, bool)
         out[cells] = True

@@ -18,7 +18,7 @@ from screen.ground.dates import years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
-from screen.sources.fields import LISTED, STUDIED
+from screen.sources.fields import STUDIED
 from screen.sources.rubric import Rubric
 
 _TELLING = 3
@@ -52,8 +52,10 @@ class Skills:
         """(P, C) what of it no words bound, and (P,) the different words that tell of the rest."""
         self.points: Ints = self._naming.points
         """(P, C) in hundredths."""
-        self.named = hits.named(LISTED)
+        self.named = hits.named()
         """(P, C) the profile names the skill; words in common are not enough."""
+        self.had = hits.named(meets=True)
+        """(P, C) it names the skill elsewhere than among interests."""
         self.used = hits.named(STUDIED)
         """(P, C) it names the skill elsewhere than in a list."""
         self.told = columns.told_of_skills
@@ -99,7 +101,7 @@ class Skills:
 
     def _state_read(self, profile: int, skill: int) -> State:
         """The state of a requirement by what was read."""
-        found = self.used if self._skills[skill].required == "used" else self.named
+        found = self.used if self._skills[skill].required == "used" else self.had
         named, told = bool(self.named[profile, skill]), bool(self.told[profile])
         state = gate_state(met=bool(found[profile, skill]), told=told, partly=named)
         years = self._skills[skill].min_years

@@ -10,6 +10,7 @@ from screen.ground.text import key
 from screen.judgement.difference import Change, changes
 from screen.judgement.naming import Lookup, look_up
 from screen.judgement.trial import TriedCandidate
+from screen.sources.fields import MEET_NOTHING
 from screen.sources.rubric import YEARS
 
 MOST = 3
@@ -51,6 +52,8 @@ def gate_reasons(name: str, subject: TriedCandidate) -> tuple[Reason, ...]:
         return (not_found(found, subject),)
     used = any(quote.rung not in (None, "listed") for quote in found.evidence)
     asks = "; the requirement asks for use, and it is only listed" if skill.required == "used" and not used else ""
+    if all(quote.path.partition("[")[0] in MEET_NOTHING for quote in found.evidence):
+        asks = "; an interest meets no requirement"
     return (Reason(found.name, "it is named" + asks, said(subject, found.evidence)),)
 
 

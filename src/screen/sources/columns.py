@@ -18,6 +18,7 @@ from screen.ground.text import MARKS
 from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
+from screen.sources.fields import MEET_NOTHING
 from screen.sources.item_rows import rows_of_items
 from screen.sources.name_tokens import name_tokens
 from screen.sources.paper_columns import PaperColumns
@@ -167,6 +168,11 @@ class Columns(TokenPlaces):
     def line_title(self) -> Flags:
         """(L,) the line is of the position of a job, or of the kind and the field of a study."""
         return self._lines_of_field("position", "studyType", "area")
+
+    @cached_property
+    def line_meets(self) -> Flags:
+        """(L,) what the line names can meet a requirement."""
+        return np.array([kind.section not in MEET_NOTHING for kind in KINDS], bool)[self.line_kind]
 
     def _lines_of_field(self, *fields: str) -> Flags:
         of_field = np.array([kind.field in fields for kind in KINDS], bool)

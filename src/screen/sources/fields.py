@@ -24,6 +24,8 @@ class ProfileList(msgspec.Struct, frozen=True):
     fields: tuple[Field, ...]
     tells_role: bool = False
     """Its other fields are prose of the person's own doings, a line of which may say what somebody is or was."""
+    meets: bool = True
+    """What it names can meet a requirement; what somebody likes need not have been done, and meets it partly."""
     plain: str | None = None
     """The field that an item stands for when it is a plain string instead of an object; None: it must be an object."""
 
@@ -46,7 +48,7 @@ def _fields(*names: str) -> tuple[Field, ...]:
 RUNGS = (
     Rung("listed", 25, (
         ProfileList("skills", _fields("name", "keywords"), plain="name"),
-        ProfileList("interests", _fields("name", "keywords"), plain="name"),
+        ProfileList("interests", _fields("name", "keywords"), meets=False, plain="name"),
         ProfileList("languages", _fields("language"), plain="language"),
     )),
     Rung("education", 40, (
@@ -71,6 +73,9 @@ LISTED, STUDIED, BUILT, WORKED = range(len(RUNGS))
 
 SECTIONS = tuple((section, number) for number in (WORKED, BUILT, STUDIED, LISTED) for section in RUNGS[number].sections)
 """Sections with their rungs, as a reader would look: the order decides between equal evidence, never points."""
+
+MEET_NOTHING = frozenset(section.name for section, _ in SECTIONS if not section.meets)
+"""Sections that name what nobody need have done."""
 
 TOLD_OF_SKILLS = ("work", "projects", "skills", "volunteer")
 """A profile with text in one of these has had its chance to name a skill (design, law 8)."""

@@ -171,6 +171,8 @@ def test_gates_say_why(check: Check) -> None:
     listed = only(check(candidate="ben-example", gate={"CUDA": "met"}))
     assert listed.found == "partly"
     assert "only listed" in listed.reasons[0].text
+    liked = only(check(profile={"interests": ["CUDA"], "skills": ["Tea"]}, gate={"CUDA": "met"}))
+    assert (liked.found, liked.reasons[0].text) == ("partly", "it is named; an interest meets no requirement")
     years = only(check(candidate="ada-example", gate={"min_years": "missing"}))
     assert "years counted" in years.reasons[0].text
     assert "no requirement 'Rust'" in only(check(candidate="ada-example", gate={"Rust": "met"})).found

@@ -92,6 +92,24 @@ def test_lines_of_bare_names_are_lists_and_say_that_a_skill_was_used() -> None:
     assert [gate.state for gate in bare.verdict(0).gates] == ["met"]
 
 
+@pytest.mark.parametrize(
+    ("document", "state"),
+    [
+        ({"interests": [{"name": "Cooking", "keywords": ["CUDA"]}]}, "partly"),
+        ({"interests": ["Cooking, CUDA"], "skills": ["Tea"]}, "partly"),
+        ({"interests": ["CUDA"], "skills": ["CUDA"]}, "met"),
+        ({"interests": ["CUDA"], **job("Wrote fast CUDA kernels")}, "met"),
+        ({"interests": ["Cooking"], "skills": ["Tea"]}, "missing"),
+    ],
+)
+def test_an_interest_meets_a_requirement_partly_and_earns_as_a_list(document: dict[str, Any], state: str) -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA", required=True),))
+    judgement = made({"a": document, "b": {"skills": ["CUDA"]}}, rubric)
+    assert [gate.state for gate in judgement.verdict(0).gates] == [state]
+    assert state != "partly" or judgement.scores[0] == judgement.scores[1] > 0
+    assert state != "partly" or judgement.verdict(0).ask == ()
+
+
 def test_an_idf_of_the_pool_counts_the_pool() -> None:
     rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=KeywordsTable(("hot kettle", "tea"), "pool"))
     judgement = made({"a": job("hot kettle"), "b": job("tea"), "c": job("tea")}, rubric)
