@@ -80,7 +80,7 @@ def relevance(
         own = projects[projects[:, 0] == stays.profile[row]]
         if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):
             named[row] = True
-        elif lists[row] or _is_general(_words(stays.record(row).title), head):
+        elif lists[row] or _is_general(_words(stays.title_of(row)), head):
             out[row] = UNTOLD
     out[named] = NAMED
     return out
@@ -106,9 +106,10 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     in_title = _with(stay[columns.line_title[skills.line] & sure], size)
     few, by_chance = number < _ENOUGH, ~_with(stay[sure], size)
     for row in np.flatnonzero(out & (few | by_chance) & ~in_title).tolist():
-        record = columns.stays.record(row)
-        other = _is_other_trade(record.title, own, field) or (few[row] and _is_of_no_trade(record.title, own))
-        out[row] = record.kind == "phd" or not other
+        stays = columns.stays
+        title, kind = stays.title_of(row), stays.kinds[stays.kind[row]]
+        other = _is_other_trade(title, own, field) or (few[row] and _is_of_no_trade(title, own))
+        out[row] = kind == "phd" or not other
     return np.asarray(out, bool)
 
 

@@ -21,13 +21,11 @@ from screen.sources.field_path import FieldPath
 from screen.sources.fields import MEET_NOTHING
 from screen.sources.item_rows import rows_of_items
 from screen.sources.name_tokens import name_tokens
-from screen.sources.paper_columns import PaperColumns
 from screen.sources.passages import KINDS
-from screen.sources.person import Person, person_of
+from screen.sources.person import People, Person, people_of, person_of
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 from screen.sources.rows import LineColumns, Rows, line_columns
-from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 from screen.sources.tenure import project_months
 from screen.sources.token_places import TokenPlaces
@@ -54,7 +52,9 @@ class Columns(TokenPlaces):
         ids, passages = rows.ids(), rows.passages()
         months = np.array(projects, np.int64).reshape(-1, 4)
         lines = rows.lines(ids, passages)
-        self._take(Stored(people, months, ids, passages, lines.entry, lines.rung, rows.line_text, None), lines)
+        self._take(
+            Stored(people_of(people), months, ids, passages, lines.entry, lines.rung, rows.line_text, None), lines
+        )
         self._silent = self._silent_tokens()
 
     @classmethod
@@ -68,17 +68,9 @@ class Columns(TokenPlaces):
 
     def stored(self) -> Stored:
         """What the columns can be made of again; of credentials and of what was not read nothing is kept."""
-        people = zip(
-            self.profile_ids, self.profile_names, self.told_of_skills.tolist(), self.told_of_work.tolist(),
-            self.lists_stays.tolist(), self.lists_papers.tolist(), self.invented, strict=True,
-        )  # fmt: skip
         return Stored(
-            [
-                Person(own, name, skills, work, tuple(self.stays.of(number)) if stays else None,
-                       tuple(self.papers.of(number)) if papers else None, {}, (), {}, invented)
-                for number, (own, name, skills, work, stays, papers, invented) in enumerate(people)
-            ],
-            self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text, self._silent,
+            self._people, self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text,
+            self._silent,
         )  # fmt: skip
 
     def _take(self, stored: Stored, lines: LineColumns) -> None:
@@ -105,29 +97,17 @@ class Columns(TokenPlaces):
         self.line_mentions: Ints = lines.mentions
         """(L,) entries that a mention here counts as."""
 
-    def _take_people(self, people: Sequence[Person]) -> None:
-        self.profile_ids = tuple(person.id for person in people)
-        """P of them."""
-        self.profile_names = tuple(person.name for person in people)
-        """P of them, as printed."""
-        self.told_of_skills: Flags = np.array([person.told_of_skills for person in people], bool)
-        """(P,) see `Profile`, as for the next."""
-        self.told_of_work: Flags = np.array([person.told_of_work for person in people], bool)
-        self.lists_stays: Flags = np.array([person.stays is not None for person in people], bool)
-        """(P,) the profile could have said where it worked."""
-        self.lists_papers: Flags = np.array([person.papers is not None for person in people], bool)
-        """(P,) the profile could have said what it published."""
-        self.stays = StayColumns([person.stays or () for person in people])
-        self.papers = PaperColumns([person.papers or () for person in people])
-        self.credential_fields = tuple(person.credential_fields for person in people)
-        """P of them: what `credentials.read_credentials` reads."""
-        self.unread = tuple(person.unread for person in people)
-        """P of them: what import did not understand of their documents."""
-        self.provenance = tuple(person.provenance for person in people)
-        """P of them: where in their documents the parts of a profile stand."""
-
-        self.invented = tuple(person.invented for person in people)
-        """P of them: the profile says that nobody is called so."""
+    def _take_people(self, people: People) -> None:
+        self._people = people
+        self.profile_ids, self.profile_names = people.ids, people.names
+        told = people.told
+        self.told_of_skills, self.told_of_work, self.lists_stays, self.lists_papers, self.invented = told
+        self.stays, self.papers = people.stays, people.papers
+        self.credential_fields, self.unread, self.provenance = (
+            people.credential_fields,
+            people.unread,
+            people.provenance,
+        )
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
@@ -181,8 +161,8 @@ class Columns(TokenPlaces):
     @cached_property
     def line_stay(self) -> Ints:
         """(L,) the row in `stays` of the job or the studies that a line tells of; -1: of none."""
-        paths = [stay.path for stay in map(self.stays.record, range(len(self.stays.profile)))]
-        return self._rows_of(self.stays.profile, [(path.section, path.item) for path in paths])
+        lists = ("education" if study else "work" for study in self.stays.studies.tolist())
+        return self._rows_of(self.stays.profile, list(zip(lists, self.stays.item.tolist(), strict=True)))
 
     @cached_property
     def line_paper(self) -> Ints:

@@ -36,7 +36,7 @@ from screen.sources.parts import PoolPart, growing_vocabulary
 from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
-from screen.sources.shard import FORMAT, open_shard, pack_shard
+from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
 
 _SHARD = ".shard"
 SHARD = 5_000
@@ -139,8 +139,8 @@ class _Builder:
             own = tuple(dict.fromkeys(number for number, _ in numbered))
             if not self._is_sound(name):
                 self._make(name, raws)
-            part, _ = open_shard(self._folder / name, PoolWords())
-            yield IndexedPart(name, own, len(part.places), sum(part.columns.invented))
+            head = open_head(self._folder / name)
+            yield IndexedPart(name, own, len(head.ids), int(head.told.invented.sum()))
 
     def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
         places, skipped = list[ProfilePlace](), list[Skipped]()
@@ -161,7 +161,7 @@ class _Builder:
 
     def skipped(self) -> tuple[Skipped, ...]:
         """What of the pool could not be read."""
-        return tuple(skip for g in self._groups for skip in open_shard(self._folder / g.name, PoolWords())[1])
+        return tuple(skip for group in self._groups for skip in open_head(self._folder / group.name).skipped)
 
 
 class IndexReading:

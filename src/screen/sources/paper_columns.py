@@ -1,8 +1,9 @@
 """The papers of a pool as columns: what makes their worth as arrays, what explanations show as records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,34 +22,48 @@ class PaperKind(NamedTuple):
     distinctions: tuple[str, ...]
 
 
-class PaperColumns:
+class PaperColumns(msgspec.Struct, frozen=True):
     """N papers, profile by profile in the order of their lists."""
 
-    def __init__(self, papers: Sequence[Sequence[Paper]]) -> None:
-        """`papers`: those of each profile."""
-        self._records = [paper for own in papers for paper in own]
-        self.profile: Ints = np.repeat(np.arange(len(papers)), [len(own) for own in papers]).astype(np.int64)
-        """(N,) which profile."""
-        kinds: dict[tuple[str, str | None, str, str | None, tuple[str, ...]], int] = {}
-        self.kind: Ints = np.array(
-            [kinds.setdefault((p.status, p.venue, p.track, p.role, p.distinctions), len(kinds)) for p in self._records],
-            np.int64,
-        )
-        """(N,) place in `kinds`."""
-        self.kinds = tuple(PaperKind(*kind) for kind in kinds)
-        self.month: Ints = np.array([-1 if p.month is None else p.month for p in self._records], np.int64)
-        """(N,) of publication, see `ground.dates`; -1: not known."""
-        self.index: Ints = np.array([p.index for p in self._records], np.int64)
-        """(N,) place in the profile's list."""
-        works = {identity: place for place, identity in enumerate(sorted({p.identity for p in self._records}))}
-        self.work: Ints = np.array([works[p.identity] for p in self._records], np.int64)
-        """(N,) number of the work; one printed twice has one number, and the order is that of folded titles."""
+    profile: Ints
+    """(N,) which profile."""
+    kind: Ints
+    """(N,) place in `kinds`."""
+    month: Ints
+    """(N,) of publication, see `ground.dates`; -1: not known."""
+    index: Ints
+    """(N,) place in the profile's list."""
+    work: Ints
+    """(N,) number of the work; one printed twice has one number, and the order is that of folded titles."""
+    kinds: tuple[PaperKind, ...]
+    records: Sequence[Paper] = ()
+    """N of them, for explanations; none of an index."""
 
     def record(self, row: int) -> Paper:
         """One paper, whole."""
-        return self._records[row]
+        return self.records[row]
 
-    def of(self, profile: int) -> list[Paper]:
+    def of(self, profile: int) -> Sequence[Paper]:
         """The papers of one profile."""
         first, last = np.searchsorted(self.profile, [profile, profile + 1])
-        return [self.record(row) for row in range(first, last)]
+        return self.records[first:last]
+
+
+def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
+    """`papers`: those of each profile."""
+    records = [paper for own in papers for paper in own]
+    kinds: dict[tuple[str, str | None, str, str | None, tuple[str, ...]], int] = {}
+    works = {identity: place for place, identity in enumerate(sorted({paper.identity for paper in records}))}
+
+    def ints(values: Iterable[int]) -> Ints:
+        return np.fromiter(values, np.int64, len(records))
+
+    return PaperColumns(
+        profile=np.repeat(np.arange(len(papers)), [len(own) for own in papers]).astype(np.int64),
+        kind=ints(kinds.setdefault((p.status, p.venue, p.track, p.role, p.distinctions), len(kinds)) for p in records),
+        month=ints(-1 if paper.month is None else paper.month for paper in records),
+        index=ints(paper.index for paper in records),
+        work=ints(works[paper.identity] for paper in records),
+        kinds=tuple(PaperKind(*kind) for kind in kinds),
+        records=records,
+    )

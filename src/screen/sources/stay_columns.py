@@ -1,7 +1,8 @@
 """The jobs and doctoral studies of a pool as columns: months and kinds as arrays, what explanations show as records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,35 +15,40 @@ _OPEN = 1 << 40
 """The month of an end that is not there: after every as-of date."""
 
 
-class StayColumns:
+class StayColumns(msgspec.Struct, frozen=True):
     """S stays, profile by profile."""
 
-    def __init__(self, stays: Sequence[Sequence[Stay]]) -> None:
-        """`stays`: those of each profile."""
-        self._records = records = [stay for own in stays for stay in own]
-        self.profile: Ints = np.repeat(np.arange(len(stays)), [len(own) for own in stays]).astype(np.int64)
-        """(S,) which profile."""
-        kinds: dict[str, int] = {}
-        self.kind: Ints = np.array([kinds.setdefault(stay.kind, len(kinds)) for stay in records], np.int64)
-        """(S,) place in `kinds`."""
-        self.kinds = tuple(kinds)
-        self.dated: Flags = np.array([stay.dated for stay in records], bool)
-        """(S,) its months can be counted."""
-        self.start: Ints = np.array([_OPEN if s.start is None else s.start.month for s in records], np.int64)
-        """(S,) first month, see `ground.dates`; beyond every date where none is known."""
-        self.end: Ints = np.array([_OPEN if s.end is None else s.end.month for s in records], np.int64)
-        """(S,) last month; beyond every date where it goes on, or none is known."""
-        self.place: Ints = np.array([place for own in stays for place in _by_title(own)], np.int64)
-        """(S,) by title: what decides between stays of a profile that are equal in all that counts."""
+    profile: Ints
+    """(S,) which profile."""
+    kind: Ints
+    """(S,) place in `kinds`."""
+    dated: Flags
+    """(S,) its months can be counted."""
+    start: Ints
+    """(S,) first month, see `ground.dates`; beyond every date where none is known."""
+    end: Ints
+    """(S,) last month; beyond every date where it goes on, or none is known."""
+    place: Ints
+    """(S,) by title: what decides between stays of a profile that are equal in all that counts."""
+    title: Ints
+    """(S,) place in `titles`."""
+    studies: Flags
+    """(S,) it is one of `education[]`, else of `work[]`."""
+    item: Ints
+    """(S,) place in that list."""
+    kinds: tuple[str, ...]
+    titles: tuple[str, ...]
+    """As printed."""
+    records: Sequence[Stay] = ()
+    """S of them, for explanations; none of an index."""
+
+    def title_of(self, row: int) -> str:
+        """The title of one stay."""
+        return self.titles[int(self.title[row])]
 
     def record(self, row: int) -> Stay:
         """One stay, whole."""
-        return self._records[row]
-
-    def of(self, profile: int) -> list[Stay]:
-        """The stays of one profile."""
-        first, last = np.searchsorted(self.profile, [profile, profile + 1])
-        return self._records[first:last]
+        return self.records[row]
 
     def shared_out(self, worth: Ints, today: int) -> tuple[Ints, Ints]:
         """The stays in the order in which months are given out, and the months that each of them gets; see `tenures`.
@@ -56,6 +62,31 @@ class StayColumns:
         end = np.where(self.dated, np.minimum(self.end, today), start - 1)
         columns = (column[order].tolist() for column in (self.profile, start, end, worth > 0))
         return order, np.array(list(counted_months(zip(*columns, strict=True))), np.int64)
+
+
+def stay_columns(stays: Sequence[Sequence[Stay]]) -> StayColumns:
+    """`stays`: those of each profile."""
+    records = [stay for own in stays for stay in own]
+    kinds: dict[str, int] = {}
+    titles: dict[str, int] = {}
+
+    def ints(values: Iterable[int]) -> Ints:
+        return np.fromiter(values, np.int64, len(records))
+
+    return StayColumns(
+        profile=np.repeat(np.arange(len(stays)), [len(own) for own in stays]).astype(np.int64),
+        kind=ints(kinds.setdefault(stay.kind, len(kinds)) for stay in records),
+        dated=np.array([stay.dated for stay in records], bool),
+        start=ints(_OPEN if stay.start is None else stay.start.month for stay in records),
+        end=ints(_OPEN if stay.end is None else stay.end.month for stay in records),
+        place=ints(place for own in stays for place in _by_title(own)),
+        title=ints(titles.setdefault(stay.title, len(titles)) for stay in records),
+        studies=np.array([stay.path.section == "education" for stay in records], bool),
+        item=ints(stay.path.item for stay in records),
+        kinds=tuple(kinds),
+        titles=tuple(titles),
+        records=records,
+    )
 
 
 def _by_title(stays: Sequence[Stay]) -> Sequence[int]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.sources.person import Person
+from screen.sources.person import People
 from screen.sources.rows import PassageColumns
 
 Ints = NDArray[np.int64]
@@ -15,8 +15,7 @@ Ints = NDArray[np.int64]
 class Stored(NamedTuple):
     """T tokens, L lines, N passages, P people; see `Columns`."""
 
-    people: Sequence[Person]
-    """P of them, without credentials and without what was not read."""
+    people: People
     projects: Ints
     ids: NDArray[np.int32]
     """(T,)"""

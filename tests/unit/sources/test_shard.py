@@ -1,0 +1,75 @@
+"""A shard holds what its columns are made of, each column in few bytes, and its head can be read alone."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from screen.ground.errors import UnusableIndexError
+from screen.sources.columns import Columns
+from screen.sources.parts import PoolPart
+from screen.sources.pool import ProfilePlace, Skipped
+from screen.sources.pool_words import PoolWords
+from screen.sources.profile import read_profile
+from screen.sources.shard import open_head, open_shard, pack_shard
+
+ADA = {
+    "basics": {"name": "Ada Example", "summary": "Brews tea.\nNo coffee."},
+    "work": [
+        {"position": "Brewer", "startDate": "2020-01", "endDate": "2021-12", "summary": "tea"},
+        {"position": "Taster", "startDate": "2022", "summary": "tea"},
+    ],
+    "education": [{"studyType": "PhD", "area": "Tea"}],
+    "publications": [{"name": "On tea", "venue": "ICML", "releaseDate": "2021-03", "status": "published"}],
+    "projects": [{"name": "Pot", "startDate": "2019-02"}],
+}
+
+
+@pytest.fixture
+def shard(tmp_path: Path) -> Path:
+    profiles = [
+        read_profile(ADA, profile_id="ada", source="a.jsonl:1"),
+        read_profile({"meta": {"invented": True}}, profile_id="eve", source="a.jsonl:3"),
+    ]
+    places = [ProfilePlace(tmp_path / "a.jsonl", 1, 0), ProfilePlace(tmp_path / "a.jsonl", 3, 70_000)]
+    path = tmp_path / "one.shard"
+    path.write_bytes(pack_shard(PoolPart(Columns(profiles), places), [Skipped("a.jsonl:2", "broken")]))
+    return path
+
+
+def test_what_was_packed_is_there(shard: Path) -> None:
+    profiles = [read_profile(ADA, profile_id="ada", source="a"), read_profile({}, profile_id="eve", source="b")]
+    words = PoolWords()
+    words["words of an earlier shard"]
+    (found, skipped), made = open_shard(shard, words), Columns(profiles)
+    columns = found.columns
+    assert skipped == (Skipped("a.jsonl:2", "broken"),)
+    assert [found.places[1].line, found.places[1].offset] == [3, 70_000]
+    spelt, told = list(words), list(made.vocabulary)
+    assert [spelt[number] for number in columns.ids] == [told[number] for number in made.ids]
+    assert list(columns.line_text) == list(made.line_text)
+    names = ("line_profile", "line_entry", "line_rung", "line_stay", "line_paper", "line_project", "projects")
+    names += ("told_of_work", "told_of_skills", "lists_stays", "lists_papers")
+    for name in names:
+        assert np.array_equal(getattr(columns, name), getattr(made, name)), name
+    for table, own in ((columns.stays, made.stays), (columns.papers, made.papers)):
+        assert table.kinds == own.kinds
+        for name in set(table.__struct_fields__) - {"kinds", "records"}:
+            assert np.array_equal(getattr(table, name), getattr(own, name)), name
+    assert columns.invented.tolist() == [False, True]
+
+
+def test_the_head_is_read_alone(shard: Path) -> None:
+    data = shard.read_bytes()
+    shard.write_bytes(data[:-9])
+    head = open_head(shard)
+    assert (head.ids, head.names, head.told.invented.tolist()) == (
+        ["ada", "eve"],
+        ["Ada Example", "eve"],
+        [False, True],
+    )
+    with pytest.raises(UnusableIndexError, match="--repair"):
+        open_shard(shard, PoolWords())
+    shard.write_bytes(data[:40])
+    with pytest.raises(UnusableIndexError, match="--repair"):
+        open_head(shard)
