@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from screen.criteria.gate import Gate, State, question
+from screen.criteria.gate import Gate, State, gate_state, question
 from screen.ground.degrees import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.match import forms_of, patterns_of
@@ -19,16 +19,16 @@ _GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject",
 
 
 def credential_gates(
-    rubric: Rubric, document: Mapping[str, Any], today: int, unread: Sequence[str] = ()
+    rubric: Rubric, document: Mapping[str, Any], today: int, unread: Sequence[str] = (), *, foreign: bool = False
 ) -> tuple[Gate, ...]:
     """The requirements of `[education]`, `[[languages]]` and `[[certificates]]`, in this order.
 
     `today`: the month of the as-of date; a degree that ends later is not had yet. `unread`: the lines that import did
-    not understand.
+    not understand; `foreign`: the profile is in a language that the rubric has no words of.
     """
     if not (rubric.education or rubric.languages or rubric.certificates):
         return ()
-    found = _asked(rubric, read_credentials(document), today, unread)
+    found = _asked(rubric, read_credentials(document), today, unread, foreign=foreign)
     return tuple(
         msgspec.structs.replace(gate, state="unread") if gate.state != "met" and any(may) else gate
         for gate, may in found
@@ -36,7 +36,7 @@ def credential_gates(
 
 
 def _asked(
-    rubric: Rubric, said: Credentials, today: int, unread: Sequence[str]
+    rubric: Rubric, said: Credentials, today: int, unread: Sequence[str], *, foreign: bool
 ) -> Iterator[tuple[Gate, Iterable[bool]]]:
     """Each requirement by what was read, and whether each unread line may say that it is met."""
     if (asked := rubric.education) and asked.required:
@@ -53,7 +53,7 @@ def _asked(
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
         terms = (certificate.name, *certificate.terms)
         may = [_names(term, line) for term in terms for line in unread]
-        yield Gate(certificate.name, _certificate(certificate, names), "certificate"), may
+        yield Gate(certificate.name, _certificate(certificate, names, told=not foreign), "certificate"), may
 
 
 def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
@@ -113,10 +113,9 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
     return "met" if CEFR.index(level) >= CEFR.index(asked.level) else "partly"
 
 
-def _certificate(asked: CertificateTable, names: tuple[str, ...] | None) -> State:
-    if names is None:
-        return "unknown"
-    return "met" if any(_names(term, name) for term in (asked.name, *asked.terms) for name in names) else "missing"
+def _certificate(asked: CertificateTable, names: tuple[str, ...] | None, *, told: bool) -> State:
+    met = any(_names(term, name) for term in (asked.name, *asked.terms) for name in names or ())
+    return gate_state(met=met, told=told and names is not None)
 
 
 def _names(term: str, text: str) -> bool:

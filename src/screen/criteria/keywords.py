@@ -76,8 +76,9 @@ class Keywords:
         self.total: Ints = self.points.sum(axis=1)
         told, says_role = np.zeros((2, len(columns.profile_ids)), bool)
         told[columns.line_profile] = True
+        told &= ~by.tongues.foreign
         says_role[columns.line_profile[columns.line_role | columns.line_tells]] = True
-        of_one = says_role if role else told
+        of_one = says_role & told if role else told
         self._known = np.concatenate([of_one[:, None], np.repeat(told[:, None], len(terms.sought), axis=1)], axis=1)
         self._unread = unread or nothing_unread(len(told), len(self.criteria))
         self._unread_alone = self._unread.named & ~np.concatenate([title.named(), terms.named()], axis=1)

@@ -58,7 +58,7 @@ class Skills:
         """(P, C) it names the skill elsewhere than among interests."""
         self.used = hits.named(STUDIED)
         """(P, C) it names the skill elsewhere than in a list."""
-        self.told = columns.told_of_skills
+        self.told = columns.told_of_skills & ~by.tongues.foreign
         """(P,) the profile could have named it."""
         self.total: Ints = self.points.sum(axis=1)
         known = self.told[:, None] | (self.points > 0)

@@ -10,6 +10,7 @@ from screen.criteria.hits import Hits
 from screen.criteria.prose import Prose
 from screen.criteria.sets import distinct
 from screen.criteria.titles import Titles, read_titles
+from screen.criteria.tongue import Tongues
 from screen.criteria.venue_worth import paper_worths, papers_listed
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns
@@ -33,6 +34,8 @@ class Yardstick(NamedTuple):
     """(N,) of each paper by its venue, in hundredths of an entry."""
     listed: NDArray[np.bool_]
     """(N,) its venue is one that the rubric lists, or the rubric lists none."""
+    tongues: Tongues
+    """Who writes in another language than the rubric."""
     today: int
     """The month that an open end means; what comes after it does not count yet."""
 
@@ -48,5 +51,6 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))
     of_worth = np.append(worth > 0, False)[columns.line_paper]
     return Yardstick(
-        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, papers_listed(columns, rubric), today
-    )
+        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, papers_listed(columns, rubric),
+        Tongues(columns, rubric), today,
+    )  # fmt: skip

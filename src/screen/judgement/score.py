@@ -67,6 +67,7 @@ class Judgement:
         of_skills = skill_hits.named_in_lines()
         of_all = of_skills + (terms.named_in_lines() if rubric.keywords.terms else 0)
         by = yardstick(columns, rubric, (skill_hits, title, terms), as_of)
+        self._tongues = by.tongues
         title.leave_out(by.pasted)
         skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare)
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE, by.bare)
@@ -114,8 +115,11 @@ class Judgement:
         of = sum(group.of for group in self.groups)
         fields = self.columns.credential_fields[profile]
         unread = self.columns.unread[profile]
+        tongue = self._tongues.note(profile)
         today = month_of(parse_as_of(self.as_of))
-        credentials = credential_gates(self.rubric, fields, today, [line.text for line in unread])
+        credentials = credential_gates(
+            self.rubric, fields, today, [line.text for line in unread], foreign=tongue is not None
+        )
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
@@ -123,6 +127,7 @@ class Judgement:
             ask=tuple(
                 dict.fromkeys(
                     (
+                        *((tongue,) if tongue else ()),
                         *(question for group in self.everything for question in group.asks(profile)),
                         *questions(credentials, self.rubric),
                     )

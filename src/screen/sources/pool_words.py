@@ -1,5 +1,6 @@
 """The words of a pool and their numbers, and what is known of them; one vocabulary may serve many parts of a pool."""
 
+from array import array
 from functools import cache
 from itertools import islice
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
+from screen.ground.tongues import tongue_of
 from screen.ground.typo import Slips
 from screen.ground.word_lists import word_list
 from screen.sources.word_table import SpeltWords, WordTable
@@ -29,7 +31,7 @@ class PoolWords(dict[str, int]):
         """The words that are slips of the pen."""
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
-        self._lettered, self._telling = bytearray(), bytearray()
+        self._lettered, self._telling, self._tongues = bytearray(), bytearray(), array("b")
         self._table = WordTable()
 
     def __missing__(self, word: str) -> int:
@@ -60,6 +62,11 @@ class PoolWords(dict[str, int]):
         new = islice(self, len(self._lettered), None)
         self._lettered.extend(word not in MARKS and not word.isdigit() for word in new)
         return np.frombuffer(bytes(self._lettered), bool)
+
+    def tongues(self) -> NDArray[np.int8]:
+        """(words,) the language that each tells, see `ground.tongues`; -1: none."""
+        self._tongues.extend(map(tongue_of, islice(self, len(self._tongues), None)))
+        return np.array(self._tongues, np.int8)
 
 
 @cache

@@ -260,6 +260,7 @@ def test_every_file_is_checked() -> None:
         "flags.toml",
         "latex.toml",
         "posting.toml",
+        "tongues.toml",
     }  # by the tests of those that read them
     assert {path.name for path in FOLDER.glob("*.toml")} == CHECKS.keys() | elsewhere
 

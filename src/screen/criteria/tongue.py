@@ -1,0 +1,69 @@
+"""Who of a pool writes in a language that a rubric has no words of: what is not found there is unknown, not missing."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.text import tokens
+from screen.ground.tongues import SMALL, small_word_tongues, tongue_of, tongues
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric
+
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+_ENOUGH = 30
+"""Words by which the language of a profile can be told."""
+_OWN = 4
+"""One of so many words, at least, of a profile that could have said it is of a language of the rubric."""
+_PART = 8
+"""One of so many words of a rubric, at least, is of a language that it has."""
+
+
+class Tongues:
+    """The languages of P profiles beside those of a rubric."""
+
+    def __init__(self, columns: Columns, rubric: Rubric) -> None:
+        """Tell them by the words that criteria read."""
+        tongue, size = columns.vocabulary.tongues()[columns.ids], len(columns.profile_ids)
+        telling = np.flatnonzero(tongue >= 0)
+        first = (columns.line_profile * len(tongues()))[columns.lines_of(telling)]
+        counts = np.bincount(first + tongue[telling], minlength=size * len(tongues()))
+        self._words: Ints = _words(counts.reshape(size, len(tongues())))
+        """(P, T) about how many words of each a profile has."""
+        self._texts = tuple(_texts(rubric))
+
+    @cached_property
+    def _own(self) -> Flags:
+        """(T,) the rubric has words of it; of Latin letters alone it is one of those that have them."""
+        said = [number for text in self._texts for token in tokens(text) if (number := tongue_of(token)) >= 0]
+        words = _words(np.bincount(said, minlength=len(tongues())))
+        if said:
+            return np.asarray(words * _PART >= max(int(words.sum()), 1), bool)
+        return np.arange(len(words)) < small_word_tongues()
+
+    @cached_property
+    def foreign(self) -> Flags:
+        """(P,) the profile is written in a language that the rubric has no words of."""
+        whole = self._words.sum(axis=1)
+        return np.asarray((whole >= _ENOUGH) & (_OWN * self._words[:, self._own].sum(axis=1) < whole), bool)
+
+    def note(self, profile: int) -> str | None:
+        """`written in Korean, not in English like the rubric's terms`, of a foreign profile."""
+        if not self.foreign[profile]:
+            return None
+        own = [name for name, known in zip(tongues(), self._own, strict=True) if known]
+        said = "Latin letters" if len(own) == small_word_tongues() else " or ".join(own)
+        return f"written in {tongues()[int(self._words[profile].argmax())]}, not in {said} like the rubric's terms"
+
+
+def _words(counts: Ints) -> Ints:
+    """(…, T) about how many words of a text are of each, by how many tell of it."""
+    return np.where(np.arange(len(tongues())) < small_word_tongues(), SMALL, 1) * counts
+
+
+def _texts(rubric: Rubric) -> Iterable[str]:
+    yield from (rubric.title, rubric.summary, *(rubric.keywords.terms or ()))
+    yield from (text for skill in rubric.skills for text in (skill.name, *skill.terms))

@@ -1,0 +1,79 @@
+from typing import Any
+
+import pytest
+
+from laws.strategies import AS_OF, profile_of
+from screen.criteria.tongue import Tongues
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.rubric import CertificateTable, KeywordsTable, Rubric, Skill
+
+LINES = {
+    "Korean": ["언어 모델의 분산 학습 시스템을 운영하였습니다.", "추론 서버의 지연 시간을 절반으로 줄였습니다.",
+               "연구원 다섯 명으로 이루어진 팀을 이끌며 서비스를 개발하였고 고객의 요구를 반영하였습니다.",
+               "데이터 수집과 정제 그리고 평가를 맡아 제품에 적용하였습니다."],
+    "Chinese or Japanese": ["负责大规模语言模型的分布式训练系统设计与运维,将推理延迟降低一半,带领五人团队"],
+    "German": ["Betreuung der Mandanten und Erstellung von Abschlüssen für die Niederlassung im Süden",
+               "Einführung eines Systems zur Planung der Touren mit dem Team aus der Logistik"],
+    "French": ["Gestion des stocks et des commandes pour les clients du groupe",
+               "Formation des équipes sur le terrain avec les responsables dans une usine"],
+    "English": ["Ran the training of large models with a team of five and cut the latency of serving by half",
+                "Led the migration of the platform to the cloud for all of our customers"],
+}  # fmt: skip
+ENGLISH = Rubric(
+    "Systems engineer", "r", "", "Makes training and serving of large models fast, for all of our teams.",
+    points={"skills": 60, "keywords": 40}, keywords=KeywordsTable(("throughput",)),
+    skills=(Skill("CUDA", required=True), Skill("Distributed training")),
+    certificates=(CertificateTable("Diving licence"),),
+)  # fmt: skip
+
+
+def judged(lines: list[str], rubric: Rubric = ENGLISH, **more: Any) -> Judgement:
+    document = {"work": [{"position": "", "highlights": lines}], "certificates": ["Tea"], **more}
+    return Judgement(Columns([profile_of(document)]), rubric, AS_OF)
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_what_a_profile_in_another_language_does_not_name_is_unknown(language: str) -> None:
+    verdict = judged(LINES[language]).verdict(0)
+    foreign = language != "English"
+    assert {gate.state for gate in verdict.gates} == {"unknown" if foreign else "missing"}
+    note = f"written in {language}, not in English like the rubric's terms"
+    assert verdict.ask[:1] == ((note,) if foreign else ())
+    assert ("Distributed training" in verdict.ask) is foreign
+    assert verdict.confidence == (0 if foreign else 1)
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_what_it_names_is_met_and_earns_the_same(language: str) -> None:
+    judgement = judged([*LINES[language], "CUDA-Kernel: 2 Mio. Lines"], skills=["CUDA"])
+    assert [gate.state for gate in judgement.verdict(0).gates][:1] == ["met"]
+    assert judgement.scores[0] > 0
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_a_rubric_with_words_of_the_language_finds_them_missing(language: str) -> None:
+    rubric = Rubric(
+        "T", "r", "", LINES[language][0], points={"skills": 100}, skills=(Skill("Bogenbau", required=True),)
+    )
+    verdict = judged(LINES[language], rubric).verdict(0)
+    assert [gate.state for gate in verdict.gates] == ["missing"]
+    assert verdict.ask == ()
+
+
+def test_names_alone_tell_the_letters_of_a_rubric() -> None:
+    rubric = Rubric("CUDA", "r", "", points={"skills": 100}, skills=(Skill("Kubernetes", required=True),))
+    (korean, german) = (judged(LINES[language], rubric).verdict(0) for language in ("Korean", "German"))
+    assert [gate.state for verdict in (korean, german) for gate in verdict.gates] == ["unknown", "missing"]
+    assert korean.ask[0] == "written in Korean, not in Latin letters like the rubric's terms"
+
+
+def test_a_few_words_tell_no_language() -> None:
+    people = [{"skills": ["분산 학습"]}, {"summary": "Koordination mit der Küche"}, {}]
+    columns = Columns([profile_of(document) for document in people])
+    assert not Tongues(columns, ENGLISH).foreign.any()
+
+
+def test_a_profile_in_two_languages_had_its_chance() -> None:
+    verdict = judged(LINES["Korean"] + LINES["English"]).verdict(0)
+    assert {gate.state for gate in verdict.gates} == {"missing"}
