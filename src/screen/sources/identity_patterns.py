@@ -186,3 +186,16 @@ def registered() -> re.Pattern[str]:
         r"|(?<!\w)(?P<published>[A-Z]{2}\s?\d[\d,/]{5,}\d\s?[A-Z]\d(?!\w))",
         re.IGNORECASE,
     )
+
+
+@cache
+def registered_by(*, any_body: bool) -> re.Pattern[str]:
+    """The same behind who keeps the register alone: `GMC 7654321`, one word with five digits at least.
+
+    `any_body`: of a certificate, where anything in capitals keeps one; bare numbers of five digits are standards there
+    (`ISO 27001`). Else one whose certificates the postings' table knows.
+    """
+    known = "|".join(sorted(filter(str.isalpha, load_tables("posting.toml")["certificates"]["names"])))
+    body = r"(?=[A-Za-z]{2,6}[\s:#])[A-Z][A-Za-z]*[A-Z][a-z]*" if any_body else f"(?:{known})"
+    code = (r"(?=[A-Z\d]*[A-Z]|\d{6})" if any_body else "") + r"[A-Z]{0,3}(?=(?:[A-Z]?\d){5})[A-Z\d]+"
+    return re.compile(rf"(?<![^\W_]){body}[\s:#]{{1,3}}(?P<code>{code})(?!\w)")

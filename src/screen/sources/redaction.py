@@ -20,6 +20,7 @@ from screen.sources.identity_patterns import (
     patterns_of,
     pronoun_patterns,
     registered,
+    registered_by,
 )
 
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -56,9 +57,10 @@ class Redaction:
         self._done: dict[str, Replaced] = {}
         """A text is quoted for many criteria, and stands in an entry as well."""
 
-    def text(self, text: str) -> str:
-        """`text` with what tells who somebody is taken out."""
-        return self._replaced(_composed(text)).text
+    def text(self, text: str, *, certificate: bool = False) -> str:
+        """`text` with what tells who somebody is taken out. `certificate`: it is the name of one."""
+        text = self._replaced(_composed(text)).text
+        return registered_by(any_body=True).sub(_without_code, text) if certificate else text
 
     def quote(self, text: str, span: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:
         """A quote and where in it the words that matched stand, after that."""
@@ -93,8 +95,11 @@ class Redaction:
                 continue
             named, _ = ORGANISATIONS.get(section.name, ("", ""))
             kept = {field.name for field in section.fields} | _KEPT
+            certificate = section.name == "certificates"
             out[section.name] = [
-                self.text(item) if isinstance(item, str) else self._item(item, kept, named)
+                self.text(item, certificate=certificate)
+                if isinstance(item, str)
+                else self._item(item, kept, named, certificate=certificate)
                 for item in document[section.name]
             ]
         warnings = document.get("meta", {}).get("warnings") if isinstance(document.get("meta"), Mapping) else None
@@ -102,11 +107,13 @@ class Redaction:
             out["meta"] = {"warnings": [self.said(text) for text in warnings if isinstance(text, str)]}
         return out
 
-    def _item(self, item: Mapping[str, Any], kept: set[str], named: str) -> dict[str, Any]:
+    def _item(self, item: Mapping[str, Any], kept: set[str], named: str, *, certificate: bool) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for name, value in item.items():
             if name == "authors" and isinstance(value, list):
                 out[name] = ["[name]" for _ in value]
+            elif certificate and name == "name" and isinstance(value, str):
+                out[name] = self.text(value, certificate=True)
             elif name in kept:
                 out[name] = self._value(value)
             elif name == named and isinstance(value, str):
@@ -125,7 +132,8 @@ class Redaction:
         plain = flat(text)
         found = [span for sought in self._sought if sought.word in plain for span in sought.spans(text, plain)]
         found += [(*match.span(), "[contact]") for match in _CONTACT.finditer(text)]
-        found += [(*match.span(match.lastgroup or 0), "[number]") for match in registered().finditer(text)]
+        for pattern in (registered(), registered_by(any_body=False)):
+            found += [(*match.span(match.lastgroup or 0), "[number]") for match in pattern.finditer(text)]
         return _apart(found, text)
 
     def _replaced(self, text: str) -> "Replaced":
@@ -141,6 +149,10 @@ class Redaction:
                 reached = end
             self._done[text] = Replaced(out + text[reached:], before, after)
         return self._done[text]
+
+
+def _without_code(found: re.Match[str]) -> str:
+    return f"{found[0][: found.start('code') - found.start()]}[number]"
 
 
 class Replaced(NamedTuple):

@@ -36,11 +36,22 @@ WORKED = {"work": [{"name": "Kettle Works GmbH"}, {"name": "Institute of Tea Lea
         ("Registered nurse (adult), PIN 15A1234E", "Registered nurse (adult), PIN [number]"),
         ("Licence No. RN-123456; membership number: 0045678", "Licence No. [number]; membership number: [number]"),
         ("Reg. no. 7654321, certificate #AB 12345/6", "Reg. no. [number], certificate #[number]"),
+        ("Registered with the GMC 7654321 and as RN 123456", "Registered with the GMC [number] and as RN [number]"),
+        ("Nurse (NMC: 15A1234E), HCPC OT12345", "Nurse (NMC: [number]), HCPC [number]"),
         ("US patent 10,123,456 and EP1234567B1", "US patent [number] and [number]"),
     ],
 )
 def test_what_stands_in_the_place_of_what(text: str, after: str) -> None:
     assert redaction(**WORKED).text(text).casefold() == after.casefold()
+
+
+def test_a_certificate_loses_the_number_behind_whoever_keeps_a_register() -> None:
+    names = ["SRA 654321", "GPhC 2012345", "XYZ A12345", "ISO 27001 Lead Auditor", "IEC 62443", "Forklift 123456"]
+    certificates = [*names, {"name": "Solicitor (SRA 654321)"}]
+    kept = redaction(certificates=certificates).document({"basics": {}, "certificates": certificates}, "A")
+    assert kept["certificates"] == [
+        "SRA [number]", "GPhC [number]", "XYZ [number]", *names[3:], {"name": "Solicitor (SRA [number])"}
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -61,6 +72,7 @@ def test_words_of_everyday_are_no_names(text: str) -> None:
         "a number of 1200 licences; registration 10,000 users; tested to BS 7671 and ISO 27001",
         "Fixed issue #12345 and served 120000 requests: 99999 of them",
         "Number 1 of 500 in 2019",
+        "CCNA 200-301, saved USD 250000, PMP 2019, PE 4000",
     ],
 )
 def test_years_amounts_and_standards_are_no_numbers_of_registers(text: str) -> None:
