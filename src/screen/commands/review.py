@@ -1,38 +1,20 @@
 """`screen review`: a ranking that people walk through, decide on, and rank anew when the rubric has changed."""
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
-
-import msgspec
 
 from screen.commands.compare import Comparison, compare
 from screen.commands.decide import decide
 from screen.commands.rank import Candidate, Ranking, rank
 from screen.commands.reject_evidence import reject_evidence
+from screen.commands.surroundings import Source, SourceLine, around_line, around_quote
 from screen.ground.evidence import Evidence
-from screen.ground.file_type import TEXT_FORMATS
+from screen.ground.file_type import file_type
 from screen.sources.decisions import LOG
 from screen.sources.rubric_file import load_rubric
 
-_AROUND = 8
-"""Lines of a document that are shown on either side of the quoted one."""
-_MOST_BYTES = 4 << 20
-
-
-class SourceLine(msgspec.Struct, frozen=True):
-    """One line of what stands around a quote."""
-
-    text: str
-    quoted: bool = False
-
-
-class Source(msgspec.Struct, frozen=True):
-    """What stands around a quote: lines of the document where it is at hand, else the entry of the profile."""
-
-    head: str
-    """The document with the line, or the entry."""
-    lines: tuple[SourceLine, ...]
+_MOST_BYTES = 20 << 20
+"""Of a document that is read while somebody waits."""
 
 
 class Review:
@@ -85,10 +67,9 @@ class Review:
 
     def source(self, candidate: Candidate, quote: Evidence) -> Source:
         """What stands around a quote; the document is left out of a blind review, since it names its author."""
-        file, _, line = (quote.place or "").rpartition(":")
-        if not self.blind and line.isdigit() and (path := self._document(file)):
-            with contextlib.suppress(OSError):
-                return _around(path, int(line))
+        found = None if self.blind or not quote.place else self._in_document(quote, quote.place)
+        if found:
+            return found
         section, _, rest = quote.path.partition("]")
         entry_path = f"{section}]" if rest or quote.path.endswith("]") else quote.path
         for entry in candidate.context.entries if candidate.context else ():
@@ -97,21 +78,20 @@ class Review:
                 return Source(f"{entry.head}  {entry.place or entry.path}", told)
         return Source(quote.path, (SourceLine(quote.quote, quoted=True),))
 
+    def _in_document(self, quote: Evidence, place: str) -> Source | None:
+        file, _, line = place.rpartition(":")
+        if line.isdigit():
+            path = self._document(file)
+            return around_line(path, int(line)) if path else None
+        file, _, page = place.rpartition(" p.")
+        path = self._document(file if page.isdigit() else place)
+        return around_quote(path, quote.quote, int(page) if page.isdigit() else None) if path else None
+
     def _document(self, name: str) -> Path | None:
-        """The document of that name that lies where people keep them; None: there is none, or it is no text."""
-        if Path(name).suffix.lower() not in (*TEXT_FORMATS, ".txt") or Path(name).name != name:
+        """The document of that name that lies where people keep them; None: there is none."""
+        if Path(name).name != name or file_type(Path(name)).kind != "document":
             return None
         pools = [Path(folder) for folder in self.pool] or [Path("profiles")]
         folders = [Path(), Path("cvs"), *pools, *(folder.parent / "cvs" for folder in pools)]
         found = (folder / name for folder in folders if (folder / name).is_file())
         return next((path for path in found if path.stat().st_size <= _MOST_BYTES), None)
-
-
-def _around(path: Path, line: int) -> Source:
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    if not 0 < line <= len(lines):
-        raise OSError(f"no line {line}")
-    first = max(0, line - 1 - _AROUND)
-    shown = lines[first : line + _AROUND]
-    told = tuple(SourceLine(text, first + place == line - 1) for place, text in enumerate(shown))
-    return Source(f"{path}:{line}", told)

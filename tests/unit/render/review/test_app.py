@@ -44,9 +44,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ada = person("Ada Example", "Wrote CUDA kernels that brew tea.", "Served tea with Kubernetes.")
     ada["meta"] = {"provenance": {"work[0].highlights[0]": "ada.md:3"}}
     (tmp_path / "cvs" / "ada.md").write_text("# Ada\n\n- Wrote CUDA kernels that brew tea.\n- More\n", encoding="utf-8")
+    ben = person("Ben Example", "Ran Kubernetes for a town.")
+    ben["meta"] = {"provenance": {"work[0].highlights[0]": "ben.rtf"}}
+    rtf = r"{\rtf1 Ben Example\par Engineer\par Ran Kubernetes for a town of 9,000.\par Tea\par}"
+    (tmp_path / "cvs" / "ben.rtf").write_text(rtf, encoding="utf-8")
     people = {
         "ada": ada,
-        "ben": person("Ben Example", "Ran Kubernetes for a town."),
+        "ben": ben,
         "cho": person("Cho Example", "Tea."),
     }
     for name, document in people.items():
@@ -102,6 +106,12 @@ def test_enter_unfolds_and_tab_shows_the_document_at_the_quoted_line(folder: Pat
         await pilot.press("down")
         await pilot.pause()
         assert "▌ Served tea with Kubernetes." in around(app)  # no place is known: the entry of the profile
+        await pilot.press("escape", "escape", "down", "enter")
+        await pilot.pause()
+        await pilot.press("down", "tab")
+        await pilot.pause()
+        assert "cvs/ben.rtf\n" in around(app) and "▌ Ran Kubernetes for a town of 9,000." in around(app)
+        assert "  Engineer" in around(app)
         await pilot.press("escape", "escape")
         assert not app.screen.has_class("unfolded") and app.people.has_focus
 
