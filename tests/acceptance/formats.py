@@ -32,6 +32,17 @@ PROBLEMS_SCHEMA = _object(
             fix={"type": ["string", "null"]},
         ),
     },
+    mended={
+        "type": "array",
+        "items": _object(
+            ["path", "line", "old", "new", "key"],
+            path=_TEXT,
+            line=_FROM_ONE,
+            old=_TEXT,
+            new=_TEXT,
+            key={"type": "string"},
+        ),
+    },
 )
 
 SARIF_SCHEMA = _object(

@@ -196,9 +196,18 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, tmp_path):
         '[[skills]]\r\nname = "CUDA"\r\nwieght = 2\r\nbanana = 1\r\n'
     )
     path.write_bytes(before.encode())
+    shown = run("check", "--diff", path)
+    assert shown.returncode == 1
+    head, minus = [f"--- {path}", f"+++ {path}", "@@ -1,9 +1,9 @@"], '-titel = "Invented role"  # the role'
+    assert shown.stdout.splitlines()[:4] == [*head, minus]
+    assert shown.stderr.startswith("would mend ")
+    assert path.read_bytes().decode() == before
     done = run("check", "--fix", path)
     assert done.returncode == 1
     assert "RUB103 unknown key `banana`" in done.stdout
+    assert done.stdout.splitlines()[:3] == [
+        f"{path}:1: titel → title", f"{path}:4: keywrods → keywords", f"{path}:8: wieght → weight"
+    ]  # fmt: skip
     after = before.replace("titel", "title").replace("keywrods", "keywords").replace("wieght", "weight")
     assert path.read_bytes().decode() == after  # the shares of a group that was misspelt are not scaled in the same run
     run("check", "--fix", path)
@@ -206,6 +215,7 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, tmp_path):
     again = path.read_bytes()
     run("check", "--fix", path)
     assert path.read_bytes() == again
+    assert run("check", "--diff", path).stdout == ""
     assert [file.name for file in tmp_path.iterdir()] == ["r.toml"]
 
 

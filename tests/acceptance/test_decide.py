@@ -19,7 +19,11 @@ def ranked(run: Run, pool: Path, *more: str) -> list[dict[str, object]]:
 def test_a_decision_is_logged_and_shown(run: Run, pool: Path) -> None:
     done = run("decide", "ada", "shortlist", "--reason", "Ada wrote kernels", "-r", "tea", cwd=pool.parent)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
-    run("decide", "ben", "hold", "--reason", "dates", "--note", "call", cwd=pool.parent)
+    assert "every rubric" not in done.stderr
+    for_every = run("decide", "ben", "hold", "--reason", "dates", "--note", "call", cwd=pool.parent)
+    assert for_every.stderr == (
+        "ben-example: hold logged in decisions.jsonl; it counts for every rubric (-r RUBRIC: for one alone)\n"
+    )
     run("decide", "ben", "reject", "--reason", "no dates came", cwd=pool.parent)
     assert len((pool.parent / "decisions.jsonl").read_text("utf-8").splitlines()) == 3
     told = {one["id"]: one.get("decision") for one in ranked(run, pool)}

@@ -45,6 +45,7 @@ def check(
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what is safe: misspelt keys, points that are not 100.")
     ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")] = False,
     explain: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +62,7 @@ def check(
     ] = None,
 ) -> None:
     """Lint rubrics and validate profiles: every problem at once, with its place and how to mend it."""
-    from screen.cli.output import write_text
+    from screen.cli.output import say, write_text
 
     if explain is not None:
         write_text(_explanation(explain), output)
@@ -74,9 +75,18 @@ def check(
         select=select or (),
         ignore=ignore or (),
         pool=pool or (),
-        fix=fix,
+        fix=fix or diff,
+        write=not diff,
         fail_on=fail_on.value,
     )
+    if diff:
+        from screen.render.problems.text import mended_text, render_diff
+
+        write_text(render_diff(report), output)
+        say(f"would mend {mended_text(report)}" if report.mended else "nothing to mend")
+        if report.mended and not exit_zero:
+            raise typer.Exit(1)
+        return
     if statistics:
         from screen.render.problems.text import render_statistics
 

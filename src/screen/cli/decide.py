@@ -31,7 +31,7 @@ def decide(
             "--rubric",
             "-r",
             metavar="RUBRIC",
-            help="For which rubric. Default: any.",
+            help="For which rubric. Default: for every one.",
             show_default=False,
             autocompletion=rubric_words,
         ),
@@ -65,4 +65,5 @@ def decide(
     one = decide_on(name, decision, reason, pool or [], note=note, rubric=loaded, log=log)
     # who gives a pseudonym must not be told whose it is
     whom = name if is_pseudonym(name) else one.id
-    say(f"{whom}: {one.decision} logged in {log}")
+    counts = "" if loaded else "; it counts for every rubric (-r RUBRIC: for one alone)"
+    say(f"{whom}: {one.decision} logged in {log}{counts}")

@@ -19,7 +19,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "compare": ("screen compare ada ben -r ml-systems",),
     "feedback": ("screen feedback ada -r ml-systems -o ada.html",),
     "decide": (
-        'screen decide ada shortlist --reason "wrote the kernels"',
+        'screen decide ada shortlist -r ml-systems --reason "wrote the kernels"',
         "screen decide --import decisions.json",
     ),
     "diff": (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.mend import Mending, mending, replace_rubric
 from screen.ground.errors import InputError, UsageError
 from screen.ground.file_type import file_type
 from screen.ground.problem import SEVERITIES, Problem, Severity
@@ -26,8 +27,8 @@ class CheckReport(msgspec.Struct, frozen=True):
     """As they were named or found, in order."""
     texts: Mapping[str, str]
     """File to its text, of those that have problems."""
-    mended: int = 0
-    """Problems that `--fix` has mended; they are no longer in `problems`."""
+    mended: tuple[Mending, ...] = ()
+    """What `--fix` has mended, of which nothing is in `problems` any more, or would mend."""
     fail_on: Severity = "warning"
     """The mildest of what fails the run."""
 
@@ -50,6 +51,7 @@ def check_files(
     ignore: Sequence[str] = (),
     pool: Sequence[str] = (),
     fix: bool = False,
+    write: bool = True,
     fail_on: Severity = "warning",
 ) -> CheckReport:
     """Check rubrics and profiles, and of folders the rubrics, or the profiles where they have none.
@@ -61,6 +63,7 @@ def check_files(
         pool: the pool that the tests and the calibration speak of; none: `./profiles`, else `profiles/` beside the
             rubric's folder, for the names of candidates alone.
         fix: mend what is safe first.
+        write: False: only say what would be mended.
         fail_on: the mildest severity that fails the run.
 
     Raises:
@@ -74,7 +77,7 @@ def check_files(
     pools = Pools(pool)
     problems: list[Problem] = []
     texts: dict[str, str] = {}
-    mended = 0
+    mended: list[Mending] = []
     for path in files:
         kind = None if path == DASH else file_type(path).kind
         if kind in ("profile", "profiles"):
@@ -84,9 +87,11 @@ def check_files(
             found, text = (Problem(str(path), 1, 1, "RUB102", "error", message, remedy),), ""
         else:
             reading = _read_stdin() if path == DASH else load_reading(path)
-            if fix:
-                reading, count = _mend(path, reading, ids)
-                mended += count
+            if fix and (slips := mending(reading, ids)):
+                mended.append(slips)
+                if write:
+                    replace_rubric(path, slips.after)
+                    reading = load_reading(path)
             found = check_reading(reading, ids, _ids(pools, path, reading), _calibration(pools, path, reading))
             text = reading.text
         if found:
@@ -94,7 +99,7 @@ def check_files(
             texts[_name(path)] = text
     problems.extend(_of_pools(pools, ids))
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
-    return CheckReport(tuple(problems), tuple(map(_name, files)), texts, mended, fail_on)
+    return CheckReport(tuple(problems), tuple(map(_name, files)), texts, tuple(mended), fail_on)
 
 
 def _name(path: Path) -> str:
@@ -121,13 +126,6 @@ def _check_profile(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...
 
     found, text = check_profile(path, severities())
     return tuple(problem for problem in found if problem.rule in ids or find_rule(problem.rule).fatal), text
-
-
-def _mend(path: Path, reading: Reading, ids: Collection[str]) -> tuple[Reading, int]:
-    from screen.commands.mend import mend_file
-
-    count = mend_file(path, reading, ids)
-    return (load_reading(path), count) if count else (reading, 0)
 
 
 def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:

@@ -1,81 +1,114 @@
 """`screen check --fix`: what can be mended without asking, in place, with every comment and space kept."""
 
-from collections.abc import Collection
-from decimal import ROUND_DOWN, Decimal
+from collections.abc import Collection, Iterable
 from pathlib import Path
+
+import msgspec
 
 from screen.ground.whole_file import unwritable, write_whole
 from screen.sources.rubric_file import Reading, parse_reading
 from screen.sources.rubric_shape import GROUPS
-
-_STEP = Decimal("0.01")
-
-
-def mend_file(path: Path, reading: Reading, ids: Collection[str]) -> int:
-    """Mend the rubric at `path`; the number of problems that are gone.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    mended = mend_text(reading, ids)
-    if mended == reading.text:
-        return 0
-    after = parse_reading(mended, reading.path, reading.sha256)
-    gone = len(reading.findings) - len(after.findings)
-    if after.failure or gone <= 0:
-        return 0
-    replace_rubric(path, mended)
-    return gone
+from screen.sources.toml_places import Place
 
 
-def mend_text(reading: Reading, ids: Collection[str]) -> str:
-    """The rubric's text with misspelt keys put right and points scaled to 100.
+class Edit(msgspec.Struct, frozen=True):
+    """One change to a line of a rubric."""
+
+    path: str
+    """As the user named the file."""
+    line: int
+    """From 1."""
+    old: str
+    new: str
+    key: str = ""
+    """What a value is of: `points.skills`; empty: the key itself is changed."""
+
+
+class Mending(msgspec.Struct, frozen=True):
+    """What is mended in one rubric."""
+
+    path: str
+    """As the user named the file."""
+    before: str
+    after: str
+    """The whole text."""
+    edits: tuple[Edit, ...]
+    """In the order of the file."""
+    gone: int
+    """Problems that are no more."""
+
+
+def mending(reading: Reading, ids: Collection[str]) -> Mending | None:
+    """Misspelt keys put right and points scaled to 100; None: nothing can be mended, or no problem would be gone.
 
     Where a group of the points was misspelt, they are left as they are: which share is the slip is for a person to say.
     """
-    text = _with_keys(reading, ids)
+    keys = _Edits(reading)
+    _mend_keys(keys, reading, ids)
     slips = [finding.route for finding in reading.findings if finding.rule in ids and finding.replacement]
-    if "RUB108" not in ids or any(len(route) > 1 and route[0] == "points" for route in slips):
-        return text
-    again = parse_reading(text, reading.path, reading.sha256)
-    return _with_points(again) if any(finding.rule == "RUB108" for finding in again.findings) else text
+    after = parse_reading(keys.text, reading.path, reading.sha256)
+    edits = keys.made
+    if "RUB108" in ids and not any(len(route) > 1 and route[0] == "points" for route in slips):
+        points = _Edits(after)
+        if any(finding.rule == "RUB108" for finding in after.findings):
+            _mend_points(points, after)
+        after, edits = parse_reading(points.text, reading.path, reading.sha256), edits + points.made
+    gone = len(reading.findings) - len(after.findings)
+    if after.failure or gone <= 0:
+        return None
+    edits.sort(key=lambda edit: edit.line)
+    return Mending(reading.path, reading.text, after.text, tuple(edits), gone)
 
 
-def _with_keys(reading: Reading, ids: Collection[str]) -> str:
-    text, places = reading.text, reading.places
+class _Edits:
+    """The text of a rubric while it is changed, from its end on, so that places before stay what they are."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text, self._path = reading.text, reading.path
+        self.made: list[Edit] = []
+        """In the order of the file."""
+
+    def make(self, wanted: Iterable[tuple[Place, str, str]]) -> None:
+        """Write these texts, each the value of a key if it has one, where others stand."""
+        for place, new, key in sorted(wanted, key=lambda edit: edit[0].start, reverse=True):
+            old = self.text[place.start : place.end]
+            if old != new:
+                self.made.insert(0, Edit(self._path, self.text.count("\n", 0, place.start) + 1, old, new, key))
+                self.text = f"{self.text[: place.start]}{new}{self.text[place.end :]}"
+
+
+def _mend_keys(edits: _Edits, reading: Reading, ids: Collection[str]) -> None:
+    places = reading.places
     wanted = [finding for finding in reading.findings if finding.rule in ids and finding.replacement]
     names = [(finding.route[:-1], finding.replacement) for finding in wanted]
-    edits = [
-        (place, finding)
+    edits.make(
+        (place, finding.replacement or "", "")
         for finding, name in zip(wanted, names, strict=True)
         # two slips for one key: a person must choose
         if names.count(name) == 1 and finding.route in places.keys
         for place in places.mentions.get(finding.route, [places.keys[finding.route]])
-    ]
-    for place, finding in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
-        text = f"{text[: place.start]}{finding.replacement}{text[place.end :]}"
-    return text
+    )
 
 
-def _with_points(reading: Reading) -> str:
+def _mend_points(edits: _Edits, reading: Reading) -> None:
+    from decimal import ROUND_DOWN, Decimal
+
     points = (reading.document or {})["points"]
     shares = {group: Decimal(str(points[group])) for group in GROUPS if group in points}
     total = sum(shares.values())
     if not total:
-        return reading.text  # nothing says how to share the points out
-    scaled = {group: (share * 100 / total).quantize(_STEP, ROUND_DOWN) for group, share in shares.items()}
+        return  # nothing says how to share the points out
+    scaled = {group: (share * 100 / total).quantize(Decimal("0.01"), ROUND_DOWN) for group, share in shares.items()}
     # what rounding left over goes to the largest share, where it changes least
     largest = max(scaled, key=lambda group: scaled[group])
     scaled[largest] += 100 - sum(scaled.values())
-    text = reading.text
-    edits = [(reading.places.values[("points", group)], share) for group, share in scaled.items()]
-    for place, share in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
-        text = f"{text[: place.start]}{_printed(share)}{text[place.end :]}"
-    return text
+    edits.make(
+        (reading.places.values[("points", group)], _printed(f"{share:f}"), f"points.{group}")
+        for group, share in scaled.items()
+    )
 
 
-def _printed(share: Decimal) -> str:
-    text = f"{share:f}"
+def _printed(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

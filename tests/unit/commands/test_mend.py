@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from screen.commands.mend import mend_file, mend_text
+from screen.commands.check import check_files
+from screen.commands.mend import Edit, mending
 from screen.ground.errors import InputError
-from screen.sources.rubric_file import load_reading, parse_reading
+from screen.sources.rubric_file import parse_reading
 
 IDS = frozenset({"RUB103", "RUB108"})
 
 
 def mended(text: str, ids=IDS) -> str:
-    return mend_text(parse_reading(text, "r.toml", ""), ids)
+    done = mending(parse_reading(text, "r.toml", ""), ids)
+    return done.after if done else text
 
 
 @pytest.mark.parametrize(
@@ -52,17 +54,40 @@ def test_only_selected_rules_mend():
     assert mended(text, {"RUB108"}) == text.replace("50", "100")
 
 
+def test_every_edit_is_told_in_the_order_of_the_file():
+    text = "titel = 'x'\npoints = { skills = 50, keywords = 50.0, seniority = 25 }\n"
+    done = mending(parse_reading(text, "r.toml", ""), IDS)
+    assert done is not None
+    assert [(edit.line, edit.key, edit.old, edit.new) for edit in done.edits] == [
+        (1, "", "titel", "title"),
+        (2, "points.skills", "50", "40"),
+        (2, "points.keywords", "50.0", "40"),
+        (2, "points.seniority", "25", "20"),
+    ]
+    assert done.gone == 3
+
+
 def test_the_file_keeps_its_mark_its_permissions_and_its_link(tmp_path: Path):
     path = tmp_path / "r.toml"
     path.write_bytes(b"\xef\xbb\xbftitel = 'x'\r\n")
     path.chmod(0o640)
     link = tmp_path / "link.toml"
     link.symlink_to(path)
-    assert mend_file(link, load_reading(link), IDS) == 2
+    (done,) = check_files([link], fix=True).mended
+    assert done.gone == 2
     assert path.read_bytes() == b"\xef\xbb\xbftitle = 'x'\r\n"
     assert path.stat().st_mode & 0o777 == 0o640
     assert link.is_symlink()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["link.toml", "r.toml"]
+
+
+def test_what_is_only_told_is_not_written(tmp_path: Path):
+    path = tmp_path / "r.toml"
+    path.write_text("titel = 'x'\n")
+    report = check_files([path], fix=True, write=False)
+    assert path.read_text() == "titel = 'x'\n"
+    assert report.mended[0].edits == (Edit(str(path), 1, "titel", "title"),)
+    assert "RUB103" in [problem.rule for problem in report.problems]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
@@ -72,6 +97,6 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path):
     tmp_path.chmod(0o500)
     try:
         with pytest.raises(InputError, match="cannot be written"):
-            mend_file(path, load_reading(path), IDS)
+            check_files([path], fix=True)
     finally:
         tmp_path.chmod(0o700)

@@ -19,7 +19,8 @@ def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
         ),
         (
             "Not told",
-            "Your documents say nothing from which it could be told. It counts against nobody.",
+            "Your documents do not say it in a way, or in a language, from which it could be told. It counts against "
+            "nobody.",
             feedback.untold,
         ),
         ("Could not be read", "It may stand in a part of your documents that could not be read.", feedback.unread),

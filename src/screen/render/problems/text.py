@@ -1,6 +1,7 @@
 """Problems for people: place, rule, message, the line with a caret under the spot, and how to mend it."""
 
 from screen.commands.check import CheckReport
+from screen.commands.mend import Edit
 from screen.ground.outgoing import visible
 from screen.ground.problem import Problem
 from screen.render.problems.excerpt import excerpt_of
@@ -12,7 +13,19 @@ _FRAME = "1;34"
 def render_text(report: CheckReport, *, colour: bool = False) -> str:
     """One block a problem, and a line that sums up. `colour`: with the escape sequences of a terminal (ECMA-48)."""
     blocks = [_block(problem, report.texts.get(problem.path, ""), colour=colour) for problem in report.problems]
-    return "\n".join([*blocks, summary_line(report)]) + "\n"
+    edits = [_edit_line(edit) for one in report.mended for edit in one.edits]
+    return "\n".join(["".join(edits), *blocks, summary_line(report)]).lstrip("\n") + "\n"
+
+
+def render_diff(report: CheckReport) -> str:
+    """What would be mended, as a unified diff; empty: nothing."""
+    import difflib
+
+    out: list[str] = []
+    for one in report.mended:
+        before, after = one.before.splitlines(), one.after.splitlines()
+        out += difflib.unified_diff(before, after, one.path, one.path, lineterm="")
+    return "".join(f"{line}\n" for line in out)
 
 
 def render_statistics(report: CheckReport) -> str:
@@ -31,7 +44,7 @@ def render_statistics(report: CheckReport) -> str:
 def summary_line(report: CheckReport) -> str:
     """What a run came to, in one line."""
     files = _counted(len(report.files), "file")
-    mended = f" {_counted(report.mended, 'problem')} mended." if report.mended else ""
+    mended = f" {mended_text(report)} mended." if report.mended else ""
     if not report.problems:
         return f"No problem in {files}.{mended}"
     parts = [
@@ -42,6 +55,16 @@ def summary_line(report: CheckReport) -> str:
     where = len({problem.path for problem in report.problems})
     place = files if where == len(report.files) else f"{where} of {files}"
     return f"{_counted(len(report.problems), 'problem')} in {place}: {', '.join(parts)}.{mended}"
+
+
+def mended_text(report: CheckReport) -> str:
+    """How many problems were or would be mended: `2 problems`."""
+    return _counted(sum(one.gone for one in report.mended), "problem")
+
+
+def _edit_line(edit: Edit) -> str:
+    key = f"{edit.key}: " if edit.key else ""
+    return f"{visible(edit.path)}:{edit.line}: {key}{visible(edit.old)} → {visible(edit.new)}\n"
 
 
 def _counted(number: int, noun: str) -> str:
