@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import pickle
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +13,15 @@ import numpy as np
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
+from screen import __version__
 from screen.commands.rank import rank_pool
+from screen.ground.workplace import done_elsewhere
 from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
 from screen.render.forms import RankingForm, render
 from screen.sources.columns import Columns
-from screen.sources.parts import parts_of
-from screen.sources.pool import PoolReading, ProfilePlace, load_pool
+from screen.sources.parts import LoadedPart
+from screen.sources.pool import Pool, PoolReading, load_pool
 from screen.sources.rubric import Rubric
 
 pools = st.lists(documents, min_size=1, max_size=5)
@@ -27,7 +31,7 @@ pools = st.lists(documents, min_size=1, max_size=5)
 def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int) -> None:
     profiles = [profile_of(document, f"p{number}") for number, document in enumerate(pool)]
     whole = Judgement(Columns(profiles), rubric, AS_OF)
-    parts = parts_of(((one, ProfilePlace(Path())) for one in profiles), part)
+    parts = [LoadedPart(Pool(tuple(profiles[start : start + part]), ())) for start in range(0, len(pool), part)]
     board = Scoreboard(parts, rubric, AS_OF, misses=True)
     assert board.scores.tolist() == whole.scores.tolist()
     assert tuple(board.order()) == whole.order
@@ -37,20 +41,40 @@ def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int
     assert np.concatenate(alone).tolist() == whole.scores.tolist()
 
 
-@holds_for(pools, rubrics(), st.integers(1, 3), st.booleans(), st.booleans(), st.sampled_from((".jsonl", ".jsonl.gz")))
+class Elsewhere:
+    """Another process, as far as pickles tell."""
+
+    def map(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
+        call = pickle.dumps(work)
+        return (pickle.loads(pickle.dumps(done_elsewhere(__version__, call, pickle.dumps(part)))) for part in parts)
+
+
+@holds_for(
+    st.lists(st.tuples(documents, st.integers(0, 4), st.sampled_from((True, False, False))), min_size=1, max_size=5),
+    rubrics(),
+    st.integers(1, 3),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from((".jsonl", ".jsonl.gz")),
+)
 def test_a_ranking_is_the_same_in_parts(
     pool: list[Any], rubric: Rubric, part: int, blind: bool, gates_first: bool, suffix: str
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"pool{suffix}"
-        lines = [json.dumps({"id": f"p{number}", **document}) for number, document in enumerate(pool)]
+        lines = [
+            json.dumps({"id": f"p{number}", **document, **({"meta": {"invented": True}} if invented else {})})
+            for document, number, invented in pool
+        ]
         text = "\n\nno profile\n".join(lines).encode()
         path.write_bytes(gzip.compress(text) if suffix.endswith("gz") else text)
         options: dict[str, Any] = {"as_of": AS_OF, "blind": blind, "gates_first": gates_first}
-        for top in (None, 2):
-            whole = rank_pool(rubric, load_pool([str(path)]), top=top, **options)
-            parts = rank_pool(rubric, PoolReading([str(path)]), part=part, top=top, **options)
-            if top and len(pool) > part:  # who may be there twice is looked for among the listed alone
+        loaded = load_pool([str(path)], real=True)
+        for top, workplace in ((None, None), (2, None), (None, Elsewhere()), (2, Elsewhere())):
+            whole = rank_pool(rubric, loaded, top=top, **options)
+            reading = PoolReading([str(path)], real=True)
+            parts = rank_pool(rubric, reading, part=part, top=top, workplace=workplace, **options)
+            if top and len(loaded.profiles) > part:  # who may be there twice is looked for among the listed alone
                 parts, whole = (msgspec.structs.replace(ranking, twins=()) for ranking in (parts, whole))
             assert render(RankingForm.JSON, parts) == render(RankingForm.JSON, whole)
             assert parts == whole

@@ -27,6 +27,16 @@ RubricOption = Annotated[
         autocompletion=rubric_words,
     ),
 ]
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        help="How many processes read and judge a large pool; 0: as many as there are cores.",
+    ),
+]
 AsOfOption = Annotated[
     str | None,
     typer.Option(

@@ -9,6 +9,7 @@ from screen.cli.completion import rubric_words
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
+    JobsOption,
     LogOption,
     OutputOption,
     SeedOption,
@@ -80,10 +81,12 @@ def rank(
         ),
     ] = None,
     no_index: Annotated[bool, typer.Option("--no-index", help="Read the profiles, whatever index lies there.")] = False,
+    jobs: JobsOption = 1,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
     from screen.cli.progress import progress
+    from screen.cli.workplace import workplace_of
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
@@ -117,6 +120,7 @@ def rank(
             on_step=on_step,
             index=index,
             beside=not no_index,
+            workplace=workplace_of(jobs),
         )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)

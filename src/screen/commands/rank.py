@@ -1,7 +1,6 @@
 """Rank a pool by a rubric."""
 
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.evidence import Node
+from screen.ground.workplace import Workplace
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.listed import ListedFlags
 from screen.judgement.score import Judgement, Verdict
@@ -20,8 +20,8 @@ from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.parts import PART, PART_LISTED, PoolPart, parts_of
-from screen.sources.pool import Pool, PoolReading, ProfilePlace, Skipped, load_pool
+from screen.sources.parts import PART, PART_LATER, PART_LISTED, LoadedPart, file_parts
+from screen.sources.pool import Pool, PoolReading, Skipped
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 from screen.sources.twins import Twins, twins_of
@@ -116,6 +116,7 @@ def rank(
     on_step: OnStep = None,
     index: Path | None = None,
     beside: bool = False,
+    workplace: Workplace | None = None,
 ) -> Ranking:
     """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
 
@@ -127,6 +128,7 @@ def rank(
         on_step: is told now and then how many of how many bytes are read.
         index: the folder of an index (`screen index`) to take the scores from, in place of `pool_paths`.
         beside: take them from the index that lies beside the pool, where there is one that can serve.
+        workplace: where the pool is judged; None: here.
 
     Raises:
         InputError: the pool cannot be read or is empty.
@@ -159,20 +161,19 @@ def rank(
         seed=seed,
         earlier=earlier,
         decided=standing(decisions, rubric.title),
+        workplace=workplace,
     )
     if indexed:
         try:
             ranking = ranked(indexed)
-            told = {"index": str(indexed.folder), "invented": indexed.invented}
-            return msgspec.structs.replace(ranking, torn_decisions=torn, **told)
+            return msgspec.structs.replace(ranking, torn_decisions=torn, index=str(indexed.folder))
         except UnusableIndexError as error:  # a shard is damaged
             if index:
                 raise
             left = str(error)
-    # Standard input cannot be read twice.
-    pool = load_pool(paths, real=True) if "-" in paths else PoolReading(paths, on_step, real=True)
-    ranking = ranked(pool)
-    return msgspec.structs.replace(ranking, torn_decisions=torn, invented=pool.invented, index_left=left)
+    reading = PoolReading(paths, on_step, real=True)
+    ranking = ranked(reading.load() if "-" in paths else reading)  # standard input cannot be read twice
+    return msgspec.structs.replace(ranking, torn_decisions=torn, index_left=left)
 
 
 def _index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
@@ -219,15 +220,15 @@ def rank_pool(
     earlier: "Earlier | None" = None,
     decided: Mapping[str, Decision] | None = None,
     part: int | None = None,
+    workplace: Workplace | None = None,
 ) -> Ranking:
     """The ranking of profiles that are loaded already, or read part by part; see `rank`.
 
-    `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears.
+    `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears, and fewer
+    where several are at work, so that all of them are until the end.
     """
     day = as_of_day(as_of)
-    together = _together(pool, rubric, top, part)
-    parts = _parts(pool, together)
-    board = Scoreboard(parts, rubric, day, misses=gates_first, points=seed is not None, part=together)
+    board = _board(rubric, pool, day, top, misses=gates_first, points=seed is not None, part=part, workplace=workplace)
     ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
     hidden = _hidden(everybody) if blind else None
@@ -256,7 +257,7 @@ def rank_pool(
         idf_kind=board.idf.kind,
         idf_sha256=board.idf.sha256,
         profiles=len(board.ids),
-        skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
+        skipped=hidden.skipped(board.skipped) if hidden else board.skipped,
         candidates=tuple(candidates),
         blind=blind,
         weighing=board.weighing,
@@ -264,13 +265,41 @@ def rank_pool(
         equals_left_out=board.equals_beside(listed),
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
+        invented=board.invented,
     )
 
 
-def _together(pool: "Pool | PoolReading | IndexReading", rubric: Rubric, top: int | None, part: int | None) -> int:
-    if isinstance(pool, Pool) or rubric.keywords.idf == "pool":
-        return sys.maxsize
-    return part or (PART if top is not None else PART_LISTED)
+def _board(
+    rubric: Rubric,
+    pool: "Pool | PoolReading | IndexReading",
+    day: str,
+    top: int | None,
+    *,
+    misses: bool,
+    points: bool,
+    part: int | None,
+    workplace: Workplace | None,
+) -> Scoreboard:
+    if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
+        pool = pool.load()  # the scores depend on all texts
+    together = part or (PART if top is not None else PART_LISTED)
+    if isinstance(pool, Pool):
+        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
+    later = part or (PART if workplace else PART_LATER)
+    board = Scoreboard(
+        file_parts(pool.raws(), together, later) if isinstance(pool, PoolReading) else pool,
+        rubric,
+        day,
+        misses=misses,
+        points=points,
+        part=together,
+        real=pool.real,
+        whole=isinstance(pool, PoolReading),  # to read everybody is what an index is there to spare
+        workplace=workplace,
+    )
+    if isinstance(pool, PoolReading) and not board.ids and not board.skipped:
+        raise pool.nothing()
+    return board
 
 
 def _hidden(everybody: dict[str, str]) -> "Blind":
@@ -293,12 +322,6 @@ def _twins(board: Scoreboard, shown: Sequence[Profile], hidden: "Blind | None") 
     # Of a pool in parts who is listed is known, and nobody else.
     found = twins_of({one.id for one in shown}, shown if board.everybody is None else board.everybody)
     return hidden.twins(found) if hidden else found
-
-
-def _parts(pool: "Pool | PoolReading | IndexReading", size: int) -> Iterable[PoolPart]:
-    if isinstance(pool, Pool):
-        return parts_of(((one, ProfilePlace(Path())) for one in pool.profiles), size)
-    return parts_of(pool, size) if isinstance(pool, PoolReading) else pool
 
 
 def _candidate(

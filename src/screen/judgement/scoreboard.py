@@ -5,31 +5,38 @@ judged again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.errors import InputError
+from screen.ground.workplace import Here, Workplace
+from screen.judgement.part_scores import PartJudge, gathered
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.parts import PART, PoolPart
-from screen.sources.pool import ProfilePlace, load_profiles
+from screen.sources.parts import PART, UnreadPart
+from screen.sources.pool import load_profiles
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 
 
 class Scoreboard:
-    """The scores of P profiles, and where each can be read again."""
+    """The scores of P profiles, each of another id, and where each can be read again."""
 
     def __init__(
         self,
-        parts: Iterable[PoolPart],
+        parts: Iterable[UnreadPart],
         rubric: Rubric,
         as_of: str,
         *,
         misses: bool = False,
         points: bool = False,
         part: int = PART,
+        real: bool = False,
+        invented: int = 0,
+        whole: bool = True,
+        workplace: Workplace | None = None,
     ) -> None:
         """Judge them.
 
@@ -40,58 +47,51 @@ class Scoreboard:
             misses: whether it is asked who misses a requirement.
             points: whether it is asked what each earned for each criterion.
             part: how many of those who are shown are judged together.
+            real: without those who say that they are invented, unless everybody does.
+            invented: how many were left out before.
+            whole: whether a pool of one part is asked for as a whole.
+            workplace: where parts are judged; None: here.
         """
         self.rubric, self.as_of, self._part = rubric, as_of, part
-        self.ids: list[str] = []
-        """P of them, in the order of reading."""
-        self.names: list[str] = []
-        """P of them, as printed."""
-        self.places: list[ProfilePlace] = []
-        """P of them: where each was read."""
-        self._kept: tuple[Judgement, Sequence[Profile]] | None = None
-        """Where all are one part."""
-        self._scores, self._missing = [np.empty(0, np.int64)], [np.empty(0, bool)]
-        self._earned: list[NDArray[np.int64]] = []
-        for found in parts:
-            self._add(found, misses=misses, points=points)
-            del found  # before the next part is made
-        if not self.ids:
-            self._describe(Judgement(Columns(()), rubric, as_of))
-        self.points = np.concatenate(self._earned) if self._earned else np.zeros((0, len(self.criteria)), np.int64)
-        """(P, C) hundredths that each earned; empty where it was not asked."""
-        self.scores: NDArray[np.int64] = np.concatenate(self._scores)
+        judge = PartJudge(rubric, as_of, misses=misses, points=points)
+        everybody = gathered((workplace or Here()).map(judge, parts))
+        alone = np.flatnonzero(~everybody.invented).tolist() if real else []
+        found = everybody.rows(alone) if alone else everybody  # a starter folder has a ranking to show
+        self.invented = invented + len(everybody.ids) - len(found.ids)
+        """How many were left out for being invented."""
+        self._kept, self._asked_whole = found.kept, whole
+        self.ids, self.names, self.places = found.ids, found.names, found.places
+        """P of them each, in the order of reading."""
+        self.skipped = tuple(sorted(found.skipped, key=lambda skip: (skip.source, skip.problem)))
+        """What could not be read, by source."""
+        self.scores = found.scores
         """(P,) in hundredths of a point."""
-        self.misses: NDArray[np.bool_] = np.concatenate(self._missing)
-        """(P,) who misses a requirement; empty where it was not asked."""
-
-    def _add(self, part: PoolPart, *, misses: bool, points: bool) -> None:
-        """Judge a part; nothing of it is kept but its scores, unless it may be all."""
-        judgement = Judgement(part.columns, self.rubric, self.as_of)
-        self._kept = (judgement, part.profiles) if part.profiles is not None and not self.ids else None
-        own = [number for number in range(len(part.places)) if number not in part.again]
-        self.ids += [part.columns.profile_ids[number] for number in own]
-        self.names += [part.columns.profile_names[number] for number in own]
-        self.places += [part.places[number] for number in own]
-        self._scores.append(judgement.scores[own])
-        if points:
-            self._earned.append(np.concatenate([group.points for group in judgement.groups], axis=1)[own])
-        if misses:
-            self._missing.append(np.array([judgement.verdict(number).misses for number in own], bool))
-        self._describe(judgement)
-
-    def _describe(self, judgement: Judgement) -> None:
-        """What is the same of every part."""
-        self.idf, self.weighing = judgement.idf, judgement.weighing
+        described = self._kept[0] if self._kept else Judgement(Columns(()), rubric, as_of)
+        self.idf, self.weighing = described.idf, described.weighing
         """What the rubric gives for what, and what rare words are measured by."""
-        self.criteria = tuple(criterion for group in judgement.groups for criterion in group.criteria)
+        self.criteria = tuple(criterion for group in described.groups for criterion in group.criteria)
         """C of them: what can earn points."""
-        self.leaves = [group.leaf_of for group in judgement.groups]
+        self.leaves = [group.leaf_of for group in described.groups]
         """For each group the hundredths that its criteria can earn."""
+        self.points = np.zeros((0, len(self.criteria)), np.int64) if found.points is None else found.points
+        """(P, C) hundredths that each earned; empty where it was not asked."""
+        self.misses = np.empty(0, bool) if found.misses is None else found.misses
+        """(P,) who misses a requirement; empty where it was not asked."""
 
     @property
     def everybody(self) -> Sequence[Profile] | None:
-        """All profiles of a pool that is one part; None: they were not kept."""
-        return self._kept[1] if self._kept else () if not self.ids else None
+        """All profiles of a pool that is one part; None: it is larger.
+
+        Raises:
+            InputError: one has changed since it was read first.
+        """
+        return self._whole[1] if self._whole else None
+
+    @cached_property
+    def _whole(self) -> tuple[Judgement, Sequence[Profile]] | None:
+        if self._kept is None and self._asked_whole and len(self.ids) <= self._part:
+            self._kept = self._again(range(len(self.ids)))
+        return self._kept
 
     def order(self) -> list[int]:
         """Profile numbers, best score first; the id orders lines of equal score."""
@@ -114,15 +114,20 @@ class Scoreboard:
         Raises:
             InputError: one has changed since it was read first.
         """
-        if self._kept is not None:
-            judgement, profiles = self._kept
+        if self._whole is not None:
+            judgement, profiles = self._whole
             yield from ((number, judgement, number, profiles[number]) for number in numbers)
             return
         for start in range(0, len(numbers), self._part):
             own = numbers[start : start + self._part]
-            again = load_profiles([self.places[number] for number in own])
-            judgement = Judgement(Columns(again), self.rubric, self.as_of)
-            for place, (number, profile) in enumerate(zip(own, again, strict=True)):
-                if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
-                    raise InputError(f"{profile.source}: changed while it was read; run it again")
-                yield number, judgement, place, profile
+            judgement, profiles = self._again(own)
+            yield from ((number, judgement, place, profiles[place]) for place, number in enumerate(own))
+
+    def _again(self, numbers: Sequence[int]) -> tuple[Judgement, Sequence[Profile]]:
+        """These profiles read and judged again. Raises InputError where one has changed."""
+        profiles = load_profiles([self.places[number] for number in numbers])
+        judgement = Judgement(Columns(profiles), self.rubric, self.as_of)
+        for place, (number, profile) in enumerate(zip(numbers, profiles, strict=True)):
+            if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
+                raise InputError(f"{profile.source}: changed while it was read; run it again")
+        return judgement, profiles

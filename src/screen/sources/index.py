@@ -32,11 +32,11 @@ from screen.sources.index_manifest import (
     shard_names,
     source_of,
 )
-from screen.sources.parts import PoolPart, growing_vocabulary
+from screen.sources.parts import PoolPart
 from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
-from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, ShardPart, open_head, open_shard, pack_shard
 
 _SHARD = ".shard"
 SHARD = 5_000
@@ -140,7 +140,7 @@ class _Builder:
             if not self._is_sound(name):
                 self._make(name, raws)
             head = open_head(self._folder / name)
-            yield IndexedPart(name, own, len(head.ids), int(head.told.invented.sum()))
+            yield IndexedPart(name, own, len(head.ids))
 
     def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
         places, skipped = list[ProfilePlace](), list[Skipped]()
@@ -165,7 +165,7 @@ class _Builder:
 
 
 class IndexReading:
-    """The parts of an indexed pool one after another; what could not be read gathers in `skipped`."""
+    """The parts of an indexed pool one after another."""
 
     def __init__(
         self,
@@ -187,11 +187,7 @@ class IndexReading:
             UnusableIndexError: there is no index, it is damaged or of another version, or the pool has changed since.
         """
         self.folder, self.manifest, self._on_step = folder, load_manifest(folder), on_step
-        self._skipped: list[Skipped] = []
-        groups = self.manifest.groups
-        self._real = real and any(group.invented < group.profiles for group in groups)
-        self.invented = 0
-        """How many were left out so far for being invented."""
+        self.real = real
         if pool is not None and list(map(Path, pool)) != list(map(Path, self.manifest.pool)):
             raise UnusableIndexError(
                 f"{folder}: of another pool ({', '.join(self.manifest.pool)}); "
@@ -203,29 +199,10 @@ class IndexReading:
                 f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
             )
 
-    @property
-    def skipped(self) -> tuple[Skipped, ...]:
-        """What could not be read so far, by source."""
-        return tuple(sorted(self._skipped, key=lambda skip: (skip.source, skip.problem)))
-
-    def __iter__(self) -> Iterator[PoolPart]:
-        """Raises UnusableIndexError where a shard is damaged."""
-        seen: dict[str, ProfilePlace] = {}
+    def __iter__(self) -> Iterator[ShardPart]:
         done, total = 0, sum(group.profiles for group in self.manifest.groups)
-        for group, vocabulary in zip(self.manifest.groups, growing_vocabulary(), strict=False):
-            part, skipped = open_shard(self.folder / group.name, vocabulary)
-            self._skipped += skipped
-            twice = []
-            for number, own in enumerate(part.columns.profile_ids):
-                if own in seen:
-                    twice.append(number)
-                    self._skipped.append(again(_source(part.places[number]), own, _source(seen[own])))
-                    continue
-                seen[own] = part.places[number]
-                if self._real and part.columns.invented[number]:
-                    twice.append(number)
-                    self.invented += 1
-            yield part._replace(again=frozenset(twice))
+        for group in self.manifest.groups:
+            yield ShardPart(self.folder / group.name)
             done += group.profiles
             if self._on_step:
                 self._on_step(done, total)
@@ -297,10 +274,6 @@ def _check_name(path: Path) -> None:
         str(path).encode()
     except UnicodeEncodeError:
         raise InputError(f"{printable(str(path))}: its name is no text, which no index can hold; rename it") from None
-
-
-def _source(place: ProfilePlace) -> str:
-    return RawProfile(place, b"").source
 
 
 @contextlib.contextmanager

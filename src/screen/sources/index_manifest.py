@@ -36,8 +36,6 @@ class IndexedPart(msgspec.Struct, frozen=True):
     sources: tuple[int, ...]
     """Places in `IndexManifest.sources`."""
     profiles: int
-    invented: int = 0
-    """How many of them say that they are invented."""
 
 
 class IndexManifest(msgspec.Struct, frozen=True):

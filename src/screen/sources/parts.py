@@ -1,12 +1,13 @@
 """A pool part by part: so many profiles as columns, and where each of them can be read again."""
 
-import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, islice, repeat
+from pathlib import Path
+from typing import NamedTuple, Protocol, cast
 
+from screen.ground.file_type import file_type
 from screen.sources.columns import Columns
-from screen.sources.pool import ProfilePlace
+from screen.sources.pool import Pool, ProfilePlace, RawProfile, Skipped, decoded, raws_at
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 
@@ -14,8 +15,8 @@ PART = 2_000
 """Profiles of the first part, which are kept: some 100 MB."""
 PART_LISTED = 5_000
 """Where everybody is listed: whoever is kept is not read again to be explained, and explanations are larger still."""
-_LATER = 4
-"""So many times as many are a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
+PART_LATER = 8_000
+"""Of a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000
 """Of a vocabulary; then a new one is begun, so that memory stays flat."""
 
@@ -28,19 +29,87 @@ class PoolPart(NamedTuple):
     """P of them."""
     profiles: Sequence[Profile] | None = None
     """P of them; None: they were not kept."""
-    again: Collection[int] = ()
-    """Numbers of those who do not count: the id is that of somebody in an earlier part, or nobody is called so."""
+    skipped: Sequence[Skipped] = ()
+    """What could not be read."""
 
 
-def parts_of(profiles: Iterable[tuple[Profile, ProfilePlace]], size: int = PART) -> Iterator[PoolPart]:
-    """The parts of a pool, the first of `size` profiles, which are kept, for it may be all; later ones are larger."""
-    found, first_part, words = iter(profiles), True, growing_vocabulary()
-    while first := list(islice(found, 1)):
-        places, kept = list[ProfilePlace](), list[Profile]() if first_part else None
-        most = size if first_part or size == sys.maxsize else _LATER * size
-        own = _taken(chain(first, islice(found, most - 1)), places, kept)
-        yield PoolPart(Columns(own, next(words)), places, kept)
-        first_part = False
+class UnreadPart(Protocol):
+    """A part that is read where it is judged."""
+
+    def open(self, vocabulary: PoolWords) -> PoolPart:
+        """The profiles; their words are added to the vocabulary. Raises InputError where it cannot be read."""
+
+
+class LoadedPart:
+    """A pool that is loaded, as one part."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    def open(self, vocabulary: PoolWords) -> PoolPart:
+        """See `UnreadPart`."""
+        profiles = self._pool.profiles
+        places = [ProfilePlace(Path())] * len(profiles)
+        return PoolPart(Columns(profiles, vocabulary), places, profiles, self._pool.skipped)
+
+
+class FilePart:
+    """Profiles of files, read one by one and not kept; pickled, it is their places, and they are read there."""
+
+    def __init__(self, raws: Iterable[RawProfile | Skipped], *, keep: bool = False) -> None:
+        """`keep`: the profiles, and not the columns alone."""
+        self._raws, self._keep = raws, keep
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _part_at, (Path.cwd(), list(map(_sent, self._raws)))
+
+    def open(self, vocabulary: PoolWords) -> PoolPart:
+        """See `UnreadPart`."""
+        places, skipped = list[ProfilePlace](), list[Skipped]()
+        kept = list[Profile]() if self._keep else None
+
+        def profiles() -> Iterator[Profile]:
+            for read in decoded(self._raws):
+                if isinstance(read, Skipped):
+                    skipped.append(read)
+                    continue
+                profile, place = read
+                places.append(place)
+                if kept is not None:
+                    kept.append(profile)
+                yield profile
+
+        return PoolPart(Columns(profiles(), vocabulary), places, kept, skipped)
+
+
+def _sent(raw: RawProfile | Skipped) -> RawProfile | Skipped | ProfilePlace:
+    # Who wants the end of a packed file has to unpack all that stands before it; so its profiles travel.
+    return raw if isinstance(raw, Skipped) or file_type(raw.place.path).packed else raw.place
+
+
+def _part_at(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace]) -> FilePart:
+    """A part elsewhere. `folder`: that relative paths are relative to."""
+    return FilePart(_received(folder, sent))
+
+
+def _received(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace]) -> Iterator[RawProfile | Skipped]:
+    for is_place, own in groupby(sent, lambda one: isinstance(one, ProfilePlace)):
+        if is_place:
+            yield from raws_at(cast(Iterator[ProfilePlace], own), folder)
+        else:
+            yield from cast(Iterator[RawProfile | Skipped], own)
+
+
+def file_parts(raws: Iterable[RawProfile | Skipped], first: int, later: int) -> Iterator[FilePart]:
+    """The parts of a pool, the first of `first` profiles, which are kept, for it may be all; later ones of `later`.
+
+    Each is to be opened, or pickled, before the next one is asked for.
+    """
+    found = iter(raws)
+    for most, keep in chain([(first, True)], repeat((later, False))):
+        if not (head := list(islice(found, 1))):
+            return
+        yield FilePart(chain(head, islice(found, most - 1)), keep=keep)
 
 
 def growing_vocabulary() -> Iterator[PoolWords]:
@@ -49,13 +118,3 @@ def growing_vocabulary() -> Iterator[PoolWords]:
     while True:
         yield vocabulary
         vocabulary = vocabulary if len(vocabulary) < _WORDS else PoolWords()
-
-
-def _taken(
-    profiles: Iterable[tuple[Profile, ProfilePlace]], places: list[ProfilePlace], kept: list[Profile] | None
-) -> Iterator[Profile]:
-    for profile, place in profiles:
-        places.append(place)
-        if kept is not None:
-            kept.append(profile)
-        yield profile

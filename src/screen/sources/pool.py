@@ -5,6 +5,8 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +51,12 @@ class ProfilePlace(NamedTuple):
     offset: int = 0
     """Bytes of the unpacked file before its line."""
 
+    @property
+    def source(self) -> str:
+        """The file as the user named it, and the line in a file of lines."""
+        source, _ = _names_of(self.path)
+        return f"{source}:{self.line}" if self.line else source
+
 
 class PoolReading:
     """The profiles of a pool one after another, none of which is kept; broken ones gather in `skipped`."""
@@ -60,7 +68,7 @@ class PoolReading:
 
         `real`: without those who say that they are invented, unless everybody does.
         """
-        self._paths, self._on_step, self._real = paths, on_step, real
+        self._paths, self._on_step, self.real = paths, on_step, real
         self.invented = 0
         """How many were left out so far for being invented."""
         self._skipped: list[Skipped] = []
@@ -78,7 +86,7 @@ class PoolReading:
         """
         found: dict[str, str] = {}
         held: list[tuple[Profile, ProfilePlace]] = []
-        for result in _read_all(self._paths, self._on_step):
+        for result in decoded(self.raws()):
             if isinstance(result, Skipped):
                 self._skipped.append(result)
                 continue
@@ -87,7 +95,7 @@ class PoolReading:
                 self._skipped.append(again(profile.source, profile.id, found[profile.id]))
                 continue
             found[profile.id] = profile.source
-            if self._real and profile.invented:
+            if self.real and profile.invented:
                 held.append(result)
             else:
                 yield result
@@ -96,10 +104,23 @@ class PoolReading:
         else:
             self.invented = len(held)
         if not found and not self._skipped:
-            if list(self._paths) == ["-"]:
-                raise InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
-            named = ", ".join(self._paths)
-            raise InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
+            raise self.nothing()
+
+    def raws(self) -> Iterator["RawProfile | Skipped"]:
+        """The profiles as they stand there, in the order of the files, whatever their ids."""
+        return _iter_raws(self._paths, self._on_step)
+
+    def nothing(self) -> InputError:
+        """What is said where there is not one profile."""
+        if list(self._paths) == ["-"]:
+            return InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
+        named = ", ".join(self._paths)
+        return InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
+
+    def load(self) -> Pool:
+        """All of them."""
+        profiles = sorted((profile for profile, _ in self), key=lambda profile: profile.id)
+        return Pool(tuple(profiles), self.skipped, self.invented)
 
 
 def again(source: str, profile_id: str, first: str) -> Skipped:
@@ -109,9 +130,7 @@ def again(source: str, profile_id: str, first: str) -> Skipped:
 
 def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
     """All profiles of `paths`; broken ones are in `skipped`. `real` and Raises: as `PoolReading` has them."""
-    reading = PoolReading(paths, real=real)
-    profiles = sorted((profile for profile, _ in reading), key=lambda profile: profile.id)
-    return Pool(tuple(profiles), reading.skipped, reading.invented)
+    return PoolReading(paths, real=real).load()
 
 
 class RawProfile(NamedTuple):
@@ -122,9 +141,8 @@ class RawProfile(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The file as the user named it, and the line in a file of lines."""
-        source, _ = _names_of(self.place.path)
-        return f"{source}:{self.place.line}" if self.place.line else source
+        """As its place has it."""
+        return self.place.source
 
 
 def load_profile(path: Path) -> Profile:
@@ -133,54 +151,51 @@ def load_profile(path: Path) -> Profile:
 
 
 def _load_raw(path: Path) -> RawProfile:
-    try:
-        with open_profiles(path) as file:
-            return RawProfile(ProfilePlace(path), file.read(MAX_BYTES + 1))
-    except UNREADABLE as error:
-        raise InputError(f"{printable(str(path))}: {damage(error)}") from error
+    (raw,) = raws_at([ProfilePlace(path)])
+    return raw
+
+
+def raws_at(places: Iterable[ProfilePlace], folder: Path = Path()) -> Iterator[RawProfile]:
+    """The profiles at these places as they stand there, in their order; those of a file should be one behind the other.
+
+    `folder`: that relative paths are relative to. Raises InputError where a file cannot be read.
+    """
+    for path, own in groupby(places, key=attrgetter("path")):
+        try:
+            with open_profiles(folder / path) as file:
+                for place in own:
+                    file.seek(place.offset)
+                    yield RawProfile(place, file.readline(MAX_BYTES + 2) if place.line else file.read(MAX_BYTES + 1))
+        except UNREADABLE as error:
+            raise InputError(f"{printable(str(path))}: {damage(error)}") from error
 
 
 def load_profiles(places: Sequence[ProfilePlace]) -> list[Profile]:
     """The profiles at these places, read again. Raises InputError where one cannot be."""
-    out: dict[ProfilePlace, Profile] = {place: load_profile(place.path) for place in places if not place.line}
-    by_file: dict[Path, list[ProfilePlace]] = {}
-    for place in sorted(place for place in places if place.line):  # a packed file is read forwards
-        by_file.setdefault(place.path, []).append(place)
-    for path, own in by_file.items():
-        try:
-            with open_profiles(path) as file:
-                for place in own:
-                    file.seek(place.offset)
-                    out[place] = decode_raw(RawProfile(place, file.readline(MAX_BYTES + 2)))
-        except UNREADABLE as error:
-            raise InputError(f"{printable(str(path))}: {damage(error)}") from error
-    return [out[place] for place in places]
+    found = {raw.place: decode_raw(raw) for raw in raws_at(sorted(places))}  # a packed file is read forwards
+    return [found[place] for place in places]
 
 
 _Read = tuple[Profile, ProfilePlace] | Skipped
 
 
-def _read_all(paths: Sequence[str], on_step: Callable[[int, int], None] | None = None) -> Iterator[_Read]:
+def _iter_raws(paths: Sequence[str], on_step: Callable[[int, int], None] | None) -> Iterator[RawProfile | Skipped]:
     if "-" in paths:
         yield from _read_stdin()
     files = list(iter_pool_files([name for name in paths if name != "-"]))
     sizes = [path.stat().st_size if on_step and path.is_file() else 0 for path in files]
     done, total = 0, sum(sizes)
     for path, size in zip(files, sizes, strict=True):
-        for number, result in enumerate(_read_file(path)):
+        for number, raw in enumerate(iter_raw(path)):
             if on_step and not number % _A_STEP:
                 # Of a packed file nobody knows how much of it is read.
-                inside = 0 if isinstance(result, Skipped) else result[1].offset
+                inside = 0 if isinstance(raw, Skipped) else raw.place.offset
                 on_step(done + min(inside, size), total)
-            yield result
+            yield raw
         done += size
 
 
 _A_STEP = 64
-
-
-def _read_file(path: Path) -> Iterator[_Read]:
-    return _decoded(iter_raw(path))
 
 
 def iter_raw(path: Path) -> Iterator[RawProfile | Skipped]:
@@ -201,7 +216,8 @@ def iter_raw(path: Path) -> Iterator[RawProfile | Skipped]:
         yield Skipped(source, f"{source}: {damage(error)}")
 
 
-def _decoded(raws: Iterable[RawProfile | Skipped]) -> Iterator[_Read]:
+def decoded(raws: Iterable[RawProfile | Skipped]) -> Iterator[_Read]:
+    """The profiles, each with where it was read, and what is none."""
     for raw in raws:
         if isinstance(raw, Skipped):
             yield raw
@@ -212,7 +228,7 @@ def _decoded(raws: Iterable[RawProfile | Skipped]) -> Iterator[_Read]:
             yield Skipped(raw.source, str(error))
 
 
-def _read_stdin() -> Iterator[_Read]:
+def _read_stdin() -> Iterator[RawProfile | Skipped]:
     if sys.stdin is None or sys.stdin.closed:  # as `<&-` leaves it
         raise InputError("standard input is closed; name a file or a folder, or pipe profiles in")
     data = sys.stdin.buffer.read()
@@ -226,14 +242,14 @@ def _read_stdin() -> Iterator[_Read]:
                 yield from _document_or_lines(head)
             else:
                 packed.seek(0)
-                yield from _decoded(_lines(located_lines(packed, MAX_BYTES), DASH))
+                yield from _lines(located_lines(packed, MAX_BYTES), DASH)
         except UNREADABLE as error:
             yield Skipped("-", f"standard input: {damage(error)}")
     else:
         yield from _document_or_lines(data)
 
 
-def _document_or_lines(data: bytes) -> Iterator[_Read]:
+def _document_or_lines(data: bytes) -> Iterator[RawProfile | Skipped]:
     """One profile over several lines, or one a line."""
     start = data.removeprefix(b"\xef\xbb\xbf")
     whole = False
@@ -244,7 +260,7 @@ def _document_or_lines(data: bytes) -> Iterator[_Read]:
             pass
         else:
             whole = True
-    yield from _decoded(_lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), DASH))
+    yield from _lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), DASH)
 
 
 def _lines(lines: Iterable[tuple[int, bytes]], path: Path) -> Iterator[RawProfile]:

@@ -209,6 +209,21 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     return PoolPart(Columns.of_stored(stored, vocabulary), head.places), head.skipped
 
 
+class ShardPart:
+    """A shard as a part of a pool."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._path.absolute(),)
+
+    def open(self, vocabulary: PoolWords) -> PoolPart:
+        """See `UnreadPart`."""
+        part, skipped = open_shard(self._path, vocabulary)
+        return part._replace(skipped=skipped)
+
+
 def _read(path: Path, *, whole: bool = True) -> tuple[bytes, bytes]:
     """The head and the body, which is empty unless the file is read whole."""
     try:

@@ -7,7 +7,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.judgement.scoreboard import Scoreboard
-from screen.sources.parts import parts_of
+from screen.sources.parts import file_parts
 from screen.sources.pool import PoolReading
 from screen.sources.rubric import Rubric, Skill
 
@@ -15,7 +15,7 @@ RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA
 
 
 def board_of(path: Path, part: int) -> Scoreboard:
-    return Scoreboard(parts_of(PoolReading([str(path)]), part), RUBRIC, "2026-11-20", part=part)
+    return Scoreboard(file_parts(PoolReading([str(path)]).raws(), part, part), RUBRIC, "2026-11-20", part=part)
 
 
 @pytest.fixture

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import InputError
+from screen.judgement.part_scores import PartJudge, PartScores, gathered
 from screen.sources.index import IndexReading, build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.pool_words import PoolWords
+from screen.sources.rubric import Rubric
 
 
 def write(path: Path, *names: str) -> None:
@@ -32,19 +35,19 @@ def pool(tmp_path: Path) -> Path:
 
 
 def ids(index: Path) -> list[str]:
-    out = []
-    for part in IndexReading(index):
-        out += [own for number, own in enumerate(part.columns.profile_ids) if number not in part.again]
-    return out
+    return list(everybody(index).ids)
+
+
+def everybody(index: Path) -> PartScores:
+    return gathered(map(PartJudge(Rubric("T", "r.toml", ""), "2026-11-20"), IndexReading(index)))
 
 
 def test_an_index_has_everybody_once(pool: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     built = build_index([str(pool)], index, size=2)
     assert (built.profiles, built.shards, built.made, built.skipped) == (8, 5, 5, ())
-    reading = IndexReading(index)
-    assert sum(len(part.places) for part in reading) == 8
-    assert [skip.problem.partition(": ")[2] for skip in reading.skipped] == [
+    assert sum(len(part.open(PoolWords()).places) for part in IndexReading(index)) == 8
+    assert [skip.problem.partition(": ")[2] for skip in everybody(index).skipped] == [
         f"the id 'a' is already that of {pool / 'a.jsonl'}:1"
     ]
     assert ids(index) == [*"abcdef", "zoe"]

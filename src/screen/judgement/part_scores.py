@@ -1,0 +1,114 @@
+"""A part of a pool judged: what is kept of it, small enough to come back from another process."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.judgement.score import Judgement
+from screen.sources.parts import UnreadPart, growing_vocabulary
+from screen.sources.pool import ProfilePlace, Skipped, again
+from screen.sources.profile import Profile
+from screen.sources.rubric import Rubric
+
+
+class PartScores(NamedTuple):
+    """P profiles."""
+
+    ids: Sequence[str]
+    names: Sequence[str]
+    """As printed."""
+    places: Sequence[ProfilePlace]
+    scores: NDArray[np.int64]
+    """(P,) in hundredths of a point."""
+    points: NDArray[np.int64] | None
+    """(P, C) hundredths that each earned for each criterion; None: it was not asked."""
+    misses: NDArray[np.bool_] | None
+    """(P,) who misses a requirement; None: it was not asked."""
+    invented: NDArray[np.bool_]
+    """(P,) who says to be."""
+    skipped: Sequence[Skipped]
+    """What could not be read."""
+    kept: tuple[Judgement, Sequence[Profile]] | None = None
+    """Where the profiles were kept."""
+
+    def rows(self, numbers: Sequence[int]) -> Self:
+        """Some of the profiles, not kept."""
+        if len(numbers) == len(self.ids):
+            return self
+        own = np.array(numbers, np.int64)
+        return self._replace(
+            ids=[self.ids[number] for number in numbers],
+            names=[self.names[number] for number in numbers],
+            places=[self.places[number] for number in numbers],
+            scores=self.scores[own],
+            points=None if self.points is None else self.points[own],
+            misses=None if self.misses is None else self.misses[own],
+            invented=self.invented[own],
+            kept=None,
+        )
+
+
+def gathered(parts: Iterable[PartScores]) -> PartScores:
+    """All parts of a pool as one, each id once: the first that has it counts, and others are skipped."""
+    first, skipped, own = dict[str, ProfilePlace](), list[Skipped](), list[PartScores]()
+    for part in parts:
+        new = list[int]()
+        for number, (name, place) in enumerate(zip(part.ids, part.places, strict=True)):
+            if (known := first.setdefault(name, place)) is place:
+                new.append(number)
+            else:
+                skipped.append(again(place.source, name, known.source))
+        skipped += part.skipped
+        own.append(part.rows(new))
+        del part  # before the next one is made
+    if len(own) == 1:
+        return own[0]._replace(skipped=skipped)
+    points = [part.points for part in own if part.points is not None]
+    misses = [part.misses for part in own if part.misses is not None]
+    return PartScores(
+        [name for part in own for name in part.ids],
+        [name for part in own for name in part.names],
+        [place for part in own for place in part.places],
+        np.concatenate([np.empty(0, np.int64), *(part.scores for part in own)]),
+        np.concatenate(points) if points else None,
+        np.concatenate(misses) if misses else None,
+        np.concatenate([np.empty(0, bool), *(part.invented for part in own)]),
+        skipped,
+    )
+
+
+class PartJudge:
+    """Judges parts one after the other, by one rubric and day; pickled, it is what it judges by."""
+
+    def __init__(self, rubric: Rubric, as_of: str, *, misses: bool = False, points: bool = False) -> None:
+        """`as_of`: `YYYY-MM-DD`; `misses`, `points`: whether these are asked for."""
+        self._asked = rubric, as_of, misses, points
+        self._vocabularies = growing_vocabulary()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _judge, self._asked
+
+    def __call__(self, part: UnreadPart) -> PartScores:
+        """The scores of a part. Raises InputError where it cannot be read."""
+        rubric, as_of, misses, points = self._asked
+        found = part.open(next(self._vocabularies))
+        columns = found.columns
+        judgement = Judgement(columns, rubric, as_of)
+        everybody = range(len(found.places))
+        return PartScores(
+            columns.profile_ids,
+            columns.profile_names,
+            found.places,
+            judgement.scores,
+            np.concatenate([group.points for group in judgement.groups], axis=1) if points else None,
+            np.array([judgement.verdict(number).misses for number in everybody], bool) if misses else None,
+            columns.invented,
+            found.skipped,
+            None if found.profiles is None else (judgement, found.profiles),
+        )
+
+
+def _judge(rubric: Rubric, as_of: str, misses: bool, points: bool) -> PartJudge:
+    return PartJudge(rubric, as_of, misses=misses, points=points)

@@ -1,0 +1,89 @@
+"""`screen rank --jobs`: the same bytes, and no process left behind."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from acceptance.conftest import Run
+
+COMMAND = [sys.executable, "-m", "screen", "rank", "-r", "tea", "--as-of", "2026-11-20", "--top", "5"]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a pool of three parts, in a file of lines and in files, and a rubric."""
+    folder = tmp_path_factory.mktemp("large")
+    said = ("CUDA kernels", "kettles", "tea", "CUDA, tea and kettles", "nothing")
+    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(4100)]
+    lines = [json.dumps({"id": f"p{number % 4099}", **person}) for number, person in enumerate(people)]
+    (folder / "pool").mkdir()
+    (folder / "pool" / "a.jsonl").write_text("\n".join(["broken", *lines]), encoding="utf-8")
+    (folder / "pool" / "zoe.json").write_text(json.dumps(people[3]), encoding="utf-8")
+    (folder / "tea.toml").write_text(
+        'title = "Tea engineer"\nsummary = "Brews."\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
+        '[[skills]]\nname = "Tea"\n',
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_processes_write_the_same_bytes(run: Run, large: Path, form: str) -> None:
+    one, *several = (run(*COMMAND[3:], "-f", form, "-j", jobs, "pool", cwd=large) for jobs in ("1", "2", "3"))
+    assert one.returncode == 3
+    assert len(one.stderr.splitlines()) == 2 + one.stderr.count("warning:")  # a broken line, and an id that comes twice
+    for other in several:
+        assert (other.returncode, other.stdout, other.stderr) == (3, one.stdout, one.stderr)
+
+
+@pytest.fixture
+def at_work(large: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
+    """A ranking, and the processes that it has started."""
+    command = [*COMMAND, "-j", "2", "-o", "out.json", "pool"]
+    with subprocess.Popen(command, cwd=large, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        deadline = time.monotonic() + 60
+        while len(children := workers_of(process.pid)) < 2:
+            assert process.poll() is None and time.monotonic() < deadline
+            time.sleep(0.01)
+        yield process, children
+    assert not (large / "out.json").exists()
+
+
+def workers_of(parent: int) -> list[int]:
+    command = ["ps", "-ww", "-o", "pid=", "-o", "args=", "--ppid", str(parent)]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return [int(line.split()[0]) for line in listed.splitlines() if "spawn_main" in line]
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_control_c_ends_all_of_them(at_work: tuple[subprocess.Popen[str], list[int]]) -> None:
+    process, children = at_work
+    for one in (*children, process.pid):  # as a terminal does
+        os.kill(one, signal.SIGINT)
+    out, told = process.communicate(timeout=60)
+    assert (process.returncode, out, told.replace("warning:", "").count("\n")) == (130, "", told.count("warning:"))
+    assert not any(map(is_there, children))
+
+
+def test_a_worker_that_is_killed_is_one_sentence(at_work: tuple[subprocess.Popen[str], list[int]]) -> None:
+    process, children = at_work
+    os.kill(children[0], signal.SIGKILL)
+    out, told = process.communicate(timeout=60)
+    assert (process.returncode, out) == (3, "")
+    (sentence,) = (line for line in told.splitlines() if not line.startswith("warning:"))
+    assert "ended from outside" in sentence and "--jobs" in sentence
+    assert not any(map(is_there, children))
