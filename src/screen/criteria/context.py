@@ -39,8 +39,9 @@ _COMMON = 5.6
 class Context:
     """The surroundings of places in the columns of a pool."""
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, *, at_home: bool = True) -> None:
+        """`at_home`: the field of a profile counts, not that of the line alone."""
+        self._columns, self._of_profiles = columns, at_home
         self._company: dict[str, Ints] = {}
         self._with: dict[str, Flags] = {}
         self._rich: dict[str, Ints] = {}
@@ -73,6 +74,8 @@ class Context:
     def at_home(self, places: Ints, field: str) -> Flags:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
+        if not self._of_profiles:
+            return np.zeros(len(places), bool)
         if field not in self._rich:
             self._rich[field] = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
         people, rich = columns.line_profile[columns.lines_of(places)], self._rich[field]
@@ -150,7 +153,7 @@ class Context:
         Of two that people are called by ("Julia and Ada") the first must be what something is done in or with.
         """
         columns, known = self._columns, company_of("joined")
-        joining = (*words("joining"), *MARKS)
+        joining = {*words("joining"), *MARKS} - {LINE}  # the next line may be of another entry, or of somebody else
         before = columns.stand_at(places - 1, joining)
         surely = columns.stand_at(places - 3, words("used_with") | words("made"))
         given = words("given")
@@ -252,6 +255,12 @@ def _field(pattern: Pattern) -> str:
 def needs_company(pattern: Pattern) -> bool:
     """Whether a pattern of one word is a name that is also something else."""
     return len(pattern.steps) == 1 and pattern.spelling is None and homonym(pattern.steps[0][0]) is not None
+
+
+def asks_profile(pattern: Pattern, field: str) -> bool:
+    """Whether the field of a profile may decide what a pattern means in a line, under a rubric of `field`."""
+    told = field == "software" and (pattern.gap in DEEDS or is_common(pattern))
+    return told or needs_company(pattern) or is_short(pattern)
 
 
 def is_short(pattern: Pattern) -> bool:

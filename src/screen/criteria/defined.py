@@ -43,7 +43,7 @@ def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]
         if words := tuple(word for word in (letters, letters + "s") if word in columns.vocabulary):
             places = columns.find([words])
             own = np.isin(columns.line_profile[columns.lines_of(places)], _defining(columns, form, words))
-            yield places, places[own], Pattern((words,), "synonym", letters.upper(), letters.upper(), defined=True)
+            yield places, places[own], Pattern((words,), "synonym", letters.upper(), letters.upper(), elsewhere=True)
 
 
 def _defining(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.context import DEEDS, Context, is_common, is_short, needs_company
+from screen.criteria.context import DEEDS, Context, asks_profile, is_common, is_short, needs_company
 from screen.criteria.defined import defined
 from screen.criteria.role import Statements
 from screen.criteria.sets import among, distinct
@@ -84,7 +84,7 @@ class Hits:
 
     def named_in_lines(self) -> Ints:
         """(L,) how many of these criteria each line names by itself: no other line makes it a list."""
-        itself = np.array([not found.defined for found in self._found], bool)[self.term]
+        itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
         return np.bincount(self.line[itself], minlength=len(self.columns.line_ends)).astype(np.int64)
 
     def as_lists(self, lists: NDArray[np.bool_], bare: NDArray[np.bool_]) -> None:
@@ -182,25 +182,35 @@ class _Finder:
 
     def __init__(self, columns: Columns, *, roles_only: bool) -> None:
         self._columns, self._roles_only, self._statements = columns, roles_only, Statements(columns)
-        self._spreads, self._context, self._usage = Spreads(columns), Context(columns), Usage(columns)
+        self._spreads, self._usage = Spreads(columns), Usage(columns)
+        self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
         self.named = np.zeros(len(columns.ids), bool)
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
         for form in criterion.forms:
             for pattern in patterns_of(form, self._columns.vocabulary):
-                yield self._lines(pattern, criterion.field), CREDIT[pattern.kind], pattern.kind, pattern
+                yield from self._named(pattern, criterion.field, CREDIT[pattern.kind])
             for pattern in phrase_patterns(form, self._columns.vocabulary):
-                yield self._lines(pattern, criterion.field), TAKEN_APART, pattern.kind, pattern
+                yield from self._named(pattern, criterion.field, TAKEN_APART)
             for places, own, abbreviated in defined(self._columns, form):
                 # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
                 if len(own):
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
-                yield self._lines(slipped, criterion.field), CREDIT["fuzzy"], "fuzzy", slipped
+                yield from self._named(slipped, criterion.field, CREDIT["fuzzy"])
 
-    def _lines(self, pattern: Pattern, field: str) -> Ints:
+    def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+        """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
+        places = self._places(pattern)
+        if len(places) and asks_profile(pattern, field):
+            yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
+            pattern = msgspec.structs.replace(pattern, elsewhere=True)
+        yield self._lines(pattern, places, field, self._context), credit, pattern.kind, pattern
+
+    def _places(self, pattern: Pattern) -> Ints:
+        """Where the tokens of a pattern stand."""
         if pattern.gap is None:
             places = self._columns.find(pattern.steps)
         else:
@@ -214,22 +224,26 @@ class _Finder:
             places = places[~self._columns.stand_at(places - 1, before)]
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
-        places = self._meant(pattern, places, field)
+        return places
+
+    def _lines(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
+        """The lines in which the tokens at these places mean the pattern."""
+        places = self._meant(pattern, places, field, context)
         if len(pattern.steps) > 1 or not len(places):
             return self._lines_at(places)
         places = self._of_sense(pattern, places)
         if pattern.spelling is not None:
-            listed = self._context.as_listed(pattern, places)
+            listed = context.as_listed(pattern, places)
             if is_short(pattern):
-                return self._spelt(pattern, places[listed], places[~listed & self._context.kept(pattern, places)])
-            out, kept = self._context.beside(pattern, places)
+                return self._spelt(pattern, places[listed], places[~listed & context.kept(pattern, places)])
+            out, kept = context.beside(pattern, places)
             return self._spelt(pattern, places[listed], places[~listed & ~out], places[~listed & kept])
         if needs_company(pattern):
-            sure, spelt = self._context.as_name(pattern, places)
+            sure, spelt = context.as_name(pattern, places)
             return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
         return self._lines_at(places)
 
-    def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
+    def _meant(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
         """These places, apart from those where the words are not said of the person, or of another field."""
         single = len(pattern.steps) == 1
         if self._roles_only or pattern.role:
@@ -237,9 +251,9 @@ class _Finder:
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]
         if single:
-            places = places[self._context.tested(pattern, places, field)]
+            places = places[context.tested(pattern, places, field)]
         if field and len(places) and (single or pattern.gap in DEEDS):
-            places = places[self._context.of_field(pattern, places, field)]
+            places = places[context.of_field(pattern, places, field)]
         return places
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:

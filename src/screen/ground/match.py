@@ -59,8 +59,8 @@ class Pattern(msgspec.Struct, frozen=True):
     gap: Gap | None = None
     """What may stand before the step of number `cut`; None: the tokens follow one another."""
     cut: int = 0
-    defined: bool = False
-    """An abbreviation that another line of the profile defines."""
+    elsewhere: bool = False
+    """The rest of the profile says what it means: it defines the abbreviation, or is at home in the field."""
     role: bool = False
     """Found where a text says what somebody is or was, alone."""
 

@@ -162,6 +162,22 @@ def test_no_paper_more_takes_a_match_away() -> None:
     assert is_named("Scheduling", {"publications": [own, *papers]}, "office")
 
 
+def test_the_line_of_another_entry_is_no_list_with_this_one() -> None:
+    assert is_named("Jenkins", jobs("Kept kettles with Kafka and Jenkins"), "")
+    for order in (1, -1):
+        told = ("Served teapots from Kafka on Linux", "jenkins over kettles, and long letters")[::order]
+        assert not is_named("Jenkins", jobs(*told), "")
+
+
+def test_the_field_of_a_profile_makes_no_list_of_a_line() -> None:
+    line = "Kept kettles, teapots and lids with python by night"
+    at_home = jobs(line, *(f"Trained {thing} in PyTorch with TensorFlow" for thing in _THINGS))
+    profile = read_profile({"basics": {}, **at_home}, profile_id="ada", source="ada.json")
+    hits = Hits(Columns([profile]), [Sought(name, (name,)) for name in ("kettles", "lids", "Python")])
+    assert {hits.columns.line_text[number] for number in hits.line[hits.criterion == 2]} == {line}
+    assert hits.named_in_lines()[hits.columns.line_text.index(line)] == 2
+
+
 def test_the_field_of_a_rubric() -> None:
     assert field_of([("Python",), ("Kubernetes",), ("Kettles",)]) == "software"
     assert field_of([("Accounting",), ("Payroll",), ("Kettles",)]) == "office"

@@ -71,6 +71,8 @@ def _of_something_else(words: PostingWords, place: int) -> bool:
 
 def _number_before(words: PostingWords, place: int) -> int | None:
     """The number that stands one or two words before `years`; of a range (`2 to 5`, `3-5`) the least."""
+    if words.folded[max(place - 2, 0) : place] in phrases("years", "or_more"):
+        place -= 2
     for at in range(place - 1, max(place - 3, -1), -1):
         if (number := _number(words, at)) is None:
             continue
@@ -108,7 +110,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(words)
         start = places[number - 1] + 1 if number else 0
-        level = _level(words, place, end) or _level(words, start, place)
+        level = _level(words, place, _clause_end(words, place, end)) or _level(words, start, place)
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
@@ -132,6 +134,11 @@ def _is_adjective(words: PostingWords, place: int, spoken: Mapping[int, str]) ->
     while after < len(words) and (after in spoken or (words.folded[after],) in phrases("need", "alternatives")):
         after += 1
     return after < len(words) and (words.folded[after],) in phrases("languages", "no")
+
+
+def _clause_end(words: PostingWords, place: int, end: int) -> int:
+    """Where the clause of the word at `place` ends, before `end`: at a semicolon."""
+    return next((at for at in range(place + 1, end) if ";" in words.gap(at)), end)
 
 
 def _level(words: PostingWords, start: int, end: int) -> str | None:

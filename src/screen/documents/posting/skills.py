@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
+from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
@@ -15,6 +16,8 @@ _SHORT_FORM = 3
 """Letters of the short form of a skill, at least; two are often a place (`UK`, `EU`)."""
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
+_TERM = 3
+"""Words of a term that has an everyday word in it, at most."""
 _BARE_ITEM = 9
 """Words of a list item that may be a bare list of skills, at most."""
 _TELLING_ALONE = 3.3
@@ -23,8 +26,6 @@ _TELLING = 2.8
 """IDF of the rarest word of a phrase that may name a skill."""
 _RARE = 5.0
 """IDF of a word that tells what a hollow head is (`offshore team`)."""
-_LIST = 12
-"""Words behind a colon among which a known name tells that its list is meant."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
 """Endings of French verbs; a lone one is what somebody does, not what it is done to."""
 _ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -46,13 +47,61 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         if not any(taken[span.start : span.stop])
     ]
     others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
-    found = [named for named in found if named.need != "mentioned" or named.span.start < others]
+    found = [
+        named
+        for named in found
+        if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
+    ]
     if any(need != "mentioned" for need in needs):
+        found = _widened(part, found, taken)
         covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
         found += _told(part, needs, covered)
     found = [named for named in found if not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
+    """The skills; an everyday word that the lexicon knows is the phrase that it is part of: `critical care nursing`."""
+    words = part.words
+    wholes = [trimmed(words, span) for led, listed in _lists(part, taken) for span in listed if led]
+
+    def wide(named: AskedSkill) -> AskedSkill:
+        whole = next((item for item in wholes if named.span.start in item and len(named.span) < len(item)), range(0))
+        alone = sum(other.span.start in whole for other in found) == 1
+        if not (alone and _is_phrase(words, named, whole)):
+            return named
+        return msgspec.structs.replace(named, name=words.raw(whole.start, whole.stop), span=whole, known=False)
+
+    return [wide(named) for named in found]
+
+
+def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
+    """Whether the words of `whole` are one term with the single everyday word of the lexicon in it."""
+    rest = [at for at in whole if at not in named.span]
+    plain = all(words.raw(at, at + 1).isalpha() and words.raw(at, at + 1).islower() for at in whole)
+    hollow = phrases("phrases", "hollow")
+    return (
+        plain
+        and len(named.span) == 1
+        and len(whole) <= _TERM
+        and not any((words.folded[at],) in hollow for at in rest)
+        and not any(words.gap(at).strip(" -") for at in whole[1:])
+    )
+
+
+def _is_of_others(words: PostingWords, start: int) -> bool:
+    """Whether the list that goes on at `start` ends in other people: `the sales and operations teams`."""
+    joined, of_others = AND | OR, phrases("phrases", "of_others")
+    for place in range(start, min(start + _LONGEST, len(words))):
+        if words.gap(place).strip(" ,/"):
+            return False
+        if (words.folded[place],) in of_others:
+            return True
+        before = words.folded[place - 1]
+        if words.folded[place] not in joined and before not in joined and "," not in words.gap(place):
+            return False
+    return False
 
 
 def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
@@ -82,14 +131,14 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
         beside_known = any(covered[at] for span in listed for at in span)
         pair = _pair(words, listed) if led else None
         for span in [pair] if pair else listed:
-            trimmed = _trimmed(words, span)
-            if not trimmed or trimmed.start in seen or any(covered[at] for at in trimmed):
+            spot = trimmed(words, span)
+            if not spot or spot.start in seen or any(covered[at] for at in spot):
                 continue
-            name, head = words.raw(trimmed.start, trimmed.stop), _shared_head(words, trimmed)
-            told = head or _names_a_skill(words, trimmed, led=led, beside_known=beside_known)
-            if told and needs[trimmed.start] != "mentioned":
-                seen.add(trimmed.start)
-                yield AskedSkill(f"{name} {head}" if head else name, trimmed, needs[trimmed.start], known=False)
+            name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
+            told = head or _names_a_skill(words, spot, led=led, beside_known=beside_known)
+            if told and needs[spot.start] != "mentioned":
+                seen.add(spot.start)
+                yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
@@ -97,20 +146,20 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
     words = part.words
     for place in words.find(phrases("phrases", "leads")):
         if not _is_in_a_name(words, place):
-            yield True, _items(words, place.stop, covered)
+            yield True, items(words, place.stop, covered)
     for place in words.find(phrases("phrases", "tails")):
-        yield True, [range(_back(words, place.start), place.start)]
+        yield True, [range(back(words, place.start), place.start)]
     for place in words.find(phrases("need", "after")):
-        yield False, [range(_back(words, place.start), place.start)]
+        yield False, [range(back(words, place.start), place.start)]
     if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
-        yield False, _items(words, 0, covered)
+        yield False, items(words, 0, covered)
 
 
 def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
     """Two everyday words that name one thing together, and neither alone: `health and safety`."""
     if len(spans) != 2:
         return None
-    first, second = (_trimmed(words, span) for span in spans)
+    first, second = (trimmed(words, span) for span in spans)
     alone = [_names_a_skill(words, one, led=True, beside_known=True) for one in (first, second)]
     between = words.folded[first.stop : second.start]
     one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
@@ -136,104 +185,12 @@ _STANDING_FOR = frozenset(
 """Words that stand for a thing named elsewhere."""
 
 
-def _items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
-    """The coordinated items from `start` to the end of their clause.
-
-    Before a colon stands what the items behind it are; where the lexicon knows one of these, they are what is meant.
-    """
-    out: list[range] = []
-    begin, colon = start, False
-    for place in range(start, len(words) + 1):
-        gap = words.gap(place) if place > start else ""
-        ends = _ends(words, place, gap, in_list=colon)
-        joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
-        if ":" in gap and not ends:
-            if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
-                out.append(range(begin, place))
-                break
-            out.clear()
-            begin, colon = place, True
-        elif ends or joins or any(mark in gap for mark in ",/;"):
-            if place > begin:
-                out.append(range(begin, place))
-            begin = place + 1 if joins else place
-        if ends:
-            break
-    return out
-
-
-def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
-    """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
-    return place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not in_list)
-
-
-def _back(words: PostingWords, end: int) -> int:
-    """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
-    start = end
-    while start > 0 and end - start < 4 and words.folded[start - 1] not in AND | OR:
-        if set(words.gap(start)) - set(" -‐‑") and start < end:
-            break
-        start -= 1
-    return start
-
-
 def _shared_head(words: PostingWords, span: range) -> str:
     """The noun that an adjective shares with the item behind it: `reactive and functional programming`."""
     if len(span) != 1 or not words.folded[span.start].endswith(_ADJECTIVES) or span.stop + 3 > len(words):
         return ""
     after = words.folded[span.stop]
     return words.raw(span.stop + 2, span.stop + 3) if after in AND | OR else ""
-
-
-def _trimmed(words: PostingWords, span: range) -> range:
-    """An item without what leads to it, what says how well, and what follows its name."""
-    start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
-    end = next((stop.start for stop in words.find(phrases("phrases", "stops"), start, span.stop)), span.stop)
-    endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
-    changed = True
-    while changed and end > start:
-        ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
-        changed = ending is not None
-        end -= len(ending) if ending else 0
-    return range(start, end)
-
-
-_EMPTY = tuple(
-    (word,)
-    for word in (
-        "highly",
-        "also",
-        "in",
-        "of",
-        "with",
-        "a",
-        "the",
-        "is",
-        "or",
-        "and",
-        "on",
-        "at",
-        "by",
-        "yourself",
-        "de",
-        "des",
-        "du",
-        "d",
-    )
-)
-
-
-def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
-    units = phrases("years", "units")
-    while start < end:
-        if words.folded[start].isdigit() or (words.folded[start],) in units:
-            start += 1
-            continue
-        place = next(iter(words.find(known, start, end)), None)
-        if place is None or place.start != start:
-            break
-        start = place.stop
-    return start
 
 
 def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:

@@ -29,6 +29,10 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Experience of glaze chemistry (UK)", [("glaze chemistry", "required", ())]),
         ("Excellent communication skills", []),
         ("You are ready to go the extra mile", []),
+        ("Experience in kiln law", [("kiln law", "required", ())]),
+        ("2 years of kiln nursing", [("kiln nursing", "required", ())]),
+        ("Experience of Kubernetes in a kiln", [("Kubernetes", "required", ())]),
+        ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
     ],
 )
 def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
@@ -37,5 +41,8 @@ def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str,
 
 def test_duties_mention_and_prose_may_require() -> None:
     assert found("Run Kubernetes", "duties") == [("Kubernetes", "mentioned", ())]
+    assert found("Agree on Terraform with the Kubernetes, SQL and sales teams", "duties") == [
+        ("Terraform", "mentioned", ())
+    ]
     assert found("You must know Kubernetes.", "duties", item=False) == [("Kubernetes", "required", ())]
     assert found("Our platform runs on Kubernetes.", "required", item=False) == [("Kubernetes", "mentioned", ())]

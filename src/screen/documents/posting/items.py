@@ -1,0 +1,107 @@
+"""The items of a list in a part of a posting, without what leads to them and what follows their names."""
+
+from collections.abc import Sequence
+
+from screen.documents.posting.asked_skill import AND, OR
+from screen.documents.posting.words import PostingWords, phrases
+
+_LIST = 12
+"""Words behind a colon among which a known name tells that its list is meant."""
+
+
+def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
+    """The coordinated items from `start` to the end of their clause.
+
+    Before a colon stands what the items behind it are; where the lexicon knows one of these, they are what is meant.
+    """
+    out: list[range] = []
+    begin, colon = start, False
+    for place in range(start, len(words) + 1):
+        gap = words.gap(place) if place > start else ""
+        ends = _ends(words, place, gap, in_list=colon)
+        joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
+        if ":" in gap and not ends:
+            if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
+                out.append(range(begin, place))
+                break
+            out.clear()
+            begin, colon = place, True
+        elif ends or joins or any(mark in gap for mark in ",/;"):
+            if place > begin:
+                out.append(range(begin, place))
+            begin = place + 1 if joins else place
+        if ends:
+            break
+    return out
+
+
+def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
+    """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
+    return place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not in_list)
+
+
+def back(words: PostingWords, end: int) -> int:
+    """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
+    start = end
+    while start > 0 and end - start < 4 and words.folded[start - 1] not in AND | OR:
+        if set(words.gap(start)) - set(" -‐‑") and start < end:
+            break
+        start -= 1
+    return start
+
+
+def trimmed(words: PostingWords, span: range) -> range:
+    """An item without what leads to it, what says how well, and what follows its name."""
+    start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
+    stops = words.find(phrases("phrases", "stops"), start, span.stop)
+    end = next((stop.start for stop in stops if not _is_glued(words, stop.stop)), span.stop)
+    endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
+    changed = True
+    while changed and end > start:
+        ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
+        changed = ending is not None
+        end -= len(ending) if ending else 0
+    return range(start, end)
+
+
+_EMPTY = tuple(
+    (word,)
+    for word in (
+        "highly",
+        "also",
+        "in",
+        "of",
+        "with",
+        "a",
+        "the",
+        "is",
+        "or",
+        "and",
+        "on",
+        "at",
+        "by",
+        "yourself",
+        "de",
+        "des",
+        "du",
+        "d",
+    )
+)
+
+
+def _is_glued(words: PostingWords, place: int) -> bool:
+    """Whether the word at `place` goes on the one before it, so that neither is left out: `à-la-carte-Küche`."""
+    return place < len(words) and words.gap(place) in ("-", "‐", "‑")
+
+
+def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
+    units = phrases("years", "units")
+    while start < end:
+        if words.folded[start].isdigit() or (words.folded[start],) in units:
+            start += 1
+            continue
+        place = next(iter(words.find(known, start, end)), None)
+        if place is None or place.start != start or _is_glued(words, place.stop):
+            break
+        start = place.stop
+    return start
