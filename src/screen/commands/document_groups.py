@@ -83,9 +83,9 @@ def group_documents(
 ) -> Iterator[list[Signed]]:
     """The documents person by person.
 
-    With `single` all are one person's. Those of a folder are too, unless whole documents in it state the names of
-    several people. Of other files, those that state one name are, unless they print different addresses of e-mail, and
-    a file that states none goes with the one person whose file lies in the same folder.
+    With `single` all are one person's; so are those with one folder as their `owner`. Of other files, those that state
+    one name are, unless they print different addresses of e-mail, and a file that states none goes with the one person
+    whose file lies in the same folder.
     """
     if single:
         if documents:
@@ -93,9 +93,8 @@ def group_documents(
         return
     folders: dict[Path, list[Signed]] = {}
     named, nameless = _LooseGroups(), []
-    shared = _shared_folders(documents, owner)
     for path, signs in documents:
-        folder = None if owner.get(path) in shared else owner.get(path)
+        folder = owner.get(path)
         if folder is not None:
             folders.setdefault(folder, []).append((path, signs))
         elif signs.name is None:
@@ -109,6 +108,12 @@ def group_documents(
         (sorted(members, key=lambda pair: order[pair[0]]) for members in everybody),
         key=lambda members: order[members[0][0]],
     )
+
+
+def own_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> dict[Path, Path]:
+    """The folder of each document that came with one, but for folders that whole documents of several people share."""
+    shared = _shared_folders(documents, owner)
+    return {path: folder for path, folder in owner.items() if folder not in shared}
 
 
 def _shared_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> set[Path]:

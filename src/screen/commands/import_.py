@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from screen.commands.document_groups import Signed, group_documents, id_of, is_id
+from screen.commands.document_groups import Signed, group_documents, id_of, is_id, own_folders
 from screen.commands.import_staging import Staging
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
@@ -91,6 +91,7 @@ def import_documents(
         if on_read is not None:
             on_read(done, len(files))
     signed = [(path, stored.signs) for path, stored in alone.items()]
+    owner = own_folders(signed, owner)
     groups = list(group_documents(signed, owner, single=profile_id is not None))
     made: list[ImportedProfile] = []
     taken: set[str] = set()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.commands.document_groups import Signed, group_documents, is_id, name_keys, slug
+from screen.commands.document_groups import Signed, group_documents, is_id, name_keys, own_folders, slug
 from screen.documents.profile.owner_signs import OwnerSigns
 from screen.documents.words.people import same_person
 
@@ -69,13 +69,15 @@ def test_pages_of_one_site_that_name_nobody_are_one_person_s() -> None:
 def test_a_folder_of_several_people_s_documents_gives_one_group_each() -> None:
     pairs = [made("x/ada.pdf", "Ada Example"), made("x/bob.pdf", "Bob Sample"), made("x/ada-2.pdf", "A. Example")]
     owner = {path: Path("x") for path, _ in pairs}
-    found = [[path.name for path, _ in group] for group in group_documents(pairs, owner)]
+    assert own_folders(pairs, owner) == {}
+    found = [[path.name for path, _ in group] for group in group_documents(pairs, own_folders(pairs, owner))]
     assert found == [["ada.pdf", "ada-2.pdf"], ["bob.pdf"]]
 
 
 def test_a_folder_of_one_person_s_documents_is_one_group() -> None:
     pairs = [made("x/ada.pdf", "Ada Example"), made("x/publications.bib"), made("x/talk.md", "Ada B. Example")]
     owner = {path: Path("x") for path, _ in pairs}
+    assert own_folders(pairs, owner) == owner
     assert len(list(group_documents(pairs, owner))) == 1
 
 

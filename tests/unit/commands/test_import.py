@@ -63,3 +63,11 @@ def test_what_another_import_keeps_there_stays(tmp_path: Path) -> None:
     (out / FOLDER / "other.json").write_text("{}")
     import_documents([path], out, workers=1)
     assert (out / FOLDER / "other.json").exists()
+
+
+def test_nobody_has_the_name_of_a_folder_that_several_share(tmp_path: Path) -> None:
+    folder = tmp_path / "applicants"
+    folder.mkdir()
+    pages(folder, "Ada Example", "Bob Sample")
+    report = import_documents([folder], tmp_path / "out", workers=1)
+    assert [profile.id for profile in report.profiles] == ["ada", "bob"]

@@ -124,7 +124,8 @@ def _joined(name: str) -> tuple[str, ...]:
     )
     cjk = r"|(?<=[가-힣])\s?및\s?|[与和及](?=[一-鿿])"
     parts = [part.strip() for part in re.split(rf"{joins}|\s-\s{cjk}", name) if part.strip()]
-    found = [_kind(part) for part in parts]
+    # The first of two German words that share their end, `Fort- und Weiterbildung`, is what the last one is.
+    found = [_kind(part) for part in parts if not part.endswith("-")]
     if len(parts) < 2 or not all(found):
         return ()
     return tuple(dict.fromkeys(kind for kind in found if kind))

@@ -102,7 +102,8 @@ def _headline(text: str, name: str | None) -> str | None:
 
 def _parts(text: str) -> list[str]:
     """The parts of a line between bars, without contacts and places."""
-    parts = [part.strip() for part in re.split(r"[|•·\t]", text)]
+    marks = r"[|•·\t]|\s[–—]\s" if _CONTACT.search(text) or PRIVATE.search(text) else r"[|•·\t]"
+    parts = [part.strip() for part in re.split(marks, text)]
     return [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
 
 
@@ -136,10 +137,8 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
     for number, line in enumerate(below[:_BELOW]):
         parts = _parts(line.text)
         text = " | ".join(parts) if parts and line.text.startswith(parts[0]) else line.plain
-        # What may be a name is a headline where the contacts follow.
-        told = number + 1 < len(below) and (
-            PRIVATE.search(below[number + 1].plain) or _CONTACT.search(below[number + 1].plain)
-        )
+        # What may be a name is a headline where the contacts stand beside it or follow.
+        told = any(PRIVATE.search(near.plain) or _CONTACT.search(near.plain) for near in below[number : number + 2])
         named = is_name(text) and line.kind != "heading" and not told
         if _says_nothing_else(text) and not heading_kinds(text) and not named:
             return text, line.place

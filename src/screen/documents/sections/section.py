@@ -51,7 +51,9 @@ class Section(msgspec.Struct, frozen=True):
     def kind(self) -> str:
         """The kind that it is read as, without what follows the slash: papers before all, else the first."""
         bare = [kind.partition("/")[0] for kind in self.kinds]
-        return "publications" if "publications" in bare else bare[0]
+        # `Courses and certificates`: no list of a profile is one of courses.
+        read = [kind for kind in bare if kind != "courses"] or bare
+        return "publications" if "publications" in read else read[0]
 
 
 class _Open(msgspec.Struct):

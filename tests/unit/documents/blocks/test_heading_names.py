@@ -40,7 +40,21 @@ def test_names_of_sections(text: str, kinds: tuple[str, ...]) -> None:
     assert heading_kinds(text) == kinds
 
 
-@pytest.mark.parametrize("text", ["Ada Example", "Senior Engineer", "Education of Robots", "Nonesuch GmbH", "2024", ""])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fort- und Weiterbildung", "certificates"),
+        ("EDV- und Fachkenntnisse", "skills"),
+        ("Schul- und Berufsausbildung", "education"),
+    ],
+)
+def test_words_that_share_their_end_are_what_the_last_one_is(text: str, kind: str) -> None:
+    assert heading_kinds(text) == (kind,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Example", "Senior Engineer", "Education of Robots", "Nonesuch GmbH", "Haus- und Hof", "2024", ""]
+)
 def test_what_names_no_section(text: str) -> None:
     assert heading_kinds(text) == ()
 

@@ -41,7 +41,11 @@ def test_the_name_is_no_part_of_the_headline(line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["**Teewart** · Berlin · ada@sample.example", "Marine Cartographer\n\nada@sample.example | +1 555 010 0199"],
+    [
+        "**Teewart** · Berlin · ada@sample.example",
+        "Marine Cartographer\n\nada@sample.example | +1 555 010 0199",
+        "Marine Cartographer – ada@sample.example",
+    ],
 )
 def test_a_headline_beside_or_above_contacts(text: str) -> None:
     assert basics(text)["label"] in ("Teewart", "Marine Cartographer")

@@ -110,3 +110,10 @@ def test_the_one_bare_name_of_a_section_is_a_heading_right_above_something_dated
     assert kinds(("paragraph", 0, "Ada Example"), ("paragraph", 0, f"Experience\n{job}")) == expected
     plain = [("head", ["Ada Example", "Experience", "matters most"])]
     assert kinds(*(("paragraph", 0, text) for text in ("Ada Example", "Experience", "matters most"))) == plain
+
+
+def test_courses_beside_certificates_are_read_as_those() -> None:
+    (section,) = split_sections(
+        Document("cv.md", "markdown", "0", (Block("heading", (Span("Courses and Certificates"),), 2),))
+    )
+    assert section.kind == "certificates"

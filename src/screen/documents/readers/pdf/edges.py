@@ -18,7 +18,7 @@ def right_edges(lines: Sequence[VisualLine]) -> dict[int, float]:
         by_region.setdefault(line.region, []).append(line)
     proven: dict[int, tuple[float, float]] = {}
     for region, members in by_region.items():
-        left, edge = min(line.left for line in members), max(line.right for line in members)
+        left, edge = min(line.left for line in members), max(line.edge for line in members)
         if sum(line.right > edge - _NEAR * (edge - left) for line in members) > 1:
             proven[region] = left, edge
     edges = {}

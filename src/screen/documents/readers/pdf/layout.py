@@ -31,6 +31,10 @@ def layout(page: Page) -> list[VisualLine]:
     """The lines of a page in reading order."""
     regions: list[list[VisualLine]] = []
     _read(runs_of(page), page, regions, 0)
+    if len(regions) == 1:
+        # The margins of a page are alike: ragged lines do not prove that its text ends earlier.
+        edge = page.width - min(line.left for line in regions[0])
+        regions[0] = [line._replace(edge=max(line.edge, edge)) for line in regions[0]]
     return [
         line._replace(region=number, is_ruled=_is_ruled(line, page.rules))
         for number, lines in enumerate(regions)

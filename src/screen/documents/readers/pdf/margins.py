@@ -104,24 +104,25 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
     body = body_of([run for row in parted for run in row.text])
     drawn = [run.order for row in parted for run in row.text]
     lines: list[VisualLine] = []
-    labels: list[tuple[int, list[Run]]] = []
-    """The line at which each label stands, and its runs; a heading has a line of its own."""
+    labels: list[tuple[int, list[Run], bool]] = []
+    """The line at which each label stands, its runs, whether text stands beside; a heading has its own line."""
     for row in parted:
         if row.whole:
             lines.append(line_of(row.whole, page.number, edge))
             continue
-        if row.labels and labels and _goes_on(labels[-1][1][-1], row.labels[0], drawn):
+        beside = bool(row.text)
+        if row.labels and labels and (beside or labels[-1][2]) and _goes_on(labels[-1][1][-1], row.labels[0], drawn):
             labels[-1][1].extend(row.labels)
         elif row.labels and heads and all(_is_head(run, body) for run in row.labels):
-            labels.append((len(lines), list(row.labels)))
+            labels.append((len(lines), list(row.labels), True))
             lines.append(line_of(row.labels, page.number, edge)._replace(is_margin=True))
         elif row.labels:
-            labels.append((len(lines), list(row.labels)))
+            labels.append((len(lines), list(row.labels), beside))
             if not row.text:
                 lines.append(line_of(row.labels, page.number, edge))
         if row.text:
             lines.append(line_of(row.text, page.number, edge))
-    for at, runs in labels:
+    for at, runs, _ in labels:
         lines[at] = _with_label(lines[at], runs)
     return lines
 

@@ -386,3 +386,20 @@ def test_lines_of_one_cell_are_joined_only_where_the_first_is_full():
         ]
     texts = [block.text for block in read(sheet(page)).blocks]
     assert all("Surveyor of the inner sea\nExample Charts" in text for text in texts)
+
+
+def test_lines_below_the_last_text_beside_a_margin_are_no_labels_of_it():
+    page = [
+        *(Print(50, 700 - 30 * at, f"20{20 - at} - 20{21 - at}") for at in range(4)),
+        *(Print(165, 700 - 30 * at, f"Engineer, {name} sea") for at, name in enumerate(("Old", "New", "Far", "Low"))),
+        Print(50, 560, "German: native"), Print(50, 548, "English: fluent"),
+    ]  # fmt: skip
+    assert shapes(sheet(page))[-1] == ("paragraph", 0, "German: native\nEnglish: fluent")
+
+
+def test_ragged_lines_far_from_the_margin_are_not_joined():
+    page = column(
+        72, 700, "Grew sales of the harbour by a fifth in two years", "Negotiated with the owners of all ten boats",
+        "Kept the books of the whole fleet in good order",
+    )  # fmt: skip
+    assert shapes(sheet(page)) == [("paragraph", 0, "\n".join(line.text for line in page))]
