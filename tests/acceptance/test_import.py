@@ -272,4 +272,5 @@ def test_a_folder_of_two_people_gives_two_profiles(tmp_path: Path) -> None:
         (folder / f"{name.split()[0].lower()}.txt").write_text(text, "utf-8")
     assert run(folder, "-o", tmp_path / "out").exit_code == 0
     made = sorted((tmp_path / "out").glob("*.json"))
+    assert [path.stem for path in made] == ["ada", "bob"]  # the folder is nobody's
     assert [json.loads(path.read_text("utf-8"))["basics"]["name"] for path in made] == ["Ada Example", "Bob Sample"]

@@ -4,7 +4,8 @@ import io
 from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
 from rich.text import Text
 
 from screen.criteria.gate import Gate
@@ -94,11 +95,27 @@ def quote_text(evidence: Evidence, width: int, style: str) -> Text:
     return text
 
 
-def gate_text(gates: Sequence[Gate], rubric: Rubric, separator: str = "  ") -> Text:
-    """`✓ CUDA  ✗ Distributed training  ? at least 3 years`."""
-    text = Text()
-    for number, gate in enumerate(gates):
-        mark, colour = STATES[gate.state]
-        text.append(separator if number else "")
-        text.append(f"{mark} {requirement_name(gate.name, rubric).replace(' ', ' ')}", style=colour)
-    return text
+def gate_parts(gates: Sequence[Gate], rubric: Rubric) -> list[Text]:
+    """`✓ CUDA`, `✗ Distributed training`, `? at least 3 years`."""
+    marks = [STATES[gate.state] for gate in gates]
+    names = [requirement_name(gate.name, rubric) for gate in gates]
+    return [Text(f"{mark} {name}", style=colour) for (mark, colour), name in zip(marks, names, strict=True)]
+
+
+class Parts:
+    """Texts one after another: a line ends between two of them, and inside one only that is longer than a line."""
+
+    def __init__(self, parts: Sequence[Text], gap: str = "  ") -> None:
+        self._parts, self._gap = parts, gap
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines: list[Text] = []
+        for part in self._parts:
+            if lines and lines[-1].cell_len + len(self._gap) + part.cell_len <= options.max_width:
+                lines[-1].append(self._gap).append_text(part)
+            else:
+                lines.extend(part.wrap(console, options.max_width, overflow=options.overflow))
+        yield from lines
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement.get(console, options, Text(self._gap).join(self._parts))

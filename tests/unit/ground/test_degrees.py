@@ -10,6 +10,8 @@ from screen.ground.degrees import DEGREES, LEVELS, degree_words, level_of_degree
         ("B.Sc. in Physics", "bachelor"),
         ("BS", "bachelor"),
         ("Bachelor's degree", "bachelor"),
+        ("MPharm (2:1)", "master"),
+        ("MBBS", "master"),
         ("M.Sc", "master"),
         ("MSc and PhD", "phd"),
         ("Ph.D. in Computer Science", "phd"),

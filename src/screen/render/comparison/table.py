@@ -14,8 +14,7 @@ from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, decisive, pair_sentence, turning
 from screen.render.flags import MARK, kinds_text
 from screen.render.points import share, two_decimals
-from screen.render.requirement import requirement_name
-from screen.render.terminal import AMBER, STATES, bar, cut, drawn, quote_text
+from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, quote_text
 from screen.render.unread import unread_text
 
 _WITH_QUOTES = 100
@@ -59,9 +58,9 @@ def _table(comparison: Comparison, width: int) -> Table:
             group = first.group
             table.add_section()
         head = Text(one_line(first.label), style="bold" if first.group == "skills" else "")
-        head.append(f"  of {share(first.of)}", style="not bold dim")
+        of = Text(f"of {share(first.of)}", style="dim")
         best = max(cell.points for cell in row)
-        table.add_row(head, *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row))
+        table.add_row(Parts([head, of]), *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row))
     return table
 
 
@@ -69,7 +68,7 @@ def _told(comparison: Comparison) -> Iterator[tuple[str, list[Text]]]:
     """Rows above the criteria, where anybody has something in them: requirements, flags, what was not read."""
     people = comparison.candidates
     if any(candidate.verdict.gates for candidate in people):
-        yield "requirements", [_gates(candidate, comparison) for candidate in people]
+        yield "requirements", [Text("\n").join(gate_parts(one.verdict.gates, comparison.rubric)) for one in people]
     if any(candidate.flags for candidate in people):
         marks = (f"{MARK} {kinds_text(candidate.flags)}" if candidate.flags else "" for candidate in people)
         yield "to look at", [Text(mark, style="magenta") for mark in marks]
@@ -80,16 +79,6 @@ def _told(comparison: Comparison) -> Iterator[tuple[str, list[Text]]]:
 def _score(candidate: Compared, room: int) -> Text:
     text = Text(f"{two_decimals(candidate.verdict.score)} ", style="bold")
     return text.append_text(bar(candidate.verdict.shares, max(5, min(25, room - 7))))
-
-
-def _gates(candidate: Compared, comparison: Comparison) -> Text:
-    text = Text()
-    for number, gate in enumerate(candidate.verdict.gates):
-        mark, colour = STATES[gate.state]
-        text.append("\n" if number else "").append(
-            f"{mark} {requirement_name(gate.name, comparison.rubric)}", style=colour
-        )
-    return text
 
 
 def _cell(cell: Cell, best: int, room: int) -> Text:

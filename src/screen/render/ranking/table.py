@@ -14,13 +14,15 @@ from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
 from screen.render.ranking.words import basis, left_out, nothing_named, quoted_for, twins_told
-from screen.render.terminal import AMBER, STATES, bar, cut, drawn, gate_text, legend, quote_text
+from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, legend, quote_text
 from screen.render.unread import unread_text
 
 _CARDS = 5
 """So many people are shown as cards, more of them a line each."""
 _WIDE = 108
-"""From so many columns on, evidence and requirements have columns of their own."""
+"""From so many columns on, evidence and requirements have columns of their own, where the latter are few."""
+_FEW = 4
+"""More of them take fewer lines below the evidence."""
 _NAME = 17
 """Cells for names in the narrowest of those tables."""
 _LONG_WORD = 22
@@ -42,7 +44,9 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
 
         draw_lines(ranking, console)
     else:
-        console.print(_wide(ranking, console.width) if console.width >= _WIDE else _narrow(ranking, console.width))
+        most = max((len(candidate.verdict.gates) for candidate in ranking.candidates), default=0)
+        wide = console.width >= _WIDE and most <= _FEW
+        console.print(_wide(ranking, console.width) if wide else _narrow(ranking, console.width))
         for sentence in (*stability_lines(ranking), *since_lines(ranking), left_out(ranking)):
             if sentence:
                 console.print(Text(sentence, style="dim"))
@@ -76,7 +80,7 @@ def _wide(ranking: Ranking, width: int) -> Table:
             two_decimals(candidate.verdict.score),
             Group(bar(candidate.verdict.shares, 25), _figures(candidate)),
             _evidence(candidate, 150),
-            Group(*_needs(ranking, candidate, "\n")),
+            Group(*_needs(ranking, candidate, one_a_line=True)),
         )
     return table
 
@@ -104,9 +108,8 @@ def _narrow(ranking: Ranking, width: int) -> Table:
         head.append(" " * (room + 1 - head.cell_len))
         head.append_text(bar(candidate.verdict.shares, drawn_width))
         lines: list[RenderableType] = [head, _figures(candidate, named=True), _evidence(candidate, 2 * width - 60)]
-        table.add_row(
-            str(candidate.rank), two_decimals(candidate.verdict.score), Group(*lines, *_needs(ranking, candidate, "  "))
-        )
+        lines += _needs(ranking, candidate, one_a_line=False)
+        table.add_row(str(candidate.rank), two_decimals(candidate.verdict.score), Group(*lines))
     return table
 
 
@@ -129,11 +132,12 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     return text
 
 
-def _needs(ranking: Ranking, candidate: Candidate, separator: str) -> list[RenderableType]:
+def _needs(ranking: Ranking, candidate: Candidate, *, one_a_line: bool) -> list[RenderableType]:
     verdict = candidate.verdict
     out: list[RenderableType] = []
     if verdict.gates:
-        out.append(gate_text(verdict.gates, ranking.rubric, separator))
+        parts = gate_parts(verdict.gates, ranking.rubric)
+        out.append(Text("\n").join(parts) if one_a_line else Parts(parts))
     if verdict.ask:
         out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style=AMBER))
     if candidate.flags:

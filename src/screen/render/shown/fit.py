@@ -11,7 +11,7 @@ from screen.render.career import career_sentence
 from screen.render.explanation.terminal import draw_explanation
 from screen.render.points import two_decimals
 from screen.render.shown.flags import draw_flags
-from screen.render.terminal import AMBER, bar, gate_text
+from screen.render.terminal import AMBER, Parts, bar, gate_parts
 from screen.render.unread import unread_text
 
 
@@ -26,9 +26,7 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
     if fit.strong_career is not None:
         console.print(Text(career_sentence(fit.strong_career), style="dim"))
     if verdict.gates:
-        line = Text("requirements: ", style="dim")
-        line.append_text(gate_text(verdict.gates, fit.rubric))
-        console.print(line)
+        console.print(Parts([Text("requirements:", style="dim"), *gate_parts(verdict.gates, fit.rubric)]))
     draw_explanation(fit.explanation, console, everything=everything)
     _draw_gains(fit, console)
     if verdict.ask:

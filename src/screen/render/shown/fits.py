@@ -9,7 +9,7 @@ from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line, idf_sentence
 from screen.render.points import two_decimals
-from screen.render.terminal import bar, gate_text
+from screen.render.terminal import bar, gate_parts
 
 
 def draw_fits(shown: Shown, console: Console) -> None:
@@ -24,7 +24,7 @@ def draw_fits(shown: Shown, console: Console) -> None:
             Text(one_line(fit.rubric.title)),
             two_decimals(fit.verdict.score),
             bar(fit.verdict.shares, 25 if console.width >= 100 else 15),
-            gate_text(fit.verdict.gates, fit.rubric, "\n"),
+            Text("\n").join(gate_parts(fit.verdict.gates, fit.rubric)),
         )
     console.print(table)
     for fit in shown.fits:

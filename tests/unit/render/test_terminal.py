@@ -1,0 +1,18 @@
+from rich.console import Console
+from rich.text import Text
+
+from screen.render.terminal import Parts
+
+
+def drawn(*texts: str, width: int) -> list[str]:
+    console = Console(width=width)
+    with console.capture() as held:
+        console.print(Parts([Text(text) for text in texts]))
+    return held.get().splitlines()
+
+
+def test_a_line_ends_between_parts_and_inside_one_that_is_longer() -> None:
+    assert drawn("✓ CUDA", "✗ hospital pharmacy", "? ink", width=26) == ["✓ CUDA", "✗ hospital pharmacy  ? ink"]
+    assert drawn("✓ CUDA", "? ink", width=80) == ["✓ CUDA  ? ink"]
+    assert drawn("Medicines reconciliation", "of 10", width=22) == ["Medicines ", "reconciliation  of 10"]
+    assert drawn(width=20) == []
