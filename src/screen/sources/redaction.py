@@ -58,7 +58,7 @@ class Redaction:
         """A text is quoted for many criteria, and stands in an entry as well."""
 
     def text(self, text: str, *, certificate: bool = False) -> str:
-        """`text` with what tells who somebody is taken out. `certificate`: it is the name of one."""
+        """`text` with what tells who somebody is taken out. `certificate`: it may name one."""
         text = self._replaced(_composed(text)).text
         return registered_by(any_body=True).sub(_without_code, text) if certificate else text
 
@@ -77,8 +77,8 @@ class Redaction:
         return span is not None and any(start < span[1] and span[0] < end for start, end, _ in self._found(text))
 
     def said(self, text: str) -> str:
-        """A sentence about the profile, which may name its files."""
-        return self.text(_FILE.sub("[file]", text))
+        """A sentence about the profile, which may name its files and quote what no field has, a certificate too."""
+        return self.text(_FILE.sub("[file]", text), certificate=True)
 
     def doubtful(self, text: str) -> bool:
         """Whether letters of an identity string still stand in a text from which it was taken out."""

@@ -52,6 +52,8 @@ def test_a_certificate_loses_the_number_behind_whoever_keeps_a_register() -> Non
     assert kept["certificates"] == [
         "SRA [number]", "GPhC [number]", "XYZ [number]", *names[3:], {"name": "Solicitor (SRA [number])"}
     ]  # fmt: skip
+    warning = "orla.md:26: the section 'Registration' is not understood: GPhC 2098765"
+    assert redaction().said(warning) == "[file]:26: the section 'Registration' is not understood: GPhC [number]"
 
 
 @pytest.mark.parametrize(
