@@ -1,7 +1,6 @@
 """Importing documents: the profile that each person's make, and where it is written."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -94,8 +93,6 @@ def import_documents(
     signed = [(path, stored.signs) for path, stored in alone.items()]
     owner = own_folders(signed, owner)
     groups = list(group_documents(signed, owner, single=profile_id is not None))
-    people = Counter(folder for group in groups for folder in {owner.get(path) for path, _ in group})
-    owner = {path: folder for path, folder in owner.items() if people[folder] == 1}  # one of several has not its name
     made: list[ImportedProfile] = []
     taken: set[str] = set()
     for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
