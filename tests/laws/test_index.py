@@ -58,3 +58,21 @@ def test_the_index_beside_a_pool_changes_nothing(people: list[tuple[Any, bool]],
         indexed = rank(rubric, [str(path)], as_of=AS_OF, beside=True)
         assert indexed.index == str(Path(name) / "pool.index")
         assert msgspec.structs.replace(indexed, index="", twins=()) == msgspec.structs.replace(direct, twins=())
+
+
+@holds_for(st.lists(documents, min_size=1, max_size=4), rubrics(), rubrics(), st.integers(1, 3))
+def test_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
+    people: list[Any], rubric: Rubric, other: Rubric, size: int
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path, index = Path(name) / "pool.jsonl", Path(name) / "index"
+        path.write_text("\n".join(map(json.dumps, people)), encoding="utf-8")
+        build_index([str(path)], index, size=size)
+        rank_pool(rubric, IndexReading(index), as_of=AS_OF)
+        skills = tuple(msgspec.structs.replace(skill, weight=3 * skill.weight + 1) for skill in rubric.skills)
+        asked = len(list((index / "kept").iterdir()))
+        for again in (rubric, msgspec.structs.replace(rubric, points=other.points, skills=skills)):
+            direct = rank_pool(again, load_pool([str(path)]), as_of=AS_OF)
+            indexed = rank_pool(again, IndexReading(index), as_of=AS_OF)
+            assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
+        assert len(list((index / "kept").iterdir())) == asked == 1

@@ -4,6 +4,8 @@ Who pastes a rubric, or the posting that a draft quotes, tells of nobody. Four w
 somebody's; fewer are what everybody writes.
 """
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +23,7 @@ MOST = 3
 """An item of whose words one in so many is copied is copied whole."""
 _TESTS, _PROFILE = "[[tests]]", "profile"
 """What parts the tests of a rubric, and a word of those that have a profile of their own."""
+_NUMBER = re.compile(r"(?m)^([^\S\n]*[\w-]+[^\S\n]*=[^\S\n]*)\d[\d_.]*(?=[^\S\n]*(?:#|$))")
 
 
 def copied(columns: Columns, rubric: Rubric) -> Flags:
@@ -67,8 +70,8 @@ def _whole_items(columns: Columns, out: Flags) -> Flags:
 def told_by(rubric: Rubric) -> str:
     """What a rubric says: its summary and its file, apart from tests with an invented profile.
 
-    Its title is no sentence: whoever has that position says so in the same words.
+    Its title is no sentence: whoever has that position says so in the same words. Nor is a number that a key is given.
     """
     own, *tests = rubric.text.split(_TESTS)
     told = (rubric.summary, own, *(test for test in tests if _PROFILE not in test))
-    return "\n".join(told).replace(rubric.title, "")
+    return _NUMBER.sub(r"\1", "\n".join(told)).replace(rubric.title, "")

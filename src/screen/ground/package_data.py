@@ -3,6 +3,7 @@
 A path does: `importlib.resources` costs every start five milliseconds.
 """
 
+import os
 from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -22,6 +23,12 @@ def read_data(name: str) -> bytes:
 def read_data_text(name: str) -> str:
     """The same as text."""
     return read_data(name).decode("utf-8")
+
+
+def state_of_data() -> tuple[tuple[str, int, int], ...]:
+    """Name, bytes and time of change of every file of `ground/data`: what was made by them is of no use by others."""
+    files = [(file.name, file.stat()) for file in os.scandir(_FOLDER) if file.is_file()]
+    return tuple(sorted((name, status.st_size, status.st_mtime_ns) for name, status in files))
 
 
 def load_tables(name: str) -> dict[str, Any]:

@@ -1,16 +1,21 @@
 """A part of a pool judged: what is kept of it, small enough to come back from another process."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.judgement.score import Judgement
+from screen.judgement.weighing import points_of_rows, strengths_question
+from screen.sources.columns import Columns
+from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
 from screen.sources.pool import ProfilePlace, Skipped, again
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
+from screen.sources.shard import ShardPart, open_head
 
 
 class PartScores(NamedTuple):
@@ -90,9 +95,17 @@ class PartJudge:
     def __reduce__(self) -> tuple[object, ...]:
         return _judge, self._asked
 
+    @cached_property
+    def of_nobody(self) -> Judgement:
+        """What is the same of every part."""
+        rubric, as_of, *_ = self._asked
+        return Judgement(Columns(()), rubric, as_of)
+
     def __call__(self, part: UnreadPart) -> PartScores:
         """The scores of a part. Raises InputError where it cannot be read."""
         rubric, as_of, misses, points = self._asked
+        if isinstance(part, ShardPart) and not misses:
+            return self._of_shard(part)
         found = part.open(next(self._vocabularies))
         columns = found.columns
         judgement = Judgement(columns, rubric, as_of)
@@ -108,6 +121,32 @@ class PartJudge:
             found.skipped,
             None if found.profiles is None else (judgement, found.profiles),
         )
+
+    def _of_shard(self, part: ShardPart) -> PartScores:
+        """By the strengths of its people: those that are kept beside the index, or made now and kept."""
+        rubric, as_of, _, points = self._asked
+        head, kept = open_head(part.path), KeptNumbers(part.path.parent, self._question)
+        rows = kept.find(part.path.name)
+        if rows is None or len(rows) != len(head.ids):
+            rows = Judgement(part.open(next(self._vocabularies)).columns, rubric, as_of).strength_rows
+            kept.keep(part.path.name, rows)
+        earned = points_of_rows(self.of_nobody.weighing, rows)
+        of_all = np.concatenate([np.zeros((len(rows), 0), np.int64), *earned.values()], axis=1)
+        return PartScores(
+            head.ids,
+            head.names,
+            head.places,
+            of_all.sum(axis=1),
+            of_all if points else None,
+            None,
+            head.told.invented,
+            head.skipped,
+        )
+
+    @cached_property
+    def _question(self) -> str:
+        rubric, as_of, *_ = self._asked
+        return strengths_question(rubric, as_of)
 
 
 def _judge(rubric: Rubric, as_of: str, misses: bool, points: bool) -> PartJudge:

@@ -27,6 +27,8 @@ from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.unread import unread_sections
 
+Ints = NDArray[np.int64]
+
 GRID = 100
 """Points are whole hundredths."""
 
@@ -84,7 +86,7 @@ class Judgement:
         self.groups = tuple(group for group in self.everything if group.label in rubric.groups)
         """Those that count."""
         zero = np.zeros(len(columns.profile_ids), np.int64)
-        self.scores: NDArray[np.int64] = sum((group.total for group in self.groups), zero)
+        self.scores: Ints = sum((group.total for group in self.groups), zero)
         """(P,) in hundredths of a point: exactly the sum of the leaves."""
         self._decided = sum((group.decided for group in self.groups), zero)
 
@@ -147,6 +149,14 @@ class Judgement:
             full_marks=self.publications.full,
             target=self.seniority.target,
         )
+
+    @property
+    def strength_rows(self) -> Ints:
+        """(P, all) what each candidate has of every criterion, in the order of `Strengths`."""
+        skills, papers, months = self.skills, self.publications.amounts, self.seniority.weighted
+        return np.column_stack(
+            [skills.strengths, skills.firm, skills.words, self.keywords.strengths, papers, months]
+        ).astype(np.int64)
 
     def strengths(self, profile: int) -> Strengths:
         """What one candidate has of every criterion, whatever it is worth."""

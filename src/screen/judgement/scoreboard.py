@@ -66,7 +66,7 @@ class Scoreboard:
         """What could not be read, by source."""
         self.scores = found.scores
         """(P,) in hundredths of a point."""
-        described = self._kept[0] if self._kept else Judgement(Columns(()), rubric, as_of)
+        described = self._kept[0] if self._kept else judge.of_nobody
         self.idf, self.weighing = described.idf, described.weighing
         """What the rubric gives for what, and what rare words are measured by."""
         self.criteria = tuple(criterion for group in described.groups for criterion in group.criteria)

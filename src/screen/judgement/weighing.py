@@ -4,15 +4,19 @@ A candidate's strengths do not depend on what a rubric gives for them, so a chan
 profile. The script of the report page does the same in whole numbers, and a test holds the two equal.
 """
 
+import hashlib
 from collections.abc import Mapping
 
 import msgspec
 import numpy as np
 
+from screen import __version__
+from screen.criteria.copied import told_by
 from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
-from screen.sources.rubric import GROUPS
+from screen.ground.package_data import state_of_data
+from screen.sources.rubric import GROUPS, Rubric
 
 
 class Strengths(msgspec.Struct, frozen=True):
@@ -47,23 +51,34 @@ class Weighing(msgspec.Struct, frozen=True):
     """Months that earn all their points, in millionths of a month."""
 
 
-def points_under(weighing: Weighing, strengths: Strengths) -> dict[str, tuple[int, ...]]:
-    """Group to the hundredths that each of its criteria earns; papers and years are one criterion each."""
-    out: dict[str, tuple[int, ...]] = {}
+def points_of_rows(weighing: Weighing, rows: Ints) -> dict[str, Ints]:
+    """Group to (P, C) the hundredths that each of its criteria earns; papers and years are one criterion each.
+
+    `rows`: (P, all) the strengths of P candidates, in the order of `Strengths`.
+    """
+    skills = len(weighing.weights)
+    edges = (skills, 2 * skills, 2 * skills + 1, rows.shape[1] - 2, rows.shape[1] - 1)
+    all_found, all_firm, words, keywords, papers, months = np.split(rows, edges, axis=1)
+    out: dict[str, Ints] = {}
     for group, of in weighing.shares.items():
         if group == "skills":
             shares = share_out(of, list(weighing.weights))
-            found, firm = (points_of(_ints(values), shares) for values in (strengths.skills, strengths.firm))
-            found = found - cut(found[None], firm[None], carried(_ints((strengths.words,)), shares))[0]
+            found, firm = points_of(all_found, shares), points_of(all_firm, shares)
+            out[group] = found - cut(found, firm, carried(words[:, 0], shares))
         elif group == "keywords":
-            shares = keyword_shares(of, len(weighing.weights), weighing.idf)
-            found = points_of(_ints((strengths.title, *strengths.terms)), shares)
+            out[group] = points_of(keywords, keyword_shares(of, skills, weighing.idf))
         elif group == "publications":
-            found = marks_of(_ints((strengths.papers,)), weighing.full_marks, of)
+            out[group] = marks_of(papers, weighing.full_marks, of)
         else:
-            found = marks_of(_ints((strengths.months,)), weighing.target, of)
-        out[group] = tuple(found.tolist())
+            out[group] = marks_of(months, weighing.target, of)
     return out
+
+
+def points_under(weighing: Weighing, strengths: Strengths) -> dict[str, tuple[int, ...]]:
+    """The same of one candidate."""
+    of_all = msgspec.structs.astuple(strengths)
+    row = [number for one in of_all for number in (one if isinstance(one, tuple) else (one,))]
+    return {group: tuple(p[0].tolist()) for group, p in points_of_rows(weighing, np.array([row], np.int64)).items()}
 
 
 def score_under(weighing: Weighing, strengths: Strengths) -> int:
@@ -86,5 +101,17 @@ def with_weight(weighing: Weighing, skill: int, weight: float) -> Weighing:
     return msgspec.structs.replace(weighing, weights=weights)
 
 
-def _ints(values: tuple[int, ...]) -> Ints:
-    return np.array(values, np.int64)
+def strengths_question(rubric: Rubric, as_of: str) -> str:
+    """A digest of all that strengths depend on beside the profiles: what is asked for, and not what is given for it.
+
+    `as_of`: `YYYY-MM-DD`.
+    """
+    asked = msgspec.structs.replace(
+        rubric,
+        path="", sha256="", requires=None, points={}, ask=(), tests=(), tests_as_of=None,
+        education=None, languages=(), certificates=(),
+        skills=tuple(msgspec.structs.replace(skill, weight=1.0) for skill in rubric.skills),
+        text=told_by(rubric),
+    )  # fmt: skip
+    told = msgspec.json.encode((__version__, state_of_data(), as_of, asked), order="sorted")
+    return hashlib.sha256(told).hexdigest()[:40]

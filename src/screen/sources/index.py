@@ -32,6 +32,7 @@ from screen.sources.index_manifest import (
     shard_names,
     source_of,
 )
+from screen.sources.kept_numbers import drop_kept
 from screen.sources.parts import PoolPart
 from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
 from screen.sources.pool_words import PoolWords
@@ -94,6 +95,7 @@ def build_index(
         manifest = IndexManifest(tuple(pool), tuple(builder.sources), tuple(groups))
         save_manifest(manifest, folder)
         needed = shard_names([manifest])
+        drop_kept(folder, () if repair else needed)
         for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):  # the latter of builds that were killed
             if path.name not in needed:
                 path.unlink(missing_ok=True)

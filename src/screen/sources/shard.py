@@ -18,6 +18,7 @@ from screen.sources.person import People, PeopleFlags
 from screen.sources.pool import ProfilePlace, Skipped
 from screen.sources.pool_words import PoolWords
 from screen.sources.rows import passage_columns
+from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
@@ -26,19 +27,8 @@ FORMAT = 3
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
 """Of each of the three behind that: the sum of the head, its length, the sum of the body."""
-_KINDS = ("i1", "u1", "i2", "u2", "i4", "i8")
 _STAYS, _PAPERS = 9, 5
 """Columns that there are of them, behind which their kinds come."""
-_WORTH_PACKING = 0.6
-"""Whole numbers are packed where that leaves so much of them at most: to unpack them takes time."""
-
-
-class _Numbers(msgspec.Struct, frozen=True, array_like=True):
-    """Whole numbers in as few bytes as the largest takes."""
-
-    kind: str
-    data: bytes
-    packed: bool = False
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -48,9 +38,9 @@ class _Head(msgspec.Struct, frozen=True):
     names: list[str]
     files: list[str]
     """Of the places."""
-    places: list[_Numbers]
+    places: list[SmallNumbers]
     """(P,) place in `files`, line and offset."""
-    told: list[_Numbers]
+    told: list[SmallNumbers]
     """(P,) of `PeopleFlags` each."""
     skipped: list[tuple[str, str]]
 
@@ -58,24 +48,24 @@ class _Head(msgspec.Struct, frozen=True):
 class _Body(msgspec.Struct, frozen=True):
     """What they say."""
 
-    stays: list[_Numbers]
+    stays: list[SmallNumbers]
     """(S,) of each column; see `StayColumns`."""
     stay_kinds: tuple[str, ...]
     titles: tuple[str, ...]
-    papers: list[_Numbers]
+    papers: list[SmallNumbers]
     """(N,) of each column; see `PaperColumns`."""
     paper_kinds: tuple[PaperKind, ...]
     words: str
     """The vocabulary, in order, each on a line."""
-    ids: _Numbers
+    ids: SmallNumbers
     """(T,)"""
     silent: bytes
     """(T,) bits; empty: no token says nothing of the person."""
-    passages: list[_Numbers]
+    passages: list[SmallNumbers]
     """(N,) profile, kind, item, position, rung, lines."""
-    projects: _Numbers
+    projects: SmallNumbers
     """(projects, 4)"""
-    lines: list[_Numbers]
+    lines: list[SmallNumbers]
     """(L,) entry, rung, bytes in `text`."""
     text: bytes
     """The lines, one behind the other, packed."""
@@ -125,22 +115,22 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         ids=list(people.ids),
         names=list(people.names),
         files=files,
-        places=_all_small(places.T),
-        told=_all_small(people.told),
+        places=all_small(places.T),
+        told=all_small(people.told),
         skipped=[(skip.source, skip.problem) for skip in skipped],
     )
     body = _Body(
-        stays=_all_small(msgspec.structs.astuple(stays)[:_STAYS]),
+        stays=all_small(msgspec.structs.astuple(stays)[:_STAYS]),
         stay_kinds=stays.kinds,
         titles=stays.titles,
-        papers=_all_small(msgspec.structs.astuple(papers)[:_PAPERS]),
+        papers=all_small(msgspec.structs.astuple(papers)[:_PAPERS]),
         paper_kinds=papers.kinds,
         words="\n".join(part.columns.vocabulary),
-        ids=_small(stored.ids),
+        ids=small(stored.ids),
         silent=b"" if stored.silent is None else np.packbits(stored.silent).tobytes(),
-        passages=_all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
-        projects=_small(stored.projects),
-        lines=_all_small(lines),
+        passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
+        projects=small(stored.projects),
+        lines=all_small(lines),
         text=zlib.compress(b"".join(texts), 1),
     )
     first, second = msgspec.msgpack.encode(head), msgspec.msgpack.encode(body)
@@ -170,10 +160,10 @@ def open_head(path: Path) -> ShardHead:
 def _head_of(data: bytes) -> ShardHead:
     head = msgspec.msgpack.decode(data, type=_Head)
     files = [Path(name) for name in head.files]
-    rows = zip(*(column.tolist() for column in map(_wide, head.places)), strict=True)
+    rows = zip(*(column.tolist() for column in map(wide, head.places)), strict=True)
     places = [ProfilePlace(files[number], line, offset) for number, line, offset in rows]
     skipped = tuple(Skipped(source, problem) for source, problem in head.skipped)
-    return ShardHead(head.ids, head.names, places, PeopleFlags(*map(_wide, head.told)), skipped)
+    return ShardHead(head.ids, head.names, places, PeopleFlags(*map(wide, head.told)), skipped)
 
 
 def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipped, ...]]:
@@ -185,9 +175,9 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     first, second = _read(path)
     head, body = _head_of(first), msgspec.msgpack.decode(second, type=_Body)
     words = np.array([vocabulary[word] for word in body.words.split("\n")], np.int32)
-    ids = words[_wide(body.ids)]
-    profile, *others = map(_wide, body.passages)
-    entry, rung, lengths = map(_wide, body.lines)
+    ids = words[wide(body.ids)]
+    profile, *others = map(wide, body.passages)
+    entry, rung, lengths = map(wide, body.lines)
     unread, fields = [()] * len(head.ids), [dict[str, Any]()] * len(head.ids)
     stored = Stored(
         people=People(
@@ -196,7 +186,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
             _made(PaperColumns, body.papers, body.paper_kinds),
             fields, unread, fields,
         ),
-        projects=_wide(body.projects).reshape(-1, 4),
+        projects=wide(body.projects).reshape(-1, 4),
         ids=ids,
         passages=passage_columns(np.cumsum(profile), *others),
         entry=np.cumsum(entry),
@@ -213,14 +203,15 @@ class ShardPart:
     """A shard as a part of a pool."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
+        """Of its file."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._path.absolute(),)
+        return type(self), (self.path.absolute(),)
 
     def open(self, vocabulary: PoolWords) -> PoolPart:
         """See `UnreadPart`."""
-        part, skipped = open_shard(self._path, vocabulary)
+        part, skipped = open_shard(self.path, vocabulary)
         return part._replace(skipped=skipped)
 
 
@@ -238,24 +229,5 @@ def _read(path: Path, *, whole: bool = True) -> tuple[bytes, bytes]:
     return head, body
 
 
-def _made(columns: Callable[..., _T], numbers: Iterable[_Numbers], *more: object) -> _T:
-    return columns(*map(_wide, numbers), *more)
-
-
-def _all_small(columns: Iterable[NDArray[Any]]) -> list[_Numbers]:
-    return list(map(_small, columns))
-
-
-def _small(values: NDArray[Any]) -> _Numbers:
-    least, most = (int(values.min()), int(values.max())) if values.size else (0, 0)
-    kind = next(kind for kind in _KINDS if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
-    data = values.astype(kind).tobytes()
-    packed = zlib.compress(data, 1)
-    is_smaller = len(packed) < _WORTH_PACKING * len(data)
-    return _Numbers("?" if values.dtype == bool else kind, packed if is_smaller else data, is_smaller)
-
-
-def _wide(numbers: _Numbers) -> NDArray[Any]:
-    """They as they were: 64 bits each, or yes and no."""
-    data = zlib.decompress(numbers.data) if numbers.packed else numbers.data
-    return np.frombuffer(data, numbers.kind).astype(bool if numbers.kind == "?" else np.int64)
+def _made(columns: Callable[..., _T], numbers: Iterable[SmallNumbers], *more: object) -> _T:
+    return columns(*map(wide, numbers), *more)

@@ -77,3 +77,11 @@ def test_the_title_and_a_profile_among_the_tests_are_nobodys_sentences() -> None
     assert "Harbour pilot of ships" not in told_by(RUBRIC)
     assert "finds the quay in the dark" in told_by(RUBRIC) and "whole wide world" not in told_by(RUBRIC)
     assert words_copied(job(position="Harbour pilot of ships")) == []
+
+
+def test_numbers_that_keys_are_given_are_no_words_of_the_rubric() -> None:
+    text = TEXT.replace("weight = 2", "weight = 3.5").replace("skills = 80", "skills = 70")
+    other, _ = parse_rubric(text.replace("seniority = 20", "seniority = 30"), "r.toml", "")
+    assert RUBRIC is not None and other is not None
+    assert told_by(other) == told_by(RUBRIC)
+    assert "by day and night" in told_by(RUBRIC) and "80" not in told_by(RUBRIC)

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from laws.strategies import AS_OF, documents, profile_of, rubrics
 from screen.judgement.flip import flips
 from screen.judgement.score import Judgement
-from screen.judgement.weighing import points_under, score_under, with_share, with_weight
+from screen.judgement.weighing import (
+    points_of_rows,
+    points_under,
+    score_under,
+    strengths_question,
+    with_share,
+    with_weight,
+)
 from screen.sources.columns import Columns
 from screen.sources.rubric import GROUPS, Rubric
 
@@ -25,6 +32,25 @@ def test_the_weights_of_the_rubric_give_its_score(document: object, rubric: Rubr
     assert {group.label: group.points[0].tolist() for group in judgement.groups} == {
         name: list(p) for name, p in points.items()
     }
+
+
+@given(st.lists(documents, max_size=3), rubrics(), rubrics())
+def test_all_at_once_earn_what_each_does_and_what_is_given_is_no_part_of_the_question(
+    people: list[object], rubric: Rubric, other: Rubric
+) -> None:
+    judgement = Judgement(Columns([profile_of(one, str(number)) for number, one in enumerate(people)]), rubric, AS_OF)
+    points = points_of_rows(judgement.weighing, judgement.strength_rows)
+    for group in judgement.groups:
+        assert points[group.label].tolist() == group.points.tolist()
+    skills = tuple(msgspec.structs.replace(skill, weight=skill.weight + 1) for skill in rubric.skills)
+    weighed = msgspec.structs.replace(rubric, points=other.points, skills=skills, path="other.toml", sha256="1")
+    assert strengths_question(weighed, AS_OF) == strengths_question(rubric, AS_OF)
+    assert strengths_question(rubric, "2026-11-21") != strengths_question(rubric, AS_OF)
+    assert (strengths_question(other, AS_OF) == strengths_question(rubric, AS_OF)) == (
+        msgspec.structs.replace(other, points={}, skills=()) == msgspec.structs.replace(rubric, points={}, skills=())
+        and [msgspec.structs.replace(skill, weight=1.0) for skill in other.skills]
+        == [msgspec.structs.replace(skill, weight=1.0) for skill in rubric.skills]
+    )
 
 
 @given(documents, rubrics(), st.data())

@@ -7,12 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from screen.ground.errors import InputError
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
 from screen.sources.index import IndexReading, build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.pool_words import PoolWords
 from screen.sources.rubric import Rubric
 
@@ -206,3 +208,16 @@ def test_a_file_whose_name_is_no_text_is_told(pool: Path, tmp_path: Path) -> Non
         pytest.skip("this file system has names of text alone")
     with pytest.raises(InputError, match="rename it"):
         build_index([str(pool)], tmp_path / "index")
+
+
+def test_what_is_kept_of_shards_goes_with_them(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    for shard in index.glob("*.shard"):
+        KeptNumbers(index, "asked").keep(shard.name, np.zeros((2, 3), np.int64))
+    write(pool / "a.jsonl", *"abcdexy")
+    build_index([str(pool)], index, size=2)
+    left = {path.name for path in (index / "kept").rglob("*.shard")}
+    assert len(left) == 4 and left < {path.name for path in index.glob("*.shard")}
+    build_index([str(pool)], index, size=2, repair=True)
+    assert not list((index / "kept").rglob("*.shard"))

@@ -1,0 +1,70 @@
+"""Tables of whole numbers that were made of the shards of an index, kept beside them: what is asked again is read.
+
+A table is named by its question and by its shard, which never changes; it is written whole or not at all, and one that
+is gone or damaged is made again. So readers may keep and drop tables at the same time.
+"""
+
+import contextlib
+import os
+import shutil
+import zlib
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.errors import InputError
+from screen.ground.whole_file import write_whole
+from screen.sources.small_numbers import SmallNumbers, all_small, wide
+
+Ints = NDArray[np.int64]
+
+FOLDER = "kept"
+"""Within that of the index."""
+MOST = 8
+"""Questions whose tables are kept; of more the one goes that was asked longest ago."""
+_SUM_BYTES = 4
+
+
+class KeptNumbers:
+    """The tables of one question, a shard each."""
+
+    def __init__(self, index: Path, question: str) -> None:
+        """`index`: its folder; `question`: a digest of all that the numbers depend on beside the shards."""
+        self._folder = index / FOLDER / question
+
+    def find(self, shard: str) -> Ints | None:
+        """The table of a shard, by the name of its file; None: it is not there."""
+        try:
+            data = (self._folder / shard).read_bytes()
+        except OSError:
+            return None
+        body = data[_SUM_BYTES:]
+        if zlib.crc32(body).to_bytes(_SUM_BYTES, "big") != data[:_SUM_BYTES]:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self._folder)  # it is the last that was asked
+        return np.stack([wide(column) for column in msgspec.msgpack.decode(body, type=list[SmallNumbers])], axis=1)
+
+    def keep(self, shard: str, table: Ints) -> None:
+        """Keep the table (P, C) of a shard; where the folder cannot be written nothing is kept."""
+        with contextlib.suppress(OSError, InputError):
+            if not self._folder.is_dir():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._drop_oldest()
+            body = msgspec.msgpack.encode(all_small(table.T))
+            write_whole(self._folder / shard, zlib.crc32(body).to_bytes(_SUM_BYTES, "big") + body)
+
+    def _drop_oldest(self) -> None:
+        by_time = sorted(self._folder.parent.iterdir(), key=lambda folder: -folder.stat().st_mtime_ns)
+        for folder in by_time[MOST:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def drop_kept(index: Path, shards: Collection[str]) -> None:
+    """Remove the tables of all shards but these, and what writes left that were killed half-way."""
+    for path in (index / FOLDER).glob("*/*"):
+        if path.name not in shards:
+            path.unlink(missing_ok=True)

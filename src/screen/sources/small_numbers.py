@@ -1,0 +1,43 @@
+"""Whole numbers in few bytes, as files of an index hold them."""
+
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+_KINDS = ("i1", "u1", "i2", "u2", "i4", "i8")
+_WORTH_PACKING = 0.6
+"""Numbers are packed where that leaves so much of them at most: to unpack them takes time."""
+
+
+class SmallNumbers(msgspec.Struct, frozen=True, array_like=True):
+    """Whole numbers in as few bytes as the largest takes."""
+
+    kind: str
+    """As numpy calls it."""
+    data: bytes
+    packed: bool = False
+
+
+def small(values: NDArray[Any]) -> SmallNumbers:
+    """Whole numbers, or yes and no."""
+    least, most = (int(values.min()), int(values.max())) if values.size else (0, 0)
+    kind = next(kind for kind in _KINDS if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
+    data = values.astype(kind).tobytes()
+    packed = zlib.compress(data, 1)
+    is_smaller = len(packed) < _WORTH_PACKING * len(data)
+    return SmallNumbers("?" if values.dtype == bool else kind, packed if is_smaller else data, is_smaller)
+
+
+def all_small(columns: Iterable[NDArray[Any]]) -> list[SmallNumbers]:
+    """The same of each."""
+    return list(map(small, columns))
+
+
+def wide(numbers: SmallNumbers) -> NDArray[Any]:
+    """They as they were: 64 bits each, or yes and no."""
+    data = zlib.decompress(numbers.data) if numbers.packed else numbers.data
+    return np.frombuffer(data, numbers.kind).astype(bool if numbers.kind == "?" else np.int64)
