@@ -7,9 +7,10 @@ import msgspec
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.repetition import merge_repeated
-from screen.documents.entries.skills import SkillGroup, Tongue
+from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.education import Degree, merge_degrees
 from screen.documents.entries.stays.work import Job, merge_jobs
+from screen.documents.entries.tongues import Tongue
 from screen.ground.text import key
 
 REMARK_LISTS = ("awards", "projects", "certificates", "patents", "talks", "service", "interests")

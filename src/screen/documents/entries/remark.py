@@ -46,7 +46,8 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     out = []
     for stay in _entries(section):
         lines = [*stay.above, *stay.head]
-        texts = [text for line in lines if (text := _undated(line, order)) and not is_link_label(text)]
+        told = [text for line in lines for text in _undated(line, order)]
+        texts = [text for text in told if text and not is_link_label(text)]
         if not texts:
             continue
         start, end, _ = ends_of(_dates(stay, order))
@@ -111,15 +112,24 @@ def _lasts_since(text: str, span: PrintedSpan) -> bool:
     return span.current and word is not None and fold(word[0]) not in months()
 
 
-def _undated(line: Line, order: DayOrder | None) -> str:
-    """A heading line without its dates."""
+def _undated(line: Line, order: DayOrder | None) -> tuple[str, str]:
+    """A heading line without its dates, and what a bracket that opens with its date says more: `expired 2023`."""
     text = NUMBER.sub("", line.text)
     if len(text) > 200:
-        return line.plain
+        return line.plain, ""
     spans = set_apart(text, order)
+    told = ""
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
     for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():
-        if not _lasts_since(text, span):
+        brackets = [one for one in _DATED_BRACKET.finditer(text) if one.start("date") == span.begin]
+        for bracket in brackets:
+            told = text[span.stop : bracket.end() - 1].strip(" ,;–—-")
+            text = f"{text[: bracket.start()]}\t{text[bracket.end() :]}"
+        if not brackets and not _lasts_since(text, span):
             text = text[: span.begin] + "\t" + text[span.stop :]
     dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
-    return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|")
+    return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|"), told
+
+
+_DATED_BRACKET = re.compile(r"\((?P<date>\w[^()]*[,;][^()]*)\)")
+"""A bracket with more than one thing in it."""

@@ -1,31 +1,24 @@
-"""Skills and spoken languages: lists of words, with or without the name of a group before them."""
+"""Skills: lists of words, with or without the name of a group before them, or with how well behind each."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.header_row import says_how_much, without_header
+from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.levels import is_level
+from screen.documents.entries.tongues import Tongue, spoken_in
 from screen.documents.sections.section import Section
-from screen.documents.words.word_patterns import word_set
-from screen.ground.text import fold
 
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
-_SPLIT = re.compile(
-    r"\s*(?:[,，、;；•·∙|\t\n]|\s[●○⚫⬤■□▪▫◼◾◆◇◦▸►‣⁃➢✦]\s+(?=[^\W_])|\s(?:/|>|==|>=|≥|»)\s|\s[–—-]\s(?=\S))\s*"
-)
-_STARS = re.compile(r"[\s★☆⋆*●○■□◆◇✓✔⭐]+$|^[\s★☆•●○■▪◦✓✔-]+")
-_LONGEST_WORDS, _LONGEST_CELL = 6, 4
-_FLUENCY = re.compile(
-    r"^(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s*(?:[(（\[]\s*(?P<a>(?:[^()（）\[\]]|\([^()]*\))*)[)）\]]"
-    r"|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
-)
+_LONGEST_CELL = 4
 
 
 class SkillGroup(msgspec.Struct, frozen=True):
@@ -37,17 +30,8 @@ class SkillGroup(msgspec.Struct, frozen=True):
     """The skills, as printed."""
     place: str
     """Where it stands."""
-
-
-class Tongue(msgspec.Struct, frozen=True):
-    """A language that somebody speaks."""
-
-    language: str
-    """Its name, as printed."""
-    fluency: str | None
-    """How well, as printed."""
-    place: str
-    """Where it stands."""
+    level: str | None = None
+    """How well, or for how long, as printed; None where nothing is said."""
 
 
 def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
@@ -64,15 +48,11 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
             _close(groups, heading or name, loose, place)
             loose, heading, place = [], line.plain.strip(" :"), line.place
             continue
-        label, keywords = _read(line)
-        if label is None and line.kind == "item" and heading is None and not keywords:
-            continue
-        spoken = _tongues(line, label, keywords)
-        if spoken:
+        label, keywords, level = _read(line)
+        if spoken := spoken_in(line, label, [*keywords, level] if level and keywords == [label] else keywords):
             tongues += spoken
         elif label is not None:
-            if keywords:
-                groups.append(SkillGroup(label, tuple(keywords), line.place))
+            groups += [SkillGroup(label, tuple(keywords), line.place, level)] if keywords else []
         else:
             loose += keywords
             place = place if loose[len(keywords) :] else line.place
@@ -90,7 +70,7 @@ def _is_heading(line: Line | None) -> bool:
 
 def _listed(section: Section) -> list[Line]:
     """The lines of a section that list something, each with one label at most."""
-    told = (line for line in lines_of(section.blocks, section.start) if not is_header_row(line))
+    told = without_header(lines_of(section.blocks, section.start))
     return list(_without_grid([part for line in told if not is_level(line.text) for part in _parted(line)]))
 
 
@@ -99,11 +79,18 @@ def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
     rows = [line for line in lines if "\t" in line.text.strip()]
     cells = [cell.strip() for line in rows for cell in line.text.split("\t")]
     is_grid = not any(map(_bold_lead, rows)) and not any(
-        re.search(r"[,，、;；:：|•·(]", cell) or len(cell.split()) > _LONGEST_CELL or is_level(cell) for cell in cells
+        re.search(r"[,，、;；:：|•·(]", cell) or len(cell.split()) > _LONGEST_CELL or says_how_much(cell)
+        for cell in cells
     )
     for line in lines:
         spans = tuple(span.with_text(span.text.replace("\t", " | ")) for span in line.spans)
         yield msgspec.structs.replace(line, spans=spans) if is_grid and "\t" in line.text.strip() else line
+
+
+def _is_skill(cell: str) -> bool:
+    """Whether a cell may be one skill: no list, no sentence, and not how well."""
+    marked = re.search(r"[,，、;；:：|•·(]", cell)
+    return not marked and len(cell.split()) <= _LONGEST_CELL and not says_how_much(cell)
 
 
 def _parted(line: Line) -> list[Line]:
@@ -136,13 +123,15 @@ def _is_group_name(line: Line, following: Line | None) -> bool:
     return bold and (following.rank > line.rank or (following.block == line.block and not _LABEL.match(text)))
 
 
-def _read(line: Line) -> tuple[str | None, list[str]]:
-    """The name of the group before a list, if there is one, and the words of the list."""
-    text = line.text.strip()
+def _read(line: Line) -> tuple[str | None, list[str], str | None]:
+    """The name of the group before a list, if there is one, the words of the list, and how well all are known."""
+    cells = line.text.strip().split("\t")
+    told = list(takewhile(says_how_much, reversed(cells[1:])))[::-1]
+    text, level = "\t".join(cells[: len(cells) - len(told)]).strip(), ", ".join(told) or None
     label = None
     lead = _bold_lead(line)
     found = _LABEL.match(text)
-    if lead and len(lead) < len(text.strip()) - 1:
+    if lead and lead in text and len(lead) < len(text) - 1:
         label, text = lead.strip(" :：–—-\t"), text[text.index(lead) + len(lead) :].lstrip(" :：–—-\t")
     elif (
         found
@@ -151,7 +140,15 @@ def _read(line: Line) -> tuple[str | None, list[str]]:
         and not re.search(r"[,，、]", found["name"])
     ):
         label, text = found["name"].strip(" *-•"), found["list"]
-    return label, split_keywords(text)
+    if label and level is None and says_how_much(text):
+        return label, [label], text
+    keywords = [word for word in split_keywords(text) if not _is_date(word)]
+    return (keywords[0] if label is None and level and len(keywords) == 1 else label), keywords, level
+
+
+def _is_date(word: str) -> bool:
+    """Whether a word of a list is a date and nothing else."""
+    return any(span.stop - span.begin == len(word) for span in find_dates(word))
 
 
 def _bold_lead(line: Line) -> str | None:
@@ -173,140 +170,3 @@ def _bold_lead(line: Line) -> str | None:
         or (lead.rstrip().endswith(":") and rest.strip())
         else None
     )
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a text is a sentence, not a list of words."""
-    pieces = [piece for piece in re.split(r"[,，、;|•·/]", text) if piece.strip()]
-    longest = max((len(piece.split()) for piece in pieces), default=0)
-    if longest > _LONGEST_WORDS and text.rstrip().endswith((".", "。")) and len(pieces) < 5:
-        return True
-    return longest > 9 and len(pieces) < 4
-
-
-def split_keywords(text: str) -> list[str]:
-    """The words of a list, brackets kept whole: `AWS (S3, EC2), C++` is two; running text gives none."""
-    if _is_prose(text):
-        return []
-    masked = list(text)
-    depth = 0
-    for at, char in enumerate(text):
-        if char in "(（[":
-            depth += 1
-        elif char in ")）]":
-            depth = max(0, depth - 1)
-        elif depth and char in ",，、;；|/•·\t-–—":
-            masked[at] = "\0"
-    found = []
-    at = 0
-    flat = "".join(masked)
-    for piece in [*_SPLIT.finditer(flat), None]:
-        stop = piece.start() if piece else len(flat)
-        word = _STARS.sub("", text[at:stop]).strip()
-        word = re.sub(r"^(?:and|et|und|및|以及)\s+|^etc\.?$|\s+etc\.?$", "", word, flags=re.IGNORECASE).strip()
-        word = re.sub(r"(?<=[^\W\d_]{2})\.$", "", word)
-        word = re.sub(r"^(?:熟练掌握|熟练使用|熟悉|掌握|精通|了解|熟练|擅长|会使用)\s*", "", word)
-        if re.search(r"\w", word) and len(re.sub(r"\([^)]*\)", "", word).split()) <= _LONGEST_WORDS:
-            found.append(word)
-        at = piece.end() if piece else stop
-    return found
-
-
-def _tongues(line: Line, label: str | None, keywords: Sequence[str]) -> list[Tongue]:
-    """The spoken languages of a line that lists nothing else."""
-    names = word_set("entries", "tongues")
-    words = list(keywords)
-    if label and fold(label).split(" ")[0] in names:
-        return [Tongue(label, ", ".join(words) or None, line.place)]
-    if not words or not all(re.split(r"\W", fold(word).strip())[0] in names for word in words):
-        return []
-    return [tongue for word in words if (tongue := read_tongue(word, line.place))]
-
-
-def read_tongue(text: str, place: str) -> Tongue | None:
-    """A language and its fluency: `French (native)`, `English: fluent`."""
-    flat = " ".join(text.strip(" .*-").split())
-    first, _, rest = flat.partition(" ")
-    if rest and _is_tongue(first) and rest[0].isalnum() and is_level(rest):
-        return Tongue(first.rstrip(":：,"), rest, place)
-    found = _FLUENCY.match(flat)
-    if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
-        return None
-    return Tongue(
-        found["language"].strip(),
-        next((value.strip() for value in (found["a"], found["b"], found["c"], found["d"]) if value), None),
-        place,
-    )
-
-
-def parse_languages(section: Section) -> list[Tongue]:
-    """The languages of a section about nothing else: what stands in the place of one is one, known or not."""
-    out: list[Tongue] = []
-    unsure: list[Tongue] = []
-    for line in lines_of(section.blocks, section.start):
-        if is_level(line.text) and out:
-            out = _with_levels(out, line.text.strip().split("\t"))
-            continue
-        sure, others = _of_line(line)
-        out += sure
-        unsure += others
-    bare = any(tongue.fluency is None for tongue in out)
-    return [*out, *unsure] if bare and len(unsure) <= len(out) else out
-
-
-def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
-    """The languages of a line, and what stands in the place of one without being known or a fluency beside it."""
-    name, *rest = (part.strip() for part in line.text.strip().split("\t"))
-    if rest and all(map(_is_tongue, (name, *rest))):
-        return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
-    level = ", ".join(part for part in rest if part)
-    text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
-    sure: list[Tongue] = []
-    unsure: list[Tongue] = []
-    for piece in _tongue_pieces(text):
-        if tongue := read_tongue(piece, line.place):
-            if _is_tongue(piece) or (_is_tongue_like(piece) and (tongue.fluency or _is_tongue(text))):
-                sure.append(tongue)
-            elif _is_tongue_like(piece):
-                unsure.append(tongue)
-    return sure, unsure
-
-
-def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongue]:
-    """The languages, the last of which are spoken as well as the line below them says."""
-    count = min(len(levels), len(tongues))
-    last = [
-        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip())
-        for tongue, level in zip(tongues[-count:], levels, strict=False)
-    ]
-    return [*tongues[:-count], *last]
-
-
-def _tongue_pieces(text: str) -> list[str]:
-    """A line cut at the marks that part its languages, or whole where they part what is said of one."""
-    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(_is_tongue, sentences)):
-        return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
-    pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
-    one = _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
-    return [text] if one else pieces
-
-
-_SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
-"""What parts languages with their fluency: the end of a sentence, or a stroke."""
-
-
-def _is_tongue(text: str) -> bool:
-    """Whether a text begins with a language that the word list has."""
-    return re.split(r"\W", fold(text).strip() or " ")[0] in word_set("entries", "tongues")
-
-
-def _is_tongue_like(text: str) -> bool:
-    """Whether a text may be a language that no list has: a name, with its fluency or without."""
-    found = _FLUENCY.match(" ".join(text.split()))
-    if not found:
-        return False
-    return len(found["language"].split()) <= _MOST_WORDS and any(map(str.isupper, found["language"]))
-
-
-_MOST_WORDS = 3
-"""Words that the name of a language has at most."""

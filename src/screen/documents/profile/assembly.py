@@ -11,6 +11,7 @@ from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings, merge_findings
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.remark import Remark
+from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import is_school
 from screen.documents.entries.stays.work import Job
@@ -125,7 +126,7 @@ def make_profile(findings: Findings, identity: Identity, documents: Sequence[Doc
     put("education", [(_degree(degree), degree.place) for degree in findings.degrees])
     put("publications", [(_paper(paper), paper.place) for paper in findings.papers])
     put("projects", _remarks(findings.remarks.get("projects", ()), "name", "startDate"))
-    put("skills", [({"name": group.name, "keywords": list(group.keywords)}, group.place) for group in findings.skills])
+    put("skills", [(_slim(_skills(group)), group.place) for group in findings.skills])
     tongues = [({"language": tongue.language, "fluency": tongue.fluency}, tongue.place) for tongue in findings.tongues]
     put("languages", [(_slim(fields), place) for fields, place in tongues])
     put("awards", _remarks(findings.remarks.get("awards", ()), "title", "date"))
@@ -204,6 +205,10 @@ def _paper(paper: PrintedPaper) -> dict[str, Any]:
             "keywords": list(paper.keywords),
         }
     )
+
+
+def _skills(group: SkillGroup) -> dict[str, Any]:
+    return {"name": group.name, "level": group.level, "keywords": list(group.keywords)}
 
 
 def _remarks(remarks: Sequence[Remark], title: str, date: str) -> list[tuple[dict[str, Any], str]]:

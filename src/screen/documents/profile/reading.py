@@ -16,12 +16,13 @@ from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
-from screen.documents.entries.skills import parse_languages, parse_skills
+from screen.documents.entries.skills import parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
 from screen.documents.entries.stays.work import Job, read_job
+from screen.documents.entries.tongues import parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity

@@ -16,7 +16,9 @@ from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.leave import is_leave
+from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
 
@@ -43,10 +45,15 @@ _LENGTH = re.compile(
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
 _JOBS = frozenset({"work", "internship", "teaching", "research"})
-_LEAST, _FEWEST = 5, 4
-"""Telling words of running text: fewer in a section about contacts are an address, in a head or foot its number."""
+_LEAST = 5
+"""Telling words of running text: fewer in a section about contacts are an address."""
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
 """What readers keep beside the blocks, and what it is."""
+_FURNITURE = re.compile(
+    r"\b(?:curriculum vit(?:ae|æ)|(?:page|p[áa]gina|seite|sida|side)\s*\d*(?:\s*(?:/|\w{1,3})\s*\d+)?|\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""What stands on every page and says nothing of the person, besides name and date."""
 _NO_TEXT = re.compile(
     r"(?i)^(?:type|section|e?mail|phone|url|website|links?|images?|photo|avatar|icon|layout|permalink|theme|id|key|code"
     r"|pdf|slides|video|poster|bibtex|abbr|macro|colou?r|lang|location|profiles|username|.*date.*)$"
@@ -131,7 +138,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         title = scrubbed(section.title)[:_LONGEST] or section.kind
         if not apart and not heading_kinds(section.title):
             yield _Entered(section.title, section.place, why, title)
-        for line in lines_of(section.blocks, section.start):
+        for line in without_header(lines_of(section.blocks, section.start)):
             if line.kind == "heading" and heading_kinds(line.plain):
                 continue
             fewest = _LEAST if apart else 1
@@ -158,14 +165,15 @@ def _asides(document: Document) -> Iterator[_Entered]:
     """The heads, feet and notes of a document."""
     for name, what in _ASIDE.items():
         for text in _strings(document.metadata.get(name)):
-            yield _Entered(text, document.file, what, what, 1 if name == "notes" else _FEWEST)
+            said = _FURNITURE.sub(" ", with_capitals(_without_dates(text))) if name != "notes" else text
+            yield _Entered(said, document.file, what, what)
 
 
-def _without_dates(text: str, kept: AbstractSet[str]) -> str:
-    """A text without the dates whose years stand in the profile, and without how long something took."""
+def _without_dates(text: str, kept: AbstractSet[str] | None = None) -> str:
+    """A text without the dates whose years stand in the profile, all if None, and without how long something took."""
     for span in reversed(find_dates(text)):
         years = {date[:4] for date in (span.start, span.end) if date}
-        if years and years <= kept:
+        if kept is None or (years and years <= kept):
             text = f"{text[: span.begin]} {text[span.stop :]}"
     return _LENGTH.sub(" ", text)
 

@@ -20,7 +20,7 @@ _DROPPED = {
 }
 """Controls, zero-width and bidirectional marks stand in no word; the many spaces are one (Unicode TR 36)."""
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = re.compile(" ?[\ue000-\uf8ff\U000f0000-\U0010ffff] ?")
 """Private use: glyphs of icon fonts, which no reader of text can name."""
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -93,8 +93,12 @@ def _with_free_blanks(spans: Sequence[Span]) -> Iterator[Span]:
         yield pending
 
 
+_WIDE = 3
+"""Spaces in a row that part what stands left and right of them, as a tab does."""
+
+
 def _strongest(found: re.Match[str]) -> str:
-    return "\n" if "\n" in found[0] else "\t" if "\t" in found[0] else " "
+    return "\n" if "\n" in found[0] else "\t" if "\t" in found[0] or found[0].count(" ") >= _WIDE else " "
 
 
 def _stronger(one: str, other: str) -> str:

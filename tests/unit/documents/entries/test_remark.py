@@ -66,3 +66,10 @@ def test_lines_without_any_date_are_a_certificate_each() -> None:
 def test_who_gave_an_award_stays_with_it(below: str) -> None:
     found = plain(f"AWARDS\n\nBest Kettle\n{below}\nBest Teapot\n{below}\n")
     assert [(one.title, one.start) for one in found] == [("Best Kettle", "2021"), ("Best Teapot", "2021")]
+
+
+@pytest.mark.parametrize("text", ["Licence of Example (2021, expired 2023)", "Licence of Example (2021; expired 2023)"])
+def test_the_bracket_of_a_date_is_no_part_of_a_name(text: str) -> None:
+    first, second = remarks(f"# Certificates\n\n- {text}\n- Six Sigma Belt, 2012\n")
+    assert (first.title, first.start, first.summary) == ("Licence of Example", "2021", "expired 2023")
+    assert (second.title, second.start) == ("Six Sigma Belt", "2012")

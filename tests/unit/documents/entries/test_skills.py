@@ -4,27 +4,9 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.skills import parse_languages, parse_skills, read_tongue, split_keywords
+from screen.documents.entries.skills import parse_skills
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Python, C++, AWS (S3, EC2), Docker", ["Python", "C++", "AWS (S3, EC2)", "Docker"]),
-        ("Python · Go | Rust; C", ["Python", "Go", "Rust", "C"]),
-        ("Data/Model Parallelism, C/C++", ["Data/Model Parallelism", "C/C++"]),
-        ("Azure★★, Git*, and Linux etc.", ["Azure", "Git", "Linux"]),
-        ("熟悉 Python、C++", ["Python", "C++"]),
-        ("Fortran ● Rust ■ Docker ▪ Go", ["Fortran", "Rust", "Docker", "Go"]),
-        ("Python ●●●●○", ["Python"]),
-        ("Rust ● ● ● ○", ["Rust"]),
-        ("I have spent many years with the design of large systems that nobody has ever used.", []),
-    ],
-)
-def test_words_of_a_list(text: str, words: list[str]) -> None:
-    assert split_keywords(text) == words
 
 
 def section(*blocks: Block) -> Section:
@@ -53,20 +35,6 @@ def test_spoken_languages_are_no_skills() -> None:
     assert [(tongue.language, tongue.fluency) for tongue in tongues] == [("English", "fluent"), ("Korean", "native")]
 
 
-def test_a_tongue_with_its_fluency() -> None:
-    tongue = read_tongue("German – native", "cv.md:1")
-    assert tongue is not None
-    assert (tongue.language, tongue.fluency) == ("German", "native")
-
-
-@pytest.mark.parametrize("text", ["Euskera (C1 (EGA))", "Sundanese: native", "te reo Māori (fluent)", "isiZulu, B1"])
-def test_a_language_that_no_list_has_is_one(text: str) -> None:
-    tongue = read_tongue(text, "cv.md")
-    assert tongue is not None
-    assert tongue.language == text.partition(" (")[0].partition(":")[0].partition(",")[0]
-    assert tongue.fluency
-
-
 def parsed(text: str, name: str = "cv.md"):
     document = read_document(Path(name), f"# Ada Example\n\n## Skills\n\n{text}\n".encode())
     (section,) = (section for section in split_sections(document) if section.kind == "skills")
@@ -84,14 +52,6 @@ def test_how_well_is_no_skill() -> None:
     assert second.keywords == ("triage", "wound care")
 
 
-@pytest.mark.parametrize("text", ["Korean Basic\n\nGerman Fluent", "Korean\\\nBasic\n\nGerman\\\nFluent"])
-def test_how_well_somebody_speaks_is_no_language(text: str) -> None:
-    document = read_document(Path("cv.md"), f"# Ada Example\n\n## Languages\n\n{text}\n".encode())
-    (section,) = (section for section in split_sections(document) if section.kind == "languages")
-    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
-    assert found == [("Korean", "Basic"), ("German", "Fluent")]
-
-
 def test_a_table_without_lists_holds_nothing_but_skills() -> None:
     page = "<h1>Ada Example</h1><h2>Skills</h2><table><tr><td>Quilting</td><td>Knitting</td></tr>"
     document = read_document(Path("cv.html"), f"{page}<tr><td>Python</td><td>Excel</td></tr></table>".encode())
@@ -100,27 +60,37 @@ def test_a_table_without_lists_holds_nothing_but_skills() -> None:
     assert words == ["Quilting", "Knitting", "Python", "Excel"]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Swedish: native. English: C1. German: A2",
-        "Swedish (native). English (C1). German (A2).",
-        "Swedish - native / English - C1 / German - A2",
-    ],
-)
-def test_languages_told_in_sentences_are_several(line: str) -> None:
-    blocks = (Block("paragraph", (Span(line),)),)
-    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
-    assert [(tongue.language, tongue.fluency) for tongue in found] == [
-        ("Swedish", "native"),
-        ("English", "C1"),
-        ("German", "A2"),
+@pytest.mark.parametrize("name", ["cv.md", "cv.org", "cv.rst"])
+def test_the_columns_of_a_table_are_no_skills(name: str) -> None:
+    rule = {"cv.md": "| --- | --- | --- |", "cv.org": "|---+---+---|", "cv.rst": ""}[name]
+    head, first, second = ("Area", "Tools", "Years"), ("Storage", "DuckDB, Kafka", "4"), ("Web", "Flask", "12")
+    if name == "cv.rst":
+        edge = "========  ==============  ======"
+        rows = [edge, *(f"{a:8}  {b:14}  {c:6}".rstrip() for a, b, c in (head, first, second)), edge]
+        rows.insert(2, edge)
+        text = "Skills\n======\n\n" + "\n".join(rows) + "\n"
+    else:
+        rows = [f"| {' | '.join(row)} |" for row in (head, first, second)]
+        text = f"{'*' if name == 'cv.org' else '##'} Skills\n\n" + "\n".join([rows[0], rule, *rows[1:]]) + "\n"
+    document = read_document(Path(name), text.encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "skills")
+    found = [(group.name, group.level, group.keywords) for group in parse_skills(section)[0]]
+    assert found == [("Storage", "4 years", ("DuckDB", "Kafka")), ("Web", "12 years", ("Flask",))]
+
+
+def test_a_row_that_says_how_well_is_one_skill() -> None:
+    groups = parsed("| Skill | Level |\n| --- | --- |\n| Phlebotomy | Expert |\n| SPSS | Advanced |")
+    assert [(group.level, group.keywords) for group in groups] == [
+        ("Expert", ("Phlebotomy",)),
+        ("Advanced", ("SPSS",)),
     ]
 
 
-def test_what_a_sentence_tells_of_a_language_stays_with_it() -> None:
-    blocks = (Block("paragraph", (Span("English: C1. Lived in Exampletown for a year"),)),)
-    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
-    assert [(tongue.language, tongue.fluency) for tongue in found] == [
-        ("English", "C1. Lived in Exampletown for a year")
-    ]
+def test_the_first_group_of_a_table_without_columns_stays() -> None:
+    groups = parsed("| Languages | Python |\n| --- | --- |\n| Databases | DuckDB, Redis |")
+    assert [group.name for group in groups] == ["Languages", "Databases"]
+
+
+def test_a_date_is_no_skill() -> None:
+    (group,) = parsed("Python, Rust\n\nLast updated: March 2024")
+    assert group.keywords == ("Python", "Rust")

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,3 +130,11 @@ def test_an_employer_that_is_called_as_its_site_is_named_where_it_is_not_placed(
     assert scrubbed("quagmire.com") == ""
     assert scrubbed("quagmire.com", sites=True) == "quagmire.com"
     assert scrubbed("quagmire.com/ada", sites=True) == ""
+
+
+def test_a_short_foot_is_named_and_its_furniture_is_not() -> None:
+    document = read_document(Path("cv.md"), ODD.encode())
+    feet = ["Ada Example - Page 1 of 2", "March 1, 2024 Ada Example · Curriculum Vitae 3", "Driving licence: B"]
+    told = msgspec.structs.replace(document, metadata={"footer": feet})
+    named = [line["text"] for line in assemble([told])["meta"]["unread"] if line["why"] == "foot of the pages"]
+    assert named == ["Driving licence: B"]

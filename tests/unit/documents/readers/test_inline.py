@@ -14,13 +14,17 @@ def test_a_line_feed_is_stronger_than_a_tab_and_a_tab_than_a_space():
     assert settle([Span("a \t "), Span("\n\n b \t\t c")]) == (Span("a\nb\tc"),)
 
 
+def test_a_wide_gap_is_a_tab():
+    assert settle([Span("Example Works   2019"), Span("  x")]) == (Span("Example Works\t2019 x"),)
+
+
 def test_blanks_between_two_styles_belong_to_neither():
     spans = settle([Span("Title\n", href="https://example.org"), Span("Ada", bold=True)])
     assert spans == (Span("Title", href="https://example.org"), Span("\n"), Span("Ada", bold=True))
 
 
 def test_text_is_cleaned():
-    assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x*  "
+    assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x* "
 
 
 def test_spans_are_parted_at_line_feeds():

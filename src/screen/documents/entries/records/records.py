@@ -11,6 +11,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
+from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
 from screen.documents.entries.records.record_fields import (
@@ -21,13 +22,14 @@ from screen.documents.entries.records.record_fields import (
     unreadable_dates,
 )
 from screen.documents.entries.remark import Remark
-from screen.documents.entries.skills import SkillGroup, read_tongue, split_keywords
+from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.phrase import without_place
 from screen.documents.entries.stays.thesis import cut_notes
 from screen.documents.entries.stays.work import Job
+from screen.documents.entries.tongues import read_tongue
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 

@@ -18,10 +18,12 @@ _INLINE = re.compile(
     r"|\[(?P<text>[^\]\n]+)\]\((?P<href>[^)\s]*)\)"
 )
 _ESCAPED = re.compile(r"\\([\\*_#\[\]()`~&%$+.!|<>-])")
-_RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}\s*")
+_RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+_GAP = re.compile(r"(?<=[^\s.,:;!?])(?: {2,}|\t+)(?=\S)")
+_SEVERAL_GAPS = 3
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
@@ -42,16 +44,18 @@ def _with_spaces(line: str) -> str:
     return line.expandtabs(4) if line[:1] in " \t" else line
 
 
+def _with_tabs(line: str) -> str:
+    """A line with a tab for each wide gap; a gap of two spaces is one where several part the line."""
+    line = _with_spaces(line)
+    return (_GAP if len(_GAP.findall(line)) >= _SEVERAL_GAPS else _WIDE_GAP).sub("\t", line)
+
+
 class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
         self._lines = [
-            (
-                number,
-                _WIDE_GAP.sub("\t", with_capitals(clean(line.expandtabs(4) if line[:1] in " \t" else line)).rstrip()),
-            )
-            for number, line in lines
+            (number, _with_tabs(with_capitals(clean(_with_spaces(line))).rstrip())) for number, line in lines
         ]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
@@ -114,12 +118,13 @@ class TextReading:
         return text.endswith(":") and len(text) < 40 and not self._spans and not after.strip()
 
     def _underline(self, line: str) -> None:
-        """A rule makes a heading of the one short line above it, and else ends what is open."""
+        """A rule makes a heading of the one short line above it, if it rules no table; else it ends what is open."""
         bare = line.strip()
         one_line = self._spans and self._kind == "paragraph" and "\n" not in "".join(span.text for span in self._spans)
         if (
             one_line
             and bare[0] in "=-~─━"
+            and " " not in bare
             and len(self._last.strip()) <= _LONGEST_HEADING
             and not line.startswith("    ")
         ):

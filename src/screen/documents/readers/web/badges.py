@@ -1,7 +1,18 @@
 """Badges: pictures that say a word, and boxes that label the block beside them."""
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_CHIPS = frozenset({"span", "code", "kbd", "a"})
+"""Tags of runs of text of which a list may be made."""
+_FEWEST_CHIPS, _LONGEST_CHIP = 3, 30
+_HEADING = re.compile(r"h[1-6]")
 
 _COUNTERS = re.compile(
     r"stats|streak|trophy|komarev|visitor|hits|count|views|typing|snake|activity-graph|contribution|profile-summary|wakatime"
@@ -19,14 +30,31 @@ _BADGE_HOSTS = (
     "skill-icons",
 )
 _BADGE_CLASS = re.compile(r"(?:^|[\s_-])(?:badge|abbr|pill|ribbon)(?:$|[\s_-])", re.IGNORECASE)
-
-
 _TAG_CLASS = re.compile(r"(?:^|[\s_-])(?:tag|skill|chip|pill|badge|keyword|label|tech)s?(?:$|[\s_-])", re.IGNORECASE)
 
 
-def is_tag(names: str) -> bool:
-    """Whether the class names of a run of text say that it is one of a list: `<span class="tag">`."""
-    return bool(_TAG_CLASS.search(names))
+def later_chips(node: "LexborNode") -> frozenset[int]:
+    """The runs of text in a box that go on with a list whose marks are drawn: all of its chips but the first."""
+    children = [one for one in node.iter(include_text=True) if one.tag != "-text" or (one.text_content or "").strip()]
+    found: list[int] = []
+    for tag, group in groupby(children, key=lambda one: one.tag if _HEADING.fullmatch(node.tag or "") is None else ""):
+        run = list(group)
+        if tag in _CHIPS and _are_chips(run):
+            found += [one.mem_id for one in run[1:]]
+    return frozenset(found)
+
+
+def _are_chips(run: Sequence["LexborNode"]) -> bool:
+    """Whether runs of text in a row are a list: their class says so, or several of them are short and none a date."""
+    classes = {one.attributes.get("class") or "" for one in run}
+    if len(classes) == 1 and _TAG_CLASS.search(classes.pop()):
+        return True
+    texts = [(one.text() or "").strip() for one in run]
+    return (
+        len(run) >= _FEWEST_CHIPS
+        and all(0 < len(text) <= _LONGEST_CHIP and not re.search(r"\d{4}|[,;|·]$", text) for text in texts)
+        and any(len(text) > 1 for text in texts)
+    )
 
 
 def is_badge(names: str) -> bool:

@@ -139,14 +139,13 @@ class HtmlWalk:
             self._say(node.text() or "", style)
             return
         parted = self._style.is_spread(node)
-        last = ("", "")
+        chips = badges.later_chips(node)
         for child in node.iter(include_text=True):
             tag = child.tag or ""
-            before, last = last, (tag, child.attributes.get("class") or "") if tag[:1] != "-" else last
-            if last == before and tag in {"span", "code", "kbd", "a"} and badges.is_tag(last[1]):
+            if child.mem_id in chips:
+                self.outline.trim()
                 self._say(", ", style)
             if tag == "-text":
-                last = ("", "") if (child.text_content or "").strip() else last
                 self._say(child.text_content or "", style)
             elif tag == "-comment":
                 continue

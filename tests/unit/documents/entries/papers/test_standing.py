@@ -26,6 +26,21 @@ def test_standing(parts: list[str], hint: str, expected: tuple[str, str, str | N
 
 
 @pytest.mark.parametrize(
+    ("venue", "expected"),
+    [
+        ("Statistics and Examples", ("published", "journal")),
+        ("In Proceedings of the Invented Society", ("published", "main")),
+        ("Example University", ("preprint", "preprint")),
+        ("a blog that nobody reads", ("preprint", "preprint")),
+        ("Working paper", ("in-preparation", "main")),
+    ],
+)
+def test_what_stands_in_the_place_of_a_venue_is_one(venue: str, expected: tuple[str, str]) -> None:
+    standing = judge_standing([f"{venue}, 2021"], venue=venue)
+    assert (standing.status, standing.track) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "CVPRW 2023",

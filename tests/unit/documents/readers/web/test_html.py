@@ -75,6 +75,16 @@ def test_invisible_characters_and_icons_are_dropped():
     assert shapes("<p>A\u200bd\u202ea \uf0e0 Exa\u00admple</p>") == [("paragraph", 0, "Ada Example")]
 
 
+def test_short_runs_of_text_with_nothing_between_are_a_list():
+    runs = "".join(f"<span>{word}</span> " for word in ("R", "QGIS", "Soil sampling"))
+    assert shapes(f"<section><h2>Skills</h2>{runs}</section>")[1] == ("paragraph", 0, "R, QGIS, Soil sampling")
+    dates = "<span>Jan</span> <span>2020</span> <span>today</span>"
+    assert shapes(f"<p>{dates}</p>") == [("paragraph", 0, "Jan 2020 today")]
+    assert shapes("<h1><span>Ada</span> <span>M.</span> <span>Example</span></h1>") == [
+        ("heading", 1, "Ada M. Example")
+    ]
+
+
 def test_tags_side_by_side_are_a_list():
     tags = "".join(f'<span class="tag">{word}</span>' for word in ("Python", "dbt", "Go"))
     assert shapes(f"<div>{tags}</div>") == [("paragraph", 0, "Python, dbt, Go")]

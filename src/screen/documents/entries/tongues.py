@@ -1,0 +1,136 @@
+"""Tongues: languages that somebody speaks, and how well."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.entries.header_row import without_header
+from screen.documents.entries.keywords import split_keywords
+from screen.documents.entries.levels import is_level
+from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import word_set
+from screen.ground.fluency import level_of_fluency
+from screen.ground.text import fold
+
+_FLUENCY = re.compile(
+    r"^(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s*(?:[(（\[]\s*(?P<a>(?:[^()（）\[\]]|\([^()]*\))*)[)）\]]"
+    r"|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
+)
+
+
+class Tongue(msgspec.Struct, frozen=True):
+    """A language that somebody speaks."""
+
+    language: str
+    """Its name, as printed."""
+    fluency: str | None
+    """How well, as printed."""
+    place: str
+    """Where it stands."""
+
+
+def spoken_in(line: Line, label: str | None, keywords: Sequence[str]) -> list[Tongue]:
+    """The spoken languages of a line that lists nothing else."""
+    names = word_set("entries", "tongues")
+    words = list(keywords)
+    if label and fold(label).split(" ")[0] in names:
+        return [Tongue(label, ", ".join(words) or None, line.place)]
+    if not words or not all(re.split(r"\W", fold(word).strip())[0] in names for word in words):
+        return []
+    return [tongue for word in words if (tongue := read_tongue(word, line.place))]
+
+
+def read_tongue(text: str, place: str) -> Tongue | None:
+    """A language and its fluency: `French (native)`, `English: fluent`."""
+    flat = " ".join(text.strip(" .*-").split())
+    first, _, rest = flat.partition(" ")
+    if rest and _is_tongue(first) and rest[0].isalnum() and is_level(rest):
+        return Tongue(first.rstrip(":：,"), rest, place)
+    found = _FLUENCY.match(flat)
+    if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
+        return None
+    return Tongue(
+        found["language"].strip(),
+        next((value.strip() for value in (found["a"], found["b"], found["c"], found["d"]) if value), None),
+        place,
+    )
+
+
+def parse_languages(section: Section) -> list[Tongue]:
+    """The languages of a section about nothing else: what stands in the place of one is one, known or not."""
+    out: list[Tongue] = []
+    unsure: list[Tongue] = []
+    for line in without_header(lines_of(section.blocks, section.start)):
+        if is_level(line.text) and out:
+            out = _with_levels(out, line.text.strip().split("\t"))
+            continue
+        sure, others = _of_line(line)
+        out += sure
+        unsure += others
+    bare = any(tongue.fluency is None for tongue in out)
+    return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
+    """The languages of a line, and what stands in the place of one without being known or a fluency beside it."""
+    name, *rest = (part.strip() for part in line.text.strip().split("\t"))
+    if rest and all(map(_is_tongue, (name, *rest))):
+        return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
+    level = ", ".join(part for part in rest if part)
+    text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
+    sure: list[Tongue] = []
+    unsure: list[Tongue] = []
+    for piece in _tongue_pieces(text):
+        if tongue := read_tongue(piece, line.place):
+            if _is_tongue(piece) or (_is_tongue_like(piece) and (_is_tongue(text) or _is_told(tongue))):
+                sure.append(tongue)
+            elif _is_tongue_like(piece) and not tongue.fluency:
+                unsure.append(tongue)
+    return sure, unsure
+
+
+def _is_told(tongue: Tongue) -> bool:
+    """Whether what stands beside the name of a language says how well it is spoken; beside several words, surely."""
+    fluency = tongue.fluency or ""
+    return bool(fluency) and (" " not in tongue.language or level_of_fluency(fluency) is not None)
+
+
+def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongue]:
+    """The languages, the last of which are spoken as well as the line below them says."""
+    count = min(len(levels), len(tongues))
+    last = [
+        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip())
+        for tongue, level in zip(tongues[-count:], levels, strict=False)
+    ]
+    return [*tongues[:-count], *last]
+
+
+def _tongue_pieces(text: str) -> list[str]:
+    """A line cut at the marks that part its languages, or whole where they part what is said of one."""
+    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(_is_tongue, sentences)):
+        return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
+    pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
+    one = _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
+    return [text] if one else pieces
+
+
+_SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
+"""What parts languages with their fluency: the end of a sentence, or a stroke."""
+
+
+def _is_tongue(text: str) -> bool:
+    """Whether a text begins with a language that the word list has."""
+    return re.split(r"\W", fold(text).strip() or " ")[0] in word_set("entries", "tongues")
+
+
+def _is_tongue_like(text: str) -> bool:
+    """Whether a text may be a language that no list has: a name without numbers, with its fluency or without."""
+    found = _FLUENCY.match(" ".join(text.split()))
+    name = found["language"] if found else ""
+    return len(name.split()) <= _MOST_WORDS and any(map(str.isupper, name)) and not any(map(str.isdigit, name))
+
+
+_MOST_WORDS = 3
+"""Words that the name of a language has at most."""

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.entries.tongues import parse_languages, read_tongue
+from screen.documents.readers.document import read_document
+from screen.documents.sections.section import Section, split_sections
+
+
+def test_a_tongue_with_its_fluency() -> None:
+    tongue = read_tongue("German – native", "cv.md:1")
+    assert tongue is not None
+    assert (tongue.language, tongue.fluency) == ("German", "native")
+
+
+@pytest.mark.parametrize("text", ["Euskera (C1 (EGA))", "Sundanese: native", "te reo Māori (fluent)", "isiZulu, B1"])
+def test_a_language_that_no_list_has_is_one(text: str) -> None:
+    tongue = read_tongue(text, "cv.md")
+    assert tongue is not None
+    assert tongue.language == text.partition(" (")[0].partition(":")[0].partition(",")[0]
+    assert tongue.fluency
+
+
+@pytest.mark.parametrize("text", ["Korean Basic\n\nGerman Fluent", "Korean\\\nBasic\n\nGerman\\\nFluent"])
+def test_how_well_somebody_speaks_is_no_language(text: str) -> None:
+    document = read_document(Path("cv.md"), f"# Ada Example\n\n## Languages\n\n{text}\n".encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("Korean", "Basic"), ("German", "Fluent")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Swedish: native. English: C1. German: A2",
+        "Swedish (native). English (C1). German (A2).",
+        "Swedish - native / English - C1 / German - A2",
+    ],
+)
+def test_languages_told_in_sentences_are_several(line: str) -> None:
+    blocks = (Block("paragraph", (Span(line),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [
+        ("Swedish", "native"),
+        ("English", "C1"),
+        ("German", "A2"),
+    ]
+
+
+def test_what_a_sentence_tells_of_a_language_stays_with_it() -> None:
+    blocks = (Block("paragraph", (Span("English: C1. Lived in Exampletown for a year"),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [
+        ("English", "C1. Lived in Exampletown for a year")
+    ]
+
+
+@pytest.mark.parametrize("said", ["TOEIC 960", "IELTS 7.5", "DELF B2, 2019"])
+def test_the_test_behind_a_language_is_no_other(said: str) -> None:
+    text = rf"\cvitemwithcomment{{English}}{{Fluent}}{{{said}}} \cvitemwithcomment{{French}}{{Basic}}{{}}"
+    source = rf"\documentclass{{moderncv}}\begin{{document}}\section{{Languages}}{text}\end{{document}}"
+    document = read_document(Path("cv.tex"), source.encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("English", f"Fluent, {said}"), ("French", "Basic")]
+
+
+def test_a_licence_is_no_language() -> None:
+    blocks = (Block("paragraph", (Span("Swedish (native), Sundanese (fluent)\nDriving licence: B"),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert [tongue.language for tongue in found] == ["Swedish", "Sundanese"]
