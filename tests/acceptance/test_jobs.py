@@ -1,6 +1,5 @@
 """`screen rank --jobs`: the same bytes, and no process left behind."""
 
-import json
 import os
 import signal
 import subprocess
@@ -14,24 +13,6 @@ import pytest
 from acceptance.conftest import Run
 
 COMMAND = [sys.executable, "-m", "screen", "rank", "-r", "tea", "--as-of", "2026-11-20", "--top", "5"]
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pool of three parts, in a file of lines and in files, and a rubric."""
-    folder = tmp_path_factory.mktemp("large")
-    said = ("CUDA kernels", "kettles", "tea", "CUDA, tea and kettles", "nothing")
-    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(4100)]
-    lines = [json.dumps({"id": f"p{number % 4099}", **person}) for number, person in enumerate(people)]
-    (folder / "pool").mkdir()
-    (folder / "pool" / "a.jsonl").write_text("\n".join(["broken", *lines]), encoding="utf-8")
-    (folder / "pool" / "zoe.json").write_text(json.dumps(people[3]), encoding="utf-8")
-    (folder / "tea.toml").write_text(
-        'title = "Tea engineer"\nsummary = "Brews."\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
-        '[[skills]]\nname = "Tea"\n',
-        encoding="utf-8",
-    )
-    return folder
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

@@ -37,6 +37,15 @@ JobsOption = Annotated[
         help="How many processes read and judge a large pool; 0: as many as there are cores.",
     ),
 ]
+DaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        help="The same on a cluster: tcp://HOST:PORT of a Dask scheduler (extra `dask`).",
+        show_default=False,
+    ),
+]
 AsOfOption = Annotated[
     str | None,
     typer.Option(

@@ -9,6 +9,7 @@ from screen.cli.completion import rubric_words
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
+    DaskOption,
     JobsOption,
     LogOption,
     OutputOption,
@@ -82,6 +83,7 @@ def rank(
     ] = None,
     no_index: Annotated[bool, typer.Option("--no-index", help="Read the profiles, whatever index lies there.")] = False,
     jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
     from screen.cli.output import say, write_data, write_text
@@ -120,7 +122,7 @@ def rank(
             on_step=on_step,
             index=index,
             beside=not no_index,
-            workplace=workplace_of(jobs),
+            workplace=workplace_of(jobs, dask),
         )
     if form is RankingForm.XLSX:
         write_data(render_data(form, ranking), output)
