@@ -1,6 +1,6 @@
 """Glyphs of a PDF page: each character with its place, size and style, and what must not be read.
 
-Text of a point or less and text that makes no difference to the page when it is drawn cannot be seen: it is left out
+Text too small for any eye and text that makes no difference to the page when it is drawn cannot be seen: it is left out
 and reported. Coordinates are PDF points from the lower left corner of the page.
 """
 
@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from screen.documents.readers.legibility import SMALLEST_PRINT
 from screen.documents.readers.pdf.painting import Box, Painting, paint
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
 
-_SMALLEST = 1.5
-"""Points: no eye reads smaller print."""
-_NARROWEST = 0.02
-"""Of a font's size; the narrowest letters of fonts take ten times as much."""
+_NARROWEST = 0.2
+"""Of a font's size, for each letter of a word: no font sets whole words so narrow; something else is drawn there."""
+_LONGEST_LIGATURE = 4
+"""Letters that fonts have in the place of two."""
 _SHORTEST_HIDDEN = 3
 """Characters: fewer that leave no mark among others that do are dots and blanks of a font."""
 _INVISIBLE_MODES = frozenset({3, 7})
@@ -129,7 +130,7 @@ def _looked_at(found: Sequence[tuple[Sight, Glyph, Box | None]], painting: Paint
     """The plain glyphs, each with whether it is seen; a gap is."""
     plain = [(glyph, box) for sight, glyph, box in found if sight is Sight.PLAIN]
     shown = iter(painting.shows([box for _, box in plain if box is not None]).tolist())
-    return [(glyph, box is None or (next(shown) and not _is_squeezed(glyph))) for glyph, box in plain]
+    return [(glyph, box is None or next(shown)) for glyph, box in plain]
 
 
 def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
@@ -138,7 +139,7 @@ def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
     last: Glyph | None = None
     for glyph, is_seen in found:
         if glyph.char.isspace():  # a blank goes with what stands before it
-            words.append(([glyph], not words or words[-1][1]))
+            words.append(([glyph], not words or (words[-1][1] and not _is_squeezed(words[-1][0]))))
         elif last is not None and _goes_on(last, glyph):
             words[-1] = ([*words[-1][0], glyph], words[-1][1] or is_seen)
         else:
@@ -146,6 +147,7 @@ def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
         last = None if glyph.char.isspace() else glyph
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
+    words = [(word, is_seen and not _is_squeezed(word)) for word, is_seen in words]
     for at, (word, is_seen) in enumerate(words):
         around = [shown for near, shown in words[max(0, at - 4) : at + 5] if not near[0].char.isspace()]
         is_stray = len(word) < _SHORTEST_HIDDEN and not word[0].char.isspace() and sum(around) > 1
@@ -156,12 +158,16 @@ def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
     """Whether a glyph stands in the word of the one before it."""
     em = max(last.face.size, glyph.face.size)
-    return abs(glyph.baseline - last.baseline) < em / 2 and abs(glyph.left - last.right) < em / 2
+    is_beside = last.left - em / 2 < glyph.left < last.right + em / 2
+    return is_beside and abs(glyph.baseline - last.baseline) < em / 2
 
 
-def _is_squeezed(glyph: Glyph) -> bool:
-    """Whether a letter is drawn so narrow that all of its word is one stroke."""
-    return glyph.char.isalnum() and glyph.right - glyph.left < _NARROWEST * glyph.face.size
+def _is_squeezed(word: Sequence[Glyph]) -> bool:
+    """Whether a word has no room for its letters: it is one stroke, or it stands for a drawing of something else."""
+    letters = sum(glyph.char.isalnum() for glyph in word)
+    width = max(glyph.right for glyph in word) - min(glyph.left for glyph in word)
+    narrowest = _NARROWEST if letters > _LONGEST_LIGATURE else _NARROWEST / 2
+    return letters > 0 and width < narrowest * letters * word[0].face.size
 
 
 def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
@@ -223,7 +229,7 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
         return face, Sight.SLANTED
     if mode in _INVISIBLE_MODES:
         return face, Sight.LAYER
-    return face, Sight.TINY if size < _SMALLEST else Sight.PLAIN
+    return face, Sight.TINY if size < SMALLEST_PRINT else Sight.PLAIN
 
 
 def _drawings(page: Any, turn: Turn) -> tuple[list[Rect], bool]:

@@ -11,10 +11,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from screen.documents.readers.legibility import FLARE, LEAST_CONTRAST, LUMINANCE, light
+
 _MOST_PIXELS = 1_500_000
 """Of a drawing: a page of A4 at a pixel a point has half a million."""
 _HIGH_BITS = np.uint32(0xF0F0F0F0)
-"""Of four channels: a difference from the ground below 16 of 255 in each is seen by nobody."""
+"""Of four channels: where none differs from the ground by 16 of 255, nobody sees it; the rest is looked at."""
+_LEAST_CONTRAST = 1 + 0.75 * (LEAST_CONTRAST - 1)
+"""Of a pixel: those of thin letters are blended with the ground, and none has all of their ink."""
 _FAR = 100_000
 """Points, so that what pixels are rounded by is nothing of the distance."""
 _DEEPEST = 8
@@ -79,7 +83,16 @@ def paint(page: Any) -> Painting:
     apart = np.maximum(with_text, without)
     apart -= np.minimum(with_text, without)
     differs: npt.NDArray[np.bool_] = (apart.view(np.uint32) & _HIGH_BITS != 0)[..., 0]
+    differs[differs] = _contrasts(with_text[differs], without[differs]) >= _LEAST_CONTRAST
     return Painting(page, differs)
+
+
+def _contrasts(pixels: npt.NDArray[np.uint8], others: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
+    """`legibility.contrast` of each pixel (blue, green, red, nothing) and its other."""
+    lights = np.array([light(channel) for channel in range(256)])
+    one, other = (lights[side[:, 2::-1]] @ LUMINANCE + FLARE for side in (pixels, others))
+    ratios: npt.NDArray[np.float64] = np.maximum(one, other) / np.minimum(one, other)
+    return ratios
 
 
 def _draw(page: Any, scale: float) -> npt.NDArray[np.uint8]:

@@ -1,37 +1,30 @@
 r"""Colours as xcolor writes them: `\color[cmyk]{0,0,0,0}`, `black!5`, `white!90!blue`, names that the document defines.
 
-Models and mixtures are those of the xcolor manual, section 2; a name that neither xcolor's grey ones nor the document
-define is none that is known here.
+Models, mixtures and names are those of the xcolor manual, section 2; a name that neither xcolor's base colours nor the
+document define is none that is known here.
 """
 
 import colorsys
 import re
 
+from screen.documents.readers.legibility import BLACK, PAPER, Colour
 from screen.documents.readers.tex.macros import read_argument, read_option
 
-Ink = tuple[float, float, float]
-"""Red, green and blue, 0 to 1."""
-
-PAPER: Ink = (1.0, 1.0, 1.0)
-BLACK: Ink = (0.0, 0.0, 0.0)
 _NAMED = {
     "white": PAPER, "background": PAPER, "bg": PAPER, "paper": PAPER, "black": BLACK,
-    "gray": (0.5, 0.5, 0.5), "lightgray": (0.75, 0.75, 0.75), "darkgray": (0.25, 0.25, 0.25),
+    "gray": (128, 128, 128), "lightgray": (191, 191, 191), "darkgray": (64, 64, 64), "red": (255, 0, 0),
+    "green": (0, 255, 0), "blue": (0, 0, 255), "cyan": (0, 255, 255), "magenta": (255, 0, 255),
+    "yellow": (255, 255, 0), "orange": (255, 128, 0), "lime": (191, 255, 0), "pink": (255, 191, 191),
+    "olive": (128, 128, 0), "teal": (0, 128, 128), "violet": (128, 0, 128), "purple": (191, 0, 64),
+    "brown": (191, 128, 64),
 }  # fmt: skip
-_NEAR = 0.04
-"""Channels that differ by less are the same to a reader."""
+_TRACE = 0.04
+"""Share of a colour that leaves white as it is, whatever the colour."""
 _NUMBER = re.compile(r"\d*\.?\d+")
 _DEFINITION = re.compile(r"\\(definecolor|colorlet)\s*(?=[\[{])")
 
 
-def is_unseen(ink: Ink | None, ground: Ink | None) -> bool:
-    """Whether letters of a colour cannot be told from what is behind them; None is a colour that is not known."""
-    if ink is None or ground is None:
-        return False
-    return max(abs(one - other) for one, other in zip(ink, ground, strict=True)) <= _NEAR
-
-
-def read_ink(told: str, model: str | None, names: dict[str, Ink]) -> Ink | None:
+def read_ink(told: str, model: str | None, names: dict[str, Colour]) -> Colour | None:
     """The colour that an argument and its model tell; None where it is not known.
 
     `names`: what the document has defined.
@@ -45,28 +38,31 @@ def read_ink(told: str, model: str | None, names: dict[str, Ink]) -> Ink | None:
     return _of_numbers(numbers, model)
 
 
-def _of_numbers(numbers: list[float], model: str) -> Ink | None:
+def _of_numbers(numbers: list[float], model: str) -> Colour | None:
     if model == "gray" and len(numbers) == 1:
-        return numbers[0], numbers[0], numbers[0]
+        return _of_shares(numbers[0], numbers[0], numbers[0])
     if model in {"rgb", "RGB"} and len(numbers) == 3:
-        red, green, blue = (number / (255 if model == "RGB" else 1) for number in numbers)
-        return red, green, blue
+        red, green, blue = numbers
+        return (red, green, blue) if model == "RGB" else _of_shares(red, green, blue)
     if model in {"hsb", "HSB"} and len(numbers) == 3:
         hue, saturation, brightness = (number / (240 if model == "HSB" else 1) for number in numbers)
-        return colorsys.hsv_to_rgb(hue, saturation, brightness)
+        return _of_shares(*colorsys.hsv_to_rgb(hue, saturation, brightness))
     if model == "cmyk" and len(numbers) == 4:
-        red, green, blue = ((1 - min(1.0, number)) * (1 - min(1.0, numbers[3])) for number in numbers[:3])
-        return red, green, blue
+        return _of_shares(*((1 - min(1.0, number)) * (1 - min(1.0, numbers[3])) for number in numbers[:3]))
     return None
 
 
-def learn_inks(names: dict[str, Ink], text: str) -> None:
+def _of_shares(red: float, green: float, blue: float) -> Colour:
+    return 255 * red, 255 * green, 255 * blue
+
+
+def learn_inks(names: dict[str, Colour], text: str) -> None:
     """Take the colours that a preamble defines into `names`."""
     for found in _DEFINITION.finditer(text):
         learn_ink(names, found[1], text, found.end())
 
 
-def learn_ink(names: dict[str, Ink], command: str, text: str, at: int) -> int:
+def learn_ink(names: dict[str, Colour], command: str, text: str, at: int) -> int:
     """`\\definecolor{name}{model}{values}` or `\\colorlet{name}{colour}`; the place after it."""
     _, at = read_option(text, at)
     parts: list[str] = []
@@ -83,7 +79,7 @@ def learn_ink(names: dict[str, Ink], command: str, text: str, at: int) -> int:
     return at
 
 
-def _mixed(told: str, names: dict[str, Ink]) -> Ink | None:
+def _mixed(told: str, names: dict[str, Colour]) -> Colour | None:
     """`name`, `name!share`, `name!share!name …`: a share of what stands before it, the rest white or the next name."""
     name, *rest = (part.strip() for part in told.split("!"))
     ink = names.get(name) or _NAMED.get(name.lower())
@@ -93,16 +89,16 @@ def _mixed(told: str, names: dict[str, Ink]) -> Ink | None:
         share = min(1.0, float(rest[0]) / 100)
         other = PAPER if len(rest) < 2 else names.get(rest[1]) or _NAMED.get(rest[1].lower())
         if other is None:
-            return ink if share >= 1 - _NEAR else None
+            return ink if share >= 1 - _TRACE else None
         ink = tuple(share * one + (1 - share) * two for one, two in zip(ink, other, strict=True))  # type: ignore[assignment]
         rest = rest[2:]
-    if ink is None and len(rest) == 1 and _NUMBER.fullmatch(rest[0]) and float(rest[0]) <= 100 * _NEAR:
+    if ink is None and len(rest) == 1 and _NUMBER.fullmatch(rest[0]) and float(rest[0]) <= 100 * _TRACE:
         return PAPER
     return ink
 
 
-def _of_hex(told: str) -> Ink | None:
+def _of_hex(told: str) -> Colour | None:
     if not re.fullmatch(r"[0-9A-Fa-f]{6}", told):
         return None
-    red, green, blue = (int(told[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (int(told[at : at + 2], 16) for at in (0, 2, 4))
     return red, green, blue

@@ -6,12 +6,13 @@ the left of where it stands is hidden; text that only overlaps (`\llap`, `\makeb
 
 import re
 
-from screen.documents.readers.tex.colours import BLACK, is_unseen, learn_ink, read_ink
+from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
+from screen.documents.readers.tex.colours import learn_ink, read_ink
 from screen.documents.readers.tex.macros import Macro, read_argument, read_option
 from screen.documents.readers.tex.walk import TexWalk
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
-_LEAST = {"fontsize": 2.0, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
+_LEAST = {"fontsize": SMALLEST_PRINT, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
 """What is smaller (points, factor, opacity) cannot be seen."""
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.035, "bp": 0.035, "pc": 0.42, "em": 0.35, "ex": 0.15}
 _UNIT = "|".join(_CM)
@@ -48,7 +49,7 @@ def colour(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if name == "pagecolor":
         walk.ground = ink
         return found[1]
-    unseen = is_unseen(ink, walk.ground)
+    unseen = is_drowned(ink, walk.ground)
     if name == "color":
         walk.is_hidden = unseen
         return found[1]
@@ -67,7 +68,7 @@ def boxed(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     shown = read_argument(text, at)
     # Where no colour is told inside, letters are black.
     plain = shown is not None and "color" not in shown[0]
-    after = _argument(walk, text, at, line, unseen=plain and is_unseen(BLACK, walk.ground))
+    after = _argument(walk, text, at, line, unseen=plain and is_drowned(BLACK, walk.ground))
     walk.ground = before
     return after
 
@@ -196,7 +197,7 @@ def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
     if bool(block and _is_off_page(block)) or _LAYER.match(text, at) is not None:
         return True
     if tinted := _TINTED.match(text, at):
-        return is_unseen(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
+        return is_drowned(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
     adjusted = _ADJUSTED.match(text, at)
     return bool(adjusted and "clip" in adjusted[1] and _NOTHING.search(adjusted[1]))
 

@@ -7,9 +7,9 @@ from typing import Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.inline import settle
+from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
-from screen.documents.readers.tex.colours import PAPER, Ink
 from screen.documents.readers.tex.macros import (
     SWALLOWED,
     Macro,
@@ -56,9 +56,9 @@ class TexWalk:
         self._hidden: list[str] = parent._hidden if parent else []
         self.drawings: list[str] = parent.drawings if parent else []
         """What stands in drawings, which is not read."""
-        self.inks: dict[str, Ink] = parent.inks if parent else {}
+        self.inks: dict[str, Colour] = parent.inks if parent else {}
         """Colours that the document defines, by their names."""
-        self.ground: Ink | None = parent.ground if parent else PAPER
+        self.ground: Colour | None = parent.ground if parent else PAPER
         """What stands behind the letters; None where that is not known."""
         self.style = Span("")
         self.is_hidden: bool = parent.is_hidden if parent else False

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from math import cos, radians
 
+from screen.documents.readers.legibility import PAPER, SMALLEST_PRINT, Colour, is_drowned
+
 Style = Mapping[str, str]
 """What holds for one box: property to value, shorthands written out."""
-Colour = tuple[int, int, int]
-"""Red, green and blue, 0 to 255."""
 
 _PIXELS = {
     "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "em": 16.0,
@@ -23,11 +23,9 @@ _NUMBER = re.compile(r"(-?\d*\.?\d+(?:e-?\d+)?)(%|[a-z]*)")
 _FUNCTION = re.compile(r"([a-z0-9]+)\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _OUTSIDE = 1000
 """Pixels to the left or above from which on a box stands outside the page; ten screens below or to the right do too."""
-_FAINT, _TINY, _SMALL = 0.1, 2.0, 0.15
+_FAINT, _TINY, _SMALL = 0.1, SMALLEST_PRINT * 4 / 3, 0.15
 """Opacity, pixels of a letter, and share of the size around, below which nothing can be seen."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
-_LIGHT = 245
-"""Of 255: a channel from here on is paper."""
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
 
 
@@ -68,11 +66,9 @@ def is_colourless(style: Style, ground: str | None) -> bool:
     if colour is None:
         return False
     if ground is None:
-        return min(colour) >= _LIGHT
+        return is_drowned(colour, PAPER)
     behind = read_colour(ground.partition("url(")[0].strip())[0] if "gradient" not in ground else None
-    return (
-        behind is not None and max(abs(one - other) for one, other in zip(colour, behind, strict=True)) < 256 - _LIGHT
-    )
+    return is_drowned(colour, behind)
 
 
 def declared_ground(style: Style) -> str | None:

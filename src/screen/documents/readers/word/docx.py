@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.ink import PAPER, is_far_left, is_shut, read_colour
+from screen.documents.readers.word.ink import is_far_left, is_shut, read_colour
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from screen.documents.readers.legibility import BLACK, PAPER, SMALLEST_PRINT, Colour, is_drowned
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -17,14 +19,8 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 Properties = Mapping[str, "_Element"]
 """Element by its name, the nearest style's last."""
-Colour = tuple[int, int, int]
-
-PAPER: Colour = (255, 255, 255)
-_BLACK: Colour = (0, 0, 0)
-_NEAR = 10
-"""Of 255: channels that differ by no more are one to the eye."""
-SMALLEST = 3
-"""Half points: no eye reads smaller print."""
+SMALLEST = 2 * SMALLEST_PRINT
+"""Half points."""
 NARROWEST = 10.0
 """Percent of a letter's width: what is squeezed below it is a line."""
 FARTHEST_RAISE = 400
@@ -34,12 +30,12 @@ FAR = 4000
 FLAT = 40
 """Twentieths of a point: a line or a row of exactly this height shows nothing."""
 _HIGHLIGHTS = {
-    "black": _BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
+    "black": BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
     "magenta": (255, 0, 255), "blue": (0, 0, 255), "red": (255, 0, 0), "darkBlue": (0, 0, 128),
     "darkCyan": (0, 128, 128), "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0),
     "darkYellow": (128, 128, 0), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
 }  # fmt: skip
-_THEME = {"background1": PAPER, "light1": PAPER, "text1": _BLACK, "dark1": _BLACK}
+_THEME = {"background1": PAPER, "light1": PAPER, "text1": BLACK, "dark1": BLACK}
 
 
 def is_unseen(run: Properties, ground: Colour | None) -> bool:
@@ -58,13 +54,8 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     behind = marked or shade(run.get("shd")) or ground
     letters = _letters(run)
     # Letters of no colour of their own are set white on dark shading, but not on a dark marker.
-    letters = _BLACK if letters is None and marked is not None else letters
+    letters = BLACK if letters is None and marked is not None else letters
     return is_drowned(letters, behind)
-
-
-def is_drowned(ink: Colour | None, ground: Colour | None) -> bool:
-    """Whether letters have the colour of what is behind them; None is a colour that is not known."""
-    return ink is not None and ground is not None and _is_near(ink, ground)
 
 
 def is_off_page(paragraph: Properties) -> bool:
@@ -151,10 +142,6 @@ def _is_clear(fill: "_Element") -> bool:
     if fill.find(f"{_W14}noFill") is not None:
         return True
     return any(_twips(node.get(f"{_W14}val")) >= 95_000 for node in fill.iter(f"{_W14}alpha"))
-
-
-def _is_near(one: Colour, other: Colour) -> bool:
-    return max(abs(first - second) for first, second in zip(one, other, strict=True)) <= _NEAR
 
 
 def _share(value: str) -> float:

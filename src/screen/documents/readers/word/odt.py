@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.legibility import PAPER, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import PAPER, is_drowned
 from screen.documents.readers.word.odt_styles import OdtStyles
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block

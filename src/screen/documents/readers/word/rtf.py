@@ -8,8 +8,9 @@ from typing import Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
+from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST, PAPER, SMALLEST, Colour, is_drowned
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST, SMALLEST
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 from screen.documents.readers.word.styles import Look

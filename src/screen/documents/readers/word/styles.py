@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from screen.documents.readers.word.ink import PAPER, Colour, is_off_page, is_on, is_unseen, number, read_colour, shade
+from screen.documents.readers.legibility import PAPER, Colour
+from screen.documents.readers.word.ink import is_off_page, is_on, is_unseen, number, read_colour, shade
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

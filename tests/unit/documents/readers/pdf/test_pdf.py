@@ -194,6 +194,8 @@ def test_a_page_that_shows_nothing_is_read_and_said():
     ("before", "drawing"),
     [
         ("0.99 g", ""),
+        ("1 1 0 rg", ""),
+        ("0.04 g", "0 g 60 490 300 100 re f"),
         ("0 0 0 0 k", ""),
         ("0.1 0.2 0.4 rg", "0.1 0.2 0.4 rg 60 490 300 100 re f"),
         ("0 0 1 1 re W n 0 g", ""),
@@ -201,6 +203,7 @@ def test_a_page_that_shows_nothing_is_read_and_said():
         ("0.5 Tz", ""),
         ("1 0 0 1 0 -900 cm", ""),
         ("1 0 0 1 -900 0 cm", ""),
+        ("0.2 0 0 0.2 0 400 cm", ""),
     ],
 )
 def test_text_that_makes_no_difference_is_left_out_and_told(before: str, drawing: str):
@@ -211,6 +214,13 @@ def test_text_that_makes_no_difference_is_left_out_and_told(before: str, drawing
     )
     assert [block.text for block in document.blocks] == ["Seen words\nAnd more"]
     assert "gone words" in document.warnings[0]
+
+
+def test_text_that_stands_for_a_drawing_too_small_for_it_is_left_out_and_told():
+    stands_for = Print(72, 500, "Store", before="/Span <</ActualText (Kubernetes and Terraform)>> BDC")
+    document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
+    assert [block.text for block in document.blocks] == ["Seen words\nAnd more"]
+    assert "Kubernetes" in document.warnings[0]
 
 
 def test_faint_text_is_read():
