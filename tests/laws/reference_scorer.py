@@ -55,6 +55,7 @@ class Reference:
         title = hits.Hits(c, keywords.sought_title(rubric), roles_only=self.is_role)
         by = yardstick.yardstick(c, rubric, (named, title, terms), as_of)
         self.c, self.rubric, self.today, self.tells, self.copied = c, rubric, by.today, by.prose.tells, by.prose.copied
+        self.positions = by.positions
         self.default, self.items = rubric.venues.get("default", 0), [c.path(n)[:2] for n in range(len(c.line_text))]
         papers = {("publications", paper.index): paper for paper in c.papers.of(0)}
         stays = [c.stays.record(row) for row in range(len(c.stays.profile))]
@@ -67,7 +68,7 @@ class Reference:
         title.leave_out(by.pasted)
         bare = np.array([by.prose.bare[n] and not self.worths.get(item) for n, item in enumerate(self.items)], bool)
         many = named.named_in_lines()
-        named.as_lists(many > 4, bare)
+        named.as_lists(many > 4, bare & ~(by.positions & (many == 1)))
         terms.as_lists(many + bool(rubric.keywords.terms) * np.bincount(terms.line, minlength=len(bare)) > 4, bare)
         tell = [n for h in (named, title, terms) for n in h.line if c.line_mentions[n] == 1 or not by.silent[n]]
         topic = {papers[self.items[line]].identity for line in tell if self.items[line] in papers}
@@ -101,7 +102,7 @@ class Reference:
                     first, last = self.spans[item][0] - 6 * (times - 1), min(self.spans[item][1], self.today)
                     months += [(month, credit) for month in range(max(first, self.today - 599), last + 1)]
                     places = self.c.tokens_of(np.array([line]))[0]
-                    words |= {*self.c.ids[places[self.tells(places)]]}
+                    words |= {*self.c.ids[places[self.tells(places)]], *range(-3 * self.positions[line], 0)}
                 elif at == LISTED:
                     lists.append((entry, credit * times))
                 elif at >= least:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, best_of_entries
+from screen.criteria.prose import OF_POSITION
 from screen.criteria.sets import distinct
 from screen.criteria.spans import new_months
 from screen.criteria.venue_worth import bounded
@@ -128,9 +129,9 @@ class Amounts:
             dated = dated[np.argsort(self._start[dated], kind="stable")]
             months = new_months(np.zeros_like(dated), self._start[dated], self._end[dated])
             words = len(self._different_words(dated)[0])
-            parts.append(
-                f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {_counted(words, 'word')}"
-            )
+            titled = ["its position"] * bool(self._by.positions[self._hits.line[dated]].any())
+            told = " and ".join([*titled, *([_counted(words, "word")] if words or not titled else [])])
+            parts.append(f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {told}")
         if worth := int(self._of_venues[profile, criterion]):
             parts.append(f"venues worth {worth // ENTRY}.{worth % ENTRY:02d}")
         if len(undated):
@@ -158,7 +159,9 @@ class Amounts:
     def _words(self, rows: Ints) -> Ints:
         """(R, P · C) the words that the lines of these matches tell, each once."""
         (cell, rung), size = self._different_words(rows), self._shape[1] * self._shape[2]
-        return np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+        out = np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+        out[:, self._cell[rows[self._by.positions[self._hits.line[rows]]]]] += OF_POSITION
+        return out
 
     def _different_words(self, rows: Ints) -> tuple[Ints, Ints]:
         """The cell and the best rung of each of these words."""

@@ -24,6 +24,9 @@ TELLING = 2
 OWN = 4
 """One of so many of them, at least, is a word that the rubric does not have."""
 
+OF_POSITION = 3
+"""Telling words that the position of a dated job stands for, where other lines of the job have as many."""
+
 
 class Prose:
     """What lines of a pool say beside the names of a rubric's criteria: T tokens, L lines."""
@@ -37,7 +40,7 @@ class Prose:
             named: (T,) the tokens that name a criterion.
             lines: those that name one, ascending; of the others nothing is said.
         """
-        self._columns, self._named = columns, named
+        self._columns, self._named, self._lines = columns, named, lines
         self._tells = _without(columns, _empty_words())
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
@@ -60,6 +63,21 @@ class Prose:
         lines = self._columns.lines_at(np.flatnonzero(self.copied))
         places, line = self._columns.tokens_of(lines)
         return lines[np.bincount(line[self.tells(places)], minlength=len(lines)) < TELLING]
+
+    def positions(self) -> Flags:
+        """(L,) the line is the position of a dated job and names a criterion; other lines of the job tell something."""
+        columns, stay = self._columns, self._columns.line_stay
+        dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
+        own = self._lines[columns.line_position[self._lines] & ~self.pasted[self._lines]]
+        own = own[dated[stay[own]]]
+        wanted = np.zeros(len(dated), bool)
+        wanted[stay[own]] = True
+        others = np.flatnonzero(wanted[stay] & ~columns.line_position & ~self.pasted)
+        places, line = columns.tokens_of(others)
+        told = np.bincount(stay[others][line[self.tells(places)]], minlength=len(dated))
+        out = np.zeros(len(self.bare), bool)
+        out[own[told[stay[own]] >= OF_POSITION]] = True
+        return out
 
     def names(self, places: Ints) -> Flags:
         """Which of these tokens name a criterion."""

@@ -28,6 +28,8 @@ class Yardstick(NamedTuple):
     """(L,) the line has no word beside what it names."""
     pasted: NDArray[np.bool_]
     """(L,) the line is the rubric's."""
+    positions: NDArray[np.bool_]
+    """(L,) see `Prose`."""
     titles: Titles
     """What the titles of papers say."""
     worth: NDArray[np.int64]
@@ -51,6 +53,6 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))
     of_worth = np.append(worth > 0, False)[columns.line_paper]
     return Yardstick(
-        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, titles, worth, papers_listed(columns, rubric),
-        Tongues(columns, rubric), today,
+        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, prose.positions(), titles, worth,
+        papers_listed(columns, rubric), Tongues(columns, rubric), today,
     )  # fmt: skip

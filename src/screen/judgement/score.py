@@ -71,7 +71,8 @@ class Judgement:
         by = yardstick(columns, rubric, (skill_hits, title, terms), as_of)
         self._tongues = by.tongues
         title.leave_out(by.pasted)
-        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare)
+        # A position that is the name of one skill says what was done in those months.
+        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare & ~(by.positions & (of_skills == 1)))
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE, by.bare)
         unread = Unread(columns)
         words = (*sought_title(rubric), *sought_terms(rubric))

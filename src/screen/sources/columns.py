@@ -150,6 +150,11 @@ class Columns(TokenPlaces):
         return self._lines_of_field("position", "studyType", "area")
 
     @cached_property
+    def line_position(self) -> Flags:
+        """(L,) the line is of the position of a job."""
+        return np.array([(kind.section, kind.field) == ("work", "position") for kind in KINDS], bool)[self.line_kind]
+
+    @cached_property
     def line_meets(self) -> Flags:
         """(L,) what the line names can meet a requirement."""
         return np.array([kind.section not in MEET_NOTHING for kind in KINDS], bool)[self.line_kind]

@@ -110,6 +110,25 @@ def test_an_interest_meets_a_requirement_partly_and_earns_as_a_list(document: di
     assert state != "partly" or judgement.verdict(0).ask == ()
 
 
+@pytest.mark.parametrize(
+    ("position", "told", "rung"),
+    [
+        ("Senior CUDA engineer", "Cut the cost of nightly forecasts by half", "work"),
+        ("Senior CUDA engineer", "", "listed"),
+        ("Senior CUDA engineer", "Wrote CUDA", "listed"),
+        ("CUDA and Kubernetes engineer", "Cut the cost of nightly forecasts by half", "listed"),
+    ],
+)
+def test_the_position_of_a_job_that_tells_something_says_what_was_done(position: str, told: str, rung: str) -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"), Skill("Kubernetes")))
+    stay = {"position": position, "startDate": "2018-01", "endDate": "2023-12", "highlights": [told] if told else []}
+    judgement = made({"a": {"work": [stay]}, "b": {"skills": ["CUDA"]}}, rubric)
+    leaf = judgement.skills.leaf(0, 0)
+    assert [quote.rung for quote in leaf.quotes] == [rung]
+    assert (leaf.note == "72 months in 1 job, told in its position") is (rung == "work")
+    assert bool(judgement.skills.points[0, 0] > 10 * judgement.skills.points[1, 0]) == (rung == "work")
+
+
 def test_an_idf_of_the_pool_counts_the_pool() -> None:
     rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=KeywordsTable(("hot kettle", "tea"), "pool"))
     judgement = made({"a": job("hot kettle"), "b": job("tea"), "c": job("tea")}, rubric)
