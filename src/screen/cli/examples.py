@@ -3,7 +3,7 @@
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "rank": (
         "screen rank -r ml-systems                     the pool ./profiles",
-        "screen rank -r ml-systems cvs/ -o ranking.xlsx --top 20",
+        "screen rank -r ml-systems profiles/ -o ranking.xlsx --top 20",
         "screen rank -r ml-systems --blind --gates-first",
         "screen rank -r ml-systems --top 5 --stability",
         "screen rank -r ml-systems --since last-week.json",

@@ -34,6 +34,8 @@ def write_whole(path: Path, data: bytes, *, keep_mode: bool = False) -> None:
 
 def unwritable(path: Path, error: OSError | ValueError) -> InputError:
     """The sentence for a file or a folder that cannot be written."""
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        return InputError(f"{path}: cannot be written: there is no folder {path.parent}; make it first")
     return InputError(f"{path}: cannot be written: {(getattr(error, 'strerror', None) or str(error)).lower()}")
 
 

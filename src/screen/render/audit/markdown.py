@@ -28,7 +28,7 @@ def render_markdown(audit: Audit) -> str:
     lines = [f"### Audit of {literal(audit.rubric.title)}", "", literal(counted(audit))]
     for selection in audit.selections:
         lines += ["", f"**{literal(headline(selection))}**", *_selection(selection)]
-    lines += ["", literal(LEGEND)]
+    lines += ["", literal("  ".join(LEGEND))]
     if audit.omissions:
         names = [division_name(division) for division in audit.selections[0].divisions]
         lines += ["", "**The least ratio if a criterion did not stand in the rubric**", ""]

@@ -25,7 +25,7 @@ from screen.render.audit.words import (
     ratio_ends,
     ratio_text,
 )
-from screen.render.terminal import AMBER, drawn
+from screen.render.terminal import AMBER, Parts, drawn
 
 _SHOWN = 8
 """Criteria of the rubric that are shown; the JSON has them all."""
@@ -41,7 +41,7 @@ def render_text(audit: Audit) -> str:
             console.print(Text(f"\n{headline(selection)}", style="bold"))
             for division in selection.divisions:
                 console.print(_table(division))
-        console.print(Text(LEGEND, style="dim"))
+        console.print(Parts([Text(part, style="dim") for part in LEGEND]))
         _draw_omissions(audit, console)
         console.print(Text(f"\n{' '.join(NOT)}"))
         console.print(Text(basis(audit), style="dim"))

@@ -18,8 +18,9 @@ NOT = (
 SMALL, BELOW, CHANCE = "s", "▼", "≈"
 """Marks of a group: small, below four fifths, and an interval that 1 lies in."""
 LEGEND = (
-    f"{SMALL} small, under {FEW} people  {BELOW} below four fifths of the rate compared with (*)  "
-    f"{CHANCE} chance alone may do that"
+    f"{SMALL} small, under {FEW} people",
+    f"{BELOW} below four fifths of the rate compared with (*)",
+    f"{CHANCE} chance alone may do that",
 )
 _LARGE = 10.0
 """Ratios from here on say no more than that there is no upper end."""

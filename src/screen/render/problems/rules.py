@@ -71,7 +71,13 @@ def _printed(example: Example | str) -> str:
     lines = []
     if example.pool is not None:
         lines.append(f"# in a pool of {', '.join(sorted(example.pool))}")
-    if example.calibration is not None:
+    if example.calibration is not None and example.calibration.attained:
+        lines += [
+            f"# in a pool where {one.met} meet `{one.name}`, {one.partly} in part, {one.missing} do not, and "
+            f"{one.open} could not say"
+            for one in example.calibration.attained
+        ]
+    elif example.calibration is not None:
         lines += [
             f"# {name} earns {', '.join(f'{points / 100:g}' for points in example.calibration.column(number))}"
             for number, (_, name) in enumerate(example.calibration.labels)
