@@ -23,6 +23,7 @@ from screen.render.ranking.words import basis
 from screen.render.review.rows import ORDERS, chosen, heads, legend, row
 from screen.render.review.screens import DecisionScreen, TextScreen
 from screen.render.review.tree import ExplanationTree, TreeQuote
+from screen.render.terminal import Parts
 
 
 class ReviewApp(App[None]):
@@ -107,8 +108,8 @@ class ReviewApp(App[None]):
         title.no_wrap, title.overflow = True, "ellipsis"
         self.query_one("#title", Static).update(title)
         named = legend(self.review, width)
-        self.query_one("#legend", Static).update(named)
-        self.screen.set_class(bool(named.plain), "lettered")
+        self.query_one("#legend", Static).update(Parts(named))
+        self.screen.set_class(bool(named), "lettered")
 
     def on_data_table_row_selected(self) -> None:
         """Unfold whoever the cursor is on."""
@@ -154,7 +155,7 @@ class ReviewApp(App[None]):
     def _show_source(self) -> None:
         under, text, quoted = self._under(), Text(), 0
         if under is None or self.current is None:
-            text.append("Put the cursor on a criterion or a quote to see what stands around it.", style="dim")
+            text.append("Nothing is quoted here; put the cursor on a quote to see what stands around it.", style="dim")
         else:
             source = self.review.source(self.current, under.quote)
             text.append(f"{one_line(source.head)}\n\n", style="bold")

@@ -42,12 +42,12 @@ def heads(review: Review, width: int) -> list[str]:
     return ["", "#", "±", "Candidate", "Score", "Points", "Req", *([letters] if letters else []), "Decision"]
 
 
-def legend(review: Review, width: int) -> Text:
+def legend(review: Review, width: int) -> list[Text]:
     """Which letter stands for which criterion; empty where none has one."""
+    if len(heads(review, width)) <= _PLAIN:
+        return []
     skills = [one_line(skill.name) for skill in review.ranking.rubric.skills]
-    lettered = len(heads(review, width)) > _PLAIN
-    named = "  ".join(f"{letter} {name}" for letter, name in zip(ascii_lowercase, skills, strict=False))
-    return Text(named if lettered else "", style="dim", no_wrap=True, overflow="ellipsis")
+    return [Text(f"{letter} {name}", style="dim") for letter, name in zip(ascii_lowercase, skills, strict=False)]
 
 
 def row(review: Review, candidate: Candidate, width: int, *, marked: bool) -> list[Text]:
