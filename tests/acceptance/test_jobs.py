@@ -1,4 +1,4 @@
-"""`screen rank --jobs`: the same bytes, and no process left behind."""
+"""`screen rank --jobs`, `screen index build --jobs`: the same bytes, and no process left behind."""
 
 import os
 import signal
@@ -22,6 +22,19 @@ def test_processes_write_the_same_bytes(run: Run, large: Path, form: str) -> Non
     assert len(one.stderr.splitlines()) == 2 + one.stderr.count("warning:")  # a broken line, and an id that comes twice
     for other in several:
         assert (other.returncode, other.stdout, other.stderr) == (3, one.stdout, one.stderr)
+
+
+def test_processes_make_the_same_index_and_rank_with_it(run: Run, large: Path) -> None:
+    built = [run("index", "build", "pool", "-d", f"index{jobs}", "-j", jobs, cwd=large) for jobs in "123"]
+    assert built[0].stdout == "4100 profiles in 2 shards (2 made now)\n"
+    assert [(one.returncode, one.stdout, one.stderr) for one in built] == [(3, built[0].stdout, built[0].stderr)] * 3
+    one, *others = (
+        {path.name: path.read_bytes() for path in (large / f"index{jobs}").glob("*.shard")} for jobs in "123"
+    )
+    assert others == [one, one]
+    direct = run(*COMMAND[3:], "-f", "json", "pool", cwd=large)
+    indexed = run(*COMMAND[3:], "-f", "json", "--index", "index1", "-j", "2", cwd=large)
+    assert (indexed.returncode, indexed.stdout) == (3, direct.stdout)
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.options import DaskOption, JobsOption
+
 
 class IndexAction(StrEnum):
     """What is done with an index."""
@@ -35,10 +37,13 @@ def index(
         ),
     ] = None,
     repair: Annotated[bool, typer.Option("--repair", help="Make damaged shards again.")] = False,
+    jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Keep an index of a large pool, so that rankings of it read nobody but those who are shown."""
     from screen.cli.output import say, write_text
     from screen.cli.progress import progress
+    from screen.cli.workplace import workplace_of
     from screen.commands.index import build, folder_of, status
     from screen.ground.errors import UsageError
 
@@ -59,7 +64,13 @@ def index(
             raise typer.Exit(3 if found.damaged else 1)
         return
     with progress("indexing") as on_step:
-        built = build(pool or [] if making else [], folder, repair=repair, on_step=on_step)
+        built = build(
+            pool or [] if making else [],
+            folder,
+            repair=repair,
+            on_step=on_step,
+            workplace=workplace_of(jobs, dask),
+        )
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
     for skip in built.skipped:
         say(f"skipped: {skip.problem}")

@@ -34,7 +34,7 @@ JobsOption = Annotated[
         "-j",
         min=0,
         metavar="N",
-        help="How many processes read and judge a large pool; 0: as many as there are cores.",
+        help="How many processes share a large pool; 0: as many as there are cores.",
     ),
 ]
 DaskOption = Annotated[

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from screen.ground.errors import UsageError
+from screen.ground.workplace import Workplace
 from screen.sources.finder import find_pool
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
 from screen.sources.index_manifest import NAME, changed_files, index_beside, load_manifest
@@ -37,9 +38,16 @@ def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
 
 
 def build(
-    pool: Sequence[str], folder: Path, *, repair: bool = False, on_step: Callable[[int, int], None] | None = None
+    pool: Sequence[str],
+    folder: Path,
+    *,
+    repair: bool = False,
+    on_step: Callable[[int, int], None] | None = None,
+    workplace: Workplace | None = None,
 ) -> BuiltIndex:
     """Make an index of a pool, or bring the one that is there up to date; without a pool that of the one before.
+
+    `workplace`: where shards are made; None: here.
 
     Raises:
         UsageError: the pool is standard input, or the folder itself.
@@ -54,6 +62,7 @@ def build(
         folder,
         repair=repair,
         on_step=on_step,
+        workplace=workplace,
     )
 
 

@@ -12,7 +12,7 @@ from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
 from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
-from screen.sources.pool import ProfilePlace, Skipped, again
+from screen.sources.pool import ProfilePlace, Skipped, newcomers
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 from screen.sources.shard import ShardPart, open_head
@@ -59,13 +59,8 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
     """All parts of a pool as one, each id once: the first that has it counts, and others are skipped."""
     first, skipped, own = dict[str, ProfilePlace](), list[Skipped](), list[PartScores]()
     for part in parts:
-        new = list[int]()
-        for number, (name, place) in enumerate(zip(part.ids, part.places, strict=True)):
-            if (known := first.setdefault(name, place)) is place:
-                new.append(number)
-            else:
-                skipped.append(again(place.source, name, known.source))
-        skipped += part.skipped
+        new, told = newcomers(part.ids, part.places, first)
+        skipped += (*part.skipped, *told)
         own.append(part.rows(new))
         del part  # before the next one is made
     if len(own) == 1:

@@ -8,18 +8,16 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
-
-import msgspec
 
 from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
-from screen.sources.columns import Columns
+from screen.ground.workplace import Here, Workplace
 from screen.sources.finder import iter_pool_files
 from screen.sources.index_manifest import (
     IndexedFile,
@@ -33,11 +31,10 @@ from screen.sources.index_manifest import (
     source_of,
 )
 from screen.sources.kept_numbers import drop_kept
-from screen.sources.parts import PoolPart
-from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, again, decode_raw, iter_raw
+from screen.sources.parts import FilePart
+from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, iter_raw, newcomers
 from screen.sources.pool_words import PoolWords
-from screen.sources.profile import Profile
-from screen.sources.shard import FORMAT, ShardPart, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, ShardHead, ShardPart, open_head, open_shard, pack_shard
 
 _SHARD = ".shard"
 SHARD = 5_000
@@ -61,6 +58,7 @@ def build_index(
     repair: bool = False,
     size: int = SHARD,
     on_step: Callable[[int, int], None] | None = None,
+    workplace: Workplace | None = None,
 ) -> BuiltIndex:
     """Make the index of a pool in `folder`, or bring it up to date: what is there and fits is not made again.
 
@@ -70,6 +68,7 @@ def build_index(
         repair: open every shard that is there, and make those again that are damaged.
         size: profiles of a shard.
         on_step: is told how many of how many bytes are done.
+        workplace: where shards are made; None: here.
 
     Raises:
         InputError: the pool cannot be read, the folder cannot be written, or another build is at work there.
@@ -84,14 +83,12 @@ def build_index(
             _check_name(path)
         if not files:
             list(PoolReading(pool))  # which says that there is nothing
-        builder = _Builder(old, folder, repair=repair, size=size)
-        total = sum(path.stat().st_size for path in files if path.is_file())
-        groups, done = list[IndexedPart](), 0
-        for own in _runs(files):
-            groups += builder.groups(own)
-            done += sum(path.stat().st_size for path in own)
-            if on_step:
-                on_step(done, total)
+        builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
+        made = sum(1 for _ in (workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
+        heads = [open_head(folder / name) for name, _ in builder.shards]
+        groups = [
+            IndexedPart(name, own, len(head.ids)) for (name, own), head in zip(builder.shards, heads, strict=True)
+        ]
         manifest = IndexManifest(tuple(pool), tuple(builder.sources), tuple(groups))
         save_manifest(manifest, folder)
         needed = shard_names([manifest])
@@ -99,56 +96,80 @@ def build_index(
         for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):  # the latter of builds that were killed
             if path.name not in needed:
                 path.unlink(missing_ok=True)
-    return BuiltIndex(sum(group.profiles for group in groups), len(groups), builder.made, builder.skipped())
+    return _built(heads, made)
+
+
+def _built(heads: Sequence[ShardHead], made: int) -> BuiltIndex:
+    profiles, first, skipped = 0, dict[str, ProfilePlace](), list[Skipped]()
+    for head in heads:
+        new, told = newcomers(head.ids, head.places, first)
+        profiles += len(new)
+        skipped += (*head.skipped, *told)
+    return BuiltIndex(profiles, len(heads), made, tuple(skipped))
+
+
+class UnmadeShard(NamedTuple):
+    """A shard that is to be made."""
+
+    path: Path
+    profiles: FilePart
+
+
+def make_shard(shard: UnmadeShard) -> None:
+    """Write its file. Raises InputError where a profile cannot be found again, or the file not be written."""
+    part = shard.profiles.open(PoolWords())
+    write_whole(shard.path, pack_shard(part, part.skipped))
 
 
 class _Builder:
-    """Makes the shards that are not there."""
+    """Tells which shards are there, and which are to be made."""
 
     def __init__(self, old: IndexManifest, folder: Path, *, repair: bool, size: int) -> None:
         self._old, self._folder, self._repair, self._size = old, folder, repair, size
         self.sources: list[IndexedFile] = []
-        self.made = 0
-        self._groups: list[IndexedPart] = []
+        self.shards: list[tuple[str, tuple[int, ...]]] = []
+        """Each by name, with the places in `sources` of the files that it is of."""
 
-    def groups(self, files: Sequence[Path]) -> Iterator[IndexedPart]:
-        """The groups of files that are read one after another."""
+    def unmade(self, files: Sequence[Path], on_step: Callable[[int, int], None] | None) -> Iterator[UnmadeShard]:
+        """The shards that are to be made, one by one; each before the next is asked for, or elsewhere."""
+        total, done = sum(path.stat().st_size for path in files if path.is_file()), 0
+        for own in _runs(files):
+            yield from self._unmade_of(own)
+            done += sum(path.stat().st_size for path in own)
+            if on_step:
+                on_step(done, total)
+
+    def _unmade_of(self, files: Sequence[Path]) -> Iterator[UnmadeShard]:
+        """Those of files that are read one after another."""
+        if self._is_known(files):
+            return
         first, now = len(self.sources), time.time_ns()
+        self.sources += [source_of(path, now) for path in files]
+        found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path))
+        while numbered := list(islice(found, self._size)):
+            raws = [raw for _, raw in numbered]
+            name = _name_of(raws) + _SHARD
+            self.shards.append((name, tuple(dict.fromkeys(number for number, _ in numbered))))
+            if not self._is_sound(name):
+                yield UnmadeShard(self._folder / name, FilePart(raws))
+
+    def _is_known(self, files: Sequence[Path]) -> bool:
+        """Whether these files are as they were, and so their shards."""
         places = {source.path: place for place, source in enumerate(self._old.sources)}
         numbers = tuple(places.get(str(path), -1) for path in files)
         known = [group for group in self._old.groups if not set(group.sources).isdisjoint(numbers)]
         same = [number for group in known for number in dict.fromkeys(group.sources)]
-        if (
+        if not (
             -1 not in numbers
             and tuple(dict.fromkeys(same)) == numbers
             and all(is_unchanged(self._old.sources[number]) for number in numbers)
             and all(self._is_sound(group.name) for group in known)
         ):
-            self.sources += [self._old.sources[number] for number in numbers]
-            again = {number: first + place for place, number in enumerate(numbers)}
-            moved = [msgspec.structs.replace(g, sources=tuple(again[number] for number in g.sources)) for g in known]
-        else:
-            self.sources += [source_of(path, now) for path in files]
-            moved = list(self._made(files, first))
-        self._groups += moved
-        yield from moved
-
-    def _made(self, files: Sequence[Path], first: int) -> Iterator[IndexedPart]:
-        found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path))
-        while numbered := list(islice(found, self._size)):
-            raws = [raw for _, raw in numbered]
-            name = _name_of(raws) + _SHARD
-            own = tuple(dict.fromkeys(number for number, _ in numbered))
-            if not self._is_sound(name):
-                self._make(name, raws)
-            head = open_head(self._folder / name)
-            yield IndexedPart(name, own, len(head.ids))
-
-    def _make(self, name: str, raws: Sequence[RawProfile | Skipped]) -> None:
-        places, skipped = list[ProfilePlace](), list[Skipped]()
-        part = PoolPart(Columns(_profiles_of(raws, places, skipped)), places)
-        write_whole(self._folder / name, pack_shard(part, skipped))
-        self.made += 1
+            return False
+        moved = {number: len(self.sources) + place for place, number in enumerate(numbers)}
+        self.sources += [self._old.sources[number] for number in numbers]
+        self.shards += [(group.name, tuple(moved[number] for number in group.sources)) for group in known]
+        return True
 
     def _is_sound(self, name: str) -> bool:
         path = self._folder / name
@@ -160,10 +181,6 @@ class _Builder:
             except InputError:
                 return False
         return True
-
-    def skipped(self) -> tuple[Skipped, ...]:
-        """What of the pool could not be read."""
-        return tuple(skip for group in self._groups for skip in open_head(self._folder / group.name).skipped)
 
 
 class IndexReading:
@@ -234,28 +251,6 @@ def _runs(files: Sequence[Path]) -> Iterator[list[Path]]:
             run.append(path)
     if run:
         yield run
-
-
-def _profiles_of(
-    raws: Iterable[RawProfile | Skipped], places: list[ProfilePlace], skipped: list[Skipped]
-) -> Iterator[Profile]:
-    """The profiles that can be read, one by one, each id once; where they stand and what is left out is appended."""
-    seen: dict[str, str] = {}
-    for raw in raws:
-        if isinstance(raw, Skipped):
-            skipped.append(raw)
-            continue
-        try:
-            profile = decode_raw(raw)
-        except InputError as error:
-            skipped.append(Skipped(raw.source, str(error)))
-            continue
-        if profile.id in seen:
-            skipped.append(again(profile.source, profile.id, seen[profile.id]))
-        else:
-            seen[profile.id] = profile.source
-            places.append(raw.place)
-            yield profile
 
 
 def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
