@@ -14,24 +14,31 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import NamedTuple
 
 from structured_pool import write_pool
 
 ROOT = Path(__file__).resolve().parent.parent
-PEER = """
+JOINED = """
 import sys, msgspec
-from sklearn.feature_extraction.text import TfidfVectorizer
 def texts(value):
     if isinstance(value, str):
         yield value
     elif isinstance(value, (list, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from texts(item)
-decode = msgspec.json.Decoder().decode
-with open(sys.argv[1], "rb") as file:
-    TfidfVectorizer().fit_transform("\\n".join(texts(decode(line))) for line in file)
+def joined(path):
+    decode = msgspec.json.Decoder().decode
+    with open(path, "rb") as file:
+        for line in file:
+            yield "\\n".join(texts(decode(line)))
+"""
+"""Python of a peer: the texts of the profiles of a file, one by one."""
+PEER = f"""{JOINED}
+from sklearn.feature_extraction.text import TfidfVectorizer
+TfidfVectorizer().fit_transform(joined(sys.argv[1]))
 """
 SCAN = """
 import sys, msgspec
@@ -51,17 +58,20 @@ class Cost(NamedTuple):
 
     seconds: float
     """Of processor time."""
+    wall: float
+    """Seconds on the clock."""
     megabytes: float
     """Of memory at most."""
 
 
 def cost_of(command: list[str]) -> Cost:
     """Run it. Raises SystemExit where it fails."""
+    began = time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{' '.join(command[:4])} … failed: {status}")
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / 1024)
 
 
 def compare(ours: list[str], peer: list[str], runs: int, name: str, other: str) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from laws.strategies import AS_OF, documents, holds_for, rubrics
 from screen.commands.rank import rank, rank_pool
 from screen.render.forms import RankingForm, render
-from screen.sources.index import IndexReading, build_index
+from screen.sources.index import build_index
 from screen.sources.index_manifest import index_beside
+from screen.sources.index_reading import IndexReading
 from screen.sources.pool import load_pool
 from screen.sources.rubric import Rubric
 

@@ -15,8 +15,9 @@ from laws.strategies import AS_OF, documents
 from screen.commands.rank import rank_pool
 from screen.ground.errors import InputError
 from screen.sources.decisions import WORDS, Decision, add_decisions, erase_decisions, load_decisions, standing
-from screen.sources.index import IndexReading, build_index, damaged_shards
+from screen.sources.index import build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.index_reading import IndexReading
 from screen.sources.pool import load_pool
 from screen.sources.rubric_file import parse_reading, usable_rubric
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and fe
     from screen.commands.blind import Blind
     from screen.commands.since import Earlier, News, PoolComparison, Since
     from screen.judgement.stability import RankRange, Stability
-    from screen.sources.index import IndexReading
+    from screen.sources.index_reading import IndexReading
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -190,7 +190,7 @@ def _index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading 
 
 
 def _open_index(folder: Path, pool: Sequence[str] | None, on_step: OnStep) -> "IndexReading":
-    from screen.sources.index import IndexReading  # most rankings need none
+    from screen.sources.index_reading import IndexReading  # most rankings need none
 
     return IndexReading(folder, pool, on_step, real=True)
 

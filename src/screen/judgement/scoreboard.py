@@ -95,7 +95,9 @@ class Scoreboard:
 
     def order(self) -> list[int]:
         """Profile numbers, best score first; the id orders lines of equal score."""
-        return sorted(range(len(self.ids)), key=lambda number: (-int(self.scores[number]), self.ids[number]))
+        out = sorted(range(len(self.ids)), key=self.ids.__getitem__)
+        out.sort(key=(-self.scores).tolist().__getitem__)
+        return out
 
     def ranks(self) -> NDArray[np.int64]:
         """(P,) from 1; equal scores share the best rank among them."""

@@ -8,13 +8,13 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from screen import __version__
-from screen.ground.errors import InputError, UnusableIndexError, cause
+from screen.ground.errors import InputError, cause
 from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
@@ -23,10 +23,10 @@ from screen.sources.index_manifest import (
     IndexedFile,
     IndexedPart,
     IndexManifest,
-    changed_files,
     is_unchanged,
     load_manifest,
     save_manifest,
+    settled,
     shard_names,
     source_of,
 )
@@ -34,8 +34,9 @@ from screen.sources.kept_numbers import drop_kept
 from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, iter_raw, newcomers
 from screen.sources.pool_words import PoolWords
-from screen.sources.shard import FORMAT, ShardHead, ShardPart, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, ShardHead, open_head, open_shard, pack_shard
 
+_T = TypeVar("_T")
 _SHARD = ".shard"
 SHARD = 5_000
 """Profiles of a shard: what a rubric costs, it costs once a shard, and what has changed is made again by shards."""
@@ -87,9 +88,12 @@ def build_index(
         made = sum(1 for _ in (workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
         heads = [open_head(folder / name) for name, _ in builder.shards]
         groups = [
-            IndexedPart(name, own, len(head.ids)) for (name, own), head in zip(builder.shards, heads, strict=True)
+            IndexedPart(name, own, len(head.ids), len(head.skipped))
+            for (name, own), head in zip(builder.shards, heads, strict=True)
         ]
-        manifest = IndexManifest(tuple(pool), tuple(builder.sources), tuple(groups))
+        now = time.time_ns()
+        sources = tuple(settled(source, now) for source in builder.sources)
+        manifest = IndexManifest(tuple(pool), sources, tuple(groups))
         save_manifest(manifest, folder)
         needed = shard_names([manifest])
         drop_kept(folder, () if repair else needed)
@@ -126,6 +130,11 @@ class _Builder:
 
     def __init__(self, old: IndexManifest, folder: Path, *, repair: bool, size: int) -> None:
         self._old, self._folder, self._repair, self._size = old, folder, repair, size
+        self._places = {source.path: place for place, source in enumerate(old.sources)}
+        self._groups: dict[int, list[IndexedPart]] = {}
+        for group in old.groups:
+            for number in group.sources:
+                self._groups.setdefault(number, []).append(group)
         self.sources: list[IndexedFile] = []
         self.shards: list[tuple[str, tuple[int, ...]]] = []
         """Each by name, with the places in `sources` of the files that it is of."""
@@ -133,7 +142,8 @@ class _Builder:
     def unmade(self, files: Sequence[Path], on_step: Callable[[int, int], None] | None) -> Iterator[UnmadeShard]:
         """The shards that are to be made, one by one; each before the next is asked for, or elsewhere."""
         total, done = sum(path.stat().st_size for path in files if path.is_file()), 0
-        for own in _runs(files):
+        begun = {self._old.sources[group.sources[0]].path for group in self._old.groups}
+        for own in _runs(files, begun, 2 * self._size):
             yield from self._unmade_of(own)
             done += sum(path.stat().st_size for path in own)
             if on_step:
@@ -141,23 +151,27 @@ class _Builder:
 
     def _unmade_of(self, files: Sequence[Path]) -> Iterator[UnmadeShard]:
         """Those of files that are read one after another."""
-        if self._is_known(files):
+        known = self._groups_of(files)
+        if self._is_known(files, known):
             return
         first, now = len(self.sources), time.time_ns()
         self.sources += [source_of(path, now) for path in files]
         found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path))
-        while numbered := list(islice(found, self._size)):
+        for numbered in _cut(found, [group.raws for group in known], self._size):
             raws = [raw for _, raw in numbered]
             name = _name_of(raws) + _SHARD
             self.shards.append((name, tuple(dict.fromkeys(number for number, _ in numbered))))
             if not self._is_sound(name):
                 yield UnmadeShard(self._folder / name, FilePart(raws))
 
-    def _is_known(self, files: Sequence[Path]) -> bool:
+    def _groups_of(self, files: Sequence[Path]) -> list[IndexedPart]:
+        """The shards that there were of some of these files."""
+        found = (self._groups.get(self._places.get(str(path), -1), ()) for path in files)
+        return list({group.name: group for groups in found for group in groups}.values())
+
+    def _is_known(self, files: Sequence[Path], known: Sequence[IndexedPart]) -> bool:
         """Whether these files are as they were, and so their shards."""
-        places = {source.path: place for place, source in enumerate(self._old.sources)}
-        numbers = tuple(places.get(str(path), -1) for path in files)
-        known = [group for group in self._old.groups if not set(group.sources).isdisjoint(numbers)]
+        numbers = tuple(self._places.get(str(path), -1) for path in files)
         same = [number for group in known for number in dict.fromkeys(group.sources)]
         if not (
             -1 not in numbers
@@ -183,50 +197,6 @@ class _Builder:
         return True
 
 
-class IndexReading:
-    """The parts of an indexed pool one after another."""
-
-    def __init__(
-        self,
-        folder: Path,
-        pool: Sequence[str] | None = None,
-        on_step: Callable[[int, int], None] | None = None,
-        *,
-        real: bool = False,
-    ) -> None:
-        """Open it.
-
-        Args:
-            folder: where it lies.
-            pool: which it must be of; None: whichever it is of.
-            on_step: is told how many of how many profiles are read.
-            real: without those who say that they are invented, unless everybody does.
-
-        Raises:
-            UnusableIndexError: there is no index, it is damaged or of another version, or the pool has changed since.
-        """
-        self.folder, self.manifest, self._on_step = folder, load_manifest(folder), on_step
-        self.real = real
-        if pool is not None and list(map(Path, pool)) != list(map(Path, self.manifest.pool)):
-            raise UnusableIndexError(
-                f"{folder}: of another pool ({', '.join(self.manifest.pool)}); "
-                f"`screen index build {' '.join(pool)} -d {folder}`"
-            )
-        if changed := changed_files(self.manifest):
-            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-            raise UnusableIndexError(
-                f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
-            )
-
-    def __iter__(self) -> Iterator[ShardPart]:
-        done, total = 0, sum(group.profiles for group in self.manifest.groups)
-        for group in self.manifest.groups:
-            yield ShardPart(self.folder / group.name)
-            done += group.profiles
-            if self._on_step:
-                self._on_step(done, total)
-
-
 def damaged_shards(folder: Path) -> tuple[str, ...]:
     """What is wrong with the shards of an index, a sentence each. Raises InputError where there is no index."""
     out = []
@@ -238,8 +208,34 @@ def damaged_shards(folder: Path) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _runs(files: Sequence[Path]) -> Iterator[list[Path]]:
-    """Files of lines one by one, and what stands between them together."""
+def _cut(found: Iterator[_T], sizes: Sequence[int], most: int) -> Iterator[list[_T]]:
+    """What is found, as shards of `most`. `sizes`: of those that there were.
+
+    Full ones stay as long as they were, and so do others, but for those that are less than twice what comes behind
+    them: each is half of the one before it, and they are few.
+    """
+    full, less = [size for size in sizes if size >= most], [size for size in sizes if size < most]
+    for size in full:
+        if shard := list(islice(found, size)):
+            yield shard
+    rest = list(islice(found, sum(less) + most))
+    new = len(rest) - sum(less)
+    while less and less[-1] < 2 * new:
+        new += less.pop()
+    for size in less:
+        if rest:
+            yield rest[:size]
+        del rest[:size]
+    last = chain(rest, found)
+    while shard := list(islice(last, most)):
+        yield shard
+
+
+def _runs(files: Sequence[Path], begun: Collection[str], most: int) -> Iterator[list[Path]]:
+    """Files of lines one by one, and what stands between them together, but that shards begin where they began.
+
+    `begun`: the first files of the shards that there were: what comes or goes before them makes none of them anew.
+    """
     run: list[Path] = []
     for path in files:
         if file_type(path).kind == "profiles":
@@ -247,23 +243,27 @@ def _runs(files: Sequence[Path]) -> Iterator[list[Path]]:
                 yield run
             yield [path]
             run = []
-        else:
-            run.append(path)
+            continue
+        if run and (len(run) == most or str(path) in begun):
+            yield run
+            run = []
+        run.append(path)
     if run:
         yield run
 
 
 def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
     """A digest of all that a shard is made of."""
-    digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
+    digest = hashlib.blake2b(f"{__version__} {FORMAT}".encode(), digest_size=20)
     for raw in raws:
         if isinstance(raw, Skipped):
             digest.update(f"\0{raw.source}\0{raw.problem}".encode("utf-8", "surrogateescape"))
             continue
-        head = f"\0{raw.place.path}\0{raw.place.line}\0{raw.place.offset}\0{len(raw.data)}\0"
+        data = raw.data.rstrip(b"\r\n")  # the last line of a file may get its end later
+        head = f"\0{raw.place.path}\0{raw.place.line}\0{raw.place.offset}\0{len(data)}\0"
         digest.update(head.encode("utf-8", "surrogateescape"))
-        digest.update(raw.data)
-    return digest.hexdigest()[:40]
+        digest.update(data)
+    return digest.hexdigest()
 
 
 def _check_name(path: Path) -> None:

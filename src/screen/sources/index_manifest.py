@@ -25,7 +25,7 @@ class IndexedFile(msgspec.Struct, frozen=True):
     bytes: int
     changed: int
     """Nanoseconds; 0: too shortly before it was read to tell later changes by, so that its digest is compared."""
-    sha256: str
+    digest: str
 
 
 class IndexedPart(msgspec.Struct, frozen=True):
@@ -36,6 +36,13 @@ class IndexedPart(msgspec.Struct, frozen=True):
     sources: tuple[int, ...]
     """Places in `IndexManifest.sources`."""
     profiles: int
+    skipped: int
+    """What of its part of the pool could not be read."""
+
+    @property
+    def raws(self) -> int:
+        """Profiles as they stand in the files, whatever they are."""
+        return self.profiles + self.skipped
 
 
 class IndexManifest(msgspec.Struct, frozen=True):
@@ -96,11 +103,24 @@ def source_of(path: Path, now: int) -> IndexedFile:
     try:
         status = path.stat()
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "blake2b").hexdigest()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {cause(error)}") from error
     settled = status.st_mtime_ns < now - _SETTLED_NANOSECONDS
     return IndexedFile(str(path), status.st_size, status.st_mtime_ns if settled else 0, digest)
+
+
+def settled(source: IndexedFile, now: int) -> IndexedFile:
+    """The same with the time of its file, where that has become old enough to tell later changes by."""
+    if source.changed:
+        return source
+    try:
+        if Path(source.path).stat().st_mtime_ns >= now - _SETTLED_NANOSECONDS:
+            return source
+        again = source_of(Path(source.path), now)
+    except (OSError, InputError):  # it is gone, which whoever asks next is told
+        return source
+    return again if again.digest == source.digest else source
 
 
 def is_unchanged(source: IndexedFile) -> bool:
@@ -113,7 +133,7 @@ def is_unchanged(source: IndexedFile) -> bool:
         return False
     if source.changed and status.st_mtime_ns == source.changed:
         return True
-    return source_of(Path(source.path), 0).sha256 == source.sha256
+    return source_of(Path(source.path), 0).digest == source.digest
 
 
 def changed_files(manifest: IndexManifest) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Indexes: what is made, what is made again, what is told; whatever ends a build, an index opens."""
 
+import itertools
 import json
 import os
 import subprocess
@@ -13,9 +14,11 @@ import pytest
 from screen.ground.errors import InputError
 from screen.ground.processes import Processes
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
-from screen.sources.index import IndexReading, build_index, damaged_shards
+from screen.sources.index import build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.index_reading import IndexReading
 from screen.sources.kept_numbers import KeptNumbers
+from screen.sources.pool import iter_raw
 from screen.sources.pool_words import PoolWords
 from screen.sources.rubric import Rubric
 
@@ -89,6 +92,40 @@ def test_what_is_there_is_not_made_again(pool: Path, tmp_path: Path) -> None:
     assert len(list(index.glob("*.shard"))) == 2
 
 
+def test_what_comes_bit_by_bit_is_made_bit_by_bit(pool: Path, tmp_path: Path) -> None:
+    index, people = tmp_path / "index", [f"p{number}" for number in range(40)]
+    write(pool / "a.jsonl", *people)
+    build_index([str(pool)], index, size=32)
+    made = []
+    for number in range(32):
+        people.append(f"q{number}")
+        write(pool / "a.jsonl", *people)
+        assert build_index([str(pool)], index, size=32).made == 1
+        sizes = [group.profiles for group in load_manifest(index).groups][:-2]  # those of the other files
+        made.append(sizes[-1])
+        assert sizes[0] == 32 and sum(sizes) == len(people)
+        assert all(size >= 2 * later for size, later in itertools.pairwise(sizes[1:]))
+    assert sum(made) < 32 * 10 / 2
+    assert ids(index)[:72] == people
+
+
+def test_of_a_folder_the_shards_are_made_anew_in_which_something_has_changed(
+    pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, read = tmp_path / "index", list[str]()
+    for number in range(20):
+        write(pool / f"p{number:02}.json", "x")
+    build_index([str(pool)], index, size=4)
+    monkeypatch.setattr("screen.sources.index.iter_raw", lambda path: read.append(path.stem) or iter_raw(path))
+    write(pool / "p05a.json", "x")
+    (pool / "p16.json").unlink()
+    before = {path.name for path in index.glob("*.shard")}
+    assert build_index([str(pool)], index, size=4).made <= 4
+    assert set(read) <= {*(f"p{number:02}" for number in (4, 5, 6, 7, 12, 13, 14, 15, 17, 18, 19)), "p05a", "zoe"}
+    assert len(before & {path.name for path in index.glob("*.shard")}) >= len(before) - 4
+    assert ids(index) == [*"abcdef", *sorted({*(f"p{number:02}" for number in range(20)), "p05a"} - {"p16"}), "zoe"]
+
+
 def test_an_unchanged_file_is_not_read(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index = tmp_path / "index"
     os.utime(pool / "zoe.json", ns=(0, 1))
@@ -111,6 +148,18 @@ def test_a_pool_that_has_changed_is_told(pool: Path, tmp_path: Path) -> None:
     (pool / "zoe.json").write_text("[]", encoding="utf-8")
     with pytest.raises(InputError, match=r"zoe\.json"):
         IndexReading(index)
+
+
+def test_a_file_that_was_written_right_before_the_build_is_known_by_its_time_later(
+    pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index)
+    assert [source.changed > 0 for source in load_manifest(index).sources] == [True, True, False]
+    built = time.time_ns()
+    monkeypatch.setattr("time.time_ns", lambda: built + 10**10)
+    assert build_index([str(pool)], index).made == 0
+    assert all(source.changed for source in load_manifest(index).sources)
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "other"])
