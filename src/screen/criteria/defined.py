@@ -34,7 +34,7 @@ def initials_of(form: Form) -> tuple[str, ...]:
 def _small_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words whose letters may be left out, and those that letters may spell by chance."""
     small = word_list("article") | word_list("preposition") | word_list("conjunction")
-    return small, small | word_list("being") | word_list("pronoun")
+    return small, word_list("being") | word_list("pronoun")
 
 
 def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]]:

@@ -17,6 +17,8 @@ Ints = NDArray[np.int64]
 
 _ENDING = 3
 """Letters that words of a kind end alike with."""
+_PAIR = 2
+"""Tokens between what two nouns share and the second one: the first noun and `and`."""
 _LEAST_LIST = 3
 _BEFORE_VERB = ("to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively")
 """Before a verb that could be a noun: `plan` and `order` are deeds at the beginning of a clause alone."""
@@ -86,6 +88,8 @@ class Spreads:
         places = (start - 1, start + length - 1) if gap == "shared" else (start + length - 2, start + length)
         one, other = (self._words[self._columns.ids[place]] for place in places)
         same = one[-_ENDING:] == other[-_ENDING:] and gap == "listed" and last == JOINT
+        # Of two nouns in the plural the second shares what says of which kind the first are.
+        same = same or (gap == "listed" and length == _PAIR and one.endswith("s") and other.endswith("s"))
         return bool(same or (deeds(one) and deeds(other)))
 
     def _ends(self, gap: Gap, place: int) -> bool:
@@ -97,9 +101,13 @@ class Spreads:
 
     def _done_else(self, gap: Gap, start: int, length: int) -> bool:
         """Whether another verb stands behind the first object, so that the object sought is its own."""
-        if gap != "deed" or length < _LEAST_LIST or self._columns.gap_classes[start] in (JOINT, PART):
+        if gap != "deed":
             return False
         between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
+        if between and between[-1] in word_list("called"):
+            return True
+        if length < _LEAST_LIST or self._columns.gap_classes[start] in (JOINT, PART):
+            return False
         joined = False
         for word in between:
             if joined and word.endswith("ed"):

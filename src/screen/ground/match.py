@@ -14,6 +14,7 @@ import msgspec
 
 from screen.ground.derivation import deeds, pasts, verbs
 from screen.ground.gap import Gap
+from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words, names_in, spellings_in
@@ -213,9 +214,9 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
         if len(steps[0]) > 2 and _has_versions(form, steps[0]):  # with a version behind it no everyday word is meant
             yield Pattern((tuple(f"{steps[0]}{version}" for version in _VERSIONS),), variant, form.text)
         return
-    if SLASH in steps:  # `CI-CD`
-        yield Pattern(tuple((step,) for step in steps if step != SLASH), variant, form.text)
     inflected = all_forms(form)
+    if SLASH in steps:  # `CI-CD`
+        yield Pattern(tuple(step for step in inflected if step[0] != SLASH), variant, form.text)
     if any(len(step) > 1 for step in inflected):
         yield Pattern(inflected, variant, form.text)
     for joined in _glued(form, vocabulary):
@@ -286,9 +287,7 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
     if len(form.tokens) == 1:
         if not form.proper and _names_activity(step):
             others = _of_activity(step, form.tokens[0])
-        elif (
-            not form.proper and not word_list("own_verb").isdisjoint(verbs(step)) and step not in word_list("own_verb")
-        ):
+        elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb"):
             others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
         others -= _other_noun(step)
     return (step, *sorted(others - {step}))
@@ -315,7 +314,7 @@ def _of_activity(noun: str, whole: str) -> frozenset[str]:
     where nothing else is called so: a `budget` for `budgeting`.
     """
     base = verbs(whole) | verbs(whole.removesuffix("s"))
-    found, made = word_list("own_verb") & base, (word_list("own_deed") | word_list("own_deed_in_software")) & base
+    found, made = _own_verbs(base), (word_list("own_deed") | word_list("own_deed_in_software")) & base
     # Of a verb that is a noun as well (`coach`), what was done alone.
     said = {form for form in deeds(noun) if form.endswith(("ed", "ing", *_VERB_ENDINGS)) or noun != whole}
     things = frozenset(form for word in made for form in (word, *numbers(word)))
@@ -326,6 +325,20 @@ def _of_activity(noun: str, whole: str) -> frozenset[str]:
     return several | tools(noun) | things | (frozenset(said) | present | pasts(whole) if found else frozenset())
 
 
+def _own_verbs(bases: frozenset[str]) -> frozenset[str]:
+    """The verbs that say their activity and nothing else: those of the list, and rare ones (`intubated`)."""
+    return frozenset(base for base in bases if base in word_list("own_verb") or _is_rare(base))
+
+
+@cache
+def _is_rare(base: str) -> bool:
+    """Whether no form of a verb is a word that many texts use."""
+    idf = reference_idf()
+    forms = {base, *inflections(base)}
+    return len(base) > _RARE_LETTERS and not any(idf.knows(form) or form in everyday_words() for form in forms)
+
+
+_RARE_LETTERS = 4
 _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))
 
 

@@ -29,6 +29,7 @@ def quotes(term: str, *people: tuple[str, ...]) -> list[tuple[str, str]]:
         ("magnetic resonance imaging", "MRI (magnetic resonance imaging) of knees", "Read MRI scans at night"),
         ("non-destructive testing", "Non-destructive testing (NDT) of wings", "NDT of rails"),
         ("life cycle assessment", "Life cycle assessments (LCAs) of paper", "An LCA of glass"),
+        ("advanced line safety", "Advanced line safety (ALS)", "Taught ALS on boats"),
         ("enhanced recovery after surgery", "Enhanced recovery after surgery (ERAS)", "Led the ERAS board"),
     ],
 )
