@@ -204,7 +204,9 @@ class _Finder:
     def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
         places = self._places(pattern)
-        if len(places) and asks_profile(pattern, field):
+        if not len(places):
+            return
+        if asks_profile(pattern, field):
             yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
             pattern = msgspec.structs.replace(pattern, elsewhere=True)
         yield self._lines(pattern, places, field, self._context), credit, pattern.kind, pattern

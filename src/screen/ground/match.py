@@ -261,6 +261,7 @@ def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:
     return with_forms(tail, form) if step.endswith(("ing", "ed")) else (tail, *sorted(numbers(tail)))
 
 
+@cache
 def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     """For each token of a form those that may stand for it; a noun before another one keeps to singular and plural."""
     steps = form.tokens
@@ -275,6 +276,7 @@ def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@cache
 def with_forms(step: str, form: Form) -> tuple[str, ...]:
     """A token of a form with the others that may stand for it."""
     others = (
