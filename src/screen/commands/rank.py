@@ -1,6 +1,6 @@
 """Rank a pool by a rubric."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,8 @@ import msgspec
 from screen import __version__
 from screen.commands.context import QuoteContext, context_of
 from screen.commands.day import as_of_day
-from screen.ground.errors import UnusableIndexError, UsageError
+from screen.commands.ranked_pool import OnStep, board_of, check_index_serves, open_index, open_index_beside
+from screen.ground.errors import UnusableIndexError
 from screen.ground.evidence import Node
 from screen.ground.workplace import Workplace
 from screen.judgement.flags.flag import Flag
@@ -20,7 +21,6 @@ from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.parts import PART, PART_LATER, PART_LISTED, LoadedPart, file_parts
 from screen.sources.pool import Pool, PoolReading, Skipped
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
@@ -28,7 +28,6 @@ from screen.sources.twins import Twins, twins_of
 
 _LOOKED_AT = 2_000
 """Of the listed people of a large pool, so many are looked at for being there twice."""
-OnStep = Callable[[int, int], None] | None
 
 if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
     from screen.commands.blind import Blind
@@ -136,13 +135,13 @@ def rank(
     """
     indexed, left = None, ""
     if index:
-        _check_index_serves(rubric, pool_paths, gates_first=gates_first)
-        indexed = _open_index(index, None, on_step)
+        check_index_serves(rubric, pool_paths, gates_first=gates_first)
+        indexed = open_index(index, None, on_step)
         paths = indexed.manifest.pool
     else:
         paths = find_pool(pool_paths, Path(rubric.path))
         if beside and not gates_first and rubric.keywords.idf != "pool":
-            indexed, left = _index_beside(paths, on_step)
+            indexed, left = open_index_beside(paths, on_step)
     earlier: Earlier | None = None
     if since is not None:
         from screen.commands.since import load_earlier
@@ -176,36 +175,6 @@ def rank(
     return msgspec.structs.replace(ranking, torn_decisions=torn, index_left=left)
 
 
-def _index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
-    """The index that lies beside a pool, and why the one that lies there is of no use."""
-    from screen.sources.index_manifest import NAME, index_beside
-
-    folder = index_beside(paths)
-    if not (folder / NAME).is_file():
-        return None, ""
-    try:
-        return _open_index(folder, paths, on_step), ""
-    except UnusableIndexError as error:
-        return None, str(error)
-
-
-def _open_index(folder: Path, pool: Sequence[str] | None, on_step: OnStep) -> "IndexReading":
-    from screen.sources.index_reading import IndexReading  # most rankings need none
-
-    return IndexReading(folder, pool, on_step, real=True)
-
-
-def _check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first: bool) -> None:
-    if pool_paths:
-        raise UsageError("an index knows its pool; name one of the two")
-    if gates_first:
-        raise UsageError("an index does not hold who misses a requirement; leave --index or --gates-first out")
-    if rubric.keywords.idf == "pool":
-        raise UsageError(
-            'with `idf = "pool"` scores depend on all texts, which an index does not hold; leave --index out'
-        )
-
-
 def rank_pool(
     rubric: Rubric,
     pool: "Pool | PoolReading | IndexReading",
@@ -228,7 +197,9 @@ def rank_pool(
     where several are at work, so that all of them are until the end.
     """
     day = as_of_day(as_of)
-    board = _board(rubric, pool, day, top, misses=gates_first, points=seed is not None, part=part, workplace=workplace)
+    board = board_of(
+        rubric, pool, day, top, misses=gates_first, points=seed is not None, part=part, workplace=workplace
+    )
     ranks = board.ranks().tolist()
     everybody = dict(zip(board.ids, board.names, strict=True))
     hidden = _hidden(everybody) if blind else None
@@ -236,7 +207,7 @@ def rank_pool(
     steady = None if seed is None else _stability(board, listed, top, seed)
     compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
-    flags = ListedFlags(rubric, day, None if board.everybody is None else listed)
+    flags = ListedFlags(rubric, day, board.rows_of(listed))
     for number, judgement, own, profile in board.judged(listed):
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
@@ -267,39 +238,6 @@ def rank_pool(
         since=compared.since() if compared else None,
         invented=board.invented,
     )
-
-
-def _board(
-    rubric: Rubric,
-    pool: "Pool | PoolReading | IndexReading",
-    day: str,
-    top: int | None,
-    *,
-    misses: bool,
-    points: bool,
-    part: int | None,
-    workplace: Workplace | None,
-) -> Scoreboard:
-    if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
-        pool = pool.load()  # the scores depend on all texts
-    together = part or (PART if top is not None else PART_LISTED)
-    if isinstance(pool, Pool):
-        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
-    later = part or (PART if workplace else PART_LATER)
-    board = Scoreboard(
-        file_parts(pool.raws(), together, later) if isinstance(pool, PoolReading) else pool,
-        rubric,
-        day,
-        misses=misses,
-        points=points,
-        part=together,
-        real=pool.real,
-        whole=isinstance(pool, PoolReading),  # to read everybody is what an index is there to spare
-        workplace=workplace,
-    )
-    if isinstance(pool, PoolReading) and not board.ids and not board.skipped:
-        raise pool.nothing()
-    return board
 
 
 def _hidden(everybody: dict[str, str]) -> "Blind":

@@ -18,6 +18,15 @@ from screen.sources.rubric import Rubric
 from screen.sources.shard import ShardPart, open_head
 
 
+class KeptPart(NamedTuple):
+    """P profiles with their judgement."""
+
+    judgement: Judgement
+    profiles: Sequence[Profile]
+    rows: Sequence[int]
+    """P of them: the number of each in the judgement."""
+
+
 class PartScores(NamedTuple):
     """P profiles."""
 
@@ -35,11 +44,11 @@ class PartScores(NamedTuple):
     """(P,) who says to be."""
     skipped: Sequence[Skipped]
     """What could not be read."""
-    kept: tuple[Judgement, Sequence[Profile]] | None = None
+    kept: "KeptPart | None" = None
     """Where the profiles were kept."""
 
     def rows(self, numbers: Sequence[int]) -> Self:
-        """Some of the profiles, not kept."""
+        """Some of the profiles."""
         if len(numbers) == len(self.ids):
             return self
         own = np.array(numbers, np.int64)
@@ -51,7 +60,12 @@ class PartScores(NamedTuple):
             points=None if self.points is None else self.points[own],
             misses=None if self.misses is None else self.misses[own],
             invented=self.invented[own],
-            kept=None,
+            kept=self.kept
+            and KeptPart(
+                self.kept.judgement,
+                [self.kept.profiles[number] for number in numbers],
+                [self.kept.rows[number] for number in numbers],
+            ),
         )
 
 
@@ -114,7 +128,7 @@ class PartJudge:
             np.array([judgement.verdict(number).misses for number in everybody], bool) if misses else None,
             columns.invented,
             found.skipped,
-            None if found.profiles is None else (judgement, found.profiles),
+            None if found.profiles is None else KeptPart(judgement, found.profiles, everybody),
         )
 
     def _of_shard(self, part: ShardPart) -> PartScores:

@@ -4,6 +4,7 @@ A score depends on nobody else (design, law 2), so that the parts make no differ
 judged again.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from screen.ground.errors import InputError
 from screen.ground.workplace import Here, Workplace
-from screen.judgement.part_scores import PartJudge, gathered
+from screen.judgement.part_scores import KeptPart, PartJudge, gathered
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.parts import PART, UnreadPart
@@ -66,7 +67,7 @@ class Scoreboard:
         """What could not be read, by source."""
         self.scores = found.scores
         """(P,) in hundredths of a point."""
-        described = self._kept[0] if self._kept else judge.of_nobody
+        described = self._kept.judgement if self._kept else judge.of_nobody
         self.idf, self.weighing = described.idf, described.weighing
         """What the rubric gives for what, and what rare words are measured by."""
         self.criteria = tuple(criterion for group in described.groups for criterion in group.criteria)
@@ -85,10 +86,10 @@ class Scoreboard:
         Raises:
             InputError: one has changed since it was read first.
         """
-        return self._whole[1] if self._whole else None
+        return self._whole.profiles if self._whole else None
 
     @cached_property
-    def _whole(self) -> tuple[Judgement, Sequence[Profile]] | None:
+    def _whole(self) -> KeptPart | None:
         if self._kept is None and self._asked_whole and len(self.ids) <= self._part:
             self._kept = self._again(range(len(self.ids)))
         return self._kept
@@ -117,19 +118,23 @@ class Scoreboard:
             InputError: one has changed since it was read first.
         """
         if self._whole is not None:
-            judgement, profiles = self._whole
-            yield from ((number, judgement, number, profiles[number]) for number in numbers)
+            judgement, profiles, rows = self._whole
+            yield from ((number, judgement, rows[number], profiles[number]) for number in numbers)
             return
         for start in range(0, len(numbers), self._part):
             own = numbers[start : start + self._part]
-            judgement, profiles = self._again(own)
-            yield from ((number, judgement, place, profiles[place]) for place, number in enumerate(own))
+            judgement, profiles, rows = self._again(own)
+            yield from zip(own, itertools.repeat(judgement), rows, profiles, strict=False)
 
-    def _again(self, numbers: Sequence[int]) -> tuple[Judgement, Sequence[Profile]]:
+    def rows_of(self, numbers: Sequence[int]) -> Sequence[int] | None:
+        """Their numbers in the one judgement of all; None: there is none, and `judged` has several."""
+        return [self._whole.rows[number] for number in numbers] if self._whole else None
+
+    def _again(self, numbers: Sequence[int]) -> KeptPart:
         """These profiles read and judged again. Raises InputError where one has changed."""
         profiles = load_profiles([self.places[number] for number in numbers])
         judgement = Judgement(Columns(profiles), self.rubric, self.as_of)
         for place, (number, profile) in enumerate(zip(numbers, profiles, strict=True)):
             if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
                 raise InputError(f"{profile.source}: changed while it was read; run it again")
-        return judgement, profiles
+        return KeptPart(judgement, profiles, range(len(profiles)))

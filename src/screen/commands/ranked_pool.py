@@ -1,0 +1,86 @@
+"""The pool of a ranking: its profiles or an index of them, judged into a scoreboard."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from screen.ground.errors import UnusableIndexError, UsageError
+from screen.ground.workplace import Workplace
+from screen.judgement.scoreboard import Scoreboard
+from screen.sources.parts import PART, PART_LATER, PART_LISTED, LoadedPart, file_parts
+from screen.sources.pool import Pool, PoolReading
+from screen.sources.rubric import Rubric
+
+if TYPE_CHECKING:
+    from screen.sources.index_reading import IndexReading
+
+OnStep = Callable[[int, int], None] | None
+
+
+def open_index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
+    """The index that lies beside a pool, and why the one that lies there is of no use."""
+    from screen.sources.index_manifest import NAME, index_beside
+
+    folder = index_beside(paths)
+    if not (folder / NAME).is_file():
+        return None, ""
+    try:
+        return open_index(folder, paths, on_step), ""
+    except UnusableIndexError as error:
+        return None, str(error)
+
+
+def open_index(folder: Path, pool: Sequence[str] | None, on_step: OnStep) -> "IndexReading":
+    """The index in a folder. `pool`: which it must be of; None: whichever. Raises UnusableIndexError as it does."""
+    from screen.sources.index_reading import IndexReading  # most rankings need none
+
+    return IndexReading(folder, pool, on_step, real=True)
+
+
+def check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first: bool) -> None:
+    """Raises UsageError where an index that was named cannot serve what is asked."""
+    if pool_paths:
+        raise UsageError("an index knows its pool; name one of the two")
+    if gates_first:
+        raise UsageError("an index does not hold who misses a requirement; leave --index or --gates-first out")
+    if rubric.keywords.idf == "pool":
+        raise UsageError(
+            'with `idf = "pool"` scores depend on all texts, which an index does not hold; leave --index out'
+        )
+
+
+def board_of(
+    rubric: Rubric,
+    pool: "Pool | PoolReading | IndexReading",
+    day: str,
+    top: int | None,
+    *,
+    misses: bool,
+    points: bool,
+    part: int | None,
+    workplace: Workplace | None,
+) -> Scoreboard:
+    """The scores of a pool; see `rank.rank_pool`.
+
+    `misses`, `points`: as `Scoreboard` has them. Raises InputError where the pool is empty.
+    """
+    if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
+        pool = pool.load()  # the scores depend on all texts
+    together = part or (PART if top is not None else PART_LISTED)
+    if isinstance(pool, Pool):
+        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
+    later = part or (PART if workplace else PART_LATER)
+    board = Scoreboard(
+        file_parts(pool.raws(), together, later) if isinstance(pool, PoolReading) else pool,
+        rubric,
+        day,
+        misses=misses,
+        points=points,
+        part=together,
+        real=pool.real,
+        whole=isinstance(pool, PoolReading),  # to read everybody is what an index is there to spare
+        workplace=workplace,
+    )
+    if isinstance(pool, PoolReading) and not board.ids and not board.skipped:
+        raise pool.nothing()
+    return board
