@@ -20,7 +20,18 @@ _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
-    {"work", "internship", "education", "projects", "teaching", "research", "service", "volunteer", "awards"}
+    {
+        "work",
+        "internship",
+        "education",
+        "projects",
+        "teaching",
+        "research",
+        "service",
+        "volunteer",
+        "awards",
+        "publications",
+    }
 )
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
 _LONGEST_GUESSED, _LONGEST_ENTRY = 40, 70

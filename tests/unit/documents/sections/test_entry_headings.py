@@ -19,6 +19,14 @@ def test_an_employer_as_a_heading_of_the_section_s_own_level_stays_in_it() -> No
     assert kinds(text) == [("work", "Experience"), ("education", "Education")]
 
 
+def test_a_paper_as_a_heading_of_the_section_s_own_level_stays_in_it() -> None:
+    text = (
+        "<h1>Ada Example</h1><h2>Publications</h2><h2>Weights of small animals</h2><p>Example Letters</p><p>2021</p>"
+        "<h2>Counting sheep by sound</h2><p>Example Letters</p><p>2019</p><h2>Skills</h2><p>Python</p>"
+    )
+    assert kinds(text) == [("publications", "Publications"), ("skills", "Skills")]
+
+
 def test_an_employer_as_a_larger_heading_stays_too() -> None:
     text = (
         "<h1>Ada Example</h1><h5>Experience</h5><h3>Vumotrix Robotics</h3><p>2019 - 2021</p><p>Engineer</p>"

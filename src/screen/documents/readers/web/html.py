@@ -85,6 +85,9 @@ _BLOCK = frozenset(
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")
+_RUNS = frozenset({"span", "time", "strong", "b", "em", "i", "a", "small"})
+_ENDS_SO, _BEGINS_SO = re.compile(r"[^\W\d_]{2}[a-zß-ÿ]$|\d{4}$"), re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]|\d{4}")
+"""How two runs of text end and begin that no word is made of: a style from elsewhere keeps them apart."""
 _LARGEST_DEPTH = 200
 _LONGEST_CARD_LINE = 400
 _MOST_CARD_LINES = 8
@@ -140,11 +143,16 @@ class HtmlWalk:
             return
         parted = self._style.is_spread(node)
         chips = badges.later_chips(node)
+        before = ""
         for child in node.iter(include_text=True):
             tag = child.tag or ""
+            said = child.text() or "" if tag in _RUNS else ""
             if child.mem_id in chips:
                 self.outline.trim()
                 self._say(", ", style)
+            elif _ENDS_SO.search(before) and _BEGINS_SO.match(said):
+                self.outline.mark("\t")
+            before = said
             if tag == "-text":
                 self._say(child.text_content or "", style)
             elif tag == "-comment":

@@ -85,6 +85,13 @@ def test_short_runs_of_text_with_nothing_between_are_a_list():
     ]
 
 
+def test_runs_of_text_that_make_no_word_stand_apart():
+    page = "<p><span>Engineer</span><span>Example Works</span><time>2019 - today</time></p>"
+    assert shapes(page) == [("paragraph", 0, "Engineer\tExample Works\t2019 - today")]
+    for word in ("<b>A</b><span>da</span>", "<b>Mc</b><span>Example</span>", "<b>data</b><i>base</i>"):
+        assert "\t" not in shapes(f"<p>{word}</p>")[0][2]
+
+
 def test_tags_side_by_side_are_a_list():
     tags = "".join(f'<span class="tag">{word}</span>' for word in ("Python", "dbt", "Go"))
     assert shapes(f"<div>{tags}</div>") == [("paragraph", 0, "Python, dbt, Go")]
