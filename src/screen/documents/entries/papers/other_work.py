@@ -30,7 +30,9 @@ _OPENED = re.compile(
 _INVITED = re.compile(
     r"\b(?:invited|keynote|guest|contributed|plenary) (?:talk|lecture|speaker|presentation|address)s?\b"
 )
-_PATENT = re.compile(r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d{6,}")
+_PATENT = re.compile(
+    r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d[\d,/]{5,}"
+)
 _THESIS = re.compile(r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)")
 
 

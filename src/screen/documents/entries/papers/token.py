@@ -17,28 +17,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d[a-z]?$")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _CJK = re.compile(r"[一-鿿가-힣぀-ヿ]")
 _STYLES = (("bold", "b"), ("italic", "i"), ("underline", "u"), ("href", "h"))
-_ABBREVIATIONS = frozenset(
-    {
-        "vol",
-        "no",
-        "pp",
-        "proc",
-        "int",
-        "conf",
-        "trans",
-        "al",
-        "st",
-        "vs",
-        "jr",
-        "sr",
-        "ed",
-        "eds",
-        "symp",
-        "etc",
-        "dr",
-        "j",
-    }
-)
+_ABBREVIATIONS = frozenset([
+    "vol", "no", "pp", "proc", "int", "conf", "trans", "al", "st", "vs", "jr", "sr", "ed", "eds", "symp", "etc",
+    "dr", "j",
+])  # fmt: skip
 """Words behind which a full stop ends no sentence."""
 _JOINTS = frozenset({"and", "&", "und", "et", "y", "with"})
 _PIECE_ENDS = frozenset(",;·|/、，；\t")

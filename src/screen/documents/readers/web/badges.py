@@ -21,14 +21,8 @@ _COUNTERS = re.compile(
 )
 """Pictures that a service draws anew at each visit: numbers about an account."""
 _BADGE_HOSTS = (
-    "shields.io",
-    "badgen.net",
-    "skillicons.dev",
-    "go-skill-icons",
-    "devicon",
-    "techstack-generator",
-    "skill-icons",
-)
+    "shields.io", "badgen.net", "skillicons.dev", "go-skill-icons", "devicon", "techstack-generator", "skill-icons",
+)  # fmt: skip
 _BADGE_CLASS = re.compile(r"(?:^|[\s_-])(?:badge|abbr|pill|ribbon)(?:$|[\s_-])", re.IGNORECASE)
 _TAG_CLASS = re.compile(r"(?:^|[\s_-])(?:tag|skill|chip|pill|badge|keyword|label|tech)s?(?:$|[\s_-])", re.IGNORECASE)
 

@@ -15,73 +15,15 @@ from screen.documents.readers.web.stylesheet import Stylesheet
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "noframes",
-        "datalist",
-        "svg",
-        "math",
-        "rp",
-        "head",
-        "nav",
-        "form",
-        "button",
-        "select",
-        "iframe",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "-comment",
-    ]
-)
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "details",
-        "div",
-        "dd",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "header",
-        "hr",
-        "html",
-        "main",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
+_SKIPPED = frozenset([
+    "script", "style", "noscript", "template", "noframes", "datalist", "svg", "math", "rp", "head", "nav", "form",
+    "button", "select", "iframe", "object", "canvas", "audio", "video", "-comment",
+])  # fmt: skip
+_BLOCK = frozenset([
+    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dd", "dt", "fieldset",
+    "figcaption", "figure", "footer", "header", "hr", "html", "main", "p", "pre", "section", "summary", "table",
+    "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "ol", "li", "dl", "h1", "h2", "h3", "h4", "h5", "h6",
+])  # fmt: skip
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")

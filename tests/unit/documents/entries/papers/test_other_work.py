@@ -38,3 +38,11 @@ def test_what_is_no_paper_outranks_a_venue_and_goes_to_its_list(text: str, goes_
 def test_titles_may_begin_with_such_words(title: str) -> None:
     read = listed(PAPER, f"Ada Example, Bob Sample. {title}. NeurIPS 2023.")
     assert [paper.title for paper in read.papers][1:] == [title]
+
+
+@pytest.mark.parametrize(
+    "text", ["US 11,111,111: Scale for hedgehogs (2020)", "EP 1234567 Scale for small hedgehogs, 2020"]
+)
+def test_a_number_of_a_patent_office_is_no_paper(text: str) -> None:
+    read = listed(PAPER, text)
+    assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
