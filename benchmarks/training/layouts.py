@@ -75,6 +75,7 @@ _NOW = {
     "ko": ["현재"],
     "zh": ["至今"],
 }
+_SINCE = {"en": "since", "de": "seit", "es": "desde", "fr": "depuis"}
 HEADINGS = {
     "work": {
         "en": [
@@ -87,7 +88,7 @@ HEADINGS = {
             "Work History",
             "Positions",
         ],
-        "de": ["Berufserfahrung"],
+        "de": ["Berufserfahrung", "Beruflicher Werdegang", "Berufspraxis"],
         "es": ["Experiencia laboral", "Experiencia profesional"],
         "fr": ["Expérience professionnelle", "Expériences professionnelles"],
         "ko": ["경력", "경력사항"],
@@ -299,7 +300,7 @@ class Template:
         self.study = self.job if rng.random() < 0.45 else _grammar(rng, ["O", "R", "D", "L"])
         self.labelled = rng.random() < 0.11
         self.label_tab = rng.random() < 0.5
-        self.rail = rng.random() < 0.14
+        self.rail = rng.random() < 0.18
         self.nested = rng.random() < 0.6
         self.total = rng.random() < 0.4
         self.duration = rng.random() < 0.08
@@ -322,7 +323,7 @@ class Template:
         )
         self.caps = rng.choice(["", "", "", "O", "R", "section", "section"])
         self.marker = rng.choice(["• ", "- ", "* ", "– ", "▪ ", "◦ "])
-        self.text_as = rng.choice(["item", "item", "item", "item", "para", "para one"])
+        self.text_as = rng.choice(["item", "item", "item", "item", "para", "para", "para one"])
         self.remarks_as = rng.choice(["item", "item", "para", "inline"])
         self.order = rng.choice(
             [
@@ -353,6 +354,7 @@ class Template:
         self.tabbed = rng.random() < 0.05
         self.date_last = rng.random() < 0.06
         self.date_beside = rng.random() < 0.05
+        self.since = rng.random() < 0.25
 
     def words(self, table: dict[str, list[str]], language: str) -> str:
         """The same choice among the names that a language has."""
@@ -385,6 +387,8 @@ class Template:
         stop = self.date(end, language) if end else now[self.now % len(now)]
         if last and end and self.head_no % 5 == 0:
             return stop
+        if self.since and end is None and language in _SINCE:
+            return f"{_SINCE[language]} {self.date(start, language)}"
         return f"{self.date(start, language)}{self.dash}{stop}"
 
     @staticmethod

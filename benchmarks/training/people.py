@@ -23,7 +23,9 @@ _TRADES = (
     "trades",
     "trades",
 )
-LANGUAGES = ("en",) * 14 + ("de", "de", "es", "es", "fr", "fr", "ko", "ko", "zh", "nl", "it", "pt", "other")
+LANGUAGES = ("en",) * 14 + ("de", "es", "fr", "ko") * 3 + ("zh", "nl", "it", "pt", "other")
+_TRADES_NAMED = ("de", "es", "fr", "ko", "zh", "pt", "other")
+"""Languages in which `faker` names trades."""
 
 
 @dataclass
@@ -80,6 +82,7 @@ class Maker:
         self.part, self.parts = part, parts
         self.language = self.rng.choice(LANGUAGES)
         self.trade = self.rng.choice(_TRADES)
+        self.brief = self.rng.choice([0, 0, 0.1, 0.5])
 
     def pick(self, words: list[str]) -> str:
         """A word of a list: only of the share of it that this fold may use."""
@@ -129,8 +132,11 @@ class Maker:
             "pt": "pt",
             "other": "other",
         }.get(self.language)
-        if own and self.chance(0.75):
+        if own and self.chance(0.4 if own in _TRADES_NAMED else 0.75):
             return self.pick(words[own])
+        if own in _TRADES_NAMED and self.chance(0.6):
+            trade = str(self.fake.job()).split("(")[0].split("/")[0].strip()
+            return trade[:1].upper() + trade[1:]
         if self.chance(0.06):  # a title that no list knows
             return self.invented() + self.rng.choice(["", "", " Assistant", f" {self.pick(words['teams'])}"])
         if self.chance(0.12):
@@ -284,7 +290,14 @@ class Maker:
         )
 
     def school(self) -> str:
-        """A school."""
+        """A school, some with the letters that it is known by."""
+        name = self._school()
+        capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(capitals) > 2 and "(" not in name and self.chance(0.15):
+            return self.rng.choice([f"{capitals} ({name})", f"{name} ({capitals})", f"{capitals}, {name}"])
+        return name
+
+    def _school(self) -> str:
         words = WORDS["schools"]
         if self.language in ("ko", "zh") and self.chance(0.8):
             return self.pick(words[self.language])
@@ -297,6 +310,8 @@ class Maker:
         """What somebody did, in a line."""
         words = WORDS["deeds"]
         number = self.rng.randint(2, 95)
+        if self.language in words["short"] and self.chance(self.brief):
+            return str(self.rng.choice(words["short"][self.language])).replace("{n}", str(number))
         if self.language in ("de", "es", "fr", "ko", "zh") and self.chance(0.8):
             return str(self.rng.choice(words[self.language])).replace("{n}", str(number))
         text = f"{self.rng.choice(words['verbs'])} {self.rng.choice(words['objects'])}{self.rng.choice(words['ends'])}"
@@ -347,8 +362,10 @@ class Maker:
             length = self.rng.randint(9, 60)
             own = lang in words and self.chance(0.8)
             degree = self.pick(words[lang] if own else words["short"] if self.chance(0.6) else words["long"])
+            trade = own and self.chance(0.12)
+            degree = self.title() if trade else degree
             subjects = words[f"subjects_{lang}"] if own and f"subjects_{lang}" in words else words["subjects"]
-            area = self.pick(subjects) if self.chance(0.88) else None
+            area = self.pick(subjects) if self.chance(0.88) and not trade else None
             if area and self.chance(0.08):
                 area = f"{area} and {self.pick(subjects)}"
             remarks = []

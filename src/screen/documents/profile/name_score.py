@@ -25,6 +25,8 @@ _LONGEST = 48
 _ENOUGH = 4.0
 _FIRM = 6.0
 """Score from which a line below the name of a section is taken."""
+_SOLE = 1.5
+"""Of the only heading of its size."""
 _OWN_NAMES = frozenset(
     {"이력서", "简历", "個人簡歷", "个人简历", "履历", "curriculumvitae", "resume", "cv", "lebenslauf"}
 )
@@ -60,10 +62,12 @@ def best_name(document: Document) -> NameCandidate | None:
         flat = _flat(text)
         return len(flat) > _SHORTEST_JOINED and any(flat in said for said, weight in witnesses if weight > 1)
 
+    largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
     found = [
         NameCandidate(title_case(text), block.place, score)
         for text, block, line, order in _lines(blocks, bears_out)
-        if (score := _score(text, block, line, order, witnesses)) >= (_ENOUGH if block in opening else _FIRM)
+        if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
+        >= (_ENOUGH if block in opening else _FIRM)
     ]
     return max(found, key=lambda candidate: candidate.score, default=None)
 

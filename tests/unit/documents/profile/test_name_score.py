@@ -12,6 +12,8 @@ FORMS = {
     "# Ada van 't Sample\n\nUtrecht, Netherlands\n": "Ada van 't Sample",
     "# Hi, I'm Ada Example\n\nI like socks.\n": "Ada Example",
     "Oslo, Norway\n\n# Ada Example\n": "Ada Example",
+    # The column beside the name is read first; hers is the only heading of its size.
+    "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
 }
 
 

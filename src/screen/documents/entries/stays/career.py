@@ -1,15 +1,16 @@
 """Careers: the jobs and the degrees of sections, by the labels of their parts."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
-from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
-from screen.documents.entries.stays.education import Degree, is_schooling, propose_degrees
+from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.employer import clean_name
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.leave import part_leave
@@ -21,7 +22,8 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_title,
 )
-from screen.documents.entries.stays.stay import PrintedStay
+from screen.documents.entries.stays.piece import cut_pieces
+from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
 from screen.documents.sections.section import Section
@@ -142,24 +144,27 @@ def parse_education(
 ) -> tuple[list[Degree], list[str], list[PrintedStay]]:
     """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
     if len(section.kinds) == 1:
-        return *_unmixed(section, order), []
-    degrees: list[Degree] = []
-    warnings: list[str] = []
-    left: list[PrintedStay] = []
-    for stay, degree in propose_degrees(lines_of(section.blocks, section.start), order):
-        if not is_schooling(stay):
-            left.append(stay)
-        elif degree is not None:
-            degrees.append(degree)
-        else:
-            warnings.append(f"{stay.place}: not understood as a degree: {quote(stay.text)}")
-    return degrees, warnings, left
+        return *_degrees_of(lines_of(section.blocks, section.start), order), []
+    stays = group_stays(lines_of(section.blocks, section.start))
+    schooling = [stay for stay in stays if _is_schooling(stay)]
+    degrees, warnings = _degrees_of([line for stay in schooling for line in stay.lines], order)
+    return degrees, warnings, [stay for stay in stays if stay not in schooling]
 
 
-def _unmixed(section: Section, order: DayOrder | None) -> tuple[list[Degree], list[str]]:
-    """The degrees of a section about nothing else."""
+def _is_schooling(stay: PrintedStay) -> bool:
+    """Whether an entry of a mixed section is about a degree, not a job."""
+    said = [piece.text for piece in cut_pieces([*stay.above, *stay.head])]
+    jobs = [text for text in said if is_title(_STUDENT.sub("", text)) and not is_degree(text)]
+    return any(map(is_degree, said)) and not jobs
+
+
+_STUDENT = re.compile(r"(?i)\b(?:ph\.?d\.?|doctoral)\s+(?:student|candidate)")
+
+
+def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Degree], list[str]]:
+    """The degrees of a list of nothing else."""
     degrees: list[Degree] = []
-    entries, left = read_history(lines_of(section.blocks, section.start), "education", order)
+    entries, left = read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     for told in entries:
         degree = told_degree(told)

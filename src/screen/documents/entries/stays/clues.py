@@ -310,12 +310,11 @@ def second_clues(
     parts = _parts(labels)
     for at, label in enumerate(labels):
         rule = proposed[at]
-        out = [f"R={rule}", f"R={rule}>{label}", f"R={rule}>{parts[at]}"]
-        if at:
-            out.append(f"R-{proposed[at - 1]}>{rule}")
-        if at + 1 < len(labels):
-            out.append(f"R+{rule}>{proposed[at + 1]}")
-        out += [f"1={label}", f"1E={parts[at]}", f"1={label}E={parts[at]}"]
+        out = [f"1={label}", f"1E={parts[at]}", f"1={label}E={parts[at]}"]
+        if rule:
+            out += [f"R={rule}", f"R={rule}>{label}", f"R={rule}>{parts[at]}"]
+            out += [f"R-{before}>{rule}" for before in proposed[:at][-1:]]
+            out += [f"R+{rule}>{after}" for after in proposed[at + 1 : at + 2]]
         for offset in (-2, -1, 1, 2):
             other = at + offset
             if 0 <= other < len(labels):

@@ -5,8 +5,6 @@ import re
 from screen.documents.entries.stays.phrase import (
     clean,
     is_degree,
-    is_employer,
-    is_school,
     split_commas,
 )
 
@@ -31,65 +29,6 @@ DEGREE_HEAD = re.compile(
     r"(?=$|[\s,:(/])",
     re.IGNORECASE,
 )
-
-
-def is_surer(degree: str, other: str) -> bool:
-    """Whether one phrase names a degree and the other only has a word of one (`Doctoral student`)."""
-    return bool(DEGREE_HEAD.match(degree)) and not DEGREE_HEAD.match(other)
-
-
-def better_degree(degree: str | None, other: str) -> str | None:
-    """What another phrase makes of the degree told so far: surer, or with its subject; None if it adds nothing.
-
-    `MS, Physics` beside `Master of Science` is a second name of it, with the subject.
-    """
-    if degree is None or is_surer(other, degree):
-        return other
-    study, area = split_degree(degree)
-    again, subject = split_degree(other)
-    same = area is None and is_degree(again) and again[:1].casefold() == study[:1].casefold()
-    return f"{degree}, {subject}" if same and subject else None
-
-
-def is_school_only(text: str) -> bool:
-    """Whether a phrase with a word of degrees is a school all the same: `Master School`, `École de Commerce`."""
-    return (
-        is_school(text)
-        and not DEGREE_HEAD.match(text)
-        and not re.search(
-            r"(?i)\b(?:ph\.?d|master|bachelor|b\.?s|m\.?s|licence|doctorat|degree|diploma"
-            r"|baccalaur|exchange|dipl)|석사|박사|학사|硕士|博士|学士|本科",
-            text,
-        )
-    )
-
-
-def divide(text: str) -> list[str]:
-    """The pieces of a phrase where school and degree stand together, parted by commas or by ` from `."""
-    if not (is_degree(text) and (is_school(text) or is_employer(text))) and not (is_school(text) and "," in text):
-        return [text]
-    pieces = [piece for piece in re.split(r",\s+|，|\s+(?:from|at|à|de l['’](?=[UÉI]))\s*", text) if piece.strip()]
-    out: list[str] = []
-    for piece in pieces:
-        head = DEGREE_HEAD.match(piece)
-        if (
-            out
-            and not is_school(piece)
-            and not is_employer(piece)
-            and not is_degree(piece)
-            and (is_degree(out[-1]) or not is_school(out[-1]))
-        ):
-            out[-1] = f"{out[-1]}, {piece}"
-        elif (
-            not head
-            and is_school(piece)
-            and is_degree(piece)
-            and (cjk := re.match(r"(.*?(?:대학교|대학원|大学|学院|과학기술원))\s*(.+)", piece))
-        ):
-            out += [cjk[1], cjk[2]]
-        else:
-            out.append(piece)
-    return [clean(piece) for piece in out]
 
 
 _HAN_DEGREE = re.compile(

@@ -16,7 +16,7 @@ from screen.documents.entries.stays.phrase import clean, is_degree, is_employer,
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.stay import with_titles
-from screen.documents.entries.stays.wording import reworded
+from screen.documents.entries.stays.wording import reworded, with_dated_degrees
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -109,12 +109,19 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
     proposed = propose(lines, pieces, kind, order)
     more = second_clues(lines, pieces, first, proposed)
     labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)])
-    last = max((at for at, label in enumerate(labels) if label.startswith("B-")), default=0)
+    last = max(
+        (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
+    )
     # What stands before the last entry belongs to the list, whatever a chain makes of it.
     labels = [
-        _RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) if label == "NONE" and at < last else label
-        for at, (label, rule) in enumerate(zip(labels, proposed, strict=True))
+        label
+        if label != "NONE" or at > last
+        else "TEXT"
+        if lines[piece.line].kind == "item"
+        else _RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-"))
+        for at, (label, rule, piece) in enumerate(zip(labels, proposed, pieces, strict=True))
     ]
+    labels = with_dated_degrees(pieces, labels)
     forms = forms_of(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
     for worded in reworded(pieces, labels):
@@ -129,14 +136,14 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
             by_chain, chain_worth, filled_worth = by_place, place_worth, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
-    return by_rules if rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
+    return by_rules if kind == "work" and rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
 
 
 _WORDED = 1.0
 """By how much more whole the entries must be where pieces are what their words name."""
 _ALIKE = 1.0
 """The same where what stands alike is the same part."""
-_RULED = {"date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
+_RULED = {"": "TAG", "date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
 """What a proposal means as a label."""
 _MARGIN = 2.0
 """By how much the reading of the rules must be more whole than that of the labels to be taken."""

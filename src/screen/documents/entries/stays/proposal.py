@@ -1,24 +1,26 @@
-"""Proposals: what rules alone make of a list, as clues for the labels of its pieces."""
+"""Proposals: what rules alone make of a list of jobs, as clues for the labels of its pieces."""
 
 from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder
-from screen.documents.entries.stays.education import Degree, propose_degrees
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.work import Job, propose_jobs
 
 
 def propose(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, order: DayOrder | None = None) -> list[str]:
-    """For each piece what the rules take it for: `ORG`, `ROLE`, `LOC`, `date`, `head`, `text`; `B-` opens an entry."""
+    """For each piece what the rules take it for: `ORG`, `ROLE`, `LOC`, `date`, `head`, `text`; `B-` opens an entry.
+
+    Of a list of degrees they say nothing.
+    """
+    if kind != "work":
+        return [""] * len(pieces)
     places: dict[str, deque[int]] = defaultdict(deque)
     for number, line in enumerate(lines):
         places[line.text].append(number)
-    found: dict[int, tuple[bool, Job | Degree | None]] = {}
-    proposed: Sequence[tuple[object, Job | Degree | None]]
-    proposed = propose_degrees(lines, order) if kind == "education" else propose_jobs(lines, kind, order)
-    for stay, made in proposed:
+    found: dict[int, tuple[bool, Job | None]] = {}
+    for stay, made in propose_jobs(lines, kind, order):
         opens = True
         for line in (*stay.above, *stay.head):
             if places[line.text]:
@@ -32,14 +34,12 @@ def propose(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, order: Da
     return out
 
 
-def _part(piece: Piece, made: Job | Degree | None) -> str:
+def _part(piece: Piece, made: Job | None) -> str:
     if piece.date is not None:
         return "date"
     if made is None:
         return "none"
-    name, role = (made.name, made.position) if isinstance(made, Job) else (made.institution, made.study)
-    area = made.area if isinstance(made, Degree) else None
-    for part, text in (("ORG", name), ("ROLE", role), ("AREA", area), ("LOC", made.location)):
+    for part, text in (("ORG", made.name), ("ROLE", made.position), ("LOC", made.location)):
         if text and (piece.text in text or text in piece.text):
             return part
     return "head"

@@ -41,6 +41,11 @@ class PrintedStay(msgspec.Struct, frozen=True):
         return (self.head or self.above)[0].place
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of it."""
+        return (*self.above, *self.head, *self.body)
+
+    @property
     def text(self) -> str:
         """The heading lines."""
         return "\n".join(line.text for line in (*self.above, *self.head))

@@ -22,6 +22,17 @@ def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[st
         yield known
 
 
+def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a degree that begins a line with a date in it is that of an entry."""
+    dated = {piece.line for piece in pieces if piece.date is not None}
+    return [
+        label.replace("TAG", "ROLE")
+        if label.endswith("TAG") and piece.before == "line" and piece.line in dated and is_degree(piece.text)
+        else label
+        for piece, label in zip(pieces, labels, strict=True)
+    ]
+
+
 def _by_words(text: str, label: str) -> str:
     """The label of a piece; of one whose words name another part of an entry, and but one, that part."""
     bare = label.removeprefix("B-")

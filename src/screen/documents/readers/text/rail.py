@@ -18,7 +18,8 @@ def without_rail(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     columns = Counter(column for _, line in lines if (column := _column(line)))
     if not columns:
         return list(lines)
-    column, count = columns.most_common(1)[0]
+    column = columns.most_common(1)[0][0]
+    count = sum(_column(line) == column and not _is_contact(line) for _, line in lines)
     beside = [line for _, line in lines if line[:column].strip() and _column(line) != column]
     inner = sum(1 for _, line in lines if line.strip() and not line[:column].strip())
     if count < _FEWEST or inner < len([line for line in beside[_FEWEST:] if len(line) > column]):
@@ -32,6 +33,12 @@ def without_rail(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
         else:
             out.append((number, line[column:] if railed and not line[:column].strip() else line))
     return out
+
+
+def _is_contact(line: str) -> bool:
+    """Whether a line begins with the label of a contact (`Address`, `E-Mail`), as those of forms do."""
+    found = _RAILED.match(line)
+    return found is not None and heading_kinds(found["name"]) == ("contact",)
 
 
 def _column(line: str) -> int:

@@ -118,6 +118,11 @@ def test_one_long_line_proves_no_width():
     assert shapes(f"{short}{text}")[-1][2] == text.strip()
 
 
+def test_labels_of_contacts_are_no_rail():
+    text = "Name      Ada Example\nAddress   Oslo\nE-Mail    ada@sample.example\n\nWork\n"
+    assert [kind for kind, _, _ in shapes(text)] == ["paragraph", "paragraph"]
+
+
 def test_names_of_sections_in_a_rail_are_headings():
     text = """Ada Example
 
