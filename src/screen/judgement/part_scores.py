@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
+from screen.sources.first_places import FirstPlaces, JoinedPlaces
 from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
-from screen.sources.pool import ProfilePlace, Skipped, newcomers
+from screen.sources.pool import ProfilePlace, Skipped
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 from screen.sources.shard import ShardPart, open_head
@@ -71,9 +72,9 @@ class PartScores(NamedTuple):
 
 def gathered(parts: Iterable[PartScores]) -> PartScores:
     """All parts of a pool as one, each id once: the first that has it counts, and others are skipped."""
-    first, skipped, own = dict[str, ProfilePlace](), list[Skipped](), list[PartScores]()
+    everybody, skipped, own = FirstPlaces(), list[Skipped](), list[PartScores]()
     for part in parts:
-        new, told = newcomers(part.ids, part.places, first)
+        new, told = everybody.meet(part.ids, part.places)
         skipped += (*part.skipped, *told)
         own.append(part.rows(new))
         del part  # before the next one is made
@@ -84,7 +85,7 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
     return PartScores(
         [name for part in own for name in part.ids],
         [name for part in own for name in part.names],
-        [place for part in own for place in part.places],
+        JoinedPlaces(part.places for part in own),
         np.concatenate([np.empty(0, np.int64), *(part.scores for part in own)]),
         np.concatenate(points) if points else None,
         np.concatenate(misses) if misses else None,

@@ -19,6 +19,7 @@ from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
 from screen.sources.finder import iter_pool_files
+from screen.sources.first_places import FirstPlaces
 from screen.sources.index_manifest import (
     IndexedFile,
     IndexedPart,
@@ -32,7 +33,7 @@ from screen.sources.index_manifest import (
 )
 from screen.sources.kept_numbers import drop_kept
 from screen.sources.parts import FilePart
-from screen.sources.pool import PoolReading, ProfilePlace, RawProfile, Skipped, iter_raw, newcomers
+from screen.sources.pool import PoolReading, RawProfile, Skipped, iter_raw
 from screen.sources.pool_words import PoolWords
 from screen.sources.shard import FORMAT, ShardHead, open_head, open_shard, pack_shard
 
@@ -104,9 +105,9 @@ def build_index(
 
 
 def _built(heads: Sequence[ShardHead], made: int) -> BuiltIndex:
-    profiles, first, skipped = 0, dict[str, ProfilePlace](), list[Skipped]()
+    profiles, first, skipped = 0, FirstPlaces(), list[Skipped]()
     for head in heads:
-        new, told = newcomers(head.ids, head.places, first)
+        new, told = first.meet(head.ids, head.places)
         profiles += len(new)
         skipped += (*head.skipped, *told)
     return BuiltIndex(profiles, len(heads), made, tuple(skipped))

@@ -128,22 +128,6 @@ def again(source: str, profile_id: str, first: str) -> Skipped:
     return Skipped(source, f"{source}: the id {profile_id!r} is already that of {first}")
 
 
-def newcomers(
-    ids: Sequence[str], places: Sequence[ProfilePlace], first: dict[str, ProfilePlace]
-) -> tuple[list[int], list[Skipped]]:
-    """The numbers of those whose id nobody has had, and what is said of the others.
-
-    `first`: where each id was met first; the new ones are added.
-    """
-    new, skipped = list[int](), list[Skipped]()
-    for number, (name, place) in enumerate(zip(ids, places, strict=True)):
-        if (known := first.setdefault(name, place)) is place:
-            new.append(number)
-        else:
-            skipped.append(again(place.source, name, known.source))
-    return new, skipped
-
-
 def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
     """All profiles of `paths`; broken ones are in `skipped`. `real` and Raises: as `PoolReading` has them."""
     return PoolReading(paths, real=real).load()

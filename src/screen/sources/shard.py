@@ -4,13 +4,14 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.errors import UnusableIndexError, cause
+from screen.ground.lazy_sequence import LazySequence
 from screen.sources.columns import Columns
 from screen.sources.paper_columns import PaperColumns, PaperKind
 from screen.sources.parts import PoolPart
@@ -75,7 +76,7 @@ Flags = NDArray[np.bool_]
 _T = TypeVar("_T")
 
 
-class _Texts(Sequence[str]):
+class _Texts(LazySequence[str]):
     """Lines that are decoded when they are asked for."""
 
     def __init__(self, packed: bytes, ends: NDArray[np.int64]) -> None:
@@ -88,17 +89,26 @@ class _Texts(Sequence[str]):
     def __len__(self) -> int:
         return len(self._ends)
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self)))]
-        if not 0 <= place < len(self):
-            raise IndexError(place)
+    def item(self, place: int) -> str:
+        """See `LazySequence`."""
         start = self._ends[place - 1] if place else 0
         return self._text[start : self._ends[place]].decode("utf-8", "surrogatepass")
+
+
+class _Places(LazySequence[ProfilePlace]):
+    """Where the people of a shard stand."""
+
+    def __init__(self, files: Sequence[str], rows: Sequence[NDArray[np.int64]]) -> None:
+        """`rows`: place in `files`, line and offset of each."""
+        self._files, self._rows = [Path(name) for name in files], rows
+
+    def __len__(self) -> int:
+        return len(self._rows[0])
+
+    def item(self, place: int) -> ProfilePlace:
+        """See `LazySequence`."""
+        number, line, offset = (int(column[place]) for column in self._rows)
+        return ProfilePlace(self._files[number], line, offset)
 
 
 def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
@@ -159,9 +169,7 @@ def open_head(path: Path) -> ShardHead:
 
 def _head_of(data: bytes) -> ShardHead:
     head = msgspec.msgpack.decode(data, type=_Head)
-    files = [Path(name) for name in head.files]
-    rows = zip(*(column.tolist() for column in map(wide, head.places)), strict=True)
-    places = [ProfilePlace(files[number], line, offset) for number, line, offset in rows]
+    places = _Places(head.files, list(map(wide, head.places)))
     skipped = tuple(Skipped(source, problem) for source, problem in head.skipped)
     return ShardHead(head.ids, head.names, places, PeopleFlags(*map(wide, head.told)), skipped)
 
