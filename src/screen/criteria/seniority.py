@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
-from screen.criteria.relevance import NAMED, UNTOLD
+from screen.criteria.relevance import NAMED, OTHER, UNTOLD
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
@@ -33,7 +33,13 @@ class Seniority:
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
     def __init__(
-        self, columns: Columns, rubric: Rubric, as_of: str, relevance: Ints, unread: Flags | None = None
+        self,
+        columns: Columns,
+        rubric: Rubric,
+        as_of: str,
+        relevance: Ints,
+        unread: Flags | None = None,
+        foreign: Flags | None = None,
     ) -> None:
         """Make the points.
 
@@ -43,6 +49,7 @@ class Seniority:
             as_of: `YYYY-MM-DD`, the day that an open end means.
             relevance: (S,) what each stay says of the work, as places in `RELEVANCE`.
             unread: (P,) time may stand in what was not read; none if left out.
+            foreign: (P,) a language that the rubric has no words of, in which a job may say anything; none if left out.
         """
         self._columns, self._terms, self._relevance = columns, rubric.seniority, relevance
         self._years: dict[tuple[int, ...], Ints] = {}
@@ -76,8 +83,9 @@ class Seniority:
         self.points: Ints = self.total[:, None]
         full = self.total >= self.of
         self._unread = np.zeros(profiles, bool) if unread is None else unread
+        self._foreign = np.zeros(profiles, bool) if foreign is None else foreign
         self._all_dated = columns.told_of_work & (self.undated == 0) & ~self._unread
-        self.decided: Ints = np.where(full | self._all_dated, self.of, self.total).astype(np.int64)
+        self.decided: Ints = np.where(full | (self._all_dated & ~self._foreign), self.of, self.total).astype(np.int64)
 
     def _marks(self, weighted: Ints) -> Ints:
         return marks_of(weighted, self.target, self.of)
@@ -132,7 +140,8 @@ class Seniority:
             return ()
         least = round(self._terms.min_years * 12 * MONTH)
         met = self._years_of(profile, NAMED) >= least
-        told = bool(self._all_dated[profile]) and (met or self._years_of(profile, NAMED, UNTOLD) < least)
+        open_ = (NAMED, UNTOLD, OTHER) if self._foreign[profile] else (NAMED, UNTOLD)
+        told = bool(self._all_dated[profile]) and (met or self._years_of(profile, *open_) < least)
         state = gate_state(met=met, told=told)
         return (Gate(YEARS, "unread" if not met and self._unread[profile] else state, "years"),)
 
@@ -144,7 +153,7 @@ class Seniority:
         if self._unread[profile]:
             return (question("years of work", unread=True),)
         undated = int(self.undated[profile])
-        if open_gate and not undated and self._all_dated[profile]:
+        if open_gate and not undated and self._all_dated[profile] and not self._foreign[profile]:
             return ("what was done in jobs that only have a title",)
         return (f"dates of work ({undated} without)" if undated else "years of work",)
 

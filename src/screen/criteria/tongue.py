@@ -20,6 +20,8 @@ _OWN = 4
 """One of so many words, at least, of a profile that could have said it is of a language of the rubric."""
 _PART = 8
 """One of so many words of a rubric, at least, is of a language that it has."""
+_SEVERAL = 3
+"""Different small words of a language, at least, that tell it: a sous chef is not French."""
 
 
 class Tongues:
@@ -38,11 +40,15 @@ class Tongues:
     @cached_property
     def _own(self) -> Flags:
         """(T,) the rubric has words of it; of Latin letters alone it is one of those that have them."""
-        said = [number for text in self._texts for token in tokens(text) if (number := tongue_of(token)) >= 0]
-        words = _words(np.bincount(said, minlength=len(tongues())))
-        if said:
+        said = [(number, token) for text in self._texts for token in tokens(text) if (number := tongue_of(token)) >= 0]
+        all_, different = (
+            np.bincount([number for number, _ in found], minlength=len(tongues())) for found in (said, list(set(said)))
+        )
+        small = np.arange(len(tongues())) < small_word_tongues()
+        words = _words(np.where(small & (different < _SEVERAL), 0, all_))
+        if words.any():
             return np.asarray(words * _PART >= max(int(words.sum()), 1), bool)
-        return np.arange(len(words)) < small_word_tongues()
+        return small
 
     @cached_property
     def foreign(self) -> Flags:

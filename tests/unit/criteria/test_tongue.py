@@ -1,12 +1,13 @@
 from typing import Any
 
+import msgspec
 import pytest
 
 from laws.strategies import AS_OF, profile_of
 from screen.criteria.tongue import Tongues
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.rubric import CertificateTable, KeywordsTable, Rubric, Skill
+from screen.sources.rubric import CertificateTable, KeywordsTable, Rubric, SeniorityTable, Skill
 
 LINES = {
     "Korean": ["언어 모델의 분산 학습 시스템을 운영하였습니다.", "추론 서버의 지연 시간을 절반으로 줄였습니다.",
@@ -61,11 +62,29 @@ def test_a_rubric_with_words_of_the_language_finds_them_missing(language: str) -
     assert verdict.ask == ()
 
 
+def test_the_years_of_jobs_that_may_say_anything_are_unknown() -> None:
+    rubric = msgspec.structs.replace(
+        ENGLISH, seniority=SeniorityTable(min_years=3), points={"skills": 60, "seniority": 40}
+    )
+    for language, years, state in (("German", 5, "unknown"), ("German", 2, "missing"), ("English", 5, "missing")):
+        stay = {"position": "", "highlights": LINES[language], "startDate": "2015-01", "endDate": f"{2014 + years}-12"}
+        verdict = judged([], rubric, work=[stay]).verdict(0)
+        assert [gate.state for gate in verdict.gates if gate.kind == "years"] == [state], language
+        assert ("years of work" in verdict.ask) is (language == "German")
+
+
 def test_names_alone_tell_the_letters_of_a_rubric() -> None:
     rubric = Rubric("CUDA", "r", "", points={"skills": 100}, skills=(Skill("Kubernetes", required=True),))
     (korean, german) = (judged(LINES[language], rubric).verdict(0) for language in ("Korean", "German"))
     assert [gate.state for verdict in (korean, german) for gate in verdict.gates] == ["unknown", "missing"]
     assert korean.ask[0] == "written in Korean, not in Latin letters like the rubric's terms"
+
+
+def test_a_word_or_two_tell_no_language_of_a_rubric() -> None:
+    rubric = Rubric(
+        "Sous chef", "r", "", points={"skills": 100}, skills=(Skill("Sous vide", terms=("sous chef",), required=True),)
+    )
+    assert [gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates] == ["missing"]
 
 
 def test_a_few_words_tell_no_language() -> None:
