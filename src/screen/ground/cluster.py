@@ -38,7 +38,7 @@ class Cluster:
             with self._told():
                 yield from in_order(submit, map(pickle.dumps, parts), AHEAD * max(len(client.nthreads()), 1))
         finally:
-            client.close(timeout=_PATIENCE_SECONDS)
+            client.close(timeout=1)
 
     def _client(self) -> Any:
         try:
