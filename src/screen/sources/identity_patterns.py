@@ -196,6 +196,6 @@ def registered_by(*, any_body: bool) -> re.Pattern[str]:
     (`ISO 27001`). Else one whose certificates the postings' table knows.
     """
     known = "|".join(sorted(filter(str.isalpha, load_tables("posting.toml")["certificates"]["names"])))
-    body = r"(?=[A-Za-z]{2,6}[\s:#])[A-Z][A-Za-z]*[A-Z][a-z]*" if any_body else f"(?:{known})"
+    body = r"(?=[A-Za-z]{2,12}[\s:#])[A-Z][A-Za-z]*[A-Z][a-z]*" if any_body else f"(?:{known})"
     code = (r"(?=[A-Z\d]*[A-Z]|\d{6})" if any_body else "") + r"[A-Z]{0,3}(?=(?:[A-Z]?\d){5})[A-Z\d]+"
     return re.compile(rf"(?<![^\W_]){body}[\s:#]{{1,3}}(?P<code>{code})(?!\w)")

@@ -12,13 +12,13 @@ from rich.text import Text
 
 from screen.commands.rank import Candidate, Ranking
 from screen.ground.outgoing import one_line
-from screen.judgement.cell import Cell, cells
+from screen.judgement.cell import Cell, CellState, cells
 from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
 from screen.render.ranking.words import left_out
 from screen.render.requirement import requirement_name
-from screen.render.terminal import AMBER, STATES, bar, cut
+from screen.render.terminal import AMBER, STATES, Parts, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]
 """Head, width (None: what it takes), and what a candidate has in it."""
@@ -61,19 +61,19 @@ class _Room(msgspec.Struct, frozen=True):
     """What the width leaves out."""
 
 
-def draw_lines(ranking: Ranking, console: Console) -> None:
-    """Draw the table, then which letter stands for which criterion, and how to see more."""
+def draw_lines(ranking: Ranking, console: Console) -> set[CellState]:
+    """Draw the table, then which letter stands for which criterion, and how to see more; the states of the letters."""
     if not ranking.candidates:
-        return
+        return set()
     rows = [_row(candidate) for candidate in ranking.candidates]
     room = _room(ranking, rows, console.width)
     console.print(_table(ranking, rows, room))
     if room.letters:
         skills = (one_line(cell.label) for cell in rows[0] if cell.group == "skills")
-        named = [f"{letter} {label}" for letter, label in zip(ascii_lowercase, skills, strict=False)]
-        console.print(Text("\n".join(_filled(named, console.width)), style="dim"))
-    for line in _keys(ranking, room, console.width):
-        console.print(Text(line, style="dim"))
+        named = (f"{letter} {label}" for letter, label in zip(ascii_lowercase, skills, strict=False))
+        console.print(Parts([Text(one, style="dim") for one in named]))
+    for told in _keys(ranking, room):
+        console.print(told)
     for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
         console.print(Text(line, style="dim"))
     if not_listed := left_out(ranking):
@@ -81,17 +81,19 @@ def draw_lines(ranking: Ranking, console: Console) -> None:
     keeps = "" if not_listed else "--top N keeps the best N; "
     more = "--view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
     console.print(Text(f"{keeps}{more}", style="dim"))
+    return {cell.state for row in rows for cell in row if room.letters and cell.group == "skills"}
 
 
-def _keys(ranking: Ranking, room: _Room, width: int) -> Iterator[str]:
+def _keys(ranking: Ranking, room: _Room) -> Iterator[Parts | Text]:
     """What the marks of the requirements stand for, and what the width hid."""
     if room.gates:
         names = [requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates]
         told = [f"{name}," for name in names[:-1]] + names[-1:]
-        yield from _filled([f"{_REQUIREMENTS}, in this order:", *told], width, " ")
+        yield Parts([Text(one, style="dim") for one in (f"{_REQUIREMENTS}, in this order:", *told)], " ")
     if number := len(room.hidden):
         columns = f"{number} column{'s are' if number > 1 else ' is'}"
-        yield f"{columns} hidden at this width ({', '.join(room.hidden)}): --view cards, or a wider terminal"
+        hint = f"{columns} hidden at this width ({', '.join(room.hidden)}): --view cards, or a wider terminal"
+        yield Text(hint, style="dim")
 
 
 def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room:
@@ -136,17 +138,6 @@ def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:
         yield _DECIDED, _DECISION + _APART
     if any(candidate.verdict.unread for candidate in ranking.candidates):
         yield _UNREAD, len(_UNREAD) + _APART
-
-
-def _filled(items: Sequence[str], width: int, apart: str = "  ") -> Iterator[str]:
-    """Lines of whole items."""
-    line = ""
-    for item in items:
-        if line and cell_len(line) + len(apart) + cell_len(item) > width:
-            yield line
-            line = ""
-        line = f"{line}{apart}{item}" if line else item
-    yield line
 
 
 def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: _Room) -> Table:

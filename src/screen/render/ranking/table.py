@@ -39,10 +39,11 @@ def render_table(ranking: Ranking, *, view: str | None = None) -> str:
 def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) -> None:
     """Draw the table, its legend and the line that says what it rests on."""
     console.print(Text(one_line(ranking.rubric.title), style="bold cyan"))
+    states: set[str] = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
     if view == "table" or (view is None and len(ranking.candidates) > _CARDS):
         from screen.render.ranking.lines import draw_lines
 
-        draw_lines(ranking, console)
+        states |= draw_lines(ranking, console)
     else:
         most = max((len(candidate.verdict.gates) for candidate in ranking.candidates), default=0)
         wide = console.width >= _WIDE and most <= _FEW
@@ -52,7 +53,6 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
                 console.print(Text(sentence, style="dim"))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
-        states = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
         told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
         told += [LEGEND] if any(candidate.flags for candidate in ranking.candidates) else []
         if marks := "  ".join(told):
@@ -69,8 +69,8 @@ def _wide(ranking: Ranking, width: int) -> Table:
     table.add_column("Candidate", width=_name_width(ranking, width), overflow="fold", style="bold")
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Points by group", width=26, overflow="fold")
-    table.add_column("Strongest evidence", ratio=5, overflow="fold")
-    table.add_column("Requirements, ask", ratio=3, overflow="fold")
+    table.add_column("Strongest evidence", ratio=1, overflow="fold")
+    table.add_column("Requirements, ask", ratio=1, overflow="fold")
     for number, candidate in enumerate(ranking.candidates):
         if number:
             table.add_row()
