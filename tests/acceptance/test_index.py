@@ -105,6 +105,18 @@ def test_an_index_that_is_damaged_or_of_another_pool_is_passed_over(run: Run, po
     assert "of another pool (profiles/ada-example.json)" in other.stderr
 
 
+def test_an_index_is_no_pool_but_can_be_named_in_place_of_one(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    run("index", "build", "profiles", cwd=folder)
+    ranked = run("rank", "-r", "tea", "-f", "csv", "profiles.index", cwd=folder)
+    assert ranked.stderr == "scores from the index profiles.index\n"
+    assert ranked.stdout == run("rank", "-r", "tea", "-f", "csv", "profiles", cwd=folder).stdout
+    for command in (("rank", "-r", "tea", "profiles", "profiles.index"), ("show", "ada", "--pool", "profiles.index")):
+        refused = run(*command, cwd=folder)
+        assert refused.returncode == 3
+        assert "profiles.index: an index, and no pool; name the pool that it was built of" in refused.stderr
+
+
 def test_invented_people_are_left_out_of_an_indexed_ranking_too(run: Run, pool: Path) -> None:
     folder = pool.parent
     (pool / "eve.json").write_text('{"basics": {"name": "Eve"}, "meta": {"invented": true}}', encoding="utf-8")

@@ -15,7 +15,9 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("script", ["make_pictures.py", "make_tables.py", "make_figures.py", "make_commands.py"])
+@pytest.mark.parametrize(
+    "script", ["make_pictures.py", "make_tables.py", "make_figures.py", "make_commands.py", "make_scale.py"]
+)
 def test_what_is_made_from_code_is_fresh(script: str) -> None:
     done = subprocess.run(
         [sys.executable, f"docs/{script}", "--check"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -7,9 +7,9 @@ import msgspec
 
 from screen.ground.errors import UsageError
 from screen.ground.workplace import Workplace
-from screen.sources.finder import find_pool
+from screen.sources.finder import find_pool, is_index
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
-from screen.sources.index_manifest import NAME, changed_files, index_beside, load_manifest
+from screen.sources.index_manifest import changed_files, index_beside, load_manifest
 
 
 class IndexStatus(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
     Raises:
         InputError: what is named is not there.
     """
-    if not is_made and len(pool) == 1 and (Path(pool[0]) / NAME).is_file():
+    if not is_made and len(pool) == 1 and is_index(Path(pool[0])):
         return Path(pool[0])
     return index_beside(find_pool(pool))
 

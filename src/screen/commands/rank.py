@@ -20,7 +20,7 @@ from screen.judgement.score import Judgement, Verdict
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
-from screen.sources.finder import find_pool
+from screen.sources.finder import find_pool, is_index
 from screen.sources.pool import Pool, PoolReading, Skipped
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
@@ -134,6 +134,8 @@ def rank(
         UsageError: `as_of` is no date; an index cannot serve the rubric or the order that is asked for.
     """
     indexed, left = None, ""
+    if beside and not index and len(pool_paths) == 1 and is_index(Path(pool_paths[0])):
+        index, pool_paths = Path(pool_paths[0]), ()
     if index:
         check_index_serves(rubric, pool_paths, gates_first=gates_first)
         indexed = open_index(index, None, on_step)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.judgement.scoreboard import Scoreboard
+from screen.sources.finder import is_index
 from screen.sources.parts import PART, PART_LATER, PART_LISTED, LoadedPart, file_parts
 from screen.sources.pool import Pool, PoolReading
 from screen.sources.rubric import Rubric
@@ -19,10 +20,10 @@ OnStep = Callable[[int, int], None] | None
 
 def open_index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
     """The index that lies beside a pool, and why the one that lies there is of no use."""
-    from screen.sources.index_manifest import NAME, index_beside
+    from screen.sources.index_manifest import index_beside
 
     folder = index_beside(paths)
-    if not (folder / NAME).is_file():
+    if not is_index(folder):
         return None, ""
     try:
         return open_index(folder, paths, on_step), ""

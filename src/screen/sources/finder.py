@@ -94,6 +94,9 @@ def find_checked(names: Sequence[str]) -> list[Path]:
     return list(out)
 
 
+INDEX_FILES = ("manifest.json", "lock")
+
+
 def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ...]:
     """The pool: what was named, else `./profiles`, else `profiles/` beside the folder of the rubric.
 
@@ -118,6 +121,11 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
     )
 
 
+def is_index(folder: Path) -> bool:
+    """Whether an index lies there: a manifest, and what keeps its builders apart."""
+    return all(_is_there(folder / name) for name in INDEX_FILES)
+
+
 def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:
     """The files of a pool, folders opened, in the order of their names.
 
@@ -128,6 +136,8 @@ def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:
     """
     for name in find_pool(names) if names else ():
         path = Path(name)
+        if is_index(path):
+            raise InputError(f"{name}: an index, and no pool; name the pool that it was built of")
         if _is_folder(path):
             try:
                 yield from sorted(file for file in path.iterdir() if file_type(file).kind in ("profile", "profiles"))

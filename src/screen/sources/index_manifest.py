@@ -10,10 +10,10 @@ from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.file_type import stem_of
 from screen.ground.whole_file import write_whole
-from screen.sources.finder import iter_pool_files
+from screen.sources.finder import INDEX_FILES, iter_pool_files
 from screen.sources.shard import FORMAT
 
-NAME = "manifest.json"
+NAME, _ = INDEX_FILES
 _SETTLED_NANOSECONDS = 2_000_000_000
 """A file that was changed less than this before it was looked at may change again and keep its time."""
 
