@@ -30,14 +30,23 @@ class Slips:
         self._vocabulary, self._seen = vocabulary, 0
         self._known: dict[tuple[str, int], list[str]] = {}
         self._strange: dict[str, bool] = {}
+        self._found: dict[str, list[str]] = {}
+        """What each word that was asked for may have been spelt as, of the words so far."""
+        self._looked: dict[tuple[str, int], int] = {}
+        """How many of the words of a length were looked at for one that was asked for."""
 
-    def _begun(self, letter: str, lengths: Iterable[int]) -> list[str]:
-        """The words with that first letter that have so many."""
+    def _new(self, asked: str, lengths: Iterable[int]) -> list[str]:
+        """The words of so many letters, with the same first letter, that came since `asked` was last."""
         for word in islice(self._vocabulary, self._seen, None):
             self._seen += 1
             if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii():
                 self._known.setdefault((word[0], len(word)), []).append(word)
-        return [word for length in lengths for word in self._known.get((letter, length), ())]
+        out = list[str]()
+        for length in lengths:
+            known = self._known.get((asked[0], length), [])
+            out += known[self._looked.get((asked, length), 0) :]
+            self._looked[asked, length] = len(known)
+        return out
 
     def _is_strange(self, word: str) -> bool:
         """Whether neither the reference table nor the lexicon knows `word`: asked of the few that are near one."""
@@ -51,16 +60,17 @@ class Slips:
             return ()
         slips = 2 if len(word) >= _TWO_SLIPS else 1
         letters, own = Counter(word), set(word)
-        near = self._begun(word[0], range(len(word) - slips, len(word) + slips + 1))
+        near = self._new(word, range(len(word) - slips, len(word) + slips + 1))
         # By their letters first: that spares most starts the library that measures distances.
         near = [found for found in near if len(own.difference(found)) <= slips]
         near = [found for found in near if (letters - Counter(found)).total() <= slips and not _continues(found, word)]
         near = [found for found in near if found not in inflections(word) and self._is_strange(found)]
-        if not near:
-            return ()
-        from rapidfuzz.distance import OSA
+        known = self._found.setdefault(word, [])
+        if near:
+            from rapidfuzz.distance import OSA
 
-        return tuple(sorted(found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips))
+            known += [found for found in near if 0 < OSA.distance(word, found, score_cutoff=slips) <= slips]
+        return tuple(sorted(known))
 
 
 def _is_coined(word: str) -> bool:

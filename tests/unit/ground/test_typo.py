@@ -76,3 +76,12 @@ def test_a_coined_name_of_seven_letters_may_have_a_slip() -> None:
 )
 def test_a_word_made_of_two_known_ones_is_no_slip(word: str, other: str) -> None:
     assert Slips([other]).of(word) == ()
+
+
+def test_words_that_come_later_are_found_beside_those_before() -> None:
+    words = ["kubernetis", "tea"]
+    slips = Slips(words)
+    for added, found in (("leaf", 1), ("kuberentes", 2), ("kubernete", 2), ("kubernets", 3)):
+        words.append(added)
+        assert len(slips.of("kubernetes")) == found
+        assert slips.of("kubernetes") == Slips(words).of("kubernetes")  # asked again, it is the same
