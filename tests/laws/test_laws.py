@@ -225,7 +225,11 @@ def test_a_stuffed_profile_stays_below_one_that_did_the_work(names: list[str], t
     }
     worked = {
         "basics": {},
-        "work": [{"position": "Engineer", "highlights": [f"Shipped a product in {name}, daily" for name in names]}],
+        # Two jobs: more than a few lines of one that differ in names alone are a list themselves.
+        "work": [
+            {"position": "Engineer", "highlights": [f"Shipped a product in {name}, daily" for name in some]}
+            for some in (names[::2], names[1::2])
+        ],
     }
     assert score(rubric, stuffed) < score(rubric, worked)
 

@@ -20,6 +20,7 @@ from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.prose import OF_POSITION
 from screen.criteria.sets import distinct
 from screen.criteria.spans import new_months
+from screen.criteria.titles import WHOLE_PART
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
@@ -181,13 +182,16 @@ class Amounts:
         size = self._shape[1] * self._shape[2]
         rows = np.flatnonzero(self._paper >= 0)
         rows = rows[self._by.worth[self._paper[rows]] > 0]
-        entry = self._columns.line_entry[self._hits.line[rows]]
-        worth = self._credit[rows] * self._by.worth[self._paper[rows]] // ENTRY
-        order = np.lexsort((-worth, self._hits.criterion[rows], entry))
-        starts = _starts(entry[order], self._hits.criterion[rows][order])
-        listed = _any(self._by.listed[self._paper[rows[order]]], starts)
-        best = order[starts]
-        return bounded(self._cell[rows[best]], worth[best], listed, size).reshape(self._shape[1:])
+        papers, titles = self._paper[rows], self._by.titles
+        worth = self._credit[rows] * self._by.worth[papers] * titles.part[papers] // (ENTRY * WHOLE_PART)
+        listed = self._by.listed[papers]
+        # The best of each work, and of the works whose titles say the same beside what they name.
+        for same in (self._columns.line_entry[self._hits.line], np.append(titles.family, -1)[self._paper]):
+            order = np.lexsort((-worth, self._cell[rows], same[rows]))
+            starts = _starts(same[rows][order], self._cell[rows][order])
+            listed = _any(listed[order], starts)
+            rows, worth = rows[order[starts]], worth[order[starts]]
+        return bounded(self._cell[rows], worth, listed, size).reshape(self._shape[1:])
 
     def _entries(self) -> Ints:
         """(R, P, C) the entries without a date."""
@@ -213,7 +217,7 @@ class Amounts:
     def papers(self) -> Ints:
         """(P,) hundredths: what papers that name any of these criteria are worth, the best of each family of titles."""
         papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
-        worth, family = self._by.worth[papers] * titles.part[papers] // 100, titles.family[papers]
+        worth, family = self._by.worth[papers] * titles.part[papers] // WHOLE_PART, titles.family[papers]
         order = np.lexsort((-worth, family))
         starts = _starts(family[order])
         listed = _any((self._by.listed & (self._by.worth > 0))[papers[order]], starts)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.copied import copied
+from screen.criteria.said_again import word_sums
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -23,6 +24,8 @@ TELLING = 2
 """Words beside the names, at least, of a line that says what was done."""
 OWN = 4
 """One of so many of them, at least, is a word that the rubric does not have."""
+_ONE_SENTENCE = 5
+"""Lines of an item, from which on the same words beside names are one sentence with a hole in it."""
 
 OF_POSITION = 3
 """Telling words that the position of a dated job stands for, where other lines of the job have as many."""
@@ -38,7 +41,7 @@ class Prose:
             columns: the pool.
             rubric: whose words are not a line's own.
             named: (T,) the tokens that name a criterion.
-            lines: those that name one, ascending; of the others nothing is said.
+            lines: those that name one, or look so, ascending; of the others nothing is said.
         """
         self._columns, self._named, self._lines = columns, named, lines
         self._tells = _without(columns, _empty_words())
@@ -53,11 +56,26 @@ class Prose:
         self.silent[lines] = beside == 0
         self.bare: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line only names what it names, or is the rubric's."""
-        self.bare[lines] = (beside < TELLING) | (OWN * own_words < beside)
+        again = self._again(lines, line[tells], places[tells])
+        self.bare[lines] = (beside < TELLING) | (OWN * own_words < beside) | again
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True
         self.bare |= self.pasted
+
+    def _again(self, lines: Ints, line: Ints, places: Ints) -> Flags:
+        """Which `lines` say the same as others of their item: `Responsible for {} and other duties`.
+
+        `line`: place in `lines` of the telling words at `places`.
+        """
+        said = word_sums(self._columns.ids[places], line, len(lines))
+        item = self._columns.line_item[lines]
+        order = np.lexsort((said, item))
+        starts = np.flatnonzero((np.diff(said[order], prepend=-1) != 0) | (np.diff(item[order], prepend=-1) != 0))
+        several = np.diff(starts, append=len(order)) >= _ONE_SENTENCE
+        out = np.zeros(len(lines), bool)
+        out[order] = np.repeat(several, np.diff(starts, append=len(order)))
+        return out
 
     def _pasted(self) -> Ints:
         lines = self._columns.lines_at(np.flatnonzero(self.copied))

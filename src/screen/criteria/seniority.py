@@ -2,8 +2,9 @@
 
 `G · min(1, S₃ / target)`, with `Sᵣ = min(Aᵣ, Sᵣ₋₁ + relevance · target)` over what jobs say of the work
 (`criteria.relevance`: named, untold, other) and `Aᵣ` the months of the jobs that say so or more, each at its best kind
-times relevance. So ten years of other work are worth no more than a tenth of the group, and as `A` and `S` can only
-grow with every job, no job takes away what another one has earned (design, law 5).
+times relevance, of those that say the same in the same words (`criteria.said_again`) no more than the longest. So ten
+years of other work are worth no more than a tenth of the group, and as `A` and `S` can only grow with every job, no job
+takes away what another one has earned (design, law 5).
 """
 
 import numpy as np
@@ -13,6 +14,7 @@ from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.relevance import NAMED, OTHER, UNTOLD
+from screen.criteria.said_again import families
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
@@ -74,6 +76,8 @@ class Seniority:
         """(P,) months by their worth, in millionths of a month."""
         self._bounded: Flags = np.zeros((len(RELEVANCE), profiles), bool)
         """(relevances, P) months that say so would add more than they can."""
+        self._family = families(columns)
+        """(S,) stays that say the same in the same words share a number."""
         for level in range(len(RELEVANCE)):
             self._add(level)
         self._starts = np.searchsorted(stays.profile, np.arange(profiles + 1))
@@ -104,6 +108,7 @@ class Seniority:
         of_stay[order] = months
         reached = np.zeros(len(self.weighted), np.int64)
         np.add.at(reached, stays.profile, of_stay * worth)
+        reached = np.minimum(reached, self._of_families(worth))
         most, share = reached - self.weighted, int(self._worths[level])
         if share < MONTH:
             bound = share * self.target // MONTH
@@ -120,6 +125,21 @@ class Seniority:
         self._filled[own[starts]] = np.minimum((running - before)[starts], most[profile[starts]])
         self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)
 
+    def _of_families(self, worth: Ints) -> Ints:
+        """(P,) what the longest stay of each family comes to: the most that all of them are worth together.
+
+        `worth`: (S,) of a month.
+        """
+        stays = self._columns.stays
+        months = np.where(stays.dated, np.minimum(stays.end, self._today) - stays.start + 1, 0)
+        best = np.zeros(len(stays.profile), np.int64)
+        np.maximum.at(best, self._family, np.maximum(months, 0) * worth)
+        owner = np.zeros(len(best), np.int64)
+        owner[self._family] = stays.profile
+        out = np.zeros(len(self.weighted), np.int64)
+        np.add.at(out, owner, best)
+        return out
+
     def _years_of(self, profile: int, *relevances: int) -> int:
         """The months by kind of a profile's stays of these relevances, each counted once, in millionths of a month."""
         if relevances not in self._years:
@@ -127,7 +147,7 @@ class Seniority:
             order, months = self._columns.stays.shared_out(worth, self._today)
             years = np.zeros(len(self.total), np.int64)
             np.add.at(years, self._columns.stays.profile[order], months * worth[order])
-            self._years[relevances] = years
+            self._years[relevances] = np.minimum(years, self._of_families(worth))
         return int(self._years[relevances][profile])
 
     def months_named(self, profile: int) -> int:
@@ -193,7 +213,11 @@ class Seniority:
         if filled < months * int(self._counts[row]) * worth // MONTH:
             bounded = self._bounded[says, self._columns.stays.profile[row]]
             most = f"such months fill at most {worth / MONTH:g} of the group"
-            notes.append(most if bounded else "some of its months count in another job")
+            again = np.count_nonzero(self._family == self._family[row]) > 1
+            others = (
+                "of jobs that say the same the longest counts" if again else "some of its months count in another job"
+            )
+            notes.append(most if bounded else others)
         return Node(
             label=f"{stay.title or 'position not stated'} ({span_text(stay)})",
             points=points,

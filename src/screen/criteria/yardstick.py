@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits
 from screen.criteria.prose import Prose
-from screen.criteria.sets import distinct
 from screen.criteria.titles import Titles, read_titles
 from screen.criteria.tongue import Tongues
 from screen.criteria.venue_worth import paper_worths, papers_listed
@@ -47,7 +46,8 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     named = np.zeros(len(columns.ids), bool)
     for found in hits:
         named |= found.named_tokens
-    lines = distinct(np.concatenate([found.line for found in hits]))[0]
+    # What is named there or only looks so: which of the two may depend on other entries.
+    lines = columns.lines_at(np.flatnonzero(named))
     prose, today = Prose(columns, rubric, named, lines), month_of(parse_as_of(as_of))
     titles = read_titles(columns, prose)
     worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))

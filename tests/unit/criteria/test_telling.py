@@ -41,7 +41,8 @@ def test_each_skill_keeps_its_part_and_what_is_firm() -> None:
 def test_one_skill_in_a_few_words_loses_nothing_and_many_in_the_same_words_do() -> None:
     one = judged(job("Kept the beekeeping of a whole valley going"))
     assert one.skills.node(0).note is None
-    many = judged(job(*(f"Kept the {name} of a whole valley going" for name in NAMES)))
+    lines = [f"Kept the {name} of a whole valley going" for name in NAMES]
+    many = judged({"work": [*job(*lines[:3])["work"], *job(*lines[3:])["work"]]})
     assert many.scores[0] == carried(many.skills.words, many.skills.leaf_of)[0]
     note = many.skills.node(0).note
     assert note is not None and note.startswith("told in 4 different words: ")

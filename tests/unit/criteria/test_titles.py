@@ -59,3 +59,15 @@ def test_one_template_for_every_skill_carries_little() -> None:
     template = judged(*(f"{name} revisited" for name in names), rubric=asked).skills
     told = judged(*(f"{name} for {what} of a town" for name, what in zip(names, own, strict=True)), rubric=asked).skills
     assert 4 * template.total[0] < 3 * told.total[0]
+
+
+def test_titles_that_say_the_same_have_the_worth_of_one_venue() -> None:
+    def note(*titles: str) -> str:
+        (skill, _) = judged(*titles).skills.node(0).details or ()
+        return next(text for part in (skill, *(skill.details or ())) if (text := part.note))
+
+    assert "venues worth 0.50" in note(
+        "CUDA revisited"
+    )  # named in a title, which counts twice, beside one word of four
+    assert "venues worth 0.50" in note("CUDA revisited", "CUDA and quantization revisited")
+    assert "venues worth 3.00" in note("CUDA for harbour cranes at night", "CUDA for fishing boats in winter")

@@ -1,0 +1,42 @@
+"""Jobs that say the same in the same words, in whatever order: one job told for several spans of time.
+
+Who copies a job into other years has not worked there longer. A few words are what many honest jobs share, so only
+texts of some length are compared.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.sources.columns import Columns
+
+Ints = NDArray[np.int64]
+
+WORDS = 12
+"""Telling words of a text that nobody writes twice by chance."""
+_BITS = 45
+"""Of the number of a word; the sums of those of a text are exact as floats."""
+
+
+def word_sums(ids: NDArray[np.integer[Any]], owner: Ints, size: int) -> Ints:
+    """(size,) a number for the words (`ids`, T) of each `owner` (T,): the same for the same words in any order."""
+    numbers = (ids.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _BITS)
+    return np.bincount(owner, numbers, size).astype(np.int64)
+
+
+def families(columns: Columns) -> Ints:
+    """(S,) a number that the stays of one profile share whose texts, titles aside, have the same telling words."""
+    size = len(columns.stays.profile)
+    lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title)
+    places, of = columns.tokens_of(lines)
+    kept = columns.vocabulary.telling()[columns.ids[places]]
+    stay, ids = columns.line_stay[lines[of[kept]]], columns.ids[places[kept]]
+    said = word_sums(ids, stay, size)
+    alone = np.flatnonzero(np.bincount(stay, minlength=size) < WORDS)
+    said[alone] = -1 - alone
+    order = np.lexsort((said, columns.stays.profile))
+    first = (np.diff(said[order], prepend=0) != 0) | (np.diff(columns.stays.profile[order], prepend=-1) != 0)
+    out = np.zeros(size, np.int64)
+    out[order] = np.cumsum(first) - 1
+    return out
