@@ -35,6 +35,9 @@ def _card(shown: Shown) -> Iterator[str]:
     for item in document.get("education") or ():
         if isinstance(item, Mapping) and (study := _study(item)):
             yield f"- {literal(study)}"
+    for section, named in (("skills", "Skills"), ("certificates", "Certificates"), ("languages", "Languages")):
+        if names := ", ".join(name for item in document.get(section) or () for name in _names(item)):
+            yield f"- {named}: {literal(names)}"
     for one in shown.decisions:
         told = "; ".join(filter(None, (one.reason, one.note, one.rubric and f"for {one.rubric}")))
         yield f"- {literal(f'{one.at[:10]} {one.decision}: {told}')}"
@@ -44,6 +47,15 @@ def _card(shown: Shown) -> Iterator[str]:
 
 def _study(item: Mapping[str, Any]) -> str:
     return ", ".join(item[name] for name in ("studyType", "area", "institution") if isinstance(item.get(name), str))
+
+
+def _names(item: object) -> Iterator[str]:
+    """The names in an item of a list of names: itself, or its words where it is a group of them."""
+    if isinstance(item, Mapping):
+        words = item.get("keywords") or [item.get("name") or item.get("language")]
+        yield from (word for word in words if isinstance(word, str)) if isinstance(words, list) else ()
+    elif isinstance(item, str):
+        yield item
 
 
 def _fit(fit: Fit, shown: Shown, *, everything: bool) -> Iterator[str]:

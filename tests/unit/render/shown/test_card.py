@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from screen.render.shown.markdown import render_markdown
 from screen.render.shown.table import render_table
 from unit.render.people import ADA, CONTROLS, PEOPLE, shown
 
@@ -49,6 +50,18 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
     ):  # fmt: skip
         assert words in flat, words
     assert "Kiln safety 8" not in flat
+
+
+def test_markdown_names_skills_certificates_and_languages() -> None:
+    document = {
+        "skills": ["Kilns", {"name": "Tools", "keywords": ["lathe", "_saw_", 3]}, {"name": "Glaze", "keywords": []}],
+        "certificates": [{"name": "Kiln safety"}, "First aid", {"issuer": "Example Board"}],
+        "languages": [{"language": "Korean", "fluency": "native"}],
+    }
+    lines = render_markdown(shown(document)).splitlines()
+    assert lines[2:5] == [
+        "- Skills: Kilns, lathe, \\_saw\\_, Glaze", "- Certificates: Kiln safety, First aid", "- Languages: Korean"
+    ]  # fmt: skip
 
 
 def test_headings_stand_only_over_something() -> None:
