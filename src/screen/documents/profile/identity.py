@@ -128,8 +128,8 @@ def _said_name(document: Document) -> tuple[str, str] | None:
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
-    for at, block in enumerate(first):
-        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block) or _broken_name(first[at:])):
+    for block in first:
+        if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
             return name, block.place
     for block in first:
         said = _SAID.search(block.text[:300])
@@ -197,21 +197,6 @@ def _line_name(block: Block) -> str | None:
             if name := _bare_name(cell):
                 return name
     return None
-
-
-def _broken_name(blocks: Sequence[Block]) -> str | None:
-    """A name whose words stand below one another, as large print in a narrow column does."""
-    lines = [line for line in lines_of(blocks[:2]) if line.text.strip()][:2]
-    if len(lines) < 2 or any(len(line.text.split()) > _PART_OF_NAME for line in lines):
-        return None
-    first, second = lines
-    alike = first.kind == second.kind and first.rank == second.rank and first.spans[0].bold == second.spans[0].bold
-    loud = first.kind == "heading" or first.spans[0].bold
-    return _bare_name(f"{first.text} {second.text}") if alike and loud else None
-
-
-_PART_OF_NAME = 2
-"""Words that one line of a broken name holds at most."""
 
 
 def _bare_name(text: str) -> str | None:

@@ -22,44 +22,32 @@ from screen.ground.text import fold, words
 _AT = re.compile(r"^(?P<position>.+?)(?:,?\s+(?:at|chez|bei|en)\s+|\s*@\s*)(?P<name>[^a-z\s].+)$")
 
 
-_REMARK = re.compile(
-    r"^(?:advisor|advised|supervis|mentor|host|manager|with|working|gpa|course"
-    r"|thesis|tech|skills?|topic|project|instructor|prof)\b",
-    re.IGNORECASE,
-)
-
-
 def cut_job(phrases: Sequence[Phrase], heading: Sequence[Line]) -> tuple[str | None, str | None, str | None, list[str]]:
     """Employer, position, place and the remarks among the phrases of an entry's heading lines."""
-    left, remarks, location = _sifted(phrases)
+    left, location = _sifted(phrases)
     titles, names = _told(left)
     name = _best_name(names)
-    if not titles and not any(line.macro for line in heading):
-        titles = _untold(names, name)
-    elif not titles and len(names) > 1:
+    if not titles and len(names) > 1 and any(line.macro for line in heading):
         titles = [other for _, other in names if other != name][:1]
     position = titles[0] if titles else None
     used = {name, position}
-    remarks += [text for _, text in names if text not in used and text not in (position or "")]
+    remarks = [text for _, text in names if text not in used and text not in (position or "")]
     remarks += [text for text in titles[1:] if text not in used]
     return clean_name(name), position, location, [text for text in remarks if len(words(text)) > 1]
 
 
-def _sifted(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[str], str | None]:
-    """The phrases that may name employer and position, the remarks behind the first of them, and the place."""
+def _sifted(phrases: Sequence[Phrase]) -> tuple[list[Phrase], str | None]:
+    """The phrases that may name employer and position, and the place."""
     location: str | None = None
     left: list[Phrase] = []
-    remarks: list[str] = []
     for phrase in phrases:
         if is_place(phrase.text):
             location = location or phrase.text
-        elif left and (_REMARK.match(phrase.text) or _is_sentence(phrase.text)):
-            remarks.append(phrase.text)
         else:
             text, place = without_place(phrase.text)
             location = location or place
             left.append(msgspec.structs.replace(phrase, text=clean(text)))
-    return left, remarks, location
+    return left, location
 
 
 def _told(phrases: Sequence[Phrase]) -> tuple[list[str], list[tuple[Phrase, str]]]:
@@ -81,11 +69,6 @@ def _told(phrases: Sequence[Phrase]) -> tuple[list[str], list[tuple[Phrase, str]
 def clean_name(name: str | None) -> str | None:
     """An employer without a preposition before it."""
     return clean(re.sub(r"^(?:for|with|chez|bei)\s+(?=[A-Z])", "", name)) if name else None
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a phrase is running text: it ends in a full stop, or is long."""
-    return (len(text.split()) > 3 and bool(re.search(r"[.。]$|[다음함]\.?$", text))) or len(text.split()) > 14
 
 
 def _split_title(text: str) -> tuple[str | None, list[str]]:
@@ -145,10 +128,3 @@ def _best_name(names: Sequence[tuple[Phrase, str]]) -> str | None:
         )
 
     return max(enumerate(names), key=weight)[1][1]
-
-
-def _untold(names: Sequence[tuple[Phrase, str]], name: str | None) -> list[str]:
-    """The position where no word tells it: the other phrase of the entry, if there is one of few words."""
-    others = [(phrase, text) for phrase, text in names if text != name]
-    near = [text for phrase, text in others if 1 <= len(words(text)) <= 7 and (phrase.bold or phrase.italic)]
-    return near[:1]

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.field_names import labelled
 from screen.documents.entries.stays.branch import dated
-from screen.documents.entries.stays.stay import PrintedStay, field_of
+from screen.documents.entries.stays.stay import field_of
 from screen.documents.words.word_patterns import says, word_set
 from screen.ground.text import fold
 
@@ -85,22 +84,6 @@ def cut_phrases(
     return phrases, spans or spare, fields
 
 
-def read_heading(
-    stay: PrintedStay, labels: str, order: DayOrder | None = None
-) -> tuple[list[Phrase], list[PrintedSpan], dict[str, str]]:
-    """The phrases, dates and labelled fields of an entry; fields below its heading count, a period among them too.
-
-    `labels` is the table of `data/field_names.toml` that names the period.
-    """
-    phrases, spans, fields = cut_phrases([*stay.above, *stay.head], len(stay.above), order)
-    for line in stay.body:
-        if told := field_of(line.plain):
-            fields.setdefault(*told)
-    if not spans and (period := labelled(fields, labels, "period")):
-        spans = find_dates(period, order)
-    return phrases, spans, fields
-
-
 def _gaps(text: str, spans: Sequence[PrintedSpan]) -> list[tuple[int, int]]:
     out, at = [], 0
     for span in spans:
@@ -131,24 +114,13 @@ def _split(spans: Iterable[object]) -> Iterable[tuple[str, bool, bool]]:
     for begin, stop in zip(cuts, stops, strict=True):
         at = begin
         for place in range(begin + 1, stop):
-            changed = _ends_bold(text, marks, at, place) or (
-                marks[place - 1][0] != marks[place][0]
-                and (re.match(r"\s*,|\s*\(|\s{2}", text[place:stop]) or re.search(r"[,:]\s*$", text[at:place]))
+            changed = marks[place - 1][0] != marks[place][0] and (
+                re.match(r"\s*,|\s*\(|\s{2}", text[place:stop]) or re.search(r"[,:]\s*$", text[at:place])
             )
             if changed and re.search(r"\w", text[at:place]):
                 yield _piece(text, marks, at, place)
                 at = place
         yield _piece(text, marks, at, stop)
-
-
-def _ends_bold(text: str, marks: Sequence[tuple[bool, bool]], at: int, place: int) -> bool:
-    """Whether the name of an employer, a position or a degree in bold ends here, with nothing but a space after it."""
-    if not (marks[place - 1][0] and not marks[place][0]) or not text[place - 1 : place + 1].count(" "):
-        return False
-    before, after = text[at:place].strip(), text[place:].strip()
-    named = is_employer(before) or is_school(before) or is_title(before) or is_degree(before)
-    named = named or is_title(after) or is_degree(after) or bool(re.search(r"[一-鿿가-힣]", before))
-    return named and bool(re.match(r"[A-ZÀ-Þ一-鿿가-힣(]", after))
 
 
 def _piece(text: str, marks: Sequence[tuple[bool, bool]], begin: int, stop: int) -> tuple[str, bool, bool]:

@@ -60,22 +60,7 @@ def field_of(text: str) -> tuple[str, str] | None:
 def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
     """The entries of a section, in order."""
     told = with_titles([line for line in lines if not is_header_row(line)])
-    return list(_stays(grow_branches(_dates_below(told)), ()))
-
-
-def _dates_below(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, dates that stand alone above the headings of their entries put below them."""
-    above = len(lines) > 1 and _is_date(lines[0]) and lines[1].kind == "heading"
-    waiting: Line | None = None
-    for at, line in enumerate(lines):
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        if above and _is_date(line) and following is not None and following.kind == "heading":
-            waiting = line
-            continue
-        yield line
-        if waiting is not None:
-            yield waiting
-            waiting = None
+    return list(_stays(grow_branches(told), ()))
 
 
 def with_titles(lines: Sequence[Line]) -> list[Line]:

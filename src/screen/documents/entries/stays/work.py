@@ -7,20 +7,17 @@ import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
-from screen.documents.entries.field_names import labelled
 from screen.documents.entries.repetition import is_same_name, merge_repeated
 from screen.documents.entries.stays.employer import clean_name, cut_job
 from screen.documents.entries.stays.phrase import (
     Phrase,
     clean,
+    cut_phrases,
     is_employer,
     is_school,
-    is_title,
-    read_heading,
     split_commas,
-    without_place,
 )
-from screen.documents.entries.stays.stay import PrintedStay, field_of, group_stays
+from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import Shape, cells_of, column_roles
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
@@ -62,11 +59,8 @@ def propose_jobs(
     out: list[tuple[PrintedStay, Job | None]] = []
     before: Job | None = None
     roles = column_roles(lines)
-    stays = group_stays(lines)
-    # Where one entry names its employer on the first line below, so do the others, with or without a word that tells.
-    named_below = any(stay.body and _employer_below(stay) is stay.body[0] for stay in stays)
-    for stay in stays:
-        job = read_job(stay, kind, order, roles, named_below=named_below)
+    for stay in group_stays(lines):
+        job = read_job(stay, kind, order, roles)
         if job is not None and job.name is None and job.position and before and stay_continues(stay, before):
             job = msgspec.structs.replace(job, name=before.name, location=job.location or before.location)
         out.append((stay, job))
@@ -100,25 +94,17 @@ def read_job(
     section: str,
     order: DayOrder | None = None,
     roles: Mapping[Shape, Mapping[str, int]] | None = None,
-    *,
-    named_below: bool = False,
 ) -> Job | None:
-    """The job that an entry prints; None where nothing in it is a job.
-
-    With `named_below`, other entries of the list name their employer on the first line below.
-    """
-    phrases, spans, fields = read_heading(stay, _LABELS, order)
-    name, position, location, rest = _named(stay, phrases, fields, roles or {})
-    used = _employer_below(stay, named_below) if name is None and position and section != "teaching" else None
-    if used:
-        bare, where = without_place(used.plain)
-        name, location = clean(bare), location or where
+    """The job that an entry prints; None where nothing in it is a job."""
+    phrases, spans, fields = cut_phrases([*stay.above, *stay.head], len(stay.above), order)
+    name, position, location, rest = _named(stay, phrases, roles or {})
     if not (name and position) and not (spans and (name or position)):
         return None
     if "teaching" in (section, kind_of_title(position) if position else None):
         name, position = _taught(name, position)
     start, end, current = ends_of(spans)
-    bullets, prose = _below(stay, used)
+    bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first)
+    prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
     summary = "\n".join([*rest, *prose]) or None
     kind = kind_of_job(
         position, section, f"{fields.get('type', '')} {' '.join(phrase.text for phrase in phrases)}", name
@@ -137,59 +123,17 @@ def read_job(
     )
 
 
-_LABELS = "labels_of_job"
-
-
-def _below(stay: PrintedStay, used: Line | None) -> tuple[tuple[str, ...], list[str]]:
-    """The bullets below a heading, without the line that names the employer, and the other lines."""
-    bullets = [line for line in stay.body if line.kind == "item" and line.first and line is not used]
-    prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
-    return tuple(line.plain for line in bullets), prose
-
-
 def _named(
-    stay: PrintedStay, phrases: Sequence[Phrase], fields: Mapping[str, str], roles: Mapping[Shape, Mapping[str, int]]
+    stay: PrintedStay, phrases: Sequence[Phrase], roles: Mapping[Shape, Mapping[str, int]]
 ) -> tuple[str | None, str | None, str | None, list[str]]:
-    """Employer, position, place and remarks of an entry: by labels, by columns where all rows tell them, by words."""
+    """Employer, position, place and remarks of an entry: by columns where all rows tell them, else by words."""
     name, position, location, rest = cut_job(phrases, [*stay.above, *stay.head])
     for line in stay.head:
         if told := cells_of(line, roles):
             name, position = clean_name(told.get("name", name)), clean(told.get("position", position or "")) or None
             location = told.get("location", location)
             rest = [text for text in rest if text not in told.values() and text not in (position or "")]
-    name = labelled(fields, _LABELS, "name") or name
-    position = labelled(fields, _LABELS, "position") or position or fields.get("role") or _position_below(stay)
-    return name, position, location or labelled(fields, _LABELS, "location"), rest
-
-
-def _position_below(stay: PrintedStay) -> str | None:
-    """The position, where it is the first line below an employer."""
-    text = stay.body[0].text.strip() if stay.body else ""
-    return clean(text) if 0 < len(text) <= 60 and is_title(text) and not text.endswith(".") else None
-
-
-def _employer_below(stay: PrintedStay, named_below: bool = False) -> Line | None:
-    """The line below a position that names the employer."""
-    if named_below and stay.body and _is_proper_name(stay.body[0]):
-        return stay.body[0]
-    for line in stay.body[:2]:
-        short = len(line.text) <= 70 and not line.plain.endswith(".") and not field_of(line.plain)
-        if short and not is_title(line.text) and (is_employer(line.text) or is_school(line.text)):
-            return line
-    return None
-
-
-def _is_proper_name(line: Line) -> bool:
-    """Whether a line is a few words, all capitalised, that name no position and no field."""
-    said = [word for word in line.plain.split() if word not in ("of", "the", "for", "and", "&", "de", "-")]
-    return (
-        0 < len(said) <= _LONGEST_EMPLOYER
-        and all(word[:1].isupper() for word in said)
-        and not (line.plain.endswith(".") or is_title(line.plain) or field_of(line.plain) or ":" in line.plain)
-    )
-
-
-_LONGEST_EMPLOYER = 5
+    return name, position, location, rest
 
 
 _COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
