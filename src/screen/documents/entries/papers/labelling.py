@@ -50,7 +50,7 @@ class ListLabeller:
             scores = _forced(self._second, scores, begins, self._headings)
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
-        labels = _with_even_lines(self._tokens, _joined(labels))
+        labels = _with_even_lines(self._tokens, labels)
         return _titled(self._tokens, scores, _signed(self._tokens, labels), self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
@@ -79,16 +79,23 @@ class ListLabeller:
             if count > 1 or (self._headings and form[0] != "h"):
                 yield frozenset(at for at in first if forms[tokens[at].line] == form)
         plain = all(forms[tokens[at].line][0] == "p" for at in first)
-        for cycle in range(2, _LONGEST_CYCLE + 1) if plain else ():
+        for cycle in range(1, _LONGEST_CYCLE + 1) if plain else ():
             if len(first) % cycle == 0 and len(first) > cycle:
                 yield frozenset(first[::cycle])
 
 
 _LARGE = 1 << 20
+_ROOM = 0.8
+"""Share of the longest line of a list within which its lines end for a reason."""
 _LONGEST_CYCLE = 5
 """Lines of an entry each part of which has a line of its own."""
 _ALIKE, _FEWEST = 0.7, 4
 """Of the entries of a list, and entries: where so many have one part on a line, the others do."""
+
+
+def had_room(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would have fit on a line: it ends there because something does."""
+    return len(line) + len(following.split(" ", 1)[0]) < _ROOM * width
 
 
 def _forced(chain: Chain, scores: Weights, begins: frozenset[int], headings: frozenset[int]) -> Weights:
@@ -209,15 +216,15 @@ def _evened(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels:
 
 
 def _repeats(labels: Sequence[str], first: Collection[int]) -> Iterator[int]:
-    """The first tokens of lines at which the parts of an entry come round again: title, and authors if it has any."""
+    """The first tokens of lines at which the parts of an entry come round again, title and authors among them."""
     order = ""
     for at, label in enumerate(labels):
         letter = label[-1]
         if label.startswith("B-"):
             order = ""
-        elif at in first and len(order) > 1 and order.startswith(letter) and "T" in order:
+        elif at in first and len(order) > 1 and order[0] == letter and {*order} >= {"A", "T"}:
             ahead = takewhile(lambda one: not one.startswith("B-"), labels[at:])
-            if set(order) & set("AT") <= {one[-1] for one in ahead}:
+            if {"A", "T"} <= {one[-1] for one in ahead}:
                 yield at
                 order = ""
         if letter not in _NO_PART and not order.endswith(letter):
@@ -228,15 +235,3 @@ def _entries(labels: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The tokens of each entry: its first, and the one after its last."""
     starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
     return zip(starts, [*starts[1:], len(labels)][: len(starts)], strict=True)
-
-
-def _joined(labels: list[str]) -> list[str]:
-    """The labels without the beginnings of authors alone behind an entry that lacks them."""
-    spans = list(_entries(labels))
-    parts = [{label[-1] for label in labels[begin:stop]} for begin, stop in spans]
-    for at in range(1, len(spans)):
-        if "A" in parts[at] and "T" not in parts[at] and "A" not in parts[at - 1]:
-            begin = spans[at][0]
-            labels[begin] = f"S-{labels[begin][-1]}"
-            parts[at] |= parts[at - 1]
-    return labels

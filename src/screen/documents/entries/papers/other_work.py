@@ -9,8 +9,8 @@ from screen.documents.entries.papers.paper import PrintedPaper
 from screen.ground.text import fold, words
 from screen.ground.venues import told_beside
 
-_FEW_WORDS = 4
-"""Words; a shorter title needs authors, a venue or a date beside it."""
+_FEW_WORDS, _FEWEST_WORDS = 4, 3
+"""Words; a shorter title needs authors, a venue or a date beside it; among titles alone one may be shorter."""
 _LONGEST_TITLE = 40
 """Words; no title is longer."""
 _TALKS = (
@@ -45,8 +45,8 @@ class NoPaper(msgspec.Struct, frozen=True):
     """The list of the profile that it belongs to: `talks` or `service`; None: to none."""
 
 
-def why_no_paper(paper: PrintedPaper, entry: ListedPaper) -> NoPaper | None:
-    """Why an entry of a list of papers is none, though it has a title; None if it is one."""
+def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = False) -> NoPaper | None:
+    """Why an entry of a list of papers (of `titles` alone) is none, though it has a title; None if it is one."""
     whole, beside = fold(entry.text), fold(_beside(paper, entry))
     if paper.standing.track == "thesis" or _THESIS.search(whole):
         return NoPaper("a thesis")
@@ -56,7 +56,8 @@ def why_no_paper(paper: PrintedPaper, entry: ListedPaper) -> NoPaper | None:
         return other
     if len(words(paper.title)) > _LONGEST_TITLE:
         return NoPaper("running text")
-    told = not is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= _FEW_WORDS
+    enough = _FEWEST_WORDS if titles else _FEW_WORDS
+    told = not is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= enough
     return None if told else NoPaper("nothing but a few words")
 
 

@@ -51,8 +51,10 @@ def parse_publications(section: Section, own: str | None) -> PublicationsRead:
     legend = read_legend("\n".join([section.title, *(line.text for line in legend_lines)]))
     read = PublicationsRead()
     kept = [line for line in lines if line not in legend_lines]
-    for entry, paper in read_list(kept, own, hint, legend):
-        _take(read, entry, paper)
+    listed = read_list(kept, own, hint, legend)
+    titles = len(listed) > 1 and all(paper is None or is_bare(paper) for _, paper in listed)
+    for entry, paper in listed:
+        _take(read, entry, paper, titles=titles)
     # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
     signed = sum(bool(paper.authors) for paper in read.papers) * 2 > len(read.papers)
     bare = [paper for paper in read.papers if signed and is_bare(paper)]
@@ -62,13 +64,16 @@ def parse_publications(section: Section, own: str | None) -> PublicationsRead:
     return read
 
 
-def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None) -> None:
-    """Add an entry to what was read: as a paper, as other work, or as a warning that says why it is neither."""
+def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None, *, titles: bool) -> None:
+    """Add an entry to what was read: as a paper, as other work, or as a warning that says why it is neither.
+
+    `titles`: the list is one of titles and nothing else.
+    """
     place = entry.passage.place
     if _LEFTOVERS.search(entry.text):
         read.warnings.append(f"{place}: left over from a template: {quote(entry.text)}")
         return
-    other = why_no_paper(paper, entry) if paper else what_opens(entry)
+    other = why_no_paper(paper, entry, titles=titles) if paper else what_opens(entry)
     if other:
         read.warnings.append(f"{place}: not taken as a paper ({other.reason}): {quote(entry.text)}")
         if other.goes_to:

@@ -7,10 +7,11 @@ list cut into too many entries nor one cut into too few comes first.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.papers.labelling import ListLabeller
+from screen.documents.entries.papers.labelling import ListLabeller, had_room
 from screen.documents.entries.papers.listing import ListedPaper, cleaned_lines, listed_paper, listed_papers
 from screen.documents.entries.papers.paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.passage import paper_lines
@@ -32,6 +33,7 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
     if not tokens:
         return []
     labeller = ListLabeller(cleaned, tokens, own)
+    width = max(len(line.text) for line in cleaned)
     seen: dict[tuple[str, ...], float] = {}
     best: list[Read] = []
 
@@ -42,19 +44,19 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
         if tuple(labels) in seen:
             return False
         reading = [(entry, parse_paper(entry, own, legend)) for entry in listed_papers(cleaned, tokens, labels, hint)]
-        worth = _worth_of_list(reading, own) + _BY_LIKELIHOOD * likelihood
+        worth = _worth_of_list(reading, own, width) + _BY_LIKELIHOOD * likelihood
         is_best = worth > max(seen.values(), default=float("-inf"))
         seen[tuple(labels)] = worth
         best = reading if is_best else best
         return is_best
 
     weigh(None, None)
-    if _worth_of_list(best, own) >= _EXCELLENT * len(best):
+    if _worth_of_list(best, own, width) >= _EXCELLENT * len(best):
         return best
     several = list(labeller.beginnings())
     told = [begins for begins in several if weigh(begins, None)]
     supposed = several if len(tokens) <= _SHORT else told[-1:]
-    for order in labeller.orders(typical=_worth_of_list(best, own) < _GOOD * len(best)):
+    for order in labeller.orders(typical=_worth_of_list(best, own, width) < _GOOD * len(best)):
         for begins in (None, *supposed):
             weigh(begins, order)
     return best
@@ -86,14 +88,26 @@ _UNSIGNED = 1.0
 """What an entry without authors costs where most have some."""
 _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$|^[^\"“”]+[\"“][^\"”]*$")
 """A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
+_BROKEN = 0.5
+"""What a title costs that goes on where its line had room."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
 
-def _worth_of_list(reading: Sequence[Read], own: str | None) -> float:
+def _worth_of_list(reading: Sequence[Read], own: str | None, width: int) -> float:
     signed = [bool(paper and paper.authors) for _, paper in reading]
     unsigned = len(signed) - sum(signed)
-    return sum(_worth_of(*one, own=own) for one in reading) - _UNSIGNED * unsigned * (unsigned < sum(signed))
+    broken = _BROKEN * sum(_breaks_early(entry, width) for entry, _ in reading)
+    return sum(_worth_of(*one, own=own) for one in reading) - broken - _UNSIGNED * unsigned * (unsigned < sum(signed))
+
+
+def _breaks_early(entry: ListedPaper, width: int) -> bool:
+    """Whether a title goes on in the next line of a list, though the line had room for its next word."""
+    for part in entry.parts:
+        lines = entry.text[part.begin : part.stop].split("\n") if part.label == "T" else []
+        if any(had_room(line, following, width) for line, following in pairwise(lines)):
+            return True
+    return False
 
 
 def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None) -> float:

@@ -46,3 +46,18 @@ def test_titles_may_begin_with_such_words(title: str) -> None:
 def test_a_number_of_a_patent_office_is_no_paper(text: str) -> None:
     read = listed(PAPER, text)
     assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
+
+
+def test_a_list_of_titles_alone_is_cut_at_its_lines() -> None:
+    long = "Hedgehogs at night: a field guide to small gardens"
+    titles = ["Weights of small animals", "Counting sheep by sound", long, "Do owls count?"]
+    block = Block("paragraph", (Span("\n".join(titles)),), source="cv.pdf")
+    read = parse_publications(Section(("publications",), "", (), (block,), 0, "cv.pdf"), "Ada Example")
+    assert [paper.title for paper in read.papers] == titles
+
+
+def test_a_few_words_among_signed_papers_are_no_title() -> None:
+    assert [paper.title for paper in listed(PAPER, PAPER.replace("Folding", "Pressing"), "See my page").papers] == [
+        "Folding Paper Planes in Strong Winds",
+        "Pressing Paper Planes in Strong Winds",
+    ]
