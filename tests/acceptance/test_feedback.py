@@ -1,5 +1,7 @@
 """`screen feedback`, as people run it."""
 
+import base64
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -55,6 +57,9 @@ def test_the_suffix_names_the_form_and_hostile_text_is_text(run: Run, pool: Path
     assert run("feedback", "evil", "-r", "tea", "-o", out, cwd=pool.parent).returncode == 0
     text = out.read_text("utf-8")
     assert text.startswith("<!doctype html>") and "<script" not in text and not set(text) & set("\x1b\u202e")
+    style = text.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert "max-width" in style and f"style-src &#39;sha256-{digest}&#39;" in text.replace("&#43;", "+")
 
 
 def test_what_goes_wrong_is_one_sentence(run: Run, pool: Path) -> None:

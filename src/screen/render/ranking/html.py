@@ -4,8 +4,6 @@ The script gets the ranking as data and computes nothing that is not in it, but 
 it makes of the strengths by the arithmetic of `judgement.weighing`.
 """
 
-import base64
-import hashlib
 import json
 from typing import Any
 
@@ -18,6 +16,7 @@ from screen.ground.outgoing import escaped, one_line
 from screen.ground.package_data import read_data_text
 from screen.judgement.cell import WHOLE, Cell, cells
 from screen.render.flags import kinds_text
+from screen.render.page import source_digest
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, steady_text
@@ -38,7 +37,7 @@ def render_html(ranking: Ranking) -> str:
     style, script = read_data_text("page/page.css"), read_data_text("page/page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(read_data_text("page/page.html")).render(
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        policy=f"default-src 'none'; style-src '{source_digest(style)}'; script-src '{source_digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
         title=one_line(ranking.rubric.title),
         summary=one_line(ranking.rubric.summary),
@@ -55,10 +54,6 @@ def render_html(ranking: Ranking) -> str:
         script=Markup(script),  # noqa: S704  # our own file
         data=Markup(_data(ranking)),  # noqa: S704  # JSON in which no character is markup
     )
-
-
-def _digest(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _data(ranking: Ranking) -> str:
