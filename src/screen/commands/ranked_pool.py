@@ -8,7 +8,7 @@ from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.finder import is_index
-from screen.sources.parts import PART, PART_LATER, PART_LISTED, LoadedPart, file_parts
+from screen.sources.parts import PART, PART_LISTED, PART_OF_MANY, LoadedPart, file_parts
 from screen.sources.pool import Pool, PoolReading
 from screen.sources.rubric import Rubric
 
@@ -70,9 +70,9 @@ def board_of(
     together = part or (PART if top is not None else PART_LISTED)
     if isinstance(pool, Pool):
         return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
-    later = part or (PART if workplace else PART_LATER)
+    size = part or (PART if workplace else PART_OF_MANY)
     board = Scoreboard(
-        file_parts(pool.raws(), together, later) if isinstance(pool, PoolReading) else pool,
+        file_parts(pool.raws(), together, size) if isinstance(pool, PoolReading) else pool,
         rubric,
         day,
         misses=misses,

@@ -1,7 +1,7 @@
 """A pool part by part: so many profiles as columns, and where each of them can be read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, islice, repeat
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
@@ -12,11 +12,11 @@ from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
 
 PART = 2_000
-"""Profiles of the first part, which are kept: some 100 MB."""
+"""Profiles of a pool that is one part, and kept: some 100 MB."""
 PART_LISTED = 5_000
 """Where everybody is listed: whoever is kept is not read again to be explained, and explanations are larger still."""
-PART_LATER = 8_000
-"""Of a later part, of which nothing is kept: what a rubric costs, it costs once a part."""
+PART_OF_MANY = 8_000
+"""Of a part of a larger pool, of which nothing is kept: what a rubric costs, it costs once a part."""
 _WORDS = 500_000
 """Of a vocabulary; then a new one is begun, so that memory stays flat."""
 
@@ -100,16 +100,20 @@ def _received(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace])
             yield from cast(Iterator[RawProfile | Skipped], own)
 
 
-def file_parts(raws: Iterable[RawProfile | Skipped], first: int, later: int) -> Iterator[FilePart]:
-    """The parts of a pool, the first of `first` profiles, which are kept, for it may be all; later ones of `later`.
+def file_parts(raws: Iterable[RawProfile | Skipped], whole: int, size: int) -> Iterator[FilePart]:
+    """The parts of a pool: one, which is kept, where there are no more than `whole` profiles, else of `size` each.
 
     Each is to be opened, or pickled, before the next one is asked for.
     """
     found = iter(raws)
-    for most, keep in chain([(first, True)], repeat((later, False))):
-        if not (head := list(islice(found, 1))):
-            return
-        yield FilePart(chain(head, islice(found, most - 1)), keep=keep)
+    first = list(islice(found, whole + 1))
+    if 0 < len(first) <= whole:
+        yield FilePart(first, keep=True)
+        return
+    found = chain(first, found)
+    del first
+    while head := list(islice(found, 1)):
+        yield FilePart(chain(head, islice(found, size - 1)))
 
 
 def growing_vocabulary() -> Iterator[PoolWords]:

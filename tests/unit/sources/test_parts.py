@@ -26,8 +26,8 @@ def pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def parts(*, first: int = 9, later: int = 9) -> list[bytes]:
-    return [pickle.dumps(part) for part in file_parts(PoolReading(["."]).raws(), first, later)]
+def parts(whole: int = 5, size: int = 9) -> list[bytes]:
+    return [pickle.dumps(part) for part in file_parts(PoolReading(["."]).raws(), whole, size)]
 
 
 def test_places_travel_and_profiles_do_not(pool: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,14 +42,18 @@ def test_places_travel_and_profiles_do_not(pool: Path, monkeypatch: pytest.Monke
     assert part.profiles is None
 
 
-def test_the_first_part_is_kept_and_later_ones_are_of_another_size(pool: Path) -> None:
-    opened = [part.open(PoolWords()) for part in file_parts(PoolReading(["."]).raws(), 2, 3)]
-    assert [part.columns.profile_ids for part in opened] == [("a", "b"), ("c", "b"), ("d",)]
-    assert [part.profiles is None for part in opened] == [False, True, True]
+@pytest.mark.parametrize(
+    ("whole", "ids"),
+    [(7, [("a", "b", "c", "b", "d")]), (6, [("a", "b", "c"), ("b",), ("d",)]), (1, [("a", "b", "c"), ("b",), ("d",)])],
+)
+def test_a_small_pool_is_one_part_and_kept(pool: Path, whole: int, ids: list[tuple[str, ...]]) -> None:
+    opened = [part.open(PoolWords()) for part in file_parts(PoolReading(["."]).raws(), whole, 3)]
+    assert [part.columns.profile_ids for part in opened] == ids
+    assert [part.profiles is not None for part in opened] == [whole == 7] * len(ids)
 
 
 def test_a_file_that_is_not_there_is_told(pool: Path) -> None:
-    one, _ = parts(first=3)
+    one, *_ = parts(size=3)
     Path("a.jsonl").unlink()
     with pytest.raises(InputError, match=r"^a\.jsonl: cannot be read: no such file or directory$"):
         pickle.loads(one).open(PoolWords())
