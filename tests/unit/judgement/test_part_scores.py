@@ -1,0 +1,58 @@
+"""Shards are judged by what is kept of them, and what is kept is what they were judged by."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from laws.strategies import AS_OF
+from screen.judgement.part_scores import PartJudge
+from screen.judgement.score import Judgement
+from screen.judgement.weighing import strengths_question
+from screen.sources.index import build_index
+from screen.sources.index_reading import IndexReading
+from screen.sources.kept_numbers import KeptNumbers
+from screen.sources.rubric_file import parse_rubric
+from screen.sources.shard import ShardPart
+
+RUBRIC, _ = parse_rubric(
+    'title = "Tea taster"\n[points]\nskills = 100\n[[skills]]\nname = "tea"\n[[skills]]\nname = "milk"\n', "r.toml", ""
+)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    people = [{"work": [{"summary": f"Made tea for {number} and more guests"}]} for number in range(3)]
+    (tmp_path / "pool.jsonl").write_text("\n".join(map(json.dumps, people)), encoding="utf-8")
+    build_index([str(tmp_path / "pool.jsonl")], tmp_path / "index", size=2)
+    return tmp_path / "index"
+
+
+def shards(index: Path) -> list[ShardPart]:
+    return list(IndexReading(index))
+
+
+def test_a_second_question_judges_nobody(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert RUBRIC is not None
+    first = [PartJudge(RUBRIC, AS_OF, points=True)(shard) for shard in shards(index)]
+    judge = PartJudge(RUBRIC, AS_OF, points=True)
+    assert judge.of_nobody.groups
+    monkeypatch.setattr(Judgement, "__init__", None)
+    again = [judge(shard) for shard in shards(index)]
+    for one, other in zip(first, again, strict=True):
+        assert (one.ids, one.scores.tolist()) == (other.ids, other.scores.tolist())
+        assert one.points is not None and other.points is not None
+        assert one.points.tolist() == other.points.tolist()
+        assert one.scores.all() and one.points.sum(axis=1).tolist() == one.scores.tolist()
+
+
+def test_what_is_kept_of_other_people_is_not_taken(index: Path) -> None:
+    assert RUBRIC is not None
+    shard = shards(index)[0]
+    before = PartJudge(RUBRIC, AS_OF)(shard)
+    kept = KeptNumbers(index, strengths_question(RUBRIC, AS_OF))
+    table = kept.find(shard.path.name)
+    assert table is not None and len(table) == 2
+    kept.keep(shard.path.name, np.zeros((1, table.shape[1]), np.int64))
+    assert PartJudge(RUBRIC, AS_OF)(shard).scores.tolist() == before.scores.tolist()
