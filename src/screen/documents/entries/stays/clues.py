@@ -259,6 +259,18 @@ def _content(sheet: _Sheet, at: int, place: str) -> Iterator[str]:
         yield f"G={told}{look}{place}"
 
 
+def is_grade(text: str) -> bool:
+    """Whether a text is a grade: `First Class`, `with distinction`."""
+    return bool(_GRADE.fullmatch(text))
+
+
+_GRADE = re.compile(
+    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|with (?:high )?(?:distinction|merit|honou?rs)"
+    r"|(?:(?:summa|magna) )?cum laude",
+    re.IGNORECASE,
+)
+
+
 def is_remark(text: str) -> bool:
     """Whether a text beside the parts of an entry says something: not a length of time, nor the label of a field."""
     return len(text.split()) > 1 and not _LENGTH.match(text) and not field_of(f"{text.strip()}:")

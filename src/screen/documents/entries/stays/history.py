@@ -11,7 +11,7 @@ from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange
-from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark, second_clues
+from screen.documents.entries.stays.clues import clues_of, forms_of, is_grade, is_remark, second_clues
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
@@ -139,7 +139,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
     return by_rules if kind == "work" and rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
 
 
-_WORDED = 1.0
+_WORDED = 0.5
 """By how much more whole the entries must be where pieces are what their words name."""
 _ALIKE = 1.0
 """The same where what stands alike is the same part."""
@@ -225,8 +225,9 @@ def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
 
 
 def _is_aside(piece: Piece) -> bool:
-    """Whether a piece behind a bar beside a position names none itself."""
-    return piece.before in ("bar", "tab") and not is_title(piece.text) and not is_degree(piece.text)
+    """Whether a piece beside a position or a degree names none itself: one behind a bar, or a grade."""
+    named = is_title(piece.text) or is_degree(piece.text)
+    return not named and (piece.before in ("bar", "tab") or is_grade(piece.text))
 
 
 def _closing(text: str, begin: int, stop: int) -> str:

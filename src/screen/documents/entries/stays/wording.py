@@ -14,7 +14,7 @@ _MOST, _FEWEST = 0.7, 2
 
 def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[str]]:
     """Other labellings of a list: by what words name, and by what they do not."""
-    worded = [_by_words(piece.text, label) for piece, label in zip(pieces, labels, strict=True)]
+    worded = [_by_words(piece, label) for piece, label in zip(pieces, labels, strict=True)]
     known = _with_known_titles(pieces, worded)
     if worded != list(labels):
         yield worded
@@ -33,9 +33,14 @@ def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
     ]
 
 
-def _by_words(text: str, label: str) -> str:
-    """The label of a piece; of one whose words name another part of an entry, and but one, that part."""
-    bare = label.removeprefix("B-")
+def _by_words(piece: Piece, label: str) -> str:
+    """The label of a piece; of one whose words name another part of an entry, and but one, that part.
+
+    A school that begins a line is one, whatever else stands there.
+    """
+    text, bare = piece.text, label.removeprefix("B-")
+    if bare == "TAG" and piece.before == "line" and is_school(text) and not is_degree(text):
+        return label.replace("TAG", "ORG")
     if bare not in ("ORG", "ROLE", "LOC"):
         return label
     told = [

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Block
@@ -6,7 +8,8 @@ from screen.documents.entries.stays.career import parse_education, told_degree
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history import HistoryEntry
-from screen.documents.sections.section import Section
+from screen.documents.readers.document import read_document
+from screen.documents.sections.section import Section, split_sections
 
 
 def degrees(*texts: str) -> list[Degree]:
@@ -105,3 +108,27 @@ def test_a_subject_in_the_place_of_a_degree_above_it_is_no_degree() -> None:
     told = HistoryEntry("cv.md:1", ["KAIST"], ["Mathematics", "B.Tech"], [], [], [], [], [], [], "heading", [])
     assert told_degree(told).study == "B.Tech"
     assert told_degree(told).area == "Mathematics"
+
+
+def test_a_grade_is_no_part_of_the_subject() -> None:
+    (degree,) = degrees("BSc (Hons) Tidal Physics, First Class, Nowhere University, 2015 - 2019")
+    assert (degree.study, degree.area, degree.notes) == ("BSc (Hons)", "Tidal Physics", ("First Class",))
+
+
+def test_a_degree_below_a_program_has_its_own_school() -> None:
+    text = (
+        "EDUCATION\n\nTidal Robotics Program: Sensors and Control        2022\nNonesuch Continuing Education\n\n"
+        "Bachelor of Engineering in Naval Architecture\nNowhere Institute of Technology, Bergen\n"
+    )
+    document = read_document(Path("cv.txt"), text.encode())
+    (section,) = [section for section in split_sections(document) if section.kind == "education"]
+    found = [degree for degree in parse_education(section)[0] if degree.study == "Bachelor of Engineering"]
+    assert [(degree.institution, degree.end) for degree in found] == [("Nowhere Institute of Technology", None)]
+
+
+def test_several_degrees_at_one_school_are_several() -> None:
+    found = degrees("Nowhere State University\nM.S. Tidal Physics, 2016 – 2018\nB.S. Tidal Physics, 2012 – 2016")
+    assert [(degree.institution, degree.study, degree.end) for degree in found] == [
+        ("Nowhere State University", "M.S.", "2018"),
+        ("Nowhere State University", "B.S.", "2016"),
+    ]
