@@ -52,6 +52,19 @@ def test_what_is_asked_for_is_drafted_with_the_words_of_the_posting(posting: Pat
     assert "Python" not in draft.text and "insurance" not in draft.text
 
 
+def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(
+        "# Quay engineer\n\n## Requirements\n\n- 6 years of Kubernetes\n- Python (3+ years)\n"
+        "- Java experience, 2 years\n- SQL and 4 years of Terraform\n",
+        encoding="utf-8",
+    )
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert {skill["name"]: skill.get("min_years") for skill in rubric["skills"]} == {
+        "Kubernetes": None, "Python": 3, "Java": 2, "SQL": None, "Terraform": 4,
+    }  # fmt: skip
+
+
 def test_title_and_points_may_be_given_and_must_add_up(posting: Path) -> None:
     rubric = tomli.loads(draft_rubric(posting, title="Quay engineer", points={"skills": 90, "keywords": 10}).text)
     assert (rubric["title"], rubric["points"]) == ("Quay engineer", {"skills": 90, "keywords": 10})

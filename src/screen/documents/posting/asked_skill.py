@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.posting.needs import Need
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.words import PostingWords, fold_word, phrases
 from screen.ground.lexicon import load_lexicon
 
-AND = frozenset({"and", "und", "et", "sowie", "plus", "y"})
-OR = frozenset({"or", "oder", "ou", "bzw", "beziehungsweise"})
+AND = frozenset(map(fold_word, ("and", "und", "et", "sowie", "plus", "y", "및")))
+OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "또는", "혹은")))
 _LINKS = frozenset(
     {
         "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
@@ -116,8 +116,8 @@ def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterat
         yield from run
         return
     names = tuple(named.name for named in run)
-    inside = words.folded[run[0].span.start : run[-1].span.stop]
-    conjunction = next((word for word in inside if word in OR), "or")
+    inside = range(run[0].span.start, run[-1].span.stop)
+    conjunction = next((words.raw(at, at + 1).lower() for at in inside if words.folded[at] in OR), "or")
     name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
     span = range(run[0].span.start, run[-1].span.stop)
     yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)

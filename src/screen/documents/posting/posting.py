@@ -104,7 +104,7 @@ class _Reading:
         years = list(iter_years(part, needs))
         self.years += years
         self.skills += [
-            msgspec.structs.replace(skill, quote=quote, years=_years_with(skill, years)) for skill in skills
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years)) for skill in skills
         ]
         if not (understood or years):
             self._left(part, skills, asks=asks)
@@ -146,11 +146,23 @@ _ASKED_ANYWHERE = ("clearance", "authorisation")
 """Questions that stand among the words of law at the end of a posting as well."""
 _NEAR = 7
 """Words between `years` and the skill that they are of, at most."""
+_BEHIND = 4
+"""Words between a skill and `years` behind it, at most."""
 
 
-def _years_with(skill: AskedSkill, found: Sequence[AskedYears]) -> int | None:
+def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears]) -> int | None:
+    """The years that stand before a skill, or right behind it: `Python (3+ years)`, `Python 경험 3년 이상`."""
     beside = [years for years in found if years.place < skill.span.start <= years.place + _NEAR]
-    return beside[-1].years if beside else None
+    if beside:
+        return beside[-1].years
+    small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers")}
+    for years in found:
+        between = words.folded[skill.span.stop : years.place]
+        least = (word for word in between if not word.isdigit())
+        goes_on = words.folded[years.place + 1 : years.place + 2] in phrases("years", "of")
+        if 0 < len(between) <= _BEHIND and not goes_on and all((word,) in small for word in least):
+            return years.years
+    return None
 
 
 def _without_overall(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:

@@ -12,7 +12,10 @@ from screen.ground.degrees import degree_words
 from screen.ground.fluency import language_words, level_words
 from screen.ground.package_data import load_tables
 
-_WORD = re.compile(r"\.net\b|[^\W_]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])\+{1,2}(?!\w)|#)?", re.IGNORECASE)
+_HANGUL = "\uac00-\ud7a3"
+_WORD = re.compile(
+    rf"\.net\b|[{_HANGUL}]+|[^\W_{_HANGUL}]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])\+{{1,2}}(?!\w)|#)?", re.IGNORECASE
+)
 _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
 """French `l'entreprise`: the article is a word of its own."""
 _APOSTROPHE = re.compile(r"['’·]")

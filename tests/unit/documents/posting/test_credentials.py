@@ -38,6 +38,7 @@ def test_a_degree(text: str, degree: object) -> None:
         ("3-5 years at sea", [3]),
         ("five years at sea", [5]),
         ("three or more years at sea", [3]),
+        ("항해 경력 3년 이상", [3]),
         ("mindestens 3 Jahre Berufserfahrung", [3]),
         ("Our founders have 20 years of experience", []),
         ("A company of 120 years", []),
@@ -55,6 +56,7 @@ def test_years(text: str, years: list[int]) -> None:
         ("Spanish", [("Spanish", None)]),
         ("Fluent English; working knowledge of French", [("English", "C1"), ("French", "B2")]),
         ("Anglais courant", [("English", "C1")]),
+        ("영어로 의사소통이 가능하신 분", [("English", None)]),
         ("Knows the English Channel from end to end", []),
     ],
 )
@@ -97,6 +99,9 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
         ("Vos missions", "duties"),
         ("About us", "company"),
         ("Soft skills", "soft"),
+        ("우대 사항", "preferred"),
+        ("자격요건", "required"),
+        ("혜택 및 복지", "benefits"),
         ("Rotterdam", None),
     ],
 )

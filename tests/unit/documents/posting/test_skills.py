@@ -32,6 +32,9 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Experience in kiln law", [("kiln law", "required", ())]),
         ("2 years of kiln nursing", [("kiln nursing", "required", ())]),
         ("Experience of Kubernetes in a kiln", [("Kubernetes", "required", ())]),
+        ("Java 또는 Kotlin 사용 경험", [("Java 또는 Kotlin", "required", ("Java", "Kotlin"))]),
+        ("가마 운영 경험", [("가마", "required", ())]),
+        ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
         ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
     ],
 )
