@@ -80,12 +80,14 @@ def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
     """Whether the words of `whole` are one term with the single everyday word of the lexicon in it."""
     rest = [at for at in whole if at not in named.span]
     plain = all(words.raw(at, at + 1).isalpha() and words.raw(at, at + 1).islower() for at in whole)
+    asks = (*phrases("need", "must"), *phrases("need", "opens"), *phrases("phrases", "leads"))
     hollow = phrases("phrases", "hollow")
     return (
         plain
         and len(named.span) == 1
         and len(whole) <= _TERM
         and not any((words.folded[at],) in hollow for at in rest)
+        and not words.holds(asks, whole.start, whole.stop)
         and not any(words.gap(at).strip(" -") for at in whole[1:])
     )
 

@@ -47,5 +47,6 @@ def test_duties_mention_and_prose_may_require() -> None:
     assert found("Agree on Terraform with the Kubernetes, SQL and sales teams", "duties") == [
         ("Terraform", "mentioned", ())
     ]
+    assert found("You must know accounting.", "duties", item=False) == [("accounting", "required", ())]
     assert found("You must know Kubernetes.", "duties", item=False) == [("Kubernetes", "required", ())]
     assert found("Our platform runs on Kubernetes.", "required", item=False) == [("Kubernetes", "mentioned", ())]
