@@ -14,7 +14,7 @@ import numpy as np
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.passage import PaperLine
-from screen.documents.entries.papers.token import CitationToken, pieces_of
+from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
@@ -51,7 +51,9 @@ class ListLabeller:
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_lines(self._tokens, labels)
-        return _titled(self._tokens, scores, _signed(self._tokens, labels), self._second), worth * self._second.step
+        return _titled(
+            self._tokens, scores, _signed(self._tokens, _accompanied(self._tokens, labels)), self._second
+        ), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
         """What speaks for each label of each token, where the parts of most entries stand in an order."""
@@ -139,6 +141,24 @@ def _signed(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
         signed = "A" in {label[-1] for label in labels[begin:stop]}
         if title and not signed and opens > title[0] and _are_names(before := tokens[title[0] : opens]):
             labels[title[0] : opens + 1] = [f"{labels[title[0]][:-1]}A", *["A"] * (len(before) - 1), "S-T"]
+    return labels
+
+
+def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; names behind `with` are authors where a bracket, a quotation or a line ends before it."""
+    for at, token in enumerate(tokens):
+        opens = at == 0 or tokens[at - 1].line != token.line or tokens[at - 1].text in '(,”"'
+        if token.text not in ("with", "With") or not opens:
+            continue
+        stop = at + 1
+        while stop < len(tokens) and tokens[stop].line == token.line and tokens[stop].text not in ").;:":
+            stop += 1
+        names = tokens[at + 1 : stop]
+        if names and all(name_form(piece) in "FIC" for piece in pieces_of(names)):
+            first = at - (at > 0 and tokens[at - 1].text == "(" and tokens[at - 1].line == token.line)
+            last = stop + (stop < len(tokens) and tokens[stop].text == ")")
+            if not labels[first].startswith("B-"):
+                labels[first:last] = ["S-A", *["A"] * (last - first - 1)]
     return labels
 
 

@@ -236,7 +236,7 @@ def _said_between(text: str, holes: Sequence[tuple[int, int]]) -> Iterator[tuple
     ends = [0, *accumulate((stop for _, stop in filled), max)]
     for begin, stop in zip(ends, [*(begin for begin, _ in filled), len(text)], strict=True):
         for segment in re.split(r"[\n\t]", text[begin:stop]):
-            said = re.sub(r"^[\s.,;:)\]”\"»]+|[\s,;(\[“]+$", "", segment)
+            said = re.sub(r"^[\s.,;:)\]”\"»]+|(?:[\s,;(\[“]|\b[Ww]ith\b)+$", "", segment)
             label = LABEL.match(said)
             if re.search(r"\w", said) and not is_link_label(said):
                 named = fold(label["label"]) if label else ""

@@ -116,3 +116,23 @@ def test_a_word_of_a_venue_makes_no_venue_of_a_title_where_all_entries_are_laid_
     titles = ["Fast Kettles", "What Socks Remember", "A Survey of Silent Kettles", "Folding Planes", "Tea at Scale"]
     texts = [f"{title}\nAda Example, Bob Sample\nConference on Kettles, 20{12 + at}" for at, title in enumerate(titles)]
     assert [paper.title for paper in read(blocks(*texts))] == titles
+
+
+ACCOMPANIED = {
+    "brackets": "{t} (with {a}), Quiet Quarterly, 2019.",
+    "quotes": '"{t}" with {a}. Quiet Quarterly 3 (2019): 1-9.',
+    "lines": "{t}\nwith {a}\nQuiet Quarterly, 2019",
+    "last": "“{t},” Quiet Quarterly, 2019 (with {a})",
+}
+
+
+@pytest.mark.parametrize("style", ACCOMPANIED.values(), ids=ACCOMPANIED)
+def test_names_behind_with_are_the_other_authors(style: str) -> None:
+    several = [("Weights of Small Animals", ["Bo Sample", "Cy Muster"]), ("Counting Sheep by Sound", ["Cy Muster"])]
+    texts = [style.format(t=title, a=" and ".join(names)) for title, names in several]
+    papers = read(blocks(*texts))
+    assert [(paper.title, [*paper.authors]) for paper in papers] == several
+    assert {(paper.position, paper.standing.status, paper.standing.date) for paper in papers} == {
+        (None, "published", "2019")
+    }
+    assert all((paper.standing.publisher or "").startswith("Quiet Quarterly") for paper in papers)
