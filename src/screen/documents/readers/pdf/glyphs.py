@@ -33,6 +33,8 @@ _MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
 """What the library has for a hyphen at a line end, the word's own or not; TeX's text bullet, nameless in old fonts."""
 _ITALIC_FLAG = 64
 _FILL_AND_STROKE = 2
+_LONG_SIDE = 792.0
+"""Points: of a letter page, the shorter one of those that people print."""
 _THIN, _SHORTEST_RULE = 1.6, 4.0
 """Points: height and width of what is a rule."""
 _MOST_DRAWINGS = 3000
@@ -229,7 +231,9 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
         return face, Sight.SLANTED
     if mode in _INVISIBLE_MODES:
         return face, Sight.LAYER
-    return face, Sight.TINY if size < SMALLEST_PRINT else Sight.PLAIN
+    # A page whose unit is no point (a millimetre, say) is printed as large as others.
+    smallest = SMALLEST_PRINT * min(1.0, max(turn.size) / _LONG_SIDE)
+    return face, Sight.TINY if size < smallest else Sight.PLAIN
 
 
 def _drawings(page: Any, turn: Turn) -> tuple[list[Rect], bool]:

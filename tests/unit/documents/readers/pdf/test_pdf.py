@@ -216,6 +216,13 @@ def test_text_that_makes_no_difference_is_left_out_and_told(before: str, drawing
     assert "gone words" in document.warnings[0]
 
 
+def test_print_of_a_small_page_is_small_beside_the_page():
+    lines = column(20, 270, "Kept the ledgers", "And the books", step=4, size=2.8)
+    document = read(sheet([*lines, Print(20, 200, "gone words", size=1)], extra="/CropBox[0 0 210 297]"))
+    assert [block.text for block in document.blocks] == ["Kept the ledgers\nAnd the books"]
+    assert "gone words" in document.warnings[0]
+
+
 def test_text_that_stands_for_a_drawing_too_small_for_it_is_left_out_and_told():
     stands_for = Print(72, 500, "Store", before="/Span <</ActualText (Kubernetes and Terraform)>> BDC")
     document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
