@@ -101,10 +101,15 @@ def _headline(text: str, name: str | None) -> str | None:
 
 
 def _parts(text: str) -> list[str]:
-    """The parts of a line between bars, without contacts and places."""
-    marks = r"[|•·\t]|\s[–—]\s" if _CONTACT.search(text) or PRIVATE.search(text) else r"[|•·\t]"
-    parts = [part.strip() for part in re.split(marks, text)]
-    return [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
+    """The parts of a line between bars, without contacts and places.
+
+    What stands between a title and a contact is a place, known or not.
+    """
+    has_contact = bool(_CONTACT.search(text) or PRIVATE.search(text))
+    parts = [part.strip() for part in re.split(r"[|•·\t]|\s[–—]\s" if has_contact else r"[|•·\t]", text)]
+    parts = [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
+    titles = [part for part in parts if is_title(part)]
+    return titles if has_contact and titles[:1] == parts[:1] else parts
 
 
 def _names(line: Line, name: str) -> bool:

@@ -45,10 +45,11 @@ def test_the_name_is_no_part_of_the_headline(line: str) -> None:
         "**Teewart** · Berlin · ada@sample.example",
         "Marine Cartographer\n\nada@sample.example | +1 555 010 0199",
         "Marine Cartographer – ada@sample.example",
+        "Marine Engineer – Nowhereville – ada@sample.example",
     ],
 )
 def test_a_headline_beside_or_above_contacts(text: str) -> None:
-    assert basics(text)["label"] in ("Teewart", "Marine Cartographer")
+    assert basics(text)["label"] in ("Teewart", "Marine Cartographer", "Marine Engineer")
 
 
 def test_a_heading_below_the_name_is_the_headline() -> None:
