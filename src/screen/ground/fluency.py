@@ -28,6 +28,13 @@ def language_words() -> dict[str, str]:
 
 
 @cache
+def language_heads() -> frozenset[str]:
+    """The first words of the names of languages, case and accents folded."""
+    names = load_tables("fluency.toml")["names"]
+    return frozenset(fold(word).split()[0] for words in names.values() for word in words)
+
+
+@cache
 def _by_length() -> tuple[tuple[str, str], ...]:
     rows = [(key(word), level) for level, words in level_words().items() for word in words]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))

@@ -10,8 +10,7 @@ from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.levels import is_level
 from screen.documents.sections.section import Section
-from screen.documents.words.word_patterns import word_set
-from screen.ground.fluency import level_of_fluency
+from screen.ground.fluency import language_heads, level_of_fluency
 from screen.ground.text import fold
 
 _FLUENCY = re.compile(
@@ -33,7 +32,7 @@ class Tongue(msgspec.Struct, frozen=True):
 
 def spoken_in(line: Line, label: str | None, keywords: Sequence[str]) -> list[Tongue]:
     """The spoken languages of a line that lists nothing else."""
-    names = word_set("entries", "tongues")
+    names = language_heads()
     words = list(keywords)
     if label and fold(label).split(" ")[0] in names:
         return [Tongue(label, ", ".join(words) or None, line.place)]
@@ -122,7 +121,7 @@ _SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
 
 def _is_tongue(text: str) -> bool:
     """Whether a text begins with a language that the word list has."""
-    return re.split(r"\W", fold(text).strip() or " ")[0] in word_set("entries", "tongues")
+    return re.split(r"\W", fold(text).strip() or " ")[0] in language_heads()
 
 
 def _is_tongue_like(text: str) -> bool:

@@ -71,3 +71,10 @@ def test_a_licence_is_no_language() -> None:
     blocks = (Block("paragraph", (Span("Swedish (native), Sundanese (fluent)\nDriving licence: B"),)),)
     found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
     assert [tongue.language for tongue in found] == ["Swedish", "Sundanese"]
+
+
+@pytest.mark.parametrize("text", ["Schwedisch, Polnisch", "Русский, Türkçe", "Bahasa Indonesia, Kroatisch"])
+def test_languages_are_known_by_their_names_in_others(text: str) -> None:
+    blocks = (Block("paragraph", (Span(text),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    assert ", ".join(tongue.language for tongue in found) == text
