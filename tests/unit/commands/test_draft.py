@@ -65,6 +65,18 @@ def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_years_that_are_only_preferred_are_no_least_of_all(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.md"
+    path.write_text(
+        "# Ferry engineer – Example Boats GmbH\n\n## Required\n\n- Kubernetes\n"
+        "\n## Preferred\n\n- One year of Terraform\n",
+        encoding="utf-8",
+    )
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert rubric["title"] == "Ferry engineer"
+    assert "min_years" not in rubric["seniority"]
+
+
 def test_title_and_points_may_be_given_and_must_add_up(posting: Path) -> None:
     rubric = tomli.loads(draft_rubric(posting, title="Quay engineer", points={"skills": 90, "keywords": 10}).text)
     assert (rubric["title"], rubric["points"]) == ("Quay engineer", {"skills": 90, "keywords": 10})

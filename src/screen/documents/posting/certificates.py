@@ -8,6 +8,8 @@ from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
 
+_WITH = (("with",), ("by",), ("bei",), ("beim",))
+"""Behind a head, before those who keep the register: `registered with the Kiln Council`."""
 _AND = (("and",), ("und",), ("et",), ("y",))
 
 
@@ -59,7 +61,12 @@ def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
     if len(span) < 2 and (words.folded[head.start],) in phrases("certificates", "before"):
-        return range(head.start, _noun_end(words, head.stop))
+        start = head.start
+        if words.folded[head.stop : head.stop + 1] in _WITH:
+            start = head.stop + 1
+            while start < len(words) and (words.folded[start],) in phrases("phrases", "modifiers"):
+                start += 1
+        return range(start, _noun_end(words, max(start, head.stop)))
     return span
 
 

@@ -12,7 +12,8 @@ _LIST = 12
 def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
     """The coordinated items from `start` to the end of their clause.
 
-    Before a colon stands what the items behind it are; where the lexicon knows one of these, they are what is meant.
+    Before a colon stands what the items behind it are; where the lexicon knows one of these, or a word of any list
+    stands there (`Lab skills: …`), they are what is meant.
     """
     out: list[range] = []
     begin, colon = start, False
@@ -21,7 +22,9 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         ends = _ends(words, place, gap, in_list=colon)
         joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
-            if not any(covered[place : place + _LIST]) and not words.holds(phrases("need", "one_of"), begin, place):
+            label = words.holds(phrases("phrases", "tails"), place - 1, place)
+            one_of = words.holds(phrases("need", "one_of"), begin, place)
+            if not (label or one_of or any(covered[place : place + _LIST])):
                 out.append(range(begin, place))
                 break
             out.clear()
@@ -97,7 +100,8 @@ def _is_glued(words: PostingWords, place: int) -> bool:
 def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
     units = phrases("years", "units")
     while start < end:
-        if words.folded[start].isdigit() or (words.folded[start],) in units:
+        glued = start + 1 < len(words) and not words.gap(start + 1)  # `3차원`
+        if (words.folded[start].isdigit() and not glued) or (words.folded[start],) in units:
             start += 1
             continue
         place = next(iter(words.find(known, start, end)), None)

@@ -137,8 +137,9 @@ class _Reading:
 
     @property
     def overall(self) -> AskedYears | None:
-        """The most years that are asked for."""
-        return max(self.years, key=lambda years: years.years, default=None)
+        """The most years that are required."""
+        required = (years for years in self.years if years.need == "required")
+        return max(required, key=lambda years: years.years, default=None)
 
 
 _CEFR = re.compile(r"[abc][12]")

@@ -150,7 +150,10 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
         if not _is_in_a_name(words, place):
             yield True, items(words, place.stop, covered)
     for place in words.find(phrases("phrases", "tails")):
-        yield True, [range(back(words, place.start), place.start)]
+        # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
+        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of")
+        if not of_next and ":" not in words.gap(place.stop):
+            yield True, [range(back(words, place.start), place.start)]
     for place in words.find(phrases("need", "after")):
         yield False, [range(back(words, place.start), place.start)]
     if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:

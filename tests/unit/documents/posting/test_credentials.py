@@ -71,6 +71,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("A CPA is a plus", ["CPA"]),
         ("You are on the NMC register", ["NMC register"]),
         ("Boatmaster Certificate", ["Boatmaster Certificate"]),
+        ("Registered with the Kiln Council of Norway", ["Kiln Council of Norway"]),
         ("A call to the bar of Ontario", ["call to the bar"]),
         ("Authorised to work in Norway", []),
         ("Minimum 3 years' post-registration experience in kilns", []),
