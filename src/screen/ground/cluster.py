@@ -90,7 +90,8 @@ class _Answer:
                 told = f"{error} (told by a worker of {self._address}, which must see the same files)"
                 raise type(error)(told) from None
             except TimeoutError:
-                if self._future.done():
+                if self._future.status == "error":  # it is what the work raised
                     raise
-                if not self._client.nthreads():
+                # What is done by now is asked for again.
+                if not self._future.done() and not self._client.nthreads():
                     raise InputError(f"{self._address}: no worker is left; start some and run this again") from None
