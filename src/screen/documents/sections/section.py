@@ -178,7 +178,9 @@ class _Splitter:
         if kinds:
             return kinds, False
         guessed = self._guessed(block, text)
-        return guessed or (), guessed == () and self._heads_entry(at, block)
+        # Larger than the names of all sections, the name of a person heads none of their entries.
+        is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
+        return guessed or (), guessed == () and not is_person and self._heads_entry(at, block)
 
     def _open(self, at: int, block: Block, opened: _Open) -> None:
         """Begin a section below a heading."""

@@ -27,6 +27,16 @@ def test_a_paper_as_a_heading_of_the_section_s_own_level_stays_in_it() -> None:
     assert kinds(text) == [("publications", "Publications"), ("skills", "Skills")]
 
 
+def test_the_name_in_a_column_read_later_is_no_paper() -> None:
+    text = (
+        "<h2>Publications</h2><p>Weights of small animals, Example Letters, 2021</p><h1>Ada Example</h1>"
+        "<p>Hydrographer since 2019</p><h2>Skills</h2><p>Python</p>"
+    )
+    document = read_document(Path("cv.html"), f"<html><body>{text}</body></html>".encode())
+    held = {section.kind: [block.text for block in section.blocks] for section in split_sections(document)}
+    assert held["publications"] == ["Weights of small animals, Example Letters, 2021"]
+
+
 def test_an_employer_as_a_larger_heading_stays_too() -> None:
     text = (
         "<h1>Ada Example</h1><h5>Experience</h5><h3>Vumotrix Robotics</h3><p>2019 - 2021</p><p>Engineer</p>"
