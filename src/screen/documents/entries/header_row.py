@@ -11,8 +11,8 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.levels import is_level
 from screen.documents.words.word_patterns import word_set
 
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\+?(?:\s?/\s?\d+|\s?%|\s?[^\W\d_]{1,6}\.?)?")
-"""How much, in a cell of its own: `6`, `4/5`, `80 %`, `3 yrs`."""
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\+?(?:\s?/\s?\d+|\s?%|\s?[^\W\d_]{1,6}\.?)?|[ABC][12]\+?")
+"""How much, in a cell of its own: `6`, `4/5`, `80 %`, `3 yrs`, `B2`."""
 _FEWEST_BELOW, _LONGEST_NAME = 2, 3
 """Rows below one that names columns which no list has, and words of such a name."""
 

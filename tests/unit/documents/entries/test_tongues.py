@@ -78,3 +78,12 @@ def test_languages_are_known_by_their_names_in_others(text: str) -> None:
     blocks = (Block("paragraph", (Span(text),)),)
     found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
     assert ", ".join(tongue.language for tongue in found) == text
+
+
+@pytest.mark.parametrize("head", ["Language | Level", "Sprache | Niveau"])
+def test_the_columns_of_a_table_are_no_language(head: str) -> None:
+    text = f"# Ada Example\n\n## Languages\n\n| {head} |\n| --- | --- |\n| Polish | Native |\n| English | B2 |\n"
+    document = read_document(Path("cv.md"), text.encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("Polish", "Native"), ("English", "B2")]
