@@ -9,7 +9,8 @@ import msgspec
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.ground.errors import ScreenError
-from screen.ground.match import forms_of, patterns_of
+from screen.ground.match import patterns_of
+from screen.ground.term_forms import forms_of
 from screen.ground.text import tokens
 from screen.sources.profile import read_profile
 from screen.sources.profile_json import parse_profile_json, why_no_json

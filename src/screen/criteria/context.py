@@ -13,8 +13,8 @@ from screen.ground.homonyms import company_of, homonym, words
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import Pattern, named_as
 from screen.ground.names import everyday_words
+from screen.ground.pattern import Pattern, named_as
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

@@ -9,7 +9,8 @@ import msgspec
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.ground.degrees import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
-from screen.ground.match import forms_of, patterns_of
+from screen.ground.match import patterns_of
+from screen.ground.term_forms import forms_of
 from screen.ground.text import key, tokens
 from screen.sources.credentials import Credentials, Spoken, Study, read_credentials
 from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric

@@ -10,7 +10,8 @@ from functools import cache
 import numpy as np
 
 from screen.ground.inflection import numbers
-from screen.ground.match import Form, Pattern
+from screen.ground.pattern import Pattern
+from screen.ground.term_forms import Form
 from screen.ground.text import BREAK, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

@@ -17,9 +17,11 @@ from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
 from screen.criteria.usage import Usage
 from screen.ground.evidence import Evidence
-from screen.ground.match import CREDIT, Form, Kind, Pattern, forms_of, mistaken_for, named_as, patterns_of
+from screen.ground.match import mistaken_for, patterns_of
+from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.senses import other_phrases, words_against
+from screen.ground.term_forms import Form, forms_of
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
 from screen.sources.rubric import Matching

@@ -14,7 +14,7 @@ from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
 from screen.ground.homonyms import company_of
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import Pattern
+from screen.ground.pattern import Pattern
 from screen.ground.roles import is_person
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list

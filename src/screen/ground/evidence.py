@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from screen.ground.match import Kind
+from screen.ground.pattern import Kind
 
 
 class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,40 +1,24 @@
-"""From a term to what is looked for in a text: token patterns, each with the kind of match that it is.
-
-The order of kinds is exact, variant (inflection, hyphen or no hyphen), synonym (of the lexicon) and fuzzy (a slip of
-the pen). A kind is a discount, and the best one that a line allows counts; nothing falls back in steps.
-"""
+"""From the spellings of a term to what is looked for in a text: inflected, written as one word, written as two."""
 
 import re
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import combinations, pairwise
-from typing import Literal
-
-import msgspec
 
 from screen.ground.derivation import deeds, pasts, verbs
-from screen.ground.gap import Gap
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections, numbers, plurals, tools
-from screen.ground.lexicon import LexiconEntry, load_lexicon
-from screen.ground.names import everyday_words, names_in, spellings_in
-from screen.ground.span import span_of, spread_span
-from screen.ground.text import MARKS, SLASH, key, plain_letters, tokens
+from screen.ground.lexicon import load_lexicon
+from screen.ground.names import everyday_words
+from screen.ground.pattern import Kind, Pattern
+from screen.ground.term_forms import Form
+from screen.ground.text import MARKS, SLASH, key
 from screen.ground.word_lists import word_list
-
-Kind = Literal["exact", "variant", "synonym", "fuzzy", "field"]
-
-CREDIT: dict[Kind, int] = {"exact": 100, "variant": 95, "synonym": 90, "fuzzy": 80}
-"""What a match of a kind is worth, in hundredths of an exact one."""
 
 MAX_JOINED = 4
 """Terms of up to so many words are also looked for written as one."""
 _MIN_PART = 3
 _MIN_SPLIT = 7
-_LONGEST_PHRASE = 12
-"""Tokens; a longer term is a sentence, which nobody writes with another name inside."""
-_ABBREVIATION = 6
-"""Letters of an abbreviation at most."""
 _PREFIXES = frozenset({"re", "co", "de", "bi", "un", "on", "up", "in"})
 """Short parts that a hyphen may set off: `re-ranking`, `on-boarding`."""
 _OTHERWISE = ("self", "semi", "un", "non", "weakly", "anti")
@@ -42,166 +26,6 @@ _OTHERWISE = ("self", "semi", "un", "non", "weakly", "anti")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _VERSIONS = range(1, 26)
 """Versions that are glued to a name: `Java8`."""
-_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
-
-
-class Pattern(msgspec.Struct, frozen=True):
-    """A sequence of tokens to find."""
-
-    steps: tuple[tuple[str, ...], ...]
-    """For each position in turn, the tokens that may stand there."""
-    kind: Kind
-    term: str
-    """The term as the rubric or the lexicon writes it."""
-    spelling: str | None = None
-    """Spelling that the text must have as well; None: folded tokens decide."""
-    name: bool = False
-    """With `spelling`: the word is an everyday word or a letter too, so its neighbours are looked at."""
-    gap: Gap | None = None
-    """What may stand before the step of number `cut`; None: the tokens follow one another."""
-    cut: int = 0
-    elsewhere: bool = False
-    """The rest of the profile says what it means: it defines the abbreviation, or is at home in the field."""
-    role: bool = False
-    """Found where a text says what somebody is or was, alone."""
-
-    def stands_in(self, line: str, *, kept: bool = False) -> bool:
-        """Whether the raw `line`, in which the tokens were found, has the term as it must be written.
-
-        `kept`: words of its field stand in the line, so that a capital is enough where nothing speaks against it.
-        """
-        return self.spelling is None or self._spelt(line, kept=kept) is not None
-
-    def _spelt(self, line: str, *, kept: bool) -> tuple[int, int] | None:
-        line, spelling = plain_letters(line), self.spelling or ""
-        return next(names_in(line, spelling, kept=kept) if self.name else spellings_in(line, spelling), None)
-
-    def span_in(self, line: str) -> tuple[int, int] | None:
-        """Where in the raw `line` the term stands: start and end in characters."""
-        if self.gap is not None:
-            return spread_span(line, self.steps[: self.cut], self.steps[self.cut :], self.gap)
-        # In a list a name needs no capitals.
-        return (self._spelt(line, kept=False) if self.spelling else None) or span_of(line, self.steps)
-
-
-class Form(msgspec.Struct, frozen=True):
-    """One spelling under which a criterion may stand in a profile."""
-
-    text: str
-    kind: Kind
-    """`exact` for the rubric's own words, `synonym` for the lexicon's."""
-    tokens: tuple[str, ...]
-    proper: bool
-    """A proper name or an abbreviation: plural only, no -ing or -ed."""
-    spelling: str | None
-    name: bool
-
-
-def named_as(pattern: Pattern) -> Pattern:
-    """The pattern of a name that must have its capital, spelt as the lexicon has it."""
-    entry = load_lexicon().find(pattern.term)
-    names = (entry.name, *entry.synonyms) if entry is not None else (pattern.term,)
-    spelt = next((name for name in names if key(name) == pattern.steps[0][0] and name != name.lower()), None)
-    spelling = spelt or pattern.steps[0][0].capitalize()
-    return msgspec.structs.replace(pattern, spelling=spelling, name=spelling[1:].islower())
-
-
-def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -> tuple[Form, ...]:
-    """The forms of a criterion's name and terms, without repeats, the rubric's own first.
-
-    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too.
-    """
-    own = [form for term in terms for form in _own_forms(term)]
-    seen = {form.tokens for form in own}
-    out = list(dict.fromkeys(own))
-    if synonyms:
-        for form in own:
-            entry = load_lexicon().find(form.text)
-            includes = entry.includes if entry and narrower else ()
-            for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
-                synonym = _form(word, "synonym")
-                if synonym is not None and synonym.tokens not in seen:
-                    seen.add(synonym.tokens)
-                    out.append(synonym)
-    return tuple(out)
-
-
-def _own_forms(term: str) -> Iterator[Form]:
-    """The term as written; where it explains itself in brackets ("… Generation (RAG)"), both halves."""
-    bracketed = _PARENTHESIS.search(term)
-    if bracketed is None:
-        if form := _form(term, "exact"):
-            yield form
-        return
-    outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
-    if form := _form(outside, "exact"):
-        yield form
-    if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
-        yield form
-
-
-def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:
-    """The phrase with one of its abbreviations spelt out, or a long form abbreviated: `ML engineer`."""
-    lexicon, length = load_lexicon(), len(steps)
-    if length > _LONGEST_PHRASE:
-        return
-    spans = [(a, b) for a in range(length) for b in range(a + 1, min(a + 5, length + 1)) if b - a < length]
-    for start, end in spans:
-        if not MARKS.isdisjoint(steps[start:end]) or (entry := lexicon.find(" ".join(steps[start:end]))) is None:
-            continue
-        for other in map(key, (entry.name, *entry.synonyms)):
-            # One of the two is an abbreviation: other synonyms inside a phrase may change what it means.
-            if (end - start == 1) != (" " not in other) and len(min(steps[start], other, key=len)) <= _ABBREVIATION:
-                yield " ".join((*steps[:start], other, *steps[end:]))
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    entry = load_lexicon().find(short)
-    if entry is not None and entry == load_lexicon().find(long):
-        return True
-    initials = "".join(word[0] for word in key(long).split())
-    letters = key(short).replace(" ", "").removesuffix("s")
-    return len(letters) > 1 and (initials.startswith(letters) or letters.startswith(initials))
-
-
-@cache
-def _form(text: str, kind: Kind) -> Form | None:
-    found = tokens(" ".join(text.split()))  # a line end in a term is no line end of a profile
-    while found and found[-1] in MARKS:
-        found.pop()
-    while found and found[0] in MARKS:
-        found.pop(0)
-    if not found:
-        return None
-    entry = load_lexicon().find(text)
-    spelling, name = _required_spelling(text, found, entry)
-    return Form(text, kind, tuple(found), _is_proper(text, entry), spelling, name)
-
-
-def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) -> tuple[str | None, bool]:
-    if len(found) != 1:
-        return None, False
-    plain = text.strip()
-    if entry is not None and load_lexicon().needs_case(text):
-        # The rubric may write `go`; what must stand in the text is the name as it is spelt.
-        spelt = next((name for name in (entry.name, *entry.cased) if key(name) == found[0]), plain)
-        return spelt, len(spelt) == 1 or spelt[1:].islower()  # `RAG` and `MoE` are told by their capitals alone
-    if len(found[0]) == 1 and found[0].isalpha():
-        return plain.upper(), True
-    # Two letters are a prefix or a word of some language nearly always: `bi-level`, `5 pm`.
-    short = len(plain) == 2 and plain.isalpha()
-    if plain.isupper() and (short or (len(plain) > 1 and found[0] in everyday_words())):
-        return plain, False
-    return None, False
-
-
-def _is_proper(text: str, entry: LexiconEntry | None) -> bool:
-    if entry is not None and key(entry.name) == key(text):
-        text = entry.name
-        return any(char.isupper() for char in text) and len(text.split()) == 1
-    return len(text.split()) == 1 and (
-        any(char.isdigit() for char in text) or any(char.isupper() for char in text[1:]) or not text.isascii()
-    )
 
 
 def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:

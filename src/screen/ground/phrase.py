@@ -10,8 +10,10 @@ from collections.abc import Container, Iterator
 from screen.ground.derivation import changes, deeds, doers, is_past, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import Form, Kind, Pattern, all_forms
+from screen.ground.match import all_forms
+from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
+from screen.ground.term_forms import Form
 from screen.ground.word_lists import word_list
 
 Steps = tuple[tuple[str, ...], ...]

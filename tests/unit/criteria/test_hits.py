@@ -11,7 +11,7 @@ from laws.strategies import documents, profile_of
 from laws.strategies import terms as some_terms
 from screen.criteria.hits import KINDS, Hits, Sought
 from screen.criteria.saturation import ENTRY
-from screen.ground.match import CREDIT
+from screen.ground.pattern import CREDIT
 from screen.sources.columns import Columns
 from screen.sources.fields import BUILT, RUNGS, WORKED
 from screen.sources.rubric import Matching

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from screen.criteria.usage import Usage
-from screen.ground.match import Pattern
+from screen.ground.pattern import Pattern
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 

@@ -1,4 +1,4 @@
-"""From a term to patterns: its forms, their kinds, and how each must be written."""
+"""From the forms of a term to patterns, their kinds, and how each must be written."""
 
 from typing import Any
 
@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.match import CREDIT, Pattern, forms_of, patterns_of
-from screen.ground.text import LINE, MARKS, SLASH, tokens
+from screen.ground.match import patterns_of
+from screen.ground.pattern import Pattern
+from screen.ground.term_forms import forms_of
+from screen.ground.text import LINE, MARKS, tokens
 
 
 class Everything:
@@ -15,10 +17,6 @@ class Everything:
 
     def __contains__(self, word: object) -> bool:
         return True
-
-
-def forms(*terms: str, synonyms: bool = False) -> list[tuple[str, tuple[str, ...], str]]:
-    return [(form.text, form.tokens, form.kind) for form in forms_of(terms, synonyms=synonyms)]
 
 
 def patterns(term: str, vocabulary: Any = ()) -> list[Pattern]:
@@ -35,55 +33,6 @@ def spelt(term: str, vocabulary: Any = ()) -> dict[str, str]:
         for sequence in sequences:
             out.setdefault(sequence, pattern.kind)
     return out
-
-
-def test_better_kinds_are_worth_more() -> None:
-    assert list(CREDIT.items()) == [("exact", 100), ("variant", 95), ("synonym", 90), ("fuzzy", 80)]
-
-
-def test_a_term_as_it_is_written() -> None:
-    assert forms("CUDA") == [("CUDA", ("cuda",), "exact")]
-    assert forms("CUDA", "cuda", "CUDA") == [("CUDA", ("cuda",), "exact"), ("cuda", ("cuda",), "exact")]
-    assert forms(", CUDA.") == [(", CUDA.", ("cuda",), "exact")]
-    assert forms("C/C++") == [("C/C++", ("c", SLASH, "c++"), "exact")]
-
-
-@pytest.mark.parametrize("term", ["", " ", "!?", "😀", "\n", ",,,", "()", "\x00"])
-def test_a_term_without_a_word_is_looked_for_nowhere(term: str) -> None:
-    assert forms(term) == []
-
-
-@pytest.mark.parametrize("term", ["tea\nkernels", " tea\n\nkernels\n", "tea \r\n kernels", "tea\u2028kernels"])
-def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
-    assert [found for _, found, _ in forms(term)] == [("tea", "kernels")]
-
-
-@pytest.mark.parametrize(
-    ("term", "expected"),
-    [
-        ("Retrieval-Augmented Generation (RAG)", [("retrieval", "augmented", "generation"), ("rag",)]),
-        ("Mixture of Tea (MoTs)", [("mixture", "of", "tea"), ("mots",)]),
-        ("tea engine [TE]", [("tea", "engine"), ("te",)]),
-        ("tea engine (hot)", [("tea", "engine")]),
-        ("tea engine (T)", [("tea", "engine")]),
-        ("tea engine ()", [("tea", "engine")]),
-        ("reinforcement learning (RL)", [("reinforcement", "learning"), ("rl",)]),
-        ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
-        ("Brewing (hot) tea", [("brewing", "tea")]),
-    ],
-)
-def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...]]) -> None:
-    assert [found for _, found, _ in forms(term)] == expected
-
-
-def test_synonyms_come_from_the_lexicon_after_the_own_forms() -> None:
-    own = forms("large language models", synonyms=True)
-    assert own[0] == ("large language models", ("large", "language", "models"), "exact")
-    assert ("llm",) in [found for _, found, kind in own if kind == "synonym"]
-    assert len({found for _, found, _ in own}) == len(own)
-    assert forms("large language models") == own[:1]
-    assert all(kind == "exact" for _, found, kind in forms("LLM", "large language model", synonyms=True)[:2])
-    assert not [1 for _, found, kind in forms("LLM", synonyms=True) if found == ("llm",) and kind == "synonym"]
 
 
 def test_inflections_and_joined_words_are_variants() -> None:
@@ -148,16 +97,6 @@ def test_what_must_be_spelt_so(term: str, spelling: str | None, name: bool) -> N
         assert [pattern.spelling for pattern in patterns_of(form, Everything())].count(spelling) == 1
 
 
-def test_a_pattern_looks_at_the_line_as_it_is_written() -> None:
-    go = patterns("Go")[0]
-    assert go.stands_in("services in Go")
-    assert not go.stands_in("Go to market")
-    rag = patterns("RAG")[0]
-    assert rag.stands_in("we built RAG to brew")
-    assert not rag.stands_in("a rag")
-    assert patterns("CUDA")[0].stands_in("anything")
-
-
 @given(st.text(max_size=40) | st.text("()[] aZ,.+#&\n語가😀", max_size=20))
 @settings(max_examples=400, deadline=None)
 def test_no_term_breaks_it_and_none_reaches_across_lines(term: str) -> None:
@@ -177,9 +116,3 @@ def test_strange_terms_are_terms(term: str) -> None:
     found = patterns(term, Everything())
     assert len(found) < 6000
     assert not found or tokens(term)
-
-
-def test_a_term_of_many_words_is_looked_for_as_it_stands():
-    (form,) = forms_of(("ML " * 1000,), synonyms=True)
-    assert len(form.tokens) == 1000
-    assert len(forms_of(("ML engineer",), synonyms=True)) > 1

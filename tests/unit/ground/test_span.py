@@ -2,8 +2,9 @@
 
 import pytest
 
-from screen.ground.match import forms_of, patterns_of
+from screen.ground.match import patterns_of
 from screen.ground.span import span_of
+from screen.ground.term_forms import forms_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""The spellings of a term: as the rubric writes it, what its brackets explain, and the lexicon's names for it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from screen.ground.lexicon import LexiconEntry, load_lexicon
+from screen.ground.names import everyday_words
+from screen.ground.pattern import Kind
+from screen.ground.text import MARKS, key, tokens
+
+_LONGEST_PHRASE = 12
+"""Tokens; a longer term is a sentence, which nobody writes with another name inside."""
+_ABBREVIATION = 6
+"""Letters of an abbreviation at most."""
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One spelling under which a criterion may stand in a profile."""
+
+    text: str
+    kind: Kind
+    """`exact` for the rubric's own words, `synonym` for the lexicon's."""
+    tokens: tuple[str, ...]
+    proper: bool
+    """A proper name or an abbreviation: plural only, no -ing or -ed."""
+    spelling: str | None
+    name: bool
+
+
+def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -> tuple[Form, ...]:
+    """The forms of a criterion's name and terms, without repeats, the rubric's own first.
+
+    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too.
+    """
+    own = [form for term in terms for form in _own_forms(term)]
+    seen = {form.tokens for form in own}
+    out = list(dict.fromkeys(own))
+    if synonyms:
+        for form in own:
+            entry = load_lexicon().find(form.text)
+            includes = entry.includes if entry and narrower else ()
+            for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
+                synonym = _form(word, "synonym")
+                if synonym is not None and synonym.tokens not in seen:
+                    seen.add(synonym.tokens)
+                    out.append(synonym)
+    return tuple(out)
+
+
+def _own_forms(term: str) -> Iterator[Form]:
+    """The term as written; where it explains itself in brackets ("… Generation (RAG)"), both halves."""
+    bracketed = _PARENTHESIS.search(term)
+    if bracketed is None:
+        if form := _form(term, "exact"):
+            yield form
+        return
+    outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
+    if form := _form(outside, "exact"):
+        yield form
+    if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
+        yield form
+
+
+def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:
+    """The phrase with one of its abbreviations spelt out, or a long form abbreviated: `ML engineer`."""
+    lexicon, length = load_lexicon(), len(steps)
+    if length > _LONGEST_PHRASE:
+        return
+    spans = [(a, b) for a in range(length) for b in range(a + 1, min(a + 5, length + 1)) if b - a < length]
+    for start, end in spans:
+        if not MARKS.isdisjoint(steps[start:end]) or (entry := lexicon.find(" ".join(steps[start:end]))) is None:
+            continue
+        for other in map(key, (entry.name, *entry.synonyms)):
+            # One of the two is an abbreviation: other synonyms inside a phrase may change what it means.
+            if (end - start == 1) != (" " not in other) and len(min(steps[start], other, key=len)) <= _ABBREVIATION:
+                yield " ".join((*steps[:start], other, *steps[end:]))
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    entry = load_lexicon().find(short)
+    if entry is not None and entry == load_lexicon().find(long):
+        return True
+    initials = "".join(word[0] for word in key(long).split())
+    letters = key(short).replace(" ", "").removesuffix("s")
+    return len(letters) > 1 and (initials.startswith(letters) or letters.startswith(initials))
+
+
+@cache
+def _form(text: str, kind: Kind) -> Form | None:
+    found = tokens(" ".join(text.split()))  # a line end in a term is no line end of a profile
+    while found and found[-1] in MARKS:
+        found.pop()
+    while found and found[0] in MARKS:
+        found.pop(0)
+    if not found:
+        return None
+    entry = load_lexicon().find(text)
+    spelling, name = _required_spelling(text, found, entry)
+    return Form(text, kind, tuple(found), _is_proper(text, entry), spelling, name)
+
+
+def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) -> tuple[str | None, bool]:
+    if len(found) != 1:
+        return None, False
+    plain = text.strip()
+    if entry is not None and load_lexicon().needs_case(text):
+        # The rubric may write `go`; what must stand in the text is the name as it is spelt.
+        spelt = next((name for name in (entry.name, *entry.cased) if key(name) == found[0]), plain)
+        return spelt, len(spelt) == 1 or spelt[1:].islower()  # `RAG` and `MoE` are told by their capitals alone
+    if len(found[0]) == 1 and found[0].isalpha():
+        return plain.upper(), True
+    # Two letters are a prefix or a word of some language nearly always: `bi-level`, `5 pm`.
+    short = len(plain) == 2 and plain.isalpha()
+    if plain.isupper() and (short or (len(plain) > 1 and found[0] in everyday_words())):
+        return plain, False
+    return None, False
+
+
+def _is_proper(text: str, entry: LexiconEntry | None) -> bool:
+    if entry is not None and key(entry.name) == key(text):
+        text = entry.name
+        return any(char.isupper() for char in text) and len(text.split()) == 1
+    return len(text.split()) == 1 and (
+        any(char.isdigit() for char in text) or any(char.isupper() for char in text[1:]) or not text.isascii()
+    )

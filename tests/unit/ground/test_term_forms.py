@@ -1,0 +1,61 @@
+"""The spellings of a term."""
+
+import pytest
+
+from screen.ground.term_forms import forms_of
+from screen.ground.text import SLASH
+
+
+def forms(*terms: str, synonyms: bool = False) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(form.text, form.tokens, form.kind) for form in forms_of(terms, synonyms=synonyms)]
+
+
+def test_a_term_as_it_is_written() -> None:
+    assert forms("CUDA") == [("CUDA", ("cuda",), "exact")]
+    assert forms("CUDA", "cuda", "CUDA") == [("CUDA", ("cuda",), "exact"), ("cuda", ("cuda",), "exact")]
+    assert forms(", CUDA.") == [(", CUDA.", ("cuda",), "exact")]
+    assert forms("C/C++") == [("C/C++", ("c", SLASH, "c++"), "exact")]
+
+
+@pytest.mark.parametrize("term", ["", " ", "!?", "😀", "\n", ",,,", "()", "\x00"])
+def test_a_term_without_a_word_is_looked_for_nowhere(term: str) -> None:
+    assert forms(term) == []
+
+
+@pytest.mark.parametrize("term", ["tea\nkernels", " tea\n\nkernels\n", "tea \r\n kernels", "tea\u2028kernels"])
+def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
+    assert [found for _, found, _ in forms(term)] == [("tea", "kernels")]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Retrieval-Augmented Generation (RAG)", [("retrieval", "augmented", "generation"), ("rag",)]),
+        ("Mixture of Tea (MoTs)", [("mixture", "of", "tea"), ("mots",)]),
+        ("tea engine [TE]", [("tea", "engine"), ("te",)]),
+        ("tea engine (hot)", [("tea", "engine")]),
+        ("tea engine (T)", [("tea", "engine")]),
+        ("tea engine ()", [("tea", "engine")]),
+        ("reinforcement learning (RL)", [("reinforcement", "learning"), ("rl",)]),
+        ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
+        ("Brewing (hot) tea", [("brewing", "tea")]),
+    ],
+)
+def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...]]) -> None:
+    assert [found for _, found, _ in forms(term)] == expected
+
+
+def test_synonyms_come_from_the_lexicon_after_the_own_forms() -> None:
+    own = forms("large language models", synonyms=True)
+    assert own[0] == ("large language models", ("large", "language", "models"), "exact")
+    assert ("llm",) in [found for _, found, kind in own if kind == "synonym"]
+    assert len({found for _, found, _ in own}) == len(own)
+    assert forms("large language models") == own[:1]
+    assert all(kind == "exact" for _, found, kind in forms("LLM", "large language model", synonyms=True)[:2])
+    assert not [1 for _, found, kind in forms("LLM", synonyms=True) if found == ("llm",) and kind == "synonym"]
+
+
+def test_a_term_of_many_words_is_looked_for_as_it_stands():
+    (form,) = forms_of(("ML " * 1000,), synonyms=True)
+    assert len(form.tokens) == 1000
+    assert len(forms_of(("ML engineer",), synonyms=True)) > 1
