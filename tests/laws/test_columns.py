@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
-from screen.commands.rank import Ranking, rank_pool
+from screen.commands.rank import rank_pool
+from screen.commands.ranking import Ranking
 from screen.render.forms import RankingForm, render, render_data
 from screen.render.ranking.table import draw_ranking
 from screen.sources.pool import Pool

@@ -20,7 +20,7 @@ from screen.cli.options import (
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
 if TYPE_CHECKING:
-    from screen.commands.rank import Ranking
+    from screen.commands.ranking import Ranking
 
 
 def rank(

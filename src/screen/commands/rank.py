@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from screen import __version__
-from screen.commands.context import QuoteContext, context_of
+from screen.commands.context import context_of
 from screen.commands.day import as_of_day
 from screen.commands.ranked_pool import OnStep, board_of, check_index_serves, open_index, open_index_beside
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.errors import UnusableIndexError
-from screen.ground.evidence import Node
 from screen.ground.workplace import Workplace
-from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.listed import ListedFlags
-from screen.judgement.score import Judgement, Verdict
+from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
-from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
 from screen.sources.finder import find_pool, is_index
-from screen.sources.pool import Pool, PoolReading, Skipped
+from screen.sources.pool import Pool, PoolReading
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
 from screen.sources.twins import Twins, twins_of
@@ -31,72 +29,9 @@ _LOOKED_AT = 2_000
 
 if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and few rankings need them
     from screen.commands.blind import Blind
-    from screen.commands.since import Earlier, News, PoolComparison, Since
-    from screen.judgement.stability import RankRange, Stability
+    from screen.commands.since import Earlier, News, PoolComparison
+    from screen.judgement.stability import Stability
     from screen.sources.index_reading import IndexReading
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """One line of a ranking."""
-
-    rank: int
-    """From 1; equal scores share it."""
-    id: str
-    name: str
-    verdict: Verdict
-    explanation: Node | None
-    """None: not asked for."""
-    doubts: tuple[str, ...] = ()
-    """Of a blind result: what of it may still tell who it is."""
-    flags: tuple[Flag, ...] = ()
-    """What a person should look at; no score knows of it."""
-    strengths: Strengths | None = None
-    """What the score is made of, whatever the weights; None: explanations were not asked for."""
-    context: QuoteContext | None = None
-    """What stands around the quotes; None: it was not asked for."""
-    decision: Decision | None = None
-    """What people decided last about the candidate, for this rubric or any; None: nothing."""
-    range: "RankRange | None" = None
-    """Where the candidate ranks under weights near the rubric's; None: it was not asked for."""
-    news: "News | None" = None
-    """What became of the candidate since an earlier ranking; None: it was not asked for."""
-
-
-class Ranking(msgspec.Struct, frozen=True):
-    """A finished ranking."""
-
-    version: str
-    """Of `screen`."""
-    as_of: str
-    """`YYYY-MM-DD`."""
-    rubric: Rubric
-    idf_kind: str
-    """`reference`, or `pool`: then scores move with the pool."""
-    idf_sha256: str
-    profiles: int
-    """Number of profiles that were ranked."""
-    skipped: tuple[Skipped, ...]
-    candidates: tuple[Candidate, ...]
-    """Best first; all of them unless `top` cut the list."""
-    blind: bool = False
-    weighing: Weighing | None = None
-    """What the rubric gives for what."""
-    twins: tuple[Twins, ...] = ()
-    """Who of the pool may be there twice, of those listed; no score knows of it, and nobody is merged."""
-    equals_left_out: int = 0
-    """Of those who are not listed, how many score as much as the last who is, or more."""
-    invented: int = 0
-    """Profiles that say that they are invented, left out beside real ones."""
-    torn_decisions: int = 0
-    """Lines of the log of decisions that could not be read."""
-    stability: "Stability | None" = None
-    """How steady the ranks are; None: it was not asked for."""
-    since: "Since | None" = None
-    """What the ranking is compared with; None: nothing."""
-    index: str = ""
-    """The index that the scores are from; empty: the profiles were read."""
-    index_left: str = ""
-    """Why the index beside the pool was not used, with the remedy; empty: it was, or there is none that could serve."""
 
 
 def rank(

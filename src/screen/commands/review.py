@@ -5,7 +5,8 @@ from pathlib import Path
 
 from screen.commands.compare import Comparison, compare
 from screen.commands.decide import decide
-from screen.commands.rank import Candidate, Ranking, rank
+from screen.commands.rank import rank
+from screen.commands.ranking import Candidate, Ranking
 from screen.commands.reject_evidence import reject_evidence
 from screen.commands.surroundings import Source, SourceLine, around_line, around_quote
 from screen.ground.evidence import Evidence

@@ -6,7 +6,8 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.commands.blind import Blind
-from screen.commands.rank import Ranking, rank_pool
+from screen.commands.rank import rank_pool
+from screen.commands.ranking import Ranking
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node, nearest, strongest
 from screen.sources.pool import Pool, Skipped

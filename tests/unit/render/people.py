@@ -3,7 +3,8 @@
 from typing import Any
 
 from laws.strategies import profile_of
-from screen.commands.rank import Ranking, rank_pool
+from screen.commands.rank import rank_pool
+from screen.commands.ranking import Ranking
 from screen.commands.show import Fit, Shown, gains
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.judgement.cell import Cell, cells
 from screen.render.flags import kinds_text
 from screen.render.points import number

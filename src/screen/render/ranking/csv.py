@@ -3,7 +3,7 @@
 import csv
 import io
 
-from screen.commands.rank import Ranking
+from screen.commands.ranking import Ranking
 from screen.render.cell import cell
 from screen.render.ranking.columns import columns
 

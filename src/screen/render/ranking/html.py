@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from screen.commands.context import Entry, QuoteContext
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import escaped, one_line
 from screen.ground.package_data import read_data_text

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.commands.since import Since
 from screen.render.diff.json import move_document, standing_document
 from screen.render.explanation.json import node_document

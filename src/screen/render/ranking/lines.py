@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell, CellState, cells
 from screen.render.points import two_decimals

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import strongest
 from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.outgoing import one_line
 from screen.render.points import signed, two_decimals
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 
 
 def ranks_text(candidate: Candidate) -> str:

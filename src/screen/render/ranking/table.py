@@ -6,7 +6,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import strongest
 from screen.ground.outgoing import one_line
 from screen.render.flags import LEGEND, MARK, kinds_text

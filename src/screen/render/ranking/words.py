@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from screen.commands.rank import Candidate, Ranking
+from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import Node, nearest
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line

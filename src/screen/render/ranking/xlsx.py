@@ -3,7 +3,7 @@
 import io
 from datetime import datetime
 
-from screen.commands.rank import Ranking
+from screen.commands.ranking import Ranking
 from screen.ground.outgoing import one_line
 from screen.render.ranking.columns import Column, columns
 from screen.render.ranking.words import basis

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import DataTable, Footer, Input, Static
 
-from screen.commands.rank import Candidate
+from screen.commands.ranking import Candidate
 from screen.commands.review import Review
 from screen.ground.errors import ScreenError
 from screen.ground.outgoing import one_line

@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.text import Text
 
-from screen.commands.rank import Candidate
+from screen.commands.ranking import Candidate
 from screen.commands.review import Review
 from screen.ground.outgoing import one_line
 from screen.ground.text import fold

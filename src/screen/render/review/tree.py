@@ -7,7 +7,7 @@ from rich.text import Text
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from screen.commands.rank import Candidate
+from screen.commands.ranking import Candidate
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import cells
