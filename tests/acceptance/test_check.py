@@ -219,6 +219,47 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run, tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["r.toml"]
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        (None, 3, "no such file"),
+        ("title = ", 3, "RUB101"),
+        (GOOD, 0, None),
+        (GOOD + "banana = 1\n", 1, "RUB103 unknown key `banana`"),
+        (GOOD + "wieght = 2\n", 1, None),
+    ],
+)
+def test_a_diff_tells_what_it_leaves_and_exits_as_without_it(run, tmp_path, text, status, told):
+    path = tmp_path / "r.toml"
+    if text is not None:
+        path.write_text(text)
+    shown = run("check", "r.toml", "--diff", cwd=tmp_path)
+    assert shown.returncode == status == run("check", "r.toml", cwd=tmp_path).returncode
+    assert (told in shown.stderr) if told else "RUB" not in shown.stderr
+    assert run("check", "r.toml", "--diff", "--exit-zero", cwd=tmp_path).returncode == (status if status == 3 else 0)
+
+
+@pytest.mark.parametrize("other", [("-f", "json"), ("--format", "sarif"), ("--statistics",), ("--fix",)])
+def test_a_diff_goes_with_no_other_form(run, tmp_path, other):
+    path = tmp_path / "r.toml"
+    path.write_text(GOOD + "wieght = 2\n")
+    done = run("check", path, "--diff", *other)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert {"-f": "--format"}.get(other[0], other[0]) in done.stderr
+    assert "wieght" in path.read_text()
+
+
+def test_a_diff_is_written_to_a_file_called_as_one_and_is_none_of_standard_input(run, tmp_path):
+    (tmp_path / "r.toml").write_text(GOOD + "wieght = 2\n")
+    for name, status in (("d.patch", 1), ("d.diff", 1), ("d.json", 2)):
+        assert run("check", "r.toml", "--diff", "-o", name, cwd=tmp_path).returncode == status
+        assert (tmp_path / name).exists() is (status == 1)
+    assert "+weight = 2" in (tmp_path / "d.patch").read_text()
+    done = run("check", "-", "--diff", stdin=GOOD)
+    assert done.returncode == 2
+    assert "--diff" in done.stderr and "--fix" not in done.stderr
+
+
 def test_statistics_count_the_rules(run):
     done = run("check", "points.toml", "windows.toml", "--statistics", cwd=BAD)
     assert done.stdout.splitlines()[:2] == [

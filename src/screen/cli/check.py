@@ -1,5 +1,6 @@
 """`screen check`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -67,7 +68,11 @@ def check(
     if explain is not None:
         write_text(_explanation(explain), output)
         return
-    form = form_of(output, output_format, ProblemForm.TEXT)
+    form = ProblemForm.TEXT
+    if diff:
+        _check_alone(output, {"--format": output_format is not None, "--statistics": statistics, "--fix": fix})
+    else:
+        form = form_of(output, output_format, ProblemForm.TEXT)
     from screen.commands.check import check_files
 
     report = check_files(
@@ -80,12 +85,13 @@ def check(
         fail_on=fail_on.value,
     )
     if diff:
-        from screen.render.problems.text import mended_text, render_diff
+        from screen.render.problems.text import mended_text, render_diff, told_lines
 
         write_text(render_diff(report), output)
         say(f"would mend {mended_text(report)}" if report.mended else "nothing to mend")
-        if report.mended and not exit_zero:
-            raise typer.Exit(1)
+        for line in told_lines(report):
+            say(line)
+        _leave(report.status or int(bool(report.mended)), exit_zero=exit_zero)
         return
     if statistics:
         from screen.render.problems.text import render_statistics
@@ -98,8 +104,20 @@ def check(
     else:
         text = render(form, report)
     write_text(text, output)
-    status = 0 if exit_zero and report.status == 1 else report.status
-    if status:
+    _leave(report.status, exit_zero=exit_zero)
+
+
+def _check_alone(output: Path | None, others: Mapping[str, bool]) -> None:
+    from screen.ground.errors import UsageError
+    from screen.render.forms import check_suffix
+
+    if given := [name for name, wanted in others.items() if wanted]:
+        raise UsageError(f"--diff prints a diff alone and changes nothing; leave out {' and '.join(given)}, or --diff")
+    check_suffix(output, "a diff", ".diff", ".patch", ".txt")
+
+
+def _leave(status: int, *, exit_zero: bool) -> None:
+    if status and not (exit_zero and status == 1):
         raise typer.Exit(status)
 
 

@@ -15,7 +15,7 @@ from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids, severities
 from screen.sources.finder import DASH, find_checked
 from screen.sources.pools import Pools
-from screen.sources.rubric_file import Reading, load_reading, read_reading
+from screen.sources.rubric_file import Reading, load_reading, parse_reading, read_reading
 
 
 class CheckReport(msgspec.Struct, frozen=True):
@@ -28,7 +28,7 @@ class CheckReport(msgspec.Struct, frozen=True):
     texts: Mapping[str, str]
     """File to its text, of those that have problems."""
     mended: tuple[Mending, ...] = ()
-    """What `--fix` has mended, of which nothing is in `problems` any more, or would mend."""
+    """What `--fix` has mended or would mend; nothing of it is in `problems`."""
     fail_on: Severity = "warning"
     """The mildest of what fails the run."""
 
@@ -63,7 +63,7 @@ def check_files(
         pool: the pool that the tests and the calibration speak of; none: `./profiles`, else `profiles/` beside the
             rubric's folder, for the names of candidates alone.
         fix: mend what is safe first.
-        write: False: only say what would be mended.
+        write: False: only say what would be mended, and what would be left.
         fail_on: the mildest severity that fails the run.
 
     Raises:
@@ -73,7 +73,8 @@ def check_files(
     ids = selected_ids(select, ignore)
     files = find_checked([str(path) for path in paths])
     if fix and DASH in files:
-        raise UsageError("--fix mends files in their place, and standard input has none; name the file")
+        option = "--fix mends" if write else "--diff compares"
+        raise UsageError(f"{option} files in their place, and standard input has none; name the file")
     pools = Pools(pool)
     problems: list[Problem] = []
     texts: dict[str, str] = {}
@@ -91,7 +92,7 @@ def check_files(
                 mended.append(slips)
                 if write:
                     replace_rubric(path, slips.after)
-                    reading = load_reading(path)
+                reading = load_reading(path) if write else parse_reading(slips.after, reading.path, reading.sha256)
             found = check_reading(reading, ids, _ids(pools, path, reading), _calibration(pools, path, reading))
             text = reading.text
         if found:

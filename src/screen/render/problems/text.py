@@ -1,5 +1,9 @@
 """Problems for people: place, rule, message, the line with a caret under the spot, and how to mend it."""
 
+from collections.abc import Iterator
+
+import msgspec
+
 from screen.commands.check import CheckReport
 from screen.commands.mend import Edit
 from screen.ground.outgoing import visible
@@ -26,6 +30,14 @@ def render_diff(report: CheckReport) -> str:
         before, after = one.before.splitlines(), one.after.splitlines()
         out += difflib.unified_diff(before, after, one.path, one.path, lineterm="")
     return "".join(f"{line}\n" for line in out)
+
+
+def told_lines(report: CheckReport) -> Iterator[str]:
+    """A line for each problem, and one that sums up; none: no problem."""
+    for problem in report.problems:
+        yield f"{problem.path}:{problem.line}:{problem.column}: {problem.rule} {problem.message}"
+    if report.problems:
+        yield summary_line(msgspec.structs.replace(report, mended=()))
 
 
 def render_statistics(report: CheckReport) -> str:
