@@ -260,6 +260,19 @@ def test_a_diff_is_written_to_a_file_called_as_one_and_is_none_of_standard_input
     assert "--diff" in done.stderr and "--fix" not in done.stderr
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["wieght = 2", "wieght = 2{end}"])
+def test_a_diff_applies_to_the_bytes_of_the_rubric(run, tmp_path, end, last):
+    path = tmp_path / "r.toml"
+    text = GOOD.replace("[points]", "# a\u2029page\n[points]").replace("\n", end) + last.format(end=end)
+    for output in ((), ("-o", "d.patch")):
+        path.write_bytes(text.encode())
+        shown = run("check", "r.toml", "--diff", *output, cwd=tmp_path)
+        assert shown.returncode == 1
+    subprocess.run(["git", "apply", "-p0", "d.patch"], cwd=tmp_path, check=True, capture_output=True)
+    assert path.read_bytes().decode() == text.replace("wieght", "weight")
+
+
 def test_statistics_count_the_rules(run):
     done = run("check", "points.toml", "windows.toml", "--statistics", cwd=BAD)
     assert done.stdout.splitlines()[:2] == [

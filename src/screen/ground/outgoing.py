@@ -59,8 +59,8 @@ def _units(char: str) -> tuple[int, ...]:
 
 
 def stopped(text: str) -> str:
-    """A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) alone pass."""
-    return _by_line(lambda line: _stopped().sub("�", line), text)
+    r"""A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) and `\\r\\n` pass."""
+    return "\r\n".join(_by_line(lambda line: _stopped().sub("�", line), part) for part in text.split("\r\n"))
 
 
 def _by_line(mend: Callable[[str], str], text: str) -> str:

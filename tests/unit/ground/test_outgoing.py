@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.outgoing import one_line
+from screen.ground.outgoing import one_line, stopped
 
 anything = st.text() | st.text("ab \n\t\x00\x1b\x9b\u202e\u2066\u200b\u200d\ufeff\u2028é語ß😀\U000e0041…", max_size=60)
 
@@ -35,3 +35,14 @@ def test_nothing_that_moves_a_cursor_or_hides_is_left(text: str) -> None:
 )
 def test_one_line(text: str, safe: str) -> None:
     assert one_line(text) == safe
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("a\r\nb\r\n", "a\r\nb\r\n"), ("a\rb\n", "a�b\n"), ("a\r\r\n", "a�\r\n"), ("a\r", "a�"),
+        ("\x1b[1ma\x1b[0m\x1b]8;;x\u2029", "\x1b[1ma\x1b[0m�]8;;x�"),
+    ],
+)  # fmt: skip
+def test_of_a_finished_text_line_ends_and_colours_pass(text: str, safe: str) -> None:
+    assert stopped(text) == safe

@@ -22,14 +22,16 @@ def render_text(report: CheckReport, *, colour: bool = False) -> str:
 
 
 def render_diff(report: CheckReport) -> str:
-    """What would be mended, as a unified diff; empty: nothing."""
+    """What would be mended, as a unified diff with the line ends of the files; empty: nothing."""
     import difflib
+    import io
 
     out: list[str] = []
     for one in report.mended:
-        before, after = one.before.splitlines(), one.after.splitlines()
-        out += difflib.unified_diff(before, after, one.path, one.path, lineterm="")
-    return "".join(f"{line}\n" for line in out)
+        # lines as `patch` counts them: other line ends are characters of a line
+        before, after = (list(io.StringIO(text, newline="\n")) for text in (one.before, one.after))
+        out += difflib.unified_diff(before, after, one.path, one.path)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out)
 
 
 def told_lines(report: CheckReport) -> Iterator[str]:
