@@ -68,12 +68,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
         run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, styled, said, labels.get("role", ""), legend or Legend())
-    # Before a title, what no list knows may be the first word of it: `SymEx - Learning by Example`.
-    late = [
-        text[part.begin : part.stop].strip(" ,.;") for part in entry.parts if part.label == "V" and part.begin > begin
-    ]
-    venue = next((one for one in late if any(one in part for part in parts)), "")
-    standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year, venue)
+    standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
     return PrintedPaper(
         title=printed,
         authors=tuple(author.name for author in run.authors) if run else (),

@@ -80,25 +80,20 @@ def _best_mention(parts: Sequence[str]) -> tuple[VenueMention | None, str]:
 
 
 def judge_standing(
-    parts: Sequence[str],
-    hint: str = "",
-    notes: str = "",
-    links: Sequence[str] = (),
-    year: str | None = None,
-    venue: str = "",
+    parts: Sequence[str], hint: str = "", notes: str = "", links: Sequence[str] = (), year: str | None = None
 ) -> PrintedStanding:
     """The standing of a paper from the printed parts that follow its title and authors, best first.
 
     `hint` is what the heading of the list says (`journal`, `under-review`), `notes` the rest of the entry, `year` the
-    year of the heading above it, `venue` what stands in the place of a venue, known or not.
+    year of the heading above it.
     """
     parts = [_EXTENDED.sub("", part) for part in parts]
     notes = _EXTENDED.sub("", notes)
     said = " ; ".join(parts)
     told = told_beside(said)
     mention, where = _best_mention(parts)
-    status = _status(told, said, notes, hint, mention) or _unsaid_status(told, said, hint, links, venue)
-    track = _track(told, said, hint, mention, status, venue)
+    status = _status(told, said, notes, hint, mention) or _unsaid_status(told, said, hint, links)
+    track = _track(told, said, hint, mention, status)
     appeared = status in ("published", "accepted")
     distinctions = told_beside(f"{said} ; {_short(notes)}").distinctions if mention or appeared else ()
     date = _date(parts, status, mention, links, year)
@@ -164,18 +159,11 @@ def _status(told: Told, said: str, notes: str, hint: str, mention: VenueMention 
     return None
 
 
-def _unsaid_status(told: Told, said: str, hint: str, links: Sequence[str], venue: str) -> str:
-    """Published where the text looks like the name of something that prints papers, or stands in the place of one."""
+def _unsaid_status(told: Told, said: str, hint: str, links: Sequence[str]) -> str:
+    """Published where the text looks like the name of something that prints papers."""
     like = told.track == "workshop" or any(says(said, "papers", table) for table in ("venues", "publishers"))
     listed = hint in ("journal", "conference", "workshop", "book") and re.search(r"[^\W\d_]{4}", said)
-    return "published" if like or listed or _is_name(venue) or _is_article(said, links) else "preprint"
-
-
-def _is_name(venue: str) -> bool:
-    """Whether what stands in the place of a venue may be the name of one: it begins so, and says nothing else."""
-    named = re.match(r"\W*(?:[Ii]n:?\s+)?[A-Z][^\W\d_]{2}", venue)
-    told = read_standing(venue)
-    return bool(named) and not told.kinds and told.status is None and not re.search(_NO_ARTICLE, fold(venue))
+    return "published" if like or listed or _is_article(said, links) else "preprint"
 
 
 _VOLUME = (
@@ -191,7 +179,7 @@ _PUBLISHERS = (
 """Links to publishers; the prefixes left out are of preprint servers."""
 _NO_ARTICLE = (
     r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides"
-    r"|video|universit|college"
+    r"|video"
 )
 
 
@@ -226,15 +214,8 @@ _COLOCATED = re.compile(
 """An event at a conference: `BlackboxNLP @ EMNLP 2023`; `Oral @ CVPR` is none."""
 _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
 
-_MEETING = re.compile(
-    r"^\W*in\b|conference|proceedings|\bproc\b|symposium|workshop|meeting|congress|convention|assembly|\bdays\b"
-    r"|\bpress\b|\(ed|\bbook|publish|verlag|edition|\b(?-i:[A-Z]{3})",
-    re.IGNORECASE,
-)
-"""What names a meeting or a book rather than a journal."""
 
-
-def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str, venue: str) -> str:
+def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str) -> str:
     """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
     if status == "preprint":
         return "preprint"
@@ -247,8 +228,7 @@ def _track(told: Told, said: str, hint: str, mention: VenueMention | None, statu
     if mention is not None and mention.venue is not None:
         return known or "workshop"  # a track of the venue that is none of ours, such as its industry track
     named = told.track or (hint if hint in ("journal", "report") else None)
-    like = re.search(_JOURNAL, fold(said)) or (_is_name(venue) and not re.search(_MEETING, venue))
-    unknown_journal = mention is None and (like or _is_article(said, ()))
+    unknown_journal = mention is None and (re.search(_JOURNAL, fold(said)) or _is_article(said, ()))
     return named or ("journal" if unknown_journal else "main")
 
 

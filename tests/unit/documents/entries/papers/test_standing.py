@@ -26,18 +26,43 @@ def test_standing(parts: list[str], hint: str, expected: tuple[str, str, str | N
 
 
 @pytest.mark.parametrize(
-    ("venue", "expected"),
+    "printed",
     [
-        ("Statistics and Examples", ("published", "journal")),
-        ("In Proceedings of the Invented Society", ("published", "main")),
-        ("Example University", ("preprint", "preprint")),
-        ("a blog that nobody reads", ("preprint", "preprint")),
-        ("Working paper", ("in-preparation", "main")),
+        "Berlin, 2020",
+        "Department of Physics, 2021",
+        "Technische Hochschule Musterstadt, 2021",
+        "Example Corp, 2022",
+        "Internal document, Example Corp, 2019",
+        "Grant proposal, 2022",
+        "Projektarbeit, 2017",
+        "Rapport interne, 2020",
+        "Software package, 2021",
+        "Press release, 2021",
+        "LinkedIn, 2021",
+        "Currently writing.",
+        "Under editorial consideration.",
+        "Supervised by Prof. Max Beispiel, 2017",
+        "Statistics and Examples, 2021",
     ],
 )
-def test_what_stands_in_the_place_of_a_venue_is_one(venue: str, expected: tuple[str, str]) -> None:
-    standing = judge_standing([f"{venue}, 2021"], venue=venue)
-    assert (standing.status, standing.track) == expected
+def test_a_name_that_no_list_knows_is_no_venue_unless_more_says_so(printed: str) -> None:
+    standing = judge_standing([printed])
+    assert (standing.status, standing.publisher) == ("preprint", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "track"),
+    [
+        ("Statistics and Examples, 12(3), 2021", "journal"),
+        ("Journal of Examples, 2021", "journal"),
+        ("Examples Quarterly, 2021", "main"),
+        ("In Proceedings of the Invented Society, 2021", "main"),
+        ("Stones and Examples, 2020, pp. 34-40", "main"),
+    ],
+)
+def test_what_is_printed_in_a_venue_says_so(printed: str, track: str) -> None:
+    standing = judge_standing([printed])
+    assert (standing.status, standing.track) == ("published", track)
 
 
 @pytest.mark.parametrize(
