@@ -17,6 +17,7 @@ from screen.documents.entries.stays.phrase import clean
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import table_pattern
 from screen.ground.text import fold
 
 
@@ -45,16 +46,17 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     """The entries of a section of a plain kind."""
     out = []
     for stay in _entries(section):
-        lines = [*stay.above, *stay.head]
-        told = [text for line in lines for text in _undated(line, order)]
+        above = [line.text for line in stay.above]
+        heads, ends = _parted([line.text for line in stay.head], section.kind, order)
+        told = [*(text for line in (*above, *heads) for text in _undated(line, order)), *ends]
         texts = [text for text in told if text and not is_link_label(text)]
         if not texts:
             continue
-        start, end, _ = ends_of(_dates(stay, order))
+        start, end, _ = ends_of(_dates(heads, above, order))
         below = [line for line in stay.body if not is_link_label(line.plain)]
         bullets = tuple(line.plain for line in below if line.kind == "item")
         said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None
-        out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of(lines[0].text)))
+        out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of((*above, *heads)[0])))
     return out
 
 
@@ -97,13 +99,59 @@ _LABELLED = re.compile(r"\W*(?:[^\W\d_]+ ?){1,3}[:：]|\W*[a-zà-ÿ]")
 """A line that tells something of the one above: behind a label, or going on with its sentence."""
 
 
-def _dates(stay: PrintedStay, order: DayOrder | None) -> list[PrintedSpan]:
+def _dates(head: Sequence[str], above: Sequence[str], order: DayOrder | None) -> list[PrintedSpan]:
     """The dates of an entry: those set apart in its heading lines, else any in them, else those of its group."""
     return (
-        [span for line in stay.head for span in set_apart(line.text, order)]
-        or [span for line in stay.head for span in find_dates(line.text, order)]
-        or [span for line in stay.above for span in find_dates(line.text, order)]
+        [span for text in head for span in set_apart(text, order)]
+        or [span for text in head for span in find_dates(text, order)]
+        or [span for text in above for span in find_dates(text, order)]
     )
+
+
+def _parted(head: Sequence[str], kind: str, order: DayOrder | None) -> tuple[list[str], list[str]]:
+    """Heading lines without what they say of the end of a certificate, and that: `valid until 2024`."""
+    if kind != "certificates":
+        return list(head), []
+    parted = [_without_expiry(text, order) for text in head]
+    return [text for text, _ in parted], [told for _, ends in parted for told in ends]
+
+
+def _without_expiry(text: str, order: DayOrder | None) -> tuple[str, list[str]]:
+    """One heading line, parted so.
+
+    A date behind words of an end is not when it was given; nor is one behind the date that opens a bracket.
+    """
+    ends: list[str] = []
+    spans = find_dates(text, order)
+    for at, span in reversed(list(enumerate(spans))):
+        before = text[spans[at - 1].stop if at else 0 : span.begin]
+        words = _words_of_end(before) if span.single or span.start is None else ""
+        begin = span.begin - len(words)
+        if not words and span.start is not None:
+            clause = _LAST_CLAUSE.search(text, 0, span.begin)
+            opened = text.rfind("(", 0, span.begin)
+            if clause is None or not any(first.begin == opened + 1 for first in spans[:at] if opened >= 0):
+                continue
+            begin = clause.start("said")
+        rest = _REST_OF_CLAUSE.match(text, span.stop)
+        stop = rest.end() if rest else span.stop
+        ends.insert(0, text[begin:stop].strip())
+        text = _EMPTY_BRACKET.sub("", re.sub(r"[\s,;|–—-]+$", "", text[:begin]) + text[stop:])
+    return text, ends
+
+
+def _words_of_end(before: str) -> str:
+    """The last words of a text from those on that say that something ends, as in `valid until`."""
+    starts = [word.start() for word in re.finditer(r"[^\s(]+", before)][-_MOST_WORDS_OF_END:]
+    ends = table_pattern("dates", "expiry")
+    return next((before[start:] for start in starts if ends.match(fold(before[start:]))), "")
+
+
+_MOST_WORDS_OF_END = 4
+"""Words: `valid until the end of`, `expiry date:`."""
+_LAST_CLAUSE = re.compile(r"[,;|\t–—]\s*(?P<said>[^,;|\t–—()]*)$")
+_REST_OF_CLAUSE = re.compile(r"[^,;|\t–—()]*")
+_EMPTY_BRACKET = re.compile(r"\s*\(\s*\)")
 
 
 def _lasts_since(text: str, span: PrintedSpan) -> bool:
@@ -112,11 +160,11 @@ def _lasts_since(text: str, span: PrintedSpan) -> bool:
     return span.current and word is not None and fold(word[0]) not in months()
 
 
-def _undated(line: Line, order: DayOrder | None) -> tuple[str, str]:
+def _undated(line: str, order: DayOrder | None) -> tuple[str, str]:
     """A heading line without its dates, and what a bracket that opens with its date says more: `expired 2023`."""
-    text = NUMBER.sub("", line.text)
+    text = NUMBER.sub("", line)
     if len(text) > 200:
-        return line.plain, ""
+        return " ".join(line.split()), ""
     spans = set_apart(text, order)
     told = ""
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
@@ -128,7 +176,7 @@ def _undated(line: Line, order: DayOrder | None) -> tuple[str, str]:
         if not brackets and not _lasts_since(text, span):
             text = text[: span.begin] + "\t" + text[span.stop :]
     dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
-    return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", dashed).strip(" –,|"), told
+    return re.sub(r"\s+[,;|]\s*$|\s+–\s*(?=\))|(?<=\s)\s+", "", dashed).strip(" –,|"), told
 
 
 _DATED_BRACKET = re.compile(r"\((?P<date>\w[^()]*[,;][^()]*)\)")

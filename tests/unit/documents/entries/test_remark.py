@@ -73,3 +73,42 @@ def test_the_bracket_of_a_date_is_no_part_of_a_name(text: str) -> None:
     first, second = remarks(f"# Certificates\n\n- {text}\n- Six Sigma Belt, 2012\n")
     assert (first.title, first.start, first.summary) == ("Licence of Example", "2021", "expired 2023")
     assert (second.title, second.start) == ("Six Sigma Belt", "2012")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start", "end", "summary"),
+    [
+        ("Kettle Safety (2019, gültig bis 2024)", "Kettle Safety", "2019", "2019", "gültig bis 2024"),
+        ("Kettle Safety (2019, valid until 2024)", "Kettle Safety", "2019", "2019", "valid until 2024"),
+        ("Kettle Safety, 2019 (valid until March 2024)", "Kettle Safety", "2019", "2019", "valid until March 2024"),
+        ("Kettle Safety, 2019, valable jusqu’en 2024", "Kettle Safety", "2019", "2019", "valable jusqu’en 2024"),
+        ("Kettle Safety (2019, caduca en 2024)", "Kettle Safety", "2019", "2019", "caduca en 2024"),
+        ("Kettle Safety (2019; 2021)", "Kettle Safety", "2019", "2019", "2021"),
+        ("Kettle Safety (expires 2027)", "Kettle Safety", None, None, "expires 2027"),
+        ("Kettle Safety, valid until 2027", "Kettle Safety", None, None, "valid until 2027"),
+        ("Kettle Safety expires 12/2027", "Kettle Safety", None, None, "expires 12/2027"),
+        ("Kettle Safety (expires 2027), 2019", "Kettle Safety", "2019", "2019", "expires 2027"),
+        ("Kettle Safety - valid until 2027", "Kettle Safety", None, None, "valid until 2027"),
+        (
+            "Kettle Safety, Example Cross valid until 2027",
+            "Kettle Safety, Example Cross",
+            None,
+            None,
+            "valid until 2027",
+        ),
+        ("Kettle Safety (Level 2, 2019)", "Kettle Safety (Level 2)", "2019", "2019", None),
+        ("Kettle Safety, 2019 - 2024", "Kettle Safety", "2019", "2024", None),
+        ("Valid Kettle Pass, 2019", "Valid Kettle Pass", "2019", "2019", None),
+    ],
+)
+def test_the_end_of_a_certificate_is_not_when_it_was_given(
+    text: str, title: str, start: str | None, end: str | None, summary: str | None
+) -> None:
+    first, second = remarks(f"# Certificates\n\n- {text}\n- Six Sigma Belt, 2012\n")
+    assert (first.title, first.start, first.end, first.summary) == (title, start, end, summary)
+    assert (second.title, second.start) == ("Six Sigma Belt", "2012")
+
+
+def test_until_when_a_project_went_on_is_its_end() -> None:
+    (project,) = remarks("# Projects\n\n- Invented Engine, until 2021\n")
+    assert (project.start, project.end) == (None, "2021")
