@@ -100,6 +100,38 @@ def test_an_index_of_the_pool_is_brought_up_to_date(run: Run, traced: Path, plac
     assert "ben-example" in ranked and "ada-example" not in ranked
 
 
+def test_an_index_that_was_built_from_the_folder_above_is_brought_up_to_date(run: Run, pool: Path) -> None:
+    here = pool.parent
+    named = f"{here.name}/profiles"
+    assert run("index", "build", named, cwd=here.parent).returncode == 0
+    assert run("rank", "-r", f"{here.name}/rubrics/tea.toml", named, cwd=here.parent).returncode == 0
+    done = run("erase", "ada-example", "--yes", cwd=here)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run("index", "status", named, cwd=here.parent).returncode == 0
+    assert not any(b"ada-example" in path.read_bytes() for path in (here / "profiles.index").rglob("*.*"))
+
+
+@pytest.mark.parametrize("named", ["profiles", "profiles/ada-example.json"])
+def test_of_the_last_person_of_a_pool_no_index_is_left(run: Run, pool: Path, named: str) -> None:
+    for path in pool.iterdir():
+        if path.name != "ada-example.json":
+            path.unlink()
+    assert run("index", "build", named, "-d", "index", cwd=pool.parent).returncode == 0
+    assert run("rank", "-r", "tea", "--index", "index", cwd=pool.parent).returncode == 0
+    done = run("erase", "ada-example", "--yes", cwd=pool.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (pool.parent / "index").exists()
+
+
+def test_an_index_of_files_one_of_which_goes_is_of_the_others(run: Run, pool: Path) -> None:
+    named = [f"profiles/{path.name}" for path in sorted(pool.iterdir())]
+    assert run("index", "build", *named, "-d", "index", cwd=pool.parent).returncode == 0
+    done = run("erase", "ada-example", "--yes", cwd=pool.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    ranked = run("rank", "-r", "tea", "--index", "index", "-f", "csv", cwd=pool.parent).stdout
+    assert "ben-example" in ranked and "ada-example" not in ranked
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -11,7 +11,8 @@ from screen.commands.revision import is_in_history
 from screen.ground.errors import InputError, UsageError
 from screen.sources.candidate import choose_profile, find_by_pseudonym
 from screen.sources.decisions import LOG, erase_decisions, lines_on
-from screen.sources.finder import find_pool
+from screen.sources.finder import find_pool, iter_pool_files
+from screen.sources.index import remove_index
 from screen.sources.index_manifest import NAME, load_manifest
 from screen.sources.pool import load_pool
 from screen.sources.profile import Profile
@@ -91,9 +92,9 @@ def erase(plan: Erasure) -> None:
     for copy in plan.copies:
         erase_copy(copy)
     changed = {copy.path.resolve() for copy in plan.copies}
-    for index in map(Path, plan.indexes):
+    for index in [Path(name).resolve() for name in plan.indexes]:  # named from here, and built from elsewhere
         with contextlib.chdir(_built_in(index, changed) or Path()):
-            build((), index.resolve())
+            _build_without(index)
 
 
 def _profile(name: str, paths: Sequence[str], log: Path) -> Profile | None:
@@ -139,6 +140,15 @@ def _built_in(index: Path, changed: Collection[Path]) -> Path | None:
         if any((folder / source.path).resolve() in changed for source in sources):
             return folder
     return None
+
+
+def _build_without(index: Path) -> None:
+    """Bring an index up to date, the pool of which has lost files; where none is left, nothing is of the index."""
+    pool = tuple(name for name in load_manifest(index, any_version=True).pool if Path(name).exists())
+    if pool and any(True for _ in iter_pool_files(pool)):
+        build(pool, index)
+    else:
+        remove_index(index)
 
 
 def _documents(profile: Profile | None) -> dict[str, str]:

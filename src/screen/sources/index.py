@@ -4,9 +4,8 @@ A shard is named by a digest of what it is made of, and never changes; the manif
 whole. So whatever ends a build, the index that was there still opens, and the next build goes on with what is done.
 """
 
-import contextlib
 import hashlib
-import os
+import shutil
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
@@ -14,11 +13,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from screen import __version__
-from screen.ground.errors import InputError, cause
+from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
-from screen.sources.finder import iter_pool_files
+from screen.sources.builder_lock import alone
+from screen.sources.finder import INDEX_FILES, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.index_manifest import (
     IndexedFile,
@@ -31,7 +31,7 @@ from screen.sources.index_manifest import (
     shard_names,
     source_of,
 )
-from screen.sources.kept_numbers import drop_kept
+from screen.sources.kept_numbers import FOLDER, drop_kept
 from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading, RawProfile, Skipped, iter_raw
 from screen.sources.pool_words import PoolWords
@@ -75,7 +75,7 @@ def build_index(
     Raises:
         InputError: the pool cannot be read, the folder cannot be written, or another build is at work there.
     """
-    with _alone(folder):
+    with alone(folder):
         try:
             old = load_manifest(folder)
         except InputError:
@@ -102,6 +102,27 @@ def build_index(
             if path.name not in needed:
                 path.unlink(missing_ok=True)
     return _built(heads, made)
+
+
+def remove_index(folder: Path) -> None:
+    """Take an index away: its files, and the folder where nothing else lies in it.
+
+    Raises:
+        InputError: a file cannot be removed, or a build is at work there.
+    """
+    manifest, lock = (folder / name for name in INDEX_FILES)
+    try:
+        with alone(folder):
+            manifest.unlink(missing_ok=True)  # first: what has none is no index
+            for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):
+                path.unlink(missing_ok=True)
+            if (folder / FOLDER).is_dir():
+                shutil.rmtree(folder / FOLDER)
+        lock.unlink(missing_ok=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError as error:
+        raise unwritable(folder, error) from error
 
 
 def _built(heads: Sequence[ShardHead], made: int) -> BuiltIndex:
@@ -272,26 +293,3 @@ def _check_name(path: Path) -> None:
         str(path).encode()
     except UnicodeEncodeError:
         raise InputError(f"{printable(str(path))}: its name is no text, which no index can hold; rename it") from None
-
-
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else builds in `folder` meanwhile. Raises InputError where somebody does."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise unwritable(folder, error) from error
-    try:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except ImportError:  # Windows: without the lock two builders make the same shards twice, and nothing worse
-        pass
-    except OSError as error:
-        os.close(handle)
-        raise InputError(f"{folder}: another build is at work here ({cause(error)}); wait for it") from error
-    try:
-        yield
-    finally:
-        os.close(handle)

@@ -90,7 +90,13 @@ def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
             f"{folder}: made by screen {found.version} in format {found.format}, this is {__version__} in {FORMAT}; "
             f"`screen index update -d {folder}`"
         )
+    if not all(_is_of(group, found.sources) for group in found.groups):
+        raise UnusableIndexError(f"{path}: names files of the pool that it does not have; build the index again")
     return found
+
+
+def _is_of(group: IndexedPart, sources: Sequence[IndexedFile]) -> bool:
+    return bool(group.sources) and all(0 <= number < len(sources) for number in group.sources)
 
 
 def save_manifest(manifest: IndexManifest, folder: Path) -> None:

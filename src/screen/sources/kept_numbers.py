@@ -42,7 +42,7 @@ class KeptNumbers:
         except OSError:
             return None
         body = data[_SUM_BYTES:]
-        if zlib.crc32(body).to_bytes(_SUM_BYTES, "big") != data[:_SUM_BYTES]:
+        if not body or zlib.crc32(body).to_bytes(_SUM_BYTES, "big") != data[:_SUM_BYTES]:
             return None
         with contextlib.suppress(OSError):
             os.utime(self._folder)  # it is the last that was asked

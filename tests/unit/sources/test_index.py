@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, UnusableIndexError
 from screen.ground.processes import Processes
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
-from screen.sources.index import build_index, damaged_shards
+from screen.sources.index import build_index, damaged_shards, remove_index
 from screen.sources.index_manifest import changed_files, load_manifest
 from screen.sources.index_reading import IndexReading
 from screen.sources.kept_numbers import KeptNumbers
@@ -201,6 +201,33 @@ def test_an_index_that_cannot_be_used_is_one_sentence(pool: Path, tmp_path: Path
         IndexReading(index)
     build_index([str(pool)], index)
     assert len(ids(index)) == 7
+
+
+@pytest.mark.parametrize("sources", [[], [0, 3], [-1]])
+def test_a_manifest_that_names_files_that_it_does_not_have_is_told(
+    pool: Path, tmp_path: Path, sources: list[int]
+) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index)
+    manifest = json.loads((index / "manifest.json").read_text("utf-8"))
+    manifest["groups"][-1]["sources"] = sources
+    (index / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(UnusableIndexError, match="build the index again"):
+        IndexReading(index)
+    build_index([str(pool)], index)
+    assert len(ids(index)) == 7
+
+
+def test_an_index_is_taken_away_whole_and_nothing_else(pool: Path, tmp_path: Path) -> None:
+    for name, other in (("index", ""), ("shared", "notes.txt")):
+        index = tmp_path / name
+        build_index([str(pool)], index, size=2)
+        KeptNumbers(index, "asked").keep(min(index.glob("*.shard")).name, np.zeros((2, 3), np.int64))
+        if other:
+            (index / other).write_text("mine", encoding="utf-8")
+        remove_index(index)
+        assert [path.name for path in index.rglob("*")] == ([other] if other else [])
+    assert not (tmp_path / "index").exists()
 
 
 BUILDER = """

@@ -20,13 +20,14 @@ def test_a_table_is_found_again(tmp_path: Path) -> None:
     assert KeptNumbers(tmp_path, "asked otherwise").find("a.shard") is None
 
 
-@pytest.mark.parametrize("damage", ["cut", "flipped", "empty"])
+@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "zeros"])
 def test_a_damaged_table_is_none(tmp_path: Path, damage: str) -> None:
     kept = KeptNumbers(tmp_path, "asked")
     kept.keep("a.shard", TABLE)
     (path,) = tmp_path.rglob("a.shard")
     data = path.read_bytes()
-    path.write_bytes({"cut": data[:-1], "flipped": data[:-1] + bytes([data[-1] ^ 1]), "empty": b""}[damage])
+    flipped = data[:-1] + bytes([data[-1] ^ 1])
+    path.write_bytes({"cut": data[:-1], "flipped": flipped, "empty": b"", "zeros": bytes(4)}[damage])
     assert kept.find("a.shard") is None
 
 

@@ -70,6 +70,21 @@ def test_the_head_is_read_alone(shard: Path) -> None:
     )
     with pytest.raises(UnusableIndexError, match="--repair"):
         open_shard(shard, PoolWords())
-    shard.write_bytes(data[:40])
+
+
+@pytest.mark.parametrize("kept", [0, 13, 14, 18, 26, 40, "head"])
+def test_a_file_that_was_cut_is_told(shard: Path, kept: int | str) -> None:
+    data = shard.read_bytes()
+    of_head = 26 + int.from_bytes(data[18:22], "big")
+    shard.write_bytes(data[: of_head if kept == "head" else int(kept)])
+    if kept != "head":
+        with pytest.raises(UnusableIndexError, match="--repair"):
+            open_head(shard)
+    with pytest.raises(UnusableIndexError, match="--repair"):
+        open_shard(shard, PoolWords())
+
+
+def test_a_file_that_holds_zeros_behind_its_mark_is_told(shard: Path) -> None:
+    shard.write_bytes(shard.read_bytes()[:14] + bytes(12))
     with pytest.raises(UnusableIndexError, match="--repair"):
         open_head(shard)
