@@ -17,7 +17,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.saturation import FULL, Ints, strength
 from screen.criteria.sets import among, distinct
 from screen.ground.idf import reference_idf

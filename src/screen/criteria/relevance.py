@@ -16,7 +16,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.sets import distinct
 from screen.criteria.titles import WHOLE_PART, Titles
 from screen.ground.lexicon import load_lexicon

@@ -8,7 +8,8 @@ import numpy as np
 from screen.criteria.amounts import Amounts
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, State, gate_state, question
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
 from screen.criteria.skill_years import SkillYears

@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.ground.dates import means_today
 from screen.sources.columns import Columns
 from screen.sources.unread import UnreadLine, unread_profile

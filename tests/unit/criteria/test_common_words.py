@@ -8,7 +8,8 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.criteria.common_words import FILL, CommonWords, filled
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.saturation import FULL
 from screen.ground.idf import reference_idf
 from screen.sources.columns import Columns

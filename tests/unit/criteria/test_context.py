@@ -3,7 +3,8 @@
 import pytest
 
 from screen.criteria.context import Context
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.skills import field_of
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile

@@ -3,7 +3,8 @@
 import pytest
 
 from laws.strategies import judge
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 from screen.sources.rubric import Rubric, Skill

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from laws.strategies import documents, profile_of
 from laws.strategies import terms as some_terms
-from screen.criteria.hits import KINDS, Hits, Sought
+from screen.criteria.hits import KINDS, Hits
+from screen.criteria.line_finder import Sought
 from screen.criteria.saturation import ENTRY
 from screen.ground.pattern import CREDIT
 from screen.sources.columns import Columns

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from screen.criteria.hits import KINDS, TAKEN_APART, Hits, Sought
+from screen.criteria.hits import KINDS, Hits
+from screen.criteria.line_finder import TAKEN_APART, Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import tomli
 
-from screen.criteria.hits import KINDS, Hits, Sought
+from screen.criteria.hits import KINDS, Hits
+from screen.criteria.line_finder import Sought
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 

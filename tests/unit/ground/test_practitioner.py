@@ -2,7 +2,8 @@
 
 import pytest
 
-from screen.criteria.hits import Hits, Sought
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
 from screen.ground.practitioner import practitioners
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile

@@ -11,7 +11,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
-from screen.documents.sections.section import pseudo_heading
+from screen.documents.sections.printed_heading import pseudo_heading
 from screen.documents.words.people import is_name, title_case
 from screen.documents.words.word_patterns import word_set
 from screen.ground.names import everyday_words

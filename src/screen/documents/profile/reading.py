@@ -1,7 +1,7 @@
 """One document as findings: its sections each read by the part that knows them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -26,7 +26,7 @@ from screen.documents.entries.tongues import parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
-from screen.documents.sections.section import Section, split_sections, unread
+from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import same_person
 from screen.documents.words.word_patterns import says
@@ -58,10 +58,18 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):
         findings.jobs += _jobs_of_head(sections, order)
-    findings.warnings += unread(sections)
+    findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are left out on purpose")
     return findings
+
+
+def _not_understood(sections: Sequence[Section]) -> Iterator[str]:
+    """A sentence for each section whose heading no list knows."""
+    for section in sections:
+        if section.kinds[0] == "unknown" and section.blocks:
+            said = quote(" / ".join(block.text for block in section.blocks[:2]))
+            yield f"{section.place}: the section '{quote(section.title)}' is not understood: {said}"
 
 
 def _has_private(document: Document) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import math
 from functools import cache, lru_cache
 from zlib import crc32
 
@@ -9,7 +10,11 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from screen.documents.words.people import is_name
 from screen.ground.package_data import read_data
+
+SURE, SURER = 1.0, 2.0
+"""Lead of one kind over another, in logarithms, from which a guess counts; and for what may be a name of somebody."""
 
 NO_SECTION = "none"
 """The kind of what stands in the place of a heading and names no section: an employer, a title, a person, a place."""
@@ -77,3 +82,10 @@ def guess_heading(name: str) -> Guess:
         float(scores[section] - scores[none]) * weights.step,
         weights.kinds[section],
     )
+
+
+def needed_lead(text: str) -> float:
+    """How sure a guess must be: of what may be a name of somebody or something, surer, and in capitals only."""
+    if not is_name(text):
+        return SURE
+    return SURER if text.isupper() else math.inf

@@ -1,18 +1,15 @@
 """Sections: the blocks of a document under the headings that name them."""
 
-import itertools
-import math
 import re
-from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds, is_bracketed
+from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.quotation import quote
 from screen.documents.sections.caption import part_captions, part_head, part_loud, raise_marked
-from screen.documents.sections.heading_guess import guess_heading
+from screen.documents.sections.heading_guess import SURE, SURER, guess_heading, needed_lead
+from screen.documents.sections.printed_heading import heads_dated, is_linked, look_of, pseudo_heading, sets_apart
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
 
@@ -20,7 +17,7 @@ _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
-    {
+    [
         "work",
         "internship",
         "education",
@@ -31,15 +28,13 @@ _LISTS = frozenset(
         "volunteer",
         "awards",
         "publications",
-    }
+    ]
 )
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
 _LONGEST_GUESSED, _LONGEST_ENTRY = 40, 70
 """Characters of a heading that may be guessed to name a section, and of one that may be that of an entry."""
 _NEAR = 4
 """Blocks below a heading in which the date of its entry stands."""
-_SURE, _SURER = 1.0, 2.0
-"""Lead of one kind over another, in logarithms, from which a guess counts; and for what may be a name of somebody."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -83,9 +78,9 @@ class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
         blocks = part_loud(document.blocks)
-        if not _sets_apart(blocks):
+        if not sets_apart(blocks):
             blocks = raise_marked(part_head(blocks))
-        set_apart = _sets_apart(blocks)
+        set_apart = sets_apart(blocks)
         alone = {
             heading_kinds(block.text.strip().rstrip(":"))[0]
             for block in blocks
@@ -93,7 +88,7 @@ class _Splitter:
         }
         self.blocks = part_captions(blocks, alone)
         captions = len(self.blocks) - len(blocks)
-        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and _heads_dated(blocks))
+        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
@@ -117,7 +112,7 @@ class _Splitter:
             label = pseudo_heading(block, within=self._current(), plain=self.plain)
             label = label and not (self._current()[0].startswith("publications") and self._is_standing(at))
             label = label or self._looks_like_one(block)
-            if (block.kind == "heading" and (block.level or not _is_linked(block))) or label:
+            if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 self._heading(at, block, label)
             else:
                 self.taken.append(block)
@@ -135,7 +130,7 @@ class _Splitter:
         if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
             return False
         look = look_of(block)
-        if look not in self.looks or look == (False, False) or _is_linked(block) or "\t" in text or "," in text:
+        if look not in self.looks or look == (False, False) or is_linked(block) or "\t" in text or "," in text:
             return False
         return bool(self._guessed(block, text))
 
@@ -210,9 +205,9 @@ class _Splitter:
         if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
             return None
         guess = guess_heading(name)
-        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > _needed(text):
-            return (guess.section,) if guess.lead > _SURE else ("unknown",)
-        return () if guess.over_none < -_SURE else None
+        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > needed_lead(text):
+            return (guess.section,) if guess.lead > SURE else ("unknown",)
+        return () if guess.over_none < -SURE else None
 
     def _heads_entry(self, at: int, block: Block) -> bool:
         """Whether something dated stands below a heading, or right above it, before the next of its level."""
@@ -227,7 +222,7 @@ class _Splitter:
 
     def _is_employer(self, at: int, block: Block) -> bool:
         """Whether a heading surely names no section, and something dated stands below it before the next that does."""
-        if guess_heading(bare(block.text.strip())).over_none > -_SURER:
+        if guess_heading(bare(block.text.strip())).over_none > -SURER:
             return False
         for below in self.blocks[at + 1 :]:
             if below.kind == "heading" and heading_kinds(below.text.strip()):
@@ -298,63 +293,3 @@ class _Splitter:
         if before in ("service", "talks", "awards", "teaching"):
             return (before,)
         return kinds
-
-
-def _needed(text: str) -> float:
-    """How sure a guess must be: of what may be a name of somebody or something, surer, and in capitals only."""
-    if not is_name(text):
-        return _SURE
-    return _SURER if text.isupper() else math.inf
-
-
-def _heads_dated(blocks: Sequence[Block]) -> bool:
-    """Whether the bare name of a section stands right above something dated: one such is a heading too."""
-    return any(
-        pseudo_heading(block, plain=True) and find_dates(below.text.partition("\n")[0])
-        for block, below in itertools.pairwise(blocks)
-    )
-
-
-def _sets_apart(blocks: Iterable[Block]) -> bool:
-    """Whether any name of a section is a heading, by markup or by its looks."""
-    return any((block.kind == "heading" and heading_kinds(block.text)) or pseudo_heading(block) for block in blocks)
-
-
-def pseudo_heading(block: Block, within: tuple[str, ...] = ("head",), *, plain: bool = False) -> bool:
-    """Whether a paragraph is a heading that no markup says: one line, nothing but the name of a section.
-
-    Parts of a list of papers (`International Conference`) need not be set apart within one; nor need any, if `plain`.
-    """
-    if block.kind != "paragraph" or block.level:
-        return False
-    text = block.text.strip()
-    if not 0 < len(text) <= 60 or "\n" in text or "\t" in text or not heading_kinds(text.rstrip(":")):
-        return False
-    if _is_linked(block):
-        return False
-    kinds = heading_kinds(text.rstrip(":"))
-    if within[0].startswith("publications") and all(kind.startswith("publications/") for kind in kinds):
-        return True
-    bold = all(span.bold for span in block.spans if span.text.strip())
-    letters = [char for char in re.sub(r"\([^)]*\)", "", text) if char.isalpha()]
-    loud = all(char.isupper() for char in letters if char.lower() != char.upper())
-    return bold or loud or plain or is_bracketed(text)
-
-
-def look_of(block: Block) -> tuple[bool, bool]:
-    """Whether a line is all in capitals, and all bold."""
-    letters = [char for char in block.text if char.isalpha() and char.lower() != char.upper()]
-    loud = bool(letters) and all(char.isupper() for char in letters)
-    return loud, all(span.bold for span in block.spans if span.text.strip())
-
-
-def _is_linked(block: Block) -> bool:
-    return all(span.href for span in block.spans if span.text.strip())
-
-
-def unread(sections: Sequence[Section]) -> Iterable[str]:
-    """A sentence for each section whose heading no list knows."""
-    for section in sections:
-        if section.kinds[0] == "unknown" and section.blocks:
-            said = quote(" / ".join(block.text for block in section.blocks[:2]))
-            yield f"{section.place}: the section '{quote(section.title)}' is not understood: {said}"

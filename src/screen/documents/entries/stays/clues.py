@@ -259,18 +259,6 @@ def _content(sheet: _Sheet, at: int, place: str) -> Iterator[str]:
         yield f"G={told}{look}{place}"
 
 
-def is_grade(text: str) -> bool:
-    """Whether a text is a grade: `First Class`, `with distinction`."""
-    return bool(_GRADE.fullmatch(text))
-
-
-_GRADE = re.compile(
-    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|with (?:high )?(?:distinction|merit|honou?rs)"
-    r"|(?:(?:summa|magna) )?cum laude",
-    re.IGNORECASE,
-)
-
-
 def is_remark(text: str) -> bool:
     """Whether a text beside the parts of an entry says something: not a length of time, nor the label of a field."""
     return len(text.split()) > 1 and not _LENGTH.match(text) and not field_of(f"{text.strip()}:")
@@ -304,55 +292,3 @@ def _words(text: str) -> Iterator[str]:
             yield f"is {name}"
     if text[-1:] == ".":
         yield "stop"
-
-
-def second_clues(
-    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], proposed: Sequence[str]
-) -> Iterator[list[str]]:
-    """What a first labelling says of each piece: its own label, those of pieces that stand alike, its entry's parts.
-
-    One entry may hide what the others of its list show: the second labelling sees how most of them are laid out.
-    """
-    forms = _Sheet(lines, pieces).forms
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for form, label in zip(forms, labels, strict=True):
-        votes[form][label] += 1
-    opening = Counter(form for form, label in zip(forms, labels, strict=True) if label.startswith("B-"))
-    entries = sum(opening.values())
-    parts = _parts(labels)
-    for at, label in enumerate(labels):
-        rule = proposed[at]
-        out = [f"1={label}", f"1E={parts[at]}", f"1={label}E={parts[at]}"]
-        if rule:
-            out += [f"R={rule}", f"R={rule}>{label}", f"R={rule}>{parts[at]}"]
-            out += [f"R-{before}>{rule}" for before in proposed[:at][-1:]]
-            out += [f"R+{rule}>{after}" for after in proposed[at + 1 : at + 2]]
-        for offset in (-2, -1, 1, 2):
-            other = at + offset
-            if 0 <= other < len(labels):
-                same = "=" if pieces[other].line == pieces[at].line else "/"
-                out += [f"1{offset}{same}{labels[other]}", f"1{offset}{same}{labels[other]}>{label}"]
-        vote = votes[forms[at]]
-        total = sum(vote.values())
-        out.append(f"1n={min(total, 4)}")
-        for name, count in vote.items():
-            step = "h" if count * 10 > total * 7 else "m" if count * 10 > total * 3 else "l"
-            out += [f"1F{step}{name}", f"1F{step}{name}>{label}"]
-        share = opening[forms[at]] * 4 // max(1, entries)
-        out += [f"1O={share}", f"1O={share}>{label}", f"1O={share}K={'e' if entries > 2 else 'f'}{parts[at]}"]
-        yield out
-
-
-def _parts(labels: Sequence[str]) -> list[str]:
-    """For each piece how many employers, positions and dates the entry has that it stands in, as far as labelled."""
-    out: list[str] = []
-    begin = 0
-    for stop in range(1, len(labels) + 1):
-        if stop == len(labels) or labels[stop].startswith("B-"):
-            own = [label.removeprefix("B-") for label in labels[begin:stop]]
-            runs = [label for at, label in enumerate(own) if not at or own[at - 1] != label]
-            out += ["".join(f"{name[0]}{min(2, runs.count(name))}" for name in ("ORG", "ROLE", "DATE"))] * (
-                stop - begin
-            )
-            begin = stop
-    return out

@@ -86,3 +86,15 @@ def split_told(text: str) -> tuple[str, str | None]:
 
 
 _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
+
+
+def is_grade(text: str) -> bool:
+    """Whether a text is a grade: `First Class`, `with distinction`."""
+    return bool(_GRADE.fullmatch(text))
+
+
+_GRADE = re.compile(
+    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|with (?:high )?(?:distinction|merit|honou?rs)"
+    r"|(?:(?:summa|magna) )?cum laude",
+    re.IGNORECASE,
+)

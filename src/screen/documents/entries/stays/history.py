@@ -11,10 +11,12 @@ from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange
-from screen.documents.entries.stays.clues import clues_of, forms_of, is_grade, is_remark, second_clues
+from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
+from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
+from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees
 from screen.documents.words.chain import load_chain

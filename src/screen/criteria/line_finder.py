@@ -1,0 +1,161 @@
+"""The lines of a pool that name what is sought, with how well and by which pattern."""
+
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company
+from screen.criteria.defined import defined
+from screen.criteria.role import Statements
+from screen.criteria.sets import among, distinct
+from screen.criteria.spread import Spreads
+from screen.criteria.usage import Usage
+from screen.ground.match import mistaken_for, patterns_of
+from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
+from screen.ground.phrase import phrase_patterns
+from screen.ground.senses import other_phrases, words_against
+from screen.ground.term_forms import Form, forms_of
+from screen.sources.columns import Columns
+from screen.sources.rubric import Matching
+
+Ints = NDArray[np.int64]
+_NOWHERE = np.empty(0, np.int64)
+
+TAKEN_APART = 85
+"""What a phrase is worth, in hundredths, whose words stand in a line otherwise than side by side."""
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """One criterion, as what is looked for."""
+
+    label: str
+    terms: tuple[str, ...]
+    """The name and the terms, as the rubric writes them."""
+    matching: Matching = Matching()
+    field: str = ""
+    """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
+    narrower: bool = True
+    """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Every spelling that counts."""
+        return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower)
+
+
+class LineFinder:
+    """Looks for criteria in columns."""
+
+    def __init__(self, columns: Columns, *, roles_only: bool) -> None:
+        self._columns, self._roles_only, self._statements = columns, roles_only, Statements(columns)
+        self._spreads, self._usage = Spreads(columns), Usage(columns)
+        self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
+        self.named = np.zeros(len(columns.ids), bool)
+
+    def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+        """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
+        for form in criterion.forms:
+            for pattern in patterns_of(form, self._columns.vocabulary):
+                yield from self._named(pattern, criterion.field, CREDIT[pattern.kind])
+            for pattern in phrase_patterns(form, self._columns.vocabulary):
+                yield from self._named(pattern, criterion.field, TAKEN_APART)
+            for places, own, abbreviated in defined(self._columns, form):
+                # In every profile, for a definition more must not take a telling word away.
+                self.named[places] = True
+                if len(own):
+                    yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
+            if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
+                yield from self._named(slipped, criterion.field, CREDIT["fuzzy"])
+
+    def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+        """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
+        places = self._places(pattern)
+        if not len(places):
+            return
+        if asks_profile(pattern, field):
+            yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
+            pattern = msgspec.structs.replace(pattern, elsewhere=True)
+        yield self._lines(pattern, places, field, self._context), credit, pattern.kind, pattern
+
+    def _places(self, pattern: Pattern) -> Ints:
+        """Where the tokens of a pattern stand."""
+        if pattern.gap is None:
+            places = self._columns.find(pattern.steps)
+        else:
+            places = self._spreads.find(pattern.steps, pattern.cut, pattern.gap)
+        if not len(places):
+            return places
+        for step in range(len(pattern.steps)):
+            self.named[places + step] = True
+        before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
+        if before:
+            places = places[~self._columns.stand_at(places - 1, before)]
+        if after:
+            places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
+        return places
+
+    def _lines(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
+        """The lines in which the tokens at these places mean the pattern."""
+        places = self._meant(pattern, places, field, context)
+        if len(pattern.steps) > 1 or not len(places):
+            return self._lines_at(places)
+        places = self._of_sense(pattern, places)
+        if pattern.spelling is not None:
+            listed = context.as_listed(pattern, places)
+            if is_short(pattern):
+                return self._spelt(pattern, places[listed], places[~listed & context.kept(pattern, places)])
+            out, kept = context.beside(pattern, places)
+            return self._spelt(pattern, places[listed], places[~listed & ~out], places[~listed & kept])
+        if needs_company(pattern):
+            sure, spelt = context.as_name(pattern, places)
+            return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
+        return self._lines_at(places)
+
+    def _meant(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
+        """These places, apart from those where the words are not said of the person, or of another field."""
+        single = len(pattern.steps) == 1
+        if self._roles_only or pattern.role:
+            places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
+        elif pattern.gap is None:
+            places = places[self._usage.of_the_person(pattern, places)]
+        if single:
+            places = places[context.tested(pattern, places, field)]
+        if field and len(places) and (single or pattern.gap in DEEDS):
+            places = places[context.of_field(pattern, places, field)]
+        return places
+
+    def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:
+        """The lines of the places that are `sure`, and of those where the text has the right spelling.
+
+        Of a name that is an everyday word too, a line that has its company, `kept`, need not show that it is a name.
+        """
+        text, among_kept = self._columns.line_text, set(self._lines_at(kept).tolist())
+        lines = self._lines_at(maybe).tolist()
+        spelt = [line for line in lines if pattern.stands_in(text[line], kept=line in among_kept)]
+        return distinct(np.concatenate([self._lines_at(sure), np.array(spelt, np.int64)]))[0]
+
+    def _of_sense(self, pattern: Pattern, places: Ints) -> Ints:
+        """These places, apart from those where a term of one word means something else."""
+        (forms,) = pattern.steps
+        if done := [form for form in forms if form.endswith("ed")]:  # to somebody: "mentored by", "recruited as"
+            by = self._columns.stand_at(places + 1, ("by", "as"))
+            places = places[~(self._columns.stand_at(places, done) & by)]
+        for offset, phrase in other_phrases(forms):
+            elsewhere = self._columns.find([(token,) for token in phrase]) + offset
+            places = places[~among(places, elsewhere)]
+        if against := words_against(forms[0]):
+            places = places[~among(self._columns.lines_of(places), self._columns.lines_with(against))]
+        return places
+
+    def _slipped(self, form: Form) -> Pattern | None:
+        slips = [self._columns.slips.of(token) for token in form.tokens]
+        if form.spelling is not None or not any(slips):
+            return None
+        steps = tuple((token, *found) for token, found in zip(form.tokens, slips, strict=True))
+        return Pattern(steps, "fuzzy", form.text)
+
+    def _lines_at(self, places: Ints) -> Ints:
+        """The lines of ascending `places`, each once."""
+        return self._columns.lines_at(places)
