@@ -24,8 +24,8 @@ TELLING = 2
 """Words beside the names, at least, of a line that says what was done."""
 OWN = 4
 """One of so many of them, at least, is a word that the rubric does not have."""
-_ONE_SENTENCE = 5
-"""Lines of an item, from which on the same words beside names are one sentence with a hole in it."""
+_SAME_WORDS = 4
+"""Lines of an item that may say the same words beside names; in more of them it is one sentence with a hole in it."""
 
 OF_POSITION = 3
 """Telling words that the position of a dated job stands for, where other lines of the job have as many."""
@@ -64,17 +64,18 @@ class Prose:
         self.bare |= self.pasted
 
     def _again(self, lines: Ints, line: Ints, places: Ints) -> Flags:
-        """Which `lines` say the same as others of their item: `Responsible for {} and other duties`.
+        """Which `lines` say what `_SAME_WORDS` before them in their item said: `Responsible for {} and other duties`.
 
+        Those before them stay what they are, so that one more line takes nothing from the others.
         `line`: place in `lines` of the telling words at `places`.
         """
         said = word_sums(self._columns.ids[places], line, len(lines))
         item = self._columns.line_item[lines]
-        order = np.lexsort((said, item))
+        order = np.lexsort((said, item))  # stable, so that the lines of an item that say the same stay in their order
         starts = np.flatnonzero((np.diff(said[order], prepend=-1) != 0) | (np.diff(item[order], prepend=-1) != 0))
-        several = np.diff(starts, append=len(order)) >= _ONE_SENTENCE
+        before = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
         out = np.zeros(len(lines), bool)
-        out[order] = np.repeat(several, np.diff(starts, append=len(order)))
+        out[order] = before >= _SAME_WORDS
         return out
 
     def _pasted(self) -> Ints:

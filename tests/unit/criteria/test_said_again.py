@@ -76,15 +76,19 @@ def test_a_job_that_says_the_same_never_lowers_a_score(
     assert score(rubric, {"work": [*work, job(*more)]}) >= score(rubric, {"work": work})
 
 
-def test_lines_of_a_job_that_are_one_sentence_with_a_hole_are_a_list() -> None:
-    names = ("CUDA", "PyTorch", "Kubernetes", "Kafka", "Docker")
+def test_of_lines_of_a_job_that_are_one_sentence_with_a_hole_the_fifth_is_a_list() -> None:
+    names = ("CUDA", "PyTorch", "Kubernetes", "Terraform", "Docker")
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
     same = [f"Responsible for {name} and many other duties" for name in names]
 
-    def rungs(lines: list[str]) -> set[str | None]:
-        (group,) = judge(rubric, {"work": [{"position": "Engineer", "highlights": lines}]}).explanation(0).details or ()
-        return {quote.rung for leaf in group.details or () for quote in leaf.quotes}
+    def told(lines: list[str]) -> tuple[list[str | None], float]:
+        judgement = judge(rubric, {"work": [{"position": "Engineer", "highlights": lines}]})
+        (group,) = judgement.explanation(0).details or ()
+        rungs = {leaf.label: quote.rung for leaf in group.details or () for quote in leaf.quotes}
+        return [rungs.get(name) for name in names], judgement.explanation(0).points
 
-    assert rungs(same) == {"listed"}
-    assert rungs(same[:4]) == {"work"}
-    assert rungs([f"{line}, boat {chr(97 + number) * 3}" for number, line in enumerate(same)]) == {"work"}
+    rungs, points = told(same)
+    assert rungs == ["work", "work", "work", "work", "listed"]
+    assert told(same[:4])[0] == ["work", "work", "work", "work", None]
+    assert points >= told(same[:4])[1]
+    assert told([f"{line}, boat {chr(97 + number) * 3}" for number, line in enumerate(same)])[0] == ["work"] * 5
