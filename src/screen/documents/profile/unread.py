@@ -14,7 +14,7 @@ import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.leave import is_leave
@@ -141,10 +141,16 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         for line in without_header(lines_of(section.blocks, section.start)):
             if line.kind == "heading" and heading_kinds(line.plain):
                 continue
-            fewest = _LEAST if apart else 1
+            fewest = _LEAST if apart and not _names_other(line) else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
                 yield _Entered(line.plain, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+
+
+def _names_other(line: Line) -> bool:
+    """Whether a row begins with the name of a section that is not left out."""
+    kinds = heading_kinds(line.cells[0]) if len(line.cells) > 1 else ()
+    return bool(kinds) and kinds[0] not in _LEFT_OUT
 
 
 def _records(document: Document) -> Iterator[_Entered]:

@@ -41,6 +41,13 @@ def test_contacts_are_in_no_unread_text() -> None:
     assert not any("@" in line["text"] or "555" in line["text"] for line in unread_of(ODD))
 
 
+def test_a_row_below_contacts_that_names_another_section_is_no_address() -> None:
+    table = "| Contact | Example Lane |\n|---|---|\n| Volunteering | Fed owls |\n| Phone | 555 0100 |\n"
+    said = [line["text"] for line in unread_of(f"# Ada Example\n\n## Contact\n\n{table}")]
+    assert [text for text in said if "owls" in text]
+    assert not [text for text in said if "Lane" in text]
+
+
 @given(st.lists(st.text("bcdfghjklmnpqrstvwz", min_size=6, max_size=9), min_size=1, max_size=6))
 @settings(deadline=None)
 def test_no_word_of_a_document_is_lost(words: list[str]) -> None:
