@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import Span
-from screen.documents.entries.levels import is_level
+from screen.documents.entries.levels import is_cefr, is_level
 from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
 
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?\+?(?:\s?/\s?\d+|\s?%|\s?[^\W\d_]{1,6}\.?)?|[ABC][12]\+?")
-"""How much, in a cell of its own: `6`, `4/5`, `80 %`, `3 yrs`, `B2`."""
-_FEWEST_BELOW, _LONGEST_NAME = 2, 3
-"""Rows below one that names columns which no list has, and words of such a name."""
+_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:%|/\s?(\d+))")
+"""A share: `80 %`, `4/5`."""
+_COUNTED = re.compile(r"\d+(?:[.,]\d+)?\s?\+?\s?([^\W\d_]+)\.?")
+"""A number and what it counts: `3 yrs`."""
+_BARE = re.compile(r"\d{1,2}(?:[.,]\d)?\+?|(?:19|20)\d\d")
+"""A number in a cell of its own that may say how much, or since when; `365` may be part of a name."""
+_LONGEST_NAME = 3
+"""Words of the name of a column."""
 
 
 def is_header_row(line: Line) -> bool:
@@ -24,32 +28,51 @@ def is_header_row(line: Line) -> bool:
     return len(cells) > 1 and named and (line.kind == "row" or len(cells) > 2)
 
 
-def says_how_much(cell: str) -> bool:
-    """Whether a cell says nothing but how much, how long or how well."""
-    return bool(_AMOUNT.fullmatch(cell.strip())) or is_level(cell)
+def says_how_much(text: str) -> bool:
+    """Whether a text says nothing but how much, how long or how well: `4/5`, `3 yrs`, `expert`; not `3D`."""
+    text = text.strip()
+    if share := _OF.fullmatch(text):
+        return share[2] is None or float(share[1].replace(",", ".")) <= int(share[2])
+    counted = _COUNTED.fullmatch(text)
+    return (bool(counted) and fold(counted[1]) in _units()) if counted else is_level(text)
+
+
+def is_amount(cell: str) -> bool:
+    """Whether a cell of a table says nothing but how much; there a number without a unit does so as well."""
+    return says_how_much(cell) or bool(_BARE.fullmatch(cell.strip()))
 
 
 def without_header(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines without those that only name the columns of those below; bare numbers get the name of their column."""
-    counts = [line.text.strip().count("\t") for line in lines]
+    """The lines without those that only name the columns of those below; bare numbers get the unit of their column."""
     unit, width = "", 0
     for at, line in enumerate(lines):
-        if counts[at] != width:
-            unit = ""
-        below = list(takewhile(lambda one, n=counts[at]: one.text.strip().count("\t") == n, lines[at + 1 :]))  # type: ignore[misc]
-        opens = counts[at] > 0 and (at == 0 or counts[at - 1] != counts[at])
-        if is_header_row(line) or (opens and _names_columns(line, below)):
-            unit, width = line.text.rstrip().rpartition("\t")[2].casefold(), counts[at]
+        count, last = line.text.strip().count("\t"), line.text.rpartition("\t")[2].strip()
+        if is_header_row(line) or (at + 1 < len(lines) and _names_columns(line, lines[at + 1])):
+            unit, width = last.casefold() if _name(last) in _units() else "", count
             continue
-        bare = unit and line.text.rpartition("\t")[2].strip().isdigit()
-        yield msgspec.structs.replace(line, spans=(*line.spans, Span(f" {unit}"))) if bare else line
+        # What is no amount in the column of amounts heads the next table.
+        if count != width or not is_amount(last):
+            unit = ""
+        yield msgspec.structs.replace(line, spans=(*line.spans, Span(f" {unit}"))) if unit and last.isdigit() else line
 
 
-def _names_columns(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a row of short names stands above rows a cell of which says how much."""
-    cells = line.text.strip().split("\t")
-    short = all(len(cell.split()) <= _LONGEST_NAME and not re.search(r"[\d,;:]", cell) for cell in cells)
-    if len(below) < _FEWEST_BELOW or not short:
+def _names_columns(line: Line, below: Line) -> bool:
+    """Whether a row of short names stands above one that says how much where it has a name for that."""
+    cells, amounts = (one.text.strip().split("\t") for one in (line, below))
+    if len(cells) != len(amounts) or any(
+        len(cell.split()) > _LONGEST_NAME or re.search(r"[\d,;:]", cell) for cell in cells
+    ):
         return False
-    columns = zip(cells, *(one.text.strip().split("\t") for one in below), strict=True)
-    return any(all(map(says_how_much, column)) and not says_how_much(name) for name, *column in columns)
+    names = _units() | word_set("entries", "amounts", "columns")
+    return any(
+        _name(name) in names and (is_amount(amount) or is_cefr(amount))
+        for name, amount in zip(cells[1:], amounts[1:], strict=True)
+    )
+
+
+def _name(cell: str) -> str:
+    return fold(cell).strip(" *.()")
+
+
+def _units() -> frozenset[str]:
+    return word_set("entries", "amounts", "units")

@@ -9,11 +9,12 @@ import msgspec
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.header_row import says_how_much, without_header
+from screen.documents.entries.header_row import is_amount, says_how_much, without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import is_level
-from screen.documents.entries.tongues import Tongue, spoken_in
+from screen.documents.entries.levels import is_cefr, is_level
+from screen.documents.entries.tongues import Tongue, is_tongue, spoken_in
 from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import says
 
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
@@ -49,7 +50,7 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
             loose, heading, place = [], line.plain.strip(" :"), line.place
             continue
         label, keywords, level = _read(line)
-        if spoken := spoken_in(line, label, [*keywords, level] if level and keywords == [label] else keywords):
+        if spoken := spoken_in(line, label, [level] if level and keywords == [label] else keywords):
             tongues += spoken
         elif label is not None:
             groups += [SkillGroup(label, tuple(keywords), line.place, level)] if keywords else []
@@ -78,10 +79,7 @@ def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; those of a table of nothing but skills, none a list, with a bar between their cells."""
     rows = [line for line in lines if "\t" in line.text.strip()]
     cells = [cell.strip() for line in rows for cell in line.text.split("\t")]
-    is_grid = not any(map(_bold_lead, rows)) and not any(
-        re.search(r"[,，、;；:：|•·(]", cell) or len(cell.split()) > _LONGEST_CELL or says_how_much(cell)
-        for cell in cells
-    )
+    is_grid = all(map(_is_skill, cells)) and not any(_bold_lead(line) or _amounts(line) for line in rows)
     for line in lines:
         spans = tuple(span.with_text(span.text.replace("\t", " | ")) for span in line.spans)
         yield msgspec.structs.replace(line, spans=spans) if is_grid and "\t" in line.text.strip() else line
@@ -90,7 +88,14 @@ def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
 def _is_skill(cell: str) -> bool:
     """Whether a cell may be one skill: no list, no sentence, and not how well."""
     marked = re.search(r"[,，、;；:：|•·(]", cell)
-    return not marked and len(cell.split()) <= _LONGEST_CELL and not says_how_much(cell)
+    return not marked and len(cell.split()) <= _LONGEST_CELL and not is_amount(cell)
+
+
+def _amounts(line: Line) -> list[str]:
+    """The last cells of a row that say how much, or how well the language in its first is spoken."""
+    name, *cells = line.text.strip().split("\t")
+    spoken = is_tongue(name)
+    return list(takewhile(lambda cell: is_amount(cell) or (spoken and is_cefr(cell)), reversed(cells)))[::-1]
 
 
 def _parted(line: Line) -> list[Line]:
@@ -126,7 +131,7 @@ def _is_group_name(line: Line, following: Line | None) -> bool:
 def _read(line: Line) -> tuple[str | None, list[str], str | None]:
     """The name of the group before a list, if there is one, the words of the list, and how well all are known."""
     cells = line.text.strip().split("\t")
-    told = list(takewhile(says_how_much, reversed(cells[1:])))[::-1]
+    told = _amounts(line)
     text, level = "\t".join(cells[: len(cells) - len(told)]).strip(), ", ".join(told) or None
     label = None
     lead = _bold_lead(line)
@@ -142,7 +147,9 @@ def _read(line: Line) -> tuple[str | None, list[str], str | None]:
         label, text = found["name"].strip(" *-•"), found["list"]
     if label and level is None and says_how_much(text):
         return label, [label], text
-    keywords = [word for word in split_keywords(text) if not _is_date(word)]
+    # Behind a label a year may be a version: `SQL Server: 2016, 2019`.
+    dated = label is None or says(label, "entries", "updated")
+    keywords = [word for word in split_keywords(text) if not (dated and _is_date(word))]
     return (keywords[0] if label is None and level and len(keywords) == 1 else label), keywords, level
 
 

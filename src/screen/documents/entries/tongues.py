@@ -45,7 +45,7 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
     flat = " ".join(text.strip(" .*-").split())
     first, _, rest = flat.partition(" ")
-    if rest and _is_tongue(first) and rest[0].isalnum() and is_level(rest):
+    if rest and is_tongue(first) and rest[0].isalnum() and is_level(rest):
         return Tongue(first.rstrip(":：,"), rest, place)
     found = _FLUENCY.match(flat)
     if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
@@ -75,7 +75,7 @@ def parse_languages(section: Section) -> list[Tongue]:
 def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
     """The languages of a line, and what stands in the place of one without being known or a fluency beside it."""
     name, *rest = (part.strip() for part in line.text.strip().split("\t"))
-    if rest and all(map(_is_tongue, (name, *rest))):
+    if rest and all(map(is_tongue, (name, *rest))):
         return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
     level = ", ".join(part for part in rest if part)
     text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
@@ -83,7 +83,7 @@ def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
     unsure: list[Tongue] = []
     for piece in _tongue_pieces(text):
         if tongue := read_tongue(piece, line.place):
-            if _is_tongue(piece) or (_is_tongue_like(piece) and (_is_tongue(text) or _is_told(tongue))):
+            if is_tongue(piece) or (_is_tongue_like(piece) and (is_tongue(text) or _is_told(tongue))):
                 sure.append(tongue)
             elif _is_tongue_like(piece) and not tongue.fluency:
                 unsure.append(tongue)
@@ -108,10 +108,10 @@ def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongu
 
 def _tongue_pieces(text: str) -> list[str]:
     """A line cut at the marks that part its languages, or whole where they part what is said of one."""
-    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(_is_tongue, sentences)):
+    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(is_tongue, sentences)):
         return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
     pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
-    one = _is_tongue(text) and sum(map(_is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
+    one = is_tongue(text) and sum(map(is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
     return [text] if one else pieces
 
 
@@ -119,7 +119,7 @@ _SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
 """What parts languages with their fluency: the end of a sentence, or a stroke."""
 
 
-def _is_tongue(text: str) -> bool:
+def is_tongue(text: str) -> bool:
     """Whether a text begins with a language that the word list has."""
     return re.split(r"\W", fold(text).strip() or " ")[0] in language_heads()
 

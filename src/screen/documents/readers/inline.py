@@ -17,10 +17,11 @@ _DROPPED = {
     **dict.fromkeys((0x2217, 0x204E, 0xFF0A, 0x21E4), "*"),  # asterisk operators; the last is what some make of one
     **dict.fromkeys((0xFF5C, 0x2502, 0x2503, 0x2223, 0x2758, 0x2759), "|"),  # bars, wide and drawn
     **dict.fromkeys((12, 133, 8232, 8233), "\n"),
+    **dict.fromkeys((0xF0B7, 0xF0A7), "•"),  # the bullets of Symbol and Wingdings
 }
 """Controls, zero-width and bidirectional marks stand in no word; the many spaces are one (Unicode TR 36)."""
 
-_PRIVATE = re.compile(" ?[\ue000-\uf8ff\U000f0000-\U0010ffff] ?")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Private use: glyphs of icon fonts, which no reader of text can name."""
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}

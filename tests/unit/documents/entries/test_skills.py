@@ -94,3 +94,56 @@ def test_the_first_group_of_a_table_without_columns_stays() -> None:
 def test_a_date_is_no_skill() -> None:
     (group,) = parsed("Python, Rust\n\nLast updated: March 2024")
     assert group.keywords == ("Python", "Rust")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Modelling: 3D", ["3D"]),
+        ("Networks: 5G", ["5G"]),
+        ("ERP: 1C", ["1C"]),
+        ("Office: 365", ["365"]),
+        ("Testing: A2", ["A2"]),
+        ("Support: 24/7", ["24/7"]),
+        ("SQL Server: 2016, 2019", ["2016", "2019"]),
+        ("Standards: ISO 9001, 2015", ["ISO 9001", "2015"]),
+    ],
+)
+def test_no_word_behind_a_label_is_lost(line: str, words: list[str]) -> None:
+    groups = parsed(line)
+    assert [(group.name, list(group.keywords), group.level) for group in groups] == [
+        (line.split(":", maxsplit=1)[0], words, None)
+    ]
+
+
+@pytest.mark.parametrize("level", ["3 yrs", "6 Jahre", "4/5", "80 %", "expert"])
+def test_how_long_or_how_well_behind_a_label_is_no_skill(level: str) -> None:
+    (group,) = parsed(f"Welding: {level}")
+    assert (group.keywords, group.level) == (("Welding",), level)
+
+
+def test_a_first_row_without_the_name_of_a_column_is_skills() -> None:
+    groups = parsed("| Team leadership | Budgeting |\n| --- | --- |\n| Welding | expert |\n| CAD | advanced |")
+    said = {word for group in groups for word in (group.name, *group.keywords)}
+    assert {"Team leadership", "Budgeting", "Welding", "CAD"} <= said
+
+
+def test_the_unit_of_a_table_ends_with_it() -> None:
+    rows = ["Skill | Years", "Lathe | 4", "Mill | 12", "Machine | Since", "Press | 2015", "Saw | 2018"]
+    text = "".join(f"<tr><td>{'</td><td>'.join(row.split(' | '))}</td></tr>" for row in rows[:3])
+    other = "".join(f"<tr><td>{'</td><td>'.join(row.split(' | '))}</td></tr>" for row in rows[3:])
+    page = f"<h1>Ada Example</h1><h2>Skills</h2><table>{text}</table><table>{other}</table>"
+    document = read_document(Path("cv.html"), page.encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "skills")
+    found = [(group.keywords, group.level) for group in parse_skills(section)[0]]
+    assert found == [
+        (("Lathe",), "4 years"),
+        (("Mill",), "12 years"),
+        (("Press",), "2015"),
+        (("Saw",), "2018"),
+    ]
+
+
+def test_only_words_of_time_are_units() -> None:
+    groups = parsed("| Skill | Level |\n| --- | --- |\n| Lathe | 4 |\n| Mill | 5 |")
+    assert [(group.keywords, group.level) for group in groups] == [(("Lathe",), "4"), (("Mill",), "5")]

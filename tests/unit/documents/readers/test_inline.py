@@ -24,7 +24,7 @@ def test_blanks_between_two_styles_belong_to_neither():
 
 
 def test_text_is_cleaned():
-    assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x* "
+    assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x*  "
 
 
 def test_spans_are_parted_at_line_feeds():
@@ -38,3 +38,8 @@ def test_bold_is_what_has_no_other_letters():
     assert is_bold([Span("Work", bold=True), Span(": ")])
     assert not is_bold([Span("Work", bold=True), Span(" x")])
     assert not is_bold([Span(" - ", bold=True)])
+
+
+def test_bullets_of_icon_fonts_part_words():
+    assert clean("Python \uf0b7 Java \uf0a7 Welding") == "Python • Java • Welding"
+    assert settle([Span("Oslo \ue0a0 Bergen")]) == (Span("Oslo\tBergen"),)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.readers.inline import settle, squeeze
+from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.web import badges
 from screen.documents.readers.web.stylesheet import Stylesheet
@@ -215,7 +215,7 @@ class HtmlWalk:
         if text.strip():
             self._locate(text)
         if text:
-            self.outline.add(Span(squeeze(text), style.bold, style.italic, style.underline, style.href))
+            self.outline.add(Span(squeeze(clean(text)), style.bold, style.italic, style.underline, style.href))
 
     def _say_verbatim(self, node: "LexborNode", style: Span) -> None:
         self.outline.close()
