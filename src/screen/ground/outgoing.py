@@ -59,7 +59,7 @@ def _units(char: str) -> tuple[int, ...]:
 
 
 def stopped(text: str) -> str:
-    r"""A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) and `\\r\\n` pass."""
+    r"""A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) and `\r\n` pass."""
     return "\r\n".join(_by_line(lambda line: _stopped().sub("�", line), part) for part in text.split("\r\n"))
 
 

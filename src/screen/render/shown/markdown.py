@@ -50,10 +50,14 @@ def _study(item: Mapping[str, Any]) -> str:
 
 
 def _names(item: object) -> Iterator[str]:
-    """The names in an item of a list of names: itself, or its words where it is a group of them."""
+    """The names in an item of a list of names: its own with the words that it groups, or those alone."""
     if isinstance(item, Mapping):
-        words = item.get("keywords") or [item.get("name") or item.get("language")]
-        yield from (word for word in words if isinstance(word, str)) if isinstance(words, list) else ()
+        name, words = item.get("name") or item.get("language"), item.get("keywords")
+        grouped = ", ".join(word for word in words if isinstance(word, str)) if isinstance(words, list) else ""
+        if isinstance(name, str):
+            yield f"{name} ({grouped})" if grouped else name
+        elif grouped:
+            yield grouped
     elif isinstance(item, str):
         yield item
 

@@ -54,14 +54,23 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
 
 def test_markdown_names_skills_certificates_and_languages() -> None:
     document = {
-        "skills": ["Kilns", {"name": "Tools", "keywords": ["lathe", "_saw_", 3]}, {"name": "Glaze", "keywords": []}],
+        "skills": [
+            "Kilns",
+            {"name": "Tools", "keywords": ["lathe", "_saw_", 3]},
+            {"name": "Glaze", "keywords": []},
+            {"name": "Tea", "keywords": "oolong"},
+            {"keywords": ["hob"]},
+            {"name": 3, "keywords": None},
+        ],
         "certificates": [{"name": "Kiln safety"}, "First aid", {"issuer": "Example Board"}],
         "languages": [{"language": "Korean", "fluency": "native"}],
     }
     lines = render_markdown(shown(document)).splitlines()
     assert lines[2:5] == [
-        "- Skills: Kilns, lathe, \\_saw\\_, Glaze", "- Certificates: Kiln safety, First aid", "- Languages: Korean"
-    ]  # fmt: skip
+        "- Skills: Kilns, Tools (lathe, \\_saw\\_), Glaze, Tea, hob",
+        "- Certificates: Kiln safety, First aid",
+        "- Languages: Korean",
+    ]
 
 
 def test_headings_stand_only_over_something() -> None:
