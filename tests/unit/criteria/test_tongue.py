@@ -47,9 +47,11 @@ def test_what_a_profile_in_another_language_does_not_name_is_unknown(language: s
 
 @pytest.mark.parametrize("language", LINES)
 def test_what_it_names_is_met_and_earns_the_same(language: str) -> None:
-    judgement = judged([*LINES[language], "CUDA-Kernel: 2 Mio. Lines"], skills=["CUDA"])
+    judgement, english = (
+        judged([*lines, "CUDA-Kernel: 2 Mio. Lines"], skills=["CUDA"]) for lines in (LINES[language], LINES["English"])
+    )
     assert [gate.state for gate in judgement.verdict(0).gates][:1] == ["met"]
-    assert judgement.scores[0] > 0
+    assert judgement.scores[0] == english.scores[0] > 0
 
 
 @pytest.mark.parametrize("language", LINES)

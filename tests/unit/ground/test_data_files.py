@@ -139,6 +139,7 @@ def idle_dates() -> Iterator[str]:
 def idle_headings() -> Iterator[str]:
     for kind, names in load_tables("headings.toml")["kinds"].items():
         yield from (f"{name} is no {kind}" for name in names if kind not in heading_kinds(name))
+        yield from (f"{name} stands twice in {kind}" for name, count in Counter(names).items() if count > 1)
 
 
 def idle_lint_words() -> Iterator[str]:
