@@ -45,7 +45,12 @@ def around_quote(path: Path, quote: str, page: int | None) -> Source | None:
     """The paragraphs of a document about the one that says a quote, on that page; None: none does, or none is read."""
     from rapidfuzz import fuzz, process
 
-    own = [text for text, at in _paragraphs(path) if page is None or at == page]
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    said = _paragraphs(path, state.st_mtime_ns, state.st_size)
+    own = [text for text, at in said if page is None or at == page]
     plain = [key(text) for text in own]
     found = process.extractOne(key(quote), plain, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     found = found or process.extractOne(key(quote), plain, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
@@ -53,8 +58,8 @@ def around_quote(path: Path, quote: str, page: int | None) -> Source | None:
 
 
 @lru_cache(8)
-def _paragraphs(path: Path) -> Sequence[tuple[str, int | None]]:
-    """The paragraphs of a document with their pages."""
+def _paragraphs(path: Path, _mtime_ns: int, _size_bytes: int) -> Sequence[tuple[str, int | None]]:
+    """The paragraphs of a document, as it was changed last, with their pages."""
     from screen.documents.readers.limits import read_many
 
     ((_, read),) = read_many([path], seconds=_SECONDS, workers=1)

@@ -19,6 +19,16 @@ def test_the_page_of_a_quote_is_read_and_the_paragraph_that_says_it_is_marked(tm
     assert around_quote(path, quote, 1) is None
 
 
+def test_a_document_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "cv.rtf"
+    for told in ("Wrote kernels that brew tea.", "Baked bread for the whole town."):
+        path.write_text(rf"{{\rtf1 Ada Example\par {told}\par}}", encoding="utf-8")
+        found = around_quote(path, told, None)
+        assert found is not None and [line.text for line in found.lines if line.quoted] == [told]
+    path.unlink()
+    assert around_quote(path, "Baked bread for the whole town.", None) is None
+
+
 def test_what_cannot_be_read_has_no_surroundings(tmp_path: Path) -> None:
     path = tmp_path / "cv.pdf"
     path.write_bytes(b"%PDF-1.4 torn")

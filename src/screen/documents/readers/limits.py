@@ -5,10 +5,11 @@ holds. Results come in the order of the input, whichever worker is done first.
 """
 
 import multiprocessing
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -98,7 +99,8 @@ class _Worker:
         context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
         self.channel, theirs = context.Pipe()
         self.process = context.Process(target=_work, args=(theirs, work, megabytes), daemon=True)
-        self.process.start()
+        with redirect_stderr(sys.__stderr__):  # a spawn hands its file on, and what Textual puts there has none
+            self.process.start()
         theirs.close()
         self.turn: int | None = None
         self.task = Task("", None, 0.0)

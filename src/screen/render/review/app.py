@@ -1,5 +1,6 @@
 """A review on a terminal: one line a person, a tree that unfolds, the document at the quoted line, decisions."""
 
+import asyncio
 import io
 import os
 import shlex
@@ -9,6 +10,7 @@ from typing import ClassVar
 
 from rich.console import Console
 from rich.text import Text
+from textual import work
 from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -152,12 +154,14 @@ class ReviewApp(App[None]):
         node = self.told.cursor_node
         return node.data if node else None
 
-    def _show_source(self) -> None:
+    @work(exclusive=True, group="source")
+    async def _show_source(self) -> None:
         under, text, quoted = self._under(), Text(), 0
         if under is None or self.current is None:
             text.append("Nothing is quoted here; put the cursor on a quote to see what stands around it.", style="dim")
         else:
-            source = self.review.source(self.current, under.quote)
+            self.query_one("#around", Static).update(Text("Reading …", style="dim"))
+            source = await asyncio.to_thread(self.review.source, self.current, under.quote)
             text.append(f"{one_line(source.head)}\n\n", style="bold")
             quoted = 2 + next((place for place, line in enumerate(source.lines) if line.quoted), 0)
             for line in source.lines:

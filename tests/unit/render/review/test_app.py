@@ -4,13 +4,17 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from screen.commands.ranking import Candidate
 from screen.commands.review import Review
+from screen.commands.surroundings import Source
+from screen.ground.evidence import Evidence
 from screen.render.review.app import ReviewApp
 from screen.render.review.screens import DecisionScreen, TextScreen
 from screen.sources.decisions import load_decisions
@@ -81,6 +85,13 @@ def around(app: ReviewApp) -> str:
     return str(app.query_one("#around", Static).render())
 
 
+async def surroundings(app: ReviewApp, pilot: Pilot[None]) -> str:
+    """What is shown around a quote when its document is read."""
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    return around(app)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_one_line_a_person_and_no_line_wider_than_the_terminal(folder: Path, size: tuple[int, int]) -> None:
     async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
@@ -101,21 +112,47 @@ def test_enter_unfolds_and_tab_shows_the_document_at_the_quoted_line(folder: Pat
         assert "Ada Example" in str(app.told.root.label)
         assert "CUDA" in str(app.told.cursor_node and app.told.cursor_node.label)
         await pilot.press("tab")
-        await pilot.pause()
-        assert "cvs/ada.md:3" in around(app) and "▌ - Wrote CUDA kernels that brew tea." in around(app)
+        shown = await surroundings(app, pilot)
+        assert "cvs/ada.md:3" in shown and "▌ - Wrote CUDA kernels that brew tea." in shown
         await pilot.press("down")
-        await pilot.pause()
-        assert "▌ Served tea with Kubernetes." in around(app)  # no place is known: the entry of the profile
+        assert "▌ Served tea with Kubernetes." in await surroundings(
+            app, pilot
+        )  # no place is known: the entry of the profile
         await pilot.press("escape", "escape", "down", "enter")
         await pilot.pause()
         await pilot.press("down", "tab")
-        await pilot.pause()
-        assert "cvs/ben.rtf\n" in around(app) and "▌ Ran Kubernetes for a town of 9,000." in around(app)
-        assert "  Engineer" in around(app)
+        shown = await surroundings(app, pilot)
+        assert "cvs/ben.rtf\n" in shown and "▌ Ran Kubernetes for a town of 9,000." in shown
+        assert "  Engineer" in shown
         await pilot.press("escape", "escape")
         assert not app.screen.has_class("unfolded") and app.people.has_focus
 
     driven(folder, drive, size)
+
+
+def test_a_document_that_takes_long_stands_in_nobodys_way(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done, source = Event(), Review.source
+
+    def slow(review: Review, candidate: Candidate, quote: Evidence) -> Source:
+        if quote.place:
+            done.wait(5)
+        return source(review, candidate, quote)
+
+    async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("tab")
+        await pilot.pause()
+        assert around(app) == "Reading …"
+        await pilot.press("down")  # to what is quoted of no document
+        while not around(app).startswith("Engineer"):
+            assert not done.is_set()
+            await pilot.pause(0.01)
+        done.set()
+        assert "▌ Served tea with Kubernetes." in await surroundings(app, pilot)  # not the document that came late
+
+    monkeypatch.setattr(Review, "source", slow)
+    driven(folder, drive)
 
 
 def test_sort_and_filter(folder: Path) -> None:
@@ -183,7 +220,7 @@ def test_blind_shows_no_name_anywhere(folder: Path) -> None:
         before = [one.verdict.score for one in app.listed]
         await pilot.press("b", "enter", "tab")
         await pilot.pause()
-        shown = app.export_screenshot() + around(app)
+        shown = await surroundings(app, pilot) + app.export_screenshot()
         assert not any(word in shown for word in ("Ada", "Example", "ada.md"))
         assert [one.verdict.score for one in app.listed] == before
         await pilot.press("escape", "escape", "b")
