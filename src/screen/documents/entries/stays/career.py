@@ -208,6 +208,14 @@ def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     return study, [text for text in subjects if text and text != named]
 
 
+def _may_be_place(text: str, told: HistoryEntry) -> bool:
+    """Whether what stands in the place of a place may be one: no degree, no short name of the school in a bracket."""
+    letters = ".*?".join(map(re.escape, text)) if re.fullmatch(r"[A-Z]{2,8}", text) else None
+    short = letters and told.name and re.search(letters, told.name, re.IGNORECASE)
+    bracketed = any(f"({text})" in line for line in told.lines)
+    return not (short and (bracketed or told.inherited)) and (is_place(text) or not is_degree(text))
+
+
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
@@ -228,7 +236,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
         mentions.score,
         mentions.advisor or None,
         mentions.thesis or None,
-        ", ".join(told.locations[:1]) or None,
+        next((text for text in told.locations if _may_be_place(text, told)), None),
         tuple(dict.fromkeys(notes)),
         told.place,
     )
