@@ -1,6 +1,7 @@
 """The pool of a ranking: its profiles or an index of them, judged into a scoreboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.finder import is_index
-from screen.sources.parts import PART, PART_LISTED, PART_OF_MANY, LoadedPart, file_parts
+from screen.sources.parts import PART, PART_LISTED, PART_OF_MANY, LoadedPart, UnreadPart, file_parts
 from screen.sources.pool import Pool, PoolReading
 from screen.sources.rubric import Rubric
 
@@ -71,15 +72,24 @@ def board_of(
     if isinstance(pool, Pool):
         return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
     size = part or (PART if workplace else PART_OF_MANY)
+    parts: Iterable[UnreadPart]
+    if isinstance(pool, PoolReading):
+        found = file_parts(pool.raws(), together, size)
+        first = next(found, None)
+        if first and first.keep:  # the pool is one part, whose profiles and judgement stay only where they are made
+            workplace = None
+        parts = chain([first] if first else [], found)
+    else:
+        parts = pool
     board = Scoreboard(
-        file_parts(pool.raws(), together, size) if isinstance(pool, PoolReading) else pool,
+        parts,
         rubric,
         day,
         misses=misses,
         points=points,
         part=together,
         real=pool.real,
-        whole=isinstance(pool, PoolReading),  # to read everybody is what an index is there to spare
+        index=None if isinstance(pool, PoolReading) else pool.folder,
         workplace=workplace,
     )
     if isinstance(pool, PoolReading) and not board.ids and not board.skipped:

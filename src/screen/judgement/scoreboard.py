@@ -7,11 +7,12 @@ judged again.
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, UnusableIndexError
 from screen.ground.workplace import Here, Workplace
 from screen.judgement.part_scores import KeptPart, PartJudge, gathered
 from screen.judgement.score import Judgement
@@ -36,7 +37,7 @@ class Scoreboard:
         part: int = PART,
         real: bool = False,
         invented: int = 0,
-        whole: bool = True,
+        index: Path | None = None,
         workplace: Workplace | None = None,
     ) -> None:
         """Judge them.
@@ -50,7 +51,7 @@ class Scoreboard:
             part: how many of those who are shown are judged together.
             real: without those who say that they are invented, unless everybody does.
             invented: how many were left out before.
-            whole: whether a pool of one part is asked for as a whole.
+            index: the folder of an index that the parts are of.
             workplace: where parts are judged; None: here.
         """
         self.rubric, self.as_of, self._part = rubric, as_of, part
@@ -60,7 +61,7 @@ class Scoreboard:
         found = everybody.rows(alone) if alone else everybody  # a starter folder has a ranking to show
         self.invented = invented + len(everybody.ids) - len(found.ids)
         """How many were left out for being invented."""
-        self._kept, self._asked_whole = found.kept, whole
+        self._kept, self._index = found.kept, index
         self.ids, self.names, self.places = found.ids, found.names, found.places
         """P of them each, in the order of reading."""
         self.skipped = tuple(sorted(found.skipped, key=lambda skip: (skip.source, skip.problem)))
@@ -90,7 +91,7 @@ class Scoreboard:
 
     @cached_property
     def _whole(self) -> KeptPart | None:
-        if self._kept is None and self._asked_whole and len(self.ids) <= self._part:
+        if self._kept is None and len(self.ids) <= self._part:
             self._kept = self._again(range(len(self.ids)))
         return self._kept
 
@@ -133,10 +134,15 @@ class Scoreboard:
         return [self._whole.rows[number] for number in numbers] if self._whole else None
 
     def _again(self, numbers: Sequence[int]) -> KeptPart:
-        """These profiles read and judged again. Raises InputError where one has changed."""
+        """These profiles read and judged again. Raises InputError where one has changed, or its index is wrong."""
         profiles = load_profiles([self.places[number] for number in numbers])
         judgement = Judgement(Columns(profiles), self.rubric, self.as_of)
         for place, (number, profile) in enumerate(zip(numbers, profiles, strict=True)):
             if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
+                if self._index:  # which knows its files to be as they were
+                    raise UnusableIndexError(
+                        f"{self._index}: scores {profile.source} otherwise than the profile does; "
+                        "remove that folder and build the index again"
+                    )
                 raise InputError(f"{profile.source}: changed while it was read; run it again")
         return KeptPart(judgement, profiles, range(len(profiles)))

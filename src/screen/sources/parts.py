@@ -58,7 +58,7 @@ class FilePart:
 
     def __init__(self, raws: Iterable[RawProfile | Skipped], *, keep: bool = False) -> None:
         """`keep`: the profiles, and not the columns alone."""
-        self._raws, self._keep = raws, keep
+        self._raws, self.keep = raws, keep
 
     def __reduce__(self) -> tuple[object, ...]:
         return _part_at, (Path.cwd(), list(map(_sent, self._raws)))
@@ -66,7 +66,7 @@ class FilePart:
     def open(self, vocabulary: PoolWords) -> PoolPart:
         """See `UnreadPart`."""
         places, skipped = list[ProfilePlace](), list[Skipped]()
-        kept = list[Profile]() if self._keep else None
+        kept = list[Profile]() if self.keep else None
 
         def profiles() -> Iterator[Profile]:
             for read in decoded(self._raws):

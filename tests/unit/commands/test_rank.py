@@ -1,5 +1,7 @@
 """Rankings as records."""
 
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node, nearest, strongest
-from screen.sources.pool import Pool, Skipped
+from screen.sources.pool import Pool, PoolReading, Skipped
 from screen.sources.rubric import Rubric, Skill
 
 RUBRIC = Rubric("Tea engineer", "tea.toml", "0" * 64, points={"skills": 100}, skills=(Skill("CUDA", required=True),))
@@ -39,6 +41,27 @@ def test_top_keeps_the_best_and_counts_all(top: int, ids: list[str]) -> None:
     found = ranked(top=top)
     assert [candidate.id for candidate in found.candidates] == ids
     assert found.profiles == 3
+
+
+class Elsewhere:
+    """A place that counts the parts that it is given."""
+
+    parts = 0
+
+    def map(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
+        for part in parts:
+            self.parts += 1
+            yield work(part)
+
+
+@pytest.mark.parametrize(("part", "given"), [(None, 0), (3, 0), (2, 2)])
+def test_a_pool_that_is_one_part_is_judged_here(tmp_path: Path, part: int | None, given: int) -> None:
+    (tmp_path / "pool.jsonl").write_text("{}\n" * 3, encoding="utf-8")
+    elsewhere, rubric = Elsewhere(), Rubric("T", "r.toml", "")
+    for workplace in (None, elsewhere):
+        pool = PoolReading([str(tmp_path / "pool.jsonl")])
+        assert rank_pool(rubric, pool, as_of="2026-11-20", part=part, workplace=workplace).profiles == 3
+    assert elsewhere.parts == given
 
 
 def test_without_explanations_the_scores_are_the_same() -> None:
