@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from acceptance.conftest import Run
+from screen.sources.kept_numbers import KeptNumbers
 
 
 def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> None:
@@ -51,6 +52,9 @@ def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
         ("index build - -d index", "standard input"),
         ("index build profiles -d profiles", "keep the index in another one"),
         ("index update profiles -d index", "`update` takes the index with -d, or the pool that it lies beside"),
+        ("index status profiles --repair", "`status` changes nothing"),
+        ("index verify profiles --jobs 2", "`verify` changes nothing"),
+        ("index status profiles --dask tcp://127.0.0.1:9", "for build and update"),
         ("rank -r tea --index index --no-index", "--index and --no-index exclude each other"),
         ("rank -r tea profiles --index index", "name one of the two"),
         ("rank -r tea --gates-first --index index", "leave --index or --gates-first out"),
@@ -125,3 +129,55 @@ def test_invented_people_are_left_out_of_an_indexed_ranking_too(run: Run, pool: 
     run("index", "build", "profiles", cwd=folder)
     assert run(*options, cwd=folder).stdout == direct
     assert json.loads(direct)["pool"]["invented"] == 1
+
+
+def test_an_index_that_scores_otherwise_than_its_profiles_is_told_and_passed_over(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    options = ("rank", "-r", "tea", "--as-of", "2026-11-20", "-f", "csv")
+    direct = run(*options, "profiles", cwd=folder)
+    run("index", "build", "profiles", cwd=folder)
+    run(*options, "profiles", cwd=folder)
+    (table,) = (folder / "profiles.index" / "kept").glob("*/*.shard")
+    kept = KeptNumbers(folder / "profiles.index", table.parent.name)
+    found = kept.find(table.name)
+    assert found is not None
+    kept.keep(table.name, 0 * found)
+    named = run(*options, "--index", "profiles.index", cwd=folder)
+    assert (named.returncode, named.stdout) == (3, "")
+    assert named.stderr.startswith("screen: profiles.index: scores ") and "build the index again" in named.stderr
+    plain = run(*options, "profiles", cwd=folder)
+    assert (plain.returncode, plain.stdout) == (0, direct.stdout)
+    assert plain.stderr.startswith("the profiles were read, not their index: profiles.index: scores ")
+
+
+def test_the_index_of_another_pool_is_left_alone(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    (folder / "profiles.jsonl").write_text('{"basics": {"name": "Eve Example"}}\n', encoding="utf-8")
+    assert run("index", "build", "profiles", cwd=folder).returncode == 0
+    manifest = (folder / "profiles.index" / "manifest.json").read_bytes()
+    for action in ("status", "update", "verify", "build"):
+        done = run("index", action, "profiles.jsonl", cwd=folder)
+        assert (done.returncode, done.stdout) == (3, "")
+        assert "profiles.index: of another pool (profiles); `screen index build profiles.jsonl -d " in done.stderr
+    assert (folder / "profiles.index" / "manifest.json").read_bytes() == manifest
+    assert run("index", "build", "profiles.jsonl", "-d", "eve.index", cwd=folder).returncode == 0
+
+
+def test_folders_whose_names_differ_have_indexes_of_their_own(run: Run, pool: Path) -> None:
+    for name in ("cvs.v1", "cvs.v2"):
+        (pool.parent / name).mkdir()
+        (pool.parent / name / "eve.json").write_text('{"basics": {"name": "Eve Example"}}', encoding="utf-8")
+        assert run("index", "build", name, cwd=pool.parent).returncode == 0
+        assert (pool.parent / f"{name}.index" / "manifest.json").is_file()
+
+
+def test_who_may_be_there_twice_is_told_of_a_small_pool_with_an_index_too(run: Run, pool: Path) -> None:
+    for path in sorted(pool.glob("*-example.json")):
+        (pool / f"again-{path.name}").write_bytes(path.read_bytes())
+    options = ("rank", "-r", "tea", "--as-of", "2026-11-20", "--top", "1", "-f", "json", "profiles")
+    direct = run(*options, cwd=pool.parent)
+    assert json.loads(direct.stdout)["pool"]["twins"]
+    run("index", "build", "profiles", cwd=pool.parent)
+    indexed = run(*options, cwd=pool.parent)
+    assert indexed.stdout == direct.stdout
+    assert indexed.stderr.endswith("scores from the index profiles.index\n")

@@ -47,13 +47,12 @@ def index(
     from screen.commands.index import build, folder_of, status
     from screen.ground.errors import UsageError
 
-    making = action is IndexAction.BUILD
-    if not making and pool and folder:
-        raise UsageError(f"`{action}` takes the index with -d, or the pool that it lies beside; name one of the two")
-    if making and not pool:
-        raise UsageError("name the pool: screen index build POOL")
+    making, looking = action is IndexAction.BUILD, action in (IndexAction.STATUS, IndexAction.VERIFY)
+    if looking and (repair or jobs != 1 or dask is not None):
+        raise UsageError(f"`{action}` changes nothing; --repair, --jobs and --dask are for build and update")
+    _check_named(action, pool, folder)
     folder = folder or folder_of(pool or [], is_made=making)
-    if action in (IndexAction.STATUS, IndexAction.VERIFY):
+    if looking:
         found = status(folder, verify=action is IndexAction.VERIFY)
         write_text(f"{_counted(found.profiles, found.shards)}, {found.bytes} bytes\n")
         for path in found.changed:
@@ -76,6 +75,15 @@ def index(
         say(f"skipped: {skip.problem}")
     if built.skipped:
         raise typer.Exit(3)
+
+
+def _check_named(action: IndexAction, pool: list[str] | None, folder: Path | None) -> None:
+    from screen.ground.errors import UsageError
+
+    if action is not IndexAction.BUILD and pool and folder:
+        raise UsageError(f"`{action}` takes the index with -d, or the pool that it lies beside; name one of the two")
+    if action is IndexAction.BUILD and not pool:
+        raise UsageError("name the pool: screen index build POOL")
 
 
 def _counted(profiles: int, shards: int) -> str:

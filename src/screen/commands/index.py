@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 
-from screen.ground.errors import UsageError
+from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.sources.finder import find_pool, is_index
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
-from screen.sources.index_manifest import changed_files, index_beside, load_manifest
+from screen.sources.index_manifest import changed_files, check_pool, index_beside, load_manifest
 
 
 class IndexStatus(msgspec.Struct, frozen=True):
@@ -31,10 +31,19 @@ def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
 
     Raises:
         InputError: what is named is not there.
+        UnusableIndexError: what lies beside it is the index of another pool.
     """
     if not is_made and len(pool) == 1 and is_index(Path(pool[0])):
         return Path(pool[0])
-    return index_beside(find_pool(pool))
+    paths = find_pool(pool)
+    folder = index_beside(paths)
+    try:
+        found = load_manifest(folder, any_version=True)
+    except UnusableIndexError:  # there is none, or whoever opens it says what is wrong with it
+        return folder
+    named = " ".join(paths)
+    check_pool(found, folder, paths, f"`screen index build {named} -d DIR` keeps this one elsewhere" if is_made else "")
+    return folder
 
 
 def build(

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 from screen import __version__
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
+from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
 from screen.sources.builder_lock import alone
@@ -75,16 +76,16 @@ def build_index(
     Raises:
         InputError: the pool cannot be read, the folder cannot be written, or another build is at work there.
     """
+    files = list(iter_pool_files(pool))
+    for path in files:
+        _check_name(path)
+    if not files:
+        list(PoolReading(pool))  # which says that there is nothing
     with alone(folder):
         try:
             old = load_manifest(folder)
         except InputError:
             old = IndexManifest((), (), ())
-        files = list(iter_pool_files(pool))
-        for path in files:
-            _check_name(path)
-        if not files:
-            list(PoolReading(pool))  # which says that there is nothing
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
         made = sum(1 for _ in (workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
         heads = [open_head(folder / name) for name, _ in builder.shards]
@@ -94,7 +95,7 @@ def build_index(
         ]
         now = time.time_ns()
         sources = tuple(settled(source, now) for source in builder.sources)
-        manifest = IndexManifest(tuple(pool), sources, tuple(groups))
+        manifest = IndexManifest(tuple(pool), sources, tuple(groups), data=digest_of_data())
         save_manifest(manifest, folder)
         needed = shard_names([manifest])
         drop_kept(folder, () if repair else needed)
@@ -276,7 +277,7 @@ def _runs(files: Sequence[Path], begun: Collection[str], most: int) -> Iterator[
 
 def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
     """A digest of all that a shard is made of."""
-    digest = hashlib.blake2b(f"{__version__} {FORMAT}".encode(), digest_size=20)
+    digest = hashlib.blake2b(f"{__version__} {FORMAT} {digest_of_data()}".encode(), digest_size=20)
     for raw in raws:
         if isinstance(raw, Skipped):
             digest.update(f"\0{raw.source}\0{raw.problem}".encode("utf-8", "surrogateescape"))

@@ -8,7 +8,8 @@ import msgspec
 
 from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
-from screen.ground.file_type import stem_of
+from screen.ground.file_type import file_type, printable, stem_of
+from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
 from screen.sources.finder import INDEX_FILES, iter_pool_files
 from screen.sources.shard import FORMAT
@@ -57,12 +58,24 @@ class IndexManifest(msgspec.Struct, frozen=True):
     version: str = __version__
     """Of `screen`: another may read words otherwise."""
     format: int = FORMAT
+    data: str = ""
+    """A digest of the data files of `screen`: by others words mean something else, and shards hold what they mean."""
 
 
 def index_beside(pool: Sequence[str]) -> Path:
     """Where the index of a pool lies if nothing else is said: `cvs.index` beside `cvs.jsonl`, what is named first."""
     first = Path(pool[0])
-    return first / "screen.index" if first.name in ("", "..") else first.with_name(f"{stem_of(first)}.index")
+    if first.name in ("", ".."):
+        return first / "screen.index"
+    stem = stem_of(first) if file_type(first).is_pool else printable(first.name)  # `cvs.v2` is a folder
+    return first.with_name(f"{stem}.index")
+
+
+def check_pool(manifest: IndexManifest, folder: Path, pool: Sequence[str], remedy: str = "") -> None:
+    """Raises UnusableIndexError where the index in `folder` is not of this pool. `remedy`: empty: a build."""
+    if list(map(Path, pool)) != list(map(Path, manifest.pool)):
+        remedy = remedy or f"`screen index build {' '.join(pool)} -d {folder}`"
+        raise UnusableIndexError(f"{folder}: of another pool ({', '.join(manifest.pool)}); {remedy}")
 
 
 def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
@@ -90,6 +103,8 @@ def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
             f"{folder}: made by screen {found.version} in format {found.format}, this is {__version__} in {FORMAT}; "
             f"`screen index update -d {folder}`"
         )
+    if not any_version and found.data != digest_of_data():
+        raise UnusableIndexError(f"{folder}: made by other data files of screen; `screen index update -d {folder}`")
     if not all(_is_of(group, found.sources) for group in found.groups):
         raise UnusableIndexError(f"{path}: names files of the pool that it does not have; build the index again")
     return found

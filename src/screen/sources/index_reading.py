@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from screen.ground.errors import UnusableIndexError
-from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.index_manifest import changed_files, check_pool, load_manifest
 from screen.sources.shard import ShardPart
 
 
@@ -32,11 +32,8 @@ class IndexReading:
         """
         self.folder, self.manifest, self._on_step = folder, load_manifest(folder), on_step
         self.real = real
-        if pool is not None and list(map(Path, pool)) != list(map(Path, self.manifest.pool)):
-            raise UnusableIndexError(
-                f"{folder}: of another pool ({', '.join(self.manifest.pool)}); "
-                f"`screen index build {' '.join(pool)} -d {folder}`"
-            )
+        if pool is not None:
+            check_pool(self.manifest, folder, pool)
         if changed := changed_files(self.manifest):
             more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
             raise UnusableIndexError(

@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import screen
 from screen.ground.errors import InputError, UnusableIndexError
 from screen.ground.processes import Processes
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
@@ -201,6 +203,27 @@ def test_an_index_that_cannot_be_used_is_one_sentence(pool: Path, tmp_path: Path
         IndexReading(index)
     build_index([str(pool)], index)
     assert len(ids(index)) == 7
+
+
+def test_an_index_by_other_data_files_is_made_anew(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, data = tmp_path / "index", tmp_path / "data"
+    made = build_index([str(pool)], index).made
+    shutil.copytree(Path(screen.__file__).parent / "ground" / "data", data, copy_function=shutil.copyfile)
+    monkeypatch.setattr("screen.ground.package_data._FOLDER", data)
+    IndexReading(index)  # copied just now, but what they say is the same
+    with (data / "denials.toml").open("a", encoding="utf-8") as file:
+        file.write("# mended\n")
+    with pytest.raises(UnusableIndexError, match=r"other data files.*`screen index update"):
+        IndexReading(index)
+    assert build_index([str(pool)], index).made == made
+    IndexReading(index)
+
+
+def test_a_build_of_nothing_leaves_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="no profile here"):
+        build_index([str(tmp_path / "empty")], tmp_path / "index")
+    assert not (tmp_path / "index").exists()
 
 
 @pytest.mark.parametrize("sources", [[], [0, 3], [-1]])
