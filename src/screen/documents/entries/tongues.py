@@ -18,6 +18,9 @@ _FLUENCY = re.compile(
     r"|[:：\t]\s*(?P<b>.+)|\s[–—-]+\s(?P<c>.+)|,\s*(?P<d>.+))?$"
 )
 
+_WITH_CEFR = re.compile(r"(?P<language>[^\W\d_][^()（）:：\t,–—-]*?)\s+(?P<level>[ABC][12]\+?)")
+"""A language with a level of the CEFR behind it: `French B2`."""
+
 
 class Tongue(msgspec.Struct, frozen=True):
     """A language that somebody speaks."""
@@ -34,6 +37,8 @@ def spoken_in(line: Line, label: str | None, keywords: Sequence[str]) -> list[To
     """The spoken languages of a line that lists nothing else."""
     names = language_heads()
     words = list(keywords)
+    if label and len(several := split_keywords(line.text)) > 1 and all(map(is_tongue, several)):
+        label, words = None, several
     if label and fold(label).split(" ")[0] in names:
         return [Tongue(label, ", ".join(words) or None, line.place)]
     if not words or not all(re.split(r"\W", fold(word).strip())[0] in names for word in words):
@@ -47,6 +52,8 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     first, _, rest = flat.partition(" ")
     if rest and is_tongue(first) and rest[0].isalnum() and is_level(rest):
         return Tongue(first.rstrip(":：,"), rest, place)
+    if printed := _WITH_CEFR.fullmatch(flat):
+        return Tongue(printed["language"], printed["level"], place)
     found = _FLUENCY.match(flat)
     if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
         return None
@@ -126,7 +133,8 @@ def is_tongue(text: str) -> bool:
 
 def _is_tongue_like(text: str) -> bool:
     """Whether a text may be a language that no list has: a name without numbers, with its fluency or without."""
-    found = _FLUENCY.match(" ".join(text.split()))
+    flat = " ".join(text.split())
+    found = _WITH_CEFR.fullmatch(flat) or _FLUENCY.match(flat)
     name = found["language"] if found else ""
     return len(name.split()) <= _MOST_WORDS and any(map(str.isupper, name)) and not any(map(str.isdigit, name))
 

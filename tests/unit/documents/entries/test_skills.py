@@ -147,3 +147,18 @@ def test_the_unit_of_a_table_ends_with_it() -> None:
 def test_only_words_of_time_are_units() -> None:
     groups = parsed("| Skill | Level |\n| --- | --- |\n| Lathe | 4 |\n| Mill | 5 |")
     assert [(group.keywords, group.level) for group in groups] == [(("Lathe",), "4"), (("Mill",), "5")]
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("French: B2", [("French", "B2")]),
+        ("French: fluent", [("French", "fluent")]),
+        ("English: B2, German: C1", [("English", "B2"), ("German", "C1")]),
+        ("Latin (basic), English (fluent)", [("Latin", "basic"), ("English", "fluent")]),
+    ],
+)
+def test_languages_among_skills_have_their_own_fluency(line: str, spoken: list[tuple[str, str]]) -> None:
+    groups, tongues = parse_skills(section(Block("item", (Span(line),), 1)))
+    assert groups == []
+    assert [(tongue.language, tongue.fluency) for tongue in tongues] == spoken

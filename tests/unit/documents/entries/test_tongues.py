@@ -87,3 +87,11 @@ def test_the_columns_of_a_table_are_no_language(head: str) -> None:
     (section,) = (section for section in split_sections(document) if section.kind == "languages")
     found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
     assert found == [("Polish", "Native"), ("English", "B2")]
+
+
+@pytest.mark.parametrize("text", ["Euskera C1, Sundanese B1", "English B2; Malagasy C1", "Latin A2, Tok Pisin C1"])
+def test_a_level_behind_a_language_is_its_fluency(text: str) -> None:
+    blocks = (Block("paragraph", (Span(text),)),)
+    found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
+    pieces = text.replace(";", ",").split(", ")
+    assert [f"{tongue.language} {tongue.fluency}" for tongue in found] == pieces

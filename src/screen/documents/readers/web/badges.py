@@ -27,25 +27,29 @@ _BADGE_CLASS = re.compile(r"(?:^|[\s_-])(?:badge|abbr|pill|ribbon)(?:$|[\s_-])",
 _TAG_CLASS = re.compile(r"(?:^|[\s_-])(?:tag|skill|chip|pill|badge|keyword|label|tech)s?(?:$|[\s_-])", re.IGNORECASE)
 
 
-def later_chips(node: "LexborNode") -> frozenset[int]:
-    """The runs of text in a box that go on with a list whose marks are drawn: all of its chips but the first."""
+def later_chips(node: "LexborNode", *, listed: bool) -> frozenset[int]:
+    """The runs of text in a box that go on with a list whose marks are drawn: all of its chips but the first.
+
+    `listed`: the box stands where lists of words are looked for; elsewhere the class of a run has to say what it is.
+    """
     children = [one for one in node.iter(include_text=True) if one.tag != "-text" or (one.text_content or "").strip()]
     found: list[int] = []
     for tag, group in groupby(children, key=lambda one: one.tag if _HEADING.fullmatch(node.tag or "") is None else ""):
         run = list(group)
-        if tag in _CHIPS and _are_chips(run):
+        if tag in _CHIPS and _are_chips(run, listed=listed):
             found += [one.mem_id for one in run[1:]]
     return frozenset(found)
 
 
-def _are_chips(run: Sequence["LexborNode"]) -> bool:
+def _are_chips(run: Sequence["LexborNode"], *, listed: bool) -> bool:
     """Whether runs of text in a row are a list: their class says so, or several of them are short and none a date."""
     classes = {one.attributes.get("class") or "" for one in run}
     if len(classes) == 1 and _TAG_CLASS.search(classes.pop()):
         return True
     texts = [(one.text() or "").strip() for one in run]
     return (
-        len(run) >= _FEWEST_CHIPS
+        listed
+        and len(run) >= _FEWEST_CHIPS
         and all(0 < len(text) <= _LONGEST_CHIP and not re.search(r"\d{4}|[,;|·]$", text) for text in texts)
         and any(len(text) > 1 for text in texts)
     )

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import Outline
@@ -33,6 +34,10 @@ _ENDS_SO, _BEGINS_SO = re.compile(r"[^\W\d_]{2}[a-zß-ÿ]$|\d{4}$"), re.compile(
 _LARGEST_DEPTH = 200
 _LONGEST_CARD_LINE = 400
 _MOST_CARD_LINES = 8
+_LOWEST = 7
+"""Level of the heading of a box that opens, below all others."""
+_LISTING = frozenset({"skills", "languages", "interests"})
+"""Kinds of section that hold lists of words."""
 
 
 def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -72,6 +77,8 @@ class HtmlWalk:
         self._classes: dict[int, Counter[str]] = {}
         """How often each class stands among the children of a box."""
         self._cards: dict[int, bool] = {}
+        self._listing = 0
+        """Level of the heading of the list of words below which the walk is; 0 elsewhere."""
 
     def warnings(self) -> list[str]:
         """A sentence on hidden text, and one on text that may be hidden, if there was any."""
@@ -84,11 +91,15 @@ class HtmlWalk:
             self._say(node.text() or "", style)
             return
         parted = self._style.is_spread(node)
-        chips = badges.later_chips(node)
+        listed = self._listing > 0
+        chips = badges.later_chips(node, listed=listed)
         before = ""
         for child in node.iter(include_text=True):
             tag = child.tag or ""
             said = child.text() or "" if tag in _RUNS else ""
+            if listed != (self._listing > 0):  # a heading among the children has begun or ended a list
+                listed = not listed
+                chips = badges.later_chips(node, listed=listed)
             if child.mem_id in chips:
                 self.outline.trim()
                 self._say(", ", style)
@@ -147,6 +158,11 @@ class HtmlWalk:
             outline.open("heading", int(tag[1]) if tag != "summary" else 0)
             self.visit(node, style, depth + 1)
             outline.open("paragraph", self._depth)
+            level = int(tag[1]) if tag != "summary" else _LOWEST
+            if not _LISTING.isdisjoint(heading_kinds(squeeze(node.text() or "").strip())):
+                self._listing = level
+            elif level <= self._listing:
+                self._listing = 0
         elif tag == "tr":
             self._row(node, style, depth)
         elif tag == "pre":
@@ -204,6 +220,7 @@ class HtmlWalk:
         gathered = []
         for cell in cells:
             inner = HtmlWalk(self.outline.source, self._style, "")
+            inner._listing = self._listing
             inner.visit(cell, _styled(style, cell.tag or "", cell), depth + 1)
             blocks = inner.outline.finish()
             spans = [span for block in blocks for span in (*block.spans, Span("\n"))]

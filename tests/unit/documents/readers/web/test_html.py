@@ -96,3 +96,12 @@ def test_tags_side_by_side_are_a_list():
     tags = "".join(f'<span class="tag">{word}</span>' for word in ("Python", "dbt", "Go"))
     assert shapes(f"<div>{tags}</div>") == [("paragraph", 0, "Python, dbt, Go")]
     assert shapes("<p><span>Py</span><span>thon</span></p>") == [("paragraph", 0, "Python")]
+
+
+def test_runs_of_text_outside_of_lists_of_words_are_words():
+    runs = "".join(f"<span>{word}</span> " for word in ("Senior", "Wind", "Engineer"))
+    for page in (f"<h2>Experience</h2><p>{runs}</p>", f"<h2>Skills</h2><p>R</p><h2>Experience</h2><p>{runs}</p>"):
+        assert shapes(page)[-1] == ("paragraph", 0, "Senior Wind Engineer")
+    assert shapes(f"<h2>Skills</h2><h3>Soil</h3><p>{runs}</p>")[-1][2] == "Senior, Wind, Engineer"
+    tags = "".join(f'<span class="tag">{word}</span> ' for word in ("R", "QGIS"))
+    assert shapes(f"<h2>Experience</h2><p>{tags}</p>")[-1][2] == "R, QGIS"
