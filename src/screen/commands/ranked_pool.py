@@ -76,8 +76,8 @@ def board_of(
     if isinstance(pool, PoolReading):
         found = file_parts(pool.raws(), together, size)
         first = next(found, None)
-        if first and first.keep:  # the pool is one part, whose profiles and judgement stay only where they are made
-            workplace = None
+        if first and first.keep and workplace and workplace.single_here:
+            workplace = None  # on the way to one a part loses its profiles, which would be read and judged again
         parts = chain([first] if first else [], found)
     else:
         parts = pool

@@ -23,6 +23,8 @@ _Result = TypeVar("_Result")
 class Cluster:
     """The workers of a Dask scheduler, which gives the parts of a lost worker to the others."""
 
+    single_here = False
+
     def __init__(self, address: str) -> None:
         """`address`: of the scheduler, `tcp://host:port`."""
         self._address = address

@@ -23,6 +23,8 @@ _Result = TypeVar("_Result")
 class Processes:
     """So many processes; a single part is done in this one, since others take a while to start."""
 
+    single_here = True
+
     def __init__(self, workers: int) -> None:
         """`workers`: 0: as many as there are cores."""
         self._workers = workers or os.cpu_count() or 1

@@ -24,6 +24,9 @@ _Result = TypeVar("_Result")
 class Workplace(Protocol):
     """A place where work is done."""
 
+    single_here: bool
+    """Whether a single part is done in this process."""
+
     def map(self, work: Callable[[_Part], _Result], parts: Iterable[_Part]) -> Iterator[_Result]:
         """What `work` makes of each part, in their order; elsewhere `work`, parts and results must survive pickling.
 
@@ -34,6 +37,8 @@ class Workplace(Protocol):
 
 class Here:
     """This process: each part is done before the next one is asked for."""
+
+    single_here = True
 
     def map(self, work: Callable[[_Part], _Result], parts: Iterable[_Part]) -> Iterator[_Result]:
         """See `Workplace`."""

@@ -48,16 +48,21 @@ class Elsewhere:
 
     parts = 0
 
+    def __init__(self, single_here: bool) -> None:
+        self.single_here = single_here
+
     def map(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
         for part in parts:
             self.parts += 1
             yield work(part)
 
 
-@pytest.mark.parametrize(("part", "given"), [(None, 0), (3, 0), (2, 2)])
-def test_a_pool_that_is_one_part_is_judged_here(tmp_path: Path, part: int | None, given: int) -> None:
+@pytest.mark.parametrize(("part", "single_here", "given"), [(None, True, 0), (3, True, 0), (2, True, 2), (3, False, 1)])
+def test_a_pool_that_is_one_part_is_judged_where_its_profiles_stay(
+    tmp_path: Path, part: int | None, single_here: bool, given: int
+) -> None:
     (tmp_path / "pool.jsonl").write_text("{}\n" * 3, encoding="utf-8")
-    elsewhere, rubric = Elsewhere(), Rubric("T", "r.toml", "")
+    elsewhere, rubric = Elsewhere(single_here), Rubric("T", "r.toml", "")
     for workplace in (None, elsewhere):
         pool = PoolReading([str(tmp_path / "pool.jsonl")])
         assert rank_pool(rubric, pool, as_of="2026-11-20", part=part, workplace=workplace).profiles == 3
