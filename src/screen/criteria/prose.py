@@ -126,6 +126,6 @@ def _without(columns: Columns, words_: Collection[str]) -> Flags:
 
 @cache
 def _empty_words() -> frozenset[str]:
-    """Words that tell nothing of what somebody did: small ones, and those of titles of any trade."""
-    lists = ("article", "preposition", "being", "conjunction", "grade", "general_title")
+    """Words that tell nothing of what somebody did: small ones, those of titles of any trade, and claims."""
+    lists = ("article", "preposition", "being", "conjunction", "grade", "general_title", "claim")
     return frozenset().union(*map(word_list, lists))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, holds_for, judge, rubrics, score
@@ -79,7 +80,7 @@ def test_a_job_that_says_the_same_never_lowers_a_score(
 def test_of_lines_of_a_job_that_are_one_sentence_with_a_hole_the_fifth_is_a_list() -> None:
     names = ("CUDA", "PyTorch", "Kubernetes", "Terraform", "Docker")
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
-    same = [f"Responsible for {name} and many other duties" for name in names]
+    same = [f"Taught {name} to first-year students" for name in names]
 
     def told(lines: list[str]) -> tuple[list[str | None], float]:
         judgement = judge(rubric, {"work": [{"position": "Engineer", "highlights": lines}]})
@@ -92,3 +93,18 @@ def test_of_lines_of_a_job_that_are_one_sentence_with_a_hole_the_fifth_is_a_list
     assert told(same[:4])[0] == ["work", "work", "work", "work", None]
     assert points >= told(same[:4])[1]
     assert told([f"{line}, boat {chr(97 + number) * 3}" for number, line in enumerate(same)])[0] == ["work"] * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "rung"),
+    [
+        ("Responsible for CUDA and other duties", "listed"),
+        ("Very strong knowledge of CUDA, ten years of experience", "listed"),
+        ("Responsible for the CUDA kernels of the renderer", "work"),
+    ],
+)
+def test_a_claim_tells_nothing_of_what_was_done(line: str, rung: str) -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),))
+    judgement = judge(rubric, {"work": [{"position": "Engineer", "highlights": [line]}]})
+    (group,) = judgement.explanation(0).details or ()
+    assert [quote.rung for leaf in group.details or () for quote in leaf.quotes] == [rung]
