@@ -44,6 +44,8 @@ def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int
 class Elsewhere:
     """Another process, as far as pickles tell."""
 
+    single_here = False
+
     def map(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
         call = pickle.dumps(work)
         return (pickle.loads(pickle.dumps(done_elsewhere(__version__, call, pickle.dumps(part)))) for part in parts)
