@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.text import fold
+from screen.ground.text import fold, words
 from screen.ground.word_lists import word_list
 
 USED = ("before_name", "before_name_surely", "after_name", "after_letter", "after_everyday_word", "before_letter",
@@ -26,3 +26,7 @@ def test_an_unknown_list_is_a_mistake_of_ours() -> None:
 def test_what_is_sure_is_also_likely() -> None:
     assert word_list("after_letter") & word_list("after_name")
     assert not word_list("after_letter") & word_list("after_everyday_word")
+
+
+def test_each_word_of_a_claim_is_one_that_a_line_can_have() -> None:
+    assert [word for word in word_list("claim") if words(word) != [word]] == []
