@@ -242,7 +242,7 @@ class Context:
     def _done(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether a verb of everyday life stands at each place: `pruned the menu`, `served the whole model town`."""
         if len(pattern.steps) > 1:
-            plain = all(any(map(_is_everyday, step)) for step in pattern.steps)
+            plain = all(any(map(is_everyday, step)) for step in pattern.steps)
             return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
 
@@ -277,9 +277,10 @@ def is_common(pattern: Pattern) -> bool:
     entry = load_lexicon().find(pattern.steps[0][0])
     if entry is not None and any(letter.isupper() for letter in entry.name):
         return False
-    return _is_everyday(pattern.steps[0][0])
+    return is_everyday(pattern.steps[0][0])
 
 
-def _is_everyday(word: str) -> bool:
+def is_everyday(word: str) -> bool:
+    """Whether many trades use a folded word."""
     idf = reference_idf()
     return word.isalpha() and (word in everyday_words() or (idf.knows(word) and idf.weight(word) < _COMMON))

@@ -123,7 +123,11 @@ class LineFinder:
         if single:
             places = places[context.tested(pattern, places, field)]
         if field and len(places) and (single or pattern.gap in DEEDS):
-            places = places[context.of_field(pattern, places, field)]
+            meant = context.of_field(pattern, places, field)
+            if field == "software":
+                inside, outside = self._usage.of_the_field(pattern, places)
+                meant = (meant & ~outside) | inside
+            places = places[meant]
         return places
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.context import is_everyday
 from screen.ground.derivation import verbs
-from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
-from screen.ground.homonyms import company_of
+from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of
+from screen.ground.homonyms import company_of, words
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.pattern import Pattern
@@ -59,6 +60,37 @@ class Usage:
             ahead = len(pattern.steps) - 1
             self._drop(kept, places + ahead, heads, lambda place: self._is_of_another(place - ahead))
         return kept
+
+    def of_the_field(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
+        """Where a verb of one word was done to a thing of software, and where to one of everyday life alone.
+
+        `distilled a large model`, and `preferences distilled from talks`. Of a verb that says its activity whatever it
+        is done to (`automated`), or that no activity of learning is made of, neither is said.
+        """
+        inside, outside = np.zeros(len(places), bool), np.zeros(len(places), bool)
+        if len(pattern.steps) == 1 and _needs_object(pattern.steps[0][0]):
+            done = [form for form in pattern.steps[0][1:] if form.endswith("ed")]
+            for number in np.flatnonzero(self._columns.stand_at(places, done)).tolist():
+                things = self._things_of(int(places[number]))
+                inside[number] = not company_of("software").union(words("worked_on")).isdisjoint(things)
+                outside[number] = not inside[number] and any(things) and all(map(is_everyday, things))
+        return inside, outside
+
+    def _things_of(self, place: int) -> list[str]:
+        """The words of the object of the verb there: behind it, or what stands before one of the passive."""
+        found, end = [], place + 1
+        while end < place + _REACH and class_of(self._word(end)) in (WORD, JOINT, SMALL):
+            found.append(self._word(end))
+            end += 1
+        behind = self._word(place + 1)
+        if class_of(behind) not in (WORD, SMALL) or behind.endswith("ly"):
+            start = place - 1
+            if class_of(self._word(start)) == JOINT and self._word(start - 1).endswith("ed"):  # `pruned and distilled`
+                start -= 2
+            while start > place - _REACH and class_of(self._word(start)) in (WORD, BEING):
+                found.append(self._word(start))
+                start -= 1
+        return [word for word in found if class_of(word) == WORD and not word[0].isdigit()]
 
     def _is_undergone(self, places: Ints) -> Flags:
         """What was done to the person, or how things were: `under close supervision`, `received coaching`."""
@@ -126,6 +158,13 @@ class Usage:
                 return word != "to" or self._word(place - 1) not in word_list("own_person")
             joined = joined or word in ("and", "or")
         return False
+
+
+def _needs_object(noun: str) -> bool:
+    """Whether a verb means an activity by its object alone: one of learning, or too rare to be in the list."""
+    if load_lexicon().field_of(noun) == "learning":
+        return True
+    return bool(made := verbs(noun)) and word_list("own_verb").isdisjoint(made)
 
 
 def _is_size(word: str) -> bool:

@@ -79,6 +79,23 @@ def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: 
 @pytest.mark.parametrize(
     ("term", "line", "there"),
     [
+        ("distillation", "Data was labelled and habits distilled from interviews", False),
+        ("distillation", "Models were pruned and distilled for phones", True),
+        ("quantization", "The team quantized the budget of a GPU cluster", False),
+        ("quantization", "Quantized weights to four bits", True),
+        ("pruning", "Carefully pruned the list of teams", False),
+        ("pruning", "Pruned Zorblax for phones", True),
+        ("automation", "Automated the budget", True),
+    ],
+)
+def test_at_home_in_a_field_a_verb_is_told_by_its_object(term: str, line: str, there: bool) -> None:
+    lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
+    assert is_named(term, jobs(line, *lines), "software") is there
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
         ("testing", "200 regression tests run on every commit", True),
         ("testing", "Wrote integration tests in pytest", True),
         ("testing", "End-to-end tests of the web client", True),
