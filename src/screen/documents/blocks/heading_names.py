@@ -1,7 +1,7 @@
 """What a heading names: the kinds of section that it announces, in any of the languages of `data/headings.toml`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from screen.ground.package_data import load_tables
@@ -79,6 +79,7 @@ def _kind(name: str) -> str | None:
     return kinds.get(joined) if joined != name else None
 
 
+@lru_cache(maxsize=4096)
 def heading_kinds(text: str) -> tuple[str, ...]:
     """The kinds of section that a heading announces, in its order; none if it names no section.
 
@@ -112,18 +113,23 @@ def _topical(name: str) -> tuple[str, ...]:
     return ()
 
 
-def _joined(name: str) -> tuple[str, ...]:
-    """The kinds of a heading that joins several names; none unless every part is known."""
-    squeezed = re.sub(r"[&+/,|-]", " and ", name)
-    if kind := _kind(re.sub(r"\s+", " ", squeezed)):
-        return (kind,)
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between the names that a heading joins."""
     joins = "|".join(
         re.escape(join) if not join.isalpha() else rf"(?<=\s){join}(?=\s)"
         for join in _data()["joins"]["words"]
         if join != "-"
     )
-    cjk = r"|(?<=[가-힣])\s?및\s?|[与和及](?=[一-鿿])"
-    parts = [part.strip() for part in re.split(rf"{joins}|\s-\s{cjk}", name) if part.strip()]
+    return re.compile(rf"{joins}|\s-\s|(?<=[가-힣])\s?및\s?|[与和及](?=[一-鿿])")
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The kinds of a heading that joins several names; none unless every part is known."""
+    squeezed = re.sub(r"[&+/,|-]", " and ", name)
+    if kind := _kind(re.sub(r"\s+", " ", squeezed)):
+        return (kind,)
+    parts = [part.strip() for part in _joint().split(name) if part.strip()]
     # The first of two German words that share their end, `Fort- und Weiterbildung`, is what the last one is.
     found = [_kind(part) for part in parts if not part.endswith("-")]
     if len(parts) < 2 or not all(found):

@@ -79,8 +79,11 @@ _FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
 
 def _folded(text: str) -> str:
     """`text` in lower case without accents and with plain dashes, character for character."""
+    text = text.translate(_SAME_LENGTH)
+    if text.isascii():
+        return text.lower()
     out = []
-    for char in text.translate(_SAME_LENGTH):
+    for char in text:
         folded = char if char.isascii() else fold(char)
         out.append(folded.lower() if len(folded) == 1 else char)
     return "".join(out)

@@ -28,16 +28,25 @@ class Chain(msgspec.Struct, frozen=True):
 
     def label(self, clues: Iterable[Sequence[str]]) -> list[str]:
         """The likeliest labels of a sequence, by the clues of each of its members."""
-        return self.best([[bucket(name, len(self.state)) for name in names] for names in clues])
+        return self.best_of(self.scores(clues))[0]
+
+    def best(self, buckets: Iterable[Sequence[int]]) -> list[str]:
+        """The same by the buckets of the clues."""
+        return self.best_of(self._sums(buckets))[0]
 
     def scores(self, clues: Iterable[Sequence[str]]) -> Weights:
         """What the clues of each member say for each label: a row each, in units of `step`."""
-        rows = [[bucket(name, len(self.state)) for name in names] for names in clues]
-        return np.array([self.state[own].sum(axis=0, dtype=np.int32) for own in rows], dtype=np.int32)
+        return self._sums([bucket(name, len(self.state)) for name in names] for names in clues)
 
-    def best(self, buckets: Sequence[Sequence[int]]) -> list[str]:
-        """The same by the buckets of the clues."""
-        return self.best_of([self.state[list(own)].sum(axis=0, dtype=np.int32) for own in buckets])[0]
+    def _sums(self, buckets: Iterable[Sequence[int]]) -> Weights:
+        stops: list[int] = [0]
+        rows: list[int] = []
+        for own in buckets:
+            rows += own
+            stops.append(len(rows))
+        sums = np.zeros((len(rows) + 1, len(self.labels)), dtype=np.int32)
+        np.cumsum(self.state[rows], axis=0, dtype=np.int32, out=sums[1:])
+        return np.diff(sums[stops], axis=0)
 
     def best_of(self, scores: Sequence[Weights] | Weights) -> tuple[list[str], int]:
         """The same by what speaks for each label of each member (Viterbi 1967), and how much speaks for the whole.

@@ -137,24 +137,35 @@ def _looked_at(found: Sequence[tuple[Sight, Glyph, Box | None]], painting: Paint
 
 def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
     """The glyphs that can be seen and those that cannot, words whole: one mark of a word shows all of it."""
-    words: list[tuple[list[Glyph], bool]] = []
-    last: Glyph | None = None
-    for glyph, is_seen in found:
-        if glyph.char.isspace():  # a blank goes with what stands before it
-            words.append(([glyph], not words or (words[-1][1] and not _is_squeezed(words[-1][0]))))
-        elif last is not None and _goes_on(last, glyph):
-            words[-1] = ([*words[-1][0], glyph], words[-1][1] or is_seen)
-        else:
-            words.append(([glyph], is_seen))
-        last = None if glyph.char.isspace() else glyph
+    words = [(word, is_seen and not _is_squeezed(word)) for word, is_seen in _words(found)]
+    if all(is_seen for _, is_seen in words):
+        return [glyph for glyph, _ in found], []
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
-    words = [(word, is_seen and not _is_squeezed(word)) for word, is_seen in words]
     for at, (word, is_seen) in enumerate(words):
         around = [shown for near, shown in words[max(0, at - 4) : at + 5] if not near[0].char.isspace()]
         is_stray = len(word) < _SHORTEST_HIDDEN and not word[0].char.isspace() and sum(around) > 1
         (seen if is_seen or is_stray else unseen).extend(word)
     return seen, unseen
+
+
+def _words(found: list[tuple[Glyph, bool]]) -> list[tuple[list[Glyph], bool]]:
+    """The words and the blanks between them, each with whether any of it is seen."""
+    words: list[tuple[list[Glyph], bool]] = []
+    last: Glyph | None = None
+    for glyph, is_seen in found:
+        if glyph.char.isspace():  # a blank goes with what stands before it
+            words.append(([glyph], not words or (words[-1][1] and not _is_squeezed(words[-1][0]))))
+            last = None
+            continue
+        if last is not None and _goes_on(last, glyph):
+            words[-1][0].append(glyph)
+            if is_seen and not words[-1][1]:
+                words[-1] = words[-1][0], True
+        else:
+            words.append(([glyph], is_seen))
+        last = glyph
+    return words
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:

@@ -15,8 +15,6 @@ from screen.documents.readers.legibility import FLARE, LEAST_CONTRAST, LUMINANCE
 
 _MOST_PIXELS = 1_500_000
 """Of a drawing: a page of A4 at a pixel a point has half a million."""
-_HIGH_BITS = np.uint32(0xF0F0F0F0)
-"""Of four channels: where none differs from the ground by 16 of 255, nobody sees it; the rest is looked at."""
 _LEAST_CONTRAST = 1 + 0.75 * (LEAST_CONTRAST - 1)
 """Of a pixel: those of thin letters are blended with the ground, and none has all of their ink."""
 _FAR = 100_000
@@ -49,7 +47,8 @@ class Painting(NamedTuple):
         )
         # Sums of all pixels above and left of each: four of them tell of a box how many in it differ.
         sums = np.zeros((height + 1, width + 1), dtype=np.int32)
-        np.cumsum(np.cumsum(self.differs, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
+        np.cumsum(self.differs, axis=1, dtype=np.int32, out=sums[1:, 1:])
+        np.cumsum(sums, axis=0, out=sums)
         inside = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
         found: npt.NDArray[np.bool_] = inside > 0
         return found
@@ -80,24 +79,23 @@ def paint(page: Any) -> Painting:
     for item in page.get_objects(filter=(c.FPDF_PAGEOBJ_TEXT,), max_depth=_DEEPEST):
         c.FPDFTextObj_SetTextRenderMode(item.raw, c.FPDF_TEXTRENDERMODE_INVISIBLE)
     without = _draw(page, scale)
-    apart = np.maximum(with_text, without)
-    apart -= np.minimum(with_text, without)
-    differs: npt.NDArray[np.bool_] = (apart.view(np.uint32) & _HIGH_BITS != 0)[..., 0]
-    differs[differs] = _contrasts(with_text[differs], without[differs]) >= _LEAST_CONTRAST
+    differs = with_text != without
+    lit, unlit = (_lights(drawing[differs]) + FLARE for drawing in (with_text, without))
+    differs[differs] = np.maximum(lit, unlit) >= _LEAST_CONTRAST * np.minimum(lit, unlit)
     return Painting(page, differs)
 
 
-def _contrasts(pixels: npt.NDArray[np.uint8], others: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
-    """`legibility.contrast` of each pixel (blue, green, red, nothing) and its other."""
-    lights = np.array([light(channel) for channel in range(256)])
-    one, other = (lights[side[:, 2::-1]] @ LUMINANCE + FLARE for side in (pixels, others))
-    ratios: npt.NDArray[np.float64] = np.maximum(one, other) / np.minimum(one, other)
-    return ratios
+def _lights(pixels: npt.NDArray[np.uint32]) -> npt.NDArray[np.float64]:
+    """The luminance of pixels, whose bytes are blue, green, red and nothing."""
+    shares = np.array([light(channel) for channel in range(256)])
+    channels = np.stack([shares[pixels >> np.uint32(8 * at) & np.uint32(255)] for at in (2, 1, 0)], axis=1)
+    lights: npt.NDArray[np.float64] = channels @ LUMINANCE
+    return lights
 
 
-def _draw(page: Any, scale: float) -> npt.NDArray[np.uint8]:
+def _draw(page: Any, scale: float) -> npt.NDArray[np.uint32]:
     # Four bytes a pixel, so that all channels of one are compared at once.
     bitmap = page.render(scale=scale, may_draw_forms=False, draw_annots=False, prefer_bgrx=True)
-    pixels: npt.NDArray[np.uint8] = bitmap.to_numpy().copy()
+    pixels: npt.NDArray[np.uint32] = bitmap.to_numpy().view("<u4")[..., 0].copy()
     bitmap.close()
     return pixels

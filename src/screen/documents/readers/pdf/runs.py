@@ -89,34 +89,39 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
     if not glyphs:
         return
     glyphs = _unspaced(_without_script_gaps(glyphs))
-    spans: list[Span] = []
+    rules = [rule for rule in page.rules if rule[0] >= glyphs[0].left - 3 and rule[2] <= glyphs[-1].right + 3]
+    styles: list[tuple[bool, bool, bool, str | None]] = []
+    texts: list[str] = []
     before: Glyph | None = None
     tight = _tightest_space(glyphs)
     for glyph in _composed(glyphs):
         text = glyph.char
         if before and not before.char.isspace() and not text.isspace():
             gap = glyph.left - before.right
-            if gap > _narrowest_space(before, glyph, tight):
+            if gap > 0 and gap > _narrowest_space(before, glyph, tight):
                 text = " " + text
-        middle = (glyph.left + glyph.right) / 2
-        href = _at(page.links, middle, glyph.baseline + glyph.face.size / 4)
-        underline = any(
-            r[0] <= middle <= r[2] and -0.48 * glyph.face.size <= r[1] - glyph.baseline <= 0.05 * glyph.face.size
-            for r in page.rules
-            if r[0] >= glyphs[0].left - 3 and r[2] <= glyphs[-1].right + 3
-        )
-        span = Span(text, glyph.face.bold, glyph.face.italic, underline, href)
-        if spans and (spans[-1].bold, spans[-1].italic, spans[-1].underline, spans[-1].href) == (
-            span.bold, span.italic, span.underline, span.href,
-        ):  # fmt: skip
-            spans[-1] = span.with_text(spans[-1].text + text)
+        style = _style(glyph, rules, page.links)
+        if styles and styles[-1] == style:
+            texts[-1] += text
         else:
-            spans.append(span)
+            styles.append(style)
+            texts.append(text)
         before = glyph
+    spans = tuple(Span(text, *style) for text, style in zip(texts, styles, strict=True))
     face = Counter(glyph.face for glyph in glyphs if not glyph.char.isspace()).most_common(1)[0][0]
-    yield Run(
-        glyphs[0].left, max(g.right for g in glyphs), glyphs[0].baseline, face.size, glyphs[0].order, tuple(spans), face
+    yield Run(glyphs[0].left, max(g.right for g in glyphs), glyphs[0].baseline, face.size, glyphs[0].order, spans, face)
+
+
+def _style(
+    glyph: Glyph, rules: Sequence[Rect], links: Sequence[tuple[Rect, str]]
+) -> tuple[bool, bool, bool, str | None]:
+    """The fields of the span of a glyph behind its text; `rules`: those that may underline it."""
+    face, middle = glyph.face, (glyph.left + glyph.right) / 2
+    is_underlined = any(
+        left <= middle <= right and -0.48 * face.size <= low - glyph.baseline <= 0.05 * face.size
+        for left, low, right, _ in rules
     )
+    return face.bold, face.italic, is_underlined, _at(links, middle, glyph.baseline + face.size / 4)
 
 
 def _without_script_gaps(glyphs: list[Glyph]) -> list[Glyph]:
