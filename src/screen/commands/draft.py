@@ -22,6 +22,8 @@ from screen.sources.value_checks import similar
 
 _TARGET = 2.0
 """Years above the least at which a drafted rubric gives all points of seniority."""
+_MOST_COMMAND = "C1"
+"""CEFR: of a language no more is drafted, whatever a posting asks for."""
 _MOST_MENTIONED = 6
 """Skills that only the duties name, at most."""
 _QUESTIONS = {
@@ -185,9 +187,12 @@ class _Said:
             yield _degree(read.degree)
         for language in read.languages:
             values: dict[str, Value] = {"name": language.name, "required": language.need == "required"}
+            comments = [f'"{language.quote}"']
             if language.level:
-                values["level"] = language.level
-            yield RubricEntry("[[languages]]", values, (f'"{language.quote}"',))
+                values["level"] = min(language.level, _MOST_COMMAND)
+            if language.level and language.level > _MOST_COMMAND:
+                comments.append(f"the posting asks for {language.level}, the command of somebody who grew up with it")
+            yield RubricEntry("[[languages]]", values, tuple(comments))
         for certificate in read.certificates:
             values = {"name": certificate.name, "required": certificate.need == "required"}
             if certificate.terms:

@@ -36,6 +36,8 @@ class Block(msgspec.Struct, frozen=True):
     """Record: the data, with `type` one of `bibtex`, `yaml`, `jsonresume`. Row of a LaTeX macro: `macro`, its name."""
     source: str = ""
     """Name of the file."""
+    column: int | None = None
+    """Of a cell of a table whose row was taken apart, because it holds lists: its column, from 0; None elsewhere."""
 
     @property
     def text(self) -> str:

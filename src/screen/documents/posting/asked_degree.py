@@ -31,6 +31,20 @@ _BESIDE = 4
 """Words between two degrees that are named together, at most."""
 
 
+def _field_before(words: PostingWords, first: int) -> range:
+    """The subject that stands before `degree`: `an engineering degree`; empty where none does."""
+    start = first
+    none = {
+        word[0]
+        for word in (*phrases("phrases", "modifiers"), *phrases("degree", "no_field"), *phrases("degree", "not_before"))
+    }
+    while words.folded[first : first + 1] == ("degree",) and start > 0 and first - start < 2:
+        if words.folded[start - 1] in none or words.gap(start).strip() or words.folded[start - 1].isdigit():
+            break
+        start -= 1
+    return range(start, first)
+
+
 def _single(table_name: str, name: str) -> frozenset[str]:
     """The words of a list of single words."""
     return frozenset(phrase[0] for phrase in phrases(table_name, name))
@@ -47,7 +61,10 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     level = min(level for level, _ in asked)
     first = min(place.start for _, place in asked)
     last, stops = _named_together(words, [place for _, place in inside], first)
+    before = _field_before(words, first)
     fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
+    if before and not fields:
+        fields, first = (words.raw(before.start, before.stop),), before.start
     return AskedDegree(
         LEVELS[level],
         fields,
@@ -67,6 +84,8 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
         for place in words.find(known)
         if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
     ]
+    bare = [place for place in words.find((("degree",),)) if words.folded[place.stop : place.stop + 1] != ("of",)]
+    found += [(LEVELS.index("bachelor"), place) for place in bare if not any(place.start in b for _, b in found)]
     return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
 
 

@@ -47,7 +47,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
     out: list[AskedSkill] = []
     for named in found:
         last = out[-1] if out else None
-        if last is not None and _in_bracket_of(words, last, named):
+        if last is not None and (_in_bracket_of(words, last, named) or _is_example_of(words, last, named)):
             if _same(last.name, named.name):
                 continue
             out[-1] = msgspec.structs.replace(
@@ -67,12 +67,26 @@ def _same(first: str, second: str) -> bool:
     return entry is not None and entry == load_lexicon().find(second)
 
 
+def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
+    """Whether a skill is one of the examples behind another: `infrastructure as code tools such as Terraform`."""
+    between = range(first.span.stop, second.span.start)
+    gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
+    if first.need != second.need or set(gap) & set(";:()") or ". " in gap:
+        return False
+    said = next(words.find(phrases("need", "examples"), between.start, between.stop), None)
+    if first.terms and said is None:
+        return set(words.folded[between.start : between.stop]) <= AND | OR | _LINKS
+    small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
+    return said is not None and all((words.folded[at],) in small for at in between if at not in said)
+
+
 def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
     if first.need != second.need:
         return False
     between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
     if first.terms:
-        return ")" not in between and ";" not in between
+        opened_before = words.text[words.words[first.span.start].start : words.words[second.span.start].start]
+        return ")" not in between and ";" not in between and "(" in opened_before
     opened = between.partition("(")
     return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.documents.posting.items import back
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
 
 _WITH = (("with",), ("by",), ("bei",), ("beim",))
 """Behind a head, before those who keep the register: `registered with the Kiln Council`."""
+_OR = (("or",), ("oder",), ("ou",), ("o",))
 _AND = (("and",), ("und",), ("et",), ("y",))
 
 
@@ -33,20 +35,69 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         if needs[place.start] != "mentioned":
             yield AskedCertificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
             return
-    named = [place for place in words.find(phrases("certificates", "names")) if _as_spelt(words, place)]
-    done: set[int] = set()
-    for place in _heads(words):
-        span = _headed(words, place)
-        if needs[place.start] == "mentioned" or place.start in done or len(span) < 2:
-            continue
-        listed = [other for other in named if other.start in span]
-        if len(listed) > 1 and words.folded[listed[-1].start - 1] in ("and", "und", "et"):
-            continue  # each of them is a certificate
-        listed += _in_bracket_behind(words, span.stop, named)
-        done |= set(span) | {at for other in listed for at in other}
-        terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, place)
-        yield AskedCertificate(words.raw(span.start, span.stop), terms, needs[place.start], span, words.text)
+    named = [
+        place
+        for place in words.find(phrases("certificates", "names"))
+        if _as_spelt(words, place) and not _is_known_only(words, place)
+    ]
+    found = list(_by_head(words, needs, named))
+    yield from found
+    done = {at for one in found for at in one.span}
     yield from _by_name(words, needs, [place for place in named if place.start not in done])
+
+
+def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
+    """The certificates that a word such as `certificate` tells of; two such words may tell of one."""
+    headed = [(place, _headed(words, place)) for place in _heads(words)]
+    last: AskedCertificate | None = None
+    for place, span in headed:
+        if any(set(span) < set(other) for _, other in headed) or (last and place.start in last.span):
+            continue
+        if needs[place.start] == "mentioned" or len(span) < 2 or _is_each(words, span, named):
+            continue
+        one = _certificate(words, needs[place.start], place, span, named)
+        if last is not None and _goes_on(words, last.span, span):
+            whole = range(last.span.start, one.span.stop)
+            terms = tuple(dict.fromkeys((last.name, *last.terms, *(one.terms or (one.name,)))))
+            one = AskedCertificate(words.raw(whole.start, whole.stop), terms, one.need, whole, words.text)
+        elif last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
+    """Whether a head stands behind several names, each of which is a certificate: `CPA and CFA certificates`."""
+    listed = [other for other in named if other.start in span]
+    return len(listed) > 1 and (words.folded[listed[-1].start - 1],) in _AND
+
+
+def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
+    """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
+    behind = _in_bracket_behind(words, span.stop, named)
+    listed = [*(other for other in named if other.start in span), *behind]
+    if (first := _alternative_before(words, span, named)) is not None:
+        listed = [first, *(listed or [span])]
+        span = range(first.start, span.stop)
+    terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
+    covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
+    return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
+
+
+def _goes_on(words: PostingWords, first: range, second: range) -> bool:
+    """Whether a second head tells of the same thing: `registered nurse (adult) on the Kiln Council register`."""
+    between = words.folded[first.stop : second.start]
+    marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1))
+    joined = {*phrases("need", "alternatives"), *_AND}
+    return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
+
+
+def _is_known_only(words: PostingWords, place: range) -> bool:
+    """Whether one is to know what a name stands for, not to hold it: `knowledge of the NMC Code`."""
+    leads = words.find(phrases("phrases", "leads"), max(0, place.start - 4), place.start)
+    small = {*phrases("phrases", "modifiers")}
+    return any(all((word,) in small for word in words.folded[lead.stop : place.start]) for lead in leads)
 
 
 def _heads(words: PostingWords) -> Iterator[range]:
@@ -64,10 +115,15 @@ def _headed(words: PostingWords, head: range) -> range:
         start = head.start
         if words.folded[head.stop : head.stop + 1] in _WITH:
             start = head.stop + 1
-            while start < len(words) and (words.folded[start],) in phrases("phrases", "modifiers"):
+            while start < len(words) and _is_small(words, start):
                 start += 1
         return range(start, _noun_end(words, max(start, head.stop)))
     return span
+
+
+def _is_small(words: PostingWords, at: int) -> bool:
+    """Whether a word leads to a name and is no part of it, as it is not in capitals: `the General Council`."""
+    return (words.folded[at],) in phrases("phrases", "modifiers") and words.raw(at, at + 1).islower()
 
 
 def _shortened(words: PostingWords, span: range, head: range) -> tuple[str, ...]:
@@ -82,7 +138,7 @@ def _is_short_form(words: PostingWords, at: int) -> bool:
     """Whether the word at `at` is alone in a bracket and in capitals."""
     raw = words.raw(at, at + 1)
     alone = words.gap(at).strip() == "(" and words.gap(at + 1).lstrip().startswith(")")
-    return alone and len(raw) > 1 and raw.isupper()
+    return alone and len(raw) > 1 and (raw.isupper() or raw.isdigit() or sum(map(str.isupper, raw)) > 1)
 
 
 def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
@@ -93,13 +149,32 @@ def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
             terms = tuple(words.raw(place.start, place.stop) for place in run)
             name = terms[0] if len(run) == 1 else f"{', '.join(terms[:-1])} or {terms[-1]}"
             span = range(first.start, run[-1].stop)
-            yield AskedCertificate(name, terms if len(run) > 1 else (), needs[first.start], span, words.text)
+            start = back(words, first.start) if len(run) == 1 and _is_short_form(words, first.start) else first.start
+            while start < first.start and _is_small(words, start):
+                start += 1
+            if len(long := range(start, first.start)) > 1:
+                name, span = words.raw(long.start, long.stop), range(long.start, first.stop)
+            yield AskedCertificate(name, terms if len(run) > 1 or long else (), needs[first.start], span, words.text)
+
+
+def _alternative_before(words: PostingWords, span: range, named: Sequence[range]) -> range | None:
+    """The known name of which a headed one is the alternative: `CKA or AWS certifications`."""
+    start = span.start
+    while (
+        start > 0 and (words.folded[start - 1],) in phrases("certificates", "left_out") and not words.gap(start).strip()
+    ):
+        start -= 1
+        if (words.folded[start],) in phrases("need", "alternatives"):
+            return next((place for place in named if place.stop == start and not words.gap(start).strip()), None)
+    return None
 
 
 def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:
-    """The names in a bracket that opens at `end`."""
+    """The names in a bracket that opens at `end`, and short forms alone in it."""
     if end >= len(words) or not words.gap(end).strip().endswith("("):
         return []
+    if _is_short_form(words, end):
+        return [range(end, end + 1)]
     closed = next((at for at in range(end + 1, len(words) + 1) if ")" in words.gap(at)), len(words))
     return [place for place in named if end <= place.start < closed]
 
@@ -119,12 +194,15 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
         between = words.folded[place.stop : after.start] if after else ()
         if after is None or len(between) > 1 or set(between) - {"or", "oder", "ou"}:
             linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
+            linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in _OR)
             slashed = any("/" in words.gap(one.start) for one in run[1:])
             yield from [run] if linked or slashed else [[one] for one in run]
             run = []
 
 
 _HYPHENS = ("-", "‐", "‑")
+_BETWEEN = 4
+"""Words between two heads that tell of one thing, at most."""
 _MOST_BEFORE = 4
 _MOST_BEHIND = 6
 

@@ -1,5 +1,6 @@
 """What a posting asks for besides skills and a degree: years, languages, and what only a person can answer."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -110,11 +111,23 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(words)
         start = places[number - 1] + 1 if number else 0
-        level = _level(words, place, _clause_end(words, place, end)) or _level(words, start, place)
+        level = _level_beside(words, place, start, end)
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
         yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _level_beside(words: PostingWords, place: int, start: int, end: int) -> str | None:
+    """The level of the language at `place`, which stands between two others: behind it, else before it.
+
+    A word right before it says more than one behind it: `sehr gutes Deutsch, gutes Englisch`.
+    """
+    behind = _level(words, place, _clause_end(words, place, end))
+    level = behind or _level(words, start, place)
+    if level is None or words.gap(place).strip() or (behind and _CEFR.search(words.text, words.words[place].start)):
+        return level
+    return _level(words, max(start, place - 2), place) or level
 
 
 def _compounds(words: PostingWords) -> dict[int, str]:
@@ -159,6 +172,18 @@ def _level(words: PostingWords, start: int, end: int) -> str | None:
 def asks_of(part: Part) -> tuple[str, ...]:
     """The kinds of questions that only a person can answer of which a part speaks: `travel`, `clearance` …"""
     return tuple(name for name, known in table("asks").items() if part.words.holds(known))
+
+
+def asked_in(part: Part) -> tuple[range, ...]:
+    """The words of a part that ask such questions, each to the ends of its item: `…, and some travel to kilns`."""
+    words = part.words
+    edges = [0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(",;.()"))]
+    edges += [at for at in range(1, len(words)) if words.folded[at] in ("and", "und", "et", "y")]
+    inside = {at for known in table("asks").values() for place in words.find(known) for at in place}
+    bounds = sorted({*edges, len(words)})
+    return tuple(
+        range(start, end) for start, end in itertools.pairwise(bounds) if not inside.isdisjoint(range(start, end))
+    )
 
 
 def is_unfair(part: Part) -> bool:

@@ -29,7 +29,11 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
                 break
             out.clear()
             begin, colon = place, True
-        elif ends or joins or any(mark in gap for mark in ",/;"):
+        elif (
+            ends
+            or joins
+            or (any(mark in gap for mark in ",/;") and not (gap == "/" and len(words.folded[place - 1]) == 1))
+        ):
             if place > begin:
                 out.append(range(begin, place))
             begin = place + 1 if joins else place
@@ -57,7 +61,9 @@ def trimmed(words: PostingWords, span: range) -> range:
     """An item without what leads to it, what says how well, and what follows its name."""
     start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
     stops = words.find(phrases("phrases", "stops"), start, span.stop)
-    end = next((stop.start for stop in stops if not _is_glued(words, stop.stop)), span.stop)
+    end = next(
+        (stop.start for stop in stops if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop))), span.stop
+    )
     endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
     changed = True
     while changed and end > start:
@@ -90,6 +96,11 @@ _EMPTY = tuple(
         "d",
     )
 )
+
+
+def _is_doing(words: PostingWords, start: int, stop: range) -> bool:
+    """Whether a name goes on behind `for`, because all before it is what is done: `caring for the injured`."""
+    return stop.start == start + 1 and words.folded[start].endswith("ing") and words.folded[stop.start] in ("for", "to")
 
 
 def _is_glued(words: PostingWords, place: int) -> bool:

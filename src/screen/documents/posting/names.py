@@ -28,6 +28,8 @@ def iter_names(words: PostingWords, start: int = 0, end: int | None = None) -> I
 def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
     raw = words.raw(span.start, span.stop)
+    if len(raw) == 1 and "&" in words.gap(span.stop) + words.gap(span.start):
+        return None  # `R&D`
     for text in (raw, _singular(raw), f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):

@@ -1,6 +1,7 @@
 """How much each word of a part is needed: required, preferred, or only mentioned."""
 
 import itertools
+from collections.abc import Sequence
 from typing import Literal
 
 from screen.documents.posting.parts import Part, is_prose_of_need
@@ -30,7 +31,7 @@ def needs_of(part: Part) -> tuple[Need, ...]:
             out[at] = "mentioned"
     for place in words.find(phrases("need", "after")):
         clause = _clause_of(clauses, place.start)
-        for at in range(clause.start, place.stop):
+        for at in range(_before_bracket(words, clauses, clause, place).start, place.stop):
             out[at] = "preferred"
     for place in words.find(phrases("need", "before")):
         clause = _clause_of(clauses, place.start)
@@ -44,10 +45,19 @@ def _clauses(words: PostingWords) -> tuple[range, ...]:
     edges = [0]
     for place in range(1, len(words)):
         gap = words.gap(place)
-        if any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
+        turns = "," in gap and (words.folded[place],) in phrases("need", "turns")
+        if turns or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
             edges.append(place)
     edges.append(len(words))
     return tuple(itertools.starmap(range, itertools.pairwise(edges)))
+
+
+def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> range:
+    """The clause before a bracket that this one goes on: `A testing course (2391) would be helpful`."""
+    number = clauses.index(clause) if clause in clauses else 0
+    between = words.text[words.words[clause.start].start : words.words[place.start].start]
+    goes_on = number > 1 and words.gap(clause.start).strip() == ")" and "," not in between
+    return clauses[number - 2] if goes_on else clause
 
 
 def _clause_of(clauses: tuple[range, ...], place: int) -> range:

@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|z\.B|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$")
 _NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 """The number of a criterion: `SC1`, `3.`, `b)`."""
+_GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
 
@@ -46,7 +47,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
         columns: tuple[Section | None, ...] = ()
         for block in stretch.blocks:
             if block.kind == "row":
-                cells = tuple(" ".join(text_of(cell).split()) for cell in block.cells)
+                cells = tuple(text_of(cell).strip() for cell in block.cells)
                 headings = tuple(section_of(cell) if len(cell.split()) <= _SHORT else None for cell in cells)
                 if not columns and sum(heading is not None for heading in headings[1:]) > 0 and len(cells) > 1:
                     columns = headings
@@ -78,7 +79,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
     current = _Stretch("opening", "")
     lower, listed = False, False
     done: list[_Stretch] = [current]
-    for block in _unfolded(document.blocks):
+    for block in _unfolded(_rows_again(document.blocks)):
         text = " ".join(block.text.split())
         if not text or block.kind == "record":
             continue
@@ -135,7 +136,37 @@ def _speaks_of_need(words: PostingWords) -> bool:
     )
 
 
-def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
+def _rows_again(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; below a row that names sections (`Essential | Desirable`) the cells of each row put together."""
+    header = False
+    row: list[Block] = []
+    for block in blocks:
+        if row and (block.column is None or block.column < (row[-1].column or 0)):
+            yield _row_of(row)
+            row = []
+        if header and block.column is not None:
+            row.append(block)
+            continue
+        header = (header and block.kind == "row") or sum(
+            section_of(text_of(cell)) is not None for cell in block.cells[1:]
+        ) > 0
+        yield block
+    if row:
+        yield _row_of(row)
+
+
+def _row_of(blocks: Sequence[Block]) -> Block:
+    last = max(block.column or 0 for block in blocks)
+    cells = [
+        "\n".join(block.text for block in blocks if block.column == number and block.text.strip())
+        for number in range(last + 1)
+    ]
+    return msgspec.structs.replace(
+        blocks[0], kind="row", spans=(Span("\t".join(cells)),), level=0, cells=tuple((Span(cell),) for cell in cells)
+    )
+
+
+def _unfolded(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; a first line that is a heading by its words stands for itself (`Why join us?` above its prose)."""
     for block in blocks:
         first, broken, rest = block.text.partition("\n")
@@ -176,7 +207,7 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
 
 def _lost_items(block: Block) -> tuple[str, ...]:
     """The items of a paragraph that was a list before its bullets were lost on the way: most lines begin anew."""
-    lines = block.text.splitlines()
+    lines = [line for raw in block.text.splitlines() if (line := _GLUED_BULLET.sub("", raw))]
     if block.kind != "paragraph" or len(lines) < _LINES_OF_A_LIST:
         return ()
     items = [lines[0]]
@@ -196,11 +227,16 @@ def _cell_parts(
     block: Block, cells: Sequence[str], columns: Sequence[Section | None], section: Section
 ) -> Iterator[Part]:
     """The cells of a row, each in the section of its column: `Must have | Nice to have`."""
-    for number, cell in enumerate(cells[1:], 1):
+    start = 0 if len(columns) == 2 and all(columns) else 1
+    if section_of(cells[0]) == "soft":
+        section, columns = "soft", ()
+    for number, cell in enumerate(cells[start:], start):
         here = columns[number] if number < len(columns) else None
-        for piece in re.split(r";\s+", cell):
-            if piece.strip():
-                yield Part(PostingWords(piece.strip()), here or section, True, False, block.line, cells[0])
+        if columns and here is None:
+            continue  # `How it is assessed`
+        for piece in re.split(r";\s+|\n(?![(a-zà-þ])", cell):
+            if text := " ".join(piece.split()):
+                yield Part(PostingWords(text), here or section, True, False, block.line, " ".join(cells[0].split()))
 
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
@@ -224,7 +260,9 @@ def section_of(heading: str) -> Section | None:
         return None
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
     telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
-    return min(telling or found)[3]  # type: ignore[return-value]
+    weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
+    strong = [row for row in found if row[:2] not in weak]
+    return min(telling or strong or found)[3]  # type: ignore[return-value]
 
 
 def _is_heading(block: Block, text: str) -> bool:
@@ -253,4 +291,6 @@ def _sentences(text: str) -> Iterator[str]:
 
 def is_prose_of_need(words: PostingWords) -> bool:
     """Whether a sentence says what somebody must have, wherever it stands."""
+    if words.folded[:1] in phrases("need", "if"):
+        return False
     return any(place.start <= 2 for place in words.find(phrases("need", "opens")))

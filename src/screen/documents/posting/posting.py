@@ -1,7 +1,7 @@
 """A posting as what it asks for, each with the words that it stands in."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -13,14 +13,16 @@ from screen.documents.posting.certificates import AskedCertificate, iter_certifi
 from screen.documents.posting.credentials import (
     AskedLanguage,
     AskedYears,
+    asked_in,
     asks_of,
     is_unfair,
     iter_languages,
     iter_years,
 )
 from screen.documents.posting.needs import Need, needs_of
-from screen.documents.posting.parts import Part, iter_parts, section_of
+from screen.documents.posting.parts import Part, iter_parts
 from screen.documents.posting.skills import skills_of
+from screen.documents.posting.title import title_of
 from screen.documents.posting.words import PostingWords, as_phrases, phrases
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
@@ -96,17 +98,19 @@ class _Reading:
             self.unfair.append(quote)
             return
         self.asks += [(kind, quote) for kind in kinds]
-        if kinds or (part.section == "opening" and not asks):
+        if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
         understood = self._credentials(part, needs)
-        taken = [any(at in span for span in understood) for at in range(len(part.words))]
-        skills = skills_of(part, needs, taken)
+        asked = asked_in(part)
+        taken = [any(at in span for span in (*understood, *asked)) for at in range(len(part.words))]
+        # A short item that holds a question is no list of skills.
+        skills = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         years = list(iter_years(part, needs))
         self.years += years
         self.skills += [
             msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years)) for skill in skills
         ]
-        if not (understood or years):
+        if not (understood or years or kinds):
             self._left(part, skills, asks=asks)
 
     def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
@@ -142,6 +146,8 @@ class _Reading:
         return max(required, key=lambda years: years.years, default=None)
 
 
+_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio"))
+"""Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")
 _ASKED_ANYWHERE = ("clearance", "authorisation")
 """Questions that stand among the words of law at the end of a posting as well."""
@@ -153,7 +159,11 @@ _BEHIND = 4
 
 def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears]) -> int | None:
     """The years that stand before a skill, or right behind it: `Python (3+ years)`, `Python 경험 3년 이상`."""
-    beside = [years for years in found if years.place < skill.span.start <= years.place + _NEAR]
+    beside = [
+        years
+        for years in found
+        if years.place < skill.span.start <= years.place + _NEAR and not _closed_between(words, years, skill)
+    ]
     if beside:
         return beside[-1].years
     small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers")}
@@ -164,6 +174,11 @@ def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYea
         if 0 < len(between) <= _BEHIND and not goes_on and all((word,) in small for word in least):
             return years.years
     return None
+
+
+def _closed_between(words: PostingWords, years: AskedYears, skill: AskedSkill) -> bool:
+    """Whether years stand in a bracket that closes before a skill: they are of what stands before it."""
+    return ")" in words.text[words.words[years.place].end : words.words[skill.span.start].start]
 
 
 def _without_overall(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
@@ -178,13 +193,18 @@ _ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
 
 
+def _rank(asked: _Asked) -> tuple[int, bool]:
+    """Where one of several mentions stands: by its need, and one with years first."""
+    return _ORDER[asked.need], not getattr(asked, "years", None)
+
+
 def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     """Each thing once, as it is needed most, in the order of the posting."""
     best: dict[str, _Asked] = {}
     for asked in found:
         entry = load_lexicon().find(asked.name)
         name = key(entry.name if entry else asked.name)
-        if name not in best or _ORDER[asked.need] < _ORDER[best[name].need]:
+        if name not in best or _rank(asked) < _rank(best[name]):
             best[name] = asked
     return tuple(best.values())
 
@@ -198,7 +218,7 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
     kept: list[AskedSkill] = []
     for named in found:
         same = [other for other in kept if names((named.name, *named.terms)) & names((other.name, *other.terms))]
-        if all(_ORDER[named.need] < _ORDER[other.need] for other in same):
+        if all(_rank(named) < _rank(other) for other in same):
             kept = [other for other in kept if other not in same]
             kept.append(named)
     return kept
@@ -206,66 +226,6 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
 
 def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
     return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
-
-
-_LABELLED = re.compile(
-    r"(?i)^(?:job\s+)?(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
-)
-_HIRING = re.compile(
-    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job)"
-    r"\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour)?\s+"
-)
-_GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
-_TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
-"""What parts a title from what is said of the post behind it."""
-_FIELD_BEHIND = re.compile(
-    r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
-    r"\s*:.*$"
-)
-_SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
-
-
-def title_of(document: Document) -> str:
-    """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
-    for text in _first_lines(document):
-        if labelled := _LABELLED.match(text):
-            return _plain_title(labelled.group(1))
-    stated = document.metadata.get("title")
-    if document.format == "markdown" and isinstance(stated, str) and stated.strip():
-        return _plain_title(stated)
-    names = (block.text for block in document.blocks if block.kind == "heading")
-    heading = next((text for text in names if not _is_of_any_posting(text)), None)
-    first = next((text for text in _first_lines(document) if not _is_of_any_posting(text)), "")
-    if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
-        heading = stated if isinstance(stated, str) and stated.strip() else first
-    return _plain_title(heading)
-
-
-def _is_of_any_posting(text: str) -> bool:
-    """Whether a line is no title, but says that here is a posting, or opens a section of one."""
-    words = PostingWords(text)
-    known = list(words.find(phrases("title", "any_posting")))
-    return sum(map(len, known)) == len(words) or section_of(text) is not None
-
-
-def _first_lines(document: Document) -> Iterator[str]:
-    for block in document.blocks[:12]:
-        for line in block.text.splitlines():
-            if line.strip():
-                yield " ".join(line.split())
-
-
-def _plain_title(text: str) -> str:
-    plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
-    plain = _FIELD_BEHIND.sub("", plain)
-    pieces = _TAIL.split(plain)
-    of_post = (
-        n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))
-    )
-    plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    if plain.isupper():
-        plain = plain.title()
-    return plain
 
 
 _SUMMARY = 240

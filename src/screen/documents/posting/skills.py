@@ -24,6 +24,8 @@ _TELLING_ALONE = 3.3
 """IDF of a single word that may name a skill by itself."""
 _TELLING = 2.8
 """IDF of the rarest word of a phrase that may name a skill."""
+_IN_A_TERM = 4.0
+"""IDF of a word that makes a term of a word for a quality: `renewable energy`."""
 _RARE = 5.0
 """IDF of a word that tells what a hollow head is (`offshore team`)."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
@@ -56,7 +58,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found = _widened(part, found, taken)
         covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
         found += _told(part, needs, covered)
-    found = [named for named in found if not _is_soft(words, named.span)]
+    found = [named for named in found if (named.known and len(named.span) > 1) or not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
 
@@ -64,7 +66,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
 def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
     """The skills; an everyday word that the lexicon knows is the phrase that it is part of: `critical care nursing`."""
     words = part.words
-    wholes = [trimmed(words, span) for led, listed in _lists(part, taken) for span in listed if led]
+    wholes = [trimmed(words, span) for led, listed in _lists(part, taken) for span in listed if led or len(listed) == 1]
 
     def wide(named: AskedSkill) -> AskedSkill:
         whole = next((item for item in wholes if named.span.start in item and len(named.span) < len(item)), range(0))
@@ -79,7 +81,11 @@ def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> 
 def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
     """Whether the words of `whole` are one term with the single everyday word of the lexicon in it."""
     rest = [at for at in whole if at not in named.span]
-    plain = all(words.raw(at, at + 1).isalpha() and words.raw(at, at + 1).islower() for at in whole)
+    plain = all(
+        words.raw(at, at + 1).isalpha()
+        and (words.raw(at, at + 1).islower() or (at == 0 and at not in named.span and words.raw(at, at + 1).istitle()))
+        for at in whole
+    )
     asks = (*phrases("need", "must"), *phrases("need", "opens"), *phrases("phrases", "leads"))
     hollow = phrases("phrases", "hollow")
     return (
@@ -120,9 +126,14 @@ def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
 def _is_soft(words: PostingWords, span: range) -> bool:
     """Whether these words name a personal quality."""
     endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
-    return words.holds(phrases("phrases", "soft"), span.start, span.stop) or any(
-        words.folded[at].endswith(endings) for at in span
+    if words.holds(phrases("phrases", "soft"), span.start, span.stop):
+        return True
+    alone = phrases("phrases", "soft_alone")
+    rest = [words.folded[at] for at in span if (words.folded[at],) not in alone]
+    in_term = any(
+        reference_idf().weight(word) >= _IN_A_TERM and (word,) not in phrases("phrases", "modifiers") for word in rest
     )
+    return (len(rest) < len(span) and not in_term) or any(words.folded[at].endswith(endings) for at in span)
 
 
 def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[AskedSkill]:
@@ -134,6 +145,8 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
         pair = _pair(words, listed) if led else None
         for span in [pair] if pair else listed:
             spot = trimmed(words, span)
+            if len(listed) > 1:
+                spot = _without_hollow_head(words, spot)
             if not spot or spot.start in seen or any(covered[at] for at in spot):
                 continue
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
@@ -141,6 +154,15 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if told and needs[spot.start] != "mentioned":
                 seen.add(spot.start)
                 yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)
+
+
+def _without_hollow_head(words: PostingWords, span: range) -> range:
+    """One of several without the noun that they share: `retail or hospitality settings`."""
+    hollow = phrases("phrases", "hollow")
+    short = span
+    while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
+        short = range(short.start, short.stop - 1)
+    return span if (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers") else short
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
@@ -182,10 +204,31 @@ def _is_in_a_name(words: PostingWords, place: range) -> bool:
 
 
 _PRONOUNS = frozenset(
-    {"you", "we", "they", "our", "your", "sie", "du", "ihr", "wir", "vous", "nous", "the", "this", "if", "who"}
+    {
+        "you",
+        "youve",
+        "youre",
+        "youll",
+        "we",
+        "weve",
+        "were",
+        "they",
+        "our",
+        "your",
+        "sie",
+        "du",
+        "ihr",
+        "wir",
+        "vous",
+        "nous",
+        "the",
+        "this",
+        "if",
+        "who",
+    }
 )
 _STANDING_FOR = frozenset(
-    {"it", "them", "yours", "these", "this", "those", "that", "what", "which", "us", "me", "cela"}
+    {"it", "them", "yours", "these", "this", "those", "that", "what", "which", "us", "me", "cela", "they", "he", "she"}
 )
 """Words that stand for a thing named elsewhere."""
 

@@ -121,4 +121,4 @@ def looks_like_heading(block: Block) -> bool:
 
 def as_heading(block: Block, level: int = 0) -> Block:
     """The same block as a heading."""
-    return Block("heading", block.spans, level, block.line, block.page, source=block.source)
+    return Block("heading", block.spans, level, block.line, block.page, source=block.source, column=block.column)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.inline import settle
@@ -17,21 +19,27 @@ def row_blocks(cells: Sequence[Sequence[Block]], level: int = 0) -> list[Block]:
     full = [cell for cell in cells if cell]
     if not full:
         return []
+    if len(full) > 1 and all(_is_plain(cell) for cell in full):
+        return [_row([_spans(cell) for cell in cells], full[0][0], level)]
+    full = [in_column(cell, number) for number, cell in enumerate(cells) if cell]
     if len(full) == 1:
         return list(full[0])
-    if all(_is_plain(cell) for cell in full):
-        return [_row([_spans(cell) for cell in cells], full[0][0], level)]
     first, others = full[0], [block for cell in full[1:] for block in cell]
     if not _is_label(first):
         return [block for cell in full for block in cell]
     return _beside(first, others, level)
 
 
+def in_column(cell: Sequence[Block], number: int) -> list[Block]:
+    """The blocks of a cell, each with the column that it stood in."""
+    return [msgspec.structs.replace(block, column=number) for block in cell]
+
+
 def _beside(first: Sequence[Block], others: list[Block], level: int) -> list[Block]:
     """A label with the blocks of the cells beside it: a heading, unless it has a digit, as dates do."""
     if not any(char.isdigit() for block in first for char in block.text):
         text = join_spans([block.spans for block in first], " ")
-        return [as_heading(Block("heading", text, 0, first[0].line, source=first[0].source)), *others]
+        return [as_heading(msgspec.structs.replace(first[0], kind="heading", spans=text, level=0)), *others]
     lead: list[Block] = []
     while others and others[0].kind == "paragraph" and len(lead) < _MOST_LINES:
         lead.append(others.pop(0))

@@ -38,11 +38,37 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Post-graduate experience in kiln design", [("kiln design", "required", ())]),
         ("3차원 가마 경험", [("3차원 가마", "required", ())]),
         ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
+        ("Glaze tools such as Terraform or Pulumi", [("Glaze", "required", ("Terraform", "Pulumi"))]),
+        ("Cloud platforms such as AWS", [("Cloud platforms", "required", ("AWS",))]),
+        (
+            "Pottery, glazing or Kubernetes settings",
+            [("Pottery, glazing or Kubernetes", "required", ("Pottery", "glazing", "Kubernetes"))],
+        ),
+        ("Exposure to renewable energy", [("renewable energy", "required", ())]),
+        ("Positive energy", []),
+        ("Clay reconciliation", [("Clay reconciliation", "required", ())]),
+        ("Experience of caring for old kilns", [("caring for old kilns", "required", ())]),
+        ("R&D", []),
+        ("S/4HANA and Kubernetes", [("S/4HANA", "required", ()), ("Kubernetes", "required", ())]),
+        (
+            "A kiln course (GCX) in Python is a plus",
+            [("kiln course", "preferred", ("GCX",)), ("Python", "preferred", ())],
+        ),
+        (
+            "Terraform is essential, however training in Kubernetes will be given",
+            [("Terraform", "required", ()), ("Kubernetes", "mentioned", ())],
+        ),
         ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
     ],
 )
 def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert found(text) == skills
+
+
+def test_a_condition_asks_for_nothing() -> None:
+    assert found("If you need Kubernetes, tell us.", item=False) == [("Kubernetes", "mentioned", ())]
+    assert found("The successful candidate will take over Kubernetes.", item=False) == [("Kubernetes", "mentioned", ())]
+    assert found("The successful candidate will have Kubernetes.", item=False) == [("Kubernetes", "required", ())]
 
 
 def test_duties_mention_and_prose_may_require() -> None:

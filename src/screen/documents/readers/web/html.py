@@ -10,6 +10,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import Outline
+from screen.documents.readers.rows import in_column
 from screen.documents.readers.web import badges
 from screen.documents.readers.web.stylesheet import Stylesheet
 
@@ -211,10 +212,12 @@ class HtmlWalk:
     def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
         cells = [child for child in node.iter() if child.tag in {"td", "th"}]
         if any(cell.css_first("table, li, h1, h2, h3, h4, h5, h6") is not None for cell in cells):
-            for cell in cells:
+            for number, cell in enumerate(cells):
                 self.outline.close()
+                before = len(self.outline.blocks)
                 self.visit(cell, style, depth + 1)
-            self.outline.close()
+                self.outline.close()
+                self.outline.blocks[before:] = in_column(self.outline.blocks[before:], number)
             return
         self.outline.close()
         gathered = []

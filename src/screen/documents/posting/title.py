@@ -1,0 +1,67 @@
+"""The role that a posting is for, without what its first line says of the post: place, hours, reference."""
+
+import re
+from collections.abc import Iterator
+
+from screen.documents.blocks.block import Document
+from screen.documents.posting.parts import section_of
+from screen.documents.posting.words import PostingWords, phrases
+
+_LABELLED = re.compile(
+    r"(?i)^(?:job\s+)?(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+)
+_HIRING = re.compile(
+    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job)"
+    r"\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour)?\s+"
+)
+_GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
+_TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
+"""What parts a title from what is said of the post behind it."""
+_FIELD_BEHIND = re.compile(
+    r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
+    r"\s*:.*$"
+)
+_SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
+
+
+def title_of(document: Document) -> str:
+    """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
+    for text in _first_lines(document):
+        if labelled := _LABELLED.match(text):
+            return _plain_title(labelled.group(1))
+    stated = document.metadata.get("title")
+    if document.format == "markdown" and isinstance(stated, str) and stated.strip():
+        return _plain_title(stated)
+    names = (block.text for block in document.blocks if block.kind == "heading")
+    heading = next((text for text in names if not _is_of_any_posting(text)), None)
+    first = next((text for text in _first_lines(document) if not _is_of_any_posting(text)), "")
+    if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
+        heading = stated if isinstance(stated, str) and stated.strip() else first
+    return _plain_title(heading)
+
+
+def _is_of_any_posting(text: str) -> bool:
+    """Whether a line is no title, but says that here is a posting, or opens a section of one."""
+    words = PostingWords(text)
+    known = list(words.find(phrases("title", "any_posting")))
+    return sum(map(len, known)) == len(words) or section_of(text) is not None
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    for block in document.blocks[:12]:
+        for line in block.text.splitlines():
+            if line.strip():
+                yield " ".join(line.split())
+
+
+def _plain_title(text: str) -> str:
+    plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
+    plain = _FIELD_BEHIND.sub("", plain)
+    pieces = _TAIL.split(plain)
+    of_post = (
+        n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))
+    )
+    plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
+    if plain.isupper():
+        plain = plain.title()
+    return plain

@@ -1,0 +1,59 @@
+"""The parts of a posting: rows of a table in their columns, bullets that stick to their words."""
+
+from pathlib import Path
+
+import pytest
+
+from screen.documents.posting.parts import iter_parts
+from screen.documents.posting.posting import read_posting
+from screen.documents.readers.limits import read_many
+
+LISTS = "<tr><td>{}</td><td><ul><li>Glaze chemistry</li><li>Kiln law</li></ul></td><td><p>Terraform</p></td></tr>"
+TABLE = f"""<h2>Person specification</h2><table>
+<tr><th>Criteria</th><th>Essential</th><th>Desirable</th><th>How</th></tr>
+{LISTS.format("Experience")}
+<tr><td>Personal qualities</td><td>Kind<br>Patient</td><td></td><td></td></tr>
+<tr><td>Knowledge</td>
+<td>Wheel throwing<br>(by hand)<br>Raku firing</td><td>Slip casting</td><td>Interview</td></tr></table>"""
+
+
+def parts_of(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
+    (folder / name).write_text(text)
+    _, document = next(read_many([folder / name], workers=1))
+    assert not isinstance(document, Exception)
+    return [(part.words.text, part.section) for part in iter_parts(document)]
+
+
+def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
+    assert parts_of(tmp_path, "potter.html", TABLE) == [
+        ("Glaze chemistry", "required"),
+        ("Kiln law", "required"),
+        ("Terraform", "preferred"),
+        ("Kind", "soft"),
+        ("Patient", "soft"),
+        ("Wheel throwing (by hand)", "required"),
+        ("Raku firing", "required"),
+        ("Slip casting", "preferred"),
+    ]
+
+
+def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
+    text = "Potter\n\nDuties:\n-Fire kilns\n-Glaze pots\n-Mend doors\n"
+    assert parts_of(tmp_path, "potter.txt", text)[1:] == [
+        ("Fire kilns", "duties"),
+        ("Glaze pots", "duties"),
+        ("Mend doors", "duties"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Python, and some travel to kilns", "A driving licence, as travel is needed"])
+def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert {"Python", "driving licence"} & {
+        *(skill.name for skill in read.skills),
+        *(c.name for c in read.certificates),
+    }
+    assert [kind for kind, _ in read.asks] == ["travel"]
