@@ -7,6 +7,7 @@ never take a match away.
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.said_again import word_sums
 from screen.criteria.sets import distinct
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words
@@ -42,9 +43,8 @@ class Context:
     def __init__(self, columns: Columns, *, at_home: bool = True) -> None:
         """`at_home`: the field of a profile counts, not that of the line alone."""
         self._columns, self._of_profiles = columns, at_home
-        self._company: dict[str, Ints] = {}
         self._with: dict[str, Flags] = {}
-        self._rich: dict[str, Ints] = {}
+        self._home: dict[str, Flags] = {}
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -55,37 +55,44 @@ class Context:
 
     def company(self, places: Ints, field: str, own: tuple[str, ...]) -> Ints:
         """How many words of `field` the line of each place has, the forms `own` of the word itself apart."""
-        counts = self._counts(field).copy()
-        known = company_of(field)
-        if mine := [word for word in own if word in known]:
-            ids = [self._columns.vocabulary[word] for word in mine if word in self._columns.vocabulary]
-            lines = self._columns.lines_of(self._columns.places(ids)) if ids else places[:0]
-            counts -= np.bincount(lines, minlength=len(counts))
-        return np.asarray(counts[self._columns.lines_of(places)])
+        columns, known = self._columns, company_of(field)
+        line = columns.lines_of(places)
+        counts = self._counts(field)[line]
+        if ids := [columns.vocabulary[word] for word in own if word in known and word in columns.vocabulary]:
+            of_own = columns.lines_of(columns.places(ids))
+            counts -= np.searchsorted(of_own, line, "right") - np.searchsorted(of_own, line)
+        return np.asarray(counts)
 
     def _counts(self, field: str) -> Ints:
-        if field not in self._company:
-            columns = self._columns
-            found = [columns.vocabulary[word] for word in company_of(field) if word in columns.vocabulary]
-            lines = columns.lines_of(columns.places(found)) if found else np.empty(0, np.int64)
-            self._company[field] = np.bincount(lines, minlength=len(columns.line_ends)).astype(np.int64)
-        return self._company[field]
+        return self._columns.number_in_lines(company_of(field))
 
     def at_home(self, places: Ints, field: str) -> Flags:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
         if not self._of_profiles:
             return np.zeros(len(places), bool)
-        if field not in self._rich:
-            self._rich[field] = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
-        people, rich = columns.line_profile[columns.lines_of(places)], self._rich[field]
-        asked = np.zeros(len(columns.profile_ids), bool)
-        asked[people] = True
-        rich = rich[asked[columns.line_profile[rich]]]
-        # A line that stands there again says no more of somebody.
-        told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in rich.tolist()}
-        owners = np.array([profile for profile, _ in told], np.int64)
-        return np.asarray(np.bincount(owners, minlength=len(asked))[people] >= _AT_HOME)
+        if field not in self._home:
+            self._home[field] = self._at_home(field)
+        return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
+
+    def _at_home(self, field: str) -> Flags:
+        """(P,) whether each profile has enough lines of `field`; one that stands there again says no more."""
+        columns, size = self._columns, len(self._columns.profile_ids)
+        lines = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
+        owner = columns.line_profile[lines]
+        several = np.bincount(owner, minlength=size) >= _AT_HOME
+        lines, owner = lines[several[owner]], owner[several[owner]]
+        places, of = columns.tokens_of(lines)
+        said = word_sums(columns.ids[places], of, len(lines))
+        order = np.lexsort((said, owner))
+        other = (np.diff(said[order], prepend=-1) != 0) | (np.diff(owner[order], prepend=-1) != 0)
+        out = np.asarray(np.bincount(owner[order[other]], minlength=size) >= _AT_HOME)
+        # Lines of other words are other lines; the few that may not be are looked at.
+        maybe = several & ~out
+        left = lines[maybe[owner]].tolist()
+        told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in left}
+        alone = np.bincount([profile for profile, _ in told], minlength=size) if told else np.zeros(size, np.int64)
+        return out | (alone >= _AT_HOME)
 
     def in_entry(self, places: Ints, field: str) -> Flags:
         """Whether another line of the item of each place has a word of `field`: a line that says something else.

@@ -76,13 +76,13 @@ def relevance(
     named |= _names_role(columns, head, telling, told | ~_with(columns.line_stay[bare & ~columns.line_title], size))
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     lists = _with(columns.line_stay[skills.line], size)
+    rows = np.flatnonzero(~named & ~told)
+    general = {title for title in set(stays.title[rows].tolist()) if _is_general(_words(stays.titles[title]), head)}
+    out[[row for row in rows.tolist() if lists[row] or int(stays.title[row]) in general]] = UNTOLD
     projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
-    for row in np.flatnonzero(~named & ~told).tolist():
+    for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
-        if np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])):
-            named[row] = True
-        elif lists[row] or _is_general(_words(stays.title_of(row)), head):
-            out[row] = UNTOLD
+        named[row] = np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row]))
     out[named] = NAMED
     return out
 
@@ -114,6 +114,7 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     return np.asarray(out, bool)
 
 
+@lru_cache(1 << 14)
 def _is_of_no_trade(title: str, own: frozenset[str]) -> bool:
     """Whether a position is that of somebody who runs something, and says nothing of what: `manager`, `supervisor`."""
     found = words(role_of(title) or title)
@@ -121,6 +122,7 @@ def _is_of_no_trade(title: str, own: frozenset[str]) -> bool:
     return own.isdisjoint(found) and general.issuperset(found) and not word_list("manager").isdisjoint(found)
 
 
+@lru_cache(1 << 14)
 def _is_other_trade(title: str, own: frozenset[str], field: str) -> bool:
     """Whether a position names a trade that is not the rubric's: a word of its own, beside those of any trade.
 

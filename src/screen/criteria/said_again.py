@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.sets import distinct
 from screen.sources.columns import Columns
 
 Ints = NDArray[np.int64]
@@ -27,16 +28,22 @@ def word_sums(ids: NDArray[np.integer[Any]], owner: Ints, size: int) -> Ints:
 
 def families(columns: Columns) -> Ints:
     """(S,) a number that the stays of one profile share whose texts, titles aside, have the same telling words."""
-    size = len(columns.stays.profile)
+    size, profile = len(columns.stays.profile), columns.stays.profile
     lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title)
+    telling = columns.vocabulary.telling()
+    in_lines = np.diff(np.cumsum(telling[columns.ids])[columns.line_ends], prepend=0)[lines]
+    number = np.bincount(columns.line_stay[lines], in_lines, size).astype(np.int64)
+    # Only stays of as many words as another one of the profile are read.
+    _, same = distinct((profile << _BITS) + number)
+    like = (np.bincount(same, minlength=1)[same] > 1) & (number >= WORDS)
+    lines = lines[like[columns.line_stay[lines]]]
     places, of = columns.tokens_of(lines)
-    kept = columns.vocabulary.telling()[columns.ids[places]]
-    stay, ids = columns.line_stay[lines[of[kept]]], columns.ids[places[kept]]
-    said = word_sums(ids, stay, size)
-    alone = np.flatnonzero(np.bincount(stay, minlength=size) < WORDS)
+    kept = telling[columns.ids[places]]
+    said = word_sums(columns.ids[places[kept]], columns.line_stay[lines[of[kept]]], size)
+    alone = np.flatnonzero(~like)
     said[alone] = -1 - alone
-    order = np.lexsort((said, columns.stays.profile))
-    first = (np.diff(said[order], prepend=0) != 0) | (np.diff(columns.stays.profile[order], prepend=-1) != 0)
+    order = np.lexsort((said, profile))
+    first = (np.diff(said[order], prepend=0) != 0) | (np.diff(profile[order], prepend=-1) != 0)
     out = np.zeros(size, np.int64)
     out[order] = np.cumsum(first) - 1
     return out

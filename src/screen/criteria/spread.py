@@ -32,13 +32,21 @@ class Spreads:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._halves: dict[tuple[Collection[str], ...], Ints] = {}
+
+    def _half(self, steps: Sequence[Collection[str]]) -> Ints:
+        """Where one half stands; several phrases share it."""
+        half = tuple(steps)
+        if half not in self._halves:
+            self._halves[half] = self._columns.find(half)
+        return self._halves[half]
 
     def find(self, steps: Sequence[Collection[str]], cut: int, gap: Gap) -> Ints:
         """Where `steps` start, with a `gap` before the step of number `cut`. Ascending."""
-        behind = self._columns.find(steps[cut:])
+        behind = self._half(steps[cut:])
         if not len(behind):
             return behind
-        ahead = self._columns.find(steps[:cut])
+        ahead = self._half(steps[:cut])
         if not len(ahead):
             return ahead
         # From the half that stands in fewer places to the other, each length of the gap in a column.

@@ -1,7 +1,7 @@
 """Slips of the pen: words of a text that can only have been meant as a given long word."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 
 from screen.ground.idf import reference_idf
@@ -25,7 +25,7 @@ _TWO_SLIPS = 14
 class Slips:
     """The words of a vocabulary that no table knows, and what each may have been meant for."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Collection[str]) -> None:
         """`vocabulary`: folded words; more may be added at its end."""
         self._vocabulary, self._seen = vocabulary, 0
         self._known: dict[tuple[str, int], list[str]] = {}
@@ -37,7 +37,7 @@ class Slips:
 
     def _new(self, asked: str, lengths: Iterable[int]) -> list[str]:
         """The words of so many letters, with the same first letter, that came since `asked` was last."""
-        for word in islice(self._vocabulary, self._seen, None):
+        for word in islice(self._vocabulary, self._seen, None) if self._seen < len(self._vocabulary) else ():
             self._seen += 1
             if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii():
                 self._known.setdefault((word[0], len(word)), []).append(word)

@@ -7,6 +7,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.gap import is_number
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
 from screen.ground.tongues import tongue_of
@@ -32,6 +33,7 @@ class PoolWords(dict[str, int]):
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
         self._lettered, self._telling, self._tongues = bytearray(), bytearray(), array("b")
+        self._numeric = bytearray()
         self._table = WordTable()
 
     def __missing__(self, word: str) -> int:
@@ -62,6 +64,11 @@ class PoolWords(dict[str, int]):
         new = islice(self, len(self._lettered), None)
         self._lettered.extend(word not in MARKS and not word.isdigit() for word in new)
         return np.frombuffer(bytes(self._lettered), bool)
+
+    def numeric(self) -> Flags:
+        """(words,) the word is a number, in digits or spelt."""
+        self._numeric.extend(map(is_number, islice(self, len(self._numeric), None)))
+        return np.frombuffer(bytes(self._numeric), bool)
 
     def tongues(self) -> NDArray[np.int8]:
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""

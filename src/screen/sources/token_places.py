@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.gap import SMALL, class_words, counting, counts, is_number
+from screen.ground.gap import SMALL, class_words, counting, counts
 from screen.sources.pool_words import PoolWords
 
 Ints = NDArray[np.int64]
@@ -97,6 +97,12 @@ class TokenPlaces:
         of = np.repeat(np.arange(len(lines)), lengths)
         return np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + starts[of], of
 
+    def _all_places(self, words: Collection[str]) -> Ints:
+        """Where any of these tokens stands, whatever it says of whom. Ascending."""
+        starts, order = self._postings
+        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
+        return np.sort(np.concatenate([order[:0], *(order[starts[number] : starts[number + 1]] for number in numbers)]))
+
     @cached_property
     def gap_classes(self) -> NDArray[np.int8]:
         """(T,) the class of each token in a gap, see `ground.gap`."""
@@ -106,13 +112,25 @@ class TokenPlaces:
                 of_word[place] = number
         out = of_word[self.ids]
         # What counts before a number is a small word: few places, looked at one by one.
-        numbers = np.fromiter(map(is_number, self.vocabulary), bool, len(self.vocabulary))[self.ids[1:]]
-        places = np.flatnonzero(self.stand_at(np.arange(len(numbers)), counting()) & numbers)
-        for place in places.tolist():
+        places = self._all_places(counting())
+        places = places[places + 1 < len(self.ids)]
+        for place in places[self.vocabulary.numeric()[self.ids[places + 1]]].tolist():
             before = self._tokens[self.ids[place - 1]] if place else ""
             if counts(before, self._tokens[self.ids[place]]):
                 out[place - (before == "up") : place + 1] = SMALL
         return np.asarray(out)
+
+    def number_in_lines(self, words: frozenset[str]) -> Ints:
+        """(L,) how many tokens of these words each line has; asked for many times, they are counted once."""
+        if words not in self._numbers:
+            found = [self.vocabulary[word] for word in words if word in self.vocabulary]
+            lines = self.lines_of(self.places(found)) if found else np.empty(0, np.int64)
+            self._numbers[words] = np.bincount(lines, minlength=len(self.line_ends)).astype(np.int64)
+        return self._numbers[words]
+
+    @cached_property
+    def _numbers(self) -> dict[frozenset[str], Ints]:
+        return {}
 
     def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
         """The tokens of a line before and after the `length` ones that start at `start`."""
