@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from screen import __version__
 from screen.commands.context import context_of
@@ -137,10 +139,10 @@ def rank_pool(
     board = board_of(
         rubric, pool, day, top, misses=gates_first, points=seed is not None, part=part, workplace=workplace
     )
-    ranks = board.ranks().tolist()
-    everybody = dict(zip(board.ids, board.names, strict=True))
-    hidden = _hidden(everybody) if blind else None
-    listed = _order(board, ranks, hidden, gates_first=gates_first)[:top]
+    ranks = board.ranks()
+    hidden = _hidden(dict(zip(board.ids, board.names, strict=True))) if blind else None
+    whole = bool(hidden) or gates_first  # ordered by more than scores and ids
+    listed = _order(board, ranks, hidden, gates_first=gates_first)[:top] if whole else board.order(top)
     steady = None if seed is None else _stability(board, listed, top, seed)
     compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
@@ -149,13 +151,13 @@ def rank_pool(
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
             hidden.meet([profile])
-        one = _candidate(judgement, own, profile, ranks[number], explain=explain, context=context, hidden=hidden)
+        one = _candidate(judgement, own, profile, int(ranks[number]), explain=explain, context=context, hidden=hidden)
         one = msgspec.structs.replace(
             one,
             flags=flags.of(judgement.columns, own, profile),
             decision=(decided or {}).get(profile.id),
             range=steady.ranges[profile.id] if steady else None,
-            news=_news(compared, judgement, own, ranks[number]) if compared else None,
+            news=_news(compared, judgement, own, int(ranks[number])) if compared else None,
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
     return Ranking(
@@ -183,11 +185,11 @@ def _hidden(everybody: dict[str, str]) -> "Blind":
     return Blind((), everybody=everybody)
 
 
-def _order(board: Scoreboard, ranks: Sequence[int], hidden: "Blind | None", *, gates_first: bool) -> list[int]:
+def _order(board: Scoreboard, ranks: NDArray[np.int64], hidden: "Blind | None", *, gates_first: bool) -> list[int]:
     """The numbers of the profiles as they are listed."""
     order = board.order()
     if hidden:  # the order of ids would tell the first letters of names
-        order.sort(key=lambda number: (ranks[number], hidden.aliases[board.ids[number]]))
+        order.sort(key=lambda number: (int(ranks[number]), hidden.aliases[board.ids[number]]))
     if gates_first:
         order.sort(key=lambda number: bool(board.misses[number]))
     return order

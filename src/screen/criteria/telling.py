@@ -38,7 +38,8 @@ def cut(points: Ints, firm: Ints, most: Ints) -> Ints:
         most: (P,) what the rest may come to; each skill keeps its part of that.
     """
     told = np.maximum(points - firm, 0)
-    running = np.cumsum(told, axis=1)
-    whole = running[:, -1:] if running.shape[1] else np.zeros((len(points), 1), np.int64)
-    kept = np.where(whole > most[:, None], running * most[:, None] // np.maximum(whole, 1), running)
-    return np.asarray(told - np.diff(kept, axis=1, prepend=0), np.int64)
+    whole, out = told.sum(axis=1), np.zeros(told.shape, np.int64)
+    over = np.flatnonzero(whole > most)
+    kept = np.cumsum(told[over], axis=1) * most[over, None] // whole[over, None]
+    out[over] = told[over] - np.diff(kept, axis=1, prepend=0)
+    return out

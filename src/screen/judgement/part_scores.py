@@ -141,13 +141,12 @@ class PartJudge:
             rows = Judgement(part.open(next(self._vocabularies)).columns, rubric, as_of).strength_rows
             kept.keep(part.path.name, rows)
         earned = points_of_rows(self.of_nobody.weighing, rows)
-        of_all = np.concatenate([np.zeros((len(rows), 0), np.int64), *earned.values()], axis=1)
         return PartScores(
             head.ids,
             head.names,
             head.places,
-            of_all.sum(axis=1),
-            of_all if points else None,
+            sum((of_all.sum(axis=1) for of_all in earned.values()), np.zeros(len(rows), np.int64)),
+            np.concatenate([np.zeros((len(rows), 0), np.int64), *earned.values()], axis=1) if points else None,
             None,
             head.told.invented,
             head.skipped,

@@ -95,11 +95,13 @@ class Scoreboard:
             self._kept = self._again(range(len(self.ids)))
         return self._kept
 
-    def order(self) -> list[int]:
-        """Profile numbers, best score first; the id orders lines of equal score."""
-        out = sorted(range(len(self.ids)), key=self.ids.__getitem__)
-        out.sort(key=(-self.scores).tolist().__getitem__)
-        return out
+    def order(self, most: int | None = None) -> list[int]:
+        """Profile numbers, best score first; the id orders lines of equal score. `most`: how many are asked for."""
+        best = list(range(len(self.ids)))
+        if most is not None and most < len(best):  # few are as good as the last of them: the others need no order
+            least = np.partition(self.scores, -most)[-most] if most else np.inf
+            best = np.flatnonzero(self.scores >= least).tolist()
+        return sorted(best, key=lambda number: (-int(self.scores[number]), self.ids[number]))[:most]
 
     def ranks(self) -> NDArray[np.int64]:
         """(P,) from 1; equal scores share the best rank among them."""

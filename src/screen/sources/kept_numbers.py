@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from screen.ground.errors import InputError
 from screen.ground.whole_file import write_whole
-from screen.sources.small_numbers import SmallNumbers, all_small, wide
+from screen.sources.small_numbers import SmallNumbers, small, wide
 
 Ints = NDArray[np.int64]
 
@@ -26,6 +26,16 @@ FOLDER = "kept"
 MOST = 8
 """Questions whose tables are kept; of more the one goes that was asked longest ago."""
 _SUM_BYTES = 4
+
+
+class _Table(msgspec.Struct, frozen=True, array_like=True):
+    """Numbers most of which are 0, column by column."""
+
+    rows: int
+    columns: int
+    steps: SmallNumbers
+    """From one that is not 0 to the next, the first from the first cell."""
+    values: SmallNumbers
 
 
 class KeptNumbers:
@@ -46,7 +56,13 @@ class KeptNumbers:
             return None
         with contextlib.suppress(OSError):
             os.utime(self._folder)  # it is the last that was asked
-        return np.stack([wide(column) for column in msgspec.msgpack.decode(body, type=list[SmallNumbers])], axis=1)
+        try:
+            found = msgspec.msgpack.decode(body, type=_Table)
+        except msgspec.DecodeError:  # of another form
+            return None
+        table = np.zeros((found.columns, found.rows), np.int64)
+        table.ravel()[np.cumsum(wide(found.steps))] = wide(found.values)
+        return table.T
 
     def keep(self, shard: str, table: Ints) -> None:
         """Keep the table (P, C) of a shard; where the folder cannot be written nothing is kept."""
@@ -54,7 +70,10 @@ class KeptNumbers:
             if not self._folder.is_dir():
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._drop_oldest()
-            body = msgspec.msgpack.encode(all_small(table.T))
+            cells = table.T.ravel()
+            places = np.flatnonzero(cells)
+            steps, values = small(np.diff(places, prepend=0)), small(cells[places])
+            body = msgspec.msgpack.encode(_Table(len(table), table.shape[1], steps, values))
             write_whole(self._folder / shard, zlib.crc32(body).to_bytes(_SUM_BYTES, "big") + body)
 
     def _drop_oldest(self) -> None:

@@ -1,6 +1,7 @@
 """Tables of numbers beside an index: found as they were kept, and never if they are damaged."""
 
 import os
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -20,14 +21,16 @@ def test_a_table_is_found_again(tmp_path: Path) -> None:
     assert KeptNumbers(tmp_path, "asked otherwise").find("a.shard") is None
 
 
-@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "zeros"])
+@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "zeros", "of another form"])
 def test_a_damaged_table_is_none(tmp_path: Path, damage: str) -> None:
     kept = KeptNumbers(tmp_path, "asked")
     kept.keep("a.shard", TABLE)
     (path,) = tmp_path.rglob("a.shard")
     data = path.read_bytes()
     flipped = data[:-1] + bytes([data[-1] ^ 1])
-    path.write_bytes({"cut": data[:-1], "flipped": flipped, "empty": b"", "zeros": bytes(4)}[damage])
+    other = zlib.crc32(b"\x90").to_bytes(4, "big") + b"\x90"
+    damaged = {"cut": data[:-1], "flipped": flipped, "empty": b"", "zeros": bytes(4), "of another form": other}
+    path.write_bytes(damaged[damage])
     assert kept.find("a.shard") is None
 
 
