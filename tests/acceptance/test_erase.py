@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from acceptance.conftest import Run
+from screen.sources.builder_lock import alone
 
 
 @pytest.fixture
@@ -118,9 +119,26 @@ def test_of_the_last_person_of_a_pool_no_index_is_left(run: Run, pool: Path, nam
             path.unlink()
     assert run("index", "build", named, "-d", "index", cwd=pool.parent).returncode == 0
     assert run("rank", "-r", "tea", "--index", "index", cwd=pool.parent).returncode == 0
+    planned = run("erase", "ada-example", "--dry-run", cwd=pool.parent)
     done = run("erase", "ada-example", "--yes", cwd=pool.parent)
     assert (done.returncode, done.stderr) == (0, "")
+    assert "index, an index, which is removed, for nothing of its pool is left" in planned.stdout
+    assert "index, an index, which was removed, for nothing of its pool is left" in done.stdout
     assert not (pool.parent / "index").exists()
+
+
+def test_nothing_is_changed_while_another_build_is_at_work_on_an_index(run: Run, traced: Path) -> None:
+    (traced / "profiles" / "more.jsonl").unlink()
+    assert run("index", "build", "profiles", cwd=traced).returncode == 0
+    before = {path: path.read_bytes() for path in traced.rglob("*") if path.is_file() and ".git" not in path.parts}
+    with alone(traced / "profiles.index"):
+        refused = run("erase", "ada", "--yes", cwd=traced)
+    assert refused.returncode == 3
+    assert "another build is at work here" in refused.stderr
+    assert {path: path.read_bytes() for path in before} == before
+    done = run("erase", "ada", "--yes", cwd=traced)
+    assert done.returncode == 0
+    assert "profiles.index, an index, which was brought up to date" in done.stdout
 
 
 def test_an_index_of_files_one_of_which_goes_is_of_the_others(run: Run, pool: Path) -> None:

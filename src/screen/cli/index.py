@@ -36,7 +36,7 @@ def index(
             show_default=False,
         ),
     ] = None,
-    repair: Annotated[bool, typer.Option("--repair", help="Make damaged shards again.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Make all shards again, and write damaged ones.")] = False,
     jobs: JobsOption = 1,
     dask: DaskOption = None,
 ) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from screen.commands.index import build
 from screen.commands.revision import is_in_history
 from screen.ground.errors import InputError, UsageError
+from screen.sources.builder_lock import alone
 from screen.sources.candidate import choose_profile, find_by_pseudonym
 from screen.sources.decisions import LOG, erase_decisions, lines_on
 from screen.sources.finder import find_pool, iter_pool_files
@@ -33,6 +34,8 @@ class Erasure(msgspec.Struct, frozen=True):
     """Lines of the log."""
     indexes: tuple[str, ...]
     """Folders of indexes of the files that change: they are brought up to date."""
+    removed: tuple[str, ...]
+    """Those of them that go, since no file of their pools is left."""
     left: tuple[Trace, ...]
     """Files that tell of the person still."""
     looked: int
@@ -67,6 +70,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
     left, looked = find_traces(folders, Wanted(tuple(words), _documents(profile), erased))
     indexes = _indexes(folders, erased)
     changed = [*(copy.path for copy in copies), *((log,) if decisions else ())]
+    gone = {copy.path.resolve() for copy in copies if not copy.lines}
     return Erasure(
         id=found_id,
         name=profile.name if profile else found_id,
@@ -74,6 +78,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
         log=str(log),
         decisions=len(decisions),
         indexes=tuple(map(str, indexes)),
+        removed=tuple(str(index) for index in indexes if not _pool_left(index, erased, gone)),
         left=tuple(trace for trace in left if not any(Path(trace.path).is_relative_to(index) for index in indexes)),
         looked=looked,
         folders=tuple(map(str, folders)),
@@ -86,15 +91,24 @@ def erase(plan: Erasure) -> None:
     """Take out what was planned. Decisions go first, so that a run that was ended is begun again by the same name.
 
     Raises:
-        InputError: a file cannot be written; it and those after it are as they were.
+        InputError: a file cannot be written; it and those after it are as they were. Where another build is at work on
+            an index, all are.
     """
+    indexes = [Path(name).resolve() for name in plan.indexes]  # named from here, and built from elsewhere
+    for index in indexes:
+        with alone(index):
+            pass
     erase_decisions(plan.id, Path(plan.log))
     for copy in plan.copies:
         erase_copy(copy)
     changed = {copy.path.resolve() for copy in plan.copies}
-    for index in [Path(name).resolve() for name in plan.indexes]:  # named from here, and built from elsewhere
+    for index in indexes:
+        pool = _pool_left(index, changed)
         with contextlib.chdir(_built_in(index, changed) or Path()):
-            _build_without(index)
+            if pool:
+                build(pool, index)
+            else:
+                remove_index(index)
 
 
 def _profile(name: str, paths: Sequence[str], log: Path) -> Profile | None:
@@ -142,13 +156,13 @@ def _built_in(index: Path, changed: Collection[Path]) -> Path | None:
     return None
 
 
-def _build_without(index: Path) -> None:
-    """Bring an index up to date, the pool of which has lost files; where none is left, nothing is of the index."""
-    pool = tuple(name for name in load_manifest(index, any_version=True).pool if Path(name).exists())
-    if pool and any(True for _ in iter_pool_files(pool)):
-        build(pool, index)
-    else:
-        remove_index(index)
+def _pool_left(index: Path, changed: Collection[Path], gone: Collection[Path] = ()) -> tuple[str, ...]:
+    """The pool of an index of files that change, as it names them, without what is `gone`; empty where all is."""
+    index = index.resolve()
+    with contextlib.chdir(_built_in(index, changed) or Path()):
+        named = (Path(name) for name in load_manifest(index, any_version=True).pool)
+        pool = tuple(str(path) for path in named if path.exists() and path.resolve() not in gone)
+        return pool if pool and any(path.resolve() not in gone for path in iter_pool_files(pool)) else ()
 
 
 def _documents(profile: Profile | None) -> dict[str, str]:

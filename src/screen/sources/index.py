@@ -4,6 +4,7 @@ A shard is named by a digest of what it is made of, and never changes; the manif
 whole. So whatever ends a build, the index that was there still opens, and the next build goes on with what is done.
 """
 
+import contextlib
 import hashlib
 import shutil
 import time
@@ -50,7 +51,7 @@ class BuiltIndex(NamedTuple):
     profiles: int
     shards: int
     made: int
-    """Shards that were not there."""
+    """Shards that were not there, or were not what they should be."""
     skipped: tuple[Skipped, ...]
 
 
@@ -68,7 +69,7 @@ def build_index(
     Args:
         pool: files and folders.
         folder: where; made if it is not there.
-        repair: open every shard that is there, and make those again that are damaged.
+        repair: make all shards again, and write those that are not what they should be.
         size: profiles of a shard.
         on_step: is told how many of how many bytes are done.
         workplace: where shards are made; None: here.
@@ -87,7 +88,7 @@ def build_index(
         except InputError:
             old = IndexManifest((), (), ())
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
-        made = sum(1 for _ in (workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
+        made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
         heads = [open_head(folder / name) for name, _ in builder.shards]
         groups = [
             IndexedPart(name, own, len(head.ids), len(head.skipped))
@@ -142,10 +143,18 @@ class UnmadeShard(NamedTuple):
     profiles: FilePart
 
 
-def make_shard(shard: UnmadeShard) -> None:
-    """Write its file. Raises InputError where a profile cannot be found again, or the file not be written."""
+def make_shard(shard: UnmadeShard) -> bool:
+    """Write its file, unless it is there as it should be: then False.
+
+    Raises InputError where a profile cannot be found again, or the file not be written.
+    """
     part = shard.profiles.open(PoolWords())
-    write_whole(shard.path, pack_shard(part, part.skipped))
+    data = pack_shard(part, part.skipped)
+    with contextlib.suppress(OSError):
+        if shard.path.read_bytes() == data:
+            return False
+    write_whole(shard.path, data)
+    return True
 
 
 class _Builder:
@@ -209,15 +218,7 @@ class _Builder:
         return True
 
     def _is_sound(self, name: str) -> bool:
-        path = self._folder / name
-        if not path.is_file():
-            return False
-        if self._repair:
-            try:
-                open_shard(path, PoolWords())
-            except InputError:
-                return False
-        return True
+        return not self._repair and (self._folder / name).is_file()
 
 
 def damaged_shards(folder: Path) -> tuple[str, ...]:

@@ -185,6 +185,18 @@ def test_a_damaged_shard_is_told_and_mended(pool: Path, tmp_path: Path, damage: 
     assert shard.read_bytes() == data
 
 
+def test_a_shard_that_is_sound_and_says_something_else_is_mended(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    shard, other, *_ = sorted(index.glob("*.shard"))
+    data = shard.read_bytes()
+    shard.write_bytes(other.read_bytes())
+    assert damaged_shards(index) == ()
+    assert build_index([str(pool)], index, size=2).made == 0
+    assert build_index([str(pool)], index, size=2, repair=True).made == 1
+    assert shard.read_bytes() == data
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -15,6 +15,7 @@ def render_json(erasure: Erasure, *, done: bool = False) -> str:
             "profiles": [{"path": str(copy.path), "lines": list(copy.lines)} for copy in erasure.copies],
             "decisions": {"path": erasure.log, "lines": erasure.decisions},
             "indexes": list(erasure.indexes),
+            "removed": list(erasure.removed),
             "left": [
                 {"path": trace.path, "line": trace.line, "lines": trace.lines, "why": trace.why}
                 for trace in erasure.left

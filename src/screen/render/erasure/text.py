@@ -23,8 +23,7 @@ def _lines(erasure: Erasure, *, done: bool) -> Iterator[str]:
         yield f"  {copy.path}" + (f", {_lines_text(copy.lines)}" if copy.lines else "")
     if erasure.decisions:
         yield f"  {erasure.log}, {_count(erasure.decisions, 'decision')}"
-    for folder in erasure.indexes:
-        yield f"  {folder}, an index, which {'was' if done else 'is'} brought up to date"
+    yield from _indexes(erasure, "was" if done else "is")
     if not erasure.copies and not erasure.decisions:
         yield "  nothing"
     yield ""
@@ -43,6 +42,12 @@ def _lines(erasure: Erasure, *, done: bool) -> Iterator[str]:
     yield f"Looked into {looked}; what was sent, printed, backed up or indexed elsewhere is not known here."
     if erasure.pseudonym:
         yield f"Blind results show the person as {erasure.pseudonym}."
+
+
+def _indexes(erasure: Erasure, is_: str) -> Iterator[str]:
+    for folder in erasure.indexes:
+        what = "removed, for nothing of its pool is left" if folder in erasure.removed else "brought up to date"
+        yield f"  {folder}, an index, which {is_} {what}"
 
 
 def _lines_text(lines: tuple[int, ...]) -> str:
