@@ -1,6 +1,7 @@
 """Generated profiles and rubrics: small vocabularies, so that terms meet texts often."""
 
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hypothesis import given
@@ -46,22 +47,26 @@ LOOSE = (
 )
 """Lines that have words of terms and name none."""
 
+
+def one_of_many(values: Sequence[Any]) -> st.SearchStrategy[Any]:
+    """One of them: a tenth of the work of a value that is built of several choices. Said shortly where it fails."""
+    return st.integers(0, len(values) - 1).map(lambda place: values[place])
+
+
 terms = st.sampled_from(TERMS)
-sentences = st.builds(str.format, st.sampled_from(FILLERS), terms) | st.sampled_from(
-    (*LOOSE, "Went to market and made tea.")
-)
-months = st.builds("{:04d}-{:02d}".format, st.integers(2012, 2027), st.integers(1, 12)) | st.builds(
-    str, st.integers(2012, 2026)
-)
+_NAMING = tuple(filler.format(term) for filler in FILLERS for term in TERMS)
+_NAMING_NOTHING = (*LOOSE, "Went to market and made tea.")
+sentences = one_of_many((*_NAMING, *_NAMING_NOTHING * (len(_NAMING) // (2 * len(_NAMING_NOTHING)))))
+_YEARS = tuple(map(str, range(2012, 2027)))
+_MONTHS = tuple(f"{year}-{month:02d}" for year in range(2012, 2028) for month in range(1, 13))
+months = one_of_many((*_MONTHS, *_YEARS * (len(_MONTHS) // len(_YEARS))))
 
 
-def _without_none(item: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in item.items() if value is not None}
-
-
-def records(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+@st.composite
+def records(draw: st.DrawFn, **fields: st.SearchStrategy[Any]) -> dict[str, Any]:
     """An object some of whose fields are left out."""
-    return st.fixed_dictionaries({key: st.none() | value for key, value in fields.items()}).map(_without_none)
+    kept = draw(st.integers(0, (1 << len(fields)) - 1))
+    return {name: draw(field) for place, (name, field) in enumerate(fields.items()) if kept >> place & 1}
 
 
 jobs = records(
@@ -126,16 +131,13 @@ def with_copies(items: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[l
     )
 
 
-documents = st.fixed_dictionaries(
-    {
-        "basics": records(
-            name=st.just("Ada Example"),
-            label=sentences,
-            summary=sentences | st.lists(sentences, min_size=2, max_size=5).map("\n".join),
-        )
-    },
-    optional={name: with_copies(items) for name, items in SECTIONS.items()},
+_basics = records(
+    name=st.just("Ada Example"),
+    label=sentences,
+    summary=sentences | st.lists(sentences, min_size=2, max_size=5).map("\n".join),
 )
+_sections = records(**{name: with_copies(items) for name, items in SECTIONS.items()})
+documents = st.builds(lambda basics, sections: {"basics": basics, **sections}, _basics, _sections)
 
 
 def holds_for(*given_: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -148,53 +150,83 @@ def mappings(names: Iterable[str], *values: float) -> st.SearchStrategy[dict[str
     return st.dictionaries(st.sampled_from(sorted(names)), st.sampled_from(values))
 
 
-@st.composite
-def rubrics(draw: st.DrawFn, idf: str | None = "reference") -> Rubric:
-    """A rubric whose points add up to 100; with any `idf` where None is given."""
-    cuts = sorted(draw(st.lists(st.integers(0, 100_000), min_size=3, max_size=3)))
-    shares = [(b - a) / 1000 for a, b in zip([0, *cuts], [*cuts, 100_000], strict=True)]
-    matching = draw(st.builds(Matching, st.booleans(), st.booleans(), st.booleans()))
-    names = draw(st.lists(terms, min_size=1, max_size=7, unique=True))
+def _shares(cuts: tuple[int, ...]) -> dict[str, float]:
+    edges = itertools.pairwise((0, *sorted(cuts), 100_000))
+    groups = ("skills", "keywords", "publications", "seniority")
+    return {group: (end - start) / 1000 for group, (start, end) in zip(groups, edges, strict=True)}
+
+
+_points = st.tuples(*[st.integers(0, 100_000)] * 3).map(_shares)
+_matching = one_of_many([Matching(*ways) for ways in itertools.product((True, False), repeat=3)])
+_skill = st.tuples(
+    st.floats(0.1, 9),
+    st.lists(terms, max_size=2).map(tuple),
+    st.sampled_from(tuple(itertools.product((False, True, "used"), (None, None, 2.0)))),
+)
+_skills = st.lists(st.tuples(terms, _skill), min_size=1, max_size=7, unique_by=lambda skill: skill[0])
+_keywords = {
+    idf: st.builds(KeywordsTable, st.none() | st.lists(terms, max_size=4, unique=True).map(tuple), kinds)
+    for idf, kinds in (("reference", st.just("reference")), (None, st.sampled_from(("reference", "pool"))))
+}
+_venues = st.builds(
+    lambda default, named: {"default": default, **dict.fromkeys(named, 0.8)},
+    st.sampled_from((0.0, 0.1)),
+    one_of_many([named for size in range(len(VENUES) + 1) for named in itertools.combinations(VENUES, size)]),
+)
+_credits = itertools.product((0.0, 0.3, 1.0, 2.0), repeat=len(CREDIT))
+_publications = st.builds(
+    PublicationsTable,
+    st.floats(0.3, 5),
+    st.none() | st.floats(1, 20),
+    one_of_many([dict(zip(CREDIT, worth, strict=True)) for worth in _credits]),
+    mappings(TRACKS, 0.0, 0.25, 1.0),
+    mappings(DISTINCTIONS, 1.0, 1.1, 1.5, 3.0),
+    off_topic=st.sampled_from((1.0, 0.3, 0.0)),
+)
+_seniority = st.builds(
+    SeniorityTable,
+    st.none() | st.floats(0.5, 8),
+    st.floats(0.5, 12),
+    mappings((*KINDS, "phd"), 0.0, 0.3, 1.0),
+    mappings(tuple(RELEVANCE), 0.0, 0.3, 1.0),
+)
+_about = st.sampled_from(
+    tuple(
+        itertools.product(
+            ("ML systems engineer", "Retrieval scientist"),
+            ("", "Makes training of large models fast: CUDA, quantization."),
+        )
+    )
+)
+
+
+def _rubric(about: tuple[str, str], skills: list[Any], matching: Matching, **tables: Any) -> Rubric:
+    title, summary = about
     return Rubric(
-        title=draw(st.sampled_from(("ML systems engineer", "Retrieval scientist"))),
+        title=title,
         path="rubrics/generated.toml",
         sha256="0" * 64,
-        summary=draw(st.sampled_from(("", "Makes training of large models fast: CUDA, quantization."))),
-        points=dict(zip(("skills", "keywords", "publications", "seniority"), shares, strict=True)),
+        summary=summary,
         skills=tuple(
-            Skill(
-                name,
-                draw(st.floats(0.1, 9)),
-                tuple(draw(st.lists(terms, max_size=2))),
-                draw(st.sampled_from((False, True, "used"))),
-                matching,
-                draw(st.sampled_from((None, None, 2.0))),
-            )
-            for name in names
-        ),
-        keywords=KeywordsTable(
-            draw(st.none() | st.lists(terms, max_size=4, unique=True).map(tuple)),
-            idf or draw(st.sampled_from(("reference", "pool"))),  # type: ignore[arg-type]
-        ),
-        venues={
-            "default": draw(st.sampled_from((0.0, 0.1))),
-            **dict.fromkeys(draw(st.lists(st.sampled_from(VENUES), unique=True)), 0.8),
-        },
-        publications=PublicationsTable(
-            draw(st.floats(0.3, 5)),
-            draw(st.none() | st.floats(1, 20)),
-            draw(st.fixed_dictionaries({role: st.sampled_from((0.0, 0.3, 1.0, 2.0)) for role in CREDIT})),
-            draw(mappings(TRACKS, 0.0, 0.25, 1.0)),
-            draw(mappings(DISTINCTIONS, 1.0, 1.1, 1.5, 3.0)),
-            off_topic=draw(st.sampled_from((1.0, 0.3, 0.0))),
-        ),
-        seniority=SeniorityTable(
-            draw(st.none() | st.floats(0.5, 8)),
-            draw(st.floats(0.5, 12)),
-            draw(mappings((*KINDS, "phd"), 0.0, 0.3, 1.0)),
-            draw(mappings(tuple(RELEVANCE), 0.0, 0.3, 1.0)),
+            Skill(name, weight, more, required, matching, years) for name, (weight, more, (required, years)) in skills
         ),
         matching=matching,
+        **tables,
+    )
+
+
+def rubrics(idf: str | None = "reference") -> st.SearchStrategy[Rubric]:
+    """A rubric whose points add up to 100; with any `idf` where None is given."""
+    return st.builds(
+        _rubric,
+        _about,
+        _skills,
+        _matching,
+        points=_points,
+        keywords=_keywords[idf],
+        venues=_venues,
+        publications=_publications,
+        seniority=_seniority,
     )
 
 

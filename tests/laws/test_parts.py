@@ -52,15 +52,16 @@ class Elsewhere:
 
 
 @holds_for(
-    st.lists(st.tuples(documents, st.integers(0, 4), st.sampled_from((True, False, False))), min_size=1, max_size=5),
+    st.lists(st.tuples(documents, st.integers(0, 4), st.sampled_from((True, False, False))), min_size=1, max_size=4),
     rubrics(),
     st.integers(1, 3),
     st.booleans(),
     st.booleans(),
     st.sampled_from((".jsonl", ".jsonl.gz")),
+    st.sampled_from((None, 2)),
 )
 def test_a_ranking_is_the_same_in_parts(
-    pool: list[Any], rubric: Rubric, part: int, blind: bool, gates_first: bool, suffix: str
+    pool: list[Any], rubric: Rubric, part: int, blind: bool, gates_first: bool, suffix: str, top: int | None
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"pool{suffix}"
@@ -72,11 +73,13 @@ def test_a_ranking_is_the_same_in_parts(
         path.write_bytes(gzip.compress(text) if suffix.endswith("gz") else text)
         options: dict[str, Any] = {"as_of": AS_OF, "blind": blind, "gates_first": gates_first}
         loaded = load_pool([str(path)], real=True)
-        for top, workplace in ((None, None), (2, None), (None, Elsewhere()), (2, Elsewhere())):
-            whole = rank_pool(rubric, loaded, top=top, **options)
+        whole = rank_pool(rubric, loaded, top=top, **options)
+        if top and len(loaded.profiles) > part:  # who may be there twice is looked for among the listed alone
+            whole = msgspec.structs.replace(whole, twins=())
+        for workplace in (None, Elsewhere()):
             reading = PoolReading([str(path)], real=True)
             parts = rank_pool(rubric, reading, part=part, top=top, workplace=workplace, **options)
-            if top and len(loaded.profiles) > part:  # who may be there twice is looked for among the listed alone
-                parts, whole = (msgspec.structs.replace(ranking, twins=()) for ranking in (parts, whole))
+            if top and len(loaded.profiles) > part:
+                parts = msgspec.structs.replace(parts, twins=())
             assert render(RankingForm.JSON, parts) == render(RankingForm.JSON, whole)
             assert parts == whole

@@ -143,7 +143,7 @@ class Indexed(RuleBasedStateMachine):
             return
         path = shards[which % len(shards)]
         data = bytearray(path.read_bytes())
-        data[at % len(data)] ^= 0xFF
+        data[at % len(data)] = (data[at % len(data)] + 1) & 0xFF  # a second time is no mend
         path.write_bytes(data)
         assert damaged_shards(self.index)
         self.damaged = True
