@@ -16,7 +16,8 @@ from screen.sources.columns import Columns
 from screen.sources.decisions import LOG, load_decisions, standing
 from screen.sources.finder import find_pool
 from screen.sources.groups_file import Groups, load_groups
-from screen.sources.pool import Skipped, load_pool
+from screen.sources.pool import load_pool
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 
 

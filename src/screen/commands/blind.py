@@ -13,9 +13,9 @@ from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag, FlagPlace
 from screen.sources.decisions import Decision
 from screen.sources.identity import identity_of
-from screen.sources.pool import Skipped
 from screen.sources.profile import Profile, read_profile
 from screen.sources.pseudonyms import load_key, pseudonyms
+from screen.sources.raw_profile import Skipped
 from screen.sources.redaction import Redaction
 from screen.sources.twins import Twins
 

@@ -18,7 +18,8 @@ from screen.judgement.weighing import Weighing, score_under
 from screen.sources.columns import Columns
 from screen.sources.decisions import LOG, Word, load_decisions, standing
 from screen.sources.finder import find_pool
-from screen.sources.pool import Skipped, load_pool
+from screen.sources.pool import load_pool
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 
 

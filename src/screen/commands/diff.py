@@ -16,7 +16,8 @@ from screen.judgement.score import Judgement
 from screen.judgement.settings import SettingChange, settings_changed
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
-from screen.sources.pool import PoolReading, Skipped
+from screen.sources.pool import PoolReading
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 
 

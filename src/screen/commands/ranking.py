@@ -10,7 +10,7 @@ from screen.judgement.flags.flag import Flag
 from screen.judgement.score import Verdict
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.decisions import Decision
-from screen.sources.pool import Skipped
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 from screen.sources.twins import Twins
 

@@ -8,7 +8,8 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.sources.finder import find_pool, find_rubric
-from screen.sources.pool import Pool, Skipped, load_pool
+from screen.sources.pool import Pool, load_pool
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_file import load_rubric, read_reading, usable_rubric
 

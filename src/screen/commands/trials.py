@@ -10,8 +10,8 @@ from screen.commands.day import as_of_day
 from screen.ground.errors import InputError, UsageError
 from screen.judgement.expectations import Failure, failures_of
 from screen.judgement.trial import Bench, Trial
-from screen.sources.pool import Skipped
 from screen.sources.pools import Pools
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric_file import load_rubric
 
 

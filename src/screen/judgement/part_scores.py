@@ -13,8 +13,8 @@ from screen.sources.columns import Columns
 from screen.sources.first_places import FirstPlaces, JoinedPlaces
 from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
-from screen.sources.pool import ProfilePlace, Skipped
 from screen.sources.profile import Profile
+from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rubric import Rubric
 from screen.sources.shard import ShardPart, open_head
 

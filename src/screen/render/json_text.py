@@ -12,7 +12,7 @@ from screen.render.points import number
 if TYPE_CHECKING:  # renderers need the records alone, and numpy costs them a tenth of a second
     from screen.judgement.flags.flag import Flag
     from screen.judgement.score import Verdict
-    from screen.sources.pool import Skipped
+    from screen.sources.raw_profile import Skipped
     from screen.sources.rubric import Rubric
 
 

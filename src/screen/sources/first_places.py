@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from screen.ground.lazy_sequence import LazySequence
-from screen.sources.pool import ProfilePlace, Skipped, again
+from screen.sources.raw_profile import ProfilePlace, Skipped
 
 
 class JoinedPlaces(LazySequence[ProfilePlace]):
@@ -38,6 +38,10 @@ class FirstPlaces:
         self._numbers: dict[str, int] = {}
         self._places = JoinedPlaces()
 
+    def __len__(self) -> int:
+        """How many ids were met."""
+        return len(self._numbers)
+
     def meet(self, ids: Sequence[str], places: Sequence[ProfilePlace]) -> tuple[Sequence[int], list[Skipped]]:
         """The numbers of those whose id nobody has had, and what is said of the others."""
         start = len(self._places)
@@ -52,5 +56,6 @@ class FirstPlaces:
             if first == start + number:
                 new.append(number)
             else:
-                skipped.append(again(places[number].source, name, self._places[first].source))
+                source, before = places[number].source, self._places[first].source
+                skipped.append(Skipped(source, f"{source}: the id {name!r} is already that of {before}"))
         return new, skipped

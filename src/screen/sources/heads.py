@@ -9,9 +9,10 @@ import msgspec
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, stem_of
 from screen.sources.finder import iter_pool_files
-from screen.sources.pool import ProfilePlace, load_profiles
+from screen.sources.pool import load_profiles
 from screen.sources.profile import Profile
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, located_lines, open_profiles
+from screen.sources.raw_profile import ProfilePlace
 
 
 class Head(NamedTuple):

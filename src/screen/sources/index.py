@@ -35,8 +35,9 @@ from screen.sources.index_manifest import (
 )
 from screen.sources.kept_numbers import FOLDER, drop_kept
 from screen.sources.parts import FilePart
-from screen.sources.pool import PoolReading, RawProfile, Skipped, iter_raw
+from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
+from screen.sources.raw_profile import RawProfile, Skipped, iter_raw
 from screen.sources.shard import FORMAT, ShardHead, open_head, open_shard, pack_shard
 
 _T = TypeVar("_T")

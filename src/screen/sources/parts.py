@@ -7,9 +7,10 @@ from typing import NamedTuple, Protocol, cast
 
 from screen.ground.file_type import file_type
 from screen.sources.columns import Columns
-from screen.sources.pool import Pool, ProfilePlace, RawProfile, Skipped, decoded, raws_at
+from screen.sources.pool import Pool, decoded
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import Profile
+from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, raws_at
 
 PART = 2_000
 """Profiles of a pool that is one part, and kept: some 100 MB."""

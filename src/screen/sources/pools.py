@@ -8,8 +8,9 @@ from screen.ground.file_type import file_type, stem_of
 from screen.sources.finder import find_pool, iter_pool_files
 
 if TYPE_CHECKING:
-    from screen.sources.pool import Pool, Skipped
+    from screen.sources.pool import Pool
     from screen.sources.profile import Profile
+    from screen.sources.raw_profile import Skipped
 
 
 class Pools:

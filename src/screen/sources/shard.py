@@ -16,8 +16,8 @@ from screen.sources.columns import Columns
 from screen.sources.paper_columns import PaperColumns, PaperKind
 from screen.sources.parts import PoolPart
 from screen.sources.person import People, PeopleFlags
-from screen.sources.pool import ProfilePlace, Skipped
 from screen.sources.pool_words import PoolWords
+from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rows import passage_columns
 from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns

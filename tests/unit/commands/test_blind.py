@@ -6,7 +6,7 @@ import pytest
 from laws.strategies import profile_of
 from screen.commands.blind import Blind
 from screen.ground.evidence import Evidence, Node
-from screen.sources.pool import Skipped
+from screen.sources.raw_profile import Skipped
 
 KEY = b"a key of thirty-two bytes or more"
 ADA = profile_of(

@@ -12,7 +12,8 @@ from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node, nearest, strongest
-from screen.sources.pool import Pool, PoolReading, Skipped
+from screen.sources.pool import Pool, PoolReading
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric, Skill
 
 RUBRIC = Rubric("Tea engineer", "tea.toml", "0" * 64, points={"skills": 100}, skills=(Skill("CUDA", required=True),))

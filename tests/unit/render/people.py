@@ -8,7 +8,8 @@ from screen.commands.ranking import Ranking
 from screen.commands.show import Fit, Shown, gains
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.pool import Pool, Skipped
+from screen.sources.pool import Pool
+from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
 
 AS_OF = "2026-11-20"

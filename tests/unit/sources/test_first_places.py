@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screen.sources.first_places import FirstPlaces, JoinedPlaces
-from screen.sources.pool import ProfilePlace
+from screen.sources.raw_profile import ProfilePlace
 
 A, B = Path("a.jsonl"), Path("b.jsonl")
 

@@ -20,8 +20,8 @@ from screen.sources.index import build_index, damaged_shards, remove_index
 from screen.sources.index_manifest import changed_files, load_manifest
 from screen.sources.index_reading import IndexReading
 from screen.sources.kept_numbers import KeptNumbers
-from screen.sources.pool import iter_raw
 from screen.sources.pool_words import PoolWords
+from screen.sources.raw_profile import iter_raw
 from screen.sources.rubric import Rubric
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.sources.parts import FilePart, file_parts
-from screen.sources.pool import PoolReading, Skipped
+from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
+from screen.sources.raw_profile import Skipped
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from screen.ground.errors import InputError
-from screen.sources import pool as module
+from screen.sources import raw_profile as module
 from screen.sources.pool import Pool, PoolReading, load_pool, load_profile, load_profiles
 
 ADA: dict[str, Any] = {"id": "ada", "basics": {"name": "Ada Example"}}

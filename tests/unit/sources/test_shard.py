@@ -8,9 +8,9 @@ import pytest
 from screen.ground.errors import UnusableIndexError
 from screen.sources.columns import Columns
 from screen.sources.parts import PoolPart
-from screen.sources.pool import ProfilePlace, Skipped
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import read_profile
+from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.shard import open_head, open_shard, pack_shard
 
 ADA = {
