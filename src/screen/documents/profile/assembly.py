@@ -22,8 +22,8 @@ from screen.documents.profile.own_date import own_date
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
 from screen.documents.profile.second_person import told_people
+from screen.documents.profile.told_kind import told_sections
 from screen.documents.profile.unread import unread_lines
-from screen.documents.sections.section import split_sections
 from screen.documents.words.people import same_person
 from screen.ground.text import key
 
@@ -32,7 +32,7 @@ _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/sch
 
 def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     """The profile that the documents of one person make together: a JSON Resume with the additions of this project."""
-    sections = {document.file: split_sections(document) for document in documents}
+    sections = {document.file: told_sections(document) for document in documents}
     identity = find_identity(documents, sections)
     kept, strangers = _own_documents(documents, identity)
     findings = merge_findings(read_findings(document, identity, sections[document.file]) for document in kept)

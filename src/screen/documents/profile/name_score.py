@@ -115,7 +115,8 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
             order += 1
         if len(lines) == 1:
             after = blocks[blocks.index(block) + 1 : blocks.index(block) + 2]
-            if after and after[0].kind == block.kind and after[0].level == block.level and len(block.text.split()) <= 2:
+            alike = after and after[0].kind == block.kind and after[0].level == block.level
+            if alike and _may_break_off(block.text, after[0].text):
                 yield trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
 
 
@@ -127,8 +128,13 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
     yield from re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text)
     if (without := _CONTACT.sub("\t", line.text)) != line.text:
         yield without.partition("\t")[0]
-    if below and len(line.plain.split()) <= 2 and len(below[0].plain.split()) <= 3:
+    if below and _may_break_off(line.plain, below[0].plain) and len(below[0].plain.split()) <= 3:
         yield f"{line.plain} {below[0].plain}"
+
+
+def _may_break_off(text: str, below: str) -> bool:
+    """Whether a name may go on below one or two of its words; two above a title are all of it."""
+    return len(text.split()) <= 1 + (not is_title(below))
 
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:

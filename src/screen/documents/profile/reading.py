@@ -26,7 +26,8 @@ from screen.documents.entries.tongues import parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
-from screen.documents.sections.section import Section, split_sections
+from screen.documents.profile.told_kind import told_sections
+from screen.documents.sections.section import Section
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import same_person
 from screen.documents.words.word_patterns import says
@@ -37,7 +38,7 @@ _LONG_TEXT = 120
 
 def read_findings(document: Document, identity: Identity, sections: Sequence[Section] | None = None) -> Findings:
     """What a document says of the person, with a warning for all that was not understood."""
-    sections = split_sections(document) if sections is None else sections
+    sections = told_sections(document) if sections is None else sections
     own = identity.own
     findings = read_records(document.blocks, own)
     findings.warnings = [
@@ -58,10 +59,18 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):
         findings.jobs += _jobs_of_head(sections, order)
+    if findings.label is None:
+        findings.label = _present_title(findings.jobs)
     findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are left out on purpose")
     return findings
+
+
+def _present_title(jobs: Sequence[Job]) -> tuple[str, str] | None:
+    """Of who prints no headline, the title of the job that they have now, with its place."""
+    now = (job for job in jobs if job.current and job.start and job.position and job.kind != "volunteer")
+    return next(((job.position, job.place) for job in now if job.position and is_title(job.position)), None)
 
 
 def _not_understood(sections: Sequence[Section]) -> Iterator[str]:

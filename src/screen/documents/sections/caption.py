@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import Block
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, join_spans, split_spans, text_of
@@ -133,6 +133,35 @@ def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     made = {at: Block("heading", block.spans, 0, block.line, block.page, source=block.source) for at, block in marked}
     return tuple(made.get(at, block) for at, block in enumerate(blocks))
+
+
+def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, names of sections in the first cells of the rows of a table made headings of the other cells.
+
+    Two such names prove it: then the other rows of the same table begin with the name of a section too.
+    """
+    named = [at for at, block in enumerate(blocks) if _label(block)]
+    if len({heading_kinds(_label(blocks[at]))[0].partition("/")[0] for at in named}) < _ENOUGH:
+        return tuple(blocks)
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in named:
+            out.append(block)
+            continue
+        heading = Block("heading", block.cells[0], 0, block.line, block.page, source=block.source)
+        kind: Kind = "row" if len(block.cells) > _ENOUGH else "paragraph"
+        rest = join_spans(block.cells[1:], "\t")
+        cells = block.cells[1:] if kind == "row" else ()
+        out += [heading, msgspec.structs.replace(block, kind=kind, spans=rest, cells=cells)]
+    return tuple(out)
+
+
+def _label(block: Block) -> str:
+    """The name of a section that the first cell of a row is, beside one that lists what it names; empty if none."""
+    if block.kind != "row" or len(block.cells) < _ENOUGH or not any(text_of(cell).strip() for cell in block.cells[1:]):
+        return ""
+    text = text_of(block.cells[0]).strip()
+    return text if _names_section(text) else ""
 
 
 def _marked(block: Block) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ import re
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, bare, family_of, heading_kinds
+from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.sections.caption import part_captions, part_head, part_loud, raise_marked
-from screen.documents.sections.heading_guess import SURE, SURER, guess_heading, needed_lead
-from screen.documents.sections.printed_heading import heads_dated, is_linked, look_of, pseudo_heading, sets_apart
+from screen.documents.sections.caption import part_captions, part_head, part_labels, part_loud, raise_marked
+from screen.documents.sections.printed_heading import heads_dated, is_linked, pseudo_heading, sets_apart
+from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
 
@@ -31,10 +31,6 @@ _LISTS = frozenset(
     ]
 )
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
-_LONGEST_GUESSED, _LONGEST_ENTRY = 40, 70
-"""Characters of a heading that may be guessed to name a section, and of one that may be that of an entry."""
-_NEAR = 4
-"""Blocks below a heading in which the date of its entry stands."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -77,7 +73,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_loud(document.blocks)
+        blocks = part_loud(part_labels(document.blocks))
         if not sets_apart(blocks):
             blocks = raise_marked(part_head(blocks))
         set_apart = sets_apart(blocks)
@@ -88,51 +84,27 @@ class _Splitter:
         }
         self.blocks = part_captions(blocks, alone)
         captions = len(self.blocks) - len(blocks)
-        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
+        plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
         self.start = 0
         self.place = document.file
-        self.looks = {
-            look_of(block)
-            for block in self.blocks
-            if not block.level and heading_kinds(block.text.strip().rstrip(":")) and "\n" not in block.text.strip()
-        }
-        self.levels = {
-            block.level
-            for block in self.blocks
-            if block.kind == "heading" and heading_kinds(block.text) and block.level
-        }
+        self.set = Typesetting(self.blocks, plain=plain)
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
             if block.kind == "record":
                 continue
-            label = pseudo_heading(block, within=self._current(), plain=self.plain)
-            label = label and not (self._current()[0].startswith("publications") and self._is_standing(at))
-            label = label or self._looks_like_one(block)
+            label = pseudo_heading(block, within=self._current(), plain=self.set.plain)
+            label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
+            label = label or self.set.looks_like_one(block)
             if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 self._heading(at, block, label)
             else:
                 self.taken.append(block)
         self._flush()
         return self.sections
-
-    def _is_standing(self, at: int) -> bool:
-        """Whether a line says how far the paper above has come, with its date on the next line."""
-        text = self.blocks[at + 1].text.strip() if at + 1 < len(self.blocks) else ""
-        return len(text) < _LONGEST_GUESSED and any(len(text) - span.stop + span.begin < 3 for span in find_dates(text))
-
-    def _looks_like_one(self, block: Block) -> bool:
-        """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one."""
-        text = block.text.strip()
-        if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
-            return False
-        look = look_of(block)
-        if look not in self.looks or look == (False, False) or is_linked(block) or "\t" in text or "," in text:
-            return False
-        return bool(self._guessed(block, text))
 
     def _current(self) -> tuple[str, ...]:
         named = [entry for entry in self.stack if not entry.is_entry]
@@ -149,9 +121,9 @@ class _Splitter:
 
     def _heading(self, at: int, block: Block, label: bool) -> None:
         text = block.text.strip()
-        kinds, heads_entry = self._read(at, block, text)
+        kinds, heads_entry = self.set.read(at, text)
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
-        if not kinds and block.level and not self.levels and self._current()[0] in _LISTS:
+        if not kinds and block.level and not self.set.levels and self._current()[0] in _LISTS:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
         if heads_entry and self._current()[0] in _LISTS:
             self._enter_beside(block, level, text)
@@ -166,16 +138,6 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
-
-    def _read(self, at: int, block: Block, text: str) -> tuple[tuple[str, ...], bool]:
-        """What a heading names, by the lists or else by its looks, and whether it is that of an entry."""
-        kinds = heading_kinds(text)
-        if kinds:
-            return kinds, False
-        guessed = self._guessed(block, text)
-        # Larger than the names of all sections, the name of a person heads none of their entries.
-        is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
-        return guessed or (), guessed == () and not is_person and self._heads_entry(at, block)
 
     def _open(self, at: int, block: Block, opened: _Open) -> None:
         """Begin a section below a heading."""
@@ -194,43 +156,6 @@ class _Splitter:
         self.stack.append(_Open(level, (), text, True))
         self.taken.append(block)
 
-    def _guessed(self, block: Block, text: str) -> tuple[str, ...] | None:
-        """What a heading names that no list has, if it looks as those do that lists have.
-
-        None if it looks otherwise, or nothing is sure; no kind if it is the heading of an entry.
-        """
-        alike = block.level in self.levels if block.level else look_of(block) in self.looks
-        larger = 0 < block.level <= max(self.levels, default=0)
-        name = bare(text)
-        if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
-            return None
-        guess = guess_heading(name)
-        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > needed_lead(text):
-            return (guess.section,) if guess.lead > SURE else ("unknown",)
-        return () if guess.over_none < -SURE else None
-
-    def _heads_entry(self, at: int, block: Block) -> bool:
-        """Whether something dated stands below a heading, or right above it, before the next of its level."""
-        if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
-            return True
-        for below in self.blocks[at + 1 : at + 1 + _NEAR]:
-            if below.kind == "heading" and below.level == block.level:
-                return False
-            if find_dates(below.text):
-                return True
-        return self._is_employer(at, block)
-
-    def _is_employer(self, at: int, block: Block) -> bool:
-        """Whether a heading surely names no section, and something dated stands below it before the next that does."""
-        if guess_heading(bare(block.text.strip())).over_none > -SURER:
-            return False
-        for below in self.blocks[at + 1 :]:
-            if below.kind == "heading" and heading_kinds(below.text.strip()):
-                return False
-            if find_dates(below.text):
-                return True
-        return False
-
     def _pop(self) -> None:
         if not self.stack[-1].is_entry:
             self._flush()
@@ -242,7 +167,7 @@ class _Splitter:
 
     def _guessed_level(self, kinds: tuple[str, ...], label: bool) -> int:
         """The level of a heading known only by its looks: that of the section it replaces, or deeper than all."""
-        if not self.levels:
+        if not self.set.levels:
             return _GUESSED_LEVEL if kinds else _GUESSED_LEVEL + 1
         named = [entry for entry in self.stack if not entry.is_entry]
         if kinds and not label and (not named or named[-1].level > 6):
@@ -264,7 +189,7 @@ class _Splitter:
     def _opens_unknown(self, at: int, text: str, level: int) -> bool:
         """Whether a heading that names nothing known opens a section: as large as those that do, and below the head."""
         below_name = at == 1 and self.blocks[0].kind == "heading" and says(text, "entries", "titles")
-        return at > 0 and level in self.levels and not self._named() and not is_name(text) and not below_name
+        return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
 
     def _opens(self, kinds: tuple[str, ...], level: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""

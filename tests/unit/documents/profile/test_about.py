@@ -66,3 +66,13 @@ def test_what_stands_beside_the_name_is_the_headline() -> None:
     page = b"Ada Example\tKeeper of the tide tables\n\nada@example.org\n\nSKILLS\n\nPython, CUDA\n"
     found = assemble([read_document(Path("cv.txt"), page)])["basics"]
     assert (found["name"], found.get("label")) == ("Ada Example", "Keeper of the tide tables")
+
+
+JOB = "## Experience\n\n**{}**, Example Harbour, {}\n\n- Draws tide tables.\n"
+
+
+def test_who_prints_no_headline_is_what_the_present_job_says() -> None:
+    assert basics(JOB.format("Senior Surveyor", "2019 - present"))["label"] == "Senior Surveyor"
+    assert "label" not in basics(JOB.format("Senior Surveyor", "2015 - 2019"))
+    printed = f"Hydrographer\n\n{JOB.format('Senior Surveyor', '2019 - present')}"
+    assert basics(printed)["label"] == "Hydrographer"

@@ -32,6 +32,7 @@ def test_a_place_or_a_heading_is_no_name(text: str) -> None:
 
 
 LINES = {
+    "Ada Example\nProducer\nada@sample.example": "Ada Example",
     "Suharti\nData Engineer\nsuharti@sample.example": "Suharti",
     "S T E V E N   E X A M P L E\nsteven@sample.example": "Steven Example",
     "S T E V E N\n\nsteven@sample.example": "Steven",

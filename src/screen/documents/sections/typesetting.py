@@ -1,0 +1,129 @@
+"""How a document sets its headings, and what a line that is set as they are names."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import bare, heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.sections.heading_guess import SURE, SURER, guess_heading, needed_lead
+from screen.documents.sections.printed_heading import is_linked, look_of
+from screen.documents.words.people import is_name
+
+_LONGEST_GUESSED = 40
+"""Characters of a heading that may be guessed to name a section."""
+_LONGEST_ENTRY = 70
+"""Characters of a heading that may be that of an entry."""
+_NEAR = 4
+"""Blocks below a heading in which the date of its entry stands."""
+
+
+class Typesetting:
+    """The looks and the levels of the headings of one document."""
+
+    def __init__(self, blocks: Sequence[Block], *, plain: bool) -> None:
+        """Of its blocks; `plain`, if bare names of sections on lines of their own are its headings."""
+        self.blocks, self.plain = blocks, plain
+        lines = [block for block in blocks if block.kind != "record" and "\n" not in block.text.strip()]
+        known = [block for block in lines if heading_kinds(block.text.strip().rstrip(":"))] or _likely_headings(lines)
+        self.looks = {look_of(block) for block in known if not block.level}
+        self.levels = {block.level for block in known if block.kind == "heading" and block.level}
+
+    def read(self, at: int, text: str) -> tuple[tuple[str, ...], bool]:
+        """What a heading names, by the lists or else by its looks, and whether it is that of an entry."""
+        block = self.blocks[at]
+        kinds = heading_kinds(text)
+        if kinds:
+            return kinds, False
+        guessed = self._guessed(block, text)
+        # Larger than the names of all sections, the name of a person heads none of their entries.
+        is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
+        heads_entry = guessed == () and not is_person and self._heads_entry(at)
+        return guessed or (("unknown",) if self._stands_out(at) else ()), heads_entry
+
+    def looks_like_one(self, block: Block) -> bool:
+        """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one.
+
+        Where they are set apart by nothing but the room around them, it must surely read as one.
+        """
+        text = block.text.strip()
+        if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
+            return False
+        look = look_of(block)
+        if look not in self.looks or is_linked(block) or "\t" in text or "," in text:
+            return False
+        if look == (False, False):
+            guess = guess_heading(bare(text))
+            return self.plain and min(guess.lead, guess.over_none) > SURER and not text.endswith(".")
+        return bool(self._guessed(block, text))
+
+    def _stands_out(self, at: int) -> bool:
+        """Whether a heading known by its looks alone, in capitals as those of sections and few others, opens one."""
+        block = self.blocks[at]
+        look = look_of(block)
+        if block.level or not look[0] or look not in self.looks:
+            return False
+        alike = [number for number, other in enumerate(self.blocks) if not other.level and look_of(other) == look]
+        known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))]
+        return 1 < len(known) >= len(alike) / 2 and known[0] < at and not self._heads_dated(at)
+
+    def is_standing(self, at: int) -> bool:
+        """Whether a line says how far the paper above has come, with its date on the next line."""
+        text = self.blocks[at + 1].text.strip() if at + 1 < len(self.blocks) else ""
+        return len(text) < _LONGEST_GUESSED and any(len(text) - span.stop + span.begin < 3 for span in find_dates(text))
+
+    def _guessed(self, block: Block, text: str) -> tuple[str, ...] | None:
+        """What a heading names that no list has, if it looks as those do that lists have.
+
+        None if it looks otherwise, or nothing is sure; no kind if it is the heading of an entry.
+        """
+        alike = block.level in self.levels if block.level else look_of(block) in self.looks
+        larger = 0 < block.level <= max(self.levels, default=0)
+        name = bare(text)
+        if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
+            return None
+        guess = guess_heading(name)
+        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > needed_lead(text):
+            return (guess.section,) if guess.lead > SURE else ("unknown",)
+        return () if guess.over_none < -SURE else None
+
+    def _heads_entry(self, at: int) -> bool:
+        """Whether something dated stands below a heading, or right above it, before the next of its level."""
+        if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
+            return True
+        return self._heads_dated(at)
+
+    def _heads_dated(self, at: int) -> bool:
+        """Whether something dated stands below a heading before the next of its level."""
+        for below in self.blocks[at + 1 : at + 1 + _NEAR]:
+            if below.kind == "heading" and below.level == self.blocks[at].level:
+                return False
+            if find_dates(below.text):
+                return True
+        return self._is_employer(at)
+
+    def _is_employer(self, at: int) -> bool:
+        """Whether a heading surely names no section, and something dated stands below it before the next that does."""
+        if guess_heading(bare(self.blocks[at].text.strip())).over_none > -SURER:
+            return False
+        for below in self.blocks[at + 1 :]:
+            if below.kind == "heading" and heading_kinds(below.text.strip()):
+                return False
+            if find_dates(below.text):
+                return True
+        return False
+
+
+def _likely_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Of lines of a document of which no list knows a heading, those that by their letters are some, all set alike."""
+    likely = [block for block in blocks if _reads_as_one(block)]
+    sets = Counter((block.level, look_of(block)) for block in likely)
+    look, count = max(sets.items(), key=lambda item: item[1], default=(None, 0))
+    return [block for block in likely if (block.level, look_of(block)) == look] if count > 1 else []
+
+
+def _reads_as_one(block: Block) -> bool:
+    text = block.text.strip()
+    if not 0 < len(text) <= _LONGEST_GUESSED or is_name(text) or find_dates(text) or is_linked(block):
+        return False
+    return (block.kind == "heading" or look_of(block) != (False, False)) and guess_heading(bare(text)).over_none > SURE
