@@ -37,6 +37,12 @@ def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:
     assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "looked for: CUDA" in cho[cho.index("NOT TOLD") :]
 
 
+def test_a_line_that_stands_in_two_places_is_quoted_once(run: Run, pool: Path) -> None:
+    twice = {"basics": {"name": "Dee", "label": "CUDA potter"}, "work": [{"position": "CUDA potter"}]}
+    (pool / "dee.json").write_text(json.dumps(twice), encoding="utf-8")
+    assert run("feedback", "dee", "-r", "tea", cwd=pool.parent).stdout.count("“CUDA potter”") == 1
+
+
 def test_a_requirement_that_a_list_meets_is_named_and_not_done(run: Run, pool: Path) -> None:
     skills = [{"name": "CUDA"}]
     for profile, line in (("lister", "Ran kettles on Kubernetes"), ("doer", "Wrote CUDA kernels on Kubernetes")):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from screen.ground.evidence import Node
+from screen.ground.problem import ON_PURPOSE
 from screen.sources.fields import SECTIONS
 from screen.sources.profile import Profile
 
@@ -52,7 +53,11 @@ def context_of(profile: Profile, explanation: Node, hidden: "Blind | None" = Non
         entries=tuple(
             _entry(path, shown.document, said(_place(places, path))) for path in dict.fromkeys(_quoted(explanation))
         ),
-        warnings=tuple(said(text) for text in (*warnings, *profile.notes) if isinstance(text, str)),
+        warnings=tuple(
+            said(text)
+            for text in (*warnings, *profile.notes)
+            if isinstance(text, str) and not text.endswith(ON_PURPOSE)
+        ),
     )
 
 

@@ -87,7 +87,12 @@ def draft_rubric(
         if not faults:
             return Draft(text, len(wanted), tuple(refused))
         refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
-        wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
+        # Years may be too many for a rubric; the skill that they are of may stand in it all the same.
+        wanted = [
+            msgspec.structs.replace(quoted, years=None) if any(quoted is fault for fault, _ in faults) else quoted
+            for quoted in wanted
+            if quoted.years or all(quoted is not fault for fault, _ in faults)
+        ]
         if not wanted:
             raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
 
@@ -115,7 +120,7 @@ def _wanted(read: Posting) -> list[AskedSkill]:
 
 def _points(read: Posting) -> dict[str, float]:
     """Shares by what the posting stresses: years and papers get some where it asks for them."""
-    seniority = 25 if read.years else 15
+    seniority = 15 if read.years else 10
     publications = 15 if any(kind == "papers" for kind, _ in read.asks) else 0
     return {
         "skills": 100 - seniority - publications - 10,

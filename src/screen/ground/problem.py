@@ -7,6 +7,8 @@ import msgspec
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """The gravest first."""
+ON_PURPOSE = "left out on purpose"
+"""How a note of import ends that leaves nothing to check or to mend."""
 
 
 class Problem(msgspec.Struct, frozen=True):

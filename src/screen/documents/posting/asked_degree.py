@@ -119,7 +119,7 @@ def _is_degree(words: PostingWords, place: range) -> bool:
     if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
         return False
     after = words.folded[place.stop : place.stop + 3]
-    if folded in phrases("degree", "bare"):
+    if folded in phrases("degree", "bare") and not ({"'", "’"} & set(raw)):
         return folded[0] in ("ausbildung", "lehre", "diplom") or bool(
             set(after) & {"degree", "of", "in", "or", "preferred", "required"}
         )
@@ -135,7 +135,7 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
         opener = range(start, start + 1)
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None
-    bracket = start < len(words) and words.gap(start).strip().endswith("(")
+    bracket = start < len(words) and words.gap(start).strip().endswith("(") and not words.folded[start].isdigit()
     if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
         return opener.stop
     return start if bracket else None

@@ -13,10 +13,16 @@ OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "ë˜
 _LINKS = frozenset(
     {
         "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
-        "the",
+        "the", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes", "vergleichbare",
+        "vergleichbaren", "vergleichbares", "ahnliche", "ahnlichen", "autre", "similaire", "un", "une",
     }
 )  # fmt: skip
 """Words that may stand between two skills of one list."""
+
+
+_SIMILAR = {(word,) for word in _LINKS | {"others", "alike", "ahnliches", "vergleichbar", "equivalents", "similaires"}}
+_MORE_OF_A_NAME = 2
+"""Words behind a known name that may be part of it, at most."""
 
 
 class AskedSkill(msgspec.Struct, frozen=True):
@@ -101,6 +107,12 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
             yield from _closed(words, run, ors)
             run, ors = [named], False
             continue
+        one_of = _one_of(words, run[0].span.start)
+        if not one_of and (ors if link == "," else link == "/" and len(run) > 1 and not ors):
+            # A slash joins its neighbours alone: `Java/Kotlin, Spring, Kafka`.
+            keep = [] if ors else [run[-1]]
+            yield from _closed(words, run[: len(run) - len(keep)], ors)
+            run, ors = keep, False
         run.append(named)
         if link in ("or", "and"):
             yield from _closed(words, run, link == "or")
@@ -112,11 +124,11 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
 
 def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | None:
     """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
-    if first.need != second.need or first.terms or second.terms:
+    if first.need != second.need or first.terms:
         return None
-    between = set(words.folded[first.span.stop : second.span.start])
+    between = set(words.folded[_whole_name_end(words, first.span.stop) : second.span.start])
     gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
-    if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS:
+    if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS or (second.terms and not between & OR):
         return None
     if between & OR:
         return "or"
@@ -125,16 +137,33 @@ def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | N
     return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
 
 
+def _whole_name_end(words: PostingWords, end: int) -> int:
+    """Where the name of a product ends of which a part is known: `AutoCAD Plant 3D`."""
+    stop = end
+    while stop < min(end + _MORE_OF_A_NAME, len(words)) and words.gap(stop) == " ":
+        raw = words.raw(stop, stop + 1)
+        if not (raw[0].isupper() or raw[0].isdigit()):
+            break
+        stop += 1
+    return stop
+
+
 def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
-    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start)):
+    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start) or _or_similar(words, run[-1].span.stop)):
         yield from run
         return
     names = tuple(named.name for named in run)
+    terms = tuple(dict.fromkeys(term for named in run for term in (named.name, *named.terms)))
     inside = range(run[0].span.start, run[-1].span.stop)
     conjunction = next((words.raw(at, at + 1).lower() for at in inside if words.folded[at] in OR), "or")
     name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
     span = range(run[0].span.start, run[-1].span.stop)
-    yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=names)
+    yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=terms)
+
+
+def _or_similar(words: PostingWords, end: int) -> bool:
+    """Whether a list ends in `or similar`, so that one of it is enough."""
+    return words.folded[end : end + 1] in {(word,) for word in OR} and words.folded[end + 1 : end + 2] in _SIMILAR
 
 
 def _one_of(words: PostingWords, start: int) -> bool:

@@ -60,6 +60,7 @@ def back(words: PostingWords, end: int) -> int:
 def trimmed(words: PostingWords, span: range) -> range:
     """An item without what leads to it, what says how well, and what follows its name."""
     start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
+    doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
     stops = words.find(phrases("phrases", "stops"), start, span.stop)
     end = next(
         (stop.start for stop in stops if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop))), span.stop
@@ -70,6 +71,9 @@ def trimmed(words: PostingWords, span: range) -> range:
         ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
         changed = ending is not None
         end -= len(ending) if ending else 0
+    if doing is not None and doing.start == start and end - doing.stop > 1:
+        named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
+        start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
     return range(start, end)
 
 

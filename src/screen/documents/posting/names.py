@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.documents.posting.words import PostingWords
+from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
 
@@ -28,8 +28,11 @@ def iter_names(words: PostingWords, start: int = 0, end: int | None = None) -> I
 def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
     raw = words.raw(span.start, span.stop)
-    if len(raw) == 1 and "&" in words.gap(span.stop) + words.gap(span.start):
-        return None  # `R&D`
+    if len(raw) == 1 and (
+        "&" in words.gap(span.stop) + words.gap(span.start)
+        or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
+    ):
+        return None  # `R&D`, `grade C`
     for text in (raw, _singular(raw), f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):

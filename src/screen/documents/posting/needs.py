@@ -35,7 +35,7 @@ def needs_of(part: Part) -> tuple[Need, ...]:
             out[at] = "preferred"
     for place in words.find(phrases("need", "before")):
         clause = _clause_of(clauses, place.start)
-        for at in range(place.start, clause.stop):
+        for at in range(place.start, _behind_bracket(words, clauses, clause).stop):
             out[at] = "preferred"
     return tuple(out)
 
@@ -58,6 +58,12 @@ def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range
     between = words.text[words.words[clause.start].start : words.words[place.start].start]
     goes_on = number > 1 and words.gap(clause.start).strip() == ")" and "," not in between
     return clauses[number - 2] if goes_on else clause
+
+
+def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:
+    """The bracket that closes this clause, which belongs to it: `Ideally agile methods (Scrum, Kanban)`."""
+    number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
+    return clauses[number] if number < len(clauses) and "(" in words.gap(clause.stop) else clause
 
 
 def _clause_of(clauses: tuple[range, ...], place: int) -> range:

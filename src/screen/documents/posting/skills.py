@@ -60,6 +60,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found += _told(part, needs, covered)
     found = [named for named in found if (named.known and len(named.span) > 1) or not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
+    found = [named for number, named in enumerate(found) if not _is_kind_of(words, named, found[number + 1 :])]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
 
 
@@ -95,6 +96,16 @@ def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
         and not any((words.folded[at],) in hollow for at in rest)
         and not words.holds(asks, whole.start, whole.stop)
         and not any(words.gap(at).strip(" -") for at in whole[1:])
+    )
+
+
+def _is_kind_of(words: PostingWords, named: AskedSkill, after: Sequence[AskedSkill]) -> bool:
+    """Whether a name is only of what kind the next ones are: `programming skills in Go or Python`."""
+    if not after or words.folded[named.span.start : named.span.stop] not in phrases("phrases", "of_all"):
+        return False
+    small = {*phrases("phrases", "tails"), *phrases("years", "of"), *phrases("phrases", "modifiers")}
+    return all((words.folded[at],) in small for at in range(named.span.stop, after[0].span.start)) and not (
+        words.gap(named.span.stop).strip()
     )
 
 
@@ -150,6 +161,8 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if not spot or spot.start in seen or any(covered[at] for at in spot):
                 continue
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
+            if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
+                continue  # `federal, state and local law`
             told = head or _names_a_skill(words, spot, led=led, beside_known=beside_known)
             if told and needs[spot.start] != "mentioned":
                 seen.add(spot.start)
@@ -257,7 +270,8 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
         rarest = max(rarest, _RARE)  # an abbreviation tells
     if (folded[-1],) in hollow:
-        return len(folded) > 1 and rarest >= _RARE
+        done = len(folded) > 2 and (folded[0],) in phrases("phrases", "doing")  # `leading engineering efforts`
+        return done or (len(folded) > 1 and rarest >= _RARE)
     if len(folded) == 1:
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING

@@ -31,6 +31,7 @@ from screen.documents.sections.section import Section
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import same_person
 from screen.documents.words.word_patterns import says
+from screen.ground.problem import ON_PURPOSE
 from screen.ground.text import fold
 
 _LONG_TEXT = 120
@@ -63,7 +64,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.label = _present_title(findings.jobs)
     findings.warnings += _not_understood(sections)
     if _has_private(document):
-        findings.warnings.append(f"{document.file}: e-mail, phone and address are left out on purpose")
+        findings.warnings.append(f"{document.file}: e-mail, phone and address are {ON_PURPOSE}")
     return findings
 
 

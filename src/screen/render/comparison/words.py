@@ -10,6 +10,8 @@ from screen.render.points import share, signed, two_decimals
 
 SHOWN = 5
 """Criteria that decide, and changes that turn an order, named in text; the JSON has them all."""
+_FAR = 10
+"""A weight that must grow by more times than this turns no order that anybody would think of."""
 
 
 def pair_sentence(pair: Pair, names: dict[str, str]) -> str:
@@ -44,9 +46,11 @@ def flip_sentence(flip: Flip) -> str:
 
 def turning(pair: Pair) -> str:
     """What would turn the order, or that no single change would."""
-    if not pair.flips:
-        return "no change of a single weight turns the order"
-    return "the order turns with " + ", or ".join(map(flip_sentence, pair.flips[:SHOWN]))
+    near = [flip for flip in pair.flips if flip.kind == "group" or flip.then <= _FAR * flip.now]
+    if not near:
+        far = f", unless it grows more than {_FAR} times" if pair.flips else ""
+        return f"no change of a single weight turns the order{far}"
+    return "the order turns with " + ", or ".join(map(flip_sentence, near[:SHOWN]))
 
 
 def basis(comparison: Comparison) -> str:

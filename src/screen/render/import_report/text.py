@@ -2,6 +2,7 @@
 
 from screen.commands.import_ import COUNTED, ImportedProfile, ImportReport
 from screen.ground.outgoing import visible
+from screen.ground.problem import ON_PURPOSE
 
 _NAMES = {
     "work": ("job", "jobs"),
@@ -39,9 +40,10 @@ def _profile(profile: ImportedProfile) -> list[str]:
         f"{profile.counts[key]} {_NAMES[key][profile.counts[key] != 1]}" for key in COUNTED if key in profile.counts
     ]
     lines.append(f"  found {', '.join(found) or 'nothing'}")
-    if profile.warnings:
+    to_check = [warning for warning in profile.warnings if not warning.endswith(ON_PURPOSE)]
+    if to_check:
         lines.append("  check by hand")
-        lines += [f"    - {warning}" for warning in profile.warnings[:_MOST_WARNINGS]]
-        if len(profile.warnings) > _MOST_WARNINGS:
-            lines.append(f"    and {len(profile.warnings) - _MOST_WARNINGS} more, in meta.warnings of the profile")
+        lines += [f"    - {warning}" for warning in to_check[:_MOST_WARNINGS]]
+        if len(to_check) > _MOST_WARNINGS:
+            lines.append(f"    and {len(to_check) - _MOST_WARNINGS} more, in meta.warnings of the profile")
     return lines

@@ -88,7 +88,7 @@ def _keys(ranking: Ranking, room: _Room) -> Iterator[Parts | Text]:
     """What the marks of the requirements stand for, and what the width hid."""
     if room.gates:
         names = [requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates]
-        told = [f"{name}," for name in names[:-1]] + names[-1:]
+        told = [f"{name} ·" for name in names[:-1]] + names[-1:]  # a name may have commas
         yield Parts([Text(one, style="dim") for one in (f"{_REQUIREMENTS}, in this order:", *told)], " ")
     if number := len(room.hidden):
         columns = f"{number} column{'s are' if number > 1 else ' is'}"

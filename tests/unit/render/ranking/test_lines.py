@@ -90,6 +90,6 @@ def test_the_requirements_have_a_key_and_what_is_unread_a_head(monkeypatch: pyte
     monkeypatch.setenv("COLUMNS", "120")
     unread = {**ADA, "meta": {"unread": [{"text": "Kiln", "place": "ada.md:3", "why": "no section"}]}}
     out = render_table(ranking(PEOPLE | CROWD | {"ada-example": unread}))
-    assert "Req, in this order: CUDA, Kubernetes, at least 3 years" in out
+    assert "Req, in this order: CUDA · Kubernetes · at least 3 years" in out
     head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example  " in line)
     assert "…" not in head and line[head.index("Unread")] == "1"

@@ -119,6 +119,7 @@
     }
     return svg;
   }
+  const sections = (number) => `${number} section${number === 1 ? "" : "s"} unread`;
   function head() {
     const cells = criteria.map((criterion, at) => h("th", { scope: "col", class: "tall", "aria-sort": state.sort === `c${at}` ? "descending" : null },
       h("button", { type: "button", "data-sort": `c${at}`, title: `${criterion.label} (${criterion.group}, of ${two(weighing.now[at])}): sort` }, criterion.label)));
@@ -126,12 +127,12 @@
       data.requirements.length ? h("th", { scope: "col" }, "Requirements") : null, h("th", { scope: "col" }, "Decision"), cells, h("th", { scope: "col" }, "Pin")));
   }
   function row(one, first) {
-    const told = [one.unread ? `${one.unread} sections unread` : "", ...one.warnings].filter(Boolean);
+    const told = [one.unread ? sections(one.unread) : "", ...one.warnings].filter(Boolean);
     return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
       h("td", { class: "num" }, String(one.place)),
       h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
       h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 120)),
-      data.requirements.length ? h("td", {}, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
+      data.requirements.length ? h("td", { class: data.requirements.length > 3 ? "marks" : null }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       h("td", {}, decisionSelect(one)),
       one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, `${marks[cell.state]} ${two(one.now[at])}`))),
       h("td", {}, h("input", { type: "checkbox", "data-pin": "", "aria-label": `Pin ${one.name}`, checked: pinned.includes(one.id) })));
@@ -204,7 +205,7 @@
     const list = (title, lines) => (lines.length ? [h("h3", {}, title), h("ul", {}, lines.map((line) => h("li", {}, line)))] : []);
     return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), one.news && !touched ? h("p", { class: "soft" }, `since the earlier ranking: ${one.news.join("; ")}`) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null, h("h3", {}, "From 0 to the score"), waterfall(one),
       list("Requirements", one.gates.map((gate, at) => [h("span", { class: `tag ${gate}` }, `${marks[gate]} ${gate}`), data.requirements[at]])),
-      list("Ask", one.ask), list("To know", [...(one.unread ? [`${one.unread} sections unread`] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
+      list("Ask", one.ask), list("To know", [...(one.unread ? [sections(one.unread)] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
       h("h3", {}, "Criteria"), criteria.map((criterion, at) => (whole ? (one.now[at] || one.cells[at].quotes ? h("div", {}, h("h4", {}, criterion.label), cellNodes(one, at)) : null)
         : h("details", {}, h("summary", {}, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), `${two(one.now[at])} ${criterion.label}`), cellNodes(one, at))))];
   }
