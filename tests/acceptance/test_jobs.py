@@ -23,6 +23,13 @@ def test_processes_write_the_same_bytes(run: Run, large: Path, form: str, jobs: 
     assert (several.returncode, several.stdout, several.stderr) == (3, one.stdout, one.stderr)
 
 
+def test_processes_write_the_same_page(run: Run, large: Path) -> None:
+    asked = ("report", *COMMAND[4:], "pool")
+    one, two = (run(*asked, "-j", jobs, cwd=large) for jobs in "12")
+    assert one.stdout.startswith("<!doctype html>")
+    assert (one.returncode, two.returncode, two.stdout, two.stderr) == (3, 3, one.stdout, one.stderr)
+
+
 def test_processes_make_the_same_index_and_rank_with_it(run: Run, large: Path) -> None:
     one, two = (run("index", "build", "pool", "-d", f"index{jobs}", "-j", jobs, cwd=large) for jobs in "12")
     assert one.stdout == "4100 profiles in 2 shards (2 made now)\n"

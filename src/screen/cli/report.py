@@ -7,6 +7,8 @@ import typer
 
 from screen.cli.options import (
     AsOfOption,
+    DaskOption,
+    JobsOption,
     LogOption,
     OutputOption,
     RubricOption,
@@ -35,9 +37,12 @@ def report(
     stability: StabilityOption = False,
     seed: SeedOption = 0,
     log: LogOption = Path("decisions.jsonl"),
+    jobs: JobsOption = 1,
+    dask: DaskOption = None,
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
     from screen.cli.output import say, write_text
+    from screen.cli.workplace import workplace_of
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
     from screen.render.colour import on_terminal
@@ -58,6 +63,7 @@ def report(
         seed=seed if stability else None,
         since=since,
         log=log,
+        workplace=workplace_of(jobs, dask),
     )
     write_text(render(RankingForm.HTML, ranking), output)
     if ranking.torn_decisions:

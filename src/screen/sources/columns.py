@@ -166,22 +166,23 @@ class Columns(TokenPlaces):
     @cached_property
     def line_stay(self) -> Ints:
         """(L,) the row in `stays` of the job or the studies that a line tells of; -1: of none."""
-        lists = ("education" if study else "work" for study in self.stays.studies.tolist())
-        return self._rows_of(self.stays.profile, list(zip(lists, self.stays.item.tolist(), strict=True)))
+        stays = self.stays
+        return self._rows_of(stays.profile, stays.item, ("work", "education"), stays.studies.astype(np.int64))
 
     @cached_property
     def line_paper(self) -> Ints:
         """(L,) the row in `papers` of the paper that a line is of; -1: of none."""
-        return self._rows_of(self.papers.profile, [("publications", index) for index in self.papers.index.tolist()])
+        return self._rows_of(self.papers.profile, self.papers.index, ("publications",))
 
     @cached_property
     def line_project(self) -> Ints:
         """(L,) the row in `projects` of the dated project that a line is of; -1: of none."""
-        return self._rows_of(self.projects[:, 0], [("projects", index) for index in self.projects[:, 1].tolist()])
+        return self._rows_of(self.projects[:, 0], self.projects[:, 1], ("projects",))
 
-    def _rows_of(self, profiles: Ints, items: Sequence[tuple[str, int]]) -> Ints:
-        """(L,) the row of the item that each line is part of; -1: there is none."""
-        return rows_of_items(self._passages, profiles, items)[self.line_passage]
+    def _rows_of(self, profiles: Ints, places: Ints, lists: tuple[str, ...], which: Ints | None = None) -> Ints:
+        """(L,) the row of the item that each line is part of, see `rows_of_items`; -1: there is none."""
+        of = np.zeros_like(profiles) if which is None else which
+        return rows_of_items(self._passages, profiles, places, lists, of)[self.line_passage]
 
     def texts(self) -> Iterator[str]:
         """The text of each profile, line by line."""

@@ -11,6 +11,8 @@ from screen.sources.tenure import Stay, counted_months
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+_MONTHS = 1 << 20
+"""More than there are."""
 _OPEN = 1 << 40
 """The month of an end that is not there: after every as-of date."""
 
@@ -60,8 +62,23 @@ class StayColumns(msgspec.Struct, frozen=True):
         start = np.where(self.start == _OPEN, today + 1, self.start)
         order = np.lexsort((self.place, start, -worth, self.profile))
         end = np.where(self.dated, np.minimum(self.end, today), start - 1)
-        columns = (column[order].tolist() for column in (self.profile, start, end, worth > 0))
-        return order, np.array(list(counted_months(zip(*columns, strict=True))), np.int64)
+        profile, start, end = (column[order] for column in (self.profile, start, end))
+        months = np.maximum(end + 1 - start, 0)
+        # Who did one thing after the other has no month twice.
+        shared = np.flatnonzero(_do_overlap(profile, start, end)[profile])
+        columns = (column[shared].tolist() for column in (profile, start, end, worth[order] > 0))
+        months[shared] = list(counted_months(zip(*columns, strict=True)))
+        return order, months
+
+
+def _do_overlap(profile: Ints, start: Ints, end: Ints) -> Flags:
+    """(profiles up to the last,) whether spans of a profile have months in common. `profile`: ascending."""
+    out = np.zeros(int(profile[-1]) + 1 if len(profile) else 0, bool)
+    by_start = np.lexsort((start, profile))
+    profile, first = profile[by_start], profile[by_start] * _MONTHS + start[by_start]
+    reached = np.maximum.accumulate(profile * _MONTHS + np.maximum(end, start - 1)[by_start])
+    out[profile[1:][first[1:] <= reached[:-1]]] = True
+    return out
 
 
 def stay_columns(stays: Sequence[Sequence[Stay]]) -> StayColumns:
