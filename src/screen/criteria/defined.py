@@ -7,8 +7,7 @@ profile defines holds for no other.
 from collections.abc import Iterator
 from functools import cache
 
-import numpy as np
-
+from screen.criteria.sets import among
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
 from screen.ground.term_forms import Form
@@ -43,12 +42,14 @@ def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]
     for letters in initials_of(form):
         if words := tuple(word for word in (letters, letters + "s") if word in columns.vocabulary):
             places = columns.find([words])
-            own = np.isin(columns.line_profile[columns.lines_of(places)], _defining(columns, form, words))
+            if not len(places):
+                continue
+            own = among(columns.line_profile[columns.lines_of(places)], _defining(columns, form, words))
             yield places, places[own], Pattern((words,), "synonym", letters.upper(), letters.upper(), elsewhere=True)
 
 
 def _defining(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:
-    """The profiles in which the two stand side by side."""
+    """The profiles in which the two stand side by side, ascending."""
     *words, last = form.tokens
     phrase = columns.find([*((word,) for word in words), (last, *sorted(numbers(last)))])
     behind = phrase + len(form.tokens)

@@ -3,7 +3,7 @@
 The quotes of an explanation are read off the same rows, so a number and its evidence cannot part.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -30,10 +30,18 @@ class Hits:
         """Find them. `roles_only`: where a profile says what a person is or was."""
         self.columns = columns
         self.sought = tuple(sought)
-        self._found: list[Pattern] = []
         finder = LineFinder(columns, roles_only=roles_only)
-        rows = [row for number, criterion in enumerate(sought) for row in self._rows_of(number, criterion, finder)]
-        table = np.concatenate(rows, axis=1) if rows else np.empty((5, 0), np.int64)
+        named = [
+            (lines, (number, credit, KINDS.index(kind), 0), found)
+            for number, criterion in enumerate(sought)
+            for lines, credit, kind, found in finder.find(criterion)
+            if len(lines)
+        ]
+        self._found: list[Pattern] = [found for _, _, found in named]
+        told = np.array([own for _, own, _ in named], np.int64).reshape(-1, 4)
+        told[:, 3] = np.arange(len(named))
+        lines = np.concatenate([np.empty(0, np.int64), *(own for own, _, _ in named)])
+        table = np.vstack([lines, np.repeat(told.T, [len(own) for own, _, _ in named], axis=1)])
         # Best first within a line, so that the first row of each (line, criterion) is the one that counts.
         table = table[:, np.lexsort((table[4], -table[2], table[1], table[0]))]
         first = np.ones(table.shape[1], bool)
@@ -44,14 +52,6 @@ class Hits:
         """(L,) where each line speaks; `as_lists` lowers it."""
         self.named_tokens = finder.named
         """(T,) the tokens that name a criterion."""
-
-    def _rows_of(self, number: int, criterion: Sought, finder: "LineFinder") -> Iterator[Ints]:
-        for lines, credit, kind, found in finder.find(criterion):
-            if len(lines):
-                self._found.append(found)
-                yield np.stack(
-                    [lines, *np.broadcast_arrays(number, credit, KINDS.index(kind), len(self._found) - 1, lines)[:4]]
-                )
 
     def named_in_lines(self) -> Ints:
         """(L,) how many of these criteria each line names by itself: no other line makes it a list."""

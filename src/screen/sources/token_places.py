@@ -36,6 +36,12 @@ class TokenPlaces:
         starts = np.searchsorted(both, np.arange(len(self.vocabulary) + 1) << _POSITION_BITS)
         return starts, both & ((1 << _POSITION_BITS) - 1)
 
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many tokens each word of the vocabulary is."""
+        counts: list[int] = np.diff(self._postings[0]).tolist()
+        return counts
+
     def places(self, numbers: Iterable[int]) -> Ints:
         """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
         starts, order = self._postings
@@ -45,11 +51,10 @@ class TokenPlaces:
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
-        numbered = [[self.vocabulary[token] for token in step if token in self.vocabulary] for step in steps]
-        if not numbered or not all(numbered):
+        numbered = list(map(self._numbers_of, steps))
+        counts = [sum(map(self._counts.__getitem__, numbers)) for numbers in numbered]
+        if not all(counts) or not counts:
             return np.empty(0, np.int64)
-        starts, _ = self._postings
-        counts = [sum(int(starts[number + 1] - starts[number]) for number in numbers) for numbers in numbered]
         rarest = counts.index(min(counts))  # the others are looked up beside it: postings of common words are long
         found = self.places(numbered[rarest]) - rarest
         found = found[found >= 0]  # behind the last word of the pool the end of its line stands: none reaches beyond
@@ -62,8 +67,8 @@ class TokenPlaces:
 
     def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
         """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""
-        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
-        if not numbers or not len(self.ids):
+        numbers = self._known(words) if isinstance(words, frozenset) else self._numbers_of(words)
+        if not numbers or not len(self.ids) or not len(positions):
             return np.zeros(len(positions), bool)
         inside = (positions >= 0) & (positions < len(self.ids))
         ids = self.ids[np.where(inside, positions, 0)]
@@ -72,6 +77,19 @@ class TokenPlaces:
         there = np.zeros(len(self.vocabulary), bool)
         there[numbers] = True
         return inside & there[ids]
+
+    def _numbers_of(self, words: Iterable[str]) -> list[int]:
+        return [self.vocabulary[word] for word in words if word in self.vocabulary]
+
+    def _known(self, words: frozenset[str]) -> list[int]:
+        """The same of a list of words, which many ask for."""
+        if words not in self._lists:
+            self._lists[words] = self._numbers_of(words)
+        return self._lists[words]
+
+    @cached_property
+    def _lists(self) -> dict[frozenset[str], list[int]]:
+        return {}
 
     def lines_of(self, positions: Ints) -> Ints:
         """The line that each position lies in."""
@@ -100,7 +118,7 @@ class TokenPlaces:
     def _all_places(self, words: Collection[str]) -> Ints:
         """Where any of these tokens stands, whatever it says of whom. Ascending."""
         starts, order = self._postings
-        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
+        numbers = self._numbers_of(words)
         return np.sort(np.concatenate([order[:0], *(order[starts[number] : starts[number + 1]] for number in numbers)]))
 
     @cached_property
@@ -123,7 +141,7 @@ class TokenPlaces:
     def number_in_lines(self, words: frozenset[str]) -> Ints:
         """(L,) how many tokens of these words each line has; asked for many times, they are counted once."""
         if words not in self._numbers:
-            found = [self.vocabulary[word] for word in words if word in self.vocabulary]
+            found = self._numbers_of(words)
             lines = self.lines_of(self.places(found)) if found else np.empty(0, np.int64)
             self._numbers[words] = np.bincount(lines, minlength=len(self.line_ends)).astype(np.int64)
         return self._numbers[words]
@@ -150,7 +168,7 @@ class TokenPlaces:
 
     def lines_with(self, words: Iterable[str], *, apart: Flags | None = None) -> Ints:
         """The lines that have one of these tokens, ascending. `apart`: (T,) tokens that are passed over."""
-        numbers = [self.vocabulary[word] for word in words if word in self.vocabulary]
+        numbers = self._numbers_of(words)
         places = self.places(numbers) if numbers else np.empty(0, np.int64)
         return self.lines_at(places if apart is None else places[~apart[places]])
 
