@@ -96,7 +96,8 @@ class Reference:
             for line, rung, credit in zip(found.line[rows], found.rung[rows], found.credit[rows], strict=True):
                 item, entry = self.items[line], self.c.line_entry[line]
                 times = 1 if once else self.c.line_mentions[line]
-                papers.append((entry, credit * times * self.worths.get(item, 0) // 100, item in self.at_listed))
+                worth = credit * times * self.worths.get(item, 0) * self.titles.get(item, (0, 0))[1] // 10_000
+                papers.append((entry, worth, item in self.at_listed))
                 at = min(rung, PROJECT) if item in self.worths else rung
                 if at >= least and rung > LISTED and item in self.spans:
                     first, last = self.spans[item][0] - 6 * (times - 1), min(self.spans[item][1], self.today)
