@@ -57,6 +57,9 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
         rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",
         rf"(?<![\w./'])(?:(?<!\w-)|(?<=\d-)|(?<=\D\s-)){year.format('y16')}(?!\d|\.\d{{3}}|[a-z])",
+        # Two digits alone are a year in a range of such years, or since one.
+        rf"(?<![\w.'])'(?P<y18>\d\d)(?=\s?(?:-{{1,3}}|(?:to|until|till)\s)\s?(?:'\d\d(?!\w)|{_alternatives(data['present']['words'])}))",
+        r"(?:(?<=since )|(?<=to )|(?<=till )|(?<=until )|(?<=\d- )|(?<=\d-)|(?<=\d - ))'(?P<y19>\d\d)(?![\w'])",
         rf"(?P<present>(?<![a-z])(?:{_alternatives(data['present']['words'])})(?![a-z]))",
         month.format("alone"),
     ]
@@ -65,6 +68,7 @@ def grammar() -> dict[str, re.Pattern[str]]:
     return {
         "point": re.compile("|".join(f"(?:{part})" for part in parts)),
         "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
+        "joining": re.compile(rf"(?:{_alternatives(data['separators']['words'])}|up)\s|至|till|until"),
         "lead": re.compile(
             rf"(?:(?P<word>(?<!\w)(?:{_alternatives(data['lead']['words'])})\s+)|{season}\s?-\s?|(?P<day>{DAY}))$"
         ),

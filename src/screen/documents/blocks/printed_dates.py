@@ -180,11 +180,7 @@ def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | 
     after = points[index + 1] if index + 1 < len(points) else None
     until = _without_day(folded, after) if after else 0
     joined = after is not None and patterns["between"].fullmatch(folded, first.stop, until) is not None
-    if (
-        after is not None
-        and after.kind == "present"
-        and folded.startswith(("至", "to ", "till", "until", "up "), after.begin)
-    ):
+    if after is not None and after.kind == "present" and patterns["joining"].match(folded, after.begin):
         joined = joined or not folded[first.stop : after.begin].strip()
     if first.kind == "present" or (
         first.kind == "month" and not (joined and after and after.kind == "date" and after.month)

@@ -73,9 +73,9 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_loud(part_labels(document.blocks))
+        blocks = part_loud(document.blocks)
         if not sets_apart(blocks):
-            blocks = raise_marked(part_head(blocks))
+            blocks = raise_marked(part_head(part_labels(blocks)))
         set_apart = sets_apart(blocks)
         alone = {
             heading_kinds(block.text.strip().rstrip(":"))[0]

@@ -21,27 +21,32 @@ def word_set(name: str, table: str, key: str = "words") -> frozenset[str]:
     return frozenset(load_words(name)[table][key])
 
 
-def pattern_of(words: Iterable[str], cjk: Iterable[str] = ()) -> re.Pattern[str]:
-    """A pattern for any of some folded words on word boundaries, and of others (Han, Hangul) anywhere."""
+def pattern_of(words: Iterable[str], cjk: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern for any of some folded words on word boundaries, of others (Han, Hangul) anywhere, of ends of words."""
     alternatives = "|".join(
         re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=lambda word: (-len(word), word))
     )
     bounded = rf"(?<![\w&])(?:{alternatives})(?![\w+#]|\.\w)"
     free = "|".join(re.escape(word) for word in sorted(cjk, key=lambda word: (-len(word), word)))
-    return re.compile(rf"{bounded}|{free}" if free else bounded)
+    ends = "|".join(sorted(endings, key=lambda end: (-len(end), end)))
+    closing = rf"(?<=[^\W\d_])(?:{ends})(?!\w)" if ends else ""
+    return re.compile("|".join(filter(None, (bounded, free, closing))))
 
 
-def mixed_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of some folded words: Latin ones on word boundaries, others anywhere."""
+def mixed_pattern(words: Iterable[str], endings: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern for any of some folded words: Latin ones on word boundaries, others anywhere; and of ends of words."""
     words = list(words)
-    return pattern_of([word for word in words if word.isascii()], [word for word in words if not word.isascii()])
+    free = [word for word in words if not word.isascii()]
+    return pattern_of([word for word in words if word.isascii()], free, endings)
 
 
 @cache
 def table_pattern(name: str, table: str, key: str = "words") -> re.Pattern[str]:
-    """The pattern for one list of a data file, with the `cjk` list beside it where it has one."""
+    """The pattern for one list of a data file, with the lists `cjk` and `endings` beside it where it has them."""
     data = load_words(name)[table]
-    return mixed_pattern([*data[key], *(data.get("cjk", []) if key == "words" else [])])
+    if key != "words":
+        return mixed_pattern(data[key])
+    return mixed_pattern([*data[key], *data.get("cjk", [])], data.get("endings", []))
 
 
 def says(text: str, name: str, table: str, key: str = "words") -> bool:

@@ -43,6 +43,9 @@ SPANS = [
     ("15/09/2019 – 30/06/2020", "2019-09-15", "2020-06-30"),
     ("Sept 1, 2019 - June 30, 2020", "2019-09", "2020-06"),
     ("2022-05 / 2022-10", "2022-05", "2022-10"),
+    ("'17 to '19", "2017", "2019"),
+    ("fra 2016 til 2019", "2016", "2019"),
+    ("van mei 2015 tot 2018", "2015-05", "2018"),
     ("September 2022 - Expected June 2027", "2022-09", "2027-06"),
 ]
 
@@ -66,6 +69,12 @@ OPEN = [
     ("depuis septembre 2020", "2020-09"),
     ("seit Oktober 2020", "2020-10"),
     ("Since 2019", "2019"),
+    ("since '19", "2019"),
+    ("Dal 2020 ad oggi", "2020"),
+    ("dal 2024", "2024"),
+    ("juin 2016 à ce jour", "2016-06"),
+    ("mei 2015 tot heden", "2015-05"),
+    ("June 2018 – till date", "2018-06"),
     ("2020.03 ~ 현재", "2020-03"),
     ("2020.03 - 재직 중", "2020-03"),
     ("2020年3月至今", "2020-03"),
@@ -160,3 +169,8 @@ def test_until_gives_only_an_end() -> None:
 def test_words_and_days_before_a_date_are_a_part_of_it(text: str) -> None:
     (span,) = find_dates(f"Sock Labs, {text}")
     assert f"Sock Labs, {text}"[: span.begin] == "Sock Labs, "
+
+
+@pytest.mark.parametrize("text", ["KDD '19", "In '19 we moved", "the '20s"])
+def test_two_digits_alone_are_no_year(text: str) -> None:
+    assert find_dates(text) == []

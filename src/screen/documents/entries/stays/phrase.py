@@ -137,7 +137,7 @@ def is_title(text: str) -> bool:
 
 def is_employer(text: str) -> bool:
     """Whether a phrase has a word of employers."""
-    return says(text, "entries", "employers")
+    return says(text, "entries", "employers") and not f" {text}".endswith(" 연구원")
 
 
 def is_school(text: str) -> bool:

@@ -1,0 +1,16 @@
+import pytest
+
+from screen.documents.entries.stays.phrase import is_employer, is_title
+
+
+@pytest.mark.parametrize(
+    "text", ["Schulsozialarbeiter", "Betreuungshelferin", "Bezirksgärtner", "선임 연구원", "Truck driver"]
+)
+def test_a_compound_of_a_title_is_one(text: str) -> None:
+    assert is_title(text)
+    assert not is_employer(text)
+
+
+@pytest.mark.parametrize("text", ["Blue Heron Courier", "Arbeiterwohlfahrt Musterstadt", "Halbleiterwerk Beispiel"])
+def test_the_name_of_an_employer_is_none(text: str) -> None:
+    assert not is_title(text)
