@@ -138,10 +138,13 @@ def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections in the first cells of the rows of a table made headings of the other cells.
 
-    Two such names prove it: then the other rows of the same table begin with the name of a section too.
+    Two such names prove it where most rows from the first to the last that begin with anything begin with one.
     """
     named = [at for at, block in enumerate(blocks) if _label(block)]
     if len({heading_kinds(_label(blocks[at]))[0].partition("/")[0] for at in named}) < _ENOUGH:
+        return tuple(blocks)
+    between = blocks[named[0] : named[-1] + 1]
+    if 2 * len(named) <= sum(bool(block.cells and text_of(block.cells[0]).strip()) for block in between):
         return tuple(blocks)
     out: list[Block] = []
     for at, block in enumerate(blocks):
