@@ -87,6 +87,9 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
 _ENOUGH_WORDS = 2
 """Of a stretch that is the title, whatever of the kind comes later."""
 
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“]|[\"”»“](?=[,.]))")
+"""A title in quotation marks, which ends with them; `“Attention” is all you need` goes on."""
+
 
 def _authors_of(entry: ListedPaper) -> AuthorRun | None:
     """The authors of an entry: the longest of the stretches that list names."""
@@ -106,7 +109,9 @@ def _title_of(entry: ListedPaper) -> tuple[int, int]:
             stretches.append((part.begin, part.stop))
     counts = [len(words(entry.text[slice(*one)])) for one in stretches]
     long = next((one for one, count in zip(stretches, counts, strict=True) if count >= _ENOUGH_WORDS), None)
-    return long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
+    begin, stop = long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
+    quoted = _QUOTED.match(entry.text, begin, stop)
+    return begin, quoted.end() if quoted else stop
 
 
 def _is_title(printed: str, run: AuthorRun | None) -> bool:

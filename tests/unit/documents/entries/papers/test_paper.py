@@ -35,6 +35,12 @@ TITLES = [
 ]
 
 
+def test_a_title_ends_with_its_quotation_marks() -> None:
+    found = paper('A. Example, B. Sample, "Folding Paper Planes in Strong Wind," Targeting ICML 2024.')
+    assert (found.title, found.standing.status) == ("Folding Paper Planes in Strong Wind", "in-preparation")
+    assert paper("A. Example, B. Sample. “Folding” Is All Planes Need. ICML 2024.").title.endswith("All Planes Need")
+
+
 @pytest.mark.parametrize("text", TITLES)
 def test_title_authors_and_venue_in_any_layout(text: str) -> None:
     found = paper(text)
