@@ -11,7 +11,6 @@ from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
 from screen.documents.readers.pdf.broken_headings import joined_headings
 from screen.documents.readers.pdf.edges import crowded_regions, right_edges
-from screen.documents.readers.pdf.glyphs import is_small_caps
 from screen.documents.readers.pdf.misprints import mended
 from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text import markers
@@ -82,7 +81,7 @@ class Flow:
     def _take(self, line: VisualLine) -> None:
         length = markers.bullet(line.text, self._repeated)
         numbered = 0 if length else markers.number(line.text)
-        if length or (numbered and self._starts_item(line)):
+        if length or numbered:
             self._close()
             while self._indents and self._indents[-1] > line.left + 4:
                 self._indents.pop()
@@ -98,17 +97,6 @@ class Flow:
             if self._indents and line.left < self._indents[0] + 3:
                 self._indents = []
             self._begin("paragraph", line, line.spans, len(self._indents))
-
-    def _starts_item(self, line: VisualLine) -> bool:
-        """Whether a number at the line start is that of an item, not a number in a sentence that wrapped."""
-        if not self._open:
-            return True
-        last = self._open[-1]
-        return (
-            line.left <= last.left + 1
-            or not self._is_full(last, line)
-            or last.baseline - line.baseline > 1.3 * self._lead
-        )
 
     def _begin(self, kind: Kind, line: VisualLine, spans: Sequence[Span], level: int) -> None:
         self._kind, self._level, self._open, self._spans = kind, level, [line], list(spans)
@@ -197,7 +185,7 @@ class Flow:
             return ""
         if line.is_ruled:
             return "ruled"
-        if _is_capitals(letters) or (is_small_caps(line.face) and line.face.font != self._font):
+        if _is_capitals(letters):
             return "looks"
         apart = after is None or _are_apart(line, after, 1.12 * self._lead) or self._is_item(after)
         return "looks" if apart and is_bold(line.spans) else ""

@@ -27,6 +27,12 @@ _BOLD_NAME = re.compile(
     re.IGNORECASE,
 )
 _ITALIC_NAME = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|ecti|lmri|cmmi|-it$|-bi$|[-,]i$", re.IGNORECASE)
+_ICON_NAME = re.compile(
+    r"(?i:awesome|wingdings|webdings|dingbats|marvosym|academicons|icomoon|fontello)|Icons?(?![a-z])"
+)
+"""Fonts of signs, whose letters stand for them."""
+_ICONS = 0xF000
+"""Where Unicode has signs without a name, as office programs place those of such fonts."""
 _HEAVY = 600
 _SPACE = 0x20
 _MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
@@ -58,14 +64,6 @@ class Face(NamedTuple):
     size: float
     bold: bool
     italic: bool
-
-
-_SMALL_CAPS_NAME = re.compile(r"csc\d|smallcap|[-_]sc\b|caps", re.IGNORECASE)
-
-
-def is_small_caps(face: Face) -> bool:
-    """Whether a font is one of small capitals, which headings are set in."""
-    return bool(_SMALL_CAPS_NAME.search(face.font))
 
 
 class Glyph(NamedTuple):
@@ -189,7 +187,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
 
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     box = c.FS_RECTF()
-    faces: dict[bytes, tuple[Face, Sight]] = {}
+    faces: dict[bytes, tuple[Face, Sight, bool]] = {}
     is_upright = not turn.quarters
     last: Glyph | None = None
     for index in range(c.FPDFText_CountChars(raw)):
@@ -207,14 +205,17 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         handle = c.FPDFText_GetTextObject(raw, index)
         key = bytes(handle)  # the address, read faster than by a cast
         if key not in faces:
-            faces[key] = _face(raw, index, handle, turn)
-        face, sight = faces[key]
+            face, sight = _face(raw, index, handle, turn)
+            faces[key] = face, sight, bool(_ICON_NAME.search(face.font))
+        face, sight, has_icons = faces[key]
         drawn = box.left, box.bottom, box.right, box.top
         start, _, end, _ = drawn if is_upright else turn.rect(drawn)
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
         char = _MISNAMED.get(code) or chr(code)
+        if has_icons and char.isalnum():
+            char = chr(_ICONS + code % 256)
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
             last = Glyph(char, start, max(end, start), baseline, face, index)

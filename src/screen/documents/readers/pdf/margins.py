@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from screen.documents.blocks.span import Span, join_spans
-from screen.documents.readers.pdf.glyphs import Face, Page, is_small_caps
+from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
 from screen.documents.readers.pdf.visual_lines import VisualLine, body_of, line_of
 from screen.documents.readers.text import markers
@@ -138,8 +138,6 @@ def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:
 def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:
     """Whether a label goes on in the next line: close below, of one style, and drawn without any text between."""
     if max(run.size, label.size) > _LARGER * min(run.size, label.size) or label.face.bold != run.face.bold:
-        return False
-    if is_small_caps(label.face) != is_small_caps(run.face):
         return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False

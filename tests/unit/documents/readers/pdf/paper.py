@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "signs": "FontAwesome"}
 WIDTH, HEIGHT = 595, 842
 
 
@@ -36,7 +36,6 @@ def sheet(*pages: Sequence[Print], drawing: str = "", extra: str = "") -> bytes:
         f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>",
     ]
     objects += [f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>" for name in FONTS.values()]
-    objects.append("<<>>")
     names = list(FONTS)
     fonts = "".join(f"/F{number} {number + 3} 0 R" for number in range(len(names)))
     for page, kid in zip(pages, kids, strict=True):
