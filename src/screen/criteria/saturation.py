@@ -29,14 +29,13 @@ def saturate(count: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     return np.asarray(np.minimum(scaled, FULL), np.int64)
 
 
+_STEPS = np.diff([0, *(rung.worth for rung in RUNGS)])
+"""What a rung is worth more than the one below it."""
+
+
 def strength(counts: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     """Strengths from `counts` (rungs, …): at each rung the hundredths of entries that speak there or above."""
-    total = np.zeros(counts.shape[1:], np.int64)
-    below = 0
-    for rung, count in zip(RUNGS, counts, strict=True):
-        total += (rung.worth - below) * saturate(count, half_at, ample)
-        below = rung.worth
-    return total // 100
+    return np.asarray(np.tensordot(_STEPS, saturate(counts, half_at, ample), 1), np.int64) // 100
 
 
 UNTIMED = 25

@@ -5,6 +5,7 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 """
 
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,10 @@ class Usage:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._words = list(columns.vocabulary)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return list(self._columns.vocabulary)
 
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""

@@ -65,6 +65,7 @@ _VERBS = (
     ("livery", ("liver",)),
     ("covery", ("cover",)),
 )  # fmt: skip
+_OF_VERBS = tuple(ending for ending, _ in _VERBS)
 _PAST = {
     "build": ("built",), "buy": ("bought",), "cut": ("cut",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "find": ("found",), "grow": ("grew", "grown"), "hold": ("held",), "keep": ("kept",), "lead": ("led",),
@@ -79,7 +80,7 @@ _PAST = {
 @cache
 def deeds(noun: str) -> frozenset[str]:
     """The forms of the verbs that `noun`, a folded word, is made of; empty for what names no activity."""
-    bases = {base for base in _bases(noun) if len(base) >= _MIN_BASE}
+    bases = {base for base in verbs(noun) if len(base) >= _MIN_BASE}
     return frozenset(form for base in bases for form in (base, *inflections(base), *_PAST.get(base, ())))
 
 
@@ -129,13 +130,13 @@ def is_past(form: str) -> bool:
 def nominals(noun: str) -> frozenset[str]:
     """The other nouns that are made of its verb: `estimating` and `estimation`, `valuation` and `valuing`."""
     found: set[str] = set()
-    for base in _bases(noun):
+    for base in verbs(noun):
         if len(base) < _MIN_BASE or not _VOWELS & {*base}:
             continue
         stem = base.removesuffix("e")
         ends = [stem + end for end in ("ion", "ation", "ing", "ment", "ance", "ence")] + [base + "ment"]
         ends += [stem[:-1] + "ication"] if base.endswith("y") else []
-        found.update(form for form in ends if base in _bases(form))
+        found.update(form for form in ends if base in verbs(form))
         found |= {form for form in inflections(base) if form.endswith("ing")}
     return frozenset(found - {noun})
 
@@ -144,7 +145,7 @@ def nominals(noun: str) -> frozenset[str]:
 def doers(noun: str) -> frozenset[str]:
     """Who does what `noun` names, and what does it: `retriever`, `retrievers` for `retrieval`."""
     out: set[str] = set()
-    for base in _bases(noun):
+    for base in verbs(noun):
         if len(base) < _MIN_BASE:
             continue
         if base.endswith("ate"):
@@ -165,22 +166,18 @@ def doers(noun: str) -> frozenset[str]:
 @cache
 def verbs(noun: str) -> frozenset[str]:
     """The verbs that `noun` may be made of, as dictionaries have them."""
-    return _bases(noun)
-
-
-def _bases(noun: str) -> frozenset[str]:
     if not noun.isalpha() or not noun.isascii():
         return frozenset()
     if noun.endswith("s") and not noun.endswith("ss") and noun not in word_list("no_deed"):
         for one in sorted(numbers(noun), key=len):
             if one in word_list("noun_and_verb") or one.endswith(_PLAIN_ENDINGS):
-                return _bases(one)
+                return verbs(one)
     if noun in word_list("noun_and_verb"):
         return frozenset({noun})
-    for ending, verbs in _VERBS:
+    for ending, of_verbs in _VERBS if noun.endswith(_OF_VERBS) else ():
         if noun.endswith(ending) and (len(noun) > len(ending) or noun == ending):
             stem = noun.removesuffix(ending)
-            found = {stem + verb for verb in verbs}
+            found = {stem + of_verb for of_verb in of_verbs}
             if ending == "ing" and _doubled(stem):
                 found.add(stem[:-1])
             return frozenset(found)

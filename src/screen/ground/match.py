@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from screen.ground.derivation import deeds, pasts, verbs
@@ -197,9 +197,9 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
     return before, after
 
 
-def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+@lru_cache(1 << 12)
+def _joined(steps: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Every way to write neighbouring words as one: `fine tuning` as `finetuning`."""
     gaps = range(1, len(steps))
-    for kept in (cuts for size in range(len(steps) - 1) for cuts in combinations(gaps, size)):
-        edges = (0, *kept, len(steps))
-        yield tuple("".join(steps[a:b]) for a, b in pairwise(edges))
+    kept = ((0, *cuts, len(steps)) for size in range(len(steps) - 1) for cuts in combinations(gaps, size))
+    return tuple(tuple("".join(steps[a:b]) for a, b in pairwise(edges)) for edges in kept)

@@ -14,10 +14,20 @@ LONGEST = 40
 _JOINT = re.compile(r" and | or ")
 
 
+_LATIN = "\u024f"
+"""The last of the letters that fold to ASCII."""
+
+
 @cache
-def _names() -> frozenset[str]:
+def _names(*, latin: bool) -> frozenset[str]:
+    """Those in Latin letters, or those of other scripts, which takes ten times as long and no line in ASCII needs."""
     kinds = load_tables("headings.toml")["kinds"].values()
-    return frozenset(name if name.isascii() else key(name) for names in kinds for name in names)
+    found = (name for names in kinds for name in names if (max(name) <= _LATIN) == latin)
+    return frozenset(name if name.isascii() else key(name) for name in found)
+
+
+def _is_one(name: str) -> bool:
+    return name in _names(latin=True) or (not name.isascii() and name in _names(latin=False))
 
 
 def is_section_name(line: str) -> bool:
@@ -25,4 +35,4 @@ def is_section_name(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     name = key(line)
-    return name in _names() or all(part in _names() for part in _JOINT.split(name))
+    return _is_one(name) or all(map(_is_one, _JOINT.split(name)))

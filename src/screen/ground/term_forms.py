@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -31,6 +31,7 @@ class Form(msgspec.Struct, frozen=True):
     name: bool
 
 
+@lru_cache(1 << 10)
 def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -> tuple[Form, ...]:
     """The forms of a criterion's name and terms, without repeats, the rubric's own first.
 

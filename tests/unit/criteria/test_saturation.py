@@ -94,7 +94,7 @@ def test_the_scale_is_passed_on_and_rungs_are_four() -> None:
     counts = np.full((4, 1), 100)
     assert strength(counts, 60, 100).tolist() == [FULL]
     assert strength(counts, 60, 200).tolist() == [int(exact(100, 60, 200) * FULL)]
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="shape-mismatch"):
         strength(np.full((3, 1), 100))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from screen.ground.section_names import is_section_name
+from screen.ground.package_data import load_tables
+from screen.ground.section_names import LONGEST, is_section_name
 
 
 @pytest.mark.parametrize("line", ["Teaching", "EDUCATION", "Education and Training", "Work History:", "Skills & Tools"])
@@ -13,3 +14,9 @@ def test_a_section_opens(line: str) -> None:
 @pytest.mark.parametrize("line", ["", "Teaching of tea", "Kettles and education", "Machine learning", "Education " * 9])
 def test_what_opens_none(line: str) -> None:
     assert not is_section_name(line)
+
+
+def test_every_name_of_the_data_is_one() -> None:
+    names = [name for names in load_tables("headings.toml")["kinds"].values() for name in names]
+    assert [name for name in names if len(name) <= LONGEST and not is_section_name(name)] == []
+    assert is_section_name("경력 and Education")
