@@ -1,8 +1,6 @@
 """Rich text (RTF) as blocks: bold and italics, links, lists, tables and headings; pictures and hidden text left out."""
 
 import re
-from copy import copy
-from dataclasses import dataclass, field
 from typing import Any
 
 from screen.documents.blocks.block import Block
@@ -10,10 +8,10 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST, SMALLEST
+from screen.documents.readers.word.ink import SMALLEST
 from screen.documents.readers.word.paragraph import paragraph_block
+from screen.documents.readers.word.rtf_state import BODY, RtfState
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
-from screen.documents.readers.word.styles import Look
 
 _SKIPPED_WORDS = (
     "fonttbl filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping"
@@ -30,21 +28,6 @@ _LETTERS = {
 }  # fmt: skip
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
-_BODY = 24.0
-"""Half points: the size where the file says none."""
-
-
-@dataclass
-class _State:
-    """What holds within a pair of braces."""
-
-    look: Look = field(default_factory=lambda: Look(size=_BODY))
-    destination: str = "body"
-    """`body`, `mark` (of a list item), `skipped`, `footer`, `stylesheet`, `link`, or a field of the properties."""
-    href: str | None = None
-    in_table: bool = False
-    extremes: frozenset[str] = frozenset()
-    """Words in force that set letters so far away, or so narrow, that nobody sees them."""
 
 
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -62,8 +45,8 @@ class _RtfReading:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = RtfState()
+        self._stack: list[RtfState] = []
         self._too_deep = 0
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -99,8 +82,7 @@ class _RtfReading:
             self._too_deep += 1
             return
         self._stack.append(self._state)
-        self._state = copy(self._state)
-        self._state.look = copy(self._state.look)
+        self._state = self._state.inside()
 
     def _close(self) -> None:
         if self._too_deep:
@@ -129,7 +111,7 @@ class _RtfReading:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
                 self._end(word)
-            elif not _hear_paragraph(word, number, state) and not _hear_extreme(word, number, state):
+            elif not state.hear_paragraph(word, number) and not state.hear_extreme(word, number):
                 self._hear_run(word, number)
 
     def _destination(self, word: str) -> bool:
@@ -192,7 +174,7 @@ class _RtfReading:
         elif destination in {"body", "header", "footer", "shptxt", "footnote"}:
             self._body_text(text, state)
 
-    def _body_text(self, text: str, state: _State) -> None:
+    def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
         boxed = look.ground == PAPER and (state.in_table or state.destination == "shptxt")
         drowned = is_drowned(look.ink, None if boxed else look.ground)
@@ -208,9 +190,7 @@ class _RtfReading:
     def _hear_run(self, word: str, number: int | None) -> None:
         look, on = self._state.look, number != 0
         if word == "plain":
-            look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
-            look.ink, look.ground, look.size = None, PAPER, _BODY
-            self._state.extremes &= _OF_PARAGRAPHS
+            self._state.be_plain()
         elif word == "b":
             look.bold = on
         elif word == "i":
@@ -222,7 +202,7 @@ class _RtfReading:
         elif word in {"v", "deleted"}:
             look.is_hidden = on
         elif word == "fs":
-            look.size = float(number or _BODY)
+            look.size = float(number or BODY)
         elif word == "cf":
             look.ink = self._ink(number)
         elif word in {"cb", "highlight", "chcbpat", "cbpat"}:
@@ -242,7 +222,7 @@ class _RtfReading:
             self._blocks += row_blocks(self._row)
             self._row = []
 
-    def _end_paragraph(self, state: _State) -> None:
+    def _end_paragraph(self, state: RtfState) -> None:
         spans, self._spans = settle(self._spans), []
         look = state.look
         look.heading = look.heading or self._headings.get(look.style, 0)
@@ -251,7 +231,7 @@ class _RtfReading:
         elif spans and state.destination == "footnote":
             self._notes.append("".join(span.text for span in spans))
         elif spans and state.destination != "skipped":
-            body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=_BODY)
+            body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=BODY)
             block = paragraph_block(spans, look, body, self._source)
             (self._cell if state.in_table else self._blocks).append(block)
         look.largest, look.heading = 0.0, 0
@@ -275,49 +255,3 @@ class _RtfReading:
         if self._notes:
             metadata["notes"] = self._notes
         return self._blocks, warnings, metadata
-
-
-_OF_PARAGRAPHS = frozenset({"li", "fi"})
-
-
-def _hear_extreme(word: str, number: int | None, state: _State) -> bool:
-    """Whether a word is about where and how wide letters stand, and so is done with; what is extreme is not seen."""
-    far = {
-        "fi": (number or 0) <= -FAR,
-        "up": (number or 0) >= FARTHEST_RAISE,
-        "dn": (number or 0) >= FARTHEST_RAISE,
-        "charscalex": 0 < (number or 100) < NARROWEST,
-        "expndtw": (number or 0) <= -5 * state.look.size,
-    }.get(word)
-    if far is None:
-        return False
-    state.extremes = state.extremes | {word} if far else state.extremes - {word}
-    return True
-
-
-def _hear_paragraph(word: str, number: int | None, state: _State) -> bool:
-    """Whether a word is about paragraphs, and so is done with."""
-    look = state.look
-    if word == "pard":
-        look.item = look.indent = look.heading = look.style = 0
-        look.is_ruled, look.ground = False, PAPER
-        state.extremes -= _OF_PARAGRAPHS
-        state.in_table = False
-    elif word == "intbl":
-        state.in_table = True
-    elif word == "s":
-        look.style = number or 0
-    elif word == "outlinelevel":
-        look.heading = 1 + (number or 0) if (number or 0) < 6 else 0
-    elif word == "ilvl":
-        look.item = 1 + (number or 0)
-    elif word == "ls":
-        look.item = max(1, look.item) if number else 0
-    elif word == "li":
-        look.indent = max(0, number or 0)
-        state.extremes = state.extremes | {word} if (number or 0) <= -FAR else state.extremes - {word}
-    elif word == "brdrb":
-        look.is_ruled = True
-    else:
-        return False
-    return True

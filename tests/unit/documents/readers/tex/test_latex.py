@@ -4,6 +4,7 @@ from textwrap import dedent
 import pytest
 
 from screen.documents.blocks.block import Block
+from screen.documents.readers.tex import walk
 from screen.documents.readers.tex.latex import read_latex
 
 
@@ -135,7 +136,8 @@ def test_bibliographies_inside_the_file():
     assert blocks[-1].fields["author"] == ["Ada Example"]
 
 
-def test_macros_that_call_themselves_end():
+def test_macros_that_call_themselves_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(walk, "_MOST_STEPS", 20_000)
     assert shapes(r"\newcommand{\a}{x\a\a} Start \a")[0][2].startswith("Start x")
     shapes("{" * 3000 + "deep" + "}" * 3000)
     shapes("\\textbf{" * 300 + "deep" + "}" * 300)

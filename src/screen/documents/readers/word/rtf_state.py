@@ -1,0 +1,79 @@
+"""What holds within a pair of braces of rich text (RTF): how letters look and where they go."""
+
+from copy import copy
+from dataclasses import dataclass, field
+
+from screen.documents.readers.legibility import PAPER
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST
+from screen.documents.readers.word.styles import Look
+
+BODY = 24.0
+"""Half points: the size where the file says none."""
+_OF_PARAGRAPHS = frozenset({"li", "fi"})
+
+
+@dataclass
+class RtfState:
+    """Changed by the words that stand there, and put back where the braces end."""
+
+    look: Look = field(default_factory=lambda: Look(size=BODY))
+    destination: str = "body"
+    """`body`, `mark` (of a list item), `skipped`, `footer`, `stylesheet`, `link`, or a field of the properties."""
+    href: str | None = None
+    in_table: bool = False
+    extremes: frozenset[str] = frozenset()
+    """Words in force that set letters so far away, or so narrow, that nobody sees them."""
+
+    def inside(self) -> "RtfState":
+        """The same for a pair of braces that opens here."""
+        inner = copy(self)
+        inner.look = copy(self.look)
+        return inner
+
+    def be_plain(self) -> None:
+        """Letters as the file has them where it says nothing; paragraphs stay."""
+        look = self.look
+        look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
+        look.ink, look.ground, look.size = None, PAPER, BODY
+        self.extremes &= _OF_PARAGRAPHS
+
+    def hear_paragraph(self, word: str, number: int | None) -> bool:
+        """Whether a word is about paragraphs, and so is done with."""
+        look = self.look
+        if word == "pard":
+            look.item = look.indent = look.heading = look.style = 0
+            look.is_ruled, look.ground = False, PAPER
+            self.extremes -= _OF_PARAGRAPHS
+            self.in_table = False
+        elif word == "intbl":
+            self.in_table = True
+        elif word == "s":
+            look.style = number or 0
+        elif word == "outlinelevel":
+            look.heading = 1 + (number or 0) if (number or 0) < 6 else 0
+        elif word == "ilvl":
+            look.item = 1 + (number or 0)
+        elif word == "ls":
+            look.item = max(1, look.item) if number else 0
+        elif word == "li":
+            look.indent = max(0, number or 0)
+            self.extremes = self.extremes | {word} if (number or 0) <= -FAR else self.extremes - {word}
+        elif word == "brdrb":
+            look.is_ruled = True
+        else:
+            return False
+        return True
+
+    def hear_extreme(self, word: str, number: int | None) -> bool:
+        """Whether a word is about where and how wide letters stand, and so is done with; extremes are not seen."""
+        far = {
+            "fi": (number or 0) <= -FAR,
+            "up": (number or 0) >= FARTHEST_RAISE,
+            "dn": (number or 0) >= FARTHEST_RAISE,
+            "charscalex": 0 < (number or 100) < NARROWEST,
+            "expndtw": (number or 0) <= -5 * self.look.size,
+        }.get(word)
+        if far is None:
+            return False
+        self.extremes = self.extremes | {word} if far else self.extremes - {word}
+        return True
