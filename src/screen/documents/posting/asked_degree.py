@@ -31,6 +31,14 @@ _BESIDE = 4
 """Words between two degrees that are named together, at most."""
 
 
+def _told_in_bracket(words: PostingWords, asked: Sequence[tuple[int, range]]) -> list[tuple[int, range]]:
+    """The degrees in a bracket behind another, which say what is meant by it: `Hochschulstudium (Master, Diplom)`."""
+    first = min(place.stop for _, place in asked)
+    opened = next((at for at in range(first, min(first + 2, len(words))) if "(" in words.gap(at)), len(words))
+    closed = next((at for at in range(opened + 1, len(words) + 1) if ")" in words.gap(at)), opened)
+    return [(level, place) for level, place in asked if opened <= place.start < closed]
+
+
 def _field_before(words: PostingWords, first: int) -> range:
     """The subject that stands before `degree`: `an engineering degree`; empty where none does."""
     start = first
@@ -58,7 +66,7 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     asked = asked or [(level, place) for level, place in inside if needs[place.start] == "preferred"]
     if not asked:
         return None
-    level = min(level for level, _ in asked)
+    level = min(level for level, _ in _told_in_bracket(words, asked) or asked)
     first = min(place.start for _, place in asked)
     last, stops = _named_together(words, [place for _, place in inside], first)
     before = _field_before(words, first)
@@ -170,6 +178,8 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
         start += 1
     while start < end and words.folded[end - 1] in _single("degree", "endings"):
         end -= 1
+    if any(words.folded[start:end] in known for known in levels("degree").values()):
+        return []
     folded = set(words.folded[start:end])
     if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:
         return []

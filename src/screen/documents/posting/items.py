@@ -44,14 +44,20 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
 
 def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
     """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
-    return place == len(words) or any(mark in gap for mark in ".()[]–—") or (";" in gap and not in_list)
+    stops = any(mark in gap for mark in "()[]–—") or ("." in gap and not _is_dotted(words, place, gap))
+    return place == len(words) or stops or (";" in gap and not in_list)
+
+
+def _is_dotted(words: PostingWords, place: int, gap: str) -> bool:
+    """Whether a stop is inside a name, as in `Bill.com`; that of `e.g.` is not."""
+    return gap == "." and len(words.folded[place - 1]) > 2
 
 
 def back(words: PostingWords, end: int) -> int:
     """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
     start = end
     while start > 0 and end - start < 4 and words.folded[start - 1] not in AND | OR:
-        if set(words.gap(start)) - set(" -‐‑") and start < end:
+        if set(words.gap(start)) - set(" -‐‑&") and start < end:
             break
         start -= 1
     return start

@@ -161,6 +161,10 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if not spot or spot.start in seen or any(covered[at] for at in spot):
                 continue
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
+            spot = _spelt_out(words, spot)
+            if spot.start in seen:
+                continue
+            name = words.raw(spot.start, spot.stop)
             if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
                 continue  # `federal, state and local law`
             told = head or _names_a_skill(words, spot, led=led, beside_known=beside_known)
@@ -176,6 +180,17 @@ def _without_hollow_head(words: PostingWords, span: range) -> range:
     while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
         short = range(short.start, short.stop - 1)
     return span if (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers") else short
+
+
+def _spelt_out(words: PostingWords, span: range) -> range:
+    """The words whose first letters are the short form in the bracket behind: `good clinical practice (GCP)`."""
+    end = next((at for at in range(span.stop, min(span.stop + 2, len(words))) if "(" in words.gap(at)), None)
+    short = words.raw(end, end + 1) if end is not None else ""
+    if end is None or len(short) < _SHORT_FORM or not short.isupper() or len(short) > end:
+        return span
+    spelt = range(end - len(short), end)
+    alike = "".join(words.folded[at][0] for at in spelt) == short.lower()
+    return range(min(span.start, spelt.start), end) if alike and span.start >= spelt.start else span
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
@@ -217,7 +232,8 @@ def _is_in_a_name(words: PostingWords, place: range) -> bool:
 
 
 _PRONOUNS = frozenset(
-    {
+    {"ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are"}
+    | {
         "you",
         "youve",
         "youre",

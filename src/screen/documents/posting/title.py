@@ -6,9 +6,19 @@ from collections.abc import Iterator
 from screen.documents.blocks.block import Document
 from screen.documents.posting.parts import section_of
 from screen.documents.posting.words import PostingWords, phrases
+from screen.ground.roles import role_of
 
 _LABELLED = re.compile(
     r"(?i)^(?:job\s+)?(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+)
+_LABEL = re.compile(r"^([^:：]{2,30})[:：]\s+\S")
+_LONGEST = 14
+"""Words of a line that may be a title, at most."""
+_LABEL_WORDS = 3
+"""Words of a label at the head of a posting, at most: `Location: …`, `Reports to: …`."""
+_LOOKING = re.compile(
+    r"(?i:looking for|seeking|in search of|recruit|hiring)\s+(?i:an?|our next|experienced|talented)\s+"
+    r"((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){0,6})"
 )
 _HIRING = re.compile(
     r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job)"
@@ -34,17 +44,37 @@ def title_of(document: Document) -> str:
         return _plain_title(stated)
     names = (block.text for block in document.blocks if block.kind == "heading")
     heading = next((text for text in names if not _is_of_any_posting(text)), None)
-    first = next((text for text in _first_lines(document) if not _is_of_any_posting(text)), "")
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
-        heading = stated if isinstance(stated, str) and stated.strip() else first
+        heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
     return _plain_title(heading)
+
+
+def _title_line(document: Document) -> str:
+    """The first line that may be a title; where a posting begins otherwise, the role that it looks for goes before."""
+    lines = [text for text in _first_lines(document) if not _is_of_any_posting(text)]
+    short = [text for text in lines if len(text.split()) <= _LONGEST and not text.endswith(".")]
+    if short[:1] != list(_first_lines(document))[:1] and (role := _looked_for(document)):
+        return role
+    return next(iter(short or lines), "")
 
 
 def _is_of_any_posting(text: str) -> bool:
     """Whether a line is no title, but says that here is a posting, or opens a section of one."""
     words = PostingWords(text)
     known = list(words.find(phrases("title", "any_posting")))
-    return sum(map(len, known)) == len(words) or section_of(text) is not None
+    if sum(map(len, known)) == len(words):
+        return True
+    # `Benefits analyst` is a role, whatever its words open elsewhere.
+    if role_of(text) is not None and words.folded[:1] not in phrases("title", "not_a_role"):
+        return False
+    label = _LABEL.match(text)
+    return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
+
+
+def _looked_for(document: Document) -> str:
+    """The role in the first sentence that says who is looked for; empty where none does."""
+    found = (_LOOKING.search(" ".join(block.text.split())) for block in document.blocks)
+    return next((match.group(1) for match in found if match), "")
 
 
 def _first_lines(document: Document) -> Iterator[str]:

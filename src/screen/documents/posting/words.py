@@ -53,7 +53,10 @@ class PostingWords:
             return ""
         found = self.text[self.words[start].start : self.words[end - 1].end]
         after = self.text[self.words[end - 1].end : self.words[end - 1].end + 1]
-        return found + ")" if after == ")" and found.count("(") > found.count(")") else found
+        opened = (after == ")" and found.count("(") > found.count(")")) or (
+            after == "]" and found.count("[") > found.count("]")
+        )
+        return found + after if opened else found
 
     def find(self, phrases: Iterable[tuple[str, ...]], start: int = 0, end: int | None = None) -> Iterator[range]:
         """The places of these phrases, the longest first at each word, none inside another; in order."""

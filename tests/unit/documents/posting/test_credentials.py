@@ -23,6 +23,7 @@ def part_of(text: str) -> Part:
         ("Sales Associate", None),
         ("You hold a kiln degree", ("bachelor", ("kiln",), "required", False)),
         ("A high degree of care", None),
+        ("Hochschulstudium (Master oder Diplom) in Keramik", ("master", ("Keramik",), "required", False)),
         ("PhD in physics, or Master's with three years of kilns", ("master", ("physics",), "required", False)),
         ("An honours degree (2:1 or above) in pottery", ("bachelor", ("pottery",), "required", False)),
         ("Degree or diploma in glazing", ("associate", ("glazing",), "required", False)),
@@ -94,6 +95,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("CPA and CFA certificates", ["CPA", "CFA"]),
         ("Level 3 qualification in glazing", ["Level 3 qualification in glazing"]),
         ("Knowledge of the NMC Code", []),
+        ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
     ],
 )
 def test_certificates(text: str, certificates: list[str]) -> None:

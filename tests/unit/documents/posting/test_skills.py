@@ -74,6 +74,10 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Ideally agile kilns (Scrum)", [("agile kilns", "preferred", ("Scrum",))]),
         ("Clay of grade C", [("Clay of grade C", "required", ())]),
         ("Able to speak both orally and in writing", []),
+        ("Experience with Bill.com or Coupa", [("Bill.com or Coupa", "required", ("Bill.com", "Coupa"))]),
+        ("Knowledge of good kiln practice (GKP)", [("good kiln practice", "required", ("GKP",))]),
+        ("Kenntnisse im Bereich Glasuren", [("Glasuren", "required", ())]),
+        ("Ability to read and interpret kilns", []),
         ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
     ],
 )
