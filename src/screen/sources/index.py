@@ -38,7 +38,7 @@ from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import RawProfile, Skipped, iter_raw
-from screen.sources.shard import FORMAT, ShardHead, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
 
 _T = TypeVar("_T")
 _SHARD = ".shard"
@@ -90,11 +90,7 @@ def build_index(
             old = IndexManifest((), (), ())
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
         made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
-        heads = [open_head(folder / name) for name, _ in builder.shards]
-        groups = [
-            IndexedPart(name, own, len(head.ids), len(head.skipped))
-            for (name, own), head in zip(builder.shards, heads, strict=True)
-        ]
+        groups, built = _counted(folder, builder.shards, made)
         now = time.time_ns()
         sources = tuple(settled(source, now) for source in builder.sources)
         manifest = IndexManifest(tuple(pool), sources, tuple(groups), data=digest_of_data())
@@ -104,7 +100,7 @@ def build_index(
         for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):  # the latter of builds that were killed
             if path.name not in needed:
                 path.unlink(missing_ok=True)
-    return _built(heads, made)
+    return built
 
 
 def remove_index(folder: Path) -> None:
@@ -128,13 +124,18 @@ def remove_index(folder: Path) -> None:
         raise unwritable(folder, error) from error
 
 
-def _built(heads: Sequence[ShardHead], made: int) -> BuiltIndex:
-    profiles, first, skipped = 0, FirstPlaces(), list[Skipped]()
-    for head in heads:
+def _counted(
+    folder: Path, shards: Sequence[tuple[str, tuple[int, ...]]], made: int
+) -> tuple[list[IndexedPart], BuiltIndex]:
+    """What the manifest says of the shards, and what is told of all; their names are read and let go one by one."""
+    groups, profiles, first, skipped = list[IndexedPart](), 0, FirstPlaces(), list[Skipped]()
+    for name, own in shards:
+        head = open_head(folder / name)
         new, told = first.meet(head.ids, head.places)
+        groups.append(IndexedPart(name, own, len(head.ids), len(head.skipped)))
         profiles += len(new)
         skipped += (*head.skipped, *told)
-    return BuiltIndex(profiles, len(heads), made, tuple(skipped))
+    return groups, BuiltIndex(profiles, len(groups), made, tuple(skipped))
 
 
 class UnmadeShard(NamedTuple):
