@@ -52,17 +52,6 @@ def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return at
 
 
-def _list_item(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
-    _, at = read_option(text, at)
-    found = read_argument(text, at)
-    if found is None:
-        return at
-    walk.outline.open("item", max(1, walk.depth))
-    walk.inside(found[0], line)
-    walk.outline.open("paragraph", walk.depth)
-    return found[1]
-
-
 def _link(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     _, at = read_option(text, at)
     target = read_argument(text, at)
@@ -115,7 +104,6 @@ def _else(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # n
 Handler = Callable[[TexWalk, str, str, int, int], int]
 _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
-    _list_item: "cvlistitem resumeItem",
     _link: "href url nolinkurl path hrefWithoutArrow",
     colour: "color textcolor pagecolor",
     define_colour: "definecolor colorlet",

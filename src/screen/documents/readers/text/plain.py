@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
@@ -22,8 +22,6 @@ _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
-_GAP = re.compile(r"(?<=[^\s.,:;!?])(?: {2,}|\t+)(?=\S)")
-_SEVERAL_GAPS = 3
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
@@ -44,24 +42,12 @@ def _with_spaces(line: str) -> str:
     return line.expandtabs(4) if line[:1] in " \t" else line
 
 
-def _with_tabs(lines: Sequence[str]) -> Iterator[str]:
-    """Lines with a tab for each wide gap; gaps of two spaces are such where a line beside has its own in their columns.
-
-    Text set to both margins has wide gaps as well, here and there.
-    """
-    ends = [{found.end() for found in _GAP.finditer(line)} for line in lines]
-    for at, line in enumerate(lines):
-        beside = [ends[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
-        shared = any(len(ends[at] & other) >= max(2, min(len(ends[at]), len(other))) for other in beside)
-        yield (_GAP if shared and len(ends[at]) >= _SEVERAL_GAPS else _WIDE_GAP).sub("\t", line)
-
-
 class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
         cleaned = [_with_spaces(with_capitals(clean(_with_spaces(line))).rstrip()) for _, line in lines]
-        self._lines = list(zip((number for number, _ in lines), _with_tabs(cleaned), strict=True))
+        self._lines = [(number, _WIDE_GAP.sub("\t", line)) for (number, _), line in zip(lines, cleaned, strict=True)]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
         # One or two lines in a hundred may stick out.

@@ -22,7 +22,6 @@ _OPEN_END = re.compile(
 )
 _SHORTEST_FULL = 30
 """Columns: a shorter line ends because it is at its end."""
-_LABELLED = re.compile(r"[^:：.,]{2,24}[:：]\s\S")
 _ADDRESS = re.compile(r"\S+@\S+\.\w|(?:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b")
 """An address begins a line of its own, in whatever case."""
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef、。]")
@@ -90,8 +89,6 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
-        # A list of `name: value` has one on each line.
-        listed = listed or (room >= needed and bool(_LABELLED.match(before) and _LABELLED.match(after)))
         return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
     if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
         return False

@@ -16,7 +16,6 @@ from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.visibility import is_colourless, is_gone
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _COMMENT = re.compile(
@@ -30,7 +29,6 @@ _MARKDOWN_BOX = re.compile(r"^(\s*)(<(?:div|section|article|details|center)\b[^>
 _CLOSING_BOX = re.compile(r"^\s*</(?:div|section|article|details|center)>\s*$", re.IGNORECASE)
 _CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.IGNORECASE)
 _LIST_OR_HEADING = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s")
-_MARKUP = re.compile(r"\*\*|__|\]\(|(?<!\w)[*_]\w|`")
 _FULL_LINE = 70
 """Characters: a longer source line was wrapped by its author's editor, so its end means nothing."""
 _BOLD_LINE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
@@ -136,7 +134,6 @@ def _render(body: str, skipped: int) -> str:
     for at, token in enumerate(tokens):
         line = numbers[token.map[0]] + skipped if token.map else None
         if token.type == "html_block":
-            token.content = _with_inline_markdown(token.content, engine)
             token.content = f"<span data-line={line}></span>{token.content}" if line else token.content
         elif line and token.nesting >= 0 and token.type != "inline":
             token.attrSet("data-line", str(line))
@@ -204,15 +201,6 @@ def _opened_boxes(body: str) -> tuple[list[str], list[int]]:
 
 _TWICE_A_HEADING = re.compile(r"^(#{1,6}) #{1,6} ")
 _HEADING_WITHOUT_SPACE = re.compile(r"^(#{1,6})([^\W\d_][^#]{0,60})$")
-
-
-def _with_inline_markdown(html: str, engine: "MarkdownIt") -> str:
-    """HTML whose text has Markdown in it, rendered; styles and scripts are left alone."""
-    if re.match(r"\s*<(?:style|script|pre|svg)\b", html, re.IGNORECASE) or not _MARKUP.search(
-        re.sub(r"<[^>]*>", "", html)
-    ):
-        return html
-    return str(engine.renderInline(html))
 
 
 def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WANTED = re.compile(
-    r"word/(?:document2?|styles|numbering|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
+    r"word/(?:document2?|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -42,9 +42,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:
         raise InputError(f"{source}: the Word file has no text part; it is damaged")
-    reading = WordReading(
-        source, Styles(parse_tree(parts.get("word/styles.xml")), parse_tree(parts.get("word/numbering.xml")))
-    )
+    reading = WordReading(source, Styles(parse_tree(parts.get("word/styles.xml"))))
     reading.targets = _targets(parse_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
     body = parse_tree(parts[main])
     if body is None:

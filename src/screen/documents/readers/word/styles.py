@@ -1,6 +1,5 @@
 """Styles of a Word file: what a paragraph or a run looks like once its style and the style's ancestors are heard."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,9 +58,9 @@ class RunLook(NamedTuple):
 
 
 class Styles:
-    """The styles and lists of a file."""
+    """The styles of a file."""
 
-    def __init__(self, styles: "_Element | None", numbering: "_Element | None") -> None:
+    def __init__(self, styles: "_Element | None") -> None:
         self._styles: dict[str, _Element] = {}
         self._default = ""
         self.body_size = 22.0
@@ -76,7 +75,6 @@ class Styles:
         self.page_ground: Colour | None = PAPER
         """The colour that the document gives to its pages."""
         self._defaults = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
-        self._empty_lists = _lists_without_marks(numbering)
 
     def of_paragraph(self, node: "_Element") -> Look:
         """The look of a paragraph, from its own properties and its style's."""
@@ -155,7 +153,7 @@ class Styles:
         if listed is not None:
             which, depth = listed.find(f"{_W}numId"), listed.find(f"{_W}ilvl")
             name = which.get(f"{_W}val") if which is not None else None
-            if name in {"0", None} or name in self._empty_lists:
+            if name in {"0", None}:
                 look.item = 0 if name is not None else look.item
             else:
                 look.item = 1 + int(number(depth, 0.0))
@@ -199,20 +197,3 @@ def _heading_level(style: "_Element") -> int:
         if name.startswith(word) and name[len(word) :].strip().isdigit():
             return min(6, max(1, int(name[len(word) :])))
     return 1 if name in {"title", "titre", "제목", "标题"} else 0
-
-
-def _lists_without_marks(numbering: "_Element | None") -> frozenset[str]:
-    """Lists whose every level shows neither bullet nor number: they only indent."""
-    if numbering is None:
-        return frozenset()
-    formats: dict[str, Counter[str]] = {}
-    for abstract in numbering.iter(f"{_W}abstractNum"):
-        kinds = [(node.get(f"{_W}val") or "") for node in abstract.iter(f"{_W}numFmt")]
-        formats[abstract.get(f"{_W}abstractNumId") or ""] = Counter(kinds)
-    empty = set()
-    for one in numbering.iter(f"{_W}num"):
-        target = one.find(f"{_W}abstractNumId")
-        kinds_seen = formats.get((target.get(f"{_W}val") if target is not None else None) or "", Counter())
-        if kinds_seen and set(kinds_seen) == {"none"}:
-            empty.add(one.get(f"{_W}numId") or "")
-    return frozenset(empty)

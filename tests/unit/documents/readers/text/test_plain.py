@@ -146,17 +146,3 @@ def test_labels_below_one_another_are_lines_of_their_own():
     assert shapes("LANGUAGES\n\nEnglish: native\nisiXhosa: conversational\n")[1][2] == (
         "English: native\nisiXhosa: conversational"
     )
-
-
-def test_text_set_to_both_margins_has_no_columns():
-    text = """\
-        Responsible  for  the  wiring  of thirty houses and for the
-        training  of  four  apprentices,  with  weekly  reports  to
-        the  site  manager  and  a  yearly  audit  of  all  panels.
-        """
-    assert all("\t" not in shape[2] for shape in shapes(text))
-    table = """\
-        Lathe  four   Oslo  Bo
-        Mill   seven  Bonn  Al
-        """
-    assert shapes(table)[0][2] == "Lathe\tfour\tOslo\tBo\nMill\tseven\tBonn\tAl"
