@@ -80,6 +80,11 @@ def _certificate(words: PostingWords, need: Need, head: range, span: range, name
     if (first := _alternative_before(words, span, named)) is not None:
         listed = [first, *(listed or [span])]
         span = range(first.start, span.stop)
+    if words.folded[span.stop : span.stop + 1] in _OR and (
+        after := next((other for other in named if other.start == span.stop + 1), None)
+    ):
+        listed = [*(listed or [span]), after]
+        span = range(span.start, after.stop)
     terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
     covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
     return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)

@@ -104,6 +104,8 @@ _EMPTY = tuple(
         "des",
         "du",
         "d",
+        "von",
+        "im",
     )
 )
 

@@ -146,7 +146,7 @@ class _Reading:
         return max(required, key=lambda years: years.years, default=None)
 
 
-_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio"))
+_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body"))
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")
 _ASKED_ANYWHERE = ("clearance", "authorisation")

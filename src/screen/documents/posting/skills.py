@@ -179,7 +179,8 @@ def _without_hollow_head(words: PostingWords, span: range) -> range:
     short = span
     while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
         short = range(short.start, short.stop - 1)
-    return span if (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers") else short
+    whole = (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers")
+    return span if whole or (words.folded[span.start],) in phrases("phrases", "doing") else short
 
 
 def _spelt_out(words: PostingWords, span: range) -> range:
@@ -286,7 +287,7 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
         rarest = max(rarest, _RARE)  # an abbreviation tells
     if (folded[-1],) in hollow:
-        done = len(folded) > 2 and (folded[0],) in phrases("phrases", "doing")  # `leading engineering efforts`
+        done = len(folded) > 2 and folded[0] in ("leading", "managing")  # `leading engineering efforts`
         return done or (len(folded) > 1 and rarest >= _RARE)
     if len(folded) == 1:
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)

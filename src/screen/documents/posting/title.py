@@ -65,9 +65,11 @@ def _is_of_any_posting(text: str) -> bool:
     if sum(map(len, known)) == len(words):
         return True
     # `Benefits analyst` is a role, whatever its words open elsewhere.
+    label = _LABEL.match(text)
+    if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
+        return False
     if role_of(text) is not None and words.folded[:1] not in phrases("title", "not_a_role"):
         return False
-    label = _LABEL.match(text)
     return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
 
 

@@ -48,6 +48,8 @@ def test_a_degree(text: str, degree: object) -> None:
         ("mindestens 3 Jahre Berufserfahrung", [3]),
         ("Our founders have 20 years of experience", []),
         ("A company of 120 years", []),
+        ("At least 18 years of age", []),
+        ("Aged 18 years or older", []),
     ],
 )
 def test_years(text: str, years: list[int]) -> None:
@@ -95,6 +97,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("CPA and CFA certificates", ["CPA", "CFA"]),
         ("Level 3 qualification in glazing", ["Level 3 qualification in glazing"]),
         ("Knowledge of the NMC Code", []),
+        ("High school diploma or GED", ["High school diploma or GED"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
     ],
 )

@@ -46,7 +46,9 @@ def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["Python, and some travel to kilns", "A driving licence, as travel is needed"])
+@pytest.mark.parametrize(
+    "line", ["Python, and some travel to kilns", "A driving licence, as travel is needed", "Python and travel"]
+)
 def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))

@@ -78,6 +78,10 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Knowledge of good kiln practice (GKP)", [("good kiln practice", "required", ("GKP",))]),
         ("Kenntnisse im Bereich Glasuren", [("Glasuren", "required", ())]),
         ("Ability to read and interpret kilns", []),
+        ("Passion for building great products", []),
+        ("At least 18 years of age", []),
+        ("Commitment to equality, diversity and inclusion", []),
+        ("Erfahrung mit Glasuren von mindestens drei Jahren", [("Glasuren", "required", ())]),
         ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
     ],
 )

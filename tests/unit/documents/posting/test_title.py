@@ -17,6 +17,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Benefits Analyst\n\n## About us\n\nWe fire kilns.\n", "Benefits Analyst"),
         ("a.md", "# Kiln Engineer: Glazes\n\n$10 an hour\n", "Kiln Engineer: Glazes"),
         ("a.md", "# About the employer\n\nWe fire kilns.\n\n# Kiln Engineer\n", "Kiln Engineer"),
+        ("a.md", "## Pots: Kiln Engineer\n\n$10 an hour\n", "Pots: Kiln Engineer"),
         ("a.txt", "Location: Exampleton\n\nKiln Engineer\n\nWe fire kilns.\n", "Kiln Engineer"),
     ],
 )
