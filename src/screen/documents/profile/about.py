@@ -6,13 +6,14 @@ from typing import Any
 
 import msgspec
 
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.stays.phrase import is_place, is_title
 from screen.documents.profile.identity import Identity
+from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person
 from screen.ground.text import words
@@ -97,6 +98,8 @@ def _headline(text: str, name: str | None) -> str | None:
     said = " ".join(" | ".join(parts).split())
     if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
         return None
+    if any(not span.single for span in find_dates(said)):
+        return None  # a job
     return said
 
 
@@ -145,9 +148,14 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
         # What may be a name is a headline where the contacts stand beside it or follow.
         told = any(PRIVATE.search(near.plain) or _CONTACT.search(near.plain) for near in below[number : number + 2])
         named = is_name(text) and line.kind != "heading" and not told
-        if _says_nothing_else(text) and not heading_kinds(text) and not named:
+        if _says_nothing_else(text) and not _may_name_section(text) and not named:
             return text, line.place
     return None
+
+
+def _may_name_section(text: str) -> bool:
+    """Whether a line is the name of a section, or in capitals and by its letters maybe one."""
+    return bool(heading_kinds(text)) or (text.isupper() and guess_heading(bare(text)).over_none > -SURE)
 
 
 def _beside_name(line: Line, name: str) -> str | None:

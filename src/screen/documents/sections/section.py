@@ -55,6 +55,8 @@ class Section(msgspec.Struct, frozen=True):
         bare = [kind.partition("/")[0] for kind in self.kinds]
         # `Courses and certificates`: no list of a profile is one of courses.
         read = [kind for kind in bare if kind != "courses"] or bare
+        if read[:2] == ["service", "certificates"]:  # `Memberships and certificates`
+            return "certificates"
         return "publications" if "publications" in read else read[0]
 
 

@@ -64,8 +64,11 @@ class Typesetting:
         if block.level or not look[0] or look not in self.looks:
             return False
         alike = [number for number, other in enumerate(self.blocks) if not other.level and look_of(other) == look]
-        known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))]
-        return 1 < len(known) >= len(alike) / 2 and known[0] < at and not self._heads_dated(at)
+        known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))] or [at]
+        if not 1 < len(known) >= len(alike) / 2:
+            return False
+        may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
+        return may_name or (known[0] < at and not self._heads_dated(at))
 
     def is_standing(self, at: int) -> bool:
         """Whether a line says how far the paper above has come, with its date on the next line."""

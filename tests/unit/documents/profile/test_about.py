@@ -76,3 +76,9 @@ def test_who_prints_no_headline_is_what_the_present_job_says() -> None:
     assert "label" not in basics(JOB.format("Senior Surveyor", "2015 - 2019"))
     printed = f"Hydrographer\n\n{JOB.format('Senior Surveyor', '2019 - present')}"
     assert basics(printed)["label"] == "Hydrographer"
+
+
+def test_a_job_with_its_dates_or_a_heading_in_capitals_is_no_headline() -> None:
+    text = "Ada Example\nada@example.org\n\nLEGAL CAREER\n\nNowhere LLP\nSolicitor - 2015 to 2019\n\nSKILLS\nLaw\n"
+    found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
+    assert "label" not in found

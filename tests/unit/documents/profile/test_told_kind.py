@@ -74,3 +74,9 @@ def test_the_names_of_sections_in_the_first_cells_of_a_table_are_headings() -> N
         "<tr><td><b>Skills</b></td><td>Knots, Tide tables</td></tr></table></body></html>"
     )
     assert kinds(text, "cv.html") == [("work", "Experience"), ("skills", "Skills")]
+
+
+def test_memberships_and_certificates_are_certificates() -> None:
+    assert (
+        kinds("# Ada Example\n\n## Memberships and certificates\n\n- First aid at sea, 2019\n")[0][0] == "certificates"
+    )

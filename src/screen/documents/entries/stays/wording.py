@@ -3,6 +3,7 @@
 Single words err, so a labelling by words is only proposed; it is kept where it makes the entries more whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
@@ -31,6 +32,14 @@ def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
         else label
         for piece, label in zip(pieces, labels, strict=True)
     ]
+
+
+def names_agent(piece: Piece) -> bool:
+    """Whether a bracket says through whom somebody came to an employer: `(via Example Staffing)`."""
+    return piece.before == "open" and _AGENT.match(piece.text) is not None
+
+
+_AGENT = re.compile(r"(?:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s", re.IGNORECASE)
 
 
 def _by_words(piece: Piece, label: str) -> str:

@@ -150,3 +150,17 @@ def test_a_place_that_is_printed_behind_the_employer_leaves_the_name_whole() -> 
     (job,) = parse_work(Section(("work",), "Experience", (), tuple(read_plain(text, "cv.txt")[0][1:]), 1, "cv.txt"))[0]
     assert job.name == "ETH Zurich"
     assert job.location == "Zurich, Switzerland"
+
+
+def test_through_whom_somebody_came_to_an_employer_is_no_part_of_it() -> None:
+    text = (
+        "## Contracts\n\nJan '23 - now: Electrical Engineer, Example Rail (via Sample Staffing)\n\n- Drew plans\n\n"
+        "Aug '21 - Dec '22: Technician, Example Power (via Sample Staffing)\n\n- Built things\n"
+    )
+    blocks = tuple(read_plain(text, "cv.txt")[0][1:])
+    found = parse_work(Section(("work",), "Contracts", (), blocks, 1, "cv.txt"))[0]
+    assert [(job.name, job.position) for job in found] == [
+        ("Example Rail", "Electrical Engineer"),
+        ("Example Power", "Technician"),
+    ]
+    assert "via Sample Staffing" in (found[0].summary or "")
