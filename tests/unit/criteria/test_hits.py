@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from laws.strategies import documents, profile_of
@@ -148,7 +148,6 @@ def test_strange_terms_find_nothing_and_break_nothing(term: str) -> None:
 
 
 @given(st.lists(documents, min_size=1, max_size=3), st.lists(some_terms, min_size=1, max_size=4, unique=True))
-@settings(max_examples=60, deadline=None)
 def test_counts_and_quotes_are_of_the_same_entries(pool: list[Any], names: list[str]) -> None:
     hits = made(*pool, sought=tuple(Sought(name, (name,)) for name in names))
     keys = list(zip(hits.line.tolist(), hits.criterion.tolist(), strict=True))

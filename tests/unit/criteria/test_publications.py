@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, papers, profile_of
@@ -41,7 +41,6 @@ def paper(title: str = "On tea", **fields: Any) -> dict[str, Any]:
 
 
 @given(st.lists(st.lists(papers, max_size=6), min_size=1, max_size=3), st.floats(0.2, 4), st.none() | st.floats(1, 20))
-@settings(max_examples=200, deadline=None)
 def test_running_totals_are_rounded_half_up(pool: list[Any], full_marks: float, half_life: float | None) -> None:
     group = made(rubric_of(full_marks=full_marks, half_life_years=half_life), *pool)
     full = Fraction(round(full_marks * 10**6))

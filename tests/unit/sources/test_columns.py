@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from laws.strategies import profile_of
@@ -35,7 +35,6 @@ def work(*highlights: str) -> dict[str, Any]:
 
 
 @given(pools)
-@settings(max_examples=200, deadline=None)
 def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
     profiles = profiles_of(*pool)
     columns = Columns(profiles)
@@ -66,7 +65,6 @@ def test_every_line_has_its_row_and_its_tokens(pool: list[Any]) -> None:
         max_size=3,
     ),
 )
-@settings(max_examples=200, deadline=None)
 def test_phrases_are_found_as_by_looking_everywhere(pool: list[Any], steps: list[list[str]]) -> None:
     columns = columns_of(*pool)
     word = {number: token for token, number in columns.vocabulary.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.ground.errors import InputError
@@ -22,7 +22,6 @@ files = st.lists(lines | st.sampled_from(["", "  ", "no json", "{", "[]", '{"id"
 
 
 @given(files, st.sampled_from(["\n", "\r\n"]), st.booleans())
-@settings(max_examples=150, deadline=None)
 def test_heads_are_those_of_the_profiles(tmp_path_factory: Any, texts: list[str], end: str, packed: bool) -> None:
     folder = tmp_path_factory.mktemp("pool")
     data = end.join(texts).encode()

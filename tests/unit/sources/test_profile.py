@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.ground.errors import InputError
@@ -126,7 +126,6 @@ items = st.lists(st.dictionaries(st.sampled_from(KEYS), values, max_size=5), max
 
 
 @given(st.dictionaries(st.sampled_from(LISTS), items | values, max_size=5) | values)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_document_is_a_profile_or_refused(document: object) -> None:
     try:
         profile = read(document)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.ground.dates import Date
@@ -44,7 +44,6 @@ def oracle(found: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> 
 
 
 @given(stays, worths, st.integers(BASE - 5, BASE + 45))
-@settings(max_examples=400, deadline=None)
 def test_every_month_counts_once_at_its_best_kind(
     found: tuple[Stay, ...], counts: dict[str, float], today: int
 ) -> None:
@@ -58,7 +57,6 @@ def test_every_month_counts_once_at_its_best_kind(
 
 
 @given(stays, worths, st.randoms())
-@settings(max_examples=100, deadline=None)
 def test_the_order_of_jobs_is_nothing(found: tuple[Stay, ...], counts: dict[str, float], chance: Any) -> None:
     other = list(found)
     chance.shuffle(other)

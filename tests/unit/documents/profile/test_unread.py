@@ -82,7 +82,6 @@ BODY = st.lists(st.tuples(HEADING, st.lists(LINE, min_size=1, max_size=5)), min_
 
 
 @given(BODY, st.sampled_from(["cv.md", "cv.txt", "cv.html", "cv.tex", "cv.org"]))
-@settings(deadline=None, max_examples=150)
 def test_every_line_of_a_document_is_in_its_profile_or_named(body: list[tuple[str, list[str]]], name: str) -> None:
     document = read_document(Path(name), _written(body, name).encode())
     profile = assemble([document])
