@@ -180,7 +180,7 @@ def _without_hollow_head(words: PostingWords, span: range) -> range:
     while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
         short = range(short.start, short.stop - 1)
     whole = (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers")
-    return span if whole or (words.folded[span.start],) in phrases("phrases", "doing") else short
+    return span if whole or words.folded[span.start : span.start + 1] in phrases("phrases", "doing") else short
 
 
 def _spelt_out(words: PostingWords, span: range) -> range:

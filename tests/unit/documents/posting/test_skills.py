@@ -79,6 +79,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Kenntnisse im Bereich Glasuren", [("Glasuren", "required", ())]),
         ("Ability to read and interpret kilns", []),
         ("Passion for building great products", []),
+        ("Knowledge of kilns and 3 years", [("kilns", "required", ())]),
         ("At least 18 years of age", []),
         ("Commitment to equality, diversity and inclusion", []),
         ("Erfahrung mit Glasuren von mindestens drei Jahren", [("Glasuren", "required", ())]),
