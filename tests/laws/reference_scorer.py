@@ -123,7 +123,7 @@ class Reference:
         titles = [(self.titles[i][2], self.worths[i] * self.titles[i][1] // 100, i in self.at_listed) for i in items]
         papers = of_venues(titles)
         words = len({*self.c.ids[places[self.tells(places)]]}) + 40 * papers // 100
-        most = max(words * sum(of) // (40 * sum(share > 0 for share in of)), max(of) * 75 // 100) if any(of) else 0
+        most = max(words * sum(of) // (40 * sum(share > 0 for share in of)), max(of) * 40 // 100) if any(of) else 0
         told = [max(whole - list_, 0) for whole, list_ in zip(earned, firm, strict=True)]
         return sum(earned) - sum(told) + min(sum(told), most)
 

@@ -125,8 +125,7 @@ class LineFinder:
         if field and len(places) and (single or pattern.gap in DEEDS):
             meant = context.of_field(pattern, places, field)
             if field == "software":
-                inside, outside = self._usage.of_the_field(pattern, places)
-                meant = (meant & ~outside) | inside
+                meant &= ~self._usage.of_everyday(pattern, places)
             places = places[meant]
         return places
 

@@ -2,7 +2,7 @@
 
 A date is cheap to write, and so is the next sentence of its kind. So one skill in many words is believed, and many
 skills in the same few words are not: 40 different words carry a skill of average worth, 80 two, and so does a paper
-of the best venue for one; any words carry three quarters of the weightiest skill. Names in lists are no sentences and
+of the best venue for one; any words carry four tenths of the weightiest skill. Names in lists are no sentences and
 are not bounded. The bound is of the sum, and both grow with every entry, so the score does too (design, law 5).
 """
 
@@ -12,8 +12,8 @@ from screen.criteria.saturation import ENTRY, Ints
 
 WORDS = 40
 """Different telling words that carry one skill in full; a paper of the best venue stands for as many."""
-AT_LEAST = 75
-"""Hundredths of the weightiest skill that any words carry."""
+AT_LEAST = 40
+"""Hundredths of the weightiest skill that any words carry: what one line of a long job can show of it."""
 
 
 def words_of(words: Ints, papers: Ints) -> Ints:

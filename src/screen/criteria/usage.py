@@ -27,6 +27,8 @@ Flags = NDArray[np.bool_]
 
 _REACH = 6
 """Tokens before the name of a trade that may say whose it is."""
+_CLAUSE_REACH = 16
+"""Tokens behind a verb that may belong to its clause."""
 _NOMINAL = ("ing", "ly", "ed", "tion", "tions", "ment", "sis", "ance", "ances")
 """Endings of what is done with a thing, and of words that are no noun: `budget planning`, `forecasts accordingly`."""
 _CLAUSE = (MARK, PART, JOINT)
@@ -65,26 +67,29 @@ class Usage:
             self._drop(kept, places + ahead, heads, lambda place: self._is_of_another(place - ahead))
         return kept
 
-    def of_the_field(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
-        """Where a verb of one word was done to a thing of software, and where to one of everyday life alone.
+    def of_everyday(self, pattern: Pattern, places: Ints) -> Flags:
+        """Where a verb of one word was done to things of everyday life alone: `preferences distilled from talks`.
 
-        `distilled a large model`, and `preferences distilled from talks`. Of a verb that says its activity whatever it
-        is done to (`automated`), or that no activity of learning is made of, neither is said.
+        Not where its clause has a word of software, or its object is a pronoun (`pruned it`); nor of a verb that says
+        its activity whatever it is done to (`automated`), or that no activity of learning is made of.
         """
-        inside, outside = np.zeros(len(places), bool), np.zeros(len(places), bool)
+        out = np.zeros(len(places), bool)
         if len(pattern.steps) == 1 and _needs_object(pattern.steps[0][0]):
             done = [form for form in pattern.steps[0][1:] if form.endswith("ed")]
+            of_field = company_of("software") | words("worked_on")
             for number in np.flatnonzero(self._columns.stand_at(places, done)).tolist():
-                things = self._things_of(int(places[number]))
-                inside[number] = not company_of("software").union(words("worked_on")).isdisjoint(things)
-                outside[number] = not inside[number] and any(things) and all(map(is_everyday, things))
-        return inside, outside
+                things, clause = self._things_of(int(places[number]))
+                everyday = any(things) and all(map(is_everyday, things))
+                out[number] = everyday and of_field.isdisjoint(clause)
+        return out
 
-    def _things_of(self, place: int) -> list[str]:
-        """The words of the object of the verb there: behind it, or what stands before one of the passive."""
-        found, end = [], place + 1
-        while end < place + _REACH and class_of(self._word(end)) in (WORD, JOINT, SMALL):
-            found.append(self._word(end))
+    def _things_of(self, place: int) -> tuple[list[str], list[str]]:
+        """The words of the object of the verb there, before it in the passive, and all the words of its clause."""
+        clause, objects, end, ended = list[str](), list[str](), place + 1, False
+        while end < place + _CLAUSE_REACH and (word := self._word(end)) not in MARKS:
+            ended = ended or class_of(word) == MARK
+            clause.append(word)
+            objects += [] if ended else [word]
             end += 1
         behind = self._word(place + 1)
         if class_of(behind) not in (WORD, SMALL) or behind.endswith("ly"):
@@ -92,9 +97,11 @@ class Usage:
             if class_of(self._word(start)) == JOINT and self._word(start - 1).endswith("ed"):  # `pruned and distilled`
                 start -= 2
             while start > place - _REACH and class_of(self._word(start)) in (WORD, BEING):
-                found.append(self._word(start))
+                objects.append(self._word(start))
                 start -= 1
-        return [word for word in found if class_of(word) == WORD and not word[0].isdigit()]
+        silent = word_list("pronoun_object")
+        things = [word for word in objects if class_of(word) == WORD and not word[0].isdigit() and word not in silent]
+        return things, [*clause, *objects]
 
     def _is_undergone(self, places: Ints) -> Flags:
         """What was done to the person, or how things were: `under close supervision`, `received coaching`."""
@@ -131,7 +138,8 @@ class Usage:
         """A verb with its object where a thing is sought: `for embedding semantics in pages`, no `embedding models`."""
         before, after = self._word(place - 1), self._word(place + 1)
         verb = before == "to" or before in word_list("preposition")
-        return verb and class_of(after) != MARK and after not in company_of("learning") | company_of("software")
+        nouns = company_of("learning") | company_of("software") | {"based"}
+        return verb and class_of(after) != MARK and after not in nouns
 
     def _is_there(self, place: int) -> bool:
         """A thing that something has or keeps to, or by which another is called: `under budget`, `benchmark scores`."""

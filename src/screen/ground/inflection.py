@@ -106,8 +106,15 @@ def _of_process(word: str) -> set[str]:
 
 
 def tools(word: str) -> set[str]:
-    """The tool of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`."""
+    """The tool of an activity and back: `profiler` for `profiling`, `tokenizer` for `tokenization`, `microscopes`."""
     plain = word.removesuffix("s")
+    for activity, tool in (("scopy", "scope"), ("ometry", "ometer")):
+        for own, other, stem in (
+            (activity, tool, word.removesuffix(activity)),
+            (tool, activity, plain.removesuffix(tool)),
+        ):
+            if stem + own in (word, plain) and len(stem) > _MIN_BASE:
+                return {stem + other} | ({stem + other + "s"} if own == activity else set())
     for activity, tool in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):
         stem = word.removesuffix(activity)
         if stem != word and len(stem) > _MIN_BASE and stem + tool in word_list("tool"):

@@ -81,16 +81,41 @@ def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: 
     [
         ("distillation", "Data was labelled and habits distilled from interviews", False),
         ("distillation", "Models were pruned and distilled for phones", True),
-        ("quantization", "The team quantized the budget of a GPU cluster", False),
+        ("distillation", "Distilled capabilities of GPT-4 into smaller open models", True),
+        ("distillation", "Distilled reasoning of larger models into small ones", True),
+        ("distillation", "Trained BERT for search, then distilled it into six layers", True),
+        ("distillation", "Fine-tuned Llama on support tickets and distilled it for production", True),
+        ("distillation", "Distilled lessons from customers into a plan", False),
+        ("quantization", "The team quantized the budget of a school", False),
         ("quantization", "Quantized weights to four bits", True),
+        ("quantization", "Took the keyword detector of the last release and quantized it for the car", True),
+        ("quantization", "Built a speech recogniser and quantized it to 8 bits", True),
+        ("pruning", "The model was too large for the phone, so I pruned it to half the size", True),
+        ("pruning", "Pruned half of it without any loss", True),
         ("pruning", "Carefully pruned the list of teams", False),
         ("pruning", "Pruned Zorblax for phones", True),
+        ("segmentation", "Segmented people in street scenes", True),
         ("automation", "Automated the budget", True),
     ],
 )
 def test_at_home_in_a_field_a_verb_is_told_by_its_object(term: str, line: str, there: bool) -> None:
     lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
     assert is_named(term, jobs(line, *lines), "software") is there
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("pruning", "Pruned marketing channels that lost money"),
+        ("segmentation", "Segmented sales channels by region"),
+        ("segmentation", "Segmented experts by country for the panel"),
+        ("distillation", "Distilled teachers' comments into a school report"),
+        ("distillation", "Distilled signals from customers into a plan"),
+        ("distillation", "Distilled states' laws into a guide"),
+    ],
+)
+def test_an_object_alone_makes_nobody_at_home_in_a_field(term: str, line: str) -> None:
+    assert not is_named(term, jobs(line), "software")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Answered to printers, painters and graphic designers", DESIGNER, False),
         ("Trained embedding models", EMBEDDING, True),
         ("Markup for embedding semantics in pages", EMBEDDING, False),
+        ("Sorted by embedding-based measures", EMBEDDING, True),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:

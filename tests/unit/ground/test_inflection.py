@@ -121,6 +121,8 @@ def test_forms_are_other_plain_words_that_start_alike(word: str) -> None:
         ("profiling", "profiler profilers"),
         ("profiler", "profiling"),
         ("profilers", "profiling"),
+        ("microscopy", "microscope microscopes"),
+        ("spectrometers", "spectrometry"),
         ("tokenization", "tokenizer tokenizers"),
         ("tokenisation", "tokeniser tokenisers"),
         ("optimizers", "optimization"),
