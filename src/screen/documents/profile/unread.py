@@ -138,10 +138,12 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         title = scrubbed(section.title)[:_LONGEST] or section.kind
         if not apart and not heading_kinds(section.title):
             yield _Entered(section.title, section.place, why, title)
-        for line in without_header(lines_of(section.blocks, section.start)):
+        lines = tuple(without_header(lines_of(section.blocks, section.start)))
+        other = {line.block for line in lines if _names_other(line)}
+        for line in lines:
             if line.kind == "heading" and heading_kinds(line.plain):
                 continue
-            fewest = _LEAST if apart and not _names_other(line) else 1
+            fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
                 yield _Entered(line.plain, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)

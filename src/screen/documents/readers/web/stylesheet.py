@@ -30,6 +30,8 @@ _RIGHT_CLASS = re.compile(
 )
 _HIDING_CLASS = re.compile(r"(?:^|\s)(?:d-none|hidden|invisible|sr-only|visually-hidden)(?:$|\s)")
 """Names that the usual sheets of others give to what is not shown."""
+_LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
+"""Names of parts of a paper, which sheets that are not at hand put on lines of their own."""
 
 Weight = tuple[bool, int, int, int, int]
 """Importance, then ids, classes and tags of the selector, then order."""
@@ -152,7 +154,8 @@ class Stylesheet:
 
     def is_block(self, node: "LexborNode") -> bool:
         """Whether an inline tag stands on a line of its own."""
-        return self._style(node).get("display") in {"block", "flex", "grid"}
+        shown = self._style(node).get("display") in {"block", "flex", "grid"}
+        return shown or bool(_LINE_CLASS.search(node.attributes.get("class") or ""))
 
     def is_spread(self, node: "LexborNode") -> bool:
         """Whether the children of `node` stand at its two ends."""

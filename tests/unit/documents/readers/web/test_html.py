@@ -38,6 +38,13 @@ def test_boxes_in_an_item_are_lines_of_it():
     assert shapes(item) == [("item", 1, "Socks\nAda Example\nICML, 2023")]
 
 
+def test_parts_of_a_paper_without_white_space_between_are_lines_of_it():
+    item = '<ul><li><span class="title">Socks</span><span class="authors">Ada Example, Bo Sample</span>'
+    item += '<span class="pub-venue">ICML 2023</span></li></ul>'
+    (one,) = shapes(item)
+    assert one[2].split("\n") == ["Socks", "Ada Example, Bo Sample", "ICML 2023"]
+
+
 def test_cards_that_are_alike_are_one_block_each():
     card = '<div class="job"><div>{}</div><div>Acme</div><div class="date">2020</div></div>'
     assert shapes(f"<div>{card.format('Engineer')}{card.format('Intern')}</div>") == [
