@@ -36,6 +36,15 @@ def test_the_telling_words_of_a_phrase_are_counted_by_entry() -> None:
     assert 0 < strength < FULL
 
 
+def test_a_word_counts_once_in_an_entry() -> None:
+    entries = ["Heuristic tea", "Search for tea", "Search for milk"]
+    once, twice = (
+        {"work": [{"highlights": lines} for lines in (entries[:1], more)]} for more in (entries[1:2], entries[1:])
+    )
+    common = made("heuristic search", pool=(once, twice, jobs(*entries)))
+    assert common.strengths[0, 0] == common.strengths[1, 0] < common.strengths[2, 0]
+
+
 def test_a_word_weighs_by_its_idf() -> None:
     rare, common = (of_one("heuristic search", f"wrote of {word}")[0] for word in ("heuristic", "search"))
     weight = reference_idf().weight

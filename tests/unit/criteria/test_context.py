@@ -94,6 +94,8 @@ def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: 
         ("pruning", "Pruned half of it without any loss", True),
         ("pruning", "Carefully pruned the list of teams", False),
         ("pruning", "Pruned Zorblax for phones", True),
+        ("distillation", "Led teams and distilled", True),
+        ("segmentation", "Segmented transcripts", True),
         ("segmentation", "Segmented people in street scenes", True),
         ("automation", "Automated the budget", True),
     ],
@@ -179,6 +181,19 @@ def test_a_line_that_stands_there_again_makes_nobody_at_home() -> None:
     )
     assert not is_named("quantization", {"work": jobs(*lines)["work"] + jobs(lines[0])["work"] * 5}, "software")
     assert is_named("quantization", jobs(*home), "software")
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Sorted records of a museum with python", False),
+        ("Sorted records of a museum with python beside SQL", False),
+        ("Sorted records of a museum with python beside SQL and Kubernetes", True),
+        ("Sorted records of a mill with python beside SQL", True),
+    ],
+)
+def test_two_words_of_company_outweigh_one_that_speaks_against(line: str, there: bool) -> None:
+    assert is_named("Python", jobs(line), "") is there
 
 
 def test_a_copy_of_an_entry_keeps_no_company() -> None:

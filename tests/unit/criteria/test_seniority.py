@@ -65,6 +65,32 @@ def test_notes_of_years_alone_and_of_months_counted_elsewhere() -> None:
     assert inside.note == "its months are counted elsewhere"
 
 
+def test_a_month_is_given_once_whatever_its_jobs_say() -> None:
+    named, untold = job(kind="part-time", position="Tea engineer"), job(position="Employee")
+    group = made(
+        {"work": [untold]},
+        {"work": [named]},
+        {"work": [named, untold]},
+        counts={"full-time": 1, "part-time": 0.25},
+        skills=("CUDA",),
+    )
+    assert group.total.tolist() == [200, 100, 200]
+
+
+def test_of_two_jobs_that_are_worth_the_same_the_month_is_of_the_one_that_says_more() -> None:
+    named, untold = job(kind="part-time", position="Tea engineer"), job(position="Employee")
+    counts = {"full-time": 1, "part-time": 0.5}
+    more, less = made({"work": [untold, named]}, counts=counts, skills=("CUDA",)).node(0).details or ()
+    assert (more.label, more.factors[0].value, more.points) == ("Tea engineer (2020-01 – 2020-12)", 12, 200)
+    assert (less.factors[0].value, less.note) == (0, "its months are counted elsewhere")
+
+
+def test_jobs_of_one_time_that_count_nothing_take_no_months_from_each_other() -> None:
+    group = made({"work": [job(kind="volunteer"), job(kind="volunteer")]}, counts={"full-time": 1})
+    notes = [leaf.note or "" for leaf in group.node(0).details or ()]
+    assert notes == ["the rubric counts no months of the kind volunteer"] * 2
+
+
 def test_years_as_numbers_are_quoted() -> None:
     (leaf,) = made({"work": [job(2020, 2021)]}).node(0).details or ()  # type: ignore[arg-type]
     assert [e.quote for e in leaf.evidence or ()] == ["2020", "2021"]
@@ -197,8 +223,9 @@ def test_a_doctorate_is_told_by_its_field_its_thesis_and_the_papers_of_its_years
     degree: dict[str, str], papers: list[dict[str, str]], points: int
 ) -> None:
     study = {"studyType": "PhD", "startDate": "2010-01", "endDate": "2014-12", **degree}
-    group = made({"education": [study], "publications": papers}, skills=("CUDA",))
-    assert group.total.tolist() == [points]
+    somebody = {"publications": [{"name": "CUDA for milk", "releaseDate": "2012", "venue": "ICML"}]}
+    group = made(somebody, {"education": [study], "publications": papers}, skills=("CUDA",))
+    assert group.total.tolist() == [0, points]
 
 
 def test_the_years_that_are_required_are_of_work_for_the_role() -> None:

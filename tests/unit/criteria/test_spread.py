@@ -64,6 +64,7 @@ def test_words_that_are_no_phrase(line: str) -> None:
         ("kettle repair", "Repaired over 300 kettles a day", "Repaired over 300 kettles"),
         ("kettle repair", "Repairing up to ninety kettles", "Repairing up to ninety kettles"),
         ("kettle repair", "Repaired more than 40 old kettles", "Repaired more than 40 old kettles"),
+        ("kettle repair", "Repaired 40 very dented kettles", "Repaired 40 very dented kettles"),
         ("managing potters", "Managed a team of 12 potters", "Managed a team of 12 potters"),
         ("potter relationships", "Built relationships with local potters", "relationships with local potters"),
         ("potter relations", "Relations with the potters", "Relations with the potters"),

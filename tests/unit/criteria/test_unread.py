@@ -98,6 +98,14 @@ def test_an_unread_skill_is_undecided_asked_about_and_shown_with_its_line() -> N
     assert leaf.note == "in a part that was not read: “Wrote CUDA kernels” (cv.md:7)"
 
 
+@pytest.mark.parametrize(("characters", "quoted"), [(120, 120), (121, 120)])
+def test_a_note_quotes_no_more_than_the_beginning_of_a_long_line(characters: int, quoted: int) -> None:
+    line = "Wrote CUDA kernels ".ljust(characters, "x")
+    (group,) = judged(line).explanation(0).details or ()
+    end = "" if quoted == characters else " …"
+    assert f"“{line[:quoted]}{end}”" in ((group.details or ())[0].note or "")
+
+
 def test_unread_papers_and_years_lower_the_confidence_too() -> None:
     shares = {"publications": 60, "seniority": 40}
     rubric = rubric_of(points=shares)

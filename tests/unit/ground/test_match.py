@@ -68,6 +68,19 @@ def test_names_take_a_plural_and_no_other_form() -> None:
     assert "pytorches" not in spelt("PyTorch")
 
 
+def test_names_of_the_lexicon_alone_have_versions() -> None:
+    assert "golang2" in spelt("Golang")
+    assert "kettle2" not in spelt("Kettle")
+    assert "cooking2" not in spelt("cooking")
+    assert "testing2" not in spelt("testing")
+
+
+def test_a_word_with_other_letters_than_english_ones_takes_a_plural() -> None:
+    assert "open smørrebrøds" in spelt("open smørrebrød")
+    assert "low latencies" in spelt("low latency")
+    assert "low latencys" not in spelt("low latency")
+
+
 def test_five_words_are_not_joined() -> None:
     assert "abcd" in spelt("a b c d")
     assert "abcde" not in spelt("a b c d e")
