@@ -28,7 +28,8 @@ class IndexReading:
             real: without those who say that they are invented, unless everybody does.
 
         Raises:
-            UnusableIndexError: there is no index, it is damaged or of another version, or the pool has changed since.
+            UnusableIndexError: there is no index, it is damaged or of another version, its pool has changed since, or
+                holds nobody.
         """
         self.folder, self.manifest, self._on_step = folder, load_manifest(folder), on_step
         self.real = real
@@ -39,6 +40,8 @@ class IndexReading:
             raise UnusableIndexError(
                 f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
             )
+        if not self.manifest.groups:
+            raise UnusableIndexError(f"{folder}: nobody is left in its pool ({', '.join(self.manifest.pool)})")
 
     def __iter__(self) -> Iterator[ShardPart]:
         done, total = 0, sum(group.profiles for group in self.manifest.groups)

@@ -238,6 +238,16 @@ def test_a_build_of_nothing_leaves_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "index").exists()
 
 
+def test_an_index_of_nobody_is_no_ranking(tmp_path: Path) -> None:
+    pool, index = tmp_path / "pool.jsonl", tmp_path / "index"
+    pool.write_text('{"id": "ada", "basics": {"name": "Ada Example"}}\n', encoding="utf-8")
+    build_index([str(pool)], index)
+    pool.write_text("\n", encoding="utf-8")
+    build_index([str(pool)], index)
+    with pytest.raises(UnusableIndexError, match="nobody is left in its pool"):
+        IndexReading(index)
+
+
 @pytest.mark.parametrize("sources", [[], [0, 3], [-1]])
 def test_a_manifest_that_names_files_that_it_does_not_have_is_told(
     pool: Path, tmp_path: Path, sources: list[int]
