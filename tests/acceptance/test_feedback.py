@@ -43,6 +43,24 @@ def test_a_line_that_stands_in_two_places_is_quoted_once(run: Run, pool: Path) -
     assert run("feedback", "dee", "-r", "tea", cwd=pool.parent).stdout.count("“CUDA potter”") == 1
 
 
+def test_the_strongest_line_is_quoted_however_often_it_stands(run: Run, pool: Path) -> None:
+    best = "Wrote CUDA kernels for nine kettles."
+    work = [
+        {"position": "Potter", "startDate": "2014", "endDate": "2023", "highlights": [best]},
+        *(
+            {"position": "Potter", "startDate": f"{year}-01", "endDate": f"{year}-03", "highlights": [line]}
+            for year, line in (
+                (2024, "Ran CUDA on an oven."),
+                (2025, "Tuned CUDA for a tap."),
+                (2026, "Sold CUDA mugs."),
+            )
+        ),
+    ]
+    document = {"basics": {"name": "Eve", "summary": best}, "work": work}
+    (pool / "eve.json").write_text(json.dumps(document), encoding="utf-8")
+    assert run("feedback", "eve", "-r", "tea", cwd=pool.parent).stdout.count(best) == 1
+
+
 def test_a_requirement_that_a_list_meets_is_named_and_not_done(run: Run, pool: Path) -> None:
     skills = [{"name": "CUDA"}]
     for profile, line in (("lister", "Ran kettles on Kubernetes"), ("doer", "Wrote CUDA kernels on Kubernetes")):

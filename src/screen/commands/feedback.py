@@ -91,7 +91,10 @@ def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
     required = rubric.requirements
     out: list[tuple[str, LookedFor]] = []
     for cell in row:
-        quotes = tuple({quote.quote: quote for quote in reversed(cell.leaf.quotes)}.values())[::-1][:_QUOTES]
+        first: dict[str, Evidence] = {}
+        for quote in cell.leaf.quotes:
+            first.setdefault(quote.quote, quote)
+        quotes = tuple(first.values())[:_QUOTES]
         if cell.group != "skills":
             continue
         state = "partly" if cell.state == "met" and _is_only_listed(cell) else cell.state

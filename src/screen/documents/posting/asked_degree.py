@@ -32,11 +32,22 @@ _BESIDE = 4
 
 
 def _told_in_bracket(words: PostingWords, asked: Sequence[tuple[int, range]]) -> list[tuple[int, range]]:
-    """The degrees in a bracket behind another, which say what is meant by it: `Hochschulstudium (Master, Diplom)`."""
-    first = min(place.stop for _, place in asked)
+    """The degrees in a bracket behind a word of no level, which say what it means: `Hochschulstudium (Master)`."""
+    told = min((place for _, place in asked), key=lambda place: place.stop)
+    if not _is_of_any_level(words, told):
+        return []
+    first = told.stop
     opened = next((at for at in range(first, min(first + 2, len(words))) if "(" in words.gap(at)), len(words))
     closed = next((at for at in range(opened + 1, len(words) + 1) if ")" in words.gap(at)), opened)
     return [(level, place) for level, place in asked if opened <= place.start < closed]
+
+
+def _is_of_any_level(words: PostingWords, place: range) -> bool:
+    """Whether these words name a degree and no level: `university degree`, not `bachelor's degree`."""
+    inside = words.folded[place.start : place.stop]
+    named = {phrase[0] for known in levels("degree").values() for phrase in known if len(phrase) == 1}
+    any_level = _single("degree", "any_level")
+    return any(word in any_level for word in inside) and not any(word in named - any_level for word in inside)
 
 
 def _field_before(words: PostingWords, first: int) -> range:
@@ -62,8 +73,9 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     """The least degree of a part; of those that are required if any is."""
     words = part.words
     inside = _degrees_in(words)
-    asked = [(level, place) for level, place in inside if needs[place.start] == "required"]
-    asked = asked or [(level, place) for level, place in inside if needs[place.start] == "preferred"]
+    wanted = [(level, place) for level, place in inside if not _is_denied(words, place)]
+    asked = [(level, place) for level, place in wanted if needs[place.start] == "required"]
+    asked = asked or [(level, place) for level, place in wanted if needs[place.start] == "preferred"]
     if not asked:
         return None
     level = min(level for level, _ in _told_in_bracket(words, asked) or asked)
@@ -92,9 +104,31 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
         for place in words.find(known)
         if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
     ]
-    bare = [place for place in words.find((("degree",),)) if words.folded[place.stop : place.stop + 1] != ("of",)]
+    bare = [place for place in words.find((("degree",),)) if not _is_extent(words, place)]
     found += [(LEVELS.index("bachelor"), place) for place in bare if not any(place.start in b for _, b in found)]
     return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
+
+
+def _is_denied(words: PostingWords, place: range) -> bool:
+    """Whether a degree is what need not be: `no degree`, `(not a master's)`."""
+    before = place.start - 1
+    if words.folded[before : before + 1] in (("a",), ("an",)):
+        before -= 1
+    return before >= 0 and words.folded[before] in _single("degree", "denied") and not words.gap(before + 1).strip()
+
+
+def _is_extent(words: PostingWords, place: range) -> bool:
+    """Whether `degree` says how much, or is an angle: `to a high degree`, `a degree of care`, `180-degree`."""
+    at, after = place.stop - 1, words.folded[place.stop : place.stop + 1]
+    if after == ("of",):
+        return not any(
+            known.start == place.stop + 1 for table in levels("degree").values() for known in words.find(table)
+        )
+    before = words.folded[at - 1] if at else ""
+    if before.isdigit() and len(before) > 1:
+        return True
+    openers = words.find(phrases("degree", "extent"), max(0, at - 4), at)
+    return after not in phrases("degree", "of_level") and any(at - opener.stop <= 1 for opener in openers)
 
 
 def _named_together(words: PostingWords, places: Sequence[range], first: int) -> tuple[int, list[int]]:
@@ -123,15 +157,24 @@ def _begun_in(place: range, other: range) -> bool:
 
 def _is_degree(words: PostingWords, place: range) -> bool:
     raw = words.raw(place.start, place.stop)
+    if "&" in raw and place.stop - place.start == 2:
+        return False  # `M&A`
     folded = words.folded[place.start : place.stop]
     if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
         return False
     after = words.folded[place.stop : place.stop + 3]
+    if "degree" in folded[-2:] and _is_of_any_level(words, place) and _is_extent(words, _upto_degree(words, place)):
+        return False
     if folded in phrases("degree", "bare") and not ({"'", "’"} & set(raw)):
         return folded[0] in ("ausbildung", "lehre", "diplom") or bool(
             set(after) & {"degree", "of", "in", "or", "preferred", "required"}
         )
     return folded not in phrases("degree", "of_people")
+
+
+def _upto_degree(words: PostingWords, place: range) -> range:
+    """The words up to `degree`: of `degree in` without what follows."""
+    return range(place.start, place.start + words.folded[place.start : place.stop].index("degree") + 1)
 
 
 def _fields_begin(words: PostingWords, start: int) -> int | None:
@@ -178,7 +221,7 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
         start += 1
     while start < end and words.folded[end - 1] in _single("degree", "endings"):
         end -= 1
-    if any(words.folded[start:end] in known for known in levels("degree").values()):
+    if any(_is_degree(words, place) for known in levels("degree").values() for place in words.find(known, start, end)):
         return []
     folded = set(words.folded[start:end])
     if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.posting.needs import Need
+from screen.documents.posting.needs import Need, says_its_need
 from screen.documents.posting.words import PostingWords, fold_word, phrases
 from screen.ground.lexicon import load_lexicon
 
@@ -81,13 +81,40 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
         return False
     said = next(words.find(phrases("need", "examples"), between.start, between.stop), None)
     if first.terms and said is None:
-        return set(words.folded[between.start : between.stop]) <= AND | OR | _LINKS
+        return _goes_on(words, first, second)
     small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
-    return said is not None and all((words.folded[at],) in small for at in between if at not in said)
+    return (
+        not first.terms and said is not None and all((words.folded[at],) in small for at in between if at not in said)
+    )
+
+
+def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
+    """Whether a list of examples goes on with a skill.
+
+    It ends with the item behind its conjunction; a comma before that needs two items before it. What has examples of
+    its own is none: `databases such as PostgreSQL and message queues like Kafka`.
+    """
+    between = set(words.folded[first.span.stop : second.span.start])
+    if not between <= AND | OR | _LINKS or _opens_examples(words, second.span.stop):
+        return False
+    said = next(words.find(phrases("need", "examples"), first.span.start, first.span.stop), range(first.span.start))
+    if set(words.folded[said.stop : first.span.stop]) & (AND | OR):
+        return False
+    gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
+    return len(first.terms) > 1 or "," not in gap or not between & (AND | OR)
+
+
+def _opens_examples(words: PostingWords, start: int) -> bool:
+    """Whether behind a skill, and the hollow head that it may have, stand examples of it."""
+    hollow = phrases("phrases", "hollow")
+    said = next(words.find(phrases("need", "examples"), start, min(start + 4, len(words))), None)
+    return said is not None and all((words.folded[at],) in hollow for at in range(start, said.start))
 
 
 def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
-    if first.need != second.need:
+    inside = _bracket_around(words, second.span)
+    own_years = words.holds(phrases("years", "units"), inside.start, inside.stop)
+    if first.need != second.need or own_years or says_its_need(words, inside):
         return False
     between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
     if first.terms:
@@ -95,6 +122,14 @@ def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
         return ")" not in between and ";" not in between and "(" in opened_before
     opened = between.partition("(")
     return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
+
+
+def _bracket_around(words: PostingWords, span: range) -> range:
+    """The words of the bracket that a span stands in; empty where it stands in none."""
+    start = next((at for at in range(span.start, -1, -1) if set(words.gap(at)) & set("()")), None)
+    if start is None or words.gap(start).rfind("(") <= words.gap(start).rfind(")"):
+        return range(0)
+    return range(start, next((at for at in range(span.stop, len(words) + 1) if ")" in words.gap(at)), len(words)))
 
 
 def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:

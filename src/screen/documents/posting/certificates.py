@@ -40,6 +40,7 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         for place in words.find(phrases("certificates", "names"))
         if _as_spelt(words, place) and not _is_known_only(words, place)
     ]
+    named = _without_kinds(words, named)
     found = list(_by_head(words, needs, named))
     yield from found
     done = {at for one in found for at in one.span}
@@ -100,16 +101,54 @@ def _goes_on(words: PostingWords, first: range, second: range) -> bool:
 
 def _is_known_only(words: PostingWords, place: range) -> bool:
     """Whether one is to know what a name stands for, not to hold it: `knowledge of the NMC Code`."""
-    leads = words.find(phrases("phrases", "leads"), max(0, place.start - 4), place.start)
+    start = place.start
+    while start > 0 and _is_short_form(words, place.start) and (start == place.start or not words.gap(start).strip()):
+        start -= 1  # `understanding of glaze chemistry (GC)`
+    leads = list(words.find(phrases("phrases", "leads"), max(0, start - 4), place.start))
+    if _is_short_form(words, place.start) and any(lead.start >= start for lead in leads):
+        return True
     small = {*phrases("phrases", "modifiers")}
     return any(all((word,) in small for word in words.folded[lead.stop : place.start]) for lead in leads)
+
+
+def _without_kinds(words: PostingWords, named: Sequence[range]) -> list[range]:
+    """The names without those that say of what kind a noun behind them is: `CTA copy`, `A+ players`."""
+    kept: list[range] = []
+    kind_before: int | None = None
+    for place in reversed(named):
+        joined = kind_before is not None and all(
+            (word,) in (*_OR, *_AND) for word in words.folded[place.stop : kind_before]
+        )
+        if joined or _is_kind(words, place):
+            kind_before = place.start
+        else:
+            kept.append(place)
+    return kept[::-1]
+
+
+def _is_kind(words: PostingWords, place: range) -> bool:
+    after = place.stop
+    if after >= len(words) or words.gap(after) != " " or not words.raw(after, after + 1).islower():
+        return False
+    word = (words.folded[after],)
+    if word[0].isdigit():
+        return False
+    of_phrases = ("stops", "tails", "modifiers", "leads")
+    of_needs = ("must", "after", "before", "none", "alternatives", "if", "turns", "examples", "one_of")
+    of_certificates = ("heads", "tails", "of", "before", "left_out")
+    known = (("phrases", of_phrases), ("need", of_needs), ("certificates", of_certificates), ("years", ("of", "units")))
+    return not any(
+        phrase[:1] == word for table, names in known for name in names for phrase in phrases(table, name)
+    ) and word not in (*_AND, *_OR, *_WITH)
 
 
 def _heads(words: PostingWords) -> Iterator[range]:
     """The words such as `certificate`; that of `post-registration experience` tells the time, and is none."""
     ahead = {place.stop for place in words.find(phrases("certificates", "ahead"))}
+    things = phrases("certificates", "things")
     for place in words.find(phrases("certificates", "heads")):
-        if place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS:
+        of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
+        if not of_thing and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
             yield place
 
 

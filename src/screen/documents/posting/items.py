@@ -123,7 +123,8 @@ def _is_glued(words: PostingWords, place: int) -> bool:
 def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
     units = phrases("years", "units")
     while start < end:
-        glued = start + 1 < len(words) and not words.gap(start + 1)  # `3차원`
+        # `3차원`, `360 degree feedback`
+        glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
         if (words.folded[start].isdigit() and not glued) or (words.folded[start],) in units:
             start += 1
             continue

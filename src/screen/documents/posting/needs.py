@@ -1,10 +1,11 @@
 """How much each word of a part is needed: required, preferred, or only mentioned."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from screen.documents.posting.parts import Part, is_prose_of_need
+from screen.documents.posting.parts import Part
+from screen.documents.posting.prose import is_prose_of_need, place_of_who
 from screen.documents.posting.words import PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
@@ -15,29 +16,58 @@ _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"
 def needs_of(part: Part) -> tuple[Need, ...]:
     """The need of every word: that of the section, but for the clauses that say otherwise themselves."""
     words = part.words
-    default = _OF_SECTION.get(part.section, "mentioned")
-    if not part.item and not part.label:
-        # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
-        asks = is_prose_of_need(words) or words.holds(phrases("phrases", "leads"))
-        default = "required" if is_prose_of_need(words) and default == "mentioned" else default if asks else "mentioned"
-    out: list[Need] = [default] * len(words)
     clauses = _clauses(words)
+    default = _default(part)
+    out: list[Need] = [default] * len(words)
+    for span, need in (*_without_need(words, clauses, default), *_wishes(words, clauses)):
+        out[span.start : span.stop] = [need] * len(span)
+    return tuple(out)
+
+
+def _default(part: Part) -> Need:
+    """The need of a part that does not say it."""
+    words = part.words
+    default = _OF_SECTION.get(part.section, "mentioned")
+    if default == "required" and words.folded[:1] in phrases("need", "if"):
+        default = "preferred"  # `If you know kilns, so much the better`
+    if part.item or part.label:
+        return default
+    # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
+    if is_prose_of_need(words):
+        return "required" if default == "mentioned" else default
+    return default if words.holds(phrases("phrases", "leads")) else "mentioned"
+
+
+def _without_need(words: PostingWords, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
+    """The clauses that are needed where the part is not, and what need not be."""
     if default == "mentioned":
         for place in words.find(phrases("need", "must")):
-            for at in _clause_of(clauses, place.start):
-                out[at] = "required"
+            yield _clause_of(clauses, place.start), "required"
     for place in words.find(phrases("need", "none")):
-        for at in _clause_of(clauses, place.start):
-            out[at] = "mentioned"
+        yield _clause_of(clauses, place.start), "mentioned"
+    for place in words.find(phrases("need", "denied")):
+        yield _piece_of(words, _clause_of(clauses, place.start), place.start), "mentioned"
+
+
+def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[range, Need]]:
+    """The clauses that are wishes."""
     for place in words.find(phrases("need", "after")):
         clause = _clause_of(clauses, place.start)
-        for at in range(_before_bracket(words, clauses, clause, place).start, place.stop):
-            out[at] = "preferred"
+        yield range(_before_bracket(words, clauses, clause, place).start, place.stop), "preferred"
+    who = place_of_who(words) or range(0)  # `the ideal candidate`
     for place in words.find(phrases("need", "before")):
-        clause = _clause_of(clauses, place.start)
-        for at in range(place.start, _behind_bracket(words, clauses, clause).stop):
-            out[at] = "preferred"
-    return tuple(out)
+        if place.start not in who:
+            clause = _clause_of(clauses, place.start)
+            start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
+            yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+
+
+def says_its_need(words: PostingWords, span: range) -> bool:
+    """Whether words say themselves how much is needed what stands among them: `(Python is required)`."""
+    return any(words.holds(phrases("need", name), span.start, span.stop) for name in _SAYING)
+
+
+_SAYING = ("must", "after", "before", "none", "denied")
 
 
 def _clauses(words: PostingWords) -> tuple[range, ...]:
@@ -61,9 +91,22 @@ def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range
 
 
 def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:
-    """The bracket that closes this clause, which belongs to it: `Ideally agile methods (Scrum, Kanban)`."""
+    """The bracket that closes this clause, which belongs to it: `Ideally agile methods (Scrum, Kanban)`.
+
+    One that says itself how much is needed speaks for itself.
+    """
     number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
-    return clauses[number] if number < len(clauses) and "(" in words.gap(clause.stop) else clause
+    opens = number < len(clauses) and "(" in words.gap(clause.stop)
+    return clauses[number] if opens and not says_its_need(words, clauses[number]) else clause
+
+
+def _piece_of(words: PostingWords, clause: range, place: int) -> range:
+    """The piece of a clause around a word, between its commas."""
+    edges = [at for at in clause if at > clause.start and "," in words.gap(at)]
+    return range(
+        max([clause.start, *(at for at in edges if at <= place)]),
+        min([clause.stop, *(at for at in edges if at > place)]),
+    )
 
 
 def _clause_of(clauses: tuple[range, ...], place: int) -> range:

@@ -8,6 +8,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span, text_of
+from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.words import PostingWords, levels, phrases, table
 
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
@@ -287,10 +288,3 @@ def _sentences(text: str) -> Iterator[str]:
         held = ""
     if held:
         yield held
-
-
-def is_prose_of_need(words: PostingWords) -> bool:
-    """Whether a sentence says what somebody must have, wherever it stands."""
-    if words.folded[:1] in phrases("need", "if"):
-        return False
-    return any(place.start <= 2 for place in words.find(phrases("need", "opens")))

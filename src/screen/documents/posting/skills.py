@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
+from screen.documents.posting.heads import SHORT_FORM, name_in
 from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
@@ -12,8 +13,6 @@ from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.idf import reference_idf
 
-_SHORT_FORM = 3
-"""Letters of the short form of a skill, at least; two are often a place (`UK`, `EU`)."""
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
 _TERM = 3
@@ -129,7 +128,7 @@ def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
     if named.known or named.terms or at >= len(words) or words.gap(at).strip() != "(":
         return named
     short = words.raw(at, at + 1)
-    if not words.gap(at + 1).lstrip().startswith(")") or len(short) < _SHORT_FORM or not short.isupper():
+    if not words.gap(at + 1).lstrip().startswith(")") or len(short) < SHORT_FORM or not short.isupper():
         return named
     return msgspec.structs.replace(named, span=range(named.span.start, at + 1), terms=(short,))
 
@@ -155,43 +154,16 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
         beside_known = any(covered[at] for span in listed for at in span)
         pair = _pair(words, listed) if led else None
         for span in [pair] if pair else listed:
-            spot = trimmed(words, span)
-            if len(listed) > 1:
-                spot = _without_hollow_head(words, spot)
-            if not spot or spot.start in seen or any(covered[at] for at in spot):
+            spot, telling = name_in(words, span, listed)
+            if not spot or spot.start in seen or any(covered[at] for at in telling):
                 continue
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
-            spot = _spelt_out(words, spot)
-            if spot.start in seen:
-                continue
-            name = words.raw(spot.start, spot.stop)
             if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
                 continue  # `federal, state and local law`
-            told = head or _names_a_skill(words, spot, led=led, beside_known=beside_known)
+            told = head or _names_a_skill(words, telling, led=led, beside_known=beside_known)
             if told and needs[spot.start] != "mentioned":
                 seen.add(spot.start)
                 yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)
-
-
-def _without_hollow_head(words: PostingWords, span: range) -> range:
-    """One of several without the noun that they share: `retail or hospitality settings`."""
-    hollow = phrases("phrases", "hollow")
-    short = span
-    while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
-        short = range(short.start, short.stop - 1)
-    whole = (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers")
-    return span if whole or words.folded[span.start : span.start + 1] in phrases("phrases", "doing") else short
-
-
-def _spelt_out(words: PostingWords, span: range) -> range:
-    """The words whose first letters are the short form in the bracket behind: `good clinical practice (GCP)`."""
-    end = next((at for at in range(span.stop, min(span.stop + 2, len(words))) if "(" in words.gap(at)), None)
-    short = words.raw(end, end + 1) if end is not None else ""
-    if end is None or len(short) < _SHORT_FORM or not short.isupper() or len(short) > end:
-        return span
-    spelt = range(end - len(short), end)
-    alike = "".join(words.folded[at][0] for at in spelt) == short.lower()
-    return range(min(span.start, spelt.start), end) if alike and span.start >= spelt.start else span
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:

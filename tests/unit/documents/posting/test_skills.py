@@ -38,7 +38,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Post-graduate experience in kiln design", [("kiln design", "required", ())]),
         ("3차원 가마 경험", [("3차원 가마", "required", ())]),
         ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
-        ("Glaze tools such as Terraform or Pulumi", [("Glaze", "required", ("Terraform", "Pulumi"))]),
+        ("Glaze tools such as Terraform or Pulumi", [("Glaze tools", "required", ("Terraform", "Pulumi"))]),
         ("Cloud platforms such as AWS", [("Cloud platforms", "required", ("AWS",))]),
         (
             "Pottery, glazing or Kubernetes settings",
@@ -72,6 +72,42 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Salesforce, Outreach or similar", [("Salesforce or Outreach", "required", ("Salesforce", "Outreach"))]),
         ("Knowledge of federal, state and local kiln law", [("local kiln law", "required", ())]),
         ("Ideally agile kilns (Scrum)", [("agile kilns", "preferred", ("Scrum",))]),
+        ("Ideally Go (Python is required)", [("Go", "preferred", ()), ("Python", "required", ())]),
+        ("3 years of Python (2 years PyTorch)", [("Python", "required", ()), ("PyTorch", "required", ())]),
+        ("AWS (Kubernetes required)", [("AWS", "required", ()), ("Kubernetes", "required", ())]),
+        ("Glazing (Kubernetes ideal)", [("Glazing", "required", ()), ("Kubernetes", "preferred", ())]),
+        (
+            "Databases such as PostgreSQL and message queues like Kafka",
+            [("Databases", "required", ("PostgreSQL",)), ("message queues", "required", ("Kafka",))],
+        ),
+        (
+            "Cloud platforms such as AWS, and Kubernetes",
+            [("Cloud platforms", "required", ("AWS",)), ("Kubernetes", "required", ())],
+        ),
+        (
+            "Cloud platforms such as AWS and GCP, and Kubernetes",
+            [("Cloud platforms", "required", ("AWS", "GCP")), ("Kubernetes", "required", ())],
+        ),
+        ("Cloud platforms such as AWS, GCP, and Azure", [("Cloud platforms", "required", ("AWS", "GCP", "Azure"))]),
+        (
+            "Knowledge of clay languages and sign language",
+            [("clay languages", "required", ()), ("sign language", "required", ())],
+        ),
+        ("Knowledge of kiln law or pottery settings", [("kiln law or pottery", "required", ("kiln law", "pottery"))]),
+        (
+            "Knowledge of safety-critical software and kiln software",
+            [("safety-critical software", "required", ()), ("kiln software", "required", ())],
+        ),
+        ("Kiln software and audit techniques", [("Kiln software", "required", ()), ("audit", "required", ())]),
+        ("Supplier qualification", []),
+        ("If you know Spark, even better", [("Spark", "preferred", ())]),
+        (
+            "You do not need Kubernetes, but you need Terraform",
+            [
+                ("Kubernetes", "mentioned", ()),
+                ("Terraform", "required", ()),
+            ],
+        ),
         ("Clay of grade C", [("Clay of grade C", "required", ())]),
         ("Able to speak both orally and in writing", []),
         ("Experience with Bill.com or Coupa", [("Bill.com or Coupa", "required", ("Bill.com", "Coupa"))]),
@@ -93,7 +129,30 @@ def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str,
 def test_a_condition_asks_for_nothing() -> None:
     assert found("If you need Kubernetes, tell us.", item=False) == [("Kubernetes", "mentioned", ())]
     assert found("The successful candidate will take over Kubernetes.", item=False) == [("Kubernetes", "mentioned", ())]
-    assert found("The successful candidate will have Kubernetes.", item=False) == [("Kubernetes", "required", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("The successful candidate will have Kubernetes.", "required"),
+        ("The ideal candidate knows Kubernetes.", "required"),
+        ("Our ideal candidate has Kubernetes.", "required"),
+        ("The right person needs to know Kubernetes.", "required"),
+        ("The successful applicant will also bring Kubernetes.", "required"),
+        ("The successful candidate combines clay with Kubernetes.", "required"),
+        ("The successful candidate is well versed in Kubernetes.", "required"),
+        ("The successful candidate will be a potter who knows Kubernetes.", "required"),
+        ("The successful candidate can write Kubernetes.", "required"),
+        ("The successful candidate will be responsible for Kubernetes.", "mentioned"),
+        ("The successful candidate is responsible for Kubernetes.", "mentioned"),
+        ("The successful candidate will lead the rollout of Kubernetes.", "mentioned"),
+        ("The successful candidate receives training in Kubernetes.", "mentioned"),
+    ],
+)
+def test_a_sentence_of_whom_a_posting_looks_for(text: str, need: str) -> None:
+    assert [(name, told) for name, told, _ in found(text, "opening", item=False) if name == "Kubernetes"] == [
+        ("Kubernetes", need)
+    ]
 
 
 def test_duties_mention_and_prose_may_require() -> None:

@@ -1,0 +1,60 @@
+"""Sentences that say what somebody must have, wherever in a posting they stand."""
+
+from screen.documents.posting.words import PostingWords, phrases
+
+_FIRST = 2
+"""Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
+_ENDINGS_OF_STATE = (("in",), ("with",), ("at",))
+"""Behind an adjective, before what somebody is good at: `fluent in`; `responsible for` tells of the job."""
+
+
+def is_prose_of_need(words: PostingWords) -> bool:
+    """Whether a sentence says what somebody must have, wherever it stands."""
+    if words.folded[:1] in phrases("need", "if"):
+        return False
+    who = place_of_who(words)
+    if who is not None:
+        return _tells_of_the_person(words, who.stop)
+    return any(place.start <= _FIRST for place in words.find(phrases("need", "opens")))
+
+
+def place_of_who(words: PostingWords) -> range | None:
+    """Where a sentence names at its beginning whom the posting looks for: `the ideal candidate`; None: it does not."""
+    for at in range(min(_FIRST, len(words) - 1)):
+        if words.folded[at : at + 1] in phrases("who", "which") and words.folded[at + 1 : at + 2] in phrases(
+            "who", "whom"
+        ):
+            return range(at, at + 2)
+    return None
+
+
+def _tells_of_the_person(words: PostingWords, at: int) -> bool:
+    """Whether what follows says what somebody has, knows or is, and not what the job will be.
+
+    In the future the verb tells; in the present few verbs tell of the job, and of `is` what stands behind it.
+    """
+    future = False
+    while at < len(words):
+        word = words.folded[at : at + 1]
+        if word in phrases("who", "future"):
+            future = True
+        elif word in phrases("who", "being"):
+            return _is_a_state(words, at + 1)
+        elif word not in phrases("phrases", "modifiers"):
+            return word in phrases("who", "having") if future else word not in phrases("who", "given")
+        at += 1
+    return False
+
+
+def _is_a_state(words: PostingWords, at: int) -> bool:
+    """Whether behind `is` or `will be` stands what somebody is: `a potter`, `fluent in Danish`."""
+    while at < len(words) and words.folded[at : at + 1] not in phrases("who", "articles"):
+        if words.folded[at : at + 1] in phrases("who", "able"):
+            return True
+        leads = (place for place in words.find(phrases("phrases", "leads"), at, len(words)) if place.start == at)
+        if any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads):
+            return True
+        if words.folded[at : at + 1] not in phrases("phrases", "modifiers"):
+            return False
+        at += 1
+    return at < len(words)
