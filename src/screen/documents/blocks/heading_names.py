@@ -135,3 +135,19 @@ def _joined(name: str) -> tuple[str, ...]:
     if len(parts) < 2 or not all(found):
         return ()
     return tuple(dict.fromkeys(kind for kind in found if kind))
+
+
+@cache
+def _others() -> tuple[frozenset[str], tuple[str, ...]]:
+    lists = _data()["others"]
+    return frozenset(word for name, words in lists.items() if name != "cjk" for word in words), tuple(lists["cjk"])
+
+
+def of_others(text: str) -> bool:
+    """Whether a heading may say that what stands below is somebody else's, was not done, or is only wished for.
+
+    `Students I supervise`, `Jobs that I turned down` and `What I want to do next` do; `My kitchens` does not.
+    """
+    name = fold(text)
+    words, anywhere = _others()
+    return not words.isdisjoint(re.findall(r"[^\W\d_]+", name)) or any(word in name for word in anywhere)

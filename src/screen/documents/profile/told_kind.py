@@ -1,91 +1,91 @@
-"""What sections list whose headings do not tell it: jobs, degrees, languages, skills, by their own entries."""
+"""What sections list whose headings do not tell it: jobs or degrees, by their own entries."""
 
 import re
 
 import msgspec
 
 from screen.documents.blocks.block import Document
-from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.heading_names import of_others
+from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
-from screen.documents.entries.skills import parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work
-from screen.documents.entries.stays.phrase import is_degree, is_title
-from screen.documents.entries.tongues import is_tongue, parse_languages
+from screen.documents.entries.stays.phrase import (
+    cut_phrases,
+    is_degree,
+    is_employer,
+    is_school,
+    is_title,
+    split_commas,
+)
+from screen.documents.entries.stays.stay import group_stays
 from screen.documents.sections.section import Section, split_sections
+from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import table_pattern
+from screen.ground.text import fold
 
-_OTHERS = frozenset({"certificates", "courses", "service", "teaching", "other"})
-"""Kinds whose headings (`Training`, `Service`) may stand above the degrees or the jobs of a document without others."""
-_TOLD = frozenset({"work", "education", "projects", "publications", "research"})
-"""Kinds below which running text is no introduction."""
-_FEWEST_SKILLS, _LONGEST_SKILL = 3, 4
-"""Keywords of a list of skills, and words of one."""
-_THESIS = re.compile(r"(?i)\b(?:thes[ie]s|dissertations?)\b")
-_FEWEST_WORDS = 6
-"""Words of a sentence about somebody."""
+_KINDS = ("work", "education")
+_ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
+"""Before the name of an employer, and of no person."""
+_OWN = re.compile(r"(?i)(?:what|where) i\b|(?:was|wo) ich\b|(?:ce que|où) j|(?:lo que|donde) he\b")
+"""How headings begin whose entries are what the person did, whatever else those begin with."""
 
 
 def told_sections(document: Document) -> list[Section]:
     """The sections of a document, those whose headings no list knows under what their entries are.
 
-    A heading that names something else is overruled only where a document has no section of jobs, or of degrees.
+    A heading of certificates (`Training`) is overruled by degrees alone, where a document has no section of such.
     """
     sections = split_sections(document)
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     named = {kind for section in sections for kind in section.kinds if section.blocks}
-    begun = False
     out = []
     for section in sections:
         kind = None
         if section.kind == "unknown":
-            kind = _kind_of(section, order) or (None if begun else _about(section))
-        elif section.kind in _OTHERS:
-            stays = _stays_in(section, order)
-            kind = stays if stays and stays not in named else _courses(section)
-        begun = begun or (kind or section.kind) in _TOLD
+            kind = _stays_in(section, order)
+        elif section.kind == "certificates" and "education" not in named:
+            kind = _stays_in(section, order, ("education",))
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
     return out
 
 
-def _kind_of(section: Section, order: DayOrder | None) -> str | None:
-    """What all of a section is a list of; None where its entries do not tell."""
-    if stays := _stays_in(section, order):
-        return stays
-    lines = [line for line in lines_of(section.blocks, section.start) if line.kind != "heading"]
-    if not lines or any(find_dates(line.text) for line in lines):
+def _stays_in(section: Section, order: DayOrder | None, kinds: tuple[str, ...] = _KINDS) -> str | None:
+    """`work` or `education`, if most of the dated entries of a section are jobs, or degrees, by their own words.
+
+    None where the heading denies or wishes for something, or where it or an entry may speak of somebody else.
+    """
+    if of_others(section.title) or not any(find_dates(block.text, order) for block in section.blocks):
         return None
-    if all(is_tongue(line.plain) for line in lines) and parse_languages(section):
-        return "languages"
-    groups, _ = parse_skills(section)
-    words = [word for group in groups for word in group.keywords]
-    short = all(len(word.split()) <= _LONGEST_SKILL and not word.endswith(".") for word in words)
-    return "skills" if len(words) >= _FEWEST_SKILLS and short and not any(map(_is_sentence, lines)) else None
-
-
-def _stays_in(section: Section, order: DayOrder | None) -> str | None:
-    """`work` or `education`, if most of the dated entries of a section are jobs, or degrees, by their own words."""
-    if not any(find_dates(block.text, order) for block in section.blocks):
+    if not _are_own(section, order):
         return None
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
-    # A thesis in the place of a degree is one that somebody else wrote, under supervision.
-    studies = [x for x in degrees if x.study and is_degree(x.study) and not _THESIS.search(x.study)]
-    jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0]
+    studies = [x for x in degrees if x.study and is_degree(x.study)]
+    jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
     posts = [job for job in jobs if job.start and job.name and job.position and is_title(job.position)]
     if len(studies) > len(posts) and 2 * len(studies) >= len(degrees):
         return "education"
     return "work" if posts and 2 * len(posts) >= len(jobs) else None
 
 
-def _courses(section: Section) -> str | None:
-    """A list of courses each with its date is one of certificates: what was completed, when."""
-    lines = lines_of(section.blocks, section.start)
-    return "certificates" if section.kind == "courses" and lines and all(find_dates(x.text) for x in lines) else None
+def _are_own(section: Section, order: DayOrder | None) -> bool:
+    """Whether no entry of a section may be somebody else's by what it begins with."""
+    unsure = [found for found in _pieces(section, order) if _may_be_of_others(found)]
+    return not any(is_name(found[0]) for found in unsure) and (not unsure or _OWN.match(section.title) is not None)
 
 
-def _about(section: Section) -> str | None:
-    """Running text above all lists tells of the person."""
-    lines = lines_of(section.blocks, section.start)
-    return "summary" if lines and all(map(_is_sentence, lines)) else None
+def _pieces(section: Section, order: DayOrder | None) -> list[list[str]]:
+    """The pieces of the first lines of the entries of a section."""
+    stays = group_stays(lines_of(section.blocks, section.start))
+    phrases = [cut_phrases((*stay.above, *stay.head), len(stay.above), order)[0] for stay in stays]
+    return [[piece for phrase in found for piece in split_commas(phrase.text)] for found in phrases if found]
 
 
-def _is_sentence(line: Line) -> bool:
-    return line.plain.endswith((".", "!", "。")) and len(line.plain.split()) >= _FEWEST_WORDS
+def _may_be_of_others(pieces: list[str]) -> bool:
+    """Whether an entry may begin with the name of a person: with no word of posts, degrees, employers or schools."""
+    first, *more = pieces
+    if table_pattern("entries", "degrees").match(fold(first)) or is_employer(first) or is_school(first):
+        return False
+    if is_title(first):
+        # A trade is a family name, too: beside the title or the degree of the entry it is one.
+        return any(is_title(piece) or is_degree(piece) for piece in more)
+    return not _ARTICLE.match(first)
