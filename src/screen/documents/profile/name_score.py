@@ -12,7 +12,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_place, is_scho
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
-from screen.documents.words.people import is_name, title_case
+from screen.documents.words.people import is_name, says_title, title_case
 from screen.documents.words.word_patterns import word_set
 from screen.ground.names import everyday_words
 from screen.ground.text import fold
@@ -157,7 +157,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
         total -= 4.0
     if "," in text:
         total -= 1.5
-    if is_title(text) or is_employer(text) or is_school(text):
+    if says_title(text) or is_employer(text) or is_school(text):
         total -= 3.0 if borne < 3 else 1.0
     if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
         total -= 3.0

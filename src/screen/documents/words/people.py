@@ -68,13 +68,31 @@ def is_name(text: str) -> bool:
             bare, "entries", "titles"
         )
     found = bare.replace(",", " ").split()
-    if says(bare, "entries", "titles") or is_place_name(bare):
+    if says_title(bare) or is_place_name(bare):
         return False
     if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
         return False
     *given, last = found
     named = all(is_name_word(word) for word in given) and (is_name_word(last) or is_short_surname(last))
     return named and any(len(word.strip(".")) > 1 for word in found)
+
+
+def says_title(text: str) -> bool:
+    """Whether a text has a word of titles that is no family name: `Head Carpenter`, and not `Karen Carpenter`."""
+    found = text.split()
+    # The family name stands last, or first with a comma behind it.
+    commas = [word[-1] == "," for word in found]
+    at = 0 if commas[:1] == [True] else -1
+    if len(found) > 1 and not any(commas[1:-1] if at == 0 else commas) and _is_trade(found[at]):
+        del found[at]
+    return says(" ".join(found), "entries", "titles")
+
+
+def _is_trade(word: str) -> bool:
+    folded = fold(word).strip(".,")
+    return folded in word_set("entries", "names", "trades") or folded.endswith(
+        tuple(word_set("entries", "names", "trade_endings"))
+    )
 
 
 def is_place_name(text: str) -> bool:

@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.profile.assembly import assemble
 from screen.documents.profile.identity import stated_name
 from screen.documents.profile.name_score import best_name
 from screen.documents.readers.document import read_document
+from screen.documents.words.people import title_case
 
 FORMS = {
     "# Ada Example (She/Her)\n\nada.example@sample.example\n": "Ada Example",
@@ -46,6 +48,7 @@ LINES = {
     "Ada d'Example y Muestra\nMadrid": "Ada d'Example y Muestra",
     "New York\nAda Example": "Ada Example",
     "Data Engineer\nAda Example": "Ada Example",
+    "Carpenter, Karen\n1 Example Street": "Carpenter, Karen",
 }
 
 
@@ -60,3 +63,24 @@ def test_the_forms_in_which_a_line_prints_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["Portfolio", "Senior Data Engineer", "Better together, every day", "Python"])
 def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None
+
+
+TRADES = ["Carpenter", "Constable", "Singer", "Forester", "Schlosser", "Baumgartner", "Hofgärtner", "Baker"]
+
+
+@pytest.mark.parametrize("trade", TRADES)
+@pytest.mark.parametrize("given", ["Karen", "KAREN", "Karen B."])
+@pytest.mark.parametrize("below", [None, "Head Carpenter"])
+def test_a_trade_behind_a_given_name_is_a_family_name(trade: str, given: str, below: str | None) -> None:
+    name = f"{given} {trade}".upper() if given.isupper() else f"{given} {trade}"
+    for file, head in (("cv.txt", name), ("cv.md", f"# {name}")):
+        text = f"{head}\n\n{below or ''}\n\nEXPERIENCE\n\nAnalyst, Example Ltd, 2020 - 2023\n- Built reports.\n"
+        found = assemble([read_document(Path(file), text.encode())])["basics"]
+        assert (found.get("name"), found.get("label")) == (title_case(name), below)
+
+
+def test_a_trade_alone_or_behind_what_ranks_it_is_no_name() -> None:
+    for line in ("Carpenter", "Head Carpenter", "Senior Gardener"):
+        text = f"{line}\nKaren Example\nkaren@sample.example\n\nEXPERIENCE\n\nAnalyst, Example Ltd, 2020 - 2023\n"
+        found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
+        assert (found.get("name"), found.get("label")) == ("Karen Example", line)
