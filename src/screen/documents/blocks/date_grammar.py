@@ -1,7 +1,7 @@
 """The patterns by which printed dates are found, made of the words of `data/dates.toml`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ def _words() -> dict[str, Any]:
     return load_tables("dates.toml")
 
 
-def _alternatives(words: Sequence[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
     )
@@ -64,14 +64,14 @@ def grammar() -> dict[str, re.Pattern[str]]:
         month.format("alone"),
     ]
     dash = r"(?:-{1,3}|~|→|>|/)"
-    between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{_alternatives(data['separators']['words'])})(?![a-z]))[\s\t]*"
+    joins = _alternatives({*data["separators"]["words"], *data["until"]["before"]})
+    between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{joins})(?![a-z]))[\s\t]*"
+    leads = _alternatives({*data["lead"]["words"], *data["since"]["before"]})
     return {
         "point": re.compile("|".join(f"(?:{part})" for part in parts)),
         "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
         "joining": re.compile(rf"(?:{_alternatives(data['separators']['words'])}|up)\s|至|till|until"),
-        "lead": re.compile(
-            rf"(?:(?P<word>(?<!\w)(?:{_alternatives(data['lead']['words'])})\s+)|{season}\s?-\s?|(?P<day>{DAY}))$"
-        ),
+        "lead": re.compile(rf"(?:(?P<word>(?<!\w)(?:{leads})\s+)|{season}\s?-\s?|(?P<day>{DAY}))$"),
         "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
         "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
         "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),

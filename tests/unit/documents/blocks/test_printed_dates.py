@@ -174,3 +174,29 @@ def test_words_and_days_before_a_date_are_a_part_of_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["KDD '19", "In '19 we moved", "the '20s"])
 def test_two_digits_alone_are_no_year(text: str) -> None:
     assert find_dates(text) == []
+
+
+ENDED = [
+    "od {} do {}",
+    "dal {} fino al {}",
+    "dal {} al {}",
+    "vanaf {} tot en met {}",
+    "vanaf {} t/m {}",
+    "seit {} bis einschließlich {}",
+    "depuis {} jusqu'en {}",
+    "desde {} hasta el {}",
+    "sedan {} till och med {}",
+    "since {} until {}",
+]
+
+
+@pytest.mark.parametrize("form", ENDED)
+@pytest.mark.parametrize(("start", "end"), [("2010", "2012"), ("03/2010", "05/2012")])
+def test_what_began_at_a_date_and_lasted_up_to_another_has_ended(form: str, start: str, end: str) -> None:
+    text = f"Surveyor, Example Harbour, {form.format(start, end)}"
+    (found,) = find_dates(text)
+    assert ((found.start or "")[:4], (found.end or "")[:4]) == ("2010", "2012")
+    assert not found.current
+    assert text[: found.begin].strip() == "Surveyor, Example Harbour,"
+    (open_end,) = find_dates(form.partition("{}")[0] + start)
+    assert open_end.current
