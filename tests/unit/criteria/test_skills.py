@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from laws.strategies import AS_OF, profile_of
+from screen.criteria.common_words import FILL
 from screen.criteria.hits import Hits
 from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.yardstick import yardstick
@@ -45,6 +46,17 @@ def test_points_are_shared_by_weight() -> None:
         ("CUDA", 3000, None), ("Kubernetes", 1000, "missing"), ("Tea kettles", 1000, "missing"),
     ]  # fmt: skip
     assert [leaf.sought for leaf in node.details or ()] == [(), ("Kubernetes",), ("Tea kettles",)]
+
+
+def test_words_in_common_are_a_part_of_their_own_out_of_what_naming_leaves() -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("heuristic search"),))
+    document = {"work": [{"highlights": [line]} for line in ("Wrote a heuristic search", "Search of the harbour")]}
+    (leaf,) = made(document, rubric=rubric).node(0).details or ()
+    named, shared = leaf.details or ()
+    assert (named.label, shared.label) == ("heuristic search", "words in common")
+    assert named.points + shared.points == leaf.points
+    assert 0 < shared.points < shared.of <= (10_000 - named.points) * FILL / 100
+    assert shared.words == (("search", 1),)
 
 
 def test_states_and_what_was_decided() -> None:
