@@ -208,8 +208,8 @@ def test_a_copy_of_an_entry_keeps_no_company() -> None:
 
 
 def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
-    paper = {"publications": [{"name": "Deep learning for scheduling of kettles"}]}
-    assert not is_named("Scheduling", paper, "office")
+    for title in ("Deep learning for scheduling of kettles", "Neural scheduling of kettles"):
+        assert not is_named("Scheduling", {"publications": [{"name": title}]}, "office")
     assert is_named("Scheduling", jobs("Scheduling of kettles"), "office")
 
 
@@ -218,6 +218,11 @@ def test_no_paper_more_takes_a_match_away() -> None:
     own = {"name": "Scheduling of kettles"}
     assert is_named("Scheduling", {"publications": [own]}, "office")
     assert is_named("Scheduling", {"publications": [own, *papers]}, "office")
+
+
+def test_a_technical_name_on_the_other_side_of_and_keeps_company() -> None:
+    assert is_named("Jenkins", jobs("Looked after Jenkins and Docker"), "")
+    assert not is_named("Jenkins", jobs("Looked after Jenkins and boilers"), "")
 
 
 def test_the_line_of_another_entry_is_no_list_with_this_one() -> None:
