@@ -116,7 +116,7 @@ def _required_spelling(text: str, found: list[str], entry: LexiconEntry | None) 
         return plain.upper(), True
     # Two letters are a prefix or a word of some language nearly always: `bi-level`, `5 pm`.
     short = len(plain) == 2 and plain.isalpha()
-    if plain.isupper() and (short or (len(plain) > 1 and found[0] in everyday_words())):
+    if plain.isupper() and (short or found[0] in everyday_words()):
         return plain, False
     return None, False
 
