@@ -45,6 +45,12 @@ def test_a_word_counts_once_in_an_entry() -> None:
     assert common.strengths[0, 0] == common.strengths[1, 0] < common.strengths[2, 0]
 
 
+def test_the_title_of_a_paper_says_what_it_is_about_and_its_abstract_does_not() -> None:
+    titled, told = {"name": "Heuristics of mazes"}, {"name": "Of mazes", "summary": "A heuristic or two helps"}
+    common = made("heuristic search", pool=({"publications": [told]}, {"publications": [told, titled]}))
+    assert [common.words(profile, 0) for profile in (0, 1)] == [(), (("heuristic", 1),)]
+
+
 def test_a_word_weighs_by_its_idf() -> None:
     rare, common = (of_one("heuristic search", f"wrote of {word}")[0] for word in ("heuristic", "search"))
     weight = reference_idf().weight

@@ -225,6 +225,11 @@ def test_a_technical_name_on_the_other_side_of_and_keeps_company() -> None:
     assert not is_named("Jenkins", jobs("Looked after Jenkins and boilers"), "")
 
 
+@pytest.mark.parametrize(("line", "there"), [("jenkins", True), ("Kettles, jenkins", False), ("jenkins, lids", False)])
+def test_a_word_that_is_all_of_its_line_is_the_name(line: str, there: bool) -> None:
+    assert is_named("Jenkins", jobs("Sold kettles", line, "Sold lids"), "") is there
+
+
 def test_the_line_of_another_entry_is_no_list_with_this_one() -> None:
     assert is_named("Jenkins", jobs("Kept kettles with Kafka and Jenkins"), "")
     for order in (1, -1):

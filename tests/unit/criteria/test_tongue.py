@@ -98,3 +98,9 @@ def test_a_few_words_tell_no_language() -> None:
 def test_a_profile_in_two_languages_had_its_chance() -> None:
     verdict = judged(LINES["Korean"] + LINES["English"]).verdict(0)
     assert {gate.state for gate in verdict.gates} == {"missing"}
+
+
+@pytest.mark.parametrize(("words", "told"), [(29, False), (30, True)])
+def test_thirty_words_tell_a_language(words: int, told: bool) -> None:
+    columns = Columns([profile_of({"work": [{"highlights": ["모델 " * words]}]})])
+    assert Tongues(columns, ENGLISH).foreign.tolist() == [told]

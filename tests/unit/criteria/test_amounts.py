@@ -1,0 +1,60 @@
+"""What was counted of a skill, as the explanation says it."""
+
+from typing import Any
+
+import pytest
+
+from laws.strategies import judge
+from screen.sources.rubric import Rubric, Skill
+
+RUBRIC = Rubric("Tea person", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),), venues={"default": 0.0})
+
+
+def counted(**document: Any) -> str:
+    """The note of the skill CUDA."""
+    (group,) = judge(RUBRIC, {"basics": {}, **document}).explanation(0).details or ()
+    (leaf,) = group.details or ()
+    return leaf.note or ""
+
+
+def job(line: str, start: str | None, end: str | None, position: str = "Employee") -> dict[str, Any]:
+    return {"position": position, "highlights": [line], "startDate": start, "endDate": end}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "note"),
+    [
+        ([("2019-01", "2019-12")], "12 months in 1 job, told in 3 words"),
+        ([("2019-01", "2019-12"), ("2019-07", "2020-06")], "18 months in 2 jobs, told in 4 words"),
+        ([("2020-01", "2020-03"), ("2010-01", "2010-03")], "6 months in 2 jobs, told in 4 words"),
+        ([("1900-01", None)], "600 months in 1 job, told in 3 words"),
+    ],
+)
+def test_months_are_counted_once_and_of_fifty_years_at_most(jobs: list[tuple[str, str | None]], note: str) -> None:
+    places = ("harbour", "mill")
+    assert (
+        counted(work=[job(f"Tuned CUDA kernels of a {at}", *dates) for at, dates in zip(places, jobs, strict=False)])
+        == note
+    )
+
+
+def test_the_words_of_a_position_are_said_apart() -> None:
+    told = job("Tuned CUDA kernels of a harbour", "2019-01", "2019-12", position="CUDA engineer")
+    assert counted(work=[told]) == "12 months in 1 job, told in its position and 3 words"
+
+
+def test_entries_without_dates_and_lists_are_counted_beside_months() -> None:
+    dates = {"harbour": ("2019-01", "2019-12"), "mill": (None, None), "farm": (None, None)}
+    work = [job(f"Tuned CUDA kernels of a {place}", *told) for place, told in dates.items()]
+    projects = [{"name": "Boats", "description": "CUDA for the boats of a harbour"}]
+    assert counted(work=work, projects=projects, skills=[{"name": "CUDA"}]) == (
+        "12 months in 1 job, told in 3 words; 2 jobs and 1 project without dates; 1 list"
+    )
+
+
+def test_a_paper_speaks_for_half_a_year_and_for_a_whole_one_by_its_title() -> None:
+    date = {"releaseDate": "2019-12"}
+    assert counted(publications=[{"name": "Tides", "summary": "Waves of a harbour on CUDA", **date}]).startswith(
+        "6 months in 1 paper"
+    )
+    assert counted(publications=[{"name": "Waves of a harbour on CUDA", **date}]).startswith("12 months in 1 paper")
