@@ -65,10 +65,18 @@ class Typesetting:
             return False
         alike = [number for number, other in enumerate(self.blocks) if not other.level and look_of(other) == look]
         known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))] or [at]
-        if not 1 < len(known) >= len(alike) / 2:
+        if not 1 < len(known) >= len(alike) / 2 or self._names_entries(at, alike, known):
             return False
         may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
         return may_name or (known[0] < at and not self._heads_dated(at))
+
+    def _names_entries(self, at: int, alike: Sequence[int], known: Sequence[int]) -> bool:
+        """Whether lines set as headings name the entries of the section above: projects, or such as begin it."""
+        above = max((number for number in known if number < at), default=None)
+        if above is None:
+            return False
+        kinds = heading_kinds(self.blocks[above].text.strip().rstrip(":"))
+        return kinds[:1] == ("projects",) or (above + 1 in alike and above + 1 not in known)
 
     def is_standing(self, at: int) -> bool:
         """Whether a line says how far the paper above has come, with its date on the next line."""

@@ -130,3 +130,25 @@ def test_memberships_and_certificates_are_certificates() -> None:
     assert (
         kinds("# Ada Example\n\n## Memberships and certificates\n\n- First aid at sea, 2019\n")[0][0] == "certificates"
     )
+
+
+CAPITALS = (
+    "Ada Example\nHydrographer\n\nEMPLOYMENT\n\nSurveyor, Example Ltd, 2020 - 2023\n\nEDUCATION\n\n"
+    "BSc Tides, Sample University, 2016 - 2019\n\n{}\n\nLANGUAGES\n\nEnglish, German\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "section"),
+    [
+        ("PROJECTS\n\nNORTHWIND\n\nLed the move of the tables.\n\nTESTLAND\n\nDrew forecasts.", "projects"),
+        (
+            "PROJECTS\n\nAll of them at sea.\n\nNORTHWIND\n\nLed the move of the tables.\n\nTESTLAND\n\nDrew it.",
+            "projects",
+        ),
+        ("AWARDS\n\nTHE KILN MEDAL\n\nFor forty harbours.\n\nGOLDEN BUOY\n\nFor one.", "awards"),
+    ],
+)
+def test_names_of_entries_in_capitals_open_no_section(body: str, section: str) -> None:
+    found = kinds(CAPITALS.format(body), "cv.txt")
+    assert [kind for kind, _ in found] == ["work", "education", section, "languages"]
