@@ -13,7 +13,7 @@ from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.education import Degree
-from screen.documents.entries.stays.phrase import is_school
+from screen.documents.entries.stays.phrase import is_school, is_title
 from screen.documents.entries.stays.work import Job
 from screen.documents.profile.field_places import field_places
 from screen.documents.profile.identity import Identity, find_identity, stated_name
@@ -46,6 +46,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
             f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
         )
     _place_teaching(findings)
+    findings.label = findings.label or _present_title(findings.jobs)
     profile = make_profile(findings, identity, documents)
     add_originals(profile, kept)
     places = profile["meta"]["provenance"]
@@ -55,6 +56,12 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
     return profile
+
+
+def _present_title(jobs: Sequence[Job]) -> tuple[str, str] | None:
+    """Of who prints no headline in any document, the title of the job that they have now, with its place."""
+    now = (job for job in jobs if job.current and job.start and job.kind != "volunteer")
+    return next(((job.position, job.place) for job in now if job.position and is_title(job.position)), None)
 
 
 def _own_documents(documents: Sequence[Document], identity: Identity) -> tuple[list[Document], list[str]]:

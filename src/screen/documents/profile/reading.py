@@ -60,18 +60,10 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):
         findings.jobs += _jobs_of_head(sections, order)
-    if findings.label is None:
-        findings.label = _present_title(findings.jobs)
     findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are {ON_PURPOSE}")
     return findings
-
-
-def _present_title(jobs: Sequence[Job]) -> tuple[str, str] | None:
-    """Of who prints no headline, the title of the job that they have now, with its place."""
-    now = (job for job in jobs if job.current and job.start and job.position and job.kind != "volunteer")
-    return next(((job.position, job.place) for job in now if job.position and is_title(job.position)), None)
 
 
 def _not_understood(sections: Sequence[Section]) -> Iterator[str]:

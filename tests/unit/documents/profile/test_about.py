@@ -78,6 +78,15 @@ def test_who_prints_no_headline_is_what_the_present_job_says() -> None:
     assert basics(printed)["label"] == "Hydrographer"
 
 
+def test_a_headline_that_any_document_prints_is_the_headline() -> None:
+    site = read_document(
+        Path("site.md"), f"# Ada Example\n\n{JOB.format('Senior Surveyor', '2019 - present')}".encode()
+    )
+    page = read_document(Path("page.md"), b"# Ada Example\n\nHydrographer\n\n## Skills\n\nPython\n")
+    for documents in ([site, page], [page, site]):
+        assert assemble(documents)["basics"]["label"] == "Hydrographer"
+
+
 def test_a_job_with_its_dates_or_a_heading_in_capitals_is_no_headline() -> None:
     text = "Ada Example\nada@example.org\n\nLEGAL CAREER\n\nNowhere LLP\nSolicitor - 2015 to 2019\n\nSKILLS\nLaw\n"
     found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
