@@ -52,6 +52,12 @@ def test_entries_without_dates_and_lists_are_counted_beside_months() -> None:
     )
 
 
+def test_all_jobs_without_a_date_are_one() -> None:
+    jobs = [job(f"Tuned CUDA kernels of a {place}", None, None) for place in ("harbour", "mill", "farm")]
+    one, three = (judge(RUBRIC, {"basics": {}, "work": work}).scores[0] for work in (jobs[:1], jobs))
+    assert one == three > 0
+
+
 def test_a_paper_speaks_for_half_a_year_and_for_a_whole_one_by_its_title() -> None:
     date = {"releaseDate": "2019-12"}
     assert counted(publications=[{"name": "Tides", "summary": "Waves of a harbour on CUDA", **date}]).startswith(

@@ -70,6 +70,9 @@ def test_a_term_of_one_word_has_those_of_its_derivation() -> None:
 def test_words_of_a_line_that_names_the_criterion_are_no_words_in_common() -> None:
     assert of_one("heuristic search", "A heuristic search") == (0, ())
     assert of_one("heuristic search", "A heuristic search", "Search alone")[1] == (("search", 1),)
+    two = made("tea kettle", "heuristic search", pool=(jobs("Milk", "Sugar", "A heuristic search beside the kettle"),))
+    assert two.words(0, 0) == (("kettle", 1),)
+    assert two.words(0, 1) == ()
 
 
 def test_a_list_of_words_counts_as_listed() -> None:

@@ -33,10 +33,10 @@ def test_the_name_and_the_terms_are_looked_for() -> None:
 
 def test_points_are_shared_by_weight() -> None:
     line = "Wrote GPU kernels for a robot"
-    skills = made({"work": [{"highlights": [line], "startDate": "2020-01", "endDate": "2021-12"}]}, {})
+    skills = made({"work": [{"highlights": [line], "startDate": "2020-01", "endDate": "2021-10"}]}, {})
     assert skills.of == 5000
     assert skills.leaf_of.tolist() == [3000, 1000, 1000]
-    months, told = 100 * 24 * 5 // 36, 100 * math.sqrt(2 / 3)  # hundredths of entries; "wrote" and "robot" tell
+    months, told = 100 * 22 * 5 // 36, 100 * math.sqrt(2 / 3)  # hundredths of entries; "wrote" and "robot" tell
     amount = months * int(told) // (months + int(told))
     share = 0.75 * amount / (amount + 250) * 2250 / 2000 + 0.25 * amount / (amount + 400) * 2400 / 2000
     assert skills.points[0].tolist() == [round(3000 * share), 0, 0]

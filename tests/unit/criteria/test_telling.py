@@ -60,3 +60,9 @@ def test_a_list_of_one_more_skill_lowers_nothing_where_words_are_few() -> None:
     lines = [f"Kept the {name} of a whole valley going" for name in NAMES]
     told, listed = job(*lines), {"skills": [{"name": NAMES[0]}]}
     assert judged({**told, **listed}).scores[0] >= judged(told).scores[0]
+
+
+def test_what_stands_in_a_list_tells_nothing() -> None:
+    work = job("Kept the beekeeping of a whole valley going")
+    assert judged(work).skills.words.tolist() == [4]
+    assert judged({**work, "skills": [{"name": "CUDA for harbour boats and ferries"}]}).skills.words.tolist() == [4]

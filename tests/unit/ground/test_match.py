@@ -87,6 +87,12 @@ def test_five_words_are_not_joined() -> None:
     assert "cc++" not in spelt("C/C++")
 
 
+def test_only_the_last_word_of_a_phrase_takes_the_forms_of_a_verb() -> None:
+    found = spelt("training data", Everything())
+    assert {"trainings data", "trainingdata"} <= set(found)
+    assert "trained data" not in found
+
+
 @pytest.mark.parametrize(
     ("term", "spelling", "name"),
     [
