@@ -196,6 +196,12 @@ def test_two_words_of_company_outweigh_one_that_speaks_against(line: str, there:
     assert is_named("Python", jobs(line), "") is there
 
 
+def test_the_same_words_in_another_order_are_another_line_of_the_field() -> None:
+    lines = ("Quantized nothing", "Models on GPUs", "GPUs on models", "Data pipelines")
+    assert not is_named("quantization", jobs(*lines, "Models on GPUs"), "software")
+    assert is_named("quantization", jobs(*lines, "Language models"), "software")
+
+
 def test_a_copy_of_an_entry_keeps_no_company() -> None:
     entry = {"highlights": ["Quantized GPUs", "Pruned hedges 1"]}
     copies = [{"highlights": [f"Quantized GPUs {number}", f"Pruned hedges {number}"]} for number in range(5)]
@@ -211,6 +217,16 @@ def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
     for title in ("Deep learning for scheduling of kettles", "Neural scheduling of kettles"):
         assert not is_named("Scheduling", {"publications": [{"name": title}]}, "office")
     assert is_named("Scheduling", jobs("Scheduling of kettles"), "office")
+
+
+def test_a_phrase_has_its_own_sense_in_a_paper_of_any_field() -> None:
+    paper = {"publications": [{"name": "Deep learning for employee scheduling"}]}
+    assert is_named("Employee scheduling", paper, "office")
+
+
+@pytest.mark.parametrize(("line", "there"), [("Python, go, Java", True), ("Kettles, go, lids", False)])
+def test_a_name_that_needs_its_capital_does_without_among_names(line: str, there: bool) -> None:
+    assert is_named("Go", jobs(line), "") is there
 
 
 def test_no_paper_more_takes_a_match_away() -> None:
