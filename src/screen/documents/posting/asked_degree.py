@@ -112,9 +112,13 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
 def _is_denied(words: PostingWords, place: range) -> bool:
     """Whether a degree is what need not be: `no degree`, `(not a master's)`."""
     before = place.start - 1
-    if words.folded[before : before + 1] in (("a",), ("an",)):
+    while before > 0 and (words.folded[before] in ("a", "an") or words.folded[before].endswith("ly")):
         before -= 1
-    return before >= 0 and words.folded[before] in _single("degree", "denied") and not words.gap(before + 1).strip()
+    return (
+        before >= 0
+        and words.folded[before] in _single("degree", "denied")
+        and not set(words.gap(before + 1)) & set(",;:(")
+    )
 
 
 def _is_extent(words: PostingWords, place: range) -> bool:
@@ -221,6 +225,8 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
         start += 1
     while start < end and words.folded[end - 1] in _single("degree", "endings"):
         end -= 1
+    if any(words.folded[start:end] in known for known in levels("degree").values()):
+        return []
     if any(_is_degree(words, place) for known in levels("degree").values() for place in words.find(known, start, end)):
         return []
     folded = set(words.folded[start:end])

@@ -203,4 +203,6 @@ def _or_similar(words: PostingWords, end: int) -> bool:
 
 def _one_of(words: PostingWords, start: int) -> bool:
     """Whether the words before a list say that one of it is enough."""
-    return any(place.stop >= start - 3 for place in words.find(phrases("need", "one_of"), max(0, start - 10), start))
+    said = words.find(phrases("need", "one_of"), max(0, start - 10), start)
+    # Behind a conjunction the list that these words open has ended.
+    return any(place.stop >= start - 3 and not set(words.folded[place.stop : start]) & (AND | OR) for place in said)

@@ -44,7 +44,8 @@ def _without_need(words: PostingWords, clauses: tuple[range, ...], default: Need
         for place in words.find(phrases("need", "must")):
             yield _clause_of(clauses, place.start), "required"
     for place in words.find(phrases("need", "none")):
-        yield _clause_of(clauses, place.start), "mentioned"
+        clause = _clause_of(clauses, place.start)
+        yield range(_before_remark(words, clauses, clause, place), clause.stop), "mentioned"
     for place in words.find(phrases("need", "denied")):
         yield _piece_of(words, _clause_of(clauses, place.start), place.start), "mentioned"
 
@@ -53,7 +54,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
     """The clauses that are wishes."""
     for place in words.find(phrases("need", "after")):
         clause = _clause_of(clauses, place.start)
-        yield range(_before_bracket(words, clauses, clause, place).start, place.stop), "preferred"
+        start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
+        yield range(start, place.stop), "preferred"
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     for place in words.find(phrases("need", "before")):
         if place.start not in who:
@@ -88,6 +90,21 @@ def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range
     between = words.text[words.words[clause.start].start : words.words[place.start].start]
     goes_on = number > 1 and words.gap(clause.start).strip() == ")" and "," not in between
     return clauses[number - 2] if goes_on else clause
+
+
+def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> int:
+    """Where the item before a bracket begins that holds nothing but how much it is needed: `Kubernetes (a plus)`."""
+    small = phrases("phrases", "modifiers")
+    alone = all((words.folded[at],) in small for at in clause if at not in place)
+    number = clauses.index(clause) if clause in clauses else 0
+    if not (alone and number and "(" in words.gap(clause.start)):
+        return clause.start
+    before = clauses[number - 1]
+    edges = [at for at in before if "," in words.gap(at) or words.folded[at] in _AND]
+    return max([before.start, *edges])
+
+
+_AND = ("and", "und", "et", "y", "sowie")
 
 
 def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:

@@ -40,7 +40,7 @@ def _tells_of_the_person(words: PostingWords, at: int) -> bool:
             future = True
         elif word in phrases("who", "being"):
             return _is_a_state(words, at + 1)
-        elif word not in phrases("phrases", "modifiers"):
+        elif not _is_small(words, at):
             return word in phrases("who", "having") if future else word not in phrases("who", "given")
         at += 1
     return False
@@ -54,7 +54,12 @@ def _is_a_state(words: PostingWords, at: int) -> bool:
         leads = (place for place in words.find(phrases("phrases", "leads"), at, len(words)) if place.start == at)
         if any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads):
             return True
-        if words.folded[at : at + 1] not in phrases("phrases", "modifiers"):
+        if not _is_small(words, at):
             return False
         at += 1
     return at < len(words)
+
+
+def _is_small(words: PostingWords, at: int) -> bool:
+    """Whether a word says how, and not what: `also`, `highly`."""
+    return words.folded[at : at + 1] in phrases("phrases", "modifiers") or words.folded[at].endswith("ly")

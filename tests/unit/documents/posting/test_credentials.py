@@ -40,6 +40,8 @@ def part_of(text: str) -> Part:
         ("A 180-degree view of the kiln", None),
         ("You do not need a degree, but you need clay", None),
         ("No degree, but clay", None),
+        ("Not necessarily a degree, but clay", None),
+        ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
         ("You have an understanding of M&A", None),
     ],
 )

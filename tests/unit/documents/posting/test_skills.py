@@ -108,6 +108,20 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
                 ("Terraform", "required", ()),
             ],
         ),
+        (
+            "SQL, Kubernetes (nice to have), Terraform",
+            [("SQL", "required", ()), ("Kubernetes", "preferred", ()), ("Terraform", "required", ())],
+        ),
+        ("SQL and Kubernetes (a plus)", [("SQL", "required", ()), ("Kubernetes", "preferred", ())]),
+        ("SQL (not required), Kubernetes", [("SQL", "mentioned", ()), ("Kubernetes", "required", ())]),
+        (
+            "Cloud platforms such as AWS or GCP, Terraform and Kubernetes",
+            [
+                ("Cloud platforms", "required", ("AWS", "GCP")),
+                ("Terraform", "required", ()),
+                ("Kubernetes", "required", ()),
+            ],
+        ),
         ("Clay of grade C", [("Clay of grade C", "required", ())]),
         ("Able to speak both orally and in writing", []),
         ("Experience with Bill.com or Coupa", [("Bill.com or Coupa", "required", ("Bill.com", "Coupa"))]),
@@ -143,6 +157,7 @@ def test_a_condition_asks_for_nothing() -> None:
         ("The successful candidate is well versed in Kubernetes.", "required"),
         ("The successful candidate will be a potter who knows Kubernetes.", "required"),
         ("The successful candidate can write Kubernetes.", "required"),
+        ("The successful candidate will be highly skilled in Kubernetes.", "required"),
         ("The successful candidate will be responsible for Kubernetes.", "mentioned"),
         ("The successful candidate is responsible for Kubernetes.", "mentioned"),
         ("The successful candidate will lead the rollout of Kubernetes.", "mentioned"),
