@@ -72,7 +72,7 @@ class Naming:
         words, papers = (int(of_all[profile]) for of_all in self._told)
         less = int(self._cut[profile].sum())
         venues = f" and papers worth {papers / 100:.2f}" if papers else ""
-        return f"told in {words} different words{venues}: {less / 100:.2f} less than with words enough"
+        return f"only {words} different words{venues} tell of all these skills: {less / 100:.2f} points less"
 
     def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:
         """One criterion: its quotes or its words in common, and where it has both, a part for each.
