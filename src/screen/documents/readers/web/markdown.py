@@ -146,6 +146,8 @@ def _render(body: str, skipped: int) -> str:
                 before, after = next(ends, ("", ""))
                 if child.type == "softbreak" and _is_broken(before.strip(), after.strip()):
                     child.type, child.tag = "hardbreak", "br"
+                elif child.type == "softbreak" and _COMPOUND.search(f"{before}\n{after.lstrip()}"):
+                    child.type, child.content = "text", ""
             elif child.type == "html_inline" and child.content.startswith("<!"):
                 child.content = ""
     return str(engine.renderer.render(tokens, engine.options, {}))
@@ -208,6 +210,10 @@ def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:
     text = tokens[at + 1].content
     if len(text) > _LONGEST_SETEXT or "\n" in text or text.startswith(("http", "!", "<")):
         tokens[at].tag = tokens[at + 2].tag = "p"
+
+
+_COMPOUND = re.compile(r"[^\W\d_]-\n[A-ZÀ-Þ]")
+"""The first half of a compound, whose second is on the next line: `Bounded-` above `Memory`."""
 
 
 def _is_broken(before: str, after: str) -> bool:

@@ -237,3 +237,21 @@ def test_pages_without_and_with_style_lists_are_read_however_long_their_paragrap
     blocks, warnings, _ = read_markdown(f'{prose}\n{prose}{{: style="display:none"}}\n\nSeen', "page.md")
     assert [block.text[:12] for block in blocks] == ["Kept kettles", "Seen"]
     assert "Kept kettles" in warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "A long and wondrous tale of Bounded-\nMemory machines.",
+            "A long and wondrous tale of Bounded-Memory machines.",
+        ),
+        ("A long and wondrous tale of pre-\nand post-training.", "A long and wondrous tale of pre- and post-training."),
+        (
+            "A long and wondrous tale of 2019 -\nHarbour machines.",
+            "A long and wondrous tale of 2019 - Harbour machines.",
+        ),
+    ],
+)
+def test_a_compound_parted_by_a_line_end_keeps_its_hyphen_alone(source, text):
+    assert [block.text for block in blocks_of(source)] == [text]
