@@ -220,8 +220,8 @@ def test_a_paper_of_another_field_has_the_word_in_another_sense() -> None:
 
 
 def test_a_phrase_has_its_own_sense_in_a_paper_of_any_field() -> None:
-    paper = {"publications": [{"name": "Deep learning for employee scheduling"}]}
-    assert is_named("Employee scheduling", paper, "office")
+    for title in ("Deep learning for employee scheduling", "How deep learning scheduled the employees of a mine"):
+        assert is_named("Employee scheduling", {"publications": [{"name": title}]}, "office")
 
 
 @pytest.mark.parametrize(("line", "there"), [("Python, go, Java", True), ("Kettles, go, lids", False)])
