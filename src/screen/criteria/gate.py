@@ -28,7 +28,7 @@ def gate_state(*, met: bool, told: bool, partly: bool = False) -> State:
     return "met" if met else "partly" if partly else "missing" if told else "unknown"
 
 
-def question(name: str, *, required: bool = False, unread: bool = False) -> str:
+def question(name: str, *, unread: bool, required: bool = False) -> str:
     """What to ask: `CUDA (required, unread)`."""
     notes = ["required"] * required + ["unread"] * unread
     return f"{name} ({', '.join(notes)})" if notes else name
