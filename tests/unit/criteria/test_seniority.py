@@ -224,8 +224,9 @@ def test_a_doctorate_is_told_by_its_field_its_thesis_and_the_papers_of_its_years
 ) -> None:
     study = {"studyType": "PhD", "startDate": "2010-01", "endDate": "2014-12", **degree}
     somebody = {"publications": [{"name": "CUDA for milk", "releaseDate": "2012", "venue": "ICML"}]}
-    group = made(somebody, {"education": [study], "publications": papers}, skills=("CUDA",))
-    assert group.total.tolist() == [0, points]
+    told = {"education": [study], "publications": papers}
+    assert made(told, skills=("CUDA",)).total.tolist() == [points]
+    assert made(somebody, told, skills=("CUDA",)).total.tolist() == [0, points]
 
 
 def test_the_years_that_are_required_are_of_work_for_the_role() -> None:

@@ -65,6 +65,7 @@ def test_words_that_are_no_phrase(line: str) -> None:
         ("kettle repair", "Repairing up to ninety kettles", "Repairing up to ninety kettles"),
         ("kettle repair", "Repaired more than 40 old kettles", "Repaired more than 40 old kettles"),
         ("kettle repair", "Repaired 40 very dented kettles", "Repaired 40 very dented kettles"),
+        ("kettle repair", "We successfully repair old kettles", "repair old kettles"),
         ("managing potters", "Managed a team of 12 potters", "Managed a team of 12 potters"),
         ("potter relationships", "Built relationships with local potters", "relationships with local potters"),
         ("potter relations", "Relations with the potters", "Relations with the potters"),

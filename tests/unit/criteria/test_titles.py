@@ -22,6 +22,7 @@ def judged(*titles: str, rubric: Rubric = RUBRIC) -> Judgement:
         "track": "main",
         "position": 1,
         "releaseDate": "2024",
+        "summary": "Two winters with the crew of a harbour.",
     }
     return Judgement(
         Columns([profile_of({"publications": [paper | {"name": title} for title in titles]})]), RUBRIC, AS_OF
