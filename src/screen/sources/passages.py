@@ -122,7 +122,7 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
     `standings` and `works`, the folded titles, are those of its publications, in their order.
     """
     out = Texts([], [], works)
-    _add_basics(out, document["basics"], document.get("work"))
+    _add_basics(out, document["basics"])
     for section, own_rung, plain, fields in _TABLE:
         papers = section == "publications"
         rung = own_rung
@@ -156,21 +156,10 @@ def _add(out: Texts, text: str, kind: int, item: int, position: int, rung: int) 
         out.told.extend((kind, item, position, rung, len(split)))
 
 
-def _add_basics(out: Texts, basics: Mapping[str, Any], work: object) -> None:
-    """The headline and the summary; a headline that is the title of a present job, letter for letter, is said there."""
+def _add_basics(out: Texts, basics: Mapping[str, Any]) -> None:
     label, summary = basics.get("label"), basics.get("summary")
-    if isinstance(label, str) and not (isinstance(work, list) and any(_is_present(item, label) for item in work)):
+    if isinstance(label, str):
         _add(out, label, _LABEL, -1, -1, BUILT)
     if isinstance(summary, str):
         whole = len(summary.strip().splitlines()) > 1
         _add(out, summary, _WHOLE if whole else _SUMMARY, -1, -1, BUILT)
-
-
-def _is_present(item: object, label: str) -> bool:
-    """Whether a headline is the title of a job that has begun and not ended."""
-    return (
-        isinstance(item, Mapping)
-        and item.get("position") == label
-        and not item.get("endDate")
-        and bool(item.get("startDate"))
-    )

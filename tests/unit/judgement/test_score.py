@@ -129,6 +129,16 @@ def test_the_position_of_a_job_that_tells_something_says_what_was_done(position:
     assert bool(judgement.skills.points[0, 0] > 10 * judgement.skills.points[1, 0]) == (rung == "work")
 
 
+@pytest.mark.parametrize("start", ["2020-01", "2099-01"])
+def test_a_job_whose_title_is_the_headline_lowers_nothing(start: str) -> None:
+    headline = "Tea engineer who writes fast CUDA kernels for large kettles and rainfall forecasts"
+    alone = {"basics": {"label": headline}}
+    begun = {**alone, "work": [{"position": headline, "startDate": start}]}
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"), Skill("Kubernetes")))
+    before, after = made({"a": alone, "b": begun}, rubric).scores
+    assert after >= before > 0
+
+
 def test_an_idf_of_the_pool_counts_the_pool() -> None:
     rubric = Rubric("T", "r", "", points={"keywords": 100}, keywords=KeywordsTable(("hot kettle", "tea"), "pool"))
     judgement = made({"a": job("hot kettle"), "b": job("tea"), "c": job("tea")}, rubric)

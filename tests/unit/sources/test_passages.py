@@ -94,11 +94,3 @@ def test_what_states_a_role() -> None:
 def test_the_passages_of_a_paper_know_its_title() -> None:
     found = read(publications=[{"name": "On Tea (extended abstract)", "summary": "one"}, {"summary": "two"}])
     assert [passage.work for passage in found] == ["on tea", "on tea", ""]
-
-
-def test_a_headline_that_is_the_title_of_a_present_job_is_said_once() -> None:
-    brewer = {"position": "Brewer", "startDate": "2019"}
-    assert [str(passage.path) for passage in read(basics={"label": "Brewer"}, work=[brewer])] == ["work[0].position"]
-    for job in ({**brewer, "endDate": "2021"}, {"position": "Brewer"}, {**brewer, "position": "Head brewer"}):
-        found = read(basics={"label": "Brewer"}, work=["Brewer", job])
-        assert [str(passage.path) for passage in found][:1] == ["basics.label"]
