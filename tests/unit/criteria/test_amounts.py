@@ -56,6 +56,8 @@ def test_all_jobs_without_a_date_are_one() -> None:
     jobs = [job(f"Tuned CUDA kernels of a {place}", None, None) for place in ("harbour", "mill", "farm")]
     one, three = (judge(RUBRIC, {"basics": {}, "work": work}).scores[0] for work in (jobs[:1], jobs))
     assert one == three > 0
+    project = {"name": "Boats", "description": "CUDA for the boats of a harbour"}
+    assert judge(RUBRIC, {"basics": {}, "work": jobs[:1], "projects": [project]}).scores[0] > one
 
 
 def test_a_paper_speaks_for_half_a_year_and_for_a_whole_one_by_its_title() -> None:
