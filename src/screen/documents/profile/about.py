@@ -127,7 +127,7 @@ def _names(line: Line, name: str) -> bool:
 
 def without_name(text: str, name: str) -> str:
     """A text without the name of the person at its beginning, however its letters are set."""
-    if is_name(text) and same_person(text, name):
+    if text.casefold() == name.casefold() or (is_name(text) and same_person(text, name)):
         return ""
     if text.casefold().startswith(f"{name.casefold()} "):
         return text[len(name) :].strip(" ,–—-")

@@ -12,8 +12,10 @@ from screen.documents.entries.stays.phrase import is_employer, is_place, is_scho
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
-from screen.documents.words.people import is_name, says_title, title_case
+from screen.documents.words.people import is_name, is_name_word, says_title, title_case
 from screen.documents.words.word_patterns import word_set
+from screen.ground.idf import reference_idf
+from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.text import fold
 
@@ -27,6 +29,8 @@ _FIRM = 6.0
 """Score from which a line below the name of a section is taken."""
 _SOLE = 1.5
 """Of the only heading of its size."""
+_RARE = 100
+"""A word that stands in more than one of so many texts about work is hardly a given name."""
 _OWN_NAMES = frozenset(
     {"이력서", "简历", "個人簡歷", "个人简历", "履历", "curriculumvitae", "resume", "cv", "lebenslauf"}
 )
@@ -69,7 +73,28 @@ def best_name(document: Document) -> NameCandidate | None:
         if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
         >= (_ENOUGH if block in opening else _FIRM)
     ]
-    return max(found, key=lambda candidate: candidate.score, default=None)
+    return max(found, key=lambda candidate: candidate.score, default=None) or _of_trade(blocks)
+
+
+def _of_trade(blocks: Sequence[Block]) -> NameCandidate | None:
+    """The line that opens a document where nothing else is a name, if it is `Ann Detective`; not if `Truck Driver`.
+
+    A given name is rare in texts about work, names no skill, and stands nowhere in the document in small letters.
+    """
+    first = next(iter(lines_of(blocks[:1])), None)
+    *given, last = first.plain.split() if first else [""]
+    if first is None or not 1 <= len(given) <= 2 or not all(word[0].isupper() for word in (*given, last)):
+        return None
+    if not is_title(last) or not all(is_name_word(word) for word in given) or is_title(" ".join(given)):
+        return None
+    said = {word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text) if word.islower()}
+    counted = reference_idf()
+    for word in map(fold, given):
+        skill = load_lexicon().find(word)
+        # An abbreviation of a skill may be a given name: `Ann`.
+        if word in said or counted.counts.get(word, 0) * _RARE > counted.texts or (skill and fold(skill.name) == word):
+            return None
+    return NameCandidate(title_case(first.plain), first.place, _ENOUGH)
 
 
 def _opening(blocks: Sequence[Block]) -> list[Block]:

@@ -1,6 +1,7 @@
 """What sections list whose headings do not tell it: jobs or degrees, by their own entries."""
 
 import re
+from collections.abc import Set
 
 import msgspec
 
@@ -18,12 +19,16 @@ from screen.documents.entries.stays.phrase import (
     split_commas,
 )
 from screen.documents.entries.stays.stay import group_stays
+from screen.documents.entries.stays.work import Job
 from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import table_pattern
 from screen.ground.text import fold
 
-_KINDS = ("work", "education")
+_TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
+"""What the entries of sections of a kind may tell them to be."""
+_OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
+"""Who is meant by a degree right before such a word: not the candidate."""
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
 """Before the name of an employer, and of no person."""
 _OWN = re.compile(r"(?i)(?:what|where) i\b|(?:was|wo) ich\b|(?:ce que|où) j|(?:lo que|donde) he\b")
@@ -33,38 +38,42 @@ _OWN = re.compile(r"(?i)(?:what|where) i\b|(?:was|wo) ich\b|(?:ce que|où) j|(?:
 def told_sections(document: Document) -> list[Section]:
     """The sections of a document, those whose headings no list knows under what their entries are.
 
-    A heading of certificates (`Training`) is overruled by degrees alone, where a document has no section of such.
+    Only of a kind that no heading of the document names: jobs beside a section of such are as likely somebody else's,
+    or unpaid. A heading of certificates (`Training`) is overruled by degrees alone.
     """
     sections = split_sections(document)
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     named = {kind for section in sections for kind in section.kinds if section.blocks}
     out = []
     for section in sections:
-        kind = None
-        if section.kind == "unknown":
-            kind = _stays_in(section, order)
-        elif section.kind == "certificates" and "education" not in named:
-            kind = _stays_in(section, order, ("education",))
+        kinds = _TELLING.get(section.kind, frozenset()) - named
+        kind = _stays_in(section, order, kinds) if kinds else None
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
     return out
 
 
-def _stays_in(section: Section, order: DayOrder | None, kinds: tuple[str, ...] = _KINDS) -> str | None:
+def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str | None:
     """`work` or `education`, if most of the dated entries of a section are jobs, or degrees, by their own words.
 
-    None where the heading denies or wishes for something, or where it or an entry may speak of somebody else.
+    None where that is none of `kinds`, where the heading denies or wishes for something, or where it or an entry may
+    speak of somebody else.
     """
     if of_others(section.title) or not any(find_dates(block.text, order) for block in section.blocks):
         return None
     if not _are_own(section, order):
         return None
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
-    studies = [x for x in degrees if x.study and is_degree(x.study)]
+    studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
-    posts = [job for job in jobs if job.start and job.name and job.position and is_title(job.position)]
+    posts = [job for job in jobs if _is_post(job)]
     if len(studies) > len(posts) and 2 * len(studies) >= len(degrees):
-        return "education"
+        return "education" if "education" in kinds else None
     return "work" if posts and 2 * len(posts) >= len(jobs) else None
+
+
+def _is_post(job: Job) -> bool:
+    """Whether all that tells a job is there: a date, an employer and a known title."""
+    return bool(job.start and job.name and job.position and is_title(job.position))
 
 
 def _are_own(section: Section, order: DayOrder | None) -> bool:

@@ -84,3 +84,27 @@ def test_a_trade_alone_or_behind_what_ranks_it_is_no_name() -> None:
         text = f"{line}\nKaren Example\nkaren@sample.example\n\nEXPERIENCE\n\nAnalyst, Example Ltd, 2020 - 2023\n"
         found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
         assert (found.get("name"), found.get("label")) == ("Karen Example", line)
+
+
+OPENED = "{}\n\nEXPERIENCE\n\nAnalyst, Example Ltd, 2020 - 2023\n- Built reports.\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["Karen Smith-Carpenter", "Eva Priest-Sailor", "Ann Detective", "Maria Luisa Bailiff", "Marc Serveur"]
+)
+def test_any_trade_behind_a_rare_word_is_a_family_name_where_nothing_else_is_a_name(name: str) -> None:
+    found = assemble([read_document(Path("cv.txt"), OPENED.format(name).encode())])["basics"]
+    assert (found.get("name"), found.get("label")) == (name, None)
+
+
+@pytest.mark.parametrize(
+    "title", ["Head Carpenter", "Senior Engineer", "Software Engineer", "Data Scientist", "Kubernetes Engineer"]
+)
+def test_a_trade_behind_a_word_of_work_is_a_title(title: str) -> None:
+    found = assemble([read_document(Path("cv.txt"), OPENED.format(title).encode())])["basics"]
+    assert (found.get("name"), found.get("label")) == (None, title)
+
+
+def test_a_trade_behind_what_the_document_writes_small_is_a_title() -> None:
+    text = OPENED.format("Pastry Chef") + "- Taught pastry.\n"
+    assert best_name(read_document(Path("cv.txt"), text.encode())) is None

@@ -72,6 +72,22 @@ def test_a_heading_that_denies_wishes_or_speaks_of_others_is_not_told_by_what_it
     assert kinds(text)[0][0] not in ("work", "education")
 
 
+@pytest.mark.parametrize("heading", ["Placements of graduates", "Scouts", "Career break", "My story"])
+def test_jobs_beside_a_section_of_jobs_and_degrees_beside_one_of_degrees_stay_unread(heading: str) -> None:
+    text = f"# Ada Example\n\n## {{}}\n\n{{}}\n## {heading}\n\n{{}}\n## Skills\n\nPython\n"
+    jobs = "- Surveyor, Example Harbour, 2019 - 2021\n- Engineer, Sample Ltd, 2015 - 2019\n"
+    assert kinds(text.format("Experience", jobs, jobs))[1] == ("unknown", heading)
+    assert kinds(text.format("Education", DEGREES, DEGREES))[1] == ("unknown", heading)
+    assert kinds(text.format("Education", DEGREES, jobs))[1] == ("work", heading)
+    assert kinds(text.format("Experience", jobs, DEGREES))[1] == ("education", heading)
+
+
+@pytest.mark.parametrize("heading", ["In brief", "My story", "Kurz gesagt", "What I can do", "Can do", "Good at"])
+def test_running_text_below_a_heading_that_promises_little_stays_unread(heading: str) -> None:
+    text = f"# Ada Example\n\n## Experience\n\n{JOBS}\n## {heading}\n\nI can learn to splice quickly.\n"
+    assert kinds(text)[1] == ("unknown", heading)
+
+
 def test_what_a_heading_says_that_the_person_did_may_begin_with_any_employer() -> None:
     text = "# Ada Example\n\n## {}\n\n**Kilnly**, Surveyor, 2019 - 2021\n\n## Skills\n\nPython\n\n## Awards\n\nPrize\n"
     assert kinds(text.format("What I've done"))[0][0] == "work"
@@ -97,6 +113,8 @@ def test_a_known_heading_keeps_its_kind(heading: str, kind: str, body: str) -> N
 def test_degrees_below_training_are_an_education_where_there_is_no_other() -> None:
     training = f"## Training\n\n{DEGREES}"
     assert kinds(f"# Ada Example\n\n## Work\n\n{JOBS}\n{training}")[1] == ("education", "Training")
+    taught = "## Training\n\n- MSc students trained in Python, Sample University, 2019\n"
+    assert kinds(f"# Ada Example\n\n## Work\n\n{JOBS}\n{taught}")[1] == ("certificates", "Training")
     both = f"# Ada Example\n\n## Education\n\nMSc Tides, Example College, 2016\n\n{training}"
     assert kinds(both)[1] == ("certificates", "Training")
 
