@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.documents.posting.heads import is_an_act
 from screen.documents.posting.items import back
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
@@ -54,7 +55,10 @@ def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
     for place, span in headed:
         if any(set(span) < set(other) for _, other in headed) or (last and place.start in last.span):
             continue
-        if needs[place.start] == "mentioned" or len(span) < 2 or _is_each(words, span, named):
+        if needs[place.start] == "mentioned" or len(span) < 2:
+            continue
+        known = any(other.start in span for other in named) or _in_bracket_behind(words, span.stop, named)
+        if _is_each(words, span, named) or (not known and is_an_act(words, place, span)):
             continue
         one = _certificate(words, needs[place.start], place, span, named)
         if last is not None and _goes_on(words, last.span, span):
@@ -155,7 +159,8 @@ def _heads(words: PostingWords) -> Iterator[range]:
 def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
-    if len(span) < 2 and (words.folded[head.start],) in phrases("certificates", "before"):
+    of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
+    if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
         start = head.start
         if words.folded[head.stop : head.stop + 1] in _WITH:
             start = head.stop + 1

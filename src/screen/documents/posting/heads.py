@@ -13,10 +13,23 @@ def name_in(words: PostingWords, span: range, listed: Sequence[range]) -> tuple[
     """The words of an item of a list that are its name, and those of them by which it may be told to be a skill."""
     spot = telling = trimmed(words, span)
     if len(listed) > 1:
-        telling = _without_hollow_head(words, spot)
-        spot = telling if _is_left_out(words, range(telling.stop, spot.stop), listed) else spot
+        short = _without_hollow_head(words, spot)
+        if _is_left_out(words, range(short.stop, spot.stop), listed):
+            spot = telling = short
+        elif len(short) > 1:  # one word tells by itself only where it is rare: `test software`
+            telling = short
     whole = _spelt_out(words, spot)
     return (spot, telling) if whole == spot else (whole, whole)
+
+
+def is_an_act(words: PostingWords, head: range, span: range) -> bool:
+    """Whether the head of a name is something done, as no word says that it is held: `sample qualification`."""
+    if words.folded[head.start : head.stop] not in phrases("certificates", "acts"):
+        return False
+    asked = words.find((*phrases("need", "must"), *phrases("need", "after")), head.stop)
+    held = words.holds(phrases("certificates", "held"), max(0, span.start - 2), span.stop)
+    in_capitals = any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split())
+    return not (held or in_capitals or any(place.start == head.stop for place in asked))
 
 
 def _without_hollow_head(words: PostingWords, span: range) -> range:
@@ -30,10 +43,15 @@ def _without_hollow_head(words: PostingWords, span: range) -> range:
 
 
 def _is_left_out(words: PostingWords, head: range, listed: Sequence[range]) -> bool:
-    """Whether a hollow head is no part of its item: all of a list share it, or it is but an aspect (`techniques`)."""
+    """Whether a hollow head is no part of its item: all of a list share it, or it is but an aspect (`techniques`).
+
+    Only a place is shared (`settings`): in `automated testing and test software` the first is no software.
+    """
     hollow = phrases("phrases", "hollow")
     if all((words.folded[at],) in phrases("phrases", "aspects") for at in head):
         return True
+    if not all((words.folded[at],) in phrases("phrases", "shared") for at in head):
+        return False
     ends = [spot.stop - 1 for span in listed if (spot := trimmed(words, span))]
     return [at for at in ends if (words.folded[at],) in hollow] == [head.stop - 1] == ends[-1:]
 

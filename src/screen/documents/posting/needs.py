@@ -21,7 +21,15 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     out: list[Need] = [default] * len(words)
     for span, need in (*_without_need(words, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
+    if _is_of_a_wish(words):
+        return tuple("preferred" if need == "required" else need for need in out)
     return tuple(out)
+
+
+def _is_of_a_wish(words: PostingWords) -> bool:
+    """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`."""
+    who = place_of_who(words)
+    return who is not None and words.folded[who.start : who.start + 1] in phrases("who", "wished")
 
 
 def _default(part: Part) -> Need:
@@ -77,11 +85,23 @@ def _clauses(words: PostingWords) -> tuple[range, ...]:
     edges = [0]
     for place in range(1, len(words)):
         gap = words.gap(place)
-        turns = "," in gap and (words.folded[place],) in phrases("need", "turns")
+        turns = "," in gap and (words.folded[place],) in phrases("need", "turns") and not _is_remark(words, place)
         if turns or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
             edges.append(place)
     edges.append(len(words))
     return tuple(itertools.starmap(range, itertools.pairwise(edges)))
+
+
+def _is_remark(words: PostingWords, start: int) -> bool:
+    """Whether what begins at `start`, up to a mark, says how much is needed and not what: `although not essential`."""
+    end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;:()[]–—")), len(words))
+    saying = {at for name in _SAYING for place in words.find(phrases("need", name), start, end) for at in place}
+    small = {phrase for name in ("modifiers", "stops", "tails", "hollow") for phrase in phrases("phrases", name)}
+    rest = (at for at in range(start + 1, end) if at not in saying)
+    return bool(saying) and all((words.folded[at],) in small or words.folded[at] in _STANDING_FOR for at in rest)
+
+
+_STANDING_FOR = ("it", "this", "that", "these", "those", "they", "dies", "das", "cela", "ce")
 
 
 def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> range:

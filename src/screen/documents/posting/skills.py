@@ -138,6 +138,8 @@ def _is_soft(words: PostingWords, span: range) -> bool:
     endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
     if words.holds(phrases("phrases", "soft"), span.start, span.stop):
         return True
+    if all((words.folded[at],) in phrases("phrases", "soft_bare") for at in span):
+        return True
     alone = phrases("phrases", "soft_alone")
     rest = [words.folded[at] for at in span if (words.folded[at],) not in alone]
     in_term = any(
@@ -258,7 +260,7 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     )
     if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
         rarest = max(rarest, _RARE)  # an abbreviation tells
-    if (folded[-1],) in hollow:
+    if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
         done = len(folded) > 2 and folded[0] in ("leading", "managing")  # `leading engineering efforts`
         return done or (len(folded) > 1 and rarest >= _RARE)
     if len(folded) == 1:
