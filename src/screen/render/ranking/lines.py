@@ -193,10 +193,6 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
         yield _DECIDED, _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
 
 
-def _gates(candidate: Candidate) -> Text:
-    return _marks([gate.state for gate in candidate.verdict.gates], "")
-
-
 def _news(candidate: Candidate) -> Text:
     text = news_text(candidate)
     return Text(text, style="green" if text.startswith(("new", "▲", "+")) else AMBER)
