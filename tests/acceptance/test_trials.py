@@ -215,8 +215,6 @@ def test_a_rubric_without_a_pool(run: Run, rubric: Path, tmp_path: Path) -> None
 
 
 def test_watching_runs_again_when_a_file_changes_and_ends_cleanly(rubric: Path) -> None:
-    # A child inherits that SIGINT is ignored, as under `nohup`, but no handler.
-    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "screen", "test", "rubrics", "--watch"],
         cwd=rubric.parents[1], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
@@ -236,7 +234,6 @@ def test_watching_runs_again_when_a_file_changes_and_ends_cleanly(rubric: Path) 
             _, errors = process.communicate(timeout=20)
         finally:
             process.kill()
-            signal.signal(signal.SIGINT, inherited)
     assert process.returncode in (0, 3)
     assert "Traceback" not in errors
 
