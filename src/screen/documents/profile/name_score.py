@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
@@ -79,7 +80,8 @@ def best_name(document: Document) -> NameCandidate | None:
 def _of_trade(blocks: Sequence[Block]) -> NameCandidate | None:
     """The line that opens a document where nothing else is a name, if it is `Ann Detective`; not if `Truck Driver`.
 
-    A given name is rare in texts about work, names no skill, and stands nowhere in the document in small letters.
+    A given name is rare in texts about work, names no skill, and stands nowhere in the document in small letters. What
+    stands beside dates as well is the title of a job.
     """
     first = next(iter(lines_of(blocks[:1])), None)
     *given, last = first.plain.split() if first else [""]
@@ -87,14 +89,18 @@ def _of_trade(blocks: Sequence[Block]) -> NameCandidate | None:
         return None
     if not is_title(last) or not all(is_name_word(word) for word in given) or is_title(" ".join(given)):
         return None
+    if any(first.plain in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
+        return None
     said = {word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text) if word.islower()}
-    counted = reference_idf()
-    for word in map(fold, given):
-        skill = load_lexicon().find(word)
-        # An abbreviation of a skill may be a given name: `Ann`.
-        if word in said or counted.counts.get(word, 0) * _RARE > counted.texts or (skill and fold(skill.name) == word):
-            return None
+    if not all(word not in said and _may_be_given(word) for word in map(fold, given)):
+        return None
     return NameCandidate(title_case(first.plain), first.place, _ENOUGH)
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a folded word is rare in texts about work and names no skill; `Ann` may abbreviate one."""
+    counted, skill = reference_idf(), load_lexicon().find(word)
+    return counted.counts.get(word, 0) * _RARE <= counted.texts and not (skill and fold(skill.name) == word)
 
 
 def _opening(blocks: Sequence[Block]) -> list[Block]:

@@ -105,6 +105,12 @@ def test_a_trade_behind_a_word_of_work_is_a_title(title: str) -> None:
     assert (found.get("name"), found.get("label")) == (None, title)
 
 
+def test_a_trade_that_stands_beside_dates_is_the_title_of_a_job() -> None:
+    text = OPENED.format("Pastry Chef") + "\nPastry Chef, Sample Kitchen, 2015 - 2019\n- Baked.\n"
+    found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
+    assert (found.get("name"), found.get("label")) == (None, "Pastry Chef")
+
+
 def test_a_trade_behind_what_the_document_writes_small_is_a_title() -> None:
     text = OPENED.format("Pastry Chef") + "- Taught pastry.\n"
     assert best_name(read_document(Path("cv.txt"), text.encode())) is None
