@@ -25,6 +25,12 @@ class Started(NamedTuple):
     workers: list[subprocess.Popen[bytes]]
 
 
+def written(path: Path) -> str:
+    """The text of a file that ends with a brace: Dask opens it first and writes it a moment later."""
+    text = path.read_text() if path.exists() else ""
+    return text if text.rstrip().endswith("}") else ""
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[[int], Started]]:
     """Starts a scheduler and so many workers."""
@@ -40,11 +46,10 @@ def start(tmp_path: Path) -> Iterator[Callable[[int], Started]]:
         scheduler = begin("scheduler", "--port", "0")
         started = [begin("worker", "--nthreads", "1", "--no-nanny") for _ in range(workers)]
         deadline = time.monotonic() + 60
-        while not (tmp_path / "scheduler.json").exists():
-            assert time.monotonic() < deadline
+        while not (told := written(tmp_path / "scheduler.json")):
+            assert scheduler.poll() is None and time.monotonic() < deadline
             time.sleep(0.05)
-        address = json.loads((tmp_path / "scheduler.json").read_text())["address"]
-        return Started(address, scheduler, started)
+        return Started(json.loads(told)["address"], scheduler, started)
 
     yield start_all
     for process in running:
