@@ -61,6 +61,47 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
     assert f"did you mean `screen {command}` (" in told(run(word), 2)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["show"], 2, "missing argument 'NAME'; `screen show -h` says what it takes"),
+        (["show", "ada", "tea"], 2, "tea is a rubric; name it with -r tea"),
+        (["show", "ada", "ben"], 2, "ben: one argument too many"),
+        (["show", "ada", "-r"], 2, "option '-r' requires an argument; `screen show -h`"),
+        (["rank", "-r", "tea", "--blnd"], 2, "no option --blnd; did you mean `--blind` or `--index`?"),
+        (["rank", "-r", "tea", "-f", "xml"], 2, "'xml' is not one of 'table', "),
+        (["rank", "-r", "tea", "--top", "ten"], 2, "'ten' is no whole number"),
+        (["rank", "-rubric", "tea"], 2, "takes two dashes: --rubric"),
+        (["rank", "-r", "profiles"], 3, "a folder, not a rubric; ./rubrics holds tea"),
+        (["rank", "-r", "coffee"], 3, "no such rubric; ./rubrics holds tea"),
+        (["rank", "-r", "tea", "cvs/"], 3, "no profile here, but documents; `screen import cvs/*` makes"),
+        (["rank", "-r", "tea", "--since", "profiles"], 2, "screen diff --rubric R --pool profiles"),
+        (["decide", "hold", "ada", "--reason", "x"], 2, "screen decide ada hold"),
+        (["draft", "rubrics/tea.toml"], 3, "a rubric, not a document"),
+        (["--verson"], 2, "did you mean `--version`?"),
+    ],
+)
+def test_a_wrong_call_is_told_in_one_sentence(
+    run: Run, pool: Path, arguments: list[str], status: int, words: str
+) -> None:
+    (pool.parent / "cvs").mkdir()
+    (pool.parent / "cvs" / "cv.txt").write_text("Ada Example", encoding="utf-8")
+    assert words in told(run(*arguments, cwd=pool.parent), status)
+
+
+def test_a_short_option_with_its_value_is_no_long_one(run: Run, pool: Path) -> None:
+    assert run("rank", "-rtea", "-fjson", "-n1", cwd=pool.parent).returncode == 0
+
+
+def test_the_place_of_a_fault_in_json_is_that_of_an_editor(run: Run, pool: Path) -> None:
+    (pool / "eve.json").write_text('{\n "basics": {"name": "Évé"},\n}', encoding="utf-8")
+    (pool / "more.jsonl").write_text('{"id": "é",}\n', encoding="utf-8")
+    done = run("rank", "-r", "tea", cwd=pool.parent)
+    assert done.returncode == 3
+    assert "eve.json: not valid JSON: trailing comma in object (line 3, column 1)" in done.stderr
+    assert "trailing comma in object (column 12)" in done.stderr
+
+
 def test_a_word_that_is_near_nothing(run: Run) -> None:
     assert "`screen --help` lists them" in told(run("xyzzy"), 2)
 
@@ -83,8 +124,8 @@ def test_every_command_has_a_page_with_an_example(run: Run, name: str) -> None:
     assert done.returncode == 0, done.stderr
     assert max(map(len, done.stdout.splitlines())) <= 80
     examples = done.stdout.partition("Examples:")[2].strip().splitlines()
-    assert examples and [re.split(r"\s{3,}", line)[0] for line in EXAMPLES[name]] == [
-        re.split(r"\s{3,}", line.strip())[0] for line in examples
+    assert examples and [re.split(r"\s{2,}", line)[0] for line in EXAMPLES[name]] == [
+        re.split(r"\s{2,}", line.strip())[0] for line in examples
     ]
 
 
@@ -92,7 +133,7 @@ def test_every_command_has_a_page_with_an_example(run: Run, name: str) -> None:
 def test_the_command_understands_its_examples(line: str) -> None:
     import shlex
 
-    program, name, *arguments = shlex.split(re.split(r"\s{3,}", line)[0])
+    program, name, *arguments = shlex.split(re.split(r"\s{2,}", line)[0])
     assert program == "screen"
     COMMANDS[name].make_context(name, arguments)  # raises where an option is unknown or an argument is left out
 

@@ -23,7 +23,7 @@ def test_the_installed_command_prints_them(run: Run, tmp_path: Path, name: str) 
 def test_what_has_no_schema(run: Run) -> None:
     done = run("schema", "cv")
     assert done.returncode == 2
-    assert "Invalid value" in done.stderr
+    assert "is not one of" in done.stderr
 
 
 @pytest.mark.parametrize("options", [[], ["--no-explain"], ["--top", "1"], ["--blind"]], ids=str)

@@ -195,7 +195,7 @@ def test_a_broken_profile_is_named(run: Run, rubric: Path) -> None:
         (["nowhere.toml"], 3, "no such rubric"),
         (["."], 3, "no rubric here"),
         (["rubrics", "--pool", "nowhere"], 3, "nowhere: no such file or folder"),
-        (["rubrics", "--format", "yaml"], 2, "Invalid value"),
+        (["rubrics", "--format", "yaml"], 2, "is not one of"),
     ],
 )
 def test_what_cannot_be_run(run: Run, rubric: Path, arguments: list[str], status: int, sentence: str) -> None:

@@ -19,29 +19,29 @@ from screen.ground.errors import ScreenError
 
 _HELP = "Rank candidates against a rubric kept as code, and explain every point with a quoted line of the profile."
 COMMANDS = {
-    "rank": "rank.rank",
-    "report": "report.report",
-    "show": "show.show",
+    "init": "init.init",
+    "import": "import_.import_documents",
+    "draft": "draft.draft",
     "check": "check.check",
     "test": "trials.test",
+    "rank": "rank.rank",
+    "show": "show.show",
     "compare": "compare.compare",
-    "feedback": "feedback.feedback",
-    "decide": "decide.decide",
-    "calibrate": "calibrate.calibrate",
-    "reject-evidence": "reject_evidence.reject_evidence",
-    "erase": "erase.erase",
-    "diff": "diff.diff",
-    "draft": "draft.draft",
-    "schema": "schema.schema",
-    "init": "init.init",
-    "unblind": "unblind.unblind",
-    "index": "index.index",
-    "import": "import_.import_documents",
+    "report": "report.report",
     "review": "review.review",
+    "decide": "decide.decide",
+    "feedback": "feedback.feedback",
+    "diff": "diff.diff",
+    "calibrate": "calibrate.calibrate",
     "audit": "audit.audit",
+    "reject-evidence": "reject_evidence.reject_evidence",
+    "unblind": "unblind.unblind",
+    "erase": "erase.erase",
+    "index": "index.index",
+    "schema": "schema.schema",
     "completion": "completion.completion",
 }
-"""What is typed, in the order of the help, to the module of `screen.cli` and its function that does it."""
+"""What is typed to the module of `screen.cli` and its function that does it; the order of the help is that of work."""
 
 
 def command_line(word: str | None = None) -> typer.Typer:

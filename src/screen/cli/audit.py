@@ -46,7 +46,7 @@ def audit(
     output: OutputOption = None,
     log: LogOption = Path("decisions.jsonl"),
 ) -> None:
-    """How often the members of each group are selected, and which criterion moves that; it counts, it judges nothing.
+    """Count how many of each group are selected, and what moves that: which criterion; it judges nothing.
 
     Without --top and --min-score, selected are those whom the log of decisions shortlists.
     """

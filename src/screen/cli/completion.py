@@ -23,7 +23,7 @@ def completion(
     ] = None,
     install: Annotated[bool, typer.Option("--install", help="Keep it where the shell reads it.")] = False,
 ) -> None:
-    """Print the script that completes commands, rubrics and candidates in a shell."""
+    """Complete commands, rubrics and candidates in a shell: print the script, or install it."""
     from screen.cli.output import say, write_text
     from screen.commands.completion import completion_script, install_completion, shell_named
 

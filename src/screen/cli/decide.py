@@ -12,7 +12,9 @@ from screen.cli.options import LogOption, PoolOption
 def decide(
     name: Annotated[
         str | None,
-        typer.Argument(help="An id, a name or a pseudonym.", show_default=False, autocompletion=candidate_words),
+        typer.Argument(
+            metavar="NAME", help="An id, a name or a pseudonym.", show_default=False, autocompletion=candidate_words
+        ),
     ] = None,
     decision: Annotated[
         str | None,
@@ -23,8 +25,8 @@ def decide(
             autocompletion=lambda: ["shortlist", "hold", "reject"],
         ),
     ] = None,
-    reason: Annotated[str, typer.Option("--reason", help="Why; every decision has a reason.")] = "",
-    note: Annotated[str, typer.Option("--note", help="Anything else.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; every decision has a reason.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.")] = "",
     rubric: Annotated[
         str | None,
         typer.Option(

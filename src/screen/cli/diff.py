@@ -35,7 +35,12 @@ def diff(
     top: Annotated[
         int | None,
         typer.Option(
-            "--top", "-n", min=1, help="Only the N largest moves. Default: all; 50 in Markdown.", show_default=False
+            "--top",
+            "-n",
+            min=1,
+            metavar="N",
+            help="Only the N largest moves. Default: all; 50 in Markdown.",
+            show_default=False,
         ),
     ] = None,
     output_format: Annotated[
@@ -45,7 +50,7 @@ def diff(
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
-    """Who moves when a rubric changes, or who is new, left or changed in a pool, and because of which criterion."""
+    """Say who moves when a rubric or a pool changes: how far, because of which criterion, who is new and who left."""
     from screen.cli.output import say, write_text
     from screen.commands.diff import diff as compare
     from screen.commands.diff import diff_pools

@@ -14,7 +14,9 @@ def draft(
         typer.Argument(metavar="POSTING", help="A job posting: Markdown, text, HTML, PDF or DOCX.", show_default=False),
     ],
     output: OutputOption = None,
-    title: Annotated[str | None, typer.Option("--title", help="Instead of the posting's.", show_default=False)] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="Instead of the posting's.", show_default=False)
+    ] = None,
     points: Annotated[
         str | None,
         typer.Option(
@@ -27,7 +29,7 @@ def draft(
     pool: PoolOption = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a rubric that exists.")] = False,
 ) -> None:
-    """Draft a rubric from a job posting, each criterion below the posting's own words."""
+    """Draft a rubric from a job posting: each criterion below the posting's own words."""
     from screen.cli.output import say, write_text
     from screen.commands.draft import draft_rubric
     from screen.ground.errors import UsageError

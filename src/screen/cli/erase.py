@@ -21,7 +21,7 @@ def erase(
     output_format: Annotated[ErasureForm, typer.Option("--format", "-f", help="How to print it.")] = ErasureForm.TEXT,
     log: LogOption = Path("decisions.jsonl"),
 ) -> None:
-    """Take a person out of the profiles and the log of decisions, and say what is left elsewhere."""
+    """Take a person out of the profiles and the log of decisions; say what is left elsewhere."""
     from screen.cli.output import say, write_text
     from screen.commands.erase import erase as take_out
     from screen.commands.erase import plan_erasure

@@ -1,6 +1,12 @@
 """Examples below the help of each command; a test holds that the command understands every one of them."""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": (
+        "screen import cvs/*                           documents in, profiles out",
+        "screen draft posting.md -o rubrics/role.toml  what counts: weigh it",
+        "screen rank -r role",
+        "screen show ada -r role                       why: a quote for each point",
+    ),
     "rank": (
         "screen rank -r ml-systems                     the pool ./profiles",
         "screen rank -r ml-systems profiles/ -o ranking.xlsx --top 20",
@@ -53,4 +59,4 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "unblind": ("screen unblind candidate-ed913376",),
     "import": ("screen import cv.pdf", "screen import cvs/*.pdf -o profiles"),
 }
-"""Command to lines that can be typed; what follows three spaces is a remark."""
+"""Command, or nothing for all of them, to lines that can be typed; what follows two spaces is a remark."""

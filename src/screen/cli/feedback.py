@@ -11,7 +11,10 @@ from screen.render.forms import FeedbackForm, form_of, render
 
 def feedback(
     name: Annotated[
-        str, typer.Argument(help="An id, a name as you remember it, or a pseudonym.", autocompletion=candidate_words)
+        str,
+        typer.Argument(
+            metavar="NAME", help="An id, a name as you remember it, or a pseudonym.", autocompletion=candidate_words
+        ),
     ],
     rubric: RubricOption,
     pool: PoolOption = None,

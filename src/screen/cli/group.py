@@ -1,5 +1,6 @@
 """The command group: what a first try gets told that names no command, or leaves the rubric out."""
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,11 @@ _CLOSE = 70
 """Similarity, 0 to 100, from which a word was probably meant (rapidfuzz, ratio)."""
 _KINDS = {"int range": "whole number", "integer": "whole number", "float range": "number", "float": "number"}
 """What typer calls a type of option, to what people call it."""
+_CALLED_WRONG: Any = typer.BadParameter.__mro__[1]
+"""What typer raises of a command line that it cannot take; it has no name of its own there."""
+_ONE_DASH = re.compile(r"-\w[\w-]+")
+_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)$")
+"""Typer of arguments that are left over."""
 _NAMED = 2
 """Commands that an error names, at most."""
 
@@ -25,8 +31,11 @@ class Commands(TyperGroup):
         super().__init__(**attributes)
         for name, command in self.commands.items():
             command.short_help = self._summary(name)
-            lines = "".join(f"\n  {line}" for line in EXAMPLES.get(name, ()))
-            command.epilog = f"\b\nExamples:{lines}" if lines else None  # \b: as it stands, not filled
+            command.epilog = _examples(name)
+            for parameter in command.params:
+                if hasattr(parameter.type, "readable"):
+                    parameter.type.readable = False  # its reader says so, with status 3, and goes on with the others
+        self.epilog = _examples("")
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names.
@@ -40,24 +49,22 @@ class Commands(TyperGroup):
 
             raise UsageError(f"no command {word!r}; {self._remedy(word)}")
         ctx.meta["screen.arguments"] = args
-        return super().resolve_command(ctx, args)
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command; without its rubric say which there are.
-
-        Raises:
-            UsageError: the rubric is left out.
-        """
-        try:
-            return super().invoke(ctx)
-        except typer.BadParameter as error:
-            for kind, said in _KINDS.items():
-                error.message = error.message.replace(f"is not a valid {kind}.", f"is no {said}.")
-            if type(error).__name__ != "MissingParameter" or error.param is None or error.param.name != "rubric":
-                raise
+        options = {option for known in self.commands.get(word, self).params for option in known.opts}
+        if slip := next((given for given in args if _ONE_DASH.fullmatch(given) and f"-{given}" in options), None):
             from screen.ground.errors import UsageError
 
-            raise UsageError(_without_rubric(ctx.meta["screen.arguments"])) from error
+            raise UsageError(f"{slip}: an option of more than one letter takes two dashes: -{slip}")
+        return super().resolve_command(ctx, args)
+
+    def make_context(self, *given: Any, **named: Any) -> Any:
+        """Read the options before the command. Raises UsageError where they are no such options."""
+        with _one_sentence():
+            return super().make_context(*given, **named)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. Raises UsageError where it was called in a way that has no meaning."""
+        with _one_sentence(ctx):
+            return super().invoke(ctx)
 
     def _remedy(self, word: str) -> str:
         """What was probably meant by a word that is no command."""
@@ -102,16 +109,53 @@ class Commands(TyperGroup):
             yield from (name for name, called in words.items() if near and near[0] in called)
 
 
+def _examples(name: str) -> str | None:
+    """What stands below the help of a command: lines to type."""
+    lines = "".join(f"\n  {line}" for line in EXAMPLES.get(name, ()))
+    return f"\b\nExamples:{lines}" if lines else None  # \b: as it stands, not filled
+
+
+@contextlib.contextmanager
+def _one_sentence(ctx: Any = None) -> Iterator[None]:
+    """Say in one sentence, as of every other mistake, what typer says in four lines."""
+    try:
+        yield
+    except _CALLED_WRONG as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            raise
+        from screen.ground.errors import UsageError
+
+        raise UsageError(_sentence(error, ctx.meta["screen.arguments"] if ctx else ())) from error
+
+
+def _sentence(error: Any, arguments: Sequence[str]) -> str:
+    """What is wrong with `arguments`, and what would be right."""
+    from screen.sources.finder import means_rubric
+
+    kind, parameter = type(error).__name__, getattr(error, "param", None)
+    if kind == "MissingParameter" and parameter is not None and parameter.name == "rubric":
+        return _without_rubric(arguments)
+    said = re.sub(r"\s+", " ", error.format_message()).rstrip(". ")
+    for called, meant in _KINDS.items():
+        said = said.replace(f"is not a valid {called}", f"is no {meant}")
+    if kind == "NoSuchOption":
+        near = " or ".join(f"`{option}`" for option in sorted(error.possibilities or ()))
+        said = f"no option {error.option_name}{f'; did you mean {near}?' if near else ''}"
+    elif extra := _EXTRA.search(said):
+        said = f"{extra[1]}: one argument too many"
+        if rubric := next((word for word in arguments[1:] if means_rubric(word)), None):
+            return f"{rubric} is a rubric; name it with -r {rubric}"
+    where = error.ctx.command_path if error.ctx else " ".join(("screen", *arguments[:1]))
+    return f"{said[0].lower()}{said[1:]}{'' if said.endswith('?') else f'; `{where} -h` says what it takes'}"
+
+
 def _without_rubric(arguments: Sequence[str]) -> str:
     """What is said where a command was given no rubric: the one that stands among the arguments, or those there are."""
-    from screen.sources.finder import known_rubrics, means_rubric
+    from screen.sources.finder import means_rubric, rubrics_there
 
     command, *rest = arguments
     for word in rest:
         if not word.startswith("-") and means_rubric(word):
             others = " ".join(other for other in rest if other != word)
             return f"{word} is a rubric; write `screen {command} -r {word}{' ' * bool(others)}{others}`"
-    known = known_rubrics()
-    there = f"./rubrics holds {', '.join(known[:8])}" if known else "a .toml file, or a name in ./rubrics"
-    more = f" and {len(known) - 8} more" if len(known) > 8 else ""
-    return f"`screen {command}` needs a rubric: --rubric RUBRIC; {there}{more}"
+    return f"`screen {command}` needs a rubric: --rubric RUBRIC; {rubrics_there()}"

@@ -30,10 +30,12 @@ def import_documents(
     ] = ImportForm.TEXT,
     seconds: Annotated[
         float,
-        typer.Option("--seconds", min=0.1, help="A document that takes longer to read and understand is given up."),
+        typer.Option(
+            "--seconds", min=0.1, metavar="S", help="A document that takes longer to read and understand is given up."
+        ),
     ] = 20.0,
     megabytes: Annotated[
-        int, typer.Option("--megabytes", min=64, help="A document that takes more memory is given up.")
+        int, typer.Option("--megabytes", min=64, metavar="MB", help="A document that takes more memory is given up.")
     ] = 1024,
     jobs: Annotated[
         int,

@@ -19,7 +19,7 @@ class IndexAction(StrEnum):
 
 
 def index(
-    action: Annotated[IndexAction, typer.Argument(help="build, update, status or verify.")],
+    action: Annotated[IndexAction, typer.Argument(metavar="build|update|status|verify", help="What to do with it.")],
     pool: Annotated[
         list[str] | None,
         typer.Argument(
@@ -40,7 +40,7 @@ def index(
     jobs: JobsOption = 1,
     dask: DaskOption = None,
 ) -> None:
-    """Keep an index of a large pool, so that rankings of it read nobody but those who are shown."""
+    """Keep an index of a large pool: rankings of it read nobody but those who are shown."""
     from screen.cli.output import say, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of

@@ -42,7 +42,9 @@ def rank(
             show_default=False,
         ),
     ] = None,
-    top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
+    ] = None,
     as_of: AsOfOption = None,
     output_format: Annotated[
         RankingForm | None,

@@ -15,7 +15,7 @@ def reject_evidence(
     ],
     criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="A skill, a keyword or a venue of the rubric.")],
     rubric: RubricOption,
-    reason: Annotated[str, typer.Option("--reason", help="Why; written above the test.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; written above the test.")] = "",
     pool: PoolOption = None,
     output_format: Annotated[
         RejectionForm, typer.Option("--format", "-f", help="How to print it.")

@@ -29,7 +29,9 @@ def report(
             show_default=False,
         ),
     ] = None,
-    top: Annotated[int | None, typer.Option("--top", "-n", min=1, help="Keep the best N.", show_default=False)] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
+    ] = None,
     as_of: AsOfOption = None,
     output: OutputOption = None,
     names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,

@@ -16,7 +16,7 @@ class SchemaName(StrEnum):
 
 
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="Of what.")],
+    name: Annotated[SchemaName, typer.Argument(metavar="rubric|profile|ranking", help="Of what.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
     ] = None,

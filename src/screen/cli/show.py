@@ -11,7 +11,9 @@ from screen.render.forms import ShownForm, form_of, render
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="An id, or a name as you remember it.", autocompletion=candidate_words)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="An id, or a name as you remember it.", autocompletion=candidate_words)
+    ],
     rubric: Annotated[
         list[str] | None,
         typer.Option(

@@ -39,6 +39,8 @@ def decide(
         UsageError: nobody, or several people, may be meant, the word is no decision, or there is no reason.
         InputError: the pool cannot be read, or the log not be written.
     """
+    if name in WORDS and decision not in WORDS:
+        raise UsageError(f"the candidate comes first: screen decide {decision} {name} --reason TEXT")
     if decision not in WORDS:
         raise UsageError(f"{decision!r} is no decision; it is one of {', '.join(WORDS)}")
     if not reason.strip():

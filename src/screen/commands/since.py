@@ -71,6 +71,10 @@ def load_earlier(reference: str, pool_paths: Sequence[str]) -> Earlier:
         UsageError: it is no date, though written like one.
     """
     path = Path(reference)
+    if path.is_dir():
+        raise UsageError(
+            f"--since {reference}: a folder; `screen diff --rubric R --pool {reference} POOL` compares two pools"
+        )
     if _is_file(path):
         return Earlier(reference, load_earlier_ranking(path))
     if _DATE.fullmatch(reference):

@@ -13,6 +13,8 @@ DASH = Path("-")
 
 _RUBRICS = Path("rubrics")
 _PROFILES = "profiles"
+_SHOWN = 8
+"""Rubrics that an error names, at most."""
 _KINDS = {"document": "document", "profile": "profile", "profiles": "file of profiles"}
 
 
@@ -30,8 +32,8 @@ def find_rubric(name: str) -> Path:
         return found
     known = {found.stem: found for folder in (path.parent, _RUBRICS) for found in _of_folder(folder, "rubric")}
     guess = similar(path.stem, list(known))
-    remedy = f"did you mean `{known[guess]}`?" if guess else "name a .toml file, or one in ./rubrics"
-    raise InputError(f"{name}: no such rubric; {remedy}")
+    what = "a folder, not a rubric" if path.name and _is_folder(path) else "no such rubric"
+    raise InputError(f"{name}: {what}; {f'did you mean `{known[guess]}`?' if guess else rubrics_there()}")
 
 
 def means_rubric(name: str) -> bool:
@@ -43,6 +45,20 @@ def means_rubric(name: str) -> bool:
 def known_rubrics() -> list[str]:
     """The names of the rubrics in `./rubrics`, sorted."""
     return [found.stem for found in _of_folder(_RUBRICS, "rubric")]
+
+
+def rubrics_there() -> str:
+    """What can be named as a rubric: those in `./rubrics`, or what a rubric is."""
+    known = known_rubrics()
+    more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+    return f"./rubrics holds {', '.join(known[:_SHOWN])}{more}" if known else "name a .toml file, or one in ./rubrics"
+
+
+def holds_documents(name: str) -> bool:
+    """Whether `name` is a folder with documents that `import` reads."""
+    with contextlib.suppress(OSError, ValueError):
+        return any(file_type(file).kind == "document" for file in Path(name).iterdir())
+    return False
 
 
 def what_else(name: str, wanted: str) -> str:

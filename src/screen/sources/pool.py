@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.sources.finder import holds_documents
 from screen.sources.first_places import FirstPlaces
 from screen.sources.profile import Profile, read_profile
 from screen.sources.profile_bytes import MAX_BYTES
@@ -82,6 +83,9 @@ class PoolReading:
         if list(self._paths) == ["-"]:
             return InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
         named = ", ".join(self._paths)
+        if folder := next(filter(holds_documents, self._paths), None):
+            remedy = f"`screen import {folder.rstrip('/')}/*` makes profiles of them"
+            return InputError(f"{folder}: no profile here, but documents; {remedy}")
         return InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
 
     def load(self) -> Pool:

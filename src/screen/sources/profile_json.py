@@ -8,6 +8,8 @@ import msgspec
 
 _ESCAPE = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)")
 """Of the escapes of a JSON text: a backslash, a pair of surrogates, half a pair (the group)."""
+_BYTE = re.compile(r" \(byte (\d+)\)$")
+"""Where msgspec says that the fault is."""
 _LONGEST_INTEGER = 4300
 """Digits; Python reads no more."""
 
@@ -68,12 +70,23 @@ def why_no_json(text: str, error: msgspec.DecodeError) -> str:
     if not text.strip():
         return "is empty"
     if "truncated" not in said:
-        return f"not valid JSON: {said.removeprefix('JSON is malformed: ')}"
+        said = said.removeprefix("JSON is malformed: ")
+        if byte := _BYTE.search(said):
+            at = len(text.encode("utf-8", "surrogatepass")[: int(byte[1])].decode("utf-8", "ignore"))
+            said = f"{said[: byte.start()]} ({_place(text, at)})"
+        return f"not valid JSON: {said}"
     try:
         json.loads(text, strict=False)
     except json.JSONDecodeError as found:
         if found.pos < len(text.rstrip()) and not found.msg.startswith("Unterminated string"):
-            return f"not valid JSON: {found.msg[0].lower()}{found.msg[1:]} (line {found.lineno}, column {found.colno})"
+            return f"not valid JSON: {found.msg[0].lower()}{found.msg[1:]} ({_place(text, found.pos)})"
     except RecursionError:
         return "nested too deeply to be a profile"
     return "not valid JSON: the text ends too early"
+
+
+def _place(text: str, at: int) -> str:
+    """Where a character stands, for people; of a text of one line, which may be one of many, the column alone."""
+    before = text[:at]
+    column = f"column {at - before.rfind(chr(10))}"
+    return f"line {before.count(chr(10)) + 1}, {column}" if "\n" in text.strip() else column
