@@ -27,6 +27,24 @@ def test_no_line_is_wider_than_the_terminal(run: Run, columns: int) -> None:
     assert max(map(len, done.stdout.splitlines())) <= columns
 
 
+def test_who_does_not_fit_beside_the_others_stands_below_them(run: Run, pool: Path) -> None:
+    """Six people at eighty columns stand three and three, and no short word is broken."""
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    people = [f"{word} Example" for word in ("Dan", "Eve", "Fay", "Gus", "Hal", "Ida")]
+    for name in people:
+        document["basics"]["name"] = name
+        (pool / f"{name.split()[0].lower()}.json").write_text(json.dumps(document), encoding="utf-8")
+    done = run("compare", *people, "-r", "tea", *DAY, cwd=pool.parent, COLUMNS="80")
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert [sum(name in line for name in people) for line in lines if line.startswith("  ") and "Example" in line] == [
+        3,
+        3,
+    ]
+    assert sum(line.startswith(" confidence ") for line in lines) == 2
+    assert max(map(len, lines)) <= 80
+
+
 def test_the_numbers_are_those_of_the_ranking(run: Run, pool: Path) -> None:
     ranked = json.loads(run("rank", "-r", "tea", "-f", "json", *DAY, cwd=pool.parent).stdout)["candidates"]
     found = json.loads(run("compare", "cho", "ada", "ben", "-r", "tea", "-f", "json", *DAY, cwd=pool.parent).stdout)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from rich import box
 from rich.console import Console
 from rich.padding import Padding
@@ -19,6 +20,8 @@ from screen.render.unread import unread_text
 
 _WITH_QUOTES = 100
 """From so many columns on each cell has its best quote."""
+_NARROWEST = 18
+"""Columns of a person; where all have fewer the rest of them stand below."""
 
 
 def render_table(comparison: Comparison) -> str:
@@ -29,7 +32,12 @@ def render_table(comparison: Comparison) -> str:
 def draw_comparison(comparison: Comparison, console: Console) -> None:
     """Draw the table, what decides, and what it rests on."""
     console.print(Text(one_line(comparison.rubric.title), style="bold cyan"))
-    console.print(_table(comparison, console.width))
+    people = comparison.candidates
+    beside = max(2, (4 * console.width // _NARROWEST - 3) // 4)
+    tables = -(-len(people) // beside)
+    for number in range(tables):  # as many in each: six people stand three and three, not five and one
+        first, last = (len(people) * place // tables for place in (number, number + 1))
+        console.print(_table(msgspec.structs.replace(comparison, candidates=people[first:last]), console.width))
     _draw_pairs(comparison, console)
     states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
     console.print(

@@ -23,7 +23,7 @@ from screen.ground.outgoing import one_line
 from screen.render.comparison.table import draw_comparison
 from screen.render.ranking.words import basis
 from screen.render.review.rows import ORDERS, chosen, heads, legend, row
-from screen.render.review.screens import DecisionScreen, TextScreen
+from screen.render.review.screens import DecisionScreen, PeopleTable, TextScreen
 from screen.render.review.tree import ExplanationTree, TreeQuote
 from screen.render.terminal import Parts
 
@@ -34,17 +34,18 @@ class ReviewApp(App[None]):
     CSS_PATH = "review.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "source", "text", priority=True),
-        Binding("slash", "filter", "find"),
-        Binding("s", "sort", "sort"),
-        Binding("c", "mark", "pair"),
-        Binding("d", "decide", "decide"),
-        Binding("x", "reject", "wrong"),
-        Binding("b", "blind", "blind"),
-        Binding("e", "edit", "edit"),
-        Binding("r", "again", "rank again", show=False),
-        Binding("escape", "fold", "fold", show=False),
-        Binding("q", "quit", "quit"),
+        Binding("tab", "source", "text", priority=True, tooltip="what stands around the quote; the tree again"),
+        Binding("slash", "filter", "find", tooltip="name, criterion that is met, decision; -word: without it"),
+        Binding("s", "sort", "sort", show=False, tooltip="by score, name, requirements, decision"),
+        Binding("c", "mark", "pair", tooltip="marks somebody; the second one is put beside the first"),
+        Binding("d", "decide", "decide", tooltip="shortlist, hold or reject, with a reason, in the log"),
+        Binding("x", "reject", "wrong", tooltip="no evidence of its criterion: a test in the rubric says so"),
+        Binding("b", "blind", "blind", tooltip="pseudonyms for names; names again"),
+        Binding("e", "edit", "edit", tooltip="opens the rubric, ranks anew, shows who moved"),
+        Binding("r", "again", "rank", show=False, tooltip="ranks anew, the rubric having changed elsewhere"),
+        Binding("escape", "fold", "fold", show=False, tooltip="closes what is open, one thing at a time"),
+        Binding("question_mark", "keys", "keys", key_display="?", tooltip="this page"),
+        Binding("q", "quit", "quit", tooltip="ends"),
     ]
 
     def __init__(self, review: Review) -> None:
@@ -57,7 +58,7 @@ class ReviewApp(App[None]):
     def compose(self) -> ComposeResult:
         """Title, table, filter, tree and source, keys."""
         yield Static(id="title")
-        yield DataTable(id="people", cursor_type="row", zebra_stripes=True)
+        yield PeopleTable(id="people", cursor_type="row", zebra_stripes=True)
         yield Static(id="legend")
         yield Input(placeholder="name, criterion, decision; -word: without it", id="filter")
         yield ExplanationTree("", id="tree")
@@ -239,9 +240,24 @@ class ReviewApp(App[None]):
             told = f"the rubric has a test now: {one_line(one.name)} lacks {under.criterion}; see `screen test`"
             self.notify(told, timeout=8)
 
+    def action_keys(self) -> None:
+        """Show what each key does."""
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        rows = [
+            ("Enter", "unfolds whoever the cursor is on"),
+            ("j k g G", "down, up, first, last, as the arrows, Home and End"),
+        ]
+        rows += [
+            (one.key_display or one.key.replace("slash", "/").replace("escape", "Esc"), one.tooltip) for one in bindings
+        ]
+        self.push_screen(
+            TextScreen(Text("\n").join(Text(f"{key:<9}", "bold").append(told, "not bold") for key, told in rows))
+        )
+
     def action_blind(self) -> None:
         """Pseudonyms for names, or names again."""
         self.marked = []
+        self.clear_notifications()  # they name people
         self.screen.remove_class("unfolded", "source")
         self._tried(self.review.turn_blind)
         self.people.focus()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
@@ -19,6 +20,8 @@ from screen.sources.rubric import Rubric
 
 _NARROWEST = 24
 """Cells of a quote, at least."""
+_LABEL = 14
+"""Cells that stand before the label of a criterion, and the scroll bar."""
 _INDENT = 20
 """Cells that stand before and behind a quote."""
 
@@ -86,12 +89,18 @@ class ExplanationTree(Tree[TreeQuote | None]):
         label.append(one_line(leaf.label))
         if leaf.note:
             label.append(f"  {one_line(leaf.note)}", style="dim")
+        width = self.app.size.width  # that of the tree, which has none of its own before it is shown
+        whole = label.cell_len <= width - _LABEL
+        label.truncate(width - _LABEL, overflow="ellipsis")
         quotes = [quote for quote in leaf.quotes if quote.match != "field"] or list(leaf.quotes)
         if not quotes:
             return branch.add_leaf(label)
         node = branch.add(label, data=TreeQuote(leaf.label, quotes[0]))
         for quote in quotes:
             where = f"  {one_line(quote.place) if quote.place else quote.path}"
-            text = quote_text(quote, max(_NARROWEST, self.size.width - _INDENT - cell_len(where)), "italic")
+            text = quote_text(quote, max(_NARROWEST, width - _INDENT - cell_len(where)), "italic")
             node.add_leaf(text.append(where, style="not italic dim"), data=TreeQuote(leaf.label, quote))
+        if not whole:
+            for line in Text(one_line(leaf.note or ""), "dim").wrap(Console(), max(_NARROWEST, width - _INDENT)):
+                node.add_leaf(line)
         return node

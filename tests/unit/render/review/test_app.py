@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.binding import Binding
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -110,7 +111,9 @@ def test_enter_unfolds_and_tab_shows_the_document_at_the_quoted_line(folder: Pat
         await pilot.press("enter")
         await pilot.pause()
         assert "Ada Example" in str(app.told.root.label)
-        assert "CUDA" in str(app.told.cursor_node and app.told.cursor_node.label)
+        node = app.told.cursor_node
+        assert node is not None and "CUDA" in str(node.label)
+        assert "“Wrote CUDA kernels that brew tea.”" in str(node.children[0].label)  # whole, the first time too
         await pilot.press("tab")
         shown = await surroundings(app, pilot)
         assert "cvs/ada.md:3" in shown and "▌ - Wrote CUDA kernels that brew tea." in shown
@@ -152,6 +155,36 @@ def test_a_document_that_takes_long_stands_in_nobodys_way(folder: Path, monkeypa
         assert "▌ Served tea with Kubernetes." in await surroundings(app, pilot)  # not the document that came late
 
     monkeypatch.setattr(Review, "source", slow)
+    driven(folder, drive)
+
+
+def test_what_is_cut_stands_in_full_below_its_quotes(folder: Path) -> None:
+    async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("enter")
+        await pilot.pause()
+        node = app.told.cursor_node
+        assert node is not None and str(node.label).endswith("…") and node.label.cell_len <= 80
+        note = " ".join(str(child.label) for child in node.children if child.data is None)
+        assert "48 months in 1 job" in note and note.endswith("for lack of words")
+
+    driven(folder, drive, (60, 24))
+
+
+def test_keys_of_a_pager_and_a_page_of_keys(folder: Path) -> None:
+    async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
+        for key, place in (("end", 2), ("home", 0), ("j", 1), ("k", 0), ("G", 2), ("g", 0)):
+            await pilot.press(key)
+            assert app.people.cursor_row == place, key
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, TextScreen)
+        page = str(app.screen.query_one(Static).render())
+        for binding in app.BINDINGS:
+            assert isinstance(binding, Binding) and binding.tooltip and binding.tooltip in page
+        for key in ("Enter", "/", "Esc", "?", "q"):
+            assert f"{key} " in page
+        await pilot.press("escape")
+        assert app.people.has_focus
+
     driven(folder, drive)
 
 
