@@ -230,12 +230,40 @@ def test_axe_finds_nothing_serious(opened: Any, real: Path, scheme: str) -> None
 def test_a_narrow_window_scrolls_in_no_direction_but_down(opened: Any, real: Path) -> None:
     page = opened(real, viewport={"width": 380, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    matrix, detail = (page.locator(name).bounding_box() for name in ("#scroll", "#detail"))
+    assert detail["y"] >= matrix["y"] + matrix["height"]  # below the matrix, before anything is chosen too
+
+
+def test_a_name_opens_every_quote(opened: Any, real: Path) -> None:
+    page = opened(real)
+    page.locator("#matrix tbody .name").first.click()
+    told = page.locator("#detail > details", has_text="Distributed training").first
+    told.locator("summary").first.click()
+    assert told.locator("blockquote mark").first.inner_text() == "large-batch training"
+    assert "[object" not in page.locator("#detail").text_content()
+
+
+def test_a_long_name_takes_the_matrix_no_room(run: Run, pool: Path, opened: Any) -> None:
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    document["basics"]["name"] = "Maximiliane-Alexandra von Beispiel-Musterhausen zu Wolkenstein-Rodenegg"
+    (pool / "long.json").write_text(json.dumps(document), encoding="utf-8")
+    out = pool.parent / "report.html"
+    run("report", "-r", "tea", "--names", "-o", out, cwd=pool.parent)
+    page = opened(out)
+    assert page.locator("#matrix .name", has_text="Maximiliane").bounding_box()["width"] <= 240
+    assert page.locator("#matrix .name", has_text="Ada Example").bounding_box()["height"] < 30
 
 
 def test_print_gives_each_candidate_a_page(opened: Any, real: Path) -> None:
     page = opened(real)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) >= 5
     assert page.locator(".sheet").count() == 5
+    sheet = page.locator(".sheet").first
+    assert "as of 2026-11-20 · screen" in sheet.text_content() and "[object" not in sheet.text_content()
+    assert sheet.locator("blockquote").count() > 5
+    page.locator("#matrix tbody [data-decide]").first.select_option("hold")
+    page.pdf()
+    assert page.locator(".sheet").first.locator("li", has_text="hold").count() == 1
 
 
 def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: Path) -> None:

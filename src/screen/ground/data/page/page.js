@@ -16,7 +16,7 @@
     const svg = ["svg", "rect", "text", "line", "title", "g"].includes(tag);
     const node = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
-    for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+    for (const child of children.flat(Infinity)) if (child !== null && child !== undefined) node.append(child);
     return node;
   }
 
@@ -156,7 +156,7 @@
     pending = [...shown];
     $("matrix").replaceChildren(h("caption", { class: "soft" }, "Points and state of each candidate for each criterion"), head(), h("tbody", {}));
     addRows(step);
-    $("count").textContent = `${shown.length} of ${people.length} candidates`;
+    $("count").textContent = `${shown.length} of ${people.length} candidate${people.length === 1 ? "" : "s"}`;
     $("banner").hidden = !touched;
     drawPinned();
   }
@@ -205,7 +205,7 @@
     const list = (title, lines) => (lines.length ? [h("h3", {}, title), h("ul", {}, lines.map((line) => h("li", {}, line)))] : []);
     return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), one.news && !touched ? h("p", { class: "soft" }, `since the earlier ranking: ${one.news.join("; ")}`) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null, h("h3", {}, "From 0 to the score"), waterfall(one),
       list("Requirements", one.gates.map((gate, at) => [h("span", { class: `tag ${gate}` }, `${marks[gate]} ${gate}`), data.requirements[at]])),
-      list("Ask", one.ask), list("To know", [...(one.unread ? [sections(one.unread)] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
+      list("Decision", whole && decisions.get(one.id)?.decision ? [[decisions.get(one.id).decision, decisions.get(one.id).reason].filter(Boolean).join(": ")] : []), list("Ask", one.ask), list("To know", [...(one.unread ? [sections(one.unread)] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
       h("h3", {}, "Criteria"), criteria.map((criterion, at) => (whole ? (one.now[at] || one.cells[at].quotes ? h("div", {}, h("h4", {}, criterion.label), cellNodes(one, at)) : null)
         : h("details", {}, h("summary", {}, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), `${two(one.now[at])} ${criterion.label}`), cellNodes(one, at))))];
   }
@@ -303,7 +303,7 @@
     URL.revokeObjectURL(link.href);
     unsaved = false;
   }
-  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), ...personNodes(one, true).flat(3).filter(Boolean)))); }
+  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), h("p", { class: "soft" }, `as of ${data.asOf} · screen ${data.version} · rubric sha256 ${data.rubric.sha256.slice(0, 16)}`), ...personNodes(one, true).flat(3).filter(Boolean)))); }
 
   // What people do.
   const idOf = (node) => node.closest("[data-id]")?.dataset.id;
