@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
-from screen.sources.first_places import FirstPlaces, JoinedPlaces
+from screen.sources.first_places import FirstPlaces, Joined
 from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
 from screen.sources.profile import Profile
@@ -47,6 +47,8 @@ class PartScores(NamedTuple):
     """What could not be read."""
     kept: "KeptPart | None" = None
     """Where the profiles were kept."""
+    apart: bool = False
+    """The ids are known to be those of nobody else in the pool."""
 
     def rows(self, numbers: Sequence[int]) -> Self:
         """Some of the profiles."""
@@ -74,8 +76,12 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
     """All parts of a pool as one, each id once: the first that has it counts, and others are skipped."""
     everybody, skipped, own = FirstPlaces(), list[Skipped](), list[PartScores]()
     for part in parts:
+        skipped += part.skipped
+        if part.apart:
+            own.append(part)
+            continue
         new, told = everybody.meet(part.ids, part.places)
-        skipped += (*part.skipped, *told)
+        skipped += told
         own.append(part.rows(new))
         del part  # before the next one is made
     if len(own) == 1:
@@ -83,9 +89,9 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
     points = [part.points for part in own if part.points is not None]
     misses = [part.misses for part in own if part.misses is not None]
     return PartScores(
-        [name for part in own for name in part.ids],
-        [name for part in own for name in part.names],
-        JoinedPlaces(part.places for part in own),
+        Joined(part.ids for part in own),
+        Joined(part.names for part in own),
+        Joined(part.places for part in own),
         np.concatenate([np.empty(0, np.int64), *(part.scores for part in own)]),
         np.concatenate(points) if points else None,
         np.concatenate(misses) if misses else None,
@@ -150,6 +156,7 @@ class PartJudge:
             None,
             head.told.invented,
             head.skipped,
+            apart=part.apart,
         )
 
     @cached_property

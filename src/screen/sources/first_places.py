@@ -1,22 +1,29 @@
 """Where the profiles of a pool stand, of which few are looked up, and who of them is there twice."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TypeVar
 
 from screen.ground.lazy_sequence import LazySequence
 from screen.sources.raw_profile import ProfilePlace, Skipped
 
+_Item = TypeVar("_Item")
 
-class JoinedPlaces(LazySequence[ProfilePlace]):
-    """The places of parts, one part behind the other."""
 
-    def __init__(self, parts: Iterable[Sequence[ProfilePlace]] = ()) -> None:
-        self._parts: list[Sequence[ProfilePlace]] = []
+class Joined(LazySequence[_Item]):
+    """What is told of parts, one part behind the other."""
+
+    def __init__(self, parts: Iterable[Sequence[_Item]] = ()) -> None:
+        self._parts: list[Sequence[_Item]] = []
         self._starts, self._length = list[int](), 0
         for part in parts:
             self.append(part)
 
-    def append(self, part: Sequence[ProfilePlace]) -> None:
+    def __iter__(self) -> Iterator[_Item]:
+        return chain.from_iterable(self._parts)
+
+    def append(self, part: Sequence[_Item]) -> None:
         """Add a part."""
         self._parts.append(part)
         self._starts.append(self._length)
@@ -25,7 +32,7 @@ class JoinedPlaces(LazySequence[ProfilePlace]):
     def __len__(self) -> int:
         return self._length
 
-    def item(self, place: int) -> ProfilePlace:
+    def item(self, place: int) -> _Item:
         """See `LazySequence`."""
         part = bisect_right(self._starts, place) - 1
         return self._parts[part][place - self._starts[part]]
@@ -36,7 +43,7 @@ class FirstPlaces:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._places = JoinedPlaces()
+        self._places = Joined[ProfilePlace]()
 
     def __len__(self) -> int:
         """How many ids were met."""

@@ -21,11 +21,11 @@ from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
 from screen.sources.builder_lock import alone
 from screen.sources.finder import INDEX_FILES, iter_pool_files
-from screen.sources.first_places import FirstPlaces
 from screen.sources.index_manifest import (
     IndexedFile,
     IndexedPart,
     IndexManifest,
+    counted,
     is_unchanged,
     load_manifest,
     save_manifest,
@@ -38,7 +38,7 @@ from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import RawProfile, Skipped, iter_raw
-from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, open_shard, pack_shard
 
 _T = TypeVar("_T")
 _SHARD = ".shard"
@@ -90,17 +90,17 @@ def build_index(
             old = IndexManifest((), (), ())
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
         made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
-        groups, built = _counted(folder, builder.shards, made)
+        groups, profiles, skipped, apart = counted(folder, builder.shards)
         now = time.time_ns()
         sources = tuple(settled(source, now) for source in builder.sources)
-        manifest = IndexManifest(tuple(pool), sources, tuple(groups), data=digest_of_data())
+        manifest = IndexManifest(tuple(pool), sources, tuple(groups), apart, data=digest_of_data())
         save_manifest(manifest, folder)
         needed = shard_names([manifest])
         drop_kept(folder, () if repair else needed)
         for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):  # the latter of builds that were killed
             if path.name not in needed:
                 path.unlink(missing_ok=True)
-    return built
+    return BuiltIndex(profiles, len(groups), made, skipped)
 
 
 def remove_index(folder: Path) -> None:
@@ -122,20 +122,6 @@ def remove_index(folder: Path) -> None:
             folder.rmdir()
     except OSError as error:
         raise unwritable(folder, error) from error
-
-
-def _counted(
-    folder: Path, shards: Sequence[tuple[str, tuple[int, ...]]], made: int
-) -> tuple[list[IndexedPart], BuiltIndex]:
-    """What the manifest says of the shards, and what is told of all; their names are read and let go one by one."""
-    groups, profiles, first, skipped = list[IndexedPart](), 0, FirstPlaces(), list[Skipped]()
-    for name, own in shards:
-        head = open_head(folder / name)
-        new, told = first.meet(head.ids, head.places)
-        groups.append(IndexedPart(name, own, len(head.ids), len(head.skipped)))
-        profiles += len(new)
-        skipped += (*head.skipped, *told)
-    return groups, BuiltIndex(profiles, len(groups), made, tuple(skipped))
 
 
 class UnmadeShard(NamedTuple):

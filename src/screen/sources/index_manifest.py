@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
@@ -12,7 +13,9 @@ from screen.ground.file_type import file_type, printable, stem_of
 from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
 from screen.sources.finder import INDEX_FILES, iter_pool_files
-from screen.sources.shard import FORMAT
+from screen.sources.first_places import FirstPlaces
+from screen.sources.raw_profile import Skipped
+from screen.sources.shard import FORMAT, open_head
 
 NAME, _ = INDEX_FILES
 _SETTLED_NANOSECONDS = 2_000_000_000
@@ -54,6 +57,8 @@ class IndexManifest(msgspec.Struct, frozen=True):
     sources: tuple[IndexedFile, ...]
     groups: tuple[IndexedPart, ...]
     """In the order of the files."""
+    apart: bool = False
+    """No two people have the same id."""
     schema: str = "screen/index/1"
     version: str = __version__
     """Of `screen`: another may read words otherwise."""
@@ -164,6 +169,29 @@ def changed_files(manifest: IndexManifest) -> tuple[str, ...]:
     gone = [path for path in known if path not in set(files)]
     new = [path for path in files if path not in known or not is_unchanged(known[path])]
     return tuple(sorted((*gone, *new)))
+
+
+def counted(
+    folder: Path, shards: Sequence[tuple[str, tuple[int, ...]]]
+) -> tuple[list[IndexedPart], int, tuple[Skipped, ...], bool]:
+    """What a manifest says of shards: a part each, how many ids, what is not read or there twice, and if nothing is so.
+
+    `shards`: each by name, with the places of the files that it is of.
+    """
+    groups, skipped, met = list[IndexedPart](), list[Skipped](), [np.empty(0, np.int64)]
+    for name, own in shards:
+        head = open_head(folder / name)
+        groups.append(IndexedPart(name, own, len(head.ids), len(head.skipped)))
+        skipped += head.skipped
+        met.append(np.fromiter(map(hash, head.ids), np.int64, len(head.ids)))  # ids themselves take ten times as much
+    everybody = np.sort(np.concatenate(met))
+    if not np.any(everybody[1:] == everybody[:-1]):
+        return groups, len(everybody), tuple(skipped), True
+    first, skipped = FirstPlaces(), []
+    for name, _ in shards:
+        head = open_head(folder / name)
+        skipped += (*head.skipped, *first.meet(head.ids, head.places)[1])
+    return groups, len(first), tuple(skipped), False
 
 
 def shard_names(manifests: Sequence[IndexManifest]) -> frozenset[str]:

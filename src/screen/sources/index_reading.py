@@ -46,7 +46,7 @@ class IndexReading:
     def __iter__(self) -> Iterator[ShardPart]:
         done, total = 0, sum(group.profiles for group in self.manifest.groups)
         for group in self.manifest.groups:
-            yield ShardPart(self.folder / group.name)
+            yield ShardPart(self.folder / group.name, apart=self.manifest.apart)
             done += group.profiles
             if self._on_step:
                 self._on_step(done, total)

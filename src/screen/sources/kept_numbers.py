@@ -29,13 +29,14 @@ _SUM_BYTES = 4
 
 
 class _Table(msgspec.Struct, frozen=True, array_like=True):
-    """Numbers most of which are 0, column by column."""
+    """Numbers most of which are 0, column by column; to unpack them would take as long as all else of a question."""
 
     rows: int
     columns: int
-    steps: SmallNumbers
-    """From one that is not 0 to the next, the first from the first cell."""
+    told: bytes
+    """A bit for each cell: it is not 0."""
     values: SmallNumbers
+    """Of those that are not."""
 
 
 class KeptNumbers:
@@ -60,9 +61,10 @@ class KeptNumbers:
             found = msgspec.msgpack.decode(body, type=_Table)
         except msgspec.DecodeError:  # of another form
             return None
-        table = np.zeros((found.columns, found.rows), np.int64)
-        table.ravel()[np.cumsum(wide(found.steps))] = wide(found.values)
-        return table.T
+        table = np.zeros(found.columns * found.rows, np.int64)
+        told = np.unpackbits(np.frombuffer(found.told, np.uint8), count=len(table)).view(bool)
+        table[told] = wide(found.values)
+        return table.reshape(found.columns, found.rows).T
 
     def keep(self, shard: str, table: Ints) -> None:
         """Keep the table (P, C) of a shard; where the folder cannot be written nothing is kept."""
@@ -71,9 +73,9 @@ class KeptNumbers:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._drop_oldest()
             cells = table.T.ravel()
-            places = np.flatnonzero(cells)
-            steps, values = small(np.diff(places, prepend=0)), small(cells[places])
-            body = msgspec.msgpack.encode(_Table(len(table), table.shape[1], steps, values))
+            told = cells != 0
+            values = small(cells[told], packed=False)
+            body = msgspec.msgpack.encode(_Table(len(table), table.shape[1], np.packbits(told).tobytes(), values))
             write_whole(self._folder / shard, zlib.crc32(body).to_bytes(_SUM_BYTES, "big") + body)
 
     def _drop_oldest(self) -> None:

@@ -1,8 +1,8 @@
 """A part of a pool as one file: its columns, checked by a sum whenever it is opened."""
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -35,8 +35,9 @@ _STAYS, _PAPERS = 9, 5
 class _Head(msgspec.Struct, frozen=True):
     """Who is there; a column has a row of each, all whole numbers."""
 
-    ids: list[str]
-    names: list[str]
+    ids: msgspec.Raw
+    """A list of texts, as the next."""
+    names: msgspec.Raw
     files: list[str]
     """Of the places."""
     places: list[SmallNumbers]
@@ -95,20 +96,45 @@ class _Texts(LazySequence[str]):
         return self._text[start : self._ends[place]].decode("utf-8", "surrogatepass")
 
 
+class _Names(LazySequence[str]):
+    """Short texts that are decoded when the first of them is asked for: a ranking asks for those of few shards."""
+
+    def __init__(self, packed: bytes, size: int) -> None:
+        self._packed, self._size = packed, size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return msgspec.msgpack.decode(self._packed, type=list[str])
+
+    def item(self, place: int) -> str:
+        """See `LazySequence`."""
+        return self._all[place]
+
+
 class _Places(LazySequence[ProfilePlace]):
     """Where the people of a shard stand."""
 
-    def __init__(self, files: Sequence[str], rows: Sequence[NDArray[np.int64]]) -> None:
+    def __init__(self, files: Sequence[str], rows: Sequence[SmallNumbers], size: int) -> None:
         """`rows`: place in `files`, line and offset of each."""
-        self._files, self._rows = [Path(name) for name in files], rows
+        self._files, self._packed, self._size = files, rows, size
 
     def __len__(self) -> int:
-        return len(self._rows[0])
+        return self._size
+
+    @cached_property
+    def _rows(self) -> list[NDArray[np.int64]]:
+        return list(map(wide, self._packed))
 
     def item(self, place: int) -> ProfilePlace:
         """See `LazySequence`."""
         number, line, offset = (int(column[place]) for column in self._rows)
-        return ProfilePlace(self._files[number], line, offset)
+        return ProfilePlace(Path(self._files[number]), line, offset)
 
 
 def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
@@ -122,8 +148,8 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array([len(text) for text in texts], np.int64))
     passages = stored.passages
     head = _Head(
-        ids=list(people.ids),
-        names=list(people.names),
+        ids=msgspec.Raw(msgspec.msgpack.encode(list(people.ids))),
+        names=msgspec.Raw(msgspec.msgpack.encode(list(people.names))),
         files=files,
         places=all_small(places.T),
         told=all_small(people.told),
@@ -169,9 +195,11 @@ def open_head(path: Path) -> ShardHead:
 
 def _head_of(data: bytes) -> ShardHead:
     head = msgspec.msgpack.decode(data, type=_Head)
-    places = _Places(head.files, list(map(wide, head.places)))
+    told = PeopleFlags(*map(wide, head.told))
+    size = len(told.invented)
+    ids, names = (_Names(bytes(packed), size) for packed in (head.ids, head.names))
     skipped = tuple(Skipped(source, problem) for source, problem in head.skipped)
-    return ShardHead(head.ids, head.names, places, PeopleFlags(*map(wide, head.told)), skipped)
+    return ShardHead(ids, names, _Places(head.files, head.places, size), told, skipped)
 
 
 def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipped, ...]]:
@@ -210,12 +238,12 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
 class ShardPart:
     """A shard as a part of a pool."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        """Of its file."""
+    def __init__(self, path: Path, *, apart: bool = False) -> None:
+        """`path`: of its file; `apart`: its ids are known to be those of nobody else in the pool."""
+        self.path, self.apart = path, apart
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.path.absolute(),)
+        return partial(type(self), apart=self.apart), (self.path.absolute(),)
 
     def open(self, vocabulary: PoolWords) -> PoolPart:
         """See `UnreadPart`."""

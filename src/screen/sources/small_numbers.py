@@ -22,14 +22,15 @@ class SmallNumbers(msgspec.Struct, frozen=True, array_like=True):
     packed: bool = False
 
 
-def small(values: NDArray[Any]) -> SmallNumbers:
-    """Whole numbers, or yes and no."""
+def small(values: NDArray[Any], *, packed: bool = True) -> SmallNumbers:
+    """Whole numbers, or yes and no. `packed`: they may be, where it spares much."""
     least, most = (int(values.min()), int(values.max())) if values.size else (0, 0)
     kind = next(kind for kind in _KINDS if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
     data = values.astype(kind).tobytes()
-    packed = zlib.compress(data, 1)
-    is_smaller = len(packed) < _WORTH_PACKING * len(data)
-    return SmallNumbers("?" if values.dtype == bool else kind, packed if is_smaller else data, is_smaller)
+    kind = "?" if values.dtype == bool else kind
+    less = zlib.compress(data, 1) if packed else data
+    is_smaller = len(less) < _WORTH_PACKING * len(data)
+    return SmallNumbers(kind, less if is_smaller else data, is_smaller)
 
 
 def all_small(columns: Iterable[NDArray[Any]]) -> list[SmallNumbers]:

@@ -41,7 +41,7 @@ def test_a_second_question_judges_nobody(index: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Judgement, "__init__", None)
     again = [judge(shard) for shard in shards(index)]
     for one, other in zip(first, again, strict=True):
-        assert (one.ids, one.scores.tolist()) == (other.ids, other.scores.tolist())
+        assert (list(one.ids), one.scores.tolist()) == (list(other.ids), other.scores.tolist())
         assert one.points is not None and other.points is not None
         assert one.points.tolist() == other.points.tolist()
         assert one.scores.all() and one.points.sum(axis=1).tolist() == one.scores.tolist()

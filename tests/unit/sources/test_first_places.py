@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from screen.sources.first_places import FirstPlaces, JoinedPlaces
+from screen.sources.first_places import FirstPlaces, Joined
 from screen.sources.raw_profile import ProfilePlace
 
 A, B = Path("a.jsonl"), Path("b.jsonl")
@@ -30,7 +30,7 @@ def test_the_first_of_an_id_counts() -> None:
 
 def test_joined_places_are_those_of_the_parts() -> None:
     parts = [places(A, 3), [], places(B, 2)]
-    joined = JoinedPlaces(parts)
+    joined = Joined(parts)
     assert list(joined) == [place for part in parts for place in part]
     assert len(joined) == 5 and joined[3:] == places(B, 2)
     for beyond in (5, -1):

@@ -16,6 +16,7 @@ import screen
 from screen.ground.errors import InputError, UnusableIndexError
 from screen.ground.processes import Processes
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
+from screen.sources.first_places import FirstPlaces
 from screen.sources.index import build_index, damaged_shards, remove_index
 from screen.sources.index_manifest import changed_files, load_manifest
 from screen.sources.index_reading import IndexReading
@@ -59,6 +60,29 @@ def test_an_index_has_everybody_once(pool: Path, tmp_path: Path) -> None:
     assert [skip.problem.partition(": ")[2] for skip in everybody(index).skipped] == [
         f"the id 'a' is already that of {pool / 'a.jsonl'}:1"
     ]
+    assert ids(index) == [*"abcdef", "zoe"]
+
+
+def test_whose_ids_are_known_to_differ_are_not_asked_for_them(
+    pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    assert not load_manifest(index).apart
+    write(pool / "b.jsonl", "f", "g")
+    build_index([str(pool)], index, size=2)
+    assert load_manifest(index).apart
+    monkeypatch.setattr(FirstPlaces, "meet", None)
+    assert ids(index) == [*"abcdefg", "zoe"]
+    assert [str(everybody(index).places[number].path.name) for number in (0, 6, 7)] == [
+        "a.jsonl",
+        "b.jsonl",
+        "zoe.json",
+    ]
+    monkeypatch.undo()
+    write(pool / "b.jsonl", "f", "e")
+    build_index([str(pool)], index, size=2)
+    assert not load_manifest(index).apart
     assert ids(index) == [*"abcdef", "zoe"]
 
 

@@ -63,7 +63,7 @@ def test_the_head_is_read_alone(shard: Path) -> None:
     data = shard.read_bytes()
     shard.write_bytes(data[:-9])
     head = open_head(shard)
-    assert (head.ids, head.names, head.told.invented.tolist()) == (
+    assert (list(head.ids), list(head.names), head.told.invented.tolist()) == (
         ["ada", "eve"],
         ["Ada Example", "eve"],
         [False, True],
