@@ -37,7 +37,7 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     usual = np.zeros(size, bool)
     usual[theirs[theirs >= 0]] = True
     # Few places have so many of the rubric's words in a row: only these are looked at.
-    near = usual[columns.ids[places]]
+    near = usual[columns.ids][places]
     starts = np.flatnonzero(near[: 1 - RUN] & near[1 : 2 - RUN] & near[2 : 3 - RUN] & near[3:])
     found = places[starts[:, None] + np.arange(RUN)]
     item = columns.line_item[columns.lines_of(found)]

@@ -59,7 +59,15 @@ class Publications:
         self.leaf_of: Ints = np.array([self.of], np.int64)
         every = np.ones(len(self._papers.profile), bool)
         self._on_topic = every if on_topic is None or rubric.publications.off_topic == 1 else on_topic
-        self._factors = [self._kind_factors(kind) for kind in self._papers.kinds]
+        kinds, terms = self._papers.kinds, rubric.publications
+        # Kinds are many, and what they are made of is not.
+        self._of_role = {role: self._role_factor(role) for role in {kind.role for kind in kinds}}
+        self._of_track = {
+            track: Factor(f"{track} track", terms.tracks.get(track, 0.0))
+            for track in {"preprint", *(kind.track for kind in kinds)}
+        }
+        self._of_venue = {venue: self._venue_factor(venue) for venue in {kind.venue for kind in kinds}}
+        self._factors = [self._kind_factors(kind) for kind in kinds]
         self._weights = self._weigh()
         self._titles, self._alike = titles, np.zeros(len(self._weights), bool)
         if titles:
@@ -156,27 +164,29 @@ class Publications:
         """The factors apart from age."""
         if kind.status not in PUBLISHED and kind.status != "preprint":
             return ()
-        terms, preprint = self._rubric.publications, kind.status == "preprint"
-        # an equal contributor whom the rubric does not list is one of the authors between the first and the last
-        role = "middle" if kind.role == "equal" and "equal" not in terms.credit else kind.role
-        credit = terms.credit.get(role, 0.0) if role else min(terms.credit.values(), default=0.0)
-        track = "preprint" if preprint else kind.track
-        out = [
-            self._venue_factor(None if preprint else kind.venue, preprint=preprint),
-            Factor(f"{kind.role} author" if kind.role else "author position not told", credit),
-            Factor(f"{track} track", terms.tracks.get(track, 0.0)),
-        ]
-        known = [d for d in kind.distinctions if d in terms.distinctions]
-        if known and not preprint:
-            label = max(known, key=lambda d: (terms.distinctions[d], d))
-            out.append(Factor(label, terms.distinctions[label]))
-        return tuple(out)
+        if kind.status == "preprint":
+            of_none = Factor("no venue", self._rubric.venues.get("default", 0.0))
+            return of_none, self._of_role[kind.role], self._of_track["preprint"]
+        factors = self._of_venue[kind.venue], self._of_role[kind.role], self._of_track[kind.track]
+        worths = self._rubric.publications.distinctions
+        if known := [name for name in kind.distinctions if name in worths]:
+            label = max(known, key=lambda name: (worths[name], name))
+            return *factors, Factor(label, worths[label])
+        return factors
 
-    def _venue_factor(self, venue: str | None, *, preprint: bool) -> Factor:
+    def _role_factor(self, role: str | None) -> Factor:
+        credit = self._rubric.publications.credit
+        if role is None:
+            return Factor("author position not told", min(credit.values(), default=0.0))
+        # an equal contributor whom the rubric does not list is one of the authors between the first and the last
+        own = "middle" if role == "equal" and "equal" not in credit else role
+        return Factor(f"{role} author", credit.get(own, 0.0))
+
+    def _venue_factor(self, venue: str | None) -> Factor:
         venues = self._rubric.venues
         default = venues.get("default", 0.0)
         if venue is None:
-            return Factor("no venue" if preprint else "venue not listed", default)
+            return Factor("venue not listed", default)
         return Factor(f"venue {venue}" if venue in venues else f"venue {venue}, not listed", venues.get(venue, default))
 
     def _years(self, month: int) -> float:
@@ -189,7 +199,7 @@ class Publications:
 
     def _weigh(self) -> Ints:
         """(N,) the products of the factors, in millionths."""
-        products = [math.prod((f.value for f in factors), start=1.0) if factors else 0.0 for factors in self._factors]
+        products = [math.prod([f.value for f in factors], start=1.0) if factors else 0.0 for factors in self._factors]
         months, place = distinct(self._papers.month)
         ages = np.array([self._fading(month) for month in months.tolist()], float)
         topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)

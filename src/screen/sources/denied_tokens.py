@@ -15,7 +15,7 @@ _NEAR, _FAR = 16, 80
 
 
 def denied_tokens(
-    ids: NDArray[np.int32], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]
+    ids: NDArray[np.int64], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]
 ) -> Flags | None:
     """(T,) the tokens in such clauses; None: there are none.
 
@@ -35,7 +35,7 @@ def denied_tokens(
     return out
 
 
-def _openings(ids: NDArray[np.int32], vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]) -> Ints:
+def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]) -> Ints:
     """Where a cue may begin, by its first word and those beside it. Ascending.
 
     Words such as `learn` and `not` stand in every fifth line, and hardly any of them denies anything.
@@ -59,7 +59,7 @@ def _openings(ids: NDArray[np.int32], vocabulary: Mapping[str, int], places: Cal
 
 
 def _behind(
-    ids: NDArray[np.int32],
+    ids: NDArray[np.int64],
     alone: set[int],
     pairs: set[tuple[int, int]],
     size: int,

@@ -25,7 +25,7 @@ _NO_DIGITS = dict.fromkeys(_DIGITS)
 class EntryKeys:
     """What the passages of a pool are compared by: N passages, T tokens."""
 
-    def __init__(self, ids: NDArray[np.int32], ends: Ints, vocabulary: PoolWords) -> None:
+    def __init__(self, ids: NDArray[np.int64], ends: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
         self._ids, self._ends, self._vocabulary = ids, ends, vocabulary
         kept = vocabulary.telling()[ids]

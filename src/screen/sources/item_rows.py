@@ -20,10 +20,12 @@ def rows_of_items(passages: PassageColumns, profiles: Ints, places: Ints, lists:
         return np.full(len(passages.item), -1, np.int64)
     numbers = np.array([SECTION_NAMES.index(name) if name in SECTION_NAMES else -1 for name in lists], np.int64)
     known = _one_number(profiles, numbers[which], places)
-    order = np.argsort(known)
-    sought = _one_number(passages.profile, passages.section, passages.item)
+    order, out = np.argsort(known), np.full(len(passages.item), -1, np.int64)
+    own = np.flatnonzero(np.isin(passages.section, numbers))
+    sought = _one_number(passages.profile[own], passages.section[own], passages.item[own])
     near = order[np.minimum(np.searchsorted(known, sought, sorter=order), len(order) - 1)]
-    return np.where(known[near] == sought, near, -1)
+    out[own] = np.where(known[near] == sought, near, -1)
+    return out
 
 
 def _one_number(profiles: Ints, sections: Ints, items: Ints) -> Ints:

@@ -23,11 +23,13 @@ from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 4
+FORMAT = 5
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
 """Of each of the three behind that: the sum of the head, its length, the sum of the body."""
+_BLOCK = 1 << 13
+"""Bytes of text that are packed together."""
 _STAYS, _PAPERS = 9, 5
 """Columns that there are of them, behind which their kinds come."""
 
@@ -69,8 +71,8 @@ class _Body(msgspec.Struct, frozen=True):
     """(projects, 4)"""
     lines: list[SmallNumbers]
     """(L,) entry, rung, bytes in `text`."""
-    text: bytes
-    """The lines, one behind the other, packed."""
+    text: list[bytes]
+    """The lines, one behind the other, in blocks of `_BLOCK` bytes, each packed."""
 
 
 Flags = NDArray[np.bool_]
@@ -78,22 +80,28 @@ _T = TypeVar("_T")
 
 
 class _Texts(LazySequence[str]):
-    """Lines that are decoded when they are asked for."""
+    """Lines that are unpacked and decoded when they are asked for: few lines of a shard are."""
 
-    def __init__(self, packed: bytes, ends: NDArray[np.int64]) -> None:
-        self._packed, self._ends = packed, ends
-
-    @cached_property
-    def _text(self) -> bytes:
-        return zlib.decompress(self._packed)
+    def __init__(self, blocks: Sequence[bytes], ends: NDArray[np.int64]) -> None:
+        """`ends`: of the lines, in bytes."""
+        self._blocks, self._ends, self._unpacked = blocks, ends, dict[int, bytes]()
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def item(self, place: int) -> str:
         """See `LazySequence`."""
-        start = self._ends[place - 1] if place else 0
-        return self._text[start : self._ends[place]].decode("utf-8", "surrogatepass")
+        start, end = int(self._ends[place - 1]) if place else 0, int(self._ends[place])
+        if start == end:
+            return ""
+        first, last = start // _BLOCK, (end - 1) // _BLOCK
+        text = self._block(first) if first == last else b"".join(map(self._block, range(first, last + 1)))
+        return text[start - first * _BLOCK : end - first * _BLOCK].decode("utf-8", "surrogatepass")
+
+    def _block(self, number: int) -> bytes:
+        if number not in self._unpacked:
+            self._unpacked[number] = zlib.decompress(self._blocks[number])
+        return self._unpacked[number]
 
 
 class _Names(LazySequence[str]):
@@ -146,7 +154,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     places = np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64).reshape(-1, 3)
     texts = [line.encode("utf-8", "surrogatepass") for line in stored.line_text]
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array([len(text) for text in texts], np.int64))
-    passages = stored.passages
+    passages, text = stored.passages, b"".join(texts)
     head = _Head(
         ids=msgspec.Raw(msgspec.msgpack.encode(list(people.ids))),
         names=msgspec.Raw(msgspec.msgpack.encode(list(people.names))),
@@ -167,7 +175,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
         projects=small(stored.projects),
         lines=all_small(lines),
-        text=zlib.compress(b"".join(texts), 1),
+        text=[zlib.compress(text[start : start + _BLOCK], 2) for start in range(0, len(text), _BLOCK)],
     )
     first, second = msgspec.msgpack.encode(head), msgspec.msgpack.encode(body)
     told = (zlib.crc32(first), len(first), zlib.crc32(second))
@@ -210,7 +218,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     """
     first, second = _read(path)
     head, body = _head_of(first), msgspec.msgpack.decode(second, type=_Body)
-    words = np.array([vocabulary[word] for word in body.words.split("\n")], np.int32)
+    words = np.array([vocabulary[word] for word in body.words.split("\n")], np.int64)
     ids = words[wide(body.ids)]
     profile, *others = map(wide, body.passages)
     entry, rung, lengths = map(wide, body.lines)

@@ -64,20 +64,20 @@ class StayColumns(msgspec.Struct, frozen=True):
         end = np.where(self.dated, np.minimum(self.end, today), start - 1)
         profile, start, end = (column[order] for column in (self.profile, start, end))
         months = np.maximum(end + 1 - start, 0)
-        # Who did one thing after the other has no month twice.
-        shared = np.flatnonzero(_do_overlap(profile, start, end)[profile])
+        # What was done before or after all else has its months for itself.
+        shared = np.flatnonzero(_do_overlap(profile, start, end))
         columns = (column[shared].tolist() for column in (profile, start, end, worth[order] > 0))
         months[shared] = list(counted_months(zip(*columns, strict=True)))
         return order, months
 
 
 def _do_overlap(profile: Ints, start: Ints, end: Ints) -> Flags:
-    """(profiles up to the last,) whether spans of a profile have months in common. `profile`: ascending."""
-    out = np.zeros(int(profile[-1]) + 1 if len(profile) else 0, bool)
-    by_start = np.lexsort((start, profile))
-    profile, first = profile[by_start], profile[by_start] * _MONTHS + start[by_start]
-    reached = np.maximum.accumulate(profile * _MONTHS + np.maximum(end, start - 1)[by_start])
-    out[profile[1:][first[1:] <= reached[:-1]]] = True
+    """(S,) whether each span has months in common with another one of its profile. `profile`: ascending."""
+    out, by_start = np.zeros(len(profile), bool), np.lexsort((start, profile))
+    owner = profile[by_start] * _MONTHS
+    first, last = owner + start[by_start], owner + np.maximum(end, start - 1)[by_start]
+    out[by_start[1:]] = first[1:] <= np.maximum.accumulate(last)[:-1]
+    out[by_start[:-1]] |= first[1:] <= last[:-1]
     return out
 
 

@@ -17,7 +17,7 @@ class Stored(NamedTuple):
 
     people: People
     projects: Ints
-    ids: NDArray[np.int32]
+    ids: NDArray[np.int64]
     """(T,)"""
     passages: PassageColumns
     entry: Ints

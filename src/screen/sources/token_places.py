@@ -21,7 +21,7 @@ class TokenPlaces:
 
     vocabulary: PoolWords
     """Token to its number; it may have words that are nowhere here."""
-    ids: NDArray[np.int32]
+    ids: NDArray[np.int64]
     """(T,) the tokens, in order."""
     line_ends: Ints
     """(L,) position of the last token of each line."""
@@ -31,7 +31,7 @@ class TokenPlaces:
     @cached_property
     def _postings(self) -> tuple[Ints, Ints]:
         # Token and position in one number: to sort these takes a third of the time of a stable argsort.
-        both = (self.ids.astype(np.int64) << _POSITION_BITS) | np.arange(len(self.ids))
+        both = (self.ids << _POSITION_BITS) | np.arange(len(self.ids))
         both.sort()
         starts = np.searchsorted(both, np.arange(len(self.vocabulary) + 1) << _POSITION_BITS)
         return starts, both & ((1 << _POSITION_BITS) - 1)
@@ -51,9 +51,13 @@ class TokenPlaces:
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
-        numbered = list(map(self._numbers_of, steps))
-        counts = [sum(map(self._counts.__getitem__, numbers)) for numbers in numbered]
-        if not all(counts) or not counts:
+        numbered, counts = list[list[int]](), list[int]()
+        for step in steps:  # of most that are looked for a word stands nowhere
+            numbered.append(self._numbers_of(step))
+            counts.append(sum(map(self._counts.__getitem__, numbered[-1])))
+            if not counts[-1]:
+                break
+        if not counts or not counts[-1]:
             return np.empty(0, np.int64)
         rarest = counts.index(min(counts))  # the others are looked up beside it: postings of common words are long
         found = self.places(numbered[rarest]) - rarest
@@ -173,7 +177,7 @@ class TokenPlaces:
         return self.lines_at(places if apart is None else places[~apart[places]])
 
 
-def _is_any(ids: NDArray[np.int32], numbers: Sequence[int]) -> Flags:
+def _is_any(ids: NDArray[np.int64], numbers: Sequence[int]) -> Flags:
     """What `np.isin` says, many times as fast for a few numbers."""
     out = ids == numbers[0]
     for number in numbers[1:]:

@@ -59,6 +59,17 @@ def test_what_was_packed_is_there(shard: Path) -> None:
     assert columns.invented.tolist() == [False, True]
 
 
+def test_lines_of_any_length_are_there_wherever_they_are_cut(tmp_path: Path) -> None:
+    texts = ["tea", "", "ë" * 5_000, "pot " * 7_000, "", "x" * 8_191, "é", "end"]
+    profile = {"work": [{"position": "Brewer", "highlights": texts}]}
+    columns = Columns([read_profile(profile, profile_id="ada", source="a")])
+    path = tmp_path / "one.shard"
+    path.write_bytes(pack_shard(PoolPart(columns, [ProfilePlace(tmp_path / "a")]), []))
+    found = open_shard(path, PoolWords())[0].columns.line_text
+    assert [found[place] for place in range(len(found) - 1, -1, -1)] == list(columns.line_text)[::-1]
+    assert sum(map(len, columns.line_text)) > 40_000
+
+
 def test_the_head_is_read_alone(shard: Path) -> None:
     data = shard.read_bytes()
     shard.write_bytes(data[:-9])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from screen.ground.dates import Date
 from screen.ground.job_kinds import KINDS
 from screen.sources.field_path import FieldPath
+from screen.sources.stay_columns import stay_columns
 from screen.sources.tenure import MONTH, Stay, read_stays, span_text, tenures
 
 BASE = 12 * 2020
@@ -41,6 +43,19 @@ def oracle(found: tuple[Stay, ...], counts: Mapping[str, float], today: int) -> 
         ]
         total += max(here, default=0)
     return total
+
+
+@given(st.lists(stays, max_size=4), worths, st.integers(BASE - 5, BASE + 45))
+def test_of_a_pool_each_stay_has_the_months_that_it_has_alone(
+    pool: list[tuple[Stay, ...]], counts: dict[str, float], today: int
+) -> None:
+    columns = stay_columns(pool)
+    worth = np.array([round(counts.get(stay.kind, 0.0) * MONTH) for own in pool for stay in own], np.int64)
+    order, found = columns.shared_out(worth, today)
+    alone = [tenure for own in pool for tenure in tenures(own, counts, today)]
+    assert [(columns.record(row), count) for row, count in zip(order.tolist(), found.tolist(), strict=True)] == [
+        (tenure.stay, tenure.months) for tenure in alone
+    ]
 
 
 @given(stays, worths, st.integers(BASE - 5, BASE + 45))
