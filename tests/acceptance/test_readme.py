@@ -1,6 +1,8 @@
 """The README and the pages made from code say what is so."""
 
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from acceptance.conftest import Run
 from screen.cli.app import command_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +54,27 @@ def test_every_page_is_in_the_index() -> None:
     index = (ROOT / "docs" / "index.md").read_text("utf-8")
     for page in (ROOT / "docs").glob("*.md"):
         assert page.name == "index.md" or f"({page.name})" in index, page.name
+
+
+@pytest.mark.parametrize("page", ["decisions", "audit", "report", "stability"])
+def test_the_commands_of_a_page_run_as_they_stand_where_the_tutorial_ends(run: Run, tmp_path: Path, page: str) -> None:
+    shutil.copytree(ROOT / "docs" / "tutorial", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "rubrics", tmp_path / "rubrics")
+    assert run("import", *sorted((tmp_path / "cvs").iterdir()), cwd=tmp_path).returncode == 0
+    assert run("draft", "posting.md", "-o", "rubrics/data-engineer.toml", cwd=tmp_path).returncode == 0
+    text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
+    if table := re.search(r"^```csv\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        (tmp_path / "groups.csv").write_text(table[1], encoding="utf-8")
+    lines = [
+        line
+        for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        for line in block.splitlines()
+    ]
+    assert lines
+    for line in lines:
+        program, *arguments = shlex.split(line, comments=True)
+        done = run(*arguments, cwd=tmp_path)
+        assert (program, done.returncode) == ("screen", 0), f"{line}: {done.stderr}"
 
 
 def test_every_dependency_has_its_line() -> None:
