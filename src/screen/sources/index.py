@@ -76,7 +76,8 @@ def build_index(
         workplace: where shards are made; None: here.
 
     Raises:
-        InputError: the pool cannot be read, the folder cannot be written, or another build is at work there.
+        InputError: the pool cannot be read, the folder cannot be written, another build is at work there, or nobody
+            is in the pool of a new index.
     """
     files = list(iter_pool_files(pool))
     for path in files:
@@ -85,12 +86,15 @@ def build_index(
         list(PoolReading(pool))  # which says that there is nothing
     with alone(folder):
         try:
-            old = load_manifest(folder)
+            old, is_new = load_manifest(folder), False
         except InputError:
-            old = IndexManifest((), (), ())
+            old, is_new = IndexManifest((), (), ()), True
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
         made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
         groups, profiles, skipped, apart = counted(folder, builder.shards)
+        if is_new and not groups:
+            remove_index(folder, held=True)
+            raise PoolReading(pool).nothing()
         now = time.time_ns()
         sources = tuple(settled(source, now) for source in builder.sources)
         manifest = IndexManifest(tuple(pool), sources, tuple(groups), apart, data=digest_of_data())
@@ -103,15 +107,15 @@ def build_index(
     return BuiltIndex(profiles, len(groups), made, skipped)
 
 
-def remove_index(folder: Path) -> None:
-    """Take an index away: its files, and the folder where nothing else lies in it.
+def remove_index(folder: Path, *, held: bool = False) -> None:
+    """Take an index away: its files, and the folder where nothing else lies in it. `held`: its lock is.
 
     Raises:
         InputError: a file cannot be removed, or a build is at work there.
     """
     manifest, lock = (folder / name for name in INDEX_FILES)
     try:
-        with alone(folder):
+        with contextlib.nullcontext() if held else alone(folder):
             manifest.unlink(missing_ok=True)  # first: what has none is no index
             for path in (*folder.glob(f"*{_SHARD}"), *folder.glob(".*.tmp")):
                 path.unlink(missing_ok=True)

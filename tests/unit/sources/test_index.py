@@ -262,6 +262,17 @@ def test_a_build_of_nothing_leaves_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "index").exists()
 
 
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_a_build_of_nobody_leaves_no_index(tmp_path: Path, text: str) -> None:
+    pool, index = tmp_path / "pool.jsonl", tmp_path / "index"
+    pool.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"pool\.jsonl: no profile here"):
+        build_index([str(pool)], index)
+    assert not index.exists()
+    pool.write_text("{broken", encoding="utf-8")
+    assert len(build_index([str(pool)], index).skipped) == 1
+
+
 def test_an_index_of_nobody_is_no_ranking(tmp_path: Path) -> None:
     pool, index = tmp_path / "pool.jsonl", tmp_path / "index"
     pool.write_text('{"id": "ada", "basics": {"name": "Ada Example"}}\n', encoding="utf-8")
