@@ -37,7 +37,7 @@ def index(
         ),
     ] = None,
     repair: Annotated[bool, typer.Option("--repair", help="Make all shards again, and write damaged ones.")] = False,
-    jobs: JobsOption = 1,
+    jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:
     """Keep an index of a large pool: rankings of it read nobody but those who are shown."""
@@ -48,7 +48,7 @@ def index(
     from screen.ground.errors import UsageError
 
     making, looking = action is IndexAction.BUILD, action in (IndexAction.STATUS, IndexAction.VERIFY)
-    if looking and (repair or jobs != 1 or dask is not None):
+    if looking and (repair or jobs is not None or dask is not None):
         raise UsageError(f"`{action}` changes nothing; --repair, --jobs and --dask are for build and update")
     _check_named(action, pool, folder)
     folder = folder or folder_of(pool or [], is_made=making)

@@ -28,13 +28,14 @@ RubricOption = Annotated[
     ),
 ]
 JobsOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--jobs",
         "-j",
         min=0,
         metavar="N",
-        help="How many processes share a large pool; 0: as many as there are cores.",
+        help="How many processes share a large pool; 0: as many as there are cores. Default: these, up to four.",
+        show_default=False,
     ),
 ]
 DaskOption = Annotated[

@@ -84,7 +84,7 @@ def rank(
         ),
     ] = None,
     no_index: Annotated[bool, typer.Option("--no-index", help="Read the profiles, whatever index lies there.")] = False,
-    jobs: JobsOption = 1,
+    jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""

@@ -39,7 +39,7 @@ def report(
     stability: StabilityOption = False,
     seed: SeedOption = 0,
     log: LogOption = Path("decisions.jsonl"),
-    jobs: JobsOption = 1,
+    jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""

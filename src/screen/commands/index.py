@@ -5,11 +5,13 @@ from pathlib import Path
 
 import msgspec
 
+from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.sources.finder import find_pool, is_index
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, check_pool, index_beside, load_manifest
+from screen.sources.pool import BYTES_A_SECOND, bytes_of
 
 
 class IndexStatus(msgspec.Struct, frozen=True):
@@ -66,8 +68,11 @@ def build(
         raise UsageError("standard input cannot be read again for those who are shown; name files or folders")
     if any(Path(name).resolve() == folder.resolve() for name in pool):
         raise UsageError(f"{folder}: a folder of profiles; keep the index in another one, or it is taken for a profile")
+    paths = find_pool(pool) if pool else load_manifest(folder, any_version=True).pool
+    if isinstance(workplace, Cores):
+        workplace = workplace.for_work(bytes_of(paths) / BYTES_A_SECOND)
     return build_index(
-        find_pool(pool) if pool else load_manifest(folder, any_version=True).pool,
+        paths,
         folder,
         repair=repair,
         on_step=on_step,

@@ -5,17 +5,21 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.judgement.scoreboard import Scoreboard
+from screen.judgement.weighing import strengths_question
 from screen.sources.finder import is_index
 from screen.sources.parts import PART, PART_LISTED, PART_OF_MANY, LoadedPart, UnreadPart, file_parts
-from screen.sources.pool import Pool, PoolReading
+from screen.sources.pool import BYTES_A_SECOND, Pool, PoolReading, bytes_of
 from screen.sources.rubric import Rubric
 
 if TYPE_CHECKING:
     from screen.sources.index_reading import IndexReading
 
+_JUDGED_A_SECOND = 10_000
+"""Profiles of an index."""
 OnStep = Callable[[int, int], None] | None
 
 
@@ -51,6 +55,15 @@ def check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first
         )
 
 
+def _seconds(pool: "Pool | PoolReading | IndexReading", rubric: Rubric, day: str) -> float:
+    """About what judging a pool takes one process."""
+    if isinstance(pool, Pool):
+        return 0.0
+    if isinstance(pool, PoolReading):
+        return bytes_of(pool.paths) / BYTES_A_SECOND
+    return pool.unjudged(strengths_question(rubric, day)) / _JUDGED_A_SECOND
+
+
 def board_of(
     rubric: Rubric,
     pool: "Pool | PoolReading | IndexReading",
@@ -68,6 +81,8 @@ def board_of(
     """
     if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
         pool = pool.load()  # the scores depend on all texts
+    if isinstance(workplace, Cores):
+        workplace = workplace.for_work(_seconds(pool, rubric, day))
     together = part or (PART if top is not None else PART_LISTED)
     if isinstance(pool, Pool):
         return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)

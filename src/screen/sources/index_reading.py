@@ -5,6 +5,7 @@ from pathlib import Path
 
 from screen.ground.errors import UnusableIndexError
 from screen.sources.index_manifest import changed_files, check_pool, load_manifest
+from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.shard import ShardPart
 
 
@@ -42,6 +43,11 @@ class IndexReading:
             )
         if not self.manifest.groups:
             raise UnusableIndexError(f"{folder}: nobody is left in its pool ({', '.join(self.manifest.pool)})")
+
+    def unjudged(self, question: str) -> int:
+        """How many people are in the shards of which nothing is kept for a question, see `KeptNumbers`."""
+        kept = KeptNumbers(self.folder, question)
+        return sum(group.profiles for group in self.manifest.groups if not kept.has(group.name))
 
     def __iter__(self) -> Iterator[ShardPart]:
         done, total = 0, sum(group.profiles for group in self.manifest.groups)

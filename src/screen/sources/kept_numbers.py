@@ -46,6 +46,10 @@ class KeptNumbers:
         """`index`: its folder; `question`: a digest of all that the numbers depend on beside the shards."""
         self._folder = index / FOLDER / question
 
+    def has(self, shard: str) -> bool:
+        """Whether there is a table of a shard, sound or not."""
+        return (self._folder / shard).is_file()
+
     def find(self, shard: str) -> Ints | None:
         """The table of a shard, by the name of its file; None: it is not there."""
         try:

@@ -7,12 +7,18 @@ from pathlib import Path
 import msgspec
 
 from screen.ground.errors import InputError
-from screen.sources.finder import holds_documents
+from screen.ground.file_type import file_type
+from screen.sources.finder import holds_documents, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.profile import Profile, read_profile
 from screen.sources.profile_bytes import MAX_BYTES
 from screen.sources.profile_json import parse_profile_json, why_no_json
 from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, iter_raws, raws_at
+
+BYTES_A_SECOND = 10_000_000
+"""Of profiles, read and judged or made into a shard by one process, about."""
+_PACKED = 4
+"""Bytes of profiles that one of a packed file stands for, about."""
 
 
 class Pool(msgspec.Struct, frozen=True):
@@ -36,7 +42,7 @@ class PoolReading:
 
         `real`: without those who say that they are invented, unless everybody does.
         """
-        self._paths, self._on_step, self.real = paths, on_step, real
+        self.paths, self._on_step, self.real = paths, on_step, real
         self.invented = 0
         """How many were left out so far for being invented."""
         self._skipped: list[Skipped] = []
@@ -76,14 +82,14 @@ class PoolReading:
 
     def raws(self) -> Iterator[RawProfile | Skipped]:
         """The profiles as they stand there, in the order of the files, whatever their ids."""
-        return iter_raws(self._paths, self._on_step)
+        return iter_raws(self.paths, self._on_step)
 
     def nothing(self) -> InputError:
         """What is said where there is not one profile."""
-        if list(self._paths) == ["-"]:
+        if list(self.paths) == ["-"]:
             return InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
-        named = ", ".join(self._paths)
-        if folder := next(filter(holds_documents, self._paths), None):
+        named = ", ".join(self.paths)
+        if folder := next(filter(holds_documents, self.paths), None):
             remedy = f"`screen import {folder.rstrip('/')}/*` makes profiles of them"
             return InputError(f"{folder}: no profile here, but documents; {remedy}")
         return InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
@@ -97,6 +103,12 @@ class PoolReading:
 def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
     """All profiles of `paths`; broken ones are in `skipped`. `real` and Raises: as `PoolReading` has them."""
     return PoolReading(paths, real=real).load()
+
+
+def bytes_of(paths: Sequence[str]) -> int:
+    """About how many bytes of profiles a pool has."""
+    files = (path for path in iter_pool_files(paths) if path.is_file())
+    return sum(path.stat().st_size * (_PACKED if file_type(path).packed else 1) for path in files)
 
 
 def load_profile(path: Path) -> Profile:

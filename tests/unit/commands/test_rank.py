@@ -1,5 +1,6 @@
 """Rankings as records."""
 
+import gzip
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from laws.strategies import profile_of
 from screen.commands.blind import Blind
 from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
+from screen.ground.cores import Cores
 from screen.ground.errors import UsageError
 from screen.ground.evidence import Evidence, Node, nearest, strongest
 from screen.sources.pool import Pool, PoolReading
@@ -68,6 +70,27 @@ def test_a_pool_that_is_one_part_is_judged_where_its_profiles_stay(
         pool = PoolReading([str(tmp_path / "pool.jsonl")])
         assert rank_pool(rubric, pool, as_of="2026-11-20", part=part, workplace=workplace).profiles == 3
     assert elsewhere.parts == given
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_where_nobody_says_where_it_depends_on_what_the_pool_weighs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packed: bool
+) -> None:
+    text, elsewhere = b"\n".join(b'{"id": "%d"}' % number for number in range(3)), Elsewhere(single_here=False)
+    path = tmp_path / ("pool.jsonl.gz" if packed else "pool.jsonl")
+    path.write_bytes(gzip.compress(text) if packed else text)
+    asked: list[float] = []
+
+    def place(_: Cores, seconds: float) -> Elsewhere:
+        asked.append(seconds)
+        return elsewhere
+
+    monkeypatch.setattr(Cores, "for_work", place)
+    found = rank_pool(RUBRIC, PoolReading([str(path)]), as_of="2026-11-20", part=2, workplace=Cores())
+    assert (found.profiles, elsewhere.parts) == (3, 2)
+    assert asked == [path.stat().st_size * (4 if packed else 1) / 10_000_000]
+    assert ranked(workplace=Cores()).profiles == 3
+    assert asked[1:] == [0]
 
 
 def test_without_explanations_the_scores_are_the_same() -> None:

@@ -33,6 +33,16 @@ def shards(index: Path) -> list[ShardPart]:
     return list(IndexReading(index))
 
 
+def test_who_is_still_to_be_judged_is_known(index: Path) -> None:
+    assert RUBRIC is not None
+    question, reading = strengths_question(RUBRIC, AS_OF), IndexReading(index)
+    assert reading.unjudged(question) == 3
+    PartJudge(RUBRIC, AS_OF)(shards(index)[0])
+    assert (reading.unjudged(question), reading.unjudged(strengths_question(RUBRIC, "2020-01-01"))) == (1, 3)
+    PartJudge(RUBRIC, AS_OF)(shards(index)[1])
+    assert reading.unjudged(question) == 0
+
+
 def test_a_second_question_judges_nobody(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert RUBRIC is not None
     first = [PartJudge(RUBRIC, AS_OF, points=True)(shard) for shard in shards(index)]
