@@ -180,3 +180,22 @@ def test_two_pools_in_every_form(run: Run, later: Path) -> None:
 def test_too_few_or_too_many_is_wrong_usage(run: Run, later: Path, arguments: list[str]) -> None:
     done = run("diff", *arguments, cwd=later)
     assert done.returncode == 2 and "two pools by `screen diff --rubric R --pool OLD NEW`" in done.stderr
+
+
+def test_invented_people_are_left_out_beside_real_ones_as_a_ranking_leaves_them_out(run: Run, pool: Path) -> None:
+    """Real people come into a starter folder under git: the invented two did not leave, and nobody ranks by them."""
+    root = pool.parent
+    for place in pool.iterdir():
+        place.write_text(json.dumps({**json.loads(place.read_text("utf-8")), "meta": {"invented": True}}), "utf-8")
+    committed(root)
+    assert "0 new, 0 left; of 3" in run("diff", "-r", "tea", "HEAD:profiles", "profiles", *DAY, cwd=root).stdout
+    (pool / "dee-example.json").write_text('{"basics": {"name": "Dee Example"}}', encoding="utf-8")
+    found = document(run, root, "--since", "HEAD")
+    assert [(one["id"], one["since"]["kind"]) for one in found["candidates"]] == [("dee-example", "new")]
+    assert found["since"]["left"] == []
+    done = run("diff", "-r", "tea", "HEAD:profiles", "profiles", *DAY, cwd=root)
+    assert "new: Dee Example (rank 1, 0.00)" in done.stdout and "0 left" in done.stdout, done.stderr
+    assert "3 invented left out" in done.stdout
+    (root / "other.toml").write_text((root / "rubrics" / "tea.toml").read_text("utf-8"), encoding="utf-8")
+    moved = json.loads(run("diff", "other.toml", "tea", "-f", "json", *DAY, cwd=root).stdout)
+    assert [one["id"] for one in moved["candidates"]] == ["dee-example"] and moved["pool"]["invented"] == 3

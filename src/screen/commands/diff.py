@@ -45,6 +45,8 @@ class Diff(msgspec.Struct, frozen=True):
     """Who is in the new pool alone, best first."""
     left: tuple[Ranked, ...] = ()
     """Who was in the old pool alone, best first."""
+    invented: int = 0
+    """Profiles that say that they are invented, left out beside real ones."""
 
     @property
     def moved(self) -> tuple[Move, ...]:
@@ -68,7 +70,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
     """
     day = as_of_day(as_of)
     old_rubric, new_rubric = load_either(old), load_either(new)
-    pool = PoolReading(find_pool(pool_paths, rubric_place(new_rubric)))
+    pool = PoolReading(find_pool(pool_paths, rubric_place(new_rubric)), real=True)
     columns = Columns(profile for profile, _ in pool)
     first, second = Judgement(columns, old_rubric, day), Judgement(columns, new_rubric, day)
     everybody = dict(zip(columns.profile_ids, columns.profile_names, strict=True))
@@ -85,6 +87,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         blind=blind,
+        invented=pool.invented,
     )
 
 
@@ -104,8 +107,13 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
     """
     day = as_of_day(as_of)
     pools = [load_either_pool(name) for name in (old, new)]
-    first, second = (Judgement(Columns(pool.profiles), rubric, day) for pool in pools)
-    everybody = {profile.id: profile for pool in pools for profile in pool.profiles}
+    found = {profile.id: profile for pool in pools for profile in pool.profiles}
+    real = {name: profile for name, profile in found.items() if not profile.invented}
+    everybody = real or found
+    first, second = (
+        Judgement(Columns(profile for profile in pool.profiles if profile.id in everybody), rubric, day)
+        for pool in pools
+    )
     hidden = Blind(tuple(everybody.values())) if blind else None
     before, after = _standings(first), _standings(second)
     both = [name for name in after if name in before]
@@ -124,6 +132,7 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
         pools=(old, new),
         arrived=_alone(after, before, hidden),
         left=_alone(before, after, hidden),
+        invented=len(found) - len(everybody),
     )
 
 

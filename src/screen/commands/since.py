@@ -137,7 +137,9 @@ class PoolComparison:
             self._before, whole = _standings(found, present.ids, present.criteria), found.whole
         else:
             self._told = "the pool as git has it, by the rubric of today"
-            then = Judgement(Columns(found.profiles), rubric, day)
+            # Who is invented and left out beside real people now was no more than in their place then.
+            kept = (one for one in found.profiles if not one.invented or one.id in present.ids)
+            then = Judgement(Columns(kept), rubric, day)
             self._before = {one.id: one for one in (standing_of(then, number) for number in then.order)}
         self._unknown: Literal["new", "unlisted"] = "new" if whole else "unlisted"
         scores = zip(present.ids, present.scores, strict=True)

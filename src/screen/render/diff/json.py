@@ -23,7 +23,11 @@ def render_json(diff: Diff, *, top: int | None = None) -> str:  # noqa: ARG001  
             "new": _rubric(diff.new),
             **({"pools": dict(zip(("old", "new"), diff.pools, strict=True))} if diff.pools else {}),
             "kendall_tau_b": None if diff.tau is None else round(diff.tau, 6),
-            "pool": {"profiles": len(diff.moves), "skipped": skipped_documents(diff.skipped)},
+            "pool": {
+                "profiles": len(diff.moves),
+                "skipped": skipped_documents(diff.skipped),
+                **({"invented": diff.invented} if diff.invented else {}),
+            },
             "criteria": [
                 {
                     "group": change.criterion.group,

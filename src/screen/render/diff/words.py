@@ -94,6 +94,7 @@ def basis(diff: "Diff") -> str:
         as_of=diff.as_of,
         idf_kind="pool" if pool else None,
         version=diff.version,
+        after=(f"{diff.invented} invented left out",) if diff.invented else (),
         skipped=len(diff.skipped),
     )
 
