@@ -1,5 +1,6 @@
 """`screen draft`: a job posting becomes a rubric, each criterion below the posting's own words."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from screen.documents.posting.posting import Posting, read_posting
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
+from screen.ground.problem import Problem
 from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
@@ -20,6 +22,8 @@ from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import RubricEntry, Value, render_rubric
 from screen.sources.value_checks import similar
 
+_SKETCH = 'title = "Potter"\nsummary = {}\n[points]\nskills = 100\n[[skills]]\nname = "kilns"\n'
+"""A rubric in which nothing but its summary can be wrong."""
 _TARGET = 2.0
 """Years above the least at which a drafted rubric gives all points of seniority."""
 _MOST_COMMAND = "C1"
@@ -137,7 +141,9 @@ class _Said:
         self, file: str, read: Posting, title: str, points: Mapping[str, float], pool: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._file, self._read, self._title, self._points, self._pool = file, read, title, points, pool
-        self.with_summary = True
+        self._summary = [
+            text for text in read.summary if not _problems(_SKETCH.format(json.dumps(text, ensure_ascii=False)))
+        ]
 
     def text(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> str:
         """The rubric."""
@@ -145,8 +151,8 @@ class _Said:
 
     def _head(self) -> Iterator[RubricEntry]:
         values: dict[str, Value] = {"title": self._title}
-        if self._read.summary and self.with_summary:
-            values["summary"] = self._read.summary
+        if self._summary:
+            values["summary"] = " ".join(self._summary)
         comments = [
             f"Drafted from {self._file}: each criterion stands below the posting's words. Weigh it, cut it, test it."
         ]
@@ -233,7 +239,7 @@ def _degree(degree: AskedDegree) -> RubricEntry:
 
 def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, str]]:
     """The skills that `check` has something against, and what."""
-    problems = check_reading(read_reading(text.encode(), "draft.toml"), selected_ids((), ()))
+    problems = _problems(text)
     headers = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.startswith("[")]
     skills = [number for number, line in headers if line == "[[skills]]"]
     out: dict[int, str] = {}
@@ -242,6 +248,11 @@ def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, s
         if header in skills:
             out.setdefault(skills.index(header), problem.message)
     return [(wanted[place], why) for place, why in out.items()]
+
+
+def _problems(text: str) -> list[Problem]:
+    """What `check` has against a rubric."""
+    return list(check_reading(read_reading(text.encode(), "draft.toml"), selected_ids((), ())))
 
 
 def _words_of_pool(wanted: Sequence[AskedSkill], pool: Sequence[str]) -> dict[str, tuple[str, ...]]:

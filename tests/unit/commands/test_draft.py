@@ -52,6 +52,16 @@ def test_what_is_asked_for_is_drafted_with_the_words_of_the_posting(posting: Pat
     assert "Python" not in draft.text and "insurance" not in draft.text
 
 
+def test_a_sentence_that_a_rubric_may_not_hold_is_left_out_of_its_summary(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(
+        "# Quay engineer\n\n## Your tasks\n\n- Closing date: May\n- Ask him (our founder)\n- Build quays\n\n"
+        "## Requirements\n\n- Kubernetes\n",
+        encoding="utf-8",
+    )
+    assert tomli.loads(draft_rubric(path).text)["summary"] == "Build quays."
+
+
 def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
     path = tmp_path / "quay.md"
     path.write_text(

@@ -1,5 +1,6 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -21,6 +22,7 @@ _LINKS = frozenset(
 
 
 _SIMILAR = {(word,) for word in _LINKS | {"others", "alike", "ahnliches", "vergleichbar", "equivalents", "similaires"}}
+_DASH = re.compile(r"\s[-–—]\s")
 _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
 
@@ -53,7 +55,11 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
     out: list[AskedSkill] = []
     for named in found:
         last = out[-1] if out else None
-        if last is not None and (_in_bracket_of(words, last, named) or _is_example_of(words, last, named)):
+        if last is not None and (
+            _in_bracket_of(words, last, named)
+            or _is_example_of(words, last, named)
+            or _is_one_behind_a_dash(words, last, named)
+        ):
             if _same(last.name, named.name):
                 continue
             out[-1] = msgspec.structs.replace(
@@ -86,6 +92,19 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     return (
         not first.terms and said is not None and all((words.folded[at],) in small for at in between if at not in said)
     )
+
+
+def _is_one_behind_a_dash(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
+    """Whether a skill is one of those behind a dash that end in `or`: `a compiler — LLVM, XLA or TVM`."""
+    start = next((at for at in range(first.span.stop, second.span.start + 1) if _DASH.search(words.gap(at))), None)
+    if first.terms:
+        start = next((at for at in range(second.span.start, first.span.start, -1) if _DASH.search(words.gap(at))), None)
+    if start is None or first.need != second.need or (not first.terms and start > first.span.stop + 1):
+        return False
+    end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(";:().—–")), len(words))
+    joined = [word for word in words.folded[start:end] if word in AND | OR]
+    short = words.text.count(",", words.words[start].start, words.words[end - 1].end) + 2
+    return second.span.start < end and bool(joined) and set(joined) <= OR and end - start <= 2 * short + 1
 
 
 def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:

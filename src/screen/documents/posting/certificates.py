@@ -4,16 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.documents.posting.certificate_names import AND, OR, WITH, certificate_names, is_short_form
 from screen.documents.posting.heads import is_an_act
 from screen.documents.posting.items import back
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
-
-_WITH = (("with",), ("by",), ("bei",), ("beim",))
-"""Behind a head, before those who keep the register: `registered with the Kiln Council`."""
-_OR = (("or",), ("oder",), ("ou",), ("o",))
-_AND = (("and",), ("und",), ("et",), ("y",))
 
 
 class AskedCertificate(msgspec.Struct, frozen=True):
@@ -36,12 +32,7 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         if needs[place.start] != "mentioned":
             yield AskedCertificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
             return
-    named = [
-        place
-        for place in words.find(phrases("certificates", "names"))
-        if _as_spelt(words, place) and not _is_known_only(words, place)
-    ]
-    named = _without_kinds(words, named)
+    named = certificate_names(words)
     found = list(_by_head(words, needs, named))
     yield from found
     done = {at for one in found for at in one.span}
@@ -75,7 +66,7 @@ def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
 def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
     """Whether a head stands behind several names, each of which is a certificate: `CPA and CFA certificates`."""
     listed = [other for other in named if other.start in span]
-    return len(listed) > 1 and (words.folded[listed[-1].start - 1],) in _AND
+    return len(listed) > 1 and (words.folded[listed[-1].start - 1],) in AND
 
 
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
@@ -85,7 +76,7 @@ def _certificate(words: PostingWords, need: Need, head: range, span: range, name
     if (first := _alternative_before(words, span, named)) is not None:
         listed = [first, *(listed or [span])]
         span = range(first.start, span.stop)
-    if words.folded[span.stop : span.stop + 1] in _OR and (
+    if words.folded[span.stop : span.stop + 1] in OR and (
         after := next((other for other in named if other.start == span.stop + 1), None)
     ):
         listed = [*(listed or [span]), after]
@@ -99,51 +90,8 @@ def _goes_on(words: PostingWords, first: range, second: range) -> bool:
     """Whether a second head tells of the same thing: `registered nurse (adult) on the Kiln Council register`."""
     between = words.folded[first.stop : second.start]
     marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1))
-    joined = {*phrases("need", "alternatives"), *_AND}
+    joined = {*phrases("need", "alternatives"), *AND}
     return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
-
-
-def _is_known_only(words: PostingWords, place: range) -> bool:
-    """Whether one is to know what a name stands for, not to hold it: `knowledge of the NMC Code`."""
-    start = place.start
-    while start > 0 and _is_short_form(words, place.start) and (start == place.start or not words.gap(start).strip()):
-        start -= 1  # `understanding of glaze chemistry (GC)`
-    leads = list(words.find(phrases("phrases", "leads"), max(0, start - 4), place.start))
-    if _is_short_form(words, place.start) and any(lead.start >= start for lead in leads):
-        return True
-    small = {*phrases("phrases", "modifiers")}
-    return any(all((word,) in small for word in words.folded[lead.stop : place.start]) for lead in leads)
-
-
-def _without_kinds(words: PostingWords, named: Sequence[range]) -> list[range]:
-    """The names without those that say of what kind a noun behind them is: `CTA copy`, `A+ players`."""
-    kept: list[range] = []
-    kind_before: int | None = None
-    for place in reversed(named):
-        joined = kind_before is not None and all(
-            (word,) in (*_OR, *_AND) for word in words.folded[place.stop : kind_before]
-        )
-        if joined or _is_kind(words, place):
-            kind_before = place.start
-        else:
-            kept.append(place)
-    return kept[::-1]
-
-
-def _is_kind(words: PostingWords, place: range) -> bool:
-    after = place.stop
-    if after >= len(words) or words.gap(after) != " " or not words.raw(after, after + 1).islower():
-        return False
-    word = (words.folded[after],)
-    if word[0].isdigit():
-        return False
-    of_phrases = ("stops", "tails", "modifiers", "leads")
-    of_needs = ("must", "after", "before", "none", "alternatives", "if", "turns", "examples", "one_of")
-    of_certificates = ("heads", "tails", "of", "before", "left_out")
-    known = (("phrases", of_phrases), ("need", of_needs), ("certificates", of_certificates), ("years", ("of", "units")))
-    return not any(
-        phrase[:1] == word for table, names in known for name in names for phrase in phrases(table, name)
-    ) and word not in (*_AND, *_OR, *_WITH)
 
 
 def _heads(words: PostingWords) -> Iterator[range]:
@@ -162,7 +110,7 @@ def _headed(words: PostingWords, head: range) -> range:
     of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
     if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
         start = head.start
-        if words.folded[head.stop : head.stop + 1] in _WITH:
+        if words.folded[head.stop : head.stop + 1] in WITH:
             start = head.stop + 1
             while start < len(words) and _is_small(words, start):
                 start += 1
@@ -178,16 +126,9 @@ def _is_small(words: PostingWords, at: int) -> bool:
 def _shortened(words: PostingWords, span: range, head: range) -> tuple[str, ...]:
     """The name without its head and its short form, where a bracket before the head has one: `Life Support (ALS)`."""
     short = head.start - 1
-    if short <= span.start or not _is_short_form(words, short) or ")" not in words.gap(head.start):
+    if short <= span.start or not is_short_form(words, short) or ")" not in words.gap(head.start):
         return ()
     return words.raw(span.start, short), words.raw(short, short + 1)
-
-
-def _is_short_form(words: PostingWords, at: int) -> bool:
-    """Whether the word at `at` is alone in a bracket and in capitals."""
-    raw = words.raw(at, at + 1)
-    alone = words.gap(at).strip() == "(" and words.gap(at + 1).lstrip().startswith(")")
-    return alone and len(raw) > 1 and (raw.isupper() or raw.isdigit() or sum(map(str.isupper, raw)) > 1)
 
 
 def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
@@ -198,7 +139,7 @@ def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
             terms = tuple(words.raw(place.start, place.stop) for place in run)
             name = terms[0] if len(run) == 1 else f"{', '.join(terms[:-1])} or {terms[-1]}"
             span = range(first.start, run[-1].stop)
-            start = back(words, first.start) if len(run) == 1 and _is_short_form(words, first.start) else first.start
+            start = back(words, first.start) if len(run) == 1 and is_short_form(words, first.start) else first.start
             while start < first.start and _is_small(words, start):
                 start += 1
             if len(long := range(start, first.start)) > 1:
@@ -222,16 +163,10 @@ def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) ->
     """The names in a bracket that opens at `end`, and short forms alone in it."""
     if end >= len(words) or not words.gap(end).strip().endswith("("):
         return []
-    if _is_short_form(words, end):
+    if is_short_form(words, end):
         return [range(end, end + 1)]
     closed = next((at for at in range(end + 1, len(words) + 1) if ")" in words.gap(at)), len(words))
     return [place for place in named if end <= place.start < closed]
-
-
-def _as_spelt(words: PostingWords, place: range) -> bool:
-    """Whether a certificate's name stands there as it is spelt, for in small letters many are other words."""
-    raw = words.raw(place.start, place.stop)
-    return raw[:1].isupper() and (len(place) > 1 or raw.isupper() or not raw.isalpha() or not raw[1:].islower())
 
 
 def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[range]]:
@@ -243,7 +178,7 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
         between = words.folded[place.stop : after.start] if after else ()
         if after is None or len(between) > 1 or set(between) - {"or", "oder", "ou"}:
             linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
-            linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in _OR)
+            linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in OR)
             slashed = any("/" in words.gap(one.start) for one in run[1:])
             yield from [run] if linked or slashed else [[one] for one in run]
             run = []
@@ -259,7 +194,7 @@ _MOST_BEHIND = 6
 def _around(words: PostingWords, head: range) -> range:
     """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
     start = head.start
-    if start > 1 and _is_short_form(words, start - 1) and words.gap(start).strip() == ")":
+    if start > 1 and is_short_form(words, start - 1) and words.gap(start).strip() == ")":
         start -= 1
     name = start
     while (
@@ -284,11 +219,12 @@ def _noun_end(words: PostingWords, start: int) -> int:
         *phrases("need", "must"),
         *phrases("need", "after"),
         *phrases("need", "alternatives"),
-        *_AND,
+        *AND,
     }
     end = start
     while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):
-        if (words.folded[end],) in no_part:
+        in_a_name = end > start and words.raw(end, end + 1)[:1].isupper()  # `Social Work England`
+        if (words.folded[end],) in no_part and not in_a_name:
             break
         end += 1
     return end

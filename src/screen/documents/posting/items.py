@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from screen.documents.posting.asked_skill import AND, OR
 from screen.documents.posting.words import PostingWords, phrases
 
+_BACK = 4
+"""Words of an item that stands before what tells of it, at most."""
 _LIST = 12
 """Words behind a colon among which a known name tells that its list is meant."""
 
@@ -56,11 +58,13 @@ def _is_dotted(words: PostingWords, place: int, gap: str) -> bool:
 def back(words: PostingWords, end: int) -> int:
     """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
     start = end
-    while start > 0 and end - start < 4 and words.folded[start - 1] not in AND | OR:
+    while start > 0 and end - start < _BACK and words.folded[start - 1] not in AND | OR:
         if set(words.gap(start)) - set(" -‐‑&") and start < end:
-            break
+            return start
         start -= 1
-    return start
+    # Of a longer phrase what these words begin with is a piece: `building [models for business use] experience`.
+    cut = start > 0 and words.folded[start - 1] not in AND | OR and not words.gap(start).strip()
+    return end if cut and words.holds(phrases("phrases", "stops"), start + 1, end) else start
 
 
 def trimmed(words: PostingWords, span: range) -> range:
@@ -69,7 +73,12 @@ def trimmed(words: PostingWords, span: range) -> range:
     doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
     stops = words.find(phrases("phrases", "stops"), start, span.stop)
     end = next(
-        (stop.start for stop in stops if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop))), span.stop
+        (
+            stop.start
+            for stop in stops
+            if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop) or _is_noun(words, start, stop))
+        ),
+        span.stop,
     )
     endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
     changed = True
@@ -115,6 +124,15 @@ def _is_doing(words: PostingWords, start: int, stop: range) -> bool:
     return stop.start == start + 1 and words.folded[start].endswith("ing") and words.folded[stop.start] in ("for", "to")
 
 
+def _is_noun(words: PostingWords, start: int, stop: range) -> bool:
+    """Whether `work` is no verb but the last noun of its item: `court work`, `court work is essential`."""
+    after = words.folded[stop.stop : stop.stop + 1]
+    ends = (
+        not after or after in phrases("phrases", "stops") or after[0] in AND | OR or bool(words.gap(stop.stop).strip())
+    )
+    return ends and stop.start > start and words.folded[stop.start] == "work"
+
+
 def _is_glued(words: PostingWords, place: int) -> bool:
     """Whether the word at `place` goes on the one before it, so that neither is left out: `à-la-carte-Küche`."""
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
@@ -125,6 +143,9 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
     while start < end:
         # `3차원`, `360 degree feedback`
         glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
+        if words.folded[start] == "well" and start + 2 < end and _is_glued(words, start + 1):
+            start += 2  # `well-developed`
+            continue
         if (words.folded[start].isdigit() and not glued) or (words.folded[start],) in units:
             start += 1
             continue

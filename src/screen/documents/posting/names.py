@@ -31,8 +31,9 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     if len(raw) == 1 and (
         "&" in words.gap(span.stop) + words.gap(span.start)
         or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
+        or words.folded[span.stop : span.stop + 1] in phrases("names", "before_a_letter")
     ):
-        return None  # `R&D`, `grade C`
+        return None  # `R&D`, `grade C`, `C class`
     for text in (raw, _singular(raw), f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):

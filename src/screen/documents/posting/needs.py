@@ -6,6 +6,7 @@ from typing import Literal
 
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, place_of_who
+from screen.documents.posting.wishes import is_of_what_follows, iter_wishes
 from screen.documents.posting.words import PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
@@ -60,10 +61,13 @@ def _without_need(words: PostingWords, clauses: tuple[range, ...], default: Need
 
 def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[range, Need]]:
     """The clauses that are wishes."""
-    for place in words.find(phrases("need", "after")):
+    for place in iter_wishes(words):
         clause = _clause_of(clauses, place.start)
+        if is_of_what_follows(words, place, clause):
+            yield range(clause.start, _next_need(words, place.stop)), "preferred"
+            continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
-        yield range(start, place.stop), "preferred"
+        yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     for place in words.find(phrases("need", "before")):
         if place.start not in who:
@@ -74,10 +78,36 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
 
 def says_its_need(words: PostingWords, span: range) -> bool:
     """Whether words say themselves how much is needed what stands among them: `(Python is required)`."""
-    return any(words.holds(phrases("need", name), span.start, span.stop) for name in _SAYING)
+    return next(_saying(words, span.start, span.stop), None) is not None
 
 
-_SAYING = ("must", "after", "before", "none", "denied")
+def _saying(words: PostingWords, start: int, end: int) -> Iterator[range]:
+    """The words between two places that say how much something is needed."""
+    for name in ("must", "before", "none", "denied"):
+        yield from words.find(phrases("need", name), start, end)
+    yield from iter_wishes(words, start, end)
+
+
+def _next_need(words: PostingWords, start: int) -> int:
+    """Where behind a wish the clause begins that says for itself that it is a requirement."""
+    place = next(_musts(words, start, len(words)), None)
+    if place is None:
+        return len(words)
+    return next((at for at in range(place.start, start, -1) if set(words.gap(at)) & set(",;:()–—")), len(words))
+
+
+def _behind_must(words: PostingWords, clause: range, place: range) -> int:
+    """Where what is wished for begins in a clause that asks for something before it: `Go is required, C a plus`."""
+    must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
+    if must is None:
+        return 0
+    return next((at for at in range(must.stop, place.start) if "," in words.gap(at) or words.folded[at] in _AND), 0)
+
+
+def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
+    """The words that make a requirement, but for those inside what denies it: `not essential`."""
+    denied = {at for name in ("after", "none", "denied") for place in words.find(phrases("need", name)) for at in place}
+    return (place for place in words.find(phrases("need", "must"), start, end) if place.start not in denied)
 
 
 def _clauses(words: PostingWords) -> tuple[range, ...]:
@@ -95,7 +125,7 @@ def _clauses(words: PostingWords) -> tuple[range, ...]:
 def _is_remark(words: PostingWords, start: int) -> bool:
     """Whether what begins at `start`, up to a mark, says how much is needed and not what: `although not essential`."""
     end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;:()[]–—")), len(words))
-    saying = {at for name in _SAYING for place in words.find(phrases("need", name), start, end) for at in place}
+    saying = {at for place in _saying(words, start, end) for at in place}
     small = {phrase for name in ("modifiers", "stops", "tails", "hollow") for phrase in phrases("phrases", name)}
     rest = (at for at in range(start + 1, end) if at not in saying)
     return bool(saying) and all((words.folded[at],) in small or words.folded[at] in _STANDING_FOR for at in rest)

@@ -76,7 +76,6 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
     """The posting by its headings; below one that is not known the lines tell what section it is."""
     outer: Section = "opening"
     outer_rank = 0
-    required = False
     current = _Stretch("opening", "")
     lower, listed = False, False
     done: list[_Stretch] = [current]
@@ -104,9 +103,19 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
             done.append(current)
         listed = listed or item
         current.blocks.append(block)
+    return _told(done)
+
+
+def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
+    """The stretches, with the section of those whose heading is not known."""
+    required = False
+    said = any(stretch.known and stretch.section == "required" for stretch in done)
+    first = next((stretch for stretch in done if stretch.heading), None)
     for stretch in done:
         if not stretch.known and stretch.heading:
             stretch.section = _told_by_lines(stretch, required=required)
+            if said and stretch is first and stretch.section == "required":
+                stretch.section = "duties"  # the title: place, hours and the least years in short stand below it
         required = required or stretch.section == "required"
         yield stretch
 

@@ -32,8 +32,8 @@ class Posting(msgspec.Struct, frozen=True):
     """What a posting asks for."""
 
     title: str
-    summary: str
-    """Sentences of the posting that say what the work is; empty where none does."""
+    summary: tuple[str, ...]
+    """Sentences of the posting that say what the work is."""
     skills: tuple[AskedSkill, ...]
     languages: tuple[AskedLanguage, ...]
     certificates: tuple[AskedCertificate, ...]
@@ -128,11 +128,17 @@ class _Reading:
         if degree is not None:
             self.degrees.append(degree)
             spans.append(degree.span)
-            # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
-            spans += part.words.find(as_phrases(degree.fields))
-        certificates = [c for c in iter_certificates(part, needs) if not any(set(c.span) & set(span) for span in spans)]
+        certificates = [
+            c
+            for c in iter_certificates(part, needs)
+            if not any(set(c.span) & set(span) for span in spans)
+            and not (degree and _is_told_behind(part.words, c.span, degree.span))
+        ]
         self.languages += languages
         self.certificates += certificates
+        if degree is not None:
+            # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
+            spans += part.words.find(as_phrases(degree.fields))
         spans += [certificate.span for certificate in certificates]
         if languages:
             spans += part.words.find(phrases("languages", "tells"))
@@ -153,6 +159,8 @@ _ASKED_ANYWHERE = ("clearance", "authorisation")
 """Questions that stand among the words of law at the end of a posting as well."""
 _NEAR = 7
 """Words between `years` and the skill that they are of, at most."""
+_OPENING = 4
+"""Words at the head of a bracket before the degree in it, at most: `e.g. a`."""
 _BEHIND = 4
 """Words between a skill and `years` behind it, at most."""
 
@@ -179,6 +187,11 @@ def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYea
 def _closed_between(words: PostingWords, years: AskedYears, skill: AskedSkill) -> bool:
     """Whether years stand in a bracket that closes before a skill: they are of what stands before it."""
     return ")" in words.text[words.words[years.place].end : words.words[skill.span.start].start]
+
+
+def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
+    """Whether the bracket behind a qualification tells that it is a degree: `a qualification (e.g. a master's)`."""
+    return span.stop <= degree.start <= span.stop + _OPENING and "(" in words.gap(span.stop)
 
 
 def _without_overall(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
@@ -228,18 +241,22 @@ def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
     return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
 
 
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
+"""What stands before a fact of the post: `Closing date: …`."""
 _SUMMARY = 240
 """Characters of a summary, at most."""
 
 
-def _summary(parts: Sequence[Part]) -> str:
+def _summary(parts: Sequence[Part]) -> tuple[str, ...]:
     """The first sentences that say what the work is."""
-    out = ""
+    out: list[str] = []
     for part in parts:
         if part.section != "duties" or is_unfair(part) or asks_of(part):
             continue
-        text = part.words.text.rstrip(".;, ") + "."
-        if len(out) + len(text) + 1 > _SUMMARY:
+        if _LABEL.match(part.words.text):
+            continue
+        text = part.words.text.rstrip(".;,?! ") + "."
+        if sum(map(len, out)) + len(out) + len(text) > _SUMMARY:
             break
-        out = f"{out} {text}".strip()
-    return out
+        out.append(text)
+    return tuple(out)

@@ -10,6 +10,7 @@ from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
+from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.idf import reference_idf
 
@@ -179,7 +180,7 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
         of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of")
         if not of_next and ":" not in words.gap(place.stop):
             yield True, [range(back(words, place.start), place.start)]
-    for place in words.find(phrases("need", "after")):
+    for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
     if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
         yield False, items(words, 0, covered)

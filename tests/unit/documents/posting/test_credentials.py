@@ -122,7 +122,10 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("Sample qualification", []),
         ("AAT qualification", ["AAT qualification"]),
         ("A teaching qualification", ["teaching qualification"]),
-        ("High school diploma or GED", ["High school diploma or GED"]),
+        ("High school diploma or GED", []),
+        ("High school diploma and a kiln licence", ["kiln licence"]),
+        ("Lean / Six Sigma Green Belt", ["Lean / Six Sigma Green Belt"]),
+        ("Registered with Clay Work Norway", ["Clay Work Norway"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
     ],
 )

@@ -59,3 +59,26 @@ def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> N
         *(c.name for c in read.certificates),
     }
     assert [kind for kind, _ in read.asks] == ["travel"]
+
+
+def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:
+    below = "<ul><li>Clay Example</li><li>4 years in clay</li></ul>"
+    text = f"<h1>Potter</h1>{below}<h2>Requirements</h2><ul><li>Kilns</li></ul>"
+    assert [section for _, section in parts_of(tmp_path, "potter.html", text)] == ["duties", "duties", "required"]
+
+
+def test_other_posts_are_not_this_one(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## Similar jobs\n\n- Rust developer\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
+
+
+def test_a_bracket_tells_that_a_qualification_is_a_degree(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(
+        "# Potter\n\n## Requirements\n\n"
+        "- A recognised clay qualification (e.g. a master's in clay) and registered with Clay Work Norway\n- Go\n"
+    )
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert read.degree is not None
+    assert (read.degree.level, [one.name for one in read.certificates]) == ("master", ["Clay Work Norway"])

@@ -1,0 +1,68 @@
+"""Where a posting says that something would be welcome: `… is a plus`, `it would be great if …`."""
+
+from collections.abc import Iterator
+
+from screen.documents.posting.words import PostingWords, phrases
+
+
+def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[range]:
+    """The words that say how welcome something is, with the verb before them; `not a plus` is none."""
+    stop = len(words) if end is None else end
+    last = start
+    for place in words.find(
+        (*phrases("need", "after"), *phrases("wish", "only_would"), *phrases("wish", "said")), start
+    ):
+        if place.stop > stop:
+            return
+        before = _before(words, place.start, last)
+        verb = _verb(words, before, last)
+        alone = words.folded[place.start : place.stop] in phrases("need", "after")
+        if not _is_denied(words, before) and (alone or _is_said_of_a_thing(words, place, verb)):
+            yield range(verb.start if verb else place.start, place.stop)
+            last = place.stop
+
+
+def is_of_what_follows(words: PostingWords, place: range, clause: range) -> bool:
+    """Whether a wish is said of what comes behind it: `It would be great if you knew kilns`."""
+    subject = (
+        place.start if words.folded[place.start : place.start + 1] in phrases("wish", "it_is") else place.start - 1
+    )
+    return subject == clause.start and words.folded[subject : subject + 1] in (
+        *phrases("wish", "it"),
+        *phrases("wish", "it_is"),
+    )
+
+
+def _before(words: PostingWords, at: int, first: int) -> int:
+    """Where the words begin that say how much: `a definite plus`."""
+    while at > first and not words.gap(at).strip():
+        word = words.folded[at - 1 : at]
+        if not (word[0].endswith("ly") or word in phrases("phrases", "modifiers") or word in phrases("wish", "held")):
+            break
+        at -= 1
+    return at
+
+
+def _verb(words: PostingWords, end: int, first: int) -> range:
+    """The verb that ends at `end`: `would be`; empty where none does."""
+    at = end
+    while at > first and not words.gap(at).strip():
+        word = words.folded[at - 1 : at]
+        if word not in phrases("wish", "verbs") and word not in phrases("wish", "it_is"):
+            break
+        at -= 1
+    return range(at, end)
+
+
+def _is_denied(words: PostingWords, at: int) -> bool:
+    return at > 0 and words.folded[at - 1 : at] in phrases("wish", "not") and not words.gap(at).strip()
+
+
+def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
+    """Whether an adjective is what a verb says of a thing, and not of a person, nor what is compared."""
+    if not verb or words.folded[verb.start - 1 : verb.start] in phrases("wish", "persons"):
+        return False
+    if words.folded[place.stop : place.stop + 1] in phrases("wish", "not_before"):
+        return False
+    would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
+    return would or words.folded[place.start : place.stop] in phrases("wish", "said")

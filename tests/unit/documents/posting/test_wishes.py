@@ -1,0 +1,45 @@
+"""How welcome a posting says that something is, and of what it says so."""
+
+import pytest
+
+from screen.documents.posting.needs import needs_of
+from screen.documents.posting.parts import Part
+from screen.documents.posting.skills import skills_of
+from screen.documents.posting.words import PostingWords
+
+WISHES = [
+    ("It would be an advantage to have experience of clay milling.", {"clay milling": "preferred"}),
+    ("It'd be great if you knew Kubernetes.", {"Kubernetes": "preferred"}),
+    ("It's a plus if you have used Figma", {"Figma": "preferred"}),
+    ("It would be an advantage to know Go, but SQL is essential", {"Go": "preferred", "SQL": "required"}),
+    ("Experience of clay milling would be lovely", {"clay milling": "preferred"}),
+    ("Any experience with Django would be very welcome", {"Django": "preferred"}),
+    ("Knowledge of Kafka is handy", {"Kafka": "preferred"}),
+    ("Python is required, Go is a plus", {"Python": "required", "Go": "preferred"}),
+    ("Go is a plus, Python is required", {"Go": "preferred", "Python": "required"}),
+    (
+        "SQL is required, knowledge of Tableau, although not essential, is welcome",
+        {"SQL": "required", "Tableau": "preferred"},
+    ),
+]
+NO_WISHES = [
+    ("It is essential to have experience of clay milling.", {"clay milling": "required"}),
+    ("It is important to have knowledge of Kubernetes", {"Kubernetes": "required"}),
+    ("You are good with people and very good at SQL", {"SQL": "required"}),
+    ("You would be a great fit with five years of Java", {"Java": "required"}),
+    ("You will be welcome in our team if you have experience with Django", {"Django": "required"}),
+    ("Knowledge of HACCP is required and will be useful from day one", {"HACCP": "required"}),
+    ("Excel is required, as is SAP", {"Excel": "required", "SAP": "required"}),
+    ("Knowledge of Terraform is valued as highly as a degree", {"Terraform": "required"}),
+    ("Experience with Kafka is required, it is not a plus", {"Kafka": "required"}),
+    ("Makes sure that the code is good, with experience in Java", {"Java": "required"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked"), [*WISHES, *NO_WISHES])
+@pytest.mark.parametrize("item", [True, False])
+def test_what_is_wished_for(text: str, asked: dict[str, str], item: bool) -> None:
+    part = Part(PostingWords(text), "required", item, False, 1)
+    needs = needs_of(part)
+    told = {skill.name: skill.need for skill in skills_of(part, needs, [False] * len(part.words))}
+    assert {name: told[name] for name in asked} == asked
