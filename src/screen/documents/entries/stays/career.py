@@ -220,6 +220,8 @@ def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
         return None
+    if told.roles and is_school(told.roles[0]) and is_title(told.name) and not is_school(told.name):
+        told.names[0], told.roles[0] = told.roles[0], told.name  # a trade, its name that of a degree: `Erzieherin`
     study, subjects = _study_of(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:

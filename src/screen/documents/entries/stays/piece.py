@@ -11,7 +11,7 @@ from screen.documents.entries.stays.branch import dated
 
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
-    r"|(?P<at>,?\s+(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z]))|(?P<colon>\s*[:：]\s+|：|:$)"
+    r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z]))|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)|(?P<open>\s*[(（\[]\s*)|(?P<close>\s*[)）\]]\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|。)"
 )

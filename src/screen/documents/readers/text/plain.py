@@ -21,7 +21,7 @@ _ESCAPED = re.compile(r"\\([\\*_#\[\]()`~&%$+.!|<>-])")
 _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
-_WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+_WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![.!?] {2})(?=[㐀-鿿가-힣]))(?=\S)")
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9

@@ -154,3 +154,18 @@ def test_the_short_name_of_a_school_is_no_place() -> None:
 def test_a_degree_in_the_place_of_a_place_is_none() -> None:
     told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], [], ["Master of Kettles", "Seoul"], [], [], [], [], "row", [])
     assert told_degree(told).location == "Seoul"
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("Staatlich anerkannte Erzieherin", "Fachschule für Sozialpädagogik Musterstadt"),
+        ("Fachschule für Sozialpädagogik Musterstadt", "Staatlich anerkannte Erzieherin"),
+    ],
+)
+def test_a_trade_beside_a_school_is_the_degree(head: str, below: str) -> None:
+    (degree,) = degrees(f"2007 – 2010\t{head}\n{below}")
+    assert (degree.institution, degree.study) == (
+        "Fachschule für Sozialpädagogik Musterstadt",
+        "Staatlich anerkannte Erzieherin",
+    )

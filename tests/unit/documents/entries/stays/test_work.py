@@ -164,3 +164,8 @@ def test_through_whom_somebody_came_to_an_employer_is_no_part_of_it() -> None:
         ("Example Power", "Technician"),
     ]
     assert "via Sample Staffing" in (found[0].summary or "")
+
+
+def test_at_behind_a_bracket_parts_a_position_from_its_employer() -> None:
+    (job,) = jobs(Block("item", (Span("Data Analyst (trainee) at Harvest Box Ltd, since Feb 2025"),), 1))
+    assert (job.name, job.position) == ("Harvest Box Ltd", "Data Analyst (trainee)")

@@ -146,3 +146,9 @@ def test_labels_below_one_another_are_lines_of_their_own():
     assert shapes("LANGUAGES\n\nEnglish: native\nisiXhosa: conversational\n")[1][2] == (
         "English: native\nisiXhosa: conversational"
     )
+
+
+def test_two_spaces_beside_hangul_or_han_are_a_gap() -> None:
+    assert shapes("2020.03 ~ 현재  가상커머스  마케터")[0][2] == "2020.03 ~ 현재\t가상커머스\t마케터"
+    assert shapes("빵을 구웠다.  그리고 팔았다")[0][2] == "빵을 구웠다. 그리고 팔았다"
+    assert shapes("Baked bread.  Sold it  too")[0][2] == "Baked bread. Sold it too"
