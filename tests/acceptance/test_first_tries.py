@@ -89,6 +89,14 @@ def test_a_wrong_call_is_told_in_one_sentence(
     assert words in told(run(*arguments, cwd=pool.parent), status)
 
 
+def test_an_empty_folder_tells_the_first_step(run: Run, tmp_path: Path) -> None:
+    assert "`screen draft POSTING` makes one" in told(run("rank", cwd=tmp_path), 2)
+    (tmp_path / "role.toml").write_text(
+        'title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "Tea" }]\n', "utf-8"
+    )
+    assert "`screen import DOC…` makes profiles" in told(run("rank", "-r", "role", cwd=tmp_path), 3)
+
+
 def test_a_short_option_with_its_value_is_no_long_one(run: Run, pool: Path) -> None:
     assert run("rank", "-rtea", "-fjson", "-n1", cwd=pool.parent).returncode == 0
 

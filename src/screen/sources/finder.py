@@ -51,7 +51,9 @@ def rubrics_there() -> str:
     """What can be named as a rubric: those in `./rubrics`, or what a rubric is."""
     known = known_rubrics()
     more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-    return f"./rubrics holds {', '.join(known[:_SHOWN])}{more}" if known else "name a .toml file, or one in ./rubrics"
+    if known:
+        return f"./rubrics holds {', '.join(known[:_SHOWN])}{more}"
+    return "name a .toml file, or one in ./rubrics; `screen draft POSTING` makes one of a job posting"
 
 
 def holds_documents(name: str) -> bool:
@@ -81,6 +83,7 @@ def find_rubrics(names: Sequence[str]) -> list[Path]:
     for name in names or [_default_rubrics()]:
         found = _of_folder(Path(name), "rubric") if _is_folder(Path(name)) else [find_rubric(name)]
         if not found:
+            _check_folder(Path(name))
             raise InputError(f"{name}: no rubric here; a rubric is a .toml file")
         out.update(dict.fromkeys(found))
     return list(out)
@@ -102,6 +105,7 @@ def find_checked(names: Sequence[str]) -> list[Path]:
         if _is_folder(path):
             found = _of_folder(path, "rubric") or _of_folder(path, "profile", "profiles")
             if not found:
+                _check_folder(path)
                 raise InputError(f"{path}: nothing to check here; a rubric is a .toml file, a profile a .json file")
         elif path != DASH and not _is_there(path) and file_type(path).kind in (None, "rubric"):
             with contextlib.suppress(InputError):
@@ -133,7 +137,8 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
         if _is_folder(folder):
             return (str(folder),)
     raise InputError(
-        "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin"
+        "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin; "
+        "`screen import DOC…` makes profiles of documents"
     )
 
 
@@ -196,6 +201,14 @@ def _of_folder(folder: Path, *kinds: str) -> list[Path]:
         return sorted(file for file in folder.iterdir() if _is_of(file, kinds)) if _is_folder(folder) else []
     except OSError:
         return []
+
+
+def _check_folder(folder: Path) -> None:
+    """Raises InputError where nobody may look into it."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be read: {cause(error)}") from error
 
 
 def _is_of(file: Path, kinds: tuple[str, ...]) -> bool:

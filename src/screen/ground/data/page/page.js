@@ -354,7 +354,7 @@
   $("where").append(option("", "anything"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
   $("state").append(option("", "anything"), ...Object.keys(marks).map((name) => option(name, name)));
   $("decided").append(...[["", "any"], ["none", "none yet"], ["shortlist", "shortlist"], ["hold", "hold"], ["reject", "reject"]].map(([value, text]) => option(value, text)));
-  $("legend").append(...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
+  $("legend").append(...Object.entries(rubric.shares).map(([group, share]) => h("span", { class: "tag" }, h("span", { class: `dot ${group}` }), ` ${group} ${share / 100}`)), h("br"), ...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
   reckon();
   draw();
   window.screenReport = { pointsUnder, scoreUnder, withShare, withWeight, exported, data, weighing: () => weighing };
