@@ -122,10 +122,10 @@ class Reference:
         items = {self.items[line] for line in found.line} & self.titles.keys()
         titles = [(self.titles[i][2], self.worths[i] * self.titles[i][1] // 100, i in self.at_listed) for i in items]
         papers = of_venues(titles)
-        words = len({*self.c.ids[places[self.tells(places)]]}) + 40 * papers // 100
-        most = max(words * sum(of) // (40 * sum(share > 0 for share in of)), max(of) * 40 // 100) if any(of) else 0
+        words = len({*self.c.ids[places[self.tells(places)]]}) + 45 * papers // 100
+        average = max(sum(share * share for share in of) // sum(of), sum(of) // 8) if any(of) else 0
         told = [max(whole - list_, 0) for whole, list_ in zip(earned, firm, strict=True)]
-        return sum(earned) - sum(told) + min(sum(told), most)
+        return sum(earned) - sum(told) + min(sum(told), max(2 * words, words + 45) * average // 90)
 
     def naming(
         self, found: hits.Hits, number: int, of: int, *, words: bool = False, once: bool = False, lists: bool = False

@@ -1,19 +1,22 @@
 """How much words can tell: what sentences show of all the skills together is no more than their words carry.
 
 A date is cheap to write, and so is the next sentence of its kind. So one skill in many words is believed, and many
-skills in the same few words are not: 40 different words carry a skill of average worth, 80 two, and so does a paper
-of the best venue for one; any words carry four tenths of the weightiest skill. Names in lists are no sentences and
-are not bounded. The bound is of the sum, and both grow with every entry, so the score does too (design, law 5).
+skills in the same few words are not: 45 different words carry a skill of average worth, 90 two, and so does a paper of
+the best venue for one. Of fewer words half of what lacks is believed: who writes one line of a long job is short, and
+not therefore without skill. The average is that of a point, so one skill that is worth most of a group is carried as
+such; and a rubric that cuts the same work into more than eight skills asks for no more words. Names in lists are no
+sentences and are not bounded. The bound is of the sum, and both grow with every entry, so the score does too (design,
+law 5).
 """
 
 import numpy as np
 
 from screen.criteria.saturation import ENTRY, Ints
 
-WORDS = 40
+WORDS = 45
 """Different telling words that carry one skill in full; a paper of the best venue stands for as many."""
-AT_LEAST = 40
-"""Hundredths of the weightiest skill that any words carry: what one line of a long job can show of it."""
+SKILLS = 8
+"""Skills of equal worth whose words carry all of a group, however finely a rubric cuts it."""
 
 
 def words_of(words: Ints, papers: Ints) -> Ints:
@@ -23,10 +26,11 @@ def words_of(words: Ints, papers: Ints) -> Ints:
 
 def carried(words: Ints, shares: Ints) -> Ints:
     """(P,) hundredths that `words` (P,) different ones carry of skills that earn `shares` (C,), 0: not asked for."""
-    if not shares.any():
+    whole = int(shares.sum())
+    if not whole:
         return np.zeros_like(words)
-    average = words * int(shares.sum()) // (WORDS * int(np.count_nonzero(shares)))
-    return np.asarray(np.maximum(average, int(shares.max()) * AT_LEAST // 100), np.int64)
+    one = max(int(shares @ shares) // whole, whole // SKILLS)
+    return np.asarray(np.maximum(2 * words, words + WORDS) * one // (2 * WORDS), np.int64)
 
 
 def cut(points: Ints, firm: Ints, most: Ints) -> Ints:

@@ -11,7 +11,7 @@ import msgspec
 
 from screen.commands.context import Entry, QuoteContext
 from screen.commands.ranking import Candidate, Ranking
-from screen.criteria.telling import AT_LEAST, WORDS
+from screen.criteria.telling import SKILLS, WORDS
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import escaped, one_line
 from screen.ground.package_data import read_data_text
@@ -74,7 +74,7 @@ def _document(ranking: Ranking) -> dict[str, Any]:
         "blind": ranking.blind,
         "rubric": {"title": ranking.rubric.title, "sha256": ranking.rubric.sha256},
         "weighing": ranking.weighing,
-        "carry": {"words": WORDS, "atLeast": AT_LEAST},
+        "carry": {"words": WORDS, "skills": SKILLS},
         "skills": [skill.name for skill in ranking.rubric.skills],
         "criteria": [{"group": cell.group, "label": one_line(cell.label)} for cell in (rows[0] if rows else ())],
         "requirements": [

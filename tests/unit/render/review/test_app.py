@@ -165,7 +165,7 @@ def test_what_is_cut_stands_in_full_below_its_quotes(folder: Path) -> None:
         node = app.told.cursor_node
         assert node is not None and str(node.label).endswith("…") and node.label.cell_len <= 80
         note = " ".join(str(child.label) for child in node.children if child.data is None)
-        assert "48 months in 1 job" in note and note.endswith("for lack of words")
+        assert "48 months in 1 job" in note and note.endswith("told in 4 words")
 
     driven(folder, drive, (60, 24))
 

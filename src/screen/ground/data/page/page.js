@@ -52,7 +52,9 @@
     // criteria/telling.py: what sentences tell of all skills together is no more than their words carry; each skill keeps its part of that.
     const found = strengths.skills.map((strength, at) => pointsOf(strength, shares[at]));
     const told = found.map((points, at) => Math.max(points - pointsOf(strengths.firm[at], shares[at]), 0));
-    const most = Math.max(Math.floor((strengths.words * sum(shares)) / (data.carry.words * Math.max(shares.filter((share) => share > 0).length, 1))), Math.floor((Math.max(...shares) * data.carry.atLeast) / 100)), whole = sum(told);
+    const all = sum(shares), squares = sum(shares.map((share) => share * share)), words = Math.max(2 * strengths.words, strengths.words + data.carry.words);
+    const one = all ? Math.max(Math.floor(squares / all), Math.floor(all / data.carry.skills)) : 0;
+    const most = Math.floor((words * one) / (2 * data.carry.words)), whole = sum(told);
     if (whole <= most) return found;
     let running = 0, kept = 0;
     return found.map((points, at) => {
