@@ -67,6 +67,7 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
         (["show"], 2, "missing argument 'NAME'; `screen show -h` says what it takes"),
         (["show", "ada", "tea"], 2, "tea is a rubric; name it with -r tea"),
         (["show", "ada", "ben"], 2, "ben: one argument too many"),
+        (["show", "ada", "ben", "-r", "tea"], 2, "ben: one argument too many"),
         (["show", "ada", "-r"], 2, "option '-r' requires an argument; `screen show -h`"),
         (["rank", "-r", "tea", "--blnd"], 2, "no option --blnd; did you mean `--blind` or `--index`?"),
         (["rank", "-r", "tea", "-f", "xml"], 2, "'xml' is not one of 'table', "),
@@ -95,6 +96,22 @@ def test_an_empty_folder_tells_the_first_step(run: Run, tmp_path: Path) -> None:
         'title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "Tea" }]\n', "utf-8"
     )
     assert "`screen import DOC…` makes profiles" in told(run("rank", "-r", "role", cwd=tmp_path), 3)
+
+
+def test_a_file_that_is_named_twice_is_read_once(run: Run, pool: Path) -> None:
+    done = run("rank", "-r", "tea", "profiles", "profiles/ada-example.json", "profiles/", "-f", "json", cwd=pool.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["pool"]["profiles"] == len(list(pool.iterdir()))
+
+
+@pytest.mark.parametrize("arguments", [["rank", "-r", "tea"], ["calibrate", "-r", "tea"], ["erase", "ada", "--dry-run"],
+                                       ["show", "ada"], ["report", "-r", "tea"]])  # fmt: skip
+def test_a_log_that_is_named_is_there(run: Run, pool: Path, arguments: list[str]) -> None:
+    assert "decisons.jsonl: no such log" in told(run(*arguments, "--log", "decisons.jsonl", cwd=pool.parent), 3)
+    assert run(*arguments, "--log", "decisions.jsonl", cwd=pool.parent).returncode == 0
+    decided = run("decide", "ada", "hold", "--reason", "x", "--log", "other.jsonl", cwd=pool.parent)
+    assert decided.returncode == 0
+    assert run(*arguments, "--log", "other.jsonl", cwd=pool.parent).returncode == 0
 
 
 def test_a_short_option_with_its_value_is_no_long_one(run: Run, pool: Path) -> None:

@@ -56,6 +56,15 @@ def test_every_page_is_in_the_index() -> None:
         assert page.name == "index.md" or f"({page.name})" in index, page.name
 
 
+def test_the_rubric_of_the_readme_is_clean_and_passes_its_tests(run: Run, tmp_path: Path) -> None:
+    found = re.search(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    (tmp_path / "readme.toml").write_text(found[1], encoding="utf-8")
+    for arguments in (["check"], ["test", "--pool", "profiles"]):
+        done = run(*arguments, tmp_path / "readme.toml")
+        assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize("page", ["decisions", "audit", "report", "stability"])
 def test_the_commands_of_a_page_run_as_they_stand_where_the_tutorial_ends(run: Run, tmp_path: Path, page: str) -> None:
     shutil.copytree(ROOT / "docs" / "tutorial", tmp_path, dirs_exist_ok=True)

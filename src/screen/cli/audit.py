@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, LogOption, OutputOption, RubricOption
+from screen.cli.options import AsOfOption, OutputOption, ReadLogOption, RubricOption
 from screen.render.forms import AuditForm, form_of, render
 
 
@@ -44,7 +44,7 @@ def audit(
         typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
     ] = None,
     output: OutputOption = None,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Count how many of each group are selected, and what moves that: which criterion; it judges nothing.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, RubricOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, ReadLogOption, RubricOption
 from screen.render.forms import CalibrationForm, form_of, render
 
 
@@ -26,7 +26,7 @@ def calibrate(
     ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Compare a ranking with what people decided: how far they agree, what is overruled, which weights would fit."""
     from screen.cli.output import say, write_text

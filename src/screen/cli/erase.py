@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import candidate_words
-from screen.cli.options import LogOption, PoolOption
+from screen.cli.options import PoolOption, ReadLogOption
 from screen.render.forms import ErasureForm, render
 
 
@@ -19,7 +19,7 @@ def erase(
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only say what there is.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     output_format: Annotated[ErasureForm, typer.Option("--format", "-f", help="How to print it.")] = ErasureForm.TEXT,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Take a person out of the profiles and the log of decisions; say what is left elsewhere."""
     from screen.cli.output import say, write_text

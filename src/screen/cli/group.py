@@ -143,7 +143,8 @@ def _sentence(error: Any, arguments: Sequence[str]) -> str:
         said = f"no option {error.option_name}{f'; did you mean {near}?' if near else ''}"
     elif extra := _EXTRA.search(said):
         said = f"{extra[1]}: one argument too many"
-        if rubric := next((word for word in arguments[1:] if means_rubric(word)), None):
+        words = () if any(word.startswith(("-r", "--rubric")) for word in arguments) else arguments[1:]
+        if rubric := next(filter(means_rubric, words), None):
             return f"{rubric} is a rubric; name it with -r {rubric}"
     where = error.ctx.command_path if error.ctx else " ".join(("screen", *arguments[:1]))
     return f"{said[0].lower()}{said[1:]}{'' if said.endswith('?') else f'; `{where} -h` says what it takes'}"

@@ -57,6 +57,20 @@ OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
 ]
 LogOption = Annotated[Path, typer.Option("--log", metavar="FILE", help="The log of decisions.")]
+
+
+def _log_that_is_there(log: Path) -> Path:
+    """Let no slip in the name of a log pass for a log without decisions; where none is named there may be none yet."""
+    if log != Path("decisions.jsonl") and not log.exists():
+        from screen.ground.errors import InputError
+
+        raise InputError(f"{log}: no such log; `screen decide --log {log}` begins one")
+    return log
+
+
+ReadLogOption = Annotated[
+    Path, typer.Option("--log", metavar="FILE", help="The log of decisions.", callback=_log_that_is_there)
+]
 BlindOption = Annotated[
     bool, typer.Option("--blind", help="Pseudonyms for names, and nothing in quotes that tells who it is.")
 ]

@@ -11,8 +11,8 @@ from screen.cli.options import (
     BlindOption,
     DaskOption,
     JobsOption,
-    LogOption,
     OutputOption,
+    ReadLogOption,
     SeedOption,
     SinceOption,
     StabilityOption,
@@ -76,7 +76,7 @@ def rank(
     since: SinceOption = None,
     stability: StabilityOption = False,
     seed: SeedOption = 0,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
     index: Annotated[
         Path | None,
         typer.Option(

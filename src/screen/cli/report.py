@@ -9,8 +9,8 @@ from screen.cli.options import (
     AsOfOption,
     DaskOption,
     JobsOption,
-    LogOption,
     OutputOption,
+    ReadLogOption,
     RubricOption,
     SeedOption,
     SinceOption,
@@ -38,7 +38,7 @@ def report(
     since: SinceOption = None,
     stability: StabilityOption = False,
     seed: SeedOption = 0,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
     jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import candidate_words, rubric_words
-from screen.cli.options import AsOfOption, BlindOption, LogOption, OutputOption, PoolOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, ReadLogOption
 from screen.render.forms import ShownForm, form_of, render
 
 
@@ -38,7 +38,7 @@ def show(
     output: OutputOption = None,
     blind: BlindOption = False,
     everything: Annotated[bool, typer.Option("--all", help="Show what earned nothing, too.")] = False,
-    log: LogOption = Path("decisions.jsonl"),
+    log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""
     from screen.cli.output import say, write_text

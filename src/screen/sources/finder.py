@@ -148,13 +148,18 @@ def is_index(folder: Path) -> bool:
 
 
 def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:
-    """The files of a pool, folders opened, in the order of their names.
+    """The files of a pool, each once, folders opened, in the order of their names.
 
     A file of a folder whose name is nearly that of a profile is among them, for the reader to say that it is none.
 
     Raises:
         InputError: a name is that of no pool.
     """
+    files = _files_of(names)
+    return iter(dict.fromkeys(files)) if len(names) > 1 else files
+
+
+def _files_of(names: Sequence[str]) -> Iterator[Path]:
     for name in find_pool(names) if names else ():
         path = Path(name)
         if is_index(path):

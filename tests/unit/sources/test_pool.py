@@ -199,10 +199,10 @@ def test_a_line_or_file_over_the_limit(tmp_path: Path, monkeypatch: pytest.Monke
 def test_one_id_counts_once_and_the_first_stays(tmp_path: Path) -> None:
     first = write(tmp_path, "ada.json", ADA)
     more = write(tmp_path, "more.jsonl", f"{json.dumps(ADA)}\n" * 2)
-    pool = load_pool([first, more, first])
+    pool = load_pool([first, more, first])  # the same file again is no other profile
     assert ids(pool) == ["ada"]
     assert pool.profiles[0].source == first
-    assert len(pool.skipped) == 3
+    assert len(pool.skipped) == 2
     assert all(f"the id 'ada' is already that of {first}" in skip.problem for skip in pool.skipped)
 
 
