@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, settings
 
 EXAMPLES = {"quick": 60, "nightly": 1_000}
 """Profile, which `SCREEN_EXAMPLES` names, to the examples a law is tried on; quick ones are the same every time."""
@@ -23,16 +23,6 @@ def pytest_configure() -> None:
             suppress_health_check=list(HealthCheck),
         )
     settings.load_profile(os.environ.get("SCREEN_EXAMPLES", "quick"))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage of properties: their many examples run the same lines, and twice as long when each is noted.
-
-    So the floor of coverage is one of tests that say what they expect.
-    """
-    for item in items:
-        if is_hypothesis_test(getattr(item, "obj", None)):
-            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session", autouse=True)

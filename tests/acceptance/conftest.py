@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coverage import Coverage
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -33,7 +32,7 @@ class LoadedProgram:
 
     def __init__(self, folder: Path) -> None:
         self._streams = {name: folder / name for name in ("stdin", "stdout", "stderr")}
-        self._measured: set[tuple[str, ...]] = set()
+        self._noted: set[tuple[str, ...]] = set()
         self._process = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("loaded_program.py"))],
             stdin=subprocess.PIPE,
@@ -50,7 +49,7 @@ class LoadedProgram:
         for name, path in self._streams.items():
             path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
         paths = {name: str(path) for name, path in self._streams.items()}
-        wanted = {"arguments": arguments, "cwd": str(cwd), "env": env, "coverage": self._coverage(arguments), **paths}
+        wanted = {"arguments": arguments, "cwd": str(cwd), "env": env, "lines": self._lines(arguments), **paths}
         self._process.stdin.write(json.dumps(wanted) + "\n")
         self._process.stdin.flush()
         watch = threading.Timer(TIMEOUT, self._process.kill)
@@ -61,14 +60,13 @@ class LoadedProgram:
             watch.cancel()
         return (status, *(self._streams[name].read_text("utf-8") for name in ("stdout", "stderr")))
 
-    def _coverage(self, arguments: list[str]) -> str | None:
-        """Where the lines of a run are noted: of the first of each command and form, for noting them takes a while."""
+    def _lines(self, arguments: list[str]) -> str | None:
+        """Where the lines of a run are noted: of the first of each command and form, for writing them takes a while."""
         kind = (*arguments[:1], *(form for option, form in pairwise(arguments) if option in ("-f", "--format")))
-        current = Coverage.current()
-        if current is None or kind in self._measured:
+        if kind in self._noted:
             return None
-        self._measured.add(kind)
-        return str(ROOT / str(current.get_option("run:data_file")))
+        self._noted.add(kind)
+        return os.environ.get("SCREEN_LINES")
 
     def end(self) -> None:
         """No more runs."""

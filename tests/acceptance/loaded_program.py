@@ -9,16 +9,23 @@ import gc
 import json
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from screen.cli.app import main as start
+ROOT = Path(__file__).resolve().parents[2]
+if "SCREEN_LINES" in os.environ:  # before the program is loaded
+    from slipcover import FileMatcher, ImportManager, Slipcover
+
+    NOTED = Slipcover()
+    ImportManager(NOTED, FileMatcher(sources=[ROOT / "src"])).__enter__()
+
+from screen.cli.app import main as start  # noqa: E402
 
 WARM_UP = (["rank", "-r", "ml-systems"], ["show", "chiheon-kim", "-r", "ml-systems"], ["check", "rubrics"], ["--help"])
 """What most runs do: that much is loaded, and looked up once, before the first of them."""
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(arguments: list[str]) -> int:
@@ -51,7 +58,7 @@ def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
     os.chdir(wanted["cwd"])
     status = 120
     try:
-        with _measured(wanted["coverage"]):
+        with _noted(wanted["lines"]):
             status = run(wanted["arguments"])
         sys.stdout.flush()
         sys.stderr.flush()
@@ -60,21 +67,14 @@ def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
 
 
 @contextlib.contextmanager
-def _measured(file: str | None) -> Iterator[None]:
-    """Note which lines are run, beside `file`, where the tests put all such files together."""
-    if file is None:
-        yield
-        return
-    from coverage import Coverage
-
-    measuring = Coverage(data_file=file, data_suffix=True, source_pkgs=["screen"], config_file=False)
-    measuring.set_option("run:disable_warnings", ["module-not-measured"])  # it was loaded before
-    measuring.start()
+def _noted(folder: str | None) -> Iterator[None]:
+    """Say afterwards which lines have been run, in a file of its own in `folder`."""
     try:
         yield
     finally:
-        measuring.stop()
-        measuring.save()
+        if folder is not None:
+            with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".json", delete=False) as file:
+                json.dump(NOTED.get_coverage(), file)
 
 
 def main() -> None:
