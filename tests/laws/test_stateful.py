@@ -1,5 +1,6 @@
 """What is kept on the disk, after any order of what people and accidents do to it, is what was asked for."""
 
+import contextlib
 import json
 import tempfile
 from pathlib import Path
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from laws.strategies import AS_OF, documents
+from screen.commands import import_
+from screen.commands.import_ import ImportReport, import_documents
 from screen.commands.rank import rank_pool
+from screen.documents.profile.bounded import understand_many
 from screen.ground.errors import InputError
+from screen.ground.whole_file import write_whole
 from screen.sources.decisions import WORDS, Decision, add_decisions, erase_decisions, load_decisions, standing
 from screen.sources.index import build_index, damaged_shards
 from screen.sources.index_manifest import changed_files, load_manifest
@@ -171,6 +176,85 @@ class Indexed(RuleBasedStateMachine):
             assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
 
 
-@pytest.mark.parametrize("machine", [Logged, Indexed])
+PEOPLE = ("Ada Example", "Bob Sample", "Cleo Mockson")
+KNOWN = ("Python", "CUDA", "Go", "Tea")
+
+
+class Imported(RuleBasedStateMachine):
+    """A folder of documents that come, change and go; its imports are repeated, and stopped as they read or write."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self.cvs, self.out = Path(self._folder.name) / "cvs", Path(self._folder.name) / "out"
+        self.cvs.mkdir()
+
+    def teardown(self) -> None:
+        self._folder.cleanup()
+
+    @rule(who=st.sampled_from(PEOPLE), part=st.sampled_from("ab"), known=st.sets(st.sampled_from(KNOWN)))
+    def put(self, who: str, part: str, known: set[str]) -> None:
+        page = f"# {who}\n\n## Skills\n\n{', '.join(sorted(known))}\n" if known else ""
+        (self.cvs / f"{who[:3].lower()}-{part}.md").write_text(page, encoding="utf-8")
+
+    @rule(which=st.integers(0, 5))
+    def remove(self, which: int) -> None:
+        for document in sorted(self.cvs.iterdir())[which : which + 1]:
+            document.unlink()
+
+    @precondition(lambda self: any(self.cvs.iterdir()))
+    @rule(force=st.booleans())
+    def import_all(self, force: bool) -> None:
+        before, expected = held(self.out), self._expected()
+        self._import(self.out, force=force)
+        assert not [path for path in self.out.iterdir() if path.is_dir()]
+        assert held(self.out) == (before | expected if force else expected | before)
+
+    @precondition(lambda self: any(self.cvs.iterdir()))
+    @rule(force=st.booleans(), steps=st.integers(0, 8))
+    def be_stopped(self, force: bool, steps: int) -> None:
+        before, expected = held(self.out), self._expected()
+        with contextlib.suppress(KeyboardInterrupt):
+            self._import(self.out, force=force, steps=steps)
+        after = held(self.out)
+        assert before.keys() <= after.keys()
+        assert all(data in (before.get(name), expected.get(name)) for name, data in after.items())
+
+    def _expected(self) -> dict[str, bytes]:
+        with tempfile.TemporaryDirectory() as empty:
+            report = self._import(Path(empty), force=False)
+            named = [
+                *(name for one in report.profiles for name in one.sources),
+                *(Path(path).name for path, _ in report.failed),
+            ]
+            assert sorted(named) == sorted(path.name for path in self.cvs.iterdir())
+            return held(Path(empty))
+
+    def _import(self, out: Path, *, force: bool, steps: int | None = None) -> ImportReport:
+        """All in this process; stopped after so many steps of reading and writing."""
+        left = iter(() if steps is None else range(steps))
+
+        def step(*_: object) -> None:
+            if steps is not None and next(left, None) is None:
+                raise KeyboardInterrupt
+
+        def write(path: Path, data: bytes) -> None:
+            step()
+            write_whole(path, data)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                import_, "understand_many", lambda wanted, **limits: understand_many(wanted, **limits | {"workers": 0})
+            )
+            patch.setattr(import_, "write_whole", write)
+            return import_documents([self.cvs], out, force=force, on_read=step)
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Name to bytes of the files in a folder."""
+    return {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("machine", [Logged, Indexed, Imported])
 def test_any_order_of_what_is_done_keeps_what_was_asked_for(machine: type[RuleBasedStateMachine]) -> None:
     run_state_machine_as_test(machine, settings=settings(settings(), stateful_step_count=STEPS))

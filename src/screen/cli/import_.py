@@ -52,7 +52,7 @@ def import_documents(
     from screen.cli.output import write_text
     from screen.cli.progress import progress
     from screen.commands.import_ import import_documents as run
-    from screen.commands.import_staging import FOLDER
+    from screen.sources.finder import STAGED_FOLDER
 
     try:
         with progress("reading") as on_read:
@@ -67,7 +67,7 @@ def import_documents(
                 on_read=on_read,
             )
     except KeyboardInterrupt:
-        typer.echo(f"stopped: the same command goes on with what was read, kept in {output / FOLDER}", err=True)
+        typer.echo(f"stopped: the same command goes on with what was read, kept in {output / STAGED_FOLDER}", err=True)
         raise
     write_text(render(report_format, report))
     if report.status:

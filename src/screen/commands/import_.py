@@ -79,27 +79,25 @@ def import_documents(
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
     files, owner = _listed(paths)
     limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers or os.cpu_count() or 1}
-    staging = Staging(output)
-    staging.open()
-    alone: dict[Path, StoredProfile] = {}
-    failed: list[tuple[str, str]] = []
-    for done, (path, result) in enumerate(_understood(files, staging, limits), 1):
-        if isinstance(result, InputError):
-            failed.append((str(path), str(result)))
-        else:
-            alone[path] = result
-        if on_read is not None:
-            on_read(done, len(files))
-    signed = [(path, stored.signs) for path, stored in alone.items()]
-    owner = own_folders(signed, owner)
-    groups = list(group_documents(signed, owner, single=profile_id is not None))
-    made: list[ImportedProfile] = []
-    taken: set[str] = set()
-    for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
-        name = profile_id or id_of(group, owner, taken)
-        taken.add(name)
-        made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
-    staging.close()
+    with Staging(output) as staging:
+        alone: dict[Path, StoredProfile] = {}
+        failed: list[tuple[str, str]] = []
+        for done, (path, result) in enumerate(_understood(files, staging, limits), 1):
+            if isinstance(result, InputError):
+                failed.append((str(path), str(result)))
+            else:
+                alone[path] = result
+            if on_read is not None:
+                on_read(done, len(files))
+        signed = [(path, stored.signs) for path, stored in alone.items()]
+        owner = own_folders(signed, owner)
+        groups = list(group_documents(signed, owner, single=profile_id is not None))
+        made: list[ImportedProfile] = []
+        taken: set[str] = set()
+        for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
+            name = profile_id or id_of(group, owner, taken)
+            taken.add(name)
+            made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
     return ImportReport(tuple(made), tuple(failed))
 
 

@@ -115,6 +115,8 @@ def find_checked(names: Sequence[str]) -> list[Path]:
 
 
 INDEX_FILES = ("manifest.json", "lock")
+STAGED_FOLDER = ".importing"
+"""Of a folder of profiles: what an import has made so far, while it runs or when it was stopped."""
 
 
 def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ...]:

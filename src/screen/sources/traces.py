@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from screen.sources.finder import STAGED_FOLDER
+
 MOST_FILES = 5_000
 """Files that are looked through; a folder of more is no folder of a search for somebody to hire."""
 _MOST_BYTES = 20_000_000
@@ -61,7 +63,9 @@ def iter_files(folders: Sequence[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for folder in folders:
         for here, below, names in os.walk(folder):
-            below[:] = sorted(name for name in below if not name.startswith(".") and name not in _SKIPPED)
+            below[:] = sorted(
+                name for name in below if (name == STAGED_FOLDER or name[0] != ".") and name not in _SKIPPED
+            )
             if "pyvenv.cfg" in names:
                 below.clear()
                 continue

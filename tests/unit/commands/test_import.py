@@ -4,7 +4,8 @@ import pytest
 
 from screen.commands import import_
 from screen.commands.import_ import import_documents
-from screen.commands.import_staging import FOLDER, Staging
+from screen.commands.import_staging import Staging
+from screen.sources.finder import STAGED_FOLDER
 
 PAGE = "# {}\n\n## Skills\n\nPython, CUDA\n"
 
@@ -59,10 +60,35 @@ def test_two_documents_of_one_person_are_one_profile_and_nothing_else_is_left(tm
 
 def test_what_another_import_keeps_there_stays(tmp_path: Path) -> None:
     (path,), out = pages(tmp_path, "Ada Example"), tmp_path / "out"
-    (out / FOLDER).mkdir(parents=True)
-    (out / FOLDER / "other.json").write_text("{}")
+    with Staging(out):
+        other = out / STAGED_FOLDER / f"{32 * 'a'}.json"
+        other.write_text("{}")
+        import_documents([path], out, workers=1)
+        assert other.exists()
+    assert not (out / STAGED_FOLDER).exists()
+
+
+def test_what_no_import_keeps_there_stays(tmp_path: Path) -> None:
+    (path,), out = pages(tmp_path, "Ada Example"), tmp_path / "out"
+    names = ("notes.json", ".keep", f"{31 * 'a'}.json", f"{32 * 'a'}.txt")
+    (out / STAGED_FOLDER).mkdir(parents=True)
+    for name in (*names, f".{32 * 'a'}.json.x1_.tmp"):
+        (out / STAGED_FOLDER / name).write_text("{}")
     import_documents([path], out, workers=1)
-    assert (out / FOLDER / "other.json").exists()
+    assert sorted(file.name for file in (out / STAGED_FOLDER).iterdir()) == sorted(names)
+
+
+def test_what_a_stopped_import_left_goes_when_its_document_has_changed(tmp_path: Path) -> None:
+    paths, out = pages(tmp_path, "Ada Example", "Bob Sample"), tmp_path / "out"
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_documents(paths, out, workers=1, on_read=stop)
+    assert list((out / STAGED_FOLDER).iterdir())
+    import_documents(paths[1:], out, workers=1)
+    assert [path.name for path in out.iterdir()] == ["bob.json"]
 
 
 def test_nobody_has_the_name_of_a_folder_that_several_share(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from screen.sources.finder import STAGED_FOLDER
 from screen.sources.traces import Wanted, find_traces
 
 WORDS = ("ada-example", "Ada Example", "candidate-3f9a1c07")
@@ -61,3 +62,11 @@ def test_hidden_folders_environments_and_links_in_a_circle_are_passed_over(tmp_p
     (tmp_path / "env" / "pyvenv.cfg").write_text("", encoding="utf-8")
     (tmp_path / "below" / "again").symlink_to(tmp_path)
     assert set(traced(tmp_path)) == {"below/a.txt"}
+
+
+def test_what_a_stopped_import_left_is_looked_into(tmp_path: Path) -> None:
+    staged = tmp_path / "profiles" / STAGED_FOLDER
+    staged.mkdir(parents=True)
+    (staged / "0a.json").write_text('{"basics": {"name": "Ada Example"}}', encoding="utf-8")
+    found, looked = find_traces([tmp_path], Wanted(("Ada Example",), {}, {}))
+    assert ([Path(trace.path).name for trace in found], looked) == (["0a.json"], 1)
