@@ -17,7 +17,7 @@ FORMS = ("text", "markdown", "html")
 def test_what_was_found_and_nothing_of_points_or_others(run: Run, pool: Path, form: str) -> None:
     done = run("feedback", "ada", "-r", "tea", "-f", form, "--as-of", "2026-11-20", cwd=pool.parent)
     assert (done.returncode, done.stderr) == (0, "")
-    plain = done.stdout.replace("*", "")
+    plain = re.sub(r"\*|</?strong>", "", done.stdout)
     assert "Ada Example" in plain and "Wrote CUDA kernels that brew tea twice as fast." in plain
     assert "Found" in plain or "FOUND" in plain
     assert "Ben" not in plain and "초" not in plain
@@ -26,6 +26,16 @@ def test_what_was_found_and_nothing_of_points_or_others(run: Run, pool: Path, fo
     numbers = {f"{ada['score']:.2f}", *(f"{group['points']:.2f}" for group in ada["explanation"]["details"])}
     assert not numbers & set(re.findall(r"\d+\.\d\d", plain))
     assert not re.search(r"\b(rank|score|points|weight)\b", plain, re.IGNORECASE)
+
+
+def test_the_words_that_matched_are_marked(run: Run, pool: Path) -> None:
+    page = run("feedback", "ada", "-r", "tea", "-f", "html", cwd=pool.parent).stdout
+    assert "<blockquote>“Wrote <strong>CUDA</strong> kernels that brew tea twice as fast.”</blockquote>" in page
+    hostile = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    hostile["work"][0]["highlights"] = ["Wrote <b>CUDA</b> & more kernels that brew tea."]
+    (pool / "ada-example.json").write_text(json.dumps(hostile), encoding="utf-8")
+    page = run("feedback", "ada", "-r", "tea", "-f", "html", cwd=pool.parent).stdout
+    assert "Wrote &lt;b&gt;<strong>CUDA</strong>&lt;/b&gt; &amp; more kernels" in page
 
 
 def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:

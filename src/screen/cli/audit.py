@@ -41,7 +41,9 @@ def audit(
     as_of: AsOfOption = None,
     output_format: Annotated[
         AuditForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
     log: ReadLogOption = Path("decisions.jsonl"),

@@ -22,7 +22,9 @@ def calibrate(
     as_of: AsOfOption = None,
     output_format: Annotated[
         CalibrationForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,

@@ -29,7 +29,9 @@ def check(
     ] = None,
     output_format: Annotated[
         ProblemForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
+        ),
     ] = None,
     select: Annotated[
         list[str] | None,

@@ -23,7 +23,9 @@ def compare(
     as_of: AsOfOption = None,
     output_format: Annotated[
         ComparisonForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,

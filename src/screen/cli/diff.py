@@ -45,7 +45,9 @@ def diff(
     ] = None,
     output_format: Annotated[
         DiffForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else table.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
     blind: BlindOption = False,

@@ -21,7 +21,9 @@ def feedback(
     as_of: AsOfOption = None,
     output_format: Annotated[
         FeedbackForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
 ) -> None:

@@ -78,7 +78,7 @@ StabilityOption = Annotated[
     bool,
     typer.Option("--stability", help="Tell how steady the ranks are: under weights drawn around the rubric's."),
 ]
-SeedOption = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Of the weights that are drawn.")]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Where the drawing of weights begins.")]
 SinceOption = Annotated[
     str | None,
     typer.Option(

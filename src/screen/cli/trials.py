@@ -28,7 +28,9 @@ def test(
     ] = None,
     output_format: Annotated[
         TrialForm | None,
-        typer.Option("--format", "-f", help="Default: as -o is called, else text.", show_default=False),
+        typer.Option(
+            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
+        ),
     ] = None,
     output: OutputOption = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,

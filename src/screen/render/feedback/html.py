@@ -1,8 +1,10 @@
 """A page for the candidate as HTML that needs nothing else."""
 
 from screen.commands.feedback import Feedback
+from screen.ground.evidence import Evidence
 from screen.ground.outgoing import one_line
 from screen.ground.package_data import read_data_text
+from screen.render.clipping import find_matched
 from screen.render.feedback.words import closing, label, opening, parts
 from screen.render.page import source_digest
 
@@ -24,7 +26,14 @@ def render_html(feedback: Feedback) -> str:
         opening=opening(feedback),
         closing=closing(feedback),
         parts=[
-            (title, meaning, [(label(finding), finding.quotes, finding.sought) for finding in findings])
+            (title, meaning, [(label(finding), map(_split, finding.quotes), finding.sought) for finding in findings])
             for title, meaning, findings in parts(feedback)
         ],
     )
+
+
+def _split(quote: Evidence) -> tuple[str, str, str]:
+    """A quote before, in and behind the words that matched."""
+    shown = one_line(quote.quote)
+    first, last = find_matched(shown, quote) or (len(shown), len(shown))
+    return shown[:first], shown[first:last], shown[last:]

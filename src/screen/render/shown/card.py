@@ -137,7 +137,7 @@ def _papers_title(profile: Profile) -> str:
     papers = profile.papers or ()
     leading = sum(paper.role in ("first", "equal") for paper in papers)
     out = sum(paper.status in PUBLISHED for paper in papers)
-    return f"Papers: {len(papers)}, {out} of them published, {leading} as first author (★; ☆ equal first)"
+    return f"Papers: {len(papers)}; published: {out}; as first author: {leading} (★; ☆ equal first)"
 
 
 def _papers(profile: Profile, width: int) -> Table:

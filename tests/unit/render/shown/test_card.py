@@ -27,7 +27,7 @@ def test_everything_a_reader_looks_for() -> None:
         "Ada Example Tea engineer", "ada-example · 7 y of work, each month counted once, as of 2026-11-20",
         "2018-01 – 2024-12 Tea engineer, Example Works", "2017 – 2017 Research Intern, Example Lab internship",
         "Example University",
-        "Papers: 3, 2 of them published, 3 as first author", "MLSys ☆ 2025 Tea, slower", "★ 2024 Tea, faster oral",
+        "Papers: 3; published: 2; as first author: 3", "MLSys ☆ 2025 Tea, slower", "★ 2024 Tea, faster oral",
         "under review ★ no year Tea, later", "Whistling", "Tools CUDA, kettles", "Best Tea, Example Fair", "On tea",
         "2020 – 2021 Kettle", "Korean, native", "! One page mixes two people.", "no month: counted from",
     ):  # fmt: skip
