@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.span import Span, text_of
+from screen.documents.blocks.span import text_of
+from screen.documents.posting.criteria_rows import criterion_of, names_needs
 from screen.documents.posting.prose import is_prose_of_need
-from screen.documents.posting.words import PostingWords, levels, phrases, table
-
-Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
+from screen.documents.posting.rows import iter_blocks
+from screen.documents.posting.sections import SHORT, Section, section_of
+from screen.documents.posting.words import PostingWords, levels, phrases
 
 _LINES_OF_A_LIST = 3
 """Lines of a list whose bullets were lost, at least."""
-_SHORT = 7
-"""Words of a paragraph that may be a heading, at most."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|z\.B|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$")
 _NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
@@ -49,7 +47,12 @@ def iter_parts(document: Document) -> Iterator[Part]:
         for block in stretch.blocks:
             if block.kind == "row":
                 cells = tuple(text_of(cell).strip() for cell in block.cells)
-                headings = tuple(section_of(cell) if len(cell.split()) <= _SHORT else None for cell in cells)
+                if any(map(names_needs, cells)):
+                    continue
+                if (row := criterion_of(cells, columns)) is not None:
+                    yield from _once(_cell_parts(block, ("", row[1]), (), row[0]), seen)
+                    continue
+                headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
                 if not columns and sum(heading is not None for heading in headings[1:]) > 0 and len(cells) > 1:
                     columns = headings
                     continue
@@ -79,7 +82,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
     current = _Stretch("opening", "")
     lower, listed = False, False
     done: list[_Stretch] = [current]
-    for block in _unfolded(_rows_again(document.blocks)):
+    for block in iter_blocks(document.blocks):
         text = " ".join(block.text.split())
         if not text or block.kind == "record":
             continue
@@ -146,50 +149,6 @@ def _speaks_of_need(words: PostingWords) -> bool:
     )
 
 
-def _rows_again(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks; below a row that names sections (`Essential | Desirable`) the cells of each row put together."""
-    header = False
-    row: list[Block] = []
-    for block in blocks:
-        if row and (block.column is None or block.column < (row[-1].column or 0)):
-            yield _row_of(row)
-            row = []
-        if header and block.column is not None:
-            row.append(block)
-            continue
-        header = (header and block.kind == "row") or sum(
-            section_of(text_of(cell)) is not None for cell in block.cells[1:]
-        ) > 0
-        yield block
-    if row:
-        yield _row_of(row)
-
-
-def _row_of(blocks: Sequence[Block]) -> Block:
-    last = max(block.column or 0 for block in blocks)
-    cells = [
-        "\n".join(block.text for block in blocks if block.column == number and block.text.strip())
-        for number in range(last + 1)
-    ]
-    return msgspec.structs.replace(
-        blocks[0], kind="row", spans=(Span("\t".join(cells)),), level=0, cells=tuple((Span(cell),) for cell in cells)
-    )
-
-
-def _unfolded(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks; a first line that is a heading by its words stands for itself (`Why join us?` above its prose)."""
-    for block in blocks:
-        first, broken, rest = block.text.partition("\n")
-        first = first.strip()
-        short = 0 < len(first.split()) <= _SHORT and first[-1:] not in ".!,;" and first[:1].isupper()
-        if block.kind == "paragraph" and not block.level and broken and short and section_of(first) is not None:
-            yield msgspec.structs.replace(block, spans=(Span(first),))
-            line = None if block.line is None else block.line + 1
-            yield msgspec.structs.replace(block, spans=(Span(rest),), line=line)
-        else:
-            yield block
-
-
 def _once(parts: Iterable[Part], seen: set[str]) -> Iterator[Part]:
     for part in parts:
         plain = part.words.text.casefold()
@@ -205,7 +164,7 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
         s for line in lines or (block.text,) for s in _sentences(_NUMBERED.sub("", " ".join(line.split())))
     ):
         here, labelled = section, False
-        if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= _SHORT:
+        if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
             told = section_of(label.group(1))
             if told in ("benefits", "company", "process") and not item:
                 here = told
@@ -258,30 +217,13 @@ def _boilerplate(words: PostingWords, item: bool) -> Section | None:
     return "benefits" if not item and words.holds(phrases("boilerplate", "offer")) else None
 
 
-def section_of(heading: str) -> Section | None:
-    """The section that a heading opens; None where none of its words is known."""
-    words = PostingWords(heading)
-    found = [
-        (place.start, -len(place), number, name)
-        for number, (name, known) in enumerate(table("sections").items())
-        for place in words.find(known)
-    ]
-    if not found:
-        return None
-    # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
-    telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
-    weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
-    strong = [row for row in found if row[:2] not in weak]
-    return min(telling or strong or found)[3]  # type: ignore[return-value]
-
-
 def _is_heading(block: Block, text: str) -> bool:
     if block.kind == "heading":
         return True
     if block.kind not in ("paragraph", "row") or block.level or sum(map(bool, block.cells)) > 1:
         return False
     words = len(text.split())
-    if words > _SHORT or text[-1] in ".!,;":
+    if words > SHORT or text[-1] in ".!,;":
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
     return bare or section_of(text) is not None

@@ -54,6 +54,7 @@ def read_posting(document: Document) -> Posting:
     """What a posting asks for."""
     reading = _Reading()
     parts = list(iter_parts(document))
+    reading.duties_listed = any(part.section == "duties" and part.item for part in parts)
     for part in parts:
         reading.read(part)
     overall = reading.overall
@@ -85,6 +86,7 @@ class _Reading:
         self.unfair: list[str] = []
         self.unread: list[str] = []
         self.duties: list[tuple[str, tuple[str, ...]]] = []
+        self.duties_listed = False
 
     def read(self, part: Part) -> None:
         """Read one part."""
@@ -100,6 +102,11 @@ class _Reading:
         self.asks += [(kind, quote) for kind in kinds]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
+        self._read_asked(part, needs, kinds, asks=asks)
+
+    def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
+        """Read what a part asks for that a rubric can hold."""
+        quote = part.words.text
         understood = self._credentials(part, needs)
         asked = asked_in(part)
         taken = [any(at in span for span in (*understood, *asked)) for at in range(len(part.words))]
@@ -107,9 +114,11 @@ class _Reading:
         skills = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         years = list(iter_years(part, needs))
         self.years += years
-        self.skills += [
-            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years)) for skill in skills
-        ]
+        if asks or part.item or not self.duties_listed:  # beside a list of duties prose tells of the firm
+            self.skills += [
+                msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years))
+                for skill in skills
+            ]
         if not (understood or years or kinds):
             self._left(part, skills, asks=asks)
 

@@ -1,16 +1,21 @@
 """The role that a posting is for, without what its first line says of the post: place, hours, reference."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screen.documents.blocks.block import Document
-from screen.documents.posting.parts import section_of
+from screen.documents.posting.sections import section_of
 from screen.documents.posting.words import PostingWords, phrases
+from screen.ground.organisations import organisations_in
 from screen.ground.roles import role_of
 
 _LABELLED = re.compile(
-    r"(?i)^(?:job\s+)?(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+    r"(?i)^(?:(?:job|post|role|position)\s+)?"
+    r"(?:title|position|post|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
 )
+_ABOVE = 3
+"""Lines among which a title is looked for, at most."""
+_OPENER = re.compile(r"^([^:–—-]{3,30}?)\s*(?::|\s[-–—])\s+(?=\S)")
 _LABEL = re.compile(r"^([^:：]{2,30})[:：]\s+\S")
 _LONGEST = 14
 """Words of a line that may be a title, at most."""
@@ -21,8 +26,8 @@ _LOOKING = re.compile(
     r"((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){0,6})"
 )
 _HIRING = re.compile(
-    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job)"
-    r"\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour)?\s+"
+    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job"
+    r"|join us as|wir suchen|recruiting now)\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour|eine?n?)?\s+"
 )
 _GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
 _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
@@ -42,8 +47,7 @@ def title_of(document: Document) -> str:
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
         return _plain_title(stated)
-    names = (block.text for block in document.blocks if block.kind == "heading")
-    heading = next((text for text in names if not _is_of_any_posting(text)), None)
+    heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
     return _plain_title(heading)
@@ -55,7 +59,38 @@ def _title_line(document: Document) -> str:
     short = [text for text in lines if len(text.split()) <= _LONGEST and not text.endswith(".")]
     if short[:1] != list(_first_lines(document))[:1] and (role := _looked_for(document)):
         return role
-    return next(iter(short or lines), "")
+    return _role_or_first(short) or next(iter(lines), "")
+
+
+def _role_or_first(lines: Sequence[str]) -> str | None:
+    """The first of the lines, or, where that is who offers the post, the next one that names a role.
+
+    None where all are of any posting; what stands below the heading of a section is no title.
+    """
+    titles: list[str] = []
+    for text in lines:
+        if not _is_of_any_posting(text):
+            titles.append(text)
+        elif titles:
+            break
+    if not titles or not _is_who_offers(titles[0]):
+        return next(iter(titles), None)
+    return next((text for text in titles[:_ABOVE] if _names_a_role(text)), titles[0])
+
+
+def _is_who_offers(text: str) -> bool:
+    """Whether a line is an organisation's name: `University of Clay`, `Careers at Clay Ltd`."""
+    start = next((start for start, _ in organisations_in(text)), None)
+    before = PostingWords("" if start is None else text[:start].removesuffix(" at "))
+    said = sum(map(len, before.find(phrases("title", "any_posting"))))
+    return start is not None and said == len(before) and not _names_a_role(text)
+
+
+def _names_a_role(text: str) -> bool:
+    """Whether a line says what somebody is to be."""
+    if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
+        return False
+    return _GENDERS.search(text) is not None or role_of(_without_opener(text)) is not None
 
 
 def _is_of_any_posting(text: str) -> bool:
@@ -64,6 +99,8 @@ def _is_of_any_posting(text: str) -> bool:
     known = list(words.find(phrases("title", "any_posting")))
     if sum(map(len, known)) == len(words):
         return True
+    if _GENDERS.search(text):
+        return False
     # `Benefits analyst` is a role, whatever its words open elsewhere.
     label = _LABEL.match(text)
     if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
@@ -82,12 +119,22 @@ def _looked_for(document: Document) -> str:
 def _first_lines(document: Document) -> Iterator[str]:
     for block in document.blocks[:12]:
         for line in block.text.splitlines():
-            if line.strip():
-                yield " ".join(line.split())
+            if line.strip():  # of a row the first cell is a label: `Job title | Potter`
+                yield " ".join((line.replace("\t", ": ", 1) if block.kind == "row" else line).split())
+
+
+def _without_opener(text: str) -> str:
+    """A title without what says that here is a posting: `Job description: …`, `Vacancy - …`."""
+    opener = _OPENER.match(text)
+    if opener is not None:
+        words = PostingWords(opener.group(1))
+        if sum(map(len, words.find(phrases("title", "any_posting")))) == len(words):
+            text = text[opener.end() :]
+    return _HIRING.sub("", text)
 
 
 def _plain_title(text: str) -> str:
-    plain = _HIRING.sub("", _SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*")
+    plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
     plain = _FIELD_BEHIND.sub("", plain)
     pieces = _TAIL.split(plain)
     of_post = (

@@ -82,3 +82,13 @@ def test_a_bracket_tells_that_a_qualification_is_a_degree(tmp_path: Path) -> Non
     read = read_posting(document)
     assert read.degree is not None
     assert (read.degree.level, [one.name for one in read.certificates]) == ("master", ["Clay Work Norway"])
+
+
+def test_a_cell_of_a_row_says_how_much_its_criterion_is_needed(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td>{text}</td><td>{need}</td><td>CV</td></tr>"
+        for number, text, need in (("1", "Kiln law", "Essential"), ("2", "Raku firing", "Desirable"))
+    )
+    head = "<tr><th>No.</th><th>Criterion</th><th>Essential / Desirable</th><th>How</th></tr>"
+    text = f"<h1>Potter</h1><h2>Person specification</h2><table>{head}{rows}</table>"
+    assert parts_of(tmp_path, "potter.html", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]

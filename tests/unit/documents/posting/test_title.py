@@ -19,6 +19,14 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# About the employer\n\nWe fire kilns.\n\n# Kiln Engineer\n", "Kiln Engineer"),
         ("a.md", "## Pots: Kiln Engineer\n\n$10 an hour\n", "Pots: Kiln Engineer"),
         ("a.txt", "Location: Exampleton\n\nKiln Engineer\n\nWe fire kilns.\n", "Kiln Engineer"),
+        ("a.html", "<h2>University of Clay</h2><h1>Job Description: Potter (Grade 6)</h1>", "Potter"),
+        ("a.html", "<h1>Clay Hospital</h1><table><tr><td>Job title</td><td>Potter</td></tr></table>", "Potter"),
+        ("a.md", "# Careers at Clay Ltd\n\n## Senior Potter\n\nWe fire kilns.\n", "Senior Potter"),
+        ("a.md", "# Wir suchen eine Erzieherin (m/w/d)\n\n## Profil\n\n- x\n", "Erzieherin"),
+        ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
+        ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Kiln Help"),
+        ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
+        ("a.md", "# Clay Ltd\n\n## Requirements\n\n- x\n\n## Potter\n", "Clay Ltd"),
     ],
 )
 def test_the_title_of_a_posting(tmp_path: Path, name: str, text: str, title: str) -> None:

@@ -1,0 +1,26 @@
+"""The sections of a posting, by the words of their headings."""
+
+from typing import Literal
+
+from screen.documents.posting.words import PostingWords, phrases, table
+
+Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
+SHORT = 7
+"""Words of a paragraph that may be a heading, at most."""
+
+
+def section_of(heading: str) -> Section | None:
+    """The section that a heading opens; None where none of its words is known."""
+    words = PostingWords(heading)
+    found = [
+        (place.start, -len(place), number, name)
+        for number, (name, known) in enumerate(table("sections").items())
+        for place in words.find(known)
+    ]
+    if not found:
+        return None
+    # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
+    telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
+    weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
+    strong = [row for row in found if row[:2] not in weak]
+    return min(telling or strong or found)[3]  # type: ignore[return-value]
