@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
-from screen.ground.derivation import deeds, may_be_noun
-from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
+from screen.ground.derivation import deeds, is_past, may_be_noun
+from screen.ground.gap import JOINT, MARK, PART, SMALL, WORD, Gap, allows, class_of, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -19,6 +19,8 @@ _ENDING = 3
 """Letters that words of a kind end alike with."""
 _PAIR = 2
 """Tokens between what two nouns share and the second one: the first noun and `and`."""
+_PARALLEL = 3
+"""Tokens of `and year-end` in `month-end and year-end close`."""
 _LEAST_LIST = 3
 _BEFORE_VERB = ("to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively")
 """Before a verb that could be a noun: `plan` and `order` are deeds at the beginning of a clause alone."""
@@ -67,6 +69,7 @@ class Spreads:
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
+            and (gap != "passive" or self._done_together(start, cut, length, start + length + len(steps)))
         ]
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
@@ -91,8 +94,10 @@ class Spreads:
         Activities are of one kind, however they end: `planning and rotation`. What they share an `of` with must be one.
         """
         last = self._columns.gap_classes[start + length - 1]
-        if gap not in ("listed", "shared") or (gap == "listed" and last == WORD):
+        if gap not in ("listed", "shared") or (gap == "listed" and last == WORD and length != _PARALLEL):
             return True
+        if gap == "listed" and last == WORD:  # `month-end and year-end close`
+            return bool(self._columns.ids[start - 1] == self._columns.ids[start + length - 1])
         places = (start - 1, start + length - 1) if gap == "shared" else (start + length - 2, start + length)
         one, other = (self._words[self._columns.ids[place]] for place in places)
         same = one[-_ENDING:] == other[-_ENDING:] and gap == "listed" and last == JOINT
@@ -111,6 +116,9 @@ class Spreads:
         """Whether another verb stands behind the first object, so that the object sought is its own."""
         if gap != "deed":
             return False
+        listed = length and self._columns.gap_classes[start + length - 1] == PART
+        if listed and not is_past(self._words[self._columns.ids[start - 1]]):  # `Training programs, staff, budgets`
+            return True
         between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
         if between and between[-1] in word_list("called"):
             return True
@@ -122,6 +130,33 @@ class Spreads:
                 return True
             joined = joined or word in _JOINING
         return False
+
+    def _done_together(self, start: int, cut: int, length: int, end: int) -> bool:
+        """Whether what stands between an object and what was done to it was done to it as well, and by the person.
+
+        Not in "checked orders picked and packed by others", nor where another object follows.
+        """
+        columns = self._columns
+        between = columns.ids[start + cut : start + cut + length]
+        last = columns.gap_classes[start + cut + length - 1] if len(between) else WORD
+        if last not in (JOINT, PART):
+            return True
+        done = [self._words[number] for number in between if class_of(self._words[number]) == WORD]
+        behind = self._words[columns.ids[end]]
+        stops = (JOINT, PART) if last == PART else (JOINT, PART, MARK, WORD)
+        if (
+            not all(map(is_past, done))
+            or behind == "by"
+            or class_of(behind) not in stops
+            or not self._ends("deed", end)
+        ):
+            return False
+        before = start - 1
+        while before >= 0 and columns.gap_classes[before] in (WORD, SMALL):
+            if is_past(self._words[columns.ids[before]]):
+                return False
+            before -= 1
+        return True
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
         return tuple(self._columns.gap_classes[start : start + length].tolist())

@@ -35,7 +35,7 @@ def _between(longest: int) -> Iterator[tuple[int, ...]]:
 def _lists() -> Iterator[tuple[int, ...]]:
     """Lists of verbs with one object, lists of objects, and both: `trained, coached and mentored staff`."""
     verbs = [(), (JOINT, WORD), *(((PART, WORD) * size + end) for size in (1, 2) for end in _LAST)]
-    heads = [(), (SMALL,), (WORD,), (SMALL, WORD), (WORD, WORD)]
+    heads = [(), (SMALL,), (WORD,), (SMALL, WORD), (WORD, WORD), (WORD, JOINT, WORD), (SMALL, WORD, JOINT, WORD)]
     members = [(PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
     lasts = [(JOINT,), (PART, JOINT), (JOINT, WORD), (JOINT, SMALL), (JOINT, WORD, WORD), (JOINT, SMALL, WORD)]
     objects = [(*head, *more, *last) for head in heads if WORD in head for more in members for last in lasts]
@@ -44,7 +44,26 @@ def _lists() -> Iterator[tuple[int, ...]]:
             yield gap
 
 
+def _middles() -> Iterator[tuple[int, ...]]:
+    """Before an object in the middle of a list: `designed flyers, logos and posters`."""
+    firsts = [(*small, *(WORD,) * words) for small in ((), (SMALL,)) for words in (1, 2, 3)]
+    members = [(), (PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
+    for verb, first, more in product(((), (JOINT, WORD), (PART, WORD, JOINT, WORD)), firsts, members):
+        if len(gap := (*verb, *first, *more, PART)) <= LONGEST:
+            yield gap
+
+
+def _passives() -> Iterator[tuple[int, ...]]:
+    """Between an object and what was done to it, and what else was: `orders were received, picked and packed`."""
+    for words in (0, 1):
+        yield from ((WORD,) * words + (BEING,) * length for length in range(words, 4))
+    for been, more, last in product(range(3), range(3), ((JOINT,), (PART, JOINT))):
+        yield (BEING,) * been + (WORD, PART) * more + (WORD, *last)
+        yield (BEING,) * been + (WORD, PART) * (more or 1)
+
+
 _LAST = ((JOINT, WORD), (PART, JOINT, WORD))
+_MIDDLES = frozenset(_middles())
 _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     "listed": frozenset(
         {
@@ -54,14 +73,15 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
             (WORD, JOINT),
             (WORD, PART, WORD, JOINT),
             (WORD, PART),
+            (JOINT, WORD, WORD),
         }
     ),
     "shared": frozenset({(JOINT, WORD), (PART, WORD, JOINT, WORD), (PART, WORD, PART, JOINT, WORD)}),
     "inserted": frozenset({(WORD,)}),
-    "deed": frozenset((*_between(4), *_lists())),
+    "deed": frozenset((*_between(4), *_lists())) | _MIDDLES,
     "with": frozenset(_between(3)),
     "of": frozenset(_between(3)),
-    "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
+    "passive": frozenset(_passives()),
 }
 
 
@@ -87,10 +107,15 @@ def is_number(token: str) -> bool:
 
 
 def counts(before: str, word: str) -> bool:
-    """Whether a token before a number is a part of it, or says of how many a team is: `over 300`, `a team of 12`."""
+    """Whether a token before a number is a part of it, or says of how many a team is: `over 300`, `a staff of 12`."""
     if word in word_list("quantity") or (before, word) in _COMPARED:
         return True
-    return word == "of" and (before == "staff" or before in word_list("team"))
+    return word == "of" and before == "staff"
+
+
+def measures() -> frozenset[str]:
+    """Nouns behind which `of` is a small word, for what follows is what is meant: `a team of`, `high volumes of`."""
+    return word_list("measure") | word_list("team")
 
 
 _COMPARED = frozenset({("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")})
@@ -104,8 +129,10 @@ def counting() -> frozenset[str]:
 def classes_of(found: Sequence[str]) -> tuple[int, ...]:
     """The classes of the tokens of a gap; what counts before a number is a small word."""
     out = [class_of(token) for token in found]
-    for place, (before, token, after) in enumerate(zip(("", *found), found, found[1:], strict=False)):
-        if is_number(after) and counts(before, token):
+    for place, (before, word, after) in enumerate(zip(("", *found), found, (*found[1:], " "), strict=False)):
+        if word == "of" and before in measures():
+            out[place] = SMALL
+        if is_number(after) and counts(before, word):
             out[place] = SMALL
             if before == "up":
                 out[place - 1] = SMALL
@@ -126,6 +153,8 @@ def allows(gap: Gap, classes: tuple[int, ...], after: int = MARK) -> bool:
     """
     if classes not in _ALLOWED[gap]:
         return False
+    if gap == "deed" and classes in _MIDDLES:
+        return after in (JOINT, PART)
     if gap != "listed" or classes[-1] == WORD:
         return True
     return after in (JOINT, PART) if classes[-1] == PART else after not in (WORD, SMALL)

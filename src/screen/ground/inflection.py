@@ -21,7 +21,7 @@ def inflections(word: str) -> frozenset[str]:
     for base in _bases(word):
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
-    forms |= _of_process(word) | tools(word)
+    forms |= _of_process(word) | tools(word) | _learned(word)
     forms |= {_respelled(form) for form in (word, *forms)}
     return frozenset(forms - {word})
 
@@ -36,9 +36,25 @@ def numbers(noun: str) -> frozenset[str]:
     elif noun.endswith("ing"):
         forms = {noun + "s"}
     else:
-        forms = {form for base in _bases(noun) if not noun.endswith("ed") for form in _plural_pair(base)}
+        forms = {form for base in _bases(noun) if not noun.endswith("ed") for form in _plural_pair(base)} | _learned(
+            noun
+        )
     forms |= {_respelled(form) for form in (noun, *forms)}
     return frozenset(forms - {noun})
+
+
+_LEARNED = (("sis", "ses"), ("ix", "ices"), ("ex", "ices"))
+_MIN_LEARNED = 3
+
+
+def _learned(noun: str) -> set[str]:
+    """The plural of a Greek or Latin noun, and back: `syntheses`, `matrices`, `indices`."""
+    pairs = (*_LEARNED, *((several, one) for one, several in _LEARNED))
+    return {
+        noun.removesuffix(old) + new
+        for old, new in pairs
+        if noun.endswith(old) and len(noun) - len(old) >= _MIN_LEARNED
+    }
 
 
 def _plural_pair(base: str) -> set[str]:

@@ -129,7 +129,9 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
             whole = word_list("noun_and_verb").isdisjoint(verbs(steps[-1]))
             if with_whom := done if whole else past:
                 beside = ("to", "with") if steps[-1].endswith("onse") else ("with",)
-                yield Pattern((with_whom, beside, *objects), kind, form.text, gap="with", cut=2)
+                for manner in ((), (tuple(sorted(word_list("manner"))),)):
+                    ahead = (with_whom, *manner, beside)
+                    yield Pattern((*ahead, *objects), kind, form.text, gap="with", cut=len(ahead))
             if past:
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
     if form.tokens[0].endswith("ed") and (nouns := changes(form.tokens[0])[0]):

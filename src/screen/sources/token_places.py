@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.gap import SMALL, class_words, counting, counts
+from screen.ground.gap import SMALL, class_words, counting, counts, measures
 from screen.sources.pool_words import PoolWords
 
 Ints = NDArray[np.int64]
@@ -140,6 +140,8 @@ class TokenPlaces:
             before = self._tokens[self.ids[place - 1]] if place else ""
             if counts(before, self._tokens[self.ids[place]]):
                 out[place - (before == "up") : place + 1] = SMALL
+        of = self._all_places(("of",))
+        out[of[np.isin(self.ids[np.maximum(of - 1, 0)], self._numbers_of(measures()))]] = SMALL
         return np.asarray(out)
 
     def number_in_lines(self, words: frozenset[str]) -> Ints:

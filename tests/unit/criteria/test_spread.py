@@ -97,3 +97,52 @@ def test_numbers_prepositions_and_what_became_more(term: str, line: str, shown: 
 )
 def test_what_lies_too_far_apart(term: str, line: str) -> None:
     assert not len(hits_of(term, line).line)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "shown"),
+    [
+        ("kettle design", "Designed lamps, kettles and forks", "Designed lamps, kettles"),
+        ("kettle design", "Drew and designed desk lamps, kettles, forks", "designed desk lamps, kettles"),
+        ("kettle design", "Designed a range of kettles", "Designed a range of kettles"),
+        ("kettle design", "Designed all kinds of old kettles", "Designed all kinds of old kettles"),
+        ("kettle repair", "Sold, cleaned and repaired new and old kettles", "repaired new and old kettles"),
+        (
+            "kettle repair",
+            "Repaired, sold and tested new and old kettles",
+            "Repaired, sold and tested new and old kettles",
+        ),
+        ("kettle repair", "Kettles cleaned, tested and repaired within a day", "Kettles cleaned, tested and repaired"),
+        ("kettle repair", "Kettles were cleaned and repaired", "Kettles were cleaned and repaired"),
+        ("kettle repair", "Kettles were cleaned, repaired and sold", "Kettles were cleaned, repaired"),
+        ("year-end repair", "Month-end and year-end repair", "year-end repair"),
+        ("month-end repair", "Month-end and year-end repair", "Month-end and year-end repair"),
+        ("potter communication", "Communicated regularly with potters", "Communicated regularly with potters"),
+        ("kettle compliance", "Compliance with all kettle rules", "Compliance with all kettle"),
+    ],
+)
+def test_lists_measures_and_what_was_done_together(term: str, line: str, shown: str) -> None:
+    (quote,) = hits_of(term, line).evidence(0, 0)
+    assert quote.span is not None
+    assert quote.quote[slice(*quote.span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("kettle design", "Design courses, kettles, forks"),  # a list of skills: no deed
+        ("kettle design", "Designed lamps, sold kettles and forks"),
+        ("kettle design", "Designed lamps, kettle lids, forks"),
+        ("kettle design", "Designed a house in place of kettles"),
+        ("kettle repair", "Checked kettles cleaned and repaired by others"),
+        ("kettle repair", "Counted the kettles cleaned and repaired"),
+        ("kettle repair", "Sold kettles, cleaned and repaired the roof"),
+        ("kettle repair", "Kettles filled and repaired roofs"),
+        ("kettle repair", "Kettles for sale and repaired"),
+        ("month-end repair", "Month-end parties and year-old repair"),
+        ("month-end repair", "Month-end and ten-year repair"),
+        ("potter communication", "Communicated; regularly with potters"),
+    ],
+)
+def test_lists_that_are_of_other_things(term: str, line: str) -> None:
+    assert not len(hits_of(term, line).line)

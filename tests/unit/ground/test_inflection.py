@@ -48,6 +48,10 @@ from screen.ground.inflection import inflections, plurals
         ("training", "train trained trains trainings"),
         ("trainings", "training train"),
         ("ranked", "rank ranking ranks"),
+        ("synthesis", "syntheses"),
+        ("analyses", "analysis"),
+        ("matrix", "matrices"),
+        ("indices", "index"),
     ],
 )
 def test_what_is_a_form(word: str, forms: str) -> None:
@@ -67,6 +71,8 @@ def test_what_is_a_form(word: str, forms: str) -> None:
         ("feed", "fe fee"),
         ("speed", "spe spee"),
         ("class", "clas"),
+        ("prices", "prix"),
+        ("bases", "basis"),
         ("corpus", "corpu"),
         ("analysis", "analysi"),
         ("string", "stre str"),
