@@ -99,17 +99,17 @@ def main() -> None:
             write_pool(file, arguments.profiles)
         size = pool.stat().st_size
         print(f"{arguments.profiles} profiles of {size / arguments.profiles / 1000:.1f} kB")
-        ours = [*screen, "rank", "--top", "20", "-r", arguments.rubric, str(pool)]
+        ours = [*screen, "rank", "--top", "20", "-j", "1", "-r", arguments.rubric, str(pool)]
         peer = [sys.executable, "-c", PEER, str(pool)]
         compare(ours, peer, arguments.runs, "screen rank --top 20", "decode and TfidfVectorizer")
         if arguments.index:
             index = Path(folder) / "index"
-            cost = cost_of([*screen, "index", "build", str(pool), "-d", str(index)])
+            cost = cost_of([*screen, "index", "build", "-j", "1", str(pool), "-d", str(index)])
             bytes_ = sum(file.stat().st_size for file in index.iterdir())
             print(
                 f"screen index build {cost.seconds:.2f} s, {cost.megabytes:.0f} MB; {bytes_ / size:.2f} of the source"
             )
-            ours = [*screen, "rank", "--top", "20", "-r", arguments.rubric, "--index", str(index)]
+            ours = [*screen, "rank", "--top", "20", "-j", "1", "-r", arguments.rubric, "--index", str(index)]
             compare(ours, peer, arguments.runs, "screen rank --top 20 --index", "decode and TfidfVectorizer")
         if arguments.show:
             name = f"p{arguments.profiles // 2:08d}"

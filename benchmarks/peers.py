@@ -87,8 +87,8 @@ def measured(pool: Path, folder: Path, rubric: str, runs: int) -> dict[str, dict
     other.write_text((ROOT / rubric).read_text("utf-8").replace("weight = 3", "weight = 5"), encoding="utf-8")
     own = {name: folder / name.replace(" ", "-") for name in (OURS, *PEERS)}
     screen = [sys.executable, "-m", "screen"]
-    rank = [*screen, "rank", "--top", "20", "--index", str(own[OURS]), "-r"]
-    builds = {OURS: [*screen, "index", "build", str(pool), "-d", str(own[OURS])]}
+    rank = [*screen, "rank", "--top", "20", "-j", "1", "--index", str(own[OURS]), "-r"]
+    builds = {OURS: [*screen, "index", "build", "-j", "1", str(pool), "-d", str(own[OURS])]}
     asks = {OURS: [*rank, rubric], AGAIN: [*rank, str(other)]}
     for name, (build, ask) in PEERS.items():
         builds[name] = [sys.executable, "-c", build, str(pool), str(own[name])]

@@ -104,7 +104,7 @@ def main() -> None:
         rank = [sys.executable, "-m", "screen", "rank", "--top", "20", "-f", "json", "-r", arguments.rubric, str(pool)]
         address, started = open_.enter_context(cluster(folder, arguments.workers))
         ways: dict[str, list[str]] = {
-            "one process": [],
+            "one process": ["--jobs", "1"],
             f"--jobs {arguments.workers}": ["--jobs", str(arguments.workers)],
             "--dask": ["--dask", address],
         }
