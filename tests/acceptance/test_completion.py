@@ -34,7 +34,7 @@ def programs(tmp_path: Path) -> Path:
 
 
 def typed(shell: str, home: Path, keys: str, *programs: Path, wanted: str) -> str:
-    """What an interactive shell shows after `keys`, as soon as `wanted` is among it, or after some seconds."""
+    """What an interactive shell shows after `keys`, which it gets once it has asked, until `wanted` is among it."""
     words = {"bash": ["bash", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}[shell]
     path = os.pathsep.join([*map(str, programs), os.environ["PATH"]])
     pid, terminal = pty.fork()
@@ -51,10 +51,11 @@ def typed(shell: str, home: Path, keys: str, *programs: Path, wanted: str) -> st
         os.execvp(words[0], words)
     out = ""
     try:
-        time.sleep(0.5)
-        os.write(terminal, keys.encode())
-        end = time.monotonic() + 20
+        asked, end = False, time.monotonic() + 60
         while time.monotonic() < end and wanted not in plain(out):
+            if not asked and re.search(r"[>#$] ?$", plain(out)):
+                asked = True
+                os.write(terminal, keys.encode())
             if select.select([terminal], [], [], 0.2)[0]:
                 try:
                     out += os.read(terminal, 65536).decode(errors="replace")

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -266,6 +265,16 @@ def test_print_gives_each_candidate_a_page(opened: Any, real: Path) -> None:
     assert page.locator(".sheet").first.locator("li", has_text="hold").count() == 1
 
 
+def processor_seconds(page: Any) -> float:
+    """What a page has taken so far, however busy the machine is."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    (taken,) = (
+        one["value"] for one in session.send("Performance.getMetrics")["metrics"] if one["name"] == "ProcessTime"
+    )
+    return float(taken)
+
+
 def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: Path) -> None:
     folder = tmp_path / "profiles"
     folder.mkdir()
@@ -275,10 +284,9 @@ def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: P
     out = tmp_path / "report.html"
     assert run("report", "-r", "ml-systems", folder, "--names", "-o", out, *DAY).returncode == 0
     assert out.stat().st_size < 10_000_000
-    started = time.monotonic()
     page = opened(out)
     assert page.locator("#matrix tbody tr").count() >= 60 and "500 of 500" in page.locator("#count").inner_text()
-    assert time.monotonic() - started < 2 * (4 if page.evaluate("navigator.hardwareConcurrency") < 4 else 1)
+    assert processor_seconds(page) < 2
     assert page.locator("#matrix tbody tr").count() < 500
     page.keyboard.press("Control+f")
     assert page.locator("#matrix tbody tr").count() == 500 and page.locator("#more").is_hidden()

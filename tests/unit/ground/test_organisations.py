@@ -41,6 +41,6 @@ def test_what_is_a_name(line: str, names: set[str]) -> None:
 
 def test_a_long_line_takes_no_long_time() -> None:
     for line in ("A " * 20_000 + "Institute", "Institute of " * 5_000, "at A" * 10_000, "worked at A of " * 5_000):
-        start = time.perf_counter()
+        start = time.process_time()
         list(organisations_in(line))
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2

@@ -73,7 +73,7 @@ def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
         assert parent.stdout is not None
         worker = int(parent.stdout.readline())
         parent.kill()
-    for _ in range(100):
+    for _ in range(600):
         try:
             os.kill(worker, 0)
         except ProcessLookupError:

@@ -138,7 +138,7 @@ def test_a_document_that_takes_long_stands_in_nobodys_way(folder: Path, monkeypa
 
     def slow(review: Review, candidate: Candidate, quote: Evidence) -> Source:
         if quote.place:
-            done.wait(5)
+            done.wait(60)
         return source(review, candidate, quote)
 
     async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
