@@ -193,7 +193,7 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
         before |= {"re"}  # `re-search engine` is no search engine
         goes_on = {on for form in (last, *numbers(last)) for on in lexicon.goes_on_elsewhere(" ".join((*rest, form)))}
         return before, frozenset(form for on in goes_on for form in (on, *numbers(on)))
-    after = frozenset(lexicon.endings(own)) if len(form_tokens) == 1 and len(own) > 1 else frozenset()
+    after = frozenset(lexicon.endings(own)) if len(own) > 1 else frozenset()
     return before, after
 
 

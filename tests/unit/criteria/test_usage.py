@@ -43,6 +43,10 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Trained embedding models", EMBEDDING, True),
         ("Markup for embedding semantics in pages", EMBEDDING, False),
         ("Sorted by embedding-based measures", EMBEDDING, True),
+        ("Wrote baking apps", BAKED, False),
+        ("Liked baking bread apps", BAKED, True),
+        ("Reported to the manager, graphic designer of posters", DESIGNER, True),
+        ("Met the manager; printers and graphic designers came", DESIGNER, True),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:

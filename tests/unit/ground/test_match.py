@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.match import patterns_of
+from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import Pattern
 from screen.ground.term_forms import forms_of
 from screen.ground.text import LINE, MARKS, tokens
@@ -33,6 +33,20 @@ def spelt(term: str, vocabulary: Any = ()) -> dict[str, str]:
         for sequence in sequences:
             out.setdefault(sequence, pattern.kind)
     return out
+
+
+@pytest.mark.parametrize(
+    ("term", "before", "after"),
+    [
+        ("Kubernetes", set(), set()),
+        ("R", set(), set()),
+        ("Java", set(), {"script"}),
+        ("supervised learning", {"re", "self", "semi", "weakly"}, set()),
+        ("teakettle works", {"re"}, set()),
+    ],
+)
+def test_words_beside_a_term_make_another_known_term_of_it(term: str, before: set[str], after: set[str]) -> None:
+    assert mistaken_for(tuple(term.casefold().split())) == (before, after)
 
 
 def test_inflections_and_joined_words_are_variants() -> None:
