@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption, ReadLogOption, RubricOption
+from screen.cli.options import AsOfOption, OutputOption, PoolArgument, ReadLogOption, RubricOption
 from screen.render.forms import AuditForm, form_of, render
 
 
@@ -20,14 +20,7 @@ def audit(
             help="CSV: a column `id`, and one for each attribute, such as gender; no other command reads it.",
         ),
     ],
-    pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...",
-            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
-            show_default=False,
-        ),
-    ] = None,
+    pool: PoolArgument = None,
     top: Annotated[
         int | None,
         typer.Option("--top", "-n", metavar="N", min=1, help="Selected are the best N.", show_default=False),

@@ -5,20 +5,13 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, ReadLogOption, RubricOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolArgument, ReadLogOption, RubricOption
 from screen.render.forms import CalibrationForm, form_of, render
 
 
 def calibrate(
     rubric: RubricOption,
-    pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...",
-            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
-            show_default=False,
-        ),
-    ] = None,
+    pool: PoolArgument = None,
     as_of: AsOfOption = None,
     output_format: Annotated[
         CalibrationForm | None,

@@ -17,6 +17,17 @@ PoolOption = Annotated[
         show_default=False,
     ),
 ]
+PoolArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[POOL]...",
+        help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
+        show_default=False,
+    ),
+]
+TopOption = Annotated[
+    int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
+]
 RubricOption = Annotated[
     str,
     typer.Option(

@@ -12,10 +12,12 @@ from screen.cli.options import (
     DaskOption,
     JobsOption,
     OutputOption,
+    PoolArgument,
     ReadLogOption,
     SeedOption,
     SinceOption,
     StabilityOption,
+    TopOption,
 )
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
@@ -34,17 +36,8 @@ def rank(
             autocompletion=rubric_words,
         ),
     ],
-    pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...",
-            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
-            show_default=False,
-        ),
-    ] = None,
-    top: Annotated[
-        int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
-    ] = None,
+    pool: PoolArgument = None,
+    top: TopOption = None,
     as_of: AsOfOption = None,
     output_format: Annotated[
         RankingForm | None,

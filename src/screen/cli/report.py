@@ -10,28 +10,21 @@ from screen.cli.options import (
     DaskOption,
     JobsOption,
     OutputOption,
+    PoolArgument,
     ReadLogOption,
     RubricOption,
     SeedOption,
     SinceOption,
     StabilityOption,
+    TopOption,
 )
 from screen.render.forms import RankingForm, check_suffix, render
 
 
 def report(
     rubric: RubricOption,
-    pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...",
-            help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
-            show_default=False,
-        ),
-    ] = None,
-    top: Annotated[
-        int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
-    ] = None,
+    pool: PoolArgument = None,
+    top: TopOption = None,
     as_of: AsOfOption = None,
     output: OutputOption = None,
     names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,

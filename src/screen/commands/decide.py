@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from screen.ground.errors import InputError, UsageError
-from screen.sources.candidate import choose_profile, find_by_pseudonym
+from screen.sources.candidate import find_by_pseudonym, meant_profile
 from screen.sources.decisions import (
     LOG,
     WORDS,
@@ -48,7 +48,7 @@ def decide(
     pool = load_pool(find_pool(pool_paths, Path(rubric.path) if rubric else None))
     one = Decision(
         at=_now(),
-        id=_id_of(name, pool),
+        id=meant_profile(name, pool).id,
         decision=cast(Word, decision),
         reason=reason,
         note=note,
@@ -84,16 +84,6 @@ def _stands(one: Decision, logged: Sequence[Decision]) -> bool:
     """Whether the same was the last decision on the candidate for the rubric already."""
     last = standing(logged, one.rubric).get(one.id)
     return last is not None and (last.decision, last.reason, last.note) == (one.decision, one.reason, one.note)
-
-
-def _id_of(name: str, pool: Pool) -> str:
-    """Of whom a person means; a slip of the pen is not guessed at where a decision rests on it."""
-    if is_pseudonym(name):
-        return find_by_pseudonym(name, pool).id
-    found = choose_profile(name, pool)
-    if found.guessed:
-        raise UsageError(f"no candidate {name!r}; did you mean {found.profile.name} ({found.profile.id})?")
-    return found.profile.id
 
 
 def _exact_id(name: str, pool: Pool) -> str:

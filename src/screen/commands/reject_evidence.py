@@ -13,10 +13,9 @@ from screen.ground.text import key
 from screen.judgement.expectations import Failure, failures_of
 from screen.judgement.naming import Lookup, look_up, unknown_criterion
 from screen.judgement.trial import Bench, Trial
-from screen.sources.candidate import choose_profile, find_by_pseudonym
+from screen.sources.candidate import meant_profile
 from screen.sources.finder import find_pool
-from screen.sources.pool import Pool, load_pool
-from screen.sources.pseudonyms import is_pseudonym
+from screen.sources.pool import load_pool
 from screen.sources.rubric import Rubric, RubricTest
 from screen.sources.rubric_file import Reading, load_reading, load_rubric, parse_reading
 from screen.sources.rubric_text import RubricEntry, render_rubric
@@ -54,7 +53,7 @@ def reject_evidence(
     reading = load_reading(path)
     rubric = reading.rubric or load_rubric(path)  # which says what is malformed
     pool = load_pool(find_pool(pool_paths, path))
-    bench, candidate = Bench(pool.profiles), _id_of(name, pool)
+    bench, candidate = Bench(pool.profiles), meant_profile(name, pool).id
     day = as_of_day(rubric.tests_as_of)
     found = _found(rubric, Trial(rubric, day, lambda: bench), candidate, criterion)
     known = next((test for test in rubric.tests if _says(test, candidate, found.name)), None)
@@ -69,15 +68,6 @@ def reject_evidence(
         written = False
     failures = failures_of(known, Trial(rubric, day, lambda: bench))
     return Rejection(str(path), known.line, candidate, found.name, found.evidence, written, dated, failures)
-
-
-def _id_of(name: str, pool: Pool) -> str:
-    if is_pseudonym(name):
-        return find_by_pseudonym(name, pool).id
-    found = choose_profile(name, pool)
-    if found.guessed:
-        raise UsageError(f"no candidate {name!r}; did you mean {found.profile.name} ({found.profile.id})?")
-    return found.profile.id
 
 
 def _found(rubric: Rubric, trial: Trial, candidate: str, criterion: str) -> Lookup:

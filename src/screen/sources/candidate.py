@@ -12,7 +12,7 @@ from screen.sources.finder import what_else
 from screen.sources.heads import Head, iter_heads, load_head
 from screen.sources.pool import Pool, load_pool, load_profile
 from screen.sources.profile import Profile
-from screen.sources.pseudonyms import load_key, whose
+from screen.sources.pseudonyms import is_pseudonym, load_key, whose
 
 _CLOSE = 84
 """Similarity, 0 to 100, from which a name may have been meant (rapidfuzz, token sort ratio)."""
@@ -93,6 +93,21 @@ def _is_file(path: Path) -> bool:
 def choose_profile(name: str, pool: Pool) -> Found:
     """As `find_profile`, in a pool that is loaded."""
     return Found(*_choose(name, pool.profiles))
+
+
+def meant_profile(name: str, pool: Pool) -> Profile:
+    """Whom a person means by an id, a name or a pseudonym, where no slip of the pen may be guessed at.
+
+    Raises:
+        UsageError: nobody, or several people, may be meant.
+        InputError: there is no key for a pseudonym.
+    """
+    if is_pseudonym(name):
+        return find_by_pseudonym(name, pool)
+    found = choose_profile(name, pool)
+    if found.guessed:
+        raise UsageError(f"no candidate {name!r}; did you mean {found.profile.name} ({found.profile.id})?")
+    return found.profile
 
 
 def _choose(name: str, people: Sequence[_P]) -> tuple[_P, bool]:
