@@ -27,6 +27,8 @@ def study(level: str, area: str = "", **more: Any) -> dict[str, Any]:
         (study("BSc"), EducationTable("master", or_experience=True), "unknown"),
         (study("BSc", "Computer Science"), EducationTable("bachelor", ("computer science", "mathematics")), "met"),
         (study("BSc", "History"), EducationTable("bachelor", ("computer science",)), "partly"),
+        (study("MSc", "ML"), EducationTable("master", ("machine learning",)), "met"),
+        (study("MSc", "MLM"), EducationTable("master", ("machine learning",)), "partly"),
         (study("BSc", "History"), EducationTable("bachelor", ("computer science", "a quantitative field")), "unknown"),
         (study("", "Computer Science"), EducationTable("bachelor"), "unknown"),
         (study("MSc", endDate="2027-06"), EducationTable("master"), "partly"),
@@ -73,6 +75,14 @@ def test_a_language(languages: Any, asked: LanguageTable, state: str) -> None:
 def test_a_certificate(certificates: Any, state: str) -> None:
     document = {} if certificates is None else {"certificates": certificates}
     assert state_of(document, certificates=(CertificateTable("Professional registration", ("NMC", "HCPC")),)) == state
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("Project Management Professional", "met"), ("PMP®", "met"), ("Project management course", "missing")],
+)
+def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
+    assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable("PMP"),)) == state
 
 
 def test_what_is_not_required_is_no_gate() -> None:
