@@ -25,6 +25,7 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
+from screen.documents.entries.stays.wording import OWN_BOSS
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
 from screen.documents.sections.section import Section
 
@@ -90,11 +91,6 @@ _PART_OF_EMPLOYER = re.compile(
     r"\b(?:team|group|dep(?:t|artment)|division|lab|laboratory|unit|office|branch|platform|organi[sz]ation)\b",
     re.IGNORECASE,
 )
-_OWN_BOSS = re.compile(
-    r"\W*(?:self[- ]?employed|freelanc\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?|various clients)\W*",
-    re.IGNORECASE,
-)
-"""What stands in the place of an employer where there is none."""
 
 
 def _is_no_job(job: Job) -> bool:
@@ -106,7 +102,7 @@ def _is_no_job(job: Job) -> bool:
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:
     """The job that the parts of an entry make; None where they make none."""
-    own = next((tag for tag in told.tags if _OWN_BOSS.fullmatch(tag)), None)
+    own = next((tag for tag in told.tags if OWN_BOSS.fullmatch(tag)), None)
     name = clean_name(told.name) if told.name and not told.inherited else told.name
     if own and (name is None or told.inherited):
         name = own

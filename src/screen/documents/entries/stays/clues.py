@@ -20,10 +20,11 @@ _SCORE = re.compile(
 _LENGTH = re.compile(
     r"^\W*\d+\+?\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|años?|mes(?:es)?|ans?|mois|년|개월|个月)\b", re.IGNORECASE
 )
-_MODE = re.compile(
+MODE = re.compile(
     r"(?i)^\W*(?:full[ -]?time|part[ -]?time|internship|contract|freelance|permanent|temporary|vollzeit|teilzeit"
     r"|cdi|cdd|seasonal|remote|hybrid|on-?site|\d+ ?%|\d+ h/week|정규직|계약직)\W*$"
 )
+"""How much, where or on what terms somebody worked."""
 _REMARK = re.compile(
     r"(?i)^\W*(?:thesis|dissertation|advis[oe]r|supervis|course|relevant|minor|major|tech|tools|stack|environment|keywords|skills|activities|award|abschlussarbeit|trabajo|mémoire|directeur)"
 )
@@ -284,7 +285,7 @@ def _words(text: str) -> Iterator[str]:
     for name, pattern in (
         ("score", _SCORE),
         ("length", _LENGTH),
-        ("mode", _MODE),
+        ("mode", MODE),
         ("remark", _REMARK),
         ("year", _YEAR),
     ):

@@ -18,7 +18,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
-from screen.documents.entries.stays.wording import names_agent, reworded, with_dated_degrees
+from screen.documents.entries.stays.wording import names_agent, reworded, with_dated_degrees, with_teams
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -139,7 +139,9 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
             by_chain, chain_worth, filled_worth = by_place, place_worth, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
-    return by_rules if kind == "work" and rules_worth > chain_worth + _MARGIN else _filled(by_chain, forms, proposed)
+    if kind != "work":
+        return _filled(by_chain, forms, proposed)
+    return by_rules if rules_worth > chain_worth + _MARGIN else with_teams(pieces, _filled(by_chain, forms, proposed))
 
 
 _WORDED = 0.5

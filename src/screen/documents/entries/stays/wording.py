@@ -6,6 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Sequence
 
+from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 
@@ -32,6 +33,34 @@ def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
         else label
         for piece, label in zip(pieces, labels, strict=True)
     ]
+
+
+def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list of jobs; what a comma sets behind a position, and is nothing else, is a part of it.
+
+    `Associate, Technology Transactions` is; how much or for whom somebody worked (`Baker, part-time`) is not.
+    """
+    out = list(labels)
+    for at, piece in enumerate(pieces):
+        behind = (
+            at > 0 and piece.before == "comma" and piece.line == pieces[at - 1].line and out[at - 1].endswith("ROLE")
+        )
+        is_more = any(pattern.search(piece.text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
+        if behind and out[at] == "TAG" and not (is_more or is_school(piece.text)):
+            out[at] = "ROLE"
+    return out
+
+
+OWN_BOSS = re.compile(
+    r"\W*(?:self[- ]?employed|freelanc\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?|various clients)\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of an employer where there is none."""
+_NO_TEAM = re.compile(
+    r"^[a-zà-ÿ]|[\d⺀-\uffff]|^(?:Prof|Dr|Mr|Mrs|Ms)\b"
+    r"|(?i:\b(?:award|prize|winner)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
+)
+"""What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
 
 
 def names_agent(piece: Piece) -> bool:

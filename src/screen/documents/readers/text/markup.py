@@ -28,6 +28,11 @@ _RST_ROLE = re.compile(r":[a-zA-Z][\w:.+-]*:`([^`\n]+)`")
 _RST_LITERAL = re.compile(r"``([^`\n]+)``")
 _RST_REFERENCE = re.compile(r"`([^`\n]+)`_{0,2}(?!\w)")
 _RST_MARKED = re.compile(r"\s*\.\.(?:\s|$)")
+_RST_PRINTED = re.compile(
+    r"\s*\.\.\s+(?:\[[^\]\n]+\]|(?:admonition|attention|caution|centered|danger|hint|important|note|rubric|sidebar|tip"
+    r"|topic|warning)::)\s+(\S.*)"
+)
+"""Notes, citations and the directives that print what stands beside their names."""
 _RST_OPTION = re.compile(r"\s+:[\w-]+:(?:\s.*)?")
 _RST_FIELD = re.compile(r"^:([^:\n`]{1,40}):\s+(\S.*)")
 
@@ -85,7 +90,7 @@ def read_rst(text: str, source: str) -> _Read:
     """The blocks of a file of reStructuredText: links and roles as what they show, without directives and comments."""
     out: list[str] = []
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for at, line in enumerate(lines):
+    for at, line in enumerate(_RST_PRINTED.sub(r"\1", line) for line in lines):
         if _RST_MARKED.match(line) or _is_option(lines, at):
             out.append("")
             continue

@@ -25,6 +25,8 @@ _COMMENT = re.compile(
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,40}\]:[ \t]*|(?<=\S)\[\^[^\]\n]{1,40}\](?!:)", re.MULTILINE)
+"""The mark of a footnote, in the text and before the note."""
 _MARKDOWN_BOX = re.compile(r"^(\s*)(<(?:div|section|article|details|center)\b[^>]*>)[ \t]*$", re.IGNORECASE)
 _CLOSING_BOX = re.compile(r"^\s*</(?:div|section|article|details|center)>\s*$", re.IGNORECASE)
 _CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.IGNORECASE)
@@ -115,7 +117,7 @@ def _without_templates(body: str) -> str:
     """The page without comments, template tags and attribute lists; every line feed stays where it was."""
     body = _COMMENT.sub(_only_line_feeds, body)
     body = _LIQUID.sub(_only_line_feeds, body)
-    body = _SHORTCODE.sub("", body)
+    body = _FOOTNOTE.sub("", _SHORTCODE.sub("", body))
     return _HARD_BREAK.sub("  ", body)
 
 

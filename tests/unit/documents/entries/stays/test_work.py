@@ -169,3 +169,23 @@ def test_through_whom_somebody_came_to_an_employer_is_no_part_of_it() -> None:
 def test_at_behind_a_bracket_parts_a_position_from_its_employer() -> None:
     (job,) = jobs(Block("item", (Span("Data Analyst (trainee) at Harvest Box Ltd, since Feb 2025"),), 1))
     assert (job.name, job.position) == ("Harvest Box Ltd", "Data Analyst (trainee)")
+
+
+OTHER = "Porter\nExample Docks, Hull\n2015 - 2018"
+
+
+@pytest.mark.parametrize(
+    ("head", "position"),
+    [
+        ("Manager, Operations, Leeds", "Manager, Operations"),
+        ("Postdoc, Kim Lab", "Postdoc, Kim Lab"),
+        ("Driver, Leeds", "Driver"),
+        ("Cook, Winner of the Golden Spoon", "Cook"),
+        ("Plumber, Self-employed", "Plumber"),
+        ("Research Assistant, Prof. Bo Sample", "Research Assistant"),
+    ],
+)
+def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) -> None:
+    text = f"{head}\nExample University, Leeds\n2019 - 2021\n\n{OTHER}\n"
+    found = jobs(*read_plain(text, "cv.txt")[0])
+    assert [job.position for job in found] == [position, "Porter"]

@@ -222,3 +222,12 @@ def test_files_that_a_document_holds_itself_are_included():
     blocks, warnings, _ = read_latex(text, "cv.tex")
     assert [block.text for block in blocks] == ["Ada Example", "Experience", "2019 – 2022\tEngineer, Borealis"]
     assert not warnings
+
+
+def test_spaces_and_dots_part_words_and_a_bookmark_is_printed_once() -> None:
+    text = r"""
+        \documentclass{article}\begin{document}
+        Pharmacist{\enskip\cdotp\enskip}Stewardship \texorpdfstring{Bread}{Bread}
+        \end{document}
+    """
+    assert [block.text for block in blocks_of(text)] == ["Pharmacist · Stewardship Bread"]

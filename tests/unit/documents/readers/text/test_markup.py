@@ -56,3 +56,9 @@ def test_restructured_text_is_read_as_the_text_that_it_is():
         ("paragraph", 13, "Engineer -- Borealis Marine"),
         ("item", 15, "Drew tide tables with Rust"),
     ]
+
+
+def test_rst_prints_notes_citations_and_what_admonitions_say() -> None:
+    text = "Ada Example\n\n.. note:: Open to work\n\n.. [Ada20] Example A. Bread.\n\n.. image:: x.png\n\n.. A remark\n"
+    document = read_document(Path("cv.rst"), text.encode())
+    assert [block.text for block in document.blocks] == ["Ada Example", "Open to work", "Example A. Bread."]

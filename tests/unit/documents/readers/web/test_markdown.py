@@ -255,3 +255,10 @@ def test_pages_without_and_with_style_lists_are_read_however_long_their_paragrap
 )
 def test_a_compound_parted_by_a_line_end_keeps_its_hyphen_alone(source, text):
     assert [block.text for block in blocks_of(source)] == [text]
+
+
+def test_footnotes_are_text() -> None:
+    assert [block.text for block in blocks_of("Baker[^1] of rolls\n\n[^1]: at Crumb Ltd\n")] == [
+        "Baker of rolls",
+        "at Crumb Ltd",
+    ]
