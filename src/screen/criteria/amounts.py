@@ -23,6 +23,7 @@ from screen.criteria.spans import new_months
 from screen.criteria.titles import WHOLE_PART
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
+from screen.ground.order import ascending
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
 
 Ints = NDArray[np.int64]
@@ -98,7 +99,7 @@ class Amounts:
         rows = np.flatnonzero(self._dated)
         if not len(rows):
             return out.reshape(self._shape)
-        rows = rows[np.lexsort((self._start[rows], self._cell[rows]))]
+        rows = rows[ascending(self._cell[rows], self._start[rows])]
         cell, start, end, credit = (c[rows] for c in (self._cell, self._start, self._end, self._hits.credit))
         rung = self._rung[rows]
         told = self._told(rows)
@@ -172,7 +173,7 @@ class Amounts:
         of, places = of[kept], places[kept]
         words = self._cell[rows[of]] * len(columns.vocabulary) + columns.ids[places]
         rung = self._rung[rows[of]]
-        order = np.lexsort((-rung, words))
+        order = ascending(words, -rung)
         words, rung = words[order], rung[order]
         first = np.diff(words, prepend=-1) != 0
         return words[first] // len(columns.vocabulary), rung[first]
@@ -187,7 +188,7 @@ class Amounts:
         listed = self._by.listed[papers]
         # The best of each work, and of the works whose titles say the same beside what they name.
         for same in (self._columns.line_entry[self._hits.line], np.append(titles.family, -1)[self._paper]):
-            order = np.lexsort((-worth, self._cell[rows], same[rows]))
+            order = ascending(same[rows], self._cell[rows], -worth)
             starts = _starts(same[rows][order], self._cell[rows][order])
             listed = _any(listed[order], starts)
             rows, worth = rows[order[starts]], worth[order[starts]]
@@ -218,7 +219,7 @@ class Amounts:
         """(P,) hundredths: what papers that name any of these criteria are worth, the best of each family of titles."""
         papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
         worth, family = self._by.worth[papers] * titles.part[papers] // WHOLE_PART, titles.family[papers]
-        order = np.lexsort((-worth, family))
+        order = ascending(family, -worth)
         starts = _starts(family[order])
         listed = _any((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
         best = order[starts]

@@ -23,6 +23,7 @@ from screen.criteria.saturation import FULL, Ints, strength
 from screen.criteria.sets import among, distinct
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections
+from screen.ground.order import ascending
 from screen.ground.related import telling_words
 from screen.sources.fields import RUNGS
 
@@ -123,7 +124,7 @@ class CommonWords:
         if not len(self._line):
             return np.zeros((profiles, size), np.int64)
         entry, rung = self._columns.line_entry[self._line], line_rung[self._line]
-        order = np.lexsort((-rung, entry, self._word))
+        order = ascending(self._word, entry, -rung)
         entry, word, rung, line = entry[order], self._word[order], rung[order], self._line[order]
         first = np.ones(len(entry), bool)
         first[1:] = (entry[1:] != entry[:-1]) | (word[1:] != word[:-1])

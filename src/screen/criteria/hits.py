@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from screen.criteria.context import is_common
 from screen.criteria.line_finder import LineFinder, Sought
 from screen.ground.evidence import Evidence
+from screen.ground.order import ascending
 from screen.ground.pattern import Kind, Pattern
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
@@ -43,7 +44,7 @@ class Hits:
         lines = np.concatenate([np.empty(0, np.int64), *(own for own, _, _ in named)])
         table = np.vstack([lines, np.repeat(told.T, [len(own) for own, _, _ in named], axis=1)])
         # Best first within a line, so that the first row of each (line, criterion) is the one that counts.
-        table = table[:, np.lexsort((table[4], -table[2], table[1], table[0]))]
+        table = table[:, ascending(table[0], table[1], -table[2], table[4])]
         first = np.ones(table.shape[1], bool)
         first[1:] = (table[0, 1:] != table[0, :-1]) | (table[1, 1:] != table[1, :-1])
         self.line, self.criterion, self.credit, self.kind, self.term = table[:, first]
@@ -150,7 +151,7 @@ class Hits:
 
 def best_of_entries(entry: Ints, criterion: Ints, credit: Ints, cell: Ints) -> tuple[Ints, Ints]:
     """The cell and the credit of the best match of each criterion in each entry."""
-    order = np.lexsort((-credit, criterion, entry))
+    order = ascending(entry, criterion, -credit)
     entry, criterion, credit, cell = (column[order] for column in (entry, criterion, credit, cell))
     first = np.ones(len(entry), bool)
     first[1:] = (entry[1:] != entry[:-1]) | (criterion[1:] != criterion[:-1])

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.copied import copied
 from screen.criteria.said_again import word_sums
+from screen.ground.order import ascending
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -70,7 +71,7 @@ class Prose:
         """
         said = word_sums(self._columns.ids[places], line, len(lines))
         item = self._columns.line_item[lines]
-        order = np.lexsort((said, item))  # stable, so that the lines of an item that say the same stay in their order
+        order = ascending(item, said)  # stable, so that the lines of an item that say the same stay in their order
         starts = np.flatnonzero((np.diff(said[order], prepend=-1) != 0) | (np.diff(item[order], prepend=-1) != 0))
         before = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
         out = np.zeros(len(lines), bool)

@@ -14,6 +14,7 @@ from screen.criteria.sets import distinct
 from screen.criteria.titles import Titles
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
+from screen.ground.order import ascending
 from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
 from screen.sources.paper_columns import PaperKind
@@ -77,11 +78,11 @@ class Publications:
         # A work printed twice counts once, as its best version (design, law 9).
         owner, work = self._papers.profile, self._papers.work
         # Of versions that weigh the same, one at a venue of the rubric: what others may add is bounded.
-        by_work = np.lexsort((self._unlisted(), -self._weights, work, owner))
+        by_work = ascending(owner, work, -self._weights, self._unlisted())
         again = (np.diff(owner[by_work], prepend=-1) == 0) & (np.diff(work[by_work], prepend=-1) == 0)
         best = by_work[~again]
         # Best first within a profile; the folded title, not the order of the list, decides between equals.
-        self._order = best[np.lexsort((work[best], -self._weights[best], owner[best]))]
+        self._order = best[ascending(owner[best], -self._weights[best], work[best])]
         profiles = len(columns.profile_ids)
         self._starts = np.searchsorted(owner[self._order], np.arange(profiles + 1))
         self._counted = self._bounded(self._order, owner)
@@ -104,7 +105,7 @@ class Publications:
     def _but_the_best(self, family: Ints) -> Flags:
         """(papers,) all but the weightiest work of each family, of listed and of other venues; of equals the first."""
         work, own = self._papers.work, 2 * family + self._unlisted()
-        order = np.lexsort((work, -self._weights, own))
+        order = ascending(own, -self._weights, work)
         best = order[np.diff(own[order], prepend=-1) != 0]
         best_work = np.zeros(2 * len(family), np.int64)
         best_work[own[best]] = work[best]

@@ -18,6 +18,7 @@ from screen.criteria.said_again import families
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
+from screen.ground.order import ascending
 from screen.sources.columns import Columns
 from screen.sources.rubric import RELEVANCE, YEARS, Rubric
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
@@ -67,7 +68,7 @@ class Seniority:
         self.target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
         """The months, in millionths of one, that earn all the points."""
         # Months that say more come first: those that say less add no more than their worth of the group.
-        self._order: Ints = np.lexsort((stays.place, stays.start, -self._worth, relevance, stays.profile))
+        self._order: Ints = ascending(stays.profile, relevance, -self._worth, stays.start, stays.place)
         self._months: Ints = np.zeros(len(self._order), np.int64)
         """(S,) in that order: the months that each has beside the jobs that say as much or more."""
         self._filled: Ints = np.zeros(len(self._order), np.int64)

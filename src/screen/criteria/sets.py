@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.order import ascending
+
 Ints = NDArray[np.int64]
 
 
@@ -11,7 +13,7 @@ def distinct(values: Ints) -> tuple[Ints, Ints]:
 
     What `np.unique` does, without its import of masked arrays, which a small pool would feel.
     """
-    order = np.argsort(values, kind="stable")
+    order = ascending(values)
     first = np.ones(len(values), bool)
     first[1:] = values[order][1:] != values[order][:-1]
     place = np.empty(len(values), np.int64)

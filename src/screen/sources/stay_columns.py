@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.order import ascending
 from screen.sources.tenure import Stay, counted_months
 
 Ints = NDArray[np.int64]
@@ -60,7 +61,7 @@ class StayColumns(msgspec.Struct, frozen=True):
             today: the month that an open end means; months after it do not count.
         """
         start = np.where(self.start == _OPEN, today + 1, self.start)
-        order = np.lexsort((self.place, start, -worth, self.profile))
+        order = ascending(self.profile, -worth, start, self.place)
         end = np.where(self.dated, np.minimum(self.end, today), start - 1)
         profile, start, end = (column[order] for column in (self.profile, start, end))
         months = np.maximum(end + 1 - start, 0)
@@ -73,7 +74,7 @@ class StayColumns(msgspec.Struct, frozen=True):
 
 def _do_overlap(profile: Ints, start: Ints, end: Ints) -> Flags:
     """(S,) whether each span has months in common with another one of its profile. `profile`: ascending."""
-    out, by_start = np.zeros(len(profile), bool), np.lexsort((start, profile))
+    out, by_start = np.zeros(len(profile), bool), ascending(profile, start)
     owner = profile[by_start] * _MONTHS
     first, last = owner + start[by_start], owner + np.maximum(end, start - 1)[by_start]
     out[by_start[1:]] = first[1:] <= np.maximum.accumulate(last)[:-1]
