@@ -2,10 +2,12 @@
 
 import pytest
 
-from screen.criteria.context import Context
+from screen.criteria.context import Context, is_short
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.skills import field_of
+from screen.ground.match import patterns_of
+from screen.ground.term_forms import forms_of
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 
@@ -283,3 +285,21 @@ def test_the_field_of_a_rubric() -> None:
 )
 def test_an_abbreviation_of_two_capitals_needs_them(term: str, line: str, there: bool) -> None:
     assert is_named(term, jobs(line), "") is there
+
+
+@pytest.mark.parametrize(
+    ("term", "short"),
+    [
+        ("ML", True),
+        ("OR", True),
+        ("IT", True),
+        ("R", False),
+        ("Go", False),
+        ("SAP", False),
+        ("Kubernetes", False),
+        ("baking", False),
+    ],
+)
+def test_many_things_have_an_abbreviation_of_two_letters(term: str, short: bool) -> None:
+    (form, *_) = forms_of((term,), synonyms=False)
+    assert {is_short(pattern) for pattern in patterns_of(form, ())} == {short}
