@@ -74,6 +74,7 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
         (["rank", "-r", "tea", "--top", "ten"], 2, "'ten' is no whole number"),
         (["rank", "-rubric", "tea"], 2, "takes two dashes: --rubric"),
         (["rank", "-r", "profiles"], 3, "a folder, not a rubric; ./rubrics holds tea"),
+        (["rank", "-r", "slip.toml"], 3, "add up to 83, not 100; unknown key `seniorty` in [points]: did you mean"),
         (["rank", "-r", "coffee"], 3, "no such rubric; ./rubrics holds tea"),
         (["rank", "-r", "tea", "cvs/"], 3, "no profile here, but documents; `screen import cvs/*` makes"),
         (["rank", "-r", "tea", "--since", "profiles"], 2, "screen diff --rubric R --pool profiles"),
@@ -85,6 +86,7 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
 def test_a_wrong_call_is_told_in_one_sentence(
     run: Run, pool: Path, arguments: list[str], status: int, words: str
 ) -> None:
+    (pool.parent / "slip.toml").write_text('title = "T"\npoints = { skills = 83, seniorty = 17 }\n', encoding="utf-8")
     (pool.parent / "cvs").mkdir()
     (pool.parent / "cvs" / "cv.txt").write_text("Ada Example", encoding="utf-8")
     assert words in told(run(*arguments, cwd=pool.parent), status)

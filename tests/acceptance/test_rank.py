@@ -107,7 +107,7 @@ def test_top_cuts_the_list_and_says_so(run: Run, pool: Path) -> None:
     assert len(ranked(run("rank", "-r", "tea", "-f", "json", "--top", "1", cwd=pool.parent))["candidates"]) == 1
     assert "1 of 3 profiles" in run("rank", "-r", "tea", "--top", "1", cwd=pool.parent, COLUMNS="200").stdout
     assert run("rank", "-r", "tea", "--top", "0", cwd=pool.parent).returncode == 2
-    assert "'abc' is no whole number." in run("rank", "-r", "tea", "--top", "abc", cwd=pool.parent).stderr
+    assert "'abc' is no whole number" in run("rank", "-r", "tea", "--top", "abc", cwd=pool.parent).stderr
 
 
 def test_csv_and_markdown_hold_everybody(run: Run, pool: Path) -> None:

@@ -99,7 +99,7 @@ def rank(
     reading = load_reading(path)
     loaded = reading.rubric or load_rubric(path)  # which says what is malformed
     for problem in warnings_for(reading):
-        say(f"warning: {problem.path}:{problem.line}: {problem.message}")
+        say(f"warning: {problem.path}:{problem.line}: {problem.message}{f'; {problem.fix}' if problem.fix else ''}")
     form = form_of(output, output_format, RankingForm.TABLE)
     with progress("reading") as on_step:
         ranking = rank_pool(

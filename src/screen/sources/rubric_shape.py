@@ -146,7 +146,12 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
     if abs(total - 100) > _TOLERANCE:
         more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"
         message = f"the points add up to {total:g}, not 100"
-        findings.append(fatal_finding("RUB108", (*route, key), "table", message, f"{more}, or scale the shares"))
+        if abs(total - 1) <= _TOLERANCE:
+            more = "write 60 for 0.6"
+        slip = next((f"{one.message}: {one.fix}" for one in findings[before:]), None)  # the likelier cause
+        findings.append(
+            fatal_finding("RUB108", (*route, key), "table", message, slip or f"{more}, or scale the shares")
+        )
 
 
 def _education(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:

@@ -5,6 +5,7 @@ built only for what is wrong, so that a good value costs next to nothing.
 """
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ MOST = 1e6
 LEAST = 1e-6
 """Numbers beyond these are slips of the keyboard, and their sums would overflow."""
 
+_NUMBER = re.compile(r"\d+(\.\d+)?")
 _WIDEST = 40
 """Characters of a value that a message repeats."""
 
@@ -55,9 +57,15 @@ def quoted(value: str) -> str:
 def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]) -> None:
     """Add that a value has another type than `wanted`."""
     name = route[-1] if isinstance(route[-1], str) else f"{route[-2]}[{route[-1]}]"
-    findings.append(
-        fatal_finding("RUB104", route, "value", f"`{name}` must be {wanted}, not {type_name(value)}", f"write {wanted}")
-    )
+    fix = f"write {wanted}"
+    if type(value) is str and wanted.startswith("an array"):
+        fix = f"write [{quoted(value)}]"
+    elif type(value) is str and wanted == "a table" and isinstance(route[-1], int):
+        fix = f"write [[{route[-2]}]], and below it name = {quoted(value)}"
+    elif type(value) is str and "number" in wanted and _NUMBER.fullmatch(value):
+        fix = f"write {value}, without quotes"
+    message = f"`{name}` must be {wanted}, not {type_name(value)}"
+    findings.append(fatal_finding("RUB104", route, "value", message, fix))
 
 
 def not_a_choice(value: str, route: Route, known: tuple[str, ...], fix: str, findings: list[Finding]) -> None:
