@@ -12,8 +12,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.stays.phrase import is_place
-from screen.documents.profile.name_score import best_name
-from screen.documents.sections.printed_heading import pseudo_heading
+from screen.documents.profile.name_score import best_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.authors import find_authors
 from screen.documents.words.people import is_name, same_person, title_case
@@ -125,7 +124,7 @@ def _is_of_template(name: str) -> bool:
 
 def _said_name(document: Document) -> tuple[str, str] | None:
     """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
-    first = _opening([block for block in document.blocks if block.kind != "record"])
+    first = opening_blocks([block for block in document.blocks if block.kind != "record"], _FIRST_BLOCKS)
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
@@ -146,15 +145,6 @@ def _latin_name(documents: Iterable[Document]) -> str | None:
     """The name in Latin letters that forms ask for beside the Korean or Chinese one."""
     found = (_LATIN.search(block.text[:600]) for document in documents for block in document.blocks[:_FIRST_BLOCKS])
     return next((latin["name"] for latin in found if latin and is_name(latin["name"])), None)
-
-
-def _opening(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks in which people state their name: those before the first section about what they did."""
-    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
-        kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
-        if kinds and kinds[0] not in ("summary", "contact", "other"):
-            return list(blocks[:at])
-    return list(blocks[:_FIRST_BLOCKS])
 
 
 def _record_name(fields: Mapping[str, Any]) -> str | None:

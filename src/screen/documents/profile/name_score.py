@@ -61,7 +61,7 @@ def best_name(document: Document) -> NameCandidate | None:
     """The likeliest name of a document's person; None if no line is likely."""
     blocks = [block for block in document.blocks if block.kind != "record"]
     witnesses = _witnesses(document, blocks)
-    opening = _opening(blocks)
+    opening = opening_blocks(blocks, _FIRST_BLOCKS)
 
     def bears_out(text: str) -> bool:
         flat = _flat(text)
@@ -103,13 +103,13 @@ def _may_be_given(word: str) -> bool:
     return counted.counts.get(word, 0) * _RARE <= counted.texts and not (skill and fold(skill.name) == word)
 
 
-def _opening(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks before the first section about what somebody did."""
-    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
+def opening_blocks(blocks: Sequence[Block], most: int) -> list[Block]:
+    """The blocks before the first section about what somebody did, where people state their name: `most` of them."""
+    for at, block in enumerate(blocks[:most]):
         kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
         if kinds and kinds[0] not in ("summary", "contact", "other"):
             return list(blocks[:at])
-    return list(blocks[:_FIRST_BLOCKS])
+    return list(blocks[:most])
 
 
 def _witnesses(document: Document, blocks: Sequence[Block]) -> list[tuple[str, float]]:
