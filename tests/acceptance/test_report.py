@@ -233,6 +233,17 @@ def test_a_narrow_window_scrolls_in_no_direction_but_down(opened: Any, real: Pat
     assert detail["y"] >= matrix["y"] + matrix["height"]  # below the matrix, before anything is chosen too
 
 
+def test_the_page_says_what_a_flag_is_about(run: Run, pool: Path) -> None:
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    document["work"][0]["endDate"] = "2090-01"
+    (pool / "ada-example.json").write_text(json.dumps(document), encoding="utf-8")
+    for more in ([], ["--names"]):
+        page = run("report", "-r", "tea", *more, *DAY, cwd=pool.parent).stdout
+        data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])  # type: ignore[index]
+        (told,) = [text for one in data["people"] for text in one["warnings"] if text.startswith("contradiction: ")]
+        assert "2090" in told and "(work[0]." in told
+
+
 def test_a_name_opens_every_quote(opened: Any, real: Path) -> None:
     page = opened(real)
     page.locator("#matrix tbody .name").first.click()

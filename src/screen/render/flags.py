@@ -1,6 +1,6 @@
 """Flags in the words of every form."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from screen.ground.outgoing import visible
 from screen.judgement.flags.flag import Flag
@@ -19,11 +19,11 @@ def kinds_text(flags: Iterable[Flag]) -> str:
     return ", ".join(dict.fromkeys(flag.kind for flag in flags))
 
 
-def flag_item(flag: Flag) -> str:
-    """A flag in Markdown: kind, message, and the first of its places."""
-    text = f"{flag.kind}: {literal(flag.message)}"
+def flag_item(flag: Flag, kept: Callable[[str], str] = literal) -> str:
+    """A flag in a line of Markdown: kind, message, and the first of its places; `kept`: how another form keeps text."""
+    text = f"{flag.kind}: {kept(flag.message)}"
     if not flag.evidence:
         return text
     first = flag.evidence[0]
     quote = shorten(visible(" ".join(first.quote.split())), _WIDEST)
-    return f"{text}: “{literal(quote)}” ({literal(first.path)})"
+    return f"{text}: “{kept(quote)}” ({kept(first.path)})"

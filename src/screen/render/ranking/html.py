@@ -16,7 +16,7 @@ from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import escaped, one_line
 from screen.ground.package_data import read_data_text
 from screen.judgement.cell import WHOLE, Cell, cells
-from screen.render.flags import kinds_text
+from screen.render.flags import flag_item
 from screen.render.page import source_digest
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
@@ -103,7 +103,7 @@ def _person(candidate: Candidate, row: tuple[Cell, ...], ranking: Ranking) -> di
         "gates": [gate.state for gate in verdict.gates],
         "ask": [one_line(question) for question in verdict.ask],
         "unread": verdict.unread,
-        "warnings": [one_line(text) for text in (*context.warnings, kinds_text(candidate.flags)) if text],
+        "warnings": [*map(one_line, context.warnings), *(flag_item(flag, one_line) for flag in candidate.flags)],
         "doubts": list(candidate.doubts),
         "strengths": candidate.strengths,
         "entries": {entry.path: _entry(entry) for entry in context.entries},
