@@ -57,8 +57,9 @@ class Scoreboard:
         self.rubric, self.as_of, self._part = rubric, as_of, part
         judge = PartJudge(rubric, as_of, misses=misses, points=points)
         everybody = gathered((workplace or Here()).map(judge, parts))
-        alone = np.flatnonzero(~everybody.invented).tolist() if real else []
-        found = everybody.rows(alone) if alone else everybody  # a starter folder has a ranking to show
+        made_up = everybody.invented
+        some = real and made_up.any() and not made_up.all()  # a starter folder has a ranking to show
+        found = everybody.rows(np.flatnonzero(~made_up).tolist()) if some else everybody
         self.invented = invented + len(everybody.ids) - len(found.ids)
         """How many were left out for being invented."""
         self._kept, self._index = found.kept, index
@@ -97,7 +98,7 @@ class Scoreboard:
 
     def order(self, most: int | None = None) -> list[int]:
         """Profile numbers, best score first; the id orders lines of equal score. `most`: how many are asked for."""
-        best = list(range(len(self.ids)))
+        best: Sequence[int] = range(len(self.ids))
         if most is not None and most < len(best):  # few are as good as the last of them: the others need no order
             least = np.partition(self.scores, -most)[-most] if most else np.inf
             best = np.flatnonzero(self.scores >= least).tolist()
