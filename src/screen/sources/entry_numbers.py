@@ -27,12 +27,13 @@ class EntryKeys:
 
     def __init__(self, ids: NDArray[np.int64], ends: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
-        self._ids, self._ends, self._vocabulary = ids, ends, vocabulary
+        small = ids.astype(np.int32)  # keys of half the bytes
+        self._ids, self._ends, self._vocabulary = small, ends, vocabulary
         kept = vocabulary.telling()[ids]
         kept[ends] = True  # the end of a passage parts it from the next one
-        self._telling = np.ascontiguousarray(ids[kept]).tobytes()
-        self._edges = np.concatenate([[0], np.cumsum(kept)[ends]]) * ids.itemsize
-        self._bare: Flags = np.diff(self._edges) == ids.itemsize
+        self._telling = small[kept].tobytes()
+        self._edges = np.concatenate([[0], np.cumsum(kept, dtype=np.int32)[ends]]) * small.itemsize
+        self._bare: Flags = np.diff(self._edges) == small.itemsize
         """(N,) the passage has no telling word."""
 
     def of(self, starts: Sequence[int], ends: Sequence[int]) -> list[object]:
