@@ -12,7 +12,9 @@ def import_documents(
     documents: Annotated[
         list[Path],
         typer.Argument(
-            metavar="DOC...", help="Files, or folders that are one person's documents each.", show_default=False
+            metavar="DOC...",
+            help="Files, or folders: of one person's documents, or of several people's CVs.",
+            show_default=False,
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where profiles are written.")] = Path(

@@ -84,9 +84,13 @@ def least_text(group: GroupRate | None) -> str:
 def counted(audit: Audit) -> str:
     """Who is in it, and who is not."""
     rest = audit.profiles - audit.told
-    left_out = f"; {rest} of the pool are not in the file of groups" if rest else ""
-    strange = f"; {audit.strangers} of its ids are nobody's in the pool" if audit.strangers else ""
-    return f"{audit.told} people{left_out}{strange}"
+    left_out = f"; {rest} of the pool {_is(rest)} not in the file of groups" if rest else ""
+    strange = f"; {audit.strangers} of its ids {_is(audit.strangers)} nobody's in the pool" if audit.strangers else ""
+    return f"{audit.told} {'person' if audit.told == 1 else 'people'}{left_out}{strange}"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def basis(audit: Audit) -> str:
@@ -105,4 +109,5 @@ def moving(audit: Audit) -> tuple[Omission, ...]:
 def idle_sentence(audit: Audit) -> str:
     """How many criteria there are besides, without which the same people are selected; empty: none."""
     idle = len(audit.omissions) - len(moving(audit))
-    return f"without any one of the other {idle} the same people are selected" if idle else ""
+    others = "the other one" if idle == 1 else f"any one of the other {idle}"
+    return f"without {others} the same people are selected" if idle else ""

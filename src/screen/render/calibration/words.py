@@ -23,8 +23,8 @@ def decided_text(found: Retrospect) -> str:
 def too_few_text() -> str:
     """What is said where nothing can be told."""
     return (
-        f"Too few to tell anything: it takes {ENOUGH} decisions of at least two kinds, {ENOUGH_OF_EACH} of them of the "
-        f"most favourable kind that was used and {ENOUGH_OF_EACH} of the least."
+        f"Too few to tell anything: it takes {ENOUGH} decisions, among them {ENOUGH_OF_EACH} of the most favourable "
+        f"kind that was used and {ENOUGH_OF_EACH} of the least, which must be another."
     )
 
 
