@@ -16,7 +16,7 @@ from screen.judgement.cell import Cell, CellState, cells
 from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
-from screen.render.ranking.words import left_out
+from screen.render.ranking.words import left_out, own_questions
 from screen.render.requirement import requirement_name
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut
 
@@ -117,8 +117,8 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
     room -= drawn_bar + 2
     letters = skills if marks and room >= marks else 0
     room -= 2 * letters + (1 if letters else 0)
-    ask = room - 2 if room - 2 >= _ASK else 0
-    asks = any(candidate.verdict.ask for candidate in ranking.candidates)
+    asks = any(own_questions(candidate, ranking) for candidate in ranking.candidates)
+    ask = room - 2 if asks and room - 2 >= _ASK else 0
     rest = {"skills": marks and not letters, "points by group": not drawn_bar, "Ask": asks and not ask}
     hidden += [head for head, gone in rest.items() if gone]
     gates = len(ranking.candidates[0].verdict.gates) if _REQUIREMENTS in shown else 0
@@ -188,7 +188,7 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
         head = " ".join(ascii_lowercase[:letters])
         yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
     if ask:
-        yield "Ask", ask, lambda candidate, _: _asked(candidate, ask)
+        yield "Ask", ask, lambda candidate, _: _asked(own_questions(candidate, ranking), ask)
     if room.decided:
         yield _DECIDED, _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
 
@@ -214,5 +214,5 @@ def _marks(states: Sequence[str], between: str) -> Text:
     return text
 
 
-def _asked(candidate: Candidate, width: int) -> Text:
-    return Text(cut("; ".join(candidate.verdict.ask), width) if candidate.verdict.ask else "", style=AMBER)
+def _asked(questions: Sequence[str], width: int) -> Text:
+    return Text(cut("; ".join(questions), width), style=AMBER)

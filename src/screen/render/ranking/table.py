@@ -13,7 +13,15 @@ from screen.render.flags import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
-from screen.render.ranking.words import basis, left_out, nothing_named, quoted_for, twins_told
+from screen.render.ranking.words import (
+    asked_of_all,
+    basis,
+    left_out,
+    nothing_named,
+    own_questions,
+    quoted_for,
+    twins_told,
+)
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, legend, quote_text
 from screen.render.unread import unread_text
 
@@ -51,6 +59,8 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         for sentence in (*stability_lines(ranking), *since_lines(ranking), left_out(ranking)):
             if sentence:
                 console.print(Text(sentence, style="dim"))
+    if asked := asked_of_all(ranking):
+        console.print(Text(asked, style=AMBER))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
         told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
@@ -138,8 +148,8 @@ def _needs(ranking: Ranking, candidate: Candidate, *, one_a_line: bool) -> list[
     if verdict.gates:
         parts = gate_parts(verdict.gates, ranking.rubric)
         out.append(Text("\n").join(parts) if one_a_line else Parts(parts))
-    if verdict.ask:
-        out.append(Text(f"ask: {cut('; '.join(verdict.ask), 100)}", style=AMBER))
+    if asked := own_questions(candidate, ranking):
+        out.append(Text(f"ask: {cut('; '.join(asked), 100)}", style=AMBER))
     if candidate.flags:
         out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))
     if candidate.range and ranking.stability:

@@ -29,6 +29,17 @@ def twins_told(ranking: Ranking) -> list[str]:
     return twin_sentences(ranking.twins, {candidate.id: candidate.name for candidate in ranking.candidates})
 
 
+def own_questions(candidate: Candidate, ranking: Ranking) -> tuple[str, ...]:
+    """What to ask of somebody besides what the rubric asks everybody."""
+    return tuple(question for question in candidate.verdict.ask if question not in ranking.rubric.ask)
+
+
+def asked_of_all(ranking: Ranking) -> str:
+    """What the rubric asks everybody, once; empty: nothing, or nobody is listed."""
+    asked = "; ".join(map(one_line, ranking.rubric.ask))
+    return f"ask everybody: {asked}" if asked and ranking.candidates else ""
+
+
 def left_out(ranking: Ranking) -> str:
     """How many are not listed, and whether the line was drawn between equals; empty where everybody is."""
     number = ranking.profiles - len(ranking.candidates)

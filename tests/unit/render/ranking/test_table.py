@@ -1,5 +1,6 @@
 """The table for a terminal, at every width."""
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -28,6 +29,23 @@ def test_it_fits_and_says_everything(monkeypatch: pytest.MonkeyPatch, columns: i
     for words in ("Tea engineer", "Ada", "초", "█", "✓", "?", "ask:"):
         assert words in flat
     assert not set(out) & CONTROLS
+
+
+@pytest.mark.parametrize("columns", [60, 100, 200])
+@pytest.mark.parametrize("view", ["cards", "table"])
+def test_what_everybody_is_asked_is_told_once_and_what_somebody_is_asked_there(
+    monkeypatch: pytest.MonkeyPatch, view: str, columns: int
+) -> None:
+    asking = msgspec.structs.replace(RUBRIC, ask=("May you travel\x1b[1m?", "Do you drink tea?"))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = render_table(ranking(rubric=asking), view=view)
+    flat = " ".join(out.split())
+    assert flat.count("May you travel") == flat.count("Do you drink tea?") == 1
+    assert "ask everybody: May you travel" in flat and "\x1b" not in out
+    assert "Kubernetes (required)" in flat or columns < 200  # of Cho alone
+    for somebody in ranking(rubric=asking).candidates:
+        assert somebody.verdict.ask[-2:] == asking.ask  # data holds them for each
+    assert "ask everybody" not in render_table(ranking(), view=view)
 
 
 def test_the_evidence_and_the_points_by_group_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
