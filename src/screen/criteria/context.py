@@ -11,7 +11,7 @@ from screen.criteria.said_again import word_sums
 from screen.criteria.sets import distinct
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words
-from screen.ground.idf import reference_idf
+from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -33,8 +33,6 @@ _WELL_KEPT = 2
 _AT_HOME = 4
 """Different lines of a field that make a profile one of that field."""
 _TELLING_LETTERS = 3
-_COMMON = 5.6
-"""IDF of a word that many trades use, at most."""
 
 
 class Context:
@@ -285,9 +283,3 @@ def is_common(pattern: Pattern) -> bool:
     if entry is not None and any(letter.isupper() for letter in entry.name):
         return False
     return is_everyday(pattern.steps[0][0])
-
-
-def is_everyday(word: str) -> bool:
-    """Whether many trades use a folded word."""
-    idf = reference_idf()
-    return word.isalpha() and (word in everyday_words() or (idf.knows(word) and idf.weight(word) < _COMMON))

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
 from screen.ground.derivation import deeds, is_past, may_be_noun
-from screen.ground.gap import JOINT, MARK, PART, SMALL, WORD, Gap, allows, class_of, lengths
+from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
+from screen.ground.phrase import COLLECTIVE
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -69,7 +71,7 @@ class Spreads:
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
-            and (gap != "passive" or self._done_together(start, cut, length, start + length + len(steps)))
+            and (gap != "deed" or self._is_object(start + cut, length, start + length + len(steps)))
         ]
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
@@ -116,9 +118,6 @@ class Spreads:
         """Whether another verb stands behind the first object, so that the object sought is its own."""
         if gap != "deed":
             return False
-        listed = length and self._columns.gap_classes[start + length - 1] == PART
-        if listed and not is_past(self._words[self._columns.ids[start - 1]]):  # `Training programs, staff, budgets`
-            return True
         between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
         if between and between[-1] in word_list("called"):
             return True
@@ -131,32 +130,28 @@ class Spreads:
             joined = joined or word in _JOINING
         return False
 
-    def _done_together(self, start: int, cut: int, length: int, end: int) -> bool:
-        """Whether what stands between an object and what was done to it was done to it as well, and by the person.
+    def _is_object(self, start: int, length: int, end: int) -> bool:
+        """Whether what stands before `end`, in the middle of a list of objects, is one of them.
 
-        Not in "checked orders picked and packed by others", nor where another object follows.
+        In "managed product, project, and design teams" it says of what kind the teams are: it is one thing, or the last
+        member alone has more words than one.
         """
-        columns = self._columns
-        between = columns.ids[start + cut : start + cut + length]
-        last = columns.gap_classes[start + cut + length - 1] if len(between) else WORD
-        if last not in (JOINT, PART):
+        if not (length and self._columns.gap_classes[start + length - 1] == PART):
             return True
-        done = [self._words[number] for number in between if class_of(self._words[number]) == WORD]
-        behind = self._words[columns.ids[end]]
-        stops = (JOINT, PART) if last == PART else (JOINT, PART, MARK, WORD)
-        if (
-            not all(map(is_past, done))
-            or behind == "by"
-            or class_of(behind) not in stops
-            or not self._ends("deed", end)
-        ):
+        word = self._words[self._columns.ids[end - 1]]
+        several = (word.endswith("s") and not word.endswith("ss")) or word in COLLECTIVE
+        # `Training programs, staff, budgets` is a list.
+        if not several or not is_past(self._words[self._columns.ids[start - 1]]):
             return False
-        before = start - 1
-        while before >= 0 and columns.gap_classes[before] in (WORD, SMALL):
-            if is_past(self._words[columns.ids[before]]):
-                return False
-            before -= 1
-        return True
+        members = [0]
+        for place in chain(range(start, start + length), range(end, len(self._columns.ids))):
+            kind = self._columns.gap_classes[place]
+            if kind == MARK:
+                break
+            if kind in (JOINT, PART):
+                members.append(0)
+            members[-1] += kind == WORD and len(self._words[self._columns.ids[place]]) > 1
+        return members[-1] <= 1 or max(members[:-1]) > 1
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
         return tuple(self._columns.gap_classes[start : start + length].tolist())

@@ -10,10 +10,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.context import is_everyday
-from screen.ground.derivation import verbs
+from screen.ground.derivation import is_past, verbs
 from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of
 from screen.ground.homonyms import company_of, words
+from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.pattern import Pattern
@@ -94,7 +94,7 @@ class Usage:
         behind = self._word(place + 1)
         if class_of(behind) not in (WORD, SMALL) or behind.endswith("ly"):
             start = place - 1
-            if class_of(self._word(start)) == JOINT and self._word(start - 1).endswith("ed"):  # `pruned and distilled`
+            if class_of(self._word(start)) == JOINT and is_past(self._word(start - 1)):  # `written and distilled`
                 start -= 2
             while start > place - _REACH and class_of(self._word(start)) in (WORD, BEING):
                 objects.append(self._word(start))

@@ -31,7 +31,7 @@ _VERBS = (
     ("ication", ("icate",)),
     ("vention", ("vent", "vene")),
     ("estion", ("est",)),
-    ("usion", ("use", "ude")),
+    ("fusion", ("fuse",)),
     ("cription", ("cribe",)),
     ("umption", ("ume",)),
     ("eption", ("eive",)),
@@ -70,7 +70,6 @@ _VERBS = (
     ("covery", ("cover",)),
     ("closure", ("close",)),
     ("storage", ("store",)),
-    ("ssembly", ("ssemble",)),
     ("posal", ("pose",)),
     ("ferral", ("fer",)),
 )  # fmt: skip

@@ -53,15 +53,6 @@ def _middles() -> Iterator[tuple[int, ...]]:
             yield gap
 
 
-def _passives() -> Iterator[tuple[int, ...]]:
-    """Between an object and what was done to it, and what else was: `orders were received, picked and packed`."""
-    for words in (0, 1):
-        yield from ((WORD,) * words + (BEING,) * length for length in range(words, 4))
-    for been, more, last in product(range(3), range(3), ((JOINT,), (PART, JOINT))):
-        yield (BEING,) * been + (WORD, PART) * more + (WORD, *last)
-        yield (BEING,) * been + (WORD, PART) * (more or 1)
-
-
 _LAST = ((JOINT, WORD), (PART, JOINT, WORD))
 _MIDDLES = frozenset(_middles())
 _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
@@ -81,7 +72,7 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     "deed": frozenset((*_between(4), *_lists())) | _MIDDLES,
     "with": frozenset(_between(3)),
     "of": frozenset(_between(3)),
-    "passive": frozenset(_passives()),
+    "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
 }
 
 

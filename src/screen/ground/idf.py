@@ -12,11 +12,14 @@ from typing import Literal
 
 import msgspec
 
+from screen.ground.names import everyday_words
 from screen.ground.package_data import load_parsed
 from screen.ground.text import key, words
 
 COMMON = 6
 """A word that stands in more than one of so many texts is common: `data`, `staff`, `training`."""
+_EVERYDAY = 5.6
+"""Weight of a word that many trades use, at most."""
 _GRID = 10_000
 """Weights are multiples of 1/10000, so that their sums are the same everywhere."""
 
@@ -88,3 +91,9 @@ def _features(text: str, phrases: list[str]) -> list[str]:
     found = words(text)
     padded = f" {' '.join(found)} "
     return found + [phrase for phrase in phrases if f" {phrase} " in padded]
+
+
+def is_everyday(word: str) -> bool:
+    """Whether many trades use a folded word."""
+    idf = reference_idf()
+    return word.isalpha() and (word in everyday_words() or (idf.knows(word) and idf.weight(word) < _EVERYDAY))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from screen.ground.derivation import deeds, pasts, verbs
-from screen.ground.idf import reference_idf
+from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -67,12 +67,15 @@ def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[
     if not step.isalpha() or not step.isascii():
         return
     cuts = set(range(_MIN_PART, len(step) - _MIN_PART + 1)) if len(step) >= _MIN_SPLIT else set()
+    if step[:2] in _PREFIXES and len(step) >= _MIN_SPLIT:
+        cuts.add(2)
     if len(form.tokens) == 1:
         entry = load_lexicon().find(form.text)
         spelt = entry.name if entry is not None and key(entry.name) == step else form.text
-        cuts |= {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
-    if step[:2] in _PREFIXES and len(step) >= _MIN_SPLIT:
-        cuts.add(2)
+        if form.proper:  # a sales force is no Salesforce
+            cuts = {cut for cut in cuts if not (is_everyday(step[:cut]) and is_everyday(step[cut:]))}
+        camel = {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
+        cuts |= {cut for cut in camel if step[:cut] not in word_list("preposition")}  # `in design` is no InDesign
     for cut in sorted(cuts):
         if step[:cut] in vocabulary:
             yield step[:cut], step[cut:]

@@ -1,8 +1,8 @@
 """Names of organisations inside a text, told by their shape: what stands in them says nothing of a person.
 
 A name is a run of words with capitals beside a noun that organisations have ("the Vector Institute", "School of
-Information Science and Engineering"), or behind the work that was done at it ("Data engineer at Snowflake"). The nouns
-are `data/organisations.toml`.
+Information Science and Engineering"), behind the work that was done at it ("Data engineer at Snowflake"), or behind the
+society that holds or prints it ("IEEE BigData"). The nouns are `data/organisations.toml`.
 """
 
 import re
@@ -23,6 +23,7 @@ _LONGEST_FORM = 4
 _BEFORE_NAME = re.compile(r"(?:^|\s)(?:at|by|for|from|joined|left|of|to|via|with)(?: the)?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
+_VENUE = re.compile(rf"[ ]{_RUN}(?:[ ](?:on|in)[ ]{_RUN})?")
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ]$")
 _AT = re.compile(
     rf"[ ]at[ ](?:the[ ])?({_RUN})"
@@ -37,7 +38,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 def organisation_words() -> frozenset[str]:
     """Folded words of which a line has one if it names an organisation."""
-    return _words()["behind"] | _words()["before"] | {"at"}
+    return _words()["behind"] | _words()["before"] | _words()["societies"] | {"at"}
 
 
 def organisations_in(line: str) -> Iterator[tuple[int, int]]:
@@ -46,6 +47,8 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
     for noun in _CAPITAL.finditer(line):
         word = noun.group().lower()
         if word in before and (name := _OF.match(line, noun.end())) is not None:
+            yield noun.start(), name.end()
+        if word in _words()["societies"] and (name := _VENUE.match(line, noun.end())) is not None:
             yield noun.start(), name.end()
         named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
         if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):

@@ -82,7 +82,9 @@ def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: 
     ("term", "line", "there"),
     [
         ("distillation", "Data was labelled and habits distilled from interviews", False),
+        ("distillation", "Data was labelled and habits written and distilled from interviews", False),
         ("distillation", "Models were pruned and distilled for phones", True),
+        ("distillation", "Models written and distilled for phones", True),
         ("distillation", "Distilled capabilities of GPT-4 into smaller open models", True),
         ("distillation", "Distilled reasoning of larger models into small ones", True),
         ("distillation", "Trained BERT for search, then distilled it into six layers", True),

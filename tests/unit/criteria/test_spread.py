@@ -103,6 +103,8 @@ def test_what_lies_too_far_apart(term: str, line: str) -> None:
     ("term", "line", "shown"),
     [
         ("kettle design", "Designed lamps, kettles and forks", "Designed lamps, kettles"),
+        ("kettle design", "Designed desk lamps, kettles and old forks", "Designed desk lamps, kettles"),
+        ("managing staff", "Managed potters, staff, and visitors", "Managed potters, staff"),
         ("kettle design", "Drew and designed desk lamps, kettles, forks", "designed desk lamps, kettles"),
         ("kettle design", "Designed a range of kettles", "Designed a range of kettles"),
         ("kettle design", "Designed all kinds of old kettles", "Designed all kinds of old kettles"),
@@ -112,16 +114,13 @@ def test_what_lies_too_far_apart(term: str, line: str) -> None:
             "Repaired, sold and tested new and old kettles",
             "Repaired, sold and tested new and old kettles",
         ),
-        ("kettle repair", "Kettles cleaned, tested and repaired within a day", "Kettles cleaned, tested and repaired"),
-        ("kettle repair", "Kettles were cleaned and repaired", "Kettles were cleaned and repaired"),
-        ("kettle repair", "Kettles were cleaned, repaired and sold", "Kettles were cleaned, repaired"),
         ("year-end repair", "Month-end and year-end repair", "year-end repair"),
         ("month-end repair", "Month-end and year-end repair", "Month-end and year-end repair"),
         ("potter communication", "Communicated regularly with potters", "Communicated regularly with potters"),
         ("kettle compliance", "Compliance with all kettle rules", "Compliance with all kettle"),
     ],
 )
-def test_lists_measures_and_what_was_done_together(term: str, line: str, shown: str) -> None:
+def test_lists_and_measures(term: str, line: str, shown: str) -> None:
     (quote,) = hits_of(term, line).evidence(0, 0)
     assert quote.span is not None
     assert quote.quote[slice(*quote.span)] == shown
@@ -134,11 +133,12 @@ def test_lists_measures_and_what_was_done_together(term: str, line: str, shown: 
         ("kettle design", "Designed lamps, sold kettles and forks"),
         ("kettle design", "Designed lamps, kettle lids, forks"),
         ("kettle design", "Designed a house in place of kettles"),
-        ("kettle repair", "Checked kettles cleaned and repaired by others"),
-        ("kettle repair", "Counted the kettles cleaned and repaired"),
+        ("kettle repair", "Kettles cleaned, repaired and sold by others"),
+        ("kettle repair", "Waited for kettles cleaned, repaired and sold"),
+        ("kettle design", "Designed lamp, kettle, and fork boxes"),
+        ("kettle design", "Designed lamps, kettles, and fork boxes"),
+        ("kettle management", "Managed lamp, kettle and fork teams"),
         ("kettle repair", "Sold kettles, cleaned and repaired the roof"),
-        ("kettle repair", "Kettles filled and repaired roofs"),
-        ("kettle repair", "Kettles for sale and repaired"),
         ("month-end repair", "Month-end parties and year-old repair"),
         ("month-end repair", "Month-end and ten-year repair"),
         ("potter communication", "Communicated; regularly with potters"),

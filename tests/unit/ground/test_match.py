@@ -59,6 +59,22 @@ def test_inflections_and_joined_words_are_variants() -> None:
     assert three["pre training data"] == "exact"
 
 
+@pytest.mark.parametrize(
+    ("term", "split", "there"),
+    [
+        ("Salesforce", "sales force", False),
+        ("Datadog", "data dog", False),
+        ("InDesign", "in design", False),
+        ("Elasticsearch", "elastic search", True),
+        ("DevOps", "dev ops", True),
+        ("OpenSearch", "open search", True),
+        ("onboarding", "on boarding", True),
+    ],
+)
+def test_two_everyday_words_are_no_name_that_is_written_as_one(term: str, split: str, *, there: bool) -> None:
+    assert (split in spelt(term, Everything())) is there
+
+
 def test_a_long_word_is_also_looked_for_in_two_that_the_text_has() -> None:
     assert spelt("finetuning", {"fine"})["fine tuning"] == "variant"
     assert spelt("finetuning", {"fine"})["fine tune"] == "variant"
