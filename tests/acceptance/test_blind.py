@@ -106,6 +106,10 @@ def test_a_pseudonym_leads_back_with_the_key_and_not_without(run: Run, strangers
     assert done.returncode == 0, done.stderr
     assert {line.split("  ")[2] for line in done.stdout.splitlines()} == {name for name, *_ in PEOPLE.values()}
     assert aliases[0] in run("show", aliases[0], "-r", "tea", "--blind", cwd=strangers.parent).stdout
+    stranger = "candidate-00000000"
+    partly = run("unblind", stranger, aliases[0], cwd=strangers.parent)
+    assert partly.returncode == 2 and partly.stdout == done.stdout.splitlines(keepends=True)[0]
+    assert stranger in partly.stderr and aliases[0] not in partly.stderr
     other = {"SCREEN_KEY": str(tmp_path / "other.key")}
     without = run("unblind", aliases[0], cwd=strangers.parent, **other)
     assert without.returncode == 3 and "no such file" in without.stderr

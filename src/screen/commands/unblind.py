@@ -19,16 +19,23 @@ class Unblinded(msgspec.Struct, frozen=True):
     name: str
 
 
-def unblind(names: Sequence[str], pool_paths: Sequence[str]) -> tuple[Unblinded, ...]:
-    """Whose each of `names` is, in their order.
+def unblind(names: Sequence[str], pool_paths: Sequence[str]) -> tuple[tuple[Unblinded, ...], tuple[str, ...]]:
+    """Whose each of `names` is, in their order; and a sentence for each that is nobody's of the pool under this key.
 
     Raises:
-        UsageError: one is no pseudonym, or nobody's of the pool under this key.
+        UsageError: one is no pseudonym.
         InputError: the pool cannot be read, or there is no key.
     """
     for name in names:
         if not is_pseudonym(name):
             raise UsageError(f"{name!r} is no pseudonym; one is written candidate-3f9a1c07")
     pool = load_pool(find_pool(pool_paths))
-    found = [(name, find_by_pseudonym(name, pool)) for name in names]
-    return tuple(Unblinded(name, profile.id, profile.name) for name, profile in found)
+    found, unknown = [], []
+    for name in names:
+        try:
+            profile = find_by_pseudonym(name, pool)
+        except UsageError as error:
+            unknown.append(str(error))
+        else:
+            found.append(Unblinded(name, profile.id, profile.name))
+    return tuple(found), tuple(unknown)
