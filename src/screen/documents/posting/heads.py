@@ -18,7 +18,7 @@ def name_in(words: PostingWords, span: range, listed: Sequence[range]) -> tuple[
             spot = telling = short
         elif len(short) > 1:  # one word tells by itself only where it is rare: `test software`
             telling = short
-    whole = _spelt_out(words, spot)
+    whole = spelt_out(words, spot)
     return (spot, telling) if whole == spot else (whole, whole)
 
 
@@ -38,7 +38,9 @@ def _without_hollow_head(words: PostingWords, span: range) -> range:
     short = span
     while len(short) > 1 and (words.folded[short.stop - 1],) in hollow and (words.folded[short.start],) not in hollow:
         short = range(short.start, short.stop - 1)
-    whole = (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers")
+    whole = (words.folded[short.stop - 1 : short.stop]) in phrases("phrases", "modifiers") or (
+        len(short) == 1 and words.folded[short.start].endswith("ed")  # `engineered standards`
+    )
     return span if whole or words.folded[span.start : span.start + 1] in phrases("phrases", "doing") else short
 
 
@@ -56,7 +58,7 @@ def _is_left_out(words: PostingWords, head: range, listed: Sequence[range]) -> b
     return [at for at in ends if (words.folded[at],) in hollow] == [head.stop - 1] == ends[-1:]
 
 
-def _spelt_out(words: PostingWords, span: range) -> range:
+def spelt_out(words: PostingWords, span: range) -> range:
     """The words whose first letters are the short form in the bracket behind: `good clinical practice (GCP)`."""
     end = next((at for at in range(span.stop, min(span.stop + 2, len(words))) if "(" in words.gap(at)), None)
     short = words.raw(end, end + 1) if end is not None else ""

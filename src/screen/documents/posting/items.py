@@ -18,9 +18,15 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
     stands there (`Lab skills: …`), they are what is meant.
     """
     out: list[range] = []
-    begin, colon = start, False
+    begin, colon, closed = start, False, start
     for place in range(start, len(words) + 1):
+        if place < closed:
+            continue
         gap = words.gap(place) if place > start else ""
+        if place > begin and gap.strip() == "(" and (after := _behind_bracket(words, place)) is not None:
+            out.append(range(begin, place))
+            begin = closed = after
+            continue
         ends = _ends(words, place, gap, in_list=colon)
         joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
@@ -42,6 +48,15 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         if ends:
             break
     return out
+
+
+def _behind_bracket(words: PostingWords, place: int) -> int | None:
+    """Where a list goes on behind the bracket that opens before `place`: `lathes (manual) and milling`."""
+    close = next((at for at in range(place + 1, len(words)) if ")" in words.gap(at)), None)
+    if close is None:
+        return None
+    joins, gap = words.folded[close] in AND | OR, words.gap(close).strip()
+    return close + joins if (gap == ")" and joins) or gap == ")," else None
 
 
 def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:

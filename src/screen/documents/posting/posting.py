@@ -194,8 +194,8 @@ def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYea
 
 
 def _closed_between(words: PostingWords, years: AskedYears, skill: AskedSkill) -> bool:
-    """Whether years stand in a bracket that closes before a skill: they are of what stands before it."""
-    return ")" in words.text[words.words[years.place].end : words.words[skill.span.start].start]
+    """Whether a bracket or a semicolon ends what years are of before a skill."""
+    return bool(set(words.text[words.words[years.place].end : words.words[skill.span.start].start]) & set(");"))
 
 
 def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
-from screen.documents.posting.heads import SHORT_FORM, name_in
+from screen.documents.posting.heads import SHORT_FORM, name_in, spelt_out
 from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
@@ -60,6 +60,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found += _told(part, needs, covered)
     found = [named for named in found if (named.known and len(named.span) > 1) or not _is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
+    found = list(_spelt_out(words, found))
     found = [named for number, named in enumerate(found) if not _is_kind_of(words, named, found[number + 1 :])]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
 
@@ -123,6 +124,22 @@ def _is_of_others(words: PostingWords, start: int) -> bool:
     return False
 
 
+def _spelt_out(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills, each with the whole name that a short form in a bracket tells: `clay [management] system (CMS)`."""
+    end = 0
+    for named in found:
+        whole = spelt_out(words, named.span)
+        if named.span.start < end:
+            continue
+        if named.known and whole != named.span:
+            end = whole.stop + 1
+            terms = (named.name, words.raw(whole.stop, end))
+            name = words.raw(whole.start, whole.stop)
+            yield msgspec.structs.replace(named, name=name, span=range(whole.start, end), terms=terms)
+        else:
+            yield named
+
+
 def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
     """A skill that no lexicon has, with the capitals in the bracket behind it: `haemofiltration (CRRT)`."""
     at = named.span.stop
@@ -163,7 +180,11 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
             if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
                 continue  # `federal, state and local law`
-            told = head or _names_a_skill(words, telling, led=led, beside_known=beside_known)
+            told = (
+                head
+                or spelt_out(words, telling) != telling
+                or _names_a_skill(words, telling, led=led, beside_known=beside_known)
+            )
             if told and needs[spot.start] != "mentioned":
                 seen.add(spot.start)
                 yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)

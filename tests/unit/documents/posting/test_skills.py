@@ -206,3 +206,22 @@ def test_duties_mention_and_prose_may_require() -> None:
     assert found("You must know accounting.", "duties", item=False) == [("accounting", "required", ())]
     assert found("You must know Kubernetes.", "duties", item=False) == [("Kubernetes", "required", ())]
     assert found("Our platform runs on Kubernetes.", "required", item=False) == [("Kubernetes", "mentioned", ())]
+
+
+def test_a_short_form_spells_out_a_name_and_a_list_goes_on_behind_a_bracket() -> None:
+    assert found("Experience with a warehouse management system (WMS) from Clay Ltd") == [
+        ("warehouse management system", "required", ("warehouse management", "WMS"))
+    ]
+    assert found("Labor management systems (LMS) and engineered standards") == [
+        ("Labor management systems", "required", ("LMS",)),
+        ("engineered standards", "required", ()),
+    ]
+    assert found("Knowledge of glaze chemistry (UK) and kiln law") == [
+        ("glaze chemistry", "required", ()),
+        ("kiln law", "required", ()),
+    ]
+    assert found("Knowledge of glaze chemistry (UK) from day one") == [("glaze chemistry", "required", ())]
+    assert found("Knowledge of kiln law (clay law being a plus) is needed") == [
+        ("kiln law", "required", ()),
+        ("clay law", "preferred", ()),
+    ]
