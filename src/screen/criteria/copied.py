@@ -20,7 +20,7 @@ Ints = NDArray[np.int64]
 RUN = 4
 """Words in a row; pairs of pairs are compared."""
 OWN = 2
-"""Words of a run, at least, that are in no name of a skill of the rubric: `child development and attachment` has one."""
+"""Words of a run, at least, that are in no name of a skill: `child development and attachment` has one."""
 SOME = 10
 """Words of such runs in an item, at least, of which all other runs tell too."""
 MOST = 3

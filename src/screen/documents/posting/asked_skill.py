@@ -95,16 +95,28 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
 
 
 def _is_one_behind_a_dash(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
-    """Whether a skill is one of those behind a dash that end in `or`: `a compiler — LLVM, XLA or TVM`."""
-    start = next((at for at in range(first.span.stop, second.span.start + 1) if _DASH.search(words.gap(at))), None)
-    if first.terms:
-        start = next((at for at in range(second.span.start, first.span.start, -1) if _DASH.search(words.gap(at))), None)
-    if start is None or first.need != second.need or (not first.terms and start > first.span.stop + 1):
+    """Whether a skill is one of those behind a dash that end in `or`: `a compiler — LLVM, XLA or TVM`.
+
+    What stands before the dash is a kind of thing, in small letters; a product has others beside it: `Terraform – on
+    AWS or Azure`.
+    """
+    start = next((at for at in range(second.span.start, first.span.start, -1) if _DASH.search(words.gap(at))), None)
+    if start is None or first.need != second.need or not _is_kind_of_thing(words, first.span.start, start):
         return False
     end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(";:().—–")), len(words))
-    joined = [word for word in words.folded[start:end] if word in AND | OR]
-    short = words.text.count(",", words.words[start].start, words.words[end - 1].end) + 2
-    return second.span.start < end and bool(joined) and set(joined) <= OR and end - start <= 2 * short + 1
+    joined = [at for at in range(start, end) if words.folded[at] in AND | OR]
+    if len(joined) != 1 or words.folded[joined[0]] not in OR or second.span.start >= end:
+        return False
+    first_one = start if not first.terms else second.span.start
+    marks = "".join(words.gap(at) for at in range(joined[0] + 1, end))
+    items = words.text.count(",", words.words[start].start, words.words[joined[0]].start) + 2
+    return first_one == second.span.start and "," not in marks and joined[0] - start < 2 * items
+
+
+def _is_kind_of_thing(words: PostingWords, start: int, dash: int) -> bool:
+    """Whether the words before a dash are no name: in small letters but for the first of several of a line."""
+    head = words.raw(start, dash).split()
+    return all(word.isalpha() and word.islower() for word in (head if start or len(head) < 2 else head[1:]))
 
 
 def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:

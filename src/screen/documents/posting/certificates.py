@@ -33,7 +33,8 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
             yield AskedCertificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
             return
     named = certificate_names(words)
-    found = list(_by_head(words, needs, named))
+    school = {at for place in words.find(phrases("certificates", "school")) for at in place}
+    found = [one for one in _by_head(words, needs, named) if school.isdisjoint(one.span)]
     yield from found
     done = {at for one in found for at in one.span}
     yield from _by_name(words, needs, [place for place in named if place.start not in done])
@@ -71,6 +72,10 @@ def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
 
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
     """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
+    if words.folded[head.stop : head.stop + 1] in WITH and (second := _second_register(words, span)):
+        both = tuple(words.raw(place.start, place.stop) for place in (span, second))
+        whole = range(span.start, second.stop)
+        return AskedCertificate(words.raw(whole.start, whole.stop), both, need, whole, words.text)
     behind = _in_bracket_behind(words, span.stop, named)
     listed = [*(other for other in named if other.start in span), *behind]
     if (first := _alternative_before(words, span, named)) is not None:
@@ -84,6 +89,19 @@ def _certificate(words: PostingWords, need: Need, head: range, span: range, name
     terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
     covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
     return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
+
+
+def _second_register(words: PostingWords, first: range) -> range | None:
+    """The other of two registers of which one is enough: `registered with the Kiln Council or the Clay Council`."""
+    at = first.stop
+    if words.folded[at : at + 1] not in OR or words.gap(at).strip():
+        return None
+    at += 1
+    while at < len(words) and _is_small(words, at):
+        at += 1
+    if at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
+        return None
+    return range(at, _noun_end(words, at))
 
 
 def _goes_on(words: PostingWords, first: range, second: range) -> bool:

@@ -4,18 +4,19 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from screen.documents.posting.words import PostingWords, phrases, table
+from screen.documents.readers.text.wrapping import is_open
 
 RowNeed = Literal["required", "preferred"]
 
-_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
-_LETTERS = 3
-"""Of the longest word of a criterion, at least: `E1` and `2.3` are numbers of one."""
 _LONGEST = 4
 """Words of a cell that says how much something is needed, at most."""
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s+|$)")
+"""That of a criterion: `E1`, `2.3`."""
+_TICKS = ("x", "yes", "y", "ja", "j", "oui")
 
 
 def names_needs(cell: str) -> bool:
@@ -26,16 +27,29 @@ def names_needs(cell: str) -> bool:
     return len(said) > 1 and all((word,) in small for word in words.folded)
 
 
-def criterion_of(cells: Sequence[str], columns: Sequence[str | None]) -> tuple[RowNeed, str] | None:
+def need_columns(cells: Sequence[str]) -> tuple[RowNeed | None, ...]:
+    """The need that each heading of a row of headings names (`E | D`); empty where not both are named."""
+    needs = tuple(map(_need_of, cells))
+    letters = {len(cell.strip()) == 1 for cell, need in zip(cells, needs, strict=True) if need is not None}
+    return needs if {"required", "preferred"} <= {*needs} and len(letters) == 1 else ()
+
+
+def criterion_of(
+    cells: Sequence[str], columns: Sequence[str | None], *, letters: bool = True
+) -> tuple[RowNeed, str] | None:
     """How much the criterion of a row is needed, and its words; None where no cell says so.
 
     Args:
         cells: the texts of the row.
         columns: the section that the heading of each column names, if any.
+        letters: whether a cell of one letter says it.
     """
     of_columns = [*columns, *[None] * len(cells)]
-    needs = [_need_of(cell) or _ticked(cell, column) for cell, column in zip(cells, of_columns, strict=False)]
-    told = [(place, need) for place, need in enumerate(needs) if need is not None]
+    told = [(place, need) for place, cell in enumerate(cells) if (need := _need_of(cell)) is not None]
+    spelt = [(place, need) for place, need in told if len(cells[place].strip()) > 1]
+    told = spelt or (told if letters else [])
+    ticked = [(n, _ticked(cell, column)) for n, (cell, column) in enumerate(zip(cells, of_columns, strict=False))]
+    told = told or [(place, need) for place, need in ticked if need is not None]
     if len(told) != 1:
         return None
     place, need = told[0]
@@ -57,38 +71,59 @@ def _need_of(cell: str) -> RowNeed | None:
 def _ticked(cell: str, column: str | None) -> RowNeed | None:
     """The need that the heading of a column tells, where the cell below it has a tick."""
     plain = cell.strip()
-    tick = plain.casefold() == "x" or (plain and not any(char.isalnum() for char in plain) and plain not in "-–—/")
+    tick = plain.casefold() in _TICKS or (
+        bool(plain) and not any(char.isalnum() for char in plain) and plain not in "-–—/"
+    )
     return column if tick and column in ("required", "preferred") else None  # type: ignore[return-value]
 
 
 def _is_criterion(cell: str) -> bool:
-    return _need_of(cell) is None and max(map(len, PostingWords(cell).folded), default=0) >= _LETTERS
+    plain = cell.strip()
+    ticks = plain.casefold() in _TICKS
+    return _need_of(cell) is None and any(map(str.isalpha, plain)) and not ticks and _NUMBER.fullmatch(plain) is None
 
 
 def rows_in(text: str) -> list[tuple[str, ...]] | None:
     """The rows of a table of criteria that a page gave as lines with tabs, each as its cells; None where it is none.
 
-    A criterion that takes several lines goes on in small letters above or below the line with its need.
+    A criterion that takes several lines goes on in those that begin small, or behind one that cannot be an end; other
+    lines without a need are rows of one cell.
     """
     lines = [tuple(cell.strip() for cell in line.split("\t")) for line in text.splitlines() if line.strip()]
     found = [criterion_of(cells, ()) for cells in lines]
-    needed = [row for row in found if row is not None]
-    if not needed:
+    needed = [criterion for row in found if row is not None for criterion in row[1:]]
+    if len(needed) < 2 or 2 * len(needed) <= sum(len(cells) > 1 for cells in lines):
         return None
     # `B2 in German` is a number only where the other rows have one as well.
-    numbered = 1 < len(needed) < 2 * sum(_NUMBER.match(criterion) is not None for _, criterion in needed)
-    rows: list[tuple[str, ...]] = []
-    open_text = ""
+    numbered = len(needed) < 2 * sum(_NUMBER.match(criterion) is not None for criterion in needed)
+    if numbered:
+        found = [row and (row[0], _NUMBER.sub("", row[1])) for row in found]
+    return list(_whole_rows(lines, found))
+
+
+def _whole_rows(
+    lines: Sequence[tuple[str, ...]], found: Sequence[tuple[RowNeed, str] | None]
+) -> Iterator[tuple[str, ...]]:
+    """The rows, each with the lines that it goes on in."""
+    last: tuple[str, ...] = ()
+    above = ""
     for cells, row in zip(lines, found, strict=True):
-        if row is None:
-            plain = " ".join(cells)
-            if rows and plain[:1].islower() and not open_text:
-                rows[-1] = (f"{rows[-1][0]} {plain}", *rows[-1][1:])
-            else:
-                open_text = "" if any(map(names_needs, cells)) else plain
+        text = " ".join(cells) if row is None else row[1]
+        small = text[:1].islower()
+        if row is None and not above and last and (small or is_open(last[0])):
+            last = (f"{last[0]} {text}", last[1])
             continue
-        need, criterion = row[0], _NUMBER.sub("", row[1]) if numbered else row[1]
-        above = f"{open_text} " if criterion[:1].islower() else ""
-        rows.append((f"{above}{criterion}", "essential" if need == "required" else "desirable"))
-        open_text = ""
-    return rows
+        if last:
+            yield last
+        if above and not (small or is_open(above)):
+            yield (above,)
+            above = ""
+        whole, above, last = f"{above} {text}".strip(), "", ()
+        if row is not None:
+            last = (whole, "essential" if row[0] == "required" else "desirable")
+        elif not any(map(names_needs, cells)):
+            above = whole
+    if last:
+        yield last
+    if above:
+        yield (above,)

@@ -37,17 +37,18 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
                 break
             out.clear()
             begin, colon = place, True
-        elif (
-            ends
-            or joins
-            or (any(mark in gap for mark in ",/;") and not (gap == "/" and len(words.folded[place - 1]) == 1))
-        ):
+        elif ends or joins or _is_parted(words, place, gap):
             if place > begin:
                 out.append(range(begin, place))
             begin = place + 1 if joins else place
         if ends:
             break
     return out
+
+
+def _is_parted(words: PostingWords, place: int, gap: str) -> bool:
+    """Whether a mark parts two items before the word at `place`; that of `I/O` does not."""
+    return any(mark in gap for mark in ",/;") and not (gap == "/" and len(words.folded[place - 1]) == 1)
 
 
 def _behind_bracket(words: PostingWords, place: int) -> int | None:
@@ -158,7 +159,8 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
     while start < end:
         # `3차원`, `360 degree feedback`
         glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-        if words.folded[start] == "well" and start + 2 < end and _is_glued(words, start + 1):
+        behind = words.folded[start + 1] if start + 2 < end else ""
+        if words.folded[start] == "well" and behind.endswith("ed") and _is_glued(words, start + 1):
             start += 2  # `well-developed`
             continue
         if (words.folded[start].isdigit() and not glued) or (words.folded[start],) in units:

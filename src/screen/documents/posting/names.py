@@ -31,7 +31,7 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     if len(raw) == 1 and (
         "&" in words.gap(span.stop) + words.gap(span.start)
         or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
-        or words.folded[span.stop : span.stop + 1] in phrases("names", "before_a_letter")
+        or (words.gap(span.stop) == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
     ):
         return None  # `R&D`, `grade C`, `C class`
     for text in (raw, _singular(raw), f"{raw}s"):

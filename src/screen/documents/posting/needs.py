@@ -69,9 +69,11 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
     who = place_of_who(words) or range(0)  # `the ideal candidate`
+    wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find(phrases("need", "before")):
-        if place.start not in who:
-            clause = _clause_of(clauses, place.start)
+        clause = _clause_of(clauses, place.start)
+        behind = place.start in wishes and place.start > clause.start and not words.gap(place.start).strip()
+        if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
 
@@ -97,11 +99,23 @@ def _next_need(words: PostingWords, start: int) -> int:
 
 
 def _behind_must(words: PostingWords, clause: range, place: range) -> int:
-    """Where what is wished for begins in a clause that asks for something before it: `Go is required, C a plus`."""
+    """Where what is wished for begins in a clause that asks for something before it: `Go is required, C a plus`.
+
+    Behind `must` stands a list that is asked for, up to its last mark: `You must know Go, Rust and SQL, C is a plus`.
+    """
     must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
-    if must is None:
+    opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
+    if must is None and opens is None:
         return 0
-    return next((at for at in range(must.stop, place.start) if "," in words.gap(at) or words.folded[at] in _AND), 0)
+    leads = must is None or (
+        words.folded[must.start : must.start + 1] in phrases("need", "leading")
+        and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
+    )
+    between = range(max(said.stop for said in ((opens,) if must is None else (must,)) if said), place.start)
+    commas = [at for at in between if "," in words.gap(at)]
+    joins = [at for at in between if words.folded[at] in _AND]
+    edges = (commas or joins)[-1:] if leads else sorted((*commas, *joins))[:1]
+    return edges[0] if edges else 0
 
 
 def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:

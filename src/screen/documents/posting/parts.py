@@ -7,7 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
-from screen.documents.posting.criteria_rows import criterion_of, names_needs
+from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
 from screen.documents.posting.sections import SHORT, Section, section_of
@@ -43,35 +43,59 @@ def iter_parts(document: Document) -> Iterator[Part]:
     """The parts of a posting, in order; headings are left out, and lines that are printed twice are given once."""
     seen: set[str] = set()
     for stretch in _stretches(document):
-        columns: tuple[Section | None, ...] = ()
+        rows = _Rows(stretch.section)
         for block in stretch.blocks:
-            if block.kind == "row":
-                cells = tuple(text_of(cell).strip() for cell in block.cells)
-                if any(map(names_needs, cells)):
-                    continue
-                if (row := criterion_of(cells, columns)) is not None:
-                    yield from _once(_cell_parts(block, ("", row[1]), (), row[0]), seen)
-                    continue
-                headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
-                if not columns and sum(heading is not None for heading in headings[1:]) > 0 and len(cells) > 1:
-                    columns = headings
-                    continue
-                if any(columns[1:]):
-                    yield from _once(_cell_parts(block, cells, columns, stretch.section), seen)
-                    continue
-                if len(cells) > 1 and headings[0]:
-                    yield from _once(_cell_parts(block, cells, (), headings[0]), seen)
-                    continue
-            yield from _once(_text_parts(block, stretch.section), seen)
+            found = rows.parts(block) if block.kind == "row" else None
+            yield from _once(_text_parts(block, stretch.section) if found is None else found, seen)
+
+
+class _Rows:
+    """The rows of the tables below one heading."""
+
+    def __init__(self, section: Section) -> None:
+        self._section = section
+        self._columns: tuple[Section | None, ...] = ()
+        self._asks = section in ("required", "preferred")
+        self._letters = False
+        self._begun = False
+
+    def parts(self, block: Block) -> Iterable[Part] | None:
+        """The parts of a row, in the section that its column or a cell names; None: those of its text."""
+        if self._section in ("benefits", "company", "process"):
+            return None
+        cells = tuple(text_of(cell).strip() for cell in block.cells)
+        if self._needs_are_named(cells):
+            return ()
+        if (self._letters or self._asks) and (row := criterion_of(cells, self._columns, letters=self._letters)):
+            return _cell_parts(block, ("", row[1]), (), row[0])
+        headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
+        if not self._columns and any(headings[1:]) and len(cells) > 1:
+            self._columns = headings
+            return ()
+        if any(self._columns[1:]):
+            return _cell_parts(block, cells, self._columns, self._section)
+        return _cell_parts(block, cells, (), headings[0]) if len(cells) > 1 and headings[0] else None
+
+    def _needs_are_named(self, cells: Sequence[str]) -> bool:
+        """Whether a row is the heading of columns that say how much a criterion is needed, which is kept."""
+        begun, self._begun = self._begun, True
+        if any(map(names_needs, cells)):
+            self._letters = True
+            return True
+        if begun or not (needs := need_columns(cells)):
+            return False
+        self._columns = needs
+        return True
 
 
 class _Stretch:
     """The blocks below one heading."""
 
-    def __init__(self, section: Section | None, heading: str) -> None:
+    def __init__(self, section: Section | None, heading: str, rank: int = 0) -> None:
         self.section: Section = section or "opening"
         self.known = section is not None
         self.heading = heading
+        self.rank = rank
         self.blocks: list[Block] = []
 
 
@@ -89,13 +113,13 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if _is_heading(block, text):
             found = section_of(text)
             weak = block.kind != "heading"
-            current = _Stretch(found, text)
+            current = _Stretch(found, text, block.rank)
             if found is not None:
                 lower = weak
                 if not weak:
                     outer, outer_rank = found, block.rank
             elif not weak and outer_rank and block.rank > outer_rank:
-                current = _Stretch(outer, text)
+                current = _Stretch(outer, text, block.rank)
             done.append(current)
             listed = False
             continue
@@ -117,7 +141,8 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     for stretch in done:
         if not stretch.known and stretch.heading:
             stretch.section = _told_by_lines(stretch, required=required)
-            if said and stretch is first and stretch.section == "required":
+            above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
+            if said and stretch is first and above and stretch.section == "required":
                 stretch.section = "duties"  # the title: place, hours and the least years in short stand below it
         required = required or stretch.section == "required"
         yield stretch

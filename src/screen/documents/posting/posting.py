@@ -109,17 +109,21 @@ class _Reading:
         quote = part.words.text
         understood = self._credentials(part, needs)
         asked = asked_in(part)
-        taken = [any(at in span for span in (*understood, *asked)) for at in range(len(part.words))]
+        school = list(part.words.find(phrases("certificates", "school")))
+        taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
         # A short item that holds a question is no list of skills.
         skills = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         years = list(iter_years(part, needs))
         self.years += years
-        if asks or part.item or not self.duties_listed:  # beside a list of duties prose tells of the firm
+        # Beside a list of duties prose tells of the firm, unless it speaks to the reader.
+        if asks or part.item or not self.duties_listed or part.words.holds(phrases("who", "reader")):
             self.skills += [
                 msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years))
                 for skill in skills
             ]
-        if not (understood or years or kinds):
+        if school and asks:
+            self.unread.append(quote)
+        elif not (understood or years or kinds):
             self._left(part, skills, asks=asks)
 
     def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
@@ -250,8 +254,8 @@ def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
     return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
 
 
-_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
-"""What stands before a fact of the post: `Closing date: …`."""
+_LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}): ")
+"""What may stand before a fact of the post: `Closing date: …`."""
 _SUMMARY = 240
 """Characters of a summary, at most."""
 
@@ -262,7 +266,9 @@ def _summary(parts: Sequence[Part]) -> tuple[str, ...]:
     for part in parts:
         if part.section != "duties" or is_unfair(part) or asks_of(part):
             continue
-        if _LABEL.match(part.words.text):
+        if (label := _LABEL.match(part.words.text)) and PostingWords(label.group(1)).folded in phrases(
+            "headings", "facts"
+        ):
             continue
         text = part.words.text.rstrip(".;,?! ") + "."
         if sum(map(len, out)) + len(out) + len(text) > _SUMMARY:

@@ -50,6 +50,9 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.kind == "paragraph" and "\t" in block.text and (rows := rows_in(block.text)) is not None:
             for cells in rows:
+                if len(cells) == 1:
+                    yield msgspec.structs.replace(block, spans=(Span(cells[0]),))
+                    continue
                 spans = tuple((Span(cell),) for cell in cells)
                 yield msgspec.structs.replace(block, kind="row", spans=(Span("\t".join(cells)),), level=0, cells=spans)
             continue

@@ -12,6 +12,8 @@ SHORT = 7
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
     words = PostingWords(heading)
+    if words.folded in phrases("headings", "other_posts"):
+        return "process"
     found = [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())

@@ -24,6 +24,8 @@ _TELLING_ALONE = 3.3
 """IDF of a single word that may name a skill by itself."""
 _TELLING = 2.8
 """IDF of the rarest word of a phrase that may name a skill."""
+_TELLING_WORK = 2.5
+"""IDF of the rarest word before `work` behind words that lead to a skill: `group work`."""
 _IN_A_TERM = 4.0
 """IDF of a word that makes a term of a word for a quality: `renewable energy`."""
 _RARE = 5.0
@@ -283,8 +285,13 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
         rarest = max(rarest, _RARE)  # an abbreviation tells
     if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
-        done = len(folded) > 2 and folded[0] in ("leading", "managing")  # `leading engineering efforts`
-        return done or (len(folded) > 1 and rarest >= _RARE)
+        return len(folded) > 1 and (rarest >= _RARE or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
+
+
+def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:
+    """Whether a hollow head is what is done: `leading engineering efforts`, `case work`."""
+    leading = len(folded) > 2 and folded[0] in ("leading", "managing")
+    return leading or (folded[-1] == "work" and rarest >= (_TELLING_WORK if led else _TELLING_ALONE))

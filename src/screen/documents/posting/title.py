@@ -42,7 +42,10 @@ _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     for text in _first_lines(document):
-        if labelled := _LABELLED.match(text):
+        labelled = _LABELLED.match(text)
+        if labelled and (
+            text[:4].casefold() != "post" or _names_a_role(labelled.group(1))
+        ):  # `Post: Clay House, Leeds`
             return _plain_title(labelled.group(1))
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():

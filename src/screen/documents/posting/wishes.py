@@ -9,28 +9,41 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
     """The words that say how welcome something is, with the verb before them; `not a plus` is none."""
     stop = len(words) if end is None else end
     last = start
-    for place in words.find(
-        (*phrases("need", "after"), *phrases("wish", "only_would"), *phrases("wish", "said")), start
-    ):
+    known = (
+        *phrases("need", "after"),
+        *phrases("wish", "noun"),
+        *phrases("wish", "only_would"),
+        *phrases("wish", "said"),
+    )
+    for place in words.find(known, start):
         if place.stop > stop:
             return
         before = _before(words, place.start, last)
         verb = _verb(words, before, last)
-        alone = words.folded[place.start : place.stop] in phrases("need", "after")
+        folded = words.folded[place.start : place.stop]
+        alone = folded in phrases("need", "after") or (
+            folded in phrases("wish", "noun") and _is_one(words, place, before)
+        )
         if not _is_denied(words, before) and (alone or _is_said_of_a_thing(words, place, verb)):
-            yield range(verb.start if verb else place.start, place.stop)
+            yield range(
+                verb.start if verb else before if folded in phrases("wish", "noun") else place.start, place.stop
+            )
             last = place.stop
+
+
+def _is_one(words: PostingWords, place: range, before: int) -> bool:
+    """Whether a noun stands with an article or with how much: `a plus`, `big bonus`."""
+    told = {*phrases("wish", "articles"), *phrases("wish", "held")}
+    return any(words.folded[at : at + 1] in told for at in range(before, place.start))
 
 
 def is_of_what_follows(words: PostingWords, place: range, clause: range) -> bool:
     """Whether a wish is said of what comes behind it: `It would be great if you knew kilns`."""
+    it = (*phrases("wish", "it"), *phrases("wish", "it_is"))
     subject = (
         place.start if words.folded[place.start : place.start + 1] in phrases("wish", "it_is") else place.start - 1
     )
-    return subject == clause.start and words.folded[subject : subject + 1] in (
-        *phrases("wish", "it"),
-        *phrases("wish", "it_is"),
-    )
+    return subject == clause.start and words.folded[subject : subject + 1] in it
 
 
 def _before(words: PostingWords, at: int, first: int) -> int:
@@ -62,7 +75,22 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     """Whether an adjective is what a verb says of a thing, and not of a person, nor what is compared."""
     if not verb or words.folded[verb.start - 1 : verb.start] in phrases("wish", "persons"):
         return False
-    if words.folded[place.stop : place.stop + 1] in phrases("wish", "not_before"):
+    if _is_of_another_clause(words, verb.start):
+        return False
+    of_it = words.folded[verb.start - 1 : verb.start] in phrases("wish", "it") or words.folded[
+        verb.start : verb.start + 1
+    ] in phrases("wish", "it_is")
+    if not of_it and words.folded[place.stop : place.stop + 1] in phrases("wish", "not_before"):
         return False
     would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
     return would or words.folded[place.start : place.stop] in phrases("wish", "said")
+
+
+def _is_of_another_clause(words: PostingWords, verb: int) -> bool:
+    """Whether a verb is said of what is the reader's (`your ideas are welcome`), or behind `why` or `how`."""
+    at = verb
+    while at > 0 and not set(words.gap(at)) & set(",;:()–—"):
+        at -= 1
+        if words.folded[at : at + 1] in phrases("wish", "of_a_clause"):
+            return True
+    return False

@@ -125,6 +125,12 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("A teaching qualification", ["teaching qualification"]),
         ("High school diploma or GED", []),
         ("High school diploma and a kiln licence", ["kiln licence"]),
+        ("Nursing school diploma", ["Nursing school diploma"]),
+        (
+            "Registered with Social Work England or the Scottish Clay Council",
+            ["Social Work England or the Scottish Clay Council"],
+        ),
+        ("Registered with the Kiln Council or an equivalent body", ["Kiln Council"]),
         ("Lean / Six Sigma Green Belt", ["Lean / Six Sigma Green Belt"]),
         ("Registered with Clay Work Norway", ["Clay Work Norway"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.documents.posting.criteria_rows import criterion_of, names_needs, rows_in
+from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns, rows_in
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from screen.documents.posting.criteria_rows import criterion_of, names_needs, ro
         (("Kiln law", "✓", ""), (), None),
         (("Essential oils", "Kiln law"), (), None),
         (("E", "D"), (), None),
+        (("R", "E"), (), ("required", "R")),
+        (("Go", "Essential", "D"), (), ("required", "Go")),
+        (("Kiln law", "Yes", ""), (None, "required", "preferred"), ("required", "Kiln law")),
+        (("Kiln law", "Yes", ""), (), None),
         (("E1", "Essential"), (), None),
         (("Must we fire kilns?", "Now and then"), (), None),
     ],
@@ -44,3 +48,21 @@ def test_lines_with_tabs_are_rows() -> None:
     ]
     assert rows_in("B2 in German\tE\nKiln law\tD") == [("B2 in German", "essential"), ("Kiln law", "desirable")]
     assert rows_in("Kilns\t2019\nClay\t2020") is None
+    assert rows_in("Salary\t45,000\nGrade\tE\nHours\t37") is None
+    assert rows_in("Pipelines in\tE\nKafka and Spark\nGo\tE\nRaku\nClay\tD\nSlip") == [
+        ("Pipelines in Kafka and Spark", "essential"),
+        ("Go", "essential"),
+        ("Raku",),
+        ("Clay", "desirable"),
+        ("Slip",),
+    ]
+    assert rows_in("Knowledge of the\nGo language\tE\nRaku\tE") == [
+        ("Knowledge of the Go language", "essential"),
+        ("Raku", "essential"),
+    ]
+
+
+def test_columns_are_told_by_both_their_needs() -> None:
+    assert need_columns(("Criterion", "E", "D")) == (None, "required", "preferred")
+    assert need_columns(("Kriterium", "Muss", "Kann")) == (None, "required", "preferred")
+    assert need_columns(("Kiln law", "Essential", "D")) == need_columns(("Grade", "E")) == ()

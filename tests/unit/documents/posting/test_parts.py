@@ -92,3 +92,44 @@ def test_a_cell_of_a_row_says_how_much_its_criterion_is_needed(tmp_path: Path) -
     head = "<tr><th>No.</th><th>Criterion</th><th>Essential / Desirable</th><th>How</th></tr>"
     text = f"<h1>Potter</h1><h2>Person specification</h2><table>{head}{rows}</table>"
     assert parts_of(tmp_path, "potter.html", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("Benefits", ("Pension plan", "Mandatory")),
+        ("How to apply", ("Python report", "Required")),
+        ("What we offer", ("Company car", "Essential")),
+        ("Your tasks", ("Grade", "E")),
+        ("Requirements", ("Grade", "E")),
+    ],
+)
+def test_a_table_of_facts_asks_for_nothing(tmp_path: Path, heading: str, row: tuple[str, str]) -> None:
+    table = f"<h2>{heading}</h2><table><tr><td>{row[0]}</td><td>{row[1]}</td></tr></table>"
+    (tmp_path / "potter.html").write_text(f"<h1>Potter</h1><h2>Requirements</h2><ul><li>Kilns</li></ul>{table}")
+    _, document = next(read_many([tmp_path / "potter.html"], workers=1))
+    assert not isinstance(document, Exception)
+    assert {skill.name for skill in read_posting(document).skills if skill.need != "mentioned"} == {"Kilns"}
+
+
+def test_a_line_that_speaks_of_similar_roles_is_no_heading(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n3+ years in similar roles\n\n- Kilns\n"
+    assert parts_of(tmp_path, "potter.md", text) == [("3+ years in similar roles", "required"), ("Kilns", "required")]
+
+
+def test_a_first_heading_beside_others_is_no_title(tmp_path: Path) -> None:
+    lists = "<h2>Technical background</h2><ul><li>5 years of Go</li></ul><h2>Qualifications</h2><ul><li>SQL</li></ul>"
+    text = f"<p>Clay Ltd is hiring a potter.</p>{lists}"
+    assert parts_of(tmp_path, "potter.html", text)[1:] == [("5 years of Go", "required"), ("SQL", "required")]
+
+
+def test_prose_that_speaks_to_the_reader_beside_a_list_of_duties_is_the_work(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(
+        "# Potter\n\n## What you will do\n\nYou run our Kafka cluster. We sit beside Excel.\n\n- Help\n- Date: May\n\n"
+        "## Requirements\n\n- High school diploma or GED required\n- Go\n"
+    )
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert [skill.name for skill in read.skills] == ["Kafka", "Go"]
+    assert read.unread == ("High school diploma or GED required",)

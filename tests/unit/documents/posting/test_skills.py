@@ -71,6 +71,34 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("One of Java/Kotlin, Go", [("Java, Kotlin or Go", "required", ("Java", "Kotlin", "Go"))]),
         ("Salesforce, Outreach or similar", [("Salesforce or Outreach", "required", ("Salesforce", "Outreach"))]),
         ("Knowledge of federal, state and local kiln law", [("local kiln law", "required", ())]),
+        *(
+            (f"{head} – {tail}", [(head, "required", ()), (name, "required", terms)])
+            for head, tail, name, terms in (
+                ("Terraform", "on AWS or Azure", "AWS or Azure", ("AWS", "Azure")),
+                ("Kubernetes", "AWS or GCP", "AWS or GCP", ("AWS", "GCP")),
+                ("Rust", "no C or C++ needed", "C or C++", ("C", "C++")),
+                ("JavaScript", "not Java or TypeScript", "Java or TypeScript", ("Java", "TypeScript")),
+                ("Kafka", "Spark or Flink", "Spark or Flink", ("Spark", "Flink")),
+            )
+        ),
+        (
+            "Backend development – Java or Kotlin, SQL, Docker",
+            [
+                ("Backend development", "required", ()),
+                ("Java or Kotlin", "required", ("Java", "Kotlin")),
+                ("SQL", "required", ()),
+                ("Docker", "required", ()),
+            ],
+        ),
+        ("A message queue – Kafka or RabbitMQ", [("message queue", "required", ("Kafka", "RabbitMQ"))]),
+        ("Experience with C, type systems and Go", [(name, "required", ()) for name in ("C", "type systems", "Go")]),
+        ("Python, R, series analysis", [(name, "required", ()) for name in ("Python", "R", "series analysis")]),
+        ("Go, C; class diagrams", [(name, "required", ()) for name in ("Go", "C")]),
+        ("Well-being coaching", [("Well-being coaching", "required", ())]),
+        ("Well-logging interpretation skills", [("Well-logging interpretation", "required", ())]),
+        ("Experience of court work and Python", [("court work", "required", ()), ("Python", "required", ())]),
+        ("Experience of hard work", []),
+        ("Experience of project work", []),
         ("A compiler — LLVM, MLIR or something in-house", [("compiler", "required", ("LLVM", "MLIR"))]),
         (
             "A web kiln — React or Vue — and Go",

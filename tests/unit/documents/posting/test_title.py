@@ -23,6 +23,8 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.html", "<h1>Clay Hospital</h1><table><tr><td>Job title</td><td>Potter</td></tr></table>", "Potter"),
         ("a.md", "# Careers at Clay Ltd\n\n## Senior Potter\n\nWe fire kilns.\n", "Senior Potter"),
         ("a.md", "# Wir suchen eine Erzieherin (m/w/d)\n\n## Profil\n\n- x\n", "Erzieherin"),
+        ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
+        ("a.txt", "Clay Trust\nPost: Head Potter\n", "Head Potter"),
         ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
         ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Kiln Help"),
         ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),

@@ -7,6 +7,7 @@ from screen.documents.posting.parts import Part
 from screen.documents.posting.skills import skills_of
 from screen.documents.posting.words import PostingWords
 
+PLUS = {"R": "preferred"}
 WISHES = [
     ("It would be an advantage to have experience of clay milling.", {"clay milling": "preferred"}),
     ("It'd be great if you knew Kubernetes.", {"Kubernetes": "preferred"}),
@@ -22,7 +23,28 @@ WISHES = [
         {"SQL": "required", "Tableau": "preferred"},
     ),
 ]
+WISHES += [
+    ("It would be useful to know Helm", {"Helm": "preferred"}),
+    ("It would be great to have experience with Docker", {"Docker": "preferred"}),
+    ("Docker is a real advantage", {"Docker": "preferred"}),
+    ("Docker experience is always welcome", {"Docker": "preferred"}),
+    ("Docker would also be good", {"Docker": "preferred"}),
+    ("Knowledge of Docker is very much appreciated", {"Docker": "preferred"}),
+    ("You must know SQL, Python and Go, R is a plus", dict.fromkeys(("SQL", "Python", "Go"), "required") | PLUS),
+    ("Must have Docker, Python and Go, with R as a plus", dict.fromkeys(("Docker", "Python", "Go"), "required") | PLUS),
+    ("You need Python and SQL, and some R would be great", dict.fromkeys(("Python", "SQL"), "required") | PLUS),
+    ("SQL is required, Python and R are a plus", {"SQL": "required", "Python": "preferred"} | PLUS),
+    ("You have SQL, R would be a bonus", {"SQL": "required"} | PLUS),
+    (
+        "Docker is required, Python nice to have, and Go is required",
+        {"Docker": "required", "Python": "preferred", "Go": "required"},
+    ),
+]
 NO_WISHES = [
+    ("You understand why Kubernetes is useful", {"Kubernetes": "required"}),
+    ("You write Python and your ideas are welcome", {"Python": "required"}),
+    ("You know how Kafka is valuable", {"Kafka": "required"}),
+    ("You know that Terraform is useful", {"Terraform": "required"}),
     ("It is essential to have experience of clay milling.", {"clay milling": "required"}),
     ("It is important to have knowledge of Kubernetes", {"Kubernetes": "required"}),
     ("You are good with people and very good at SQL", {"SQL": "required"}),
