@@ -95,7 +95,7 @@ def test_too_few_decisions_tell_nothing(run: Run, decided: Path) -> None:
         text = run("calibrate", "-r", "tea", "-f", form, cwd=decided).stdout
         assert "9 decisions" in text and "Too few to tell anything" in text and "tau" not in text
     (decided / "decisions.jsonl").unlink()
-    assert "0 decisions" in run("calibrate", "-r", "tea", cwd=decided).stdout
+    assert "0 decisions; screen decide logs them" in run("calibrate", "-r", "tea", cwd=decided).stdout
 
 
 def test_decisions_for_another_rubric_do_not_count(run: Run, decided: Path) -> None:

@@ -17,7 +17,8 @@ def decided_text(found: Retrospect) -> str:
     number = sum(found.decided.values())
     counts = ", ".join(f"{count} {word}" for word, count in found.decided.items())
     gone = f"; {found.gone} more on people who are not in the pool" if found.gone else ""
-    return f"{number} decision{'s' * (number != 1)}{': ' * bool(counts)}{counts}{gone}"
+    logs = "" if number or found.gone else "; screen decide logs them"
+    return f"{number} decision{'s' * (number != 1)}{': ' * bool(counts)}{counts}{gone}{logs}"
 
 
 def too_few_text() -> str:
