@@ -20,7 +20,7 @@ from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import Here, Workplace
 from screen.sources.builder_lock import alone
-from screen.sources.finder import INDEX_FILES, iter_pool_files
+from screen.sources.finder import INDEX_FILES, is_index, iter_pool_files
 from screen.sources.index_manifest import (
     IndexedFile,
     IndexedPart,
@@ -85,10 +85,11 @@ def build_index(
     if not files:
         list(PoolReading(pool))  # which says that there is nothing
     with alone(folder):
+        is_new = not is_index(folder)
         try:
-            old, is_new = load_manifest(folder), False
+            old = load_manifest(folder)
         except InputError:
-            old, is_new = IndexManifest((), (), ()), True
+            old = IndexManifest((), (), ())
         builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
         made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
         groups, profiles, skipped, apart = counted(folder, builder.shards)

@@ -273,12 +273,16 @@ def test_a_build_of_nobody_leaves_no_index(tmp_path: Path, text: str) -> None:
     assert len(build_index([str(pool)], index).skipped) == 1
 
 
-def test_an_index_of_nobody_is_no_ranking(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", [False, True])
+def test_an_index_of_nobody_is_no_ranking(tmp_path: Path, damaged: bool) -> None:
     pool, index = tmp_path / "pool.jsonl", tmp_path / "index"
     pool.write_text('{"id": "ada", "basics": {"name": "Ada Example"}}\n', encoding="utf-8")
     build_index([str(pool)], index)
     pool.write_text("\n", encoding="utf-8")
+    if damaged:
+        (index / "manifest.json").write_text("{}", encoding="utf-8")
     build_index([str(pool)], index)
+    assert not list(index.glob("*.shard"))
     with pytest.raises(UnusableIndexError, match="nobody is left in its pool"):
         IndexReading(index)
 
