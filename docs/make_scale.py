@@ -79,8 +79,11 @@ def estimate(figures: dict[str, Any]) -> str:
 
 
 def picture(figures: dict[str, Any]) -> str:
-    """Processor seconds of the largest pool as bars, a logarithmic scale."""
-    profiles, found = max(figures.items(), key=lambda item: int(item[0]))
+    """Processor seconds of the largest pool that the others were asked too, as bars, a logarithmic scale."""
+    profiles, found = max(
+        (item for item in figures.items() if not item[1]["systems"].keys() <= {OURS, AGAIN}),
+        key=lambda item: int(item[0]),
+    )
     bars = [
         (f"{name}: {told}", costs[what]["seconds"], name.startswith(OURS))
         for what, told in (("build", "build"), ("ask", "question"))

@@ -1,6 +1,7 @@
 """The pool: the profiles ranked together, decoded, each id once."""
 
 import codecs
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -107,8 +108,11 @@ def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
 
 def bytes_of(paths: Sequence[str]) -> int:
     """About how many bytes of profiles a pool has."""
-    files = (path for path in iter_pool_files(paths) if path.is_file())
-    return sum(path.stat().st_size * (_PACKED if file_type(path).packed else 1) for path in files)
+    total = 0
+    for path in iter_pool_files(paths):
+        with contextlib.suppress(OSError):  # whoever reads it says what is wrong
+            total += path.stat().st_size * (_PACKED if file_type(path).packed else 1)
+    return total
 
 
 def load_profile(path: Path) -> Profile:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from screen.ground.errors import InputError
+from screen.sources import pool as pool_module
 from screen.sources import raw_profile as module
-from screen.sources.pool import Pool, PoolReading, load_pool, load_profile, load_profiles
+from screen.sources.pool import Pool, PoolReading, bytes_of, load_pool, load_profile, load_profiles
 
 ADA: dict[str, Any] = {"id": "ada", "basics": {"name": "Ada Example"}}
 
@@ -235,6 +236,14 @@ def test_an_unreadable_folder_or_file(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(InputError, match="cannot be read: permission denied"):
         load_pool([str(tmp_path)])
+
+
+def test_about_how_large_a_pool_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.json").write_bytes(b" " * 90)
+    (tmp_path / "b.jsonl.GZ").write_bytes(b" " * 5)
+    assert bytes_of([str(tmp_path)]) == 110
+    monkeypatch.setattr(pool_module, "iter_pool_files", lambda _: [tmp_path / "a.json", tmp_path / "gone.json"])
+    assert bytes_of([str(tmp_path)]) == 90
 
 
 def test_standard_input_without_profiles(monkeypatch: pytest.MonkeyPatch) -> None:
