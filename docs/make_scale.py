@@ -63,7 +63,7 @@ def estimate(figures: dict[str, Any]) -> str:
         (f"shards of {_SHARD:,}", f"{_FAR // _SHARD:,}"),
         ("processor time of a build", f"{build * _FAR / 3600:,.0f} h: {build * _FAR / 3.6e6:.1f} h on 1,000 cores"),
         ("of a first question", f"{first * _FAR / 3600:,.0f} h: {first * _FAR / 60_000:.1f} min on 1,000 cores"),
-        ("of one with other weights", f"{again * _FAR / 3600:,.1f} h: {again * _FAR / 1000:.0f} s on 1,000 cores"),
+        ("of one with other weights", f"{again * _FAR / 3600:,.1f} h: {again * _FAR / 1000:.1f} s on 1,000 cores"),
         (
             "read from disks for a first question",
             f"{read:.1f} TB: {read:.1f} GB a core",
