@@ -13,7 +13,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
-from screen.documents.entries.stays.phrase import clean
+from screen.documents.entries.stays.phrase import clean, is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
@@ -63,7 +63,7 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
 _LINE_BY_LINE = frozenset({"awards", "certificates"})
 """Kinds of section in which a line above dated ones is no heading of theirs, as an employer is of positions."""
 _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
-"""Characters of a line that names something, and lines of a paragraph without dates that are an entry each."""
+"""Characters of a line that names something, and lines of a paragraph without dates that are surely an entry each."""
 
 
 def _entries(section: Section) -> list[PrintedStay]:
@@ -81,8 +81,17 @@ def _is_list_of_lines(lines: Sequence[Line]) -> bool:
         return False
     dated_at = dated_lines(lines)
     if not dated_at:
-        return one_paragraph and len(lines) >= _FEWEST_UNDATED
+        # Of two lines the second may say in names alone who gave what the first says.
+        return one_paragraph and (len(lines) >= _FEWEST_UNDATED or _names_no_giver(lines[-1].text))
     return any(after - before == 1 for before, after in pairwise(dated_at))
+
+
+def _names_no_giver(text: str) -> bool:
+    """Whether a line says more than a name: a word in small letters, a level or a title, and none of organisations."""
+    return not (is_employer(text) or is_school(text)) and (bool(_NO_NAME.search(text)) or is_title(text))
+
+
+_NO_NAME = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}|\d")
 
 
 def _names_something(line: Line) -> bool:
@@ -92,11 +101,16 @@ def _names_something(line: Line) -> bool:
         text = text[: span.begin] + text[span.stop :]
     said = re.search(r"[^\W\d_]{2}", text)
     sentence = len(text) > _LONGEST_NAME or text.rstrip().endswith((".", ":", ";", "。"))
-    return line.kind in ("paragraph", "row") and said is not None and not sentence and not _LABELLED.match(text)
+    goes_on = _LABELLED.match(text) or _GOES_ON.search(text)
+    return line.kind in ("paragraph", "row") and said is not None and not sentence and not goes_on
 
 
 _LABELLED = re.compile(r"\W*(?:[^\W\d_]+ ?){1,3}[:：]|\W*[a-zà-ÿ]")
 """A line that tells something of the one above: behind a label, or going on with its sentence."""
+
+
+_GOES_ON = re.compile(r"\s(?:in|of|for|and|with|the|to|on|und|mit|für|im|der|des|de|du|et|en|y|[&/+–-])\s*$")
+"""A line whose last word goes on in the next one: `CIMA Certificate in`."""
 
 
 def _dates(head: Sequence[str], above: Sequence[str], order: DayOrder | None) -> list[PrintedSpan]:

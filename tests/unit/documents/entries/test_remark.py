@@ -112,3 +112,20 @@ def test_the_end_of_a_certificate_is_not_when_it_was_given(
 def test_until_when_a_project_went_on_is_its_end() -> None:
     (project,) = remarks("# Projects\n\n- Invented Engine, until 2021\n")
     assert (project.start, project.end) == (None, "2021")
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("NMC registration", 2),
+        ("Manual handling, level 2", 2),
+        ("Forklift operator", 2),
+        # Who gave the first, or what goes on with it.
+        ("St Example Ambulance", 1),
+        ("Example Awarding Body", 1),
+        ("Chamber of Commerce", 1),
+        ("renewed every year", 1),
+    ],
+)
+def test_the_second_of_two_lines_is_a_certificate_where_it_is_more_than_a_name(below: str, count: int) -> None:
+    assert len(plain(f"CERTIFICATES\n\nImmediate Life Support\n{below}\n")) == count

@@ -18,7 +18,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
-from screen.documents.entries.stays.wording import names_agent, reworded, with_dated_degrees, with_teams
+from screen.documents.entries.stays.wording import names_agent, reworded, with_dated_degrees, with_form, with_teams
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -65,7 +65,7 @@ def read_history(
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
     others = iter(label_pieces(told, [piece for piece in pieces if not names_agent(piece)], kind, order))
-    labels = ["TAG" if names_agent(piece) else next(others) for piece in pieces]
+    labels = with_form(pieces, ["TAG" if names_agent(piece) else next(others) for piece in pieces])
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):

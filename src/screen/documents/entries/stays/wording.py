@@ -4,6 +4,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from screen.documents.entries.stays.clues import MODE
@@ -61,6 +62,29 @@ _NO_TEAM = re.compile(
     r"|(?i:\b(?:award|prize|winner)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
 )
 """What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
+
+
+def with_form(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; what a form prints before a tab in every entry (`Dates`, `Employer`) is no part of one.
+
+    Three such words or more, each in several lines, make most lines of the list; two employers may well recur.
+    """
+    before = [at for at in range(len(pieces) - 1) if _is_before_tab(pieces[at], pieces[at + 1])]
+    counts = Counter(pieces[at].text for at in before)
+    printed = [at for at in before if counts[pieces[at].text] > 1]
+    out = list(labels)
+    if len({pieces[at].text for at in printed}) >= _FEWEST_FIELDS and 2 * len(printed) > pieces[-1].line:
+        for at in printed:
+            out[at] = re.sub(r"(?:ORG|ROLE)$", "NONE", out[at])
+    return out
+
+
+_FEWEST_FIELDS = 3
+
+
+def _is_before_tab(piece: Piece, after: Piece) -> bool:
+    """Whether a piece without a date begins a line, and a tab alone stands behind it."""
+    return piece.before == "line" and piece.date is None and after.before == "tab" and piece.line == after.line
 
 
 def names_agent(piece: Piece) -> bool:

@@ -189,3 +189,21 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
     text = f"{head}\nExample University, Leeds\n2019 - 2021\n\n{OTHER}\n"
     found = jobs(*read_plain(text, "cv.txt")[0])
     assert [job.position for job in found] == [position, "Porter"]
+
+
+def test_what_a_form_prints_before_every_field_is_no_employer() -> None:
+    forms = [
+        f"Fechas\t20{year} – 20{year + 2}\nPuesto\tPorter\nTareas\tCarried trunks.\nEmpleador\tExample Docks Ltd, Hull"
+        for year in (18, 15)
+    ]
+    found = jobs(*(Block("paragraph", (Span(text),)) for text in forms))
+    assert [job.start for job in found] == ["2018", "2015"]
+    assert not {"Fechas", "Puesto", "Tareas", "Empleador"} & {
+        text for job in found for text in (job.name, job.position)
+    }
+
+
+def test_employers_that_recur_before_their_dates_stay_employers() -> None:
+    text = "Crumb Ltd\t2019 – 2021\nBaker\n\nSpoon Inn\t2017 – 2019\nWaiter\n\nCrumb Ltd\t2015 – 2017\nPorter\n\n"
+    found = jobs(*read_plain(f"{text}Spoon Inn\t2013 – 2015\nCook\n", "cv.txt")[0])
+    assert [job.name for job in found] == ["Crumb Ltd", "Spoon Inn", "Crumb Ltd", "Spoon Inn"]
