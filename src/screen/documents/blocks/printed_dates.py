@@ -77,13 +77,9 @@ _FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
 """The first of two months that share a year, as in `05-08/2020`."""
 
 
-_OPEN = re.compile(r"(?m)^(\s*(?:\w+\.? |\d\d?[./])?(?:19|20)\d\d[–—])\s(?=\s*[A-ZÀ-Þ])")
-"""A date that a line begins with and a long dash that sticks to it: what it begins has not ended."""
-
-
 def _folded(text: str) -> str:
     """`text` in lower case without accents and with plain dashes, character for character."""
-    text = _OPEN.sub("\\1\t", text).translate(_SAME_LENGTH)
+    text = text.translate(_SAME_LENGTH)
     if text.isascii():
         return text.lower()
     out = []

@@ -25,11 +25,7 @@ from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import table_pattern
 from screen.ground.text import fold
 
-_TELLING = {
-    "unknown": frozenset({"work", "education"}),
-    "certificates": frozenset({"education"}),
-    "news": frozenset({"work"}),
-}
+_TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
 """What the entries of sections of a kind may tell them to be."""
 _OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
 """Who is meant by a degree right before such a word: not the candidate."""

@@ -100,7 +100,7 @@ class _Splitter:
                 continue
             label = pseudo_heading(block, within=self._current(), plain=self.set.plain)
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
-            label = label or self.set.looks_like_one(at)
+            label = label or self.set.looks_like_one(block)
             if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 self._heading(at, block, label)
             else:

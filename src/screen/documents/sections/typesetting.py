@@ -9,7 +9,6 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.heading_guess import SURE, SURER, guess_heading, needed_lead
 from screen.documents.sections.printed_heading import is_linked, look_of
 from screen.documents.words.people import is_name
-from screen.documents.words.word_patterns import says
 
 _LONGEST_GUESSED = 40
 """Characters of a heading that may be guessed to name a section."""
@@ -39,17 +38,14 @@ class Typesetting:
         guessed = self._guessed(block, text)
         # Larger than the names of all sections, the name of a person heads none of their entries.
         is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
-        if guessed == () and self._begun_bare(at):
-            return ("unknown",), False
         heads_entry = guessed == () and not is_person and self._heads_entry(at)
         return guessed or (("unknown",) if self._stands_out(at) else ()), heads_entry
 
-    def looks_like_one(self, at: int) -> bool:
+    def looks_like_one(self, block: Block) -> bool:
         """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one.
 
         Where they are set apart by nothing but the room around them, it must surely read as one.
         """
-        block = self.blocks[at]
         text = block.text.strip()
         if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
             return False
@@ -59,26 +55,20 @@ class Typesetting:
         if look == (False, False):
             guess = guess_heading(bare(text))
             return self.plain and min(guess.lead, guess.over_none) > SURER and not text.endswith(".")
-        guessed = self._guessed(block, text)
-        return bool(guessed) or (guessed == () and self._begun_bare(at))
+        return bool(self._guessed(block, text))
 
     def _stands_out(self, at: int) -> bool:
         """Whether a heading known by its looks alone, in capitals as those of sections and few others, opens one."""
         block = self.blocks[at]
-        known = self._loud(at)
-        if not known:
+        look = look_of(block)
+        if block.level or not look[0] or look not in self.looks:
+            return False
+        alike = [number for number, other in enumerate(self.blocks) if not other.level and look_of(other) == look]
+        known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))] or [at]
+        if not 1 < len(known) >= len(alike) / 2 or self._names_entries(at, alike, known):
             return False
         may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
         return may_name or (known[0] < at and not self._heads_dated(at))
-
-    def _loud(self, at: int) -> list[int]:
-        """The known headings in capitals set as a block is, where most so set are; none if it heads an entry."""
-        block = self.blocks[at]
-        if block.level or not look_of(block)[0] or look_of(block) not in self.looks:
-            return []
-        alike = [number for number, other in enumerate(self.blocks) if _are_alike(other, block)]
-        known = [number for number in alike if _is_known(self.blocks[number])] or [at]
-        return known if 1 < len(known) >= len(alike) / 2 and not self._names_entries(at, alike, known) else []
 
     def _names_entries(self, at: int, alike: Sequence[int], known: Sequence[int]) -> bool:
         """Whether lines set as headings name the entries of the section above: projects, or such as begin it."""
@@ -108,34 +98,11 @@ class Typesetting:
             return (guess.section,) if guess.lead > SURE else ("unknown",)
         return () if guess.over_none < -SURE else None
 
-    def _begun_bare(self, at: int) -> bool:
-        """Whether a heading stands in a section that begins with a dated entry below no heading set as this one.
-
-        Those of sections are. A stay or a degree below it tells nothing: not all entries of a list need have headings.
-        """
-        block = self.blocks[at]
-        if says(block.text, "entries", "titles") or not (block.level in self.levels if block.level else self._loud(at)):
-            return False
-        near = next((other for other in self.blocks[at + 1 : at + 1 + _NEAR] if find_dates(other.text)), None)
-        if near and (says(near.text, "entries", "degrees") or not find_dates(near.text)[0].single):
-            return False
-        if self._is_below_date(at):
-            return False
-        dated = False
-        for above in reversed(self.blocks[:at]):
-            if _are_alike(above, block) and (above.kind == "heading" or _is_known(above)):
-                return dated and _is_known(above)
-            dated = dated or bool(find_dates(above.text))
-        return False
-
     def _heads_entry(self, at: int) -> bool:
         """Whether something dated stands below a heading, or right above it, before the next of its level."""
-        return self._is_below_date(at) or self._heads_dated(at)
-
-    def _is_below_date(self, at: int) -> bool:
-        """Whether a line right above a heading is little more than a date: that of its entry."""
-        above = self.blocks[at - 1].text if at else ""
-        return len(above) < _LONGEST_GUESSED and bool(find_dates(above))
+        if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
+            return True
+        return self._heads_dated(at)
 
     def _heads_dated(self, at: int) -> bool:
         """Whether something dated stands below a heading before the next of its level."""
@@ -156,16 +123,6 @@ class Typesetting:
             if find_dates(below.text):
                 return True
         return False
-
-
-def _are_alike(one: Block, other: Block) -> bool:
-    """Whether two blocks are of one level, or without any and of one look."""
-    return one.level == other.level and bool(other.level or look_of(one) == look_of(other))
-
-
-def _is_known(block: Block) -> bool:
-    """Whether a block is the name of a section."""
-    return bool(heading_kinds(block.text.strip().rstrip(":")))
 
 
 def _likely_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -172,11 +172,11 @@ def test_names_of_entries_in_capitals_open_no_section(body: str, section: str) -
     assert [kind for kind, _ in found] == ["work", "education", section, "languages"]
 
 
-def test_posts_are_jobs_where_they_are_such_by_their_own_words() -> None:
-    jobs = "- 2019 - present: Reader in History, University of Example\n- 2012 - 2019: Lecturer, Sample College\n"
-    news = "- Mar 2024: Joined Crumb Ltd as a baker\n- Jan 2023: Talk at Example Days\n"
-    blog = "- 2024-03-02 How I became an engineer at Crumb Ltd\n- 2023-02-01 What to bake\n"
-    for body, kind in ((jobs, "work"), (news, "news"), (blog, "news")):
-        assert kinds(f"# Ada Example\n\n## Posts\n\n{body}\n## Skills\n\nPython\n")[0] == (kind, "Posts")
-    beside = f"# Ada Example\n\n## Experience\n\nBaker, Crumb Ltd, 2020\n\n## News\n\n{jobs}"
-    assert kinds(beside)[1] == ("news", "News")
+@pytest.mark.parametrize("heading", ["Blog posts", "Recent posts", "News", "Posts"])
+def test_what_is_told_below_news_is_no_career(heading: str) -> None:
+    told = (
+        "- May 2021 - Jul 2021: Diary of a Software Engineer at Crumb Ltd (three parts)\n"
+        "- 2020 - 2021: Letters to a Data Scientist, Example Bank series\n"
+        "- 2019 - 2020: What a Product Manager does, Example Ltd\n"
+    )
+    assert kinds(f"# Ada Example\n\n## {heading}\n\n{told}\n## Skills\n\nPython\n")[0] == ("news", heading)

@@ -119,44 +119,18 @@ def test_courses_beside_certificates_are_read_as_those() -> None:
     assert section.kind == "certificates"
 
 
-BARE = [("heading", 2, "Experience"), ("row", 0, "Baker\tCrumb Ltd\t2019 - 2021"), ("paragraph", 0, "Bread and rolls.")]
-
-
-def test_a_heading_after_entries_without_headings_ends_their_section() -> None:
-    prize: list[tuple[Kind, int, str]] = [
-        ("heading", 2, "Most proud of"),
-        ("row", 0, "Golden Loaf\tExample Guild 2021"),
-    ]
-    assert [kind for kind, _ in kinds(*BARE, *prize)] == ["work", "unknown"]
-
-
-def test_a_heading_among_entries_may_be_that_of_one() -> None:
-    # A stay or a degree below it, a title, a date right above it, or headings on all entries: no section of its own.
-    for below in ("Waiter\t2016 - 2019", "BSc Food Science, 2017"):
-        assert [kind for kind, _ in kinds(*BARE, ("heading", 2, "Spoon Inn"), ("row", 0, below))] == ["work"]
-    assert [kind for kind, _ in kinds(*BARE, ("heading", 2, "Head Waiter"), ("row", 0, "Spoon Inn\t2017"))] == ["work"]
-    dated: list[tuple[Kind, int, str]] = [
-        ("paragraph", 0, "2017"),
-        ("heading", 2, "Spoon Inn"),
-        ("item", 1, "Soup, 2017"),
-    ]
-    assert [kind for kind, _ in kinds(*BARE, *dated)] == ["work"]
-    headed = kinds(
-        BARE[0], ("heading", 2, "Crumb Ltd"), BARE[1], ("heading", 2, "Spoon Inn"), ("row", 0, "Waiter\t2017")
-    )
-    assert [kind for kind, _ in headed] == ["work"]
-
-
-def test_capitals_below_a_dated_line_of_an_entry_end_its_section() -> None:
+def test_headings_of_some_entries_open_no_sections() -> None:
     found = kinds(
-        ("paragraph", 0, "EXPERIENCE"),
-        ("paragraph", 0, "Electrician, Example Kilns and Tiles, since 2019"),
-        ("paragraph", 0, "EDUCATION"),
-        ("paragraph", 0, "Diploma in Electrics, Example College, 2008 - 2012"),
-        ("paragraph", 0, "CARNETS"),
-        ("paragraph", 0, "Low voltage (2009)"),
+        ("heading", 2, "Work experience"),
+        ("paragraph", 0, "Software Engineer, Crumb Ltd, 2019 - 2021"),
+        ("heading", 2, "Example Bank"),
+        ("paragraph", 0, "Kafka pipelines in Scala, 2018"),
+        ("heading", 2, "Example Kilns"),
+        ("paragraph", 0, "Firmware in Rust, 2016"),
     )
-    assert found[-2:] == [
-        ("education", ["Diploma in Electrics, Example College, 2008 - 2012"]),
-        ("unknown", ["Low voltage (2009)"]),
-    ]
+    assert [kind for kind, _ in found] == ["work"]
+
+
+def test_what_somebody_is_proud_of_are_awards() -> None:
+    found = kinds(("heading", 2, "Experience"), ("item", 1, "Baker, 2019 - 2021"), ("heading", 2, "Most Proud of"))
+    assert [kind for kind, _ in found] == ["work", "awards"]

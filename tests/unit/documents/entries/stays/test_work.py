@@ -192,15 +192,21 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
 
 
 def test_what_a_form_prints_before_every_field_is_no_employer() -> None:
-    forms = [
-        f"Fechas\t20{year} – 20{year + 2}\nPuesto\tPorter\nTareas\tCarried trunks.\nEmpleador\tExample Docks Ltd, Hull"
-        for year in (18, 15)
+    told = [
+        (
+            "2021.02 – actualidad",
+            "Ingeniera de hornos sénior",
+            "Diseño de un horno de pan. Menos gas.",
+            "Pan Ejemplo S.A.",
+        ),
+        ("2018.05 – 2021.01", "Ingeniera de hornos", "Hornos de leña y de gas.", "Hornos Ejemplo"),
+        ("2017.02 – 2017.08", "Becaria de análisis", "Cuadro de temperaturas.", "Tren Ejemplo"),
     ]
-    found = jobs(*(Block("paragraph", (Span(text),)) for text in forms))
-    assert [job.start for job in found] == ["2018", "2015"]
-    assert not {"Fechas", "Puesto", "Tareas", "Empleador"} & {
-        text for job in found for text in (job.name, job.position)
-    }
+    fields = ("Fechas", "Puesto desempeñado", "Actividades principales", "Empleador")
+    lines = [f"{field}\t{text}" for entry in told for field, text in zip(fields, entry, strict=True)]
+    found = jobs(*(Block("paragraph", (Span(line),)) for line in lines))
+    assert [job.start for job in found] == ["2021-02", "2018-05", "2017-02"]
+    assert not set(fields) & {text for job in found for text in (job.name, job.position)}
 
 
 def test_employers_that_recur_before_their_dates_stay_employers() -> None:
