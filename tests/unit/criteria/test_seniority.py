@@ -65,6 +65,12 @@ def test_notes_of_years_alone_and_of_months_counted_elsewhere() -> None:
     assert inside.note == "its months are counted elsewhere"
 
 
+def test_what_is_explained_of_somebody_hangs_on_nobody_before() -> None:
+    somebody = {"work": [job("2016-01", "2016-12"), job("2018-01", "2018-06", position="Taster")]}
+    other = {"work": [job("2010-01", "2012-12"), job("2014-01", "2014-03", position="Stirrer")]}
+    assert made(other, somebody).node(1) == made(somebody).node(0)
+
+
 def test_a_month_is_given_once_whatever_its_jobs_say() -> None:
     named, untold = job(kind="part-time", position="Tea engineer"), job(position="Employee")
     group = made(

@@ -19,6 +19,7 @@ def kept(line: str, pattern: Pattern) -> bool:
 BAKED = Pattern((("baking", "baked"),), "variant", "baking")
 BUDGET = Pattern((("budgeting", "budget", "budgets"),), "variant", "budgeting")
 DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphic design")
+EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "embeddings")
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
@@ -44,6 +45,10 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Markup for embedding semantics in pages", EMBEDDING, False),
         ("Sorted by embedding-based measures", EMBEDDING, True),
         ("Wrote baking apps", BAKED, False),
+        ("Sold iced baked goods", BAKED, False),
+        ("Iced and baked goods daily", BAKED, True),
+        ("Markup for embedding semantics in pages", EMBEDDINGS, False),
+        ("Trained embedding models", EMBEDDINGS, True),
         ("Liked baking bread apps", BAKED, True),
         ("Reported to the manager, graphic designer of posters", DESIGNER, True),
         ("Met the manager; printers and graphic designers came", DESIGNER, True),

@@ -49,6 +49,14 @@ def test_words_beside_a_term_make_another_known_term_of_it(term: str, before: se
     assert mistaken_for(tuple(term.casefold().split())) == (before, after)
 
 
+@pytest.mark.parametrize(
+    ("term", "version", "there"),
+    [("Qt", "qt6", True), ("Java", "java8", True), ("R", "r4", False), ("tea", "tea2", False)],
+)
+def test_tools_have_versions_and_single_letters_have_none(term: str, version: str, there: bool) -> None:
+    assert (version in spelt(term)) is there
+
+
 def test_inflections_and_joined_words_are_variants() -> None:
     found = spelt("fine-tuning")
     assert found["fine tuning"] == "exact"
