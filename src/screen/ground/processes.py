@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar
 
 from screen import __version__
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, cause
 from screen.ground.workplace import AHEAD, done_elsewhere, in_order, unpacked
 
 _Part = TypeVar("_Part")
@@ -49,6 +49,8 @@ class Processes:
             raise InputError(
                 "a process at work was ended from outside, or for want of memory; run it again, or with fewer --jobs"
             ) from None
+        except BlockingIOError as error:
+            raise InputError(f"no process can be started ({cause(error)}); run it again with --jobs 1") from error
         finally:
             for process in set(multiprocessing.active_children()) - others:
                 process.kill()

@@ -23,6 +23,16 @@ def test_results_come_in_order_from_other_processes() -> None:
     assert not multiprocessing.active_children()
 
 
+def test_a_machine_that_starts_no_more_processes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess._Popen", staticmethod(refused))
+    with pytest.raises(InputError, match=r"no process can be started \(resource .*--jobs 1"):
+        list(Processes(2).map(tripled, range(3)))
+    assert not multiprocessing.active_children()
+
+
 @pytest.mark.parametrize("parts", [[], [4]])
 def test_what_is_not_worth_a_process_is_done_here(parts: list[int]) -> None:
     assert list(Processes(0).map(tripled, parts)) == [(3 * part, os.getpid()) for part in parts]
