@@ -8,18 +8,18 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
+from screen.documents.posting.lost_lists import lost_items
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
 from screen.documents.posting.sections import SHORT, Section, section_of
 from screen.documents.posting.words import PostingWords, levels, phrases
 
-_LINES_OF_A_LIST = 3
-"""Lines of a list whose bullets were lost, at least."""
+_CAPITALS = 10
+"""Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|z\.B|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$")
 _NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 """The number of a criterion: `SC1`, `3.`, `b)`."""
-_GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
 
@@ -183,7 +183,7 @@ def _once(parts: Iterable[Part], seen: set[str]) -> Iterator[Part]:
 
 
 def _text_parts(block: Block, section: Section) -> Iterator[Part]:
-    lines = _lost_items(block) if section in ("required", "preferred", "duties") else ()
+    lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
     for sentence in (
         s for line in lines or (block.text,) for s in _sentences(_NUMBERED.sub("", " ".join(line.split())))
@@ -197,24 +197,6 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
                 here, labelled = told, True
         words = PostingWords(sentence)
         yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line)
-
-
-def _lost_items(block: Block) -> tuple[str, ...]:
-    """The items of a paragraph that was a list before its bullets were lost on the way: most lines begin anew."""
-    lines = [line for raw in block.text.splitlines() if (line := _GLUED_BULLET.sub("", raw))]
-    if block.kind != "paragraph" or len(lines) < _LINES_OF_A_LIST:
-        return ()
-    items = [lines[0]]
-    for line in lines[1:]:
-        last = PostingWords(items[-1]).folded[-1:]
-        begins = line[:1].isupper() and not items[-1].rstrip().endswith((",", "-", "/", "&"))
-        if begins and (
-            not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))
-        ):
-            items.append(line)
-        else:
-            items[-1] += f" {line}"
-    return tuple(items) if len(items) >= _LINES_OF_A_LIST and 2 * len(items) > len(lines) else ()
 
 
 def _cell_parts(
@@ -248,7 +230,8 @@ def _is_heading(block: Block, text: str) -> bool:
     if block.kind not in ("paragraph", "row") or block.level or sum(map(bool, block.cells)) > 1:
         return False
     words = len(text.split())
-    if words > SHORT or text[-1] in ".!,;":
+    in_capitals = text.isupper() and PostingWords(text).folded[-1:] in phrases("headings", "open_ends")
+    if words > (_CAPITALS if in_capitals else SHORT) or text[-1] in ".!,;":
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
     return bare or section_of(text) is not None

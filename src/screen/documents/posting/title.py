@@ -22,7 +22,7 @@ _LONGEST = 14
 _LABEL_WORDS = 3
 """Words of a label at the head of a posting, at most: `Location: …`, `Reports to: …`."""
 _LOOKING = re.compile(
-    r"(?i:looking for|seeking|in search of|recruit|hiring)\s+(?i:an?|our next|experienced|talented)\s+"
+    r"(?:(?i:looking for|seeking|in search of|recruit|hiring)\s+(?i:an?|our next|experienced|talented)|^As an?)\s+"
     r"((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){0,6})"
 )
 _HIRING = re.compile(
@@ -116,7 +116,9 @@ def _is_of_any_posting(text: str) -> bool:
 def _looked_for(document: Document) -> str:
     """The role in the first sentence that says who is looked for; empty where none does."""
     found = (_LOOKING.search(" ".join(block.text.split())) for block in document.blocks)
-    return next((match.group(1) for match in found if match), "")
+    said = (match for match in found if match)
+    # `As a Family Business we …`
+    return next((m.group(1) for m in said if not m.group().startswith("As") or _names_a_role(m.group(1))), "")
 
 
 def _first_lines(document: Document) -> Iterator[str]:

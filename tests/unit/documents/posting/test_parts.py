@@ -133,3 +133,17 @@ def test_prose_that_speaks_to_the_reader_beside_a_list_of_duties_is_the_work(tmp
     read = read_posting(document)
     assert [skill.name for skill in read.skills] == ["Kafka", "Go"]
     assert read.unread == ("High school diploma or GED required",)
+
+
+def test_marks_that_are_no_bullets_of_a_format_begin_items(tmp_path: Path) -> None:
+    asked = "REQUIREMENTS\n\n– kilns and glazes\n– slip casting – useful, but not essential\n– raku firing\n\n"
+    wished = "IT WOULD BE GREAT IF YOU ALSO HAD\n\n– wheel throwing\n– kiln law\n\n"
+    law = "YOU MUST HAVE A DRIVING LICENCE AND AN OWN CAR\n"
+    assert parts_of(tmp_path, "potter.md", f"# Potter\n\n{asked}{wished}{law}") == [
+        ("kilns and glazes", "required"),
+        ("slip casting – useful, but not essential", "required"),
+        ("raku firing", "required"),
+        ("wheel throwing", "preferred"),
+        ("kiln law", "preferred"),
+        ("YOU MUST HAVE A DRIVING LICENCE AND AN OWN CAR", "preferred"),
+    ]

@@ -25,6 +25,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Wir suchen eine Erzieherin (m/w/d)\n\n## Profil\n\n- x\n", "Erzieherin"),
         ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
         ("a.txt", "Clay Trust\nPost: Head Potter\n", "Head Potter"),
+        ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
         ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
         ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Kiln Help"),
         ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
@@ -36,3 +37,10 @@ def test_the_title_of_a_posting(tmp_path: Path, name: str, text: str, title: str
     _, document = next(read_many([tmp_path / name], workers=1))
     assert not isinstance(document, Exception)
     assert title_of(document) == title
+
+
+def test_a_firm_that_speaks_of_itself_is_no_title(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p><b>Company description</b></p><p>As a Family Business we fire kilns.</p>")
+    _, document = next(read_many([tmp_path / "a.html"], workers=1))
+    assert not isinstance(document, Exception)
+    assert title_of(document) != "Family Business"

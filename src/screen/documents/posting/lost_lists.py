@@ -1,0 +1,49 @@
+"""Lists of a posting that came as paragraphs: their bullets were lost on the way, or are no bullets of the format."""
+
+import re
+
+from screen.documents.blocks.block import Block
+from screen.documents.posting.wishes import iter_wishes
+from screen.documents.posting.words import PostingWords, phrases
+
+_LINES_OF_A_LIST = 3
+"""Lines of a list whose bullets were lost, at least."""
+_GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
+_MARK = re.compile(r"\s*([–—•·▪►➢✓])\s+(?=\S)")
+_REMARK = 4
+"""Words before a wish in what is a remark behind a dash and no item, at most: `useful, but not essential`."""
+
+
+def lost_items(block: Block) -> tuple[str, ...]:
+    """The items of a paragraph that was a list before its bullets were lost on the way: most lines begin anew."""
+    if block.kind == "paragraph" and (marked := _marked_items(block.text)):
+        return marked
+    lines = [line for raw in block.text.splitlines() if (line := _GLUED_BULLET.sub("", raw))]
+    if block.kind != "paragraph" or len(lines) < _LINES_OF_A_LIST:
+        return ()
+    items = [lines[0]]
+    for line in lines[1:]:
+        last = PostingWords(items[-1]).folded[-1:]
+        begins = line[:1].isupper() and not items[-1].rstrip().endswith((",", "-", "/", "&"))
+        if begins and (
+            not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))
+        ):
+            items.append(line)
+        else:
+            items[-1] += f" {line}"
+    return tuple(items) if len(items) >= _LINES_OF_A_LIST and 2 * len(items) > len(lines) else ()
+
+
+def _marked_items(text: str) -> tuple[str, ...]:
+    """The items of a paragraph that begins with a mark and has it before each item: `– kilns – glazes – clay`."""
+    mark = _MARK.match(text)
+    if mark is None:
+        return ()
+    items: list[str] = []
+    for piece in re.split(rf"(?:^|\s){mark.group(1)}\s+", text):
+        wish = next(iter_wishes(PostingWords(piece)), None)
+        if items and wish is not None and wish.start < _REMARK and piece[:1].islower():
+            items[-1] += f" {mark.group(1)} {piece}"
+        elif piece.strip():
+            items.append(piece)
+    return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()
