@@ -63,7 +63,7 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"(?P<present>(?<![a-z])(?:{_alternatives(data['present']['words'])})(?![a-z]))",
         month.format("alone"),
     ]
-    dash = r"(?:-{1,3}|~|→|>|/)"
+    dash = r"(?:-{1,3}|~|>|/)"
     joins = _alternatives({*data["separators"]["words"], *data["until"]["before"]})
     between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{joins})(?![a-z]))[\s\t]*"
     leads = _alternatives({*data["lead"]["words"], *data["since"]["before"]})

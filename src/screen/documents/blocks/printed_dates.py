@@ -20,7 +20,7 @@ _LONG_TEXT = 1_000
 """Characters: the dates of longer texts are not kept."""
 
 _SAME_LENGTH = {
-    **dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
+    **dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2192, 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
     **dict.fromkeys([0x301C, 0xFF5E, 0x223C, 0x02DC], "~"),
     **{0xFF10 + n: str(n) for n in range(10)},
     0xFF0E: ".",

@@ -76,6 +76,8 @@ OPEN = [
     ("mei 2015 tot heden", "2015-05"),
     ("June 2018 – till date", "2018-06"),
     ("2020.03 ~ 현재", "2020-03"),
+    ("03/2020 → present", "2020-03"),
+    ("2020 →", "2020"),
     ("2020.03 - 재직 중", "2020-03"),
     ("2020年3月至今", "2020-03"),
     ("2020.03-至今", "2020-03"),
@@ -208,3 +210,12 @@ def test_what_began_at_a_date_and_lasted_up_to_another_has_ended(form: str, star
 )
 def test_a_dash_before_words_leaves_nothing_open(text: str) -> None:
     assert not any(span.current for span in find_dates(text))
+
+
+def test_an_arrow_joins_two_dates_and_parts_words() -> None:
+    (span,) = find_dates("03/2018 → 04/2019")
+    assert (span.start, span.end) == ("2018-03", "2019-04")
+    assert [(one.start, one.current) for one in find_dates("2018 → promoted, 2019 → lead")] == [
+        ("2018", False),
+        ("2019", False),
+    ]

@@ -49,6 +49,8 @@ class HistoryEntry(msgspec.Struct):
     """Kind of the line with which it begins."""
     lines: list[str]
     """All that it prints, line by line."""
+    headed: bool = False
+    """Its employer or school stands before its position or degree, as that of several does."""
     inherited: bool = False
     """The employer or school is that of the entry before."""
 
@@ -77,7 +79,7 @@ def read_history(
                 entries.append(HistoryEntry(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
-    return list(_with_shared(_without_parts(entries))), left
+    return list(_with_shared(_without_parts(entries), kind)), left
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
@@ -212,6 +214,7 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         run = run[:stop]
     text = clean(line.text[run[0].begin : run[-1].stop] + _closing(line.text, run[0].begin, run[-1].stop))
     if label in _NAMED:
+        entry.headed = entry.headed or (label == "ORG" and not entry.roles)
         {"ORG": entry.names, "ROLE": entry.roles, "AREA": entry.areas, "LOC": entry.locations}[label].append(text)
     elif label == "TAG":
         _take_tag(entry, run, text)
@@ -250,13 +253,17 @@ def _take_text(entry: HistoryEntry, line: Line) -> None:
         entry.prose.append(line.plain)
 
 
-def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
-    """The entries, those below one employer or school with its name."""
+def _with_shared(entries: Sequence[HistoryEntry], kind: str) -> Iterator[HistoryEntry]:
+    """The entries, those below one employer or school with its name.
+
+    One that stands behind a position or degree is that of this entry alone; but a degree without a school is none.
+    """
     before: HistoryEntry | None = None
     for entry in entries:
-        if not entry.names and entry.roles and before is not None and before.names:
+        shares = before is not None and (before.headed or (kind == "education" and any(map(is_degree, entry.roles))))
+        if not entry.names and entry.roles and before is not None and shares:
             entry.names, entry.inherited = list(before.names[:1]), True
-            entry.locations = entry.locations or list(before.locations[:1])
+            entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:
             before = entry
         yield entry

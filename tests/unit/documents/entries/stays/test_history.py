@@ -7,6 +7,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.readers.document import read_document
+from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
 
 
@@ -101,3 +102,25 @@ def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines()
     ]
     entries, _ = read_history(lines_of(blocks), "work")
     assert [(entry.name, entry.roles[0]) for entry in entries] == [(name, title) for name, _, _, title in jobs]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Crumb Ltd, Leeds\nHead Baker, 2019 - 2021\nBaker, 2016 - 2019", ["Crumb Ltd", "Crumb Ltd"]),
+        (
+            "Head Baker, Crumb Ltd, 2019 - 2021\nFreelance Translator, 2016 - 2019\nWaiter, Spoon Inn, 2014 - 2016",
+            ["Crumb Ltd", None, "Spoon Inn"],
+        ),
+    ],
+)
+def test_an_employer_behind_its_position_is_that_of_no_other(text: str, names: list[str | None]) -> None:
+    entries, _ = read_history(lines_of(read_plain(text, "cv.txt")[0]), "work")
+    assert [entry.name for entry in entries] == names
+
+
+def test_a_degree_without_a_school_has_that_above_and_anything_else_none() -> None:
+    text = "BSc Physics, University of Example, 2012 - 2015\n{}, 2016"
+    for below, count in (("MSc Physics", 2), ("Certificate in Soup", 1), ("CARNETS", 1)):
+        entries, _ = read_history(lines_of(read_plain(text.format(below), "cv.txt")[0]), "education")
+        assert [entry.name for entry in entries if entry.name] == ["University of Example"] * count
