@@ -141,9 +141,12 @@ class _Said:
         self, file: str, read: Posting, title: str, points: Mapping[str, float], pool: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._file, self._read, self._title, self._points, self._pool = file, read, title, points, pool
-        self._summary = [
-            text for text in read.summary if not _problems(_SKETCH.format(json.dumps(text, ensure_ascii=False)))
+        self._certificates = [
+            one
+            for one in read.certificates
+            if not _problems(f"{_SKETCH.format(_toml('Pots.'))}[[certificates]]\nname = {_toml(one.name)}")
         ]
+        self._summary = [text for text in read.summary if not _problems(_SKETCH.format(_toml(text)))]
 
     def text(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> str:
         """The rubric."""
@@ -204,7 +207,7 @@ class _Said:
             if language.level and language.level > _MOST_COMMAND:
                 comments.append(f"the posting asks for {language.level}, the command of somebody who grew up with it")
             yield RubricEntry("[[languages]]", values, tuple(comments))
-        for certificate in read.certificates:
+        for certificate in self._certificates:
             values = {"name": certificate.name, "required": certificate.need == "required"}
             if certificate.terms:
                 values["terms"] = certificate.terms
@@ -217,8 +220,9 @@ class _Said:
             for quote, names in self._read.duties
             if drafted.isdisjoint(map(key, names)) and not any(f" {name} " in f" {key(quote)} " for name in drafted)
         ]
+        unfair = [one.quote for one in self._read.certificates if one not in self._certificates]
         for heading, lines in (
-            ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *refused)),
+            ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *unfair, *refused)),
             ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
             ("To be done in the role, and no criterion; add what matters by hand:", duties),
         ):
@@ -248,6 +252,11 @@ def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, s
         if header in skills:
             out.setdefault(skills.index(header), problem.message)
     return [(wanted[place], why) for place, why in out.items()]
+
+
+def _toml(text: str) -> str:
+    """A text as TOML has it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _problems(text: str) -> list[Problem]:

@@ -62,6 +62,18 @@ def test_a_sentence_that_a_rubric_may_not_hold_is_left_out_of_its_summary(tmp_pa
     assert tomli.loads(draft_rubric(path).text)["summary"] == "Build quays."
 
 
+def test_a_certificate_that_a_rubric_may_not_ask_for_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(
+        "# Quay engineer\n\n## Requirements\n\n- Kubernetes\n- Norwegian citizenship certificate\n"
+        "- Boatmaster certificate\n",
+        encoding="utf-8",
+    )
+    text = draft_rubric(path).text
+    assert [one["name"] for one in tomli.loads(text)["certificates"]] == ["Boatmaster certificate"]
+    assert "# - Norwegian citizenship certificate" in text
+
+
 def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
     path = tmp_path / "quay.md"
     path.write_text(

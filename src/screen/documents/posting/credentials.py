@@ -188,4 +188,11 @@ def asked_in(part: Part) -> tuple[range, ...]:
 
 def is_unfair(part: Part) -> bool:
     """Whether a part asks for what no rubric may ask for: an age, looks, a mother tongue, a school's rank."""
-    return part.words.holds(phrases("unfair", "words"))
+    words = part.words
+    return any(not _is_of_clients(words, place) for place in words.find(phrases("unfair", "words")))
+
+
+def _is_of_clients(words: PostingWords, place: range) -> bool:
+    """Whether an age is that of whom one works with: `working with young people`."""
+    before, behind = words.folded[max(0, place.start - 1) : place.start], words.folded[place.stop : place.stop + 1]
+    return before in phrases("unfair", "client_cues") and behind in phrases("unfair", "clients")

@@ -50,6 +50,8 @@ def _is_left_out(words: PostingWords, head: range, listed: Sequence[range]) -> b
     Only a place is shared (`settings`): in `automated testing and test software` the first is no software.
     """
     hollow = phrases("phrases", "hollow")
+    if head and head.start and all(word[:1].isupper() for word in words.raw(head.start, head.stop).split()):
+        return False  # `Australian Standards`
     if all((words.folded[at],) in phrases("phrases", "aspects") for at in head):
         return True
     if not all((words.folded[at],) in phrases("phrases", "shared") for at in head):

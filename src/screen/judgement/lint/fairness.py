@@ -32,7 +32,7 @@ def _check_wording(subject: Subject) -> Iterator[Finding]:
         numbers.extend(_check_numbers(subject))
         yield from numbers
     if subject.vocabulary is None or load_words().may_occur(subject.vocabulary):
-        for texts, is_term in ((subject.prose, False), (subject.sought, True)):
+        for texts, is_term in ((subject.prose, False), (subject.sought, True), (subject.certificates, True)):
             for route, text in texts:
                 for phrase, found in dict.fromkeys(iter_phrases(text, is_term=is_term)):
                     if not any(found in (number.within or "") for number in numbers if number.route == route):

@@ -121,10 +121,11 @@ class Subject(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def prose(self) -> tuple[tuple[Route, str], ...]:
-        """What a person wrote as sentences: the title and the summary."""
-        return tuple(
+        """What a person wrote as sentences: the title, the summary, the questions."""
+        told = tuple(
             ((key,), self.document[key]) for key in ("title", "summary") if type(self.document.get(key)) is str
         )
+        return (*told, *((("ask", place), text) for place, text in strings(self.document.get("ask"))))
 
     @functools.cached_property
     def sought(self) -> tuple[tuple[Route, str], ...]:
@@ -134,6 +135,16 @@ class Subject(msgspec.Struct, frozen=True, dict=True):
             found.append((("skills", skill.index, "name"), skill.name))
             found.extend((("skills", skill.index, "terms", term.place), term.text) for term in skill.terms)
         found.extend((("keywords", "terms", place), term) for place, term in self.keywords)
+        return tuple(found)
+
+    @functools.cached_property
+    def certificates(self) -> tuple[tuple[Route, str], ...]:
+        """Names and terms of the certificates that are asked for."""
+        found: list[tuple[Route, str]] = []
+        for index, table in self.tables("certificates"):
+            if type(table.get("name")) is str:
+                found.append((("certificates", index, "name"), table["name"]))
+            found.extend((("certificates", index, "terms", at), text) for at, text in strings(table.get("terms")))
         return tuple(found)
 
 

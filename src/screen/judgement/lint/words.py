@@ -40,6 +40,12 @@ class WordList(msgspec.Struct, frozen=True):
     towns: frozenset[str]
     modifiers: frozenset[str]
     """What may stand between a name and the word that it is meant before."""
+    clients: frozenset[str]
+    """Behind `young`, whom one works with."""
+    client_cues: frozenset[str]
+    """What stands before those in prose."""
+    client_work: frozenset[str]
+    """Behind `youth`, work for young people."""
     units: frozenset[str]
     """What belongs to the name of an employer where another capitalised word would make it a product."""
     phrases: dict[str, tuple[WatchedPhrase, ...]]
@@ -78,6 +84,9 @@ def load_words() -> WordList:
         staff=frozenset(document["staff"]),
         towns=frozenset(document["towns"]),
         modifiers=frozenset(document["modifiers"]),
+        clients=frozenset(document["clients"]),
+        client_cues=frozenset(document["client_cues"]),
+        client_work=frozenset(document["client_work"]),
         units=frozenset(document["units"]),
         phrases=ordered,
         needed=needed,
@@ -97,7 +106,7 @@ def iter_phrases(text: str, *, is_term: bool) -> Iterator[tuple[WatchedPhrase, s
     listed = 0  # behind a name that was meant as such and "or", another is
     while index < len(words):
         phrase = _phrase_at(text, matches, words, index, is_term=is_term, is_listed=0 < index == listed)
-        if phrase:
+        if phrase and not _is_of_clients(words, index, is_term=is_term):
             last = index + len(phrase.words)
             if phrase.rule in _NAMES:
                 listed = _next_listed(text, matches, words, last)
@@ -128,6 +137,15 @@ def _phrase_at(
         if phrase.where == "prose" and not is_term:
             return phrase
     return None
+
+
+def _is_of_clients(words: list[str], index: int, *, is_term: bool) -> bool:
+    """Whether a word of age is of whom one works with: "with young people", "youth work"."""
+    given, behind = load_words(), words[index + 1] if index + 1 < len(words) else ""
+    if words[index] == "youth":
+        return behind in given.client_work
+    cued = is_term or (index > 0 and words[index - 1] in given.client_cues)
+    return words[index] in {"young", "younger"} and behind in given.clients and cued
 
 
 def _is_product(text: str, matches: list[re.Match[str]], words: list[str], last: int) -> bool:

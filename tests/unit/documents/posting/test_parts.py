@@ -147,3 +147,20 @@ def test_marks_that_are_no_bullets_of_a_format_begin_items(tmp_path: Path) -> No
         ("kiln law", "preferred"),
         ("YOU MUST HAVE A DRIVING LICENCE AND AN OWN CAR", "preferred"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unfair"),
+    [
+        ("Experience of working with young people and kilns", False),
+        ("Safeguarding young adults in Python", False),
+        ("A young mind for kilns", True),
+        ("Work with young colleagues on kilns", True),
+        ("We want young people for our kilns", True),
+    ],
+)
+def test_the_age_of_whom_one_works_with_is_no_demand(tmp_path: Path, line: str, unfair: bool) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert read_posting(document).unfair == ((line,) if unfair else ())

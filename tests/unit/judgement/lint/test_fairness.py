@@ -4,6 +4,7 @@ import pytest
 
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.rule import Example
+from screen.judgement.lint.words import iter_phrases
 from screen.sources.rubric_file import parse_reading
 
 IDS = frozenset(f"RUB3{number:02}" for number in range(1, 11))
@@ -140,3 +141,29 @@ def test_a_phrase_is_placed_to_the_word_and_said_once():
     )
     places = [(problem.line, problem.column) for problem in check_reading(reading, IDS)]
     assert places == [(1, 14), (3, 4), (4, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_term", "found"),
+    [
+        ("young people", True, []),
+        ("Youth work diploma", True, []),
+        ("Works with young people in care", False, []),
+        ("Supporting young offenders", False, []),
+        ("young", True, ["young"]),
+        ("youth", True, ["youth"]),
+        ("young at heart", True, ["young"]),
+        ("A team of young people", False, ["young"]),
+        ("Looking for young people", False, ["young"]),
+        ("We work with young colleagues", False, ["young"]),
+    ],
+)
+def test_the_age_of_whom_one_works_with_judges_nobody(text: str, is_term: bool, found: list[str]) -> None:
+    assert [words for _, words in iter_phrases(text, is_term=is_term)] == found
+
+
+def test_certificates_and_questions_are_read_as_well() -> None:
+    asked = 'title = "Potter"\nask = ["Native speaker?"]\n[points]\nskills = 100\n[[skills]]\nname = "kilns"\n'
+    asked += '[[certificates]]\nname = "Norwegian citizenship"\n[[certificates]]\nname = "Youth work diploma"\n'
+    reading = parse_reading(asked, "r.toml", "")
+    assert [problem.rule for problem in check_reading(reading, IDS)] == ["RUB305", "RUB303"]
