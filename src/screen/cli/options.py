@@ -45,7 +45,8 @@ JobsOption = Annotated[
         "-j",
         min=0,
         metavar="N",
-        help="How many processes share a large pool; 0: as many as there are cores. Default: these, up to four.",
+        help="How many processes share a large pool; 0: as many as there are cores. Default: one, and for work of ten "
+        "seconds or more as many as there are cores, up to four.",
         show_default=False,
     ),
 ]

@@ -1,6 +1,5 @@
 """Importing documents: the profile that each person's make, and where it is written."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.whole_file import unwritable, write_whole
+from screen.ground.workplace import cores
 
 DEFAULT_SECONDS = 20.0
 DEFAULT_MEGABYTES = 1024
@@ -78,7 +78,7 @@ def import_documents(
     if profile_id is not None and not is_id(profile_id):
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
     files, owner = _listed(paths)
-    limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers or os.cpu_count() or 1}
+    limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers or cores()}
     with Staging(output) as staging:
         alone: dict[Path, StoredProfile] = {}
         failed: list[tuple[str, str]] = []

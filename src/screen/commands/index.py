@@ -70,7 +70,7 @@ def build(
         raise UsageError(f"{folder}: a folder of profiles; keep the index in another one, or it is taken for a profile")
     paths = find_pool(pool) if pool else load_manifest(folder, any_version=True).pool
     if isinstance(workplace, Cores):
-        workplace = workplace.for_work(bytes_of(paths) / BYTES_A_SECOND)
+        workplace = workplace.for_work(_seconds(paths, folder, repair=repair))
     return build_index(
         paths,
         folder,
@@ -78,6 +78,15 @@ def build(
         on_step=on_step,
         workplace=workplace,
     )
+
+
+def _seconds(pool: Sequence[str], folder: Path, *, repair: bool) -> float:
+    """About what the shards that are to be made take one process."""
+    try:
+        known = () if repair else load_manifest(folder).sources
+    except UnusableIndexError:  # all are
+        known = ()
+    return bytes_of(pool, {source.path: (source.bytes, source.changed) for source in known}) / BYTES_A_SECOND
 
 
 def status(folder: Path, *, verify: bool = False) -> IndexStatus:

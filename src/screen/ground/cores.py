@@ -1,8 +1,6 @@
 """Work in as many processes of this machine as it is worth."""
 
-import os
-
-from screen.ground.workplace import Here, Workplace
+from screen.ground.workplace import Here, Workplace, cores
 
 _MOST_CORES, _WORTH_A_START = 4, 10.0
 """Processes of some 150 MB that nobody asked for, and the seconds of work from which on they are started."""
@@ -13,7 +11,7 @@ class Cores(Here):
 
     def for_work(self, seconds: float) -> Workplace | None:
         """`seconds`: what all of it may take one process. None: this process does it."""
-        workers = min(os.cpu_count() or 1, _MOST_CORES)
+        workers = min(cores(), _MOST_CORES)
         if seconds < _WORTH_A_START or workers == 1:
             return None
         try:

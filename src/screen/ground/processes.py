@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from screen import __version__
 from screen.ground.errors import InputError, cause
-from screen.ground.workplace import AHEAD, done_elsewhere, in_order, unpacked
+from screen.ground.workplace import AHEAD, cores, done_elsewhere, in_order, unpacked
 
 _Part = TypeVar("_Part")
 _Result = TypeVar("_Result")
@@ -27,7 +27,7 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         """`workers`: 0: as many as there are cores."""
-        self._workers = workers or os.cpu_count() or 1
+        self._workers = workers or cores()
 
     def map(self, work: Callable[[_Part], _Result], parts: Iterable[_Part]) -> Iterator[_Result]:
         """See `Workplace`."""

@@ -4,10 +4,12 @@ Wherever it is, results come in the order of the parts, a few of which are under
 pickled here and now, so that a part may be made while it is asked for.
 """
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from screen import __version__
@@ -15,6 +17,8 @@ from screen.ground.errors import InputError
 
 AHEAD = 2
 """Parts for each worker that are under way or wait for it."""
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+"""Of the container, as Linux has it: microseconds of processor time, in so many on the clock."""
 _ALONE = threading.Lock()
 """A worker with several threads does one part after the other: memory and vocabularies are for one."""
 _Part = TypeVar("_Part")
@@ -43,6 +47,16 @@ class Here:
     def map(self, work: Callable[[_Part], _Result], parts: Iterable[_Part]) -> Iterator[_Result]:
         """See `Workplace`."""
         return map(work, parts)
+
+
+def cores() -> int:
+    """How many cores this process may use: of the machine, or of its container where that has a quota of time."""
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        quota, period = map(int, _QUOTA.read_text("ascii").split())
+    except (OSError, ValueError):  # there is none
+        return there
+    return min(there, -(-quota // period)) if min(quota, period) > 0 else there
 
 
 def in_order(submit: Callable[[bytes], Any], parts: Iterable[bytes], most: int) -> Iterator[Any]:

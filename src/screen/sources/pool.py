@@ -2,7 +2,7 @@
 
 import codecs
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -106,12 +106,19 @@ def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:
     return PoolReading(paths, real=real).load()
 
 
-def bytes_of(paths: Sequence[str]) -> int:
-    """About how many bytes of profiles a pool has."""
+def bytes_of(paths: Sequence[str], known: Mapping[str, tuple[int, int]] | None = None) -> int:
+    """About how many bytes of profiles a pool has. `known`: without files of these sizes and times (nanoseconds).
+
+    Of one that has grown what has come counts.
+    """
     total = 0
     for path in iter_pool_files(paths):
+        size, changed = (known or {}).get(str(path), (0, -1))
         with contextlib.suppress(OSError):  # whoever reads it says what is wrong
-            total += path.stat().st_size * (_PACKED if file_type(path).packed else 1)
+            status = path.stat()
+            if (status.st_size, status.st_mtime_ns) != (size, changed):
+                more = status.st_size - (size if size < status.st_size else 0)
+                total += more * (_PACKED if file_type(path).packed else 1)
     return total
 
 
