@@ -86,6 +86,8 @@ def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
         return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
     level = ", ".join(part for part in rest if part)
     text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
+    if _is_one(name, level) and (one := read_tongue(text, line.place)):
+        return [one], []
     sure: list[Tongue] = []
     unsure: list[Tongue] = []
     for piece in _tongue_pieces(text):
@@ -95,6 +97,12 @@ def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
             elif _is_tongue_like(piece) and not tongue.fluency:
                 unsure.append(tongue)
     return sure, unsure
+
+
+def _is_one(name: str, level: str) -> bool:
+    """Whether a language stands beside how well it is spoken, and beside no other."""
+    said = split_keywords(level)
+    return is_tongue(name) and any(map(is_level, said)) and not any(map(is_tongue, said))
 
 
 def _is_told(tongue: Tongue) -> bool:

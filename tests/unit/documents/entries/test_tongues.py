@@ -95,3 +95,16 @@ def test_a_level_behind_a_language_is_its_fluency(text: str) -> None:
     found = parse_languages(Section(("languages",), "Languages", (), blocks, 0, "cv.md"))
     pieces = text.replace(";", ",").split(", ")
     assert [f"{tongue.language} {tongue.fluency}" for tongue in found] == pieces
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("French\tIntermediate\tConversationally fluent", [("French", "Intermediate, Conversationally fluent")]),
+        ("English\tC2\tFrench B1", [("English", "C2"), ("French", "B1")]),
+        ("French\tFluent, German", [("French", "Fluent"), ("German", None)]),
+    ],
+)
+def test_a_remark_in_the_row_of_a_language_is_no_language(row: str, told: list[tuple[str, str | None]]) -> None:
+    section = Section(("languages",), "", (), (Block("paragraph", (Span(row),)),), 0, "cv.md")
+    assert [(tongue.language, tongue.fluency) for tongue in parse_languages(section)] == told
