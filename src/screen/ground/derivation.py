@@ -27,7 +27,6 @@ _VERBS = (
     ("tenance", ("tain",)),
     ("ization", ("ize", "ise")),
     ("isation", ("ise", "ize")),
-    ("plication", ("ply", "plicate")),
     ("ication", ("icate",)),
     ("vention", ("vent", "vene")),
     ("estion", ("est",)),

@@ -109,13 +109,6 @@ def passages_of(texts: Texts) -> Iterator[Passage]:
         first += count
 
 
-def read_passages(
-    document: Mapping[str, Any], standings: Sequence[Standing] = (), works: Sequence[str] = ()
-) -> tuple[Passage, ...]:
-    """The passages of a shaped profile document; see `read_texts`."""
-    return tuple(passages_of(read_texts(document, standings, works)))
-
-
 def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), works: Sequence[str] = ()) -> Texts:
     """The texts of a shaped profile document, in the order of `SECTIONS`, the headline and the summary first.
 

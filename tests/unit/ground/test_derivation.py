@@ -23,7 +23,6 @@ from screen.ground.derivation import deeds, doers
         ("intervention", "intervened"),
         ("ingestion", "ingested"),
         ("transfusion", "transfused"),
-        ("application", "applied"),
         ("guidance", "guided"),
         ("performance", "performed"),
         ("storage", "stored"),

@@ -6,13 +6,13 @@ import pytest
 
 from screen.sources.fields import BUILT, LISTED, SECTIONS, STUDIED, WORKED
 from screen.sources.papers import standing_of, work_of
-from screen.sources.passages import LABEL, SUMMARY, Passage, read_passages
+from screen.sources.passages import LABEL, SUMMARY, Passage, passages_of, read_texts
 
 
 def read(**document: Any) -> tuple[Passage, ...]:
     papers = document.get("publications", ())
     standings, works = ([of(paper) for paper in papers] for of in (standing_of, work_of))
-    return read_passages({"basics": {}, **document}, standings, works)
+    return tuple(passages_of(read_texts({"basics": {}, **document}, standings, works)))
 
 
 def test_every_field_of_the_table_is_read_and_no_other() -> None:
