@@ -1,6 +1,7 @@
 """What all tests share: the key of pseudonyms, which is none of the user's, and how many examples a law is tried on."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,12 @@ def pytest_configure() -> None:
             suppress_health_check=list(HealthCheck),
         )
     settings.load_profile(os.environ.get("SCREEN_EXAMPLES", "quick"))
+    os.register_at_fork(after_in_child=_note_no_more)
+
+
+def _note_no_more() -> None:
+    """Mark no lines of what a forked process loads: nobody asks it for them, and marking takes longer than loading."""
+    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ != "SlipcoverMetaPathFinder"]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,7 +20,7 @@ if "SCREEN_LINES" in os.environ:  # before the program is loaded
     from slipcover import FileMatcher, ImportManager, Slipcover
 
     NOTED = Slipcover()
-    ImportManager(NOTED, FileMatcher(sources=[ROOT / "src"])).__enter__()
+    MARKING = ImportManager(NOTED, FileMatcher(sources=[ROOT / "src"])).__enter__()
 
 from screen.cli.app import main as start  # noqa: E402
 
@@ -68,7 +68,9 @@ def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
 
 @contextlib.contextmanager
 def _noted(folder: str | None) -> Iterator[None]:
-    """Say afterwards which lines have been run, in a file of its own in `folder`."""
+    """Say afterwards which lines have been run, in a file of its own in `folder`; None: to nobody."""
+    if folder is None and "SCREEN_LINES" in os.environ:
+        MARKING.__exit__()  # to mark the lines of what is loaded takes longer than to load it
     try:
         yield
     finally:

@@ -25,7 +25,8 @@ def _root() -> None:
 
 
 def run(*arguments: object) -> Any:
-    return CliRunner().invoke(app, ["import", *map(str, arguments)])
+    """However busy the machine is: no document is given up because its processor worked for others."""
+    return CliRunner().invoke(app, ["import", "--seconds", "300", *map(str, arguments)])
 
 
 def inputs(stem: str) -> list[Path]:
