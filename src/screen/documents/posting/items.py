@@ -57,7 +57,14 @@ def _behind_bracket(words: PostingWords, place: int) -> int | None:
     if close is None:
         return None
     joins, gap = words.folded[close] in AND | OR, words.gap(close).strip()
-    return close + joins if (gap == ")" and joins) or gap == ")," else None
+    start = close + (words.folded[close] in AND | OR)
+    # `(raku), and the rest we will teach you`, `(Sage) and a good eye`: another clause, or no name.
+    small = {*phrases("wish", "persons"), *phrases("wish", "of_a_clause")}
+    other = words.folded[start : start + 1] in _DETERMINERS or any((word,) in small for word in words.folded[start:])
+    return start if not other and ((gap == ")" and joins) or gap == "),") else None
+
+
+_DETERMINERS = (("a",), ("an",), ("the",), ("at",), ("to",), ("any",), ("some",))
 
 
 def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:

@@ -80,7 +80,9 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     of_it = words.folded[verb.start - 1 : verb.start] in phrases("wish", "it") or words.folded[
         verb.start : verb.start + 1
     ] in phrases("wish", "it_is")
-    if not of_it and words.folded[place.stop : place.stop + 1] in phrases("wish", "not_before"):
+    after, word = words.folded[place.stop : place.stop + 1], words.folded[place.start : place.stop]
+    invites = after == ("to",) and word in phrases("wish", "invites")
+    if not of_it and (invites or after in phrases("wish", "not_before")):
         return False
     would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
     return would or words.folded[place.start : place.stop] in phrases("wish", "said")

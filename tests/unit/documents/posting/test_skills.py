@@ -248,6 +248,9 @@ def test_a_short_form_spells_out_a_name_and_a_list_goes_on_behind_a_bracket() ->
         ("glaze chemistry", "required", ()),
         ("kiln law", "required", ()),
     ]
+    assert found("Experience of glazing (raku), and the rest we will teach you") == [("glazing", "required", ())]
+    assert found("Experience of glazing (raku) and a good eye") == [("glazing", "required", ())]
+    assert found("Knowledge of clay (white) and what it does") == [("clay", "required", ())]
     assert found("Knowledge of glaze chemistry (UK) from day one") == [("glaze chemistry", "required", ())]
     assert found("Knowledge of kiln law (clay law being a plus) is needed") == [
         ("kiln law", "required", ()),

@@ -26,6 +26,7 @@ WISHES = [
 WISHES += [
     ("It would be useful to know Helm", {"Helm": "preferred"}),
     ("It would be great to have experience with Docker", {"Docker": "preferred"}),
+    ("Docker would be useful to have", {"Docker": "preferred"}),
     ("Docker is a real advantage", {"Docker": "preferred"}),
     ("Docker experience is always welcome", {"Docker": "preferred"}),
     ("Docker would also be good", {"Docker": "preferred"}),
@@ -44,6 +45,7 @@ NO_WISHES = [
     ("You understand why Kubernetes is useful", {"Kubernetes": "required"}),
     ("You write Python and your ideas are welcome", {"Python": "required"}),
     ("You know how Kafka is valuable", {"Kafka": "required"}),
+    ("Everybody who knows Go is welcome to join", {"Go": "required"}),
     ("You know that Terraform is useful", {"Terraform": "required"}),
     ("It is essential to have experience of clay milling.", {"clay milling": "required"}),
     ("It is important to have knowledge of Kubernetes", {"Kubernetes": "required"}),
