@@ -15,7 +15,7 @@ from screen.criteria.copied import told_by
 from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
-from screen.ground.package_data import state_of_data
+from screen.ground.package_data import digest_of_data
 from screen.sources.rubric import GROUPS, Rubric
 
 
@@ -113,5 +113,5 @@ def strengths_question(rubric: Rubric, as_of: str) -> str:
         skills=tuple(msgspec.structs.replace(skill, weight=1.0) for skill in rubric.skills),
         text=told_by(rubric),
     )  # fmt: skip
-    told = msgspec.json.encode((__version__, state_of_data(), as_of, asked), order="sorted")
+    told = msgspec.json.encode((__version__, digest_of_data(), as_of, asked), order="sorted")
     return hashlib.sha256(told).hexdigest()[:40]

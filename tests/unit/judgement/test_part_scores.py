@@ -1,11 +1,13 @@
 """Shards are judged by what is kept of them, and what is kept is what they were judged by."""
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import screen
 from laws.strategies import AS_OF
 from screen.judgement.part_scores import PartJudge
 from screen.judgement.score import Judgement
@@ -55,6 +57,19 @@ def test_a_second_question_judges_nobody(index: Path, monkeypatch: pytest.Monkey
         assert one.points is not None and other.points is not None
         assert one.points.tolist() == other.points.tolist()
         assert one.scores.all() and one.points.sum(axis=1).tolist() == one.scores.tolist()
+
+
+def test_what_is_kept_depends_on_what_the_data_say_and_not_on_their_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert RUBRIC is not None
+    question, data = strengths_question(RUBRIC, AS_OF), tmp_path / "data"
+    shutil.copytree(Path(screen.__file__).parent / "ground" / "data", data, copy_function=shutil.copyfile)
+    monkeypatch.setattr("screen.ground.package_data._FOLDER", data)
+    assert strengths_question(RUBRIC, AS_OF) == question
+    with (data / "denials.toml").open("a", encoding="utf-8") as file:
+        file.write("# mended\n")
+    assert strengths_question(RUBRIC, AS_OF) != question
 
 
 def test_what_is_kept_of_other_people_is_not_taken(index: Path) -> None:
