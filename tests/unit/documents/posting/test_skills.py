@@ -98,6 +98,12 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Well-logging interpretation skills", [("Well-logging interpretation", "required", ())]),
         ("Experience of court work and Python", [("court work", "required", ()), ("Python", "required", ())]),
         ("Experience of hard work", []),
+        ("A calm and friendly manner", []),
+        ("Polite, friendly manner", []),
+        ("Calm and tidy", []),
+        ("Patient care", [("Patient care", "required", ())]),
+        ("Warm glazes and kilns", [("Warm glazes", "required", ()), ("kilns", "required", ())]),
+        ("Private equity", [("Private equity", "required", ())]),
         ("Experience of project work", []),
         ("A compiler — LLVM, MLIR or something in-house", [("compiler", "required", ("LLVM", "MLIR"))]),
         (
