@@ -1,6 +1,7 @@
 """`screen compare`, as people run it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -28,21 +29,44 @@ def test_no_line_is_wider_than_the_terminal(run: Run, columns: int) -> None:
 
 
 def test_who_does_not_fit_beside_the_others_stands_below_them(run: Run, pool: Path) -> None:
-    """Six people at eighty columns stand three and three, and no short word is broken."""
+    """Six people at eighty columns stand three and three, and every row is that of all of them."""
     document = json.loads((pool / "ada-example.json").read_text("utf-8"))
     people = [f"{word} Example" for word in ("Dan", "Eve", "Fay", "Gus", "Hal", "Ida")]
-    for name in people:
+    for number, name in enumerate(people):
         document["basics"]["name"] = name
+        document["work"][0]["startDate"] = f"20{10 + number}-01"
+        if number > 2:
+            document["work"][0]["highlights"] = ["Wrote CUDA kernels that brew tea twice as fast."]
         (pool / f"{name.split()[0].lower()}.json").write_text(json.dumps(document), encoding="utf-8")
-    done = run("compare", *people, "-r", "tea", *DAY, cwd=pool.parent, COLUMNS="80")
-    assert done.returncode == 0, done.stderr
-    lines = done.stdout.splitlines()
-    assert [sum(name in line for name in people) for line in lines if line.startswith("  ") and "Example" in line] == [
-        3,
-        3,
-    ]
-    assert sum(line.startswith(" confidence ") for line in lines) == 2
-    assert max(map(len, lines)) <= 80
+    tables = {}
+    for columns, parts in (("80", 2), ("200", 1)):
+        done = run(
+            "compare", *people, "-r", "tea", *DAY, cwd=pool.parent, COLUMNS=columns, FORCE_COLOR="1", NO_COLOR=""
+        )
+        assert done.returncode == 0, done.stderr
+        shown = done.stdout[: done.stdout.index(" leads ")]
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
+        assert sum(line.startswith(" confidence ") for line in plain) == parts
+        assert max(map(len, plain)) <= int(columns)
+        bold = re.findall(r"\x1b\[1m(\d+\.\d\d)\x1b", shown)
+        rows = [line.split("  ")[0].strip() for line in plain if re.match(r" [A-Za-z]", line)]
+        tables[columns] = sorted(bold), set(rows)
+    assert tables["80"][0] == tables["200"][0]  # the best of all six, whichever table they stand in
+    assert {row for row in tables["200"][1] if row.isalpha()} <= tables["80"][1]
+
+
+@pytest.mark.parametrize(("columns", "people", "parts"), [("60", 3, 1), ("60", 5, 2), ("80", 4, 2), ("80", 3, 1)])
+def test_nobody_stands_alone_in_a_comparison(run: Run, pool: Path, columns: str, people: int, parts: int) -> None:
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    names = [f"person-{number}" for number in range(people)]
+    for name in names:
+        document["basics"]["name"] = name.replace("-", " ")
+        (pool / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    out = run("compare", *names, "-r", "tea", *DAY, cwd=pool.parent, COLUMNS=columns).stdout
+    heads = [line.count("person ") for line in out[: out.index("the same score")].splitlines() if "person " in line]
+    heads = [count for count in heads if count]
+    assert len(heads) >= parts and sum(heads[:parts]) == people and min(heads[:parts]) >= 2
+    assert out.count("\n\n" + " " * 10) >= parts - 1
 
 
 def test_the_numbers_are_those_of_the_ranking(run: Run, pool: Path) -> None:

@@ -72,12 +72,25 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
         (["rank", "-r", "tea", "--blnd"], 2, "no option --blnd; did you mean `--blind` or `--index`?"),
         (["rank", "-r", "tea", "-f", "xml"], 2, "'xml' is not one of 'table', "),
         (["rank", "-r", "tea", "--top", "ten"], 2, "'ten' is no whole number"),
-        (["rank", "-rubric", "tea"], 2, "takes two dashes: --rubric"),
+        (["rank", "—rubric", "tea"], 2, "begins with two hyphens: --rubric"),
+        (
+            ["show", "ada", "example", "-r", "tea"],
+            2,
+            "example: one argument too many; a name of several words goes in quotes",
+        ),
+        (["decide", "hold", "Ada Example", "--reason", "x"], 2, "screen decide 'Ada Example' hold --reason"),
+        (["rank", "-r", "tea", "My CVs"], 3, "`screen import 'My CVs'/*` makes"),
+        (["rank", "tea", "My CVs"], 2, "`screen rank -r tea 'My CVs'`"),
+        (["rank", "-r", "tea", "nested"], 3, "`screen import nested/*` makes"),
+        (["rank", "-r", "tea", "readme"], 3, "; `screen import DOC…` makes profiles of documents"),
+        (["rank", "-r", "tea", "--since", "x" * 300], 3, "--since takes an earlier ranking"),
+        (["rank", "-r", "other.toml"], 3, "add up to 80, not 100; add 20, or scale the shares"),
+        (["rank", "-rubric", "tea"], 2, "begins with two hyphens: --rubric"),
         (["rank", "-r", "profiles"], 3, "a folder, not a rubric; ./rubrics holds tea"),
         (["rank", "-r", "slip.toml"], 3, "add up to 83, not 100; unknown key `seniorty` in [points]: did you mean"),
         (["rank", "-r", "coffee"], 3, "no such rubric; ./rubrics holds tea"),
         (["rank", "-r", "tea", "cvs/"], 3, "no profile here, but documents; `screen import cvs/*` makes"),
-        (["rank", "-r", "tea", "--since", "profiles"], 2, "screen diff --rubric R --pool profiles"),
+        (["rank", "-r", "tea", "--since", "profiles"], 2, "`screen diff --rubric R --pool OLD NEW` compares folders"),
         (["decide", "hold", "ada", "--reason", "x"], 2, "screen decide ada hold"),
         (["draft", "rubrics/tea.toml"], 3, "a rubric, not a document"),
         (["--verson"], 2, "did you mean `--version`?"),
@@ -87,8 +100,11 @@ def test_a_wrong_call_is_told_in_one_sentence(
     run: Run, pool: Path, arguments: list[str], status: int, words: str
 ) -> None:
     (pool.parent / "slip.toml").write_text('title = "T"\npoints = { skills = 83, seniorty = 17 }\n', encoding="utf-8")
-    (pool.parent / "cvs").mkdir()
-    (pool.parent / "cvs" / "cv.txt").write_text("Ada Example", encoding="utf-8")
+    other = 'title = "T"\npoints = { skills = 60, keywords = 20, remark = 5 }\n'
+    (pool.parent / "other.toml").write_text(other, encoding="utf-8")
+    for place in ("cvs/cv.txt", "My CVs/cv.txt", "nested/ada/cv.md", "readme/README.md"):
+        (pool.parent / place).parent.mkdir(parents=True)
+        (pool.parent / place).write_text("Ada Example", encoding="utf-8")
     assert words in told(run(*arguments, cwd=pool.parent), status)
 
 
@@ -109,8 +125,9 @@ def test_a_file_that_is_named_twice_is_read_once(run: Run, pool: Path) -> None:
 @pytest.mark.parametrize("arguments", [["rank", "-r", "tea"], ["calibrate", "-r", "tea"], ["erase", "ada", "--dry-run"],
                                        ["show", "ada"], ["report", "-r", "tea"]])  # fmt: skip
 def test_a_log_that_is_named_is_there(run: Run, pool: Path, arguments: list[str]) -> None:
-    assert "decisons.jsonl: no such log" in told(run(*arguments, "--log", "decisons.jsonl", cwd=pool.parent), 3)
-    assert run(*arguments, "--log", "decisions.jsonl", cwd=pool.parent).returncode == 0
+    for name in ("decisons.jsonl", "decisions.jsonl"):
+        assert f"{name}: no such log" in told(run(*arguments, "--log", name, cwd=pool.parent), 3)
+    assert run(*arguments, cwd=pool.parent).returncode == 0
     decided = run("decide", "ada", "hold", "--reason", "x", "--log", "other.jsonl", cwd=pool.parent)
     assert decided.returncode == 0
     assert run(*arguments, "--log", "other.jsonl", cwd=pool.parent).returncode == 0

@@ -286,6 +286,28 @@ def processor_seconds(page: Any) -> float:
     return float(taken)
 
 
+def test_a_sheet_printed_under_other_weights_says_so(opened: Any, real: Path) -> None:
+    page = opened(real)
+    assert "skills 60" in page.locator("#shares").inner_text()
+    page.locator("#weights").click()
+    slider = page.locator('#sliders input[data-kind="skill"]').nth(5)
+    slider.fill("6")
+    page.locator('#sliders input[data-kind="group"]').first.fill("40")
+    assert "skills 40" in page.locator("#shares").inner_text()
+    page.pdf()
+    for number in range(5):
+        sheet = page.locator(".sheet").nth(number).text_content()
+        assert (
+            "by other weights than the rubric's: skills 40.00" in sheet
+            and "weight of Memory-efficient training 6" in sheet
+        )
+        assert "sha256" not in sheet
+    page.evaluate("document.getElementById('reset').click()")
+    page.pdf()
+    sheet = page.locator(".sheet").first.text_content()
+    assert "other weights" not in sheet and "sha256" in sheet
+
+
 def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: Path) -> None:
     folder = tmp_path / "profiles"
     folder.mkdir()

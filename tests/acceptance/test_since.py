@@ -176,6 +176,14 @@ def test_two_pools_in_every_form(run: Run, later: Path) -> None:
     assert "0 new, 0 left; of 3 candidates in both 0 changed" in same
 
 
+def test_a_folder_hides_no_revision_of_its_name(run: Run, pool: Path) -> None:
+    root = pool.parent
+    committed(root)
+    subprocess.run(["git", "branch", "old"], cwd=root, check=True)
+    (root / "old").mkdir()
+    assert document(run, root, "--since", "old")["since"]["left"] == []
+
+
 @pytest.mark.parametrize("arguments", [["--pool", "then", "profiles"], ["-r", "tea", "profiles"], ["-r", "tea"], ["x"]])
 def test_too_few_or_too_many_is_wrong_usage(run: Run, later: Path, arguments: list[str]) -> None:
     done = run("diff", *arguments, cwd=later)
@@ -188,11 +196,20 @@ def test_invented_people_are_left_out_beside_real_ones_as_a_ranking_leaves_them_
     for place in pool.iterdir():
         place.write_text(json.dumps({**json.loads(place.read_text("utf-8")), "meta": {"invented": True}}), "utf-8")
     committed(root)
+    shutil.copytree(pool, root / "then")
     assert "0 new, 0 left; of 3" in run("diff", "-r", "tea", "HEAD:profiles", "profiles", *DAY, cwd=root).stdout
     (pool / "dee-example.json").write_text('{"basics": {"name": "Dee Example"}}', encoding="utf-8")
     found = document(run, root, "--since", "HEAD")
     assert [(one["id"], one["since"]["kind"]) for one in found["candidates"]] == [("dee-example", "new")]
     assert found["since"]["left"] == []
+    starter = run("rank", "-r", "tea", "then", "-o", "then.json", *DAY, cwd=root)
+    assert starter.returncode == 0, starter.stderr
+    assert document(run, root, "--since", "then.json")["since"]["left"] == []
+    real = root / "real"
+    real.mkdir()
+    (real / "dee-example.json").write_text('{"basics": {"name": "Dee Example"}}', encoding="utf-8")
+    told = json.loads(run("diff", "-r", "tea", "--pool", "real", "then", "-f", "json", *DAY, cwd=root).stdout)
+    assert len(told["arrived"]) == 3 and [one["id"] for one in told["left"]] == ["dee-example"]
     done = run("diff", "-r", "tea", "HEAD:profiles", "profiles", *DAY, cwd=root)
     assert "new: Dee Example (rank 1, 0.00)" in done.stdout and "0 left" in done.stdout, done.stderr
     assert "3 invented left out" in done.stdout

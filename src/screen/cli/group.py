@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ _KINDS = {"int range": "whole number", "integer": "whole number", "float range":
 """What typer calls a type of option, to what people call it."""
 _CALLED_WRONG: Any = typer.BadParameter.__mro__[1]
 """What typer raises of a command line that it cannot take; it has no name of its own there."""
-_ONE_DASH = re.compile(r"-\w[\w-]+")
+_ONE_DASH = re.compile(r"[-\u2012-\u2015\u2212]{1,2}(?<!--)(\w[\w-]+)")
+"""An option with one hyphen, or with the dash that word processors make of two."""
 _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)$")
 """Typer of arguments that are left over."""
 _NAMED = 2
@@ -50,10 +52,11 @@ class Commands(TyperGroup):
             raise UsageError(f"no command {word!r}; {self._remedy(word)}")
         ctx.meta["screen.arguments"] = args
         options = {option for known in self.commands.get(word, self).params for option in known.opts}
-        if slip := next((given for given in args if _ONE_DASH.fullmatch(given) and f"-{given}" in options), None):
-            from screen.ground.errors import UsageError
+        for given in args:
+            if (slip := _ONE_DASH.fullmatch(given)) and f"--{slip[1]}" in options:
+                from screen.ground.errors import UsageError
 
-            raise UsageError(f"{slip}: an option of more than one letter takes two dashes: -{slip}")
+                raise UsageError(f"{given}: an option of more than one letter begins with two hyphens: --{slip[1]}")
         return super().resolve_command(ctx, args)
 
     def make_context(self, *given: Any, **named: Any) -> Any:
@@ -70,7 +73,7 @@ class Commands(TyperGroup):
         """What was probably meant by a word that is no command."""
         from screen.ground.file_type import file_type
 
-        kind = file_type(Path(word)).kind
+        kind, word = file_type(Path(word)).kind, shlex.quote(word)
         if kind == "document":
             return f"`screen import {word}` makes a profile of it"
         if kind == "rubric":
@@ -143,9 +146,11 @@ def _sentence(error: Any, arguments: Sequence[str]) -> str:
         said = f"no option {error.option_name}{f'; did you mean {near}?' if near else ''}"
     elif extra := _EXTRA.search(said):
         said = f"{extra[1]}: one argument too many"
+        if any(known.metavar == "NAME" for known in error.ctx.command.params):
+            said += "; a name of several words goes in quotes"
         words = () if any(word.startswith(("-r", "--rubric")) for word in arguments) else arguments[1:]
         if rubric := next(filter(means_rubric, words), None):
-            return f"{rubric} is a rubric; name it with -r {rubric}"
+            return f"{rubric} is a rubric; name it with -r {shlex.quote(rubric)}"
     where = error.ctx.command_path if error.ctx else " ".join(("screen", *arguments[:1]))
     return f"{said[0].lower()}{said[1:]}{'' if said.endswith('?') else f'; `{where} -h` says what it takes'}"
 
@@ -157,6 +162,6 @@ def _without_rubric(arguments: Sequence[str]) -> str:
     command, *rest = arguments
     for word in rest:
         if not word.startswith("-") and means_rubric(word):
-            others = " ".join(other for other in rest if other != word)
-            return f"{word} is a rubric; write `screen {command} -r {word}{' ' * bool(others)}{others}`"
+            others = (other for other in rest if other != word)
+            return f"{word} is a rubric; write `screen {shlex.join((command, '-r', word, *others))}`"
     return f"`screen {command}` needs a rubric: --rubric RUBRIC; {rubrics_there()}"

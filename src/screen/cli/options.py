@@ -71,12 +71,13 @@ OutputOption = Annotated[
 LogOption = Annotated[Path, typer.Option("--log", metavar="FILE", help="The log of decisions.")]
 
 
-def _log_that_is_there(log: Path) -> Path:
+def _log_that_is_there(ctx: typer.Context, log: Path) -> Path:
     """Let no slip in the name of a log pass for a log without decisions; where none is named there may be none yet."""
-    if log != Path("decisions.jsonl") and not log.exists():
+    source = ctx.get_parameter_source("log")
+    if source is not None and source.name == "COMMANDLINE" and not log.exists():
         from screen.ground.errors import InputError
 
-        raise InputError(f"{log}: no such log; `screen decide --log {log}` begins one")
+        raise InputError(f"{log}: no such log of decisions; check its name")
     return log
 
 

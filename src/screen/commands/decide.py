@@ -1,5 +1,6 @@
 """`screen decide`: what people decided, kept in a log to which is only added."""
 
+import shlex
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,7 +41,7 @@ def decide(
         InputError: the pool cannot be read, or the log not be written.
     """
     if name in WORDS and decision not in WORDS:
-        raise UsageError(f"the candidate comes first: screen decide {decision} {name} --reason TEXT")
+        raise UsageError(f"the candidate comes first: screen decide {shlex.quote(decision)} {name} --reason TEXT")
     if decision not in WORDS:
         raise UsageError(f"{decision!r} is no decision; it is one of {', '.join(WORDS)}")
     if not reason.strip():

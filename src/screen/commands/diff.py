@@ -1,6 +1,6 @@
 """`screen diff`: who moves when a rubric or a pool changes, by how much, because of which criterion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -87,7 +87,7 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         tau=kendall_tau_b(first.scores, second.scores),
         skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
         blind=blind,
-        invented=pool.invented,
+        invented=len(pool.aside),
     )
 
 
@@ -107,13 +107,8 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
     """
     day = as_of_day(as_of)
     pools = [load_either_pool(name) for name in (old, new)]
-    found = {profile.id: profile for pool in pools for profile in pool.profiles}
-    real = {name: profile for name, profile in found.items() if not profile.invented}
-    everybody = real or found
-    first, second = (
-        Judgement(Columns(profile for profile in pool.profiles if profile.id in everybody), rubric, day)
-        for pool in pools
-    )
+    first, second = (Judgement(Columns(pool.profiles), rubric, day) for pool in pools)
+    everybody = {profile.id: profile for pool in pools for profile in pool.profiles}
     hidden = Blind(tuple(everybody.values())) if blind else None
     before, after = _standings(first), _standings(second)
     both = [name for name in after if name in before]
@@ -130,9 +125,10 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
         skipped=hidden.skipped(skipped) if hidden else skipped,
         blind=blind,
         pools=(old, new),
-        arrived=_alone(after, before, hidden),
-        left=_alone(before, after, hidden),
-        invented=len(found) - len(everybody),
+        # Who is put aside in one of the pools is there all the same.
+        arrived=_alone(after, {*before, *pools[0].aside}, hidden),
+        left=_alone(before, {*after, *pools[1].aside}, hidden),
+        invented=len({name for pool in pools for name in pool.aside}),
     )
 
 
@@ -148,7 +144,7 @@ def _moves(before: Mapping[str, Ranked], after: Mapping[str, Ranked], hidden: Bl
     return tuple(sorted(moves, key=lambda move: (move.new_rank, move.id)) if hidden else moves)
 
 
-def _alone(some: Mapping[str, Ranked], others: Mapping[str, Ranked], hidden: Blind | None) -> tuple[Ranked, ...]:
+def _alone(some: Mapping[str, Ranked], others: Collection[str], hidden: Blind | None) -> tuple[Ranked, ...]:
     found = [one for name, one in some.items() if name not in others]
     if hidden is None:
         return tuple(found)

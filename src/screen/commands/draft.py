@@ -1,6 +1,7 @@
 """`screen draft`: a job posting becomes a rubric, each criterion below the posting's own words."""
 
 import json
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -76,7 +77,9 @@ def draft_rubric(
     if isinstance(document, InputError):
         raise document
     if tells_career(document):
-        raise InputError(f"{posting.name}: this reads like a CV; `screen import {posting}` makes a profile of it")
+        raise InputError(
+            f"{posting.name}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
+        )
     read = read_posting(document)
     wanted = _wanted(read)
     if not wanted:

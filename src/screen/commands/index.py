@@ -1,5 +1,6 @@
 """Indexes of pools: made, brought up to date, looked at."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
         found = load_manifest(folder, any_version=True)
     except UnusableIndexError:  # there is none, or whoever opens it says what is wrong with it
         return folder
-    named = " ".join(paths)
+    named = shlex.join(paths)
     check_pool(found, folder, paths, f"`screen index build {named} -d DIR` keeps this one elsewhere" if is_made else "")
     return folder
 

@@ -175,7 +175,7 @@ def rank_pool(
         equals_left_out=board.equals_beside(listed),
         stability=hidden.stability(steady) if hidden and steady else steady,
         since=compared.since() if compared else None,
-        invented=board.invented,
+        invented=len(board.aside),
     )
 
 

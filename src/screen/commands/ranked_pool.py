@@ -85,7 +85,7 @@ def board_of(
         workplace = workplace.for_work(_seconds(pool, rubric, day))
     together = part or (PART if top is not None else PART_LISTED)
     if isinstance(pool, Pool):
-        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, invented=pool.invented)
+        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, aside=pool.aside)
     size = part or (PART if workplace else PART_OF_MANY)
     parts: Iterable[UnreadPart]
     if isinstance(pool, PoolReading):

@@ -43,7 +43,7 @@ def load_revision(name: str) -> Rubric:
 
 
 def load_either_pool(name: str) -> Pool:
-    """The pool that `name` means: a folder, a file, or a revision and a path with a colon between them.
+    """The pool that `name` means, as it is ranked: a folder, a file, or a revision, a colon and a path.
 
     Raises:
         InputError: there is none.
@@ -51,7 +51,7 @@ def load_either_pool(name: str) -> Pool:
     if ":" in name and not _is_there(name):
         revision, _, path = name.partition(":")
         return load_pool_revision(revision, [path])
-    return load_pool(find_pool([name]))
+    return load_pool(find_pool([name]), real=True)
 
 
 def load_pool_revision(revision: str, paths: Sequence[str]) -> Pool:
@@ -83,7 +83,9 @@ def load_pool_revision(revision: str, paths: Sequence[str]) -> Pool:
                     file = archive.extractfile(member)
                     (root / place).write_bytes(file.read() if file else b"")
             found.append(str(root / whole.name))
-        return _renamed(load_pool(found), dict(zip(found, (f"{revision}:{path}" for path in paths), strict=True)))
+        return _renamed(
+            load_pool(found, real=True), dict(zip(found, (f"{revision}:{path}" for path in paths), strict=True))
+        )
 
 
 def _renamed(pool: Pool, names: dict[str, str]) -> Pool:
@@ -97,6 +99,7 @@ def _renamed(pool: Pool, names: dict[str, str]) -> Pool:
     return Pool(
         tuple(msgspec.structs.replace(one, source=told(one.source)) for one in pool.profiles),
         tuple(Skipped(told(one.source), told(one.problem)) for one in pool.skipped),
+        pool.aside,
     )
 
 

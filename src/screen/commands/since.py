@@ -19,6 +19,7 @@ from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.columns import Columns
 from screen.sources.earlier_ranking import EarlierCandidate, EarlierRanking, load_earlier_ranking
+from screen.sources.finder import is_folder
 from screen.sources.pool import Pool
 from screen.sources.pseudonyms import is_pseudonym, load_key, pseudonyms
 from screen.sources.rubric import Rubric
@@ -71,10 +72,6 @@ def load_earlier(reference: str, pool_paths: Sequence[str]) -> Earlier:
         UsageError: it is no date, though written like one.
     """
     path = Path(reference)
-    if path.is_dir():
-        raise UsageError(
-            f"--since {reference}: a folder; `screen diff --rubric R --pool {reference} POOL` compares two pools"
-        )
     if _is_file(path):
         return Earlier(reference, load_earlier_ranking(path))
     if _DATE.fullmatch(reference):
@@ -88,6 +85,10 @@ def load_earlier(reference: str, pool_paths: Sequence[str]) -> Earlier:
         return Earlier(reference, load_pool_revision(reference, pool_paths))
     except InputError as error:
         kinds = "an earlier ranking (its .json), a day (YYYY-MM-DD) or a git revision of the pool"
+        if is_folder(path):
+            raise UsageError(
+                f"--since takes {kinds}; `screen diff --rubric R --pool OLD NEW` compares folders"
+            ) from error
         raise InputError(f"--since takes {kinds}; {error}") from error
 
 
@@ -101,6 +102,8 @@ class Present(msgspec.Struct, frozen=True):
     """That of each alone; None: there is none, or it holds others too."""
     criteria: tuple[Criterion, ...]
     """What can earn points."""
+    aside: frozenset[str] = frozenset()
+    """Who is there and left out, for being invented."""
 
 
 def present_on(board: Scoreboard) -> Present:
@@ -111,6 +114,7 @@ def present_on(board: Scoreboard) -> Present:
         # Standard input has no path, and lines share that of their file.
         files=tuple(None if place.line or not place.path.name else place.path for place in board.places),
         criteria=board.criteria,
+        aside=frozenset(board.aside),
     )
 
 
@@ -137,14 +141,12 @@ class PoolComparison:
             self._before, whole = _standings(found, present.ids, present.criteria), found.whole
         else:
             self._told = "the pool as git has it, by the rubric of today"
-            # Who is invented and left out beside real people now was no more than in their place then.
-            kept = (one for one in found.profiles if not one.invented or one.id in present.ids)
-            then = Judgement(Columns(kept), rubric, day)
+            then = Judgement(Columns(found.profiles), rubric, day)
             self._before = {one.id: one for one in (standing_of(then, number) for number in then.order)}
         self._unknown: Literal["new", "unlisted"] = "new" if whole else "unlisted"
         scores = zip(present.ids, present.scores, strict=True)
         self._changed = {name for name, score in scores if name in self._before and self._before[name].score != score}
-        self._ids = frozenset(present.ids)
+        self._ids, self._aside = frozenset(present.ids), present.aside
 
     def news(self, now: Ranked) -> News:
         """What became of one candidate."""
@@ -162,7 +164,8 @@ class PoolComparison:
         """What the pool is compared with, and how many are new, changed or gone."""
         came = len(self._ids - self._before.keys()) if self._written is None else 0
         kinds = {self._unknown: came, "written": len(self._written or ()), "changed": len(self._changed)}
-        left = sorted((one for name, one in self._before.items() if name not in self._ids), key=_by_rank)
+        gone = self._before.keys() - self._ids - self._aside
+        left = sorted((self._before[name] for name in gone), key=_by_rank)
         return Since(
             self._earlier.reference,
             self._told,

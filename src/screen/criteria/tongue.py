@@ -35,27 +35,20 @@ class Tongues:
         counts = np.bincount(first + tongue[telling], minlength=size * len(tongues()))
         self._words: Ints = _words(counts.reshape(size, len(tongues())))
         """(P, T) about how many words of each a profile has."""
-        self._texts, self._summary = tuple(_texts(rubric)), rubric.summary
+        self._texts = tuple(_texts(rubric))
 
     @cached_property
     def _own(self) -> Flags:
         """(T,) the rubric has words of it; of Latin letters alone it is one of those that have them."""
         said = [(number, token) for text in self._texts for token in tokens(text) if (number := tongue_of(token)) >= 0]
-        all_, different = _counts(number for number, _ in said), _counts(number for number, _ in set(said))
+        all_, different = (
+            np.bincount([number for number, _ in found], minlength=len(tongues())) for found in (said, list(set(said)))
+        )
         small = np.arange(len(tongues())) < small_word_tongues()
         words = _words(np.where(small & (different < _SEVERAL), 0, all_))
-        if not words.any():
-            return small
-        return np.asarray((words * _PART >= int(words.sum())) | (self._spoken() & small), bool)
-
-    def _spoken(self) -> Flags:
-        """(T,) the summary is written in it, however few its small words are beside those of terms: the author's own.
-
-        A word with a capital may be of a name (Los Angeles), and where two languages have as many, neither is told.
-        """
-        small = {token for word in self._summary.split() if word.islower() for token in tokens(word)}
-        told = _counts(map(tongue_of, small))
-        return np.asarray((told > 0) & (told == told.max()) & ((told == told.max()).sum() == 1), bool)
+        if words.any():
+            return np.asarray(words * _PART >= max(int(words.sum()), 1), bool)
+        return small
 
     @cached_property
     def foreign(self) -> Flags:
@@ -70,11 +63,6 @@ class Tongues:
         own = [name for name, known in zip(tongues(), self._own, strict=True) if known]
         said = "Latin letters" if len(own) == small_word_tongues() else " or ".join(own)
         return f"written in {tongues()[int(self._words[profile].argmax())]}, not in {said} like the rubric's terms"
-
-
-def _counts(numbers: Iterable[int]) -> Ints:
-    """(T,) how often each language is told; -1 is none."""
-    return np.bincount([number for number in numbers if number >= 0], minlength=len(tongues()))
 
 
 def _words(counts: Ints) -> Ints:

@@ -36,7 +36,7 @@ class Scoreboard:
         points: bool = False,
         part: int = PART,
         real: bool = False,
-        invented: int = 0,
+        aside: tuple[str, ...] = (),
         index: Path | None = None,
         workplace: Workplace | None = None,
     ) -> None:
@@ -50,7 +50,7 @@ class Scoreboard:
             points: whether it is asked what each earned for each criterion.
             part: how many of those who are shown are judged together.
             real: without those who say that they are invented, unless everybody does.
-            invented: how many were left out before.
+            aside: the ids of those who were left out before for being invented.
             index: the folder of an index that the parts are of.
             workplace: where parts are judged; None: here.
         """
@@ -60,8 +60,8 @@ class Scoreboard:
         made_up = everybody.invented
         some = real and made_up.any() and not made_up.all()  # a starter folder has a ranking to show
         found = everybody.rows(np.flatnonzero(~made_up).tolist()) if some else everybody
-        self.invented = invented + len(everybody.ids) - len(found.ids)
-        """How many were left out for being invented."""
+        self.aside = (*aside, *(everybody.rows(np.flatnonzero(made_up).tolist()).ids if some else ()))
+        """The ids of those who were left out for being invented."""
         self._kept, self._index = found.kept, index
         self.ids, self.names, self.places = found.ids, found.names, found.places
         """P of them each, in the order of reading."""

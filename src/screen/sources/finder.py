@@ -1,6 +1,7 @@
 """What people mean by the names that they give: rubrics, the files to check, the pool."""
 
 import contextlib
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,12 +28,12 @@ def find_rubric(name: str) -> Path:
     path = Path(name)
     if found := _rubric_of(path):
         if (kind := file_type(found).kind) in ("document", "profile", "profiles"):
-            remedy = f"; `screen draft {name}` drafts one from a job posting" if kind == "document" else ""
+            remedy = f"; `screen draft {shlex.quote(name)}` drafts one from a job posting" if kind == "document" else ""
             raise InputError(f"{name}: a {_KINDS[kind]}, not a rubric; a rubric is a .toml file{remedy}")
         return found
     known = {found.stem: found for folder in (path.parent, _RUBRICS) for found in _of_folder(folder, "rubric")}
     guess = similar(path.stem, list(known))
-    what = "a folder, not a rubric" if path.name and _is_folder(path) else "no such rubric"
+    what = "a folder, not a rubric" if path.name and is_folder(path) else "no such rubric"
     raise InputError(f"{name}: {what}; {f'did you mean `{known[guess]}`?' if guess else rubrics_there()}")
 
 
@@ -57,18 +58,20 @@ def rubrics_there() -> str:
 
 
 def holds_documents(name: str) -> bool:
-    """Whether `name` is a folder with documents that `import` reads."""
+    """Whether `name` is a folder with documents for `import`, or with folders of them; a README is none."""
     with contextlib.suppress(OSError, ValueError):
-        return any(file_type(file).kind == "document" for file in Path(name).iterdir())
+        inside = list(Path(name).iterdir())
+        files = (file for place in inside for file in (place.iterdir() if is_folder(place) else [place]))
+        return any(file_type(file).kind == "document" and file.stem.casefold() != "readme" for file in files)
     return False
 
 
 def what_else(name: str, wanted: str) -> str:
     """What `name` is where a pool or a candidate was wanted, and what to do with it; empty: nothing is known of it."""
     if means_rubric(name):
-        return f"a rubric, not a {wanted}; name it with -r {name}"
+        return f"a rubric, not a {wanted}; name it with -r {shlex.quote(name)}"
     if file_type(Path(name)).kind == "document" and _is_there(Path(name)):
-        return f"a document, not a {wanted}; `screen import {name}` makes a profile of it"
+        return f"a document, not a {wanted}; `screen import {shlex.quote(name)}` makes a profile of it"
     return ""
 
 
@@ -81,7 +84,7 @@ def find_rubrics(names: Sequence[str]) -> list[Path]:
     """
     out: dict[Path, None] = {}
     for name in names or [_default_rubrics()]:
-        found = _of_folder(Path(name), "rubric") if _is_folder(Path(name)) else [find_rubric(name)]
+        found = _of_folder(Path(name), "rubric") if is_folder(Path(name)) else [find_rubric(name)]
         if not found:
             _check_folder(Path(name))
             raise InputError(f"{name}: no rubric here; a rubric is a .toml file")
@@ -102,7 +105,7 @@ def find_checked(names: Sequence[str]) -> list[Path]:
     for name in names or [_default_rubrics()]:
         path = Path(name)
         found = [path]
-        if _is_folder(path):
+        if is_folder(path):
             found = _of_folder(path, "rubric") or _of_folder(path, "profile", "profiles")
             if not found:
                 _check_folder(path)
@@ -136,7 +139,7 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
     if named:
         return tuple(named)
     for folder in (Path(_PROFILES), *([_above(rubric.parent) / _PROFILES] if rubric else [])):
-        if _is_folder(folder):
+        if is_folder(folder):
             return (str(folder),)
     raise InputError(
         "there is no folder ./profiles here; name the pool: a folder, a .json or .jsonl file, or - for stdin; "
@@ -166,7 +169,7 @@ def _files_of(names: Sequence[str]) -> Iterator[Path]:
         path = Path(name)
         if is_index(path):
             raise InputError(f"{name}: an index, and no pool; name the pool that it was built of")
-        if _is_folder(path):
+        if is_folder(path):
             try:
                 yield from sorted(file for file in path.iterdir() if file_type(file).kind in ("profile", "profiles"))
             except OSError as error:
@@ -191,13 +194,13 @@ def _rubric_of(path: Path) -> Path | None:
     """The file that a name means: a path, or a file of `./rubrics`, with or without `.toml`."""
     for candidate in [path] if path.is_absolute() else [path, _RUBRICS / path]:
         for tried in (candidate, candidate.with_name(f"{candidate.name}.toml") if candidate.name else candidate):
-            if _is_there(tried) and not _is_folder(tried):
+            if _is_there(tried) and not is_folder(tried):
                 return tried
     return None
 
 
 def _default_rubrics() -> str:
-    if not _is_folder(_RUBRICS):
+    if not is_folder(_RUBRICS):
         raise UsageError("there is no folder ./rubrics here; name the rubrics: files, or folders of them")
     return str(_RUBRICS)
 
@@ -205,7 +208,7 @@ def _default_rubrics() -> str:
 def _of_folder(folder: Path, *kinds: str) -> list[Path]:
     """The files of these kinds in `folder`, sorted."""
     try:
-        return sorted(file for file in folder.iterdir() if _is_of(file, kinds)) if _is_folder(folder) else []
+        return sorted(file for file in folder.iterdir() if _is_of(file, kinds)) if is_folder(folder) else []
     except OSError:
         return []
 
@@ -228,7 +231,8 @@ def _above(folder: Path) -> Path:
     return folder / ".." if folder.name in ("", "..") else folder.parent
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there."""
     with contextlib.suppress(OSError, ValueError):
         return path.is_dir()
     return False

@@ -1,6 +1,7 @@
 """What an index is of: the files of a pool as they were, and the shards that were made of them."""
 
 import hashlib
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def index_beside(pool: Sequence[str]) -> Path:
 def check_pool(manifest: IndexManifest, folder: Path, pool: Sequence[str], remedy: str = "") -> None:
     """Raises UnusableIndexError where the index in `folder` is not of this pool. `remedy`: empty: a build."""
     if list(map(Path, pool)) != list(map(Path, manifest.pool)):
-        remedy = remedy or f"`screen index build {' '.join(pool)} -d {folder}`"
+        remedy = remedy or f"`screen index build {shlex.join(pool)} -d {shlex.quote(str(folder))}`"
         raise UnusableIndexError(f"{folder}: of another pool ({', '.join(manifest.pool)}); {remedy}")
 
 
@@ -94,7 +95,7 @@ def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnusableIndexError(
-            f"{folder}: no index here; make one with `screen index build POOL -d {folder}`"
+            f"{folder}: no index here; make one with `screen index build POOL -d {shlex.quote(str(folder))}`"
         ) from None
     except OSError as error:
         raise UnusableIndexError(f"{path}: cannot be read: {cause(error)}") from error
@@ -106,10 +107,12 @@ def load_manifest(folder: Path, *, any_version: bool = False) -> IndexManifest:
     if not any_version and (found.version, found.format) != (__version__, FORMAT):
         raise UnusableIndexError(
             f"{folder}: made by screen {found.version} in format {found.format}, this is {__version__} in {FORMAT}; "
-            f"`screen index update -d {folder}`"
+            f"`screen index update -d {shlex.quote(str(folder))}`"
         )
     if not any_version and found.data != digest_of_data():
-        raise UnusableIndexError(f"{folder}: made by other data files of screen; `screen index update -d {folder}`")
+        raise UnusableIndexError(
+            f"{folder}: made by other data files of screen; `screen index update -d {shlex.quote(str(folder))}`"
+        )
     if not all(_is_of(group, found.sources) for group in found.groups):
         raise UnusableIndexError(f"{path}: names files of the pool that it does not have; build the index again")
     return found

@@ -1,5 +1,6 @@
 """An index that is read: the parts of its pool, while the pool is as it was."""
 
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -38,9 +39,8 @@ class IndexReading:
             check_pool(self.manifest, folder, pool)
         if changed := changed_files(self.manifest):
             more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-            raise UnusableIndexError(
-                f"{folder}: the pool has changed since ({changed[0]}{more}); `screen index update -d {folder}`"
-            )
+            remedy = f"`screen index update -d {shlex.quote(str(folder))}`"
+            raise UnusableIndexError(f"{folder}: the pool has changed since ({changed[0]}{more}); {remedy}")
         if not self.manifest.groups:
             raise UnusableIndexError(f"{folder}: nobody is left in its pool ({', '.join(self.manifest.pool)})")
 

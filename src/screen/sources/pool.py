@@ -2,6 +2,7 @@
 
 import codecs
 import contextlib
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -29,8 +30,8 @@ class Pool(msgspec.Struct, frozen=True):
     """By id, so that nothing depends on the order of files."""
     skipped: tuple[Skipped, ...]
     """By source."""
-    invented: int = 0
-    """How many were left out for being invented."""
+    aside: tuple[str, ...] = ()
+    """The ids of those who were left out for being invented."""
 
 
 class PoolReading:
@@ -44,8 +45,8 @@ class PoolReading:
         `real`: without those who say that they are invented, unless everybody does.
         """
         self.paths, self._on_step, self.real = paths, on_step, real
-        self.invented = 0
-        """How many were left out so far for being invented."""
+        self.aside: tuple[str, ...] = ()
+        """The ids of those who were left out for being invented, once all are read."""
         self._skipped: list[Skipped] = []
 
     @property
@@ -77,7 +78,7 @@ class PoolReading:
         if len(held) == len(everybody):
             yield from held  # a starter folder has a ranking to show
         else:
-            self.invented = len(held)
+            self.aside = tuple(profile.id for profile, _ in held)
         if not everybody and not self._skipped:
             raise self.nothing()
 
@@ -91,14 +92,15 @@ class PoolReading:
             return InputError("standard input: nothing came in; a pool is one profile as JSON, or one a line")
         named = ", ".join(self.paths)
         if folder := next(filter(holds_documents, self.paths), None):
-            remedy = f"`screen import {folder.rstrip('/')}/*` makes profiles of them"
+            remedy = f"`screen import {shlex.quote(folder.rstrip('/'))}/*` makes profiles of them"
             return InputError(f"{folder}: no profile here, but documents; {remedy}")
-        return InputError(f"{named}: no profile here; a pool holds .json or .jsonl files, packed by gzip or not")
+        wanted = "a pool holds .json or .jsonl files, packed by gzip or not"
+        return InputError(f"{named}: no profile here; {wanted}; `screen import DOC…` makes profiles of documents")
 
     def load(self) -> Pool:
         """All of them."""
         profiles = sorted((profile for profile, _ in self), key=lambda profile: profile.id)
-        return Pool(tuple(profiles), self.skipped, self.invented)
+        return Pool(tuple(profiles), self.skipped, self.aside)
 
 
 def load_pool(paths: Sequence[str], *, real: bool = False) -> Pool:

@@ -147,8 +147,10 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
         more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"
         message = f"the points add up to {total:g}, not 100"
         if abs(total - 1) <= _TOLERANCE:
-            more = "write 60 for 0.6"
-        slip = next((f"{one.message}: {one.fix}" for one in findings[before:]), None)  # the likelier cause
+            more = "they are shares of 100, not of 1"
+        # A slip in the name of a group is the likelier cause; what is near none is another fault.
+        slips = (one for one in findings[before:] if one.replacement in GROUPS)
+        slip = next((f"{one.message}: {one.fix}" for one in slips), None)
         findings.append(
             fatal_finding("RUB108", (*route, key), "table", message, slip or f"{more}, or scale the shares")
         )

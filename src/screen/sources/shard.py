@@ -1,5 +1,6 @@
 """A part of a pool as one file: its columns, checked by a sum whenever it is opened."""
 
+import shlex
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
@@ -267,12 +268,18 @@ def _read(path: Path, *, whole: bool = True) -> tuple[bytes, bytes]:
             told = [int.from_bytes(file.read(_NUMBER_BYTES), "big") for _ in range(3)]
             head, body = file.read(told[1]), file.read() if whole else b""
     except OSError as error:
-        remedy = f"; `screen index update -d {path.parent}`" if isinstance(error, FileNotFoundError) else ""
+        remedy = (
+            f"; `screen index update -d {shlex.quote(str(path.parent))}`"
+            if isinstance(error, FileNotFoundError)
+            else ""
+        )
         raise UnusableIndexError(f"{path}: cannot be read: {cause(error)}{remedy}") from error
     # The sum of nothing is 0, and so are the numbers of a file that ends before them.
     head_is_sound = magic == _MAGIC and 0 < len(head) == told[1] and zlib.crc32(head) == told[0]
     if not head_is_sound or (whole and (not body or zlib.crc32(body) != told[2])):
-        raise UnusableIndexError(f"{path}: not what was written there; `screen index update --repair -d {path.parent}`")
+        raise UnusableIndexError(
+            f"{path}: not what was written there; `screen index update --repair -d {shlex.quote(str(path.parent))}`"
+        )
     return head, body
 
 

@@ -59,9 +59,12 @@ def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]
     name = route[-1] if isinstance(route[-1], str) else f"{route[-2]}[{route[-1]}]"
     fix = f"write {wanted}"
     if type(value) is str and wanted.startswith("an array"):
-        fix = f"write [{quoted(value)}]"
+        alone = len(value) <= _WIDEST and not set(value) & set(
+            ',;/|"\\\n'
+        )  # of several, and of what is cut, none is copied
+        fix = f"write [{quoted(value)}]" if alone else 'write an array, each string in quotes of its own: ["…", "…"]'
     elif type(value) is str and wanted == "a table" and isinstance(route[-1], int):
-        fix = f"write [[{route[-2]}]], and below it name = {quoted(value)}"
+        fix = f'write [[{route[-2]}]] for each, and below it its name = "…"'
     elif type(value) is str and "number" in wanted and _NUMBER.fullmatch(value):
         fix = f"write {value}, without quotes"
     message = f"`{name}` must be {wanted}, not {type_name(value)}"

@@ -89,26 +89,6 @@ def test_a_word_or_two_tell_no_language_of_a_rubric() -> None:
     assert [gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates] == ["missing"]
 
 
-@pytest.mark.parametrize(
-    ("summary", "state"),
-    [
-        ("Betreut Mandanten und erstellt Abschlüsse.", "missing"),  # one small word: the author's own language
-        ("Looks after clients and the accounts of von Arnim und Bettina.", "unknown"),  # more of another
-        ("Accountant, Frankfurt Am Main", "unknown"),  # of a name
-        ("Accounts with Auf und Ab", "unknown"),  # as many of another
-        ("", "unknown"),
-    ],
-)
-def test_the_language_of_the_summary_is_the_rubric_s_own(summary: str, state: str) -> None:
-    """However many English terms a German rubric has; what nobody wrote in German is missing there, not unknown."""
-    terms = ("month-end closing for the board", "planning and control", "work with auditors")
-    skills = (Skill("Accounting", terms=terms, required=True),)
-    rubric = Rubric("Controller", "r", "", summary, points={"skills": 100}, skills=skills)
-    assert [gate.state for gate in judged(LINES["German"], rubric).verdict(0).gates] == [state]
-    assert [gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates] == ["missing"]
-    assert [gate.state for gate in judged(LINES["French"], rubric).verdict(0).gates] == ["unknown"]
-
-
 def test_a_few_words_tell_no_language() -> None:
     people = [{"skills": ["분산 학습"]}, {"summary": "Koordination mit der Küche"}, {}]
     columns = Columns([profile_of(document) for document in people])

@@ -35,7 +35,7 @@ def test_who_is_shown_is_read_again(pool: Path) -> None:
     ]
     assert shown == [(3, "p3", int(board.scores[3])), (0, "p0", 0)]
     assert board.scores[3] > 0
-    assert board.invented == 0
+    assert board.aside == ()
 
 
 @pytest.mark.parametrize("text", ['{"id": "px"}', '{"id": "p3"}', '{"id": "p3"', ""])

@@ -6,7 +6,7 @@ import pytest
 
 from screen.ground.errors import InputError
 from screen.sources.rubric import TRACKS, Matching
-from screen.sources.rubric_file import load_rubric, parse_rubric, read_rubric
+from screen.sources.rubric_file import load_rubric, parse_reading, parse_rubric, read_rubric
 
 SMALL = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
 
@@ -168,3 +168,20 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path):
     path = tmp_path / "r.toml"
     path.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
     assert load_rubric(path).title == "Invented role"
+
+
+@pytest.mark.parametrize(
+    ("terms", "fix"),
+    [
+        ('"nvcc"', 'write ["nvcc"]'),
+        ('"CUDA, Triton, nvcc"', 'write an array, each string in quotes of its own: ["…", "…"]'),
+        ('"CUDA; Triton"', 'write an array, each string in quotes of its own: ["…", "…"]'),
+        (f'"{"long " * 12}"', 'write an array, each string in quotes of its own: ["…", "…"]'),
+        ("3", "write an array of strings"),
+    ],
+)
+def test_what_is_to_be_written_for_a_string_in_the_place_of_a_list(terms: str, fix: str) -> None:
+    """What is told to be copied finds what was meant: no text that is cut, none that holds several."""
+    text = f'title = "T"\npoints = {{ skills = 100 }}\n[[skills]]\nname = "Kernels"\nterms = {terms}\n'
+    (problem,) = parse_reading(text, "r.toml", "").problems
+    assert (problem.rule, problem.fix) == ("RUB104", fix)

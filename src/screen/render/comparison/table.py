@@ -1,8 +1,8 @@
 """A comparison for a terminal."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-import msgspec
 from rich import box
 from rich.console import Console
 from rich.padding import Padding
@@ -32,12 +32,10 @@ def render_table(comparison: Comparison) -> str:
 def draw_comparison(comparison: Comparison, console: Console) -> None:
     """Draw the table, what decides, and what it rests on."""
     console.print(Text(one_line(comparison.rubric.title), style="bold cyan"))
-    people = comparison.candidates
-    beside = max(2, (4 * console.width // _NARROWEST - 3) // 4)
-    tables = -(-len(people) // beside)
-    for number in range(tables):  # as many in each: six people stand three and three, not five and one
-        first, last = (len(people) * place // tables for place in (number, number + 1))
-        console.print(_table(msgspec.structs.replace(comparison, candidates=people[first:last]), console.width))
+    for number, part in enumerate(_parts(comparison, console.width)):
+        if number:
+            console.print()
+        console.print(part)
     _draw_pairs(comparison, console)
     states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
     console.print(
@@ -46,19 +44,31 @@ def draw_comparison(comparison: Comparison, console: Console) -> None:
     console.print(Text(basis(comparison), style="dim"))
 
 
-def _table(comparison: Comparison, width: int) -> Table:
+def _parts(comparison: Comparison, width: int) -> Iterator[Table]:
+    """The table, or where its columns would be too narrow several of as many people each, none of whom stands alone."""
     people = comparison.candidates
+    beside = max(2, (4 * width // _NARROWEST - 3) // 4)
+    parts = min(-(-len(people) // beside), max(1, len(people) // 2))
+    edges = [len(people) * number // parts for number in range(parts + 1)]
+    columns = max(last - first for first, last in pairwise(edges))
+    for first, last in pairwise(edges):
+        yield _table(comparison, slice(first, last), columns, width)
+
+
+def _table(comparison: Comparison, part: slice, columns: int, width: int) -> Table:
+    """Some of the people beside one another, each row as all of them have it; `columns`: how many have room."""
+    people, room = comparison.candidates[part], max(8, (width * 4 // (3 + 4 * columns)) - 4)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("", ratio=3, overflow="fold")
-    for candidate in people:
-        table.add_column(Text(one_line(candidate.name)), ratio=4, overflow="fold")
-    room = max(8, (width * 4 // (3 + 4 * len(people))) - 4)
+    for place in range(columns):
+        name = one_line(people[place].name) if place < len(people) else ""
+        table.add_column(Text(name), ratio=4, overflow="fold")
     table.add_row(Text("score", style="bold"), *(_score(candidate, room) for candidate in people))
     table.add_row(Text("confidence"), *(f"{candidate.verdict.confidence:.0%}" for candidate in people))
     for name, told in _told(comparison):
-        table.add_row(Text(name), *told)
+        table.add_row(Text(name), *told[part])
     group = None
-    for row in zip(*(candidate.cells for candidate in people), strict=True):
+    for row in zip(*(candidate.cells for candidate in comparison.candidates), strict=True):
         first = row[0]
         if not any(cell.points or cell.leaf.quotes for cell in row) and first.group == "keywords":
             continue
@@ -68,7 +78,9 @@ def _table(comparison: Comparison, width: int) -> Table:
         head = Text(one_line(first.label), style="bold" if first.group == "skills" else "")
         of = Text(f"of {share(first.of)}", style="dim")
         best = max(cell.points for cell in row)
-        table.add_row(Parts([head, of]), *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row))
+        table.add_row(
+            Parts([head, of]), *(_cell(cell, best, room if width >= _WITH_QUOTES else 0) for cell in row[part])
+        )
     return table
 
 

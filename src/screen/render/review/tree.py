@@ -90,17 +90,19 @@ class ExplanationTree(Tree[TreeQuote | None]):
         if leaf.note:
             label.append(f"  {one_line(leaf.note)}", style="dim")
         width = self.app.size.width  # that of the tree, which has none of its own before it is shown
-        whole = label.cell_len <= width - _LABEL
+        told = label.copy()
         label.truncate(width - _LABEL, overflow="ellipsis")
+        lines = told.wrap(Console(), max(_NARROWEST, width - _INDENT))
+        rest = list(lines) if told.cell_len > width - _LABEL else []
         quotes = [quote for quote in leaf.quotes if quote.match != "field"] or list(leaf.quotes)
-        if not quotes:
+        if not quotes and not rest:
             return branch.add_leaf(label)
-        node = branch.add(label, data=TreeQuote(leaf.label, quotes[0]))
+        node = branch.add(label, data=TreeQuote(leaf.label, quotes[0]) if quotes else None)
         for quote in quotes:
             where = f"  {one_line(quote.place) if quote.place else quote.path}"
             text = quote_text(quote, max(_NARROWEST, width - _INDENT - cell_len(where)), "italic")
             node.add_leaf(text.append(where, style="not italic dim"), data=TreeQuote(leaf.label, quote))
-        if not whole:
-            for line in Text(one_line(leaf.note or ""), "dim").wrap(Console(), max(_NARROWEST, width - _INDENT)):
-                node.add_leaf(line)
+        for line in rest:
+            line.rstrip()
+            node.add_leaf(line)
         return node

@@ -170,6 +170,26 @@ def test_what_is_cut_stands_in_full_below_its_quotes(folder: Path) -> None:
     driven(folder, drive, (60, 24))
 
 
+def test_a_name_that_is_cut_stands_in_full_and_no_leaf_is_empty(folder: Path) -> None:
+    long = "Locality-aware tea for generalizable kettles of a very long name that no terminal of eighty columns holds"
+    paper = {"name": long, "venue": "MLSys", "status": "published", "position": 1, "releaseDate": "2022"}
+    document = {**person("Ada Example", "Wrote CUDA kernels that brew tea."), "publications": [paper]}
+    (folder / "profiles" / "ada.json").write_text(json.dumps(document), encoding="utf-8")
+    text = RUBRIC.replace("skills = 80", "skills = 60\npublications = 20") + "[venues]\nMLSys = 1.0\n"
+    (folder / "tea.toml").write_text(text, encoding="utf-8")
+
+    async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("enter")
+        await pilot.pause()
+        (papers,) = [branch for branch in app.told.root.children if "publications" in str(branch.label)]
+        (node,) = papers.children
+        told = [str(child.label) for child in node.children if child.data is None]
+        assert long in " ".join(told) and all(line.strip() for line in told)
+        assert str(node.label).endswith("…")
+
+    driven(folder, drive, (80, 24))
+
+
 def test_keys_of_a_pager_and_a_page_of_keys(folder: Path) -> None:
     async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
         for key, place in (("end", 2), ("home", 0), ("j", 1), ("k", 0), ("G", 2), ("g", 0)):

@@ -160,6 +160,7 @@
     addRows(step);
     $("count").textContent = `${shown.length} of ${people.length} candidate${people.length === 1 ? "" : "s"}`;
     $("banner").hidden = !touched;
+    $("shares").replaceChildren(...Object.entries(weighing.shares).map(([group, share]) => h("span", { class: "tag" }, h("span", { class: `dot ${group}` }), ` ${group} ${share / 100}`)));
     drawPinned();
   }
 
@@ -305,7 +306,13 @@
     URL.revokeObjectURL(link.href);
     unsaved = false;
   }
-  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), h("p", { class: "soft" }, `as of ${data.asOf} · screen ${data.version} · rubric sha256 ${data.rubric.sha256.slice(0, 16)}`), ...personNodes(one, true).flat(3).filter(Boolean)))); }
+  // What was tried instead of the rubric's weights: each sheet is handed round without the others.
+  function tried() {
+    const groups = Object.entries(weighing.shares).filter(([group, share]) => share !== rubric.shares[group]).map(([group, share]) => `${group} ${two(share)}`);
+    const skills = (weighing.weights || []).flatMap((weight, at) => (weight === rubric.weights[at] ? [] : [`weight of ${data.skills[at]} ${weight}`]));
+    return [...groups, ...skills].join(", ");
+  }
+  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), h("p", { class: "soft" }, `as of ${data.asOf} · screen ${data.version}${touched ? "" : ` · rubric sha256 ${data.rubric.sha256.slice(0, 16)}`}`), ...(touched ? [h("p", {}, h("strong", {}, `Score and rank by other weights than the rubric's: ${tried()}`))] : []), ...personNodes(one, true).flat(3).filter(Boolean)))); }
 
   // What people do.
   const idOf = (node) => node.closest("[data-id]")?.dataset.id;
@@ -356,7 +363,7 @@
   $("where").append(option("", "anything"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
   $("state").append(option("", "anything"), ...Object.keys(marks).map((name) => option(name, name)));
   $("decided").append(...[["", "any"], ["none", "none yet"], ["shortlist", "shortlist"], ["hold", "hold"], ["reject", "reject"]].map(([value, text]) => option(value, text)));
-  $("legend").append(...Object.entries(rubric.shares).map(([group, share]) => h("span", { class: "tag" }, h("span", { class: `dot ${group}` }), ` ${group} ${share / 100}`)), h("br"), ...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
+  $("legend").append(...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
   reckon();
   draw();
   window.screenReport = { pointsUnder, scoreUnder, withShare, withWeight, exported, data, weighing: () => weighing };
