@@ -13,7 +13,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
-from screen.documents.entries.stays.phrase import clean, is_employer, is_school, is_title
+from screen.documents.entries.stays.phrase import clean
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
@@ -63,7 +63,7 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
 _LINE_BY_LINE = frozenset({"awards", "certificates"})
 """Kinds of section in which a line above dated ones is no heading of theirs, as an employer is of positions."""
 _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
-"""Characters of a line that names something, and lines of a paragraph without dates that are surely an entry each."""
+"""Characters of a line that names something, and lines of a paragraph without dates that are an entry each."""
 
 
 def _entries(section: Section) -> list[PrintedStay]:
@@ -81,17 +81,8 @@ def _is_list_of_lines(lines: Sequence[Line]) -> bool:
         return False
     dated_at = dated_lines(lines)
     if not dated_at:
-        # Of two lines the second may say in names alone who gave what the first says.
-        return one_paragraph and (len(lines) >= _FEWEST_UNDATED or _names_no_giver(lines[-1].text))
+        return one_paragraph and len(lines) >= _FEWEST_UNDATED
     return any(after - before == 1 for before, after in pairwise(dated_at))
-
-
-def _names_no_giver(text: str) -> bool:
-    """Whether a line says more than a name: a word in small letters, a level or a title, and none of organisations."""
-    return not (is_employer(text) or is_school(text)) and (bool(_NO_NAME.search(text)) or is_title(text))
-
-
-_NO_NAME = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}|\d")
 
 
 def _names_something(line: Line) -> bool:

@@ -18,7 +18,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
-from screen.documents.entries.stays.wording import names_agent, reworded, with_dated_degrees, with_form, with_teams
+from screen.documents.entries.stays.wording import OWN_BOSS, names_agent, reworded, with_dated_degrees, with_teams
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -67,7 +67,7 @@ def read_history(
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
     others = iter(label_pieces(told, [piece for piece in pieces if not names_agent(piece)], kind, order))
-    labels = with_form(pieces, ["TAG" if names_agent(piece) else next(others) for piece in pieces])
+    labels = ["TAG" if names_agent(piece) else next(others) for piece in pieces]
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -79,7 +79,7 @@ def read_history(
                 entries.append(HistoryEntry(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
-    return list(_with_shared(_without_parts(entries), kind)), left
+    return list(_with_shared(_without_parts(entries))), left
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
@@ -253,15 +253,12 @@ def _take_text(entry: HistoryEntry, line: Line) -> None:
         entry.prose.append(line.plain)
 
 
-def _with_shared(entries: Sequence[HistoryEntry], kind: str) -> Iterator[HistoryEntry]:
-    """The entries, those below one employer or school with its name.
-
-    One that stands behind a position or degree is that of this entry alone; but a degree without a school is none.
-    """
+def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
+    """The entries, those below one employer or school with its name; somebody's own business has none."""
     before: HistoryEntry | None = None
     for entry in entries:
-        shares = before is not None and (before.headed or (kind == "education" and any(map(is_degree, entry.roles))))
-        if not entry.names and entry.roles and before is not None and shares:
+        own = any(map(OWN_BOSS.match, entry.roles)) and before is not None and not before.headed
+        if not entry.names and entry.roles and before is not None and before.names and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:

@@ -4,12 +4,15 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
+from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import load_words, mixed_pattern
+from screen.ground.text import fold
 
 _MOST, _FEWEST = 0.7, 2
 """Of the dates of a list: where the words of so many lines name a position, what no words name so is none."""
@@ -42,14 +45,24 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     `Associate, Technology Transactions` is; how much or for whom somebody worked (`Baker, part-time`) is not.
     """
     out = list(labels)
-    for at, piece in enumerate(pieces):
-        behind = (
-            at > 0 and piece.before == "comma" and piece.line == pieces[at - 1].line and out[at - 1].endswith("ROLE")
-        )
-        is_more = any(pattern.search(piece.text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
-        if behind and out[at] == "TAG" and not (is_more or is_school(piece.text)):
+    for at in range(1, len(pieces)):
+        is_label = at + 1 < len(pieces) and pieces[at + 1].before == "colon"
+        if out[at] == "TAG" and out[at - 1].endswith("ROLE") and not is_label and _is_team(pieces[at], pieces[at - 1]):
             out[at] = "ROLE"
     return out
+
+
+def _is_team(piece: Piece, before: Piece) -> bool:
+    """Whether what stands behind a comma names a team, as far as words tell: no company, school or person."""
+    text = piece.text
+    other = is_school(text) or is_name(text) or _companies().search(fold(text))
+    more = other or any(pattern.search(text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
+    return piece.before == "comma" and piece.line == before.line and not more
+
+
+@cache
+def _companies() -> re.Pattern[str]:
+    return mixed_pattern(load_words("organisations")["behind"])
 
 
 OWN_BOSS = re.compile(
@@ -62,29 +75,6 @@ _NO_TEAM = re.compile(
     r"|(?i:\b(?:award|prize|winner)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
 )
 """What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
-
-
-def with_form(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; what a form prints before a tab in every entry (`Dates`, `Employer`) is no part of one.
-
-    Three such words or more, each in several lines, make most lines of the list; two employers may well recur.
-    """
-    before = [at for at in range(len(pieces) - 1) if _is_before_tab(pieces[at], pieces[at + 1])]
-    counts = Counter(pieces[at].text for at in before)
-    printed = [at for at in before if counts[pieces[at].text] > 1]
-    out = list(labels)
-    if len({pieces[at].text for at in printed}) >= _FEWEST_FIELDS and 2 * len(printed) > pieces[-1].line:
-        for at in printed:
-            out[at] = re.sub(r"(?:ORG|ROLE)$", "NONE", out[at])
-    return out
-
-
-_FEWEST_FIELDS = 3
-
-
-def _is_before_tab(piece: Piece, after: Piece) -> bool:
-    """Whether a piece without a date begins a line, and a tab alone stands behind it."""
-    return piece.before == "line" and piece.date is None and after.before == "tab" and piece.line == after.line
 
 
 def names_agent(piece: Piece) -> bool:

@@ -108,19 +108,17 @@ def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines()
     ("text", "names"),
     [
         ("Crumb Ltd, Leeds\nHead Baker, 2019 - 2021\nBaker, 2016 - 2019", ["Crumb Ltd", "Crumb Ltd"]),
+        ("Head Baker at Crumb Ltd\t2019 - 2021\nBaker\t2016 - 2019", ["Crumb Ltd", "Crumb Ltd"]),
+        (
+            "Senior Engineer\nCrumb Ltd, Leeds\n2019 - 2021\n\nEngineer\n2016 - 2019\n\nJunior Engineer\n2014 - 2016",
+            ["Crumb Ltd", "Crumb Ltd", "Crumb Ltd"],
+        ),
         (
             "Head Baker, Crumb Ltd, 2019 - 2021\nFreelance Translator, 2016 - 2019\nWaiter, Spoon Inn, 2014 - 2016",
             ["Crumb Ltd", None, "Spoon Inn"],
         ),
     ],
 )
-def test_an_employer_behind_its_position_is_that_of_no_other(text: str, names: list[str | None]) -> None:
+def test_an_employer_behind_its_position_is_that_of_promotions_alone(text: str, names: list[str | None]) -> None:
     entries, _ = read_history(lines_of(read_plain(text, "cv.txt")[0]), "work")
     assert [entry.name for entry in entries] == names
-
-
-def test_a_degree_without_a_school_has_that_above_and_anything_else_none() -> None:
-    text = "BSc Physics, University of Example, 2012 - 2015\n{}, 2016"
-    for below, count in (("MSc Physics", 2), ("Certificate in Soup", 1), ("CARNETS", 1)):
-        entries, _ = read_history(lines_of(read_plain(text.format(below), "cv.txt")[0]), "education")
-        assert [entry.name for entry in entries if entry.name] == ["University of Example"] * count

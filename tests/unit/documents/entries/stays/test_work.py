@@ -1,8 +1,11 @@
 import pytest
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.career import parse_work
+from screen.documents.entries.stays.piece import cut_pieces
+from screen.documents.entries.stays.wording import with_teams
 from screen.documents.entries.stays.work import Job, merge_jobs
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import Section
@@ -178,7 +181,7 @@ OTHER = "Porter\nExample Docks, Hull\n2015 - 2018"
     ("head", "position"),
     [
         ("Manager, Operations, Leeds", "Manager, Operations"),
-        ("Postdoc, Kim Lab", "Postdoc, Kim Lab"),
+        ("Postdoc, Kim Lab", "Postdoc"),
         ("Driver, Leeds", "Driver"),
         ("Cook, Winner of the Golden Spoon", "Cook"),
         ("Plumber, Self-employed", "Plumber"),
@@ -191,25 +194,32 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
     assert [job.position for job in found] == [position, "Porter"]
 
 
-def test_what_a_form_prints_before_every_field_is_no_employer() -> None:
-    told = [
-        (
-            "2021.02 – actualidad",
-            "Ingeniera de hornos sénior",
-            "Diseño de un horno de pan. Menos gas.",
-            "Pan Ejemplo S.A.",
-        ),
-        ("2018.05 – 2021.01", "Ingeniera de hornos", "Hornos de leña y de gas.", "Hornos Ejemplo"),
-        ("2017.02 – 2017.08", "Becaria de análisis", "Cuadro de temperaturas.", "Tren Ejemplo"),
+@pytest.mark.parametrize(
+    ("text", "is_team"),
+    [
+        ("Associate, Technology Transactions", True),
+        ("Manager, Operations", True),
+        ("Software Engineer, Muster GmbH", False),
+        ("Baker, Jane Kettle", False),
+        ("Consultant, Client: Example Bank", False),
+        ("Lecturer, Example College", False),
+        ("Porter, Example Hospital", False),
+        ("Cook, Crumb Ltd", False),
+        ("Professor, Department of Computing", False),
+    ],
+)
+def test_a_company_a_school_or_a_person_behind_a_position_is_no_team(text: str, is_team: bool) -> None:
+    pieces = cut_pieces(lines_of(read_plain(text, "cv.txt")[0]))
+    labels = ["B-ROLE", *("TAG" for _ in pieces[1:])]
+    assert (with_teams(pieces, labels)[1] == "ROLE") is is_team
+
+
+def test_employers_and_titles_that_recur_before_tabs_stay_what_they_are() -> None:
+    text = (
+        "Crumb Ltd\tLeeds\nSenior Engineer\t2019 - 2021\nCrumb Ltd\tLeeds\nEngineer\t2017 - 2019\n"
+        "Clay Ltd\tYork\nSenior Engineer\t2015 - 2017\nClay Ltd\tYork\nEngineer\t2012 - 2015\n"
+    )
+    found = jobs(*read_plain(text, "cv.txt")[0])
+    assert [(job.name, job.position) for job in found] == [
+        (name, position) for name in ("Crumb Ltd", "Clay Ltd") for position in ("Senior Engineer", "Engineer")
     ]
-    fields = ("Fechas", "Puesto desempeñado", "Actividades principales", "Empleador")
-    lines = [f"{field}\t{text}" for entry in told for field, text in zip(fields, entry, strict=True)]
-    found = jobs(*(Block("paragraph", (Span(line),)) for line in lines))
-    assert [job.start for job in found] == ["2021-02", "2018-05", "2017-02"]
-    assert not set(fields) & {text for job in found for text in (job.name, job.position)}
-
-
-def test_employers_that_recur_before_their_dates_stay_employers() -> None:
-    text = "Crumb Ltd\t2019 – 2021\nBaker\n\nSpoon Inn\t2017 – 2019\nWaiter\n\nCrumb Ltd\t2015 – 2017\nPorter\n\n"
-    found = jobs(*read_plain(f"{text}Spoon Inn\t2013 – 2015\nCook\n", "cv.txt")[0])
-    assert [job.name for job in found] == ["Crumb Ltd", "Spoon Inn", "Crumb Ltd", "Spoon Inn"]
