@@ -19,10 +19,6 @@ Ints = NDArray[np.int64]
 
 RUN = 4
 """Words in a row; pairs of pairs are compared."""
-OWN = 2
-"""Words of a run, at least, that are in no name of a skill: `child development and attachment` has one."""
-SOME = 10
-"""Words of such runs in an item, at least, of which all other runs tell too."""
 MOST = 3
 """An item of whose words one in so many is copied is copied whole."""
 _TESTS, _PROFILE = "[[tests]]", "profile"
@@ -52,25 +48,8 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     pairs = ids[:, :-1:2] * size + ids[:, 1::2]
     is_known = among(pairs, known).all(axis=1)
     first, second = np.searchsorted(known, pairs[is_known]).T
-    found = found[is_known][among(first * len(known) + second, runs)]
-    out[found[_tells(columns, rubric, found)]] = True
+    out[found[is_known][among(first * len(known) + second, runs)]] = True
     return _whole_items(columns, out)
-
-
-def _tells(columns: Columns, rubric: Rubric, found: Ints) -> Flags:
-    """(R,) whether each run of a rubric's words, places `found` (R, RUN), tells of copying.
-
-    A name that a rubric asks for is what honest people of the trade write too: the words around it tell, and where
-    some stand in an item, all other runs in it.
-    """
-    asked = np.zeros(len(columns.vocabulary), bool)
-    names = (name for skill in rubric.skills for name in (skill.name, *skill.terms))
-    theirs = [columns.vocabulary.get(word, -1) for name in names for word in words(name)]
-    asked[[number for number in theirs if number >= 0]] = True
-    own = (~asked[columns.ids[found]]).sum(axis=1) >= OWN
-    item, size = columns.line_item[columns.lines_of(found[:, 0])], int(columns.line_item[-1]) + 1
-    copied_words = np.bincount(columns.line_item[columns.lines_of(distinct(found[own].ravel())[0])], minlength=size)
-    return np.asarray(own | (copied_words >= SOME)[item])
 
 
 def _whole_items(columns: Columns, out: Flags) -> Flags:

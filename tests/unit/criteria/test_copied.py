@@ -85,26 +85,3 @@ def test_numbers_that_keys_are_given_are_no_words_of_the_rubric() -> None:
     assert RUBRIC is not None and other is not None
     assert told_by(other) == told_by(RUBRIC)
     assert "by day and night" in told_by(RUBRIC) and "80" not in told_by(RUBRIC)
-
-
-QUOTED = """
-title = "Social worker"
-[points]
-skills = 100
-# "You know child development and attachment, and write statements for the court"
-[[skills]]
-name = "child development"
-[[skills]]
-name = "attachment"
-"""
-
-
-def test_names_that_a_posting_joins_are_what_honest_people_write_too() -> None:
-    rubric, _ = parse_rubric(QUOTED, "r.toml", "")
-    assert rubric is not None
-    honest = "Assessed families of the district with attention to child development and attachment"
-    columns = Columns([profile_of(job(honest))])
-    assert not copied(columns, rubric).any()
-    pasted = "You know child development and attachment, and write statements for the court"
-    columns = Columns([profile_of(job(pasted))])
-    assert copied(columns, rubric).sum() >= len(pasted.split())

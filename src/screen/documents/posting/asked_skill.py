@@ -1,6 +1,5 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -22,7 +21,6 @@ _LINKS = frozenset(
 
 
 _SIMILAR = {(word,) for word in _LINKS | {"others", "alike", "ahnliches", "vergleichbar", "equivalents", "similaires"}}
-_DASH = re.compile(r"\s[-–—]\s")
 _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
 
@@ -55,11 +53,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
     out: list[AskedSkill] = []
     for named in found:
         last = out[-1] if out else None
-        if last is not None and (
-            _in_bracket_of(words, last, named)
-            or _is_example_of(words, last, named)
-            or _is_one_behind_a_dash(words, last, named)
-        ):
+        if last is not None and (_in_bracket_of(words, last, named) or _is_example_of(words, last, named)):
             if _same(last.name, named.name):
                 continue
             out[-1] = msgspec.structs.replace(
@@ -92,31 +86,6 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     return (
         not first.terms and said is not None and all((words.folded[at],) in small for at in between if at not in said)
     )
-
-
-def _is_one_behind_a_dash(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:
-    """Whether a skill is one of those behind a dash that end in `or`: `a compiler — LLVM, XLA or TVM`.
-
-    What stands before the dash is a kind of thing, in small letters; a product has others beside it: `Terraform – on
-    AWS or Azure`.
-    """
-    start = next((at for at in range(second.span.start, first.span.start, -1) if _DASH.search(words.gap(at))), None)
-    if start is None or first.need != second.need or not _is_kind_of_thing(words, first.span.start, start):
-        return False
-    end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(";:().—–")), len(words))
-    joined = [at for at in range(start, end) if words.folded[at] in AND | OR]
-    if len(joined) != 1 or words.folded[joined[0]] not in OR or second.span.start >= end:
-        return False
-    first_one = start if not first.terms else second.span.start
-    marks = "".join(words.gap(at) for at in range(joined[0] + 1, end))
-    items = words.text.count(",", words.words[start].start, words.words[joined[0]].start) + 2
-    return first_one == second.span.start and "," not in marks and joined[0] - start < 2 * items
-
-
-def _is_kind_of_thing(words: PostingWords, start: int, dash: int) -> bool:
-    """Whether the words before a dash are no name: in small letters but for the first of several of a line."""
-    head = words.raw(start, dash).split()
-    return all(word.isalpha() and word.islower() for word in (head if start or len(head) < 2 else head[1:]))
 
 
 def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from screen.documents.posting.certificate_names import AND, OR, WITH, certificate_names, is_short_form
 from screen.documents.posting.heads import is_an_act
 from screen.documents.posting.items import back
+from screen.documents.posting.names import name_of
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, phrases
@@ -101,7 +102,8 @@ def _second_register(words: PostingWords, first: range) -> range | None:
         at += 1
     if at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
         return None
-    return range(at, _noun_end(words, at))
+    second = range(at, _noun_end(words, at))
+    return None if name_of(words, second) else second
 
 
 def _goes_on(words: PostingWords, first: range, second: range) -> bool:

@@ -3,15 +3,12 @@
 import re
 
 from screen.documents.blocks.block import Block
-from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import PostingWords, phrases
 
 _LINES_OF_A_LIST = 3
 """Lines of a list whose bullets were lost, at least."""
 _GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _MARK = re.compile(r"\s*([–—•·▪►➢✓])\s+(?=\S)")
-_REMARK = 4
-"""Words before a wish in what is a remark behind a dash and no item, at most: `useful, but not essential`."""
 
 
 def lost_items(block: Block) -> tuple[str, ...]:
@@ -35,15 +32,9 @@ def lost_items(block: Block) -> tuple[str, ...]:
 
 
 def _marked_items(text: str) -> tuple[str, ...]:
-    """The items of a paragraph that begins with a mark and has it before each item: `– kilns – glazes – clay`."""
+    """The items of a paragraph that begins with a mark and has it before each line."""
     mark = _MARK.match(text)
     if mark is None:
         return ()
-    items: list[str] = []
-    for piece in re.split(rf"(?:^|\s){mark.group(1)}\s+", text):
-        wish = next(iter_wishes(PostingWords(piece)), None)
-        if items and wish is not None and wish.start < _REMARK and piece[:1].islower():
-            items[-1] += f" {mark.group(1)} {piece}"
-        elif piece.strip():
-            items.append(piece)
+    items = [item for item in re.split(rf"(?:^|\n)\s*{mark.group(1)}\s+", text) if item.strip()]
     return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()

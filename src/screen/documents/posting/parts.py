@@ -42,31 +42,38 @@ class Part(msgspec.Struct, frozen=True):
 def iter_parts(document: Document) -> Iterator[Part]:
     """The parts of a posting, in order; headings are left out, and lines that are printed twice are given once."""
     seen: set[str] = set()
+    letters = False
     for stretch in _stretches(document):
-        rows = _Rows(stretch.section)
+        rows = _Rows(stretch, letters=letters)
         for block in stretch.blocks:
             found = rows.parts(block) if block.kind == "row" else None
             yield from _once(_text_parts(block, stretch.section) if found is None else found, seen)
+        letters = rows.letters
 
 
 class _Rows:
     """The rows of the tables below one heading."""
 
-    def __init__(self, section: Section) -> None:
-        self._section = section
+    def __init__(self, stretch: "_Stretch", *, letters: bool) -> None:
+        self._section = stretch.section
         self._columns: tuple[Section | None, ...] = ()
-        self._asks = section in ("required", "preferred")
-        self._letters = False
+        rows = [_cells_of(block) for block in stretch.blocks if block.kind == "row"]
+        asks = self._section in ("required", "preferred")
+        # Both needs among the rows tell a table of criteria; in letters, only below a heading of requirements.
+        needs = {row[0] for cells in rows if (row := criterion_of(cells, (), letters=asks)) is not None}
+        both = len(needs) > 1
+        self._asks = both or asks
+        self.letters = letters or both
         self._begun = False
 
     def parts(self, block: Block) -> Iterable[Part] | None:
         """The parts of a row, in the section that its column or a cell names; None: those of its text."""
         if self._section in ("benefits", "company", "process"):
             return None
-        cells = tuple(text_of(cell).strip() for cell in block.cells)
+        cells = _cells_of(block)
         if self._needs_are_named(cells):
             return ()
-        if (self._letters or self._asks) and (row := criterion_of(cells, self._columns, letters=self._letters)):
+        if (self.letters or self._asks) and (row := criterion_of(cells, self._columns, letters=self.letters)):
             return _cell_parts(block, ("", row[1]), (), row[0])
         headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
         if not self._columns and any(headings[1:]) and len(cells) > 1:
@@ -80,12 +87,16 @@ class _Rows:
         """Whether a row is the heading of columns that say how much a criterion is needed, which is kept."""
         begun, self._begun = self._begun, True
         if any(map(names_needs, cells)):
-            self._letters = True
+            self.letters = True
             return True
         if begun or not (needs := need_columns(cells)):
             return False
         self._columns = needs
         return True
+
+
+def _cells_of(block: Block) -> tuple[str, ...]:
+    return tuple(text_of(cell).strip() for cell in block.cells)
 
 
 class _Stretch:

@@ -54,7 +54,6 @@ def read_posting(document: Document) -> Posting:
     """What a posting asks for."""
     reading = _Reading()
     parts = list(iter_parts(document))
-    reading.duties_listed = any(part.section == "duties" and part.item for part in parts)
     for part in parts:
         reading.read(part)
     overall = reading.overall
@@ -86,7 +85,6 @@ class _Reading:
         self.unfair: list[str] = []
         self.unread: list[str] = []
         self.duties: list[tuple[str, tuple[str, ...]]] = []
-        self.duties_listed = False
 
     def read(self, part: Part) -> None:
         """Read one part."""
@@ -115,12 +113,9 @@ class _Reading:
         skills = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         years = list(iter_years(part, needs))
         self.years += years
-        # Beside a list of duties prose tells of the firm, unless it speaks to the reader.
-        if asks or part.item or not self.duties_listed or part.words.holds(phrases("who", "reader")):
-            self.skills += [
-                msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years))
-                for skill in skills
-            ]
+        self.skills += [
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years)) for skill in skills
+        ]
         if school and asks:
             self.unread.append(quote)
         elif not (understood or years or kinds):

@@ -12,7 +12,8 @@ SHORT = 7
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
     words = PostingWords(heading)
-    if words.folded in phrases("headings", "other_posts"):
+    others = phrases("headings", "other_posts")
+    if words.folded in others or (words.folded[:2] in others and words.folded[1] in ("jobs", "vacancies")):
         return "process"
     found = [
         (place.start, -len(place), number, name)

@@ -11,7 +11,7 @@ from screen.ground.roles import role_of
 
 _LABELLED = re.compile(
     r"(?i)^(?:(?:job|post|role|position)\s+)?"
-    r"(?:title|position|post|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+    r"(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
 )
 _ABOVE = 3
 """Lines among which a title is looked for, at most."""
@@ -42,10 +42,7 @@ _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     for text in _first_lines(document):
-        labelled = _LABELLED.match(text)
-        if labelled and (
-            text[:4].casefold() != "post" or _names_a_role(labelled.group(1))
-        ):  # `Post: Clay House, Leeds`
+        if labelled := _LABELLED.match(text):
             return _plain_title(labelled.group(1))
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
@@ -118,7 +115,15 @@ def _looked_for(document: Document) -> str:
     found = (_LOOKING.search(" ".join(block.text.split())) for block in document.blocks)
     said = (match for match in found if match)
     # `As a Family Business we …`
-    return next((m.group(1) for m in said if not m.group().startswith("As") or _names_a_role(m.group(1))), "")
+    return next((m.group(1) for m in said if not m.group().startswith("As") or _is_the_reader(m)), "")
+
+
+def _is_the_reader(match: re.Match[str]) -> bool:
+    """Whether a sentence that begins `As a …` goes on with `you`."""
+    return (
+        _names_a_role(match.group(1))
+        and re.match(r"(?:\s*\([^)]*\))?,?\s+you\b", match.string[match.end() :]) is not None
+    )
 
 
 def _first_lines(document: Document) -> Iterator[str]:

@@ -75,7 +75,8 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     """Whether an adjective is what a verb says of a thing, and not of a person, nor what is compared."""
     if not verb or words.folded[verb.start - 1 : verb.start] in phrases("wish", "persons"):
         return False
-    if _is_of_another_clause(words, verb.start):
+    would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
+    if not would and _is_of_another_clause(words, verb.start):
         return False
     of_it = words.folded[verb.start - 1 : verb.start] in phrases("wish", "it") or words.folded[
         verb.start : verb.start + 1
@@ -84,7 +85,6 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     invites = after == ("to",) and word in phrases("wish", "invites")
     if not of_it and (invites or after in phrases("wish", "not_before")):
         return False
-    would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
     return would or words.folded[place.start : place.stop] in phrases("wish", "said")
 
 

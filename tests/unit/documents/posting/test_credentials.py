@@ -131,6 +131,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
             ["Social Work England or the Scottish Clay Council"],
         ),
         ("Registered with the Kiln Council or an equivalent body", ["Kiln Council"]),
+        ("Registered with Social Work England or Python", ["Social Work England"]),
         ("Lean / Six Sigma Green Belt", ["Lean / Six Sigma Green Belt"]),
         ("Registered with Clay Work Norway", ["Clay Work Norway"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),

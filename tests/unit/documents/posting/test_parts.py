@@ -123,15 +123,16 @@ def test_a_first_heading_beside_others_is_no_title(tmp_path: Path) -> None:
     assert parts_of(tmp_path, "potter.html", text)[1:] == [("5 years of Go", "required"), ("SQL", "required")]
 
 
-def test_prose_that_speaks_to_the_reader_beside_a_list_of_duties_is_the_work(tmp_path: Path) -> None:
+def test_prose_beside_a_list_of_duties_is_the_work(tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text(
-        "# Potter\n\n## What you will do\n\nYou run our Kafka cluster. We sit beside Excel.\n\n- Help\n- Date: May\n\n"
+        "# Potter\n\n## What you will do\n\nYou run our Kafka cluster. Write Spark jobs. "
+        "Operate Terraform.\n\n- Help\n- Date: May\n\n"
         "## Requirements\n\n- High school diploma or GED required\n- Go\n"
     )
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
     read = read_posting(document)
-    assert [skill.name for skill in read.skills] == ["Kafka", "Go"]
+    assert [skill.name for skill in read.skills] == ["Kafka", "Spark", "Terraform", "Go"]
     assert read.unread == ("High school diploma or GED required",)
 
 
@@ -164,3 +165,32 @@ def test_the_age_of_whom_one_works_with_is_no_demand(tmp_path: Path, line: str, 
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
     assert read_posting(document).unfair == ((line,) if unfair else ())
+
+
+@pytest.mark.parametrize("heading", ["Attributes", "About the role", "Person specification"])
+def test_rows_of_both_needs_are_criteria_below_any_heading(tmp_path: Path, heading: str) -> None:
+    rows = "<tr><td>Knowledge of Java</td><td>Essential</td></tr><tr><td>Kiln law</td><td>Desirable</td></tr>"
+    text = f"<h1>Potter</h1><h2>{heading}</h2><table>{rows}</table>"
+    assert parts_of(tmp_path, "potter.html", text) == [("Knowledge of Java", "required"), ("Kiln law", "preferred")]
+
+
+def test_rows_of_letters_are_criteria_below_requirements_alone(tmp_path: Path) -> None:
+    rows = "<table><tr><td>Kiln law</td><td>E</td></tr><tr><td>Raku firing</td><td>D</td></tr></table>"
+    asked = parts_of(tmp_path, "potter.html", f"<h1>Potter</h1><h2>Person specification</h2>{rows}")
+    assert asked == [("Kiln law", "required"), ("Raku firing", "preferred")]
+    told = parts_of(tmp_path, "potter.html", f"<h1>Potter</h1><h2>Your tasks</h2>{rows}")
+    assert {section for _, section in told} == {"duties"}
+
+
+def test_a_dash_inside_a_line_begins_no_item(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n– English – B2 or better\n– Kilns – gas and wood – in Leeds\n– Go\n"
+    assert [line for line, _ in parts_of(tmp_path, "potter.md", text)] == [
+        "English – B2 or better",
+        "Kilns – gas and wood – in Leeds",
+        "Go",
+    ]
+
+
+def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## More jobs at Clay Ltd\n\n- Rust developer\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")

@@ -24,7 +24,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Careers at Clay Ltd\n\n## Senior Potter\n\nWe fire kilns.\n", "Senior Potter"),
         ("a.md", "# Wir suchen eine Erzieherin (m/w/d)\n\n## Profil\n\n- x\n", "Erzieherin"),
         ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
-        ("a.txt", "Clay Trust\nPost: Head Potter\n", "Head Potter"),
+        ("a.html", "<h1>Potter</h1><p>Post: Lead baker of Clay House</p>", "Potter"),
         ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
         ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
         ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Kiln Help"),

@@ -26,6 +26,9 @@ WISHES = [
 WISHES += [
     ("It would be useful to know Helm", {"Helm": "preferred"}),
     ("It would be great to have experience with Docker", {"Docker": "preferred"}),
+    ("Knowledge of Docker as well as Kafka would be great", {"Docker": "preferred", "Kafka": "preferred"}),
+    ("Some idea of how Kafka works would be nice", {"Kafka": "preferred"}),
+    ("Your knowledge of Docker would be useful", {"Docker": "preferred"}),
     ("Docker would be useful to have", {"Docker": "preferred"}),
     ("Docker is a real advantage", {"Docker": "preferred"}),
     ("Docker experience is always welcome", {"Docker": "preferred"}),
