@@ -100,7 +100,7 @@ class LineFinder:
         """The lines in which the tokens at these places mean the pattern."""
         places = self._meant(pattern, places, field, context)
         if len(pattern.steps) > 1 or not len(places):
-            return self._lines_at(places)
+            return self._lines_at(places) if pattern.spelling is None else self._spelt(pattern, _NOWHERE, places)
         places = self._of_sense(pattern, places)
         if pattern.spelling is not None:
             listed = context.as_listed(pattern, places)

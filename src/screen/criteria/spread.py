@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,7 +133,7 @@ class Spreads:
         """Whether what stands before `end`, in the middle of a list of objects, is one of them.
 
         In "managed product, project, and design teams" it says of what kind the teams are: it is one thing, or the last
-        member alone has more words than one.
+        member has more words than one.
         """
         if not (length and self._columns.gap_classes[start + length - 1] == PART):
             return True
@@ -143,15 +142,13 @@ class Spreads:
         # `Training programs, staff, budgets` is a list.
         if not several or not is_past(self._words[self._columns.ids[start - 1]]):
             return False
-        members = [0]
-        for place in chain(range(start, start + length), range(end, len(self._columns.ids))):
+        last = 0
+        for place in range(end, len(self._columns.ids)):
             kind = self._columns.gap_classes[place]
             if kind == MARK:
                 break
-            if kind in (JOINT, PART):
-                members.append(0)
-            members[-1] += kind == WORD and len(self._words[self._columns.ids[place]]) > 1
-        return members[-1] <= 1 or max(members[:-1]) > 1
+            last = 0 if kind in (JOINT, PART) else last + (len(self._words[self._columns.ids[place]]) > 1)
+        return last <= 1
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
         return tuple(self._columns.gap_classes[start : start + length].tolist())

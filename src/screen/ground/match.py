@@ -49,7 +49,7 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
         for place, step in enumerate(steps):
             for head, tail in _parts(step, form, vocabulary):
                 split = (*inflected[:place], (head,), _tail_forms(step, tail, form), *inflected[place + 1 :])
-                yield Pattern(split, variant, form.text)
+                yield Pattern(split, variant, form.text, _capitals(head, tail, form))
 
 
 def _glued(form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, ...]]:
@@ -72,13 +72,19 @@ def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[
     if len(form.tokens) == 1:
         entry = load_lexicon().find(form.text)
         spelt = entry.name if entry is not None and key(entry.name) == step else form.text
-        if form.proper:  # a sales force is no Salesforce
-            cuts = {cut for cut in cuts if not (is_everyday(step[:cut]) and is_everyday(step[cut:]))}
-        camel = {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
-        cuts |= {cut for cut in camel if step[:cut] not in word_list("preposition")}  # `in design` is no InDesign
+        cuts |= {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
+        if form.proper:  # `in design` is no InDesign
+            cuts = {cut for cut in cuts if step[:cut] not in word_list("preposition")}
     for cut in sorted(cuts):
         if step[:cut] in vocabulary:
             yield step[:cut], step[cut:]
+
+
+def _capitals(head: str, tail: str, form: Form) -> str | None:
+    """How the halves of a name must be written that are everyday words: a sales force is no Salesforce."""
+    inside = {form.text[: match.start()].lower() for match in _CAMEL.finditer(form.text)}
+    everyday = form.proper and len(form.tokens) == 1 and is_everyday(head) and is_everyday(tail)
+    return f"{head.capitalize()} {tail.capitalize()}" if everyday and head not in inside else None
 
 
 def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:

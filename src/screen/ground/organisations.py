@@ -2,7 +2,7 @@
 
 A name is a run of words with capitals beside a noun that organisations have ("the Vector Institute", "School of
 Information Science and Engineering"), behind the work that was done at it ("Data engineer at Snowflake"), or behind the
-society that holds or prints it ("IEEE BigData"). The nouns are `data/organisations.toml`.
+society that holds it, with the year ("in IEEE BigData'24"). The nouns are `data/organisations.toml`.
 """
 
 import re
@@ -23,7 +23,8 @@ _LONGEST_FORM = 4
 _BEFORE_NAME = re.compile(r"(?:^|\s)(?:at|by|for|from|joined|left|of|to|via|with)(?: the)?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
-_VENUE = re.compile(rf"[ ]{_RUN}(?:[ ](?:on|in)[ ]{_RUN})?")
+_VENUE = re.compile(rf"[ ]{_WORD}(?:[ ]{_WORD}){{0,5}}(?:(?<=['’]\d\d)|(?=[ ](?:19|20)\d\d\b))")
+_HELD_AT = re.compile(r"\b(?:in|at)(?: the)? $", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ]$")
 _AT = re.compile(
     rf"[ ]at[ ](?:the[ ])?({_RUN})"
@@ -48,7 +49,8 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
         word = noun.group().lower()
         if word in before and (name := _OF.match(line, noun.end())) is not None:
             yield noun.start(), name.end()
-        if word in _words()["societies"] and (name := _VENUE.match(line, noun.end())) is not None:
+        held = word in _words()["societies"] and _HELD_AT.search(line[max(0, noun.start() - _REACH) : noun.start()])
+        if held and (name := _VENUE.match(line, noun.end())) is not None:
             yield noun.start(), name.end()
         named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
         if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):

@@ -103,7 +103,6 @@ def test_what_lies_too_far_apart(term: str, line: str) -> None:
     ("term", "line", "shown"),
     [
         ("kettle design", "Designed lamps, kettles and forks", "Designed lamps, kettles"),
-        ("kettle design", "Designed desk lamps, kettles and old forks", "Designed desk lamps, kettles"),
         ("managing staff", "Managed potters, staff, and visitors", "Managed potters, staff"),
         ("kettle design", "Drew and designed desk lamps, kettles, forks", "designed desk lamps, kettles"),
         ("kettle design", "Designed a range of kettles", "Designed a range of kettles"),
@@ -136,6 +135,7 @@ def test_lists_and_measures(term: str, line: str, shown: str) -> None:
         ("kettle repair", "Kettles cleaned, repaired and sold by others"),
         ("kettle repair", "Waited for kettles cleaned, repaired and sold"),
         ("kettle design", "Designed lamp, kettle, and fork boxes"),
+        ("kettle design", "Designed old lamps, kettles, and fork boxes"),
         ("kettle design", "Designed lamps, kettles, and fork boxes"),
         ("kettle management", "Managed lamp, kettle and fork teams"),
         ("kettle repair", "Sold kettles, cleaned and repaired the roof"),

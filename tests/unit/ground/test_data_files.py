@@ -222,7 +222,7 @@ def idle_blind_words() -> Iterator[str]:
 
 def idle_organisations() -> Iterator[str]:
     words = load_tables("organisations.toml")
-    lines = {"behind": "Tea {}", "before": "{} of Tea", "work": "{} at Tea", "societies": "{} Tea"}
+    lines = {"behind": "Tea {}", "before": "{} of Tea", "work": "{} at Tea", "societies": "in {} Tea 2019"}
     for name, own in words.items():
         yield from (f"{word} stands twice in {name}" for word, count in Counter(own).items() if count > 1)
         yield from (
