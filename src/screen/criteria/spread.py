@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import among
-from screen.ground.derivation import deeds, is_past, may_be_noun
+from screen.ground.derivation import deeds, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
-from screen.ground.phrase import COLLECTIVE
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -70,7 +69,6 @@ class Spreads:
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
-            and (gap != "deed" or self._is_object(start + cut, length, start + length + len(steps)))
         ]
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
@@ -128,27 +126,6 @@ class Spreads:
                 return True
             joined = joined or word in _JOINING
         return False
-
-    def _is_object(self, start: int, length: int, end: int) -> bool:
-        """Whether what stands before `end`, in the middle of a list of objects, is one of them.
-
-        In "managed product, project, and design teams" it says of what kind the teams are: it is one thing, or the last
-        member has more words than one.
-        """
-        if not (length and self._columns.gap_classes[start + length - 1] == PART):
-            return True
-        word = self._words[self._columns.ids[end - 1]]
-        several = (word.endswith("s") and not word.endswith("ss")) or word in COLLECTIVE
-        # `Training programs, staff, budgets` is a list.
-        if not several or not is_past(self._words[self._columns.ids[start - 1]]):
-            return False
-        last = 0
-        for place in range(end, len(self._columns.ids)):
-            kind = self._columns.gap_classes[place]
-            if kind == MARK:
-                break
-            last = 0 if kind in (JOINT, PART) else last + (len(self._words[self._columns.ids[place]]) > 1)
-        return last <= 1
 
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
         return tuple(self._columns.gap_classes[start : start + length].tolist())

@@ -44,17 +44,7 @@ def _lists() -> Iterator[tuple[int, ...]]:
             yield gap
 
 
-def _middles() -> Iterator[tuple[int, ...]]:
-    """Before an object in the middle of a list: `designed flyers, logos and posters`."""
-    firsts = [(*small, *(WORD,) * words) for small in ((), (SMALL,)) for words in (1, 2, 3)]
-    members = [(), (PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
-    for verb, first, more in product(((), (JOINT, WORD), (PART, WORD, JOINT, WORD)), firsts, members):
-        if len(gap := (*verb, *first, *more, PART)) <= LONGEST:
-            yield gap
-
-
 _LAST = ((JOINT, WORD), (PART, JOINT, WORD))
-_MIDDLES = frozenset(_middles())
 _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     "listed": frozenset(
         {
@@ -69,7 +59,7 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     ),
     "shared": frozenset({(JOINT, WORD), (PART, WORD, JOINT, WORD), (PART, WORD, PART, JOINT, WORD)}),
     "inserted": frozenset({(WORD,)}),
-    "deed": frozenset((*_between(4), *_lists())) | _MIDDLES,
+    "deed": frozenset((*_between(4), *_lists())),
     "with": frozenset(_between(3)),
     "of": frozenset(_between(3)),
     "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
@@ -144,8 +134,6 @@ def allows(gap: Gap, classes: tuple[int, ...], after: int = MARK) -> bool:
     """
     if classes not in _ALLOWED[gap]:
         return False
-    if gap == "deed" and classes in _MIDDLES:
-        return after in (JOINT, PART)
     if gap != "listed" or classes[-1] == WORD:
         return True
     return after in (JOINT, PART) if classes[-1] == PART else after not in (WORD, SMALL)

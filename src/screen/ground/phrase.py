@@ -151,11 +151,11 @@ def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
         return ()
     if first.endswith("ed"):
         return (*inflected[0], *sorted(changes(first)[1] - {*inflected[0]}))
-    several = last.endswith("s") or last in COLLECTIVE
+    several = last.endswith("s") or last in _COLLECTIVE
     return tuple(sorted(deeds(first))) if first.endswith("ing") and several else ()
 
 
-COLLECTIVE = ("staff", "personnel", "people", "children", "equipment")
+_COLLECTIVE = ("staff", "personnel", "people", "children", "equipment")
 """Objects of a verb that are many without a plural."""
 
 

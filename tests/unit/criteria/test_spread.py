@@ -102,9 +102,6 @@ def test_what_lies_too_far_apart(term: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("term", "line", "shown"),
     [
-        ("kettle design", "Designed lamps, kettles and forks", "Designed lamps, kettles"),
-        ("managing staff", "Managed potters, staff, and visitors", "Managed potters, staff"),
-        ("kettle design", "Drew and designed desk lamps, kettles, forks", "designed desk lamps, kettles"),
         ("kettle design", "Designed a range of kettles", "Designed a range of kettles"),
         ("kettle design", "Designed all kinds of old kettles", "Designed all kinds of old kettles"),
         ("kettle repair", "Sold, cleaned and repaired new and old kettles", "repaired new and old kettles"),
