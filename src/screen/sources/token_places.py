@@ -140,8 +140,10 @@ class TokenPlaces:
             before = self._tokens[self.ids[place - 1]] if place else ""
             if counts(before, self._tokens[self.ids[place]]):
                 out[place - (before == "up") : place + 1] = SMALL
+        behind_measure = np.zeros(len(self.ids) + 1, bool)
+        behind_measure[self._all_places(measures()) + 1] = True
         of = self._all_places(("of",))
-        out[of[np.isin(self.ids[np.maximum(of - 1, 0)], self._numbers_of(measures()))]] = SMALL
+        out[of[behind_measure[of]]] = SMALL
         return np.asarray(out)
 
     def number_in_lines(self, words: frozenset[str]) -> Ints:
