@@ -73,18 +73,20 @@ def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[
         entry = load_lexicon().find(form.text)
         spelt = entry.name if entry is not None and key(entry.name) == step else form.text
         cuts |= {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
-        if form.proper:  # `in design` is no InDesign
-            cuts = {cut for cut in cuts if step[:cut] not in word_list("preposition")}
     for cut in sorted(cuts):
         if step[:cut] in vocabulary:
             yield step[:cut], step[cut:]
 
 
 def _capitals(head: str, tail: str, form: Form) -> str | None:
-    """How the halves of a name must be written that are everyday words: a sales force is no Salesforce."""
+    """How the halves of a name must be written that are everyday words: a sales force is no Salesforce.
+
+    Not where the name has a capital inside itself, but behind a small word: "skilled in design" is no InDesign.
+    """
     inside = {form.text[: match.start()].lower() for match in _CAMEL.finditer(form.text)}
+    told = inside - word_list("preposition")
     everyday = form.proper and len(form.tokens) == 1 and is_everyday(head) and is_everyday(tail)
-    return f"{head.capitalize()} {tail.capitalize()}" if everyday and head not in inside else None
+    return f"{head.capitalize()} {tail.capitalize()}" if everyday and head not in told else None
 
 
 def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:

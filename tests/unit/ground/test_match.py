@@ -74,6 +74,7 @@ def test_inflections_and_joined_words_are_variants() -> None:
         ("Salesforce", "Cleaned the Sales Force instance", True),
         ("Datadog", "Fed the data dog", False),
         ("InDesign", "Skilled in design", False),
+        ("InDesign", "Photoshop, In Design", True),
         ("Elasticsearch", "an elastic search", True),
         ("DevOps", "dev ops", True),
         ("OpenSearch", "open search", True),
