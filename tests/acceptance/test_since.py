@@ -216,3 +216,27 @@ def test_invented_people_are_left_out_beside_real_ones_as_a_ranking_leaves_them_
     (root / "other.toml").write_text((root / "rubrics" / "tea.toml").read_text("utf-8"), encoding="utf-8")
     moved = json.loads(run("diff", "other.toml", "tea", "-f", "json", *DAY, cwd=root).stdout)
     assert [one["id"] for one in moved["candidates"]] == ["dee-example"] and moved["pool"]["invented"] == 3
+
+
+def test_who_was_left_out_for_being_invented_then_is_not_new_when_the_real_ones_go(run: Run, pool: Path) -> None:
+    root = pool.parent
+    for name in ("ada-example", "ben-example"):
+        told = json.loads((pool / f"{name}.json").read_text("utf-8"))
+        (pool / f"{name}.json").write_text(json.dumps({**told, "meta": {"invented": True}}), encoding="utf-8")
+    committed(root)
+    assert run("rank", "-r", "tea", "-o", "then.json", *DAY, cwd=root).returncode == 0
+    (pool / "cho-example.json").unlink()
+    for reference in ("HEAD", "then.json"):
+        found = document(run, root, "--since", reference)
+        assert [one["since"] for one in found["candidates"]] == [{"kind": "there"}, {"kind": "there"}]
+        assert found["since"]["kinds"] == {} and [one["id"] for one in found["since"]["left"]] == ["cho-example"]
+    (pool / "dee-example.json").write_text('{"basics": {"name": "Dee Example"}}', encoding="utf-8")
+    assert document(run, root, "--since", "then.json")["since"]["kinds"] == {"new": 1}
+    (pool / "dee-example.json").unlink()
+    alone = run("rank", "-r", "tea", "-o", "all.json", *DAY, cwd=root)
+    assert alone.returncode == 0
+    (pool / "eve-example.json").write_text(
+        '{"basics": {"name": "Eve Example"}, "meta": {"invented": true}}', encoding="utf-8"
+    )
+    for reference in ("HEAD", "all.json"):
+        assert document(run, root, "--since", reference)["since"]["kinds"] == {"new": 1}, "who was nowhere is new"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+import numpy as np
 
 from screen import __version__
 from screen.commands.blind import Blind
@@ -104,6 +105,8 @@ class Present(msgspec.Struct, frozen=True):
     """What can earn points."""
     aside: frozenset[str] = frozenset()
     """Who is there and left out, for being invented."""
+    invented: frozenset[str] = frozenset()
+    """Which of the P say that they are."""
 
 
 def present_on(board: Scoreboard) -> Present:
@@ -115,6 +118,7 @@ def present_on(board: Scoreboard) -> Present:
         files=tuple(None if place.line or not place.path.name else place.path for place in board.places),
         criteria=board.criteria,
         aside=frozenset(board.aside),
+        invented=frozenset(board.ids[number] for number in np.flatnonzero(board.invented).tolist()),
     )
 
 
@@ -132,6 +136,7 @@ class PoolComparison:
         self._notes: tuple[str, ...] = ()
         self._before: dict[str, Ranked] = {}
         self._written: frozenset[str] | None = None
+        self._aside_then: frozenset[str] = frozenset()
         whole, found = True, earlier.found
         if isinstance(found, datetime.date):
             self._told = f"files written on {earlier.reference} or later"
@@ -139,10 +144,13 @@ class PoolComparison:
         elif isinstance(found, EarlierRanking):
             self._told, self._notes = f"the ranking of {found.as_of}", _notes(found, rubric, day)
             self._before, whole = _standings(found, present.ids, present.criteria), found.whole
+            # It holds how many were left out for being invented, and not who.
+            self._aside_then = present.invented if found.pool.invented else frozenset()
         else:
             self._told = "the pool as git has it, by the rubric of today"
             then = Judgement(Columns(found.profiles), rubric, day)
             self._before = {one.id: one for one in (standing_of(then, number) for number in then.order)}
+            self._aside_then = frozenset(found.aside)
         self._unknown: Literal["new", "unlisted"] = "new" if whole else "unlisted"
         scores = zip(present.ids, present.scores, strict=True)
         self._changed = {name for name, score in scores if name in self._before and self._before[name].score != score}
@@ -154,7 +162,7 @@ class PoolComparison:
             return News("written" if now.id in self._written else "there")
         before = self._before.get(now.id)
         if before is None:
-            return News(self._unknown)
+            return News("there" if now.id in self._aside_then else self._unknown)
         found = News("there", move_between(before, now, self._hidden.aliases[now.id] if self._hidden else None))
         if found.changed:
             self._changed.add(now.id)
@@ -162,7 +170,7 @@ class PoolComparison:
 
     def since(self) -> Since:
         """What the pool is compared with, and how many are new, changed or gone."""
-        came = len(self._ids - self._before.keys()) if self._written is None else 0
+        came = len(self._ids - self._before.keys() - self._aside_then) if self._written is None else 0
         kinds = {self._unknown: came, "written": len(self._written or ()), "changed": len(self._changed)}
         gone = self._before.keys() - self._ids - self._aside
         left = sorted((self._before[name] for name in gone), key=_by_rank)

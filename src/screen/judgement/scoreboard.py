@@ -67,6 +67,8 @@ class Scoreboard:
         """P of them each, in the order of reading."""
         self.skipped = tuple(sorted(found.skipped, key=lambda skip: (skip.source, skip.problem)))
         """What could not be read, by source."""
+        self.invented = found.invented
+        """(P,) who says to be."""
         self.scores = found.scores
         """(P,) in hundredths of a point."""
         described = self._kept.judgement if self._kept else judge.of_nobody

@@ -59,6 +59,8 @@ class EarlierPool(msgspec.Struct, frozen=True):
     """How many were ranked."""
 
     profiles: int
+    invented: int = 0
+    """How many were left out beside them for being invented."""
 
 
 class EarlierRanking(msgspec.Struct, frozen=True):
