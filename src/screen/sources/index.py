@@ -82,7 +82,7 @@ def build_index(
     files = list(iter_pool_files(pool))
     for path in files:
         _check_name(path)
-    if not files:
+    if not files and not is_index(folder):  # one that is there is to hold nobody who is gone
         list(PoolReading(pool))  # which says that there is nothing
     with alone(folder):
         is_new = not is_index(folder)

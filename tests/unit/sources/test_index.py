@@ -287,6 +287,20 @@ def test_an_index_of_nobody_is_no_ranking(tmp_path: Path, damaged: bool) -> None
         IndexReading(index)
 
 
+def test_an_index_of_a_folder_that_was_emptied_keeps_nobody(tmp_path: Path) -> None:
+    index, folder = tmp_path / "index", tmp_path / "folder"
+    folder.mkdir()
+    (folder / "ada.json").write_text('{"basics": {"name": "Ada Example"}}', encoding="utf-8")
+    build_index([str(folder)], index)
+    (folder / "ada.json").unlink()
+    assert build_index([str(folder)], index).profiles == 0
+    assert not list(index.glob("*.shard")) and "ada" not in (index / "manifest.json").read_text("utf-8")
+    with pytest.raises(UnusableIndexError, match="nobody is left in its pool"):
+        IndexReading(index)
+    (folder / "ben.json").write_text('{"basics": {"name": "Ben Example"}}', encoding="utf-8")
+    assert build_index([str(folder)], index).profiles == 1
+
+
 @pytest.mark.parametrize("sources", [[], [0, 3], [-1]])
 def test_a_manifest_that_names_files_that_it_does_not_have_is_told(
     pool: Path, tmp_path: Path, sources: list[int]
