@@ -10,16 +10,24 @@ from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
-from screen.render.ranking.words import basis, left_out, nothing_named, quoted_for, twins_told
+from screen.render.ranking.words import (
+    asked_of_all,
+    basis,
+    left_out,
+    nothing_named,
+    own_questions,
+    quoted_for,
+    twins_told,
+)
 from screen.render.requirement import requirement_name
 from screen.render.unread import unread_text
 
 
-def _ask(candidate: Candidate) -> str:
-    """What to ask, what was not read, and the kinds of its flags."""
-    verdict, kinds = candidate.verdict, kinds_text(candidate.flags)
-    marks = [unread_text(verdict.unread), f"{MARK} {kinds}" if kinds else ""]
-    return literal("; ".join(filter(None, (*verdict.ask, *marks))))
+def _ask(candidate: Candidate, ranking: Ranking) -> str:
+    """What to ask besides what everybody is asked, what was not read, and the kinds of its flags."""
+    kinds = kinds_text(candidate.flags)
+    marks = [unread_text(candidate.verdict.unread), f"{MARK} {kinds}" if kinds else ""]
+    return literal("; ".join(filter(None, (*own_questions(candidate, ranking), *marks))))
 
 
 def render_markdown(ranking: Ranking) -> str:
@@ -36,7 +44,7 @@ def render_markdown(ranking: Ranking) -> str:
     told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
     twins = [f"- {literal(sentence)}" for sentence in twins_told(ranking)]
     told += ["", *twins] if twins else []
-    below = (*stability_lines(ranking), *since_lines(ranking), left_out(ranking))
+    below = (*stability_lines(ranking), *since_lines(ranking), left_out(ranking), asked_of_all(ranking))
     steady = [text for line in below if line for text in ("", literal(line))]
     return "\n".join([*rows, *told, *steady, "", literal(basis(ranking)), ""])
 
@@ -54,7 +62,7 @@ def _columns(ranking: Ranking) -> Iterator[tuple[str, str, Callable[[Candidate],
     yield "Points by group", "---", _groups
     yield "Strongest evidence", "---", _evidence
     yield "Requirements", "---", lambda one: _requirements(one, ranking)
-    yield "Ask", "---", lambda one: _ask(one) or "nothing"
+    yield "Ask", "---", lambda one: _ask(one, ranking) or "nothing"
     if any(one.decision for one in ranking.candidates):
         yield "Decision", "---", _decision
 

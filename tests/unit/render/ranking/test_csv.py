@@ -101,6 +101,15 @@ def test_markdown_says_what_it_rests_on() -> None:
     assert render_markdown(ranking(explain=False)).count("| none |") >= len(PEOPLE)
 
 
+def test_markdown_asks_what_everybody_is_asked_once() -> None:
+    out = render_markdown(ranking(rubric=msgspec.structs.replace(RUBRIC, ask=("Which tea | and why?",))))
+    assert out.count("Which tea") == 1 and "\n\nask everybody: Which tea \\| and why?\n" in out
+    plain = render_markdown(ranking())
+    assert [line for line in out.splitlines() if "|" in line and "everybody" not in line] == [
+        line for line in plain.splitlines() if "|" in line
+    ]
+
+
 def test_decisions_stand_in_markdown_and_csv_and_blind_ones_name_nobody() -> None:
     decided = {"ada-example": Decision("2026-11-20T12:00:00Z", "ada-example", "hold", "Ada Example | has no dates")}
     found = ranking(decided=decided)
