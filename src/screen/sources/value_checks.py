@@ -18,6 +18,8 @@ MOST = 1e6
 LEAST = 1e-6
 """Numbers beyond these are slips of the keyboard, and their sums would overflow."""
 
+_WORD = re.compile(r"\.?\w+(?:[-.]\w+)*[+#]*")
+"""One word, as people call things: `nvcc`, `C++`, `.NET`, `node.js`."""
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _WIDEST = 40
 """Characters of a value that a message repeats."""
@@ -59,9 +61,8 @@ def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]
     name = route[-1] if isinstance(route[-1], str) else f"{route[-2]}[{route[-1]}]"
     fix = f"write {wanted}"
     if type(value) is str and wanted.startswith("an array"):
-        alone = len(value) <= _WIDEST and not set(value) & set(
-            ',;/|"\\\n'
-        )  # of several, and of what is cut, none is copied
+        # Several words may be several strings; of those, and of what is cut, none is copied.
+        alone = len(value) <= _WIDEST and _WORD.fullmatch(value)
         fix = f"write [{quoted(value)}]" if alone else 'write an array, each string in quotes of its own: ["…", "…"]'
     elif type(value) is str and wanted == "a table" and isinstance(route[-1], int):
         fix = f'write [[{route[-2]}]] for each, and below it its name = "…"'

@@ -176,6 +176,12 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path):
         ('"nvcc"', 'write ["nvcc"]'),
         ('"CUDA, Triton, nvcc"', 'write an array, each string in quotes of its own: ["…", "…"]'),
         ('"CUDA; Triton"', 'write an array, each string in quotes of its own: ["…", "…"]'),
+        ('"C++"', 'write ["C++"]'),
+        ('".NET"', 'write [".NET"]'),
+        *(
+            (f'"CUDA{between}Triton"', 'write an array, each string in quotes of its own: ["…", "…"]')
+            for between in (" and ", " or ", " und ", " & ", "+", " + ", "、", "·", "・", "\\t", " ", "/")
+        ),
         (f'"{"long " * 12}"', 'write an array, each string in quotes of its own: ["…", "…"]'),
         ("3", "write an array of strings"),
     ],
