@@ -144,16 +144,15 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
         return
     total = math.fsum(value[group] for group in GROUPS if group in value)
     if abs(total - 100) > _TOLERANCE:
-        more = f"add {100 - total:g}" if total < 100 else f"take away {total - 100:g}"
+        more = f"{f'add {100 - total:g}' if total < 100 else f'take away {total - 100:g}'}, or scale the shares"
         message = f"the points add up to {total:g}, not 100"
         if abs(total - 1) <= _TOLERANCE:
-            more = "they are shares of 100, not of 1"
+            share = next(value[group] for group in GROUPS if value.get(group))
+            more = f"write {100 * share:g} for {share:g}: the points are shares of 100"
         # A slip in the name of a group is the likelier cause; what is near none is another fault.
         slips = (one for one in findings[before:] if one.replacement in GROUPS)
         slip = next((f"{one.message}: {one.fix}" for one in slips), None)
-        findings.append(
-            fatal_finding("RUB108", (*route, key), "table", message, slip or f"{more}, or scale the shares")
-        )
+        findings.append(fatal_finding("RUB108", (*route, key), "table", message, slip or more))
 
 
 def _education(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:

@@ -42,6 +42,13 @@ def test_points_may_be_off_by_the_rounding_of_floats_and_no_more():
     assert fixes({"points": {"skills": 60.25, "keywords": 40.25}}) == ["take away 0.5, or scale the shares"]
 
 
+def test_points_that_are_shares_of_one_are_told_as_what_to_write():
+    told = "the points are shares of 100"
+    assert fixes({"points": {"skills": 0.6, "seniority": 0.4}}) == [f"write 60 for 0.6: {told}"]
+    assert fixes({"points": {"skills": 0, "keywords": 0.07, "seniority": 0.93}}) == [f"write 7 for 0.07: {told}"]
+    assert fixes({"points": {"skills": 1}}) == [f"write 100 for 1: {told}"]
+
+
 def test_a_day_has_hyphens():
     assert fixes({"tests_as_of": "2026-11-20"}) == []
     assert fixes({"tests_as_of": "20261120"}) == ["write it as YYYY-MM-DD"]
