@@ -90,6 +90,11 @@ def test_whatever_the_points_the_rubric_passes_check(run: Run, tmp_path: Path, p
     assert done.returncode == 0, done.stdout
 
 
+def test_the_command_that_checks_the_draft_can_be_copied(run: Run, tmp_path: Path) -> None:
+    done = run("draft", str(document_of(POSTINGS[0])), "-o", "my role.toml", cwd=tmp_path)
+    assert done.returncode == 0 and "then: screen check 'my role.toml'\n" in done.stderr
+
+
 def test_a_rubric_is_called_as_one(run: Run, tmp_path: Path) -> None:
     done = run("draft", str(document_of(POSTINGS[0])), "-o", "r.json", cwd=tmp_path)
     assert (done.returncode, "a rubric is no .json; a name ends in .toml" in done.stderr) == (2, True)

@@ -36,6 +36,13 @@ def test_a_test_is_written_and_fails_until_the_rubric_is_mended(run: Run, pool: 
     assert run("test", "rubrics/tea.toml", cwd=root).returncode == 0
 
 
+def test_the_command_that_runs_the_tests_can_be_copied(run: Run, pool: Path) -> None:
+    root = pool.parent
+    (root / "my tea.toml").write_bytes((root / "rubrics" / "tea.toml").read_bytes())
+    done = run("reject-evidence", "ada", "CUDA", "-r", "my tea.toml", cwd=root)
+    assert (done.returncode, done.stderr) == (0, "") and "then run screen test 'my tea.toml'\n" in done.stdout
+
+
 def test_comments_line_ends_and_mode_stay(run: Run, pool: Path) -> None:
     path = pool.parent / "rubrics" / "tea.toml"
     odd = "# top\n" + path.read_text("utf-8").replace("[points]", "# about the points\n[points]  # shares").rstrip("\n")

@@ -60,6 +60,12 @@ def test_it_is_blind_unless_names_are_asked_for(run: Run, pool: Path) -> None:
     assert "Ada Example" in run("rank", "-r", "tea", "-f", "html", *DAY, cwd=pool.parent).stdout
 
 
+def test_the_command_for_the_same_numbers_can_be_copied(run: Run, pool: Path) -> None:
+    (pool.parent / "my tea.toml").write_bytes((pool.parent / "rubrics" / "tea.toml").read_bytes())
+    page = run("report", "-r", "my tea.toml", "--names", *DAY, cwd=pool.parent).stdout
+    assert "<code>screen rank --rubric &#39;my tea.toml&#39;</code>" in page
+
+
 def test_the_data_are_those_of_the_ranking(run: Run, pool: Path) -> None:
     page = run("report", "-r", "tea", "--names", *DAY, cwd=pool.parent).stdout
     data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])  # type: ignore[index]

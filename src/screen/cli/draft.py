@@ -1,5 +1,6 @@
 """`screen draft`."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -41,7 +42,8 @@ def draft(
     drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or ())
     write_text(drafted.text, output)
     if output is not None:
-        say(f"drafted {drafted.skills} skill{'s' * (drafted.skills != 1)}; read it, then: screen check {output}")
+        then = f"screen check {shlex.quote(str(output))}"
+        say(f"drafted {drafted.skills} skill{'s' * (drafted.skills != 1)}; read it, then: {then}")
 
 
 def _points(text: str | None) -> dict[str, float] | None:

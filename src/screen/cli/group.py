@@ -3,7 +3,7 @@
 import contextlib
 import re
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ _KINDS = {"int range": "whole number", "integer": "whole number", "float range":
 """What typer calls a type of option, to what people call it."""
 _CALLED_WRONG: Any = typer.BadParameter.__mro__[1]
 """What typer raises of a command line that it cannot take; it has no name of its own there."""
-_ONE_DASH = re.compile(r"[-\u2012-\u2015\u2212]{1,2}(?<!--)(\w[\w-]+)")
-"""An option with one hyphen, or with the dash that word processors make of two."""
+_ONE_DASH = re.compile(r"[-\u2012-\u2015\u2212]{1,2}(?<!--)(\w[\w-]*)(?:=(.*))?", re.DOTALL)
+"""An option, and what it is given, behind one hyphen or the dash that word processors make of hyphens."""
 _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)$")
 """Typer of arguments that are left over."""
 _NAMED = 2
@@ -43,20 +43,20 @@ class Commands(TyperGroup):
         """The command that the first word names.
 
         Raises:
-            UsageError: it names none.
+            UsageError: it names none, or an option begins with other hyphens than it does.
         """
         word = args[0]
-        if not ctx.resilient_parsing and word not in self.commands and not word.startswith("-"):
+        known = self.commands.get(word)
+        options = {option for one in (known or self).params for option in one.opts} | {*ctx.help_option_names}
+        slips = filter(None, (_slip(given, options) for given in (args if known else args[:1])))
+        wrong = next(slips, None)
+        if not wrong and not known and not word.startswith("-"):
+            wrong = f"no command {word!r}; {self._remedy(word)}"
+        if wrong and not ctx.resilient_parsing:
             from screen.ground.errors import UsageError
 
-            raise UsageError(f"no command {word!r}; {self._remedy(word)}")
+            raise UsageError(wrong)
         ctx.meta["screen.arguments"] = args
-        options = {option for known in self.commands.get(word, self).params for option in known.opts}
-        for given in args:
-            if (slip := _ONE_DASH.fullmatch(given)) and f"--{slip[1]}" in options:
-                from screen.ground.errors import UsageError
-
-                raise UsageError(f"{given}: an option of more than one letter begins with two hyphens: --{slip[1]}")
         return super().resolve_command(ctx, args)
 
     def make_context(self, *given: Any, **named: Any) -> Any:
@@ -110,6 +110,21 @@ class Commands(TyperGroup):
             others = [other for called in words.values() for other in called]
             near = process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=_CLOSE)
             yield from (name for name, called in words.items() if near and near[0] in called)
+
+
+def _slip(given: str, options: Set[str]) -> str | None:
+    """What is said of `given` where it is one of `options` behind other hyphens than it begins with."""
+    found = _ONE_DASH.fullmatch(given)
+    if not found:
+        return None
+    name, value = found.groups()
+    if f"--{name}" in options:
+        meant = f"--{name}" if value is None else f"--{name}={shlex.quote(value)}"
+        return f"{given}: an option of more than one letter begins with two hyphens: {meant}"
+    if f"-{name}" in options and not given.startswith("-"):
+        meant = f"-{name}" if value is None else f"-{name} {shlex.quote(value)}"
+        return f"{given}: an option of one letter begins with a plain hyphen: {meant}"
+    return None
 
 
 def _examples(name: str) -> str | None:

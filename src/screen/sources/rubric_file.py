@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import shlex
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -146,7 +147,7 @@ def load_rubric(path: Path) -> Rubric:
     Raises:
         InputError: it is missing, unreadable or malformed.
     """
-    return usable_rubric(load_reading(path), f": run `screen check {path}`")
+    return usable_rubric(load_reading(path), f": run `screen check {shlex.quote(str(path))}`")
 
 
 def usable_rubric(reading: Reading, more: str = "") -> Rubric:

@@ -1,5 +1,6 @@
 """Rubric files: what they become, and what is said where they cannot."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,13 @@ def test_a_malformed_file_is_refused_in_one_sentence(tmp_path: Path):
     with pytest.raises(
         InputError, match=r"r\.toml:3:10: `skills` must be from 0 to 100, not -1; .*1 more problem: run"
     ):
+        load_rubric(path)
+
+
+def test_the_command_that_tells_more_can_be_copied(tmp_path: Path):
+    path = tmp_path / "bad role.toml"
+    path.write_text('title = "x"\n[points]\nskills = -1\n[keywords]\nidf = 3\n')
+    with pytest.raises(InputError, match=re.escape(f"run `screen check '{path}'`")):
         load_rubric(path)
 
 

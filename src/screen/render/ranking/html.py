@@ -5,6 +5,7 @@ it makes of the strengths by the arithmetic of `judgement.weighing`.
 """
 
 import json
+import shlex
 from typing import Any
 
 import msgspec
@@ -44,6 +45,7 @@ def render_html(ranking: Ranking) -> str:
         summary=one_line(ranking.rubric.summary),
         basis=basis(ranking),
         rubric=ranking.rubric,
+        named=shlex.quote(ranking.rubric.path),
         blind=ranking.blind,
         skipped=len(ranking.skipped),
         told=[*stability_lines(ranking), *since_lines(ranking)],

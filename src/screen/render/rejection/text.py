@@ -1,5 +1,6 @@
 """A test that says what is no evidence, as text."""
 
+import shlex
 from collections.abc import Iterator
 
 from screen.commands.reject_evidence import Rejection
@@ -29,7 +30,7 @@ def _lines(rejection: Rejection) -> Iterator[str]:
     if rejection.failures:
         yield (
             f"It fails now, until the rubric no longer takes that for {rejection.criterion}: mend its name or terms, "
-            f"then run screen test {rejection.path}"
+            f"then run screen test {shlex.quote(rejection.path)}"
         )
     else:
         yield "It passes."
