@@ -58,12 +58,23 @@ def rubrics_there() -> str:
 
 
 def holds_documents(name: str) -> bool:
-    """Whether `name` is a folder with documents for `import`, or with folders of them; a README is none."""
+    """Whether `name` is a folder with documents for `import`, or with folders of them.
+
+    What is hidden is passed over, as `import` does; a README, in whatever language, is no document.
+    """
     with contextlib.suppress(OSError, ValueError):
-        inside = list(Path(name).iterdir())
-        files = (file for place in inside for file in (place.iterdir() if is_folder(place) else [place]))
-        return any(file_type(file).kind == "document" and file.stem.casefold() != "readme" for file in files)
+        inside = _not_hidden(Path(name))
+        files = (file for place in inside for file in (_not_hidden(place) if is_folder(place) else [place]))
+        return any(file_type(file).kind == "document" and not _is_readme(file) for file in files)
     return False
+
+
+def _not_hidden(folder: Path) -> list[Path]:
+    return [place for place in folder.iterdir() if not place.name.startswith(".")]
+
+
+def _is_readme(file: Path) -> bool:
+    return file.name.partition(".")[0].casefold() == "readme"
 
 
 def what_else(name: str, wanted: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import InputError, UsageError
-from screen.sources.finder import find_checked, find_pool, find_rubric, find_rubrics, watched_paths
+from screen.sources.finder import find_checked, find_pool, find_rubric, find_rubrics, holds_documents, watched_paths
 from screen.sources.pools import Pools
 
 SMALL = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
@@ -113,3 +113,23 @@ def test_ids_of_a_pool_are_told_without_opening_it(tmp_path: Path):
     assert Pools([str(tmp_path)]).ids(Path("r.toml")) == {"ada", "bo"}
     (tmp_path / "more.jsonl").write_text('{"id": "cy"}\n')
     assert Pools([str(tmp_path)]).ids(Path("r.toml")) == {"cy"}
+
+
+@pytest.mark.parametrize(
+    ("place", "held"),
+    [
+        ("cv.md", True),
+        ("ada/cv.ko.md", True),
+        ("README.md", False),
+        ("readme.ko.md", False),
+        ("ada/ReadMe.zh.md", False),
+        (".cv.md", False),
+        (".git/description.txt", False),
+        ("ada/.cv.md", False),
+        ("notes", False),
+    ],
+)
+def test_documents_are_what_an_import_would_read_and_no_readme(tmp_path: Path, place: str, held: bool) -> None:
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).write_text("Ada Example", encoding="utf-8")
+    assert holds_documents(str(tmp_path)) is held
