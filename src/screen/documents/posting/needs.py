@@ -6,7 +6,7 @@ from typing import Literal
 
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, place_of_who
-from screen.documents.posting.wishes import is_of_what_follows, iter_wishes
+from screen.documents.posting.wishes import AND, begin_of_what_follows, iter_wishes
 from screen.documents.posting.words import PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
@@ -63,8 +63,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
     """The clauses that are wishes."""
     for place in iter_wishes(words):
         clause = _clause_of(clauses, place.start)
-        if is_of_what_follows(words, place, clause):
-            yield range(clause.start, _next_need(words, place.stop)), "preferred"
+        if (begin := begin_of_what_follows(words, place, clause)) is not None:
+            yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
@@ -113,7 +113,7 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     )
     between = range(max(said.stop for said in ((opens,) if must is None else (must,)) if said), place.start)
     commas = [at for at in between if "," in words.gap(at)]
-    joins = [at for at in between if words.folded[at] in _AND]
+    joins = [at for at in between if words.folded[at] in AND]
     edges = (commas or joins)[-1:] if leads else sorted((*commas, *joins))[:1]
     return edges[0] if edges else 0
 
@@ -164,11 +164,8 @@ def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range,
     if not (alone and number and "(" in words.gap(clause.start)):
         return clause.start
     before = clauses[number - 1]
-    edges = [at for at in before if "," in words.gap(at) or words.folded[at] in _AND]
+    edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
     return max([before.start, *edges])
-
-
-_AND = ("and", "und", "et", "y", "sowie")
 
 
 def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:

@@ -59,9 +59,11 @@ class _Rows:
         self._columns: tuple[Section | None, ...] = ()
         rows = [_cells_of(block) for block in stretch.blocks if block.kind == "row"]
         asks = self._section in ("required", "preferred")
-        # Both needs among the rows tell a table of criteria; in letters, only below a heading of requirements.
+        # Both needs among the rows tell a table of criteria, below a heading that nobody knows where a row speaks of
+        # one: papers to send, equipment and training are required too. In letters, only below one of requirements.
         needs = {row[0] for cells in rows if (row := criterion_of(cells, (), letters=asks)) is not None}
-        both = len(needs) > 1
+        told = (part.words for block in stretch.blocks for part in _text_parts(block, "opening"))
+        both = len(needs) > 1 and (stretch.known or any(map(_speaks_of_need, told)))
         self._asks = both or asks
         self.letters = letters or both
         self._begun = False

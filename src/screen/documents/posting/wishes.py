@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from screen.documents.posting.words import PostingWords, phrases
 
+AND = ("and", "und", "et", "y", "sowie")
+
 
 def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[range]:
     """The words that say how welcome something is, with the verb before them; `not a plus` is none."""
@@ -37,13 +39,14 @@ def _is_one(words: PostingWords, place: range, before: int) -> bool:
     return any(words.folded[at : at + 1] in told for at in range(before, place.start))
 
 
-def is_of_what_follows(words: PostingWords, place: range, clause: range) -> bool:
-    """Whether a wish is said of what comes behind it: `It would be great if you knew kilns`."""
+def begin_of_what_follows(words: PostingWords, place: range, clause: range) -> int | None:
+    """Where a wish begins that is said of what comes behind it: `It would be great if you knew kilns`."""
     it = (*phrases("wish", "it"), *phrases("wish", "it_is"))
     subject = (
         place.start if words.folded[place.start : place.start + 1] in phrases("wish", "it_is") else place.start - 1
     )
-    return subject == clause.start and words.folded[subject : subject + 1] in it
+    opens = subject == clause.start or (subject > clause.start and words.folded[subject - 1] in AND)
+    return subject if opens and words.folded[subject : subject + 1] in it else None
 
 
 def _before(words: PostingWords, at: int, first: int) -> int:

@@ -174,6 +174,24 @@ def test_rows_of_both_needs_are_criteria_below_any_heading(tmp_path: Path, headi
     assert parts_of(tmp_path, "potter.html", text) == [("Knowledge of Java", "required"), ("Kiln law", "preferred")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("What to send us", ["CV | Required", "Video | Optional"]),
+        ("Equipment", ["Laptop | Required", "Headset | Optional"]),
+        ("Training", ["First aid | Mandatory", "Power BI | Optional"]),
+        ("Key facts", ["Remote work | Optional", "Travel to Paris | Required"]),
+    ],
+)
+def test_what_is_required_below_an_unknown_heading_may_be_no_criterion(
+    tmp_path: Path, heading: str, rows: list[str]
+) -> None:
+    table = "\n".join(["| what | how much |", "|---|---|", *(f"| {row} |" for row in rows)])
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n## {heading}\n\n{table}\n")
+    asked = {text for text, section in parts if section in ("required", "preferred")}
+    assert not asked & {row.split(" | ")[0] for row in rows}
+
+
 def test_rows_of_letters_are_criteria_below_requirements_alone(tmp_path: Path) -> None:
     rows = "<table><tr><td>Kiln law</td><td>E</td></tr><tr><td>Raku firing</td><td>D</td></tr></table>"
     asked = parts_of(tmp_path, "potter.html", f"<h1>Potter</h1><h2>Person specification</h2>{rows}")

@@ -25,6 +25,7 @@ WISHES = [
 ]
 WISHES += [
     ("It would be useful to know Helm", {"Helm": "preferred"}),
+    ("What we use is Python and it would be useful to know Rust", {"Python": "required", "Rust": "preferred"}),
     ("It would be great to have experience with Docker", {"Docker": "preferred"}),
     ("Knowledge of Docker as well as Kafka would be great", {"Docker": "preferred", "Kafka": "preferred"}),
     ("Some idea of how Kafka works would be nice", {"Kafka": "preferred"}),

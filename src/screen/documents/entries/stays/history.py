@@ -18,7 +18,13 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
-from screen.documents.entries.stays.wording import OWN_BOSS, names_agent, reworded, with_dated_degrees, with_teams
+from screen.documents.entries.stays.wording import (
+    is_own_business,
+    names_agent,
+    reworded,
+    with_dated_degrees,
+    with_teams,
+)
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -257,7 +263,7 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     """The entries, those below one employer or school with its name; somebody's own business has none."""
     before: HistoryEntry | None = None
     for entry in entries:
-        own = any(map(OWN_BOSS.match, entry.roles)) and before is not None and not before.headed
+        own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
         if not entry.names and entry.roles and before is not None and before.names and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed

@@ -70,11 +70,18 @@ OWN_BOSS = re.compile(
     re.IGNORECASE,
 )
 """What stands in the place of an employer where there is none."""
+_INDEPENDENT_TITLE = re.compile(r"\W*independent(?! (?:consult|contract))\w* \w", re.IGNORECASE)
+"""An independent reviewer or prescriber is employed."""
 _NO_TEAM = re.compile(
     r"^[a-zà-ÿ]|[\d⺀-\uffff]|^(?:Prof|Dr|Mr|Mrs|Ms)\b"
-    r"|(?i:\b(?:award|prize|winner)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
+    r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
 )
 """What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
+
+
+def is_own_business(role: str) -> bool:
+    """Whether a position says that somebody worked for no employer."""
+    return bool(OWN_BOSS.match(role)) and not _INDEPENDENT_TITLE.match(role)
 
 
 def names_agent(piece: Piece) -> bool:

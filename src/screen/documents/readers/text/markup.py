@@ -29,10 +29,11 @@ _RST_LITERAL = re.compile(r"``([^`\n]+)``")
 _RST_REFERENCE = re.compile(r"`([^`\n]+)`_{0,2}(?!\w)")
 _RST_MARKED = re.compile(r"\s*\.\.(?:\s|$)")
 _RST_PRINTED = re.compile(
-    r"\s*\.\.\s+(?:\[[^\]\n]+\]|(?:admonition|attention|caution|centered|danger|hint|important|note|rubric|sidebar|tip"
-    r"|topic|warning)::)\s+(\S.*)"
+    r"\s*\.\.\s+(?:admonition|attention|caution|centered|danger|hint|important|note|sidebar|tip|topic|warning)::\s+(\S.*)"
 )
-"""Notes, citations and the directives that print what stands beside their names."""
+"""The directives that print what stands beside their names."""
+_RST_NOTE = re.compile(r"\s*\.\.\s+\[[^\]\n]+\]\s+(\S.*)")
+"""A footnote or a citation: below the last entry it would be of it."""
 _RST_OPTION = re.compile(r"\s+:[\w-]+:(?:\s.*)?")
 _RST_FIELD = re.compile(r"^:([^:\n`]{1,40}):\s+(\S.*)")
 
@@ -90,12 +91,15 @@ def read_rst(text: str, source: str) -> _Read:
     """The blocks of a file of reStructuredText: links and roles as what they show, without directives and comments."""
     out: list[str] = []
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    notes = [found[1] for line in lines if (found := _RST_NOTE.fullmatch(line))]
     for at, line in enumerate(_RST_PRINTED.sub(r"\1", line) for line in lines):
         if _RST_MARKED.match(line) or _is_option(lines, at):
             out.append("")
             continue
         out.append(_rst_inline(_RST_FIELD.sub(r"\1: \2", line)))
     blocks, warnings, _ = read_plain("\n".join(out), source)
+    if notes:
+        warnings = [*warnings, f"footnotes were left out: {' '.join(notes)[:120]}"]
     return blocks, warnings, {}
 
 

@@ -25,8 +25,8 @@ _COMMENT = re.compile(
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,40}\]:[ \t]*|(?<=\S)\[\^[^\]\n]{1,40}\](?!:)", re.MULTILINE)
-"""The mark of a footnote, in the text and before the note."""
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]{1,40})\]:[ \t]*([^\n]*(?:\n(?![ \t]*$| {0,3}\[\^)[^\n]+)*)", re.MULTILINE)
+"""A footnote with its name, up to the next empty line."""
 _MARKDOWN_BOX = re.compile(r"^(\s*)(<(?:div|section|article|details|center)\b[^>]*>)[ \t]*$", re.IGNORECASE)
 _CLOSING_BOX = re.compile(r"^\s*</(?:div|section|article|details|center)>\s*$", re.IGNORECASE)
 _CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.IGNORECASE)
@@ -45,11 +45,23 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
     metadata, body, skipped, warnings = split_front_matter(text)
     records = records_of(metadata, source)
     body, unseen = _without_unseen(_COMMENT.sub(_only_line_feeds, body))
+    body, notes = _without_notes(body)
     rendered = _render(_without_templates(body), skipped)
     blocks, more, _ = read_html(rendered, source, has_lines=True)
     if unseen:
         more = [*more, f"text that nobody sees was left out (its style or its formula hides it): {unseen[:120]}"]
+    if notes:
+        more = [*more, f"footnotes were left out: {notes[:120]}"]
     return [*records, *blocks], [*warnings, *more], metadata
+
+
+def _without_notes(body: str) -> tuple[str, str]:
+    """The page without footnotes and their marks, and what the notes say: below the last entry they would be of it."""
+    notes = dict(_NOTE.findall(body))
+    if notes:
+        body = _NOTE.sub(_only_line_feeds, body)
+        body = re.sub(rf"(?<=\S)\[\^(?:{'|'.join(map(re.escape, notes))})\]", "", body)
+    return body, " ".join(" ".join(notes.values()).split())
 
 
 def _without_unseen(body: str) -> tuple[str, str]:
@@ -117,7 +129,7 @@ def _without_templates(body: str) -> str:
     """The page without comments, template tags and attribute lists; every line feed stays where it was."""
     body = _COMMENT.sub(_only_line_feeds, body)
     body = _LIQUID.sub(_only_line_feeds, body)
-    body = _FOOTNOTE.sub("", _SHORTCODE.sub("", body))
+    body = _SHORTCODE.sub("", body)
     return _HARD_BREAK.sub("  ", body)
 
 

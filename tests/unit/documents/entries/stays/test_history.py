@@ -117,6 +117,10 @@ def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines()
             "Head Baker, Crumb Ltd, 2019 - 2021\nFreelance Translator, 2016 - 2019\nWaiter, Spoon Inn, 2014 - 2016",
             ["Crumb Ltd", None, "Spoon Inn"],
         ),
+        (
+            "Head of Care, Crumb Care Ltd, Leeds\n2019 - 2021\n\nIndependent Reviewing Officer\n2016 - 2019",
+            ["Crumb Care Ltd", "Crumb Care Ltd"],
+        ),
     ],
 )
 def test_an_employer_behind_its_position_is_that_of_promotions_alone(text: str, names: list[str | None]) -> None:

@@ -205,6 +205,7 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
         ("Lecturer, Example College", False),
         ("Porter, Example Hospital", False),
         ("Cook, Crumb Ltd", False),
+        ("Cook, Manager of the Year", False),
         ("Professor, Department of Computing", False),
     ],
 )

@@ -58,7 +58,8 @@ def test_restructured_text_is_read_as_the_text_that_it_is():
     ]
 
 
-def test_rst_prints_notes_citations_and_what_admonitions_say() -> None:
+def test_rst_prints_what_admonitions_say_and_tells_of_notes_that_are_of_no_section() -> None:
     text = "Ada Example\n\n.. note:: Open to work\n\n.. [Ada20] Example A. Bread.\n\n.. image:: x.png\n\n.. A remark\n"
     document = read_document(Path("cv.rst"), text.encode())
-    assert [block.text for block in document.blocks] == ["Ada Example", "Open to work", "Example A. Bread."]
+    assert [block.text for block in document.blocks] == ["Ada Example", "Open to work"]
+    assert document.warnings == ("footnotes were left out: Example A. Bread.",)

@@ -257,8 +257,8 @@ def test_a_compound_parted_by_a_line_end_keeps_its_hyphen_alone(source, text):
     assert [block.text for block in blocks_of(source)] == [text]
 
 
-def test_footnotes_are_text() -> None:
-    assert [block.text for block in blocks_of("Baker[^1] of rolls\n\n[^1]: at Crumb Ltd\n")] == [
-        "Baker of rolls",
-        "at Crumb Ltd",
-    ]
+def test_footnotes_are_of_no_section_and_told() -> None:
+    source = "Baker[^1] of `a[^b]c`\n\n[^1]: at Crumb Ltd\n    until May\n\nPotter\n"
+    blocks, warnings, _ = read_markdown(source, "cv.md")
+    assert [block.text for block in blocks] == ["Baker of a[^b]c", "Potter"]
+    assert warnings == ["footnotes were left out: at Crumb Ltd until May"]
