@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.posting.needs import Need, says_its_need
-from screen.documents.posting.words import PostingWords, fold_word, phrases
+from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.lexicon import load_lexicon
 
-AND = frozenset(map(fold_word, ("and", "und", "et", "sowie", "plus", "y", "및")))
-OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "또는", "혹은")))
 _LINKS = frozenset(
     {
         "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",

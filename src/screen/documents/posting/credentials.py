@@ -8,7 +8,7 @@ import msgspec
 
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import PostingWords, language_names, levels, phrases, table
+from screen.documents.posting.words import AND, PostingWords, language_names, levels, phrases, table
 
 _CEFR = re.compile(r"\b([ABC][12])\b")
 _NUMBERS = {
@@ -178,7 +178,7 @@ def asked_in(part: Part) -> tuple[range, ...]:
     """The words of a part that ask such questions, each to the ends of its item: `…, and some travel to kilns`."""
     words = part.words
     edges = [0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(",;.()"))]
-    edges += [at for at in range(1, len(words)) if words.folded[at] in ("and", "und", "et", "y")]
+    edges += [at for at in range(1, len(words)) if words.folded[at] in AND]
     inside = {at for known in table("asks").values() for place in words.find(known) for at in place}
     bounds = sorted({*edges, len(words)})
     return tuple(

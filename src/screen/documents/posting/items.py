@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from screen.documents.posting.asked_skill import AND, OR
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.words import AND, OR, PostingWords, phrases
 
 _BACK = 4
 """Words of an item that stands before what tells of it, at most."""

@@ -6,8 +6,8 @@ from typing import Literal
 
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, place_of_who
-from screen.documents.posting.wishes import AND, begin_of_what_follows, iter_wishes
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.wishes import begin_of_what_follows, iter_wishes
+from screen.documents.posting.words import AND, PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.posting.asked_skill import AND, OR, AskedSkill, put_together
+from screen.documents.posting.asked_skill import AskedSkill, put_together
 from screen.documents.posting.heads import SHORT_FORM, name_in, spelt_out
 from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.wishes import iter_wishes
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
 
 _LONGEST = 5

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.documents.posting.words import PostingWords, phrases
-
-AND = ("and", "und", "et", "y", "sowie")
+from screen.documents.posting.words import AND, PostingWords, phrases
 
 
 def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[range]:

@@ -111,6 +111,11 @@ def _data() -> dict[str, Any]:
     return load_tables("posting.toml")
 
 
+AND = frozenset(map(fold_word, ("and", "und", "et", "sowie", "plus", "y", "및")))
+OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "또는", "혹은")))
+"""Conjunctions, folded."""
+
+
 @cache
 def phrases(table: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of one list of `posting.toml`, each as its folded words."""
