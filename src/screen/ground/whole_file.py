@@ -1,15 +1,26 @@
 """Files written whole or not at all."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from screen.ground.errors import InputError
 
 
 def write_whole(path: Path, data: bytes, *, keep_mode: bool = False) -> None:
-    """Write beside `path`, then rename over it: nobody ever sees half of it. A link stays a link.
+    """Put these bytes at `path`; see `whole_file`."""
+    with whole_file(path, keep_mode=keep_mode) as file:
+        file.write(data)
 
-    `keep_mode`: with the permissions of what was there, instead of the usual ones.
+
+@contextmanager
+def whole_file(path: Path, *, keep_mode: bool = False) -> Iterator[BinaryIO]:
+    """A file beside `path`, which is renamed over it at the end: nobody ever sees half of it. A link stays a link.
+
+    `keep_mode`: it takes the place of a file of the user's: with the permissions of that, instead of the usual ones,
+    and not before it is on the disk.
 
     Raises:
         InputError: it cannot be written; what was there is still there.
@@ -22,7 +33,10 @@ def write_whole(path: Path, data: bytes, *, keep_mode: bool = False) -> None:
         handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
+                if keep_mode:
+                    file.flush()
+                    os.fsync(handle)
             Path(aside).chmod(mode)
             Path(aside).replace(target)
         except BaseException:

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from screen.ground.errors import InputError
-from screen.ground.whole_file import unwritable
+from screen.ground.whole_file import unwritable, write_whole
 
 LOG = Path("decisions.jsonl")
 """Where it stands unless another file is named."""
@@ -84,18 +84,10 @@ def erase_decisions(profile_id: str, log: Path = LOG) -> int:
     if not lines_on(profile_id, log):
         return 0
     try:
-        with _opened(log, os.O_RDONLY) as handle:
-            target = Path(os.path.realpath(log))
-            lines = target.read_bytes().splitlines(keepends=True)
+        with _opened(log, os.O_RDONLY):
+            lines = log.read_bytes().splitlines(keepends=True)
             kept = [line for line in lines if not _is_on(profile_id, line)]
-            aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-            new = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, os.fstat(handle).st_mode & 0o777)
-            try:
-                _write_all(new, b"".join(kept))
-                os.fsync(new)
-            finally:
-                os.close(new)
-            aside.replace(target)
+            write_whole(log, b"".join(kept), keep_mode=True)
     except OSError as error:
         raise unwritable(log, error) from error
     return len(lines) - len(kept)

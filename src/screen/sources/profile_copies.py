@@ -2,10 +2,7 @@
 
 import contextlib
 import gzip
-import os
-import shutil
-import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -13,7 +10,7 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable, stem_of
-from screen.ground.whole_file import unwritable
+from screen.ground.whole_file import unwritable, whole_file
 from screen.sources.finder import iter_pool_files
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 
@@ -72,35 +69,22 @@ def erase_copy(copy: ProfileCopy) -> None:
     Raises:
         InputError: the file cannot be written; then it is as it was.
     """
+    if copy.lines:
+        with whole_file(copy.path, keep_mode=True) as raw:
+            if file_type(copy.path).packed:
+                with gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed:
+                    _copy_lines(copy, cast(BinaryIO, packed))
+            else:
+                _copy_lines(copy, raw)
+        return
     try:
-        if copy.lines:
-            _rewrite(Path(os.path.realpath(copy.path)), frozenset(copy.lines))
-        else:
-            copy.path.unlink(missing_ok=True)
+        copy.path.unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(copy.path, error) from error
 
 
-def _rewrite(path: Path, lines: Collection[int]) -> None:
-    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as raw:
-            if file_type(path).packed:
-                with gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed:
-                    _copy_lines(path, lines, cast(BinaryIO, packed))
-            else:
-                _copy_lines(path, lines, raw)
-            raw.flush()
-            os.fsync(raw.fileno())
-        shutil.copymode(path, aside)
-        Path(aside).replace(path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
-
-
-def _copy_lines(path: Path, left_out: Collection[int], to: BinaryIO) -> None:
-    with open_profiles(path) as file:
+def _copy_lines(copy: ProfileCopy, to: BinaryIO) -> None:
+    with open_profiles(copy.path) as file:
         for number, line in enumerate(file, 1):
             ending = line[len(line.rstrip(b"\r\n")) :]
-            to.write(ending if number in left_out else line)
+            to.write(ending if number in copy.lines else line)
