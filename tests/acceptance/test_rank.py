@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from acceptance.conftest import ROOT, Run
+from screen.commands.asked import Asked
 from screen.commands.rank import rank
 from screen.render.forms import RankingForm, render
 from screen.sources.rubric_file import load_rubric
@@ -235,13 +236,13 @@ def test_gates_first_and_fail_on_gates(run: Run, pool: Path) -> None:
 
 def test_pool_idf_is_said_in_every_output(run: Run, pool: Path) -> None:
     rubric = pool.parent / "rubrics" / "tea.toml"
-    plain = rank(load_rubric(rubric), [str(pool)], as_of="2026-11-20")
+    plain = rank(load_rubric(rubric), [str(pool)], Asked(as_of="2026-11-20"))
     rubric.write_text(
         rubric.read_text("utf-8") + '\n[keywords]\nterms = ["tea", "brew"]\nidf = "pool"\n', encoding="utf-8"
     )
     document = ranked(run("rank", "-r", "tea", "-f", "json", cwd=pool.parent))
     assert document["idf"]["kind"] == "pool"
-    by_pool = rank(load_rubric(rubric), [str(pool)], as_of="2026-11-20")
+    by_pool = rank(load_rubric(rubric), [str(pool)], Asked(as_of="2026-11-20"))
     for form in (RankingForm.TABLE, RankingForm.CSV, RankingForm.MARKDOWN, RankingForm.HTML):
         assert render(form, by_pool).count("pool") > render(form, plain).count("pool"), form
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
+from screen.commands.asked import Asked
 from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
 from screen.render.forms import RankingForm, render, render_data
@@ -26,7 +27,7 @@ Row = dict[str, Decimal]
 
 def ranked(rubric: Rubric, pool: list[Any]) -> Ranking:
     profiles = tuple(profile_of(document, f"candidate-{number}") for number, document in enumerate(pool))
-    return rank_pool(rubric, Pool(profiles, ()), as_of=AS_OF)
+    return rank_pool(rubric, Pool(profiles, ()), Asked(as_of=AS_OF))
 
 
 def of_csv(ranking: Ranking) -> list[Row]:

@@ -10,6 +10,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, documents, holds_for, rubrics
+from screen.commands.asked import Asked
 from screen.commands.rank import rank, rank_pool
 from screen.render.forms import RankingForm, render
 from screen.sources.index import build_index
@@ -41,8 +42,8 @@ def test_an_indexed_ranking_is_the_direct_one(
         for documents_ in (pool, [*pool, *more]):
             write(documents_)
             build_index([name], folder / "index", size=size)
-            direct = rank_pool(rubric, load_pool([name]), as_of=AS_OF, blind=blind)
-            indexed = rank_pool(rubric, IndexReading(folder / "index"), as_of=AS_OF, blind=blind, part=size)
+            direct = rank_pool(rubric, load_pool([name]), Asked(as_of=AS_OF, blind=blind))
+            indexed = rank_pool(rubric, IndexReading(folder / "index"), Asked(as_of=AS_OF, blind=blind), part=size)
             direct, indexed = (msgspec.structs.replace(ranking, twins=()) for ranking in (direct, indexed))
             assert render(RankingForm.JSON, indexed) == render(RankingForm.JSON, direct)
             assert indexed == direct
@@ -63,8 +64,8 @@ def test_the_index_beside_a_pool_changes_nothing(
         lines = (json.dumps({**document, "meta": {"invented": invented}}) for document, invented in people)
         path.write_text("\n".join(lines), encoding="utf-8")
         build_index([str(path)], index_beside([str(path)]), size=size)
-        direct = rank(rubric, [str(path)], as_of=AS_OF, top=top)
-        indexed = rank(rubric, [str(path)], as_of=AS_OF, top=top, beside=True)
+        direct = rank(rubric, [str(path)], Asked(as_of=AS_OF, top=top))
+        indexed = rank(rubric, [str(path)], Asked(as_of=AS_OF, top=top), beside=True)
         assert indexed.index == str(Path(name) / "pool.index")
         assert msgspec.structs.replace(indexed, index="") == direct
 
@@ -77,11 +78,11 @@ def test_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
         path, index = Path(name) / "pool.jsonl", Path(name) / "index"
         path.write_text("\n".join(map(json.dumps, people)), encoding="utf-8")
         build_index([str(path)], index, size=size)
-        rank_pool(rubric, IndexReading(index), as_of=AS_OF)
+        rank_pool(rubric, IndexReading(index), Asked(as_of=AS_OF))
         skills = tuple(msgspec.structs.replace(skill, weight=3 * skill.weight + 1) for skill in rubric.skills)
         asked = len(list((index / "kept").iterdir()))
         for again in (rubric, msgspec.structs.replace(rubric, points=other.points, skills=skills)):
-            direct = rank_pool(again, load_pool([str(path)]), as_of=AS_OF)
-            indexed = rank_pool(again, IndexReading(index), as_of=AS_OF)
+            direct = rank_pool(again, load_pool([str(path)]), Asked(as_of=AS_OF))
+            indexed = rank_pool(again, IndexReading(index), Asked(as_of=AS_OF))
             assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
         assert len(list((index / "kept").iterdir())) == asked == 1

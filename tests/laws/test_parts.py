@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, documents, holds_for, profile_of, rubrics
 from screen import __version__
+from screen.commands.asked import Asked
 from screen.commands.rank import rank_pool
 from screen.ground.workplace import done_elsewhere
+from screen.judgement.part_scores import PartJudge
 from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
 from screen.render.forms import RankingForm, render
@@ -32,7 +34,7 @@ def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int
     profiles = [profile_of(document, f"p{number}") for number, document in enumerate(pool)]
     whole = Judgement(Columns(profiles), rubric, AS_OF)
     parts = [LoadedPart(Pool(tuple(profiles[start : start + part]), ())) for start in range(0, len(pool), part)]
-    board = Scoreboard(parts, rubric, AS_OF, misses=True)
+    board = Scoreboard(parts, PartJudge(rubric, AS_OF, misses=True))
     assert board.scores.tolist() == whole.scores.tolist()
     assert tuple(board.order()) == whole.order
     assert dict(enumerate(board.ranks().tolist())) == whole.ranks
@@ -71,14 +73,14 @@ def test_a_ranking_is_the_same_in_parts(
         ]
         text = "\n\nno profile\n".join(lines).encode()
         path.write_bytes(gzip.compress(text) if suffix.endswith("gz") else text)
-        options: dict[str, Any] = {"as_of": AS_OF, "blind": blind, "gates_first": gates_first}
+        asked = Asked(as_of=AS_OF, blind=blind, gates_first=gates_first, top=top)
         loaded = load_pool([str(path)], real=True)
-        whole = rank_pool(rubric, loaded, top=top, **options)
+        whole = rank_pool(rubric, loaded, asked)
         if top and len(loaded.profiles) > part:  # who may be there twice is looked for among the listed alone
             whole = msgspec.structs.replace(whole, twins=())
         for workplace in (None, Elsewhere()):
             reading = PoolReading([str(path)], real=True)
-            parts = rank_pool(rubric, reading, part=part, top=top, workplace=workplace, **options)
+            parts = rank_pool(rubric, reading, asked, part=part, workplace=workplace)
             if top and len(loaded.profiles) > part:
                 parts = msgspec.structs.replace(parts, twins=())
             assert render(RankingForm.JSON, parts) == render(RankingForm.JSON, whole)

@@ -14,6 +14,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precon
 
 from laws.strategies import AS_OF, documents
 from screen.commands import import_
+from screen.commands.asked import Asked
 from screen.commands.import_ import ImportReport, import_documents
 from screen.commands.rank import rank_pool
 from screen.documents.profile.bounded import understand_many
@@ -167,12 +168,12 @@ class Indexed(RuleBasedStateMachine):
     @rule()
     def rank(self) -> None:
         try:
-            indexed = rank_pool(RUBRIC, IndexReading(self.index), as_of=AS_OF)
+            indexed = rank_pool(RUBRIC, IndexReading(self.index), Asked(as_of=AS_OF))
         except InputError:
             assert self.damaged or self._state() != self.built
             return
         if self._state() == self.built:
-            direct = rank_pool(RUBRIC, load_pool([str(self.pool)]), as_of=AS_OF)
+            direct = rank_pool(RUBRIC, load_pool([str(self.pool)]), Asked(as_of=AS_OF))
             assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
 
 

@@ -84,6 +84,7 @@ def rank(
     from screen.cli.output import say, write_data, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
+    from screen.commands.asked import Asked
     from screen.commands.check import warnings_for
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
@@ -105,13 +106,15 @@ def rank(
         ranking = rank_pool(
             loaded,
             pool or [],
-            as_of=as_of,
-            top=top,
-            explain=explain or form in (RankingForm.TABLE, RankingForm.MARKDOWN, RankingForm.HTML),
-            blind=blind,
-            gates_first=gates_first,
-            context=form is RankingForm.HTML,
-            seed=seed if stability else None,
+            Asked(
+                as_of=as_of,
+                top=top,
+                explain=explain or form in (RankingForm.TABLE, RankingForm.MARKDOWN, RankingForm.HTML),
+                blind=blind,
+                gates_first=gates_first,
+                context=form is RankingForm.HTML,
+                seed=seed if stability else None,
+            ),
             since=since,
             log=log,
             on_step=on_step,

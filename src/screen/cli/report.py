@@ -38,6 +38,7 @@ def report(
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
     from screen.cli.output import say, write_text
     from screen.cli.workplace import workplace_of
+    from screen.commands.asked import Asked
     from screen.commands.rank import rank as rank_pool
     from screen.ground.errors import UsageError
     from screen.render.colour import on_terminal
@@ -51,11 +52,7 @@ def report(
     ranking = rank_pool(
         loaded,
         pool or [],
-        as_of=as_of,
-        top=top,
-        blind=not names,
-        context=True,
-        seed=seed if stability else None,
+        Asked(as_of=as_of, top=top, blind=not names, context=True, seed=seed if stability else None),
         since=since,
         log=log,
         workplace=workplace_of(jobs, dask),

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen import __version__
+from screen.commands.asked import Asked
 from screen.commands.context import context_of
 from screen.commands.day import as_of_day
 from screen.commands.ranked_pool import OnStep, board_of, check_index_serves, open_index, open_index_beside
@@ -39,14 +40,8 @@ if TYPE_CHECKING:  # numpy's random numbers and git take a while to load, and fe
 def rank(
     rubric: Rubric,
     pool_paths: Sequence[str],
+    asked: Asked = Asked(),  # noqa: B008 - it is frozen
     *,
-    as_of: str | None = None,
-    top: int | None = None,
-    explain: bool = True,
-    blind: bool = False,
-    gates_first: bool = False,
-    context: bool = False,
-    seed: int | None = None,
     since: str | None = None,
     log: Path = LOG,
     on_step: OnStep = None,
@@ -54,11 +49,12 @@ def rank(
     beside: bool = False,
     workplace: Workplace | None = None,
 ) -> Ranking:
-    """The ranking of a pool. `as_of`: `YYYY-MM-DD`, today if None; `top`: how many candidates to keep, all if None.
+    """The ranking of a pool.
 
     Args:
-        context: with what stands around the quotes.
-        seed: of the weights that are drawn to tell how steady the ranks are; None: they are not.
+        rubric: what counts.
+        pool_paths: files and folders; none: the pool that lies beside the rubric.
+        asked: how much of it.
         since: an earlier ranking, a day or a revision to compare with (`commands.since`).
         log: of the decisions that are shown beside the names.
         on_step: is told now and then how many of how many bytes are read.
@@ -68,18 +64,18 @@ def rank(
 
     Raises:
         InputError: the pool cannot be read or is empty.
-        UsageError: `as_of` is no date; an index cannot serve the rubric or the order that is asked for.
+        UsageError: the day is no date; an index cannot serve the rubric or the order that is asked for.
     """
     indexed, left = None, ""
     if beside and not index and len(pool_paths) == 1 and is_index(Path(pool_paths[0])):
         index, pool_paths = Path(pool_paths[0]), ()
     if index:
-        check_index_serves(rubric, pool_paths, gates_first=gates_first)
+        check_index_serves(rubric, pool_paths, gates_first=asked.gates_first)
         indexed = open_index(index, None, on_step)
         paths = indexed.manifest.pool
     else:
         paths = find_pool(pool_paths, Path(rubric.path))
-        if beside and not gates_first and rubric.keywords.idf != "pool":
+        if beside and not asked.gates_first and rubric.keywords.idf != "pool":
             indexed, left = open_index_beside(paths, on_step)
     earlier: Earlier | None = None
     if since is not None:
@@ -90,13 +86,7 @@ def rank(
     ranked = partial(
         rank_pool,
         rubric,
-        as_of=as_of,
-        top=top,
-        explain=explain,
-        blind=blind,
-        gates_first=gates_first,
-        context=context,
-        seed=seed,
+        asked=asked,
         earlier=earlier,
         decided=standing(decisions, rubric.title),
         workplace=workplace,
@@ -117,14 +107,8 @@ def rank(
 def rank_pool(
     rubric: Rubric,
     pool: "Pool | PoolReading | IndexReading",
+    asked: Asked = Asked(),  # noqa: B008 - it is frozen
     *,
-    as_of: str | None = None,
-    top: int | None = None,
-    explain: bool = True,
-    blind: bool = False,
-    gates_first: bool = False,
-    context: bool = False,
-    seed: int | None = None,
     earlier: "Earlier | None" = None,
     decided: Mapping[str, Decision] | None = None,
     part: int | None = None,
@@ -135,15 +119,13 @@ def rank_pool(
     `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears, and fewer
     where several are at work, so that all of them are until the end.
     """
-    day = as_of_day(as_of)
-    board = board_of(
-        rubric, pool, day, top, misses=gates_first, points=seed is not None, part=part, workplace=workplace
-    )
+    day, top = as_of_day(asked.as_of), asked.top
+    board = board_of(rubric, pool, day, asked, part=part, workplace=workplace)
     ranks = board.ranks()
-    hidden = _hidden(dict(zip(board.ids, board.names, strict=True))) if blind else None
-    whole = bool(hidden) or gates_first  # ordered by more than scores and ids
-    listed = _order(board, ranks, hidden, gates_first=gates_first)[:top] if whole else board.order(top)
-    steady = None if seed is None else _stability(board, listed, top, seed)
+    hidden = _hidden(dict(zip(board.ids, board.names, strict=True))) if asked.blind else None
+    whole = bool(hidden) or asked.gates_first  # ordered by more than scores and ids
+    listed = _order(board, ranks, hidden, gates_first=asked.gates_first)[:top] if whole else board.order(top)
+    steady = None if asked.seed is None else _stability(board, listed, top, asked.seed)
     compared = _compared(earlier, board, hidden) if earlier else None
     candidates, shown = [], list[Profile]()
     flags = ListedFlags(rubric, day, board.rows_of(listed))
@@ -151,7 +133,7 @@ def rank_pool(
         shown += [profile] if len(shown) < _LOOKED_AT or board.everybody is not None else []
         if hidden:
             hidden.meet([profile])
-        one = _candidate(judgement, own, profile, int(ranks[number]), explain=explain, context=context, hidden=hidden)
+        one = _candidate(judgement, own, profile, int(ranks[number]), asked, hidden)
         one = msgspec.structs.replace(
             one,
             flags=flags.of(judgement.columns, own, profile),
@@ -169,7 +151,7 @@ def rank_pool(
         profiles=len(board.ids),
         skipped=hidden.skipped(board.skipped) if hidden else board.skipped,
         candidates=tuple(candidates),
-        blind=blind,
+        blind=asked.blind,
         weighing=board.weighing,
         twins=_twins(board, shown, hidden),
         equals_left_out=board.equals_beside(listed),
@@ -206,21 +188,19 @@ def _candidate(
     number: int,
     profile: Profile,
     rank: int,
-    *,
-    explain: bool,
-    context: bool,
+    asked: Asked,
     hidden: "Blind | None",
 ) -> Candidate:
     """What the judgement says of a profile that has this number in it."""
-    tree = judgement.explanation(number) if explain else None
+    tree = judgement.explanation(number) if asked.explain else None
     return Candidate(
         rank,
         profile.id,
         profile.name,
         judgement.verdict(number),
         tree,
-        strengths=judgement.strengths(number) if explain else None,
-        context=context_of(profile, tree, hidden) if context and tree else None,
+        strengths=judgement.strengths(number) if asked.explain else None,
+        context=context_of(profile, tree, hidden) if asked.context and tree else None,
     )
 
 

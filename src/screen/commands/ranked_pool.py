@@ -5,9 +5,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from screen.commands.asked import Asked
 from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
+from screen.judgement.part_scores import PartJudge
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import strengths_question
 from screen.sources.finder import is_index
@@ -68,24 +70,20 @@ def board_of(
     rubric: Rubric,
     pool: "Pool | PoolReading | IndexReading",
     day: str,
-    top: int | None,
+    asked: Asked,
     *,
-    misses: bool,
-    points: bool,
     part: int | None,
     workplace: Workplace | None,
 ) -> Scoreboard:
-    """The scores of a pool; see `rank.rank_pool`.
-
-    `misses`, `points`: as `Scoreboard` has them. Raises InputError where the pool is empty.
-    """
+    """The scores of a pool; see `rank.rank_pool`. Raises InputError where the pool is empty."""
+    judge = PartJudge(rubric, day, misses=asked.gates_first, points=asked.seed is not None)
     if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
         pool = pool.load()  # the scores depend on all texts
     if isinstance(workplace, Cores):
         workplace = workplace.for_work(_seconds(pool, rubric, day))
-    together = part or (PART if top is not None else PART_LISTED)
+    together = part or (PART if asked.top is not None else PART_LISTED)
     if isinstance(pool, Pool):
-        return Scoreboard((LoadedPart(pool),), rubric, day, misses=misses, points=points, aside=pool.aside)
+        return Scoreboard((LoadedPart(pool),), judge, aside=pool.aside)
     size = part or (PART if workplace else PART_OF_MANY)
     parts: Iterable[UnreadPart]
     if isinstance(pool, PoolReading):
@@ -98,10 +96,7 @@ def board_of(
         parts = pool
     board = Scoreboard(
         parts,
-        rubric,
-        day,
-        misses=misses,
-        points=points,
+        judge,
         part=together,
         real=pool.real,
         index=None if isinstance(pool, PoolReading) else pool.folder,

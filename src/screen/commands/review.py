@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from screen.commands.asked import Asked
 from screen.commands.compare import Comparison, compare
 from screen.commands.decide import decide
 from screen.commands.rank import rank
@@ -31,7 +32,7 @@ class Review:
 
     def _rank(self) -> Ranking:
         rubric = load_rubric(self.rubric)
-        return rank(rubric, self.pool, as_of=self.as_of, blind=self.blind, context=True, log=self.log)
+        return rank(rubric, self.pool, Asked(as_of=self.as_of, blind=self.blind, context=True), log=self.log)
 
     def rank_again(self) -> int:
         """Rank by the rubric as it stands now; how many people moved.

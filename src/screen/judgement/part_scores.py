@@ -104,35 +104,36 @@ class PartJudge:
     """Judges parts one after the other, by one rubric and day; pickled, it is what it judges by."""
 
     def __init__(self, rubric: Rubric, as_of: str, *, misses: bool = False, points: bool = False) -> None:
-        """`as_of`: `YYYY-MM-DD`; `misses`, `points`: whether these are asked for."""
-        self._asked = rubric, as_of, misses, points
+        """Judge by a rubric as of a day, `YYYY-MM-DD`.
+
+        `misses`, `points`: whether it is asked who misses a requirement, and what each earned for each criterion.
+        """
+        self.rubric, self.as_of, self._misses, self._points = rubric, as_of, misses, points
         self._vocabularies = growing_vocabulary()
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _judge, self._asked
+        return _judge, (self.rubric, self.as_of, self._misses, self._points)
 
     @cached_property
     def of_nobody(self) -> Judgement:
         """What is the same of every part."""
-        rubric, as_of, *_ = self._asked
-        return Judgement(Columns(()), rubric, as_of)
+        return Judgement(Columns(()), self.rubric, self.as_of)
 
     def __call__(self, part: UnreadPart) -> PartScores:
         """The scores of a part. Raises InputError where it cannot be read."""
-        rubric, as_of, misses, points = self._asked
-        if isinstance(part, ShardPart) and not misses:
+        if isinstance(part, ShardPart) and not self._misses:
             return self._of_shard(part)
         found = part.open(next(self._vocabularies))
         columns = found.columns
-        judgement = Judgement(columns, rubric, as_of)
+        judgement = Judgement(columns, self.rubric, self.as_of)
         everybody = range(len(found.places))
         return PartScores(
             columns.profile_ids,
             columns.profile_names,
             found.places,
             judgement.scores,
-            np.concatenate([group.points for group in judgement.groups], axis=1) if points else None,
-            np.array([judgement.verdict(number).misses for number in everybody], bool) if misses else None,
+            np.concatenate([group.points for group in judgement.groups], axis=1) if self._points else None,
+            np.array([judgement.verdict(number).misses for number in everybody], bool) if self._misses else None,
             columns.invented,
             found.skipped,
             None if found.profiles is None else KeptPart(judgement, found.profiles, everybody),
@@ -140,11 +141,10 @@ class PartJudge:
 
     def _of_shard(self, part: ShardPart) -> PartScores:
         """By the strengths of its people: those that are kept beside the index, or made now and kept."""
-        rubric, as_of, _, points = self._asked
         head, kept = open_head(part.path), KeptNumbers(part.path.parent, self._question)
         rows = kept.find(part.path.name)
         if rows is None or len(rows) != len(head.ids):
-            rows = Judgement(part.open(next(self._vocabularies)).columns, rubric, as_of).strength_rows
+            rows = Judgement(part.open(next(self._vocabularies)).columns, self.rubric, self.as_of).strength_rows
             kept.keep(part.path.name, rows)
         earned = points_of_rows(self.of_nobody.weighing, rows)
         return PartScores(
@@ -152,7 +152,7 @@ class PartJudge:
             head.names,
             head.places,
             sum((of_all.sum(axis=1) for of_all in earned.values()), np.zeros(len(rows), np.int64)),
-            np.concatenate([np.zeros((len(rows), 0), np.int64), *earned.values()], axis=1) if points else None,
+            np.concatenate([np.zeros((len(rows), 0), np.int64), *earned.values()], axis=1) if self._points else None,
             None,
             head.told.invented,
             head.skipped,
@@ -161,8 +161,7 @@ class PartJudge:
 
     @cached_property
     def _question(self) -> str:
-        rubric, as_of, *_ = self._asked
-        return strengths_question(rubric, as_of)
+        return strengths_question(self.rubric, self.as_of)
 
 
 def _judge(rubric: Rubric, as_of: str, misses: bool, points: bool) -> PartJudge:

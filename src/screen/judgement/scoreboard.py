@@ -20,7 +20,6 @@ from screen.sources.columns import Columns
 from screen.sources.parts import PART, UnreadPart
 from screen.sources.pool import load_profiles
 from screen.sources.profile import Profile
-from screen.sources.rubric import Rubric
 
 
 class Scoreboard:
@@ -29,11 +28,8 @@ class Scoreboard:
     def __init__(
         self,
         parts: Iterable[UnreadPart],
-        rubric: Rubric,
-        as_of: str,
+        judge: PartJudge,
         *,
-        misses: bool = False,
-        points: bool = False,
         part: int = PART,
         real: bool = False,
         aside: tuple[str, ...] = (),
@@ -44,18 +40,14 @@ class Scoreboard:
 
         Args:
             parts: of the pool.
-            rubric: what counts.
-            as_of: `YYYY-MM-DD`.
-            misses: whether it is asked who misses a requirement.
-            points: whether it is asked what each earned for each criterion.
+            judge: of a part.
             part: how many of those who are shown are judged together.
             real: without those who say that they are invented, unless everybody does.
             aside: the ids of those who were left out before for being invented.
             index: the folder of an index that the parts are of.
             workplace: where parts are judged; None: here.
         """
-        self.rubric, self.as_of, self._part = rubric, as_of, part
-        judge = PartJudge(rubric, as_of, misses=misses, points=points)
+        self.rubric, self.as_of, self._part = judge.rubric, judge.as_of, part
         everybody = gathered((workplace or Here()).map(judge, parts))
         made_up = everybody.invented
         some = real and made_up.any() and not made_up.all()  # a starter folder has a ranking to show

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import profile_of
+from screen.commands.asked import Asked
 from screen.commands.blind import Blind
 from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
@@ -26,9 +27,9 @@ PEOPLE: dict[str, Any] = {
 }
 
 
-def ranked(**options: Any) -> Ranking:
+def ranked(workplace: Any = None, **options: Any) -> Ranking:
     pool = Pool(tuple(profile_of(PEOPLE[name], name) for name in PEOPLE), (Skipped("x.json", "x.json: odd"),))
-    return rank_pool(RUBRIC, pool, **{"as_of": "2026-11-20"} | options)
+    return rank_pool(RUBRIC, pool, Asked(**{"as_of": "2026-11-20"} | options), workplace=workplace)
 
 
 def test_everybody_is_listed_with_what_the_ranking_rests_on() -> None:
@@ -68,7 +69,7 @@ def test_a_pool_that_is_one_part_is_judged_where_its_profiles_stay(
     elsewhere, rubric = Elsewhere(single_here), Rubric("T", "r.toml", "")
     for workplace in (None, elsewhere):
         pool = PoolReading([str(tmp_path / "pool.jsonl")])
-        assert rank_pool(rubric, pool, as_of="2026-11-20", part=part, workplace=workplace).profiles == 3
+        assert rank_pool(rubric, pool, Asked(as_of="2026-11-20"), part=part, workplace=workplace).profiles == 3
     assert elsewhere.parts == given
 
 
@@ -86,7 +87,7 @@ def test_where_nobody_says_where_it_depends_on_what_the_pool_weighs(
         return elsewhere
 
     monkeypatch.setattr(Cores, "for_work", place)
-    found = rank_pool(RUBRIC, PoolReading([str(path)]), as_of="2026-11-20", part=2, workplace=Cores())
+    found = rank_pool(RUBRIC, PoolReading([str(path)]), Asked(as_of="2026-11-20"), part=2, workplace=Cores())
     assert (found.profiles, elsewhere.parts) == (3, 2)
     assert asked == [path.stat().st_size * (4 if packed else 1) / 10_000_000]
     assert ranked(workplace=Cores()).profiles == 3

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import InputError
+from screen.judgement.part_scores import PartJudge
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.parts import file_parts
 from screen.sources.pool import PoolReading
@@ -15,7 +16,9 @@ RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA
 
 
 def board_of(path: Path, part: int) -> Scoreboard:
-    return Scoreboard(file_parts(PoolReading([str(path)]).raws(), part, part), RUBRIC, "2026-11-20", part=part)
+    return Scoreboard(
+        file_parts(PoolReading([str(path)]).raws(), part, part), PartJudge(RUBRIC, "2026-11-20"), part=part
+    )
 
 
 @pytest.fixture
@@ -51,6 +54,6 @@ def test_a_pool_that_changes_meanwhile_is_told(pool: Path, text: str) -> None:
 
 
 def test_nobody(tmp_path: Path) -> None:
-    board = Scoreboard((), RUBRIC, "2026-11-20")
+    board = Scoreboard((), PartJudge(RUBRIC, "2026-11-20"))
     assert (board.order(), board.ranks().tolist(), list(board.judged([]))) == ([], [], [])
     assert board.idf.kind == "reference"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from laws.strategies import profile_of
+from screen.commands.asked import Asked
 from screen.commands.rank import rank_pool
 from screen.commands.ranking import Ranking
 from screen.commands.show import Fit, Shown, gains
@@ -59,11 +60,15 @@ def hostile(value: Any) -> Any:
 PEOPLE = {"ada-example": ADA, "bo\x1b[1m|\u202e": hostile(ADA), "cho": {"basics": {"name": "초 Example"}}}
 
 
-def ranking(people: dict[str, Any] | None = None, rubric: Rubric = RUBRIC, **options: Any) -> Ranking:
+def ranking(
+    people: dict[str, Any] | None = None, rubric: Rubric = RUBRIC, decided: Any = None, **options: Any
+) -> Ranking:
     """The people, ranked."""
     found = PEOPLE if people is None else people
     profiles = tuple(profile_of(found[name], name) for name in sorted(found))
-    return rank_pool(rubric, Pool(profiles, (Skipped("odd.json", "odd.json: odd"),)), as_of=AS_OF, **options)
+    return rank_pool(
+        rubric, Pool(profiles, (Skipped("odd.json", "odd.json: odd"),)), Asked(as_of=AS_OF, **options), decided=decided
+    )
 
 
 def shown(document: Any, *rubrics: Rubric, profile_id: str = "ada-example") -> Shown:
