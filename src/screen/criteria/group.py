@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
 from screen.ground.evidence import Node
+from screen.sources.rubric import GroupName
 
 Ints = NDArray[np.int64]
 
@@ -15,7 +16,7 @@ Ints = NDArray[np.int64]
 class Group(Protocol):
     """One of the four groups, measured over a pool of P profiles: C criteria."""
 
-    label: str
+    label: GroupName
     of: int
     """The group's share, in hundredths of a point."""
     criteria: tuple[Criterion, ...]

@@ -24,7 +24,7 @@ from screen.ground.evidence import Node
 from screen.ground.idf import Idf
 from screen.ground.roles import role_of
 from screen.sources.columns import Columns
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import GroupName, Rubric
 
 ROLE_HALF_AT = 60
 """k of a role, in hundredths of an entry: having held it once says most of it."""
@@ -37,7 +37,7 @@ SKILLS_BESIDE_TITLE = 15
 class Keywords:
     """The title and the keywords of a rubric, measured over a pool: P profiles, C = title and K terms."""
 
-    label = "keywords"
+    label: GroupName = "keywords"
 
     def __init__(
         self,

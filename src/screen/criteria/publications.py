@@ -19,7 +19,7 @@ from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
 from screen.sources.paper_columns import PaperKind
 from screen.sources.papers import PUBLISHED, Paper
-from screen.sources.rubric import PAPERS, Rubric
+from screen.sources.rubric import PAPERS, GroupName, Rubric
 
 Flags = NDArray[np.bool_]
 
@@ -32,7 +32,7 @@ _MOST = 10**15
 class Publications:
     """The papers of a pool, weighed by a rubric: P profiles."""
 
-    label = "publications"
+    label: GroupName = "publications"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
     def __init__(

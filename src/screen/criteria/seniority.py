@@ -20,7 +20,7 @@ from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending
 from screen.sources.columns import Columns
-from screen.sources.rubric import RELEVANCE, YEARS, Rubric
+from screen.sources.rubric import RELEVANCE, YEARS, GroupName, Rubric
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
 
 Flags = NDArray[np.bool_]
@@ -32,7 +32,7 @@ SAYS = ("names the work", "says nothing of the work", "other work")
 class Seniority:
     """The experience of P profiles: S stays."""
 
-    label = "seniority"
+    label: GroupName = "seniority"
     criteria: tuple[Criterion, ...] = (Criterion(label, label, whole=True),)
 
     def __init__(

@@ -20,7 +20,7 @@ from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
 from screen.sources.fields import STUDIED
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import GroupName, Rubric
 
 _TELLING = 3
 """Skills by which the field of a rubric can be told, at least."""
@@ -29,7 +29,7 @@ _TELLING = 3
 class Skills:
     """The skills of a rubric, measured over a pool: P profiles, C skills."""
 
-    label = "skills"
+    label: GroupName = "skills"
 
     def __init__(
         self, columns: Columns, rubric: Rubric, hits: Hits, by: Yardstick, unread: UnreadHits | None = None

@@ -1,7 +1,7 @@
 """Weights that would fit decisions better than the rubric's: a constrained fit, tried on people who were left out."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from screen.criteria.saturation import Ints, share_out
 from screen.judgement.overruling import apart
 from screen.judgement.weighing import Weighing
+from screen.sources.rubric import GroupName
 
 Reals = NDArray[np.float64]
 
@@ -45,7 +46,7 @@ class Suggestion(msgspec.Struct, frozen=True):
         return self.left_out > max(self.by_rubric + _MARGIN / math.sqrt(self.people), _GOOD)
 
 
-def suggest(weighing: Weighing, points: dict[str, Ints], levels: Ints) -> Suggestion:
+def suggest(weighing: Weighing, points: Mapping[GroupName, Ints], levels: Ints) -> Suggestion:
     """Weights for n people who were decided on.
 
     The logistic loss of all pairs that were decided apart, each by the distance of its decisions, and a ridge that
@@ -72,7 +73,7 @@ def suggest(weighing: Weighing, points: dict[str, Ints], levels: Ints) -> Sugges
     return Suggestion(_rounded(weighing, fitted), right / max(pairs, 1), of_rubric / max(pairs, 1), len(levels))
 
 
-def _columns(weighing: Weighing, points: dict[str, Ints]) -> tuple[Reals, Reals]:
+def _columns(weighing: Weighing, points: Mapping[GroupName, Ints]) -> tuple[Reals, Reals]:
     """(n, D) parts earned of what a rubric can weigh (skills; the other groups whole), and (D,) what it is worth."""
     found: list[Reals] = []
     worth: list[float] = []

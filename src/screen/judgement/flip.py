@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from screen.judgement.weighing import Strengths, Weighing, score_under, with_share, with_weight
+from screen.sources.rubric import GroupName
 
 _LEAST, _MOST = 1, 100_000
 """Hundredths of a weight between which a skill's is tried: 0.01 to 1000."""
@@ -42,7 +43,7 @@ def _flips(lead: Callable[[Weighing], int], weighing: Weighing, skills: Sequence
     if len(weighing.shares) > 1:
         for group, share in weighing.shares.items():
 
-            def of_group(to: int, group: str = group) -> int:
+            def of_group(to: int, group: GroupName = group) -> int:
                 return lead(with_share(weighing, group, to))
 
             if (then := _turn(of_group, share, 0, _WHOLE)) is not None:

@@ -24,7 +24,7 @@ from screen.ground.idf import Idf, fit_idf, reference_idf
 from screen.ground.roles import role_of
 from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import GroupName, Rubric
 from screen.sources.unread import unread_sections
 
 Ints = NDArray[np.int64]
@@ -43,7 +43,7 @@ class Verdict(msgspec.Struct, frozen=True):
     gates: tuple[Gate, ...]
     ask: tuple[str, ...]
     """What the profile could not say."""
-    shares: tuple[tuple[str, int, int], ...]
+    shares: tuple[tuple[GroupName, int, int], ...]
     """Group, points and of, in hundredths, for each group that the rubric uses."""
     unread: int = 0
     """Sections of the candidate's documents in which import did not understand every line."""

@@ -16,7 +16,7 @@ from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
 from screen.ground.package_data import digest_of_data
-from screen.sources.rubric import GROUPS, Rubric
+from screen.sources.rubric import GROUPS, GroupName, Rubric
 
 
 class Strengths(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class Strengths(msgspec.Struct, frozen=True):
 class Weighing(msgspec.Struct, frozen=True):
     """What a rubric gives for what."""
 
-    shares: Mapping[str, int]
+    shares: Mapping[GroupName, int]
     """Group to the hundredths of a point that it can earn; those that count."""
     weights: tuple[float, ...]
     """Of the skills, relative to one another."""
@@ -86,7 +86,7 @@ def score_under(weighing: Weighing, strengths: Strengths) -> int:
     return sum(sum(points) for points in points_under(weighing, strengths).values())
 
 
-def with_share(weighing: Weighing, group: str, share: int) -> Weighing:
+def with_share(weighing: Weighing, group: GroupName, share: int) -> Weighing:
     """The same with another share of one group, in hundredths; the others keep their proportions, and all add up."""
     others = [name for name in GROUPS if name in weighing.shares and name != group]
     left = sum(weighing.shares.values()) - share

@@ -1,7 +1,7 @@
 """The rubric as records: what counts, and for how much (see `docs/rubric.md`)."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -25,7 +25,8 @@ COUNTS = {
 RELEVANCE = {"named": 1.0, "untold": 0.5, "other": 0.1}
 
 
-GROUPS = ("skills", "keywords", "publications", "seniority")
+GroupName = Literal["skills", "keywords", "publications", "seniority"]
+GROUPS: tuple[GroupName, ...] = get_args(GroupName)
 """What points can be given to, in the order in which results show it."""
 
 
@@ -159,7 +160,7 @@ class Rubric(msgspec.Struct, frozen=True):
     """Hex digest of the file's bytes."""
     summary: str = ""
     requires: str | None = None
-    points: Mapping[str, float] = msgspec.field(default_factory=dict)
+    points: Mapping[GroupName, float] = msgspec.field(default_factory=dict)
     """Group (`skills`, `keywords`, `publications`, `seniority`) to its share of 100; a group left out is 0."""
     skills: tuple[Skill, ...] = ()
     keywords: KeywordsTable = KeywordsTable()
@@ -179,7 +180,7 @@ class Rubric(msgspec.Struct, frozen=True):
     text: str = ""
     """The file as it stands, with its comments: whoever has its sentences has them from there."""
 
-    def share(self, group: str) -> int:
+    def share(self, group: GroupName) -> int:
         """What `group` can earn, in hundredths of a point; running totals are rounded, so that all add up to 100."""
         before = GROUPS[: GROUPS.index(group)]
         first, second = (

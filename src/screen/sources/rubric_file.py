@@ -5,7 +5,7 @@ import hashlib
 import shlex
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -15,6 +15,7 @@ from screen.sources.finding import Finding, problems_of
 from screen.sources.rubric import (
     CertificateTable,
     EducationTable,
+    GroupName,
     KeywordsTable,
     LanguageTable,
     Matching,
@@ -194,7 +195,7 @@ def _rubric_of(reading: Reading) -> Rubric:
         text=reading.text,
         summary=document.get("summary", ""),
         requires=document.get("requires"),
-        points=_numbers(document["points"]),
+        points=cast(Mapping[GroupName, float], _numbers(document["points"])),
         skills=tuple(_skill(table, matching) for table in document.get("skills", ())),
         keywords=KeywordsTable(**_known(document.get("keywords", {}), KeywordsTable)),
         venues=_venues(document.get("venues", {})),

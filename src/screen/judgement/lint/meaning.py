@@ -6,7 +6,7 @@ from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject, number
 from screen.judgement.lint.wording import says_something
 from screen.sources.finding import Finding
-from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS
+from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS, GroupName
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
 
@@ -27,22 +27,23 @@ KNOWN_DISTINCTIONS = (
 )
 
 
+_NOTHING_TO_EARN: dict[GroupName, tuple[str, str]] = {
+    "skills": ("there is no [[skills]] table", "add [[skills]] tables"),
+    "publications": ("no venue is worth anything", "add a [venues] table"),
+    "seniority": ("no kind of work counts", "give [seniority].counts a worth above 0"),
+    "keywords": ("there is neither a word in the title nor a term", "add [keywords].terms"),
+}
+
+
 def _check_groups_without_criteria(subject: Subject) -> Iterator[Finding]:
-    for group, message, fix in (
-        ("skills", "skills have points, and there is no [[skills]] table", "add [[skills]] tables"),
-        ("publications", "publications have points, and no venue is worth anything", "add a [venues] table"),
-        ("seniority", "seniority has points, and no kind of work counts", "give [seniority].counts a worth above 0"),
-        (
-            "keywords",
-            "keywords have points, and there is neither a word in the title nor a term",
-            "add [keywords].terms",
-        ),
-    ):
+    for group, (nothing, fix) in _NOTHING_TO_EARN.items():
         if subject.share(group) > 0 and not _can_earn(subject, group):
+            verb = "has" if group == "seniority" else "have"
+            message = f"{group} {verb} points, and {nothing}"
             yield Finding("RUB201", ("points", group), "key", message, f"{fix}, or give the points to another group")
 
 
-def _can_earn(subject: Subject, group: str) -> bool:
+def _can_earn(subject: Subject, group: GroupName) -> bool:
     if group == "skills":
         return bool(subject.document.get("skills"))
     if group == "seniority":
@@ -58,7 +59,7 @@ def _any_above_zero(worths: object) -> bool:
 
 
 def _check_criteria_without_points(subject: Subject) -> Iterator[Finding]:
-    def finding(route: Route, group: str) -> Finding:
+    def finding(route: Route, group: GroupName) -> Finding:
         message = f"`{group}` has no points, so this counts for nothing"
         return Finding("RUB202", route, "table", message, f"add `{group}` to [points], or remove this")
 

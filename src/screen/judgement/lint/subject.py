@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.judgement.lint.calibration_record import Calibration
-from screen.sources.rubric import COUNTS, TRACKS
+from screen.sources.rubric import COUNTS, TRACKS, GroupName
 from screen.sources.rubric_file import Reading
 from screen.sources.toml_places import Route
 
@@ -87,7 +87,7 @@ class Subject(msgspec.Struct, frozen=True, dict=True):
                 if type(table) is dict:
                     yield index, table
 
-    def share(self, group: str) -> float:
+    def share(self, group: GroupName) -> float:
         """What the rubric gives a group, of 100."""
         return number(self.table("points").get(group)) or 0.0
 
