@@ -1,5 +1,6 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -43,7 +44,36 @@ class AskedSkill(msgspec.Struct, frozen=True):
 
 def put_together(words: PostingWords, found: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
     """The skills of a part in their order, with those put together that its words put together."""
-    return tuple(_alternatives(words, _with_instances(words, found)))
+    return tuple(_kinds(words, list(_alternatives(words, _with_instances(words, found)))))
+
+
+def _kinds(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills; alternatives behind a dash or a colon are those of the kind before it: `a compiler – LLVM or TVM`."""
+    held: AskedSkill | None = None
+    for named in found:
+        if held is not None and named.need == held.need and _is_kind(words, held, named):
+            span = range(held.span.start, named.span.stop)
+            held = msgspec.structs.replace(held, span=span, terms=named.terms, known=held.known or named.known)
+            continue
+        if held is not None:
+            yield held
+        held = named
+    if held is not None:
+        yield held
+
+
+def _is_kind(words: PostingWords, kind: AskedSkill, group: AskedSkill) -> bool:
+    """Whether a name with an article is the kind of which a dash or a colon opens the alternatives."""
+    at, end = kind.span.stop, group.span.start
+    hollow = {*phrases("phrases", "hollow"), *phrases("phrases", "tails")}
+    return (
+        not kind.terms
+        and len(group.terms) > 1
+        and group.name.startswith(group.terms[0])
+        and words.folded[kind.span.start - 1 : kind.span.start] in phrases("need", "one")
+        and words.gap(end).strip() in ("–", "—", "-", ":")
+        and all((words.folded[place],) in hollow and not words.gap(place).strip() for place in range(at, end))
+    )
 
 
 def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
@@ -57,7 +87,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
             out[-1] = msgspec.structs.replace(
                 last,
                 span=range(last.span.start, named.span.stop),
-                terms=(*last.terms, named.name),
+                terms=(*last.terms, *_unknown_examples(words, last.span.stop, named.span.start), named.name),
                 known=last.known or named.known,
             )
         else:
@@ -80,10 +110,38 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     said = next(words.find(phrases("need", "examples"), between.start, between.stop), None)
     if first.terms and said is None:
         return _goes_on(words, first, second)
+    examples = len(list(_unknown_examples(words, between.start, between.stop)))
+    if _ends_a_pair(words, second.span.start - 1) and examples < 2:
+        return False  # before a comma and a conjunction stand two examples at least; else another thing begins
     small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
     return (
-        not first.terms and said is not None and all((words.folded[at],) in small for at in between if at not in said)
+        not first.terms
+        and said is not None
+        and all((words.folded[at],) in small or _in_capitals(words, at, said.stop) for at in between if at not in said)
     )
+
+
+def _ends_a_pair(words: PostingWords, at: int) -> bool:
+    return words.folded[at] in AND | OR and "," in words.gap(at)
+
+
+def _in_capitals(words: PostingWords, at: int, start: int) -> bool:
+    """Whether a word behind `start` is a name that no lexicon has, or joins such ones: `like PBFT, Raft`."""
+    return at >= start and (words.raw(at, at + 1)[:1].isupper() or words.folded[at] in AND | OR)
+
+
+def _unknown_examples(words: PostingWords, start: int, end: int) -> Iterator[str]:
+    """The names between `such as` and the first example that is known: `like PBFT, Raft`."""
+    said = next(words.find(phrases("need", "examples"), start, end), None)
+    if said is None:
+        return
+    edges = [
+        at for at in range(said.stop, end) if at == said.stop or "," in words.gap(at) or words.folded[at] in AND | OR
+    ]
+    for begin, stop in itertools.pairwise([*edges, end]):
+        inside = range(begin + (words.folded[begin] in AND | OR), stop)
+        if inside and all(_in_capitals(words, at, said.stop) for at in inside):
+            yield words.raw(inside.start, inside.stop)
 
 
 def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool:

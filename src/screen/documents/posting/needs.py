@@ -6,7 +6,7 @@ from typing import Literal
 
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, place_of_who
-from screen.documents.posting.wishes import begin_of_what_follows, iter_wishes
+from screen.documents.posting.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
 from screen.documents.posting.words import AND, PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
@@ -68,6 +68,10 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
+    for number, clause in enumerate(clauses[1:], 1):
+        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:"):
+            before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
+            yield range(min(before, clauses[number - 1].stop - 1), clause.stop), "preferred"
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find(phrases("need", "before")):
@@ -106,7 +110,7 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
     opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
     if must is None and opens is None:
-        return 0
+        return _behind_statement(words, clause, place)
     leads = must is None or (
         words.folded[must.start : must.start + 1] in phrases("need", "leading")
         and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
@@ -116,6 +120,30 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     joins = [at for at in between if words.folded[at] in AND]
     edges = (commas or joins)[-1:] if leads else sorted((*commas, *joins))[:1]
     return edges[0] if edges else 0
+
+
+def _behind_statement(words: PostingWords, clause: range, place: range) -> int:
+    """Where what is wished for begins behind something that is said for itself; 0: nothing is.
+
+    It has a verb of its own (`Go is needed and C is useful`), or years (`3 years of Go and some C would be useful`),
+    or a mark and a conjunction part the two and no list goes through them (`3 years of Go, and C would be useful`).
+    """
+    inside = range(clause.start, place.start)
+    if any(words.folded[at : at + 1] in _subordinating() for at in inside):
+        return 0
+    commas = [at for at in inside[1:] if "," in words.gap(at)]
+    joins = sorted({*commas, *(at for at in inside[1:] if words.folded[at] in AND)})
+    verb = next((at for at in inside[1:] if words.folded[at : at + 1] in phrases("wish", "copulas")), None)
+    if verb is not None:
+        return next((at for at in joins if at > verb), 0)
+    if len(commas) == 1 and words.folded[commas[0]] in AND and "," not in words.gap(place.start):
+        return commas[0]
+    unit = next((at for at in inside if words.folded[at : at + 1] in phrases("years", "units")), place.start)
+    return next((at for at in joins if at > unit and words.folded[at + 1 : at + 2] in phrases("wish", "anew")), 0)
+
+
+def _subordinating() -> tuple[tuple[str, ...], ...]:
+    return (*phrases("wish", "of_a_clause"), *phrases("wish", "relative"))
 
 
 def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:

@@ -31,6 +31,21 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
             last = place.stop
 
 
+def is_only_a_wish(words: PostingWords, span: range) -> bool:
+    """Whether words say how welcome something is and nothing else: `(useful)`, `– a plus`, `: nice to have`."""
+    telling = (
+        *phrases("need", "after"),
+        *phrases("need", "before"),
+        *phrases("wish", "noun"),
+        *phrases("wish", "said"),
+    )
+    told = [at for place in words.find(telling, span.start, span.stop) for at in place]
+    told += [at for place in iter_wishes(words, span.start, span.stop) for at in place]
+    small = {word for name in ("verbs", "articles", "held", "it") for word in phrases("wish", name)}
+    small |= {*phrases("phrases", "modifiers")}
+    return bool(told) and all(at in told or (words.folded[at],) in small for at in span)
+
+
 def _is_one(words: PostingWords, place: range, before: int) -> bool:
     """Whether a noun stands with an article or with how much: `a plus`, `big bonus`."""
     told = {*phrases("wish", "articles"), *phrases("wish", "held")}

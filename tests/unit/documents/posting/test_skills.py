@@ -40,6 +40,13 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
         ("Glaze tools such as Terraform or Pulumi", [("Glaze tools", "required", ("Terraform", "Pulumi"))]),
         ("Cloud platforms such as AWS", [("Cloud platforms", "required", ("AWS",))]),
+        ("Cloud platforms such as Potcloud, AWS", [("Cloud platforms", "required", ("Potcloud", "AWS"))]),
+        (
+            "Cloud platforms such as Potcloud, and Kubernetes",
+            [("Cloud platforms", "required", ()), ("Kubernetes", "required", ())],
+        ),
+        ("A cloud – AWS, GCP or Azure", [("cloud", "required", ("AWS", "GCP", "Azure"))]),
+        ("Python: Django or Flask", [("Python", "required", ()), ("Django or Flask", "required", ("Django", "Flask"))]),
         (
             "Pottery, glazing or Kubernetes settings",
             [("Pottery, glazing or Kubernetes", "required", ("Pottery", "glazing", "Kubernetes"))],

@@ -45,6 +45,20 @@ WISHES += [
         {"Docker": "required", "Python": "preferred", "Go": "required"},
     ),
 ]
+WISHES += [
+    ("3 years of Python and some R would be useful", {"Python": "required"} | PLUS),
+    ("Two years of glaze chemistry, and Kafka would be helpful", {"glaze chemistry": "required", "Kafka": "preferred"}),
+    ("Knowledge of HACCP is expected, Excel is welcome", {"HACCP": "required", "Excel": "preferred"}),
+    ("Docker (useful)", {"Docker": "preferred"}),
+    ("SQL – a plus", {"SQL": "preferred"}),
+    ("Kafka: nice to have", {"Kafka": "preferred"}),
+]
+BOTH_ARE_WISHES = [
+    ("Someone who is good with Java and Kotlin is a plus", dict.fromkeys(("Java", "Kotlin"), "preferred")),
+    ("Knowledge of Kafka, and of Docker, is a plus", dict.fromkeys(("Kafka", "Docker"), "preferred")),
+    ("Java, Kotlin, and Scala would be useful", dict.fromkeys(("Java", "Kotlin", "Scala"), "preferred")),
+    ("3 years of Python and R would be useful", {"Python": "preferred"} | PLUS),
+]
 NO_WISHES = [
     ("You understand why Kubernetes is useful", {"Kubernetes": "required"}),
     ("You write Python and your ideas are welcome", {"Python": "required"}),
@@ -61,12 +75,29 @@ NO_WISHES = [
     ("Knowledge of Terraform is valued as highly as a degree", {"Terraform": "required"}),
     ("Experience with Kafka is required, it is not a plus", {"Kafka": "required"}),
     ("Makes sure that the code is good, with experience in Java", {"Java": "required"}),
+    ("Experience in teams where testing is valued and Docker is used", {"Docker": "required"}),
 ]  # fmt: skip
+ITEMS = [
+    ("Python is needed and R is useful", {"Python": "required"} | PLUS),
+    ("Python, Docker (useful), Terraform (a plus)", {"Python": "required", "Docker": "preferred"}),
+    ("Python (good)", {"Python": "required"}),
+    ("Docker (Swarm, Compose)", {"Docker": "required"}),
+    ("Kafka: streams", {"Kafka": "required"}),
+]
 
 
-@pytest.mark.parametrize(("text", "asked"), [*WISHES, *NO_WISHES])
+@pytest.mark.parametrize(("text", "asked"), [*WISHES, *BOTH_ARE_WISHES, *NO_WISHES])
 @pytest.mark.parametrize("item", [True, False])
 def test_what_is_wished_for(text: str, asked: dict[str, str], item: bool) -> None:
+    assert_asked(text, asked, item=item)
+
+
+@pytest.mark.parametrize(("text", "asked"), ITEMS)
+def test_what_an_item_says_in_short(text: str, asked: dict[str, str]) -> None:
+    assert_asked(text, asked, item=True)
+
+
+def assert_asked(text: str, asked: dict[str, str], *, item: bool) -> None:
     part = Part(PostingWords(text), "required", item, False, 1)
     needs = needs_of(part)
     told = {skill.name: skill.need for skill in skills_of(part, needs, [False] * len(part.words))}
