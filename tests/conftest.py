@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-EXAMPLES = {"quick": 60, "nightly": 1_000}
+EXAMPLES = {"quick": 40, "nightly": 1_000}
 """Profile, which `SCREEN_EXAMPLES` names, to the examples a law is tried on; quick ones are the same every time."""
 
 

@@ -1,6 +1,6 @@
 """One name, one meaning: no class of the package shares its name with another."""
 
-import ast
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -11,8 +11,7 @@ def test_every_class_has_a_name_of_its_own() -> None:
     package = Path(screen.__file__).parent
     modules: dict[str, list[str]] = defaultdict(list)
     for path in package.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                modules[node.name].append(str(path.relative_to(package)))
+        for name in re.findall(r"^ *class (\w+)[(:]", path.read_text(encoding="utf-8"), re.MULTILINE):
+            modules[name].append(str(path.relative_to(package)))
     assert len(modules) > 100
     assert {name: places for name, places in modules.items() if len(places) > 1} == {}

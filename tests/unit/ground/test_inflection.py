@@ -110,7 +110,7 @@ def test_plurals_of_names() -> None:
 
 
 @given(st.text("abcdeghilnorstuyz", min_size=5, max_size=12))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings.default.max_examples)
 def test_forms_are_other_plain_words_that_start_alike(word: str) -> None:
     forms = inflections(word)
     assert word not in forms

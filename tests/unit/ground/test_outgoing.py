@@ -12,7 +12,7 @@ anything = st.text() | st.text("ab \n\t\x00\x1b\x9b\u202e\u2066\u200b\u200d\ufef
 
 
 @given(anything)
-@settings(max_examples=500)
+@settings(max_examples=5 * settings.default.max_examples)
 def test_nothing_that_moves_a_cursor_or_hides_is_left(text: str) -> None:
     safe = one_line(text)
     assert not set(safe) & set("\x1b\x9b\x07\x00\n\r\t\u202e\u2066\u200b\ufeff\u2028\U000e0041")

@@ -11,7 +11,7 @@ CONTROLS = "\n\r\t\v\f\x00\x01\x02\x1c\x1d\x1e\x85\u2028\u2029\u200b\u200d\u202e
 anything = (
     st.text() | st.text(st.sampled_from(CONTROLS + "aZé한語ﬁİß１ .?")) | st.text(st.characters(max_codepoint=127))
 )
-QUICK = settings(max_examples=300, deadline=None)
+QUICK = settings(max_examples=5 * settings.default.max_examples)
 
 A_LINE = "Trained and served many models with"
 
@@ -130,9 +130,9 @@ def test_long_lines_are_split_at_sentences_and_short_ones_are_not() -> None:
     assert lines("\n \n\r\n") == []
 
 
-def test_a_megabyte_of_anything_takes_no_time() -> None:
+def test_a_long_run_of_anything_takes_no_time() -> None:
     for unit in ("R&D ", "é ü ", "語", ".net ", "a++", "A. ", "'s "):
-        text = unit * (1_000_000 // len(unit))
+        text = unit * (200_000 // len(unit))
         assert len(lines(text)) >= 1
         assert tokens(text) is not None
 

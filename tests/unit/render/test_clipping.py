@@ -11,7 +11,7 @@ anything = st.text() | st.text("ab \n\t\x1b\u202e\u200dé語😀…", max_size=6
 
 
 @given(anything, st.integers(8, 80), st.text(max_size=5))
-@settings(max_examples=800)
+@settings(max_examples=5 * settings.default.max_examples)
 def test_what_is_shortened_fits_and_is_part_of_the_text(text: str, width: int, around: str) -> None:
     short = shorten(text, width, around)
     whole = " ".join(one_line(text).split())
@@ -27,7 +27,7 @@ some_words = st.lists(st.sampled_from(("tea", "with", "kettles", "on", "stoves")
 
 
 @given(some_words, some_words, st.integers(30, 60))
-@settings(max_examples=300)
+@settings(max_examples=5 * settings.default.max_examples)
 def test_what_matters_stays_in_view(before: list[str], after: list[str], width: int) -> None:
     assert "CUDA" in shorten(" ".join([*before, "CUDA", *after]), width, "cuda")
 

@@ -76,7 +76,7 @@ def spaces(text: str) -> str:
 @example("\\|").via("a backslash before a bar")
 @example("a\\")
 @example("___a__b_ _")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=10 * settings.default.max_examples)
 def test_a_parser_reads_the_very_text(text: str) -> None:
     out, wanted = literal(text), spaces(one_line(text))
     assert "\n" not in out

@@ -28,7 +28,7 @@ def denied_words(columns: Columns) -> list[int]:
 
 
 @given(st.lists(lines, max_size=4).map("\n".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=5 * settings.default.max_examples)
 def test_no_cue_is_passed_by(summary: str) -> None:
     columns = columns_of(summary)
     spelt = list(columns.vocabulary)
