@@ -9,6 +9,7 @@ import msgspec
 
 from screen.ground.dates import parse_date
 from screen.ground.text import key
+from screen.sources.authorship import place_of
 
 PUBLISHED = frozenset({"published", "accepted"})
 STATUSES = ("published", "accepted", "under-review", "preprint", "in-preparation")
@@ -33,7 +34,7 @@ class Paper(msgspec.Struct, frozen=True, array_like=True):
     status: str
     """`published`, `accepted`, `under-review`, `preprint` or `in-preparation`."""
     role: str | None
-    """The candidate among the authors: `first`, `equal`, `middle` or `last`; None: the profile does not tell."""
+    """One of `authorship.PLACES`; None: the profile does not tell."""
     month: int | None
     """Of publication; see `ground.dates`."""
     distinctions: tuple[str, ...] = ()
@@ -106,7 +107,7 @@ def read_papers(
                 venue=standing.venue,
                 track=standing.track,
                 status=standing.status,
-                role=_role(item),
+                role=place_of(item),
                 month=date.month if date else None,
                 distinctions=_distinctions(item.get("distinctions")),
                 venue_field=standing.venue_field,
@@ -131,21 +132,6 @@ def _distinctions(value: object) -> tuple[str, ...]:
         folded = " ".join(text.casefold().split())
         out += (folded,) if folded in DISTINCTIONS else read_standing(text).distinctions or (folded,)
     return tuple(dict.fromkeys(out))
-
-
-def _role(item: Mapping[str, Any]) -> str | None:
-    if item.get("equalContribution") is True and item.get("position") != 1:
-        return "equal"
-    position = item.get("position")
-    if isinstance(position, bool) or not isinstance(position, int) or position < 1:
-        return None
-    if position == 1:
-        return "first"
-    authors = item.get("authors")
-    listed = [a for a in authors if isinstance(a, str)] if isinstance(authors, list) else []
-    if position != len(listed):
-        return "middle"
-    return "middle" if key(listed[-1]) in ("et al", "others", "and others") else "last"
 
 
 def _recognised(

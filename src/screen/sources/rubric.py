@@ -7,8 +7,9 @@ import msgspec
 
 from screen.ground.dates import years_text
 from screen.ground.degrees import DEGREES
+from screen.sources.authorship import PLACES
 
-CREDIT = {"first": 1.0, "equal": 1.0, "middle": 0.4, "last": 0.6}
+CREDIT = {place.name: place.worth for place in PLACES}
 TRACKS = {"main": 1.0, "journal": 1.0, "findings": 0.6, "demo": 0.3, "workshop": 0.25, "preprint": 0.1}
 DISTINCTIONS = {"oral": 1.25, "spotlight": 1.1, "highlight": 1.1, "best paper": 1.5}
 COUNTS = {

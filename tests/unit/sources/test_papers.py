@@ -57,31 +57,6 @@ def test_no_value_breaks_it(name: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "role"),
-    [
-        ({}, None),
-        ({"position": 1}, "first"),
-        ({"position": 1, "equalContribution": True}, "first"),
-        ({"position": 1, "authors": ["A"]}, "first"),
-        ({"position": 2}, "middle"),
-        ({"position": 2, "equalContribution": True}, "equal"),
-        ({"equalContribution": True}, "equal"),
-        ({"equalContribution": "yes", "position": 2}, "middle"),
-        ({"position": 2, "authors": ["A", "B"]}, "last"),
-        ({"position": 2, "authors": ["A", "B", "C"]}, "middle"),
-        ({"position": 3, "authors": ["A", "B", "et al."]}, "middle"),
-        ({"position": 9, "authors": ["A", "B"]}, "middle"),
-        ({"position": 0}, None),
-        ({"position": True}, None),
-        ({"position": "1"}, None),
-        ({"position": 1.0}, None),
-    ],
-)
-def test_the_place_among_the_authors(fields: dict[str, Any], role: str | None) -> None:
-    assert one(**fields).role == role
-
-
-@pytest.mark.parametrize(
     ("released", "month"),
     [
         ("2024-03", 12 * 2024 + 2),

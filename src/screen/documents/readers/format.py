@@ -8,11 +8,9 @@ from typing import Literal
 
 from screen.documents.readers.text.encoding import decode
 from screen.ground.errors import InputError
-from screen.ground.file_type import TEXT_FORMATS
+from screen.ground.file_type import TEXT_FORMATS, TextFormat
 
-Format = Literal[
-    "pdf", "docx", "odt", "rtf", "html", "markdown", "latex", "bibtex", "yaml", "json", "org", "rst", "text"
-]
+Format = TextFormat | Literal["pdf", "docx", "odt", "rtf", "json", "text"]
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"ustar")

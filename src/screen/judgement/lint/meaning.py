@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from screen.ground.job_kinds import KINDS
 from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject, number
 from screen.judgement.lint.wording import says_something
+from screen.sources.authorship import PLACES
 from screen.sources.finding import Finding
-from screen.sources.rubric import COUNTS, CREDIT, DISTINCTIONS, TRACKS, GroupName
+from screen.sources.papers import TRACKS
+from screen.sources.rubric import CREDIT, DISTINCTIONS, GroupName
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
 
-KINDS = (*COUNTS, "teaching", "freelance", "volunteer")
-"""What `work[].kind` can be, and doctoral studies."""
-KNOWN_TRACKS = (*TRACKS, "thesis", "report")
 KNOWN_DISTINCTIONS = (
     *DISTINCTIONS,
     "best student paper",
@@ -114,7 +114,7 @@ def _check_years(subject: Subject) -> Iterator[Finding]:
 
 def _check_names(subject: Subject) -> Iterator[Finding]:
     for table, key, known, what in (
-        ("publications", "tracks", KNOWN_TRACKS, "track"),
+        ("publications", "tracks", TRACKS, "track"),
         ("publications", "distinctions", KNOWN_DISTINCTIONS, "distinction"),
         ("seniority", "counts", KINDS, "kind of work"),
     ):
@@ -138,26 +138,16 @@ def _check_distinctions(subject: Subject) -> Iterator[Finding]:
             yield Finding("RUB212", ("publications", "distinctions", name), "value", message, "write 1 or more")
 
 
-_AUTHORS = {
-    "first": "the first author",
-    "equal": "an equal first author",
-    "middle": "an author in the middle",
-    "last": "the last author",
-}
-_ABOVE = {"equal": ("first",), "last": ("first",), "middle": ("last", "equal", "first")}
-"""The places among the authors that are worth at least as much, as papers are read."""
-
-
 def _check_credit(subject: Subject) -> Iterator[Finding]:
-    credit = subject.worths("publications", "credit", {})
-    for place, others in _ABOVE.items():
-        own = number(credit.get(place))
-        for other in others:
+    credit, places = subject.worths("publications", "credit", {}), {place.name: place for place in PLACES}
+    for place in PLACES:
+        own = number(credit.get(place.name))
+        for other in place.below:
             worth = number(credit.get(other))
             if own is not None and worth is not None and own > worth:
-                message = f"{_AUTHORS[place]} earns {own:g}, more than {_AUTHORS[other]}, who earns {worth:g}"
-                fix = f"set `{place}` to {worth:g} or less, or say in a comment why"
-                yield Finding("RUB215", ("publications", "credit", place), "value", message, fix)
+                message = f"{place.told} earns {own:g}, more than {places[other].told}, who earns {worth:g}"
+                fix = f"set `{place.name}` to {worth:g} or less, or say in a comment why"
+                yield Finding("RUB215", ("publications", "credit", place.name), "value", message, fix)
                 break
 
 
