@@ -13,7 +13,8 @@ import tomli
 from screen.sources.toml_places import Place, Places, Route
 
 _DEEPEST = 40
-"""Values nested deeper than this are passed over whole: a rubric has none, and Python's stack is finite."""
+"""Values nested deeper than this are passed over whole, and a key of more parts ends the scan: a rubric has none,
+Python's stack is finite, and so is the memory that the routes to all parts of a key take."""
 
 _BLANK = re.compile(r"(?:[ \t]+|#[^\n]*|\r?\n)*")
 _STRING = r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\''
@@ -77,10 +78,10 @@ class _Scanner:
         return match.end() if match else offset
 
     def _key(self, offset: int) -> tuple[list[tuple[str, Place]], int]:
-        parts = []
+        parts: list[tuple[str, Place]] = []
         while True:
             match = _KEY_PART.match(self._text, offset)
-            if not match:
+            if not match or len(parts) > _DEEPEST:
                 raise _StopError
             parts.append((_unquoted(match[1]), Place(match.start(1), match.end(1))))
             offset = match.end()

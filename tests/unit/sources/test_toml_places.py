@@ -187,3 +187,8 @@ def test_deep_values_are_passed_over():
     depth = 300
     places = locate(f"a = {'[' * depth}']'{']' * depth}\nb = 1\n")
     assert places.line_column(places.values[("b",)].start) == (2, 5)
+
+
+def test_a_key_of_many_parts_ends_the_scan_instead_of_filling_the_memory():
+    places = locate(f"a.b = 1\n[{'.'.join(['a'] * 100_000)}]\n")
+    assert set(places.keys) == {("a",), ("a", "b")}

@@ -95,7 +95,7 @@ def _lights(pixels: npt.NDArray[np.uint32]) -> npt.NDArray[np.float64]:
 
 def _draw(page: Any, scale: float) -> npt.NDArray[np.uint32]:
     # Four bytes a pixel, so that all channels of one are compared at once.
-    bitmap = page.render(scale=scale, may_draw_forms=False, draw_annots=False, prefer_bgrx=True)
+    bitmap = page.render(scale=scale, may_draw_forms=False, prefer_bgrx=True)
     pixels: npt.NDArray[np.uint32] = bitmap.to_numpy().view("<u4")[..., 0].copy()
     bitmap.close()
     return pixels

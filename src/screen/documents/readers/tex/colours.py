@@ -21,7 +21,10 @@ _NAMED = {
 _TRACE = 0.04
 """Share of a colour that leaves white as it is, whatever the colour."""
 _NUMBER = re.compile(r"\d*\.?\d+")
-_DEFINITION = re.compile(r"\\(definecolor|colorlet)\s*(?=[\[{])")
+_PAGE = re.compile(r"\\pagecolor(?![A-Za-z])")
+_GROUNDS = re.compile(r"tcolorbox|mdframed|colortbl|\btable\b")
+"""What a document loads to put boxes and cells of other grounds on its page."""
+_DEFINITION = re.compile(r"\\(definecolor|providecolor|colorlet)\s*(?=[\[{])")
 
 
 def read_ink(told: str, model: str | None, names: dict[str, Colour]) -> Colour | None:
@@ -62,11 +65,21 @@ def learn_inks(names: dict[str, Colour], text: str) -> None:
         learn_ink(names, found[1], text, found.end())
 
 
+def read_ground(preamble: str, names: dict[str, Colour]) -> Colour | None:
+    """The colour of the page that a preamble sets; None where it is dark and other grounds may stand on it."""
+    ground: Colour | None = PAPER
+    for found in _PAGE.finditer(preamble):
+        model, at = read_option(preamble, found.end())
+        told = read_argument(preamble, at)
+        ground = read_ink(told[0], model, names) if told else ground
+    return ground if ground == PAPER or not _GROUNDS.search(preamble) else None
+
+
 def learn_ink(names: dict[str, Colour], command: str, text: str, at: int) -> int:
     """`\\definecolor{name}{model}{values}` or `\\colorlet{name}{colour}`; the place after it."""
     _, at = read_option(text, at)
     parts: list[str] = []
-    for _ in range(3 if command == "definecolor" else 2):
+    for _ in range(2 if command == "colorlet" else 3):
         if (found := read_argument(text, at)) is None:
             return at
         parts.append(found[0].strip())
@@ -81,6 +94,9 @@ def learn_ink(names: dict[str, Colour], command: str, text: str, at: int) -> int
 
 def _mixed(told: str, names: dict[str, Colour]) -> Colour | None:
     """`name`, `name!share`, `name!share!name …`: a share of what stands before it, the rest white or the next name."""
+    if told.startswith("-"):
+        ink = _mixed(told[1:].strip(), names)
+        return (255 - ink[0], 255 - ink[1], 255 - ink[2]) if ink else None
     name, *rest = (part.strip() for part in told.split("!"))
     ink = names.get(name) or _NAMED.get(name.lower())
     while ink is not None and rest:

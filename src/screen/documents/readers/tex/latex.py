@@ -8,14 +8,16 @@ from typing import Any, NamedTuple
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
-from screen.documents.readers.tex.colours import learn_inks
+from screen.documents.readers.tex.colours import learn_inks, read_ground
 from screen.documents.readers.tex.commands import obey
+from screen.documents.readers.tex.conditions import without_dead_sides
 from screen.documents.readers.tex.macros import SWALLOWED, read_argument, read_definition
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.text.encoding import decode
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")
-_DROPPED = re.compile(r"\\begin\{comment\}.*?\\end\{comment\}|\\iffalse\b.*?\\fi\b", re.DOTALL)
+_DROPPED = re.compile(r"\\begin\{comment\}.*?\\end\{comment\}", re.DOTALL)
+_EXCLUDED = re.compile(r"\\exclude(?:comment|version)\s*\{(\w+)\}")
 _INPUT = re.compile(r"\\(?:input|include|subfile|makerubric)\s*\{([^{}]+)\}")
 _FILE = re.compile(
     r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+)\}[^\n]*\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
@@ -47,7 +49,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         warnings += more
     text = _FILE.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _with_inputs(text, _Files(folder, own_files), warnings, inputs, 0)
+    text = without_dead_sides(_with_inputs(text, _Files(folder, own_files), warnings, inputs, 0))
     preamble, begins, body = text.partition("\\begin{document}")
     if not begins:
         preamble, body = "", text
@@ -56,6 +58,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     _define(walk, preamble)
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
+    walk.ground = read_ground(preamble, walk.inks)
     walk.run(compose_accents(body), 1 + _lines(preamble))
     blocks = walk.outline.finish()
     metadata: dict[str, Any] = dict(walk.metadata)
@@ -74,6 +77,8 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
 
 def _without_comments(text: str) -> str:
     text = _COMMENT.sub(lambda found: found[1] + SWALLOWED, text)
+    for name in set(_EXCLUDED.findall(text)):
+        text = re.sub(rf"\\(begin|end)\{{{name}\}}", r"\\\1{comment}", text)
     return _DROPPED.sub(lambda found: SWALLOWED * _lines(found[0]), text)
 
 

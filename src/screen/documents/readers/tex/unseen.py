@@ -8,7 +8,7 @@ import re
 
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
 from screen.documents.readers.tex.colours import learn_ink, read_ink
-from screen.documents.readers.tex.macros import Macro, read_argument, read_option
+from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks
 from screen.documents.readers.tex.walk import TexWalk
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
@@ -147,7 +147,7 @@ def inkless(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if name == "setbox":
         box = _BOX.match(text, at)
         return _argument(walk, text, box.end(), line, unseen=True) if box else at
-    literal = re.compile(r"\s*(?:direct|page)?\s*").match(text, at)
+    literal = re.compile(r"\s*(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*").match(text, at)
     given = read_argument(text, literal.end() if literal else at)
     if given is None:
         return at
@@ -185,7 +185,11 @@ def font(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noq
 
 
 def drawn(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
-    """`\\tikz … ;`: a drawing, whose words are told as those of its environment are."""
+    """`\\tikz … ;` or `\\tikz{…}`: a drawing, whose words are told as those of its environment are."""
+    _, start = read_option(text, at)
+    if (group := read_group(text, skip_blanks(text, start))) is not None:
+        walk.drawings.append(group[0])
+        return group[1]
     end = min((place for mark in (";", "\n\n") if (place := text.find(mark, at)) >= 0), default=len(text))
     walk.drawings.append(text[at:end])
     return end + 1

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset([
     "script", "style", "noscript", "template", "noframes", "datalist", "svg", "math", "rp", "head", "nav", "form",
-    "button", "select", "iframe", "object", "canvas", "audio", "video", "-comment",
+    "button", "select", "iframe", "object", "canvas", "audio", "video", "noembed", "progress", "meter", "-comment",
 ])  # fmt: skip
 _BLOCK = frozenset([
     "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dd", "dt", "fieldset",
@@ -119,12 +120,8 @@ class HtmlWalk:
     def _enter(self, tag: str, node: "LexborNode", style: Span, depth: int) -> None:
         if (line := node.attributes.get("data-line")) and line.isdigit():
             self.outline.line = int(line)
-        if self._style.hides(node):
-            if shown := squeeze(node.text() or "").strip():
-                self._hidden.append(shown)
+        if not self._is_shown(node):
             return
-        if self._style.doubts(node) and (shown := squeeze(node.text() or "").strip()):
-            self._doubted.append(shown)
         if tag == "br":
             self.outline.mark("\n")
         elif tag == "img":
@@ -210,7 +207,7 @@ class HtmlWalk:
         return self._classes[parent.mem_id][node.attributes.get("class") or ""] > 1
 
     def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
-        cells = [child for child in node.iter() if child.tag in {"td", "th"}]
+        cells = [child for child in node.iter() if child.tag in {"td", "th"} and self._is_shown(child)]
         if any(cell.css_first("table, li, h1, h2, h3, h4, h5, h6") is not None for cell in cells):
             for number, cell in enumerate(cells):
                 self.outline.close()
@@ -223,7 +220,7 @@ class HtmlWalk:
         gathered = []
         for cell in cells:
             inner = HtmlWalk(self.outline.source, self._style, "")
-            inner._listing = self._listing
+            inner._listing, inner._hidden, inner._doubted = self._listing, self._hidden, self._doubted
             inner.visit(cell, _styled(style, cell.tag or "", cell), depth + 1)
             blocks = inner.outline.finish()
             spans = [span for block in blocks for span in (*block.spans, Span("\n"))]
@@ -239,13 +236,29 @@ class HtmlWalk:
 
     def _say_verbatim(self, node: "LexborNode", style: Span) -> None:
         self.outline.close()
-        text = node.text() or ""
+        text = "".join(self._verbatim(node))
         self._locate(text)
         for line in text.splitlines():
             if line.strip():
                 self.outline.mark("\n")
                 self.outline.add(Span(line.strip(), style.bold, style.italic, style.underline, style.href))
         self.outline.close()
+
+    def _verbatim(self, node: "LexborNode") -> Iterator[str]:
+        for child in node.iter(include_text=True):
+            if child.tag == "-text":
+                yield child.text_content or ""
+            elif child.tag in _SKIPPED or not self._is_shown(child):
+                continue
+            else:
+                yield from self._verbatim(child)
+
+    def _is_shown(self, node: "LexborNode") -> bool:
+        """Whether a node is read; what is hidden, or may be, is noted."""
+        hidden = self._style.hides(node)
+        if (hidden or self._style.doubts(node)) and (shown := squeeze(node.text() or "").strip()):
+            (self._hidden if hidden else self._doubted).append(shown)
+        return not hidden
 
     def _locate(self, text: str) -> None:
         """Find `text` in the source from where the last one stood; only the first line of it counts."""

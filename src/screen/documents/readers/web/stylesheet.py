@@ -41,8 +41,10 @@ class Stylesheet:
     """What the page's own sheets, its style attributes and the old attributes declare for each node."""
 
     def __init__(self, tree: "LexborHTMLParser") -> None:
-        css = "\n".join(node.text() for node in tree.css("style"))
-        self.is_partial = tree.css_first('link[rel="stylesheet"]') is not None or len(css) > _MOST_CSS
+        sheets = [(node, node.text()) for node in tree.css("style")]
+        linked = [(node, _inline(node.attributes.get("href") or "")) for node in tree.css('link[rel="stylesheet"]')]
+        css = "\n".join(text or "" for node, text in sheets + linked if _is_asked(node.attributes.get("media") or ""))
+        self.is_partial = any(text is None for _, text in linked) or len(css) > _MOST_CSS
         """Whether there are sheets that were not read."""
         self._has_scripts = (
             tree.css_first("script:not([type]), script[type*=javascript], script[type=module]") is not None
@@ -194,11 +196,37 @@ def _holds(rule: Any) -> bool:
     name = rule.lower_at_keyword
     if name != "media":
         return name in {"supports", "layer", "scope", "container"}
-    asked = tinycss2.serialize(rule.prelude).lower()
-    if any(word in asked for word in ("print", "speech", "hover", "prefers-", "max-height", "orientation")):
+    return _is_asked(tinycss2.serialize(rule.prelude))
+
+
+def _is_asked(media: str) -> bool:
+    """Whether one of the queries of a list is of a screen; what depends on its user is not."""
+    return not media.strip() or any(_is_screen(query.strip()) for query in media.lower().split(","))
+
+
+def _is_screen(query: str) -> bool:
+    if any(word in query for word in ("hover", "prefers-", "max-height", "orientation")):
         return False
-    limits = [(kind, float(number) * (1 if unit == "px" else 16)) for kind, number, unit in _WIDTH.findall(asked)]
-    return all(limit <= _SCREEN_PIXELS if kind == "min" else limit >= _SCREEN_PIXELS for kind, limit in limits)
+    limits = [(kind, float(number) * (1 if unit == "px" else 16)) for kind, number, unit in _WIDTH.findall(query)]
+    holds = all(limit <= _SCREEN_PIXELS if kind == "min" else limit >= _SCREEN_PIXELS for kind, limit in limits)
+    return (holds and "print" not in query and "speech" not in query) != query.startswith("not ")
+
+
+def _inline(address: str) -> str | None:
+    """The sheet that an address holds itself (RFC 2397); None for that of a file."""
+    kind, comma, data = address.partition(",")
+    if not comma or not kind.strip().lower().startswith("data:"):
+        return None
+    import base64
+    from urllib.parse import unquote_to_bytes
+
+    raw = unquote_to_bytes(data)
+    if kind.rstrip().lower().endswith(";base64"):
+        try:
+            raw = base64.b64decode(raw + b"==")
+        except ValueError:
+            return ""  # no browser reads it
+    return raw.decode(errors="replace")
 
 
 def _selectors(prelude: list[Any]) -> list[str]:

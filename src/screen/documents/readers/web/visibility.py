@@ -129,6 +129,9 @@ def _is_outside(style: Style) -> bool:
 def _is_clipped(style: Style) -> bool:
     cut = any(style.get(name, "").partition(" ")[0] in {"hidden", "clip"} for name in _OVERFLOWS)
     sizes = [style.get(name, "") for name in ("height", "max-height", "width", "max-width", "line-height")]
+    indent = style.get("text-indent", "")
+    if cut and indent.endswith("%") and _percent(indent) >= 100:
+        return True
     if cut and any((size := _pixels(value)) is not None and abs(size) <= 1 for value in sizes):
         return True
     numbers = [float(number) for number, _ in _NUMBER.findall(style.get("clip", ""))]

@@ -139,17 +139,26 @@ class WordReading:
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         link = href
         pending = ""
+        codes: list[bool] = []  # of each field around: whether its code is open still, which Word does not show
         for child in parent:
             tag = _name(child)
             if tag == "r":
                 for field in child.iter(f"{_W}instrText", f"{_W}fldChar"):
+                    mark = field.get(f"{_W}fldCharType")
                     if _name(field) == "instrText":
                         pending += field.text or ""
-                    elif field.get(f"{_W}fldCharType") == "separate":
+                    elif mark == "begin":
+                        codes.append(True)
+                    elif mark == "separate":
                         link = found[1] if (found := _LINK_FIELD.search(pending)) else href
-                    elif field.get(f"{_W}fldCharType") == "end":
+                        codes[-1:] = [False]
+                    elif mark == "end":
                         link, pending = href, ""
-                yield from self._run(child, look, link, depth)
+                        del codes[-1:]
+                if any(codes):
+                    self._hidden.append(_words(child))
+                else:
+                    yield from self._run(child, look, link, depth)
             elif tag == "hyperlink":
                 yield from self._runs(child, look, self.targets.get(child.get(f"{_R}id") or "") or href, depth + 1)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:

@@ -27,6 +27,8 @@ FARTHEST_RAISE = 400
 """Half points above or below its line from which on a run leaves the page's text."""
 FAR = 4000
 """Twentieths of a point left of the margin from which on a line leaves the page."""
+_WIDEST = 24_000
+"""Twentieths of a point: what is set in further is to the right of any page, even of A3 on its side."""
 FLAT = 40
 """Twentieths of a point: a line or a row of exactly this height shows nothing."""
 _HIGHLIGHTS = {
@@ -45,6 +47,8 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     size = number(run.get("sz"), 20.0)
     if 0 < size < SMALLEST or 0 < number(run.get("w"), 100.0) < NARROWEST:
         return True
+    if 0 < number(run.get("fitText"), FLAT + 1) <= FLAT:
+        return True
     if abs(number(run.get("position"), 0.0)) >= FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
         return True
     if (fill := run.get("textFill")) is not None and _is_clear(fill):
@@ -59,13 +63,13 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
 
 
 def is_off_page(paragraph: Properties) -> bool:
-    """Whether a paragraph stands left of the page, or on a line of no height."""
+    """Whether a paragraph stands beside the page, or on a line of no height."""
     if (indent := paragraph.get("ind")) is not None:
         left, first, hanging = (
             max((_twips(indent.get(f"{_W}{name}")) for name in names), key=abs)
             for names in (("left", "start"), ("firstLine",), ("hanging",))
         )
-        if left <= -FAR or left + first - hanging <= -FAR:
+        if left <= -FAR or left + first - hanging <= -FAR or left >= _WIDEST:
             return True
     spacing = paragraph.get("spacing")
     if spacing is not None and spacing.get(f"{_W}lineRule") == "exact" and 0 < _twips(spacing.get(f"{_W}line")) <= FLAT:
@@ -77,8 +81,8 @@ def is_off_page(paragraph: Properties) -> bool:
 
 
 def is_shut(row: "_Element") -> bool:
-    """Whether a row of a table is hidden, or of no height."""
-    if is_on(row.find(f"{_W}trPr/{_W}hidden")):
+    """Whether a row of a table is hidden, deleted, or of no height."""
+    if is_on(row.find(f"{_W}trPr/{_W}hidden")) or row.find(f"{_W}trPr/{_W}del") is not None:
         return True
     height = row.find(f"{_W}trPr/{_W}trHeight")
     return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= FLAT

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER, is_drowned
+from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.odt_styles import OdtStyles
+from screen.documents.readers.word.odt_styles import OdtStyles, is_switched_off
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look
@@ -25,6 +25,7 @@ _WANTED = re.compile(r"(?:content|styles|meta)\.xml")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "ruby-text"})
 _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
@@ -65,8 +66,8 @@ class _OdtReading:
         self._frames: list[_Element] = []
         self.notes: list[str] = []
         """What its notes say."""
-        self._grounds = 0
-        """Cells and frames around what is read: their ground may be dark."""
+        self._ground: Colour | None = PAPER
+        """What is behind the paragraphs that are read; None in a frame, which may be dark."""
 
     def warnings(self) -> list[str]:
         """One sentence on hidden text, if there was any."""
@@ -95,18 +96,41 @@ class _OdtReading:
             return
         for child in parent:
             tag = _name(child)
-            if tag in {"p", "h"}:
+            if tag and is_switched_off(child):
+                self._hidden.append(_plain(child))
+            elif tag in {"p", "h"}:
                 yield from self._paragraph(child, depth, item)
                 item = -abs(item)  # a further paragraph of an item continues it
             elif tag == "list":
                 yield from self._list(child, depth, abs(item) + 1)
             elif tag == "table":
-                self._grounds += 1
-                for row in _rows(child):
-                    yield from row_blocks([list(self._blocks(cell, depth + 1, 0)) for cell in row])
-                self._grounds -= 1
+                yield from self._table(child, depth)
             elif tag not in _SKIPPED and tag:
                 yield from self._blocks(child, depth + 1, item)
+
+    def _table(self, node: "_Element", depth: int) -> Iterator[Block]:
+        around = self._ground
+        for row in _rows(node):
+            cells = []
+            for cell in row:
+                if is_switched_off(cell) or any(map(is_switched_off, cell.iterancestors(f"{_TABLE}table-row"))):
+                    self._hidden.append(_plain(cell))
+                    continue
+                ground = self._behind(node, cell)
+                self._ground = ground if ground != PAPER else around
+                cells.append(list(self._blocks(cell, depth + 1, 0)))
+            self._ground = around
+            yield from row_blocks(cells)
+
+    def _behind(self, table: "_Element", cell: "_Element") -> Colour | None:
+        """What is behind the letters of a cell; None where a template, a column or the frame around may say it."""
+        row = next(cell.iterancestors(f"{_TABLE}table-row"))
+        ground = self._styles.cell_ground(node.get(f"{_TABLE}style-name") or "" for node in (table, row, cell))
+        columns = table.iter(f"{_TABLE}table-column", f"{_TABLE}table-row")
+        elsewhere = table.get(f"{_TABLE}template-name") or any(
+            node.get(f"{_TABLE}default-cell-style-name") for node in columns
+        )
+        return ground if ground != PAPER or not elsewhere else None
 
     def _list(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
         for child in node:
@@ -116,6 +140,9 @@ class _OdtReading:
                 yield from self._blocks(child, depth + 1, 0)
 
     def _paragraph(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
+        if any(_name(child) == "hidden-paragraph" and is_switched_off(child) for child in node):
+            self._hidden.append(_plain(node))
+            return
         outer, self._frames = self._frames, []
         look = self._styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
         if _name(node) == "h":
@@ -128,19 +155,21 @@ class _OdtReading:
             yield Block("paragraph", spans, -item, source=self._source)
         elif spans:
             yield paragraph_block(spans, look, self._styles.body_size, self._source)
+        around, self._ground = self._ground, None
         for frame in frames:
-            self._grounds += 1
             yield from self._blocks(frame, depth + 1, 0)
-            self._grounds -= 1
+        self._ground = around
 
     def _runs(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         yield self._span(node.text or "", look, href)
         for child in node:
             tag = _name(child)
-            if tag == "frame":
+            if tag and is_switched_off(child):
+                self._hidden.append(_plain(child))
+            elif tag == "frame":
                 self._frames.append(child)
             elif tag == "note":
-                self.notes += [text for part in child if _name(part) == "note-body" and (text := _plain(part))]
+                self.notes += _note(child)
             elif tag in _BLANKS:
                 yield self._span(_blank(child), look, href) if tag == "s" else Span(_BLANKS[tag])
             elif tag == "a" and depth < _DEEPEST:
@@ -153,7 +182,7 @@ class _OdtReading:
 
     def _span(self, text: str, look: Look, href: str | None) -> Span:
         text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
-        if look.is_hidden or is_drowned(look.ink, None if self._grounds and look.ground == PAPER else look.ground):
+        if look.is_hidden or is_drowned(look.ink, self._ground if look.ground == PAPER else look.ground):
             self._hidden.append(text)
             return Span("")
         if text.strip():
@@ -172,6 +201,11 @@ def _blank(node: "_Element") -> str:
 def _plain(node: "_Element") -> str:
     """All text of a part on one line."""
     return " ".join(" ".join(str(text) for text in node.itertext()).split())
+
+
+def _note(node: "_Element") -> list[str]:
+    """What a note says."""
+    return [text for part in node if _name(part) == "note-body" and (text := _plain(part))]
 
 
 def _rows(table: "_Element") -> Iterator[list["_Element"]]:

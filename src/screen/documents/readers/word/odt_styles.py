@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from screen.documents.readers.legibility import Colour
 from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, SMALLEST, read_colour
 from screen.documents.readers.word.styles import Look
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _DEEPEST = 20
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0}
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
 
@@ -42,12 +46,27 @@ class OdtStyles:
         """The look of a run in a style of that name, in a paragraph of a look."""
         return self._heard("text", name, replace(look, largest=0.0))
 
-    def _heard(self, family: str, name: str, look: Look) -> Look:
+    def cell_ground(self, names: "Iterable[str]") -> Colour | None:
+        """What is behind a cell, whose style and those of its row and its table have these names."""
+        look = Look()
+        for family, name in zip(("table", "table-row", "table-cell"), names, strict=True):
+            for style in self._chain(family, name):
+                if (properties := style.find(f"{_STYLE}{family}-properties")) is not None:
+                    _hear_ground(properties, look)
+                    if properties.find(f"{_STYLE}background-image/[@{_XLINK}href]") is not None:
+                        look.ground = None
+        return look.ground
+
+    def _chain(self, family: str, name: str) -> "list[_Element]":
+        """A style and its ancestors, the farthest first."""
         chain: list[_Element] = []
         while (style := self._styles.get((family, name))) is not None and len(chain) < _DEEPEST:
-            chain.append(style)
+            chain.insert(0, style)
             name = style.get(f"{_STYLE}parent-style-name") or ""
-        for style in reversed(chain):
+        return chain
+
+    def _heard(self, family: str, name: str, look: Look) -> Look:
+        for style in self._chain(family, name):
             if named := _NAMED.fullmatch(style.get(f"{_STYLE}name") or ""):
                 look.heading = min(6, int(named[1] or named[2]))
             _hear_paragraph(style.find(f"{_STYLE}paragraph-properties"), look)
@@ -123,6 +142,14 @@ def _half_points(properties: "_Element | None", size: float) -> float:
         return size * int(text[:-1]) / 100
     length = _length(text)
     return size if length is None else length / 10
+
+
+def is_switched_off(node: "_Element") -> bool:
+    """Whether an element is not shown: hidden, of a row that is folded away, or a frame off the page."""
+    if node.get(f"{_TEXT}is-hidden") == "true" or node.get(f"{_TEXT}display") == "none":
+        return True
+    far = (_length(node.get(f"{_SVG}{side}")) for side in ("x", "y"))
+    return node.get(f"{_TABLE}visibility") in {"collapse", "filter"} or min(length or 0 for length in far) <= -FAR
 
 
 def _length(text: str | None) -> float | None:

@@ -60,6 +60,8 @@ class _RtfReading:
         self._headings: dict[int, int] = {}
         self._style = 0
         self._colours: list[list[int]] = [[]]
+        self._grounds: list[Colour | None] = [PAPER]
+        """Behind the cells of the row, as its definition tells; the last is that of the cell told next."""
         self._link = ""
         self._sizes: dict[float, int] = {}
 
@@ -111,8 +113,35 @@ class _RtfReading:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
                 self._end(word)
-            elif not state.hear_paragraph(word, number) and not state.hear_extreme(word, number):
+            elif (
+                not self._hear_row(word, number)
+                and not state.hear_paragraph(word, number)
+                and not state.hear_extreme(word, number)
+            ):
                 self._hear_run(word, number)
+
+    def _hear_row(self, word: str, number: int | None) -> bool:
+        """Whether a word is of the definition of a row, and so is done with."""
+        if word == "trowd":
+            self._grounds = [PAPER]
+        elif word == "clcbpat":
+            self._grounds[-1] = self._ink(number)
+        elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
+            self._grounds[-1] = None
+        elif word == "cellx":
+            self._grounds.append(PAPER)
+        else:
+            return False
+        return True
+
+    def _behind(self, state: RtfState) -> Colour | None:
+        """What is behind the letters: in a box, and in a cell that no definition tells of, that is not known."""
+        if state.look.ground != PAPER:
+            return state.look.ground
+        if state.destination == "shptxt" or state.is_nested:
+            return None
+        at = len(self._row)
+        return PAPER if not state.in_table else self._grounds[at] if at < len(self._grounds) - 1 else None
 
     def _destination(self, word: str) -> bool:
         """Whether a word opens a destination, and so is done with."""
@@ -176,8 +205,7 @@ class _RtfReading:
 
     def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
-        boxed = look.ground == PAPER and (state.in_table or state.destination == "shptxt")
-        drowned = is_drowned(look.ink, None if boxed else look.ground)
+        drowned = is_drowned(look.ink, self._behind(state))
         if look.is_hidden or state.extremes or drowned or 0 < look.size < SMALLEST:
             self._hidden.append(text)
             return
@@ -220,7 +248,7 @@ class _RtfReading:
             self._cell = []
         elif word == "row":
             self._blocks += row_blocks(self._row)
-            self._row = []
+            self._row, self._grounds = [], [PAPER]
 
     def _end_paragraph(self, state: RtfState) -> None:
         spans, self._spans = settle(self._spans), []

@@ -4,12 +4,14 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from screen.documents.readers.legibility import PAPER
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, NARROWEST
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST
 from screen.documents.readers.word.styles import Look
 
 BODY = 24.0
 """Half points: the size where the file says none."""
-_OF_PARAGRAPHS = frozenset({"li", "fi"})
+_OF_PARAGRAPHS = frozenset({"li", "fi", "sl", "posnegx", "posnegy", "posx", "posy"})
+_OF_BOXES = frozenset({"shpleft", "shptop"})
+"""Words of a shape: they hold for all that its braces hold."""
 
 
 @dataclass
@@ -21,6 +23,8 @@ class RtfState:
     """`body`, `mark` (of a list item), `skipped`, `footer`, `stylesheet`, `link`, or a field of the properties."""
     href: str | None = None
     in_table: bool = False
+    is_nested: bool = False
+    """In a table in a table."""
     extremes: frozenset[str] = frozenset()
     """Words in force that set letters so far away, or so narrow, that nobody sees them."""
 
@@ -35,7 +39,7 @@ class RtfState:
         look = self.look
         look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
         look.ink, look.ground, look.size = None, PAPER, BODY
-        self.extremes &= _OF_PARAGRAPHS
+        self.extremes &= _OF_PARAGRAPHS | _OF_BOXES
 
     def hear_paragraph(self, word: str, number: int | None) -> bool:
         """Whether a word is about paragraphs, and so is done with."""
@@ -44,9 +48,11 @@ class RtfState:
             look.item = look.indent = look.heading = look.style = 0
             look.is_ruled, look.ground = False, PAPER
             self.extremes -= _OF_PARAGRAPHS
-            self.in_table = False
+            self.in_table = self.is_nested = False
         elif word == "intbl":
             self.in_table = True
+        elif word == "itap":
+            self.is_nested = (number or 0) > 1
         elif word == "s":
             look.style = number or 0
         elif word == "outlinelevel":
@@ -67,7 +73,8 @@ class RtfState:
     def hear_extreme(self, word: str, number: int | None) -> bool:
         """Whether a word is about where and how wide letters stand, and so is done with; extremes are not seen."""
         far = {
-            "fi": (number or 0) <= -FAR,
+            **dict.fromkeys(_OF_PARAGRAPHS | _OF_BOXES, (number or 0) <= -FAR),
+            "sl": -FLAT <= (number or 0) < 0,
             "up": (number or 0) >= FARTHEST_RAISE,
             "dn": (number or 0) >= FARTHEST_RAISE,
             "charscalex": 0 < (number or 100) < NARROWEST,

@@ -216,6 +216,16 @@ def test_text_that_makes_no_difference_is_left_out_and_told(before: str, drawing
     assert "gone words" in document.warnings[0]
 
 
+def test_text_below_a_box_of_remarks_is_left_out_and_told():
+    page = [Print(50, 700, "Ada Example"), Print(50, 600, "Kubernetes")]
+    box = "/Annots[<</Type/Annot/Subtype/{}/Rect[40 590 300 620]/QuadPoints[40 620 300 620 40 590 300 590]{}>>]"
+    covered = read_document(Path("cv.pdf"), sheet(page, extra=box.format("Square", "/IC[1 1 1]/C[1 1 1]")))
+    assert [block.text for block in covered.blocks] == ["Ada Example"]
+    assert covered.warnings == ("page 1: hidden text was left out: Kubernetes",)
+    marked = read_document(Path("cv.pdf"), sheet(page, extra=box.format("Highlight", "/C[1 1 0]")))
+    assert "Kubernetes" in " ".join(block.text for block in marked.blocks)
+
+
 def test_print_of_a_small_page_is_small_beside_the_page():
     lines = column(20, 270, "Kept the ledgers", "And the books", step=4, size=2.8)
     document = read(sheet([*lines, Print(20, 200, "gone words", size=1)], extra="/CropBox[0 0 210 297]"))

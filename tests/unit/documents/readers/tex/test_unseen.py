@@ -38,6 +38,8 @@ HIDDEN = (
     r"\textcolor[hsb]{0,0,1}{Kubernetes}",
     r"\textcolor{black!0}{Kubernetes}",
     r"\begin{color}{white}Kubernetes\end{color}",
+    r"\textcolor{-black}{Kubernetes}",
+    r"\providecolor{nix}{gray}{1}\textcolor{nix}{Kubernetes}",
     r"\colorbox{black}{Kubernetes}",
     r"\colorbox[HTML]{203040}{\textcolor[HTML]{203040}{Kubernetes}}",
     r"\begin{adjustbox}{clip,height=0pt}Kubernetes\end{adjustbox}",
@@ -50,12 +52,33 @@ HIDDEN = (
     r"{\color{white}\begin{tabular}{l}Kubernetes\end{tabular}}",
 )
 UNREAD = (
+    r"\typeout{Kubernetes}",
+    r"\write3{Kubernetes}",
+    r"\tooltip{Docker}{Kubernetes}",
+    "\\excludecomment{aside}\\begin{aside}\nKubernetes\n\\end{aside}",
+    r"\iffalse Docker \ifx ab c\fi Kubernetes\fi",
+    r"\iftrue Docker\else Kubernetes\fi",
+    r"\newif\ifshow\ifshow Kubernetes\fi",
+    r"\newif\ifshow\showtrue\showfalse\ifshow Kubernetes\fi",
+    r"\newif\ifshow\newcommand{\aside}[1]{\ifshow #1\fi}\aside{Kubernetes}",
+    r"\ifnum0=1 Kubernetes\fi",
+    "\\if0\nKubernetes\n\\fi",
     r"\markboth{Kubernetes}{}",
     r"\pdfcomment{Kubernetes}",
     r"\pdftooltip{Docker}{Kubernetes}",
     r"\BeginAccSupp{ActualText={Kubernetes}}Docker\EndAccSupp{}",
 )
 SEEN = (
+    r"\iffalse Docker\else Kubernetes\fi",
+    r"\iffalse \ifx ab c\else d\fi\fi Kubernetes",
+    r"\newif\ifshow\showtrue\ifshow Kubernetes\fi",
+    r"\newif\ifshow{\showtrue}\ifshow Kubernetes\fi",
+    r"\newif\ifshow\newcommand{\aside}[1]{\ifshow #1\fi}\showtrue\aside{Kubernetes}",
+    r"$a \iff b$ Kubernetes",
+    r"\ifx\one\other Kubernetes\fi",
+    r"\ifnum1=1 Kubernetes\fi",
+    r"Kubernetes \iffalse",
+    r"\write18{ls}Kubernetes",
     r"\hspace{-2mm}Kubernetes",
     r"\hspace{12cm}Kubernetes",
     r"\hskip 1em plus 2em Kubernetes",
@@ -108,6 +131,13 @@ def test_colours_that_the_preamble_defines_are_known() -> None:
     assert len(warnings) == 1
 
 
+def test_letters_are_compared_with_the_colour_of_the_page() -> None:
+    assert "Kubernetes" not in read(r"\textcolor{red}{Kubernetes}", r"\pagecolor{red}")[0]
+    assert "Kubernetes" in read(r"\textcolor{white}{Kubernetes}", r"\pagecolor{black}")[0]
+    boxes = r"\usepackage{tcolorbox}\pagecolor{black}"
+    assert "Kubernetes" in read(r"\begin{tcolorbox}\color{black}Kubernetes\end{tcolorbox}", boxes)[0]
+
+
 @pytest.mark.parametrize("text", UNREAD)
 def test_what_no_page_prints_is_not_read(text: str) -> None:
     assert "Kubernetes" not in read(text)[0]
@@ -118,6 +148,7 @@ def test_what_no_page_prints_is_not_read(text: str) -> None:
     [
         r"\begin{tikzpicture}\node[white] at (0,0) {Kubernetes};\end{tikzpicture}",
         r"\tikz\node[text=white]{Kubernetes};",
+        r"\tikz[overlay]{\clip (0,0) rectangle (0,0);\node{Kubernetes};}",
     ],
 )
 def test_words_of_a_drawing_are_told(drawing: str) -> None:

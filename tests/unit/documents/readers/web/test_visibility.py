@@ -15,6 +15,7 @@ STYLES = [
     "font-size:.4pt",
     "position:absolute; left:-9999px",
     "text-indent:-999em",
+    "text-indent:100%;white-space:nowrap;overflow:hidden",
     "margin-left:-5000px",
     "transform:scale(0)",
     "transform: translateX(-10000px)",
@@ -112,7 +113,22 @@ DOUBTED = [
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
 ]
-UNSHOWN = ["<p hidden>{}</p>", "<div popover>{}</div>", "<dialog>{}</dialog>", "<marquee width=0>{}</marquee>"]
+IN_PLACES = [
+    "<table><tr><td style='display:none'>Kubernetes</td><td>Docker</td></tr></table>",
+    "<table><tr><td><p style='opacity:0'>Kubernetes</p></td><td>Docker</td></tr></table>",
+    "<pre>Docker <b style='font-size:0'>Kubernetes</b></pre>",
+    "<style>@media print, screen{.q{display:none}}</style><p class=q>Kubernetes</p><p>Docker</p>",
+    "<style>@media not print{.q{display:none}}</style><p class=q>Kubernetes</p><p>Docker</p>",
+    "<link rel=stylesheet href='data:text/css,.q{display:none}'><p class=q>Kubernetes</p><p>Docker</p>",
+    "<link rel=stylesheet href='data:text/css;base64,LnF7b3BhY2l0eTowfQ=='><p class=q>Kubernetes</p><p>Docker</p>",
+]
+UNSHOWN = [
+    "<p hidden>{}</p>",
+    "<div popover>{}</div>",
+    "<dialog>{}</dialog>",
+    "<marquee width=0>{}</marquee>",
+    "<noembed>{}</noembed>",
+]
 
 
 def read(page: str) -> tuple[list[str], list[str]]:
@@ -159,6 +175,32 @@ def test_what_may_be_hidden_is_read_and_told(page: str) -> None:
 @pytest.mark.parametrize("page", UNSHOWN)
 def test_boxes_that_no_browser_opens_are_left_out(page: str) -> None:
     assert read("<p>Seen</p>" + page.format("Kubernetes"))[0] == ["Seen"]
+
+
+@pytest.mark.parametrize("page", IN_PLACES)
+def test_what_is_hidden_in_any_place_is_left_out_and_told(page: str) -> None:
+    shown, warnings = read(page)
+    assert shown == ["Docker"]
+    assert warnings == ["hidden text was left out (1 places): Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "<style media=print>.q{display:none}</style>",
+        "<style>@media not screen{.q{display:none}}</style>",
+        "<style>@media print, (max-width:400px){.q{display:none}}</style>",
+        "<link rel=stylesheet media=print href='data:text/css,.q{display:none}'>",
+        "<link rel=stylesheet href='data:text/css;base64,%%a'>",
+    ],
+)
+def test_sheets_that_are_not_for_a_screen_hide_nothing(sheet: str) -> None:
+    assert read(f"{sheet}<p class=q>Kubernetes</p>") == (["Kubernetes"], [])
+
+
+def test_what_may_be_hidden_in_a_table_is_told() -> None:
+    page = "<table><tr><td><p style='z-index:-1'>Kubernetes</p></td><td>Docker</td></tr></table>"
+    assert read(page)[1] == ["text was read that a reader may not see (1 places): Kubernetes"]
 
 
 def test_letters_of_the_colour_of_their_own_ground_are_left_out() -> None:

@@ -62,7 +62,13 @@ def old_box(style: str) -> str:
 
 
 FILL = '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="{}">{}</w14:srgbClr></w14:solidFill></w14:textFill>'
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+CODED, SHOWN = "<w:r><w:t>Kubernetes</w:t></w:r>", "<w:r><w:instrText>PAGE</w:instrText></w:r>"
 HIDDEN = [
+    f"<w:p>{FIELD.format('begin')}{CODED}{FIELD.format('separate')}{FIELD.format('end')}</w:p>",
+    p('<w:fitText w:val="1"/>'),
+    p(paragraph='<w:ind w:left="30000"/>'),
+    table(row='<w:del w:id="1"/>'),
     p('<w:rStyle w:val="Gone"/>'),
     p(paragraph='<w:pStyle w:val="Pale"/>'),
     p(paragraph='<w:pStyle w:val="Heir"/>'),
@@ -95,6 +101,10 @@ HIDDEN = [
     old_box("width:1pt;height:1pt"),
 ]
 SEEN = [
+    f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('separate')}{CODED}{FIELD.format('end')}</w:p>",
+    f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('end')}{CODED}</w:p>",
+    p('<w:fitText w:val="2000"/>'),
+    table(row='<w:ins w:id="1"/>'),
     p('<w:color w:val="404040"/>'),
     p(WHITE, '<w:shd w:val="clear" w:fill="203040"/>'),
     p('<w:shd w:val="clear" w:fill="000000"/>'),

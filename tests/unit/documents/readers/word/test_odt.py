@@ -13,6 +13,7 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 SPACE = (
     " ".join(f'xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "text", "style", "table", "meta"))
     + f' xmlns:draw="{_OASIS}:drawing:1.0" xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0"'
+    + f' xmlns:svg="{_OASIS}:svg-compatible:1.0"'
     + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 STYLES = (
@@ -160,6 +161,54 @@ def test_letters_that_nobody_sees_are_left_out_and_told(letters: str) -> None:
     document = read(p('Ada <text:span text:style-name="X">secret</text:span>'), master=style)
     assert [block.text for block in document.blocks] == ["Ada"]
     assert document.warnings == ("hidden text was left out: secret",)
+
+
+_TABLE = (
+    "<table:table {}><table:table-row {}><table:table-cell {}>{}</table:table-cell></table:table-row></table:table>"
+)
+_DARK = (
+    '<style:style style:family="table-cell" style:name="D">'
+    '<style:table-cell-properties fo:background-color="#203040"/></style:style>'
+    '<style:style style:family="text" style:name="N"><style:text-properties fo:color="#203040"/></style:style>'
+)
+_WHITE = p('<text:span text:style-name="W">secret</text:span>')
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<text:section text:display="none">{p("secret")}</text:section>',
+        f'<text:section text:display="condition" text:is-hidden="true">{p("secret")}</text:section>',
+        p('<text:hidden-text text:is-hidden="true">secret</text:hidden-text>'),
+        p('<text:hidden-paragraph text:is-hidden="true"/>secret'),
+        p('<text:variable-set text:display="none">secret</text:variable-set>'),
+        p(f'<draw:frame svg:x="-50cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
+        _TABLE.format("", 'table:visibility="collapse"', "", p("secret")),
+        _TABLE.format("", "", "", _WHITE),
+        _TABLE.format("", "", 'table:style-name="D"', p('<text:span text:style-name="N">secret</text:span>')),
+    ],
+)
+def test_what_is_switched_off_is_left_out_and_told(body: str) -> None:
+    document = read(p("Ada") + body, master=_DARK)
+    assert [block.text for block in document.blocks] == ["Ada"]
+    assert document.warnings == ("hidden text was left out: secret",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<text:section text:display="condition" text:is-hidden="false">{p("secret")}</text:section>',
+        p(f'<draw:frame svg:x="-1cm"><draw:text-box>{_WHITE}</draw:text-box></draw:frame>'),
+        _TABLE.format("", "", 'table:style-name="D"', _WHITE),
+        _TABLE.format("", 'table:default-cell-style-name="D"', "", _WHITE),
+        _TABLE.format('table:template-name="Elegant"', "", "", _WHITE),
+        _TABLE.format("", "", 'table:style-name="D"', _TABLE.format("", "", "", _WHITE)),
+    ],
+)
+def test_what_is_shown_on_a_ground_that_may_be_dark_is_read(body: str) -> None:
+    document = read(p("Ada") + body, master=_DARK)
+    assert "secret" in " ".join(block.text for block in document.blocks)
+    assert document.warnings == ()
 
 
 @pytest.mark.parametrize("setting", ['fo:margin-left="-30cm"', 'fo:text-indent="-30cm"', 'fo:line-height="0.1pt"'])

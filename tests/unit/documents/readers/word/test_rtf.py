@@ -111,8 +111,32 @@ def test_letters_that_nobody_sees_are_left_out_and_told(words: str) -> None:
 
 
 def test_a_paragraph_left_of_the_page_is_left_out_until_the_next() -> None:
-    document = read(r"\pard\li-30000 secret\par\pard Ada\par\fi-30000 secret\par\pard Example\par")
-    assert [block.text for block in document.blocks] == ["Ada", "Example"]
+    for word in ("li-30000", "posnegx-9000", "sl-1"):
+        document = read(rf"\pard\{word} secret\par\pard Ada\par\fi-30000 secret\par\pard\sl-240 Example\par")
+        assert [block.text for block in document.blocks] == ["Ada", "Example"]
+
+
+def test_a_box_off_the_page_is_left_out() -> None:
+    box = r"{{\shp{{\*\shpinst\shpleft{}{{\shptxt\pard\plain Kubernetes\par}}}}}}"
+    assert [block.text for block in read(r"\pard Ada\par" + box.format(-20000)).blocks] == ["Ada"]
+    assert [block.text for block in read(r"\pard Ada\par" + box.format(-200)).blocks] == ["Ada", "Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "is_seen"),
+    [
+        (r"\cellx9000", r"\cf2", False),
+        (r"\clcbpat1\cellx9000", r"\cf1", False),
+        (r"\clcbpat1\cellx9000", r"\cf2", True),
+        (r"\clcbpat2\clcfpat1\clshdng9000\cellx9000", r"\cf2", True),
+        (r"\cellx9000", r"\itap2\cf2", True),
+        ("", r"\cf2", True),
+    ],
+)
+def test_letters_in_a_cell_are_compared_with_its_ground(row: str, cell: str, is_seen: bool) -> None:
+    document = read(rf"\pard Ada\par\trowd{row}{{\intbl{cell} Kubernetes\cell}}\row\pard Example\par")
+    assert ("Kubernetes" in [block.text for block in document.blocks]) is is_seen
+    assert len(document.warnings) == (not is_seen)
 
 
 @pytest.mark.parametrize("words", [r"\cf2\chcbpat1", r"\cf1", r"\up6", r"\expndtw-10", r"\charscalex90"])
