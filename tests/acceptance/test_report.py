@@ -270,16 +270,66 @@ def test_a_long_name_takes_the_matrix_no_room(run: Run, pool: Path, opened: Any)
     assert page.locator("#matrix .name", has_text="Ada Example").bounding_box()["height"] < 30
 
 
+def pages_of(page: Any, paper: str) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+
+
 def test_print_gives_each_candidate_a_page(opened: Any, real: Path) -> None:
     page = opened(real)
-    assert 5 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 15
-    assert page.locator(".sheet").count() == 5
+    assert [pages_of(page, paper) for paper in ("A4", "Letter")] == [5, 5]
+    assert page.locator(".sheet").count() == 5 and page.locator(".sheet").first.is_hidden()
     sheet = page.locator(".sheet").first
     assert "as of 2026-11-20 · screen" in sheet.text_content() and "[object" not in sheet.text_content()
     assert sheet.locator("blockquote").count() > 5
+    assert "☐ shortlist" in sheet.locator(".decided").text_content()
     page.locator("#matrix tbody [data-decide]").first.select_option("hold")
     page.pdf()
-    assert page.locator(".sheet").first.locator("li", has_text="hold").count() == 1
+    assert page.locator(".sheet .decided").first.text_content() == "Decision: hold"
+
+
+def test_a_sheet_that_has_to_leave_something_out_says_what(run: Run, opened: Any, tmp_path: Path) -> None:
+    """However long the profile and the rubric, and in wide letters."""
+    topics = [f"Tool{letter}{digit}x" for letter in "abcdef" for digit in range(7)]
+    rubric = "".join(
+        f'[[skills]]\nname = "{name}"\nrequired = {str(at < 10).lower()}\n' for at, name in enumerate(topics)
+    )
+    (tmp_path / "long.toml").write_text(f'title = "Long"\n[points]\nskills = 100\n{rubric}', encoding="utf-8")
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    for name, known, filler in (
+        ("가나다", 42, "결제 플랫폼을 새로 설계하여 "),
+        ("Ada Example", 42, "so that nothing is lost "),
+        ("Ben", 1, ""),
+    ):
+        lines = [f"Built {topic} {filler * 20}" for topic in topics[:known]]
+        work = [
+            {"position": "Engineer", "startDate": f"{year}-01", "endDate": f"{year}-12", "highlights": lines}
+            for year in range(2010, 2024 if known > 1 else 2011)
+        ]
+        document = {"basics": {"name": name * 40}, "work": work, "meta": {"warnings": ["A table was read. " * 20] * 30}}
+        (folder / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    out = tmp_path / "report.html"
+    assert run("report", "-r", tmp_path / "long.toml", folder, "--names", "-o", out, *DAY).returncode == 0
+    page = opened(out)
+    assert [pages_of(page, paper) for paper in ("A4", "Letter")] == [3, 3]
+    told = page.locator(".sheet .gone").all_text_contents()
+    assert len(told) == 3 and all("The report page has all of it." in text for text in told)
+    assert re.search(
+        r"Left out to fit one page: \d+ criteria \(\d+\.\d\d points\), \d+ quotes, \d+ questions or notes", told[0]
+    )
+    assert "quotes" not in told[2] and page.locator(".sheet").nth(2).locator("blockquote").count() == 1
+
+
+def test_what_everybody_is_asked_stands_once(run: Run, opened: Any, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "tea.toml"
+    rubric.write_text('ask = ["Green or black?"]\n' + rubric.read_text("utf-8"), encoding="utf-8")
+    out = pool.parent / "report.html"
+    run("report", "-r", "tea", "-o", out, *DAY, cwd=pool.parent)
+    page = opened(out)
+    page.locator("#matrix tbody .name").first.click()
+    assert page.locator("body").inner_text().count("Green or black?") == 1
+    page.pdf()
+    assert page.locator(".sheet", has_text="Ask everybody: Green or black?").count() == page.locator(".sheet").count()
 
 
 def processor_seconds(page: Any) -> float:

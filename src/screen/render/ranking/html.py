@@ -22,7 +22,7 @@ from screen.render.page import source_digest
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, steady_text
-from screen.render.ranking.words import basis
+from screen.render.ranking.words import asked_of_all, basis, own_questions
 from screen.render.requirement import requirement_name
 
 _QUOTES = 12
@@ -48,7 +48,7 @@ def render_html(ranking: Ranking) -> str:
         named=shlex.quote(ranking.rubric.path),
         blind=ranking.blind,
         skipped=len(ranking.skipped),
-        told=[*stability_lines(ranking), *since_lines(ranking)],
+        told=[*filter(None, [asked_of_all(ranking)]), *stability_lines(ranking), *since_lines(ranking)],
         people=[
             (candidate.rank, one_line(candidate.name), two_decimals(candidate.verdict.score))
             for candidate in ranking.candidates
@@ -75,6 +75,8 @@ def _document(ranking: Ranking) -> dict[str, Any]:
         "version": ranking.version,
         "blind": ranking.blind,
         "rubric": {"title": ranking.rubric.title, "sha256": ranking.rubric.sha256},
+        "profiles": ranking.profiles,
+        "askAll": [one_line(question) for question in ranking.rubric.ask],
         "weighing": ranking.weighing,
         "carry": {"words": WORDS, "skills": SKILLS},
         "skills": [skill.name for skill in ranking.rubric.skills],
@@ -103,7 +105,7 @@ def _person(candidate: Candidate, row: tuple[Cell, ...], ranking: Ranking) -> di
         "score": verdict.score,
         "confidence": verdict.confidence,
         "gates": [gate.state for gate in verdict.gates],
-        "ask": [one_line(question) for question in verdict.ask],
+        "ask": [one_line(question) for question in own_questions(candidate, ranking)],
         "unread": verdict.unread,
         "warnings": [*map(one_line, context.warnings), *(flag_item(flag, one_line) for flag in candidate.flags)],
         "doubts": list(candidate.doubts),
@@ -130,8 +132,13 @@ def _cell(cell: Cell, explanation: Node | None) -> dict[str, Any]:
     if leaf.sought:
         out["sought"] = list(leaf.sought)
     if cell.group in WHOLE and explanation:
-        group = next(group for group in explanation.details or () if group.label == cell.group)
-        out["parts"] = [_part(part) for part in (group.details or ())[:_DETAILS]]
+        details = next(group for group in explanation.details or () if group.label == cell.group).details or ()
+        out["parts"] = [_part(part) for part in details[:_DETAILS]]
+        more = len(details) - _DETAILS
+    else:
+        more = len(leaf.quotes) - _QUOTES
+    if more > 0:
+        out["more"] = more
     return out
 
 

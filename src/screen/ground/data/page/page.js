@@ -129,7 +129,7 @@
       data.requirements.length ? h("th", { scope: "col" }, "Requirements") : null, h("th", { scope: "col" }, "Decision"), cells, h("th", { scope: "col" }, "Pin")));
   }
   function row(one, first) {
-    const told = [one.unread ? sections(one.unread) : "", ...one.warnings].filter(Boolean);
+    const told = toldOf(one);
     return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
       h("td", { class: "num" }, String(one.place)),
       h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
@@ -188,9 +188,10 @@
     const cell = one.cells[at];
     return [h("p", {}, h("span", { class: `tag ${cell.state}` }, `${marks[cell.state]} ${cell.state}`), `${two(one.now[at])} of ${two(weighing.now[at])}`), cell.note ? h("p", { class: "soft" }, cell.note) : null,
       cell.parts ? h("ul", {}, cell.parts.map((part) => h("li", {}, `${changed() ? "" : two(part.points) + " "}${part.label}`, part.told ? h("span", { class: "where" }, ` ${part.told}`) : null))) : quoteNodes(one, cell),
-      cell.words ? h("p", {}, "Words in common, no evidence: ", cell.words.map(([word, count]) => `${word} ×${count}`).join(", ")) : null,
+      cell.more ? h("p", { class: "soft" }, `and ${cell.more} more, which screen show lists`) : null, cell.words ? h("p", {}, wordsOf(cell)) : null,
       cell.sought ? h("p", { class: "soft" }, `Looked for: ${cell.sought.join(", ")}`) : null];
   }
+  const wordsOf = (cell) => `Words in common, no evidence: ${cell.words.map(([word, count]) => `${word} ×${count}`).join(", ")}`;
   function waterfall(one) {
     const rows = criteria.map((criterion, at) => [criterion, one.now[at]]).filter(([, points]) => points), tall = 16 * (rows.length + 1) + 4;
     const svg = h("svg", { class: "fall", viewBox: `0 0 400 ${tall}`, role: "img", "aria-label": `From 0 to ${two(one.total)}: ${rows.map(([criterion, points]) => `${criterion.label} ${two(points)}`).join(", ")}` });
@@ -204,21 +205,23 @@
     svg.append(h("text", { x: 0, y: tall - 6, "font-weight": "bold" }, "score"), h("text", { x: 396, y: tall - 6, "text-anchor": "end", "font-weight": "bold" }, two(one.total)));
     return svg;
   }
-  function personNodes(one, whole) {
+  function personNodes(one) {
     const list = (title, lines) => (lines.length ? [h("h3", {}, title), h("ul", {}, lines.map((line) => h("li", {}, line)))] : []);
-    return [h("p", {}, `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`), one.news && !touched ? h("p", { class: "soft" }, `since the earlier ranking: ${one.news.join("; ")}`) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null, h("h3", {}, "From 0 to the score"), waterfall(one),
+    return [h("p", {}, factsOf(one)), one.news && !touched ? h("p", { class: "soft" }, newsOf(one)) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null, h("h3", {}, "From 0 to the score"), waterfall(one),
       list("Requirements", one.gates.map((gate, at) => [h("span", { class: `tag ${gate}` }, `${marks[gate]} ${gate}`), data.requirements[at]])),
-      list("Decision", whole && decisions.get(one.id)?.decision ? [[decisions.get(one.id).decision, decisions.get(one.id).reason].filter(Boolean).join(": ")] : []), list("Ask", one.ask), list("To know", [...(one.unread ? [sections(one.unread)] : []), ...one.warnings]), list("May still tell who it is", one.doubts),
-      h("h3", {}, "Criteria"), criteria.map((criterion, at) => (whole ? (one.now[at] || one.cells[at].quotes ? h("div", {}, h("h4", {}, criterion.label), cellNodes(one, at)) : null)
-        : h("details", {}, h("summary", {}, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), `${two(one.now[at])} ${criterion.label}`), cellNodes(one, at))))];
+      list("Ask", one.ask), list("To know", toldOf(one)), list("May still tell who it is", one.doubts),
+      h("h3", {}, "Criteria"), criteria.map((criterion, at) => h("details", {}, h("summary", {}, h("span", { class: `tag ${one.cells[at].state}` }, marks[one.cells[at].state]), `${two(one.now[at])} ${criterion.label}`), cellNodes(one, at)))];
   }
+  const factsOf = (one) => `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`;
+  const newsOf = (one) => `since the earlier ranking: ${one.news.join("; ")}`;
+  const toldOf = (one) => [...(one.unread ? [sections(one.unread)] : []), ...one.warnings];
   function decisionForm(one) {
     const now = decisions.get(one.id) || {};
     return h("div", { class: "decide", "data-id": one.id }, h("h3", {}, "Decision"), h("label", {}, "Decision", decisionSelect(one)), h("label", {}, "Reason", h("input", { "data-reason": "", value: now.reason || "" })), h("label", {}, "Note", h("textarea", { "data-note": "", rows: 2 }, now.note || "")));
   }
   function open(one, at) {
     chosen = { id: one.id, at };
-    const more = at === null ? [...personNodes(one, false), decisionForm(one)] : [h("h3", {}, `${criteria[at].label} (${criteria[at].group})`), ...cellNodes(one, at)];
+    const more = at === null ? [...personNodes(one), decisionForm(one)] : [h("h3", {}, `${criteria[at].label} (${criteria[at].group})`), ...cellNodes(one, at)];
     $("detail").replaceChildren(h("h2", {}, one.name), ...more.flat(3).filter(Boolean));
     $("detail").scrollTop = 0;
     for (const line of $("matrix").querySelectorAll("tr.chosen")) line.classList.remove("chosen");
@@ -312,7 +315,64 @@
     const skills = (weighing.weights || []).flatMap((weight, at) => (weight === rubric.weights[at] ? [] : [`weight of ${data.skills[at]} ${weight}`]));
     return [...groups, ...skills].join(", ");
   }
-  function sheets() { $("sheets").replaceChildren(...visible().map((one) => h("section", { class: "sheet" }, h("h2", {}, `${data.rubric.title}: ${one.name}`), h("p", { class: "soft" }, `as of ${data.asOf} · screen ${data.version}${touched ? "" : ` · rubric sha256 ${data.rubric.sha256.slice(0, 16)}`}`), ...(touched ? [h("p", {}, h("strong", {}, `Score and rank by other weights than the rubric's: ${tried()}`))] : []), ...personNodes(one, true).flat(3).filter(Boolean)))); }
+
+  // Paper: a page for each candidate, whatever it takes, for it is handed round without the others. Each is made by the first of
+  // these measures by which it fits: quotes of a criterion, characters of a text, lines of a list, criteria.
+  const measures = [[3, 500, 40, 99], [2, 300, 20, 99], [1, 300, 12, 60], [1, 200, 8, 60], [1, 120, 5, 60], [1, 70, 3, 40], [1, 40, 2, 40], [1, 40, 1, 30], [1, 40, 1, 20], [0, 30, 1, 10]];
+  const count = (number, one, many) => (number ? [`${number} ${number === 1 ? one : many}`] : []);
+  function sheet(one, [quotes, most, lines, rows]) {
+    const gone = { quotes: 0, parts: 0, lines: 0, criteria: 0, cut: 0 };
+    // The part of a text around what matters in it, from a gap between words to another if one is near.
+    function part(text, span, room = most) {
+      if (text.length <= room) return marked(text, span);
+      gone.cut += 1;
+      const middle = span ? Math.min((span[0] + span[1]) / 2, span[0] + room / 2) : 0, near = (at, step) => { for (let moved = 0; moved < 15; moved += 1) if (/\s/.test(text[at + moved * step] || " ")) return at + moved * step; return /[\udc00-\udfff]/.test(text[at]) ? at + 1 : at; };
+      const from = Math.max(0, Math.min(Math.floor(middle - room / 2), text.length - room)), start = from && near(from, 1), end = from + room >= text.length ? text.length : near(from + room, -1);
+      const kept = span && [Math.max(span[0] - start, 0), Math.min(span[1], end) - start];
+      return [start ? "… " : "", marked(text.slice(start, end), kept), end < text.length ? " …" : ""];
+    }
+    const list = (title, texts) => { gone.lines += Math.max(texts.length - lines, 0); return texts.length ? h("p", {}, h("strong", {}, `${title}: `), texts.slice(0, lines).map((text, at) => [at ? " · " : "", part(text, null, 2 * most)])) : null; };
+    const gates = Object.keys(marks).map((mark) => [mark, data.requirements.filter((name, at) => one.gates[at] === mark)]).filter(([, names]) => names.length);
+    const scale = 100 / Math.max(one.total, 1);
+    let at = 0;
+    function criterionRow(number) {
+      const cell = one.cells[number], points = one.now[number], found = cell.parts ? [] : cell.quotes || [], parts = cell.parts || [];
+      gone.quotes += Math.max(found.length - quotes, 0) + (cell.parts ? 0 : cell.more || 0);
+      gone.parts += Math.max(parts.length - lines, 0) + (cell.parts ? cell.more || 0 : 0);
+      at += points;
+      return h("tr", {}, h("td", {}, h("span", { class: `tag ${cell.state}` }, marks[cell.state])), h("th", { scope: "row" }, part(criteria[number].label)), h("td", { class: "num" }, `${two(points)} of ${two(weighing.now[number])}`),
+        h("td", {}, h("svg", { class: "bar", width: 70, height: 8, viewBox: "0 0 100 8", preserveAspectRatio: "none" }, h("rect", { class: "rest", width: 100, height: 8 }), h("rect", { class: criteria[number].group, x: (at - points) * scale, width: points * scale, height: 8 }))),
+        h("td", {}, found.slice(0, quotes).map((quote) => h("blockquote", {}, "“", part(quote.quote, quote.match === "field" ? null : quote.span), "” ", h("span", { class: "where" }, [most > 40 ? quote.path : "", one.entries[entryPath(quote.path)]?.place].filter(Boolean).join(" · ")))),
+          cell.note && most > 100 ? h("div", { class: "where" }, part(cell.note)) : null, parts.slice(0, lines).map((paper) => h("div", {}, touched ? "" : h("strong", {}, `${two(paper.points)} `), part(paper.label), paper.told ? [" ", h("span", { class: "where" }, part(paper.told))] : null)), cell.words && (most > 100 || !found.length) ? h("div", { class: "where" }, part(wordsOf(cell))) : null));
+    }
+    const all = criteria.map((_, number) => number), earned = all.filter((number) => one.now[number] || one.cells[number].quotes), kept = new Set([...earned].sort((a, b) => one.now[b] - one.now[a]).slice(0, rows));
+    const none = all.filter((number) => !earned.includes(number)), decision = decisions.get(one.id);
+    gone.criteria = earned.length - kept.size + Math.max(none.length - rows, 0);
+    const body = [
+      h("h2", {}, part(one.name, null, 120)), h("p", {}, h("strong", {}, factsOf(one)), data.profiles > 1 ? ` · ${data.profiles} candidates ranked` : ""),
+      h("p", { class: "soft" }, part(data.rubric.title, null, 120), ` · as of ${data.asOf} · screen ${data.version}${touched ? "" : ` · rubric sha256 ${data.rubric.sha256.slice(0, 16)}`}`),
+      touched ? h("p", {}, h("strong", {}, "Score and rank by other weights than the rubric's: ", part(tried(), null, 400))) : null, one.news && !touched ? h("p", { class: "soft" }, part(newsOf(one))) : null, one.steady && !touched ? h("p", { class: "soft" }, one.steady) : null,
+      h("p", { class: "decided" }, h("strong", {}, "Decision: "), decision?.decision ? part([[decision.decision, decision.reason].filter(Boolean).join(": "), decision.note].filter(Boolean).join(" · ")) : "☐ shortlist  ☐ hold  ☐ reject   Reason:"),
+      gates.map(([mark, names], place) => h("p", {}, place ? null : h("strong", {}, "Requirements "), h("span", { class: `tag ${mark}` }, `${marks[mark]} ${mark}`), names.slice(0, rows).map((name, number) => [number ? " · " : "", part(name)]), names.length > rows ? ` … ${names.length} in all` : "")),
+      list("Ask", one.ask), list("Ask everybody", data.askAll), list("To know", toldOf(one)), list("May still tell who it is", one.doubts),
+      h("table", {}, h("tbody", {}, earned.filter((number) => kept.has(number)).map(criterionRow))),
+      none.length ? h("p", {}, h("strong", {}, "Nothing found: "), none.slice(0, rows).map((number, place) => [place ? " · " : "", `${marks[one.cells[number].state]} `, part(criteria[number].label)])) : null];
+    const left = [...count(gone.criteria, "criterion", "criteria").map((text) => `${text} (${two(one.total - at)} points)`), ...count(gone.quotes, "quote", "quotes"), ...count(gone.parts, "paper or job", "papers or jobs"), ...count(gone.lines, "question or note", "questions or notes")];
+    const told = [left.length ? `Left out to fit one page: ${left.join(", ")}.` : "", gone.cut ? `Shortened (…): ${gone.cut === 1 ? "1 text" : `${gone.cut} texts`}.` : ""].filter(Boolean);
+    return h("section", { class: "sheet" }, body, told.length ? h("p", { class: "gone" }, `${told.join(" ")} The report page has all of it.`) : null);
+  }
+  function sheets() {
+    const own = visible(), made = new Map();
+    $("sheets").className = "measured";
+    for (const measure of measures) {
+      for (const one of own) if (!made.get(one.id)?.fits) made.set(one.id, { sheet: sheet(one, measure) });
+      $("sheets").replaceChildren(...own.map((one) => made.get(one.id).sheet));
+      const most = $("sheets").offsetWidth * 1.36;  // 180 × 245 mm: what A4 and Letter both hold
+      for (const one of made.values()) one.fits ||= one.sheet.offsetHeight <= most;
+      if ([...made.values()].every((one) => one.fits)) break;
+    }
+    $("sheets").className = "";
+  }
 
   // What people do.
   const idOf = (node) => node.closest("[data-id]")?.dataset.id;
