@@ -106,6 +106,8 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     ]
     bare = [place for place in words.find((("degree",),)) if not _is_extent(words, place)]
     found += [(LEVELS.index("bachelor"), place) for place in bare if not any(place.start in b for _, b in found)]
+    ends = {other.stop for _, other in found}  # `MSc or PhD degree`: of no level of its own
+    found = [(a, b) for a, b in found if not (b.start in ends and words.folded[b.start] == "degree")]
     return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]
 
 

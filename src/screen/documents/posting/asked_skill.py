@@ -204,9 +204,14 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
             keep = [] if ors else [run[-1]]
             yield from _closed(words, run[: len(run) - len(keep)], ors)
             run, ors = keep, False
+        if link == "and" and not (one_of or _or_similar(words, named.span.stop)):
+            # Behind it another list may begin: `Python and JavaScript/TypeScript`, `SQL and Java or Kotlin`.
+            yield from _closed(words, run, ors)
+            run, ors = [named], False
+            continue
         run.append(named)
         if link in ("or", "and"):
-            yield from _closed(words, run, link == "or")
+            yield from _closed(words, run, link == "or" or one_of)
             run = []
         else:
             ors = ors or link == "/"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from screen.documents.posting.needs import Need
+from screen.documents.posting.needs import Need, says_its_need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import AND, PostingWords, language_names, levels, phrases, table
 
@@ -100,11 +100,13 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     places = [
         place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
     ]
+    needed = any(_says_its_need(words, place + 1) for place in places)
     told = (
         bool(compounds)
         or words.holds(phrases("languages", "tells"))
         or _CEFR.search(words.text) is not None
         or len(words) <= 3
+        or needed
     )
     if not told:
         return
@@ -116,6 +118,13 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
         yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _says_its_need(words: PostingWords, at: int) -> bool:
+    """Whether at `at` it is said how much what stands before is needed: `English is required`."""
+    while words.folded[at : at + 1] in (*phrases("wish", "verbs"), *phrases("wish", "copulas")):
+        at += 1
+    return says_its_need(words, range(at, min(at + 2, len(words))))
 
 
 def _level_beside(words: PostingWords, place: int, start: int, end: int) -> str | None:

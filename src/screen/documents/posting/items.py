@@ -164,6 +164,9 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
     units = phrases("years", "units")
     while start < end:
         # `3차원`, `360 degree feedback`
+        if words.folded[start] == "experience" and start + 2 < end and words.folded[start + 1].endswith("ing"):
+            start += 1  # `experience reading blueprints`
+            continue
         glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
         behind = words.folded[start + 1] if start + 2 < end else ""
         if words.folded[start] == "well" and behind.endswith("ed") and _is_glued(words, start + 1):

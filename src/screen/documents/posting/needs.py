@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from screen.documents.posting.parts import Part
-from screen.documents.posting.prose import is_prose_of_need, place_of_who
+from screen.documents.posting.prose import is_prose_of_need, of_the_job, place_of_who
 from screen.documents.posting.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
 from screen.documents.posting.words import AND, PostingWords, phrases
 
@@ -20,7 +20,7 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     clauses = _clauses(words)
     default = _default(part)
     out: list[Need] = [default] * len(words)
-    for span, need in (*_without_need(words, clauses, default), *_wishes(words, clauses)):
+    for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
     if _is_of_a_wish(words):
         return tuple("preferred" if need == "required" else need for need in out)
@@ -47,11 +47,14 @@ def _default(part: Part) -> Need:
     return default if words.holds(phrases("phrases", "leads")) else "mentioned"
 
 
-def _without_need(words: PostingWords, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
+def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
     """The clauses that are needed where the part is not, and what need not be."""
+    words = part.words
     if default == "mentioned":
         for place in words.find(phrases("need", "must")):
             yield _clause_of(clauses, place.start), "required"
+    if default == "required" and not part.item and (job := of_the_job(words)):
+        yield job, "mentioned"
     for place in words.find(phrases("need", "none")):
         clause = _clause_of(clauses, place.start)
         yield range(_before_remark(words, clauses, clause, place), clause.stop), "mentioned"

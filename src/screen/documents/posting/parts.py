@@ -244,7 +244,8 @@ def _is_heading(block: Block, text: str) -> bool:
         return False
     words = len(text.split())
     in_capitals = text.isupper() and PostingWords(text).folded[-1:] in phrases("headings", "open_ends")
-    if words > (_CAPITALS if in_capitals else SHORT) or text[-1] in ".!,;":
+    opens = text.endswith(("...", "…"))
+    if words > (_CAPITALS if in_capitals or opens else SHORT) or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
     return bare or section_of(text) is not None

@@ -28,6 +28,22 @@ def place_of_who(words: PostingWords) -> range | None:
     return None
 
 
+def of_the_job(words: PostingWords) -> range:
+    """The words that say what somebody is looked for to do: `an engineer to build our platform`; empty without any.
+
+    They end where it goes on with what somebody has: `… to build our platform, with experience in Go`.
+    """
+    sought = next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+    if sought is None:
+        return range(0)
+    does = (*phrases("who", "to_do"), *(("who", *future) for future in phrases("who", "future")))
+    start = next((place.start for place in words.find(does, sought.stop)), None)
+    if start is None:
+        return range(0)
+    has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))
+    return range(start, next((place.start for place in words.find(has, start + 1)), len(words)))
+
+
 def _tells_of_the_person(words: PostingWords, at: int) -> bool:
     """Whether what follows says what somebody has, knows or is, and not what the job will be.
 

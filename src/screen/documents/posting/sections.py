@@ -22,6 +22,8 @@ def section_of(heading: str) -> Section | None:
     ]
     if not found:
         return None
+    if heading.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
+        return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
     telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
     weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]

@@ -10,6 +10,7 @@ from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
+from screen.documents.posting.qualities import is_soft
 from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
@@ -26,8 +27,6 @@ _TELLING = 2.8
 """IDF of the rarest word of a phrase that may name a skill."""
 _TELLING_WORK = 2.5
 """IDF of the rarest word before `work` behind words that lead to a skill: `group work`."""
-_IN_A_TERM = 4.0
-"""IDF of a word that makes a term of a word for a quality: `renewable energy`."""
 _RARE = 5.0
 """IDF of a word that tells what a hollow head is (`offshore team`)."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
@@ -58,13 +57,29 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     ]
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
-        covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
-        found += _told(part, needs, covered)
-    found = [named for named in found if (named.known and len(named.span) > 1) or not _is_soft(words, named.span)]
+        found += _told_beside(part, needs, found, taken)
+    found = [named for named in found if (named.known and len(named.span) > 1) or not is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))
     found = [named for number, named in enumerate(found) if not _is_kind_of(words, named, found[number + 1 :])]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _told_beside(
+    part: Part, needs: Sequence[Need], found: Sequence[AskedSkill], taken: Sequence[bool]
+) -> list[AskedSkill]:
+    """What telling phrases name beside the names that were found."""
+    words = part.words
+    covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
+    return [named for named in _told(part, needs, covered) if not _is_before(words, named.span, taken)]
+
+
+def _is_before(words: PostingWords, span: range, taken: Sequence[bool]) -> bool:
+    """Whether a single word leads to what says something else: `possess a valid licence`."""
+    at = span.stop
+    while at < len(words) and (words.folded[at],) in phrases("phrases", "modifiers") and not words.gap(at).strip():
+        at += 1
+    return len(span) == 1 and at < len(words) and taken[at] and not words.gap(at).strip()
 
 
 def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
@@ -153,21 +168,6 @@ def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
     return msgspec.structs.replace(named, span=range(named.span.start, at + 1), terms=(short,))
 
 
-def _is_soft(words: PostingWords, span: range) -> bool:
-    """Whether these words name a personal quality."""
-    endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
-    if words.holds(phrases("phrases", "soft"), span.start, span.stop):
-        return True
-    if all((words.folded[at],) in phrases("phrases", "soft_bare") for at in span):
-        return True
-    alone = phrases("phrases", "soft_alone")
-    rest = [words.folded[at] for at in span if (words.folded[at],) not in alone]
-    in_term = any(
-        reference_idf().weight(word) >= _IN_A_TERM and (word,) not in phrases("phrases", "modifiers") for word in rest
-    )
-    return (len(rest) < len(span) and not in_term) or any(words.folded[at].endswith(endings) for at in span)
-
-
 def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[AskedSkill]:
     """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
     words = part.words
@@ -183,7 +183,7 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
                 continue  # `federal, state and local law`
             told = (
-                head
+                (head and not is_soft(words, range(spot.start, spot.stop + 3)))
                 or spelt_out(words, telling) != telling
                 or _names_a_skill(words, telling, led=led, beside_known=beside_known)
             )

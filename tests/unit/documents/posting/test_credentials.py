@@ -42,6 +42,8 @@ def part_of(text: str) -> Part:
         ("You do not need a degree, but you need clay", None),
         ("No degree, but clay", None),
         ("Not necessarily a degree, but clay", None),
+        ("MSc or PhD degree in pottery", ("master", ("pottery",), "required", False)),
+        ("MSc or another degree in pottery", ("bachelor", ("pottery",), "required", False)),
         ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
         ("You have an understanding of M&A", None),
     ],
@@ -84,6 +86,8 @@ def test_years(text: str, years: list[int]) -> None:
         ("Sehr gute Dänischkenntnisse (B1)", [("Danish", "B1")]),
         ("영어로 의사소통이 가능하신 분", [("English", None)]),
         ("Knows the English Channel from end to end", []),
+        ("English is required of all who teach here, Danish is an advantage", [("English", None), ("Danish", None)]),
+        ("English kiln law is required", []),
     ],
 )
 def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:

@@ -37,6 +37,34 @@ def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
     ]
 
 
+SOUGHT = "# Potter\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "required"),
+    [
+        ("We are looking for an engineer to build our Kubernetes platform.", False),
+        ("We are seeking an engineer who will run Kubernetes for us.", False),
+        ("We are looking for an engineer to join us, with experience in Kubernetes.", True),
+        ("We are looking for somebody to run our kilns who knows Kubernetes.", True),
+        ("We are looking for an engineer with experience in Kubernetes to help us.", True),
+        ("You need to know Kubernetes.", True),
+    ],
+)
+def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: str, required: bool) -> None:
+    (tmp_path / "potter.md").write_text(SOUGHT.format(sentence))
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    needs = {skill.name: skill.need for skill in read_posting(document).skills}
+    assert needs["kilns"] == "required"
+    assert (needs["Kubernetes"] == "required") is required
+
+
+def test_a_heading_ends_in_what_its_list_goes_on_with(tmp_path: Path) -> None:
+    text = "**You love this job because you will...**\n\n- fire kilns\n\n**We love you because you have...**\n\n- clay"
+    assert parts_of(tmp_path, "potter.md", text) == [("fire kilns", "duties"), ("clay", "required")]
+
+
 def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
     text = "Potter\n\nDuties:\n-Fire kilns\n-Glaze pots\n-Mend doors\n"
     assert parts_of(tmp_path, "potter.txt", text)[1:] == [
