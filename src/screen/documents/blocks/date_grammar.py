@@ -48,10 +48,11 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
         r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
         rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
-        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:(?:st|nd|rd|th)?\s*,\s*|(?:st|nd|rd|th)\s+)|,?\s*(?:de\s+"
+        rf"{month.format('n8')}\s*(?:[0-3]?\d(?:\s?-\s?[0-3]?\d)?(?:(?:st|nd|rd|th)?\s*,\s*|(?:st|nd|rd|th)\s+)|,?\s*(?:de\s+"
         rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",
         rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
-        rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd)",
+        rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd|\s?-\s?[0-3]?\d(?!\d))",
+        rf"(?<=(?<![\w./'-])(?<![a-z.,]\s)[01]\d-)(?P<m20>1[0-2]|0[1-9])\s{year.format('y20')}(?!\d)",
         rf"{free}{year.format('y11')}[\s,.]*{month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
         rf"{season}(?:\s+(?:of|term|semester))?[\s,./-]*(?:{year.format('y12')}|{short.format('y13')})(?!\d)",
         rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",

@@ -173,6 +173,26 @@ def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
     return out
 
 
+def is_dates(text: str) -> bool:
+    """Whether a text is one date, or one span of dates, and nothing else."""
+    found = find_dates(text)
+    return len(found) == 1 and (found[0].begin, found[0].stop) == (0, len(text))
+
+
+def stacked_dates(text: str) -> str | None:
+    """Two dates one below the other and nothing else, as the span that they are, the earlier one first; else None."""
+    first, _, second = text.strip().partition("\n")
+    if not second or "\n" in second or len(text) > _LONG_TEXT // 10:
+        return None
+    for told in (f"{first} – {second}", f"{second} – {first}"):
+        found = find_dates(told)
+        if is_dates(told) and not found[0].single:
+            start, end = found[0].start, found[0].end
+            if start is not None and (end is None or start[:7] <= end[:7]):
+                return told
+    return None
+
+
 def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
     """The span that begins at a point, and how many points it takes."""
     patterns = grammar()
@@ -200,7 +220,7 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     patterns = grammar()
     if (
         point.month
-        and "/" in folded[point.begin : point.stop]
+        and re.match(r"\d\d? ?[/ ]", folded[point.begin : point.stop])
         and (other := _FIRST_MONTH.search(folded, 0, point.begin))
     ):
         begun = _Point("date", other.start(), point.stop, point.year, int(other[1]))

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.blocks.printed_dates import find_dates, guess_day_order
+from screen.documents.blocks.printed_dates import find_dates, guess_day_order, stacked_dates
 
 SPANS = [
     ("Aug 2025 – Jan 2026", "2025-08", "2026-01"),
@@ -20,6 +20,8 @@ SPANS = [
     ("Aug '19 – Sep '20", "2019-08", "2020-09"),
     ("Aug ’19 – Sep ’20", "2019-08", "2020-09"),
     ("05–08/2020", "2020-05", "2020-08"),
+    ("08–09 2012", "2012-08", "2012-09"),
+    ("Jan 16 – Jul 17", "2016-01", "2017-07"),
     ("01.03.2020–31.05.2021", "2020-03-01", "2021-05-31"),
     ("Mar 1st, 2020 - Apr 2nd 2021", "2020-03", "2021-04"),
     ("1 March 2020 – 2 April 2021", "2020-03", "2021-04"),
@@ -102,6 +104,9 @@ SINGLE = [
     ("May 2026", "2026-05"),
     ("2020년", "2020"),
     ("Aug 5, 2025", "2025-08"),
+    ("July 27-28, 2013", "2013-07"),
+    ("September 23-24, 2015", "2015-09"),
+    ("July 08-09 2012", "2012"),
     ("5 August 2025", "2025-08"),
     ("2013", "2013"),
     ("Q3 2021", "2021"),
@@ -219,3 +224,20 @@ def test_an_arrow_joins_two_dates_and_parts_words() -> None:
         ("2018", False),
         ("2019", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Nov 2017\nJun 2019", "Nov 2017 – Jun 2019"),
+        ("Actual\nSep 2019", "Sep 2019 – Actual"),
+        ("2015\n2017", "2015 – 2017"),
+        ("2019\n2019", "2019 – 2019"),
+        ("Nov 2017\nMadrid", None),
+        ("Nov 2017 – Jun 2019\n2020", None),
+        ("Actual", None),
+        ("May 2012\nJune 2013\nJuly 2014", None),
+    ],
+)
+def test_two_dates_one_below_the_other_are_a_span(text: str, span: str | None) -> None:
+    assert stacked_dates(text) == span
