@@ -138,11 +138,13 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
         return after
     if (handler := _HANDLERS.get(name)) is not None:
         after = handler(walk, name, text, at, line)
-    elif name in known.own:
+    elif name in known.own and not (name == "header" and walk.has_begun):
         after = walk.own(name, text, at, is_body=True)
     elif name in known.styles:
         after = _set_style(walk, known.styles[name], name, text, at, line)
-    elif name in known.headings or (SECTION_NAME.search(name) and opens_argument(text, at)):
+    elif name in known.headings or (
+        (SECTION_NAME.search(name) or name in walk.own_headings) and opens_argument(text, at)
+    ):
         after = walk.heading(name, text, at, line)
     elif name in known.dropped:
         after = walk.drop(known.dropped[name], text, at)
@@ -172,9 +174,9 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))
         return after
+    if all(_LENGTH.fullmatch(group) for group in groups):
+        return after
     if len(groups) == 1:
-        if _LENGTH.fullmatch(groups[0]):
-            return after
         is_entry = len(groups[0]) > _LONGEST_INLINE and walk.outline.is_empty
         if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
             walk.outline.open("item", max(1, walk.depth))

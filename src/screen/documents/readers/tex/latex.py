@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.colours import learn_inks, read_ground
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
-from screen.documents.readers.tex.macros import SWALLOWED, read_argument, read_definition
+from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_argument, read_definition
+from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.text.encoding import decode
 
@@ -25,6 +27,8 @@ _FILE = re.compile(
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
 _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
 """Text of the preamble that some classes print above the body."""
+_ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
+"""A command that stands on a line of its own with its one argument."""
 _LARGEST_INPUT = 2_000_000
 _DEEPEST_INPUT = 5
 
@@ -56,6 +60,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     body = body.split("\\end{document}", 1)[0]
     walk = TexWalk(source, obey)
     _define(walk, preamble)
+    walk.own_headings = _own_headings(body, walk.macros)
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
     walk.ground = read_ground(preamble, walk.inks)
@@ -73,6 +78,23 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     if name and not any(str(name) in block.text for block in blocks[:8]):
         blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))
     return [*blocks, *records], [*warnings, *walk.warnings()], metadata
+
+
+def _own_headings(body: str, macros: Mapping[str, Macro]) -> frozenset[str]:
+    """Commands that nobody defines and whose arguments name sections, work or education among them.
+
+    Most of those arguments are known headings: a command for groups of skills has few that are.
+    """
+    known = words()
+    kinds: dict[str, list[tuple[str, ...]]] = {}
+    for found in _ALONE.finditer(body):
+        if found[1] not in macros and found[1] not in known.styles and found[1] not in known.headings:
+            kinds.setdefault(found[1], []).append(heading_kinds(found[2]))
+    return frozenset(
+        name
+        for name, told in kinds.items()
+        if len(set(told) - {()}) > 1 and 2 * told.count(()) <= len(told) and {("work",), ("education",)} & set(told)
+    )
 
 
 def _without_comments(text: str) -> str:

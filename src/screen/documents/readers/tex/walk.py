@@ -1,12 +1,13 @@
 """One pass over the body of a LaTeX document: text and commands in, blocks out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.printed_dates import is_dates, stacked_dates
 from screen.documents.blocks.span import Span, join_spans
-from screen.documents.readers.inline import settle
+from screen.documents.readers.inline import plain, settle
 from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
@@ -27,7 +28,7 @@ _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``
 _ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
 _MOST_STEPS = 400_000
 _DEEPEST = 60
-_NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection"})
+_NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection", "header"})
 _OWN_NAME = re.compile(r"[a-z]{2,4}name")
 """What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
 
@@ -56,6 +57,8 @@ class TexWalk:
         self._hidden: list[str] = parent._hidden if parent else []
         self.drawings: list[str] = parent.drawings if parent else []
         """What stands in drawings, which is not read."""
+        self.own_headings: Set[str] = parent.own_headings if parent else frozenset()
+        """Commands of nobody whose arguments name sections."""
         self.inks: dict[str, Colour] = parent.inks if parent else {}
         """Colours that the document defines, by their names."""
         self.ground: Colour | None = parent.ground if parent else PAPER
@@ -68,6 +71,11 @@ class TexWalk:
         self._steps = 0
         self._in_maths = False
         self.last = ("", -1)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was printed."""
+        return bool(self.outline.blocks) or not self.outline.is_empty
 
     def warnings(self) -> list[str]:
         """A sentence on text that nobody sees, and one on the words of drawings, if there were any."""
@@ -223,7 +231,11 @@ class TexWalk:
             if any(sum(char.isalnum() for char in self.text_of(group)) > 1 for group in groups[1:]):
                 self.entry(name, groups, line)  # a title with its dates, and only called a section
                 return after
-        level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
+            below, after = read_groups(text, at, 2)
+            if len(groups) < 2 and len(below) == 2 and is_dates(self.text_of(below[1])):
+                self.entry(name, below, line)
+                return after
+        level = words().headings.get(name, 1 if name in self.own_headings else 3 if "sub" in name.lower() else 2)
         self.outline.open("heading", level)
         self.inside(found[0], line)
         self.outline.open("paragraph", self.depth)
@@ -287,7 +299,8 @@ class TexWalk:
             cut = next(
                 (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)
             )
-            cells.append(settle(join_spans([block.spans for block in blocks[:cut]], "\n")))
+            cell = settle(join_spans([block.spans for block in blocks[:cut]], "\n"))
+            cells.append(plain(dates) if (dates := stacked_dates("".join(span.text for span in cell))) else cell)
             rest += blocks[cut:]
         self.outline.line = line
         self.outline.add_row(cells, self.depth, macro=name)

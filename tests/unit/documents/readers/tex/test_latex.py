@@ -231,3 +231,53 @@ def test_spaces_and_dots_part_words_and_a_bookmark_is_printed_once() -> None:
         \end{document}
     """
     assert [block.text for block in blocks_of(text)] == ["Pharmacist · Stewardship Bread"]
+
+
+SECTIONS = r"""
+    \documentclass{article}\begin{document}
+    \maintitle{Ada Example}{Baker}{}
+    \spacedhrule{0.9em}{-0.4em}
+    \roottitle{Experience}
+    \headedsection
+      {Borealis Bakery}
+      {Oslo}
+      {\headedsubsection
+        {Baker}
+        {Jan 16 -- Jul 17}
+        {\body{Bread for two hundred.}}}
+    \roottitle{Education}
+    Oslo School of Bread
+    \end{document}
+    """
+
+
+def test_a_command_of_nobody_that_names_work_and_education_sets_headings() -> None:
+    assert shapes(SECTIONS) == [
+        ("row", 0, "Ada Example\tBaker"),
+        ("heading", 1, "Experience"),
+        ("heading", 2, "Borealis Bakery"),
+        ("paragraph", 0, "Oslo"),
+        ("row", 0, "Baker\tJan 16 – Jul 17"),
+        ("paragraph", 0, "Bread for two hundred."),
+        ("heading", 1, "Education"),
+        ("paragraph", 0, "Oslo School of Bread"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "commands",
+    [
+        "\\group{Languages}\n\nPython\n\n\\group{Tools}\n\nGit",
+        "\\lead{Experience}\n\nYears\n\n\\lead{Baking}\n\nBread\n\n\\lead{Sourdough}\n\nRye",
+        "\\textbf{Experience}\n\nYears",
+    ],
+)
+def test_a_command_of_nobody_that_names_other_things_sets_none(commands: str) -> None:
+    assert not any(b.kind == "heading" and b.level for b in blocks_of(f"\\begin{{document}}\nAda\n\n{commands}"))
+
+
+def test_what_a_class_prints_first_as_its_header_is_whose_document_it_is() -> None:
+    first = r"\documentclass{friggeri-cv}\begin{document}\header{ada}{example}{Baker}\section{Work}"
+    assert read_latex(first, "cv.tex")[2]["name"] == "ada example"
+    later = r"\begin{document}Ada Example\section{Work}\header{Borealis}{2019}Baker"
+    assert "name" not in read_latex(later, "cv.tex")[2]
