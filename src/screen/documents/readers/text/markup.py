@@ -24,6 +24,7 @@ _NAMED = frozenset({"employer", "organization", "school", "institution", "locati
 """Properties of a heading that templates of CVs print; the others are for Org alone."""
 
 _RST_LINK = re.compile(r"`([^`<\n]+?)\s*<([^>`\s]+)>`__?")
+_RST_WRAPPED = re.compile(r"`((?:[^`<\n]|\n(?!\s*\n))+?)(\s*<[^>`\n]+(?:\n[^>`\n]+)?>`__?)")
 _RST_ROLE = re.compile(r":[a-zA-Z][\w:.+-]*:`([^`\n]+)`")
 _RST_LITERAL = re.compile(r"``([^`\n]+)``")
 _RST_REFERENCE = re.compile(r"`([^`\n]+)`_{0,2}(?!\w)")
@@ -90,7 +91,9 @@ def _org_inline(line: str) -> str:
 def read_rst(text: str, source: str) -> _Read:
     """The blocks of a file of reStructuredText: links and roles as what they show, without directives and comments."""
     out: list[str] = []
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Where a link is wrapped, its words stay on their lines.
+    lines = _RST_WRAPPED.sub(lambda found: found[1] + "\n" * found[2].count("\n"), text).split("\n")
     notes = [found[1] for line in lines if (found := _RST_NOTE.fullmatch(line))]
     for at, line in enumerate(_RST_PRINTED.sub(r"\1", line) for line in lines):
         if _RST_MARKED.match(line) or _is_option(lines, at):

@@ -11,7 +11,7 @@ from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.rail import without_rail
-from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, first_word, is_wrapped
+from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, closes_bracket, first_word, is_wrapped
 
 _INLINE = re.compile(
     r"\*\*(?P<bold>[^*\n]+)\*\*|__(?P<bold2>[^_\n]+)__|(?<![\w*])\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])"
@@ -27,6 +27,8 @@ _LONGEST_HEADING = 60
 _ENDLESS = 10**9
 _FEWEST_FULL, _NEARLY_FULL = 3, 0.88
 """Lines that come near the longest, and how near, where a width is one that lines were wrapped at."""
+_FULL_BESIDE = 8
+"""Nearly full lines for each line that is too long to have been wrapped."""
 _UNWRAPPED = 160
 """Characters: a text with longer lines was not wrapped, so that every line end means something."""
 
@@ -50,12 +52,14 @@ class TextReading:
         self._lines = [(number, _WIDE_GAP.sub("\t", line)) for (number, _), line in zip(lines, cleaned, strict=True)]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
+        kept = [length for length in lengths if length <= _UNWRAPPED]
         # One or two lines in a hundred may stick out.
-        longest = lengths[-1 - len(lengths) // 50] if lengths else 0
-        self._width = longest if lengths and lengths[-1] <= _UNWRAPPED and longest > 50 else _ENDLESS
-        self._is_proven = sum(length >= _NEARLY_FULL * longest for length in lengths) >= min(
-            _FEWEST_FULL, 1 + len(lengths) // 6
-        )
+        longest = kept[-1 - len(kept) // 50] if kept else 0
+        full = sum(length >= _NEARLY_FULL * longest for length in kept)
+        # A line that nothing wrapped, such as an address, does not unwrap a text of many full ones.
+        is_wrapped = full >= _FULL_BESIDE * (len(lengths) - len(kept))
+        self._width = longest if is_wrapped and longest > 50 else _ENDLESS
+        self._is_proven = full >= min(_FEWEST_FULL, 1 + len(lengths) // 6)
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -156,7 +160,9 @@ class TextReading:
         before, after = self._last.strip(), line.strip()
         if _CUT_WORD.search(before) and after[:1].islower():
             return True
-        if self._width == _ENDLESS:
+        if closes_bracket(before, after):
+            return True
+        if self._width == _ENDLESS or len(before) > _UNWRAPPED:
             return False
         room = self._width - breadth(self._last) if self._is_proven else _ENDLESS
         return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)

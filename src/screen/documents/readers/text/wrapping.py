@@ -20,6 +20,8 @@ _STAYS = frozenset(_COMPOUND_STARTS.split())
 _OPEN_END = re.compile(
     r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
 )
+_SLACK = 8
+_LONGEST_ASIDE = 40
 _SHORTEST_FULL = 30
 """Columns: a shorter line ends because it is at its end."""
 _ADDRESS = re.compile(r"\S+@\S+\.\w|(?:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b")
@@ -92,8 +94,15 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
     if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
         return False
-    # In a narrow column the longest of some short lines looks full.
-    return room < needed and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+    # In a narrow column the longest of some short lines looks full; one that is no end may end a little early.
+    return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+
+
+def closes_bracket(before: str, after: str) -> bool:
+    """Whether `after` closes a bracket that a line leaves open at its end, as in `Tutor (Summer` / `1999).`"""
+    opened = before.rfind("(")
+    is_open = len(before) - _LONGEST_ASIDE <= opened > before.rfind(")")
+    return is_open and 0 <= after.find(")") < _LONGEST_ASIDE and "(" not in after[: after.find(")")]
 
 
 def _ends_with_date(text: str) -> bool:

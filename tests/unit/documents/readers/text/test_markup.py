@@ -63,3 +63,12 @@ def test_rst_prints_what_admonitions_say_and_tells_of_notes_that_are_of_no_secti
     document = read_document(Path("cv.rst"), text.encode())
     assert [block.text for block in document.blocks] == ["Ada Example", "Open to work"]
     assert document.warnings == ("footnotes were left out: Example A. Bread.",)
+
+
+def test_rst_link_that_is_wrapped_shows_its_words() -> None:
+    text = "Example, A. `Bread of\nthe valley\n<https://mill.example/1>`_. Journal of Mills, 2014\n\nLast\n"
+    blocks = read_document(Path("cv.rst"), text.encode()).blocks
+    assert [(block.line, block.text.split()) for block in blocks] == [
+        (1, ["Example,", "A.", "Bread", "of", "the", "valley", ".", "Journal", "of", "Mills,", "2014"]),
+        (5, ["Last"]),
+    ]

@@ -152,3 +152,22 @@ def test_two_spaces_beside_hangul_or_han_are_a_gap() -> None:
     assert shapes("2020.03 ~ 현재  가상커머스  마케터")[0][2] == "2020.03 ~ 현재\t가상커머스\t마케터"
     assert shapes("빵을 구웠다.  그리고 팔았다")[0][2] == "빵을 구웠다. 그리고 팔았다"
     assert shapes("Baked bread.  Sold it  too")[0][2] == "Baked bread. Sold it too"
+
+
+def test_a_bracket_left_open_is_closed_on_the_next_line() -> None:
+    assert shapes("Mill House - Tutor (Summer\n1999, Summer 2000).\nBread")[0][2] == (
+        "Mill House - Tutor (Summer 1999, Summer 2000).\nBread"
+    )
+    assert shapes("Skills :(\nBread (rye)")[0][2] == "Skills :(\nBread (rye)"
+    assert shapes("Bread (rye)\nCakes)")[0][2] == "Bread (rye)\nCakes)"
+
+
+def test_one_line_that_nothing_wrapped_does_not_unwrap_a_text() -> None:
+    wrapped = (
+        "At the mill we ground rye and wheat for the forty bakers of the\n"
+        "valley and told them when the river was low.\n\n"
+    )
+    text = wrapped * 8 + f"See the report at {'https://mill.example/' * 9}\n"
+    assert shapes(text)[0][2] == wrapped.replace("\n", " ").strip()
+    loose = "Baker of bread\nin Oslo\n\n" * 8 + "x" * 170
+    assert shapes(loose)[0][2] == "Baker of bread\nin Oslo"
