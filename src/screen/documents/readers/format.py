@@ -23,6 +23,7 @@ _BIBTEX = re.compile(
     r"|conference|online|inbook|preprint|preamble|comment)\s*[{(]",
     re.IGNORECASE | re.MULTILINE,
 )
+_TYPST = re.compile(r"^#(?:set|show|let|import)\b.*[({:=]", re.MULTILINE)
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -53,6 +54,8 @@ def sniff(data: bytes, name: str) -> tuple[Format, str]:
     text = decoded[0]
     if not text.strip():
         raise InputError(f"{name}: the file is empty")
+    if PurePath(name).suffix.lower() == ".typ" or (len(_TYPST.findall(text)) > 2 and not _LATEX.search(text)):
+        raise InputError(f"{name}: the file is the source of Typst; compile it to PDF")
     kind = _of_text(text, PurePath(name).suffix.lower())
     if kind == "text" and text.lstrip("\ufeff \t\r\n").startswith(("<?xml", "<svg")):
         raise InputError(f"{name}: the file is XML data, such as of Europass, without a page of text; save it as PDF")

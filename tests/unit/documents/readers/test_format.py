@@ -101,3 +101,12 @@ def test_texts_of_many_encodings(data: bytes, text: str):
 def test_the_same_bytes_make_the_same_document():
     data = b"# Ada\n\n- one\n- two\n"
     assert read_document(Path("a.md"), data) == read_document(Path("a.md"), data)
+
+
+def test_the_source_of_typst_is_refused() -> None:
+    source = "#set page(margin: 1cm)\n#let item(a) = {\n  a\n}\n#show heading: it => {}\n== Education\n"
+    for name in ("cv.typ", "cv.txt"):
+        with pytest.raises(InputError, match="source of Typst"):
+            read_document(Path(name), source.encode())
+    notes = b"Ada Example\n#set goals\n#let people talk\n#show up\n#import duties\n"
+    assert read_document(Path("cv.txt"), notes).format == "text"
