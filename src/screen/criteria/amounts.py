@@ -23,7 +23,7 @@ from screen.criteria.spans import new_months
 from screen.criteria.titles import WHOLE_PART
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
 
 Ints = NDArray[np.int64]
@@ -175,7 +175,7 @@ class Amounts:
         rung = self._rung[rows[of]]
         order = ascending(words, -rung)
         words, rung = words[order], rung[order]
-        first = np.diff(words, prepend=-1) != 0
+        first = begins(words)
         return words[first] // len(columns.vocabulary), rung[first]
 
     def _venues(self) -> Ints:
@@ -189,7 +189,7 @@ class Amounts:
         # The best of each work, and of the works whose titles say the same beside what they name.
         for same in (self._columns.line_entry[self._hits.line], np.append(titles.family, -1)[self._paper]):
             order = ascending(same[rows], self._cell[rows], -worth)
-            starts = _starts(same[rows][order], self._cell[rows][order])
+            starts = np.flatnonzero(begins(same[rows][order], self._cell[rows][order]))
             listed = _any(listed[order], starts)
             rows, worth = rows[order[starts]], worth[order[starts]]
         return bounded(self._cell[rows], worth, listed, size).reshape(self._shape[1:])
@@ -220,7 +220,7 @@ class Amounts:
         papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
         worth, family = self._by.worth[papers] * titles.part[papers] // WHOLE_PART, titles.family[papers]
         order = ascending(family, -worth)
-        starts = _starts(family[order])
+        starts = np.flatnonzero(begins(family[order]))
         listed = _any((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
         best = order[starts]
         return bounded(self._columns.papers.profile[papers[best]], worth[best], listed, self._shape[1])
@@ -239,11 +239,6 @@ class Amounts:
         best_of = (entries[rows], self._hits.criterion[rows], self._credit[rows], self._cell[rows])
         cell, best = best_of_entries(*best_of)
         return np.bincount(cell, best, self._shape[1] * self._shape[2]).astype(np.int64)
-
-
-def _starts(*keys: Ints) -> Ints:
-    """Where runs of equal keys start."""
-    return np.flatnonzero(np.any([np.diff(key, prepend=-1) != 0 for key in keys], axis=0))
 
 
 def _any(flags: Flags, starts: Ints) -> Flags:

@@ -15,6 +15,7 @@ from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
+from screen.ground.order import begins
 from screen.ground.pattern import Pattern, named_as
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
@@ -83,7 +84,7 @@ class Context:
         places, of = columns.tokens_of(lines)
         said = word_sums(columns.ids[places], of, len(lines))
         order = np.lexsort((said, owner))
-        other = (np.diff(said[order], prepend=-1) != 0) | (np.diff(owner[order], prepend=-1) != 0)
+        other = begins(said[order], owner[order])
         out = np.asarray(np.bincount(owner[order[other]], minlength=size) >= _AT_HOME)
         # Lines of other words are other lines; the few that may not be are looked at.
         maybe = several & ~out

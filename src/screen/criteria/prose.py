@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.copied import copied
 from screen.criteria.said_again import word_sums
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -72,10 +72,8 @@ class Prose:
         said = word_sums(self._columns.ids[places], line, len(lines))
         item = self._columns.line_item[lines]
         order = ascending(item, said)  # stable, so that the lines of an item that say the same stay in their order
-        starts = np.flatnonzero((np.diff(said[order], prepend=-1) != 0) | (np.diff(item[order], prepend=-1) != 0))
-        before = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
         out = np.zeros(len(lines), bool)
-        out[order] = before >= _SAME_WORDS
+        out[order] = running(np.ones(len(lines), np.int64), begins(said[order], item[order])) > _SAME_WORDS
         return out
 
     def _pasted(self) -> Ints:

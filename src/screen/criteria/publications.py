@@ -14,7 +14,7 @@ from screen.criteria.sets import distinct
 from screen.criteria.titles import Titles
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins, running, steps
 from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
 from screen.sources.paper_columns import PaperKind
@@ -79,8 +79,7 @@ class Publications:
         owner, work = self._papers.profile, self._papers.work
         # Of versions that weigh the same, one at a venue of the rubric: what others may add is bounded.
         by_work = ascending(owner, work, -self._weights, self._unlisted())
-        again = (np.diff(owner[by_work], prepend=-1) == 0) & (np.diff(work[by_work], prepend=-1) == 0)
-        best = by_work[~again]
+        best = by_work[begins(owner[by_work], work[by_work])]
         # Best first within a profile; the folded title, not the order of the list, decides between equals.
         self._order = best[ascending(owner[best], -self._weights[best], work[best])]
         profiles = len(columns.profile_ids)
@@ -106,7 +105,7 @@ class Publications:
         """(papers,) all but the weightiest work of each family, of listed and of other venues; of equals the first."""
         work, own = self._papers.work, 2 * family + self._unlisted()
         order = ascending(own, -self._weights, work)
-        best = order[np.diff(own[order], prepend=-1) != 0]
+        best = order[begins(own[order])]
         best_work = np.zeros(2 * len(family), np.int64)
         best_work[own[best]] = work[best]
         return np.asarray(best_work[own] != work, bool)
@@ -121,13 +120,8 @@ class Publications:
             return counted
         most = round(self._rubric.publications.full_marks * min(self._rubric.venues.get("default", 0.0), 1.0) * _GRID)
         rows = order[self._unlisted()[order]]
-        if not len(rows):
-            return counted
-        running, own = np.cumsum(self._weights[rows]), owner[rows]
-        starts = np.flatnonzero(np.diff(own, prepend=-1))
-        before = np.repeat(running[starts] - self._weights[rows[starts]], np.diff(starts, append=len(rows)))
-        reached = np.minimum(running - before, most)
-        counted[rows] = reached - np.minimum(running - before - self._weights[rows], most)
+        begin = begins(owner[rows])
+        counted[rows] = steps(np.minimum(running(self._weights[rows], begin), most), begin)
         return counted
 
     def _unlisted(self) -> Flags:
@@ -139,14 +133,8 @@ class Publications:
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
         earned = np.zeros(len(weights), np.int64)
-        if not len(order):
-            return earned
-        running = np.cumsum(weights[order])
-        starts = np.flatnonzero(np.diff(owner[order], prepend=-1))
-        before = np.repeat(running[starts] - weights[order][starts], np.diff(starts, append=len(order)))
-        marks = marks_of(running - before, self.full, self.of)
-        earned[order] = np.diff(marks, prepend=0)
-        earned[order[starts]] = marks[starts]
+        begin = begins(owner[order])
+        earned[order] = steps(marks_of(running(weights[order], begin), self.full, self.of), begin)
         return earned
 
     def factors(self, row: int) -> tuple[Factor, ...]:

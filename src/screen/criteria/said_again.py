@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.sets import distinct
+from screen.ground.order import begins
 from screen.sources.columns import Columns
 
 Ints = NDArray[np.int64]
@@ -44,7 +45,7 @@ def families(columns: Columns) -> Ints:
     alone = np.flatnonzero(~like)
     said[alone] = -1 - alone
     order = np.lexsort((said, profile))
-    first = (np.diff(said[order], prepend=0) != 0) | (np.diff(profile[order], prepend=-1) != 0)
+    first = begins(said[order], profile[order])
     out = np.zeros(size, np.int64)
     out[order] = np.cumsum(first) - 1
     return out

@@ -18,7 +18,7 @@ from screen.criteria.said_again import families
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins, running, steps
 from screen.sources.columns import Columns
 from screen.sources.rubric import RELEVANCE, YEARS, GroupName, Rubric
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
@@ -117,13 +117,8 @@ class Seniority:
             most = np.minimum(most, bound)
         rows = self._order[own]
         self._months[own], profile = of_stay[rows], stays.profile[rows]
-        running = np.cumsum(of_stay[rows] * worth[rows])
-        starts = np.flatnonzero(np.diff(profile, prepend=-1))
-        before = np.repeat(
-            running[starts] - of_stay[rows[starts]] * worth[rows[starts]], np.diff(starts, append=len(rows))
-        )
-        self._filled[own] = np.diff(np.minimum(running - before, most[profile]), prepend=0)
-        self._filled[own[starts]] = np.minimum((running - before)[starts], most[profile[starts]])
+        begin = begins(profile)
+        self._filled[own] = steps(np.minimum(running(of_stay[rows] * worth[rows], begin), most[profile]), begin)
         self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)
 
     def _of_families(self, worth: Ints) -> Ints:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins
 
 Ints = NDArray[np.int64]
 
@@ -14,8 +14,7 @@ def distinct(values: Ints) -> tuple[Ints, Ints]:
     What `np.unique` does, without its import of masked arrays, which a small pool would feel.
     """
     order = ascending(values)
-    first = np.ones(len(values), bool)
-    first[1:] = values[order][1:] != values[order][:-1]
+    first = begins(values[order])
     place = np.empty(len(values), np.int64)
     place[order] = np.cumsum(first) - 1
     return values[order][first], place

@@ -1,4 +1,4 @@
-"""Rows in the order of their keys."""
+"""Rows in the order of their keys, and the runs of rows that share them."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 _FEW = 500
 """Rows; of fewer the plain way is as fast."""
@@ -33,3 +34,25 @@ def ascending(*keys: NDArray[Any]) -> Ints:
     packed = (packed << size.bit_length()) | rows
     packed.sort()
     return packed & ((1 << size.bit_length()) - 1)
+
+
+def begins(*keys: NDArray[Any]) -> Flags:
+    """Whether each row begins a run: it is the first, or one of its keys is not that of the row before."""
+    out = np.zeros(len(keys[0]), bool)
+    out[:1] = True
+    for key in keys:
+        out[1:] |= key[1:] != key[:-1]
+    return out
+
+
+def running(values: Ints, begin: Flags) -> Ints:
+    """The total of each row and of those of its run that stand before it. `begin`: as `begins` has it."""
+    totals, starts = np.cumsum(values), np.flatnonzero(begin)
+    return np.asarray(totals - (totals[starts] - values[starts])[np.cumsum(begin) - 1], np.int64)
+
+
+def steps(totals: Ints, begin: Flags) -> Ints:
+    """What each row adds to the total of its run: the other way round."""
+    out = totals.copy()
+    out[1:] -= np.where(begin[1:], 0, totals[:-1])
+    return out

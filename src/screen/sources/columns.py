@@ -12,6 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.order import begins
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -135,9 +136,7 @@ class Columns(TokenPlaces):
     def line_item(self) -> Ints:
         """(L,) which item of a profile's list a line is part of, numbered through the pool; entries may be several."""
         own = self._passages
-        places = np.stack([own.profile, own.section, own.item])
-        starts = np.any(np.diff(places, axis=1, prepend=-2), axis=0)
-        return (np.cumsum(starts) - 1)[self.line_passage]
+        return (np.cumsum(begins(own.profile, own.section, own.item)) - 1)[self.line_passage]
 
     @cached_property
     def line_kind(self) -> Ints:

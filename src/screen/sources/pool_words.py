@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.gap import is_number
+from screen.ground.order import begins
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
 from screen.ground.tongues import tongue_of
@@ -48,7 +49,7 @@ class PoolWords(dict[str, int]):
         out[unknown] = [self[words.word(number)] for number in unknown.tolist()]
         unknown = unknown[words.is_short[unknown]]
         unknown = unknown[np.argsort(out[unknown], kind="stable")]
-        unknown = unknown[np.diff(out[unknown], prepend=-1) != 0]
+        unknown = unknown[begins(out[unknown])]
         self._table.add(words.low[unknown], words.high[unknown], out[unknown])
         return out
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.order import begins
 from screen.ground.text import spelt
 from screen.sources.entry_numbers import EntryKeys, number_entries
 from screen.sources.fields import LISTED
@@ -131,9 +132,8 @@ class Rows:
             return np.empty(0, np.int64)
         # The headline and the summary are items of their own.
         alone = np.where(passages.item < 0, _FIELD[passages.kind], -1)
-        places = np.stack([passages.profile, passages.section, passages.item, alone])
-        starts = np.flatnonzero(np.any(np.diff(places, axis=1, prepend=-2), axis=0))
-        items = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(first)))
+        begin = begins(passages.profile, passages.section, passages.item, alone)
+        starts, items = np.flatnonzero(begin), np.cumsum(begin) - 1
         keys = EntryKeys(ids, ends[first + passages.lines - 1], self.vocabulary)
         texts = {int(items[n]): self.line_text[first[n] : first[n] + passages.lines[n]] for n in apart}
         numbers, of_lines = number_entries(

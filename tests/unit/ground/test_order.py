@@ -1,4 +1,6 @@
-"""The order of rows by several keys is that of `np.lexsort`, however large the keys are."""
+"""The order of rows by several keys is that of `np.lexsort`, however large the keys are; runs are those of a loop."""
+
+from itertools import accumulate, groupby
 
 import numpy as np
 import pytest
@@ -6,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.ground import order
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins, running, steps
 
 LARGEST = np.iinfo(np.int64).max
 spans = st.sampled_from([1, 2, 9, 300, 1 << 20, 1 << 40, 1 << 62])
@@ -28,3 +30,14 @@ def test_numbers_may_be_as_far_apart_as_there_are_numbers() -> None:
     assert np.array_equal(ascending(far, flags), np.lexsort((flags, far)))
     assert np.array_equal(ascending(flags, flags), np.lexsort((flags,)))
     assert len(ascending(np.empty(0, np.int64))) == 0
+
+
+@given(st.lists(st.tuples(st.integers(-1, 1), st.booleans(), st.integers(0, 9)), max_size=12))
+def test_runs_are_those_of_a_loop(rows: list[tuple[int, bool, int]]) -> None:
+    one, two, values = (np.array([row[place] for row in rows], np.int64) for place in range(3))
+    runs = [list(own) for _, own in groupby(rows, lambda row: row[:2])]
+    begin = begins(one, two)
+    assert begin.tolist() == [not place for run in runs for place in range(len(run))]
+    totals = running(values, begin)
+    assert totals.tolist() == [total for run in runs for total in accumulate(row[2] for row in run)]
+    assert steps(totals, begin).tolist() == values.tolist()

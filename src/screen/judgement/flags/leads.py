@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.copied import told_by
+from screen.ground.order import begins
 from screen.ground.text import words
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import Suspect, is_prose, told_terms
@@ -107,7 +108,7 @@ class _Batch:
         self._is_number = sought.is_number[self._word]
         kind, item = columns.line_kind[lines], columns.line_item[lines]
         section, self._prose = _SECTION[kind], np.flatnonzero(_PROSE[kind])
-        starts = np.diff(item[self._prose], prepend=-1) != 0
+        starts = begins(item[self._prose])
         starts |= section[self._prose] == _BASICS
         self._entry: Ints = np.cumsum(starts) - 1
         """The entry of each line of prose."""
@@ -189,10 +190,10 @@ class _Batch:
         entry[self._prose] = np.where(kept[self._entry], self._entry, -1)
         own = np.flatnonzero((entry[self._line] >= 0) & ~self._is_number)
         pairs = np.sort((self._word[own] << _OWNER_BITS) | entry[self._line[own]])
-        pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+        pairs = pairs[begins(pairs)]
         word, entry = pairs >> _OWNER_BITS, pairs & ((1 << _OWNER_BITS) - 1)
         list_ = self._owner[entry] * len(_SECTIONS) + self._section[entry]
-        starts = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(list_, prepend=-1) != 0))
+        starts = np.flatnonzero(begins(word, list_))
         often = np.repeat(*[np.diff(starts, append=len(word))] * 2)
         least = np.where(self._section == _BASICS, COPIED_LINES, COPIES)
         shared = often > least[entry] // 2
