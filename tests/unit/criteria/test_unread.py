@@ -114,3 +114,10 @@ def test_unread_papers_and_years_lower_the_confidence_too() -> None:
     years = judge(rubric, with_unread("Engineer, 2011 – 2019")).verdict(0)
     assert 0.6 <= years.confidence < 1.0
     assert years.ask == ("years of work (unread)",)
+
+
+def test_papers_that_were_read_fail_no_requirement_while_others_may_stand_unread() -> None:
+    asked: dict[str, Any] = {"publications": PublicationsTable(min=2)}
+    paper = [{"name": "On tea", "venue": "ICML", "status": "published"}]
+    assert state_of(with_unread("Proceedings of NeurIPS 2019", publications=paper), **asked) == "unread"
+    assert state_of(with_unread(publications=paper), **asked) == "partly"

@@ -57,3 +57,15 @@ def test_nobody(tmp_path: Path) -> None:
     board = Scoreboard((), PartJudge(RUBRIC, "2026-11-20"))
     assert (board.order(), board.ranks().tolist(), list(board.judged([]))) == ([], [], [])
     assert board.idf.kind == "reference"
+
+
+@pytest.mark.parametrize(("made_up", "aside"), [((), ()), ((1, 3), ("p1", "p3")), (range(5), ())])
+def test_invented_people_are_left_out_unless_everybody_is(tmp_path: Path, made_up: list[int], aside: list[str]) -> None:
+    path = tmp_path / "pool.jsonl"
+    path.write_text("\n".join(json.dumps({"id": f"p{n}", "meta": {"invented": n in made_up}}) for n in range(5)))
+    for real in (False, True):
+        board = Scoreboard(
+            file_parts(PoolReading([str(path)]).raws(), 2, 2), PartJudge(RUBRIC, "2026-11-20"), real=real
+        )
+        assert board.aside == (aside if real else ())
+        assert len(board.ids) == 5 - len(board.aside)
