@@ -362,16 +362,16 @@
     return h("section", { class: "sheet" }, body, told.length ? h("p", { class: "gone" }, `${told.join(" ")} The report page has all of it.`) : null);
   }
   function sheets() {
-    const own = visible(), made = new Map();
+    const own = visible(), open = own.map((one) => ({ one, least: 0, most: measures.length - 1 }));
     $("sheets").className = "measured";
-    for (const measure of measures) {
-      for (const one of own) if (!made.get(one.id)?.fits) made.set(one.id, { sheet: sheet(one, measure) });
-      $("sheets").replaceChildren(...own.map((one) => made.get(one.id).sheet));
-      const most = $("sheets").offsetWidth * 1.36;  // 180 × 245 mm: what A4 and Letter both hold
-      for (const one of made.values()) one.fits ||= one.sheet.offsetHeight <= most;
-      if ([...made.values()].every((one) => one.fits)) break;
+    for (let left = open; left.length; left = left.filter((it) => it.least < it.most)) {
+      for (const it of left) { it.at = (it.least + it.most) >> 1; it.sheet = sheet(it.one, measures[it.at]); }
+      $("sheets").replaceChildren(...left.map((it) => it.sheet));
+      const paper = $("sheets").offsetWidth * 1.36;  // 180 × 245 mm: what A4 and Letter both hold
+      for (const it of left) if (it.sheet.offsetHeight > paper) it.least = it.at + 1; else it.most = it.at;
     }
     $("sheets").className = "";
+    $("sheets").replaceChildren(...open.map((it) => (it.at === it.most ? it.sheet : sheet(it.one, measures[it.most]))));
   }
 
   // What people do.
