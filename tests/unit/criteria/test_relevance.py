@@ -119,3 +119,15 @@ def test_what_a_job_of_another_trade_or_of_none_must_name(
     job = {"position": position, "highlights": [line], "startDate": "2015-01", "endDate": "2024-12"}
     (score,) = judge(rubric, {"work": [job]}).scores
     assert score == 10_000 * counted
+
+
+def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time() -> None:
+    rubric = Rubric("Backend engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, BACKEND[1])))
+    job = {"position": "Engineer", "startDate": "2015-01", "endDate": "2024-12"}
+    project = {"name": "Boats", "description": "Moved boats to Kubernetes"}
+    spans = [
+        ("2016-01", "2016-12"), ("2025-01", "2025-09"), ("2024-12", "2025-09"), ("2014-01", "2014-12"),
+        ("2014-01", "2015-01"), ("2014-01", "2025-09"),
+    ]  # fmt: skip
+    people = [{"work": [job], "projects": [project | {"startDate": start, "endDate": end}]} for start, end in spans]
+    assert judge(rubric, *people).scores.tolist() == [10_000, 5000, 10_000, 5000, 10_000, 10_000]
