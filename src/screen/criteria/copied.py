@@ -1,7 +1,7 @@
 """Words that a profile has from the rubric: runs of words that stand in its file too, comments and all.
 
-Who pastes a rubric, or the posting that a draft quotes, tells of nobody. Four words in a row are a sentence of
-somebody's; fewer are what everybody writes.
+Who pastes a rubric, or the posting that a draft quotes, tells of nobody. Eight words in a row are a sentence of
+somebody's; four are a phrase, which who fits a post says as its posting does, until they come one behind the other.
 """
 
 import re
@@ -19,6 +19,10 @@ Ints = NDArray[np.int64]
 
 RUN = 4
 """Words in a row; pairs of pairs are compared."""
+SENTENCE = 8
+"""Words in a row that are a sentence of somebody's; fewer are a phrase."""
+SEVERAL = 6
+"""Phrases in an item that are no chance."""
 MOST = 3
 """An item of whose words one in so many is copied is copied whole."""
 _TESTS, _PROFILE = "[[tests]]", "profile"
@@ -53,17 +57,25 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
 
 
 def _whole_items(columns: Columns, out: Flags) -> Flags:
-    """The same, with all of the jobs, projects, summaries of whose words a third are copied."""
+    """The same without mere phrases, with all of the jobs, projects, summaries of whose words a third are copied.
+
+    Who fits a post says single things of it as its posting does; who copies it says one behind the other.
+    """
     if not out.any():
         return out
     asked = np.zeros(int(columns.line_item[-1]) + 1, bool)
     asked[columns.line_item[columns.lines_at(np.flatnonzero(out))]] = True
     lines = np.flatnonzero(asked[columns.line_item])
     places, of = columns.tokens_of(lines)
-    kept = columns.worded[columns.ids[places]]
-    places, item = places[kept], columns.line_item[lines[of[kept]]]
-    mostly = MOST * np.bincount(item[out[places]], minlength=len(asked)) >= np.bincount(item, minlength=len(asked))
-    out[places[mostly[item]]] = True
+    worded = columns.worded[columns.ids[places]]
+    places, item = places[worded], columns.line_item[lines[of[worded]]]
+    found, size = out[places], np.bincount(item, minlength=len(asked))
+    run = np.cumsum((np.diff(found, prepend=False)) | (np.diff(item, prepend=-1) != 0))
+    begins = found & (np.diff(run, prepend=-1) != 0)
+    several = np.bincount(item[begins], minlength=len(asked)) >= SEVERAL
+    found &= (np.bincount(run)[run] >= SENTENCE) | several[item]
+    mostly = MOST * np.bincount(item[found], minlength=len(asked)) >= size
+    out[places] = found | mostly[item]
     return out
 
 

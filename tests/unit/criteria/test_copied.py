@@ -59,6 +59,21 @@ def test_runs_of_four_words_are_copied_comments_and_all() -> None:
     assert words_copied(job("Brings very large ships into a harbour", "Knows that nobody finds the way")) == []
 
 
+PHRASES = (
+    "finds the quay in",
+    "in fog without having",
+    "learnt it on board",
+    "safely into the narrow",
+    "harbour by day and",
+)
+
+
+def test_single_phrases_of_a_short_job_are_nobodys_copy() -> None:
+    assert words_copied(job(*(f"Ran {phrase} 2019" for phrase in PHRASES), position="")) == []
+    again = [f"{told} {phrase} 2019" for told in ("Ran", "Led") for phrase in PHRASES]
+    assert len(words_copied(job(*again, position=""))) == sum(len(line.split()) for line in again)
+
+
 def test_an_item_with_a_third_of_copied_words_is_copied_whole() -> None:
     lines = ("1. I say: nobody finds the quay in fog", "2. I say: brings large ships safely into the narrow harbour")
     assert len(words_copied(job(*lines, position=""))) == sum(len(line.replace(":", "").split()) for line in lines)
