@@ -41,8 +41,8 @@ def cut(points: Ints, firm: Ints, most: Ints) -> Ints:
         firm: (P, C) what of it is not bounded.
         most: (P,) what the rest may come to; each skill keeps its part of that.
     """
-    told = np.maximum(points - firm, 0)
-    whole, out = told.sum(axis=1), np.zeros(told.shape, np.int64)
+    told: Ints = np.maximum(points - firm, 0)
+    whole, out = told.sum(axis=1), np.zeros_like(told)
     over = np.flatnonzero(whole > most)
     kept = np.cumsum(told[over], axis=1) * most[over, None] // whole[over, None]
     out[over] = told[over] - np.diff(kept, axis=1, prepend=0)

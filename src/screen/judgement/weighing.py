@@ -63,8 +63,10 @@ def points_of_rows(weighing: Weighing, rows: Ints) -> dict[str, Ints]:
     for group, of in weighing.shares.items():
         if group == "skills":
             shares = share_out(of, list(weighing.weights))
-            found, firm = points_of(all_found, shares), points_of(all_firm, shares)
-            out[group] = found - cut(found, firm, carried(words[:, 0], shares))
+            found, most = points_of(all_found, shares), carried(words[:, 0], shares)
+            over = np.flatnonzero(found.sum(axis=1) > most)  # of nobody else anything is cut
+            found[over] -= cut(found[over], points_of(all_firm[over], shares), most[over])
+            out[group] = found
         elif group == "keywords":
             out[group] = points_of(keywords, keyword_shares(of, skills, weighing.idf))
         elif group == "publications":
