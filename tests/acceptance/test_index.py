@@ -181,3 +181,35 @@ def test_who_may_be_there_twice_is_told_of_a_small_pool_with_an_index_too(run: R
     indexed = run(*options, cwd=pool.parent)
     assert indexed.stdout == direct.stdout
     assert indexed.stderr.endswith("scores from the index profiles.index\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "index status -d profiles.index",
+        "index status profiles",
+        "index update profiles",
+        "index update -d profiles.index",
+        "rank -r tea --index profiles.index",
+        "erase ada-example --yes",
+        "erase ada-example --yes --pool profiles",
+    ],
+)
+def test_an_index_whose_pool_is_gone_says_that_it_holds_its_people_still(run: Run, pool: Path, command: str) -> None:
+    folder = pool.parent
+    assert run("index", "build", "profiles", cwd=folder).returncode == 0
+    pool.rename(folder / "elsewhere")
+    done = run(*command.split(), cwd=folder)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("screen: profiles.index: its pool is not there (profiles), and it still holds")
+    assert "remove this folder if the pool is gone for good" in done.stderr
+    (folder / "elsewhere").rename(pool)
+    assert run("rank", "-r", "tea", "--index", "profiles.index", cwd=folder).returncode == 0
+
+
+def test_where_no_index_is_left_a_pool_that_is_gone_is_told_as_ever(run: Run, pool: Path) -> None:
+    pool.rename(pool.parent / "elsewhere")
+    for command in ("index status profiles", "erase ada-example --yes --pool profiles"):
+        done = run(*command.split(), cwd=pool.parent)
+        assert done.returncode == 3
+        assert "profiles: no such file or folder" in done.stderr

@@ -157,7 +157,7 @@ class Indexed(RuleBasedStateMachine):
     @precondition(lambda self: self.built is not None)
     @rule()
     def look(self) -> None:
-        changed = {Path(name).name for name in changed_files(load_manifest(self.index))}
+        changed = {Path(name).name for name in changed_files(load_manifest(self.index), self.index)}
         assert self.built is not None
         now = self._state()
         different = {name for name in {*now, *self.built} if now.get(name) != self.built.get(name)}

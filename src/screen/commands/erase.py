@@ -12,9 +12,9 @@ from screen.ground.errors import InputError, UsageError
 from screen.sources.builder_lock import alone
 from screen.sources.candidate import choose_profile, find_by_pseudonym
 from screen.sources.decisions import LOG, erase_decisions, lines_on
-from screen.sources.finder import find_pool, iter_pool_files
+from screen.sources.finder import iter_pool_files
 from screen.sources.index import remove_index
-from screen.sources.index_manifest import NAME, load_manifest
+from screen.sources.index_manifest import NAME, find_indexed, load_manifest
 from screen.sources.pool import load_pool
 from screen.sources.profile import Profile
 from screen.sources.profile_copies import ProfileCopy, erase_copy, find_copies
@@ -55,7 +55,7 @@ def plan_erasure(name: str, pool_paths: Sequence[str] = (), *, log: Path = LOG) 
         UsageError: nobody, or several people, may be meant.
         InputError: the pool or the log cannot be read.
     """
-    paths = find_pool(pool_paths)
+    paths = find_indexed(pool_paths)
     if "-" in paths:
         raise UsageError("nothing can be taken out of standard input; name the files")
     profile = _profile(name, paths, log)

@@ -11,7 +11,14 @@ from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
 from screen.sources.finder import find_pool, is_index
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
-from screen.sources.index_manifest import changed_files, check_pool, index_beside, load_manifest
+from screen.sources.index_manifest import (
+    changed_files,
+    check_pool,
+    find_indexed,
+    index_beside,
+    load_manifest,
+    pool_there,
+)
 from screen.sources.pool import BYTES_A_SECOND, bytes_of
 
 
@@ -34,11 +41,11 @@ def folder_of(pool: Sequence[str], *, is_made: bool = False) -> Path:
 
     Raises:
         InputError: what is named is not there.
-        UnusableIndexError: what lies beside it is the index of another pool.
+        UnusableIndexError: what lies beside it is the index of another pool, or of one that is gone.
     """
     if not is_made and len(pool) == 1 and is_index(Path(pool[0])):
         return Path(pool[0])
-    paths = find_pool(pool)
+    paths = find_pool(pool) if is_made else find_indexed(pool)
     folder = index_beside(paths)
     try:
         found = load_manifest(folder, any_version=True)
@@ -69,7 +76,7 @@ def build(
         raise UsageError("standard input cannot be read again for those who are shown; name files or folders")
     if any(Path(name).resolve() == folder.resolve() for name in pool):
         raise UsageError(f"{folder}: a folder of profiles; keep the index in another one, or it is taken for a profile")
-    paths = find_pool(pool) if pool else load_manifest(folder, any_version=True).pool
+    paths = find_pool(pool) if pool else pool_there(load_manifest(folder, any_version=True), folder)
     if isinstance(workplace, Cores):
         workplace = workplace.for_work(_seconds(paths, folder, repair=repair))
     return build_index(
@@ -99,6 +106,6 @@ def status(folder: Path, *, verify: bool = False) -> IndexStatus:
         sum(group.profiles for group in manifest.groups),
         len(files),
         sum(file.stat().st_size for file in files if file.is_file()),
-        changed_files(manifest),
+        changed_files(manifest, folder),
         damaged_shards(folder) if verify else (),
     )

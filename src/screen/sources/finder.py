@@ -13,7 +13,8 @@ DASH = Path("-")
 """In place of a file: standard input."""
 
 _RUBRICS = Path("rubrics")
-_PROFILES = "profiles"
+POOL = "profiles"
+"""The folder that a pool is in where none is named."""
 _SHOWN = 8
 """Rubrics that an error names, at most."""
 _KINDS = {"document": "document", "profile": "profile", "profiles": "file of profiles"}
@@ -149,7 +150,7 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
             raise InputError(f"{name}: {what_else(name, 'pool') or f'no such file or folder; {wanted}'}")
     if named:
         return tuple(named)
-    for folder in (Path(_PROFILES), *([_above(rubric.parent) / _PROFILES] if rubric else [])):
+    for folder in (Path(POOL), *([_above(rubric.parent) / POOL] if rubric else [])):
         if is_folder(folder):
             return (str(folder),)
     raise InputError(
@@ -196,8 +197,8 @@ def watched_paths(names: Sequence[str], pool: Sequence[str]) -> list[Path]:
     """The rubrics, or their folders, and the pools that a run may read, whether they are there or not."""
     rubrics = [Path(name) for name in names] or [_RUBRICS]
     rubrics += [_RUBRICS / tried for name in names for tried in (name, f"{name}.toml")]
-    beside = [folder / _PROFILES for path in rubrics for folder in (path.parent, _above(path.parent))]
-    pools = [Path(name) for name in pool] or [Path(_PROFILES), *beside]
+    beside = [folder / POOL for path in rubrics for folder in (path.parent, _above(path.parent))]
+    pools = [Path(name) for name in pool] or [Path(POOL), *beside]
     return list(dict.fromkeys((*rubrics, *pools)))
 
 

@@ -13,7 +13,7 @@ from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.file_type import file_type, printable, stem_of
 from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
-from screen.sources.finder import INDEX_FILES, iter_pool_files
+from screen.sources.finder import INDEX_FILES, POOL, find_pool, is_index, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.raw_profile import Skipped
 from screen.sources.shard import FORMAT, open_head
@@ -165,9 +165,37 @@ def is_unchanged(source: IndexedFile) -> bool:
     return source_of(Path(source.path), 0).digest == source.digest
 
 
-def changed_files(manifest: IndexManifest) -> tuple[str, ...]:
-    """The files of the pool that are not as they were, that came, and that went."""
-    files = [str(path) for path in iter_pool_files(manifest.pool)]
+def pool_there(manifest: IndexManifest, folder: Path) -> tuple[str, ...]:
+    """The pool of the index in `folder`, as it was named.
+
+    Raises UnusableIndexError where that is not there: it may be gone, or out of reach, or named from elsewhere.
+    """
+    if gone := [name for name in manifest.pool if not Path(name).exists()]:
+        people = sum(group.profiles for group in manifest.groups)
+        raise UnusableIndexError(
+            f"{folder}: its pool is not there ({', '.join(gone)}), and it still holds its people ({people}); "
+            "go to where the pool is named so, or remove this folder if the pool is gone for good"
+        )
+    return manifest.pool
+
+
+def find_indexed(named: Sequence[str]) -> tuple[str, ...]:
+    """The pool as `find_pool` has it. Raises UnusableIndexError where it is gone and the index beside it is not."""
+    try:
+        return find_pool(named)
+    except InputError:
+        for folder in (index_beside([name]) for name in named or (POOL,)):
+            if is_index(folder):
+                pool_there(load_manifest(folder, any_version=True), folder)
+        raise
+
+
+def changed_files(manifest: IndexManifest, folder: Path) -> tuple[str, ...]:
+    """The files of the pool of the index in `folder` that are not as they were, that came, and that went.
+
+    Raises UnusableIndexError as `pool_there` has it.
+    """
+    files = [str(path) for path in iter_pool_files(pool_there(manifest, folder))]
     known = {source.path: source for source in manifest.sources}
     gone = [path for path in known if path not in set(files)]
     new = [path for path in files if path not in known or not is_unchanged(known[path])]

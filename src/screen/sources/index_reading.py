@@ -37,7 +37,7 @@ class IndexReading:
         self.real = real
         if pool is not None:
             check_pool(self.manifest, folder, pool)
-        if changed := changed_files(self.manifest):
+        if changed := changed_files(self.manifest, folder):
             more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
             remedy = f"`screen index update -d {shlex.quote(str(folder))}`"
             raise UnusableIndexError(f"{folder}: the pool has changed since ({changed[0]}{more}); {remedy}")
