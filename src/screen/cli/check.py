@@ -105,7 +105,7 @@ def check(
         text = render(form, report, colour=output is None and in_colour())
     else:
         text = render(form, report)
-    write_text(text, output)
+    write_text(text, output, is_annotations=form is ProblemForm.GITHUB)
     _leave(report.status, exit_zero=exit_zero)
 
 

@@ -17,9 +17,12 @@ PIPE_CLOSED = 141
 """What a shell shows for a program that SIGPIPE ended."""
 
 
-def write_text(text: str, output: Path | None = None) -> None:
-    """Write `text` to `output`, whole or not at all, or to standard output if None. Raises InputError if it cannot."""
-    text = stopped(text)
+def write_text(text: str, output: Path | None = None, *, is_annotations: bool = False) -> None:
+    """Write `text` to `output`, whole or not at all, or to standard output if None. Raises InputError if it cannot.
+
+    `is_annotations`: it is made of commands for a log of GitHub's actions.
+    """
+    text = stopped(text, is_annotations=is_annotations)
     if output is None:
         _print(text)
     elif output.exists() and not output.is_file():
@@ -47,7 +50,7 @@ def write_data(data: bytes, output: Path | None) -> None:
 
 def say(sentence: str) -> None:
     """Tell the user one sentence on standard error."""
-    typer.echo(one_line(sentence), err=True)
+    typer.echo(stopped(one_line(sentence)), err=True)
 
 
 def clear_terminal() -> None:

@@ -48,6 +48,7 @@ def visible(text: str) -> str:
 def escaped(json: str, *, ascii_only: bool = False) -> str:
     r"""A JSON text with `\u…` for each character that is obeyed or unseen, or for all outside ASCII: the same data."""
     found = _class("\x7f-\U0010ffff" if ascii_only else _COMMANDS + _UNSEEN + _JOINERS)
+    json = json.replace("##[", "\\u0023#[")  # a log may obey it, and it stands in strings alone
     return _by_line(
         lambda line: found.sub(lambda match: "".join(f"\\u{unit:04x}" for unit in _units(match[0])), line), json
     )
@@ -58,14 +59,29 @@ def _units(char: str) -> tuple[int, ...]:
     return (code + 0x10000,) if code < 0 else (0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF))
 
 
-def stopped(text: str) -> str:
-    r"""A finished text of lines, with `�` for what a terminal obeys; colours (SGR of ECMA-48) and `\r\n` pass."""
+def stopped(text: str, *, is_annotations: bool = False) -> str:
+    r"""A finished text of lines, with `�` for what a terminal or a log of GitHub's actions obeys.
+
+    Colours (SGR of ECMA-48) and `\r\n` pass. `is_annotations`: it is made of commands for that log.
+    """
+    if not is_annotations and ("::" in text or "##[" in text):
+        text = _ordered().sub(lambda found: f"{found[1]}�{found[2][1:]}", text)
     return "\r\n".join(_by_line(lambda line: _stopped().sub("�", line), part) for part in text.split("\r\n"))
 
 
 def _by_line(mend: Callable[[str], str], text: str) -> str:
     """A text with its lines mended, those apart that cannot need it: nearly all, and to search them takes long."""
     return "\n".join(line if line.isascii() and line.isprintable() else mend(line) for line in text.split("\n"))
+
+
+@cache
+def _ordered() -> re.Pattern[str]:
+    """Workflow commands of GitHub (its documentation of them, and the older form, which may stand within a line)."""
+    names = (
+        "error|warning|notice|debug|group|endgroup|section|command|add-mask|add-path|add-matcher|remove-matcher|echo"
+        "|set-env|set-output|save-state|stop-commands"
+    )
+    return re.compile(rf"((?m:^)[^\S\n]*|(?=##\[))((?:::|##\[)(?={names}))", re.IGNORECASE)
 
 
 @cache

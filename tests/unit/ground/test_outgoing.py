@@ -42,6 +42,9 @@ def test_one_line(text: str, safe: str) -> None:
     [
         ("a\r\nb\r\n", "a\r\nb\r\n"), ("a\rb\n", "a�b\n"), ("a\r\r\n", "a�\r\n"), ("a\r", "a�"),
         ("\x1b[1ma\x1b[0m\x1b]8;;x\u2029", "\x1b[1ma\x1b[0m�]8;;x�"),
+        ("::error file=x::a\n\t::Add-Mask::b", "�:error file=x::a\n\t�:Add-Mask::b"),
+        ("a ###[group]b", "a #�#[group]b"),
+        ("::std::move\na ::error::b\n## [x]", "::std::move\na ::error::b\n## [x]"),
     ],
 )  # fmt: skip
 def test_of_a_finished_text_line_ends_and_colours_pass(text: str, safe: str) -> None:

@@ -13,7 +13,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_place, is_scho
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
-from screen.documents.words.people import is_name, is_name_word, says_title, title_case
+from screen.documents.words.people import is_name, is_name_word, is_particle, says_title, title_case
 from screen.documents.words.word_patterns import word_set
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
@@ -179,7 +179,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     total += (
         0.5 * line.spans[0].bold
         + (2.0, 1.3, 0.8, 0.4)[min(order, 3)]
-        + 2.0 * is_name(_ELIDED.sub("", _NICKNAME.sub(" ", text)))
+        + 2.0 * is_name(_ELIDED.sub("", _NICKNAME.sub(" ", _shortened(words))))
     )
     total -= 6.0 * bool(heading_kinds(text))
     if len(words) == 1:
@@ -193,6 +193,11 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
         total -= 3.0
     return total
+
+
+def _shortened(words: Sequence[str]) -> str:
+    """A name; one of the most words without its particles: `Ana de la Sample y Example` has three parts."""
+    return " ".join(word for word in words if len(words) < _MOST_WORDS or not (word.islower() and is_particle(word)))
 
 
 def _of_one_word(text: str, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
@@ -219,4 +224,4 @@ def _is_name_like(word: str) -> bool:
         return False
     stripped = word.lstrip("'’(“\"")
     lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)
-    return not lower or fold(word).strip("'’.") in word_set("entries", "names", "particles") or word in ("'t", "’t")
+    return not lower or is_particle(word) or is_name_word(word) or word in ("'t", "’t")

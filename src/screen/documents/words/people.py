@@ -11,6 +11,8 @@ _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
 _LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
+_ARTICLED = re.compile(r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][A-ZÀ-Þ]")
+"""An Arabic article before its name: `al-Farsi`, `ad-Din`; not `as-Built`."""
 NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
 
@@ -102,14 +104,19 @@ def is_place_name(text: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Whether a word can stand in a name: capitalised or an initial or a particle, and no word of titles."""
-    folded = fold(word).strip(".")
-    if folded in word_set("entries", "names", "particles"):
+    if is_particle(word):
         return True
+    folded = fold(word).strip(".")
     if folded in word_set("entries", "names", "not_names") and not re.fullmatch(r"[A-Z]\.?", word):
         return False
     if not re.fullmatch(NAME_WORD + r"\.?", word):
         return False
-    return word[0].isupper() or (word[0].lower() == word[0].upper() and len(word) <= 4)
+    return word[0].isupper() or bool(_ARTICLED.match(word)) or (word[0].lower() == word[0].upper() and len(word) <= 4)
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word joins the parts of a name: `van`, `de`, `bint`."""
+    return fold(word).strip(".'’") in word_set("entries", "names", "particles")
 
 
 def is_short_surname(word: str) -> bool:

@@ -14,6 +14,9 @@ FORMS = {
     "# Ada van 't Sample\n\nUtrecht, Netherlands\n": "Ada van 't Sample",
     "# Hi, I'm Ada Example\n\nI like socks.\n": "Ada Example",
     "Oslo, Norway\n\n# Ada Example\n": "Ada Example",
+    "**Ana de la Sample y Example**\n\nOslo, Norway\n": "Ana de la Sample y Example",
+    "# Laila bint Omar Al-Example\n\nOslo, Norway\n": "Laila bint Omar Al-Example",
+    "# Omar el-Example\n\nOslo, Norway\n": "Omar el-Example",
     # The column beside the name is read first; hers is the only heading of its size.
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
 }

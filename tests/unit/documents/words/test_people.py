@@ -52,7 +52,18 @@ def test_two_weak_matches_tell_nothing() -> None:
     assert best_match(["A. Example", "A Example"], "Ada Example") is None
 
 
-@pytest.mark.parametrize("text", ["Ada Example", "Ada B. Example, Ph.D.", "ADA EXAMPLE", "김예시", "Vera van Dummy"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example",
+        "Ada B. Example, Ph.D.",
+        "ADA EXAMPLE",
+        "김예시",
+        "Vera van Dummy",
+        "Siti binti Sample",
+        "Omar ad-Dummy",
+    ],
+)
 def test_names(text: str) -> None:
     assert is_name(text)
 
@@ -66,6 +77,8 @@ def test_names(text: str) -> None:
         "Nowhere University",
         "New York",
         "Deep Learning",
+        "at-Home Care",
+        "as-Built Drawings",
         "Example",
         "ada@example.org",
     ],

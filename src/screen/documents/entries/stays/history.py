@@ -13,7 +13,7 @@ from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
-from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_title
+from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
@@ -218,6 +218,10 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece)), len(run))
         entry.tags += [piece.text for piece in run[stop:]]
         run = run[:stop]
+    if label in ("ORG", "LOC") and line.kind == "row" and (rest := run[_end_of_cell(label, run) :]):
+        # What has a cell of its own behind the employer is where that is, unless it is one itself.
+        _take_run(entry, line, "LOC" if label == "ORG" and not is_employer(rest[0].text) else "TAG", rest)
+        run = run[: -len(rest)]
     text = clean(line.text[run[0].begin : run[-1].stop] + _closing(line.text, run[0].begin, run[-1].stop))
     if label in _NAMED:
         entry.headed = entry.headed or (label == "ORG" and not entry.roles)
@@ -226,6 +230,12 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         _take_tag(entry, run, text)
     else:
         entry.prose.append(text)
+
+
+def _end_of_cell(label: str, run: Sequence[Piece]) -> int:
+    """How many pieces stand in the first cell of a run; of places, all of them."""
+    end = next((at for at, piece in enumerate(run) if at and piece.before == "tab"), len(run))
+    return len(run) if label == "LOC" and all(is_place(piece.text) for piece in run[end:]) else end
 
 
 def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:

@@ -10,7 +10,10 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
 
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+")
+# `St. Mary's` and `Dr. Example` end no sentence.
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[A-ZÀ-Þ]{2})|(?<=\b[a-zß-ÿ]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+"
+)
 _BEHIND_DATES = re.compile(r"\s*[.:;]\s+\w")
 _PARTS = re.compile(r"\s*(?:\t|\n|\s[|•·–—]\s|\s-\s|,\s|\s@\s|\sat\s)\s*")
 _LONGEST = 90

@@ -126,3 +126,22 @@ def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines()
 def test_an_employer_behind_its_position_is_that_of_promotions_alone(text: str, names: list[str | None]) -> None:
     entries, _ = read_history(lines_of(read_plain(text, "cv.txt")[0]), "work")
     assert [entry.name for entry in entries] == names
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "location", "tags"),
+    [
+        (("Blimpo Marine", "Wexlow", "", ""), "Blimpo Marine", ["Wexlow"], []),
+        (("Blimpo Marine", "Cork", "Ireland", ""), "Blimpo Marine", ["Cork Ireland"], []),
+        (("Blimpo Marine", "Blimpo Holding Ltd", "", ""), "Blimpo Marine", [], ["Blimpo Holding Ltd"]),
+    ],
+)
+def test_cells_behind_the_employer_are_no_part_of_its_name(
+    cells: tuple[str, ...], name: str, location: list[str], tags: list[str]
+) -> None:
+    entry = r"\cventry{2019--2021}{Staff Engineer}" + "".join(f"{{{cell}}}" for cell in cells)
+    text = rf"\documentclass{{moderncv}}\begin{{document}}\section{{Experience}}{entry}\end{{document}}"
+    document = read_document(Path("cv.tex"), text.encode())
+    (section,) = [section for section in split_sections(document) if section.kind == "work"]
+    (found,) = read_history(lines_of(section.blocks, section.start), "work")[0]
+    assert (found.roles, found.names, found.locations, found.tags) == (["Staff Engineer"], [name], location, tags)

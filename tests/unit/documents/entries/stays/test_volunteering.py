@@ -27,6 +27,13 @@ def test_an_entry_of_one_line_has_its_parts(text: str) -> None:
     assert job.kind == "volunteer"
 
 
+@pytest.mark.parametrize("name", ["St. Sample's Hospital", "Mt. Example Clinic", "Code Club UK", "Dr. Sample Society"])
+def test_an_abbreviation_in_a_name_ends_no_sentence(name: str) -> None:
+    first, second = told(f"Driver, {name}, 2018", f"Helper, {name}. Taught charts, 2019")
+    assert (first.position, first.name, first.summary) == ("Driver", name, None)
+    assert (second.position, second.name) == ("Helper", name)
+
+
 def test_what_no_list_knows_is_an_entry_all_the_same() -> None:
     first, second = told("Beekeeper, Example Meadow, Exampletown", "Sandbags along the river, every spring")
     assert (first.position, first.name) == ("Beekeeper", "Example Meadow, Exampletown")
