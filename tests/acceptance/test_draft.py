@@ -129,11 +129,14 @@ def test_what_becomes_no_criterion_is_listed(run: Run, tmp_path: Path) -> None:
     assert "# - Must not mind the heat" in text
 
 
-def test_years_that_no_rubric_may_ask_for_go_and_their_skill_stays(run: Run, tmp_path: Path) -> None:
+def test_many_years_of_a_skill_stand_as_the_posting_has_them_and_are_noted(run: Run, tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- 12 years of work\n- 8+ years of Python\n")
-    text = run("draft", "potter.md", cwd=tmp_path).stdout
-    assert [skill.get("min_years") for skill in tomli.loads(text)["skills"] if skill["name"] == "Python"] == [None]
-    assert "# - 8+ years of Python (requires 8 years" in text
+    rubric = tmp_path / "rubric.toml"
+    assert run("draft", "potter.md", "-o", rubric, cwd=tmp_path).returncode == 0
+    drafted = tomli.loads(rubric.read_text("utf-8"))
+    assert [skill.get("min_years") for skill in drafted["skills"] if skill["name"] == "Python"] == [8]
+    done = run("check", rubric)
+    assert (done.returncode, done.stdout.count("RUB313")) == (0, 2)
 
 
 CV = """Ada Example

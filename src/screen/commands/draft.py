@@ -31,6 +31,8 @@ _MOST_COMMAND = "C1"
 """CEFR: of a language no more is drafted, whatever a posting asks for."""
 _MOST_MENTIONED = 6
 """Skills that only the duties name, at most."""
+_MANY_YEARS = "RUB313"
+"""What `check` notes of many years: they stand in a draft as the posting has them, overall and of a skill."""
 _QUESTIONS = {
     "travel": "Ready to travel as the posting says?",
     "place": "Able to work where the posting says?",
@@ -94,12 +96,7 @@ def draft_rubric(
         if not faults:
             return Draft(text, len(wanted), tuple(refused))
         refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
-        # Years may be too many for a rubric; the skill that they are of may stand in it all the same.
-        wanted = [
-            msgspec.structs.replace(quoted, years=None) if any(quoted is fault for fault, _ in faults) else quoted
-            for quoted in wanted
-            if quoted.years or all(quoted is not fault for fault, _ in faults)
-        ]
+        wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
         if not wanted:
             raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
 
@@ -251,6 +248,8 @@ def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, s
     skills = [number for number, line in headers if line == "[[skills]]"]
     out: dict[int, str] = {}
     for problem in problems:
+        if problem.rule == _MANY_YEARS:
+            continue
         header = max((number for number, _ in headers if number <= problem.line), default=None)
         if header in skills:
             out.setdefault(skills.index(header), problem.message)

@@ -11,7 +11,7 @@ from screen.documents.posting.criteria_rows import criterion_of, names_needs, ne
 from screen.documents.posting.lost_lists import lost_items
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
-from screen.documents.posting.sections import SHORT, Section, section_of
+from screen.documents.posting.sections import SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.words import PostingWords, levels, phrases
 
 _CAPITALS = 10
@@ -248,7 +248,7 @@ def _is_heading(block: Block, text: str) -> bool:
     if words > (_CAPITALS if in_capitals or opens else SHORT) or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
-    return bare or section_of(text) is not None
+    return bare or (section_of(text) is not None and not asks_for_something(text))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The blocks of a posting with its tables as rows and its headings as blocks of their own."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -7,12 +8,82 @@ import msgspec
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.posting.criteria_rows import rows_in
-from screen.documents.posting.sections import SHORT, section_of
+from screen.documents.posting.sections import SHORT, asks_for_something, section_of
+from screen.documents.readers.text.wrapping import is_open
 
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
-    return _with_headings_apart(_with_whole_rows(blocks))
+    return _with_headings_apart(_with_whole_rows(_with_columns(list(blocks))))
+
+
+def _with_columns(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; what a page has below `Essential` and `Desirable`, side by side, as the rows of a table."""
+    at = 0
+    while at < len(blocks):
+        head, at = blocks[at], at + 1
+        first, _, rest = head.text.partition("\n")
+        needs = tuple(first.split("\t"))
+        if head.kind != "paragraph" or not _name_needs(needs):
+            yield head
+            continue
+        below = list(itertools.takewhile(lambda block: block.kind == "paragraph", blocks[at:]))
+        told = list(itertools.takewhile(lambda block: "\t" in block.text, below))
+        if not (rest or told) and len(below) == len(needs) == 2:
+            # A page's columns were read one behind the other.
+            yield from (_row(head, needs), _row(below[0], [block.text for block in below]))
+            at += len(below)
+            continue
+        texts = [rest, *(block.text for block in told)]
+        width = max(line.count("\t") + 1 for text in texts for line in (text or " ").splitlines())
+        if not 0 <= width - len(needs) <= 1:
+            yield head
+            continue
+        yield _row(head, ("",) * (width - len(needs)) + needs)
+        for block, text in zip((head, *told), texts, strict=True):
+            yield from (_row(block, row) for row in _rows_below(text, len(needs), width))
+        at += len(told)
+
+
+def _name_needs(cells: Sequence[str]) -> bool:
+    """Whether short cells name both needs, and no other section."""
+    named = {section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells}
+    return {"required", "preferred"} <= named <= {"required", "preferred", None}
+
+
+def _opens(line: str) -> bool:
+    return section_of(line) is not None and not asks_for_something(line)
+
+
+def _rows_below(text: str, columns: int, width: int) -> Iterator[tuple[str, ...]]:
+    """The lines of a text with tabs as rows of as many cells as the widest.
+
+    A line with fewer goes on in the cell that cannot have ended, or begins small; else it is of the last column, which
+    turns nobody away.
+    """
+    row: list[str] = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) >= columns:
+            if row:
+                yield tuple(row)
+            row = [*[""] * (width - len(cells)), *cells]
+            continue
+        at = next((number for number, cell in enumerate(row[-columns:], -columns) if is_open(cell)), None)
+        if row and (at is not None or line[:1].islower()):
+            at = -1 if at is None else at
+            row[at] = f"{row[at]} {' '.join(cells)}"
+            continue
+        if row:
+            yield tuple(row)
+        row = [*[""] * (width - len(cells)), *cells]
+    if row:
+        yield tuple(row)
+
+
+def _row(block: Block, cells: Sequence[str]) -> Block:
+    spans = tuple((Span(cell),) for cell in cells)
+    return msgspec.structs.replace(block, kind="row", spans=(Span("\t".join(cells)),), level=0, cells=spans)
 
 
 def _with_whole_rows(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -53,13 +124,12 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 if len(cells) == 1:
                     yield msgspec.structs.replace(block, spans=(Span(cells[0]),))
                     continue
-                spans = tuple((Span(cell),) for cell in cells)
-                yield msgspec.structs.replace(block, kind="row", spans=(Span("\t".join(cells)),), level=0, cells=spans)
+                yield _row(block, cells)
             continue
         first, broken, rest = block.text.partition("\n")
         first = first.strip()
         short = 0 < len(first.split()) <= SHORT and first[-1:] not in ".!,;" and first[:1].isupper()
-        if block.kind == "paragraph" and not block.level and broken and short and section_of(first) is not None:
+        if block.kind == "paragraph" and not block.level and broken and short and _opens(first):
             yield msgspec.structs.replace(block, spans=(Span(first),))
             line = None if block.line is None else block.line + 1
             yield msgspec.structs.replace(block, spans=(Span(rest),), line=line)

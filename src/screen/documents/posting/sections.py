@@ -29,3 +29,9 @@ def section_of(heading: str) -> Section | None:
     weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
     strong = [row for row in found if row[:2] not in weak]
     return min(telling or strong or found)[3]  # type: ignore[return-value]
+
+
+def asks_for_something(text: str) -> bool:
+    """Whether a line leads to what it asks for and names it, and so opens nothing: `Experience with kilns`."""
+    words = PostingWords(text)
+    return any(place.start <= 1 and place.stop < len(words) for place in words.find(phrases("phrases", "leads")))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.span import Span
 from screen.documents.posting.parts import iter_parts
 from screen.documents.posting.posting import read_posting
 from screen.documents.readers.limits import read_many
@@ -63,6 +65,36 @@ def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: 
 def test_a_heading_ends_in_what_its_list_goes_on_with(tmp_path: Path) -> None:
     text = "**You love this job because you will...**\n\n- fire kilns\n\n**We love you because you have...**\n\n- clay"
     assert parts_of(tmp_path, "potter.md", text) == [("fire kilns", "duties"), ("clay", "required")]
+
+
+def page(*paragraphs: str) -> list[tuple[str, str]]:
+    """What a page gives as paragraphs, its columns parted by tabs, below a heading, as parts."""
+    blocks = tuple(Block("paragraph", (Span(text),)) for text in paragraphs)
+    heading = Block("heading", (Span("Person specification"),), level=2)
+    document = Document("potter.pdf", "pdf", "0" * 64, (heading, *blocks))
+    return [(part.words.text, part.section) for part in iter_parts(document)]
+
+
+def test_columns_of_a_page_that_name_both_needs() -> None:
+    both = [("Kilns or lathes", "required"), ("Raku", "preferred")]
+    assert page("Essential\tDesirable", "Kilns or\tRaku\nlathes") == both
+    assert page("Essential\tDesirable\nKilns or\tRaku\nlathes") == both
+    assert page("Area\tEssential\tDesirable\tHow", "Craft\tKilns or lathes\tRaku\tInterview") == both
+    assert page("Essential\tDesirable", "Craft\tKilns or lathes\tRaku") == both
+    assert page("Essential criteria\tDesirable criteria", "Kilns or lathes", "Raku") == both
+    assert page("Essential\tDesirable", "Kilns or lathes\tRaku\nGlazes", "Apply by May.") == [
+        *both,
+        ("Glazes", "preferred"),
+        ("Apply by May.", "required"),
+    ]
+    assert page("Interviews\tStart", "Kilns or lathes\tRaku")[-1] == ("Kilns or lathes Raku", "required")
+
+
+@pytest.mark.parametrize("rest", ["", "Good knowledge of glazes\nA clear voice\n"])
+def test_a_line_that_names_what_it_asks_for_is_no_heading(tmp_path: Path, rest: str) -> None:
+    text = f"Potter\n\nRequirements\n\nExperience of kilns\n{rest}\nBenefits\n\nClay\n"
+    needed = [told for told, section in parts_of(tmp_path, "potter.txt", text) if section == "required"]
+    assert needed == ["Experience of kilns", *rest.splitlines()]
 
 
 def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
