@@ -17,7 +17,6 @@ from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,
     is_degree,
-    is_employer,
     is_place,
     is_school,
     is_title,
@@ -25,7 +24,6 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
-from screen.documents.entries.stays.wording import OWN_BOSS
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
 from screen.documents.sections.section import Section
 
@@ -50,7 +48,7 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
         return jobs, warnings
     entries, left = read_history(lines, "work", order)
     warnings += [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
-    for entry in map(_righted, entries):
+    for entry in entries:
         job = _told_job(entry, kind)
         if job is None or _is_no_job(job):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
@@ -58,39 +56,6 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
         else:
             jobs.append(job)
     return jobs, warnings
-
-
-def _righted(told: HistoryEntry) -> HistoryEntry:
-    """The entry, a position that was taken for the employer put in its place.
-
-    A known title that stands beside no other is the position; of two names that no list has, behind one another in one
-    line, the first is, as in most lists.
-    """
-    name, role = told.name, told.roles[0] if told.roles else None
-    if name is None or told.inherited or is_employer(name) or is_school(name):
-        return told
-    if role and is_title(name) and not is_title(role):
-        told.names[0], told.roles[0] = role, name
-    elif role is None and name.count(", ") == 1 and told.lines[0].startswith(name):
-        first, other = name.split(", ")
-        if _may_employ(other) and not is_place(first):
-            told.roles, told.names[0] = [first], other
-    elif (
-        role is None and told.tags and told.lines[0].startswith(f"{name}, {told.tags[0]}") and _may_employ(told.tags[0])
-    ):
-        told.roles, told.names[0], told.tags = [name], told.tags[0], told.tags[1:]
-    return told
-
-
-def _may_employ(text: str) -> bool:
-    """Whether a name that no list has may be that of an employer: no title, place or degree, and no part of one."""
-    return not (is_title(text) or is_place(text) or is_degree(text) or _PART_OF_EMPLOYER.search(text))
-
-
-_PART_OF_EMPLOYER = re.compile(
-    r"\b(?:team|group|dep(?:t|artment)|division|lab|laboratory|unit|office|branch|platform|organi[sz]ation)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_no_job(job: Job) -> bool:
@@ -102,10 +67,7 @@ def _is_no_job(job: Job) -> bool:
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:
     """The job that the parts of an entry make; None where they make none."""
-    own = next((tag for tag in told.tags if OWN_BOSS.fullmatch(tag)), None)
     name = clean_name(told.name) if told.name and not told.inherited else told.name
-    if own and (name is None or told.inherited):
-        name = own
     position = told.roles[0] if told.roles else None
     location = ", ".join(told.locations[:1]) or None
     if name and not told.inherited and (parted := behind_employer(f"{name}, {location}" if location else name)):
@@ -204,14 +166,6 @@ def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     return study, [text for text in subjects if text and text != named]
 
 
-def _may_be_place(text: str, told: HistoryEntry) -> bool:
-    """Whether what stands in the place of a place may be one: no degree, no short name of the school in a bracket."""
-    letters = ".*?".join(map(re.escape, text)) if re.fullmatch(r"[A-Z]{2,8}", text) else None
-    short = letters and told.name and re.search(letters, told.name, re.IGNORECASE)
-    bracketed = any(f"({text})" in line for line in told.lines)
-    return not (short and (bracketed or told.inherited)) and (is_place(text) or not is_degree(text))
-
-
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     if told.name is None:
@@ -234,7 +188,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
         mentions.score,
         mentions.advisor or None,
         mentions.thesis or None,
-        next((text for text in told.locations if _may_be_place(text, told)), None),
+        next((text for text in told.locations if is_place(text) or not is_degree(text)), None),
         tuple(dict.fromkeys(notes)),
         told.place,
     )

