@@ -1,6 +1,7 @@
 """Law 7 through import: a document tells the same facts whoever it is of."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ schools, employers = st.sampled_from((*SCHOOLS, "Example University")), st.sampl
 people = st.builds(Person, st.sampled_from((*NAMES, BASE.name)), schools, schools, employers, employers)
 
 
+@cache  # what others are compared with is read once
 def read(layout: str, person: Person) -> tuple[Any, tuple[str | None, list[Any], list[Any]]]:
     """What a document says of somebody, apart from who it is and where; and these."""
     suffix, make = LAYOUTS[layout]
