@@ -17,6 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from screen.commands.asked import Asked
 from screen.commands.rank import rank
 from screen.render.ranking.table import draw_ranking
 from screen.sources.rubric_file import load_rubric
@@ -41,7 +42,9 @@ def printed(arguments: str) -> str:
 def picture() -> str:
     """The same ranking in colour, 120 columns wide, as SVG."""
     ranking = rank(
-        load_rubric(ROOT / "rubrics" / "ml-systems.toml"), [str(ROOT / "profiles")], as_of="2026-11-20", blind=True
+        load_rubric(ROOT / "rubrics" / "ml-systems.toml"),
+        [str(ROOT / "profiles")],
+        Asked(as_of="2026-11-20", blind=True),
     )
     console = Console(
         record=True, width=120, file=io.StringIO(), force_terminal=True, color_system="truecolor", highlight=False
