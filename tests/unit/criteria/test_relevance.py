@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,22 @@ def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time() -> None:
     ]  # fmt: skip
     people = [{"work": [job], "projects": [project | {"startDate": start, "endDate": end}]} for start, end in spans]
     assert judge(rubric, *people).scores.tolist() == [10_000, 5000, 10_000, 5000, 10_000, 10_000]
+
+
+def test_doctoral_studies_tell_of_the_work_by_the_papers_of_their_years() -> None:
+    """Of the person's own, and of no other years; the first and the last month are theirs."""
+    rubric = Rubric("Backend engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, BACKEND[1])))
+    studies = {"studyType": "PhD", "area": "Botany", "startDate": "2012-03", "endDate": "2016-09"}
+
+    def person(month: str, title: str = "Sorting leaves on Kubernetes") -> dict[str, Any]:
+        paper = {"name": title, "venue": "ICML", "status": "published", "releaseDate": month}
+        return {"education": [studies], "publications": [paper]}
+
+    inside, outside, other = (
+        person("2014-01"),
+        person("2017-01"),
+        person("2014-01", "Sorting the leaves of the botanist"),
+    )
+    edges = [person(month) for month in ("2012-03", "2016-09", "2012-02", "2016-10")]
+    scores = judge(rubric, outside, inside, other, *edges).scores.tolist()
+    assert [score == max(scores) for score in scores] == [False, True, False, True, True, False, False]

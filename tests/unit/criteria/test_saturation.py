@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.criteria.saturation import AMPLE, FULL, HALF_AT, points_of, saturate, share_out, strength
+from screen.criteria.saturation import (
+    AMPLE,
+    FULL,
+    HALF_AT,
+    UNTIMED,
+    UNTIMED_HALF_AT,
+    points_of,
+    saturate,
+    share_out,
+    strength,
+    strength_of,
+)
 from screen.sources.fields import RUNGS
 
 WORTH = tuple(rung.worth for rung in RUNGS)
@@ -107,3 +118,12 @@ def test_all_is_counted_in_whole_numbers_of_64_bits() -> None:
     assert saturate(np.array([10**10]), 1, 1).tolist() == [FULL]
     assert share_out(100, [1, 10**18]).tolist() == [0, 100]
     assert share_out(100, [2**62, 2**62, 2**62]).tolist() == [33, 34, 33]
+
+
+@given(st.integers(0, 3 * AMPLE), st.integers(0, 3 * AMPLE))
+def test_what_has_no_date_fills_a_quarter_at_most(timed: int, untimed: int) -> None:
+    """At the highest rung, where both are worth all."""
+    one, two = (np.full(len(RUNGS), amount) for amount in (timed, untimed))
+    found, whole = (int(part) for part in strength_of(one, two))
+    assert whole == int(exact(timed + untimed, UNTIMED_HALF_AT) * FULL)
+    assert found == ((100 - UNTIMED) * int(exact(timed) * FULL) + UNTIMED * whole) // 100
