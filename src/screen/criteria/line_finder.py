@@ -142,9 +142,6 @@ class LineFinder:
     def _of_sense(self, pattern: Pattern, places: Ints) -> Ints:
         """These places, apart from those where a term of one word means something else."""
         (forms,) = pattern.steps
-        if done := [form for form in forms if form.endswith("ed")]:  # to somebody: "mentored by", "recruited as"
-            by = self._columns.stand_at(places + 1, ("by", "as"))
-            places = places[~(self._columns.stand_at(places, done) & by)]
         for offset, phrase in other_phrases(forms):
             elsewhere = self._columns.find([(token,) for token in phrase]) + offset
             places = places[~among(places, elsewhere)]

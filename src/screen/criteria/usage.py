@@ -47,9 +47,13 @@ class Usage:
 
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
-        kept = np.ones(len(places), bool)
+        kept, last = np.ones(len(places), bool), places + len(pattern.steps) - 1
+        if done := [
+            form for form in pattern.steps[-1] if form.endswith("ed")
+        ]:  # to somebody: "mentored by", "recruited as"
+            kept = ~(self._columns.stand_at(last, done) & self._columns.stand_at(last + 1, ("by", "as")))
         if len(pattern.steps) == 1 and len(places) and not _is_name(pattern.term):
-            kept = ~self._is_undergone(places)
+            kept &= ~self._is_undergone(places)
             if pattern.steps[0][0].endswith("ing"):
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         if pattern.kind == "exact" or not len(places):

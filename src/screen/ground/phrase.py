@@ -7,6 +7,8 @@ does multimodal retrieval. All content words of the phrase must stand there.
 
 from collections.abc import Container, Iterator
 
+import msgspec
+
 from screen.ground.derivation import changes, deeds, doers, is_past, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
@@ -14,12 +16,16 @@ from screen.ground.match import all_forms
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
 from screen.ground.term_forms import Form
+from screen.ground.text import COMMA, SLASH
 from screen.ground.word_lists import word_list
 
 Steps = tuple[tuple[str, ...], ...]
 
 _MAX_WORDS = 4
 _PREPOSITIONS = ("of", "for", "over", "on", "in", "across")
+_JOINING = ("and", "or", SLASH)
+_OF = ("of", "with", "to", "in")
+"""Between an activity and its object in a term: `design for manufacturing` designs no manufacturing."""
 _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 """Endings of words that are no object of a verb."""
 
@@ -29,10 +35,15 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
 
     Of a single word who does it by trade; none for a name, or a phrase with small words in it.
     """
-    steps = form.tokens
     if form.kind == "exact" and not form.proper:
+        yield from _joined(form)
+        if turned := _turned_round(form):
+            yield Pattern(all_forms(turned), "variant", form.text)
+            form = turned
+        else:
+            yield from _related(form)
         yield from _by_trade(form, vocabulary)
-        yield from _related(form)
+    steps = form.tokens
     if not _is_plain(form):
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
@@ -52,16 +63,41 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
 
 
 def _related(form: Form) -> Iterator[Pattern]:
-    """A noun, a preposition and its own noun, with more between: `compliance with all local rules`, `complied with`."""
+    """A noun, a preposition and its own noun, with more between: `use of office software`, `back of the house`."""
     steps = tuple(step for step in form.tokens if step not in word_list("article"))
-    if not 2 < len(steps) <= _MAX_WORDS + 1 or not all(step.isalpha() for step in steps):
-        return
     small = [place for place, step in enumerate(steps) if step in word_list("preposition")]
-    if small != [1]:
+    if small == [1] and 2 < len(steps) <= _MAX_WORDS + 1 and all(step.isalpha() for step in steps):
+        inflected = tuple((step, *sorted(numbers(step))) for step in steps)
+        yield Pattern((inflected[0], (steps[1],), *inflected[2:]), "variant", form.text, gap="of", cut=2)
+
+
+def _turned_round(form: Form) -> Form | None:
+    """`preparation of financial statements` as `financial statements preparation`; None for what is no such phrase."""
+    steps = tuple(step for step in form.tokens if step not in word_list("article"))
+    if len(steps) < 3 or steps[1] not in _OF or not deeds(steps[0]) or load_lexicon().knows(form.text):
+        return None
+    turned = msgspec.structs.replace(form, tokens=(*steps[2:], steps[0]))
+    return turned if _is_plain(turned) else None
+
+
+def _joined(form: Form) -> Iterator[Pattern]:
+    """Two joined members the other way round, or both done: for `data collection and analysis` `analysed and collected
+    data`.
+    """
+    places = [place for place, step in enumerate(form.tokens) if step in _JOINING]
+    if len(places) != 1 or not places[0] or not 1 < len(form.tokens) - 1 <= _MAX_WORDS:
         return
-    head, between, *rest = ((step, *sorted(numbers(step))) for step in steps)
-    for first in filter(None, (head, tuple(sorted(deeds(steps[0]))))):
-        yield Pattern((first, between, *rest), "variant", form.text, gap="of", cut=2)
+    ahead, behind = form.tokens[: places[0]], form.tokens[places[0] + 1 :]
+    one, other = ahead[-1], behind[0]
+    before, after = (tuple((step, *sorted(numbers(step))) for step in part) for part in (ahead[:-1], behind[1:]))
+    objects, join = (*before, *after), (*_JOINING, COMMA)
+    both_done = not load_lexicon().knows(form.text) and deeds(one) and deeds(other) and not (before and after)
+    for pair in ((one, other), (other, one)):
+        first, second = ((step, *sorted(numbers(step))) for step in pair)
+        yield Pattern((*before, first, join, second, *after), "variant", form.text)
+        for past in (True, False) if both_done else ():  # "legal research, developed software" is not one clause
+            first, second = (tuple(sorted(each for each in deeds(step) if is_past(each) is past)) for step in pair)
+            yield Pattern((first, join, second, *objects), "variant", form.text, gap="deed" if objects else None, cut=3)
 
 
 def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
@@ -139,6 +175,8 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     if begun := _begun(form, inflected):
         yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
         yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(steps) - 1)
+        if called := tuple(sorted(nominals(steps[0]) | doers(steps[0]))):  # staff supervision, forklift operators
+            yield Pattern((*inflected[1:], called), kind, form.text)
 
 
 def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Kind
+from screen.ground.roles import is_person
 from screen.ground.text import MARKS, key, tokens
+from screen.ground.word_lists import word_list
 
 _LONGEST_PHRASE = 12
 """Tokens; a longer term is a sentence, which nobody writes with another name inside."""
@@ -56,14 +59,32 @@ def _own_forms(term: str) -> Iterator[Form]:
     """The term as written; where it explains itself in brackets ("… Generation (RAG)"), both halves."""
     bracketed = _PARENTHESIS.search(term)
     if bracketed is None:
-        if form := _form(term, "exact"):
-            yield form
+        for text in filter(None, (term, _skill_inside(term))):
+            if form := _form(text, "exact"):
+                yield form
         return
     outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
     if form := _form(outside, "exact"):
         yield form
     if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
         yield form
+
+
+def _skill_inside(term: str) -> str | None:
+    """The skill that `working knowledge of Java` and `conflict resolution skills` claim; None where there is none.
+
+    One word must be a name of the lexicon or an activity: `soft skills` are no `soft`, `user experience` no `user`.
+    """
+    words, keys, claim = term.split(), list(map(key, term.split())), word_list("claim")
+    of = word_list("preposition")
+    start = next((n + 2 for n, two in enumerate(pairwise(keys)) if two[0] in claim and two[1] in of), 0)
+    found = words[start:]
+    if not start and keys and keys[-1] in claim and not any(map(is_person, keys[-2:-1])):
+        found = words[next((n for n, word in enumerate(keys) if word not in claim), 0) : -1]
+    text, lexicon = " ".join(found), load_lexicon()
+    if found == words or lexicon.knows(term) or not (len(found) > 1 or lexicon.knows(text) or text.endswith("ing")):
+        return None
+    return text
 
 
 def _spelt_out(steps: tuple[str, ...]) -> Iterator[str]:

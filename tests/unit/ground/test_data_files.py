@@ -98,7 +98,8 @@ def idle_denials() -> Iterator[str]:
             for word in tables["words"][first[1:-1]] if first[0] == "<" else [first]:
                 rest = [tables["words"].get(part[1:-1], [part])[0] if part[0] == "<" else part for part in others]
                 said = [part for part in (word, *rest) if part != "<end>" and not part.startswith("*")]
-                line = tokens(f"tea {' '.join(said)}" if kind == "before" else f"{' '.join(said)} tea")
+                behind = () if cue.endswith("<end>") else ("tea",)
+                line = tokens(" ".join(("tea", *said) if kind == "before" else (*said, *behind)))
                 if not any(first < last for first, last in denied(line, int(kind == "before"))):
                     yield f"{cue} with {word} denies nothing"
 

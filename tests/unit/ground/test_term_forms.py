@@ -45,6 +45,28 @@ def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...
     assert [found for _, found, _ in forms(term)] == expected
 
 
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Experience with Docker", ["Experience with Docker", "Docker"]),
+        ("Excel skills", ["Excel skills", "Excel"]),
+        ("Three years of Python", ["Three years of Python", "Python"]),
+        ("Responsible AI", ["Responsible AI"]),
+        ("Working knowledge of kettle repair", ["Working knowledge of kettle repair", "kettle repair"]),
+        ("Very strong glazing skills", ["Very strong glazing skills", "glazing"]),
+        ("Knowledge of Tea", ["Knowledge of Tea"]),
+        ("Soft skills", ["Soft skills"]),
+        ("Java developer experience", ["Java developer experience"]),
+        ("Kettle experience", ["Kettle experience"]),
+        ("Knowledge graphs", ["Knowledge graphs"]),
+        ("User experience", ["User experience"]),
+        ("Experience", ["Experience"]),
+    ],
+)
+def test_the_skill_inside_a_claim(term: str, expected: list[str]) -> None:
+    assert [text for text, _, _ in forms(term)] == expected
+
+
 def test_synonyms_come_from_the_lexicon_after_the_own_forms() -> None:
     own = forms("large language models", synonyms=True)
     assert own[0] == ("large language models", ("large", "language", "models"), "exact")
