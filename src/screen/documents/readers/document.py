@@ -8,7 +8,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.readers.breaks import with_items
 from screen.documents.readers.format import Format, sniff
 from screen.ground.errors import InputError
-from screen.ground.file_type import file_type
+from screen.ground.file_type import file_type, printable
 
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
@@ -27,7 +27,7 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
     Raises:
         InputError: the file is missing, empty, encrypted, scanned, damaged, too large or no document: one sentence.
     """
-    name = path.name
+    name = printable(path.name)
     if file_type(path).kind == "rubric":
         raise InputError(f"{name}: a rubric, not a document")
     if data is None:

@@ -40,6 +40,13 @@ def test_the_profile_that_a_document_makes_is_stored(tmp_path: Path):
     assert load_stored(tmp_path / "made.json") == found
 
 
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path):
+    path = tmp_path / "cv\udcff.md"
+    path.write_text(PAGE, encoding="utf-8")
+    (found,) = understand_many([ProfileToMake((path,), tmp_path / "made.json")], seconds=20, megabytes=500, workers=1)
+    assert found.sources == ("cv\ufffd.md",)
+
+
 def test_what_takes_too_long_to_understand_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(bounded, "assemble", slow)
     monkeypatch.setattr(limits, "_can_fork", lambda: True)

@@ -8,14 +8,20 @@ from screen.documents.readers.web.visibility import four_sides, read_colour
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
-    background background-color background-image clip clip-path color content-visibility display filter float font
-    font-size height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
+    background background-color background-image clip clip-path color contain content-visibility display filter float
+    font font-size height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
     margin-right margin-top mask mask-image max-height max-width mix-blend-mode opacity overflow overflow-x
     overflow-y right rotate scale text-align text-indent top bottom transform translate visibility -webkit-mask
     -webkit-mask-image -webkit-text-fill-color width z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""
+_PHYSICAL = {
+    "block-size": "height", "inline-size": "width", "max-block-size": "max-height", "max-inline-size": "max-width",
+    "inset-block-start": "top", "inset-inline-start": "left",
+    "margin-block-start": "margin-top", "margin-inline-start": "margin-left",
+}  # fmt: skip
+"""Logical properties (CSS Logical 1) and what they are where lines run from left to right."""
 _MOST_CSS = 4000
 _SIZE = re.compile(r"(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch))(?=[/\s])")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
@@ -75,7 +81,8 @@ def wear(style: dict[str, str], name: str, value: str, variables: dict[str, str]
 
 
 def _name(declaration: Any) -> str:
-    return str(declaration.name if declaration.name.startswith("--") else declaration.lower_name)
+    name = str(declaration.name if declaration.name.startswith("--") else declaration.lower_name)
+    return _PHYSICAL.get(name, name)
 
 
 def _value(declaration: Any) -> str:

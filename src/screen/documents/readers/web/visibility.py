@@ -128,6 +128,7 @@ def _is_outside(style: Style) -> bool:
 
 def _is_clipped(style: Style) -> bool:
     cut = any(style.get(name, "").partition(" ")[0] in {"hidden", "clip"} for name in _OVERFLOWS)
+    cut = cut or not {"paint", "strict", "content"}.isdisjoint(style.get("contain", "").split())
     sizes = [style.get(name, "") for name in ("height", "max-height", "width", "max-width", "line-height")]
     indent = style.get("text-indent", "")
     if cut and indent.endswith("%") and _percent(indent) >= 100:

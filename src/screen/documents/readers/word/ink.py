@@ -89,7 +89,10 @@ def is_shut(row: "_Element") -> bool:
 
 
 def is_far_left(table: "_Element") -> bool:
-    """Whether a table stands left of the page."""
+    """Whether a table stands left of the page, or floats above it."""
+    floats = table.find(f"{_W}tblPr/{_W}tblpPr")
+    if floats is not None and min(_twips(floats.get(f"{_W}tblpX")), _twips(floats.get(f"{_W}tblpY"))) <= -FAR:
+        return True
     indent = table.find(f"{_W}tblPr/{_W}tblInd")
     return indent is not None and _twips(indent.get(f"{_W}w")) <= -2 * FAR
 

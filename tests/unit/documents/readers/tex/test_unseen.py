@@ -53,6 +53,7 @@ HIDDEN = (
 )
 UNREAD = (
     r"\typeout{Kubernetes}",
+    r"\addcontentsline{toc}{section}{Kubernetes}",
     r"\write3{Kubernetes}",
     r"\tooltip{Docker}{Kubernetes}",
     "\\excludecomment{aside}\\begin{aside}\nKubernetes\n\\end{aside}",
