@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, papers, profile_of
 from screen.criteria.publications import Publications
-from screen.ground.evidence import Node
+from screen.ground.evidence import Factor, Node
 from screen.sources.columns import Columns
 from screen.sources.rubric import PublicationsTable as Terms
 from screen.sources.rubric import Rubric
@@ -109,6 +110,16 @@ def test_the_group_fills_up() -> None:
 def test_what_a_weight_is_the_product_of(fields: dict[str, Any], factors: list[tuple[str, float]]) -> None:
     (leaf,) = leaves(made(rubric_of(), [paper(**fields)]))
     assert [(factor.label, factor.value) for factor in leaf.factors] == factors
+
+
+def test_without_a_default_preprints_and_venues_that_are_not_listed_are_worth_nothing() -> None:
+    rubric = msgspec.structs.replace(rubric_of(), venues={"NeurIPS": 1.0})
+    items = [paper("One"), paper("Two", venue="CVPR"), paper("Three", venue=None, status="preprint")]
+    group = made(rubric, items)
+    assert [leaf.points > 0 for leaf in leaves(group)] == [True, False, False]
+    assert [group.factors(row)[0] for row in group._order.tolist()[1:]] == [
+        Factor("no venue", 0.0), Factor("venue CVPR, not listed", 0.0),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
