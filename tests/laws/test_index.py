@@ -13,8 +13,8 @@ from laws.strategies import AS_OF, documents, holds_for, rubrics
 from screen.commands.asked import Asked
 from screen.commands.rank import rank, rank_pool
 from screen.render.forms import RankingForm, render
+from screen.sources.finder import index_beside
 from screen.sources.index import build_index
-from screen.sources.index_manifest import index_beside
 from screen.sources.index_reading import IndexReading
 from screen.sources.pool import load_pool
 from screen.sources.rubric import Rubric

@@ -9,13 +9,12 @@ import msgspec
 from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
-from screen.sources.finder import find_pool, is_index
+from screen.sources.finder import find_pool, index_beside, is_index
 from screen.sources.index import BuiltIndex, build_index, damaged_shards
 from screen.sources.index_manifest import (
     changed_files,
     check_pool,
     find_indexed,
-    index_beside,
     load_manifest,
     pool_there,
 )

@@ -12,7 +12,7 @@ from screen.ground.workplace import Workplace
 from screen.judgement.part_scores import PartJudge
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import strengths_question
-from screen.sources.finder import is_index
+from screen.sources.finder import index_beside, is_index
 from screen.sources.parts import PART, PART_LISTED, PART_OF_MANY, LoadedPart, UnreadPart, file_parts
 from screen.sources.pool import BYTES_A_SECOND, Pool, PoolReading, bytes_of
 from screen.sources.rubric import Rubric
@@ -27,8 +27,6 @@ OnStep = Callable[[int, int], None] | None
 
 def open_index_beside(paths: Sequence[str], on_step: OnStep) -> "tuple[IndexReading | None, str]":
     """The index that lies beside a pool, and why the one that lies there is of no use."""
-    from screen.sources.index_manifest import index_beside
-
     folder = index_beside(paths)
     if not is_index(folder):
         return None, ""

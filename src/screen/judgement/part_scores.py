@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +11,13 @@ from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
 from screen.sources.first_places import FirstPlaces, Joined
-from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.parts import UnreadPart, growing_vocabulary
 from screen.sources.profile import Profile
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rubric import Rubric
-from screen.sources.shard import ShardPart, open_head
+
+if TYPE_CHECKING:  # few pools have an index
+    from screen.sources.shard import ShardPart
 
 
 class KeptPart(NamedTuple):
@@ -121,8 +122,8 @@ class PartJudge:
 
     def __call__(self, part: UnreadPart) -> PartScores:
         """The scores of a part. Raises InputError where it cannot be read."""
-        if isinstance(part, ShardPart) and not self._misses:
-            return self._of_shard(part)
+        if part.is_shard and not self._misses:
+            return self._of_shard(cast("ShardPart", part))
         found = part.open(next(self._vocabularies))
         columns = found.columns
         judgement = Judgement(columns, self.rubric, self.as_of)
@@ -139,8 +140,11 @@ class PartJudge:
             None if found.profiles is None else KeptPart(judgement, found.profiles, everybody),
         )
 
-    def _of_shard(self, part: ShardPart) -> PartScores:
+    def _of_shard(self, part: "ShardPart") -> PartScores:
         """By the strengths of its people: those that are kept beside the index, or made now and kept."""
+        from screen.sources.kept_numbers import KeptNumbers
+        from screen.sources.shard import open_head
+
         head, kept = open_head(part.path), KeptNumbers(part.path.parent, self._question)
         rows = kept.find(part.path.name)
         if rows is None or len(rows) != len(head.ids):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from screen.ground.errors import InputError, UsageError, cause
-from screen.ground.file_type import file_type
+from screen.ground.file_type import file_type, printable, stem_of
 from screen.sources.value_checks import similar
 
 DASH = Path("-")
@@ -162,6 +162,15 @@ def find_pool(named: Sequence[str], rubric: Path | None = None) -> tuple[str, ..
 def is_index(folder: Path) -> bool:
     """Whether an index lies there: a manifest, and what keeps its builders apart."""
     return all(_is_there(folder / name) for name in INDEX_FILES)
+
+
+def index_beside(pool: Sequence[str]) -> Path:
+    """Where the index of a pool lies if nothing else is said: `cvs.index` beside `cvs.jsonl`, what is named first."""
+    first = Path(pool[0])
+    if first.name in ("", ".."):
+        return first / "screen.index"
+    stem = stem_of(first) if file_type(first).is_pool else printable(first.name)  # `cvs.v2` is a folder
+    return first.with_name(f"{stem}.index")
 
 
 def iter_pool_files(names: Sequence[str]) -> Iterator[Path]:

@@ -10,10 +10,9 @@ import numpy as np
 
 from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
-from screen.ground.file_type import file_type, printable, stem_of
 from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
-from screen.sources.finder import INDEX_FILES, POOL, find_pool, is_index, iter_pool_files
+from screen.sources.finder import INDEX_FILES, POOL, find_pool, index_beside, is_index, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.raw_profile import Skipped
 from screen.sources.shard import FORMAT, open_head
@@ -66,15 +65,6 @@ class IndexManifest(msgspec.Struct, frozen=True):
     format: int = FORMAT
     data: str = ""
     """A digest of the data files of `screen`: by others words mean something else, and shards hold what they mean."""
-
-
-def index_beside(pool: Sequence[str]) -> Path:
-    """Where the index of a pool lies if nothing else is said: `cvs.index` beside `cvs.jsonl`, what is named first."""
-    first = Path(pool[0])
-    if first.name in ("", ".."):
-        return first / "screen.index"
-    stem = stem_of(first) if file_type(first).is_pool else printable(first.name)  # `cvs.v2` is a folder
-    return first.with_name(f"{stem}.index")
 
 
 def check_pool(manifest: IndexManifest, folder: Path, pool: Sequence[str], remedy: str = "") -> None:

@@ -37,12 +37,17 @@ class PoolPart(NamedTuple):
 class UnreadPart(Protocol):
     """A part that is read where it is judged."""
 
+    is_shard: bool
+    """A `sources.shard.ShardPart`, of which strengths may be kept."""
+
     def open(self, vocabulary: PoolWords) -> PoolPart:
         """The profiles; their words are added to the vocabulary. Raises InputError where it cannot be read."""
 
 
 class LoadedPart:
     """A pool that is loaded, as one part."""
+
+    is_shard = False
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
@@ -56,6 +61,8 @@ class LoadedPart:
 
 class FilePart:
     """Profiles of files, read one by one and not kept; pickled, it is their places, and they are read there."""
+
+    is_shard = False
 
     def __init__(self, raws: Iterable[RawProfile | Skipped], *, keep: bool = False) -> None:
         """`keep`: the profiles, and not the columns alone."""

@@ -247,6 +247,8 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
 class ShardPart:
     """A shard as a part of a pool."""
 
+    is_shard = True
+
     def __init__(self, path: Path, *, apart: bool = False) -> None:
         """`path`: of its file; `apart`: its ids are known to be those of nobody else in the pool."""
         self.path, self.apart = path, apart
