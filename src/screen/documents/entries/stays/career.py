@@ -166,8 +166,21 @@ def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     return study, [text for text in subjects if text and text != named]
 
 
+def _take_school(told: HistoryEntry) -> None:
+    """Give an entry without a name that of its school, if it was taken for a remark: `Nowhere School of Nursing`.
+
+    The name of a school, not a phrase about one: neither its first word nor the school's begins small.
+    """
+    named = [text for text in told.tags if not (text[0].islower() or is_degree(text))]
+    schools = [text for text in named if any(is_school(word) and not word[0].islower() for word in text.split())]
+    if told.name is None and len(schools) == 1 and any(map(is_degree, told.roles)):
+        told.names.append(schools[0])
+        told.tags.remove(schools[0])
+
+
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
+    _take_school(told)
     if told.name is None:
         return None
     if told.roles and is_school(told.roles[0]) and is_title(told.name) and not is_school(told.name):

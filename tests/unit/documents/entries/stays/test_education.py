@@ -38,6 +38,19 @@ def test_school_degree_and_dates_in_any_layout(text: str) -> None:
     assert degree.area.endswith("Computer Science")
 
 
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("BSc Nursing, Nowhere University of Applied Sciences, 2012 – 2016", "Nowhere University of Applied Sciences"),
+        ("Diploma in Nursing, Elsewhere School of Nursing, 2010 – 2013", "Elsewhere School of Nursing"),
+        ("BSc Chemistry, 2012 – 2016, teacher training at high school", None),
+        ("BA Law, captain of the college team, 2009 – 2012", None),
+    ],
+)
+def test_a_school_whose_name_reads_like_a_remark_is_the_school(text: str, school: str | None) -> None:
+    assert [degree.institution for degree in degrees(text)] == ([school] if school else [])
+
+
 def test_a_single_date_is_the_end() -> None:
     (degree,) = degrees("B.S., Nowhere University, Feb. 2021")
     assert (degree.start, degree.end) == (None, "2021-02")
