@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.posting.needs import Need, says_its_need
+from screen.documents.posting.needs import Need, behind_remark, says_its_need
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.lexicon import load_lexicon
 
@@ -83,6 +83,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
         last = out[-1] if out else None
         if last is not None and (_in_bracket_of(words, last, named) or _is_example_of(words, last, named)):
             if _same(last.name, named.name):
+                out[-1] = msgspec.structs.replace(last, span=range(last.span.start, named.span.stop))
                 continue
             out[-1] = msgspec.structs.replace(
                 last,
@@ -222,8 +223,9 @@ def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | N
     """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
     if first.need != second.need or first.terms:
         return None
-    between = set(words.folded[_whole_name_end(words, first.span.stop) : second.span.start])
-    gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
+    start = behind_remark(words, _whole_name_end(words, first.span.stop))
+    between = set(words.folded[start : second.span.start])
+    gap = words.text[words.words[start - 1].end : words.words[second.span.start].start].removeprefix(")")
     if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS or (second.terms and not between & OR):
         return None
     if between & OR:

@@ -7,10 +7,11 @@ from typing import Literal
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, of_the_job, place_of_who
 from screen.documents.posting.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
-from screen.documents.posting.words import AND, PostingWords, phrases
+from screen.documents.posting.words import AND, OR, PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
 
+_OR = {(word,) for word in OR}
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
 
@@ -66,23 +67,42 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
     """The clauses that are wishes."""
     for place in iter_wishes(words):
         clause = _clause_of(clauses, place.start)
+        if _ranks(words, clause):
+            continue
         if (begin := begin_of_what_follows(words, place, clause)) is not None:
             yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
     for number, clause in enumerate(clauses[1:], 1):
-        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:"):
+        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
             before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
             yield range(min(before, clauses[number - 1].stop - 1), clause.stop), "preferred"
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
-    for place in words.find(phrases("need", "before")):
+    for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
         clause = _clause_of(clauses, place.start)
+        if words.folded[place.start : place.stop] in phrases("need", "apart") and not words.gap(place.start).strip():
+            continue  # `Du arbeitest gern im Team`
         behind = place.start in wishes and place.start > clause.start and not words.gap(place.start).strip()
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+
+
+def _ranks(words: PostingWords, clause: range) -> bool:
+    """Whether a bracket tells which of two alternatives is the better one: `Go (preferred) or Python`."""
+    behind = behind_remark(words, clause.start)
+    or_else = behind == clause.stop > clause.start and words.folded[behind : behind + 1] in _OR
+    return or_else and next(iter_wishes(words, behind), None) is None
+
+
+def behind_remark(words: PostingWords, start: int) -> int:
+    """Where it goes on behind a bracket that says how welcome something is and nothing else; `start` without one."""
+    if words.gap(start).strip() != "(" or start >= len(words):
+        return start
+    end = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
+    return end if is_only_a_wish(words, range(start, end)) else start
 
 
 def says_its_need(words: PostingWords, span: range) -> bool:

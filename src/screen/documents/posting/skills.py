@@ -231,30 +231,12 @@ def _is_in_a_name(words: PostingWords, place: range) -> bool:
 
 
 _PRONOUNS = frozenset(
-    {"ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are"}
-    | {
-        "you",
-        "youve",
-        "youre",
-        "youll",
-        "we",
-        "weve",
-        "were",
-        "they",
-        "our",
-        "your",
-        "sie",
-        "du",
-        "ihr",
-        "wir",
-        "vous",
-        "nous",
-        "the",
-        "this",
-        "if",
-        "who",
+    {
+        "ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are",
+        "you", "youve", "youre", "youll", "we", "weve", "were", "they", "our", "your", "sie", "du", "ihr", "wir",
+        "vous", "nous", "the", "this", "if", "who", "with", "under", "when", "while",
     }
-)
+)  # fmt: skip
 _STANDING_FOR = frozenset(
     {"it", "them", "yours", "these", "this", "those", "that", "what", "which", "us", "me", "cela", "they", "he", "she"}
 )

@@ -93,7 +93,9 @@ def _iter_words(text: str) -> Iterator[Word]:
 
 @cache
 def fold_word(word: str) -> str:
-    """`word` case-folded, without accents and apostrophes."""
+    """`word` case-folded, without accents and apostrophes; `O` (as in `I/O`) is not the conjunction `o`."""
+    if word == "O":
+        return word
     plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", word)).casefold()
     return "".join(char for char in plain if not unicodedata.combining(char))
 
@@ -112,7 +114,7 @@ def _data() -> dict[str, Any]:
 
 
 AND = frozenset(map(fold_word, ("and", "und", "et", "sowie", "plus", "y", "및")))
-OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "또는", "혹은")))
+OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "o", "또는", "혹은")))
 """Conjunctions, folded."""
 
 

@@ -77,6 +77,15 @@ NO_WISHES = [
     ("Makes sure that the code is good, with experience in Java", {"Java": "required"}),
     ("Experience in teams where testing is valued and Docker is used", {"Docker": "required"}),
 ]  # fmt: skip
+WISHES += [
+    ("Du kennst Python, Go wäre toll", {"Python": "required", "Go": "preferred"}),
+    ("Du kennst Python, gern auch Go", {"Python": "required", "Go": "preferred"}),
+    ("Du kennst Python, gern Kafka", {"Python": "required", "Kafka": "preferred"}),
+    ("Vous avez Python, idéalement Go", {"Python": "required", "Go": "preferred"}),
+    ("Ervaring met Docker is een pré", {"Docker": "preferred"}),
+    ("Se valora experiencia en Docker", {"Docker": "preferred"}),
+]
+NO_WISHES += [("Du hast gern mit Docker zu tun", {"Docker": "required"})]
 ITEMS = [
     ("Python is needed and R is useful", {"Python": "required"} | PLUS),
     ("Python, Docker (useful), Terraform (a plus)", {"Python": "required", "Docker": "preferred"}),
