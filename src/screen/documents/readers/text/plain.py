@@ -22,6 +22,9 @@ _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![.!?] {2})(?=[㐀-鿿가-힣]))(?=\S)")
+_LEADER = re.compile(r"(?<=[\w\"”’).,\]])[ .]*(?:[-_–—]{5,}|\.{5,}|(?:\. ){4,}|·{5,})[ .]*(?=[^\W_])")
+_LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
+"""What leads the eye from left to right, and rules that go on from a heading."""
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
@@ -44,12 +47,17 @@ def _with_spaces(line: str) -> str:
     return line.expandtabs(4) if line[:1] in " \t" else line
 
 
+def _with_gaps(line: str) -> str:
+    """A line with wide gaps and leaders as tabs, without the rule that goes on from a heading."""
+    return _LEADER_END.sub("", _WIDE_GAP.sub("\t", _LEADER.sub("\t", line)))
+
+
 class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
         cleaned = [_with_spaces(with_capitals(clean(_with_spaces(line))).rstrip()) for _, line in lines]
-        self._lines = [(number, _WIDE_GAP.sub("\t", line)) for (number, _), line in zip(lines, cleaned, strict=True)]
+        self._lines = [(number, _with_gaps(line)) for (number, _), line in zip(lines, cleaned, strict=True)]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
         kept = [length for length in lengths if length <= _UNWRAPPED]

@@ -20,6 +20,8 @@ _STAYS = frozenset(_COMPOUND_STARTS.split())
 _OPEN_END = re.compile(
     r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
 )
+_LABELLED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s+[-–—]|\s*:)\s")
+"""A name with what is said of it: of two short lines of such, each is whole."""
 _SLACK = 8
 _LONGEST_ASIDE = 40
 _SHORTEST_FULL = 30
@@ -91,6 +93,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
+        listed = listed or (short and bool(_LABELLED.match(before) and _LABELLED.match(after)))
         return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
     if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
         return False

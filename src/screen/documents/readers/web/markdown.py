@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
+from screen.documents.readers.text.plain import read_plain
 from screen.documents.readers.web.declarations import parse_style
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.visibility import is_colourless, is_gone
@@ -33,6 +34,7 @@ _CLOSED_BOX = re.compile(r"</(?:div|section|article|details|center|p)>\s*$", re.
 _LIST_OR_HEADING = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s")
 _FULL_LINE = 70
 """Characters: a longer source line was wrapped by its author's editor, so its end means nothing."""
+_FENCED = re.compile(r"^(```|~~~)(?:te?xt|plain)?[ \t]*\n(.*?\n)\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _BOLD_LINE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
 _LONGEST_SETEXT = 100
 _GOES_ON = re.compile(
@@ -44,6 +46,9 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
     """The blocks, warnings and metadata (the front matter) of a page."""
     metadata, body, skipped, warnings = split_front_matter(text)
     records = records_of(metadata, source)
+    if (typed := _typed(body)) is not None:
+        blocks, more, _ = read_plain("\n" * skipped + typed, source)
+        return [*records, *blocks], [*warnings, *more], metadata
     body, unseen = _without_unseen(_COMMENT.sub(_only_line_feeds, body))
     body, notes = _without_notes(body)
     rendered = _render(_without_templates(body), skipped)
@@ -53,6 +58,14 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
     if notes:
         more = [*more, f"footnotes were left out: {notes[:120]}"]
     return [*records, *blocks], [*warnings, *more], metadata
+
+
+def _typed(body: str) -> str | None:
+    """The page as typed text, if most of it stands between fences of no language: a text set as it was typed."""
+    fenced = sum(len(found[2]) for found in _FENCED.finditer(body))
+    if 2 * fenced < len(body):
+        return None
+    return _FENCED.sub(lambda found: f"\n{found[2]}\n", body)
 
 
 def _without_notes(body: str) -> tuple[str, str]:

@@ -171,3 +171,17 @@ def test_one_line_that_nothing_wrapped_does_not_unwrap_a_text() -> None:
     assert shapes(text)[0][2] == wrapped.replace("\n", " ").strip()
     loose = "Baker of bread\nin Oslo\n\n" * 8 + "x" * 170
     assert shapes(loose)[0][2] == "Baker of bread\nin Oslo"
+
+
+def test_leaders_are_a_gap_and_rules_behind_a_heading_are_nothing() -> None:
+    assert shapes("2019 MILL HOUSE, Baker -------------- Oslo")[0][2] == "2019 MILL HOUSE, Baker\tOslo"
+    assert shapes("Baker ............ 2019")[0][2] == "Baker\t2019"
+    assert shapes("“Rye” ------ Mill Press")[0][2] == "“Rye”\tMill Press"
+    assert shapes("EXPERIENCE ________________\n\nBaker")[0] == ("heading", 0, "EXPERIENCE")
+    assert shapes("Bread -- and cakes ... of rye")[0][2] == "Bread -- and cakes ... of rye"
+
+
+def test_short_lines_of_names_with_what_is_said_of_them_are_each_whole() -> None:
+    assert shapes("français – langue maternelle\nanglais – courant")[0][2] == (
+        "français – langue maternelle\nanglais – courant"
+    )

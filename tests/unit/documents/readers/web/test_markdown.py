@@ -262,3 +262,18 @@ def test_footnotes_are_of_no_section_and_told() -> None:
     blocks, warnings, _ = read_markdown(source, "cv.md")
     assert [block.text for block in blocks] == ["Baker of a[^b]c", "Potter"]
     assert warnings == ["footnotes were left out: at Crumb Ltd until May"]
+
+
+def test_a_page_of_one_fence_is_typed_text() -> None:
+    page = (
+        "---\ntitle: Ada\n---\n\n```text\nAda Example\n\nEXPERIENCE\n\n2019-2021   MILL HOUSE, Baker ------ Oslo\n```\n"
+    )
+    blocks, _, metadata = read_markdown(page, "page.md")
+    assert metadata == {"title": "Ada"}
+    assert [(block.kind, block.line, block.text) for block in blocks if block.kind != "record"] == [
+        ("paragraph", 6, "Ada Example"),
+        ("heading", 8, "EXPERIENCE"),
+        ("paragraph", 10, "2019-2021\tMILL HOUSE, Baker\tOslo"),
+    ]
+    code = "# Ada Example\n\n## Skills\n\nRye, wheat and all that a mill can grind\n\n```python\nprint('rye')\n```\n"
+    assert shapes(code)[0] == ("heading", 1, "Ada Example")
