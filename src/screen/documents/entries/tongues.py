@@ -126,10 +126,18 @@ def _tongue_pieces(text: str) -> list[str]:
     if len(sentences := _SENTENCE.split(text)) > 1 and all(map(is_tongue, sentences)):
         return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
     pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
+    pieces = [part for piece in pieces for part in _joined(piece)]
     one = is_tongue(text) and sum(map(is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
     return [text] if one else pieces
 
 
+def _joined(piece: str) -> list[str]:
+    """The two languages of a piece that joins them with their fluency: `Greek (basic) and Latin (basic)`."""
+    parts = _AND.split(piece)
+    return parts if len(parts) > 1 and all(map(is_tongue, parts)) else [piece]
+
+
+_AND = re.compile(r"(?<=\))\s+(?:and|und|et|y|e|og|och|en|i|и|&)\s+")
 _SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
 """What parts languages with their fluency: the end of a sentence, or a stroke."""
 

@@ -108,3 +108,16 @@ def test_a_level_behind_a_language_is_its_fluency(text: str) -> None:
 def test_a_remark_in_the_row_of_a_language_is_no_language(row: str, told: list[tuple[str, str | None]]) -> None:
     section = Section(("languages",), "", (), (Block("paragraph", (Span(row),)),), 0, "cv.md")
     assert [(tongue.language, tongue.fluency) for tongue in parse_languages(section)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Spanish (basic), Greek (beginner) and Latin (beginner).", ["Spanish", "Greek", "Latin"]),
+        ("Deutsch (Muttersprache) und Englisch (C1)", ["Deutsch", "Englisch"]),
+        ("French (spoken and written)", ["French"]),
+    ],
+)
+def test_two_languages_that_are_joined_with_their_fluency(text: str, told: list[str]) -> None:
+    section = Section(("languages",), "", (), (Block("paragraph", (Span(text),)),), 0, "cv.md")
+    assert [tongue.language for tongue in parse_languages(section)] == told

@@ -178,6 +178,16 @@ def _take_school(told: HistoryEntry) -> None:
         told.tags.remove(schools[0])
 
 
+def _subject_before_school(told: HistoryEntry) -> str | None:
+    """The subject that was taken for the school, put right: what follows the degree as one, with a school behind it."""
+    first, *others = told.names
+    school = next((name for name in others if is_school(name)), None)
+    if school is None or is_school(first) or not told.roles or f"{told.roles[0]} {first}," not in " ".join(told.lines):
+        return None
+    told.names = [school, *(name for name in others if name != school)]
+    return first
+
+
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     _take_school(told)
@@ -185,6 +195,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
         return None
     if told.roles and is_school(told.roles[0]) and is_title(told.name) and not is_school(told.name):
         told.names[0], told.roles[0] = told.roles[0], told.name  # a trade, its name that of a degree: `Erzieherin`
+    subject = _subject_before_school(told)
     study, subjects = _study_of(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
@@ -195,7 +206,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
     return Degree(
         told.name,
         study,
-        ", ".join(subjects) or None,
+        ", ".join([*subjects, *([subject] if subject else [])]) or None,
         start,
         None if current else end,
         mentions.score,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise
 
 import msgspec
@@ -10,7 +11,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
-from screen.documents.entries.stays.arrangement import arrange
+from screen.documents.entries.stays.arrangement import arrange, command_begins
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
@@ -73,7 +74,7 @@ def read_history(
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
     others = iter(label_pieces(told, [piece for piece in pieces if not names_agent(piece)], kind, order))
-    labels = ["TAG" if names_agent(piece) else next(others) for piece in pieces]
+    labels = _without_prose(pieces, ["TAG" if names_agent(piece) else next(others) for piece in pieces])
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -86,6 +87,15 @@ def read_history(
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
+
+
+def _without_prose(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; running text above another employer or school is none: it tells of the entry before."""
+    out = list(labels)
+    for at, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
+        if piece.prose and label == "B-ORG" and "ORG" in labels[at + 1 : at + 2] and at:
+            out[at], out[at + 1] = "TEXT", "B-ORG"
+    return out
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
@@ -134,22 +144,27 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, orde
     ]
     labels = with_dated_degrees(pieces, labels)
     forms = forms_of(lines, pieces)
-    by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
+    begins = command_begins(lines, pieces)
+    by_chain, chain_worth = arrange(pieces, labels, forms, proposed, begins)
     for worded in reworded(pieces, labels):
-        by_words, words_worth = arrange(pieces, worded, forms, proposed)
+        by_words, words_worth = arrange(pieces, worded, forms, proposed, begins)
         if words_worth > chain_worth + _WORDED:
             by_chain, chain_worth = by_words, words_worth
-    filled = _filled(by_chain, forms, proposed)
-    _, filled_worth = arrange(pieces, filled, forms, proposed)
+    filled = _filled(by_chain, forms, proposed, begins)
+    _, filled_worth = arrange(pieces, filled, forms, proposed, begins)
     for alike in aligned(pieces, filled, forms):
-        by_place, place_worth = arrange(pieces, alike, forms, proposed)
+        by_place, place_worth = arrange(pieces, alike, forms, proposed, begins)
         if place_worth > filled_worth + _ALIKE:
             by_chain, chain_worth, filled_worth = by_place, place_worth, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
-    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
+    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed, begins)
     if kind != "work":
-        return _filled(by_chain, forms, proposed)
-    return by_rules if rules_worth > chain_worth + _MARGIN else with_teams(pieces, _filled(by_chain, forms, proposed))
+        return _filled(by_chain, forms, proposed, begins)
+    return (
+        by_rules
+        if rules_worth > chain_worth + _MARGIN
+        else with_teams(pieces, _filled(by_chain, forms, proposed, begins))
+    )
 
 
 _WORDED = 0.5
@@ -162,24 +177,35 @@ _MARGIN = 2.0
 """By how much the reading of the rules must be more whole than that of the labels to be taken."""
 
 
-def _filled(labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]) -> list[str]:
+def _filled(
+    labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str], begins: AbstractSet[int] = frozenset()
+) -> list[str]:
     """The labels; where an entry has no employer or position, what stands as that of other entries does.
 
-    Failing that, what the rules take for it.
+    Failing that, what the rules take for it. Where one command sets the entries (`begins`), its arguments are in one
+    order: what stands behind a position where other entries have their employer is one, whatever it was taken for.
     """
     out = list(labels)
     alike = {(form, label.removeprefix("B-")) for form, label in zip(forms, labels, strict=True)}
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     for begin, stop in pairwise([*starts, len(out)]):
         for part in ("ORG", "ROLE"):
-            free = [at for at in range(begin, stop) if out[at].removeprefix("B-") in ("TAG", "LOC")]
-            if any(out[at].removeprefix("B-") == part for at in range(begin, stop)) or not free:
-                continue
+            free = _free(out, range(begin, stop), part, forms if begins else None)
             chosen = [at for at in free if (forms[at], part) in alike][:1]
             chosen = chosen or [at for at in free if proposed[at].removeprefix("B-") == part]
             for at in chosen:
                 out[at] = f"B-{part}" if out[at].startswith("B-") else part
     return out
+
+
+def _free(labels: Sequence[str], entry: range, part: str, arguments: Sequence[str] | None) -> list[int]:
+    """The pieces of an entry without such a part that may be it; `arguments`: their forms, where a command sets it."""
+    bare = {at: labels[at].removeprefix("B-") for at in entry}
+    if part in bare.values():
+        return []
+    roles = [at for at, label in bare.items() if label == "ROLE"][1:] if arguments and part == "ORG" else []
+    behind = [at for at in roles if arguments and arguments[at].endswith("/tab/")]
+    return behind or [at for at, label in bare.items() if label in ("TAG", "LOC")]
 
 
 def _by_entries(pairs: Sequence[tuple[Piece, str]]) -> Iterator[list[tuple[Piece, str]]]:

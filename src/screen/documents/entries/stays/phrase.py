@@ -150,11 +150,15 @@ def is_degree(text: str) -> bool:
     return says(text, "entries", "degrees")
 
 
+_STATE = re.compile(r"(?<=[a-z]) [A-Z]{2}$")
+"""The letters of a state behind its city, without a comma."""
+
+
 def is_place(text: str) -> bool:
     """Whether a phrase is a place and nothing else: `Seoul, Korea`, `Palo Alto, CA (Remote)`, `Remote`."""
     if behind_employer(text):
         return False
-    bare = fold(_BRACKET.sub("", text)).strip(" .,")
+    bare = fold(_BRACKET.sub("", _with_comma(text))).strip(" .,")
     pieces = [piece.strip(" .") for piece in re.split(r",|/", bare) if piece.strip()]
     places = word_set("entries", "places")
     if not pieces or len(pieces) > 4 or (is_title(bare) and pieces[-1] not in places):
@@ -166,6 +170,12 @@ def is_place(text: str) -> bool:
     if first or not all(others) or len(pieces) == 1 or _is_city(pieces[1]):
         return False
     return _is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not _is_named(bare) and not is_degree(pieces[0]))
+
+
+def _with_comma(text: str) -> str:
+    """`Boston MA` with a comma before its state."""
+    state = _STATE.search(text)
+    return f"{text[: state.start()]},{state[0]}" if state and _is_city(text[: state.start()]) else text
 
 
 def _is_named(text: str) -> bool:

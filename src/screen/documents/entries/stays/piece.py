@@ -9,9 +9,16 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.branch import dated
 
+_SCHOOL = (
+    r"(?:Univ|Uni\b|Hoch|Fach|Tech|(?:TU|FH|ETH|CAU|RWTH|LMU)\b|Inst|Schul|Gymn|[ÉE]col|Lyc|Esc[ou]|Scu|Facul|Fak|Poli"
+    r"|Coll|Akad|Acad|Conserv|Konserv)"
+)
+"""How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
-    r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z]))|(?P<colon>\s*[:：]\s+|：|:$)"
+    r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
+    rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
+    r"|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)|(?P<open>\s*[(（\[]\s*)|(?P<close>\s*[)）\]]\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|。)"
 )

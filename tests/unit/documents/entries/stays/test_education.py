@@ -175,3 +175,65 @@ def test_a_trade_beside_a_school_is_the_degree(head: str, below: str) -> None:
         "Fachschule für Sozialpädagogik Musterstadt",
         "Staatlich anerkannte Erzieherin",
     )
+
+
+def latex_degrees(body: str) -> list[tuple[str, str | None, str | None]]:
+    source = f"\\begin{{document}}\nAda Example\n\\section{{Education}}\n{body}\n\\end{{document}}"
+    document = read_document(Path("cv.tex"), source.encode())
+    (section,) = [section for section in split_sections(document) if section.kind == "education"]
+    return [(degree.institution, degree.study, degree.start) for degree in parse_education(section)[0]]
+
+
+def test_entries_that_one_command_sets_begin_where_it_does() -> None:
+    body = (
+        "\\entry{2010 -- 2016}{Ingeniero de sistemas}{Universidad de Nada}{Redes.\\\\ Asistente de la facultad.}\n"
+        "\\entry{2017 -- 2019}{Panadería artesanal}{Platzi}{Pan y masa madre.}"
+    )
+    assert [(school, start) for school, _, start in latex_degrees(body)] == [
+        ("Universidad de Nada", "2010"),
+        ("Platzi", "2017"),
+    ]
+
+
+def test_running_text_above_a_school_tells_of_the_entry_before() -> None:
+    body = (
+        "\\begin{itemize}\\item\\textbf{University of Oslo} \\hfill Oslo\\\\ Doctor of Bread \\hfill 2015 -- 2020\n"
+        "\\item\\textbf{PhD thesis} - Rye in the valley of the forty bakers and what the river had to do with it all"
+        " (Examiners: Prof. Bo Miller, Prof. Cy Baker)\n"
+        "\\item\\textbf{Delft University} \\hfill Delft\\\\ Visiting Baker \\hfill 2016 -- 2017\\end{itemize}"
+    )
+    assert [(school, start) for school, _, start in latex_degrees(body)] == [
+        ("University of Oslo", "2015"),
+        ("Delft University", "2016"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "area"),
+    [
+        ("B.S. Mathematics, Cum Laude, NC State University, 2002", "NC State University", "Mathematics"),
+        ("M.Sc., Borealis Institute, University of Oslo, 2004", "Borealis Institute", None),
+    ],
+)
+def test_a_subject_between_degree_and_school_is_no_school(text: str, school: str, area: str | None) -> None:
+    told = HistoryEntry("cv.md:1", [], [text.split(maxsplit=1)[0].strip(",")], [], [], [], [], [], [], "item", [text])
+    first = text.split(", ", maxsplit=1)[0].partition(" ")[2] or text.split(", ")[1]
+    told.names = [first, text.split(", ")[2]]
+    degree = told_degree(told)
+    assert degree is not None
+    assert (degree.institution, degree.area) == (school, area)
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        (
+            "2005 – 2007\tStudium der Mathematik auf Lehramt an Gymnasien an der Universität Rostock",
+            "Universität Rostock",
+        ),
+        ("2010 – 2012\tMaster de boulangerie à l'Université du Havre", "Université du Havre"),
+        ("2010 – 2012\tMáster en la Universidad de Nada", "Universidad de Nada"),
+    ],
+)
+def test_a_school_behind_a_preposition(text: str, school: str) -> None:
+    assert [degree.institution for degree in degrees(text)] == [school]

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.entries.stays.phrase import is_employer, is_title
+from screen.documents.entries.stays.phrase import is_employer, is_place, is_title
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,10 @@ def test_a_compound_of_a_title_is_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["Blue Heron Courier", "Arbeiterwohlfahrt Musterstadt", "Halbleiterwerk Beispiel"])
 def test_the_name_of_an_employer_is_none(text: str) -> None:
     assert not is_title(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Boston MA", True), ("Seattle WA", True), ("Xerox MA", False), ("Visiting ME", False)]
+)
+def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
+    assert is_place(text) is told
