@@ -26,7 +26,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:이\s*력\s*서|个人简历|简\s*历|履\s*历|(?:curriculum\s+vit(?:ae|æ)|c\.?v|r[eé]sum[eé]|resume|lebenslauf"
+    r"^(?:이\s*력\s*서|个人简历|简\s*历|履\s*历|(?:europass|curriculum\s+vit(?:ae|æ)|c\.?v|r[eé]sum[eé]|resume|lebenslauf"
     r"|welcome to|hi|hello|hey|dr|prof|mr|ms)(?![^\W\d_])[.,]?)\s*(?:(?:of|for|de|von)\s|–|—|-|:|\|)?\s*"
     r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
     r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
@@ -42,6 +42,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A name behind its label, as forms print it."""
+_FAMILY_FIRST = re.compile(
+    r"(?:^|\n)\W*(?:surname|(?:last|family) name|nachname|apellido|nom|cognome|apelido|nazwisko|achternaam)"
+    r"(?:\(\w{1,2}\)|s)?\s*[/,]\s*(?:first name|vorname|nombre|pr[ée]nom|nome|imi[eę]|imiona|voornaam)"
+    r"(?:\(\w{1,2}\)|s)?\s*[:：\t]\s*"
+    r"(?P<family>[^\n\t|,:]{2,40}),\s*(?P<given>[^\n\t|,:]{2,30}?)\s*(?=$|[\n\t|])",
+    re.IGNORECASE,
+)
+"""A name behind the label of a form that asks for the family's first: `Nachname(n) / Vorname(n): Example, Ada`."""
 _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
@@ -126,6 +134,8 @@ def _said_name(document: Document) -> tuple[str, str] | None:
     """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
     first = opening_blocks([block for block in document.blocks if block.kind != "record"], _FIRST_BLOCKS)
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
+    if (turned := _FAMILY_FIRST.search(form)) and is_name(whole := f"{turned['given']} {turned['family']}".strip()):
+        return title_case(whole), document.blocks[0].place
     if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
     for block in first:

@@ -172,7 +172,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     words = text.split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not all(_is_name_like(word) for word in words):
         return 0.0
-    if _flat(text) in _OWN_NAMES:
+    if _flat(text).removeprefix("europass") in _OWN_NAMES:
         return 0.0
     borne = _borne_out(words, witnesses)
     total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)

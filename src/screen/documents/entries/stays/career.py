@@ -12,6 +12,7 @@ from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.employer import clean_name
+from screen.documents.entries.stays.form import read_form
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
@@ -46,7 +47,8 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
             else:
                 jobs.append(taught)
         return jobs, warnings
-    entries, left = read_history(lines, "work", order)
+    form = read_form(lines, order)
+    entries, left = (form, []) if form else read_history(lines, "work", order)
     warnings += [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     for entry in entries:
         job = _told_job(entry, kind)
@@ -122,7 +124,8 @@ _STUDENT = re.compile(r"(?i)\b(?:ph\.?d\.?|doctoral)\s+(?:student|candidate)")
 def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Degree], list[str]]:
     """The degrees of a list of nothing else."""
     degrees: list[Degree] = []
-    entries, left = read_history(lines, "education", order)
+    form = read_form(lines, order)
+    entries, left = (form, []) if form else read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     for told in entries:
         degree = told_degree(told)

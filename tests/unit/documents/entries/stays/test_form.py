@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.form import part_of, read_form
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+SPANISH = (
+    "Fechas\t03/2018 – 06/2021",
+    "Profesión o cargo desempeñado\tAuxiliar de cocina",
+    "Funciones y responsabilidades\tMenús para 120 comensales",
+    "Nombre y dirección de la empresa\tComedor Nada, S.L., Calle Mayor 3, Zaragoza",
+    "Tipo de empresa o sector\tHostelería",
+    "Fechas\t2014 – 2018",
+    "Profesión o cargo desempeñado\tCamarera",
+    "Nombre y dirección de la empresa\tBar Inventado, Huesca",
+)
+FRENCH = (
+    "Dates : septembre 2016 – août 2020",
+    "Fonction ou poste occupé : Menuisier",
+    "Principales activités et responsabilités : Pose de fenêtres",
+    "Nom et adresse de l'employeur : Atelier Copeaux, Nantes",
+    "Type ou secteur d'activité : Bâtiment",
+)
+
+
+def lines(*texts: str) -> list[Line]:
+    return lines_of([Block("paragraph", (Span(text),), 0, at) for at, text in enumerate(texts, 1)])
+
+
+def test_labels_say_what_is_what_in_any_language() -> None:
+    told = read_form(lines(*SPANISH))
+    assert told is not None
+    assert [(entry.roles, entry.name, entry.spans[0].start, entry.items, entry.tags) for entry in told] == [
+        (
+            ["Auxiliar de cocina"],
+            "Comedor Nada, S.L.",
+            "2018-03",
+            ["Menús para 120 comensales"],
+            ["Hostelería"],
+        ),
+        (["Camarera"], "Bar Inventado", "2014", [], []),
+    ]
+    (french,) = read_form(lines(*FRENCH)) or []
+    assert (french.roles, french.names, french.locations) == (["Menuisier"], ["Atelier Copeaux"], ["Nantes"])
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Type ou secteur d'activité", "tag"),
+        ("Principal subjects/occupational skills covered", "text"),
+        ("Name und Adresse des Arbeitgebers", "org"),
+        ("Tipo di impiego", "role"),
+        ("Occupation or position held", "role"),
+        ("Hobby", None),
+    ],
+)
+def test_what_a_label_names(label: str, part: str | None) -> None:
+    assert part_of(label) == part
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("2019 - 2021: Baker", "Company: Mill House", "Role: Baker"),
+        ("Role: Baker", "Company: Mill House", "Period: 2019 - 2021"),
+        ("Dates: 2011 - 2014", "School of bread, Oslo: diploma in bread", "Subject: rye"),
+        ("Period: 2019 - 2021", "Company: Mill House", "Role: Baker", "Baked bread", "Sold it", "Swept up"),
+        ("Period: soon", "Company: Mill House", "Role: Baker"),
+        (),
+    ],
+)
+def test_other_lists_are_no_forms(texts: tuple[str, ...]) -> None:
+    assert read_form(lines(*texts)) is None
+
+
+def test_a_form_is_of_who_is_named_in_it() -> None:
+    text = "Europass Lebenslauf\n\nAngaben zur Person\nNachname(n) / Vorname(n): Example, Ada\n\nBerufserfahrung\n"
+    text += (
+        "Datum: 04/2015 – 09/2022\nBeruf oder Funktion: Bäckerin\nName und Adresse des Arbeitgebers: Mühle Nirgendwo\n"
+    )
+    profile = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert profile["basics"]["name"] == "Ada Example"
+    assert profile["work"] == [
+        {"name": "Mühle Nirgendwo", "position": "Bäckerin", "startDate": "2015-04", "endDate": "2022-09"}
+    ]
