@@ -27,6 +27,9 @@ _CONTACT = re.compile(
     r"|\w\.(?:com|org|net|io|dev)\b",
     re.IGNORECASE,
 )
+_OF_REVISION = re.compile(
+    r"(?i)(?:last )?(?:update[ds]?|revised|modified|compiled|generated)\b|stand\b\W*\d|mise à jour\b"
+)
 _OF_DOCUMENT = re.compile(r"(?i)\b(?:curriculum|vit(?:ae|æ)|r[eé]sum[eé]|cv|lebenslauf|portfolio)\b")
 """What titles of documents say."""
 _FIRST_PERSON = re.compile(r"(?:I|I['’]m|Je|Ich|저는|我)\s")
@@ -111,6 +114,7 @@ def _parts(text: str) -> list[str]:
     has_contact = bool(_CONTACT.search(text) or PRIVATE.search(text))
     parts = [part.strip() for part in re.split(r"[|•·\t]|\s[–—]\s" if has_contact else r"[|•·\t]", text)]
     parts = [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
+    parts = [part for part in parts if not _OF_REVISION.match(part)]
     titles = [part for part in parts if is_title(part)]
     return titles if has_contact and titles[:1] == parts[:1] else parts
 

@@ -103,7 +103,7 @@ def _of_text(text: str, suffix: str) -> Format:  # noqa: PLR0911 - one return a 
     bare = start.lstrip("\ufeff \t\r\n")
     if suffix == ".json" or (bare[:1] == "{" and re.match(r'\{\s*"', bare)):
         return "json"
-    if suffix not in {".md", ".markdown", ".html", ".htm"}:
+    if suffix not in {".md", ".markdown", ".html", ".htm", ".org", ".rst", ".rest"}:
         if _LATEX.search(start):
             return "latex"
         if _BIBTEX.search(start) and suffix not in {".yml", ".yaml"}:

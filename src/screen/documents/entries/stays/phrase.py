@@ -150,7 +150,7 @@ def is_degree(text: str) -> bool:
     return says(text, "entries", "degrees")
 
 
-_STATE = re.compile(r"(?<=[a-z]) [A-Z]{2}$")
+_STATE = re.compile(r"(?<=[a-z]) [A-Z]{2}(?: (?:USA|US|UK))?$")
 """The letters of a state behind its city, without a comma."""
 
 
@@ -175,7 +175,9 @@ def is_place(text: str) -> bool:
 def _with_comma(text: str) -> str:
     """`Boston MA` with a comma before its state."""
     state = _STATE.search(text)
-    return f"{text[: state.start()]},{state[0]}" if state and _is_city(text[: state.start()]) else text
+    if state is None or not (_is_city(text[: state.start()]) or len(state[0].split()) > 1):
+        return text
+    return f"{text[: state.start()]}, {', '.join(state[0].split())}"
 
 
 def _is_named(text: str) -> bool:

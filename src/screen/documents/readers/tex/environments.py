@@ -18,6 +18,8 @@ from screen.documents.readers.tex.walk import TexWalk
 
 SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECASE)
 """What classes of one's own call a section."""
+_SIZE = re.compile(r"\s*-?[\d.]+\s*(?:[a-z]{2}|\\\w+)?\s*")
+"""A number or a length, by which an environment is set."""
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
     if len(groups) > 1:
         walk.entry(name, groups, line)
         return after
-    return at
+    return after if groups and _SIZE.fullmatch(groups[0]) else at
 
 
 def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:

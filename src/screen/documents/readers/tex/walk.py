@@ -261,6 +261,8 @@ class TexWalk:
         said = " ".join(part for group in groups if (part := self.text_of(group)))
         if not said:
             return after
+        if name == "header" and said.islower():  # the class sets the capitals
+            said = said.title()
         key = "name" if name in _NAMES or _OWN_NAME.fullmatch(name) else name
         if name in {"familyname", "lastname"} and "name" in self.metadata:
             said = f"{self.metadata['name']} {said}"

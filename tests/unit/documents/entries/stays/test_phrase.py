@@ -17,7 +17,14 @@ def test_the_name_of_an_employer_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("Boston MA", True), ("Seattle WA", True), ("Xerox MA", False), ("Visiting ME", False)]
+    ("text", "told"),
+    [
+        ("Boston MA", True),
+        ("Seattle WA", True),
+        ("Nirgendwo MA USA", True),
+        ("Xerox MA", False),
+        ("Visiting ME", False),
+    ],
 )
 def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
     assert is_place(text) is told

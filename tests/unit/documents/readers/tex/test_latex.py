@@ -278,6 +278,11 @@ def test_a_command_of_nobody_that_names_other_things_sets_none(commands: str) ->
 
 def test_what_a_class_prints_first_as_its_header_is_whose_document_it_is() -> None:
     first = r"\documentclass{friggeri-cv}\begin{document}\header{ada}{example}{Baker}\section{Work}"
-    assert read_latex(first, "cv.tex")[2]["name"] == "ada example"
+    assert read_latex(first, "cv.tex")[2]["name"] == "Ada Example"
     later = r"\begin{document}Ada Example\section{Work}\header{Borealis}{2019}Baker"
     assert "name" not in read_latex(later, "cv.tex")[2]
+
+
+def test_the_number_that_an_environment_is_set_by_is_no_text() -> None:
+    text = r"\begin{document}\begin{barchart}{5.5}Rye\end{barchart}\begin{note}{Wheat}Bread\end{note}\end{document}"
+    assert "".join(block.text for block in blocks_of(text)) == "RyeWheatBread"

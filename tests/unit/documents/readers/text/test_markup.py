@@ -72,3 +72,11 @@ def test_rst_link_that_is_wrapped_shows_its_words() -> None:
         (1, ["Example,", "A.", "Bread", "of", "the", "valley", ".", "Journal", "of", "Mills,", "2014"]),
         (5, ["Last"]),
     ]
+
+
+def test_org_with_headers_for_latex_is_org() -> None:
+    text = "#+TITLE: Resume of Ada Example\n#+LATEX_HEADER: \\usepackage{fullpage}\n\n* Work\n"
+    assert read_document(Path("cv.org"), text.encode()).format == "org"
+    assert (
+        read_document(Path("cv.txt"), b"\\usepackage{fullpage}\n\\begin{document}Ada\\end{document}").format == "latex"
+    )
