@@ -139,14 +139,7 @@ class Context:
         beside = columns.stand_at(places - 1, words("used_with")) & self._has("made", places)
         # Nothing is in a person: a name behind `in` that no place has is a language.
         inside = columns.stand_at(places - 1, ("in",)) & columns.stand_at(places, words("names") - words("places"))
-        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")) | self._is_moved_to(places))
-
-    def _is_moved_to(self, places: Ints) -> Flags:
-        """Where something else was moved to or from, the end of a clause: `moved nightly files to Kafka`."""
-        columns = self._columns
-        ends = columns.stand_at(places + 1, (*MARKS, *word_list("preposition"), "and"))
-        goal = columns.stand_at(places - 1, ("to", "onto", "from"))
-        return np.asarray(goal & ends & self._has("moved", places) & ~columns.stand_at(places, words("places")))
+        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")))
 
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""

@@ -102,12 +102,15 @@ def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     steps = form.tokens
     if form.proper or len(steps) == 1:
         return tuple(with_forms(step, form) for step in steps)
+    last = with_forms(steps[-1], form)
+    if steps[-1].endswith("s"):  # the plural of a noun: "vendor contracted to" has no vendor contracts
+        last = tuple(each for each in last if not each.endswith("ed"))
     return (
         *(
             (step, *sorted(numbers(step))) if place or not step.endswith("ed") else with_forms(step, form)
             for place, step in enumerate(steps[:-1])
         ),
-        with_forms(steps[-1], form),
+        last,
     )
 
 

@@ -133,7 +133,7 @@ def _apart(form: Form, inflected: Steps) -> Iterator[Pattern]:
 
 
 def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
-    """The head first: `quality of the data`, `generative models of video`, `kernels in CUDA`."""
+    """The head first: `quality of the data`, `generative models of video`."""
     first, *others, head = inflected
     if form.tokens[-2].endswith(_ADJECTIVES) or _begun(form, inflected):
         return
@@ -142,8 +142,6 @@ def _turned(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
         between = (*_PREPOSITIONS, "to") if form.tokens[-1] in word_list("given_to") else _PREPOSITIONS
     elif form.tokens[-1] in word_list("relation"):
         between = ("of", "to", "with")
-    elif not others and _is_name(form.tokens[0]):
-        between = (*_PREPOSITIONS, "with", "using")
     yield Pattern((head, between, first, *others), kind, form.text, gap="of", cut=2)
     if deeds(form.tokens[-1]):
         for article in ((), (tuple(sorted(word_list("article"))),)):
@@ -195,9 +193,3 @@ def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
 
 _COLLECTIVE = ("staff", "personnel", "people", "children", "equipment")
 """Objects of a verb that are many without a plural."""
-
-
-def _is_name(word: str) -> bool:
-    """Whether the lexicon has a folded word as the name of a tool, with capitals."""
-    entry = load_lexicon().find(word)
-    return entry is not None and any(map(str.isupper, entry.name))
