@@ -5,6 +5,8 @@ rung is worth and `f(n) = n / (n + k)`, scaled so that `AMPLE` entries of work e
 numbers, so the sum does not depend on the machine or on the order of addition.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,7 +62,7 @@ def marks_of(amounts: Ints, full: int, of: int) -> Ints:
     return np.asarray((np.minimum(amounts, full) * of * 2 + full) // (2 * full), np.int64)
 
 
-def share_out(total: int, weights: list[float]) -> Ints:
+def share_out(total: int, weights: Sequence[float]) -> Ints:
     """`total` hundredths shared by weight, in whole hundredths that add up to it: running totals are rounded."""
     if not weights:
         return np.zeros(0, np.int64)

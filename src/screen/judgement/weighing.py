@@ -6,6 +6,7 @@ profile. The script of the report page does the same in whole numbers, and a tes
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -17,6 +18,9 @@ from screen.criteria.saturation import Ints, marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
 from screen.ground.package_data import digest_of_data
 from screen.sources.rubric import GROUPS, GroupName, Rubric
+
+_share_out, _keyword_shares = lru_cache(64)(share_out), lru_cache(64)(keyword_shares)
+"""The same for every part of a pool."""
 
 
 class Strengths(msgspec.Struct, frozen=True):
@@ -62,13 +66,13 @@ def points_of_rows(weighing: Weighing, rows: Ints) -> dict[str, Ints]:
     out: dict[str, Ints] = {}
     for group, of in weighing.shares.items():
         if group == "skills":
-            shares = share_out(of, list(weighing.weights))
+            shares = _share_out(of, weighing.weights)
             found, most = points_of(all_found, shares), carried(words[:, 0], shares)
             over = np.flatnonzero(found.sum(axis=1) > most)  # of nobody else anything is cut
             found[over] -= cut(found[over], points_of(all_firm[over], shares), most[over])
             out[group] = found
         elif group == "keywords":
-            out[group] = points_of(keywords, keyword_shares(of, skills, weighing.idf))
+            out[group] = points_of(keywords, _keyword_shares(of, skills, weighing.idf))
         elif group == "publications":
             out[group] = marks_of(papers, weighing.full_marks, of)
         else:
