@@ -37,10 +37,11 @@ def of_the_job(words: PostingWords) -> range:
     if sought is None:
         return range(0)
     does = (*phrases("who", "to_do"), *(("who", *future) for future in phrases("who", "future")))
-    start = next((place.start for place in words.find(does, sought.stop)), len(words) - 1)
+    does_at = next(words.find(does, sought.stop), range(len(words) - 1, len(words)))
+    start = does_at.start
     # `with 3 to 5 years of Go`, `who is able to write Go`, `candidates to have Go`: what somebody has already.
     had = any(words.folded[at : at + 1] in phrases("who", "told_by") for at in range(sought.stop, start))
-    after = words.folded[start + 1 : start + 2]
+    after = words.folded[does_at.stop : does_at.stop + 1]
     if had or not after or after[0].isdigit() or after in (*phrases("who", "having"), *phrases("who", "being")):
         return range(0)
     has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))

@@ -51,6 +51,7 @@ SOUGHT = "# Potter\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
         ("We are looking for somebody to run our kilns who knows Kubernetes.", True),
         ("We are looking for an engineer with experience in Kubernetes to help us.", True),
         ("You need to know Kubernetes.", True),
+        ("We are looking for an engineer who will have experience in Kubernetes.", True),
         ("We are looking for an engineer with 3 to 5 years of experience in Kubernetes.", True),
         ("We are looking for engineers with exposure to Kubernetes.", True),
         ("We are looking for somebody who is able to run Kubernetes.", True),

@@ -92,6 +92,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Large Language Models (LLMs) or Kubernetes",
             [("Large Language Models or Kubernetes", "required", ("Large Language Models", "Kubernetes"))],
         ),
+        ("Knowledge of the following is required", []),
         ("Java o Kotlin", [("Java o Kotlin", "required", ("Java", "Kotlin"))]),
         ("Java I/O kilns", [("Java", "required", ())]),
         ("Ervaring met ovens", [("ovens", "required", ())]),
