@@ -89,6 +89,8 @@ def _folded(text: str) -> str:
     return "".join(out)
 
 
+_DECADE = re.compile(r"(?:(?<=[\n\t(*])|^)((?:19|20)\d\d)–(?=\d(?:$|[\n\t),;:*]|\s+[^\W\d_월月]))")
+_LAST_DIGIT = re.compile(r"~(\d)(?!\d)")
 _PIVOT = 50
 """Two-digit years below it are of this century."""
 
@@ -160,7 +162,8 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
 @lru_cache(maxsize=4096)
 def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
     """The same; kept, since every part of a reading asks for those of the same lines."""
-    folded = _folded(text)
+    # A long dash before one digit leads to a year of the decade (`2006–8`), a hyphen to a month (`2006-8`).
+    folded = _folded(_DECADE.sub(r"\1~", text))
     patterns = grammar()
     points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
     out: list[PrintedSpan] = []
@@ -225,10 +228,8 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     ):
         begun = _Point("date", other.start(), point.stop, point.year, int(other[1]))
         return _make(folded, begun, point)
-    if point.month is None and (short := patterns["short end"].match(folded, point.stop)):
-        year = (point.year or 0) // 100 * 100 + int(short[1])
-        if 0 < year - (point.year or 0) <= 15:
-            return _make(folded, point, _Point("date", short.start(1), short.end(), year))
+    if point.month is None and (last := _year_end(folded, point)):
+        return _make(folded, point, last)
     if (
         point.month
         and not point.day
@@ -244,6 +245,16 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
         return _make(folded, begun, _Point("present", point.stop, point.stop))
     only_end = patterns["until"].search(folded, 0, point.begin) or patterns["until after"].match(folded, point.stop)
     return _make(folded, None if only_end else point, point)
+
+
+def _year_end(folded: str, point: _Point) -> _Point | None:
+    """The year that the last digits behind a year lead to: `2019–20`, `2006~8`."""
+    year = point.year or 0
+    for pattern, size in ((grammar()["short end"], 100), (_LAST_DIGIT, 10)):
+        if short := pattern.match(folded, point.stop):
+            end = year // size * size + int(short[1])
+            return _Point("date", short.start(1), short.end(), end) if 0 < end - year <= 15 else None
+    return None
 
 
 def _without_day(folded: str, point: _Point) -> int:
