@@ -1,8 +1,8 @@
 """Labels of lists of papers: where entries begin and which words are authors, title, venue or date, by learnt weights.
 
 Two chains see the words one after the other. What they cannot see, the whole list, is supposed instead: that entries
-begin with lines of one form or every so many lines. Each supposition makes a labelling of its own; which of them reads
-best as papers is decided by what they read.
+begin with lines of one form or every so many lines, and that their parts stand in one order. Each supposition makes a
+labelling of its own; which of them reads best as papers is decided by what they read.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from itertools import takewhile
 import numpy as np
 
 from screen.documents.entries.papers.listing import YEAR
-from screen.documents.entries.papers.order_clues import second_clues
+from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.passage import PaperLine
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
@@ -20,6 +20,10 @@ from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
 
 _NO_PART = frozenset("XH")
+_TYPICAL = ("ATVD", "TAVD", "TVDA", "TVA", "VTA", "TDAV", "ADTV")
+"""Orders of parts that are tried where those that occur read badly."""
+_MOST_ORDERS = 4
+"""Orders of those that occur that are tried."""
 
 
 class ListLabeller:
@@ -28,29 +32,44 @@ class ListLabeller:
     def __init__(self, lines: Sequence[PaperLine], tokens: Sequence[CitationToken], own: str | None) -> None:
         self._lines, self._tokens = lines, tokens
         clues = clues_of(lines, tokens, own)
-        seen = load_chain("papers_first").label(clues)
+        self._seen = load_chain("papers_first").label(clues)
         self._second = load_chain("papers_second")
-        self._scores = self._second.scores(clues) + self._second.scores(second_clues(lines, tokens, seen))
+        self._base = self._second.scores(clues)
         forms = line_forms(lines)
         self._headings = frozenset(at for at, token in enumerate(tokens) if forms[token.line][0] == "h")
-        # A year alone as a heading begins no entry.
-        years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
-        self._scores[np.ix_(years, [label[-1] != "H" for label in self._second.labels])] -= _LARGE
+        self._years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
+        self._by_order: dict[str | None, Weights] = {}
 
-    def label(self, begins: frozenset[int] | None = None) -> tuple[list[str], float]:
+    def label(self, begins: frozenset[int] | None = None, order: str | None = None) -> tuple[list[str], float]:
         """A label for each token, `B-` where an entry begins, and how likely that is, as a logarithm.
 
-        `begins`: the tokens at which entries begin, and no other.
+        `begins`: the tokens at which entries begin, and no other; `order`: that of the parts of most entries.
         """
-        scores = self._scores
+        scores = self._scores(order)
         if begins is not None:
             scores = _forced(self._second, scores, begins, self._headings)
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_lines(self._tokens, labels)
         return _titled(
-            self._tokens, scores, _accompanied(self._tokens, labels), self._second
+            self._tokens, scores, _signed(self._tokens, _accompanied(self._tokens, labels)), self._second
         ), worth * self._second.step
+
+    def _scores(self, order: str | None) -> Weights:
+        """What speaks for each label of each token, where the parts of most entries stand in an order."""
+        if order not in self._by_order:
+            more = second_clues(self._lines, self._tokens, self._seen, order)
+            scores = self._base + self._second.scores(more)
+            # A year alone as a heading begins no entry.
+            scores[np.ix_(self._years, [label[-1] != "H" for label in self._second.labels])] -= _LARGE
+            self._by_order[order] = scores
+        return self._by_order[order]
+
+    def orders(self, *, typical: bool) -> Iterator[str]:
+        """Orders of parts that may be supposed: those that occur, and what is usual elsewhere if `typical`."""
+        occurring = usual_orders(self._tokens, self._seen)[:_MOST_ORDERS]
+        yield from occurring
+        yield from (order for order in _TYPICAL if typical and order not in occurring)
 
     def beginnings(self) -> Iterator[frozenset[int]]:
         """Sets of tokens at which all entries may begin: lines of one form, or every so many lines."""
@@ -111,6 +130,17 @@ def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list
         for begin, stop in spans:
             kept = "B-" if labels[begin].startswith("B-") else "S-"
             labels[begin:stop] = [f"{kept}{part}", *[part] * (stop - begin - 1)]
+    return labels
+
+
+def _signed(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; names that stand before a title in quotation marks are its authors, where an entry has no other."""
+    for begin, stop in _entries(labels):
+        title = [at for at in range(begin, stop) if labels[at][-1] == "T"]
+        opens = next((at for at in title if tokens[at].quoted), begin)
+        signed = "A" in {label[-1] for label in labels[begin:stop]}
+        if title and not signed and opens > title[0] and _are_names(before := tokens[title[0] : opens]):
+            labels[title[0] : opens + 1] = [f"{labels[title[0]][:-1]}A", *["A"] * (len(before) - 1), "S-T"]
     return labels
 
 

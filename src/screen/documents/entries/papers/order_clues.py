@@ -14,12 +14,19 @@ _PARTS = "ATVDN"
 """Labels of parts of an entry: authors, title, venue, date, note."""
 
 
-def second_clues(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str]) -> list[list[str]]:
-    """What a first labelling of the list says of each token: its own label, and how most entries are laid out."""
+def second_clues(
+    lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str], supposed: str | None = None
+) -> list[list[str]]:
+    """What a first labelling of the list says of each token: its own label, and how most entries are laid out.
+
+    `supposed`: the order in which they are taken to be laid out, instead of that of most.
+    """
     forms = line_forms(lines)
     orders = Counter(order for order in orders_of(tokens, labels))
-    order = min(orders, key=lambda one: (-orders[one], -len(one), one), default="")
+    order = usual_orders(tokens, labels)[0] if orders else ""
     sure = int(4 * orders[order] / sum(orders.values())) if orders else 0
+    if supposed is not None:
+        order, sure = supposed, max(_SUPPOSED, int(4 * orders[supposed] / max(1, sum(orders.values()))))
     opening = Counter(forms[token.line] for token, label in zip(tokens, labels, strict=True) if label.startswith("B-"))
     usual = max(sorted(opening), key=lambda one: opening[one]) if opening else ""
     few = min(3, sum(orders.values()))
@@ -46,6 +53,16 @@ def second_clues(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], la
             clues.append(f"1F={order[:1]}{forms[token.line] == usual:d}{sure}|{own}")
         out.append(clues)
     return out
+
+
+_SUPPOSED = 2
+"""Quarters of the entries that a supposed order is said to hold for, at least."""
+
+
+def usual_orders(tokens: Sequence[CitationToken], labels: Sequence[str]) -> list[str]:
+    """The orders of the parts of entries that occur, the commonest first."""
+    orders = Counter(orders_of(tokens, labels))
+    return sorted(orders, key=lambda one: (-orders[one], -len(one), one))
 
 
 def orders_of(tokens: Sequence[CitationToken], labels: Sequence[str]) -> Iterator[str]:

@@ -37,43 +37,53 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
     seen: dict[tuple[str, ...], float] = {}
     best: list[Read] = []
 
-    def weigh(begins: frozenset[int] | None) -> None:
-        """Read the list in one more way, and keep that if it is the best so far."""
+    def weigh(begins: frozenset[int] | None, order: str | None) -> bool:
+        """Read the list in one more way; whether that is the best so far."""
         nonlocal best
-        labels, likelihood = labeller.label(begins)
+        labels, likelihood = labeller.label(begins, order)
         if tuple(labels) in seen:
-            return
+            return False
         reading = [(entry, parse_paper(entry, own, legend)) for entry in listed_papers(cleaned, tokens, labels, hint)]
         worth = _worth_of_list(reading, own, width) + _BY_LIKELIHOOD * likelihood
-        best = reading if worth > max(seen.values(), default=float("-inf")) else best
+        is_best = worth > max(seen.values(), default=float("-inf"))
         seen[tuple(labels)] = worth
+        best = reading if is_best else best
+        return is_best
 
-    weigh(None)
+    weigh(None, None)
     if _worth_of_list(best, own, width) >= _EXCELLENT * len(best):
         return best
-    for begins in labeller.beginnings():
-        weigh(begins)
+    several = list(labeller.beginnings())
+    told = [begins for begins in several if weigh(begins, None)]
+    supposed = several if len(tokens) <= _SHORT else told[-1:]
+    for order in labeller.orders(typical=_worth_of_list(best, own, width) < _GOOD * len(best)):
+        for begins in (None, *supposed):
+            weigh(begins, order)
     return best
 
 
 def read_entry(lines: Sequence[Line], details: Sequence[Line], own: str | None, legend: Legend | None = None) -> Read:
-    """The one entry that some lines print, with those below it."""
+    """The one entry that some lines print, with those below it, in the best of its readings."""
     cleaned = [*paper_lines(lines[:1]), *paper_lines(lines[1:], numbers=False)]
     tokens = tokens_of(cleaned)
     if not tokens:
         return listed_paper(cleaned, tokens, [], details), None
     labeller = ListLabeller(cleaned, tokens, own)
-    labels, _ = labeller.label()
-    if [at for at, label in enumerate(labels) if label.startswith("B-")] != [0]:
-        labels, _ = labeller.label(frozenset({0}))
-    entry = listed_paper(cleaned, tokens, labels, details)
-    return entry, parse_paper(entry, own, legend)
+    readings: list[tuple[float, Read]] = []
+    for order in (None, *labeller.orders(typical=True)):
+        labels, likelihood = labeller.label(frozenset({0}), order)
+        entry = listed_paper(cleaned, tokens, labels, details)
+        read = entry, parse_paper(entry, own, legend)
+        readings.append((_worth_of(*read, own=own) + _BY_LIKELIHOOD * likelihood, read))
+    return max(readings, key=lambda one: one[0])[1]
 
 
 _BY_LIKELIHOOD = 0.02
 """How much the logarithm of a reading's likelihood counts beside what its papers tell."""
-_EXCELLENT = 2.4
-"""Worth of an entry that leaves nothing to wish."""
+_GOOD, _EXCELLENT = 2.0, 2.4
+"""Worth of an entry that reads well, and of one that leaves nothing to wish."""
+_SHORT = 300
+"""Words and marks of a list that is read with each order from each beginning."""
 _UNSIGNED = 1.0
 """What an entry without authors costs where most have some."""
 _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$|^[^\"“”]+[\"“][^\"”]*$")
