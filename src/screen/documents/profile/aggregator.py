@@ -7,7 +7,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.papers.standing import PrintedStanding
-from screen.documents.words.authors import find_authors
+from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import best_match
 from screen.ground.text import words
 

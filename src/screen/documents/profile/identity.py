@@ -14,7 +14,7 @@ from screen.documents.entries.papers.passage import make_passage
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.name_score import best_name, opening_blocks
 from screen.documents.sections.section import Section
-from screen.documents.words.authors import find_authors
+from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import is_name, same_person, title_case
 from screen.documents.words.word_patterns import word_set
 

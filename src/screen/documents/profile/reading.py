@@ -28,7 +28,7 @@ from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.profile.told_kind import told_sections
 from screen.documents.sections.section import Section
-from screen.documents.words.authors import find_authors
+from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import same_person
 from screen.documents.words.word_patterns import says
 from screen.ground.problem import ON_PURPOSE

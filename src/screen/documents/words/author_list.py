@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from screen.documents.words.authors import AFTER, ET_AL, MARKS, Author, AuthorRun
+from screen.documents.words.people import is_name, is_name_word, same_person
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
@@ -150,3 +152,59 @@ def _turned(family: _Piece, given: _Piece, *, firm: bool) -> float:
 def _author(group: Sequence[_Piece]) -> Author:
     name = " ".join(piece.name for piece in reversed(group))
     return Author(" ".join(name.split()), "".join(piece.marks for piece in group), group[0].begin, group[-1].stop)
+
+
+_BREAK = re.compile(
+    r"(?<=[^\W\d_]{2})[.:?!](?=\s|$)|[\"“”«»\n\t]|[(\[](?=(?:19|20)\d\d)|\b[Bb]y\s"
+    r"|(?<=\b[^\W\d_]\.)\s+(?=[A-Z]\w+ (?!(?:and|et|und|y)\b)[a-z])"
+)
+"""What no list of authors goes on behind."""
+_NO_AUTHORS = re.compile(
+    r"(?:advis\w+|supervis\w+|mentor\w*|committee|under|prof\w*\.?|with|collaborat\w+"
+    r"|hosted|host|referee|thank\w*|editor\w*|eds?)[\s:.]*(?:by|of|with|prof\w*\.?)?\s*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:authors?|by|저자|作者|auteurs?)\s*[:：]?\s*$", re.IGNORECASE)
+_LAST_INITIALS = re.compile(r"(\S{2,})(?: \S{2,})? [A-Z]{1,3}")
+
+
+def find_authors(text: str, own: str | None = None, styled: Sequence[tuple[int, int]] = ()) -> AuthorRun | None:
+    """The list of authors in the text of one paper; None where there is none.
+
+    `own` is the candidate's name, `styled` the bold or underlined stretches: a list with either in it is preferred.
+    """
+    runs = [(run, _worth(text, run, own, styled)) for run in _runs(text)]
+    return max((pair for pair in runs if pair[1] > 0), key=lambda pair: pair[1], default=(None, 0))[0]
+
+
+def _runs(text: str) -> Iterator[AuthorRun]:
+    """The unbroken lists of names in a text."""
+    begin = 0
+    for stop, after in [*((found.start(), found.end()) for found in _BREAK.finditer(text)), (len(text), 0)]:
+        told = split_authors(text, begin, stop)
+        begin = after
+        for named, group in groupby(told.authors if told else (), key=_reads_as_name):
+            authors = tuple(group)
+            if named and told:
+                is_cut = told.truncated and authors[-1] is told.authors[-1]
+                yield AuthorRun(authors, authors[0].begin, told.stop if is_cut else authors[-1].stop, is_cut)
+
+
+def _reads_as_name(author: Author) -> bool:
+    found = _LAST_INITIALS.fullmatch(author.name)
+    return is_name(author.name) or (found is not None and is_name_word(found[1]))
+
+
+def _worth(text: str, run: AuthorRun, own: str | None, styled: Sequence[tuple[int, int]]) -> float:
+    """How surely a run of names is the list of authors; 0 if it is none."""
+    before = text[text.rfind("\n", 0, run.begin) + 1 : run.begin]
+    mine = own is not None and any(same_person(author.name, own) for author in run.authors)
+    labelled = bool(_LABEL.search(before))
+    if _NO_AUTHORS.search(before) or not (len(run.authors) > 1 or mine or labelled or run.truncated):
+        return 0
+    bold = len(run.authors) > 1 and any(
+        author.begin < stop - 1 and begin < author.stop - 1 for author in run.authors for begin, stop in styled
+    )
+    starts = not re.search(r"[^\W\d]", before)
+    fills = starts and not re.search(r"\w", text[run.stop :].partition("\n")[0])
+    return len(run.authors) + 4 * mine + 2 * (bold + starts + fills + run.truncated) + 3 * labelled

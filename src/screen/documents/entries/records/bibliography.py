@@ -13,7 +13,7 @@ from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.paper import PrintedPaper
 from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
 from screen.documents.entries.records.record_fields import Record, first_of, iso_of
-from screen.documents.words.authors import find_authors
+from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import best_match
 from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
