@@ -46,6 +46,12 @@ def spoken_in(line: Line, label: str | None, keywords: Sequence[str]) -> list[To
     return [tongue for word in words if (tongue := read_tongue(word, line.place))]
 
 
+def only_spoken(line: Line) -> list[Tongue]:
+    """The languages of a line that names two or more of them, with or without their fluency, and nothing else."""
+    found = spoken_in(line, None, split_keywords(line.text))
+    return found if len(found) > 1 and all(fold(tongue.language) in language_heads() for tongue in found) else []
+
+
 def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
     flat = " ".join(text.strip(" .*-").split())

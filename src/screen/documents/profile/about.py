@@ -12,6 +12,7 @@ from screen.documents.blocks.printed_dates import DayOrder, find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.stays.phrase import is_place, is_title
+from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
@@ -50,7 +51,9 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
         text = _without_contacts(line.plain)
         if identity.name and not without_name(line.plain, identity.name):
             continue
-        if line.kind != "heading" and _is_running(text, section.kind):
+        if tongues := only_spoken(line):
+            findings.tongues += tongues
+        elif line.kind != "heading" and _is_running(text, section.kind):
             findings.summary.append((text, line.place))
         elif findings.label is None and section.kind == "head" and (said := _headline(line.text, identity.name)):
             findings.label = (said, line.place)

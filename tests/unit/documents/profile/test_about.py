@@ -91,3 +91,11 @@ def test_a_job_with_its_dates_or_a_heading_in_capitals_is_no_headline() -> None:
     text = "Ada Example\nada@example.org\n\nLEGAL CAREER\n\nNowhere LLP\nSolicitor - 2015 to 2019\n\nSKILLS\nLaw\n"
     found = assemble([read_document(Path("cv.txt"), text.encode())])["basics"]
     assert "label" not in found
+
+
+def test_languages_below_the_name_are_languages() -> None:
+    told = assemble([read_document(Path("cv.md"), b"# Ada Example\n\nBaker\n\nDutch, English (fluent), German\n")])
+    assert [one["language"] for one in told["languages"]] == ["Dutch", "English", "German"]
+    assert "languages" not in assemble(
+        [read_document(Path("cv.md"), b"# Ada Example\n\nGerman teacher, Dutch coach\n")]
+    )

@@ -28,6 +28,8 @@ _JOINED = re.compile(
     r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院)(?P<school>\s+)(?=\S)"
 )
 """Where a position in capitals stands before its employer, or a school before its subject, with a space between."""
+_ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|gmbh)\.)$", re.IGNORECASE)
+"""How a name ends with a full stop that ends no sentence: `B.V.`, `Ph.D.`, `Inc.`"""
 _PROSE = 170
 _HEAD = 60
 """Characters in which the label of a field ends."""
@@ -70,7 +72,10 @@ def is_prose(line: Line, has_date: bool) -> bool:
         return len(text) > 3 * _PROSE
     if len(text) > _PROSE:
         return True
-    return len(text) > _SENTENCE or (line.kind == "item" and len(text) > 30 and text.endswith((".", "。", ";")))
+    if len(text) > _SENTENCE:
+        return True
+    ended = text.endswith((".", "。", ";")) and not _ABBREVIATED.search(text)
+    return line.kind == "item" and len(text) > 30 and ended
 
 
 def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:

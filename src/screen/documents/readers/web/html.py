@@ -131,7 +131,7 @@ class HtmlWalk:
         elif tag in _BLOCK:
             self._enter_block(tag, node, style, depth)
         else:
-            if self._style.is_apart(node):
+            if self._style.is_apart(node) or _is_icon(tag, node):
                 self.outline.mark("\t")
             elif self._style.is_block(node):
                 self.outline.mark("\n")
@@ -281,6 +281,13 @@ def _styled(style: Span, tag: str, node: "LexborNode") -> Span:
     if tag == "a" and (target := node.attributes.get("href")):
         href = target.strip() or None
     return Span("", bold, italic, underline, href)
+
+
+def _is_icon(tag: str, node: "LexborNode") -> bool:
+    """Whether an element holds nothing but the picture that its class draws: what stands around it is not one word."""
+    return (
+        tag in {"i", "span"} and bool(node.attributes.get("class")) and next(node.iter(include_text=True), None) is None
+    )
 
 
 def _holds_lines(node: "LexborNode") -> bool:

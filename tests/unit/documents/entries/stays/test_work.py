@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Block
@@ -7,6 +9,8 @@ from screen.documents.entries.stays.career import parse_work
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.wording import with_teams
 from screen.documents.entries.stays.work import Job, merge_jobs
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import Section
 
@@ -224,3 +228,10 @@ def test_employers_and_titles_that_recur_before_tabs_stay_what_they_are() -> Non
     assert [(job.name, job.position) for job in found] == [
         (name, position) for name in ("Crumb Ltd", "Clay Ltd") for position in ("Senior Engineer", "Engineer")
     ]
+
+
+@pytest.mark.parametrize("form", ["B.V.", "Inc.", "S.A.", "Ltd."])
+def test_an_item_that_ends_with_the_form_of_a_company_is_no_sentence(form: str) -> None:
+    text = f"# Ada Example\n\n## Work\n\n- Staff Backend Engineer, Example Payments {form}\n  2018 - 2021\n"
+    [job] = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert (job["name"], job["position"]) == (f"Example Payments {form}", "Staff Backend Engineer")

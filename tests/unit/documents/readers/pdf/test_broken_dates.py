@@ -36,3 +36,16 @@ def test_two_lines_that_are_no_date_together_stay_two(first: str, second: str) -
 def test_what_stands_elsewhere_or_far_below_is_not_joined() -> None:
     assert texts([run("2019 –", 480, 700)], [run("2021", 380, 688)]) == [["2019 –"], ["2021"]]
     assert texts([run("2019 –", 480, 700)], [run("2021", 480, 660)]) == [["2019 –"], ["2021"]]
+
+
+def test_a_date_that_a_narrow_cell_breaks_within_its_ends_is_one() -> None:
+    lines = ["September", "2016 –", "September", "2021"]
+    beside = ["Baker at Example Oven", "Kept the kettles warm", "Kept the ovens hot"]
+    rows = [[run(text, 480, 700 - 12 * at)] for at, text in enumerate(lines)]
+    for row, text in zip(rows, beside, strict=False):
+        row.insert(0, run(text, 50, row[0].baseline))
+    assert texts(*rows) == [[beside[0], " ".join(lines)], [beside[1]], [beside[2]]]
+
+
+def test_the_dates_of_an_entry_do_not_take_the_year_below() -> None:
+    assert texts([run("2016 – June 2017", 50, 700)], [run("2018", 50, 688)]) == [["2016 – June 2017"], ["2018"]]

@@ -112,3 +112,9 @@ def test_runs_of_text_outside_of_lists_of_words_are_words():
     assert shapes(f"<h2>Skills</h2><h3>Soil</h3><p>{runs}</p>")[-1][2] == "Senior, Wind, Engineer"
     tags = "".join(f'<span class="tag">{word}</span> ' for word in ("R", "QGIS"))
     assert shapes(f"<h2>Experience</h2><p>{tags}</p>")[-1][2] == "R, QGIS"
+
+
+def test_an_icon_stands_between_what_is_said_before_and_behind_it() -> None:
+    page = '<p><span>Sep, 2018 - Mar, 2021</span><span><i class="clock"></i>2 years 6 months</span></p>'
+    assert shapes(page) == [("paragraph", 0, "Sep, 2018 - Mar, 2021\t2 years 6 months")]
+    assert shapes('<p>Aug<i class="soft">ust</i></p>') == [("paragraph", 0, "August")]
