@@ -133,12 +133,13 @@ def _is_dates(text: str) -> bool:
 def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
     """The lines of some sections with their places, and the headings that no list knows."""
     for section in sections:
-        apart = section.kinds[0] in _LEFT_OUT
+        lines = tuple(without_header(lines_of(section.blocks, section.start)))
+        # What follows a stay is no address, though its heading is known to no list.
+        apart = section.kinds[0] in _LEFT_OUT and not any(map(_has_stay, lines))
         why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
         title = scrubbed(section.title)[:_LONGEST] or section.kind
         if not apart and not heading_kinds(section.title):
             yield _Entered(section.title, section.place, why, title)
-        lines = tuple(without_header(lines_of(section.blocks, section.start)))
         other = {line.block for line in lines if _names_other(line)}
         for line in lines:
             if line.kind == "heading" and heading_kinds(line.plain):
@@ -147,6 +148,11 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
                 yield _Entered(line.plain, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+
+
+def _has_stay(line: Line) -> bool:
+    """Whether a line says from when to when something was."""
+    return any(span.start and span.end for span in find_dates(line.text))
 
 
 def _names_other(line: Line) -> bool:

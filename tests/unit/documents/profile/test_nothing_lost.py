@@ -150,6 +150,13 @@ def _told(name: str, data: bytes) -> set[str]:
         ("Experience", ["bbbbb bbbbb", "bbbbb bbbbbb"]),
     ]
 )
+@example(
+    body=[  # a row below that of the contacts, with a name that no list knows
+        ("Experience", ["bbbbb bbbbb"]),
+        ("Contact", ["bbbbb bbbbb", *["Engineer | Bbbbb Bbbbb | 2012 - 2019"] * 4]),
+        ("Zorbification Matters", ["bbbbb bbbbbb"]),
+    ]
+)
 @settings(deadline=None)
 def test_every_line_is_in_the_profile_or_named(maker: str, body: Body) -> None:
     name, make, options = MAKERS[maker]
