@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 EXAMPLES = {"quick": 40, "nightly": 1_000}
 """Profile, which `SCREEN_EXAMPLES` names, to the examples a law is tried on; quick ones are the same every time."""
@@ -23,7 +24,11 @@ def pytest_configure() -> None:
             print_blob=True,
             suppress_health_check=list(HealthCheck),
         )
-    settings.load_profile(os.environ.get("SCREEN_EXAMPLES", "quick"))
+    chosen = os.environ.get("SCREEN_EXAMPLES", "quick")
+    settings.load_profile(chosen)
+    if chosen == "quick":
+        # Some are made of constants of the modules loaded so far: others in each process and each order of tests.
+        providers._get_local_constants = lambda: providers._local_constants
     os.register_at_fork(after_in_child=_note_no_more)
 
 

@@ -55,7 +55,6 @@ class Reference:
         title = hits.Hits(c, keywords.sought_title(rubric), roles_only=self.is_role)
         by = yardstick.yardstick(c, rubric, (named, title, terms), as_of)
         self.c, self.rubric, self.today, self.tells, self.copied = c, rubric, by.today, by.prose.tells, by.prose.copied
-        self.positions = by.positions
         self.default, self.items = rubric.venues.get("default", 0), [c.path(n)[:2] for n in range(len(c.line_text))]
         papers = {("publications", paper.index): paper for paper in c.papers.of(0)}
         stays = [c.stays.record(row) for row in range(len(c.stays.profile))]
@@ -67,7 +66,7 @@ class Reference:
         self.spans |= {s.path[:2]: (s.start.month, s.end.month if s.end else by.today) for s in stays if s.dated}
         title.leave_out(by.pasted)
         bare = np.array([by.prose.bare[n] and not self.worths.get(item) for n, item in enumerate(self.items)], bool)
-        many = named.named_in_lines()
+        many, self.positions = named.named_in_lines(), by.positions
         named.as_lists(many > 4, bare & ~(by.positions & (many == 1)))
         terms.as_lists(many + bool(rubric.keywords.terms) * np.bincount(terms.line, minlength=len(bare)) > 4, bare)
         tell = [n for h in (named, title, terms) for n in h.line if c.line_mentions[n] == 1 or not by.silent[n]]
@@ -179,11 +178,12 @@ class Reference:
         rule, months, total = self.rubric.seniority, [], 0
         target = max(round(rule.target_years * 12 * WHOLE), 1)
         for number, name in enumerate(("named", "untold", "other")):
-            share = round(rule.relevance.get(name, 0) * WHOLE)
+            own, held, share = [], dict(sorted(months)), round(rule.relevance.get(name, 0) * WHOLE)
             for stay in (stay for stay, said in zip(stays, says, strict=True) if said == number and stay.dated):
-                worth = round(rule.counts.get(stay.kind, 0) * WHOLE) * share // WHOLE
                 first, last = self.spans[stay.path[:2]]
-                months += [(month, worth) for month in range(first, min(last, self.today) + 1)]
-            reached = sum_of_best(months)
-            total = min(reached, total + share * target // WHOLE) if share < WHOLE else reached
+                worth = round(rule.counts.get(stay.kind, 0) * WHOLE) * share // WHOLE
+                own += [(month, worth) for month in range(first, min(last, self.today) + 1)]
+            adds = sum_of_best((month, worth) for month, worth in own if worth > held.get(month, 0))
+            months += own
+            total += min(sum_of_best(months) - total, adds, share * target // WHOLE if share < WHOLE else adds)
         return points(total, self.rubric.share("seniority"), target)
