@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption, PoolArgument, ReadLogOption, RubricOption
+from screen.cli.options import AsOfOption, OutputOption, PoolArgument, ReadLogOption, RubricOption, format_option
 from screen.render.forms import AuditForm, form_of, render
 
 
@@ -32,12 +32,7 @@ def audit(
         ),
     ] = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        AuditForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[AuditForm | None, format_option("text")] = None,
     output: OutputOption = None,
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
@@ -45,7 +40,7 @@ def audit(
 
     Without --top and --min-score, selected are those whom the log of decisions shortlists.
     """
-    from screen.cli.output import say, write_text
+    from screen.cli.output import tell_left_out, write_text
     from screen.commands.audit import audit as audit_pool
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
@@ -53,9 +48,6 @@ def audit(
     loaded = load_rubric(find_rubric(rubric))
     result = audit_pool(loaded, groups, pool or [], top=top, min_score=min_score, as_of=as_of, log=log)
     write_text(render(form_of(output, output_format, AuditForm.TEXT), result), output)
-    if result.torn_decisions:
-        say(f"warning: {log}: {result.torn_decisions} of its lines cannot be read")
-    for skip in result.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(result.skipped, log, result.torn_decisions)
     if result.skipped:
         raise typer.Exit(3)

@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolArgument, ReadLogOption, RubricOption
+from screen.cli.options import (
+    AsOfOption,
+    BlindOption,
+    OutputOption,
+    PoolArgument,
+    ReadLogOption,
+    RubricOption,
+    format_option,
+)
 from screen.render.forms import CalibrationForm, form_of, render
 
 
@@ -13,27 +21,19 @@ def calibrate(
     rubric: RubricOption,
     pool: PoolArgument = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        CalibrationForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[CalibrationForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Compare a ranking with what people decided: how far they agree, what is overruled, which weights would fit."""
-    from screen.cli.output import say, write_text
+    from screen.cli.output import tell_left_out, write_text
     from screen.commands.calibrate import calibrate as look_back
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
 
     found = look_back(load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind, log=log)
     write_text(render(form_of(output, output_format, CalibrationForm.TABLE), found), output)
-    if found.torn_decisions:
-        say(f"warning: {log}: {found.torn_decisions} of its lines cannot be read")
-    for skip in found.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(found.skipped, log, found.torn_decisions)
     if found.skipped:
         raise typer.Exit(3)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.options import OutputOption, format_option
 from screen.render.forms import ProblemForm, form_of, render
 
 
@@ -27,12 +28,7 @@ def check(
             show_default=False,
         ),
     ] = None,
-    output_format: Annotated[
-        ProblemForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[ProblemForm | None, format_option("text")] = None,
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="RULES", help="Only these ids, or beginnings of ids.", show_default=False),
@@ -60,9 +56,7 @@ def check(
         Gravity, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
     ] = Gravity.WARNING,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Lint rubrics and validate profiles: every problem at once, with its place and how to mend it."""
     from screen.cli.output import say, write_text

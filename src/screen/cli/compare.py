@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import candidate_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption, format_option
 from screen.render.forms import ComparisonForm, form_of, render
 
 
@@ -21,12 +21,7 @@ def compare(
     rubric: RubricOption,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        ComparisonForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[ComparisonForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:

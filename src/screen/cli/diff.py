@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import rubric_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, format_option
 from screen.render.forms import DiffForm, form_of, render
 
 
@@ -43,17 +43,12 @@ def diff(
             show_default=False,
         ),
     ] = None,
-    output_format: Annotated[
-        DiffForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else table.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[DiffForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
 ) -> None:
     """Say who moves when a rubric or a pool changes: how far, because of which criterion, who is new and who left."""
-    from screen.cli.output import say, write_text
+    from screen.cli.output import tell_left_out, write_text
     from screen.commands.diff import diff as compare
     from screen.commands.diff import diff_pools
     from screen.ground.errors import UsageError
@@ -70,7 +65,6 @@ def diff(
             "two rubrics are compared by `screen diff OLD NEW`, two pools by `screen diff --rubric R --pool OLD NEW`"
         )
     write_text(render(form_of(output, output_format, DiffForm.TABLE), result, top=top), output)
-    for skip in result.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(result.skipped)
     if result.skipped:
         raise typer.Exit(3)

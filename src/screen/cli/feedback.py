@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import candidate_words
-from screen.cli.options import AsOfOption, OutputOption, PoolOption, RubricOption
+from screen.cli.options import AsOfOption, OutputOption, PoolOption, RubricOption, format_option
 from screen.render.forms import FeedbackForm, form_of, render
 
 
@@ -19,12 +19,7 @@ def feedback(
     rubric: RubricOption,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        FeedbackForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[FeedbackForm | None, format_option("text")] = None,
     output: OutputOption = None,
 ) -> None:
     """Write a page for the candidate: what was looked for, found, not found and not read; no points, nobody else."""

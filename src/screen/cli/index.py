@@ -41,7 +41,7 @@ def index(
     dask: DaskOption = None,
 ) -> None:
     """Keep an index of a large pool: rankings of it read nobody but those who are shown."""
-    from screen.cli.output import say, write_text
+    from screen.cli.output import say, tell_left_out, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.index import build, folder_of, status
@@ -71,8 +71,7 @@ def index(
             workplace=workplace_of(jobs, dask),
         )
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
-    for skip in built.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(built.skipped)
     if built.skipped:
         raise typer.Exit(3)
 

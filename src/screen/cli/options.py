@@ -1,11 +1,19 @@
 """Options that several commands share: the same name, the same letter, the same words."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from screen.cli.completion import rubric_words
+
+
+def format_option(default: str) -> Any:
+    """`--format` of a result whose form the name of its file tells as well."""
+    return typer.Option(
+        "--format", "-f", help=f"How to print it. Default: as -o is called, else {default}.", show_default=False
+    )
+
 
 PoolOption = Annotated[
     list[str] | None,
@@ -28,16 +36,14 @@ PoolArgument = Annotated[
 TopOption = Annotated[
     int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
 ]
-RubricOption = Annotated[
-    str,
-    typer.Option(
-        "--rubric",
-        "-r",
-        metavar="RUBRIC",
-        help="The rubric: a path, or a name in ./rubrics/.",
-        autocompletion=rubric_words,
-    ),
-]
+RUBRIC = typer.Option(
+    "--rubric",
+    "-r",
+    metavar="RUBRIC",
+    help="The rubric: a path, or a name in ./rubrics/.",
+    autocompletion=rubric_words,
+)
+RubricOption = Annotated[str, RUBRIC]
 JobsOption = Annotated[
     int | None,
     typer.Option(

@@ -3,8 +3,9 @@
 import io
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -12,6 +13,9 @@ from screen.ground.errors import InputError, UsageError
 from screen.ground.outgoing import one_line, stopped
 from screen.ground.whole_file import unwritable, write_whole
 from screen.render.colour import on_terminal
+
+if TYPE_CHECKING:
+    from screen.sources.raw_profile import Skipped
 
 PIPE_CLOSED = 141
 """What a shell shows for a program that SIGPIPE ended."""
@@ -51,6 +55,14 @@ def write_data(data: bytes, output: Path | None) -> None:
 def say(sentence: str) -> None:
     """Tell the user one sentence on standard error."""
     typer.echo(stopped(one_line(sentence)), err=True)
+
+
+def tell_left_out(skipped: "Sequence[Skipped]", log: Path | None = None, torn: int = 0) -> None:
+    """Tell of the lines of the log of decisions that cannot be read, and of each profile that was passed over."""
+    if torn:
+        say(f"warning: {log}: {torn} of its lines cannot be read")
+    for skip in skipped:
+        say(f"skipped: {skip.problem}")
 
 
 def clear_terminal() -> None:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from screen.cli.completion import rubric_words
 from screen.cli.options import (
+    RUBRIC,
     AsOfOption,
     BlindOption,
     DaskOption,
@@ -18,6 +18,7 @@ from screen.cli.options import (
     SinceOption,
     StabilityOption,
     TopOption,
+    format_option,
 )
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
@@ -26,28 +27,11 @@ if TYPE_CHECKING:
 
 
 def rank(
-    rubric: Annotated[
-        list[str],
-        typer.Option(
-            "--rubric",
-            "-r",
-            metavar="RUBRIC",
-            help="The rubric: a path, or a name in ./rubrics/.",
-            autocompletion=rubric_words,
-        ),
-    ],
+    rubric: Annotated[list[str], RUBRIC],
     pool: PoolArgument = None,
     top: TopOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        RankingForm | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="How to print it. Default: as -o is called, else table.",
-            show_default=False,
-        ),
-    ] = None,
+    output_format: Annotated[RankingForm | None, format_option("table")] = None,
     output: OutputOption = None,
     view: Annotated[
         RankingView | None,
@@ -137,12 +121,9 @@ def rank(
 
 def _tell(ranking: "Ranking", log: Path) -> None:
     """What the ranking itself does not show; where its scores are from comes last."""
-    from screen.cli.output import say
+    from screen.cli.output import say, tell_left_out
 
-    if ranking.torn_decisions:
-        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
-    for skip in ranking.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(ranking.skipped, log, ranking.torn_decisions)
     if ranking.index:
         say(f"scores from the index {ranking.index}")
     elif ranking.index_left:

@@ -36,7 +36,7 @@ def report(
     dask: DaskOption = None,
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
-    from screen.cli.output import say, write_text
+    from screen.cli.output import tell_left_out, write_text
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
     from screen.commands.rank import rank as rank_pool
@@ -58,9 +58,6 @@ def report(
         workplace=workplace_of(jobs, dask),
     )
     write_text(render(RankingForm.HTML, ranking), output)
-    if ranking.torn_decisions:
-        say(f"warning: {log}: {ranking.torn_decisions} of its lines cannot be read")
-    for skip in ranking.skipped:
-        say(f"skipped: {skip.problem}")
+    tell_left_out(ranking.skipped, log, ranking.torn_decisions)
     if ranking.skipped:
         raise typer.Exit(3)

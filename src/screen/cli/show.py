@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import candidate_words, rubric_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, ReadLogOption
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, ReadLogOption, format_option
 from screen.render.forms import ShownForm, form_of, render
 
 
@@ -26,15 +26,7 @@ def show(
     ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    output_format: Annotated[
-        ShownForm | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="How to print it. Default: as -o is called, else table.",
-            show_default=False,
-        ),
-    ] = None,
+    output_format: Annotated[ShownForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
     everything: Annotated[bool, typer.Option("--all", help="Show what earned nothing, too.")] = False,

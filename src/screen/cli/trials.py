@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import rubric_words
-from screen.cli.options import OutputOption, PoolOption
+from screen.cli.options import OutputOption, PoolOption, format_option
 from screen.render.forms import TrialForm, form_of, render
 
 
@@ -26,12 +26,7 @@ def test(
         str | None,
         typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
     ] = None,
-    output_format: Annotated[
-        TrialForm | None,
-        typer.Option(
-            "--format", "-f", help="How to print it. Default: as -o is called, else text.", show_default=False
-        ),
-    ] = None,
+    output_format: Annotated[TrialForm | None, format_option("text")] = None,
     output: OutputOption = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
 ) -> None:
@@ -40,14 +35,13 @@ def test(
     from screen.sources.finder import find_rubrics, watched_paths
 
     def run() -> int:
-        from screen.cli.output import say, write_text
+        from screen.cli.output import say, tell_left_out, write_text
 
         report = run_tests(find_rubrics(rubric or []), pool=pool or [], pattern=pattern)
         write_text(render(form_of(output, output_format, TrialForm.TEXT), report), output)
         for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
             say(f"screen: {error}")
-        for skip in report.skipped:
-            say(f"skipped: {skip.problem}")
+        tell_left_out(report.skipped)
         return report.status
 
     if status := _watch(run, lambda: watched_paths(rubric or [], pool or [])) if watch else run():
