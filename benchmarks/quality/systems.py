@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sets import LabelledPool
 
-from screen.criteria import keywords, prose, role, saturation
+from screen.criteria import keywords, prose, saturation, statements
 from screen.judgement import score
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
@@ -125,7 +125,7 @@ def constant(module: Any, name: str, value: Any) -> Iterator[None]:
         setattr(module, name, old)
 
 
-def _everywhere(_: role.Statements, places: NDArray[np.int64], __: int | None) -> NDArray[np.bool_]:
+def _everywhere(_: statements.Statements, places: NDArray[np.int64], __: int | None) -> NDArray[np.bool_]:
     """Where a role is stated, if every line states it."""
     return places >= 0
 
@@ -143,7 +143,7 @@ def ablations(pool: LabelledPool, columns: Columns) -> Iterator[tuple[str, Score
         yield "lists count as prose", ours(pool, columns)
     with constant(keywords, "ROLE_HALF_AT", saturation.HALF_AT), constant(keywords, "ROLE_AMPLE", saturation.AMPLE):
         yield "role saturates like a skill", ours(pool, columns)
-    with constant(role.Statements, "among", _everywhere):
+    with constant(statements.Statements, "among", _everywhere):
         yield "role in any line", ours(pool, columns)
     with constant(columns, "line_mentions", np.ones_like(columns.line_mentions)):
         yield "titles of papers count once", ours(pool, columns)

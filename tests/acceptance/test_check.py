@@ -15,7 +15,7 @@ from tests.acceptance.toml_corpus.malformed import iter_malformed
 
 from screen.commands.check import check_files
 from screen.render.forms import ProblemForm, render
-from screen.render.problems.rules import render_rules_page
+from screen.render.problems.rule_pages import render_rules_page
 from screen.render.problems.text import render_text
 
 HERE = Path(__file__).parent

@@ -119,7 +119,7 @@ def _leave(status: int, *, exit_zero: bool) -> None:
 
 def _explanation(name: str) -> str:
     from screen.judgement.lint.registry import find_rule
-    from screen.render.problems.rules import render_rule, render_rule_list, render_rules_page
+    from screen.render.problems.rule_pages import render_rule, render_rule_list, render_rules_page
 
     if name == "all":
         return render_rule_list()

@@ -14,8 +14,8 @@ from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids, severities
 from screen.sources.finder import DASH, find_checked
-from screen.sources.pools import Pools
 from screen.sources.rubric_file import Reading, load_reading, parse_reading, read_reading
+from screen.sources.run_pools import Pools
 
 
 class CheckReport(msgspec.Struct, frozen=True):

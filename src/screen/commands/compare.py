@@ -12,7 +12,7 @@ from screen.commands.day import as_of_day
 from screen.ground.errors import UsageError
 from screen.judgement.cell import Cell, cells
 from screen.judgement.flags.flag import Flag
-from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.inspection import flags_of
 from screen.judgement.flip import Flip, flips
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.weighing import Strengths, Weighing

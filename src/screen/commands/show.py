@@ -154,14 +154,14 @@ def _blind(shown: Shown, pool: Pool) -> Shown:
 
 
 def _flags(profile: Profile, day: str) -> "tuple[Flag, ...]":
-    from screen.judgement.flags.flags import flags_of
+    from screen.judgement.flags.inspection import flags_of
 
     return flags_of(profile, None, day)
 
 
 def _fits(profile: Profile, rubrics: "Sequence[Rubric]", pool_paths: Sequence[str], day: str) -> tuple[Fit, ...]:
     from screen.judgement.career import strong_career
-    from screen.judgement.flags.flags import flags_of
+    from screen.judgement.flags.inspection import flags_of
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
 

@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, best_of_entries
+from screen.criteria.merged_months import new_months
+from screen.criteria.paper_titles import WHOLE_PART
 from screen.criteria.prose import OF_POSITION
 from screen.criteria.sets import distinct
-from screen.criteria.spans import new_months
-from screen.criteria.titles import WHOLE_PART
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.ground.order import ascending, begins

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.criteria.gate import Gate, State, gate_state, question
-from screen.ground.degrees import LEVELS, level_of_degree
+from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.match import patterns_of
 from screen.ground.term_forms import forms_of

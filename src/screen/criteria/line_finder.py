@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company
 from screen.criteria.defined import defined
-from screen.criteria.role import Statements
 from screen.criteria.sets import among, distinct
 from screen.criteria.spread import Spreads
+from screen.criteria.statements import Statements
 from screen.criteria.usage import Usage
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as

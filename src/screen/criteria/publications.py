@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
+from screen.criteria.paper_titles import Titles
 from screen.criteria.saturation import Ints, marks_of
 from screen.criteria.sets import distinct
-from screen.criteria.titles import Titles
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps

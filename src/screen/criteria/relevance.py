@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
+from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.sets import distinct
-from screen.criteria.titles import WHOLE_PART, Titles
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import words

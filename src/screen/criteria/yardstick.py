@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.foreign import Tongues
 from screen.criteria.hits import Hits
+from screen.criteria.paper_titles import Titles, read_titles
 from screen.criteria.prose import Prose
-from screen.criteria.titles import Titles, read_titles
-from screen.criteria.tongue import Tongues
 from screen.criteria.venue_worth import paper_worths, papers_listed
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns

@@ -10,8 +10,8 @@ import msgspec
 
 from screen.ground.gap import Gap
 from screen.ground.lexicon import load_lexicon
+from screen.ground.matched_span import span_of, spread_span
 from screen.ground.names import names_in, spellings_in
-from screen.ground.span import span_of, spread_span
 from screen.ground.text import key, plain_letters
 
 Kind = Literal["exact", "variant", "synonym", "fuzzy", "field"]

@@ -8,7 +8,7 @@ import msgspec
 from screen.criteria.credentials import credential_gates
 from screen.criteria.gate import Kind, State
 from screen.ground.dates import month_of, parse_as_of
-from screen.ground.degrees import LEVELS
+from screen.ground.degree_levels import LEVELS
 from screen.ground.fluency import CEFR
 from screen.judgement.lint.calibration_record import Attained
 from screen.judgement.score import Judgement

@@ -12,7 +12,7 @@ from screen.criteria.gate import Gate
 from screen.ground.evidence import Evidence
 from screen.render.clipping import find_matched, matched_words, shorten
 from screen.render.points import share
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.sources.rubric import Rubric
 
 AMBER = "dark_orange3"

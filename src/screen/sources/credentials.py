@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from screen.ground.dates import means_today, parse_date
-from screen.ground.degrees import level_of_degree
+from screen.ground.degree_levels import level_of_degree
 from screen.ground.fluency import language_of, level_of_fluency
 
 _SECTIONS = ("education", "languages", "certificates")

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from screen.ground.dates import years_text
-from screen.ground.degrees import DEGREES
+from screen.ground.degree_levels import DEGREES
 from screen.sources.authorship import PLACES
 
 CREDIT = {place.name: place.worth for place in PLACES}

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from screen.ground.degrees import LEVELS
+from screen.ground.degree_levels import LEVELS
 from screen.ground.fluency import CEFR
 from screen.sources.finding import Finding, fatal_finding
 from screen.sources.rubric import CREDIT, GROUPS, RELEVANCE, STATES

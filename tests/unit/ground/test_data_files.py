@@ -13,7 +13,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.words.word_patterns import says
-from screen.ground.degrees import degree_words, level_of_degree
+from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
 from screen.ground.derivation import deeds, same_deeds
 from screen.ground.fluency import language_of, level_of_fluency, level_words

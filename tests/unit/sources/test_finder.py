@@ -6,7 +6,7 @@ import pytest
 
 from screen.ground.errors import InputError, UsageError
 from screen.sources.finder import find_checked, find_pool, find_rubric, find_rubrics, holds_documents, watched_paths
-from screen.sources.pools import Pools
+from screen.sources.run_pools import Pools
 
 SMALL = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
 

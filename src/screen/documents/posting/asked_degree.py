@@ -8,7 +8,7 @@ from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, levels, phrases
-from screen.ground.degrees import LEVELS
+from screen.ground.degree_levels import LEVELS
 
 _ABBREVIATION = 4
 """Letters of an abbreviation of one word, at most: it counts in capitals, for in small letters it is another word."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from screen.ground.degrees import degree_words
+from screen.ground.degree_levels import degree_words
 from screen.ground.fluency import language_words, level_words
 from screen.ground.package_data import load_tables
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from screen.judgement.flags.flag import Flag
-from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.inspection import flags_of
 from screen.judgement.flags.leads import Leads
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.ground.degrees import DEGREES
+from screen.ground.degree_levels import DEGREES
 from screen.judgement.lint.rule import Example, Rule
 from screen.judgement.lint.subject import Subject, number, plain
 from screen.sources.finding import Finding

@@ -3,7 +3,7 @@
 from screen.commands.compare import Comparison
 from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, turning
-from screen.render.flags import kinds_text
+from screen.render.flag_words import kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote

@@ -13,7 +13,7 @@ from screen.commands.compare import Compared, Comparison
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, decisive, pair_sentence, turning
-from screen.render.flags import MARK, kinds_text
+from screen.render.flag_words import MARK, kinds_text
 from screen.render.points import share, two_decimals
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, quote_text
 from screen.render.unread import unread_text

@@ -8,7 +8,7 @@ from screen.judgement.difference import Change
 from screen.judgement.settings import SettingChange
 from screen.render.basis import basis_line
 from screen.render.points import signed, two_decimals
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.sources.rubric import Rubric
 
 if TYPE_CHECKING:  # a ranking says what is new in the same words, and needs no comparison of rubrics

@@ -6,7 +6,7 @@ import msgspec
 
 from screen.commands.ranking import Candidate, Ranking
 from screen.judgement.cell import Cell, cells
-from screen.render.flags import kinds_text
+from screen.render.flag_words import kinds_text
 from screen.render.points import number
 from screen.render.ranking.since import because_text, news_text
 from screen.render.ranking.stability import top_head

@@ -17,13 +17,13 @@ from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import escaped, one_line
 from screen.ground.package_data import read_data_text
 from screen.judgement.cell import WHOLE, Cell, cells
-from screen.render.flags import flag_item
+from screen.render.flag_words import flag_item
 from screen.render.page import source_digest
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, steady_text
 from screen.render.ranking.words import asked_of_all, basis, own_questions
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 
 _QUOTES = 12
 """Quotes of one criterion on the page; the JSON has them all."""

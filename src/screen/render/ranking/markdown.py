@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import strongest
-from screen.render.flags import LEGEND, MARK, flag_item, kinds_text
+from screen.render.flag_words import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
@@ -19,7 +19,7 @@ from screen.render.ranking.words import (
     quoted_for,
     twins_told,
 )
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.render.unread import unread_text
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from screen.commands.ranking import Candidate, Ranking
 from screen.ground.evidence import strongest
 from screen.ground.outgoing import one_line
-from screen.render.flags import LEGEND, MARK, kinds_text
+from screen.render.flag_words import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
@@ -49,7 +49,7 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
     console.print(Text(one_line(ranking.rubric.title), style="bold cyan"))
     states: set[str] = {gate.state for candidate in ranking.candidates for gate in candidate.verdict.gates}
     if view == "table" or (view is None and len(ranking.candidates) > _CARDS):
-        from screen.render.ranking.lines import draw_lines
+        from screen.render.ranking.overview import draw_lines
 
         states |= draw_lines(ranking, console)
     else:

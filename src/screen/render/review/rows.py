@@ -11,7 +11,7 @@ from screen.commands.review import Review
 from screen.ground.outgoing import one_line
 from screen.ground.text import fold
 from screen.judgement.cell import cells
-from screen.render.flags import MARK
+from screen.render.flag_words import MARK
 from screen.render.points import two_decimals
 from screen.render.terminal import AMBER, STATES, bar, cut
 

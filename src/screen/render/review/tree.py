@@ -12,9 +12,9 @@ from screen.commands.ranking import Candidate
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import cells
-from screen.render.flags import MARK
+from screen.render.flag_words import MARK
 from screen.render.points import share, two_decimals
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.render.terminal import AMBER, GROUP_STYLES, STATES, quote_text
 from screen.sources.rubric import Rubric
 

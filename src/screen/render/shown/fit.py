@@ -10,7 +10,7 @@ from screen.render.basis import basis_line
 from screen.render.career import career_sentence
 from screen.render.explanation.terminal import draw_explanation
 from screen.render.points import two_decimals
-from screen.render.shown.flags import draw_flags
+from screen.render.shown.flag_places import draw_flags
 from screen.render.terminal import AMBER, Parts, bar, gate_parts
 from screen.render.unread import unread_text
 

@@ -7,10 +7,10 @@ from screen.commands.show import Fit, Shown
 from screen.render.basis import basis_line
 from screen.render.career import career_sentence
 from screen.render.explanation.markdown import explanation_lines
-from screen.render.flags import MARK, flag_item
+from screen.render.flag_words import MARK, flag_item
 from screen.render.markdown import literal
 from screen.render.points import two_decimals
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.render.unread import unread_text
 from screen.sources.tenure import span_text
 from screen.sources.unread import unread_lines, unread_sections

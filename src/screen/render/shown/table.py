@@ -4,7 +4,7 @@ from rich.console import Console
 
 from screen.commands.show import Shown
 from screen.render.shown.card import draw_card
-from screen.render.shown.flags import draw_flags
+from screen.render.shown.flag_places import draw_flags
 from screen.render.terminal import drawn
 
 
@@ -23,7 +23,7 @@ def render_table(shown: Shown, *, everything: bool = False) -> str:
 
             draw_fit(shown.fits[0], shown, console, everything=everything)
         elif shown.fits:
-            from screen.render.shown.fits import draw_fits
+            from screen.render.shown.rubric_lines import draw_fits
 
             console.print()
             draw_fits(shown, console)

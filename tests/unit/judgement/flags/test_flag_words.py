@@ -9,7 +9,7 @@ from hypothesis.strategies import from_regex
 
 from screen.ground.package_data import load_tables
 from screen.ground.venues import canonical
-from unit.judgement.flags.test_flags import kinds
+from unit.judgement.flags.test_inspection import kinds
 
 DATA = load_tables("flags.toml")
 ORDERS = (

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laws.strategies import documents, profile_of
-from screen.judgement.flags.flags import WORDY, flags_of
+from screen.judgement.flags.inspection import WORDY, flags_of
 from screen.judgement.flags.leads import Leads
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric
-from unit.judgement.flags.test_flags import HONEST, NAMES, RUBRIC
+from unit.judgement.flags.test_inspection import HONEST, NAMES, RUBRIC
 
 AS_OF = "2026-11-20"
 STEMS = (

@@ -9,7 +9,7 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.judgement.flags.flag import GAMING
-from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.inspection import flags_of
 from screen.sources.rubric_file import load_rubric
 
 ROOT = Path(__file__).parents[4]

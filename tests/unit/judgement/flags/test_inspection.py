@@ -10,7 +10,7 @@ from hypothesis import given
 
 from laws.strategies import documents, profile_of, rubrics
 from screen.judgement.flags.flag import GAMING, KINDS, Flag
-from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.inspection import flags_of
 from screen.sources.rubric import Rubric, Skill
 
 ROOT = Path(__file__).parents[4]

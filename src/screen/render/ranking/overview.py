@@ -17,7 +17,7 @@ from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
 from screen.render.ranking.words import left_out, own_questions
-from screen.render.requirement import requirement_name
+from screen.render.requirement_names import requirement_name
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut
 
 _Column = tuple[str, int | None, Callable[[Candidate, Sequence[Cell]], Text | str]]

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from laws.strategies import AS_OF, profile_of
-from screen.criteria.tongue import Tongues
+from screen.criteria.foreign import Tongues
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.rubric import CertificateTable, KeywordsTable, Rubric, SeniorityTable, Skill

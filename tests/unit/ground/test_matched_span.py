@@ -3,7 +3,7 @@
 import pytest
 
 from screen.ground.match import patterns_of
-from screen.ground.span import span_of
+from screen.ground.matched_span import span_of
 from screen.ground.term_forms import forms_of
 
 

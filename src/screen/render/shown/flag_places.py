@@ -8,7 +8,7 @@ from rich.text import Text
 
 from screen.ground.outgoing import one_line, visible
 from screen.judgement.flags.flag import Flag
-from screen.render.flags import MARK
+from screen.render.flag_words import MARK
 
 
 def draw_flags(flags: Iterable[Flag], console: Console) -> None:

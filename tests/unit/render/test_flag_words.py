@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from screen.judgement.flags.flags import flags_of
+from screen.judgement.flags.inspection import flags_of
 from screen.render.forms import RankingForm, ShownForm, render
 from unit.render.people import ADA, AS_OF, CONTROLS, RUBRIC, ranking, shown
 

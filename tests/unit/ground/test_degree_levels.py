@@ -1,6 +1,6 @@
 import pytest
 
-from screen.ground.degrees import DEGREES, LEVELS, degree_words, level_of_degree
+from screen.ground.degree_levels import DEGREES, LEVELS, degree_words, level_of_degree
 
 
 @pytest.mark.parametrize(
