@@ -7,8 +7,8 @@ from typing import Any
 
 from screen.ground.package_data import load_tables
 
-DAY = r"(?<![\w./'-])[0-3]?\d(?:st|nd|rd|th)?\.?\s+(?:de\s+)?"
-"""A day before the name of its month."""
+DAY = r"(?<![\w./'-])(?<!\d,)[0-3]?\d(?:st|nd|rd|th)?\.?[^\S\t]+(?:de\s+)?"
+"""A day before the name of its month: no decimal of a grade, nor what stands in the cell before."""
 
 
 @cache

@@ -15,6 +15,8 @@ from screen.documents.words.word_patterns import says
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
+_CLOSED_KINDS = _OPEN_KINDS | {"references"}
+"""Kinds that hold no entries with headings."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
     [
@@ -65,6 +67,8 @@ class _Open(msgspec.Struct):
     kinds: tuple[str, ...]
     title: str
     is_entry: bool
+    has_equals: bool = False
+    """Its entries have headings as large as its own, as the first that stands right below it shows."""
 
 
 def split_sections(document: Document) -> list[Section]:
@@ -127,7 +131,7 @@ class _Splitter:
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
         if not kinds and block.level and not self.set.levels and self._current()[0] in _LISTS:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
-        if heads_entry and self._current()[0] in _LISTS:
+        if (heads_entry and self._current()[0] in _LISTS) or (not kinds and self._is_equal(at, level)):
             self._enter_beside(block, level, text)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
@@ -146,6 +150,14 @@ class _Splitter:
         self._flush()
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
+
+    def _is_equal(self, at: int, level: int) -> bool:
+        """Whether an unknown heading as large as that of a section is one of its entry: else that would be empty."""
+        section = next((entry for entry in reversed(self.stack) if not entry.is_entry), None)
+        if section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
+            return False
+        section.has_equals = section.has_equals or self.start == at
+        return section.has_equals
 
     def _enter_beside(self, block: Block, level: int, text: str) -> None:
         """Take a heading as that of the next entry: beside the last of its level, below the section all the same."""

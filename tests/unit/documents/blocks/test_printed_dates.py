@@ -251,3 +251,9 @@ def test_an_arrow_joins_two_dates_and_parts_words() -> None:
 )
 def test_two_dates_one_below_the_other_are_a_span(text: str, span: str | None) -> None:
     assert stacked_dates(text) == span
+
+
+@pytest.mark.parametrize("text", ["GPA: 1,3 Oct 2010", "Berth 3\tOct 2010"])
+def test_a_number_that_is_no_day_is_no_part_of_a_date(text: str) -> None:
+    [span] = find_dates(text)
+    assert text[span.begin : span.stop] == "Oct 2010"

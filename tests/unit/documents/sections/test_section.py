@@ -134,3 +134,19 @@ def test_headings_of_some_entries_open_no_sections() -> None:
 def test_what_somebody_is_proud_of_are_awards() -> None:
     found = kinds(("heading", 2, "Experience"), ("item", 1, "Baker, 2019 - 2021"), ("heading", 2, "Most Proud of"))
     assert [kind for kind, _ in found] == ["work", "awards"]
+
+
+def test_an_unknown_heading_right_below_that_of_a_section_is_of_its_first_entry() -> None:
+    found = kinds(
+        ("heading", 3, "Awards"),
+        ("heading", 3, "Example Prize for Soundings"),
+        ("paragraph", 0, "Example Society"),
+        ("heading", 3, "Example Medal"),
+        ("heading", 3, "Education"),
+        ("item", 1, "A school"),
+    )
+    assert found == [
+        ("awards", ["Example Prize for Soundings", "Example Society", "Example Medal"]),
+        ("education", ["A school"]),
+    ]
+    assert kinds(("heading", 3, "Contact"), ("heading", 3, "Zorbification"))[0] == ("contact", [])

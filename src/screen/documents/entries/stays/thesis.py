@@ -16,7 +16,8 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 SCORE = re.compile(
-    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)|(\d\.\d+\s*/\s*\d(?:\.\d+)?)",
+    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)"
+    r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)",
     re.IGNORECASE,
 )
 

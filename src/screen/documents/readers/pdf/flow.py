@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
 from screen.documents.readers.pdf.broken_headings import joined_headings
@@ -14,7 +15,7 @@ from screen.documents.readers.pdf.edges import crowded_regions, right_edges
 from screen.documents.readers.pdf.misprints import mended
 from screen.documents.readers.pdf.visual_lines import VisualLine
 from screen.documents.readers.text import markers
-from screen.documents.readers.text.wrapping import Vocabulary, attach, first_word, is_open, is_wrapped
+from screen.documents.readers.text.wrapping import Vocabulary, attach, closes_bracket, first_word, is_open, is_wrapped
 
 _LONGEST_HEADING = 60
 _LARGER = 1.12
@@ -45,6 +46,8 @@ class Flow:
         self._open: list[VisualLine] = []
         self._kind: Kind = "paragraph"
         self._spans: list[Span] = []
+        self._dates: tuple[Span, ...] = ()
+        """The dates in a column beside the item that is open, which goes on below them."""
         self._text_left = 0.0
         self._indents: list[float] = []
         self._level = 0
@@ -88,6 +91,7 @@ class Flow:
             if not self._indents or line.left > self._indents[-1] + 4:
                 self._indents.append(line.left)
             self._begin("item", line, cut_spans(line.spans, length) if length else line.spans, len(self._indents))
+            self._set_dates_apart(line)
             width = (line.right - line.left) / max(1, len(line.text))
             self._text_left = line.left + max(4.0, width * (length or 1))
         elif self._open and self._goes_on(line):
@@ -101,10 +105,20 @@ class Flow:
     def _begin(self, kind: Kind, line: VisualLine, spans: Sequence[Span], level: int) -> None:
         self._kind, self._level, self._open, self._spans = kind, level, [line], list(spans)
 
+    def _set_dates_apart(self, line: VisualLine) -> None:
+        """Keep the dates at the end of the first line of an item for its end: the text beside them goes on below."""
+        text = "".join(span.text for span in self._spans)
+        at = text.rfind("\t")
+        if at <= 0 or not is_dates(text[at:].strip()):
+            return
+        self._dates = cut_spans(self._spans, at)
+        self._spans = list(cut_spans(self._spans, 0, at))
+        self._open = [line._replace(spans=tuple(self._spans), edge=line.right)]
+
     def _close(self) -> None:
-        if self._open and (spans := settle(self._spans)):
+        if self._open and (spans := settle([*self._spans, *self._dates])):
             self._blocks.append(Block(self._kind, spans, self._level, page=self._open[0].page, source=self._source))
-        self._open, self._spans = [], []
+        self._open, self._spans, self._dates = [], [], ()
 
     def _append(self, line: VisualLine) -> None:
         last = self._open[-1]
@@ -116,7 +130,7 @@ class Flow:
 
     def _joins(self, last: VisualLine, line: VisualLine) -> bool:
         before, after = last.text, line.text
-        if self._kind == "item" and is_open(before) and "\t" not in before:
+        if (self._kind == "item" and is_open(before) and "\t" not in before) or closes_bracket(before, after):
             return True
         width = (line.right - line.left) / max(1, len(after))
         needed = width * (len(first_word(after)) + 1)

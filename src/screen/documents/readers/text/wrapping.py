@@ -89,7 +89,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
     if "\t" in before:
         return False
-    if after.lstrip("\"'“‘(")[:1].islower():
+    if _is_small(after):
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
@@ -99,6 +99,12 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         return False
     # In a narrow column the longest of some short lines looks full; one that is no end may end a little early.
     return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
+
+
+def _is_small(text: str) -> bool:
+    """Whether a text begins with a word in small letters: `of`, not `isiZulu` or `iOS`."""
+    word = first_word(text).lstrip("\"'“‘(")
+    return word[:1].islower() and not any(map(str.isupper, word))
 
 
 def closes_bracket(before: str, after: str) -> bool:

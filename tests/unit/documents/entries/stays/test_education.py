@@ -8,6 +8,8 @@ from screen.documents.entries.stays.career import parse_education, told_degree
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.thesis import SCORE
+from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
 
@@ -237,3 +239,16 @@ def test_a_subject_between_degree_and_school_is_no_school(text: str, school: str
 )
 def test_a_school_behind_a_preposition(text: str, school: str) -> None:
     assert [degree.institution for degree in degrees(text)] == [school]
+
+
+def test_a_degree_right_before_its_school_and_a_grade_with_a_comma() -> None:
+    text = "# Ada Example\n\n## Education\n\nM.Sc. Example University, Physics\n- GPA: 1,3\tOct 2010 – Dec 2012\n"
+    [degree] = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert (degree["institution"], degree["studyType"]) == ("Example University", "M.Sc.")
+    assert (degree["startDate"], degree["endDate"]) == ("2010-10", "2012-12")
+
+
+def test_a_grade_out_of_ten_is_whole() -> None:
+    found = SCORE.search("Example University, 8.7/10")
+    assert found is not None
+    assert found[2] == "8.7/10"

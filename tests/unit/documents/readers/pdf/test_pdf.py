@@ -438,3 +438,25 @@ def test_ragged_lines_far_from_the_margin_are_not_joined():
         "Kept the books of the whole fleet in good order",
     )  # fmt: skip
     assert shapes(sheet(page)) == [("paragraph", 0, "\n".join(line.text for line in page))]
+
+
+def test_the_text_of_an_item_goes_on_below_the_dates_beside_it():
+    page = [
+        Print(72, 700, "Example Harbour, Surveyor", "bold"),
+        Print(80, 688, "• Answered for the sounding of the inner and of the outer sea, with all"),
+        Print(480, 688, "Apr 2019 - now"),
+        Print(88, 676, "Buoys that were then in use, and drew charts of them"),
+        Print(80, 664, "• Sold two boats."),
+    ]
+    items = [block.text for block in read(sheet(page)).blocks if block.kind == "item"]
+    assert items == [
+        "Answered for the sounding of the inner and of the outer sea, with all Buoys that were then in use, and drew"
+        " charts of them\tApr 2019 - now",
+        "Sold two boats.",
+    ]
+
+
+def test_a_bracket_that_a_line_leaves_open_is_closed_by_the_next():
+    page = column(72, 700, "German (reading)", "isiZulu (Professional", "Working)", "English (native)")
+    [found] = shapes(sheet(page))
+    assert found[2] == "German (reading)\nisiZulu (Professional Working)\nEnglish (native)"
