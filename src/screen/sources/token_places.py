@@ -12,8 +12,10 @@ from screen.sources.pool_words import PoolWords
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_POSITION_BITS = 40
+_DIGIT_BITS = 16
 _FEW = 8
+_WORTH_SORTING = 100
+"""Positions are sorted where they are a smaller part of all."""
 
 
 class TokenPlaces:
@@ -30,11 +32,13 @@ class TokenPlaces:
 
     @cached_property
     def _postings(self) -> tuple[Ints, Ints]:
-        # Token and position in one number: to sort these takes a third of the time of a stable argsort.
-        both = (self.ids << _POSITION_BITS) | np.arange(len(self.ids))
-        both.sort()
-        starts = np.searchsorted(both, np.arange(len(self.vocabulary) + 1) << _POSITION_BITS)
-        return starts, both & ((1 << _POSITION_BITS) - 1)
+        # Numbers of 16 bits are sorted by their digits, in a fifth of the time that those of 64 take.
+        order = np.argsort(self.ids.astype(np.uint16), kind="stable")
+        if len(self.vocabulary) > 1 << _DIGIT_BITS:
+            high = (self.ids >> _DIGIT_BITS).astype(np.uint16)
+            order = order[np.argsort(high[order], kind="stable")]
+        starts = np.cumsum(np.bincount(self.ids, minlength=len(self.vocabulary)))
+        return np.concatenate([[0], starts]), order
 
     @cached_property
     def _counts(self) -> list[int]:
@@ -44,10 +48,21 @@ class TokenPlaces:
 
     def places(self, numbers: Iterable[int]) -> Ints:
         """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
+        found = self._merged(numbers)
+        return found if self._silent is None else found[~self._silent[found]]
+
+    def _merged(self, numbers: Iterable[int]) -> Ints:
+        """The same, whatever they say of whom."""
         starts, order = self._postings
         parts = [order[starts[number] : starts[number + 1]] for number in numbers]
-        found = np.sort(np.concatenate(parts)) if len(parts) != 1 else parts[0]
-        return found if self._silent is None else found[~self._silent[found]]
+        if len(parts) == 1:
+            return parts[0]
+        found = np.concatenate([order[:0], *parts])
+        if len(found) * _WORTH_SORTING < len(order):
+            return np.sort(found)
+        there = np.zeros(len(order), bool)  # where many stand, to look at every place takes less
+        there[found] = True
+        return np.flatnonzero(there)
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
@@ -121,9 +136,7 @@ class TokenPlaces:
 
     def _all_places(self, words: Collection[str]) -> Ints:
         """Where any of these tokens stands, whatever it says of whom. Ascending."""
-        starts, order = self._postings
-        numbers = self._numbers_of(words)
-        return np.sort(np.concatenate([order[:0], *(order[starts[number] : starts[number + 1]] for number in numbers)]))
+        return self._merged(self._numbers_of(words))
 
     @cached_property
     def gap_classes(self) -> NDArray[np.int8]:

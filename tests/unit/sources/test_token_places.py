@@ -1,0 +1,33 @@
+"""Where tokens stand, however many words a vocabulary has."""
+
+import numpy as np
+import pytest
+
+from screen.sources.pool_words import PoolWords
+from screen.sources.token_places import TokenPlaces
+
+
+def places_in(size: int) -> TokenPlaces:
+    """Every seventh word of a vocabulary of so many, one line of them over and over."""
+    out = TokenPlaces()
+    out.vocabulary = PoolWords()
+    for number in range(size):
+        out.vocabulary[f"w{number}"]
+    out.ids = np.arange(0, 30 * size, 7) % len(out.vocabulary)
+    out.line_ends = np.array([len(out.ids) - 1])
+    return out
+
+
+@pytest.mark.parametrize("size", [50, 70_000])  # numbers of words in 16 bits, and in more
+def test_places_are_those_of_the_words(size: int) -> None:
+    columns = places_in(size)
+    for asked in ([0], [size], [3, size, 40], list(range(40)), []):
+        assert columns.places(asked).tolist() == np.flatnonzero(np.isin(columns.ids, asked)).tolist()
+
+
+def test_a_phrase_is_found_where_its_words_stand_in_turn() -> None:
+    columns = places_in(70_000)
+    at = int(np.flatnonzero(columns.ids == columns.vocabulary["w66000"])[0])
+    behind = list(columns.vocabulary)[columns.ids[at + 1]]
+    assert at in columns.find([("w66000",), (behind,)])
+    assert not len(columns.find([("w66000",), ("w66000",)]))
