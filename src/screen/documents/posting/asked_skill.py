@@ -19,7 +19,24 @@ _LINKS = frozenset(
 """Words that may stand between two skills of one list."""
 
 
-_SIMILAR = {(word,) for word in _LINKS | {"others", "alike", "ahnliches", "vergleichbar", "equivalents", "similaires"}}
+_SIMILAR = {
+    (word,)
+    for word in _LINKS
+    | {
+        "others",
+        "alike",
+        "ahnliches",
+        "vergleichbar",
+        "equivalents",
+        "similaires",
+        "something",
+        "such",
+        "like",
+        "etwas",
+        "iets",
+        "algo",
+    }
+}
 _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
 

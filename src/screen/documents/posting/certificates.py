@@ -44,11 +44,12 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
 def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
     """The certificates that a word such as `certificate` tells of; two such words may tell of one."""
     headed = [(place, _headed(words, place)) for place in _heads(words)]
+    headed = [(place, span) for place, span in headed if _names_it(words, place, span)]
     last: AskedCertificate | None = None
     for place, span in headed:
         if any(set(span) < set(other) for _, other in headed) or (last and place.start in last.span):
             continue
-        if needs[place.start] == "mentioned" or len(span) < 2:
+        if needs[place.start] == "mentioned":
             continue
         known = any(other.start in span for other in named) or _in_bracket_behind(words, span.stop, named)
         if _is_each(words, span, named) or (not known and is_an_act(words, place, span)):
@@ -63,6 +64,12 @@ def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
         last = one
     if last is not None:
         yield last
+
+
+def _names_it(words: PostingWords, head: range, span: range) -> bool:
+    """Whether a head says what is certified, and not what somebody was: `two years as a registered potter`."""
+    was = words.holds(phrases("certificates", "worked_as"), max(0, span.start - _WORKED), head.start)
+    return not was and (len(span) > 1 or _is_compound(words, head.start))
 
 
 def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
@@ -114,11 +121,21 @@ def _goes_on(words: PostingWords, first: range, second: range) -> bool:
     return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
 
 
+def _is_compound(words: PostingWords, at: int) -> bool:
+    """Whether one word is the whole name of a certificate: `Gabelstaplerschein`."""
+    word = words.folded[at]
+    endings = tuple(ending[0] for ending in phrases("certificates", "compounds"))
+    none = (*phrases("certificates", "compounds"), *phrases("certificates", "no_compounds"))
+    return word.endswith(endings) and (word,) not in none
+
+
 def _heads(words: PostingWords) -> Iterator[range]:
     """The words such as `certificate`; that of `post-registration experience` tells the time, and is none."""
     ahead = {place.stop for place in words.find(phrases("certificates", "ahead"))}
     things = phrases("certificates", "things")
-    for place in words.find(phrases("certificates", "heads")):
+    compounds = [range(at, at + 1) for at in range(len(words)) if _is_compound(words, at)]
+    heads = sorted((*words.find(phrases("certificates", "heads")), *compounds), key=lambda place: place.start)
+    for place in heads:
         of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
         if not of_thing and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
             yield place
@@ -207,6 +224,8 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
 _HYPHENS = ("-", "‐", "‑")
 _BETWEEN = 4
 """Words between two heads that tell of one thing, at most."""
+_WORKED = 3
+"""Words before a certificate's name that may say that somebody worked as such a person, at most."""
 _MOST_BEFORE = 4
 _MOST_BEHIND = 6
 

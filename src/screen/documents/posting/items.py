@@ -172,7 +172,8 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
         if words.folded[start] == "well" and behind.endswith("ed") and _is_glued(words, start + 1):
             start += 2  # `well-developed`
             continue
-        if (words.folded[start].isdigit() and not glued) or (words.folded[start],) in units:
+        counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
+        if (counts and not glued) or (words.folded[start],) in units:
             start += 1
             continue
         place = next(iter(words.find(known, start, end)), None)

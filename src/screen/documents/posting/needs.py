@@ -56,7 +56,7 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
             yield _clause_of(clauses, place.start), "required"
     if default == "required" and not part.item and (job := of_the_job(words)):
         yield job, "mentioned"
-    for place in words.find(phrases("need", "none")):
+    for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
         clause = _clause_of(clauses, place.start)
         yield range(_before_remark(words, clauses, clause, place), clause.stop), "mentioned"
     for place in words.find(phrases("need", "denied")):
@@ -172,7 +172,19 @@ def _subordinating() -> tuple[tuple[str, ...], ...]:
 def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
     """The words that make a requirement, but for those inside what denies it: `not essential`."""
     denied = {at for name in ("after", "none", "denied") for place in words.find(phrases("need", name)) for at in place}
+    denied |= {at for place in _denied_musts(words) for at in place}
     return (place for place in words.find(phrases("need", "must"), start, end) if place.start not in denied)
+
+
+def _denied_musts(words: PostingWords) -> Iterator[range]:
+    """The words that say that something is no requirement: `geen vereiste`, `not a must`; `not essential` is a wish."""
+    wished = {at for place in words.find(phrases("need", "after")) for at in place}
+    for place in words.find((*phrases("need", "must"), *phrases("need", "nouns"))):
+        if place.start in wished:
+            continue
+        start = place.start - (words.folded[place.start - 1 : place.start] in phrases("need", "one"))
+        if any(no.stop == start for no in words.find(phrases("need", "no"), max(0, start - 2), start)):
+            yield range(start, place.stop)
 
 
 def _clauses(words: PostingWords) -> tuple[range, ...]:

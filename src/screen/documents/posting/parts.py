@@ -16,8 +16,12 @@ from screen.documents.posting.words import PostingWords, levels, phrases
 
 _CAPITALS = 10
 """Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
+_LEADING = 14
+"""Words of a line that ends in a colon and may be a heading, at most."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
-_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|z\.B|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
+)
 _NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 """The number of a criterion: `SC1`, `3.`, `b)`."""
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
@@ -245,10 +249,13 @@ def _is_heading(block: Block, text: str) -> bool:
     words = len(text.split())
     in_capitals = text.isupper() and PostingWords(text).folded[-1:] in phrases("headings", "open_ends")
     opens = text.endswith(("...", "…"))
-    if words > (_CAPITALS if in_capitals or opens else SHORT) or (text[-1] in ".!,;" and not opens):
+    leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
+    longest = _LEADING if leads else _CAPITALS if in_capitals or opens else SHORT
+    if words > longest or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
-    return bare or (section_of(text) is not None and not asks_for_something(text))
+    one_line = "\n" not in block.text.strip()  # several are a list whose bullets were lost
+    return bare or (one_line and section_of(text) is not None and not asks_for_something(text))
 
 
 def _sentences(text: str) -> Iterator[str]:

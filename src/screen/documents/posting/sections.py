@@ -3,10 +3,13 @@
 from typing import Literal
 
 from screen.documents.posting.words import PostingWords, phrases, table
+from screen.ground.idf import reference_idf
 
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 SHORT = 7
 """Words of a paragraph that may be a heading, at most."""
+_RARE = 5.0
+"""IDF of a word that no heading of a posting has, at least."""
 
 
 def section_of(heading: str) -> Section | None:
@@ -32,6 +35,13 @@ def section_of(heading: str) -> Section | None:
 
 
 def asks_for_something(text: str) -> bool:
-    """Whether a line leads to what it asks for and names it, and so opens nothing: `Experience with kilns`."""
+    """Whether a line leads to what it asks for and names it, and so opens nothing: `Experience with kilns`.
+
+    Nor does one whose last word alone could open something, where a rare word before it names what: `Kiln experience`.
+    """
     words = PostingWords(text)
-    return any(place.start <= 1 and place.stop < len(words) for place in words.find(phrases("phrases", "leads")))
+    if any(place.start <= 1 and place.stop < len(words) for place in words.find(phrases("phrases", "leads"))):
+        return True
+    tail = next((place for place in words.find(phrases("phrases", "tails")) if place.stop == len(words)), None)
+    before = words.folded[: tail.start] if tail else ()
+    return any(reference_idf().weight(word) >= _RARE for word in before) and section_of(" ".join(before)) is None

@@ -35,6 +35,10 @@ _ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of words that share the noun behind the next one: `reactive and functional programming`."""
 
 
+_QUALITIES = ("ive", "ous", "able", "ful", "ate", "ible", "minded")
+"""Endings of words that alone say how somebody is."""
+
+
 def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple[AskedSkill, ...]:
     """The skills that a part names, alternatives put together.
 
@@ -180,8 +184,8 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if not spot or spot.start in seen or any(covered[at] for at in telling):
                 continue
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
-            if not head and len(spot) == 1 < len(listed) and words.folded[spot.start].endswith(_ADJECTIVES):
-                continue  # `federal, state and local law`
+            if len(spot) == 1 and not head and _says_how(words, spot.start, listed, led=led):
+                continue
             told = (
                 (head and not is_soft(words, range(spot.start, spot.stop + 3)))
                 or spelt_out(words, telling) != telling
@@ -190,6 +194,19 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             if told and needs[spot.start] != "mentioned":
                 seen.add(spot.start)
                 yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)
+
+
+def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: bool) -> bool:
+    """Whether a word is no name: an adjective, or, where nothing leads to it, the first verb of a list of duties.
+
+    `Numerate`; `federal, state and local law`; `Obtains and records samples`.
+    """
+    word = words.folded[at]
+    if len(listed) > 1 and word.endswith(_ADJECTIVES):
+        return True
+    verbs = word.endswith("s") and at == listed[0].start
+    goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
+    return not led and (goes_on or word.endswith(_QUALITIES))
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
@@ -238,7 +255,28 @@ _PRONOUNS = frozenset(
     }
 )  # fmt: skip
 _STANDING_FOR = frozenset(
-    {"it", "them", "yours", "these", "this", "those", "that", "what", "which", "us", "me", "cela", "they", "he", "she"}
+    {
+        "it",
+        "them",
+        "yours",
+        "these",
+        "this",
+        "those",
+        "that",
+        "what",
+        "which",
+        "us",
+        "me",
+        "cela",
+        "they",
+        "he",
+        "she",
+        "something",
+        "anything",
+        "etwas",
+        "iets",
+        "algo",
+    }
 )
 """Words that stand for a thing named elsewhere."""
 

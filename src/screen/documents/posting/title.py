@@ -90,7 +90,11 @@ def _names_a_role(text: str) -> bool:
     """Whether a line says what somebody is to be."""
     if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
         return False
-    return _GENDERS.search(text) is not None or role_of(_without_opener(text)) is not None
+    plain = _without_opener(text)
+    of_study = next(PostingWords(plain).find(phrases("title", "of_study")), None)
+    return (
+        _GENDERS.search(text) is not None or role_of(plain) is not None or (of_study is not None and not of_study.start)
+    )
 
 
 def _is_of_any_posting(text: str) -> bool:
@@ -105,7 +109,7 @@ def _is_of_any_posting(text: str) -> bool:
     label = _LABEL.match(text)
     if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
         return False
-    if role_of(text) is not None and words.folded[:1] not in phrases("title", "not_a_role"):
+    if _names_a_role(text):
         return False
     return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
 

@@ -18,6 +18,7 @@ def part_of(text: str) -> Part:
     [
         ("PhD in physics or chemistry", ("phd", ("physics", "chemistry"), "required", False)),
         ("A bachelor's degree or higher (MS, PhD) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("A postgraduate qualification in glazing", ("master", ("glazing",), "required", False)),
         ("Master's preferred", ("master", (), "preferred", False)),
         ("Bachelor (or equivalent experience)", ("bachelor", (), "required", True)),
         ("A Scrum Master who listens", None),
@@ -101,6 +102,10 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
     [
         ("A full UK driving licence", ["driving licence"]),
         ("A CPA is a plus", ["CPA"]),
+        ("Een geldig ovencertificaat", ["ovencertificaat"]),
+        ("Gültiger Brennofenschein", ["Brennofenschein"]),
+        ("Lieferschein und Gutschein", []),
+        ("Two years as a registered potter", []),
         ("You are on the NMC register", ["NMC register"]),
         ("Boatmaster Certificate", ["Boatmaster Certificate"]),
         ("Registered with the Kiln Council of Norway", ["Kiln Council of Norway"]),
@@ -158,6 +163,7 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
     [
         ("What you'll need", "required"),
         ("Wat breng je mee?", "required"),
+        ("You'll have", "required"),
         ("Wat bieden wij?", "benefits"),
         ("To succeed in this role you'll need", "required"),
         ("Essential duties and responsibilities", "duties"),

@@ -277,3 +277,24 @@ def test_a_dash_inside_a_line_begins_no_item(tmp_path: Path) -> None:
 def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
     text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## More jobs at Clay Ltd\n\n- Rust developer\n"
     assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Potter\n\nWhat would make you stand out\n\nKiln experience\nRaku certificate\nSome Rust\n",
+            [("Kiln experience", "preferred"), ("Raku certificate", "preferred"), ("Some Rust", "preferred")],
+        ),
+        (
+            "Potter\n\nThe job\nYou throw.\n\nYou'll be a great fit for us if you have:\n- Kilns\n- Glazes\n",
+            [("You throw.", "duties"), ("Kilns", "required"), ("Glazes", "required")],
+        ),
+        (
+            "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",
+            [("Öfen (z. B. Raku) und Ton", "required")],
+        ),
+    ],
+)
+def test_lines_of_text_in_their_sections(tmp_path: Path, text: str, parts: list[tuple[str, str]]) -> None:
+    assert [part for part in parts_of(tmp_path, "a.txt", text) if part[0] != "Potter"] == parts

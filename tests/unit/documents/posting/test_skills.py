@@ -15,6 +15,17 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
+        ("Docker is not a requirement", [("Docker", "mentioned", ())]),
+        ("Python ist keine Voraussetzung", [("Python", "mentioned", ())]),
+        ("Docker, een must; SQL is geen vereiste", [("Docker", "required", ()), ("SQL", "mentioned", ())]),
+        ("zwei Jahre Berufserfahrung", []),
+        ("Go or something similar", [("Go", "required", ())]),
+        ("Terraform, Pulumi or something similar", [("Terraform or Pulumi", "required", ("Terraform", "Pulumi"))]),
+        ("Obtains and records kilns", [("records kilns", "required", ())]),
+        ("Kilns and clay milling", [("Kilns", "required", ()), ("clay milling", "required", ())]),
+        ("Articulate", []),
+        ("A keen eye for detail", []),
+        ("Training on hundreds of kilns", [("kilns", "required", ())]),
         ("Experience with glaze chemistry", [("glaze chemistry", "required", ())]),
         ("Python and Rust", [("Python", "required", ()), ("Rust", "required", ())]),
         ("Python, Java or C++", [("Python, Java or C++", "required", ("Python", "Java", "C++"))]),
