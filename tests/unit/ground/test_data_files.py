@@ -25,6 +25,7 @@ from screen.ground.paper_status import read_standing
 from screen.ground.roles import is_person, states_role
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
+from screen.judgement.lint.registry import all_rules
 from screen.judgement.lint.words import iter_phrases
 from screen.sources.identity import identity_of, name_parts
 from screen.sources.redaction import Redaction
@@ -231,6 +232,10 @@ def idle_organisations() -> Iterator[str]:
         )
 
 
+def idle_rules() -> Iterator[str]:
+    yield from load_tables("lint_rules.toml").keys() - {rule.id for rule in all_rules()}
+
+
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "lexicon.toml": idle_skills,
     "venues.toml": idle_venues,
@@ -245,6 +250,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "deeds.toml": idle_deeds,
     "headings.toml": idle_headings,
     "lint_words.toml": idle_lint_words,
+    "lint_rules.toml": idle_rules,
     "word_lists.toml": idle_word_lists,
     "papers.toml": idle_paper_words,
     "entries.toml": idle_entry_words,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from screen.ground.text import words
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain, strings
 from screen.sources.finding import Finding
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
@@ -146,81 +146,14 @@ def _contradictions(index: int, test: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("RUB227", ("tests", index, "lacks", place), "value", message, "leave it in one of them")
 
 
-_DATED = "tests_as_of = 2026-11-20\n"
-_POOL = frozenset({"ada-example", "bo-example", "cy-example"})
-
-
-def _test(text: str, *, with_pool: bool = False) -> Example:
-    return Example(
-        f'{_DATED}skills = [{{ name = "CUDA", required = true }}]\n[[tests]]\n{text}\n', _POOL if with_pool else None
-    )
-
-
-RULES = (
-    Rule(
-        "RUB221",
-        "Test that asserts nothing",
-        "error",
-        "It passes whatever the rubric says.",
-        _test('candidate = "ada-example"\nfinds = ["CUDA"]'),
-        _test('candidate = "ada-example"'),
-        _check_nothing_asserted,
-    ),
-    Rule(
-        "RUB222",
-        "`above` that compares nobody",
-        "error",
-        "Each candidate in `above` must score higher than the next one: with one it always holds, with one twice"
-        " never.",
-        _test('above = ["ada-example", "bo-example"]'),
-        _test('above = ["ada-example"]'),
-        _check_above,
-    ),
-    Rule(
-        "RUB223",
-        "Bound that cannot fail, or always does",
-        "error",
-        "Scores lie between 0 and 100, and no rank is below the size of the pool, so such a bound tests nothing.",
-        _test('candidate = "ada-example"\nmax_rank = 2', with_pool=True),
-        _test('candidate = "ada-example"\nmax_rank = 3', with_pool=True),
-        _check_bounds,
-    ),
-    Rule(
-        "RUB224",
-        "Test that names no criterion",
-        "error",
-        "`finds` and `lacks` name skills and keywords of this rubric, `gate` its requirements (`min_years` for the"
-        " years). A name that it does not have is never found, so `lacks` always holds.",
-        _test('candidate = "ada-example"\nlacks = ["CUDA"]'),
-        _test('candidate = "ada-example"\nlacks = ["CUDNA"]'),
-        _check_criteria,
-    ),
-    Rule(
-        "RUB225",
-        "Test of a candidate that the pool does not hold",
-        "error",
-        "Candidates are named by their id, the stem of the profile's file. Asked only where there is a pool.",
-        _test('candidate = "ada-example"\nmax_rank = 1', with_pool=True),
-        _test('candidate = "ada-exmple"\nmax_rank = 1', with_pool=True),
-        _check_candidates,
-        needs="ids",
-    ),
-    Rule(
-        "RUB226",
-        "Tests without a date",
-        "warning",
-        'A current job grows by a month each month, so tests need the day that "present" means.',
-        _test('candidate = "ada-example"\nfinds = ["CUDA"]'),
-        Example('[[tests]]\ncandidate = "ada-example"\nfinds = ["CUDA"]\n[[skills]]\nname = "CUDA"\n'),
-        _check_as_of,
-    ),
-    Rule(
-        "RUB227",
-        "Test without a subject, or against itself",
-        "error",
-        "What is found, lacking, scored or ranked needs one candidate or one inline profile of whom it is said.",
-        _test('candidate = "ada-example"\nmin_score = 20'),
-        _test("min_score = 20"),
-        _check_subject,
-    ),
+RULES = rules_of(
+    {
+        "RUB221": _check_nothing_asserted,
+        "RUB222": _check_above,
+        "RUB223": _check_bounds,
+        "RUB224": _check_criteria,
+        "RUB225": _check_candidates,
+        "RUB226": _check_as_of,
+        "RUB227": _check_subject,
+    }
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from screen.judgement.lint.calibration_record import Attained, Calibration
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.calibration_record import Attained
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, plain
 from screen.sources.finding import Finding, Spot
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
@@ -79,35 +79,9 @@ def _is_toml(text: str) -> bool:
     return " = " in text and " in any" not in text and " without " not in text
 
 
-def _example(*attained: Attained) -> Example:
-    points = tuple((score,) for score in (900, 0, 300, 2000))
-    text = '[[skills]]\nname = "CUDA"\nrequired = true\nmin_years = 5\n'
-    return Example(text, calibration=Calibration((("skills", "CUDA"),), (10_000,), points, attained=attained))
-
-
-RULES = (
-    Rule(
-        "RUB404",
-        "Requirement that nobody meets",
-        "warning",
-        "A requirement that at most a tenth of those of whom it could be told meet turns nearly everyone away, often by"
-        " its wording: years that nobody has yet, a degree of one field, a name that people do not use. The remedy"
-        " names the strictest milder wording that a third of the pool would meet, where there is one. Needs a pool of"
-        " four or more.",
-        _example(Attained("CUDA", "skill", met=2, partly=1, missing=1, open=0)),
-        _example(Attained("CUDA", "skill", met=0, partly=3, missing=1, open=0, milder=(("min_years = 2", 2),))),
-        _check_unmet,
-        needs="points",
-    ),
-    Rule(
-        "RUB405",
-        "Requirement that no profile tells of",
-        "note",
-        "Nine of ten profiles of the pool could not say whether it is met, so it tells nobody apart and only fills the"
-        " list of what to ask. Ask it outright. Needs a pool of four or more.",
-        _example(Attained("CUDA", "skill", met=2, partly=1, missing=1, open=0)),
-        _example(Attained("CUDA", "skill", met=0, partly=0, missing=0, open=4)),
-        _check_untold,
-        needs="points",
-    ),
+RULES = rules_of(
+    {
+        "RUB404": _check_unmet,
+        "RUB405": _check_untold,
+    }
 )

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from screen.judgement.lint.calibration_record import Calibration
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, plain
 from screen.sources.finding import Finding, Spot
 from screen.sources.toml_places import Route
@@ -112,47 +112,10 @@ def _same_evidence(given: Calibration, one: int, other: int) -> bool:
     return 2 * len(first & second) >= max(len(first), len(second))
 
 
-_SKILLS = '[[skills]]\nname = "CUDA"\n[[skills]]\nname = "Triton"\n[[skills]]\nname = "Robotics"\n'
-_LABELS = (("skills", "CUDA"), ("skills", "Triton"), ("skills", "Robotics"))
-
-
-def _example(*columns: tuple[int, ...]) -> Example:
-    points = tuple(zip(*columns, strict=True))
-    return Example(_SKILLS, calibration=Calibration(_LABELS, (4000, 3000, 3000), points))
-
-
-RULES = (
-    Rule(
-        "RUB401",
-        "Criterion that tells nobody apart",
-        "note",
-        "Everyone in the pool earns the same for it, or no one earns anything: it adds length to the rubric and"
-        " nothing to the ranking. Often a term is not what people write. Needs a pool of four or more.",
-        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
-        _example((900, 0, 300, 2000), (0, 700, 900, 0), (0, 0, 0, 0)),
-        _check_dead,
-        needs="points",
-    ),
-    Rule(
-        "RUB402",
-        "One criterion decides the whole order",
-        "warning",
-        "Ranked by this criterion alone, the candidates stand as under the whole rubric, and most of the difference"
-        " between them comes from it. All the others might as well not be there. Needs a pool of four or more.",
-        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
-        _example((900, 0, 2000, 4000), (0, 100, 200, 0), (10, 100, 0, 20)),
-        _check_deciding,
-        needs="points",
-    ),
-    Rule(
-        "RUB403",
-        "Two criteria that count one thing twice",
-        "warning",
-        "In this pool the two rise and fall together and rest on the same lines. Merge them, or narrow the terms until"
-        " they part. Needs a pool of four or more, two who earn them and two who do not.",
-        _example((900, 0, 300, 2000), (0, 700, 900, 0), (1500, 100, 0, 200)),
-        _example((900, 0, 0, 2000), (450, 0, 0, 1000), (0, 900, 100, 200)),
-        _check_duplicates,
-        needs="points",
-    ),
+RULES = rules_of(
+    {
+        "RUB401": _check_dead,
+        "RUB402": _check_deciding,
+        "RUB403": _check_duplicates,
+    }
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
 from screen.judgement.lint.words import iter_phrases, load_words
 from screen.sources.finding import Finding
@@ -80,111 +80,17 @@ _REASONS = {
 }
 
 
-def _prose(text: str) -> Example:
-    return Example(f'summary = "{text}"\n')
-
-
-def _term(text: str) -> Example:
-    return Example(f'[[skills]]\nname = "{text}"\n')
-
-
-RULES = (
-    Rule(
-        "RUB301",
-        "School by name or rank",
-        "warning",
-        "`screen` never matches the names of schools, so such a criterion earns nothing; and where it did, it would"
-        " measure family and money before skill. Name what graduates of that school can do.",
-        _term("MIT license compliance"),
-        _term("Ivy League"),
-        _check_wording,
-    ),
-    Rule(
-        "RUB302",
-        "Employer by name or rank",
-        "warning",
-        "`screen` never matches the names of employers, so such a criterion earns nothing; and where it did, it would"
-        " pass on the choices of other people's hiring. Name the scale, the system or the practice that is meant.",
-        _term("Google Cloud"),
-        _prose("Engineers from Google or another FAANG company."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB303",
-        "Nationality or origin",
-        "warning",
-        "Choosing by nationality, ethnicity or place of birth is unlawful in most places and says nothing about skill."
-        " A permit to work or a clearance is a matter for the contract.",
-        _prose("Works on translation between Korean and English."),
-        _prose("For US citizens who serve our customers."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB304",
-        "Age",
-        "warning",
-        'Words such as "young" or "digital native", and bounds on age, keep people away for what they cannot change.'
-        ' "Recent graduate" does so too: people graduate at every age.',
-        _prose("Computes Young's modulus of alloys from images."),
-        _prose("A young and hungry team of digital natives."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB305",
-        "Native speaker",
-        "warning",
-        "It asks where somebody grew up. What the work needs is how well they speak or write, and many learn that"
-        " later.",
-        _prose("Writes clear technical English; builds with React Native."),
-        _prose("Native English speaker wanted for documentation."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB306",
-        "Gendered wording",
-        "warning",
-        "Studies of job advertisements find that such words change who applies (Gaucher, Friesen and Kay 2011). The"
-        ' pronoun is "they"; a ninja is a person who is good at something that has a name.',
-        _prose("Builds HE schemes: homomorphic encryption in which they compute on secrets."),
-        _prose("A rockstar who knows his tools."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB307",
-        "Culture fit",
-        "warning",
-        "Nobody can check it, so it comes to mean likeness. Name the way of working that is meant.",
-        _prose("Reviews code and writes decisions down."),
-        _prose("A culture fit for a team that works hard."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB308",
-        "Gaps and breaks",
-        "warning",
-        "Gaps come from illness, care, children, study and dismissed companies. `screen` counts the months that were"
-        " worked and takes nothing away for the others; a rubric should not either.",
-        _prose("Closes the gap between research and products."),
-        _prose("Steady career with no gaps."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB309",
-        "Private life",
-        "warning",
-        "Health, family, religion and looks are not evidence of skill, and choosing by them is unlawful in most"
-        " places.",
-        _prose("Builds health records for clinics."),
-        _prose("Physically fit and unmarried."),
-        _check_wording,
-    ),
-    Rule(
-        "RUB310",
-        "Maximum of years",
-        "warning",
-        "An upper bound on experience is an age limit by another name, and more years are never worth less in a score.",
-        _prose("At least 5 years of work on compilers."),
-        _prose("Two roles, each with no more than 5 years of experience."),
-        _check_wording,
-    ),
+RULES = rules_of(
+    {
+        "RUB301": _check_wording,
+        "RUB302": _check_wording,
+        "RUB303": _check_wording,
+        "RUB304": _check_wording,
+        "RUB305": _check_wording,
+        "RUB306": _check_wording,
+        "RUB307": _check_wording,
+        "RUB308": _check_wording,
+        "RUB309": _check_wording,
+        "RUB310": _check_wording,
+    }
 )

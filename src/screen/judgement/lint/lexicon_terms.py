@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from screen.ground.lexicon import load_lexicon
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Named, Subject, plain
 from screen.sources.finding import Finding
 from screen.sources.toml_places import Route
@@ -50,24 +50,9 @@ def _check_same_skill(subject: Subject) -> Iterator[Finding]:
             yield Finding("RUB214", ("skills", skill.index, "name"), "value", message, "merge the two")
 
 
-RULES = (
-    Rule(
-        "RUB207",
-        "Synonym that the lexicon already has",
-        "note",
-        "Abbreviations and other spellings of a known skill are found by themselves, and the explanation says so. Terms"
-        " are for what the lexicon cannot know. With `synonyms = false` they are needed, and this rule is silent.",
-        Example('[[skills]]\nname = "Large language models"\nterms = ["prompt ablations"]\n'),
-        Example('[[skills]]\nname = "Large language models"\nterms = ["LLM"]\n'),
-        _check_synonyms,
-    ),
-    Rule(
-        "RUB214",
-        "Two skills that mean the same",
-        "warning",
-        "The lexicon knows both names as one skill, so every line about it earns points for both.",
-        Example('[[skills]]\nname = "Large language models"\n[[skills]]\nname = "Robotics"\n'),
-        Example('[[skills]]\nname = "Large language models"\n[[skills]]\nname = "LLMs"\n'),
-        _check_same_skill,
-    ),
+RULES = rules_of(
+    {
+        "RUB207": _check_synonyms,
+        "RUB214": _check_same_skill,
+    }
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screen.ground.job_kinds import KINDS
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number
 from screen.judgement.lint.wording import says_something
 from screen.sources.authorship import PLACES
@@ -151,85 +151,14 @@ def _check_credit(subject: Subject) -> Iterator[Finding]:
                 break
 
 
-def _credit(text: str) -> Example:
-    points = "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
-    return Example(f"{points}[publications]\ncredit = {text}\n")
-
-
-RULES = (
-    Rule(
-        "RUB201",
-        "Points that nobody can earn",
-        "error",
-        "A group has points and nothing in the rubric earns them, so every score stays below what it could be: skills"
-        " without [[skills]], publications without a venue that is worth something, seniority where no kind of work"
-        " counts.",
-        Example("points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"),
-        Example("points = { skills = 80, publications = 20 }\n"),
-        _check_groups_without_criteria,
-    ),
-    Rule(
-        "RUB202",
-        "Criteria without points",
-        "warning",
-        "What is listed for a group counts for nothing while the group has no share of the 100 points. Skills that are"
-        " only required, and `min_years`, are gates and need none.",
-        Example("points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"),
-        Example("points = { skills = 100 }\n[venues]\nNeurIPS = 1.0\n"),
-        _check_criteria_without_points,
-    ),
-    Rule(
-        "RUB209",
-        "Requirement that nobody can meet",
-        "error",
-        "A gate that no profile could open marks every candidate as missing something, or asks everyone about it.",
-        Example("[seniority]\nmin_years = 2\n"),
-        Example("[seniority]\nmin_years = 2\ncounts = { internship = 0 }\n"),
-        _check_gates,
-    ),
-    Rule(
-        "RUB210",
-        "Years that tell nobody apart",
-        "warning",
-        "Whoever meets `min_years` has passed `target_years` already, so all of them earn the same points for"
-        " seniority.",
-        Example("[seniority]\nmin_years = 2\ntarget_years = 5\n"),
-        Example("[seniority]\nmin_years = 6\ntarget_years = 5\n"),
-        _check_years,
-    ),
-    Rule(
-        "RUB211",
-        "Track, kind or distinction that no profile has",
-        "warning",
-        "Profiles use a fixed set of words for the tracks of papers, their distinctions and the kinds of work; another"
-        " word in the rubric never applies.",
-        Example("[seniority]\nmin_years = 1\ncounts = { full-time = 1.0, internship = 0.5 }\n"),
-        Example("[seniority]\nmin_years = 1\ncounts = { fulltime = 1.0, internship = 0.5 }\n"),
-        _check_names,
-    ),
-    Rule(
-        "RUB212",
-        "Distinction that makes a paper worth less",
-        "warning",
-        "Distinctions multiply the worth of a paper, so one below 1 takes points away for an honour.",
-        Example(
-            "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
-            "[publications]\ndistinctions = { oral = 1.2 }\n"
-        ),
-        Example(
-            "points = { skills = 80, publications = 20 }\n[venues]\nNeurIPS = 1.0\n"
-            "[publications]\ndistinctions = { oral = 0.2 }\n"
-        ),
-        _check_distinctions,
-    ),
-    Rule(
-        "RUB215",
-        "Credit that turns the places of authors round",
-        "warning",
-        "As papers are read, nobody's part is larger than the first author's, and nobody's smaller than that of an"
-        " author in the middle. The numbers are obeyed as they stand; a comment can say why another order is meant.",
-        _credit("{ first = 1.0, equal = 0.8, middle = 0.4, last = 0.8 }"),
-        _credit("{ first = 1.0, equal = 0.2, middle = 0.4, last = 0.6 }"),
-        _check_credit,
-    ),
+RULES = rules_of(
+    {
+        "RUB201": _check_groups_without_criteria,
+        "RUB202": _check_criteria_without_points,
+        "RUB209": _check_gates,
+        "RUB210": _check_years,
+        "RUB211": _check_names,
+        "RUB212": _check_distinctions,
+        "RUB215": _check_credit,
+    }
 )

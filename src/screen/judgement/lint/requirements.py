@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from screen.ground.degree_levels import DEGREES
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain
 from screen.sources.finding import Finding
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
@@ -84,52 +84,12 @@ def _check_years(subject: Subject) -> Iterator[Finding]:
             yield Finding("RUB313", route, "value", message, fix)
 
 
-RULES = (
-    Rule(
-        "RUB231",
-        "Credential as a skill",
-        "warning",
-        "`PhD` as a skill is met by a coordinator of PhD programmes, `German` by German tax rules. Degrees, spoken"
-        " languages and certificates have tables of their own, which are read from a profile's own fields.",
-        Example('[[languages]]\nname = "German"\nlevel = "B2"\n'),
-        Example('[[skills]]\nname = "German"\n'),
-        _check_credentials,
-    ),
-    Rule(
-        "RUB232",
-        "Two requirements of one name",
-        "error",
-        "Results and tests name requirements, so two of one name cannot be told apart.",
-        Example('[[certificates]]\nname = "Driving licence"\n'),
-        Example('[[certificates]]\nname = "Nursing"\n[[languages]]\nname = "Nursing"\n'),
-        _check_names,
-    ),
-    Rule(
-        "RUB311",
-        "Degree where experience would do",
-        "note",
-        "A required degree keeps out people who learnt the same at work; whether it is needed is worth a thought.",
-        Example('[education]\nlevel = "bachelor"\nor_experience = true\n'),
-        Example('[education]\nlevel = "bachelor"\n'),
-        _check_degree,
-    ),
-    Rule(
-        "RUB312",
-        "Language at the level of a mother tongue",
-        "warning",
-        "It asks where somebody grew up. What the work needs is seldom more than C1.",
-        Example('[[languages]]\nname = "German"\nlevel = "C1"\n'),
-        Example('[[languages]]\nname = "German"\nlevel = "C2"\n'),
-        _check_level,
-    ),
-    Rule(
-        "RUB313",
-        "More than five years",
-        "note",
-        "A long minimum, overall or with a skill, is an age limit by another name: what somebody did says more than for"
-        " how long. Require five or fewer, and let `target_years` reward the rest.",
-        Example("[seniority]\nmin_years = 3\ntarget_years = 6\n"),
-        Example("[seniority]\nmin_years = 10\ntarget_years = 12\n"),
-        _check_years,
-    ),
+RULES = rules_of(
+    {
+        "RUB231": _check_credentials,
+        "RUB232": _check_names,
+        "RUB311": _check_degree,
+        "RUB312": _check_level,
+        "RUB313": _check_years,
+    }
 )

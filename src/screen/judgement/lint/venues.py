@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
 from screen.sources.finding import Finding
 from screen.sources.rubric_shape import similar
-
-_HALF = "points = { skills = 80, publications = 20 }\n"
 
 
 def _find(name: str) -> str | None:
@@ -42,25 +40,9 @@ def _check_twice(subject: Subject) -> Iterator[Finding]:
             yield Finding("RUB208", ("venues", name), "key", message, "keep one")
 
 
-RULES = (
-    Rule(
-        "RUB208",
-        "Venue listed twice under two names",
-        "warning",
-        "Names change (NIPS became NeurIPS) and acronyms have long forms; all of them are one venue, and only one worth"
-        " can count.",
-        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\nICML = 1.0\n"),
-        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\nNIPS = 0.8\n"),
-        _check_twice,
-    ),
-    Rule(
-        "RUB213",
-        "Unknown venue",
-        "warning",
-        "Venues are known by their acronyms, long forms and older names. One that is not known is compared letter by"
-        " letter with what a profile says, so a misspelt one is worth nothing.",
-        Example(f"{_HALF}[venues]\nNeurIPS = 1.0\n"),
-        Example(f"{_HALF}[venues]\nNeurISP = 1.0\n"),
-        _check_known,
-    ),
+RULES = rules_of(
+    {
+        "RUB208": _check_twice,
+        "RUB213": _check_known,
+    }
 )

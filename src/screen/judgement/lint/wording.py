@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from screen.ground.text import words
-from screen.judgement.lint.rule import Example, Rule
+from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Named, Subject
 from screen.judgement.lint.words import is_stop_word
 from screen.sources.finding import Finding
@@ -80,48 +80,11 @@ def _check_repeated(subject: Subject) -> Iterator[Finding]:
             seen.add(term.key)
 
 
-RULES = (
-    Rule(
-        "RUB203",
-        "Term that nothing could match",
-        "error",
-        "Profiles are compared word by word: an empty term, punctuation alone, or words that stand in every text"
-        " (`and`, `with`) find nothing.",
-        Example('[[skills]]\nname = "C++"\nterms = ["modern C++"]\n'),
-        Example('[[skills]]\nname = "C++"\nterms = ["---"]\n'),
-        _check_empty,
-    ),
-    Rule(
-        "RUB204",
-        "Two skills of one name",
-        "error",
-        "Both earn points from the same evidence, and no explanation can tell them apart.",
-        Example('[[skills]]\nname = "CUDA"\n[[skills]]\nname = "Triton"\n'),
-        Example('[[skills]]\nname = "Data-parallel training"\n[[skills]]\nname = "data parallel training"\n'),
-        _check_duplicates,
-    ),
-    Rule(
-        "RUB205",
-        "Term that two skills share",
-        "warning",
-        "One line of a profile then earns points twice, and the rubric gives that one thing more weight than it says.",
-        Example(
-            '[[skills]]\nname = "GPU kernels"\nterms = ["warp shuffles"]\n'
-            '[[skills]]\nname = "Compilers"\nterms = ["loop tiling"]\n'
-        ),
-        Example(
-            '[[skills]]\nname = "GPU kernels"\nterms = ["loop tiling"]\n'
-            '[[skills]]\nname = "Compilers"\nterms = ["loop tiling"]\n'
-        ),
-        _check_shared,
-    ),
-    Rule(
-        "RUB206",
-        "Term that says the same again",
-        "note",
-        "The name of a skill counts as a term, hyphens and capitals make no difference, and each term is needed once.",
-        Example('[[skills]]\nname = "Fine-tuning"\nterms = ["adapter layers"]\n'),
-        Example('[[skills]]\nname = "Fine-tuning"\nterms = ["fine tuning"]\n'),
-        _check_repeated,
-    ),
+RULES = rules_of(
+    {
+        "RUB203": _check_empty,
+        "RUB204": _check_duplicates,
+        "RUB205": _check_shared,
+        "RUB206": _check_repeated,
+    }
 )
