@@ -1,4 +1,4 @@
-"""`screen rank --jobs`, `screen index build --jobs`: the same bytes, and no process left behind."""
+"""`--jobs` of `screen rank`, `report`, `diff` and `index build`: the same bytes, and no process left behind."""
 
 import os
 import signal
@@ -27,6 +27,16 @@ def test_processes_write_the_same_page(run: Run, large: Path) -> None:
     asked = ("report", *COMMAND[4:], "pool")
     one, two = (run(*asked, "-j", jobs, cwd=large) for jobs in "12")
     assert one.stdout.startswith("<!doctype html>")
+    assert (one.returncode, two.returncode, two.stdout, two.stderr) == (3, 3, one.stdout, one.stderr)
+
+
+@pytest.mark.parametrize("asked", ["tea.toml new.toml --pool pool", "-r tea --pool pool pool/a.jsonl --blind"])
+def test_processes_tell_of_the_same_moves(run: Run, large: Path, asked: str) -> None:
+    text = (large / "tea.toml").read_text("utf-8")
+    (large / "new.toml").write_text(text.replace('name = "Tea"', 'name = "Kettles"\nrequired = true'), encoding="utf-8")
+    command = ("diff", *asked.split(), "--as-of", "2026-11-20", "-f", "json")
+    one, two = (run(*command, "-j", jobs, cwd=large) for jobs in "12")
+    assert one.stdout.startswith("{")
     assert (one.returncode, two.returncode, two.stdout, two.stderr) == (3, 3, one.stdout, one.stderr)
 
 

@@ -34,11 +34,17 @@ def test_scores_are_the_same_in_parts(pool: list[Any], rubric: Rubric, part: int
     profiles = [profile_of(document, f"p{number}") for number, document in enumerate(pool)]
     whole = Judgement(Columns(profiles), rubric, AS_OF)
     parts = [LoadedPart(Pool(tuple(profiles[start : start + part]), ())) for start in range(0, len(pool), part)]
-    board = Scoreboard(parts, PartJudge(rubric, AS_OF, misses=True))
+    judge = PartJudge(rubric, AS_OF, misses=True, points=True, gates=True)
+    board = Scoreboard(map(judge, parts), judge)
     assert board.scores.tolist() == whole.scores.tolist()
     assert tuple(board.order()) == whole.order
     assert dict(enumerate(board.ranks().tolist())) == whole.ranks
     assert board.misses.tolist() == [whole.verdict(number).misses for number in range(len(pool))]
+    assert [board.shares(number) for number in range(len(pool))] == [
+        whole.shares(number) for number in range(len(pool))
+    ]
+    of_each = [whole.verdict(number).gates for number in range(len(pool))]
+    assert list(board.gates) == [{gate.name: gate.state for gate in gates} for gates in of_each]
     alone = [Judgement(Columns([one]), rubric, AS_OF).scores for one in profiles]
     assert np.concatenate(alone).tolist() == whole.scores.tolist()
 

@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import rubric_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, format_option
+from screen.cli.options import (
+    AsOfOption,
+    BlindOption,
+    DaskOption,
+    JobsOption,
+    OutputOption,
+    PoolOption,
+    format_option,
+)
 from screen.render.forms import DiffForm, form_of, render
 
 
@@ -46,20 +54,25 @@ def diff(
     output_format: Annotated[DiffForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
+    jobs: JobsOption = None,
+    dask: DaskOption = None,
 ) -> None:
     """Say who moves when a rubric or a pool changes: how far, because of which criterion, who is new and who left."""
     from screen.cli.output import tell_left_out, write_text
+    from screen.cli.workplace import workplace_of
     from screen.commands.diff import diff as compare
     from screen.commands.diff import diff_pools
     from screen.ground.errors import UsageError
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
 
+    where = workplace_of(jobs, dask)
     named, pools = compared or [], [*(pool or []), *(compared or [])]
     if rubric and len(pools) == 2:
-        result = diff_pools(pools[0], pools[1], load_rubric(find_rubric(rubric)), as_of=as_of, blind=blind)
+        by = load_rubric(find_rubric(rubric))
+        result = diff_pools(pools[0], pools[1], by, as_of=as_of, blind=blind, workplace=where)
     elif rubric is None and len(named) == 2:
-        result = compare(named[0], named[1], pool or [], as_of=as_of, blind=blind)
+        result = compare(named[0], named[1], pool or [], as_of=as_of, blind=blind, workplace=where)
     else:
         raise UsageError(
             "two rubrics are compared by `screen diff OLD NEW`, two pools by `screen diff --rubric R --pool OLD NEW`"

@@ -8,13 +8,15 @@ import numpy as np
 from screen import __version__
 from screen.commands.blind import Blind
 from screen.commands.day import as_of_day
-from screen.commands.moves import Move, Ranked, move_between, standing_of
-from screen.commands.revision import load_either, load_either_pool, rubric_place
+from screen.commands.moves import Move, Ranked, move_between
+from screen.commands.ranked_pool import boards_of
+from screen.commands.revision import load_either, open_either_pool, rubric_place
+from screen.ground.workplace import Workplace
 from screen.judgement.agreement import kendall_tau_b
 from screen.judgement.difference import Change, reweighed
-from screen.judgement.score import Judgement
+from screen.judgement.part_scores import PartJudge
+from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.settings import SettingChange, settings_changed
-from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
 from screen.sources.pool import PoolReading
 from screen.sources.raw_profile import Skipped
@@ -54,7 +56,15 @@ class Diff(msgspec.Struct, frozen=True):
         return tuple(move for move in self.moves if not move.still)
 
 
-def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | None = None, blind: bool = False) -> Diff:
+def diff(
+    old: str,
+    new: str,
+    pool_paths: Sequence[str] = (),
+    *,
+    as_of: str | None = None,
+    blind: bool = False,
+    workplace: Workplace | None = None,
+) -> Diff:
     """What changes between two rubrics, each a file or a git revision.
 
     Args:
@@ -63,35 +73,41 @@ def diff(old: str, new: str, pool_paths: Sequence[str] = (), *, as_of: str | Non
         pool_paths: the candidates; none: `./profiles`, else the folder beside that of the new rubric.
         as_of: `YYYY-MM-DD` for both; today if None.
         blind: pseudonyms for names and ids.
+        workplace: where a large pool is judged; None: here.
 
     Raises:
         InputError: a rubric or the pool cannot be read.
         UsageError: `as_of` is no date.
     """
     day = as_of_day(as_of)
-    old_rubric, new_rubric = load_either(old), load_either(new)
-    pool = PoolReading(find_pool(pool_paths, rubric_place(new_rubric)), real=True)
-    columns = Columns(profile for profile, _ in pool)
-    first, second = Judgement(columns, old_rubric, day), Judgement(columns, new_rubric, day)
-    everybody = dict(zip(columns.profile_ids, columns.profile_names, strict=True))
-    hidden = Blind((), everybody=everybody) if blind else None
-    moves = _moves(_standings(first), _standings(second), hidden)
+    rubrics = load_either(old), load_either(new)
+    pool = PoolReading(find_pool(pool_paths, rubric_place(rubrics[1])), real=True)
+    first, second = boards_of([_judge(rubric, day) for rubric in rubrics], pool, together=0, workplace=workplace)
+    hidden = Blind((), everybody=dict(zip(first.ids, first.names, strict=True))) if blind else None
     return Diff(
         version=__version__,
         as_of=day,
-        old=old_rubric,
-        new=new_rubric,
-        moves=moves,
-        criteria=reweighed(first.shares(0), second.shares(0)) if everybody else (),
-        settings=settings_changed(old_rubric, new_rubric),
+        old=rubrics[0],
+        new=rubrics[1],
+        moves=_moves(_standings(first), _standings(second), hidden),
+        criteria=reweighed(first.shares(0), second.shares(0)) if first.ids else (),
+        settings=settings_changed(*rubrics),
         tau=kendall_tau_b(first.scores, second.scores),
-        skipped=hidden.skipped(pool.skipped) if hidden else pool.skipped,
+        skipped=hidden.skipped(first.skipped) if hidden else first.skipped,
         blind=blind,
-        invented=len(pool.aside),
+        invented=len(first.aside),
     )
 
 
-def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, blind: bool = False) -> Diff:
+def diff_pools(
+    old: str,
+    new: str,
+    rubric: Rubric,
+    *,
+    as_of: str | None = None,
+    blind: bool = False,
+    workplace: Workplace | None = None,
+) -> Diff:
     """What changes between two pools by one rubric: who is new, who left, who changed and why.
 
     Args:
@@ -100,19 +116,20 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
         rubric: by which both are ranked.
         as_of: `YYYY-MM-DD` for both; today if None.
         blind: pseudonyms for names and ids.
+        workplace: where large pools are judged; None: here.
 
     Raises:
         InputError: a pool cannot be read.
         UsageError: `as_of` is no date.
     """
     day = as_of_day(as_of)
-    pools = [load_either_pool(name) for name in (old, new)]
-    first, second = (Judgement(Columns(pool.profiles), rubric, day) for pool in pools)
-    everybody = {profile.id: profile for pool in pools for profile in pool.profiles}
-    hidden = Blind(tuple(everybody.values())) if blind else None
+    pools = [open_either_pool(name) for name in (old, new)]
+    first, second = (boards_of([_judge(rubric, day)], pool, together=0, workplace=workplace)[0] for pool in pools)
+    everybody = {name: told for board in (first, second) for name, told in zip(board.ids, board.names, strict=True)}
+    hidden = Blind((), everybody=everybody) if blind else None
     before, after = _standings(first), _standings(second)
     both = [name for name in after if name in before]
-    skipped = tuple(skip for pool in pools for skip in pool.skipped)
+    skipped = (*first.skipped, *second.skipped)
     return Diff(
         version=__version__,
         as_of=day,
@@ -126,16 +143,30 @@ def diff_pools(old: str, new: str, rubric: Rubric, *, as_of: str | None = None, 
         blind=blind,
         pools=(old, new),
         # Who is put aside in one of the pools is there all the same.
-        arrived=_alone(after, {*before, *pools[0].aside}, hidden),
-        left=_alone(before, {*after, *pools[1].aside}, hidden),
-        invented=len({name for pool in pools for name in pool.aside}),
+        arrived=_alone(after, {*before, *first.aside}, hidden),
+        left=_alone(before, {*after, *second.aside}, hidden),
+        invented=len({*first.aside, *second.aside}),
     )
 
 
-def _standings(judgement: Judgement) -> dict[str, Ranked]:
+def _judge(rubric: Rubric, day: str) -> PartJudge:
+    return PartJudge(rubric, day, points=True, gates=True)
+
+
+def _standings(board: Scoreboard) -> dict[str, Ranked]:
     """Id to where the candidate stands, best first."""
-    found = (standing_of(judgement, number) for number in judgement.order)
-    return {standing.id: standing for standing in found}
+    ids, ranks = board.ids, board.ranks().tolist()
+    return {
+        ids[number]: Ranked(
+            id=ids[number],
+            name=board.names[number],
+            rank=ranks[number],
+            score=int(board.scores[number]),
+            shares=board.shares(number),
+            gates=board.gates[number],
+        )
+        for number in board.order()
+    }
 
 
 def _moves(before: Mapping[str, Ranked], after: Mapping[str, Ranked], hidden: Blind | None) -> tuple[Move, ...]:

@@ -61,7 +61,7 @@ def standing_of(judgement: Judgement, number: int, rank: int | None = None) -> R
         rank=judgement.ranks[number] if rank is None else rank,
         score=int(judgement.scores[number]),
         shares=judgement.shares(number),
-        gates={gate.name: gate.state for gate in judgement.verdict(number).gates},
+        gates={gate.name: gate.state for gate in judgement.gates(number)},
     )
 
 

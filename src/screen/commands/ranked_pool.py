@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from screen.commands.asked import Asked
 from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
-from screen.ground.workplace import Workplace
-from screen.judgement.part_scores import PartJudge
+from screen.ground.workplace import Here, Workplace
+from screen.judgement.part_scores import PartJudge, PartJudges
 from screen.judgement.scoreboard import Scoreboard
 from screen.judgement.weighing import strengths_question
 from screen.sources.finder import index_beside, is_index
@@ -55,13 +55,13 @@ def check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first
         )
 
 
-def _seconds(pool: "Pool | PoolReading | IndexReading", rubric: Rubric, day: str) -> float:
+def _seconds(pool: "Pool | PoolReading | IndexReading", judge: PartJudge) -> float:
     """About what judging a pool takes one process."""
     if isinstance(pool, Pool):
         return 0.0
     if isinstance(pool, PoolReading):
         return bytes_of(pool.paths) / BYTES_A_SECOND
-    return pool.unjudged(strengths_question(rubric, day)) / _JUDGED_A_SECOND
+    return pool.unjudged(strengths_question(judge.rubric, judge.as_of)) / _JUDGED_A_SECOND
 
 
 def board_of(
@@ -75,31 +75,52 @@ def board_of(
 ) -> Scoreboard:
     """The scores of a pool; see `rank.rank_pool`. Raises InputError where the pool is empty."""
     judge = PartJudge(rubric, day, misses=asked.gates_first, points=asked.seed is not None)
-    if isinstance(pool, PoolReading) and rubric.keywords.idf == "pool":
+    together = part or (PART if asked.top is not None else PART_LISTED)
+    (board,) = boards_of([judge], pool, together=together, part=part, workplace=workplace)
+    return board
+
+
+def boards_of(
+    judges: Sequence[PartJudge],
+    pool: "Pool | PoolReading | IndexReading",
+    *,
+    together: int,
+    part: int | None = None,
+    workplace: Workplace | None = None,
+) -> list[Scoreboard]:
+    """The scores of a pool by each of some judges, which is read once.
+
+    `together`: how many are one part, and kept; `part`: of how many the parts of more are, None: as is best.
+
+    Raises InputError where the pool is empty.
+    """
+    if isinstance(pool, PoolReading) and any(judge.rubric.keywords.idf == "pool" for judge in judges):
         pool = pool.load()  # the scores depend on all texts
     if isinstance(workplace, Cores):
-        workplace = workplace.for_work(_seconds(pool, rubric, day))
-    together = part or (PART if asked.top is not None else PART_LISTED)
-    if isinstance(pool, Pool):
-        return Scoreboard((LoadedPart(pool),), judge, aside=pool.aside)
-    size = part or (PART if workplace else PART_OF_MANY)
-    parts: Iterable[UnreadPart]
-    if isinstance(pool, PoolReading):
-        found = file_parts(pool.raws(), together, size)
-        first = next(found, None)
-        if first and first.keep and workplace and workplace.single_here:
-            workplace = None  # on the way to one a part loses its profiles, which would be read and judged again
-        parts = chain([first] if first else [], found)
-    else:
-        parts = pool
-    board = Scoreboard(
-        parts,
-        judge,
-        part=together,
-        real=pool.real,
-        index=None if isinstance(pool, PoolReading) else pool.folder,
-        workplace=workplace,
-    )
-    if isinstance(pool, PoolReading) and not board.ids and not board.skipped:
+        workplace = workplace.for_work(sum(_seconds(pool, judge) for judge in judges))
+    parts, workplace = _parts(pool, together, part, workplace)
+    judged = list(zip(*(workplace or Here()).map(PartJudges(judges), parts), strict=True)) or [()] * len(judges)
+    boards = [
+        Scoreboard(own, judge, part=together, aside=pool.aside)
+        if isinstance(pool, Pool)
+        else Scoreboard(own, judge, part=together, real=pool.real, index=getattr(pool, "folder", None))
+        for own, judge in zip(judged, judges, strict=True)
+    ]
+    if isinstance(pool, PoolReading) and not boards[0].ids and not boards[0].skipped:
         raise pool.nothing()
-    return board
+    return boards
+
+
+def _parts(
+    pool: "Pool | PoolReading | IndexReading", together: int, part: int | None, workplace: Workplace | None
+) -> tuple[Iterable[UnreadPart], Workplace | None]:
+    """The parts of a pool, and where they are judged."""
+    if isinstance(pool, Pool):
+        return (LoadedPart(pool),), None
+    if not isinstance(pool, PoolReading):
+        return pool, workplace
+    found = file_parts(pool.raws(), together, part or (PART if workplace else PART_OF_MANY))
+    first = next(found, None)
+    if first and first.keep and workplace and workplace.single_here:
+        workplace = None  # on the way to one a part loses its profiles, which would be read and judged again
+    return chain([first] if first else [], found), workplace

@@ -8,7 +8,7 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.sources.finder import find_pool, find_rubric
-from screen.sources.pool import Pool, load_pool
+from screen.sources.pool import Pool, PoolReading, load_pool
 from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_file import load_rubric, read_reading, usable_rubric
@@ -42,7 +42,7 @@ def load_revision(name: str) -> Rubric:
     return usable_rubric(read_reading(_git("show", "--no-textconv", name).stdout, name))
 
 
-def load_either_pool(name: str) -> Pool:
+def open_either_pool(name: str) -> Pool | PoolReading:
     """The pool that `name` means, as it is ranked: a folder, a file, or a revision, a colon and a path.
 
     Raises:
@@ -51,7 +51,7 @@ def load_either_pool(name: str) -> Pool:
     if ":" in name and not _is_there(name):
         revision, _, path = name.partition(":")
         return load_pool_revision(revision, [path])
-    return load_pool(find_pool([name]), real=True)
+    return PoolReading(find_pool([name]), real=True)
 
 
 def load_pool_revision(revision: str, paths: Sequence[str]) -> Pool:

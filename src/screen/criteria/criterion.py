@@ -1,5 +1,7 @@
 """What a rubric gives points for, one by one, and what a profile earned of it."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 
@@ -38,3 +40,12 @@ class Share(msgspec.Struct, frozen=True):
 
     def __add__(self, other: "Share") -> "Share":
         return Share(self.points + other.points, self.of + other.of)
+
+
+def shares_of(criteria: Iterable[Criterion], points: Iterable[int], of: Iterable[int]) -> dict[Criterion, Share]:
+    """What a profile earned for each criterion, of what; criteria of one name are one."""
+    out: dict[Criterion, Share] = {}
+    for criterion, *earned in zip(criteria, points, of, strict=True):
+        share = Share(*earned)
+        out[criterion] = out[criterion] + share if criterion in out else share
+    return out

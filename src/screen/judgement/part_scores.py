@@ -1,6 +1,6 @@
 """A part of a pool judged: what is kept of it, small enough to come back from another process."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
@@ -11,7 +11,7 @@ from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
 from screen.sources.first_places import FirstPlaces, Joined
-from screen.sources.parts import UnreadPart, growing_vocabulary
+from screen.sources.parts import PoolPart, UnreadPart, growing_vocabulary
 from screen.sources.profile import Profile
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rubric import Rubric
@@ -46,6 +46,8 @@ class PartScores(NamedTuple):
     """(P,) who says to be."""
     skipped: Sequence[Skipped]
     """What could not be read."""
+    gates: Sequence[Mapping[str, str]] | None = None
+    """P of them: requirement to its state; None: it was not asked."""
     kept: "KeptPart | None" = None
     """Where the profiles were kept."""
     apart: bool = False
@@ -64,6 +66,7 @@ class PartScores(NamedTuple):
             points=None if self.points is None else self.points[own],
             misses=None if self.misses is None else self.misses[own],
             invented=self.invented[own],
+            gates=None if self.gates is None else [self.gates[number] for number in numbers],
             kept=self.kept
             and KeptPart(
                 self.kept.judgement,
@@ -89,6 +92,7 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
         return own[0]._replace(skipped=skipped)
     points = [part.points for part in own if part.points is not None]
     misses = [part.misses for part in own if part.misses is not None]
+    gates = [part.gates for part in own if part.gates is not None]
     return PartScores(
         Joined(part.ids for part in own),
         Joined(part.names for part in own),
@@ -98,22 +102,26 @@ def gathered(parts: Iterable[PartScores]) -> PartScores:
         np.concatenate(misses) if misses else None,
         np.concatenate([np.empty(0, bool), *(part.invented for part in own)]),
         skipped,
+        Joined(gates) if gates else None,
     )
 
 
 class PartJudge:
     """Judges parts one after the other, by one rubric and day; pickled, it is what it judges by."""
 
-    def __init__(self, rubric: Rubric, as_of: str, *, misses: bool = False, points: bool = False) -> None:
+    def __init__(
+        self, rubric: Rubric, as_of: str, *, misses: bool = False, points: bool = False, gates: bool = False
+    ) -> None:
         """Judge by a rubric as of a day, `YYYY-MM-DD`.
 
-        `misses`, `points`: whether it is asked who misses a requirement, and what each earned for each criterion.
+        `misses`, `points`, `gates`: whether it is asked who misses a requirement, what each earned for each criterion,
+        and which requirements each meets.
         """
-        self.rubric, self.as_of, self._misses, self._points = rubric, as_of, misses, points
+        self.rubric, self.as_of, self._misses, self._points, self._gates = rubric, as_of, misses, points, gates
         self._vocabularies = growing_vocabulary()
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _judge, (self.rubric, self.as_of, self._misses, self._points)
+        return _judge, (self.rubric, self.as_of, self._misses, self._points, self._gates)
 
     @cached_property
     def of_nobody(self) -> Judgement:
@@ -122,9 +130,12 @@ class PartJudge:
 
     def __call__(self, part: UnreadPart) -> PartScores:
         """The scores of a part. Raises InputError where it cannot be read."""
-        if part.is_shard and not self._misses:
+        if part.is_shard and not (self._misses or self._gates):
             return self._of_shard(cast("ShardPart", part))
-        found = part.open(next(self._vocabularies))
+        return self.of_read(part.open(next(self._vocabularies)))
+
+    def of_read(self, found: PoolPart) -> PartScores:
+        """The scores of a part that is read."""
         columns = found.columns
         judgement = Judgement(columns, self.rubric, self.as_of)
         everybody = range(len(found.places))
@@ -137,6 +148,9 @@ class PartJudge:
             np.array([judgement.verdict(number).misses for number in everybody], bool) if self._misses else None,
             columns.invented,
             found.skipped,
+            [{gate.name: gate.state for gate in judgement.gates(number)} for number in everybody]
+            if self._gates
+            else None,
             None if found.profiles is None else KeptPart(judgement, found.profiles, everybody),
         )
 
@@ -168,5 +182,22 @@ class PartJudge:
         return strengths_question(self.rubric, self.as_of)
 
 
-def _judge(rubric: Rubric, as_of: str, misses: bool, points: bool) -> PartJudge:
-    return PartJudge(rubric, as_of, misses=misses, points=points)
+def _judge(rubric: Rubric, as_of: str, misses: bool, points: bool, gates: bool) -> PartJudge:
+    return PartJudge(rubric, as_of, misses=misses, points=points, gates=gates)
+
+
+class PartJudges:
+    """Judges parts by several rubrics, each read once."""
+
+    def __init__(self, judges: Sequence[PartJudge]) -> None:
+        self._judges, self._vocabularies = judges, growing_vocabulary()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return PartJudges, (self._judges,)
+
+    def __call__(self, part: UnreadPart) -> tuple[PartScores, ...]:
+        """The scores by each. Raises InputError where the part cannot be read."""
+        if len(self._judges) == 1:
+            return (self._judges[0](part),)
+        found = part.open(next(self._vocabularies))
+        return tuple(judge.of_read(found) for judge in self._judges)

@@ -1,5 +1,6 @@
 """The score: a rubric's four groups measured over a pool, once, as arrays; explanations are rows of them."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -7,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.credentials import credential_gates, questions
-from screen.criteria.criterion import Criterion, Share
+from screen.criteria.criterion import Criterion, Share, shares_of
 from screen.criteria.gate import Gate
 from screen.criteria.group import Group
 from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
@@ -116,17 +117,13 @@ class Judgement:
     def verdict(self, profile: int) -> Verdict:
         """The score of one candidate with its gates and what to ask."""
         of = sum(group.of for group in self.groups)
-        fields = self.columns.credential_fields[profile]
         unread = self.columns.unread[profile]
         tongue = self._tongues.note(profile)
-        today = month_of(parse_as_of(self.as_of))
-        credentials = credential_gates(
-            self.rubric, fields, today, [line.text for line in unread], foreign=tongue is not None
-        )
+        credentials = self._credentials(profile)
         return Verdict(
             score=int(self.scores[profile]),
             confidence=int(self._decided[profile] * 100 // max(of, 1)) / 100,
-            gates=(*(gate for group in self.everything for gate in group.gates(profile)), *credentials),
+            gates=(*self._own_gates(profile), *credentials),
             ask=tuple(
                 dict.fromkeys(
                     (
@@ -139,6 +136,19 @@ class Judgement:
             shares=tuple((group.label, int(group.total[profile]), group.of) for group in self.groups),
             unread=unread_sections(unread),
         )
+
+    def gates(self, profile: int) -> tuple[Gate, ...]:
+        """What one candidate meets of what is required."""
+        return (*self._own_gates(profile), *self._credentials(profile))
+
+    def _own_gates(self, profile: int) -> Iterator[Gate]:
+        return (gate for group in self.everything for gate in group.gates(profile))
+
+    def _credentials(self, profile: int) -> tuple[Gate, ...]:
+        unread = [line.text for line in self.columns.unread[profile]]
+        foreign = self._tongues.note(profile) is not None
+        today = month_of(parse_as_of(self.as_of))
+        return credential_gates(self.rubric, self.columns.credential_fields[profile], today, unread, foreign=foreign)
 
     @property
     def weighing(self) -> Weighing:
@@ -174,13 +184,13 @@ class Judgement:
 
     def shares(self, profile: int) -> dict[Criterion, Share]:
         """What one candidate earned for each criterion that counts; criteria of one name are one."""
-        out: dict[Criterion, Share] = {}
-        for group in self.groups:
-            row = zip(group.criteria, group.points[profile].tolist(), group.leaf_of.tolist(), strict=True)
-            for criterion, points, of in row:
-                share = Share(points, of)
-                out[criterion] = out[criterion] + share if criterion in out else share
-        return out
+        groups = self.groups
+        earned = [points for group in groups for points in group.points[profile].tolist()]
+        return shares_of(
+            [criterion for group in groups for criterion in group.criteria],
+            earned,
+            [of for group in groups for of in group.leaf_of.tolist()],
+        )
 
     def leaf(self, profile: int, criterion: Criterion) -> Node:
         """What one candidate earned for one criterion, with its quotes.

@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.criteria.criterion import Criterion, Share, shares_of
 from screen.ground.errors import InputError, UnusableIndexError
-from screen.ground.workplace import Here, Workplace
-from screen.judgement.part_scores import KeptPart, PartJudge, gathered
+from screen.judgement.part_scores import KeptPart, PartJudge, PartScores, gathered
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
-from screen.sources.parts import PART, UnreadPart
+from screen.sources.parts import PART
 from screen.sources.pool import load_profiles
 from screen.sources.profile import Profile
 
@@ -27,28 +27,26 @@ class Scoreboard:
 
     def __init__(
         self,
-        parts: Iterable[UnreadPart],
+        parts: Iterable[PartScores],
         judge: PartJudge,
         *,
         part: int = PART,
         real: bool = False,
         aside: tuple[str, ...] = (),
         index: Path | None = None,
-        workplace: Workplace | None = None,
     ) -> None:
-        """Judge them.
+        """Gather them.
 
         Args:
-            parts: of the pool.
-            judge: of a part.
+            parts: of the pool, judged.
+            judge: who did that.
             part: how many of those who are shown are judged together.
             real: without those who say that they are invented, unless everybody does.
             aside: the ids of those who were left out before for being invented.
             index: the folder of an index that the parts are of.
-            workplace: where parts are judged; None: here.
         """
         self.rubric, self.as_of, self._part = judge.rubric, judge.as_of, part
-        everybody = gathered((workplace or Here()).map(judge, parts))
+        everybody = gathered(parts)
         made_up = everybody.invented
         some = real and made_up.any() and not made_up.all()  # a starter folder has a ranking to show
         found = everybody.rows(np.flatnonzero(~made_up).tolist()) if some else everybody
@@ -74,6 +72,8 @@ class Scoreboard:
         """(P, C) hundredths that each earned; empty where it was not asked."""
         self.misses = np.empty(0, bool) if found.misses is None else found.misses
         """(P,) who misses a requirement; empty where it was not asked."""
+        self.gates = found.gates or ()
+        """P of them: requirement to its state; empty where it was not asked."""
 
     @property
     def everybody(self) -> Sequence[Profile] | None:
@@ -110,6 +110,10 @@ class Scoreboard:
             return 0
         least = min(int(self.scores[number]) for number in numbers)
         return int((self.scores >= least).sum()) - len(numbers)
+
+    def shares(self, number: int) -> dict[Criterion, Share]:
+        """What one profile earned for each criterion, where points were asked; criteria of one name are one."""
+        return shares_of(self.criteria, self.points[number].tolist(), np.concatenate(self.leaves).tolist())
 
     def judged(self, numbers: Sequence[int]) -> Iterator[tuple[int, Judgement, int, Profile]]:
         """The profiles of these numbers: each with a judgement and its number there.

@@ -16,9 +16,8 @@ RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA
 
 
 def board_of(path: Path, part: int) -> Scoreboard:
-    return Scoreboard(
-        file_parts(PoolReading([str(path)]).raws(), part, part), PartJudge(RUBRIC, "2026-11-20"), part=part
-    )
+    judge = PartJudge(RUBRIC, "2026-11-20")
+    return Scoreboard(map(judge, file_parts(PoolReading([str(path)]).raws(), part, part)), judge, part=part)
 
 
 @pytest.fixture
@@ -64,8 +63,7 @@ def test_invented_people_are_left_out_unless_everybody_is(tmp_path: Path, made_u
     path = tmp_path / "pool.jsonl"
     path.write_text("\n".join(json.dumps({"id": f"p{n}", "meta": {"invented": n in made_up}}) for n in range(5)))
     for real in (False, True):
-        board = Scoreboard(
-            file_parts(PoolReading([str(path)]).raws(), 2, 2), PartJudge(RUBRIC, "2026-11-20"), real=real
-        )
+        judge = PartJudge(RUBRIC, "2026-11-20")
+        board = Scoreboard(map(judge, file_parts(PoolReading([str(path)]).raws(), 2, 2)), judge, real=real)
         assert board.aside == (aside if real else ())
         assert len(board.ids) == 5 - len(board.aside)
