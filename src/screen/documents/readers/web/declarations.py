@@ -3,16 +3,18 @@
 import re
 from typing import Any
 
-from screen.documents.readers.web.visibility import four_sides, read_colour
+from screen.documents.readers.web.ink import read_colour
+from screen.documents.readers.web.visibility import four_sides
 
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
-    background background-color background-image clip clip-path color contain content-visibility display filter float
-    font font-size height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
-    margin-right margin-top mask mask-image max-height max-width mix-blend-mode opacity overflow overflow-x
-    overflow-y right rotate scale text-align text-indent top bottom transform translate visibility -webkit-mask
-    -webkit-mask-image -webkit-text-fill-color width z-index zoom
+    animation animation-fill-mode animation-name background background-clip background-color background-image clip
+    clip-path color contain content-visibility display filter flex float font font-size grid-template-columns
+    grid-template-rows height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
+    margin-right margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode opacity
+    overflow overflow-x overflow-y right rotate scale text-align text-indent top bottom transform translate
+    visibility -webkit-background-clip -webkit-mask -webkit-mask-image -webkit-text-fill-color width z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""
@@ -74,6 +76,8 @@ def wear(style: dict[str, str], name: str, value: str, variables: dict[str, str]
         style[name] = value
     elif name == "color" and read_colour(value) == (None, 1.0):
         return  # what is no colour leaves the one before in force
+    elif name.endswith("background-clip"):
+        style["background-clip"] = value
     elif "mask" in name:
         style["mask"] = value
     else:

@@ -109,7 +109,8 @@ class HtmlWalk:
                 self.outline.mark("\t")
             before = said
             if tag == "-text":
-                self._say(child.text_content or "", style)
+                if self._is_inked(node, child.text_content or ""):
+                    self._say(child.text_content or "", style)
             elif tag == "-comment":
                 continue
             elif tag not in _SKIPPED:
@@ -247,7 +248,8 @@ class HtmlWalk:
     def _verbatim(self, node: "LexborNode") -> Iterator[str]:
         for child in node.iter(include_text=True):
             if child.tag == "-text":
-                yield child.text_content or ""
+                if self._is_inked(node, child.text_content or ""):
+                    yield child.text_content or ""
             elif child.tag in _SKIPPED or not self._is_shown(child):
                 continue
             else:
@@ -259,6 +261,13 @@ class HtmlWalk:
         if (hidden or self._style.doubts(node)) and (shown := squeeze(node.text() or "").strip()):
             (self._hidden if hidden else self._doubted).append(shown)
         return not hidden
+
+    def _is_inked(self, node: "LexborNode", text: str) -> bool:
+        """Whether a text that stands in a node is read; what has no ink, or may have none, is noted."""
+        ink = self._style.inks(node) if text.strip() else "seen"
+        if ink != "seen":
+            (self._hidden if ink == "hidden" else self._doubted).append(squeeze(text).strip())
+        return ink != "hidden"
 
     def _locate(self, text: str) -> None:
         """Find `text` in the source from where the last one stood; only the first line of it counts."""

@@ -6,12 +6,17 @@ specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
-from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, take, wear
+from screen.documents.readers.legibility import is_drowned
+from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, wear
+from screen.documents.readers.web.ink import read_grounds
+from screen.documents.readers.web.sheet_rules import inline_sheet, is_asked, sheet_rules, specificity
 from screen.documents.readers.web.visibility import (
     Style,
+    Sum,
     declared_ground,
+    is_boxless,
     is_colourless,
     is_doubtful,
     is_gone,
@@ -22,8 +27,6 @@ if TYPE_CHECKING:
 
 _MOST_CSS = 400_000
 _MOST_RULES = 4000
-_SCREEN_PIXELS = 1280
-_WIDTH = re.compile(r"(min|max)-width\s*:\s*(\d+)(px|em|rem)")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _RIGHT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|period|duration|year|right|float-right|pull-right|ms-auto)(?:$|[\s_-])"
@@ -32,6 +35,10 @@ _HIDING_CLASS = re.compile(r"(?:^|\s)(?:d-none|hidden|invisible|sr-only|visually
 """Names that the usual sheets of others give to what is not shown."""
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
 """Names of parts of a paper, which sheets that are not at hand put on lines of their own."""
+
+_INKS = frozenset({"color", "-webkit-text-fill-color"})
+_INHERITED = frozenset({"inherit", "unset", "currentcolor"})
+Ink = Literal["seen", "doubted", "hidden"]
 
 Weight = tuple[bool, int, int, int, int]
 """Importance, then ids, classes and tags of the selector, then order."""
@@ -42,8 +49,10 @@ class Stylesheet:
 
     def __init__(self, tree: "LexborHTMLParser") -> None:
         sheets = [(node, node.text()) for node in tree.css("style")]
-        linked = [(node, _inline(node.attributes.get("href") or "")) for node in tree.css('link[rel="stylesheet"]')]
-        css = "\n".join(text or "" for node, text in sheets + linked if _is_asked(node.attributes.get("media") or ""))
+        linked = [
+            (node, inline_sheet(node.attributes.get("href") or "")) for node in tree.css('link[rel="stylesheet"]')
+        ]
+        css = "\n".join(text or "" for node, text in sheets + linked if is_asked(node.attributes.get("media") or ""))
         self.is_partial = any(text is None for _, text in linked) or len(css) > _MOST_CSS
         """Whether there are sheets that were not read."""
         self._has_scripts = (
@@ -52,9 +61,16 @@ class Stylesheet:
         self._declared: dict[int, list[tuple[Weight, str, str]]] = {}
         """Node to what sheets declare for it."""
         self._styles: dict[int, Style] = {}
+        self._first_lines: dict[int, dict[str, str]] = {}
+        """Node to what sheets declare for its first line or letter."""
+        self._motions: dict[str, dict[str, str]] = {}
+        """Animation to what holds at its end."""
+        self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
+        self._sums: dict[int, Sum] = {}
+        self._inks: dict[int, Ink] = {}
         self._variables: dict[str, str] = {}
         """Custom properties by name; the last declaration anywhere stands for all."""
-        for order, (selector, declarations) in enumerate(_rules(css[:_MOST_CSS])):
+        for order, (selector, declarations) in enumerate(sheet_rules(css[:_MOST_CSS])):
             if order < _MOST_RULES:
                 self._match(tree, selector, declarations, order)
 
@@ -65,32 +81,74 @@ class Stylesheet:
         taken = [one for one in declared if one[0] in WORN]
         if not taken:
             return
+        if selector.startswith("@keyframes "):
+            end = self._motions.setdefault(selector.removeprefix("@keyframes "), {})
+            for name, value, _ in taken:
+                wear(end, name, value, self._variables)
+            return
+        selector, line, _ = selector.partition("::first-")
         try:
             nodes = tree.css(selector)
         except SelectolaxError:  # of pseudo-elements, states, and what is no selector
             return
-        weight = _specificity(selector)
+        weight = specificity(selector)
         for node in nodes:
+            if line:
+                for name, value, _ in taken:
+                    wear(self._first_lines.setdefault(node.mem_id, {}), name, value, self._variables)
+                continue
             held = self._declared.setdefault(node.mem_id, [])
             held += [((important, *weight, order), name, value) for name, value, important in taken]
 
     def hides(self, node: "LexborNode") -> bool:
-        """Whether the text of `node` cannot be seen: without a box, size or place, or of the colour of its ground."""
+        """Whether nothing in `node` can be seen: without a box or a place, whatever it declares for letters."""
         attributes = node.attributes
         if "hidden" in attributes or "popover" in attributes or (node.tag == "dialog" and "open" not in attributes):
             return True
         if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
             return True
         style = self._style(node)
-        if is_gone(style) and not self._may_be_shown(node, style):
-            return True
-        own = self._own(node)
-        if "color" not in style and "-webkit-text-fill-color" not in style:
-            # Letters of a colour from above, on a ground of its own.
-            return declared_ground(own) is not None and is_colourless(self._inherited(node), declared_ground(own))
+        return (is_boxless(style) or self._sum(node).is_boxless) and not self._may_be_shown(node, style)
+
+    def inks(self, node: "LexborNode") -> Ink:
+        """How letters that stand in `node` itself are seen: by what it and those around it declare for letters."""
+        if (held := self._inks.get(node.mem_id)) is None:
+            held = self._inks[node.mem_id] = self._inked(node)
+        return held
+
+    def _inked(self, node: "LexborNode") -> Ink:
+        at = self._declaring(node, "visibility")
+        if at is None or self._style(at)["visibility"] not in {"hidden", "collapse"}:
+            at = self._declaring(node, "font-size") or node if self._sum(node).is_tiny else None
+        if at is not None:
+            return "doubted" if self._may_be_shown(at, self._style(at)) else "hidden"
+        ground = self._ground(node)
+        at = self._declaring(node, "-webkit-text-fill-color", "color")
+        if at is None:  # black, unless a sheet that is not at hand says otherwise
+            return "hidden" if not self.is_partial and is_colourless({"color": "black"}, ground) else "seen"
         # White may be printed on a ground that a class of another file gives.
-        foreign = self.is_partial and "color" not in own and "-webkit-text-fill-color" not in own
-        return not foreign and is_colourless(style, self._ground(node))
+        if self.is_partial and _INKS.isdisjoint(self._own(at)):
+            return "seen"
+        return "hidden" if is_colourless(self._style(at), ground) and not self._is_cut_out(node) else "seen"
+
+    def _is_cut_out(self, node: "LexborNode") -> bool:
+        """Whether letters are windows to a ground that stands out from what is behind it (Backgrounds 4, 3.1)."""
+        at = next((at for at in _upwards(node) if self._style(at).get("background-clip") == "text"), None)
+        ground = at and declared_ground(self._style(at))
+        if not at or not ground or not at.parent:
+            return False
+        behind = self._ground(at.parent) or "white"
+        return not (
+            read_grounds(ground)
+            and all(is_drowned(one, two) for one in read_grounds(ground) for two in read_grounds(behind))
+        )
+
+    def _declaring(self, node: "LexborNode", *names: str) -> "LexborNode | None":
+        """The nearest box around whose style sets one of the properties that boxes inherit."""
+        for at in _upwards(node):
+            if any(self._style(at).get(name, "inherit") not in _INHERITED for name in names):
+                return at
+        return None
 
     def doubts(self, node: "LexborNode") -> bool:
         """Whether the text of `node` is read although it may not be seen: by what is above it, or by a script."""
@@ -100,8 +158,18 @@ class Stylesheet:
         style = self._style(node)
         if _HIDING_CLASS.search(attributes.get("class") or "") and not self._declared.get(node.mem_id):
             return True
+        if (first := self._first_lines.get(node.mem_id)) and (
+            is_gone(first) or is_colourless(first, self._ground(node))
+        ):
+            return True
+        if any(
+            is_gone(self._motions[word])
+            for word in _words(style, "animation", "animation-name")
+            if word in self._motions
+        ):
+            return True
         closed = node.tag == "details" and "open" not in attributes
-        return closed or is_doubtful(style) or (is_gone(style) and self._may_be_shown(node, style))
+        return closed or is_doubtful(style) or (is_boxless(style) and self._may_be_shown(node, style))
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""
@@ -119,14 +187,11 @@ class Stylesheet:
                 return "unknown"
         return None
 
-    def _inherited(self, node: "LexborNode") -> Style:
-        return next(({"color": style["color"]} for at in _upwards(node) if "color" in (style := self._style(at))), {})
-
     def _style(self, node: "LexborNode") -> Style:
         """All that holds for a node by the sheets, its own style and old attributes, shorthands written out."""
         if (held := self._styles.get(node.mem_id)) is None:
             declared = sorted(self._declared.get(node.mem_id, ()), key=lambda one: one[0])
-            style: dict[str, str] = dict(_old(node))
+            style: dict[str, str] = dict(self._old(node))
             important = set()
             for weight, name, value in declared:
                 wear(style, name, value, self._variables)
@@ -135,14 +200,37 @@ class Stylesheet:
             for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
                 if name not in important:
                     wear(style, name, value, self._variables)
+            if not {"forwards", "both"}.isdisjoint(_words(style, "animation", "animation-fill-mode")):
+                for motion in _words(style, "animation", "animation-name"):  # what its last frame says stays
+                    style |= self._motions.get(motion, {})
             held = self._styles[node.mem_id] = style
         return held
 
     def _own(self, node: "LexborNode") -> Style:
-        style: dict[str, str] = dict(_old(node))
+        style: dict[str, str] = dict(self._old(node))
         for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
             wear(style, name, value, self._variables)
         return style
+
+    def _old(self, node: "LexborNode") -> Iterator[tuple[str, str]]:
+        """What attributes from before style sheets declare."""
+        attributes = node.attributes
+        told = {"font": attributes.get("color"), "body": attributes.get("text")}.get(node.tag or "")
+        if node.tag == "a" and "href" in attributes:
+            told = self._links
+        if told:
+            yield "color", told.strip().lower()
+        if ground := attributes.get("bgcolor"):
+            yield "background-color", ground.strip().lower()
+
+    def _sum(self, node: "LexborNode") -> Sum:
+        """What the styles of a node and of all that it stands in come to together."""
+        if (held := self._sums.get(node.mem_id)) is None:
+            parent = node.parent
+            is_root = parent is None or (parent.tag or "-")[:1] == "-"
+            above = Sum() if is_root or parent is None else self._sum(parent)
+            held = self._sums[node.mem_id] = above.within(self._style(node), is_small=node.tag == "small")
+        return held
 
     def is_apart(self, node: "LexborNode") -> bool:
         """Whether `node` stands at the right margin, as dates do."""
@@ -165,94 +253,8 @@ class Stylesheet:
         return spread or "justify-content-between" in (node.attributes.get("class") or "")
 
 
-def _rules(css: str) -> Iterator[tuple[str, list[Declared]]]:
-    """Selector and declarations of each rule that holds on a screen, nested ones too."""
-    import tinycss2
-
-    yield from _inner(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "", 0)
-
-
-def _inner(rules: list[Any], above: str, depth: int) -> Iterator[tuple[str, list[Declared]]]:
-    import tinycss2
-
-    for rule in rules:
-        if rule.type == "at-rule" and rule.content is not None and _holds(rule) and depth < 8:
-            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-            if above:
-                yield above, take(inner)
-            yield from _inner([one for one in inner if one.type != "declaration"], above, depth + 1)
-        elif rule.type == "qualified-rule" and depth < 8:
-            inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-            for selector in _selectors(rule.prelude):
-                whole = selector.replace("&", above) if "&" in selector else f"{above} {selector}".strip()
-                yield whole, take(inner)
-                yield from _inner([one for one in inner if one.type != "declaration"], whole, depth + 1)
-
-
-def _holds(rule: Any) -> bool:
-    """Whether a conditional rule holds on a screen: not those for print, small screens or hovering."""
-    import tinycss2
-
-    name = rule.lower_at_keyword
-    if name != "media":
-        return name in {"supports", "layer", "scope", "container"}
-    return _is_asked(tinycss2.serialize(rule.prelude))
-
-
-def _is_asked(media: str) -> bool:
-    """Whether one of the queries of a list is of a screen; what depends on its user is not."""
-    return not media.strip() or any(_is_screen(query.strip()) for query in media.lower().split(","))
-
-
-def _is_screen(query: str) -> bool:
-    if any(word in query for word in ("hover", "prefers-", "max-height", "orientation")):
-        return False
-    limits = [(kind, float(number) * (1 if unit == "px" else 16)) for kind, number, unit in _WIDTH.findall(query)]
-    holds = all(limit <= _SCREEN_PIXELS if kind == "min" else limit >= _SCREEN_PIXELS for kind, limit in limits)
-    return (holds and "print" not in query and "speech" not in query) != query.startswith("not ")
-
-
-def _inline(address: str) -> str | None:
-    """The sheet that an address holds itself (RFC 2397); None for that of a file."""
-    kind, comma, data = address.partition(",")
-    if not comma or not kind.strip().lower().startswith("data:"):
-        return None
-    import base64
-    from urllib.parse import unquote_to_bytes
-
-    raw = unquote_to_bytes(data)
-    if kind.rstrip().lower().endswith(";base64"):
-        try:
-            raw = base64.b64decode(raw + b"==")
-        except ValueError:
-            return ""  # no browser reads it
-    return raw.decode(errors="replace")
-
-
-def _selectors(prelude: list[Any]) -> list[str]:
-    import tinycss2
-
-    parts: list[list[Any]] = [[]]
-    for token in prelude:
-        if token.type == "literal" and token.value == ",":
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [tinycss2.serialize(part).strip() for part in parts]
-
-
-def _specificity(selector: str) -> tuple[int, int, int]:
-    """Ids, classes and tags of a selector (Selectors 4); what stands inside `:not()` counts as it does outside."""
-    ids, classes = len(re.findall(r"#[\w-]", selector)), len(re.findall(r"\.[\w-]|\[|:(?!:|not|is|where)", selector))
-    return ids, classes, len(re.findall(r"(?:^|[\s>+~(])[a-z][\w-]*", selector))
-
-
-def _old(node: "LexborNode") -> Iterator[tuple[str, str]]:
-    attributes = node.attributes
-    if node.tag == "font" and (colour := attributes.get("color")):
-        yield "color", colour.strip().lower()
-    if ground := attributes.get("bgcolor"):
-        yield "background-color", ground.strip().lower()
+def _words(style: Style, *names: str) -> list[str]:
+    return [word.strip(",") for name in names for word in style.get(name, "").split()]
 
 
 def _upwards(node: "LexborNode") -> Iterator["LexborNode"]:

@@ -56,6 +56,19 @@ STYLES = [
     "line-height:0; overflow:hidden",
     "display:/* shown */none",
     "d\\69splay:none",
+    "color:#fff;background:linear-gradient(#fff, #fefefe)",
+    "background:linear-gradient(90deg, white, #fff);-webkit-background-clip:text;color:transparent",
+    "color:color-mix(in srgb, white 99%, black)",
+    "color:light-dark(white, black)",
+    "color:rgb(from white r g b)",
+    "color:canvas",
+    "height:1px;overflow:scroll",
+    "height:20px;overflow:hidden;line-height:400px",
+    "transform:matrix(1, 0, 0, 1, -9999, 0)",
+    "transform:matrix3d(0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,1)",
+    "transform:skewX(90deg)",
+    "clip-path:path('M0 0')",
+    "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
     "color:#888",
@@ -81,6 +94,12 @@ SEEN = [
     "z-index:2",
     "clip-path:inset(0 round 8px)",
     "clip-path:polygon(0 0, 100% 0, 50% 100%)",
+    "clip-path:xywh(0 0 90px 90px)",
+    "background:linear-gradient(90deg, #4f46e5, transparent);color:#fff",
+    "background:linear-gradient(90deg, red, blue);background-clip:text;color:transparent",
+    "overflow:auto;height:0;min-height:100%",
+    "overflow:hidden;height:40px;line-height:40px",
+    "grid-template-rows:repeat(2, minmax(0, 1fr))",
 ]
 RULES = [
     "@media screen{.q{display:none}}",
@@ -96,6 +115,8 @@ RULES = [
     "div{.q{display:none}}",
     ":root{--paper:#fff} .q{color:var(--paper)}",
     ".q{display:none !important} p.q{display:block}",
+    "@import url('data:text/css,.q{display:none}');",
+    "@keyframes go{to{opacity:0}} .q{animation:go 0s forwards}",
 ]
 SHOWING_RULES = [
     "@media print{.q{display:none}}",
@@ -106,6 +127,8 @@ SHOWING_RULES = [
     ".q::before{display:none}",
     ".q:hover{display:none}",
     ".r .q{display:none}",
+    "@keyframes come{from{opacity:0}to{opacity:1}} .q{animation:come 1s}",
+    "@keyframes come{to{opacity:1}} .q{opacity:0;animation:come 1s forwards}",
 ]
 DOUBTED = [
     "<p style='z-index:-1'>Kubernetes</p>",
@@ -114,6 +137,10 @@ DOUBTED = [
     "<p aria-hidden=true>Kubernetes</p>",
     "<p class=d-none>Kubernetes</p>",
     "<details><summary></summary><p>Kubernetes</p></details>",
+    "<style>p::first-line{color:white}</style><p>Kubernetes</p>",
+    "<style>@keyframes go{to{visibility:hidden}} p{animation:go 9s}</style><p>Kubernetes</p>",
+    "<div style='display:grid;grid-template-rows:0fr'><p>Kubernetes</p></div>",
+    "<p style='flex:1;width:0;overflow:hidden'>Kubernetes</p>",
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
 ]
@@ -222,6 +249,43 @@ def test_white_on_a_dark_page_is_read() -> None:
 def test_a_page_with_other_sheets_may_have_a_ground_that_is_not_known() -> None:
     page = '<link rel="stylesheet" href="x.css"><div class="side"><p style="color:white">Ada Example</p></div>'
     assert read(page) == (["Ada Example"], [])
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div style='opacity:.3'><div style='opacity:.3'><p style='opacity:.3'>{}</p></div></div>",
+        "<div style='font-size:4px'><p style='font-size:.3em'>{}</p></div>",
+        "<div style='transform:scale(.3)'><p style='transform:scale(.2)'>{}</p></div>",
+        "<div style='position:absolute;left:-600px'><p style='position:relative;left:-600px'>{}</p></div>",
+        "<div style='background:black'><p>{}</p></div>",
+    ],
+)
+def test_what_boxes_in_one_another_hide_together_is_left_out(around: str) -> None:
+    assert read("<p>Seen</p>" + around.format("Kubernetes")) == (
+        ["Seen"],
+        ["hidden text was left out (1 places): Kubernetes"],
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div style='font-size:0'><span style='font-size:16px'>Ada</span></div>",
+        "<div style='visibility:hidden'><p style='visibility:visible'>Ada</p></div>",
+        "<style>.hero{color:#fff}.in{background:navy}</style><div class=hero><div class=in>Ada</div></div>",
+        "<body bgcolor='#000' text='#fff'><p>Ada</p>",
+    ],
+)
+def test_letters_are_as_the_nearest_box_sets_them(page: str) -> None:
+    assert read(page) == (["Ada"], [])
+
+
+def test_letters_of_the_page_and_of_its_links_are_obeyed() -> None:
+    assert read("<body text=white link=white><p>Kubernetes <a href=x>Docker</a></p><b style='color:red'>Seen</b>") == (
+        ["Seen"],
+        ["hidden text was left out (2 places): Kubernetes | Docker"],
+    )
 
 
 def test_old_attributes_are_obeyed() -> None:

@@ -1,0 +1,68 @@
+"""Colours as CSS writes them (CSS Color 4 and 5), and those of a ground: its own, or all its gradients run through."""
+
+import re
+
+from screen.documents.readers.legibility import Colour
+
+_SYSTEM = {"canvas": "white", "field": "white", "canvastext": "black", "fieldtext": "black"}
+"""Colours of the browser, on a light screen."""
+_PART = r"((?:[^(),]|\([^()]*\))+)"
+_MIXED = re.compile(rf"color-mix\(\s*in [^,]*,{_PART},{_PART}\)")
+_EITHER = re.compile(rf"light-dark\({_PART},{_PART}\)")
+_SAME = re.compile(rf"rgb\(\s*from {_PART} r g b\s*\)")
+_SHARE = re.compile(r"(-?\d*\.?\d+)%")
+_STOPS = re.compile(r"#[0-9a-f]{3,8}\b|[a-z]+\([^()]*\)|(?<![\w-])[a-z]+(?![\w(-])")
+_GRADIENT = re.compile(r"[a-z-]*gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+
+
+def read_colour(value: str) -> tuple[Colour | None, float]:
+    """The colour and how much it covers, 0 to 1; no colour where none is understood."""
+    from tinycss2.color4 import parse_color
+
+    value = value.strip()
+    if same := _EITHER.fullmatch(value) or _SAME.fullmatch(value):
+        return read_colour(same[1])
+    if mixed := _MIXED.fullmatch(value):
+        return _mixed(mixed[1], mixed[2])
+    value = _SYSTEM.get(value, value)
+    try:
+        colour = parse_color(value)
+        if colour is None or isinstance(colour, str):
+            return None, 1.0
+        if colour.space in {"srgb", "hsl", "hwb"}:
+            red, green, blue = (round(255 * channel) for channel in colour.to("srgb").coordinates)
+            return (red, green, blue), float(colour.alpha)
+        lightness, one, other = colour.to("lab").coordinates
+    except (NotImplementedError, ValueError, OverflowError):
+        return None, 1.0
+    grey = round(2.55 * lightness)
+    # A colour of Lab that is nearly grey stands for the grey of its lightness; others are seen on any paper.
+    return ((grey, grey, grey) if max(abs(one), abs(other)) < 5 else None), float(colour.alpha)
+
+
+def read_grounds(value: str) -> list[Colour]:
+    """The colours that a background shows: those that its gradients run through, else its own; none where unknown."""
+    if gradients := _GRADIENT.findall(value):
+        return [colour for stops in gradients for colour in _colours(stops)]
+    return [] if "gradient" in value else _colours(re.sub(r"url\([^()]*\)", "", value))
+
+
+def _colours(value: str) -> list[Colour]:
+    found = (read_colour(stop) for stop in _STOPS.findall(value))
+    return [colour for colour, alpha in found if colour is not None and alpha >= 0.5]
+
+
+def _mixed(one: str, other: str) -> tuple[Colour | None, float]:
+    """Two colours, each with or without its share, as they mix in sRGB."""
+    told = [_SHARE.search(re.sub(r"\([^()]*\)", "", part)) for part in (one, other)]
+    first, second = (float(share[1]) if share else None for share in told)
+    if first is None:
+        first = 50.0 if second is None else 100 - second
+    (ink, alpha), (under, below) = (
+        read_colour(_SHARE.sub("", part) if "(" not in part else part) for part in (one, other)
+    )
+    if ink is None or under is None:
+        return None, 1.0
+    part = min(100.0, max(0.0, first)) / 100
+    red, green, blue = (round(part * up + (1 - part) * down) for up, down in zip(ink, under, strict=True))
+    return (red, green, blue), part * alpha + (1 - part) * below
