@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.words.word_patterns import load_words
@@ -24,19 +24,32 @@ _LEGAL = re.compile(r"(?:[A-Za-z]{1,3}\.\s?){1,4}[A-Za-z]{0,2}\.?|[A-Z]{2,4}|Inc
 def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[HistoryEntry] | None:
     """The entries of a list that is a form; None of any other.
 
-    Each begins with the label of its dates; most lines have labels, some of them those of an employer or school and of
-    a position or degree.
+    Each begins with the same label, or with a line without one above it, and has dates; most lines have labels, some of
+    them those of an employer or school and of a position or degree.
     """
     told = [_told(line.text) for line in lines]
-    first = told[0][0] if told else None
-    if first is None or 3 * sum(label is not None for label, _ in told) < 2 * len(told):
-        return None
-    parts = {part_of(label) for label, _ in told if label}
-    begins = [at for at, (label, value) in enumerate(told) if label == first and find_dates(value, order)]
-    if not {"org", "role"} <= parts or not begins or len(begins) < sum(label == first for label, _ in told):
+    begins, headed = _begins([label for label, _ in told])
+    if not begins or _FEWEST_LABELLED * sum(label is not None for label, _ in told) < len(told):
         return None
     stops = [*begins[1:], len(lines)]
-    return [_entry(lines[begin:stop], told[begin:stop], order) for begin, stop in zip(begins, stops, strict=True)]
+    entries = [_entry(lines[at:stop], told[at:stop], order) for at, stop in zip(begins, stops, strict=True)]
+    parts = {part_of(label) for label, _ in told if label}
+    known = {"org", "role"} <= parts or (headed and parts & {"org", "role"})
+    return entries if known and all(entry.spans and entry.names for entry in entries) else None
+
+
+_FEWEST_LABELLED = 1.75
+"""Lines for each that has a label, at most."""
+
+
+def _begins(labels: Sequence[str | None]) -> tuple[list[int], bool]:
+    """Where the entries of a form begin, and whether they do so with a line above the labels, which has none."""
+    headed = len(labels) > 1 and labels[0] is None
+    first = labels[1] if headed else labels[0] if labels else None
+    if first is None:
+        return [], headed
+    begins = [at - headed for at, label in enumerate(labels) if label == first]
+    return ([] if headed and any(labels[at] for at in begins) else begins), headed
 
 
 def part_of(label: str) -> str | None:
@@ -56,8 +69,15 @@ def _told(text: str) -> tuple[str | None, str]:
 
 def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order: DayOrder | None) -> HistoryEntry:
     entry = HistoryEntry(lines[0].place, [], [], [], [], [], [], [], [], lines[0].kind, [line.plain for line in lines])
-    entry.spans = find_dates(told[0][1], order)
-    for part, value in _values(told[1:]):
+    dates = [at for at, (label, value) in enumerate(told) if label and _tells_dates(value)]
+    if not dates and told[0][0]:
+        dates = [0]  # `Dates: March 2018 to June 2021, part-time`
+    entry.spans = find_dates(" – ".join(told[at][1] for at in dates[:2]), order)
+    if told[0][0] is None:
+        named = any(label and part_of(label) == "org" for label, _ in told)
+        (entry.roles if named else entry.names).append(told[0][1])
+        dates.append(0)
+    for part, value in _values(told, dates):
         if part == "org":
             name, *places = _named(value)
             entry.names.append(name)
@@ -73,12 +93,17 @@ def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order:
     return entry
 
 
-def _values(told: Sequence[tuple[str | None, str]]) -> Iterator[tuple[str | None, str]]:
-    """What each label names with what belongs to it; a line without a label goes on with the one above."""
+def _tells_dates(value: str) -> bool:
+    """Whether a value is a date, a span or a word for the present, and nothing else."""
+    return is_dates(value) or is_dates(f"2000 – {value}")
+
+
+def _values(told: Sequence[tuple[str | None, str]], apart: Sequence[int]) -> Iterator[tuple[str | None, str]]:
+    """What each label names with what belongs to it, but for some; a line without one goes on with the line above."""
     part = None
-    for label, value in told:
-        part = part_of(label) if label else "text" if part in ("text", None) else part
-        if value:
+    for at, (label, value) in enumerate(told):
+        part = None if at in apart else part_of(label) if label else "text" if part in ("text", None) else part
+        if value and at not in apart:
             yield part, value
 
 

@@ -68,7 +68,9 @@ def test_what_a_label_names(label: str, part: str | None) -> None:
     "texts",
     [
         ("2019 - 2021: Baker", "Company: Mill House", "Role: Baker"),
-        ("Role: Baker", "Company: Mill House", "Period: 2019 - 2021"),
+        ("Role: Baker", "Company: Mill House", "Period: some years"),
+        ("Role: Baker", "Miller: of rye", "Period: 2019 - 2021"),
+        ("Mill House", "Rye: bread", "Period: 2019 - 2021"),
         ("Dates: 2011 - 2014", "School of bread, Oslo: diploma in bread", "Subject: rye"),
         ("Period: 2019 - 2021", "Company: Mill House", "Role: Baker", "Baked bread", "Sold it", "Swept up"),
         ("Period: soon", "Company: Mill House", "Role: Baker"),
@@ -77,6 +79,41 @@ def test_what_a_label_names(label: str, part: str | None) -> None:
 )
 def test_other_lists_are_no_forms(texts: tuple[str, ...]) -> None:
     assert read_form(lines(*texts)) is None
+
+
+def test_entries_of_a_form_begin_with_the_same_label_wherever_their_dates_stand() -> None:
+    told = read_form(
+        lines(
+            "Employer: Mill House, Inc.",
+            "Job Title: Baker, night shift",
+            "Start Date: 06/2018",
+            "End Date: Current",
+            "Duties: Rye bread",
+            "Employer: Oven Ltd",
+            "Job Title: Apprentice",
+            "Start Date: 2015",
+            "End Date: 05/2018",
+        )
+    )
+    assert told is not None
+    assert [(entry.name, entry.roles, entry.spans[0].start, entry.spans[0].end, entry.items) for entry in told] == [
+        ("Mill House, Inc.", ["Baker, night shift"], "2018-06", None, ["Rye bread"]),
+        ("Oven Ltd", ["Apprentice"], "2015", "2018-05", []),
+    ]
+    assert told[0].spans[0].current
+
+
+def test_what_stands_above_the_labels_is_what_they_do_not_name() -> None:
+    above = read_form(
+        lines("Mill House", "Role: Baker", "Period: 2019 -- 2021", "Rye bread", "Oven", "Role: Cook", "Period: 2018")
+    )
+    assert above is not None
+    assert [(entry.name, entry.roles, entry.items) for entry in above] == [
+        ("Mill House", ["Baker"], ["Rye bread"]),
+        ("Oven", ["Cook"], []),
+    ]
+    (below,) = read_form(lines("Baker", "Company: Mill House", "From: 2019", "To: 2021")) or []
+    assert (below.name, below.roles, below.spans[0].end) == ("Mill House", ["Baker"], "2021")
 
 
 def test_a_form_is_of_who_is_named_in_it() -> None:
