@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder
 from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree
@@ -18,6 +19,7 @@ from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,
     is_degree,
+    is_employer,
     is_place,
     is_school,
     is_title,
@@ -32,6 +34,7 @@ from screen.documents.sections.section import Section
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
     """The jobs of a section, and a sentence for each entry that could not be read as one."""
     lines, away = part_leave(lines_of(section.blocks, section.start), order)
+    lines = list(map(_with_open_date, lines))
     kind = section.kind if len(section.kinds) == 1 else "work"
     jobs: list[Job] = []
     warnings = [
@@ -58,6 +61,25 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
         else:
             jobs.append(job)
     return jobs, warnings
+
+
+def _with_open_date(line: Line) -> Line:
+    """The line; a dash that touches its year and leads to a position or an employer is open: `2017– Professor`.
+
+    Such a date is one of a column of its own, so that a tab parts it from the rest.
+    """
+    first = line.spans[0]
+    begun = _OPEN_DATE.match(first.text)
+    if begun is None:
+        return line
+    behind = (first.text[begun.end() :] + text_of(line.spans[1:])).split(",")[0]
+    if not (is_title(behind) or is_employer(behind) or is_school(behind)):
+        return line
+    told = f"{begun[0].rstrip()}\t{first.text[begun.end() :]}"
+    return msgspec.structs.replace(line, spans=(first.with_text(told), *line.spans[1:]))
+
+
+_OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 
 def _is_no_job(job: Job) -> bool:

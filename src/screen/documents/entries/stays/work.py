@@ -186,15 +186,27 @@ def _are_same(one: Job, other: Job) -> bool:
     return (p in q or q in p) and (start.startswith(begun) or begun.startswith(start))
 
 
+def _end_of(one: Job, other: Job) -> tuple[str | None, bool]:
+    """When a job that is told twice ended, and whether it lasts.
+
+    What somebody taught there, with the years of it and no position, does not say so.
+    """
+    told = [job for job in (one, other) if job.position and (job.end or job.current)]
+    told = told if len(told) == 1 else [one, other]
+    current = any(job.current for job in told)
+    return None if current else max((job.end or "" for job in told), key=len) or None, current
+
+
 def _joined(one: Job, other: Job) -> Job:
     """Two tellings of one job as one, the fuller date and the more text of both."""
     longer = max((one, other), key=lambda job: len(job.highlights))
+    end, current = _end_of(one, other)
     return msgspec.structs.replace(
         one,
         position=max(one.position or "", other.position or "", key=len) or None,
         start=max(one.start or "", other.start or "", key=len) or None,
-        end=None if one.current or other.current else max(one.end or "", other.end or "", key=len) or None,
-        current=one.current or other.current,
+        end=end,
+        current=current,
         kind=one.kind or other.kind,
         location=one.location or other.location,
         summary=one.summary or other.summary,

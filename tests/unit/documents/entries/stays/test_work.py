@@ -235,3 +235,20 @@ def test_an_item_that_ends_with_the_form_of_a_company_is_no_sentence(form: str) 
     text = f"# Ada Example\n\n## Work\n\n- Staff Backend Engineer, Example Payments {form}\n  2018 - 2021\n"
     [job] = assemble([read_document(Path("cv.md"), text.encode())])["work"]
     assert (job["name"], job["position"]) == (f"Example Payments {form}", "Staff Backend Engineer")
+
+
+def test_a_dash_that_leads_from_a_year_to_a_position_is_open() -> None:
+    text = "2017– Professor of Nothing, University of Nowhere\n\n2012–2017 Lecturer in Nothing, University of Nowhere\n"
+    assert [(job.start, job.end, job.current) for job in jobs(*read_plain(text, "cv.txt")[0])] == [
+        ("2017", None, True),
+        ("2012", "2017", False),
+    ]
+    (closed,) = jobs(*read_plain("2017– Best of Show, Nowhere Ltd\nBaker\n", "cv.txt")[0])
+    assert not closed.current
+
+
+def test_years_of_teaching_do_not_lengthen_the_job_that_they_are_of() -> None:
+    (job,) = jobs(Block("item", (Span("Lecturer, University of Nowhere, 2010 - 2017"),), 1))
+    taught = Job("University of Nowhere", None, "2010", None, "teaching", None, None, (), "cv.txt:9", current=True)
+    (merged,) = merge_jobs([job, taught])
+    assert (merged.position, merged.end, merged.current) == ("Lecturer", "2017", False)
