@@ -13,6 +13,7 @@ from screen.documents.readers.tex.unseen import (
     define_colour,
     drawn,
     font,
+    given_settings,
     inkless,
     is_far_left,
     is_unseen_environment,
@@ -20,8 +21,11 @@ from screen.documents.readers.tex.unseen import (
     moved,
     put,
     resized,
+    set_in,
+    set_length,
     shift,
     shrunk,
+    tinted_cell,
     tipped,
 )
 from screen.documents.readers.tex.vocabulary import words
@@ -83,7 +87,7 @@ def _fill(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # no
     if name == "hspace":
         found = read_argument(text, at)
         at = found[1] if found else at
-        if found and (far := is_far_left(found[0])) is not None:
+        if found and (far := is_far_left(found[0], walk.lengths)) is not None:
             shift(walk, far, far=True)
         walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
         return at
@@ -107,10 +111,14 @@ _BY_HANDLER: dict[Handler, str] = {
     _link: "href url nolinkurl path hrefWithoutArrow",
     colour: "color textcolor pagecolor",
     define_colour: "definecolor providecolor colorlet",
-    shrunk: "fontsize scalebox transparent texttransparent",
+    shrunk: "fontsize scalebox transparent texttransparent pgfsetfillopacity",
     resized: "resizebox",
     moved: "kern hskip vskip vspace moveleft moveright raise lower raisebox",
-    put: "put",
+    put: "put rput",
+    set_in: "leftskip parindent rightskip hoffset",
+    set_length: "setlength addtolength",
+    given_settings: "adjustbox fontspec addfontfeature addfontfeatures pdfrender textpdfrender",
+    tinted_cell: "cellcolor",
     boxed: "colorbox fcolorbox",
     covered: "only uncover onslide visible invisible censor",
     lapped: "llap rlap clap",
@@ -160,6 +168,8 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
+_CONDITION = re.compile(r"if[A-Za-z]")
+"""Conditions of packages, which take their sides in braces."""
 _LONGEST_SETTING = 8
 _LONGEST_INLINE = 60
 """Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
@@ -171,6 +181,8 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     groups, after = read_groups(text, behind)
     if not groups:
         return _unknown_option(walk, option, at, behind, line)
+    if _CONDITION.match(name) and len(groups) > 1 and (said := walk.text_of(" ".join(groups[1:]))):
+        walk.doubted.append(said)
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))
         return after

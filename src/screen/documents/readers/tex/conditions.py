@@ -5,7 +5,8 @@ TeXbook, chapter 20). Of any other condition both sides are left as they are.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from screen.documents.readers.tex.macros import SWALLOWED
 
@@ -18,7 +19,13 @@ _OTHERS = frozenset(
 )
 r"""Conditions that a `\fi` ends; those of packages that take both sides in braces have none."""
 _WORD = re.compile(r"\\(?:(?:newif|let\s*\\[A-Za-z@]+\s*=?)\s*\\[A-Za-z@]+|([A-Za-z@]+))")
-_NUMBERS = re.compile(r"\s*(-?\d{1,9})\s*([<=>])\s*(-?\d{1,9})(?![\d\\])")
+_INTEGER = r"\s*(-?\d{1,9}|\\[A-Za-z@]+)\s*"
+_NUMBERS = re.compile(rf"{_INTEGER}([<=>]){_INTEGER}(?![\d\\])")
+_ONE = re.compile(_INTEGER)
+_CONSTANT = re.compile(r"\\(?:def|(?:re)?newcommand\*?)\s*\{?\\([A-Za-z@]+)\}?\s*\{\s*(-?\d{1,9})\s*\}")
+r"""A macro that stands for a number."""
+_ALIAS = re.compile(r"\\let\s*\\(if[A-Za-z@]+)\s*=?\s*\\(iftrue|iffalse)(?![A-Za-z@])")
+_BY_NAME = re.compile(r"\\csname\s*(if(?:true|false)|fi|else)\s*\\endcsname")
 _CHARACTERS = re.compile(r"\s*([^\\{}#\s])([^\\{}#])", re.DOTALL)
 
 
@@ -34,24 +41,59 @@ class _Condition:
     otherwise: tuple[int, int] | None = None
     r"""Where its `\else` stands."""
 
+    choice: int | None = None
+    r"""Of `\ifcase`: the number of the side that is taken."""
+    sides: list[tuple[int, int]] = field(default_factory=list)
+    r"""Of `\ifcase`: where each `\or` stands."""
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether the document does not tell its outcome."""
+        return self.outcome is None
+
     @property
     def is_dead(self) -> bool:
         """Whether what stands here now is left out."""
+        if self.choice is not None:
+            return not self._is_chosen(
+                len(self.sides) + (self.otherwise is not None), is_last=self.otherwise is not None
+            )
         return self.outcome is not None and self.outcome == (self.otherwise is not None)
+
+    def choose(self, start: int, end: int) -> None:
+        r"""Take in an `\or`."""
+        if self.otherwise is None:
+            self.sides.append((start, end))
 
     def cuts(self, start: int, end: int) -> list[tuple[int, int]]:
         r"""What is left out, marks and all, where its `\fi` stands from `start` to `end`."""
         if self.outcome is None:
             return []
-        first, second = (self.start, self.begins), (start, end)
-        if self.otherwise is None:
-            return [first, second] if self.outcome else [(self.start, end)]
-        return [first, (self.otherwise[0], end)] if self.outcome else [(self.start, self.otherwise[1]), second]
+        marks = [(self.start, self.begins), *self.sides, *([self.otherwise] if self.otherwise else ()), (start, end)]
+        cuts = []
+        for at, (mark, after) in enumerate(pairwise(marks)):
+            is_last = self.otherwise is not None and at == len(marks) - 2
+            cuts.append((mark[0], mark[1] if self._is_chosen(at, is_last=is_last) else after[0]))
+        return [*cuts, (start, end)]
+
+    def _is_chosen(self, side: int, *, is_last: bool) -> bool:
+        r"""Whether a side, counted from 0, is taken; `is_last`: it stands behind `\else`."""
+        if self.choice is None:
+            return bool(self.outcome) != is_last
+        return not 0 <= self.choice <= len(self.sides) if is_last else side == self.choice
 
 
-def without_dead_sides(text: str) -> str:
-    """`text` without the sides of conditions that are never taken; their line feeds are kept as swallowed ones."""
+def without_dead_sides(text: str) -> tuple[str, str]:
+    """`text` without the sides of conditions that are never taken, and what of its body others may leave out.
+
+    Line feeds of what is taken out are kept as swallowed ones.
+    """
+    text = _BY_NAME.sub(lambda found: f"\\{found[1]} ", text)
     switches: dict[str, bool | None] = dict.fromkeys(_SWITCH.findall(text), False)
+    numbers = dict(_CONSTANT.findall(text))
+    aliases = {name: value == "iftrue" for name, value in _ALIAS.findall(text)}
+    body = max(0, text.find("\\begin{document}"))
+    doubted: list[str] = []
     around: list[_Condition] = []
     cuts: list[tuple[int, int]] = []
     depth = seen = 0
@@ -60,16 +102,34 @@ def without_dead_sides(text: str) -> str:
         depth += _opened(text[seen:start])
         seen = end
         if name == "fi" and around:
-            cuts += around.pop().cuts(start, end)
+            closed = around.pop()
+            cuts += closed.cuts(start, end)
+            if closed.is_untold and closed.begins > body and not _is_dead(around):
+                doubted.append(text[closed.begins : start])
+        elif name == "or" and around and around[-1].choice is not None:
+            around[-1].choose(start, end)
         elif name == "else" and around:
             around[-1].otherwise = around[-1].otherwise or (start, end)
+        elif name in aliases:
+            around.append(_Condition(start, end, aliases[name]))
         elif name in _OTHERS or name[2:] in switches or name.startswith("if@"):
-            around.append(_opening(name, text, start, end, switches, is_certain=depth <= 0))
-        elif name.removesuffix("true").removesuffix("false") in switches and not any(one.is_dead for one in around):
-            # In a group, a macro, or a condition that is not told, whether it holds later is not told.
-            is_told = depth <= 0 and all(one.outcome is not None for one in around)
-            switches[name.removesuffix("true").removesuffix("false")] = name.endswith("true") if is_told else None
-    return _without(text, cuts)
+            around.append(_opening(name, text, start, end, switches, numbers, is_certain=depth <= 0))
+        else:
+            _turn(name, switches, around, is_certain=depth <= 0)
+    return _without(text, cuts), " ".join(doubted)
+
+
+def _turn(name: str, switches: dict[str, bool | None], around: list[_Condition], *, is_certain: bool) -> None:
+    """Obey a command that may turn a switch on or off; in a dead side none does."""
+    switch = name.removesuffix("true").removesuffix("false")
+    if switch in switches and not _is_dead(around):
+        # In a group, a macro, or a condition that is not told, whether it holds later is not told.
+        is_told = is_certain and not any(one.is_untold for one in around)
+        switches[switch] = name.endswith("true") if is_told else None
+
+
+def _is_dead(around: list[_Condition]) -> bool:
+    return any(one.is_dead for one in around)
 
 
 def _opened(text: str) -> int:
@@ -78,7 +138,14 @@ def _opened(text: str) -> int:
 
 
 def _opening(
-    name: str, text: str, start: int, end: int, switches: dict[str, bool | None], *, is_certain: bool
+    name: str,
+    text: str,
+    start: int,
+    end: int,
+    switches: dict[str, bool | None],
+    numbers: dict[str, str],
+    *,
+    is_certain: bool,
 ) -> _Condition:
     """`is_certain`: it is met where it stands, in no macro that is called elsewhere."""
     if name[2:] in switches:
@@ -88,12 +155,29 @@ def _opening(
         return _Condition(start, end, state)
     if name in {"iftrue", "iffalse"}:
         return _Condition(start, end, name == "iftrue")
-    if name == "ifnum" and (found := _NUMBERS.match(text, end)):
-        one, other = int(found[1]), int(found[3])
-        return _Condition(start, found.end(), {"<": one < other, "=": one == other, ">": one > other}[found[2]])
+    if name in {"ifnum", "ifodd", "ifcase"}:
+        return _counting(name, text, start, end, numbers)
     if name == "if" and (found := _CHARACTERS.match(text, end)):
         return _Condition(start, found.end(), found[1] == found[2])
     return _Condition(start, end, None)
+
+
+def _counting(name: str, text: str, start: int, end: int, numbers: dict[str, str]) -> _Condition:
+    """A condition on numbers, which stand there or by the name of a macro."""
+    found = (_NUMBERS if name == "ifnum" else _ONE).match(text, end)
+    one = _number(found[1], numbers) if found else None
+    other = _number(found[3], numbers) if found and name == "ifnum" else 0
+    if found is None or one is None or other is None:
+        return _Condition(start, end, None)
+    if name == "ifcase":
+        return _Condition(start, found.end(), one == 0, choice=one)
+    outcome = one % 2 == 1 if name == "ifodd" else {"<": one < other, "=": one == other, ">": one > other}[found[2]]
+    return _Condition(start, found.end(), outcome)
+
+
+def _number(told: str, numbers: dict[str, str]) -> int | None:
+    value = numbers.get(told[1:]) if told.startswith("\\") else told
+    return None if value is None else int(value)
 
 
 def _without(text: str, cuts: list[tuple[int, int]]) -> str:

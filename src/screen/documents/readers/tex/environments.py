@@ -20,6 +20,10 @@ SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECA
 """What classes of one's own call a section."""
 _SIZE = re.compile(r"\s*-?[\d.]+\s*(?:[a-z]{2}|\\\w+)?\s*")
 """A number or a length, by which an environment is set."""
+_KEPT = re.compile(r"\\setbox[^{}]*\\bgroup|\\begin\s*\{lrbox\}")
+"""How an environment sets what stands in it into a box."""
+_COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
+"""A column of a table, and what holds for its cells."""
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
 
 
@@ -37,7 +41,10 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
     if name in words().tables:
         return _table(walk, name, text, at, line, is_expansion=is_expansion)
     if name in walk.environments:
-        return walk.expand(walk.environments[name][0], text, at, line)
+        walk.saved.append((walk.style, walk.is_hidden))
+        after = walk.expand(walk.environments[name][0], text, at, line)
+        walk.is_hidden = walk.is_hidden or _KEPT.search(walk.environments[name][0].body) is not None
+        return after
     walk.saved.append((walk.style, walk.is_hidden))
     while (option := read_option(text, at))[0] is not None:
         at = option[1]
@@ -74,6 +81,8 @@ def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:
 def _end(walk: TexWalk, name: str, line: int) -> None:
     if name in walk.environments:
         walk.run(walk.environments[name][1], line, is_expansion=True)
+        if walk.saved:
+            walk.style, walk.is_hidden = walk.saved.pop()
         return
     if name in words().tables or name in words().unread:
         return
@@ -86,8 +95,10 @@ def _end(walk: TexWalk, name: str, line: int) -> None:
 
 def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
     _, at = read_option(text, at)
+    columns: list[str] = []
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
+        columns = [told if "color" in told else "" for told in _COLUMN.findall(group[0])] if group else []
         _, at = read_option(text, group[1] if group else at)
     content, after = until_end(text, at, name)
     start = line
@@ -100,7 +111,9 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
         )
         at_line += len(row) + 2
         bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
-        cells = [walk.blocks_of(cell, number) for cell in parted(bare, "&")]
+        parts = parted(bare, "&")
+        told = columns + [""] * len(parts)
+        cells = [walk.blocks_of(said + cell, number) for said, cell in zip(told, parts, strict=False)]
         walk.outline.line = number
         if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):
             _inline_row(walk, cells)

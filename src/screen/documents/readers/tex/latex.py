@@ -29,6 +29,8 @@ _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
 """Text of the preamble that some classes print above the body."""
 _ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
 """A command that stands on a line of its own with its one argument."""
+_END = re.compile(r"\\(?:end\{document\}|(?:endinput|stop)(?![A-Za-z@]))")
+"""Behind it TeX reads nothing."""
 _LARGEST_INPUT = 2_000_000
 _DEEPEST_INPUT = 5
 
@@ -53,18 +55,22 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         warnings += more
     text = _FILE.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = without_dead_sides(_with_inputs(text, _Files(folder, own_files), warnings, inputs, 0))
+    text, doubted = without_dead_sides(_with_inputs(text, _Files(folder, own_files), warnings, inputs, 0))
     preamble, begins, body = text.partition("\\begin{document}")
     if not begins:
         preamble, body = "", text
-    body = body.split("\\end{document}", 1)[0]
+    body = _END.split(body, maxsplit=1)[0]
     walk = TexWalk(source, obey)
     _define(walk, preamble)
     walk.own_headings = _own_headings(body, walk.macros)
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
     walk.ground = read_ground(preamble, walk.inks)
+    for found in re.finditer(r"\\AtBeginDocument", preamble):
+        if (said := read_argument(preamble, found.end())) is not None and "\\color" in said[0]:
+            body = f"{said[0]}{body}"
     walk.run(compose_accents(body), 1 + _lines(preamble))
+    walk.doubted += [said for said in [walk.text_of(doubted)] if re.search(r"[^\W\d_]{3}", said)]
     blocks = walk.outline.finish()
     metadata: dict[str, Any] = dict(walk.metadata)
     if names := [name.strip() for found in _BIBLIOGRAPHY.finditer(text) for name in found[1].split(",")]:

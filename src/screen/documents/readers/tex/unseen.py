@@ -5,20 +5,31 @@ the left of where it stands is hidden; text that only overlaps (`\llap`, `\makeb
 """
 
 import re
+from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
 from screen.documents.readers.tex.colours import learn_ink, read_ink
 from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.walk import TexWalk
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
-_LEAST = {"fontsize": SMALLEST_PRINT, "scalebox": 0.1, "transparent": 0.1, "texttransparent": 0.1}
+_LEAST = {
+    "fontsize": SMALLEST_PRINT,
+    "scalebox": 0.1,
+    "transparent": 0.1,
+    "texttransparent": 0.1,
+    "pgfsetfillopacity": 0.1,
+}
 """What is smaller (points, factor, opacity) cannot be seen."""
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.035, "bp": 0.035, "pc": 0.42, "em": 0.35, "ex": 0.15}
 _UNIT = "|".join(_CM)
 _LENGTH = re.compile(
-    rf"\s*=?\s*(-?\d*\.?\d+)\s*({_UNIT})(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:{_UNIT}|fill?l?))*", re.ASCII
+    rf"\s*=?\s*(?:\\dimexpr\s*)?(-?\d*\.?\d+)\s*({_UNIT})(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:{_UNIT}|fill?l?))*",
+    re.ASCII,
 )
+_NAMED = re.compile(r"\s*\\([A-Za-z@]+)\s*")
+_NO_LENGTHS: Mapping[str, str] = {}
 _FAR_ACROSS, _FAR_DOWN = 10.0, 25.0
 """Centimetres."""
 _SMALLEST = 0.05
@@ -79,15 +90,15 @@ def shrunk(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if given is None:
         return at
     number = _NUMBER.search(given[0])
-    vanishes = number is not None and abs(float(number[0])) < _LEAST[name]
+    is_small = number is not None and abs(float(number[0])) < _LEAST[name]
     if name == "fontsize":
-        walk.is_hidden = walk.is_hidden or vanishes
+        walk.is_hidden = walk.is_hidden or is_small
         return walk.drop(1, text, given[1])
-    if name == "transparent":
-        walk.is_hidden = vanishes
+    if name in {"transparent", "pgfsetfillopacity"}:
+        walk.is_hidden = is_small
         return given[1]
     _, after = read_option(text, given[1])
-    return _argument(walk, text, after, line, unseen=vanishes)
+    return _argument(walk, text, after, line, unseen=is_small)
 
 
 def resized(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
@@ -105,7 +116,7 @@ def resized(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # 
 def moved(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     """A kern, skip or shift: far to the left or up, what follows is off the page, until it is moved back."""
     given = read_argument(text, at) if name in {"vspace", "raisebox"} else None
-    length = _centimetres(given[0], 0) if given else _centimetres(text, at)
+    length = _centimetres(given[0], 0, walk.lengths) if given else _centimetres(text, at, walk.lengths)
     if length is None:
         return given[1] if given else at
     moved_by, after = length[0], given[1] if given else length[1]
@@ -127,10 +138,61 @@ def shift(walk: TexWalk, centimetres: float, *, far: bool) -> None:
         walk.is_hidden = centimetres < 0 or not walk.is_hidden
 
 
-def is_far_left(length: str) -> float | None:
+def is_far_left(length: str, lengths: Mapping[str, str] = _NO_LENGTHS) -> float | None:
     """The centimetres of a length across the page that moves text off it, or back; None for any other."""
-    found = _centimetres(length, 0)
+    found = _centimetres(length, 0, lengths)
     return found[0] if found and abs(found[0]) >= _FAR_ACROSS else None
+
+
+def set_in(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\leftskip=-90cm`: lines begin off the page until the group ends."""
+    length = _centimetres(text, at, walk.lengths)
+    if length is None:
+        return at
+    walk.is_hidden = walk.is_hidden or abs(length[0]) >= _FAR_ACROSS
+    return length[1]
+
+
+def set_length(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """`\\setlength{\\far}{-99cm}`: kept by its name; that of a margin is obeyed."""
+    told = [found for found in (read_argument(text, at),) if found]
+    value = read_argument(text, told[0][1]) if told else None
+    if value is None:
+        return at
+    length = told[0][0].strip().removeprefix("\\")
+    if name == "setlength":
+        walk.lengths[length] = value[0]
+        if length in {"leftskip", "parindent", "rightskip", "hoffset"}:
+            set_in(walk, length, value[0], 0, line)
+    return value[1]
+
+
+def given_settings(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """What is set by keys: `\\adjustbox{scale=0}{text}`, `\\addfontfeature{Color=FFFFFF}` for what follows."""
+    option, after = read_option(text, at)
+    if name == "fontspec":
+        found = read_argument(text, after)
+        behind, last = read_option(text, found[1]) if found else (None, after)
+        walk.is_hidden = walk.is_hidden or vanishes(f"{option or ''},{behind or ''}", walk.inks, walk.ground)
+        return last
+    given = read_argument(text, after)
+    if given is None:
+        return at
+    unseen = vanishes(given[0], walk.inks, walk.ground)
+    if name in {"adjustbox", "textpdfrender"}:
+        return _argument(walk, text, given[1], line, unseen=unseen)
+    walk.is_hidden = walk.is_hidden or unseen
+    return given[1]
+
+
+def tinted_cell(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\cellcolor{black}`: the ground of the cell; letters are black where no other colour is told."""
+    model, at = read_option(text, at)
+    if (found := read_argument(text, at)) is None:
+        return at
+    walk.ground = read_ink(found[0], model, walk.inks)
+    walk.is_hidden = is_drowned(BLACK, walk.ground)
+    return found[1]
 
 
 def put(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
@@ -153,6 +215,10 @@ def inkless(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
         return at
     if mode := re.search(r"(\d)\s+Tr\b", given[0]):
         walk.is_hidden = mode[1] in "37"
+    elif grey := re.search(r"([\d.]+)\s+g\b|(?:push|set)\s+gray\s+([\d.]+)", given[0]):
+        walk.is_hidden = is_drowned(read_ink(grey[1] or grey[2], "gray", walk.inks), walk.ground)
+    elif re.search(r"color\s+pop", given[0]):
+        walk.is_hidden = False
     return given[1]
 
 
@@ -197,6 +263,14 @@ def drawn(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # no
 
 def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
     """Whether the environment that begins at a place is off the page, on a layer that is off, clipped or colourless."""
+    if (named := read_argument(text, at)) is not None:
+        settings, after = read_option(text, named[1])
+        given = read_group(text, skip_blanks(text, after))
+        for told in (settings, given[0] if given else None):
+            if told and vanishes(told, walk.inks, walk.ground):
+                return True
+        if named[0] == "transparent" and given and (number := _NUMBER.fullmatch(given[0])):
+            return float(number[0]) < _LEAST["transparent"]
     block = _TEXTBLOCK.match(text, at)
     if bool(block and _is_off_page(block)) or _LAYER.match(text, at) is not None:
         return True
@@ -212,7 +286,11 @@ def _is_off_page(place: re.Match[str]) -> bool:
     return across * scale <= -_FAR_ACROSS or abs(down * scale) > 2 * _FAR_DOWN or across * scale > 2 * _FAR_DOWN
 
 
-def _centimetres(text: str, at: int) -> tuple[float, int] | None:
+def _centimetres(text: str, at: int, lengths: Mapping[str, str] = _NO_LENGTHS) -> tuple[float, int] | None:
+    """The length at a place, as it is or by its name in `lengths`."""
+    if (named := _NAMED.match(text, at)) and named[1] in lengths:
+        told = _LENGTH.match(lengths[named[1]])
+        return (float(told[1]) * _CM[told[2]], named.end()) if told else None
     found = _LENGTH.match(text, at)
     return (float(found[1]) * _CM[found[2]], found.end()) if found else None
 

@@ -55,6 +55,8 @@ class TexWalk:
         self.source = source
         self._obey = obey
         self._hidden: list[str] = parent._hidden if parent else []
+        self.doubted: list[str] = parent.doubted if parent else []
+        """What a condition that the document does not tell may leave out."""
         self.drawings: list[str] = parent.drawings if parent else []
         """What stands in drawings, which is not read."""
         self.own_headings: Set[str] = parent.own_headings if parent else frozenset()
@@ -63,6 +65,8 @@ class TexWalk:
         """Colours that the document defines, by their names."""
         self.ground: Colour | None = parent.ground if parent else PAPER
         """What stands behind the letters; None where that is not known."""
+        self.lengths: dict[str, str] = parent.lengths if parent else {}
+        """What the document sets its lengths to, by their names."""
         self.style = Span("")
         self.is_hidden: bool = parent.is_hidden if parent else False
         self.saved: list[tuple[Span, bool]] = []
@@ -81,6 +85,9 @@ class TexWalk:
         """A sentence on text that nobody sees, and one on the words of drawings, if there were any."""
         unseen = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
         said = [f"text that nobody sees was left out (white, tiny or off the page): {unseen[:120]}"] if unseen else []
+        doubted = re.sub(r"\s+", " ", " ".join(self.doubted)).strip()
+        if doubted:
+            said.append(f"text was read that a reader may not see, as conditions choose it: {doubted[:120]}")
         words_drawn = [text for drawing in self.drawings if (text := _drawn_text(drawing))]
         return said + [f"words of a drawing were not read: {text[:400]}" for text in words_drawn]
 

@@ -3,7 +3,29 @@ import pytest
 from screen.documents.readers.tex.latex import read_latex
 
 PAGE = r"\documentclass{article}%s\begin{document}\section*{Work}Engineer. %s Wrote code.\end{document}"
+DOUBTED = (
+    r"\newif\ifshow{\showtrue}\ifshow Kubernetes\fi",
+    r"\ifx\one\other Kubernetes\fi",
+    r"\ifdefined\nobody Kubernetes\fi",
+    r"\ifbool{short}{Kubernetes}{}",
+)
 HIDDEN = (
+    r"\begin{tabular}{>{\color{white}}l l}Kubernetes & Docker\end{tabular}",
+    r"\begin{tabular}{l}\cellcolor{black}Kubernetes\end{tabular}",
+    r"\adjustbox{phantom}{Kubernetes}",
+    r"\adjustbox{scale=0.01}{Kubernetes}",
+    r"\begin{tcolorbox}[colback=black,coltext=black]Kubernetes\end{tcolorbox}",
+    r"\begin{transparent}{0}Kubernetes\end{transparent}",
+    r"{\pgfsetfillopacity{0}Kubernetes}",
+    r"\textpdfrender{TextRenderingMode=3}{Kubernetes}",
+    r"{\addfontfeature{Color=FFFFFF}Kubernetes}",
+    r"{\addfontfeature{Scale=0.001}Kubernetes}",
+    r"\pdfliteral{1 g}Kubernetes\pdfliteral{0 g}",
+    r"\setlength{\far}{-100cm}\hspace*{\far}Kubernetes\hspace*{100cm}",
+    r"\hspace*{\dimexpr-100cm\relax}Kubernetes\hspace*{100cm}",
+    r"{\leftskip=-90cm Kubernetes\par}",
+    r"\newenvironment{nix}{\setbox0=\vbox\bgroup}{\egroup}\begin{nix}Kubernetes\end{nix}",
+    r"\newenvironment{nix}{\color{white}}{}\begin{nix}Kubernetes\end{nix}",
     r"{\color{white}Kubernetes}",
     r"\textcolor[rgb]{1,1,1}{Kubernetes}",
     r"\textcolor[RGB]{254,254,254}{Kubernetes}",
@@ -52,6 +74,14 @@ HIDDEN = (
     r"{\color{white}\begin{tabular}{l}Kubernetes\end{tabular}}",
 )
 UNREAD = (
+    r"\ifcase1 Kubernetes\or shown\fi",
+    r"\ifcase 0 shown\or Kubernetes\fi",
+    r"\ifcase 2 Kubernetes\or Kubernetes\or shown\else Kubernetes\fi",
+    r"\ifcase 7 Kubernetes\or Kubernetes\else shown\fi",
+    r"\ifodd2 Kubernetes\fi",
+    r"\def\n{0}\ifnum\n=1 Kubernetes\fi",
+    r"\let\ifhide\iffalse \ifhide Kubernetes\fi",
+    r"\csname iffalse\endcsname Kubernetes\fi",
     r"\typeout{Kubernetes}",
     r"\addcontentsline{toc}{section}{Kubernetes}",
     r"\write3{Kubernetes}",
@@ -70,13 +100,19 @@ UNREAD = (
     r"\BeginAccSupp{ActualText={Kubernetes}}Docker\EndAccSupp{}",
 )
 SEEN = (
+    r"\begin{tabular}{>{\color{white}}l}\cellcolor{blue}\textcolor{white}{Kubernetes}\end{tabular}",
+    r"\begin{tcolorbox}[colback=black,coltext=white,opacityback=0]Kubernetes\end{tcolorbox}",
+    r"\adjustbox{scale=0.9}{Kubernetes}",
+    r"\ifcase1 shown\or Kubernetes\fi",
+    r"\ifcase 9 shown\else Kubernetes\fi",
+    r"\ifodd3 Kubernetes\fi",
+    r"\setlength{\parindent}{0pt}\hspace*{\gap}Kubernetes",
+    r"{\fontspec[Color=333333,Scale=0.9]{Arial}Kubernetes}",
     r"\iffalse Docker\else Kubernetes\fi",
     r"\iffalse \ifx ab c\else d\fi\fi Kubernetes",
     r"\newif\ifshow\showtrue\ifshow Kubernetes\fi",
-    r"\newif\ifshow{\showtrue}\ifshow Kubernetes\fi",
     r"\newif\ifshow\newcommand{\aside}[1]{\ifshow #1\fi}\showtrue\aside{Kubernetes}",
     r"$a \iff b$ Kubernetes",
-    r"\ifx\one\other Kubernetes\fi",
     r"\ifnum1=1 Kubernetes\fi",
     r"Kubernetes \iffalse",
     r"\write18{ls}Kubernetes",
@@ -117,6 +153,18 @@ def test_text_that_nobody_sees_is_left_out_and_said(body: str) -> None:
     assert "Kubernetes" not in text
     assert "Wrote code" in text
     assert any("nobody sees" in said and "Kubernetes" in said for said in warnings)
+
+
+@pytest.mark.parametrize("body", DOUBTED)
+def test_what_a_condition_may_leave_out_is_read_and_told(body: str) -> None:
+    text, warnings = read(body)
+    assert "Kubernetes" in text
+    assert warnings == ["text was read that a reader may not see, as conditions choose it: Kubernetes"]
+
+
+@pytest.mark.parametrize("mark", [r"\endinput", r"\stop"])
+def test_what_stands_behind_the_end_is_not_read(mark: str) -> None:
+    assert "Kubernetes" not in read(mark + "\nKubernetes")[0]
 
 
 @pytest.mark.parametrize("body", SEEN)
