@@ -27,6 +27,8 @@ class AskedDegree(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
+_INSTEAD = 5
+"""Words behind `or` up to the experience that would do instead of a degree, at most."""
 _BESIDE = 4
 """Words between two degrees that are named together, at most."""
 
@@ -83,14 +85,15 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     last, stops = _named_together(words, [place for _, place in inside], first)
     before = _field_before(words, first)
     fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
+    instead = _experience_instead(words, last)
     if before and not fields:
         fields, first = (words.raw(before.start, before.stop),), before.start
     return AskedDegree(
         LEVELS[level],
         fields,
         needs[asked[0][1].start],
-        words.holds(phrases("degree", "or_experience")) or _or_years(words, last),
-        range(first, len(words) if _or_years(words, last) else max(end, last)),
+        words.holds(phrases("degree", "or_experience")) or _or_years(words, last) or instead > 0,
+        range(first, len(words) if _or_years(words, last) else max(end, last, instead)),
         words.text,
     )
 
@@ -156,6 +159,18 @@ def _or_years(words: PostingWords, start: int) -> bool:
     )
 
 
+def _experience_instead(words: PostingWords, start: int) -> int:
+    """Where experience ends that would do instead of the degree before `start`: `or bring comparable experience`."""
+    near = (at for at in range(start, len(words)) if (words.folded[at],) in phrases("need", "alternatives"))
+    for at in near:
+        told = range(at + 1, min(at + 1 + _INSTEAD, len(words)))
+        good = [place for place in told if (words.folded[place],) in phrases("degree", "as_good")]
+        end = next((place for place in told if (words.folded[place],) in phrases("degree", "experience")), 0)
+        if good and end > good[0] and not any(set(words.gap(place)) & set(",;.()") for place in told if place <= end):
+            return end + 1
+    return 0
+
+
 def _begun_in(place: range, other: range) -> bool:
     """Whether a phrase begins inside another that began before: `degree in`, behind `master's degree`."""
     return other.start < place.start < other.stop
@@ -190,6 +205,9 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     beside = start < len(words) and (words.folded[start],) in phrases("degree", "subject")
     if beside and (opener is None or opener.start > start + 4):
         opener = range(start, start + 1)
+    direct = words.folded[start - 1 : start] in phrases("degree", "before_field") and words.gap(start) == " "
+    if direct and opener is None and 0 < start < len(words):
+        return start  # `hbo-opleiding verpleegkunde`
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None
     bracket = start < len(words) and words.gap(start).strip().endswith("(") and not words.folded[start].isdigit()
@@ -211,12 +229,20 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
         ends = place == len(words) or any(mark in gap for mark in ";.:()")
         joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
         if ends or joins or "," in gap or "/" in gap:
-            out += _field(words, begin, place)
+            named = _field(words, begin, place)
+            if out and not named and place > begin and not words.holds(_closing(), begin, place):
+                return tuple(dict.fromkeys(out)), begin  # `… or similar, and have a background in …`
+            out += named
             begin = place + 1 if joins and not ends else place
         if ends:
             break
         place += 1
     return tuple(dict.fromkeys(out)), place
+
+
+def _closing() -> tuple[tuple[str, ...], ...]:
+    """Words that close a list of fields, or stand for one: `or a related field`."""
+    return (*phrases("degree", "closing"), *(known for table in levels("degree").values() for known in table))
 
 
 _CONJUNCTIONS = ("or", "and", "oder", "und", "bzw", "ou", "et", "o", "y")

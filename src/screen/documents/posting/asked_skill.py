@@ -123,9 +123,10 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     """Whether a skill is one of the examples behind another: `infrastructure as code tools such as Terraform`."""
     between = range(first.span.stop, second.span.start)
     gap = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
-    if first.need != second.need or set(gap) & set(";:()") or ". " in gap:
-        return False
     said = next(words.find(phrases("need", "examples"), between.start, between.stop), None)
+    ends = ". " in gap and (said is None or len(words.folded[said.start]) > 1)  # that of `e.g.` ends nothing
+    if first.need != second.need or set(gap) & set(";:()") or ends:
+        return False
     if first.terms and said is None:
         return _goes_on(words, first, second)
     examples = len(list(_unknown_examples(words, between.start, between.stop)))

@@ -21,7 +21,8 @@ def lost_items(block: Block) -> tuple[str, ...]:
     items = [lines[0]]
     for line in lines[1:]:
         last = PostingWords(items[-1]).folded[-1:]
-        begins = line[:1].isupper() and not items[-1].rstrip().endswith((",", "-", "/", "&"))
+        counts = line[:1].isdigit() and items[-1].rstrip().endswith(".")
+        begins = (line[:1].isupper() or counts) and not items[-1].rstrip().endswith((",", "-", "/", "&"))
         if begins and (
             not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))
         ):

@@ -45,7 +45,8 @@ def _default(part: Part) -> Need:
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
     if is_prose_of_need(words):
         return "required" if default == "mentioned" else default
-    return default if words.holds(phrases("phrases", "leads")) else "mentioned"
+    of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
+    return default if of_reader or words.holds(phrases("phrases", "leads")) else "mentioned"
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:

@@ -18,7 +18,7 @@ _CAPITALS = 10
 """Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
 _LEADING = 14
 """Words of a line that ends in a colon and may be a heading, at most."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
@@ -202,14 +202,16 @@ def _once(parts: Iterable[Part], seen: set[str]) -> Iterator[Part]:
 def _text_parts(block: Block, section: Section) -> Iterator[Part]:
     lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
+    here, labelled = section, False
     for sentence in (
         s for line in lines or (block.text,) for s in _sentences(_NUMBERED.sub("", " ".join(line.split())))
     ):
-        here, labelled = section, False
+        if item:
+            here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
             told = section_of(label.group(1))
-            if told in ("benefits", "company", "process") and not item:
-                here = told
+            if told in ("benefits", "company", "process", "duties") and not item:
+                here, labelled = told, False
             elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
                 here, labelled = told, True
         words = PostingWords(sentence)

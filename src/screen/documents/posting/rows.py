@@ -11,6 +11,9 @@ from screen.documents.posting.criteria_rows import rows_in
 from screen.documents.posting.sections import SHORT, asks_for_something, section_of
 from screen.documents.readers.text.wrapping import is_open
 
+_LABEL = 4
+"""Words of a label that opens a section within a paragraph, at most."""
+
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
@@ -126,12 +129,27 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                     continue
                 yield _row(block, cells)
             continue
-        first, broken, rest = block.text.partition("\n")
-        first = first.strip()
-        short = 0 < len(first.split()) <= SHORT and first[-1:] not in ".!,;" and first[:1].isupper()
-        if block.kind == "paragraph" and not block.level and broken and short and _opens(first):
-            yield msgspec.structs.replace(block, spans=(Span(first),))
-            line = None if block.line is None else block.line + 1
-            yield msgspec.structs.replace(block, spans=(Span(rest),), line=line)
-        else:
+        lines = block.text.split("\n")
+        edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
+        edges += [number + 1 for number, line in enumerate(lines[:-1]) if _is_a_heading(line, first=not number)]
+        if block.kind != "paragraph" or block.level or not edges:
             yield block
+            continue
+        for start, end in itertools.pairwise(sorted({0, *edges, len(lines)})):
+            text = "\n".join(lines[start:end])
+            yield msgspec.structs.replace(
+                block, spans=(Span(text),), line=None if block.line is None else block.line + start
+            )
+
+
+def _is_a_heading(line: str, *, first: bool) -> bool:
+    """Whether a line of a paragraph is a heading by its words; behind the first one that ends in a colon is."""
+    line = line.strip()
+    short = 0 < len(line.split()) <= SHORT and line[-1:] not in ".!,;" and line[:1].isupper()
+    return short and (first or line.endswith(":")) and _opens(line)
+
+
+def _begins_a_section(line: str) -> bool:
+    """Whether a line of a paragraph opens a section, alone or with what it asks for: `Requirements: kilns`."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and line[:1].isupper() and len(label.split()) <= _LABEL and section_of(label) is not None

@@ -59,6 +59,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+    found += _capital_alternatives(words, found, taken)
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
@@ -67,6 +68,23 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     found = list(_spelt_out(words, found))
     found = [named for number, named in enumerate(found) if not _is_kind_of(words, named, found[number + 1 :])]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _capital_alternatives(
+    words: PostingWords, found: Sequence[AskedSkill], taken: Sequence[bool]
+) -> Iterator[AskedSkill]:
+    """The names that no lexicon has, in capitals behind the `or` of one that it has: `Kubernetes or Potcloud`."""
+    covered = {at for named in found for at in named.span}
+    for named in found:
+        start = end = named.span.stop + 1
+        if words.folded[named.span.stop : start] not in {(word,) for word in OR} or words.gap(named.span.stop).strip():
+            continue
+        while end < len(words) and not (taken[end] or end in covered) and words.gap(end) == " ":
+            if not words.raw(end, end + 1)[:1].isupper():
+                break
+            end += 1
+        if end > start and len(words.raw(start, end)) > 1:
+            yield AskedSkill(words.raw(start, end), range(start, end), named.need, known=False)
 
 
 def _told_beside(
@@ -251,7 +269,7 @@ _PRONOUNS = frozenset(
     {
         "ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are",
         "you", "youve", "youre", "youll", "we", "weve", "were", "they", "our", "your", "sie", "du", "ihr", "wir",
-        "vous", "nous", "the", "this", "if", "who", "with", "under", "when", "while",
+        "vous", "nous", "je", "jij", "u", "wij", "the", "this", "if", "who", "with", "under", "when", "while",
     }
 )  # fmt: skip
 _STANDING_FOR = frozenset(
@@ -307,6 +325,8 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
         return len(folded) > 1 and (rarest >= _RARE or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
+        if folded in phrases("phrases", "doing"):
+            return False  # `building, deploying and operating software`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
 

@@ -21,6 +21,15 @@ _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’·]")
 
 
+_DUTCH = {"of": "or", "en": "and"}
+"""The conjunctions of Dutch, which are other words in English and French."""
+_DUTCH_ONLY = frozenset(
+    ("een", "het", "met", "van", "je", "ervaring", "kennis", "niet", "wij", "jij", "voor", "bij", "als", "hebt", "bent",
+     "op", "minimaal", "goede", "beheersing", "opleiding", "nederlands", "engels", "jaar")
+)  # fmt: skip
+"""Words of which two tell a Dutch text."""
+
+
 class Word(msgspec.Struct, frozen=True):
     """One word of a text."""
 
@@ -37,7 +46,10 @@ class PostingWords:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: tuple[Word, ...] = tuple(_iter_words(text))
-        self.folded: tuple[str, ...] = tuple(word.text for word in self.words)
+        folded = tuple(word.text for word in self.words)
+        self.folded: tuple[str, ...] = (
+            tuple(_DUTCH.get(word, word) for word in folded) if len(_DUTCH_ONLY.intersection(folded)) > 1 else folded
+        )
 
     def __len__(self) -> int:
         return len(self.words)

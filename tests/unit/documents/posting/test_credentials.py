@@ -19,6 +19,12 @@ def part_of(text: str) -> Part:
         ("PhD in physics or chemistry", ("phd", ("physics", "chemistry"), "required", False)),
         ("A bachelor's degree or higher (MS, PhD) in pottery", ("bachelor", ("pottery",), "required", False)),
         ("A postgraduate qualification in glazing", ("master", ("glazing",), "required", False)),
+        ("Een afgeronde hbo-opleiding keramiek", ("bachelor", ("keramiek",), "required", False)),
+        ("A degree in glazing (or bring comparable experience)", ("bachelor", ("glazing",), "required", True)),
+        (
+            "PhD in glazing, clay or similar, and have a background in kilns or Rust",
+            ("phd", ("glazing", "clay"), "required", False),
+        ),
         ("Master's preferred", ("master", (), "preferred", False)),
         ("Bachelor (or equivalent experience)", ("bachelor", (), "required", True)),
         ("A Scrum Master who listens", None),

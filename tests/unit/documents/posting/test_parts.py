@@ -291,6 +291,20 @@ def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
             [("You throw.", "duties"), ("Kilns", "required"), ("Glazes", "required")],
         ),
         (
+            "Potter (clay)\nRequirements: Kilns at home. Raku too.\nBenefits: Clay. Glaze.\n",
+            [
+                ("Potter (clay)", "opening"),
+                ("Requirements: Kilns at home.", "required"),
+                ("Raku too.", "required"),
+                ("Benefits: Clay.", "benefits"),
+                ("Glaze.", "benefits"),
+            ],
+        ),
+        (
+            "Potter\nMinimum qualifications:\nKiln work.\n2 years of clay.\n",
+            [("Kiln work.", "required"), ("2 years of clay.", "required")],
+        ),
+        (
             "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",
             [("Öfen (z. B. Raku) und Ton", "required")],
         ),
