@@ -11,6 +11,8 @@ from screen.documents.posting.words import AND, OR, PostingWords, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
 
+_FRAGMENT = 3
+"""Words of a sentence that has no room for a verb and more, at most."""
 _OR = {(word,) for word in OR}
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
@@ -46,7 +48,8 @@ def _default(part: Part) -> Need:
     if is_prose_of_need(words):
         return "required" if default == "mentioned" else default
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
-    return default if of_reader or words.holds(phrases("phrases", "leads")) else "mentioned"
+    fragment = len(words) <= _FRAGMENT  # `Excellent English.`
+    return default if of_reader or fragment or words.holds(phrases("phrases", "leads")) else "mentioned"
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
@@ -74,7 +77,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
-        yield range(max(start, _behind_must(words, clause, place)), place.stop), "preferred"
+        so_is = words.folded[place.stop : place.stop + 2] in phrases("wish", "as_well")
+        yield range(max(start, _behind_must(words, clause, place)), clause.stop if so_is else place.stop), "preferred"
     for number, clause in enumerate(clauses[1:], 1):
         if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
             before = _before_remark(words, clauses, clause, range(clause.start, clause.start))

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import PostingWords, phrases, table
 from screen.ground.idf import reference_idf
 
@@ -24,7 +25,8 @@ def section_of(heading: str) -> Section | None:
         for place in words.find(known)
     ]
     if not found:
-        return None
+        # `It would be lovely, though not vital, if you also had:`
+        return "preferred" if heading.rstrip().endswith(":") and any(iter_wishes(words)) else None
     if heading.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
         return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").

@@ -36,6 +36,8 @@ _FIELD_BEHIND = re.compile(
     r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
     r"\s*:.*$"
 )
+_HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$")
+"""How much of a post is offered: `(80–100 %)`."""
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 
 
@@ -149,7 +151,7 @@ def _without_opener(text: str) -> str:
 
 def _plain_title(text: str) -> str:
     plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
-    plain = _FIELD_BEHIND.sub("", plain)
+    plain = _HOURS.sub("", _FIELD_BEHIND.sub("", plain))
     pieces = _TAIL.split(plain)
     of_post = (
         n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))

@@ -170,6 +170,7 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
         ("What you'll need", "required"),
         ("Wat breng je mee?", "required"),
         ("You'll have", "required"),
+        ("It would be lovely, though not vital, if you also had:", "preferred"),
         ("Wat bieden wij?", "benefits"),
         ("To succeed in this role you'll need", "required"),
         ("Essential duties and responsibilities", "duties"),

@@ -31,6 +31,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
         ("a.md", "# PhD position: Glazes\n\n## Requirements\n\n- Kilns\n", "PhD position: Glazes"),
         ("a.md", "# PhD candidate in clay\n\n## Requirements\n\n- Kilns\n", "PhD candidate in clay"),
+        ("a.md", "# Potter (80–100 %)\n\n## Requirements\n\n- Kilns\n", "Potter"),
         ("a.md", "# Clay Ltd\n\n## Requirements\n\n- x\n\n## Potter\n", "Clay Ltd"),
     ],
 )

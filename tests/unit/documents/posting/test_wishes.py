@@ -16,6 +16,7 @@ WISHES = [
     ("Experience of clay milling would be lovely", {"clay milling": "preferred"}),
     ("Any experience with Django would be very welcome", {"Django": "preferred"}),
     ("Knowledge of Kafka is handy", {"Kafka": "preferred"}),
+    ("Go is a plus, as is experience with SQL", {"Go": "preferred", "SQL": "preferred"}),
     ("Python is required, Go is a plus", {"Python": "required", "Go": "preferred"}),
     ("Go is a plus, Python is required", {"Go": "preferred", "Python": "required"}),
     (
