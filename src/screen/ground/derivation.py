@@ -16,79 +16,21 @@ _MIN_BASE = 3
 _VOWELS = frozenset("aeiouy")
 _PLAIN_ENDINGS = ("tion", "sion", "ment", "ing")
 
-_VERBS = (
-    # The ending of the noun, and those of the verb in its place; the longest ending that fits decides.
-    ("iliation", ("ile",)),
-    ("istration", ("ister", "istrate")),
-    ("etention", ("etain",)),
-    ("ification", ("ify",)),
-    ("ognition", ("ognize", "ognise")),
-    ("ormance", ("orm",)),
-    ("tenance", ("tain",)),
-    ("ization", ("ize", "ise")),
-    ("isation", ("ise", "ize")),
-    ("ication", ("icate",)),
-    ("vention", ("vent", "vene")),
-    ("estion", ("est",)),
-    ("fusion", ("fuse",)),
-    ("cription", ("cribe",)),
-    ("umption", ("ume",)),
-    ("eption", ("eive",)),
-    ("uction", ("uce", "uct")),
-    ("olution", ("olve",)),
-    ("isition", ("ire",)),
-    ("ation", ("ate", "e", "")),
-    ("ition", ("ite", "e", "")),
-    ("ssion", ("ss", "t")),
-    ("ision", ("ide", "ise")),
-    ("nsion", ("nd",)),
-    ("rsion", ("rt",)),
-    ("ction", ("ct",)),
-    ("ption", ("pt",)),
-    ("ution", ("ute",)),
-    ("ervice", ("erve",)),
-    ("onse", ("ond",)),
-    ("growth", ("grow",)),
-    ("ysis", ("yze", "yse")),
-    ("gnosis", ("gnose",)),
-    ("thesis", ("thesize", "thesise")),
-    ("ment", ("",)),
-    ("rieval", ("rieve",)),
-    ("roval", ("rove",)),
-    ("moval", ("move",)),
-    ("newal", ("new",)),
-    ("raisal", ("raise",)),
-    ("entry", ("enter",)),
-    ("iance", ("y", "iate")),
-    ("ance", ("", "e")),
-    ("ence", ("",)),
-    ("ling", ("l", "le")),
-    ("ing", ("", "e")),
-    ("ership", ("",)),
-    ("livery", ("liver",)),
-    ("covery", ("cover",)),
-    ("closure", ("close",)),
-    ("storage", ("store",)),
-    ("posal", ("pose",)),
-    ("ferral", ("fer",)),
-)  # fmt: skip
-_OF_VERBS = tuple(ending for ending, _ in _VERBS)
-_PAST = {
-    "build": ("built",), "buy": ("bought",), "cut": ("cut",), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
-    "find": ("found",), "grow": ("grew", "grown"), "hold": ("held",), "keep": ("kept",), "lead": ("led",),
-    "make": ("made",), "oversee": ("oversaw", "overseen"), "pay": ("paid",), "proofread": ("proofread",),
-    "rebuild": ("rebuilt",),
-    "rewrite": ("rewrote", "rewritten"),
-    "run": ("ran",), "send": ("sent",), "sell": ("sold",), "speak": ("spoke", "spoken"), "teach": ("taught",),
-    "underwrite": ("underwrote", "underwritten"), "win": ("won",), "write": ("wrote", "written"),
-}  # fmt: skip
+
+@cache
+def endings(kind: str) -> dict[str, tuple[str, ...]]:
+    """A table of `data/derivation.toml`: `verbs`, `persons`, or of irregular verbs their `past`."""
+    return {ending: tuple(others) for ending, others in load_tables("derivation.toml")[kind].items()}
 
 
 @cache
 def deeds(noun: str) -> frozenset[str]:
     """The forms of the verbs that `noun`, a folded word, is made of; empty for what names no activity."""
-    bases = {base for base in verbs(noun) if len(base) >= _MIN_BASE}
-    return frozenset(form for base in bases for form in (base, *inflections(base), *_PAST.get(base, ())))
+    return frozenset(form for base in verbs(noun) if len(base) >= _MIN_BASE for form in _forms(base))
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    return verb, *inflections(verb), *endings("past").get(verb, ())
 
 
 @cache
@@ -99,7 +41,7 @@ def _same() -> dict[str, tuple[str, ...]]:
 @cache
 def same_deeds(noun: str) -> frozenset[str]:
     """The forms of other verbs by which the same is said of an object: `organized` for `planning`."""
-    forms = {form for verb in _same().get(noun, ()) for form in (verb, *inflections(verb), *_PAST.get(verb, ()))}
+    forms = {form for verb in _same().get(noun, ()) for form in _forms(verb)}
     other = word_list("past_alone")
     return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
 
@@ -130,7 +72,7 @@ def pasts(noun: str) -> frozenset[str]:
 @cache
 def is_past(form: str) -> bool:
     """Whether a form of a verb is one of the past."""
-    return form.endswith("ed") or any(form in forms for forms in _PAST.values())
+    return form.endswith("ed") or any(form in forms for forms in endings("past").values())
 
 
 @cache
@@ -181,7 +123,7 @@ def verbs(noun: str) -> frozenset[str]:
                 return verbs(one)
     if noun in word_list("noun_and_verb"):
         return frozenset({noun})
-    for ending, of_verbs in _VERBS if noun.endswith(_OF_VERBS) else ():
+    for ending, of_verbs in endings("verbs").items():
         if noun.endswith(ending) and (len(noun) > len(ending) or noun == ending):
             stem = noun.removesuffix(ending)
             found = {stem + of_verb for of_verb in of_verbs}

@@ -6,27 +6,10 @@ Whoever says to be a welder, welds.
 
 from functools import cache
 
-from screen.ground.derivation import doers, verbs
+from screen.ground.derivation import doers, endings, verbs
 from screen.ground.roles import is_person
 from screen.ground.word_lists import word_list
 
-_TRADES = (
-    # The ending of the noun, and those of the person in its place.
-    ("ology", ("ologist",)),
-    ("graphy", ("grapher",)),
-    ("nomy", ("nomist", "nomer")),
-    ("tics", ("tician", "ticist", "t")),
-    ("ics", ("icist", "")),
-    ("ture", ("t",)),
-    ("ancy", ("ant",)),
-    ("ism", ("ist",)),
-    ("ysis", ("yst",)),
-    ("ience", ("ientist",)),
-    ("ery", ("e", "er", "erer")),
-    ("ry", ("", "er", "rist")),
-    ("y", ("", "ist", "er", "ian")),
-    ("ounting", ("ountant",)),
-)
 _MIN_STEM = 3
 
 
@@ -38,7 +21,7 @@ def practitioners(noun: str) -> frozenset[str]:
     found = {form for form in doers(noun) if not form.endswith("s")}
     found |= {base for base in verbs(noun) if noun.endswith("ing")}
     found |= {base + "or" for base in verbs(noun) if not base.endswith("e")}
-    for ending, persons in _TRADES:
+    for ending, persons in endings("persons").items():
         stem = noun.removesuffix(ending)
         if stem != noun and len(stem) >= _MIN_STEM:
             found.update(stem + person for person in persons)

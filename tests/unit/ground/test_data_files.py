@@ -15,8 +15,9 @@ from screen.documents.entries.papers.passage import is_link_label
 from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
-from screen.ground.derivation import deeds, same_deeds
+from screen.ground.derivation import deeds, is_past, same_deeds
 from screen.ground.fluency import language_of, level_of_fluency, level_words
+from screen.ground.inflection import inflections
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
 from screen.ground.organisations import organisations_in
@@ -166,6 +167,18 @@ def idle_deeds() -> Iterator[str]:
             yield f"a verb of {noun}"
 
 
+def idle_derivations() -> Iterator[str]:
+    tables = load_tables("derivation.toml")
+    for kind in ("verbs", "persons"):
+        tried: list[str] = []
+        for ending, others in tables[kind].items():
+            yield from (f"{ending} of {kind} behind {one}" for one in tried if ending.endswith(one))
+            yield from (f"{ending} of {kind} itself" for other in others if other == ending)
+            tried.append(ending)
+    yield from (f"{form} of {verb}" for verb, forms in tables["past"].items() for form in forms if not is_past(form))
+    yield from (f"{verb} by rule" for verb, forms in tables["past"].items() if {*forms} <= {*inflections(verb)})
+
+
 def idle_paper_words() -> Iterator[str]:
     tables: dict[str, Any] = load_tables("papers.toml")
     yield from (f"{word} is no link" for word in tables["links"]["words"] if not is_link_label(word))
@@ -248,6 +261,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "homonyms.toml": idle_homonyms,
     "dates.toml": idle_dates,
     "deeds.toml": idle_deeds,
+    "derivation.toml": idle_derivations,
     "headings.toml": idle_headings,
     "lint_words.toml": idle_lint_words,
     "lint_rules.toml": idle_rules,
