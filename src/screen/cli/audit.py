@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import AsOfOption, OutputOption, PoolArgument, ReadLogOption, RubricOption, format_option
+from screen.cli.options import (
+    AsOfOption,
+    OutputOption,
+    PoolArgument,
+    ReadLogOption,
+    RubricOption,
+    format_option,
+    top_option,
+)
 from screen.render.forms import AuditForm, form_of, render
 
 
@@ -21,10 +29,7 @@ def audit(
         ),
     ],
     pool: PoolArgument = None,
-    top: Annotated[
-        int | None,
-        typer.Option("--top", "-n", metavar="N", min=1, help="Selected are the best N.", show_default=False),
-    ] = None,
+    top: Annotated[int | None, top_option("Selected are the best N.")] = None,
     min_score: Annotated[
         float | None,
         typer.Option(

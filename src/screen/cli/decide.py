@@ -5,17 +5,11 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.completion import candidate_words, rubric_words
-from screen.cli.options import LogOption, PoolOption
+from screen.cli.options import LogOption, PoolOption, name_argument, rubric_option
 
 
 def decide(
-    name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NAME", help="An id, a name or a pseudonym.", show_default=False, autocompletion=candidate_words
-        ),
-    ] = None,
+    name: Annotated[str | None, name_argument("An id, a name or a pseudonym.")] = None,
     decision: Annotated[
         str | None,
         typer.Argument(
@@ -27,17 +21,7 @@ def decide(
     ] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; every decision has a reason.")] = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.")] = "",
-    rubric: Annotated[
-        str | None,
-        typer.Option(
-            "--rubric",
-            "-r",
-            metavar="RUBRIC",
-            help="For which rubric. Default: for every one.",
-            show_default=False,
-            autocompletion=rubric_words,
-        ),
-    ] = None,
+    rubric: Annotated[str | None, rubric_option("For which rubric. Default: for every one.")] = None,
     pool: PoolOption = None,
     exported: Annotated[
         Path | None,

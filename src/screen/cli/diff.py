@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.completion import rubric_words
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
@@ -13,6 +12,8 @@ from screen.cli.options import (
     OutputOption,
     PoolOption,
     format_option,
+    rubric_option,
+    top_option,
 )
 from screen.render.forms import DiffForm, form_of, render
 
@@ -27,30 +28,10 @@ def diff(
             show_default=False,
         ),
     ] = None,
-    rubric: Annotated[
-        str | None,
-        typer.Option(
-            "--rubric",
-            "-r",
-            metavar="RUBRIC",
-            help="Compare two pools by this rubric.",
-            show_default=False,
-            autocompletion=rubric_words,
-        ),
-    ] = None,
+    rubric: Annotated[str | None, rubric_option("Compare two pools by this rubric.")] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
-    top: Annotated[
-        int | None,
-        typer.Option(
-            "--top",
-            "-n",
-            min=1,
-            metavar="N",
-            help="Only the N largest moves. Default: all; 50 in Markdown.",
-            show_default=False,
-        ),
-    ] = None,
+    top: Annotated[int | None, top_option("Only the N largest moves. Default: all; 50 in Markdown.")] = None,
     output_format: Annotated[DiffForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,

@@ -6,15 +6,12 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.completion import candidate_words
-from screen.cli.options import PoolOption, ReadLogOption
+from screen.cli.options import PoolOption, ReadLogOption, name_argument
 from screen.render.forms import ErasureForm, render
 
 
 def erase(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="An id, a name or a pseudonym.", autocompletion=candidate_words)
-    ],
+    name: Annotated[str, name_argument("An id, a name or a pseudonym.")],
     pool: PoolOption = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only say what there is.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,

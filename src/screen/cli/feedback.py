@@ -2,20 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from screen.cli.completion import candidate_words
-from screen.cli.options import AsOfOption, OutputOption, PoolOption, RubricOption, format_option
+from screen.cli.options import AsOfOption, OutputOption, PoolOption, RubricOption, format_option, name_argument
 from screen.render.forms import FeedbackForm, form_of, render
 
 
 def feedback(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="NAME", help="An id, a name as you remember it, or a pseudonym.", autocompletion=candidate_words
-        ),
-    ],
+    name: Annotated[str, name_argument("An id, a name as you remember it, or a pseudonym.")],
     rubric: RubricOption,
     pool: PoolOption = None,
     as_of: AsOfOption = None,

@@ -5,7 +5,22 @@ from typing import Annotated, Any
 
 import typer
 
-from screen.cli.completion import rubric_words
+from screen.cli.completion import candidate_words, rubric_words
+
+
+def rubric_option(words: str) -> Any:
+    """`--rubric`, with what a rubric is for."""
+    return typer.Option("--rubric", "-r", metavar="RUBRIC", help=words, show_default=False, autocompletion=rubric_words)
+
+
+def top_option(words: str) -> Any:
+    """`--top`, with what the best are for."""
+    return typer.Option("--top", "-n", min=1, metavar="N", help=words, show_default=False)
+
+
+def name_argument(words: str) -> Any:
+    """A candidate, with what may be typed."""
+    return typer.Argument(metavar="NAME", help=words, show_default=False, autocompletion=candidate_words)
 
 
 def format_option(default: str) -> Any:
@@ -33,16 +48,8 @@ PoolArgument = Annotated[
         show_default=False,
     ),
 ]
-TopOption = Annotated[
-    int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Keep the best N.", show_default=False)
-]
-RUBRIC = typer.Option(
-    "--rubric",
-    "-r",
-    metavar="RUBRIC",
-    help="The rubric: a path, or a name in ./rubrics/.",
-    autocompletion=rubric_words,
-)
+TopOption = Annotated[int | None, top_option("Keep the best N.")]
+RUBRIC = rubric_option("The rubric: a path, or a name in ./rubrics/.")
 RubricOption = Annotated[str, RUBRIC]
 JobsOption = Annotated[
     int | None,

@@ -4,15 +4,12 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.completion import candidate_words
-from screen.cli.options import PoolOption, RubricOption
+from screen.cli.options import PoolOption, RubricOption, name_argument
 from screen.render.forms import RejectionForm, render
 
 
 def reject_evidence(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="An id, a name or a pseudonym.", autocompletion=candidate_words)
-    ],
+    name: Annotated[str, name_argument("An id, a name or a pseudonym.")],
     criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="A skill, a keyword or a venue of the rubric.")],
     rubric: RubricOption,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; written above the test.")] = "",

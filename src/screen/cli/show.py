@@ -5,24 +5,23 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.completion import candidate_words, rubric_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, ReadLogOption, format_option
+from screen.cli.options import (
+    AsOfOption,
+    BlindOption,
+    OutputOption,
+    PoolOption,
+    ReadLogOption,
+    format_option,
+    name_argument,
+    rubric_option,
+)
 from screen.render.forms import ShownForm, form_of, render
 
 
 def show(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="An id, or a name as you remember it.", autocompletion=candidate_words)
-    ],
+    name: Annotated[str, name_argument("An id, or a name as you remember it.")],
     rubric: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--rubric",
-            "-r",
-            metavar="RUBRIC",
-            help="Explain the score by this rubric; several, or a folder: a line each.",
-            autocompletion=rubric_words,
-        ),
+        list[str] | None, rubric_option("Explain the score by this rubric; several, or a folder: a line each.")
     ] = None,
     pool: PoolOption = None,
     as_of: AsOfOption = None,
