@@ -35,6 +35,8 @@ NAMES = (
     "Priya Venkataraman",
     "Chul-Soo Kim",
     "Иван Петров",
+    "José Ortega y Gasset",
+    "Tshepo wa Mokoena",
     "Rust Miller",
     "Christian Bishop",
 )

@@ -208,6 +208,8 @@ def test_the_extremes_of_a_rubric() -> None:
         ({"status": "rejected"}, "not accepted, or its status is not known"),
         ({"status": None, "venue": None, "publisher": "Rejected from CCS"}, "not accepted, or its status is not known"),
         ({"status": None, "venue": None, "publisher": "In preparation for CCS"}, "in preparation: not a paper yet"),
+        ({"status": "under review"}, "under review: not a paper yet"),
+        ({"releaseDate": "2999-01-01"}, "its date has not come: not a paper yet"),
         ({"track": "report"}, "weighs nothing under this rubric"),
         ({"venue": "Elsewhere", "position": 2}, "weighs less than a hundredth of a point"),
     ],

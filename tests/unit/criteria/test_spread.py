@@ -171,3 +171,11 @@ def test_lists_and_measures(term: str, line: str, shown: str) -> None:
 )
 def test_lists_that_are_of_other_things(term: str, line: str) -> None:
     assert not len(hits_of(term, line).line)
+
+
+@pytest.mark.parametrize(
+    "before", ["to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively"]
+)
+def test_small_words_before_a_verb_make_a_deed_of_what_may_be_a_noun(before: str) -> None:
+    assert len(hits_of("kettle repair", f"The shop {before} repair old kettles").line) == 1
+    assert not len(hits_of("kettle repair", "The shop repair old kettles").line)

@@ -117,3 +117,10 @@ def test_what_stands_in_a_list_tells_nothing() -> None:
     work = job("Kept the beekeeping of a whole valley going")
     assert judged(work).skills.words.tolist() == [4]
     assert judged({**work, "skills": [{"name": "CUDA for harbour boats and ferries"}]}).skills.words.tolist() == [4]
+
+
+def test_forty_five_words_carry_one_skill_and_eight_skills_a_group() -> None:
+    even = np.array([1000] * 8)
+    assert carried(np.array([43, 44, 45, 46, 90]), even).tolist() == [977, 988, 1000, 1022, 2000]
+    assert carried(np.array([45]), np.array([500] * 16)).tolist() == [1000]
+    assert words_of(np.array([0]), np.array([100])).tolist() == [45]

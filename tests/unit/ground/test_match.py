@@ -176,3 +176,13 @@ def test_strange_terms_are_terms(term: str) -> None:
     found = patterns(term, Everything())
     assert len(found) < 6000
     assert not found or tokens(term)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "is_sought"),
+    [((), False), (("machinelearning",), True), (("machinelearnings",), True), (("machine", "learning"), False)],
+)
+def test_a_synonym_is_sought_glued_where_somebody_writes_it_so(vocabulary: Any, is_sought: bool) -> None:
+    (form,) = [form for form in forms_of(("ML",), synonyms=True) if form.text == "machine learning"]
+    found = any(pattern.steps[0][0] == "machinelearning" for pattern in patterns_of(form, vocabulary))
+    assert (form.kind, found) == ("synonym", is_sought)

@@ -11,7 +11,9 @@ from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
 _SEPARATOR = re.compile(
-    r"\s*[,;，；、|·•]\s*(?:(?:and|und|et|y|&|with)\s+)?|\s+(?:and|und|et|y|with)\s+|\s*&\s*|\s*/\s*(?=[^\W\d_]{2})|\s+[-–—]\s+"
+    r"\s*[,;，；、|·•]\s*(?:(?:and|und|et|y|&|with)\s+)?|\s+(?:and|und|et|with)\s+"
+    # In Spanish `y` also joins two family names: `José Ortega y Gasset`. Before one word alone it parts initials only.
+    r"|(?:(?<=\.)|(?=\s+y\s+[^\s,;&]+\s+(?!(?:and|und|et|y|with|&)\s)[^\W\d_]))\s+y\s+|\s*&\s*|\s*/\s*(?=[^\W\d_]{2})|\s+[-–—]\s+"
     r"|\s*[\n\t]\s*(?:(?:and|&)\s+)?",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.ink import is_far_left, is_shut, read_colour
+from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
@@ -118,7 +118,9 @@ class WordReading:
             if is_shut(row) or is_far_left(table):
                 self._hidden.append(_words(row))
             else:
-                yield [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
+                cells = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
+                self._hidden += [_words(cell) for cell in cells if is_narrow(cell)]
+                yield [cell for cell in cells if not is_narrow(cell)]
 
     def _paragraph(self, node: "_Element", depth: int) -> Iterator[Block]:
         outer, self._boxes = self._boxes, []

@@ -14,7 +14,7 @@ _FLAT = 20_000
 """EMU: a box of this width or height shows nothing."""
 _OLD_HIDDEN = re.compile(
     r"visibility:\s*hidden|(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?(?:pt|px|mm)"
-    r"|(?:^|;)\s*(?:width|height):\s*0*[01]?(?:pt|px)"
+    r"|(?:^|;)\s*(?:width|height):\s*(?:0*[01](?:\.\d+)?(?:pt|px)|0+(?:\.0\d*)?(?:in|cm|mm)?)\s*(?:;|$)"
 )
 
 Sight = Literal["seen", "hidden", "doubtful"]

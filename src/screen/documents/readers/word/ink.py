@@ -27,8 +27,10 @@ FARTHEST_RAISE = 400
 """Half points above or below its line from which on a run leaves the page's text."""
 FAR = 4000
 """Twentieths of a point left of the margin from which on a line leaves the page."""
-_WIDEST = 24_000
+WIDEST = 24_000
 """Twentieths of a point: what is set in further is to the right of any page, even of A3 on its side."""
+_FAR_LETTERS = 2000
+"""Hundredths of a letter."""
 FLAT = 40
 """Twentieths of a point: a line or a row of exactly this height shows nothing."""
 _HIGHLIGHTS = {
@@ -37,6 +39,7 @@ _HIGHLIGHTS = {
     "darkCyan": (0, 128, 128), "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0),
     "darkYellow": (128, 128, 0), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
 }  # fmt: skip
+_SCHEME = {"bg1": PAPER, "lt1": PAPER, "tx1": BLACK, "dk1": BLACK}
 _THEME = {"background1": PAPER, "light1": PAPER, "text1": BLACK, "dark1": BLACK}
 
 
@@ -69,7 +72,11 @@ def is_off_page(paragraph: Properties) -> bool:
             max((_twips(indent.get(f"{_W}{name}")) for name in names), key=abs)
             for names in (("left", "start"), ("firstLine",), ("hanging",))
         )
-        if left <= -FAR or left + first - hanging <= -FAR or left >= _WIDEST:
+        if left <= -FAR or left + first - hanging <= -FAR or left >= WIDEST:
+            return True
+        right = max((_twips(indent.get(f"{_W}{name}")) for name in ("right", "end")), key=abs)
+        in_letters = min(_twips(indent.get(f"{_W}{name}")) for name in ("leftChars", "startChars", "firstLineChars"))
+        if left + right >= WIDEST or in_letters <= -_FAR_LETTERS:
             return True
     spacing = paragraph.get("spacing")
     if spacing is not None and spacing.get(f"{_W}lineRule") == "exact" and 0 < _twips(spacing.get(f"{_W}line")) <= FLAT:
@@ -86,6 +93,18 @@ def is_shut(row: "_Element") -> bool:
         return True
     height = row.find(f"{_W}trPr/{_W}trHeight")
     return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= FLAT
+
+
+def is_narrow(cell: "_Element") -> bool:
+    """Whether a cell has no width, and its text is fitted into it or its table keeps its widths."""
+    told = cell.find(f"{_W}tcPr")
+    width = told.find(f"{_W}tcW") if told is not None else None
+    if told is None or width is None or width.get(f"{_W}type", "dxa") != "dxa":
+        return False
+    table = next(cell.iterancestors(f"{_W}tbl"), None)
+    layout = table.find(f"{_W}tblPr/{_W}tblLayout") if table is not None else None
+    is_fixed = layout is not None and layout.get(f"{_W}type") == "fixed"
+    return (is_fixed or is_on(told.find(f"{_W}tcFitText"))) and 0 < _twips(width.get(f"{_W}w")) <= FLAT
 
 
 def is_far_left(table: "_Element") -> bool:
@@ -129,8 +148,8 @@ def number(node: "_Element | None", default: float) -> float:
 def _letters(run: Properties) -> Colour | None:
     """The colour of the letters of a run; None where they are of that which the ground asks for, or it is not known."""
     if (fill := run.get("textFill")) is not None:
-        told = fill.find(f"{_W14}solidFill/{_W14}srgbClr")
-        return read_colour(told.get(f"{_W14}val")) if told is not None else None
+        inks = {_fill_colour(node) for node in fill.iter(f"{_W14}srgbClr", f"{_W14}schemeClr")}
+        return inks.pop() if len(inks) == 1 else None
     if (node := run.get("color")) is None:
         return None
     if (theme := node.get(f"{_W}themeColor")) is None:
@@ -143,6 +162,11 @@ def _letters(run: Properties) -> Colour | None:
     dark = _share(darker) if darker else 1.0
     red, green, blue = (round((255 - (255 - channel) * light) * dark) for channel in named)
     return red, green, blue
+
+
+def _fill_colour(node: "_Element") -> Colour | None:
+    value = node.get(f"{_W14}val") or ""
+    return _SCHEME.get(value) if node.tag == f"{_W14}schemeClr" else read_colour(value)
 
 
 def _is_clear(fill: "_Element") -> bool:

@@ -32,6 +32,7 @@ _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title
 _BLANKS = {"tab": "\t", "line-break": "\n", "s": " "}
 _DEEPEST = 60
 _MOST_SPACES = 40
+_MOST_COLUMNS = 200
 
 
 def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -110,10 +111,13 @@ class _OdtReading:
 
     def _table(self, node: "_Element", depth: int) -> Iterator[Block]:
         around = self._ground
+        flat = self._flat_columns(node)
         for row in _rows(node):
             cells = []
-            for cell in row:
-                if is_switched_off(cell) or any(map(is_switched_off, cell.iterancestors(f"{_TABLE}table-row"))):
+            for at, cell in enumerate(row):
+                above = list(cell.iterancestors(f"{_TABLE}table-row"))
+                is_flat = at in flat or self._styles.is_flat("table-row", above[0].get(f"{_TABLE}style-name") or "")
+                if is_flat or is_switched_off(cell) or any(map(is_switched_off, above)):
                     self._hidden.append(_plain(cell))
                     continue
                 ground = self._behind(node, cell)
@@ -121,6 +125,18 @@ class _OdtReading:
                 cells.append(list(self._blocks(cell, depth + 1, 0)))
             self._ground = around
             yield from row_blocks(cells)
+
+    def _flat_columns(self, table: "_Element") -> set[int]:
+        """The numbers of the columns that have no width."""
+        flat: set[int] = set()
+        at = 0
+        for column in table.iter(f"{_TABLE}table-column"):
+            count = column.get(f"{_TABLE}number-columns-repeated") or "1"
+            after = at + (min(int(count), _MOST_COLUMNS) if count.isdigit() else 1)
+            if self._styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or ""):
+                flat.update(range(at, after))
+            at = after
+        return flat
 
     def _behind(self, table: "_Element", cell: "_Element") -> Colour | None:
         """What is behind the letters of a cell; None where a template, a column or the frame around may say it."""

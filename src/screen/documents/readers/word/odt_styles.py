@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.legibility import Colour
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, SMALLEST, read_colour
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, SMALLEST, WIDEST, read_colour
 from screen.documents.readers.word.styles import Look
 
 if TYPE_CHECKING:
@@ -57,6 +57,13 @@ class OdtStyles:
                         look.ground = None
         return look.ground
 
+    def is_flat(self, family: str, name: str) -> bool:
+        """Whether a `table-row` or `table-column` style leaves its cells no height or width."""
+        size = "row-height" if family == "table-row" else "column-width"
+        told = (style.find(f"{_STYLE}{family}-properties") for style in reversed(self._chain(family, name)))
+        lengths = (_length(one.get(f"{_STYLE}{size}")) for one in told if one is not None)
+        return any(length is not None and length <= FLAT for length in lengths)
+
     def _chain(self, family: str, name: str) -> "list[_Element]":
         """A style and its ancestors, the farthest first."""
         chain: list[_Element] = []
@@ -102,6 +109,9 @@ def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
         look.is_hidden = look.is_hidden or left <= -FAR
     if border := properties.get(f"{_FO}border-bottom"):
         look.is_ruled = border != "none"
+    right = _length(properties.get(f"{_FO}margin-right"))
+    if (left or 0) + (right or 0) >= WIDEST:
+        look.is_hidden = True
     for name in ("text-indent", "line-height"):
         length = _length(properties.get(f"{_FO}{name}"))
         if length is not None and (length <= -FAR if name == "text-indent" else length <= FLAT):
@@ -148,8 +158,17 @@ def is_switched_off(node: "_Element") -> bool:
     """Whether an element is not shown: hidden, of a row that is folded away, or a frame off the page."""
     if node.get(f"{_TEXT}is-hidden") == "true" or node.get(f"{_TEXT}display") == "none":
         return True
+    if node.tag.endswith("}frame") and _is_flat_frame(node):
+        return True
     far = (_length(node.get(f"{_SVG}{side}")) for side in ("x", "y"))
     return node.get(f"{_TABLE}visibility") in {"collapse", "filter"} or min(length or 0 for length in far) <= -FAR
+
+
+def _is_flat_frame(frame: "_Element") -> bool:
+    """Whether a frame has no width, or no height and does not grow with its text."""
+    width, height = (_length(frame.get(f"{_SVG}{side}")) for side in ("width", "height"))
+    grows = any(box.get(f"{_FO}min-height") is not None for box in frame)
+    return (width is not None and width <= FLAT) or (height is not None and height <= FLAT and not grows)
 
 
 def _length(text: str | None) -> float | None:

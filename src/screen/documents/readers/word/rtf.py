@@ -8,7 +8,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import SMALLEST
+from screen.documents.readers.word.ink import FLAT, SMALLEST
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.rtf_state import BODY, RtfState
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
@@ -62,6 +62,10 @@ class _RtfReading:
         self._colours: list[list[int]] = [[]]
         self._grounds: list[Colour | None] = [PAPER]
         """Behind the cells of the row, as its definition tells; the last is that of the cell told next."""
+        self._edges = [0]
+        """Right edges of the cells, in twentieths of a point, behind that of the row's left one."""
+        self._is_flat = False
+        """Whether the row has no height."""
         self._link = ""
         self._sizes: dict[float, int] = {}
 
@@ -123,13 +127,16 @@ class _RtfReading:
     def _hear_row(self, word: str, number: int | None) -> bool:
         """Whether a word is of the definition of a row, and so is done with."""
         if word == "trowd":
-            self._grounds = [PAPER]
+            self._grounds, self._edges, self._is_flat = [PAPER], [0], False
+        elif word == "trrh":
+            self._is_flat = -FLAT <= (number or 0) < 0
         elif word == "clcbpat":
             self._grounds[-1] = self._ink(number)
         elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
             self._grounds[-1] = None
         elif word == "cellx":
             self._grounds.append(PAPER)
+            self._edges.append(number or 0)
         else:
             return False
         return True
@@ -206,7 +213,7 @@ class _RtfReading:
     def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
         drowned = is_drowned(look.ink, self._behind(state))
-        if look.is_hidden or state.extremes or drowned or 0 < look.size < SMALLEST:
+        if look.is_hidden or state.extremes or drowned or self._is_shut(state) or 0 < look.size < SMALLEST:
             self._hidden.append(text)
             return
         if text.strip():
@@ -214,6 +221,13 @@ class _RtfReading:
             self._sizes[look.size] = self._sizes.get(look.size, 0) + len(text)
         shown = text.upper() if look.is_capitals else text
         self._spans.append(Span(shown, look.bold, look.italic, look.underline and not state.href, state.href))
+
+    def _is_shut(self, state: RtfState) -> bool:
+        """Whether the cell that is open has no height or width."""
+        at = len(self._row)
+        if not state.in_table or state.is_nested:
+            return False
+        return self._is_flat or (at < len(self._edges) - 1 and abs(self._edges[at + 1] - self._edges[at]) <= FLAT)
 
     def _hear_run(self, word: str, number: int | None) -> None:
         look, on = self._state.look, number != 0

@@ -80,6 +80,11 @@ class Styles:
         """The look of a paragraph, from its own properties and its style's."""
         look = Look(size=self.body_size)
         look.letters = _by_name(self._defaults)
+        for table in node.iterancestors(f"{_W}tbl"):
+            told = table.find(f"{_W}tblPr/{_W}tblStyle")
+            for style in reversed(self._chain((told.get(f"{_W}val") if told is not None else None) or "")):
+                look.letters.update(_by_name(style.find(f"{_W}rPr")))
+            break
         own = node.find(f"{_W}pPr")
         chosen = own.find(f"{_W}pStyle") if own is not None else None
         name = (chosen.get(f"{_W}val") if chosen is not None else None) or self._default
@@ -102,6 +107,8 @@ class Styles:
             if name == "tc" and (of_cell := shade(up.find(f"{_W}tcPr/{_W}shd"))) is not None:
                 return of_cell
             if name == "tbl":
+                if (of_table := shade(up.find(f"{_W}tblPr/{_W}shd"))) is not None:
+                    return of_table
                 chosen = up.find(f"{_W}tblPr/{_W}tblStyle")
                 styles = self._chain((chosen.get(f"{_W}val") if chosen is not None else None) or "")
                 if any(next(style.iter(f"{_W}shd"), None) is not None for style in styles):

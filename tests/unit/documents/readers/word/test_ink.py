@@ -24,6 +24,7 @@ STYLES = f"""<w:styles {SPACE}>
 <w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Pale"/></w:style>
 <w:style w:type="table" w:styleId="Dark">
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="203040"/></w:tcPr></w:tblStylePr></w:style>
+<w:style w:type="table" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 WHITE, BLACK = '<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>'
 
@@ -69,6 +70,15 @@ HIDDEN = [
     p('<w:fitText w:val="1"/>'),
     p(paragraph='<w:ind w:left="30000"/>'),
     table(row='<w:del w:id="1"/>'),
+    table(own='<w:tblLayout w:type="fixed"/>', cell='<w:tcW w:w="1" w:type="dxa"/>'),
+    table(cell='<w:tcFitText/><w:tcW w:w="1" w:type="dxa"/>'),
+    table(own='<w:shd w:val="clear" w:fill="203040"/>', run='<w:color w:val="203040"/>'),
+    table(own='<w:tblStyle w:val="Unseen"/>'),
+    p(paragraph='<w:ind w:right="30000"/>'),
+    p(paragraph='<w:ind w:leftChars="-9000"/>'),
+    p('<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>'),
+    old_box("width:0;height:0"),
+    old_box("height:0.5pt;width:90pt"),
     p('<w:rStyle w:val="Gone"/>'),
     p(paragraph='<w:pStyle w:val="Pale"/>'),
     p(paragraph='<w:pStyle w:val="Heir"/>'),
@@ -105,6 +115,16 @@ SEEN = [
     f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('separate')}{CODED}{FIELD.format('end')}</w:p>",
     f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('end')}{CODED}</w:p>",
     p('<w:fitText w:val="2000"/>'),
+    table(own='<w:tblLayout w:type="fixed"/>', cell='<w:tcW w:w="5000" w:type="dxa"/>'),
+    table(cell='<w:tcW w:w="1" w:type="dxa"/>'),
+    table(cell='<w:tcFitText/><w:tcW w:w="1" w:type="pct"/>'),
+    table(own='<w:shd w:val="clear" w:fill="203040"/>', run=WHITE),
+    p(paragraph='<w:ind w:left="5000" w:right="4000" w:firstLineChars="200"/>'),
+    p(
+        '<w14:textFill><w14:gradFill><w14:srgbClr w14:val="FFFFFF"/><w14:srgbClr w14:val="203040"/></w14:gradFill>'
+        "</w14:textFill>"
+    ),
+    old_box("width:1.5in;height:10pt"),
     table(row='<w:ins w:id="1"/>'),
     p('<w:color w:val="404040"/>'),
     p(WHITE, '<w:shd w:val="clear" w:fill="203040"/>'),

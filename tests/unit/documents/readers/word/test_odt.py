@@ -171,6 +171,12 @@ _DARK = (
     '<style:table-cell-properties fo:background-color="#203040"/></style:style>'
     '<style:style style:family="text" style:name="N"><style:text-properties fo:color="#203040"/></style:style>'
 )
+_FLAT = (
+    '<style:style style:family="table-row" style:name="F"><style:table-row-properties style:row-height="0.01cm"/>'
+    '</style:style><style:style style:family="table-column" style:name="F"><style:table-column-properties'
+    ' style:column-width="0.01cm"/></style:style><style:style style:family="paragraph" style:name="R">'
+    '<style:paragraph-properties fo:margin-right="50cm"/></style:style>'
+)
 _WHITE = p('<text:span text:style-name="W">secret</text:span>')
 
 
@@ -183,13 +189,18 @@ _WHITE = p('<text:span text:style-name="W">secret</text:span>')
         p('<text:hidden-paragraph text:is-hidden="true"/>secret'),
         p('<text:variable-set text:display="none">secret</text:variable-set>'),
         p(f'<draw:frame svg:x="-50cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
+        p(f'<draw:frame svg:width="0.01cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
+        p(f'<draw:frame svg:height="0.01cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
+        _TABLE.format("", 'table:style-name="F"', "", p("secret")),
+        _TABLE.format("><table:table-column table:style-name='F' /", "", "", p("secret")),
+        p("secret", "R"),
         _TABLE.format("", 'table:visibility="collapse"', "", p("secret")),
         _TABLE.format("", "", "", _WHITE),
         _TABLE.format("", "", 'table:style-name="D"', p('<text:span text:style-name="N">secret</text:span>')),
     ],
 )
 def test_what_is_switched_off_is_left_out_and_told(body: str) -> None:
-    document = read(p("Ada") + body, master=_DARK)
+    document = read(p("Ada") + body, master=_DARK + _FLAT)
     assert [block.text for block in document.blocks] == ["Ada"]
     assert document.warnings == ("hidden text was left out: secret",)
 
@@ -198,6 +209,12 @@ def test_what_is_switched_off_is_left_out_and_told(body: str) -> None:
     "body",
     [
         f'<text:section text:display="condition" text:is-hidden="false">{p("secret")}</text:section>',
+        p(
+            p(
+                '<draw:frame svg:height="1pt"><draw:text-box fo:min-height="1cm">'
+                f"{p('secret')}</draw:text-box></draw:frame>"
+            ),
+        ),
         p(f'<draw:frame svg:x="-1cm"><draw:text-box>{_WHITE}</draw:text-box></draw:frame>'),
         _TABLE.format("", "", 'table:style-name="D"', _WHITE),
         _TABLE.format("", 'table:default-cell-style-name="D"', "", _WHITE),

@@ -130,6 +130,10 @@ def test_a_box_off_the_page_is_left_out() -> None:
         (r"\clcbpat1\cellx9000", r"\cf2", True),
         (r"\clcbpat2\clcfpat1\clshdng9000\cellx9000", r"\cf2", True),
         (r"\cellx9000", r"\itap2\cf2", True),
+        (r"\cellx1", "", False),
+        (r"\trrh-1\cellx9000", "", False),
+        (r"\trrh-400\cellx9000", "", True),
+        (r"\trrh0\cellx9000", "", True),
         ("", r"\cf2", True),
     ],
 )
