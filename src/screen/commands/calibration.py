@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from screen.judgement.lint.calibration_record import Calibration
@@ -31,7 +32,7 @@ def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | 
         tuple((criterion.group, criterion.label) for criterion in criteria),
         tuple(rows[0][criterion].of for criterion in criteria),
         tuple(tuple(row[criterion].points for criterion in criteria) for row in rows),
-        tuple(frozenset(_quoted(judgement, criterion)) for criterion in criteria),
+        cache(lambda number: frozenset(_quoted(judgement, criteria[number]))),
         attainments(judgement),
     )
 

@@ -23,10 +23,10 @@ _WORDS = 3
 
 def attainments(judgement: Judgement) -> tuple[Attained, ...]:
     """Every requirement, in the order of results."""
-    verdicts = [judgement.verdict(number) for number in range(len(judgement.scores))]
+    of_all = [judgement.gates(number) for number in range(len(judgement.scores))]
     out = []
-    for place, gate in enumerate(verdicts[0].gates if verdicts else ()):
-        states = [verdict.gates[place].state for verdict in verdicts]
+    for place, gate in enumerate(of_all[0] if of_all else ()):
+        states = [gates[place].state for gates in of_all]
         count = Counter(states)
         out.append(
             Attained(

@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from operator import mul
 
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.rule import rules_of
@@ -77,12 +78,12 @@ def _same_order(one: Sequence[int], other: Sequence[int]) -> bool:
 def _check_duplicates(subject: Subject) -> Iterator[Finding]:
     given = _pool(subject)
     columns = [given.column(number) for number in range(len(given.labels))] if given else []
-    varied = [number for number, column in enumerate(columns) if _is_telling(column)]
+    varied = {number: _deviations(column) for number, column in enumerate(columns) if _is_telling(column)}
     for place, number in enumerate(varied):
-        for earlier in varied[:place]:
+        for earlier in [*varied][:place]:
             if (
                 given
-                and _correlation(columns[number], columns[earlier]) >= _SAME
+                and math.fsum(map(mul, varied[number], varied[earlier])) >= _SAME
                 and _same_evidence(given, number, earlier)
             ):
                 (group, name), (_, first) = given.labels[number], given.labels[earlier]
@@ -97,18 +98,18 @@ def _is_telling(column: Sequence[int]) -> bool:
     return earned > 1 and len(column) - earned > 1
 
 
-def _correlation(one: Sequence[int], other: Sequence[int]) -> float:
-    mean_one, mean_other = sum(one) / len(one), sum(other) / len(other)
-    both = math.fsum((a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True))
-    squares = math.fsum((a - mean_one) ** 2 for a in one) * math.fsum((b - mean_other) ** 2 for b in other)
-    return both / math.sqrt(squares) if squares else 0.0
+def _deviations(column: Sequence[int]) -> list[float]:
+    """From the mean, as a vector of length 1: the products of two add up to their correlation."""
+    mean = sum(column) / len(column)
+    length = math.sqrt(math.fsum((value - mean) ** 2 for value in column))
+    return [(value - mean) / length for value in column]
 
 
 def _same_evidence(given: Calibration, one: int, other: int) -> bool:
     """Where quotes were gathered, at least half of those of either must stand in the same lines."""
-    if not given.evidence:
+    if given.quoted is None:
         return True
-    first, second = given.evidence[one], given.evidence[other]
+    first, second = given.quoted(one), given.quoted(other)
     return 2 * len(first & second) >= max(len(first), len(second))
 
 

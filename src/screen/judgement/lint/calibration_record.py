@@ -1,5 +1,7 @@
 """What a pool says of a rubric: the points of every criterion, and who meets its requirements."""
 
+from collections.abc import Callable
+
 import msgspec
 
 
@@ -35,8 +37,11 @@ class Calibration(msgspec.Struct, frozen=True):
     """(C,) What each could earn, in hundredths of a point."""
     points: tuple[tuple[int, ...], ...]
     """(P, C) What each candidate earned, in hundredths of a point."""
-    evidence: tuple[frozenset[tuple[int, str]], ...] = ()
-    """(C,) Candidate and path of every quote that counted; empty where it was not gathered."""
+    quoted: Callable[[int], frozenset[tuple[int, str]]] | None = None
+    """Candidate and path of every quote that counts for a criterion, by its place in `labels`; None: it is not told.
+
+    To find the quotes of everybody takes longer than all points, so only those are found that are asked for.
+    """
     attained: tuple[Attained, ...] = ()
     """The requirements, in the order of results."""
 

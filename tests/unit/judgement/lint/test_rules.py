@@ -175,7 +175,12 @@ FOUR = (
 def calibrated(*columns, evidence=()):
     points = tuple(zip(*columns, strict=True))
     reading = parse_reading(Example(FOUR).whole, "r.toml", "")
-    problems = check_reading(reading, IDS, None, Calibration(LABELS, (2500, 2500, 2500, 2500), points, evidence))
+    problems = check_reading(
+        reading,
+        IDS,
+        None,
+        Calibration(LABELS, (2500, 2500, 2500, 2500), points, evidence.__getitem__ if evidence else None),
+    )
     return [(problem.rule, problem.line) for problem in problems]
 
 
