@@ -56,7 +56,13 @@ class Usage:
             kept &= ~self._is_undergone(places)
             if pattern.steps[0][0].endswith("ing"):
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
-        if pattern.kind == "exact" or not len(places):
+        if not len(places):
+            return kept
+        if not _names_person(pattern):
+            unit = word_list("team") | word_list("department")
+            self._drop(kept, last + 1, unit, lambda after: self._is_dealt_with(after - len(pattern.steps)))
+            self._drop(kept, places - 1, ("of",), self._is_of_a_head)
+        if pattern.kind == "exact":
             return kept
         if len(pattern.steps) == 1:
             forms = pattern.steps[0]
@@ -160,6 +166,21 @@ class Usage:
             back -= 1
             before = self._word(back)
         return before in word_list("kept_to") or (sized and before in word_list("preposition"))
+
+    def _is_of_a_head(self, of: int) -> bool:
+        """Whether what stands behind this `of` is what somebody else runs: `reported to the head of sales`."""
+        return _is_trade(self._word(of - 1)) and self._is_dealt_with(of - 1)
+
+    def _is_dealt_with(self, start: int) -> bool:
+        """Whether others, whose name starts there, are who something went to or came from: `sent to the sales team`.
+
+        Those that somebody came to belong to, or whose other members were with somebody, do what that person did.
+        """
+        back = start - 1
+        while (word := self._word(back)) in word_list("article") and word not in ("my", "our", "other"):
+            back -= 1
+        before = self._word(back - 1)
+        return word in word_list("dealt_with") and before not in word_list("own_person") | word_list("joins")
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""
