@@ -102,8 +102,8 @@ def doers(noun: str) -> frozenset[str]:
         elif base.endswith("eer"):
             out.add(base)
         elif base.endswith("e"):
-            out.add(base + "r")
-        elif base.endswith(("ct", "it", "ess", "ise")):
+            out |= {base + "r"} | ({base[:-1] + "or"} if base.endswith("ise") else set())
+        elif base.endswith(("ct", "it", "ess")):
             out |= {base + "or", base + "er"}
         elif base.endswith("y") and base[-2] not in "aeiou":
             out.add(base[:-1] + "ier")
