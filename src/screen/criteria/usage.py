@@ -172,15 +172,18 @@ class Usage:
         return _is_trade(self._word(of - 1)) and self._is_dealt_with(of - 1)
 
     def _is_dealt_with(self, start: int) -> bool:
-        """Whether others, whose name starts there, are who something went to or came from: `sent to the sales team`.
+        """Whether somebody dealt with others whose name starts there: `sent figures to the sales team`.
 
-        Those that somebody came to belong to, or whose other members were with somebody, do what that person did.
+        Who is with them ("a clerk with the accounting department", "promoted to") does what they do.
         """
         back = start - 1
         while (word := self._word(back)) in word_list("article") and word not in ("my", "our", "other"):
             back -= 1
-        before = self._word(back - 1)
-        return word in word_list("dealt_with") and before not in word_list("own_person") | word_list("joins")
+        if word in word_list("beside"):
+            return True
+        before = [self._word(place) for place in range(back - 1, back - 1 - _REACH, -1)]
+        clause = before[: next((number for number, each in enumerate(before) if each in MARKS), len(before))]
+        return word in ("from", "to", "with") and not word_list("deals").isdisjoint(clause)
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""
