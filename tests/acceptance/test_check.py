@@ -316,6 +316,19 @@ def test_a_pool_says_which_requirement_nobody_meets_and_which_wording_would_be(r
     assert "4 of 4 profiles cannot tell whether the requirement `German` is met" in done.stdout
 
 
+@pytest.mark.parametrize(("people", "told"), [(3, True), (2, True), (1, False)])
+def test_a_small_pool_tells_what_nobody_meets(run, tmp_path, people, told):
+    folder = tmp_path / "people"
+    folder.mkdir()
+    for number in range(people):
+        job = {"position": "Engineer", "startDate": "2023-01", "endDate": "2025-12", "summary": "Wrote CUDA kernels."}
+        (folder / f"p{number}.json").write_text(json.dumps({"work": [job]}))
+    path = tmp_path / "r.toml"
+    path.write_text(GOOD + '\n[[skills]]\nname = "Rust"\nrequired = true\n')
+    done = run("check", path, "--pool", folder, "--select", "RUB404")
+    assert (f"none of {people} candidates meets the requirement `Rust`" in done.stdout) == told
+
+
 def test_little_is_loaded_for_a_rubric(run, tmp_path):
     path = tmp_path / "r.toml"
     path.write_text(GOOD)

@@ -1,5 +1,6 @@
 """The skills that a part of a posting asks for: names of the lexicon, and what telling phrases name."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from screen.documents.posting.qualities import is_soft
 from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
+from screen.ground.roles import role_of
 
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
@@ -197,6 +199,7 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
     for led, listed in _lists(part, covered):
         beside_known = any(covered[at] for span in listed for at in span)
         pair = _pair(words, listed) if led else None
+        was = led and _is_what_one_was(words, listed)
         for span in [pair] if pair else listed:
             spot, telling = name_in(words, span, listed)
             if not spot or spot.start in seen or any(covered[at] for at in telling):
@@ -204,14 +207,26 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
             name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
             if len(spot) == 1 and not head and _says_how(words, spot.start, listed, led=led):
                 continue
-            told = (
-                (head and not is_soft(words, range(spot.start, spot.stop + 3)))
-                or spelt_out(words, telling) != telling
-                or _names_a_skill(words, telling, led=led, beside_known=beside_known)
-            )
-            if told and needs[spot.start] != "mentioned":
+            shares = head and not is_soft(words, range(spot.start, spot.stop + 3))
+            told = shares or spelt_out(words, telling) != telling
+            if (told or _names_a_skill(words, telling, led=led, beside_known=beside_known)) and needs[
+                spot.start
+            ] != "mentioned":
                 seen.add(spot.start)
-                yield AskedSkill(f"{name} {head}" if head else name, spot, needs[spot.start], known=False)
+                need = _need_of(needs[spot.start], was_one=was)
+                yield AskedSkill(f"{name} {head}".rstrip(), spot, need, known=False)
+
+
+def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
+    """Whether a list names roles: `experience as a potter or baker`; its years are asked for, and told by titles."""
+    spot = trimmed(words, listed[0]) if listed else range(0)
+    one = phrases("need", "one")
+    before = [word for word in words.folded[max(0, spot.start - 3) : spot.start] if (word,) not in one]
+    return before[-1:] in (["as"], ["als"]) and role_of(words.raw(spot.start, spot.stop)) is not None
+
+
+def _need_of(need: Need, *, was_one: bool) -> Need:
+    return "preferred" if was_one and need == "required" else need
 
 
 def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: bool) -> bool:
@@ -299,6 +314,11 @@ _STANDING_FOR = frozenset(
 """Words that stand for a thing named elsewhere."""
 
 
+_DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
+_BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
+"""Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
+
+
 def _shared_head(words: PostingWords, span: range) -> str:
     """The noun that an adjective shares with the item behind it: `reactive and functional programming`."""
     if len(span) != 1 or not words.folded[span.start].endswith(_ADJECTIVES) or span.stop + 3 > len(words):
@@ -310,11 +330,7 @@ def _shared_head(words: PostingWords, span: range) -> str:
 def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
     """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
     folded = words.folded[span.start : span.stop]
-    if (
-        not 0 < len(folded) <= _LONGEST
-        or set(folded) & _STANDING_FOR
-        or words.holds(phrases("phrases", "leads"), span.start, span.stop)
-    ):
+    if not 0 < len(folded) <= _LONGEST or _is_of_a_sentence(words, span):
         return False
     hollow = phrases("phrases", "hollow")
     rarest = max(
@@ -329,6 +345,14 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
             return False  # `building, deploying and operating software`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
+
+
+def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
+    """Whether words are no name, but stand for one, lead to one, or are a verb and its object: `written the manual`."""
+    folded = words.folded[span.start : span.stop]
+    done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
+    stands = not _STANDING_FOR.isdisjoint(folded)
+    return done or stands or words.holds(phrases("phrases", "leads"), span.start, span.stop)
 
 
 def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:

@@ -11,6 +11,8 @@ from screen.sources.toml_places import Route
 
 _FEWEST = 4
 """Candidates below which nothing is said of a pool: anything could be chance."""
+_FEWEST_NOBODY = 2
+"""Candidates from which on a requirement is told that not one of them meets."""
 _NEARLY_NOBODY = 0.1
 """Share of those of whom it could be told."""
 _ENOUGH = 1 / 3
@@ -22,7 +24,7 @@ _TABLES = {"language": "languages", "certificate": "certificates"}
 
 def _check_unmet(subject: Subject) -> Iterator[Finding]:
     for one in _attained(subject):
-        if one.told < _FEWEST or one.met > _NEARLY_NOBODY * one.told:
+        if one.told < (_FEWEST if one.met else _FEWEST_NOBODY) or one.met > _NEARLY_NOBODY * one.told:
             continue
         size = one.told + one.open
         more = [f"{one.partly} in part"] * bool(one.partly) + [f"{one.open} could not say"] * bool(one.open)
