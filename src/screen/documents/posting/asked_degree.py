@@ -178,8 +178,9 @@ def _begun_in(place: range, other: range) -> bool:
 
 def _is_degree(words: PostingWords, place: range) -> bool:
     raw = words.raw(place.start, place.stop)
-    if "&" in raw and place.stop - place.start == 2:
-        return False  # `M&A`
+    numbered = words.gap(place.stop) == "-" and words.folded[place.stop : place.stop + 1]
+    if ("&" in raw and place.stop - place.start == 2) or (numbered and numbered[0].isdigit()):
+        return False  # `M&A`, `MS-100`
     folded = words.folded[place.start : place.stop]
     if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
         return False
@@ -206,7 +207,8 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     if beside and (opener is None or opener.start > start + 4):
         opener = range(start, start + 1)
     direct = words.folded[start - 1 : start] in phrases("degree", "before_field") and words.gap(start) == " "
-    if direct and opener is None and 0 < start < len(words):
+    small = (*phrases("phrases", "modifiers"), *phrases("need", "alternatives"))
+    if direct and opener is None and 0 < start < len(words) and (words.folded[start],) not in small:
         return start  # `hbo-opleiding verpleegkunde`
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None

@@ -83,11 +83,14 @@ def _is_kind(words: PostingWords, kind: AskedSkill, group: AskedSkill) -> bool:
     """Whether a name with an article is the kind of which a dash or a colon opens the alternatives."""
     at, end = kind.span.stop, group.span.start
     hollow = {*phrases("phrases", "hollow"), *phrases("phrases", "tails")}
+    before = kind.span.start - 1
+    while before > 0 and (words.folded[before],) in phrases("phrases", "modifiers") and words.folded[before] != "a":
+        before -= 1
     return (
         not kind.terms
         and len(group.terms) > 1
         and group.name.startswith(group.terms[0])
-        and words.folded[kind.span.start - 1 : kind.span.start] in phrases("need", "one")
+        and any(words.folded[at : at + 1] in phrases("need", "one") for at in range(max(0, before), kind.span.start))
         and words.gap(end).strip() in ("–", "—", "-", ":")
         and all((words.folded[place],) in hollow and not words.gap(place).strip() for place in range(at, end))
     )

@@ -36,6 +36,7 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
     named = certificate_names(words)
     school = {at for place in words.find(phrases("certificates", "school")) for at in place}
     found = [one for one in _by_head(words, needs, named) if school.isdisjoint(one.span)]
+    found += [one for one in _by_body(words, needs) if not any(set(one.span) & set(other.span) for other in found)]
     yield from found
     done = {at for one in found for at in one.span}
     yield from _by_name(words, needs, [place for place in named if place.start not in done])
@@ -64,6 +65,34 @@ def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
         last = one
     if last is not None:
         yield last
+
+
+def _by_body(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
+    """Memberships of bodies, what somebody was certified as, and levels: `Fellow of the Kiln Society`, `Level 3 Clay`.
+
+    A team has members too: a body has a short form, or a word of such bodies in its name.
+    """
+    openers = (*phrases("certificates", "belongs"), *phrases("certificates", "trained_as"))
+    for place in words.find(openers):
+        at = place.stop
+        while at < len(words) and _is_small(words, at):
+            at += 1
+        if needs[place.start] == "mentioned" or at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
+            continue
+        body = range(at, _noun_end(words, at))
+        short = is_short_form(words, body.stop) if body.stop < len(words) else False
+        trained = words.folded[place.start : place.stop] in phrases("certificates", "trained_as")
+        known = words.raw(at, at + 1).isupper() or words.holds(phrases("certificates", "bodies"), at, body.stop)
+        if trained or short or known:
+            span = range(place.start, body.stop + short)
+            terms = [words.raw(body.start, body.stop), *([words.raw(body.stop, body.stop + 1)] if short else [])]
+            yield AskedCertificate(
+                words.raw(place.start, body.stop), tuple(terms), needs[place.start], span, words.text
+            )
+    level = words.folded[:1] == ("level",) and words.folded[1:2] and words.folded[1].isdigit()
+    if level and needs[0] != "mentioned" and words.raw(2, 3)[:1].isupper():
+        span = range(_noun_end(words, 0))
+        yield AskedCertificate(words.raw(span.start, span.stop), (), needs[0], span, words.text)
 
 
 def _names_it(words: PostingWords, head: range, span: range) -> bool:

@@ -14,7 +14,8 @@ _CEFR = re.compile(r"\b([ABC][12])\b")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "a": 1, "ein": 1, "einem": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4,
+    "een": 1, "twee": 2, "drie": 3, "vijf": 5,
 }  # fmt: skip
 _ABOVE_ANY_CAREER = 25
 """Years: more is the age of a company or of an applicant."""

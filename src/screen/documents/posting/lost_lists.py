@@ -8,6 +8,7 @@ from screen.documents.posting.words import PostingWords, phrases
 _LINES_OF_A_LIST = 3
 """Lines of a list whose bullets were lost, at least."""
 _GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
+_YEARS = re.compile(r"\d{1,2}\+?(?:\s*[-–]\s*\d{1,2}\+?)? (?:years?|yrs)\b")
 _MARK = re.compile(r"\s*([–—•·▪►➢✓])\s+(?=\S)")
 
 
@@ -21,7 +22,7 @@ def lost_items(block: Block) -> tuple[str, ...]:
     items = [lines[0]]
     for line in lines[1:]:
         last = PostingWords(items[-1]).folded[-1:]
-        counts = line[:1].isdigit() and items[-1].rstrip().endswith(".")
+        counts = line[:1].isdigit() and (items[-1].rstrip().endswith(".") or _YEARS.match(line) is not None)
         begins = (line[:1].isupper() or counts) and not items[-1].rstrip().endswith((",", "-", "/", "&"))
         if begins and (
             not last or (last not in phrases("need", "alternatives") and last not in phrases("phrases", "modifiers"))

@@ -7,7 +7,7 @@ from typing import Literal
 from screen.documents.posting.parts import Part
 from screen.documents.posting.prose import is_prose_of_need, of_the_job, place_of_who
 from screen.documents.posting.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
-from screen.documents.posting.words import AND, OR, PostingWords, phrases
+from screen.documents.posting.words import AND, OR, PostingWords, levels, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
 
@@ -49,7 +49,8 @@ def _default(part: Part) -> Need:
         return "required" if default == "mentioned" else default
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     fragment = len(words) <= _FRAGMENT  # `Excellent English.`
-    return default if of_reader or fragment or words.holds(phrases("phrases", "leads")) else "mentioned"
+    degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
+    return default if of_reader or fragment or degree or words.holds(phrases("phrases", "leads")) else "mentioned"
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:

@@ -22,8 +22,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
-_NUMBERED = re.compile(r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
-"""The number of a criterion: `SC1`, `3.`, `b)`."""
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
+)
+"""The number of a criterion: `SC1`, `E2.`, `3.`, `b)`."""
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
 

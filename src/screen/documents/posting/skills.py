@@ -246,7 +246,7 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
     """The lists of items that may name skills, and whether words lead to each of them."""
     words = part.words
     for place in words.find(phrases("phrases", "leads")):
-        if not _is_in_a_name(words, place):
+        if not (_is_in_a_name(words, place) or _is_of_a_wish(words, place)):
             yield True, items(words, place.stop, covered)
     for place in words.find(phrases("phrases", "tails")):
         # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
@@ -268,6 +268,11 @@ def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
     between = words.folded[first.stop : second.start]
     one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
     return range(first.start, second.stop) if one_each and not any(alone) else None
+
+
+def _is_of_a_wish(words: PostingWords, lead: range) -> bool:
+    """Whether the last word of a lead begins a wish: `Kenntnisse von Vorteil`."""
+    return any(wish.start == lead.stop - 1 for wish in words.find(phrases("need", "after"), lead.stop - 1))
 
 
 def _is_in_a_name(words: PostingWords, place: range) -> bool:

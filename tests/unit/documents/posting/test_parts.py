@@ -305,6 +305,14 @@ def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
             [("Kiln work.", "required"), ("2 years of clay.", "required")],
         ),
         (
+            "Anforderungen\n\n- E1. Glazes\n- A. Kilns\n- C1 English\n",
+            [("Glazes", "required"), ("Kilns", "required"), ("C1 English", "required")],
+        ),
+        (
+            "Requirements:\nKiln work\nRaku\n2 years of clay\n",
+            [("Kiln work", "required"), ("Raku", "required"), ("2 years of clay", "required")],
+        ),
+        (
             "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",
             [("Öfen (z. B. Raku) und Ton", "required")],
         ),
