@@ -27,7 +27,7 @@ class AskedDegree(msgspec.Struct, frozen=True):
     """The sentence or list item."""
 
 
-_INSTEAD = 5
+_INSTEAD = 7
 """Words behind `or` up to the experience that would do instead of a degree, at most."""
 _BESIDE = 4
 """Words between two degrees that are named together, at most."""

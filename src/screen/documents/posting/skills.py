@@ -23,6 +23,8 @@ _TERM = 3
 """Words of a term that has an everyday word in it, at most."""
 _BARE_ITEM = 9
 """Words of a list item that may be a bare list of skills, at most."""
+_BARE_SENTENCE = 4
+"""Words of a sentence behind a label that may be one: `Essential: Kilns. Slip casting.`"""
 _TELLING_ALONE = 3.3
 """IDF of a single word that may name a skill by itself."""
 _TELLING = 2.8
@@ -255,8 +257,10 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
             yield True, [range(back(words, place.start), place.start)]
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
-    if part.item and len(words) <= _BARE_ITEM and words.folded[0] not in _PRONOUNS:
-        yield False, items(words, 0, covered)
+    start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
+    longest = _BARE_ITEM if part.item else start + _BARE_SENTENCE if part.label else 0
+    if len(words) <= longest and words.folded[start] not in _PRONOUNS:
+        yield False, items(words, start, covered)
 
 
 def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:

@@ -27,6 +27,10 @@ def part_of(text: str) -> Part:
         ),
         ("A Microsoft certification such as MS-100", None),
         ("Ausbildung mit Weiterbildung", ("apprenticeship", (), "required", False)),
+        (
+            "A degree in glazing; or any equivalent combination of education and experience",
+            ("bachelor", ("glazing",), "required", True),
+        ),
         ("Master's preferred", ("master", (), "preferred", False)),
         ("Bachelor (or equivalent experience)", ("bachelor", (), "required", True)),
         ("A Scrum Master who listens", None),
@@ -179,6 +183,7 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
         ("What you'll need", "required"),
         ("Wat breng je mee?", "required"),
         ("You'll have", "required"),
+        ("What you will bring", "required"),
         ("It would be lovely, though not vital, if you also had:", "preferred"),
         ("Wat bieden wij?", "benefits"),
         ("To succeed in this role you'll need", "required"),

@@ -19,6 +19,8 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Python ist keine Voraussetzung", [("Python", "mentioned", ())]),
         ("Docker, een must; SQL is geen vereiste", [("Docker", "required", ()), ("SQL", "mentioned", ())]),
         ("zwei Jahre Berufserfahrung", []),
+        ("Skill in slip casting", [("slip casting", "required", ())]),
+        ("Ervaring met een cloud zoals AWS of GCP", [("AWS of GCP", "required", ("AWS", "GCP"))]),
         ("IFRS-Kenntnisse von Vorteil", [("IFRS", "preferred", ())]),
         ("Erfahrung in ähnlicher Position", []),
         ("A modern cloud – AWS, GCP or Azure", [("cloud", "required", ("AWS", "GCP", "Azure"))]),
@@ -311,3 +313,9 @@ def test_a_short_form_spells_out_a_name_and_a_list_goes_on_behind_a_bracket() ->
         ("kiln law", "required", ()),
         ("clay law", "preferred", ()),
     ]
+
+
+def test_a_short_sentence_behind_a_label_is_an_item() -> None:
+    words = PostingWords("Essential: Slip casting.")
+    part = Part(words, "required", False, True, 1)
+    assert [skill.name for skill in skills_of(part, needs_of(part), [False] * len(words))] == ["Slip casting"]
