@@ -25,6 +25,8 @@ _PHYSICAL = {
 }  # fmt: skip
 """Logical properties (CSS Logical 1) and what they are where lines run from left to right."""
 _MOST_CSS = 4000
+_LONGEST_VALUE = 1000
+"""Characters: of a longer value, a picture in its address mostly, the rest is not looked at."""
 _SIZE = re.compile(r"(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch))(?=[/\s])")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
 
@@ -92,4 +94,5 @@ def _name(declaration: Any) -> str:
 def _value(declaration: Any) -> str:
     import tinycss2
 
-    return " ".join(tinycss2.serialize(t for t in declaration.value if t.type != "comment").split()).lower()
+    value = tinycss2.serialize(t for t in declaration.value if t.type != "comment")
+    return " ".join(value.split()).lower()[:_LONGEST_VALUE]

@@ -11,8 +11,8 @@ _MIXED = re.compile(rf"color-mix\(\s*in [^,]*,{_PART},{_PART}\)")
 _EITHER = re.compile(rf"light-dark\({_PART},{_PART}\)")
 _SAME = re.compile(rf"rgb\(\s*from {_PART} r g b\s*\)")
 _SHARE = re.compile(r"(-?\d*\.?\d+)%")
-_STOPS = re.compile(r"#[0-9a-f]{3,8}\b|[a-z]+\([^()]*\)|(?<![\w-])[a-z]+(?![\w(-])")
-_GRADIENT = re.compile(r"[a-z-]*gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+_STOPS = re.compile(r"#[0-9a-f]{3,8}\b|(?<![\w-])[a-z]++(?:\([^()]*+\)|(?![\w(-]))")
+_GRADIENT = re.compile(r"gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
 def read_colour(value: str) -> tuple[Colour | None, float]:

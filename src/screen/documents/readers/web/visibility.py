@@ -21,8 +21,8 @@ _PIXELS = {
     "rem": 16.0, "ex": 8.0, "ch": 8.0, "lh": 20.0, "vw": 12.8, "vh": 8.0, "vmin": 8.0, "vmax": 12.8, "%": 8.0,
 }  # fmt: skip
 """Of each unit, on a screen of 1280 × 800 in letters of 16."""
-_NUMBER = re.compile(r"(-?\d*\.?\d+(?:e-?\d+)?)(%|[a-z]*)")
-_FUNCTION = re.compile(r"([a-z0-9]+)\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NUMBER = re.compile(r"(-?(?:\d++(?:\.\d++)?|\.\d++)(?:e-?\d++)?)(%|[a-z]*+)")
+_FUNCTION = re.compile(r"(?<![a-z0-9])([a-z0-9]++)\(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
 _SCALES = {"scale": (0, 1), "scalex": (0,), "scaley": (0,), "scale3d": (0, 1), "matrix": (0,), "matrix3d": (0, 5)}
 """Transformations, and which of their numbers a length across or down is multiplied by."""
 _OUTSIDE = 1000

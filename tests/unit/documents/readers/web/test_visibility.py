@@ -297,3 +297,10 @@ def test_old_attributes_are_obeyed() -> None:
 def test_what_is_no_declaration_hides_nothing(css: str) -> None:
     assert not is_gone(parse_style(css))
     assert not is_colourless(parse_style(css), None)
+
+
+@pytest.mark.parametrize("prop", ["transform", "background", "color", "clip-path", "animation"])
+def test_of_a_value_without_end_its_beginning_counts(prop: str) -> None:
+    rule = f"p{{{prop}:{'a' * 300_000}}}"
+    assert read(f"<style>{rule} p{{opacity:0}}</style><p>Kubernetes</p><b>Seen</b>")[0] == ["Seen"]
+    assert read(f"<style>{rule}</style><p>Seen</p>") == (["Seen"], [])
