@@ -162,7 +162,9 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
         walk.say(known.symbols[name])
         after = at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
     else:
+        is_doubted = walk.is_doubted
         after = _unknown(walk, name, text, at, line)
+        walk.is_doubted = is_doubted
     return after
 
 
@@ -181,8 +183,9 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     groups, after = read_groups(text, behind)
     if not groups:
         return _unknown_option(walk, option, at, behind, line)
-    if _CONDITION.match(name) and len(groups) > 1 and (said := walk.text_of(" ".join(groups[1:]))):
-        walk.doubted.append(said)
+    if _CONDITION.match(name) and len(groups) > 1:
+        walk.doubt(" ".join(groups[1:]))
+        walk.is_doubted = True
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))
         return after

@@ -104,7 +104,7 @@ def without_dead_sides(text: str) -> tuple[str, str]:
         if name == "fi" and around:
             closed = around.pop()
             cuts += closed.cuts(start, end)
-            if closed.is_untold and closed.begins > body and not _is_dead(around):
+            if closed.begins > body and _is_outermost(closed, around):
                 doubted.append(text[closed.begins : start])
         elif name == "or" and around and around[-1].choice is not None:
             around[-1].choose(start, end)
@@ -126,6 +126,11 @@ def _turn(name: str, switches: dict[str, bool | None], around: list[_Condition],
         # In a group, a macro, or a condition that is not told, whether it holds later is not told.
         is_told = is_certain and not any(one.is_untold for one in around)
         switches[switch] = name.endswith("true") if is_told else None
+
+
+def _is_outermost(closed: _Condition, around: list[_Condition]) -> bool:
+    """Whether a condition, and none of those around it, is untold, and it is read."""
+    return closed.is_untold and not _is_dead(around) and not any(one.is_untold for one in around)
 
 
 def _is_dead(around: list[_Condition]) -> bool:

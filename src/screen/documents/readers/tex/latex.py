@@ -70,7 +70,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         if (said := read_argument(preamble, found.end())) is not None and "\\color" in said[0]:
             body = f"{said[0]}{body}"
     walk.run(compose_accents(body), 1 + _lines(preamble))
-    walk.doubted += [said for said in [walk.text_of(doubted)] if re.search(r"[^\W\d_]{3}", said)]
+    walk.doubt(doubted)
     blocks = walk.outline.finish()
     metadata: dict[str, Any] = dict(walk.metadata)
     if names := [name.strip() for found in _BIBLIOGRAPHY.finditer(text) for name in found[1].split(",")]:

@@ -55,7 +55,7 @@ class TexWalk:
         self.source = source
         self._obey = obey
         self._hidden: list[str] = parent._hidden if parent else []
-        self.doubted: list[str] = parent.doubted if parent else []
+        self._doubted: list[str] = parent._doubted if parent else []
         """What a condition that the document does not tell may leave out."""
         self.drawings: list[str] = parent.drawings if parent else []
         """What stands in drawings, which is not read."""
@@ -67,6 +67,8 @@ class TexWalk:
         """What stands behind the letters; None where that is not known."""
         self.lengths: dict[str, str] = parent.lengths if parent else {}
         """What the document sets its lengths to, by their names."""
+        self.is_doubted: bool = parent.is_doubted if parent else False
+        """Whether what is read stands in a condition that was told of."""
         self.style = Span("")
         self.is_hidden: bool = parent.is_hidden if parent else False
         self.saved: list[tuple[Span, bool]] = []
@@ -85,7 +87,7 @@ class TexWalk:
         """A sentence on text that nobody sees, and one on the words of drawings, if there were any."""
         unseen = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
         said = [f"text that nobody sees was left out (white, tiny or off the page): {unseen[:120]}"] if unseen else []
-        doubted = re.sub(r"\s+", " ", " ".join(self.doubted)).strip()
+        doubted = re.sub(r"\s+", " ", " ".join(self._doubted)).strip()
         if doubted:
             said.append(f"text was read that a reader may not see, as conditions choose it: {doubted[:120]}")
         words_drawn = [text for drawing in self.drawings if (text := _drawn_text(drawing))]
@@ -286,9 +288,15 @@ class TexWalk:
             self.outline.close()
         return after
 
-    def text_of(self, text: str) -> str:
+    def doubt(self, text: str) -> None:
+        """Tell that a reader may not see what a piece of LaTeX prints; of one within another the outer one tells."""
+        if not self.is_doubted and re.search(r"[^\W\d_]{3}", said := self.text_of(text, is_doubted=True)):
+            self._doubted.append(said)
+
+    def text_of(self, text: str, *, is_doubted: bool = False) -> str:
         """What a piece of LaTeX prints, as one line."""
         inner = TexWalk(self.source, self._obey, self)
+        inner.is_doubted = is_doubted or self.is_doubted
         inner.run(compose_accents(text), 1, is_expansion=True)
         return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
 

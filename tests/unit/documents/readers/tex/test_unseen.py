@@ -162,6 +162,14 @@ def test_what_a_condition_may_leave_out_is_read_and_told(body: str) -> None:
     assert warnings == ["text was read that a reader may not see, as conditions choose it: Kubernetes"]
 
 
+def test_of_conditions_in_one_another_the_outer_one_tells() -> None:
+    for body in (r"\ifx\one\two one \ifx\one\three Kubernetes\fi\fi", r"\ifbool{a}{one \ifbool{b}{Kubernetes}{}}{}"):
+        (warning,) = read(body)[1]
+        assert warning.startswith("text was read that a reader may not see, as conditions choose it: one ")
+        assert warning.count("Kubernetes") == 1
+    assert "Kubernetes" in read(r"\ifbool{a}{" * 20 + "Kubernetes" + "}{}" * 20)[0]
+
+
 @pytest.mark.parametrize("mark", [r"\endinput", r"\stop"])
 def test_what_stands_behind_the_end_is_not_read(mark: str) -> None:
     assert "Kubernetes" not in read(mark + "\nKubernetes")[0]
