@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from laws.strategies import judge
+from laws.strategies import AS_OF, judge, profile_of
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, Skill
 
 RUBRIC = Rubric("Tea person", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),), venues={"default": 0.0})
@@ -66,3 +68,25 @@ def test_a_paper_speaks_for_half_a_year_and_for_a_whole_one_by_its_title() -> No
         "6 months in 1 paper"
     )
     assert counted(publications=[{"name": "Waves of a harbour on CUDA", **date}]).startswith("12 months in 1 paper")
+
+
+def test_each_of_many_people_and_skills_is_told_as_alone() -> None:
+    rubric = Rubric(
+        "T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"), Skill("Terraform"), Skill("beekeeping"))
+    )
+    people: list[dict[str, Any]] = [
+        {"work": [job("Tuned CUDA kernels of a harbour", "2019-01", "2019-12")], "skills": [{"name": "Terraform"}]},
+        {"work": [job("Kept the beekeeping of a valley", "2015-01", None), job("Ran Terraform of a mill", None, None)]},
+        {"projects": [{"name": "Hive", "description": "A project of beekeeping and of CUDA for a mill"}]},
+    ]
+
+    def notes(judgement: Judgement, row: int) -> list[str | None]:
+        (group,) = judgement.explanation(row).details or ()
+        return [leaf.note for leaf in group.details or ()]
+
+    together = Judgement(
+        Columns([profile_of({"basics": {}, **p}, f"p{n}") for n, p in enumerate(people)]), rubric, AS_OF
+    )
+    alone = [judge(rubric, {"basics": {}, **person}) for person in people]
+    assert [notes(together, row) for row in range(3)] == [notes(one, 0) for one in alone]
+    assert len({str(notes(one, 0)) for one in alone}) == 3

@@ -218,3 +218,13 @@ def test_why_a_paper_earns_nothing(fields: dict[str, Any], note: str) -> None:
     group = made(rubric_of(full_marks=1000, credit={"first": 1.0, "middle": 0.001}), [paper(**fields)])
     (leaf,) = leaves(group)
     assert (leaf.points, leaf.note) == (0, note)
+
+
+def test_other_venues_worth_more_than_the_best_fill_no_more_than_the_group() -> None:
+    rubric = Rubric(
+        "T", "r", "", points={"publications": 70}, venues={"NeurIPS": 1.0, "default": 3.0},
+        publications=Terms(full_marks=4.0),
+    )  # fmt: skip
+    other = [paper(f"On tea of kind {word}", venue="Elsewhere") for word in ("black", "green", "white")]
+    group = made(rubric, other, [*other, paper("On milk")])
+    assert group.amounts.tolist() == [4_000_000, 5_000_000]

@@ -186,3 +186,12 @@ def test_a_synonym_is_sought_glued_where_somebody_writes_it_so(vocabulary: Any, 
     (form,) = [form for form in forms_of(("ML",), synonyms=True) if form.text == "machine learning"]
     found = any(pattern.steps[0][0] == "machinelearning" for pattern in patterns_of(form, vocabulary))
     assert (form.kind, found) == ("synonym", is_sought)
+
+
+@pytest.mark.parametrize(
+    ("name", "halves"), [("DevOps", ("dev", "ops")), ("devops", ("dev", "ops")), ("MLOps", ("ml", "ops"))]
+)
+def test_a_name_is_cut_where_it_has_a_capital_inside_however_it_is_written(name: str, halves: tuple[str, str]) -> None:
+    cut = {(head[0], tail[0]) for pattern in patterns(name, Everything()) if len(pattern.steps) == 2
+           for head, tail in [pattern.steps]}  # fmt: skip
+    assert cut == {halves}
