@@ -20,7 +20,9 @@ SECTION_NAME = re.compile(r"section|heading|sectitle|rubric|^sect$", re.IGNORECA
 """What classes of one's own call a section."""
 _SIZE = re.compile(r"\s*-?[\d.]+\s*(?:[a-z]{2}|\\\w+)?\s*")
 """A number or a length, by which an environment is set."""
-_KEPT = re.compile(r"\\setbox[^{}]*\\bgroup|\\begin\s*\{lrbox\}")
+_KEPT = re.compile(
+    r"\\setbox\s*(?:\d+|\\[A-Za-z@]+)?\s*=?\s*\\[hv]box\s*(?:to\s*[\w.]+\s*)?\\bgroup|\\begin\s*\{lrbox\}"
+)
 """How an environment sets what stands in it into a box."""
 _COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
 """A column of a table, and what holds for its cells."""
