@@ -182,6 +182,23 @@ def is_dates(text: str) -> bool:
     return len(found) == 1 and (found[0].begin, found[0].stop) == (0, len(text))
 
 
+LENGTH = re.compile(
+    r"(?<!\w)\d{1,3}\+?\s*(?:(?:years?|yrs?|months?|mos?|weeks?|jahre?n?|monate?n?|wochen?|an(?:s|n[ée]es?)?"
+    r"|mois|semaines?|a[ñn]os?|mes(?:es|i|e)?|semanas?|ann[oi]|jaar|maand(?:en)?|weken|år|måneder|månader|lata?|rok(?:u|i)?"
+    r"|miesi[ąa]c[ey]?|miesięcy|года?|лет|месяц(?:а|ев)?)\b|년|개월|年|个月)",
+    re.IGNORECASE,
+)
+"""How long something took, which follows from the dates beside it: `2 years`, `3 mois`."""
+_LENGTHS = re.compile(
+    rf"\W*{LENGTH.pattern}(?:\W*(?:(?:and|und|et|y|e|en|og|och|i|и)\s)?{LENGTH.pattern})*\W*", re.IGNORECASE
+)
+
+
+def is_length(text: str) -> bool:
+    """Whether a text is a length of time and nothing else: `2 years 3 months`."""
+    return _LENGTHS.fullmatch(text) is not None
+
+
 def stacked_dates(text: str) -> str | None:
     """Two dates one below the other and nothing else, as the span that they are, the earlier one first; else None."""
     first, _, second = text.strip().partition("\n")

@@ -7,13 +7,14 @@ from itertools import pairwise
 import msgspec
 
 from screen.documents.blocks.date_grammar import months
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
-from screen.documents.entries.stays.phrase import clean
+from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
@@ -52,6 +53,8 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
         texts = [text for text in told if text and not is_link_label(text)]
         if not texts:
             continue
+        if section.kind == "awards":
+            texts = _award_first(texts)
         start, end, _ = ends_of(_dates(heads, above, order))
         below = [line for line in stay.body if not is_link_label(line.plain)]
         bullets = tuple(line.plain for line in below if line.kind == "item")
@@ -60,6 +63,19 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
     return out
 
 
+def _award_first(texts: Sequence[str]) -> list[str]:
+    """What an entry says, the name of the award before that of who gave it."""
+    turned = len(texts) > 1 and _gives(texts[0]) and not _gives(texts[1])
+    return [texts[1], texts[0], *texts[2:]] if turned else list(texts)
+
+
+def _gives(text: str) -> bool:
+    """Whether a text names who gives an award, not the award: an organisation without a word of awards."""
+    named = any("awards" in heading_kinds(word) for word in text.split())
+    return not named and bool(_GIVEN_BY.match(text) or is_employer(text) or is_school(text))
+
+
+_GIVEN_BY = re.compile(r"(?:awarded|given|presented|granted|issued)\s+by\b", re.IGNORECASE)
 _LINE_BY_LINE = frozenset({"awards", "certificates"})
 """Kinds of section in which a line above dated ones is no heading of theirs, as an employer is of positions."""
 _LONGEST_NAME, _FEWEST_UNDATED = 120, 3

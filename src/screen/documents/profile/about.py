@@ -150,14 +150,19 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
         return beside, lines[at].place
     below = [line for line in lines[at + 1 :] if without_name(line.plain, name or "")][: _BELOW + 1]
     for number, line in enumerate(below[:_BELOW]):
-        parts = _parts(line.text)
-        text = " | ".join(parts) if parts and line.text.startswith(parts[0]) else line.plain
+        text = _whole_parts(line)
         # What may be a name is a headline where the contacts stand beside it or follow.
         told = any(PRIVATE.search(near.plain) or _CONTACT.search(near.plain) for near in below[number : number + 2])
         named = is_name(text) and line.kind != "heading" and not told
-        if _says_nothing_else(text) and not _may_name_section(text) and not named:
+        if _says_nothing_else(text) and not (_may_name_section(text) or named):
             return text, line.place
     return None
+
+
+def _whole_parts(line: Line) -> str:
+    """The parts of a line without contacts and places, if it begins with one; else all of it."""
+    parts = _parts(line.text)
+    return " | ".join(parts) if parts and line.text.startswith(parts[0]) else line.plain
 
 
 def _may_name_section(text: str) -> bool:

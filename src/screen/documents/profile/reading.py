@@ -22,7 +22,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_school, is_tit
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
 from screen.documents.entries.stays.work import Job, read_job
-from screen.documents.entries.tongues import parse_languages
+from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
@@ -52,10 +52,16 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         findings.warnings += warnings
         return findings
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
+    at_head: list[Tongue] = []
     for section in sections:
         reader = _READERS.get(section.kind)
+        before = len(findings.tongues)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
+        if reader is read_about:  # a section about languages says more of them
+            at_head += findings.tongues[before:]
+            del findings.tongues[before:]
+    findings.tongues += at_head
     if findings.label is None and document.format == "latex" and (said := stated_headline(document.metadata)):
         findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):

@@ -15,7 +15,7 @@ import msgspec
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.readers.inline import with_capitals
@@ -38,10 +38,6 @@ _SITE = re.compile(r"[\w-]+\.\w+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AT_HEAD = frozenset({"head", "contact"})
 """Kinds of section whose bare addresses are those of the person."""
-_LENGTH = re.compile(
-    r"\b\d{1,2}\s*(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|meses)\b", re.IGNORECASE
-)
-"""How long something took: it follows from the dates."""
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
 _JOBS = frozenset({"work", "internship", "teaching", "research"})
@@ -189,7 +185,7 @@ def _without_dates(text: str, kept: AbstractSet[str] | None = None) -> str:
         years = {date[:4] for date in (span.start, span.end) if date}
         if kept is None or (years and years <= kept):
             text = f"{text[: span.begin]} {text[span.stop :]}"
-    return _LENGTH.sub(" ", text)
+    return LENGTH.sub(" ", text)
 
 
 def _strings(value: Any, without: re.Pattern[str] | None = None) -> Iterator[str]:

@@ -128,10 +128,13 @@ class _Splitter:
     def _heading(self, at: int, block: Block, label: bool) -> None:
         text = block.text.strip()
         kinds, heads_entry = self.set.read(at, text)
+        listed = self._current()[0] in _LISTS
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
-        if not kinds and block.level and not self.set.levels and self._current()[0] in _LISTS:
+        if not kinds and block.level and not self.set.levels and listed:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
-        if (heads_entry and self._current()[0] in _LISTS) or (not kinds and self._is_equal(at, level)):
+        if self._is_one_of_its(kinds, level, text):
+            kinds = ()
+        if self._is_equal(kinds, at, level) or (heads_entry and listed):
             self._enter_beside(block, level, text)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
@@ -151,13 +154,27 @@ class _Splitter:
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
 
-    def _is_equal(self, at: int, level: int) -> bool:
+    def _section(self) -> _Open | None:
+        """The section that is open."""
+        return next((entry for entry in reversed(self.stack) if not entry.is_entry), None)
+
+    def _is_one_of_its(self, kinds: tuple[str, ...], level: int, text: str) -> bool:
+        """Whether a deeper heading that no list has is an award among awards by its words, no section of them."""
+        section = self._section()
+        return section is not None and kinds == section.kinds and level > section.level and not heading_kinds(text)
+
+    def _is_equal(self, kinds: tuple[str, ...], at: int, level: int) -> bool:
         """Whether an unknown heading as large as that of a section is one of its entry: else that would be empty."""
-        section = next((entry for entry in reversed(self.stack) if not entry.is_entry), None)
-        if section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
+        section = self._section()
+        if kinds or section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
             return False
-        section.has_equals = section.has_equals or self.start == at
+        first = self.start == at and (section.kinds[0] in _LISTS or self._heads_nothing(at))
+        section.has_equals = section.has_equals or (first and not section.kinds[0].startswith("publications"))
         return section.has_equals
+
+    def _heads_nothing(self, at: int) -> bool:
+        """Whether no text stands right below a heading: it is an item of a list."""
+        return at + 1 == len(self.blocks) or self.blocks[at + 1].kind == "heading"
 
     def _enter_beside(self, block: Block, level: int, text: str) -> None:
         """Take a heading as that of the next entry: beside the last of its level, below the section all the same."""

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.blocks.printed_dates import find_dates, guess_day_order, stacked_dates
+from screen.documents.blocks.printed_dates import find_dates, guess_day_order, is_length, stacked_dates
 
 SPANS = [
     ("Aug 2025 – Jan 2026", "2025-08", "2026-01"),
@@ -259,3 +259,9 @@ def test_two_dates_one_below_the_other_are_a_span(text: str, span: str | None) -
 def test_a_number_that_is_no_day_is_no_part_of_a_date(text: str) -> None:
     [span] = find_dates(text)
     assert text[span.begin : span.stop] == "Oct 2010"
+
+
+@pytest.mark.parametrize("text", ["5 ans 8 mois", "(2 years, 3 months)", "1 Jahr", "4년 3개월", "2 lata", "11 meses"])
+def test_a_length_of_time_is_one(text: str) -> None:
+    assert is_length(text)
+    assert not is_length(f"{text} at Example Harbour")

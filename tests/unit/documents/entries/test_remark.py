@@ -1,9 +1,13 @@
 """Plain entries: awards and projects, with the dates that date them and those that only stand in their names."""
 
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Document
 from screen.documents.entries.remark import Remark, parse_remarks
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.readers.web.markdown import read_markdown
 from screen.documents.sections.section import split_sections
@@ -125,3 +129,10 @@ def test_until_when_a_project_went_on_is_its_end() -> None:
 )
 def test_who_gave_a_certificate_and_what_goes_on_is_none(text: str) -> None:
     assert len(plain(f"CERTIFICATES\n\n{text}\n")) == 1
+
+
+@pytest.mark.parametrize("giver", ["Awarded by Example Society", "Department of Examples"])
+def test_who_gives_an_award_is_not_the_award_though_it_stands_first(giver: str) -> None:
+    text = f"# Ada Example\n\n## Awards\n\n2016\n\n### {giver}\n\nExample Prize for Soundings\n"
+    [award] = assemble([read_document(Path("cv.md"), text.encode())])["awards"]
+    assert award["title"] == "Example Prize for Soundings"

@@ -99,3 +99,9 @@ def test_languages_below_the_name_are_languages() -> None:
     assert "languages" not in assemble(
         [read_document(Path("cv.md"), b"# Ada Example\n\nGerman teacher, Dutch coach\n")]
     )
+
+
+def test_languages_below_the_name_say_less_than_a_section_about_them() -> None:
+    text = b"# Ada Example\n\nBaker\n\nDutch, German\n\n## Languages\n\nDutch (native), German (B2)\n"
+    told = assemble([read_document(Path("cv.md"), text)])["languages"]
+    assert told == [{"language": "Dutch", "fluency": "native"}, {"language": "German", "fluency": "B2"}]

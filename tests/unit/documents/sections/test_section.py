@@ -150,3 +150,21 @@ def test_an_unknown_heading_right_below_that_of_a_section_is_of_its_first_entry(
         ("education", ["A school"]),
     ]
     assert kinds(("heading", 3, "Contact"), ("heading", 3, "Zorbification"))[0] == ("contact", [])
+
+
+def test_a_heading_below_awards_that_is_no_listed_name_is_that_of_an_award() -> None:
+    found = kinds(("heading", 2, "Awards"), ("heading", 3, "Spot Recognition Award"), ("paragraph", 0, "Jan 2023"))
+    assert found == [("awards", ["Spot Recognition Award", "Jan 2023"])]
+
+
+def test_all_headings_of_entries_may_be_as_large_as_that_of_their_section() -> None:
+    blocks: list[tuple[Kind, int, str]] = [("heading", 3, "Experience")]
+    for name in ("Example Harbour", "Example Charts", "Office for Example"):
+        blocks += [("heading", 3, name), ("heading", 5, "2019 - 2020"), ("heading", 4, "Surveyor")]
+    assert [kind for kind, _ in kinds(*blocks)] == ["work"]
+
+
+def test_a_section_of_its_own_below_an_empty_one_stays_one() -> None:
+    for empty in ("Skills", "Publications"):
+        found = kinds(("heading", 2, empty), ("heading", 2, "Zorbification"), ("paragraph", 0, "Japan, Norway"))
+        assert (empty.lower(), ["Zorbification", "Japan, Norway"]) not in found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import LENGTH
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
@@ -17,9 +18,7 @@ _SCORE = re.compile(
     r"|\d[.,]\d+\s*/\s*\d|학점|绩点",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
-    r"^\W*\d+\+?\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|años?|mes(?:es)?|ans?|mois|년|개월|个月)\b", re.IGNORECASE
-)
+_LENGTH = re.compile(rf"^\W*{LENGTH.pattern}", re.IGNORECASE)
 MODE = re.compile(
     r"(?i)^\W*(?:full[ -]?time|part[ -]?time|internship|contract|freelance|permanent|temporary|vollzeit|teilzeit"
     r"|cdi|cdd|seasonal|remote|hybrid|on-?site|\d+ ?%|\d+ h/week|정규직|계약직)\W*$"

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, is_length
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange, command_begins
@@ -73,8 +73,11 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
-    others = iter(label_pieces(told, [piece for piece in pieces if not names_agent(piece)], kind, order))
-    labels = _without_prose(pieces, ["TAG" if names_agent(piece) else next(others) for piece in pieces])
+    aside = [names_agent(piece) or is_length(piece.text) for piece in pieces]
+    others = iter(
+        label_pieces(told, [piece for piece, is_aside in zip(pieces, aside, strict=True) if not is_aside], kind, order)
+    )
+    labels = _without_prose(pieces, ["TAG" if is_aside else next(others) for is_aside in aside])
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):

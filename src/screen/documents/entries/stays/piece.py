@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.branch import dated
+from screen.documents.entries.stays.phrase import is_degree
 
 _SCHOOL = (
     r"(?:Univ|Uni\b|Hoch|Fach|Tech|(?:TU|FH|ETH|CAU|RWTH|LMU)\b|Inst|Schul|Gymn|[ÉE]col|Lyc|Esc[ou]|Scu|Facul|Fak|Poli"
@@ -112,7 +113,9 @@ def _gap(
         (found.start(), found.end(), str(found.lastgroup)) for found in _MARKS.finditer(text, at, stop)
     ]
     cuts += [(place, place, "style") for place in range(at + 1, stop) if _changes_style(text, styles, place)]
-    cuts += [(*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop)]
+    cuts += [
+        (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
+    ]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -127,6 +130,12 @@ def _gap(
         begin = right
     if has_word(text[begin:stop]):
         yield *_trimmed(text, begin, stop), before
+
+
+def _parts(found: re.Match[str]) -> bool:
+    """Whether what stands before the place is what it seems: `MSc` or `B.Stat.` before a school, not `DePaul`."""
+    before = found[0][: found.start(str(found.lastgroup)) - found.start()]
+    return found.lastgroup != "degree" or "." in before or is_degree(before)
 
 
 def _changes_style(text: str, styles: Sequence[tuple[bool, bool]], place: int) -> bool:

@@ -14,8 +14,11 @@ from screen.documents.sections.section import Section
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[A-ZÀ-Þ]{2})|(?<=\b[a-zß-ÿ]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+"
 )
+_TOLD = re.compile(r"(?:\S+\s+){3,}.*[^\W\d_]{4}(?<!Corp)\.\s*")
+"""A line of some words that ends with the stop of a sentence, not with that of `Inc.` or `St.`."""
 _BEHIND_DATES = re.compile(r"\s*[.:;]\s+\w")
 _PARTS = re.compile(r"\s*(?:\t|\n|\s[|•·–—]\s|\s-\s|,\s|\s@\s|\sat\s)\s*")
+_WORD = re.compile(r"\w")
 _LONGEST = 90
 """Characters of a title and an organisation; what is longer tells what was done."""
 
@@ -36,7 +39,9 @@ def _told(stay: PrintedStay, order: DayOrder | None) -> Job | None:
             text = f"{text[: span.begin]}\n{text[span.stop :]}"
         texts.append(re.sub(r"[(\[]\s*\n\s*[)\]]", "", text))
     said, told = _parted("\n".join(texts))
-    position, name, location = _named([part for text in said for part in _PARTS.split(text)])
+    while len(said) > 1 and all(_named(_parts(said[:-1]))[:2]) and not is_place(said[-1].strip()):
+        told.insert(0, clean(said.pop()))  # what stands below the position and the organisation says what was done
+    position, name, location = _named(_parts(said))
     if not (position or name or told):
         return None
     bullets = tuple(line.plain for line in stay.body if line.kind == "item")
@@ -49,14 +54,19 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
     """The lines that name something, and the sentences that tell of it."""
     said: list[str] = []
     told: list[str] = []
-    for line in text.split("\n"):
+    for line in filter(_WORD.search, text.split("\n")):
         if _BEHIND_DATES.match(line):
             told.append(line.strip(" .:;"))
             continue
         head, *rest = _SENTENCE.split(line.strip(" \t,;()–—-|"), maxsplit=1)
-        (said if len(head) <= _LONGEST else told).append(head)
+        names = len(head) <= _LONGEST and (not said or "\t" in head or bool(rest) or not _TOLD.fullmatch(head))
+        (said if names else told).append(head)
         told += rest
-    return said, [clean(text) for text in told if re.search(r"\w", text)]
+    return said, [clean(text) for text in told if _WORD.search(text)]
+
+
+def _parts(lines: Sequence[str]) -> list[str]:
+    return [part for text in lines for part in _PARTS.split(text)]
 
 
 def _named(parts: Sequence[str]) -> tuple[str | None, str | None, str | None]:

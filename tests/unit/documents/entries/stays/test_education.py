@@ -252,3 +252,10 @@ def test_a_grade_out_of_ten_is_whole() -> None:
     found = SCORE.search("Example University, 8.7/10")
     assert found is not None
     assert found[2] == "8.7/10"
+
+
+@pytest.mark.parametrize("school", ["DePaul University", "IE University", "DeVry University"])
+def test_the_name_of_a_school_does_not_begin_with_a_degree(school: str) -> None:
+    text = f"# Ada Example\n\n## Education\n\n{school}, BSc Physics, 2010 - 2014\n"
+    [degree] = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert degree["institution"] == school

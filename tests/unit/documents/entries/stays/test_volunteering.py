@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.volunteering import parse_volunteering
 from screen.documents.entries.stays.work import Job
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section
 
 
@@ -48,3 +52,12 @@ def test_bullets_below_a_heading_line_are_its_highlights() -> None:
     (job,) = parse_volunteering(Section(("volunteer",), "Volunteering", (), blocks, 0, "cv.md"))
     assert (job.position, job.name, job.start, job.current) == ("Mentor", "Example Club", "2019", True)
     assert job.highlights == ("Taught charts",)
+
+
+def test_a_line_below_the_position_and_the_organisation_says_what_was_done() -> None:
+    text = (
+        "# Ada E.\n\n## Volunteering\n\n### Example Club\n\n**Mentor**\n\nJan 2018 – Dec 2020\n\nTold tides to all.\n"
+    )
+    [found] = assemble([read_document(Path("cv.md"), text.encode())])["volunteer"]
+    assert (found["organization"], found["position"]) == ("Example Club", "Mentor")
+    assert found["summary"].startswith("Told tides to all")
