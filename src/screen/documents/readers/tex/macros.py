@@ -1,6 +1,7 @@
 """TeX's arguments and the macros that a document defines for itself."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 SWALLOWED = "\x00"
@@ -15,6 +16,7 @@ _COMPLEX = re.compile(
     r"\\(?:if|@ifnextchar|expandafter|csname|ifthenelse|foreach|@for|newif|tikz|node|draw|loop|StrSubstitute|isempty)"
 )
 _MOST_ARGUMENTS = 9
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
 class Macro(NamedTuple):
@@ -61,14 +63,16 @@ def read_group(text: str, at: int, opening: str = "{", closing: str = "}") -> tu
     """What stands in the group that opens at `at`, and the place after it; None if none opens, or it never closes."""
     if at >= len(text) or text[at] != opening:
         return None
+    if opening == "{":
+        stop = _closing_braces(text).get(at)
+        return None if stop is None else (text[at + 1 : stop], stop + 1)
     depth, place, braces = 0, at, 0
     while place < len(text):
         char = text[place]
         if char == "\\":
             place += 2
             continue
-        if opening == "[":
-            braces += (char == "{") - (char == "}")
+        braces += (char == "{") - (char == "}")
         if char == opening and not braces:
             depth += 1
         elif char == closing and not braces:
@@ -77,6 +81,19 @@ def read_group(text: str, at: int, opening: str = "{", closing: str = "}") -> tu
                 return text[at + 1 : place], place + 1
         place += 1
     return None
+
+
+@lru_cache(16)
+def _closing_braces(text: str) -> dict[int, int]:
+    """Where each group in braces of a text ends, by where it opens; braces that never close are looked for once."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _BRACE.finditer(text):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif found[0] == "}" and opened:
+            ends[opened.pop()] = found.start()
+    return ends
 
 
 def read_argument(text: str, at: int) -> tuple[str, int] | None:
