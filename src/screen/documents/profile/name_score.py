@@ -33,7 +33,20 @@ _SOLE = 1.5
 _RARE = 100
 """A word that stands in more than one of so many texts about work is hardly a given name."""
 _OWN_NAMES = frozenset(
-    {"이력서", "简历", "個人簡歷", "个人简历", "履历", "curriculumvitae", "resume", "cv", "lebenslauf"}
+    {
+        "이력서",
+        "简历",
+        "個人簡歷",
+        "个人简历",
+        "履历",
+        "curriculumvitae",
+        "resume",
+        "cv",
+        "lebenslauf",
+        "zyciorys",
+        "резюме",
+        "zivotopis",
+    }
 )
 """What CVs call themselves."""
 _SHORTEST_JOINED = 5
@@ -41,6 +54,8 @@ _SHORTEST_JOINED = 5
 _NICKNAME = re.compile(r"\s[\"“‘'«(][^\"”’'»)]+[\"”’'»)](?=\s)")
 _ELIDED = re.compile(r"\b[dl]['’](?=[A-ZÀ-Þ])")
 _WORD = re.compile(r"(?:[dlDL](?=['’][A-ZÀ-Þ]))?['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
+_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.$")
+"""`I'm Ada Example.`; not `Jr.`"""
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:linkedin|github|gitlab|scholar|twitter|www|https?)[\w./:@?=-]*", re.IGNORECASE
 )
@@ -69,7 +84,7 @@ def best_name(document: Document) -> NameCandidate | None:
 
     largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
     found = [
-        NameCandidate(title_case(text), block.place, score)
+        NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score)
         for text, block, line, order in _lines(blocks, bears_out)
         if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
         >= (_ENOUGH if block in opening else _FIRM)

@@ -117,3 +117,9 @@ def test_a_trade_that_stands_beside_dates_is_the_title_of_a_job() -> None:
 def test_a_trade_behind_what_the_document_writes_small_is_a_title() -> None:
     text = OPENED.format("Pastry Chef") + "- Taught pastry.\n"
     assert best_name(read_document(Path("cv.txt"), text.encode())) is None
+
+
+@pytest.mark.parametrize("top", ["Życiorys\n\nAda Example\ntel. 555 0100, e-mail: ada@example.org", "I'm Ada Example."])
+def test_what_a_page_calls_itself_or_ends_with_is_no_part_of_the_name(top: str) -> None:
+    found = assemble([read_document(Path("cv.txt"), f"{top}\n\nExperience\nBaker, Mill House, 2018 - 2020\n".encode())])
+    assert found["basics"]["name"] == "Ada Example"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
@@ -78,6 +79,17 @@ def _break(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # 
     return at
 
 
+def _whole_line(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
+    """`\\centerline{text}`: a line of its own, in whatever style its argument sets."""
+    found = read_argument(text, at)
+    if found is None:
+        return at
+    walk.outline.mark("\n")
+    walk.inside(found[0], line)
+    walk.outline.mark("\n")
+    return found[1]
+
+
 def _paragraph(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.outline.open("paragraph", walk.depth)
     return at
@@ -127,6 +139,7 @@ _BY_HANDLER: dict[Handler, str] = {
     drawn: "tikz",
     inkless: "nullfont setbox pdfliteral special write",
     _break: "newline linebreak break noindent centering",
+    _whole_line: "centerline leftline rightline",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
     _fill: "hfill hfil dotfill hspace tab tabto",
     _normal: "normalfont mdseries upshape",
@@ -172,6 +185,10 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
 _CONDITION = re.compile(r"if[A-Za-z]")
 """Conditions of packages, which take their sides in braces."""
+_LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
+"""The argument of a command that is named as a section is, `\\skills{{Figma/5.8},{Drawing/4}}`: what it lists."""
+_AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
+"""How long the bar is that a class draws for it."""
 _LONGEST_SETTING = 8
 _LONGEST_INLINE = 60
 """Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
@@ -190,6 +207,9 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
         walk.say("-".join(groups))
         return after
     if all(_LENGTH.fullmatch(group) for group in groups):
+        return after
+    if len(groups) == 1 and (listed := _LISTED.fullmatch(groups[0].strip())) and heading_kinds(name):
+        _listing(walk, name, listed[0], line)
         return after
     if len(groups) == 1:
         is_entry = len(groups[0]) > _LONGEST_INLINE and walk.outline.is_empty
@@ -211,6 +231,16 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     else:
         _unknown_entry(walk, name, groups, line)
     return after
+
+
+def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:
+    """A section that a command sets, named as it is, with an item for each group of its argument."""
+    walk.outline.open("heading", 2)
+    walk.say(name.capitalize())
+    for told in re.findall(r"\{([^{}]*)\}", listed):
+        walk.outline.open("item", 1)
+        walk.inside(_AMOUNT.sub("", told), line)
+    walk.outline.open("paragraph", walk.depth)
 
 
 def _unknown_entry(walk: TexWalk, name: str, groups: list[str], line: int) -> None:

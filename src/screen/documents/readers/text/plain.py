@@ -38,7 +38,7 @@ _UNWRAPPED = 160
 
 def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks of a text; headings are guessed from capitals, underlines and bold."""
-    lines = without_rail(_without_running(text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = without_rail(_without_logos(_without_running(text.replace("\r\n", "\n").replace("\r", "\n"))))
     return TextReading(lines, source).blocks(), [], {}
 
 
@@ -221,6 +221,25 @@ def _without_running(text: str) -> list[tuple[int, str]]:
             lines.append((number + at, row))
         number += len(rows) - 1
     return lines
+
+
+_LOGO = re.compile(r"\s*(?:Logo (?:of|von|de) (?P<of>\S.{1,78}?)|(?P<whose>\S.{1,78}?) logo)\s*", re.IGNORECASE)
+"""What a page says in place of a picture, as it is pasted."""
+
+
+def _without_logos(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines; the name of a picture beside a line that begins with whose it is parts what it stands between."""
+    out = list(lines)
+    for at, (number, line) in enumerate(lines):
+        found = _LOGO.fullmatch(line)
+        whose = found and (found["of"] or found["whose"])
+        if whose and any(other.strip().startswith(whose) for _, other in lines[at + 1 : at + _BESIDE_LOGO]):
+            out[at] = (number, "")
+    return out
+
+
+_BESIDE_LOGO = 5
+"""Lines below the name of a picture in which that of an employer stands."""
 
 
 def _shape(text: str) -> str:

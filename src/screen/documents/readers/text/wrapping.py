@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span
 
@@ -26,7 +27,9 @@ _SLACK = 8
 _LONGEST_ASIDE = 40
 _SHORTEST_FULL = 30
 """Columns: a shorter line ends because it is at its end."""
-_ADDRESS = re.compile(r"\S+@\S+\.\w|(?:https?:|www\.)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b")
+_ADDRESS = re.compile(
+    r"\S+@\S+\.\w|(?:https?:|www\.)|(?:tel|mob|e-?mail|mail|phone|fax)\b\.?[:\s]|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me)\b"
+)
 """An address begins a line of its own, in whatever case."""
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef、。]")
 
@@ -94,7 +97,8 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
         listed = listed or (short and bool(_LABELLED.match(before) and _LABELLED.match(after)))
-        return not (_ADDRESS.match(after.lstrip()) or listed or (short and _begins_with_date(after)))
+        begun = _ADDRESS.match(after.lstrip()) or (short and (_begins_with_date(after) or _names_section(before)))
+        return not (begun or listed)
     if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
         return False
     # In a narrow column the longest of some short lines looks full; one that is no end may end a little early.
@@ -119,6 +123,11 @@ def _ends_with_date(text: str) -> bool:
     """Whether a span of dates ends a line, as it does that of an entry."""
     tail = text[-40:].rstrip(" .)]")
     return any(span.stop >= len(tail) and span.begin + 6 < span.stop for span in find_dates(tail)[-1:])
+
+
+def _names_section(text: str) -> bool:
+    """Whether a line is the name of a section, below which a list in small letters begins."""
+    return text[:1].isupper() and bool(heading_kinds(text.rstrip(" :")))
 
 
 def _begins_with_date(text: str) -> bool:

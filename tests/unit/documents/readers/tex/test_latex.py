@@ -286,3 +286,13 @@ def test_what_a_class_prints_first_as_its_header_is_whose_document_it_is() -> No
 def test_the_number_that_an_environment_is_set_by_is_no_text() -> None:
     text = r"\begin{document}\begin{barchart}{5.5}Rye\end{barchart}\begin{note}{Wheat}Bread\end{note}\end{document}"
     assert "".join(block.text for block in blocks_of(text)) == "RyeWheatBread"
+
+
+def test_a_centred_line_is_one_of_its_own() -> None:
+    text = r"\begin{document}\centerline{\Large\bf Ada Example}\centerline{Nowhere | ada@example.org}\end{document}"
+    assert shapes(text)[0][2] == "Ada Example\nNowhere | ada@example.org"
+
+
+def test_a_command_named_as_a_section_lists_what_stands_in_its_argument() -> None:
+    text = r"\begin{document}\skills{{Kettles/5.8},{Bread \& butter/4}}\end{document}"
+    assert shapes(text) == [("heading", 2, "Skills"), ("item", 1, "Kettles"), ("item", 1, "Bread & butter")]

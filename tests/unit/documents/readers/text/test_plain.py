@@ -185,3 +185,14 @@ def test_short_lines_of_names_with_what_is_said_of_them_are_each_whole() -> None
     assert shapes("français – langue maternelle\nanglais – courant")[0][2] == (
         "français – langue maternelle\nanglais – courant"
     )
+
+
+def test_small_letters_below_a_section_or_before_an_address_go_on_with_nothing() -> None:
+    assert shapes("Języki obce\nangielski – C1\nniemiecki – A2")[0][2].startswith("Języki obce\nangielski")
+    assert shapes("Ada Example\ntel. 555 0100, e-mail: ada@example.org")[0][2].startswith("Ada Example\ntel.")
+
+
+def test_the_name_of_a_picture_parts_what_it_stands_between() -> None:
+    text = "Kettle tester\n2018 - 2020\nMill House logo\nMill House\nBaker"
+    assert [shape[2] for shape in shapes(text)] == ["Kettle tester\n2018 - 2020", "Mill House\nBaker"]
+    assert shapes("Drew their logo\nBaker")[0][2] == "Drew their logo\nBaker"
