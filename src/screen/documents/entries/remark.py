@@ -10,6 +10,7 @@ from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.passage import NUMBER, is_link_label
@@ -85,9 +86,23 @@ _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
 def _entries(section: Section) -> list[PrintedStay]:
     """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
     lines = lines_of(section.blocks, section.start)
+    if section.kind == "certificates" and lines and all(_CALLED.match(line.text) for line in lines):
+        return [PrintedStay((), (_behind(line),), ()) for line in lines]
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
     return group_stays(lines)
+
+
+_CALLED = re.compile(
+    r"\W*(?:licen[cs]es?|certifi\w+|zertifikat\w*|certyfikat\w*|registrations?)\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+"""The label of a form before each of the certificates of a list."""
+
+
+def _behind(line: Line) -> Line:
+    """A line without the label that says what it is: `Licence: Bakery`."""
+    called = _CALLED.match(line.text)
+    return msgspec.structs.replace(line, spans=cut_spans(line.spans, called.end() if called else 0, len(line.text)))
 
 
 def _is_list_of_lines(lines: Sequence[Line]) -> bool:

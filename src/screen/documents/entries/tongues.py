@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import is_level
+from screen.documents.entries.levels import is_cefr, is_level
 from screen.documents.sections.section import Section
 from screen.ground.fluency import language_heads, level_of_fluency
 from screen.ground.text import fold
@@ -108,7 +108,7 @@ def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
 def _is_one(name: str, level: str) -> bool:
     """Whether a language stands beside how well it is spoken, and beside no other."""
     said = split_keywords(level)
-    return is_tongue(name) and any(map(is_level, said)) and not any(map(is_tongue, said))
+    return is_tongue(name) and any(is_level(word) or is_cefr(word) for word in said) and not any(map(is_tongue, said))
 
 
 def _is_told(tongue: Tongue) -> bool:

@@ -52,8 +52,11 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
     does another heading in capitals.
     """
     lines = {at: list(split_spans(block.spans, "\n")) for at, block in enumerate(blocks) if _may_hold(block)}
-    loud = {at: [number for number, line in enumerate(parts) if _is_loud(text_of(line))] for at, parts in lines.items()}
-    others = sum(block.kind == "heading" and _is_loud(block.text) for block in blocks)
+    loud = {
+        at: [number for number, line in enumerate(parts) if _stands_out(line, blocks[at])]
+        for at, parts in lines.items()
+    }
+    others = sum(block.kind == "heading" and (_is_loud(block.text) or _is_bold(block.spans)) for block in blocks)
     if sum(map(len, loud.values())) + others < _ENOUGH:
         return tuple(blocks)
     out: list[Block] = []
@@ -101,6 +104,13 @@ def _names_section(text: str) -> bool:
 
 def _may_hold(block: Block) -> bool:
     return block.kind in ("paragraph", "item") and "\n" in block.text
+
+
+def _stands_out(line: Sequence[Span], block: Block) -> bool:
+    """Whether a line is the name of a section in capitals, or in bold among lines that are not."""
+    text = text_of(line).strip()
+    bold = bool(text) and _is_bold(line) and not any(span.bold for span in block.spans if span not in line)
+    return _is_loud(text) or (bold and _names_section(text))
 
 
 def _is_loud(text: str) -> bool:

@@ -136,3 +136,12 @@ def test_who_gives_an_award_is_not_the_award_though_it_stands_first(giver: str) 
     text = f"# Ada Example\n\n## Awards\n\n2016\n\n### {giver}\n\nExample Prize for Soundings\n"
     [award] = assemble([read_document(Path("cv.md"), text.encode())])["awards"]
     assert award["title"] == "Example Prize for Soundings"
+
+
+def test_labels_before_certificates_are_no_part_of_them() -> None:
+    told = plain("CERTIFICATES\n\nLicense: Baker, Nowhere\nCertification: Rye (2019)\nCertification: Wheat\n")
+    assert [(remark.title, remark.start) for remark in told] == [
+        ("Baker, Nowhere", None),
+        ("Rye", "2019"),
+        ("Wheat", None),
+    ]

@@ -101,6 +101,7 @@ def test_a_level_behind_a_language_is_its_fluency(text: str) -> None:
     ("row", "told"),
     [
         ("French\tIntermediate\tConversationally fluent", [("French", "Intermediate, Conversationally fluent")]),
+        ("English\tC1\tDaily practice", [("English", "C1, Daily practice")]),
         ("English\tC2\tFrench B1", [("English", "C2"), ("French", "B1")]),
         ("French\tFluent, German", [("French", "Fluent"), ("German", None)]),
     ],

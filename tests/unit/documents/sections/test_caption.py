@@ -77,3 +77,15 @@ def test_a_name_of_a_section_right_below_the_head_begins_a_part_of_its_own(above
 def test_below_something_dated_a_name_of_a_section_may_be_a_part_of_it() -> None:
     entry = [paragraph("Example AB\n2018 - 2023\nInternship\nKettle tests")]
     assert part_head(entry) == tuple(entry)
+
+
+def test_a_name_of_a_section_in_bold_below_a_paragraph_that_is_not_is_a_heading() -> None:
+    print_ = Block(
+        "paragraph", (Span("Tests kettles.\n"), Span("Core Competencies", bold=True)), line=3, source="a.txt"
+    )
+    heading = Block("heading", (Span("Experience", bold=True),), line=9, source="a.txt")
+    assert [(block.kind, block.text.strip()) for block in part_loud([print_, heading])] == [
+        ("paragraph", "Tests kettles."),
+        ("heading", "Core Competencies"),
+        ("heading", "Experience"),
+    ]
