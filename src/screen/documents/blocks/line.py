@@ -52,7 +52,7 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         if block.kind == "record":
             continue
         first = True
-        for whole in _with_whole_dates(split_spans(block.spans, "\n")):
+        for whole in _with_whole_dates(_with_whole_words(split_spans(block.spans, "\n"))):
             for part in _bounded(whole):
                 macro = block.fields.get("macro") if block.fields else None
                 cells = tuple(_cell_text(cell) for cell in block.cells) if first else ()
@@ -72,6 +72,36 @@ def _bounded(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
             stop = space + 1 if space > begin else begin + _LONGEST_LINE
         yield cut_spans(spans, begin, stop) if begin or stop < len(text) else spans
         begin = stop
+
+
+def _with_whole_words(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
+    """Lines, those made one between which the last cell of a row breaks a word, as `Founda-` and `tion`."""
+    open_part: tuple[Span, ...] | None = None
+    for part in parts:
+        before, after = text_of(open_part or ()), text_of(part)
+        head, tail = _BROKEN_WORD.search(before), _REST_OF_WORD.match(after)
+        if open_part is not None and "\t" in before and head and tail:
+            stop = len(before.rstrip()) if _is_compound(head[1], tail[0]) else head.end(1)
+            open_part = (*cut_spans(open_part, 0, stop), *part)
+            continue
+        if open_part is not None:
+            yield open_part
+        open_part = part
+    if open_part is not None:
+        yield open_part
+
+
+_BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]\s*$")
+_REST_OF_WORD = re.compile(r"(?!(?:and|or|und|oder|et|ou|y|o|e)\b)[^\W\d_A-Z]{2,}")
+
+
+def _is_compound(head: str, tail: str) -> bool:
+    """Whether a hyphen stays where a line ends at it: both halves are words, and together they are none."""
+    # Loaded here: few cells break a word.
+    from screen.ground.idf import reference_idf
+
+    knows = reference_idf().knows
+    return not knows((head + tail).casefold()) and all(knows(half.casefold()) for half in (head, tail))
 
 
 def _cell_text(cell: Iterable[Span]) -> str:

@@ -22,3 +22,13 @@ def test_a_date_that_goes_on_in_the_next_line_is_whole(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["Engineer, 2013 – Sales\nTeam of 2018", "Works\t2013 – March\nLed a team in 2018"])
 def test_other_lines_stay_apart(printed: str) -> None:
     assert texts(printed) == printed.split("\n")
+
+
+def test_a_word_that_a_cell_breaks_is_whole() -> None:
+    assert texts("Golden Loaf\tNational Bread Founda-\ntion\n2024") == [
+        "Golden Loaf\tNational Bread Foundation",
+        "2024",
+    ]
+    assert texts("Tools\tBread, GeoGe-\nbra") == ["Tools\tBread, GeoGebra"]
+    assert texts("Tools\tpre-\nand post-processing") == ["Tools\tpre-", "and post-processing"]
+    assert texts("Tools\topen-\nsource software") == ["Tools\topen-source software"]
