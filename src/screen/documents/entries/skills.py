@@ -78,7 +78,8 @@ def _listed(section: Section) -> list[Line]:
 def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; those of a table of nothing but skills, none a list, with a bar between their cells."""
     rows = [line for line in lines if "\t" in line.text.strip()]
-    cells = [cell.strip() for line in rows for cell in line.text.split("\t")]
+    # Where a grid is set with bullets, the first of each row is that of its item.
+    cells = [cell.strip(" •▪◦●■") for line in rows for cell in line.text.split("\t")]
     is_grid = all(map(_is_skill, cells)) and not any(_bold_lead(line) or _amounts(line) for line in rows)
     for line in lines:
         spans = tuple(span.with_text(span.text.replace("\t", " | ")) for span in line.spans)

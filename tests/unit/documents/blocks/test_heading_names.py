@@ -65,3 +65,17 @@ def test_what_names_no_section(text: str) -> None:
 )
 def test_letter_spaced_names_whose_pairs_are_set_closer(text: str, kind: str) -> None:
     assert heading_kinds(text) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Education & Credentials", ("education", "certificates")),
+        ("Registration and certificates", ("certificates",)),
+        ("Tickets", ("certificates",)),
+        ("PhD graduates", ("service",)),
+        ("Spoken", ("languages",)),
+    ],
+)
+def test_what_people_call_what_they_are_entitled_to_and_whom_they_taught(heading: str, kinds: tuple[str, ...]) -> None:
+    assert heading_kinds(heading) == kinds

@@ -162,3 +162,9 @@ def test_languages_among_skills_have_their_own_fluency(line: str, spoken: list[t
     groups, tongues = parse_skills(section(Block("item", (Span(line),), 1)))
     assert groups == []
     assert [(tongue.language, tongue.fluency) for tongue in tongues] == spoken
+
+
+def test_a_grid_of_bullets_lists_skills_and_no_groups() -> None:
+    rows = [Block("item", (Span(f"Kettle {row}\t• Bread {row}\t• Rye {row}"),), 1) for row in ("tests", "talks")]
+    groups, _ = parse_skills(section(*rows))
+    assert [(group.name, len(group.keywords)) for group in groups] == [("Skills", 6)]
