@@ -26,17 +26,18 @@ from screen.sources.identity_patterns import (
 _ACCENT = re.compile("[\u0300-\u036f]")
 _CONTACT = re.compile(
     r"""
-      [\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+                                     # an address
+      [\w.+-]{1,64}\s?@\s?[\w-]+(?:\.[\w-]+)+                                # an address; 64: RFC 5321, 4.5.3.1
     | (?:https?://|www\.)[^\s<>"')\]},，。]+                                  # a link
-    | (?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|app|dev|[a-z]{2})/[^\s<>"')\]},]*  # without its scheme
+    | (?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,16}(?:com|org|net|edu|gov|info|app|dev|[a-z]{2})/[^\s<>"')\]},]*  # no scheme
     | (?<![\w.])@\w[\w.-]{2,}                                               # a handle
     | \+\d[\d\s().-]{6,}\d                                                  # a telephone number
     | (?<![\w.-])\(?0?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\w-])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+"""Lengths are bounded, for each letter of a long word is a place where one of these may begin."""
 _FILE = re.compile(
-    r"[^\s/\\:]+\.(?:pdf|docx?|odt|rtf|html?|md|tex|txt|bib|ya?ml|jsonl?|png|jpe?g)(?:\.gz)?\b", re.IGNORECASE
+    r"[^\s/\\:]{1,255}\.(?:pdf|docx?|odt|rtf|html?|md|tex|txt|bib|ya?ml|jsonl?|png|jpe?g)(?:\.gz)?\b", re.IGNORECASE
 )
 _KEPT = frozenset((
     "startDate", "endDate", "releaseDate", "date", "kind", "venue", "publisher", "track", "status", "position",

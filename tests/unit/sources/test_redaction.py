@@ -45,6 +45,12 @@ def test_what_stands_in_the_place_of_what(text: str, after: str) -> None:
     assert redaction(**WORKED).text(text).casefold() == after.casefold()
 
 
+@pytest.mark.parametrize("long", ["a" * 20_000, "-" * 20_000, "a-" * 10_000, "a." * 1_000, "1" * 20_000])
+def test_contacts_and_files_beside_a_very_long_word(long: str) -> None:
+    said = redaction().said(f"{long} tea@example.org, cups.example.org/tea {long} tea.pdf")
+    assert said == f"{long} [contact], [contact] {long} [file]"
+
+
 def test_a_certificate_loses_the_number_behind_whoever_keeps_a_register() -> None:
     plain = ["ISO 27001 Lead Auditor", "IEC 62443", "Forklift 123456"]
     names = ["SRA 654321", "GPhC 2012345", "MIStructE 012345", "XYZ A12345"]
