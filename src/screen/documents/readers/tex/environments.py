@@ -24,6 +24,10 @@ _KEPT = re.compile(
     r"\\setbox\s*(?:\d+|\\[A-Za-z@]+)?\s*=?\s*\\[hv]box\s*(?:to\s*[\w.]+\s*)?\\bgroup|\\begin\s*\{lrbox\}"
 )
 """How an environment sets what stands in it into a box."""
+_USED = re.compile(r"\\(?:usebox|(?:un[hv])?(?:box|copy))(?![A-Za-z@])")
+"""How it prints that box at its end."""
+_GROUND = re.compile(r"\\(?:cell|row|column)color(?![A-Za-z@])")
+"""What paints the ground of a cell, on which a light ink is seen."""
 _COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
 """A column of a table, and what holds for its cells."""
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
@@ -45,7 +49,8 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
     if name in walk.environments:
         walk.saved.append((walk.style, walk.is_hidden))
         after = walk.expand(walk.environments[name][0], text, at, line)
-        walk.is_hidden = walk.is_hidden or _KEPT.search(walk.environments[name][0].body) is not None
+        begins, ends = walk.environments[name]
+        walk.is_hidden = walk.is_hidden or bool(_KEPT.search(begins.body) and not _USED.search(ends))
         return after
     walk.saved.append((walk.style, walk.is_hidden))
     while (option := read_option(text, at))[0] is not None:
@@ -100,7 +105,11 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
     columns: list[str] = []
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
-        columns = [told if "color" in told else "" for told in _COLUMN.findall(group[0])] if group else []
+        columns = (
+            [told if "color" in told and not _GROUND.search(told) else "" for told in _COLUMN.findall(group[0])]
+            if group
+            else []
+        )
         _, at = read_option(text, group[1] if group else at)
     content, after = until_end(text, at, name)
     start = line
@@ -114,7 +123,7 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
         at_line += len(row) + 2
         bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
         parts = parted(bare, "&")
-        told = columns + [""] * len(parts)
+        told = ([] if _GROUND.search(row) else columns) + [""] * len(parts)
         cells = [walk.blocks_of(said + cell, number) for said, cell in zip(told, parts, strict=False)]
         walk.outline.line = number
         if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):

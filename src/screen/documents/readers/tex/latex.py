@@ -30,7 +30,9 @@ _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
 _ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
 """A command that stands on a line of its own with its one argument."""
 _END = re.compile(r"\\(?:end\{document\}|(?:endinput|stop)(?![A-Za-z@]))")
-"""Behind it TeX reads nothing."""
+_END_WITHOUT_STOP = re.compile(r"\\(?:end\{document\}|endinput(?![A-Za-z@]))")
+"""Behind it TeX reads nothing; a document may have a `\\stop` of its own."""
+_END_OF_FILE = re.compile(r"\\endinput(?![A-Za-z@])")
 _LARGEST_INPUT = 2_000_000
 _DEEPEST_INPUT = 5
 
@@ -59,9 +61,9 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     preamble, begins, body = text.partition("\\begin{document}")
     if not begins:
         preamble, body = "", text
-    body = _END.split(body, maxsplit=1)[0]
     walk = TexWalk(source, obey)
     _define(walk, preamble)
+    body = (_END_WITHOUT_STOP if "stop" in walk.macros else _END).split(body, maxsplit=1)[0]
     walk.own_headings = _own_headings(body, walk.macros)
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
@@ -133,7 +135,7 @@ def _with_inputs(text: str, files: _Files, warnings: list[str], inputs: list[str
         if content is None:
             warnings.append(f"the file {found[1].strip()} that the document includes was not found")
             return ""
-        content = _without_comments(content)
+        content = _END_OF_FILE.split(_without_comments(content), maxsplit=1)[0]
         # Line feeds of the included file are no lines of this one; blank lines still part paragraphs.
         content = re.sub(r"\n\s*\n", "\\\\par ", content).replace("\n", " ").replace(SWALLOWED, "")
         return _with_inputs(content, files, warnings, inputs, depth + 1)

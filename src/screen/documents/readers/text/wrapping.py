@@ -92,7 +92,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
     if "\t" in before:
         return False
-    if _is_small(after, before):
+    if _is_small(after):
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
@@ -105,11 +105,10 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 
 
-def _is_small(text: str, before: str) -> bool:
-    """Whether a text begins in small letters; `isiZulu` below a bracket or a short line is a name that does so."""
+def _is_small(text: str) -> bool:
+    """Whether a text begins with a word in small letters: `of`, not `isiZulu`, `arXiv` or `iOS`."""
     word = first_word(text).lstrip("\"'“‘(")
-    ended = before.rstrip().endswith(")") or breadth(before) < _SHORTEST_FULL
-    return word[:1].islower() and not (ended and any(map(str.isupper, word)))
+    return word[:1].islower() and not any(map(str.isupper, word))
 
 
 def closes_bracket(before: str, after: str) -> bool:

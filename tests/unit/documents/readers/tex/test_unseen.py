@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from screen.documents.readers.tex.latex import read_latex
@@ -101,6 +103,10 @@ UNREAD = (
     r"\BeginAccSupp{ActualText={Kubernetes}}Docker\EndAccSupp{}",
 )
 SEEN = (
+    r"\newsavebox{\kept}\newenvironment{framed}{\begin{lrbox}{\kept}}{\end{lrbox}\fbox{\usebox{\kept}}}"
+    r"\begin{framed}Kubernetes\end{framed}",
+    r"\begin{tabular}{>{\columncolor{blue}\color{white}}l}Kubernetes\end{tabular}",
+    r"\begin{tabular}{>{\color{white}}l}\rowcolor{blue} Kubernetes\end{tabular}",
     r"\begin{tabular}{>{\color{white}}l}\cellcolor{blue}\textcolor{white}{Kubernetes}\end{tabular}",
     r"\begin{tcolorbox}[colback=black,coltext=white,opacityback=0]Kubernetes\end{tcolorbox}",
     r"\adjustbox{scale=0.9}{Kubernetes}",
@@ -174,6 +180,19 @@ def test_of_conditions_in_one_another_the_outer_one_tells() -> None:
 @pytest.mark.parametrize("mark", [r"\endinput", r"\stop"])
 def test_what_stands_behind_the_end_is_not_read(mark: str) -> None:
     assert "Kubernetes" not in read(mark + "\nKubernetes")[0]
+
+
+def test_a_stop_of_the_document_itself_ends_nothing() -> None:
+    assert "Kubernetes" in read(r"Docker \stop Kubernetes", r"\newcommand{\stop}{\textbar}")[0]
+
+
+def test_the_end_of_an_included_file_is_not_that_of_the_document(tmp_path: Path) -> None:
+    (tmp_path / "part.tex").write_text("Docker\n\\endinput\nPodman\n")
+    blocks, _, _ = read_latex(PAGE % ("", r"\input{part} Kubernetes"), "cv.tex", tmp_path)
+    said = " ".join(block.text for block in blocks)
+    assert "Docker" in said
+    assert "Kubernetes" in said
+    assert "Podman" not in said
 
 
 @pytest.mark.parametrize("body", SEEN)
