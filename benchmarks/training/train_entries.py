@@ -45,7 +45,7 @@ class Sample:
     pieces: list[Piece]
     labels: list[str]
     proposed: list[str]
-    """What the rules take each piece for."""
+    """What its words tell of each piece."""
     first: list[list[int]]
     """The buckets of the clues of each piece."""
     second: list[list[int]] = field(default_factory=list)

@@ -17,11 +17,11 @@ from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_skills
-from screen.documents.entries.stays.career import parse_education, parse_work
+from screen.documents.entries.stays.career import parse_education, parse_work, read_jobs
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
-from screen.documents.entries.stays.work import Job, read_job
+from screen.documents.entries.stays.work import Job
 from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
@@ -112,12 +112,12 @@ def _education(findings: Findings, section: Section, _identity: Identity, order:
     findings.degrees += degrees
     findings.warnings += warnings
     kind = next((kind for kind in section.kinds if kind in ("work", "research", "internship", "teaching")), None)
-    for stay in left:
-        job = read_job(stay, kind, order) if kind else None
-        if job is not None:
-            findings.jobs.append(job)
-        else:
-            findings.warnings.append(f"{stay.place}: not understood: {quote(stay.text)}")
+    if kind:
+        jobs, warnings = read_jobs([line for stay in left for line in stay.lines], kind, order)
+        findings.jobs += jobs
+        findings.warnings += warnings
+    else:
+        findings.warnings += [f"{stay.place}: not understood: {quote(stay.text)}" for stay in left]
 
 
 def _volunteering(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
@@ -141,7 +141,7 @@ def _research(findings: Findings, section: Section, identity: Identity, order: D
         if paper := _paper_of(stay, identity.own):
             findings.papers.append(paper)
             continue
-        job = read_job(stay, "research", order)
+        job = next(iter(read_jobs(stay.lines, "research", order)[0]), None)
         said = " ".join(line.text for line in (*stay.above, *stay.head))
         named = is_title(said) or is_employer(said) or is_school(said)
         if job is not None and job.start and (job.name or job.position) and named:

@@ -11,13 +11,12 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.phrase import (
-    cut_phrases,
     is_degree,
     is_employer,
     is_school,
     is_title,
-    split_commas,
 )
+from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
 from screen.documents.sections.section import Section, split_sections
@@ -85,8 +84,9 @@ def _are_own(section: Section, order: DayOrder | None) -> bool:
 def _pieces(section: Section, order: DayOrder | None) -> list[list[str]]:
     """The pieces of the first lines of the entries of a section."""
     stays = group_stays(lines_of(section.blocks, section.start))
-    phrases = [cut_phrases((*stay.above, *stay.head), len(stay.above), order)[0] for stay in stays]
-    return [[piece for phrase in found for piece in split_commas(phrase.text)] for found in phrases if found]
+    pieces = [cut_pieces((*stay.above, *stay.head), order) for stay in stays]
+    named = [[piece.text for piece in found if piece.date is None] for found in pieces]
+    return [found for found in named if found]
 
 
 def _may_be_of_others(pieces: list[str]) -> bool:

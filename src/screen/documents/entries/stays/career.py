@@ -12,12 +12,12 @@ from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree
-from screen.documents.entries.stays.employer import clean_name
 from screen.documents.entries.stays.form import read_form
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,
+    clean_name,
     is_degree,
     is_employer,
     is_place,
@@ -26,9 +26,11 @@ from screen.documents.entries.stays.phrase import (
 )
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
+from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
-from screen.documents.entries.stays.work import Job, ends_of, kind_of_job, propose_jobs
+from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
+from screen.ground.job_kinds import kind_of_title
 
 
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
@@ -36,23 +38,25 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     lines, away = part_leave(lines_of(section.blocks, section.start), order)
     lines = list(map(_with_open_date, lines))
     kind = section.kind if len(section.kinds) == 1 else "work"
-    jobs: list[Job] = []
-    warnings = [
+    jobs, warnings = read_jobs(lines, kind, order)
+    gone = [
         f"{told[0].place}: time away from work, which is no job: {quote(' / '.join(line.plain for line in told))}"
         for told in away
     ]
-    proposed = propose_jobs(lines, kind, order)
-    told = [job for _, job in proposed if job is not None]
-    if kind == "teaching" or 2 * sum(job.kind == "teaching" for job in told) > len(told):
-        for stay, taught in proposed:
-            if taught is None:
-                warnings.append(f"{stay.place}: not understood as a job: {quote(stay.text)}")
-            else:
-                jobs.append(taught)
-        return jobs, warnings
+    return jobs, [*gone, *warnings]
+
+
+def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
+    """The jobs of a list, and a sentence for each entry that could not be read as one; `kind`: of its section."""
+    jobs: list[Job] = []
+    stays = group_stays(lines)
+    if kind == "teaching" or lists_teaching(stays):
+        taught = [(stay, read_taught(stay, order)) for stay in stays]
+        warnings = [f"{stay.place}: not understood as a job: {quote(stay.text)}" for stay, job in taught if job is None]
+        return [job for _, job in taught if job is not None], warnings
     form = read_form(lines, order)
     entries, left = (form, []) if form else read_history(lines, "work", order)
-    warnings += [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
+    warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     for entry in entries:
         job = _told_job(entry, kind)
         if job is None or _is_no_job(job):
@@ -98,6 +102,8 @@ def _told_job(told: HistoryEntry, section: str) -> Job | None:
         name, location = parted
     if not (name or position) or not (told.spans or (name and position)):
         return None
+    if "teaching" in (section, kind_of_title(position) if position else None):
+        name, position = split_taught(name, position)
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = kind_of_job(position, section, " ".join([*told.tags, *told.roles, *told.names]), name)

@@ -75,7 +75,7 @@ def read_history(
     pieces = cut_pieces(told, order)
     aside = [names_agent(piece) or is_length(piece.text) for piece in pieces]
     others = iter(
-        label_pieces(told, [piece for piece, is_aside in zip(pieces, aside, strict=True) if not is_aside], kind, order)
+        label_pieces(told, [piece for piece, is_aside in zip(pieces, aside, strict=True) if not is_aside], kind)
     )
     labels = _without_prose(pieces, ["TAG" if is_aside else next(others) for is_aside in aside])
     entries: list[HistoryEntry] = []
@@ -126,11 +126,11 @@ def _is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bo
     )
 
 
-def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str, order: DayOrder | None = None) -> list[str]:
+def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is; a second labelling sees what the first one made of the whole list."""
     clues = list(clues_of(lines, pieces, kind))
     first = load_chain(f"{kind}_first").label(clues)
-    proposed = propose(lines, pieces, kind, order)
+    proposed = propose(lines, pieces, kind)
     more = second_clues(lines, pieces, first, proposed)
     labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)])
     last = max(
@@ -176,7 +176,7 @@ _ALIKE = 1.0
 """The same where what stands alike is the same part."""
 _RULED = {"": "TAG", "date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
 """What a proposal means as a label."""
-_MARGIN = 2.0
+_MARGIN = 3.0
 """By how much the reading of the rules must be more whole than that of the labels to be taken."""
 
 

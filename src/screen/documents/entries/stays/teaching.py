@@ -1,0 +1,70 @@
+"""Teaching: lists of courses, each with who held it as what, at which school, when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school
+from screen.documents.entries.stays.piece import Piece, cut_pieces
+from screen.documents.entries.stays.stay import PrintedStay
+from screen.documents.entries.stays.work import Job, ends_of
+from screen.ground.job_kinds import kind_of_title
+
+_COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
+"""The number of a course: `CS 439 Operating Systems` is no employer."""
+_MARK = re.compile(r"\s*[\t|]\s*|\s+[–—-]+\s+")
+"""What parts a position and its course."""
+
+
+def lists_teaching(stays: Sequence[PrintedStay]) -> bool:
+    """Whether most entries of a list name a position of teachers."""
+    taught = [stay for stay in stays if any(kind_of_title(piece.text) == "teaching" for piece in _pieces(stay))]
+    return 2 * len(taught) > len(stays)
+
+
+def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
+    """The job that an entry prints: the school is the employer, the course part of the position; None if it is none."""
+    lines = (*stay.above, *stay.head)
+    pieces = cut_pieces(lines, order)
+    spans = [piece.date for piece in pieces if piece.date is not None]
+    told = list(_told(lines, pieces))
+    schools, places, courses = ([text for part, text in told if part == kind] for kind in ("school", "place", "course"))
+    name, position = ", ".join(schools) or None, ", ".join(courses) or None
+    if not (name or position) or not (spans or (name and position)):
+        return None
+    start, end, current = ends_of(spans)
+    bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first)
+    prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
+    location = next(iter(places), None)
+    return Job(name, position, start, end, "teaching", location, "\n".join(prose) or None, bullets, stay.place, current)
+
+
+def split_taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
+    """School and position of a job in teaching, a course that was taken for the employer made part of the position."""
+    if name is None or _is_school(name):
+        return name, position
+    return None, ", ".join(filter(None, (position, name)))
+
+
+def _pieces(stay: PrintedStay) -> list[Piece]:
+    return cut_pieces((*stay.above, *stay.head))
+
+
+def _told(lines: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """Neighbouring pieces of a line that are a school, a place, or the position and its course, as printed."""
+    for (number, part), run in groupby(pieces, key=lambda piece: (piece.line, _part(piece))):
+        own = list(run)
+        if text := clean(_MARK.sub(", ", lines[number].text[own[0].begin : own[-1].stop])):
+            yield part, text
+
+
+def _part(piece: Piece) -> str:
+    if piece.date is not None:
+        return "date"
+    return "school" if _is_school(piece.text) else "place" if is_place(piece.text) else "course"
+
+
+def _is_school(text: str) -> bool:
+    return is_school(text) or (is_employer(text) and not _COURSE.match(text))

@@ -1,0 +1,26 @@
+"""Lists of courses: who held them as what, at which school."""
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.line import lines_of
+from screen.documents.entries.stays.stay import group_stays
+from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
+
+
+def test_the_school_is_the_employer_and_the_course_part_of_the_position() -> None:
+    text = "Teaching Assistant, XY101: Tides and Maps, Nowhere University, Spring 2024"
+    (stay,) = group_stays(lines_of([Block("paragraph", (Span(text),))]))
+    job = read_taught(stay)
+    assert job is not None
+    assert (job.name, job.position) == ("Nowhere University", "Teaching Assistant, XY101: Tides and Maps")
+    assert job.kind == "teaching"
+    assert lists_teaching([stay])
+
+
+def test_an_entry_without_a_date_or_a_school_is_none() -> None:
+    (stay,) = group_stays(lines_of([Block("paragraph", (Span("Tides and Maps"),))]))
+    assert read_taught(stay) is None
+
+
+def test_a_course_in_the_place_of_the_employer_is_part_of_the_position() -> None:
+    assert split_taught("Tides and Maps", "Lecturer") == (None, "Lecturer, Tides and Maps")
+    assert split_taught("Nowhere University", "Lecturer") == ("Nowhere University", "Lecturer")
