@@ -6,6 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
 from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
@@ -26,6 +27,40 @@ def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[st
         yield worded
     if known != worded:
         yield known
+    below = _with_employers_below(pieces, labels)
+    if below != list(labels):
+        yield below
+
+
+def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels, supposing that a position stands with its team, then dates, then the employer and where that is.
+
+    `Counsel, Product` / `2019 - 2021` / `Example Ltd, Leeds`: the team looks like an employer until the next line.
+    """
+    out = list(labels)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    entries = 0
+    for number, row in enumerate(rows[:-1]):
+        head = [at for at in row if pieces[at].date is None]
+        alone = all(pieces[at].date is not None for at in rows[number + 1])
+        below = rows[number + 2] if alone and number + 2 < len(rows) else rows[number + 1]
+        employer = _before_place(below, labels)
+        is_head = head[:1] == row[:1] and labels[row[0]].endswith("ROLE") and is_title(pieces[row[0]].text)
+        if is_head and (alone or len(head) < len(row)) and employer and not is_title(pieces[below[0]].text):
+            entries += 1
+            for at in head:
+                out[at] = "B-ROLE" if at == row[0] else "ROLE"
+            for at in employer:
+                out[at] = "ORG"
+    return out if entries > 1 else list(labels)
+
+
+def _before_place(row: Sequence[int], labels: Sequence[str]) -> list[int]:
+    """The pieces of a line before the place at its end; none where it has no place, or nothing else."""
+    stop = len(row)
+    while stop and labels[row[stop - 1]] == "LOC":
+        stop -= 1
+    return list(row[:stop]) if stop < len(row) else []
 
 
 def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:

@@ -252,3 +252,15 @@ def test_years_of_teaching_do_not_lengthen_the_job_that_they_are_of() -> None:
     taught = Job("University of Nowhere", None, "2010", None, "teaching", None, None, (), "cv.txt:9", current=True)
     (merged,) = merge_jobs([job, taught])
     assert (merged.position, merged.end, merged.current) == ("Lecturer", "2017", False)
+
+
+def test_a_team_behind_a_position_is_no_employer_where_that_stands_below_the_dates() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\nCounsel, Product\nMay 2019 - June 2021\n\nExample, Leeds, UK\n\n"
+        "- Wrote contracts.\n\nAssociate, Technology Transactions\nMay 2015 - May 2019\n\nSample & Mock LLP, York, UK\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"]) for job in jobs] == [
+        ("Example", "Counsel, Product"),
+        ("Sample & Mock LLP", "Associate, Technology Transactions"),
+    ]
