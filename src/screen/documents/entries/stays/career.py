@@ -31,6 +31,7 @@ from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_a
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.ground.job_kinds import kind_of_title
+from screen.ground.text import fold
 
 
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
@@ -219,6 +220,22 @@ def _subject_before_school(told: HistoryEntry) -> str | None:
     return first
 
 
+def _subject_as_place(told: HistoryEntry) -> list[str]:
+    """The subject of a degree that was taken for its place, put right: alone on a line, and no place that is known."""
+    text = next(iter(told.locations), "")
+    if text not in told.lines or re.search(r"[,\d]", text) or is_place(text) or fold(text) in fold(told.name or ""):
+        return []
+    return [told.locations.pop(0)]
+
+
+def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
+    """The degree that an entry names, and its subjects, wherever they stand; they are taken out of other parts."""
+    before = _subject_before_school(told)
+    study, subjects = _study_of(told)
+    subjects += [before] if before else []
+    return study, subjects or (_subject_as_place(told) if study else [])
+
+
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
     _take_school(told)
@@ -226,8 +243,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
         return None
     if told.roles and is_school(told.roles[0]) and is_title(told.name) and not is_school(told.name):
         told.names[0], told.roles[0] = told.roles[0], told.name  # a trade, its name that of a degree: `Erzieherin`
-    subject = _subject_before_school(told)
-    study, subjects = _study_of(told)
+    study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
         start = None
@@ -237,7 +253,7 @@ def told_degree(told: HistoryEntry) -> Degree | None:
     return Degree(
         told.name,
         study,
-        ", ".join([*subjects, *([subject] if subject else [])]) or None,
+        ", ".join(subjects) or None,
         start,
         None if current else end,
         mentions.score,

@@ -259,3 +259,11 @@ def test_the_name_of_a_school_does_not_begin_with_a_degree(school: str) -> None:
     text = f"# Ada Example\n\n## Education\n\n{school}, BSc Physics, 2010 - 2014\n"
     [degree] = assemble([read_document(Path("cv.md"), text.encode())])["education"]
     assert degree["institution"] == school
+
+
+def test_a_subject_on_a_line_of_its_own_is_no_place() -> None:
+    entry = "### Example University\n\n{}\n\n#### {}\n\n2010 - 2014\n\n"
+    text = "# Ada Example\n\n## Education\n\n" + entry.format("Biostatistics", "M.S.") + entry.format("Physics", "BSc")
+    degrees = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert [(one["studyType"], one["area"]) for one in degrees] == [("M.S.", "Biostatistics"), ("BSc", "Physics")]
+    assert all("location" not in one for one in degrees)
