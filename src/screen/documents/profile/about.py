@@ -136,8 +136,9 @@ def without_name(text: str, name: str) -> str:
     """A text without the name of the person at its beginning, however its letters are set."""
     if text.casefold() == name.casefold() or (is_name(text) and same_person(text, name)):
         return ""
-    if text.casefold().startswith(f"{name.casefold()} "):
-        return text[len(name) :].strip(" ,–—-")
+    rest = text[len(name) :] if text.casefold().startswith(name.casefold()) else ""
+    if rest[:1] == " " or (rest[:1] == "," and is_title(rest)):
+        return rest.strip(" ,–—-")
     return text
 
 

@@ -219,7 +219,9 @@ class _Splitter:
 
     def _opens_unknown(self, at: int, text: str, level: int) -> bool:
         """Whether a heading that names nothing known opens a section: as large as those that do, and below the head."""
-        below_name = at == 1 and self.blocks[0].kind == "heading" and says(text, "entries", "titles")
+        below_name = at == 1 and self.blocks[0].kind == "heading"
+        empty = self._heads_nothing(at) and bool(heading_kinds(self.blocks[min(at + 1, len(self.blocks) - 1)].text))
+        below_name = below_name and (says(text, "entries", "titles") or empty)
         return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
 
     def _opens(self, kinds: tuple[str, ...], level: int) -> bool:

@@ -105,3 +105,14 @@ def test_languages_below_the_name_say_less_than_a_section_about_them() -> None:
     text = b"# Ada Example\n\nBaker\n\nDutch, German\n\n## Languages\n\nDutch (native), German (B2)\n"
     told = assemble([read_document(Path("cv.md"), text)])["languages"]
     assert told == [{"language": "Dutch", "fluency": "native"}, {"language": "German", "fluency": "B2"}]
+
+
+def test_a_heading_below_the_name_that_heads_nothing_is_the_headline() -> None:
+    text = b"# Ada Example\n\n## Buoyage\n\n### About\n\nI draw tides.\n\n### Skills\n\nPython\n"
+    assert assemble([read_document(Path("cv.md"), text)])["basics"]["label"] == "Buoyage"
+
+
+@pytest.mark.parametrize("title", ["Platform Engineer", "Pflegedienstleiterin", "Geschäftsführer"])
+def test_a_title_behind_the_name_and_a_comma_is_the_headline_alone(title: str) -> None:
+    text = f"Ada Example, {title}\nada@example.org\n\nSKILLS\n\nPython\n"
+    assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["label"] == title

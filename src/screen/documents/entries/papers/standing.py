@@ -263,7 +263,8 @@ def _clean(printed: str | None) -> str | None:
     """A printed venue without brackets of remarks around it."""
     if not printed:
         return None
-    text = re.sub(r"^\s*(?:in|In|IN)\s*:?\s+(?=[A-Z\d])|^\W+", "", " ".join(printed.split()))
+    lead = r"^\s*(?i:in|(?:published|appeared|presented) (?:in|by|at))\s*:?\s+(?=[A-Z\d])|^\W+"
+    text = re.sub(lead, "", " ".join(printed.split()))
     text = re.sub(r"[\s,;.|–—-]+$", "", text)
     if text.count("(") < text.count(")"):
         text = text.rstrip(")")

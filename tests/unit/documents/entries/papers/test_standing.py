@@ -89,3 +89,8 @@ def test_a_list_of_submissions_outweighs_a_venue() -> None:
 def test_the_year_of_the_heading_is_used_only_without_a_printed_one() -> None:
     assert judge_standing(["CVPR"], year="2021").date == "2021"
     assert judge_standing(["CVPR 2020"], year="2021").date == "2020"
+
+
+@pytest.mark.parametrize("lead", ["Published by ", "published in ", "In: ", ""])
+def test_what_leads_to_a_venue_is_no_part_of_it(lead: str) -> None:
+    assert judge_standing([f"{lead}Example Journal of Tides"]).publisher == "Example Journal of Tides"
