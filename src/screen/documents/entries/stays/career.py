@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -37,7 +38,7 @@ from screen.ground.text import fold
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
     """The jobs of a section, and a sentence for each entry that could not be read as one."""
     lines, away = part_leave(lines_of(section.blocks, section.start), order)
-    lines = list(map(_with_open_date, lines))
+    lines = [_with_open_date(line, after) for line, after in zip_longest(lines, lines[1:])]
     kind = section.kind if len(section.kinds) == 1 else "work"
     jobs, warnings = read_jobs(lines, kind, order)
     gone = [
@@ -68,14 +69,15 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     return jobs, warnings
 
 
-def _with_open_date(line: Line) -> Line:
+def _with_open_date(line: Line, after: Line | None) -> Line:
     """The line; a dash that touches its year and leads to a position or an employer is open: `2017– Professor`.
 
-    Such a date is one of a column of its own, so that a tab parts it from the rest.
+    Such a date is one of a column of its own, so that a tab parts it from the rest. Where the line below it (`after`)
+    is a year, that is its end.
     """
     first = line.spans[0]
     begun = _OPEN_DATE.match(first.text)
-    if begun is None:
+    if begun is None or (after is not None and _YEAR.fullmatch(after.plain)):
         return line
     behind = (first.text[begun.end() :] + text_of(line.spans[1:])).split(",")[0]
     if not (is_title(behind) or is_employer(behind) or is_school(behind)):
@@ -84,6 +86,7 @@ def _with_open_date(line: Line) -> Line:
     return msgspec.structs.replace(line, spans=(first.with_text(told), *line.spans[1:]))
 
 
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 

@@ -77,7 +77,7 @@ def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order:
         named = any(label and part_of(label) == "org" for label, _ in told)
         (entry.roles if named else entry.names).append(told[0][1])
         dates.append(0)
-    for part, value in _values(told, dates):
+    for part, value in _values(lines, told, dates):
         if part == "org":
             name, *places = _named(value)
             entry.names.append(name)
@@ -98,13 +98,18 @@ def _tells_dates(value: str) -> bool:
     return is_dates(value) or is_dates(f"2000 – {value}")
 
 
-def _values(told: Sequence[tuple[str | None, str]], apart: Sequence[int]) -> Iterator[tuple[str | None, str]]:
-    """What each label names with what belongs to it, but for some; a line without one goes on with the line above."""
+def _values(
+    lines: Sequence[Line], told: Sequence[tuple[str | None, str]], apart: Sequence[int]
+) -> Iterator[tuple[str | None, str]]:
+    """What each label names with what belongs to it, but for some; a line without one goes on with the line above.
+
+    A label that names no part of an entry stays with what it says: `Thesis: …`, `Grade: …`, `Team: …`.
+    """
     part = None
     for at, (label, value) in enumerate(told):
         part = None if at in apart else part_of(label) if label else "text" if part in ("text", None) else part
         if value and at not in apart:
-            yield part, value
+            yield part, value if part or not label else lines[at].plain
 
 
 def _named(value: str) -> list[str]:

@@ -267,3 +267,10 @@ def test_a_subject_on_a_line_of_its_own_is_no_place() -> None:
     degrees = assemble([read_document(Path("cv.md"), text.encode())])["education"]
     assert [(one["studyType"], one["area"]) for one in degrees] == [("M.S.", "Biostatistics"), ("BSc", "Physics")]
     assert all("location" not in one for one in degrees)
+
+
+def test_a_form_keeps_the_thesis_and_the_grade() -> None:
+    entry = "University of {0}\nDegree: BSc {0}\nThesis: On {0}\nGrade: 1.3\nDates: 2004 – 2008\n\n"
+    text = "# Ada Example\n\n## Education\n\n" + entry.format("Exampleton") + entry.format("Sampleton")
+    degrees = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert [(one["thesis"], one["score"]) for one in degrees] == [("On Exampleton", "1.3"), ("On Sampleton", "1.3")]

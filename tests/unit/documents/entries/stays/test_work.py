@@ -264,3 +264,9 @@ def test_a_team_behind_a_position_is_no_employer_where_that_stands_below_the_dat
         ("Example", "Counsel, Product"),
         ("Sample & Mock LLP", "Associate, Technology Transactions"),
     ]
+
+
+def test_a_year_below_an_open_dash_is_the_end() -> None:
+    text = "# Ada Example\n\n## Work\n\n2015- Engineer, Example Ltd\n2018\n\n2012- Baker, Sample Ltd\n2015\n"
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["startDate"], job["endDate"]) for job in jobs] == [("2015", "2018"), ("2012", "2015")]
