@@ -259,14 +259,14 @@ def _content(sheet: _Sheet, at: int, place: str) -> Iterator[str]:
         yield f"G={told}{look}{place}"
 
 
-def is_length(text: str) -> bool:
+def begins_with_length(text: str) -> bool:
     """Whether a text begins with a length of time: `2 years 3 months`."""
     return _LENGTH.match(text) is not None
 
 
 def is_remark(text: str) -> bool:
     """Whether a text beside the parts of an entry says something: not a length of time, nor the label of a field."""
-    return len(text.split()) > 1 and not is_length(text) and not field_of(f"{text.strip()}:")
+    return len(text.split()) > 1 and not begins_with_length(text) and not field_of(f"{text.strip()}:")
 
 
 def _words(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from screen.documents.blocks.line import Line
-from screen.documents.entries.stays.clues import MODE, is_length
+from screen.documents.entries.stays.clues import MODE, begins_with_length
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import group_stays
@@ -91,7 +91,7 @@ def _parts(pieces: Sequence[Piece], position: int | None = None) -> list[str]:
 
 def _is_term(text: str) -> bool:
     """Whether a text says how long or on what terms somebody worked, and names nobody."""
-    return is_length(text) or MODE.match(text) is not None
+    return begins_with_length(text) or MODE.match(text) is not None
 
 
 def _runs(pieces: Sequence[Piece], parts: Sequence[str]) -> Iterator[range]:
