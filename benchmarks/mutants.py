@@ -37,7 +37,7 @@ _CRITERIA = ("hits", "saturation", "sets")
 TARGETS = {
     "rules": Target(("judgement/lint/*.py",), ("tests/unit/judgement/lint",)),
     "shapes": Target(
-        ("sources/rubric_shape.py", "sources/value_checks.py", "sources/finding.py"),
+        ("sources/rubric_shape.py", "sources/value_checks.py", "sources/routed_problem.py"),
         (
             "tests/unit/judgement/lint",
             "tests/unit/sources/test_rubric_file.py",

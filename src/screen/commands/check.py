@@ -143,7 +143,7 @@ def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:
 def _of_pools(pools: Pools, ids: Collection[str]) -> Iterator[Problem]:
     """What is found in the pools that were named and read: who may be there twice."""
     if "PRO108" in ids and pools.named:
-        from screen.judgement.lint.profiles import check_pool
+        from screen.judgement.lint.profile_rules import check_pool
 
         yield from (problem for profiles in pools.read for problem in check_pool(profiles))
 

@@ -8,6 +8,7 @@ import msgspec
 from screen.ground.errors import InputError
 from screen.ground.text import key
 from screen.judgement.alteration import MEANINGS
+from screen.judgement.bench import Trial, TriedCandidate
 from screen.judgement.naming import look_up, unknown_criterion, unknown_gate
 from screen.judgement.reasons import (
     FEW,
@@ -22,7 +23,6 @@ from screen.judgement.reasons import (
     points_text,
     said,
 )
-from screen.judgement.trial import Trial, TriedCandidate
 from screen.sources.rubric import RubricTest
 from screen.sources.rubric_shape import similar
 

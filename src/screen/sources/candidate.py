@@ -1,4 +1,4 @@
-"""Finding one profile of a pool by its id or by a name as people type it."""
+"""RoutedProblem one profile of a pool by its id or by a name as people type it."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

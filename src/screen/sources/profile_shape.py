@@ -15,9 +15,9 @@ from screen.ground.errors import InputError
 from screen.ground.file_type import file_type
 from screen.ground.package_data import read_data_text
 from screen.ground.problem import Problem, Severity
-from screen.sources.finding import Finding, problems_of
 from screen.sources.json_places import locate_json
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
+from screen.sources.routed_problem import RoutedProblem, problems_of
 from screen.sources.toml_places import Places, Route
 from screen.sources.value_checks import similar, type_name
 
@@ -128,7 +128,7 @@ def _place_of_number(text: str) -> tuple[int, int]:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
-def _schema_findings(document: object) -> Iterator[Finding]:
+def _schema_findings(document: object) -> Iterator[RoutedProblem]:
     for error in _validator().iter_errors(document):
         route: Route = tuple(error.absolute_path)
         name = _dotted(route)
@@ -147,10 +147,10 @@ def _schema_findings(document: object) -> Iterator[Finding]:
             message, fix = f"{name} must be at least {error.validator_value}, not {_shown(value)}", "correct the number"
         else:
             message, fix = f"{name} has the wrong type: {_type(value)}", "write text, or a list of texts"
-        yield Finding("PRO103", route, "value", message, fix)
+        yield RoutedProblem("PRO103", route, "value", message, fix)
 
 
-def _key_findings(document: object) -> Iterator[Finding]:
+def _key_findings(document: object) -> Iterator[RoutedProblem]:
     """Keys that are nearly known ones; other unknown keys are kept, and nothing is said of them."""
     guesses = 0
     stack: list[tuple[Route, object, Mapping[str, Any]]] = [((), document, profile_schema())]
@@ -161,7 +161,7 @@ def _key_findings(document: object) -> Iterator[Finding]:
             for key, item in value.items():
                 if key in _DEPRECATED and known.get(key, {}).get("deprecated"):
                     fix = f"write `{_DEPRECATED[key]}`"
-                    yield Finding("PRO105", (*route, key), "key", f"`{key}` is an older name", fix)
+                    yield RoutedProblem("PRO105", (*route, key), "key", f"`{key}` is an older name", fix)
                 elif key in known:
                     stack.append(((*route, key), item, known[key]))
                 elif guesses < _MOST_GUESSES:
@@ -169,12 +169,12 @@ def _key_findings(document: object) -> Iterator[Finding]:
                     guess = similar(key[:_WIDEST], [name for name in known if name not in value])
                     if guess:
                         message, fix = f"unknown key `{_shortened(key)}` counts for nothing", f"did you mean `{guess}`?"
-                        yield Finding("PRO104", (*route, key), "key", message, fix)
+                        yield RoutedProblem("PRO104", (*route, key), "key", message, fix)
         elif isinstance(value, list) and "items" in schema:
             stack.extend(((*route, place), item, schema["items"]) for place, item in enumerate(value))
 
 
-def _date_findings(document: object) -> Iterator[Finding]:
+def _date_findings(document: object) -> Iterator[RoutedProblem]:
     """Entries of any list that end before they start."""
     lists = document.items() if isinstance(document, dict) else ()
     for name, entries in lists:
@@ -184,7 +184,7 @@ def _date_findings(document: object) -> Iterator[Finding]:
             start, end = (entry.get(key) for key in ("startDate", "endDate"))
             if isinstance(start, str) and isinstance(end, str) and _is_reversed(start, end):
                 message = f"`{name}[{place}]` ends ({_shown(end)}) before it starts ({_shown(start)}): its time is lost"
-                yield Finding("PRO107", (name, place, "endDate"), "value", message, "correct the dates")
+                yield RoutedProblem("PRO107", (name, place, "endDate"), "value", message, "correct the dates")
 
 
 def _is_reversed(start: str, end: str) -> bool:
@@ -196,10 +196,10 @@ def _is_reversed(start: str, end: str) -> bool:
     return last.month < first.month
 
 
-def _repeats(places: Places) -> Iterator[Finding]:
+def _repeats(places: Places) -> Iterator[RoutedProblem]:
     for route, place in places.repeats:
         message = f"`{_shortened(str(route[-1]))}` stands twice here: only the last one is read"
-        yield Finding("PRO106", route, "key", message, "keep one", offset=place.start)
+        yield RoutedProblem("PRO106", route, "key", message, "keep one", offset=place.start)
 
 
 def _dotted(route: Route) -> str:

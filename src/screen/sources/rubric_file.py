@@ -11,7 +11,7 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.problem import Problem
-from screen.sources.finding import Finding, problems_of
+from screen.sources.routed_problem import RoutedProblem, problems_of
 from screen.sources.rubric import (
     CertificateTable,
     EducationTable,
@@ -50,7 +50,7 @@ class Reading(msgspec.Struct, frozen=True, dict=True):
     """The TOML document; None where there is none."""
     failure: Problem | None
     """Why there is no document."""
-    findings: tuple[Finding, ...]
+    findings: tuple[RoutedProblem, ...]
     """What is wrong with the document's shape."""
 
     @property

@@ -7,7 +7,7 @@ from typing import Any
 
 from screen.ground.degree_levels import LEVELS
 from screen.ground.fluency import CEFR
-from screen.sources.finding import Finding, fatal_finding
+from screen.sources.routed_problem import RoutedProblem, fatal_problem
 from screen.sources.rubric import CREDIT, GROUPS, RELEVANCE, STATES
 from screen.sources.toml_places import Route
 from screen.sources.value_checks import (
@@ -42,18 +42,20 @@ _MOST_GUESSES = 100
 """Of one file: what has more wrong with it is no rubric, and guesses take time."""
 
 
-def check_shape(document: Mapping[str, Any]) -> list[Finding]:
+def check_shape(document: Mapping[str, Any]) -> list[RoutedProblem]:
     """Everything that keeps `document` from having the shape of a rubric, in the order of its keys."""
-    findings: list[Finding] = []
+    findings: list[RoutedProblem] = []
     _check_keys(document, (), _TOP, findings)
     for key in ("title", "points"):
         if key not in document:
             example = '`title = "ML engineer"`' if key == "title" else "[points] with shares that add up to 100"
-            findings.append(fatal_finding("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
+            findings.append(fatal_problem("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
     return findings[:_MOST_FINDINGS]
 
 
-def _check_keys(table: Mapping[str, Any], route: Route, known: Mapping[str, Check], findings: list[Finding]) -> None:
+def _check_keys(
+    table: Mapping[str, Any], route: Route, known: Mapping[str, Check], findings: list[RoutedProblem]
+) -> None:
     for key, value in table.items():
         check = known.get(key)
         if check:
@@ -64,23 +66,27 @@ def _check_keys(table: Mapping[str, Any], route: Route, known: Mapping[str, Chec
 
 def _unknown_key(
     key: str, route: Route, known: Mapping[str, Check], table: Mapping[str, Any], *, guessing: bool
-) -> Finding:
+) -> RoutedProblem:
     message = f"unknown key `{shortened(key)}`{_inside(route)}"
     guess = similar(key[:_LONGEST_KEY], known) if guessing else None
     if guess and {key[:3].lower(), guess[:3]} == {"max", "min"}:
         guess = None  # near in letters, and the opposite in meaning
     if guess and guess not in table:
-        return Finding("RUB103", (*route, key), "key", message, f"did you mean `{guess}`?", guess)
+        return RoutedProblem("RUB103", (*route, key), "key", message, f"did you mean `{guess}`?", guess)
     if guess and isinstance(table[key], list) and isinstance(table[guess], list):
-        return Finding("RUB103", (*route, key), "key", message, f"rename it: [[{guess}]] may stand there several times")
+        return RoutedProblem(
+            "RUB103", (*route, key), "key", message, f"rename it: [[{guess}]] may stand there several times"
+        )
     if guess:
-        return Finding("RUB103", (*route, key), "key", message, f"remove it: `{guess}` is there already")
+        return RoutedProblem("RUB103", (*route, key), "key", message, f"remove it: `{guess}` is there already")
     if route and key in _TOP:
-        return Finding("RUB103", (*route, key), "key", message, "move it to the top of the file, above the first table")
+        return RoutedProblem(
+            "RUB103", (*route, key), "key", message, "move it to the top of the file, above the first table"
+        )
     home = next((name for name, keys in _TABLES.items() if key in keys), None)
     if home:
-        return Finding("RUB103", (*route, key), "key", message, f"it belongs in {home}")
-    return Finding("RUB103", (*route, key), "key", message, f"remove it, or use one of: {', '.join(known)}")
+        return RoutedProblem("RUB103", (*route, key), "key", message, f"it belongs in {home}")
+    return RoutedProblem("RUB103", (*route, key), "key", message, f"remove it, or use one of: {', '.join(known)}")
 
 
 def _inside(route: Route) -> str:
@@ -90,7 +96,7 @@ def _inside(route: Route) -> str:
     return f" in [[{'.'.join(names)}]]" if isinstance(route[-1], int) else f" in [{'.'.join(names)}]"
 
 
-def _required(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _required(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     if type(value) is str:
         if value != "used":
             not_a_choice(value, (*route, key), ("used",), 'write true, false or "used"', findings)
@@ -99,7 +105,7 @@ def _required(value: object, route: Route, key: str | int, findings: list[Findin
 
 
 def _table(known: Mapping[str, Check]) -> Check:
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not dict:
             wrong_type(value, (*route, key), "a table", findings)
         else:
@@ -111,11 +117,11 @@ def _table(known: Mapping[str, Check]) -> Check:
 def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
     """An array of tables."""
 
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not list:
             fix = f"write [[{key}]] above each of them"
             message = f"`{key}` must be an array of tables, not {type_name(value)}"
-            findings.append(fatal_finding("RUB104", (*route, key), "value", message, fix))
+            findings.append(fatal_problem("RUB104", (*route, key), "value", message, fix))
             return
         for index, item in enumerate(value):
             if type(item) is not dict:
@@ -123,7 +129,7 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
                 continue
             _check_keys(item, (*route, key, index), known, findings)
             findings.extend(
-                fatal_finding(
+                fatal_problem(
                     "RUB106",
                     (*route, key, index),
                     "table",
@@ -137,7 +143,7 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
     return check
 
 
-def _points(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _points(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     before = len(findings)
     _GROUP_POINTS(value, route, key, findings)
     if type(value) is not dict or any(finding.rule != "RUB103" for finding in findings[before:]):
@@ -152,17 +158,17 @@ def _points(value: object, route: Route, key: str | int, findings: list[Finding]
         # A slip in the name of a group is the likelier cause; what is near none is another fault.
         slips = (one for one in findings[before:] if one.replacement in GROUPS)
         slip = next((f"{one.message}: {one.fix}" for one in slips), None)
-        findings.append(fatal_finding("RUB108", (*route, key), "table", message, slip or more))
+        findings.append(fatal_problem("RUB108", (*route, key), "table", message, slip or more))
 
 
-def _education(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _education(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     _table(_TABLES["[education]"])(value, route, key, findings)
     if type(value) is dict and "level" not in value:
         fix = f'write one, such as `level = "bachelor"`; the levels are {", ".join(LEVELS)}'
-        findings.append(fatal_finding("RUB106", (*route, key), "table", "[education] has no `level`", fix))
+        findings.append(fatal_problem("RUB106", (*route, key), "table", "[education] has no `level`", fix))
 
 
-def _as_of(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _as_of(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     if type(value) is str:
         try:
             day = datetime.date.fromisoformat(value).isoformat()
@@ -170,33 +176,33 @@ def _as_of(value: object, route: Route, key: str | int, findings: list[Finding])
             day = ""
         if day != value:  # 20261120 and 2026-W47-5 are ISO dates too
             findings.append(
-                fatal_finding("RUB107", (*route, key), "value", f"`{key}` is not a day", "write it as YYYY-MM-DD")
+                fatal_problem("RUB107", (*route, key), "value", f"`{key}` is not a day", "write it as YYYY-MM-DD")
             )
     elif type(value) is not datetime.date:
         wrong_type(value, (*route, key), "a date", findings)
 
 
-def _requires(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _requires(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     if type(value) is not str:
         wrong_type(value, (*route, key), "a string", findings)
     elif not is_requirement(value):
         message = f"{quoted(value)} is not a version requirement"
         fix = 'write one such as ">=0.1" or ">=0.1,<2"'
-        findings.append(fatal_finding("RUB107", (*route, key), "value", message, fix))
+        findings.append(fatal_problem("RUB107", (*route, key), "value", message, fix))
 
 
-def _anything(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _anything(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     """An inline profile is read by the profile's own parser."""
     if type(value) is not dict:
         wrong_type(value, (*route, key), "a table", findings)
 
 
-def _skill_name(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def _skill_name(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     check_name(value, route, key, findings)
     if isinstance(value, str) and value.casefold().replace("-", " ").replace("_", " ").split() == ["min", "years"]:
         message = f"{quoted(value)} is the name of the requirement of years"
         fix = "name the skill otherwise; `min_years` belongs in [seniority]"
-        findings.append(fatal_finding("RUB112", (*route, key), "value", message, fix))
+        findings.append(fatal_problem("RUB112", (*route, key), "value", message, fix))
 
 
 _share = number_check(0, 100)

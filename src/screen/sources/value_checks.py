@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from screen.sources.finding import Finding, fatal_finding
+from screen.sources.routed_problem import RoutedProblem, fatal_problem
 from screen.sources.toml_places import Route
 
-Check = Callable[[Any, Route, str | int, list[Finding]], None]
+Check = Callable[[Any, Route, str | int, list[RoutedProblem]], None]
 
 MOST = 1e6
 LEAST = 1e-6
@@ -56,7 +56,7 @@ def quoted(value: str) -> str:
     return f'"{shortened(value)}"'
 
 
-def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]) -> None:
+def wrong_type(value: object, route: Route, wanted: str, findings: list[RoutedProblem]) -> None:
     """Add that a value has another type than `wanted`."""
     name = route[-1] if isinstance(route[-1], str) else f"{route[-2]}[{route[-1]}]"
     fix = f"write {wanted}"
@@ -69,31 +69,31 @@ def wrong_type(value: object, route: Route, wanted: str, findings: list[Finding]
     elif type(value) is str and "number" in wanted and _NUMBER.fullmatch(value):
         fix = f"write {value}, without quotes"
     message = f"`{name}` must be {wanted}, not {type_name(value)}"
-    findings.append(fatal_finding("RUB104", route, "value", message, fix))
+    findings.append(fatal_problem("RUB104", route, "value", message, fix))
 
 
-def not_a_choice(value: str, route: Route, known: tuple[str, ...], fix: str, findings: list[Finding]) -> None:
+def not_a_choice(value: str, route: Route, known: tuple[str, ...], fix: str, findings: list[RoutedProblem]) -> None:
     """Add that a value is none of `known`."""
     guess = similar(value, known)
     message = f"`{route[-1] if isinstance(route[-1], str) else route[-2]}` cannot be {quoted(value)}"
-    findings.append(fatal_finding("RUB107", route, "value", message, f'did you mean "{guess}"?' if guess else fix))
+    findings.append(fatal_problem("RUB107", route, "value", message, f'did you mean "{guess}"?' if guess else fix))
 
 
-def check_text(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def check_text(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     """A string."""
     if type(value) is not str:
         wrong_type(value, (*route, key), "a string", findings)
 
 
-def check_name(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def check_name(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     """A string with something in it."""
     if type(value) is not str:
         wrong_type(value, (*route, key), "a string", findings)
     elif not value or value.isspace():
-        findings.append(fatal_finding("RUB106", (*route, key), "value", f"`{key}` is empty", f"write a {key}"))
+        findings.append(fatal_problem("RUB106", (*route, key), "value", f"`{key}` is empty", f"write a {key}"))
 
 
-def check_texts(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def check_texts(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     """An array of strings."""
     if type(value) is not list:
         wrong_type(value, (*route, key), "an array of strings", findings)
@@ -103,7 +103,7 @@ def check_texts(value: object, route: Route, key: str | int, findings: list[Find
             wrong_type(item, (*route, key, index), "a string", findings)
 
 
-def check_flag(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+def check_flag(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
     """A boolean."""
     if type(value) is not bool:
         wrong_type(value, (*route, key), "true or false", findings)
@@ -116,13 +116,13 @@ def number_check(least: float, most: float, *, whole: bool = False) -> Check:
     if most < MOST:
         span = f"from {least:g} to {most:g}"
 
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not int and (whole or type(value) is not float):
             wrong_type(value, (*route, key), wanted, findings)
         elif not least <= value <= most:  # NaN and the infinities fail this too
             reason = f"at most {most:,.0f}" if value > most == MOST else span
             message = f"`{key}` must be {reason}, not {shortened(str(value))}"
-            findings.append(fatal_finding("RUB105", (*route, key), "value", message, f"write {wanted} {reason}"))
+            findings.append(fatal_problem("RUB105", (*route, key), "value", message, f"write {wanted} {reason}"))
 
     return check
 
@@ -130,7 +130,7 @@ def number_check(least: float, most: float, *, whole: bool = False) -> Check:
 def choice_check(known: tuple[str, ...]) -> Check:
     """A string of `known`."""
 
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not str:
             wrong_type(value, (*route, key), "a string", findings)
         elif value not in known:
@@ -143,7 +143,7 @@ def choices_check(known: tuple[str, ...]) -> Check:
     """An array of strings of `known`."""
     check_one = choice_check(known)
 
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not list:
             wrong_type(value, (*route, key), "an array of strings", findings)
             return
@@ -156,7 +156,7 @@ def choices_check(known: tuple[str, ...]) -> Check:
 def mapping_check(check_value: Check) -> Check:
     """A table whose keys are free."""
 
-    def check(value: object, route: Route, key: str | int, findings: list[Finding]) -> None:
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not dict:
             wrong_type(value, (*route, key), "a table", findings)
             return

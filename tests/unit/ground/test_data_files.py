@@ -11,7 +11,7 @@ import screen.ground
 from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.papers.passage import is_link_label
+from screen.documents.entries.papers.paper_passage import is_link_label
 from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied

@@ -1,4 +1,4 @@
-"""Finding a candidate by what people type."""
+"""RoutedProblem a candidate by what people type."""
 
 import json
 from pathlib import Path

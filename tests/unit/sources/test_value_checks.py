@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.sources.finding import Finding, place_of
+from screen.sources.routed_problem import RoutedProblem, place_of
 from screen.sources.rubric_shape import check_shape
 from screen.sources.toml_scanner import locate
 from screen.sources.value_checks import shortened, similar
@@ -74,9 +74,9 @@ def test_no_more_than_a_thousand_findings():
 
 def test_words_are_found_in_their_value_and_nowhere_behind_it():
     places = locate('a = "tea"\nb = "pots and tea"\n')
-    found = place_of(Finding("RUB301", ("b",), "value", "", within="tea"), places)
+    found = place_of(RoutedProblem("RUB301", ("b",), "value", "", within="tea"), places)
     assert (found.start, found.end) == (24, 27)
     value = places.value(("a",))
-    assert place_of(Finding("RUB301", ("a",), "value", "", within="pots"), places) == value
-    comment = place_of(Finding("RUB110", (), "table", "", offset=3), places)
+    assert place_of(RoutedProblem("RUB301", ("a",), "value", "", within="pots"), places) == value
+    comment = place_of(RoutedProblem("RUB110", (), "table", "", offset=3), places)
     assert (comment.start, comment.end) == (3, 4)

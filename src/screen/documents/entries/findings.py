@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.repetition import merge_repeated
 from screen.documents.entries.skills import SkillGroup

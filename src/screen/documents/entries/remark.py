@@ -13,7 +13,7 @@ from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_da
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
-from screen.documents.entries.papers.passage import NUMBER, is_link_label
+from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
 from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays

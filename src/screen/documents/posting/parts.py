@@ -9,9 +9,9 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
 from screen.documents.posting.lost_lists import lost_items
+from screen.documents.posting.posting_sections import SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
-from screen.documents.posting.sections import SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.words import PostingWords, levels, phrases
 
 _CAPITALS = 10

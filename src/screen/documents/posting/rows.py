@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.posting.criteria_rows import rows_in
-from screen.documents.posting.sections import SHORT, asks_for_something, section_of
+from screen.documents.posting.posting_sections import SHORT, asks_for_something, section_of
 from screen.documents.readers.text.wrapping import is_open
 
 _LABEL = 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.documents.blocks.block import Document
-from screen.documents.posting.sections import section_of
+from screen.documents.posting.posting_sections import section_of
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.organisations import organisations_in
 from screen.ground.roles import role_of

@@ -5,7 +5,7 @@ import re
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.papers.standing import PrintedStanding
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import best_match

@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings, merge_findings
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.remark import Remark
 from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.education import Degree

@@ -10,7 +10,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
-from screen.documents.entries.papers.passage import make_passage
+from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.name_score import best_name, opening_blocks
 from screen.documents.sections.section import Section

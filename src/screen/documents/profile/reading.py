@@ -11,7 +11,7 @@ from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_da
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.other_work import why_no_paper
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records

@@ -6,7 +6,7 @@ from typing import Any
 from screen.ground.text import words
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain, strings
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
@@ -17,10 +17,10 @@ ASSERTIONS = ("finds", "lacks", "max_rank", "min_score", "max_score", "gate", "i
 _GROUPS = ("keywords", "publications", "seniority")
 
 
-def _check_nothing_asserted(subject: Subject) -> Iterator[Finding]:
+def _check_nothing_asserted(subject: Subject) -> Iterator[RoutedProblem]:
     for index, test in subject.tables("tests"):
         if "above" not in test and not any(test.get(key) not in (None, [], {}) for key in ASSERTIONS):
-            yield Finding(
+            yield RoutedProblem(
                 "RUB221",
                 ("tests", index),
                 "table",
@@ -29,17 +29,21 @@ def _check_nothing_asserted(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _check_above(subject: Subject) -> Iterator[Finding]:
+def _check_above(subject: Subject) -> Iterator[RoutedProblem]:
     for index, test in subject.tables("tests"):
         above = [name for _, name in strings(test.get("above"))]
         route = ("tests", index, "above")
         if "above" in test and len(above) < 2 and type(test["above"]) is list:
-            yield Finding("RUB222", route, "value", "`above` needs two candidates or more", "name who must come below")
+            yield RoutedProblem(
+                "RUB222", route, "value", "`above` needs two candidates or more", "name who must come below"
+            )
         elif len(set(above)) < len(above):
-            yield Finding("RUB222", route, "value", "no candidate can be above themselves", "name each candidate once")
+            yield RoutedProblem(
+                "RUB222", route, "value", "no candidate can be above themselves", "name each candidate once"
+            )
 
 
-def _check_bounds(subject: Subject) -> Iterator[Finding]:
+def _check_bounds(subject: Subject) -> Iterator[RoutedProblem]:
     size = len(subject.pool) if subject.pool is not None else None
     for index, test in subject.tables("tests"):
         least, most, rank = (number(test.get(key)) for key in ("min_score", "max_score", "max_rank"))
@@ -53,11 +57,11 @@ def _check_bounds(subject: Subject) -> Iterator[Finding]:
             yield _bound(index, "max_rank", f"the pool has {size} candidates, so no rank is below this", "lower it")
 
 
-def _bound(index: int, key: str, message: str, fix: str) -> Finding:
-    return Finding("RUB223", ("tests", index, key), "value", message, fix)
+def _bound(index: int, key: str, message: str, fix: str) -> RoutedProblem:
+    return RoutedProblem("RUB223", ("tests", index, key), "value", message, fix)
 
 
-def _check_criteria(subject: Subject) -> Iterator[Finding]:
+def _check_criteria(subject: Subject) -> Iterator[RoutedProblem]:
     if not subject.document.get("tests"):
         return
     skills = [skill.name.strip() for skill in subject.skills]
@@ -93,16 +97,16 @@ def _other_criteria(subject: Subject) -> set[str]:
     return {plain(name) for name in (*terms, *titles, *_GROUPS, *subject.table("venues"))}
 
 
-def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str, known: list[str]) -> Finding:
+def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str, known: list[str]) -> RoutedProblem:
     guess = similar(name, known)
     none = "write [[skills]] tables" if what == "criterion" else "set `required = true` in a skill, or `min_years`"
     others = f" and {len(known) - 5} more" if len(known) > 5 else ""
     fix = f"name one of: {', '.join(known[:5])}{others}" if known else f"the rubric has none: {none}"
     fix = f"did you mean `{guess}`?" if guess else fix
-    return Finding("RUB224", route, spot, f"the rubric has no {what} `{name}`", fix)
+    return RoutedProblem("RUB224", route, spot, f"the rubric has no {what} `{name}`", fix)
 
 
-def _check_candidates(subject: Subject) -> Iterator[Finding]:
+def _check_candidates(subject: Subject) -> Iterator[RoutedProblem]:
     if subject.pool is None:
         return
     for index, test in subject.tables("tests"):
@@ -115,35 +119,35 @@ def _check_candidates(subject: Subject) -> Iterator[Finding]:
             if name not in subject.pool:
                 guess = similar(name, sorted(subject.pool))
                 fix = f"did you mean `{guess}`?" if guess else "name a candidate by the stem of the profile's file"
-                yield Finding("RUB225", route, "value", f"the pool has no candidate `{name}`", fix)
+                yield RoutedProblem("RUB225", route, "value", f"the pool has no candidate `{name}`", fix)
 
 
-def _check_as_of(subject: Subject) -> Iterator[Finding]:
+def _check_as_of(subject: Subject) -> Iterator[RoutedProblem]:
     if subject.document.get("tests") and "tests_as_of" not in subject.document:
         message = "the tests have no date, so what holds today may fail next year"
         fix = "add `tests_as_of = YYYY-MM-DD` above the first table"
-        yield Finding("RUB226", ("tests", 0), "table", message, fix)
+        yield RoutedProblem("RUB226", ("tests", 0), "table", message, fix)
 
 
-def _check_subject(subject: Subject) -> Iterator[Finding]:
+def _check_subject(subject: Subject) -> Iterator[RoutedProblem]:
     for index, test in subject.tables("tests"):
         # `invariant` without a subject speaks of the whole pool.
         said = next((key for key in ASSERTIONS if key in test and key != "invariant"), None)
         if "candidate" in test and "profile" in test:
             message, fix = "a test is about a candidate or about a profile, not both", "make two tests of it"
-            yield Finding("RUB227", ("tests", index, "profile"), "key", message, fix)
+            yield RoutedProblem("RUB227", ("tests", index, "profile"), "key", message, fix)
         elif said and "candidate" not in test and "profile" not in test:
             message, fix = f"`{said}` of whom?", 'add `candidate = "…"` or [tests.profile]'
-            yield Finding("RUB227", ("tests", index, said), "key", message, fix)
+            yield RoutedProblem("RUB227", ("tests", index, said), "key", message, fix)
         yield from _contradictions(index, test)
 
 
-def _contradictions(index: int, test: Mapping[str, Any]) -> Iterator[Finding]:
+def _contradictions(index: int, test: Mapping[str, Any]) -> Iterator[RoutedProblem]:
     found = {plain(name) for _, name in strings(test.get("finds"))}
     for place, name in strings(test.get("lacks")):
         if plain(name) in found:
             message = f"`{name}` is in `finds` and in `lacks`"
-            yield Finding("RUB227", ("tests", index, "lacks", place), "value", message, "leave it in one of them")
+            yield RoutedProblem("RUB227", ("tests", index, "lacks", place), "value", message, "leave it in one of them")
 
 
 RULES = rules_of(

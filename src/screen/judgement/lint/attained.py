@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from screen.judgement.lint.calibration_record import Attained
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, plain
-from screen.sources.finding import Finding, Spot
+from screen.sources.routed_problem import RoutedProblem, Spot
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
 from screen.sources.toml_places import Route
 
@@ -22,7 +22,7 @@ _NOT_TOLD = 0.9
 _TABLES = {"language": "languages", "certificate": "certificates"}
 
 
-def _check_unmet(subject: Subject) -> Iterator[Finding]:
+def _check_unmet(subject: Subject) -> Iterator[RoutedProblem]:
     for one in _attained(subject):
         if one.told < (_FEWEST if one.met else _FEWEST_NOBODY) or one.met > _NEARLY_NOBODY * one.told:
             continue
@@ -31,16 +31,16 @@ def _check_unmet(subject: Subject) -> Iterator[Finding]:
         told = f" ({', '.join(more)})" if more else ""
         message = f"{one.met or 'none'} of {size} candidates meets the requirement `{one.name}`{told}"
         route, spot = _place(subject, one)
-        yield Finding("RUB404", route, spot, message, _remedy(one, size))
+        yield RoutedProblem("RUB404", route, spot, message, _remedy(one, size))
 
 
-def _check_untold(subject: Subject) -> Iterator[Finding]:
+def _check_untold(subject: Subject) -> Iterator[RoutedProblem]:
     for one in _attained(subject):
         size = one.told + one.open
         if size >= _FEWEST and one.open >= _NOT_TOLD * size and not one.met:
             message = f"{one.open} of {size} profiles cannot tell whether the requirement `{one.name}` is met"
             route, spot = _place(subject, one)
-            yield Finding("RUB405", route, spot, message, "make it a question: put it in `ask`")
+            yield RoutedProblem("RUB405", route, spot, message, "make it a question: put it in `ask`")
 
 
 def _attained(subject: Subject) -> tuple[Attained, ...]:

@@ -8,7 +8,7 @@ from operator import mul
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, plain
-from screen.sources.finding import Finding, Spot
+from screen.sources.routed_problem import RoutedProblem, Spot
 from screen.sources.toml_places import Route
 
 _FEWEST = 4
@@ -40,7 +40,7 @@ def _place(subject: Subject, group: str, name: str) -> tuple[Route, Spot]:
     return ("points", group), "key"
 
 
-def _check_dead(subject: Subject) -> Iterator[Finding]:
+def _check_dead(subject: Subject) -> Iterator[RoutedProblem]:
     given = _pool(subject)
     for number, (group, name) in enumerate(given.labels if given else ()):
         column = given.column(number) if given else ()
@@ -52,10 +52,10 @@ def _check_dead(subject: Subject) -> Iterator[Finding]:
         if route == ("title",):
             continue  # a rubric has a title, whoever applies
         fix = "make it a requirement, or narrow it" if column[0] else "name it as people write it, or leave it out"
-        yield Finding("RUB401", route, spot, message, fix)
+        yield RoutedProblem("RUB401", route, spot, message, fix)
 
 
-def _check_deciding(subject: Subject) -> Iterator[Finding]:
+def _check_deciding(subject: Subject) -> Iterator[RoutedProblem]:
     given = _pool(subject)
     if not given or len(given.labels) < 3:
         return
@@ -67,7 +67,7 @@ def _check_deciding(subject: Subject) -> Iterator[Finding]:
         if spread and own >= _DECIDES * spread and len(set(column)) == len(column) and _same_order(column, totals):
             message = f"`{name}` alone puts all {len(totals)} candidates in the order of the whole rubric"
             route, spot = _place(subject, group, name)
-            yield Finding("RUB402", route, spot, message, "lower its weight, or share the points out")
+            yield RoutedProblem("RUB402", route, spot, message, "lower its weight, or share the points out")
 
 
 def _same_order(one: Sequence[int], other: Sequence[int]) -> bool:
@@ -75,7 +75,7 @@ def _same_order(one: Sequence[int], other: Sequence[int]) -> bool:
     return all(other[low] < other[high] for low, high in itertools.pairwise(order))
 
 
-def _check_duplicates(subject: Subject) -> Iterator[Finding]:
+def _check_duplicates(subject: Subject) -> Iterator[RoutedProblem]:
     given = _pool(subject)
     columns = [given.column(number) for number in range(len(given.labels))] if given else []
     varied = {number: _deviations(column) for number, column in enumerate(columns) if _is_telling(column)}
@@ -89,7 +89,7 @@ def _check_duplicates(subject: Subject) -> Iterator[Finding]:
                 (group, name), (_, first) = given.labels[number], given.labels[earlier]
                 message = f"`{name}` and `{first}` earn alike for every candidate: one thing seems to count twice"
                 route, spot = _place(subject, group, name)
-                yield Finding("RUB403", route, spot, message, "merge the two")
+                yield RoutedProblem("RUB403", route, spot, message, "merge the two")
 
 
 def _is_telling(column: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
 from screen.judgement.lint.words import iter_phrases, load_words
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
 
 _SCHOOL = (
@@ -25,9 +25,9 @@ _AGE = (
 _NO_MAXIMUM = "leave the upper bound out: more years are never worth less"
 
 
-def _check_wording(subject: Subject) -> Iterator[Finding]:
+def _check_wording(subject: Subject) -> Iterator[RoutedProblem]:
     """All rules of the family in one pass; in most files none of their words stands, and then it is over."""
-    numbers: list[Finding] = []
+    numbers: list[RoutedProblem] = []
     if subject.may_say("years", "yrs", "age", "aged", "ages", "under", "over", "below"):
         numbers.extend(_check_numbers(subject))
         yield from numbers
@@ -42,10 +42,10 @@ def _check_wording(subject: Subject) -> Iterator[Finding]:
     for key in ("max_years", "maximum_years", "years_max"):
         if key in subject.table("seniority"):
             message = f"`{key}` {_REASONS['RUB310']}"
-            yield Finding("RUB310", ("seniority", key), "key", message, _NO_MAXIMUM)
+            yield RoutedProblem("RUB310", ("seniority", key), "key", message, _NO_MAXIMUM)
 
 
-def _check_schools(subject: Subject) -> Iterator[Finding]:
+def _check_schools(subject: Subject) -> Iterator[RoutedProblem]:
     for route, text in subject.sought:
         known = any(phrase.rule == "RUB301" for phrase, _ in iter_phrases(text, is_term=True))
         if not known and re.fullmatch(_SCHOOL, text) and not text.lower().startswith(("teaching", "research")):
@@ -53,7 +53,7 @@ def _check_schools(subject: Subject) -> Iterator[Finding]:
             yield _finding("RUB301", route, text.strip(), instead)
 
 
-def _check_numbers(subject: Subject) -> Iterator[Finding]:
+def _check_numbers(subject: Subject) -> Iterator[RoutedProblem]:
     for route, text in (*subject.prose, *subject.sought):
         if re.search(r"\d", text):
             for match in re.finditer(_AGE, text):
@@ -62,8 +62,8 @@ def _check_numbers(subject: Subject) -> Iterator[Finding]:
                 yield _finding("RUB310", route, match[0], _NO_MAXIMUM)
 
 
-def _finding(rule: str, route: Route, found: str, instead: str) -> Finding:
-    return Finding(rule, route, "value", f"`{found}` {_REASONS[rule]}", instead, within=found)
+def _finding(rule: str, route: Route, found: str, instead: str) -> RoutedProblem:
+    return RoutedProblem(rule, route, "value", f"`{found}` {_REASONS[rule]}", instead, within=found)
 
 
 _REASONS = {

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from screen.judgement.lint.subject import Subject
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 
 MARK = "screen:"
 """A file without it has no such comments."""
@@ -56,11 +56,11 @@ def parse_ignores(subject: Subject) -> list[Ignore]:
     return found
 
 
-def check_reasons(ignores: Iterable[Ignore]) -> Iterator[Finding]:
+def check_reasons(ignores: Iterable[Ignore]) -> Iterator[RoutedProblem]:
     """Comments that do not say why."""
     for ignore in ignores:
         if not ignore.reason:
-            yield Finding(
+            yield RoutedProblem(
                 "RUB110",
                 (),
                 "table",
@@ -72,7 +72,7 @@ def check_reasons(ignores: Iterable[Ignore]) -> Iterator[Finding]:
 
 def check_use(
     ignores: Iterable[Ignore], used: Collection[Ignore], ran: Collection[str], known: Collection[str]
-) -> Iterator[Finding]:
+) -> Iterator[RoutedProblem]:
     """Comments that ignored nothing, though their rules ran. `ran`, `known`: ids."""
     for ignore in ignores:
         unknown = [rule for rule in ignore.rules if not any(name.startswith(rule) for name in known)]
@@ -82,4 +82,4 @@ def check_use(
             continue
         else:
             message = "this ignores nothing"
-        yield Finding("RUB111", (), "table", message, "remove the comment", offset=ignore.offset)
+        yield RoutedProblem("RUB111", (), "table", message, "remove the comment", offset=ignore.offset)

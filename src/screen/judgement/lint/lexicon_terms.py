@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from screen.ground.lexicon import load_lexicon
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Named, Subject, plain
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
 
 
@@ -20,7 +20,7 @@ def _uses_synonyms(subject: Subject, skill: Named) -> bool:
     return skill.table.get("synonyms", subject.table("matching").get("synonyms", True)) is not False
 
 
-def _check_synonyms(subject: Subject) -> Iterator[Finding]:
+def _check_synonyms(subject: Subject) -> Iterator[RoutedProblem]:
     names = _known_names()
     for skill in subject.skills:
         if not skill.terms or not _uses_synonyms(subject, skill):
@@ -35,10 +35,10 @@ def _check_synonyms(subject: Subject) -> Iterator[Finding]:
             if key != term.key:
                 message = f"`{term.text}` is a known synonym of `{earlier}`"
                 route: Route = ("skills", skill.index, "terms", term.place)
-                yield Finding("RUB207", route, "value", message, "remove it: it is found anyway")
+                yield RoutedProblem("RUB207", route, "value", message, "remove it: it is found anyway")
 
 
-def _check_same_skill(subject: Subject) -> Iterator[Finding]:
+def _check_same_skill(subject: Subject) -> Iterator[RoutedProblem]:
     first: dict[str, Named] = {}
     for skill in subject.skills:
         known = _known_names().get(skill.key) if _uses_synonyms(subject, skill) else None
@@ -47,7 +47,7 @@ def _check_same_skill(subject: Subject) -> Iterator[Finding]:
         earlier = first.setdefault(known, skill)
         if earlier is not skill and earlier.key != skill.key:
             message = f"`{skill.name}` and `{earlier.name}` mean the same: one thing earns points twice"
-            yield Finding("RUB214", ("skills", skill.index, "name"), "value", message, "merge the two")
+            yield RoutedProblem("RUB214", ("skills", skill.index, "name"), "value", message, "merge the two")
 
 
 RULES = rules_of(

@@ -9,7 +9,7 @@ from screen.judgement.lint.ignores import MARK, check_use, parse_ignores
 from screen.judgement.lint.registry import rubric_rules, severities
 from screen.judgement.lint.rule import Check
 from screen.judgement.lint.subject import Subject
-from screen.sources.finding import Finding, place_of, problems_of
+from screen.sources.routed_problem import RoutedProblem, place_of, problems_of
 from screen.sources.rubric_file import Reading
 
 
@@ -34,13 +34,13 @@ def _checks(ids: frozenset[str]) -> tuple[Check, ...]:
     return tuple(dict.fromkeys(rule.check for rule in rubric_rules() if rule.id in ids))
 
 
-def check_subject(subject: Subject, ids: Collection[str]) -> list[Finding]:
+def check_subject(subject: Subject, ids: Collection[str]) -> list[RoutedProblem]:
     """What the rules with these ids find, without what comments in the file ignore."""
     findings = [finding for check in _checks(frozenset(ids)) for finding in check(subject) if finding.rule in ids]
     return _without_ignored(subject, findings, ids) if MARK in subject.reading.text else findings
 
 
-def _without_ignored(subject: Subject, findings: list[Finding], ids: Collection[str]) -> list[Finding]:
+def _without_ignored(subject: Subject, findings: list[RoutedProblem], ids: Collection[str]) -> list[RoutedProblem]:
     places = subject.reading.places
     ignores, rules = parse_ignores(subject), {rule.id: rule for rule in rubric_rules()}
     used = set()

@@ -7,8 +7,8 @@ from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number
 from screen.judgement.lint.wording import says_something
 from screen.sources.authorship import PLACES
-from screen.sources.finding import Finding
 from screen.sources.papers import TRACKS
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.rubric import CREDIT, DISTINCTIONS, GroupName
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
@@ -35,12 +35,14 @@ _NOTHING_TO_EARN: dict[GroupName, tuple[str, str]] = {
 }
 
 
-def _check_groups_without_criteria(subject: Subject) -> Iterator[Finding]:
+def _check_groups_without_criteria(subject: Subject) -> Iterator[RoutedProblem]:
     for group, (nothing, fix) in _NOTHING_TO_EARN.items():
         if subject.share(group) > 0 and not _can_earn(subject, group):
             verb = "has" if group == "seniority" else "have"
             message = f"{group} {verb} points, and {nothing}"
-            yield Finding("RUB201", ("points", group), "key", message, f"{fix}, or give the points to another group")
+            yield RoutedProblem(
+                "RUB201", ("points", group), "key", message, f"{fix}, or give the points to another group"
+            )
 
 
 def _can_earn(subject: Subject, group: GroupName) -> bool:
@@ -58,10 +60,10 @@ def _any_above_zero(worths: object) -> bool:
     return isinstance(worths, dict) and any((number(worth) or 0) > 0 for worth in worths.values())
 
 
-def _check_criteria_without_points(subject: Subject) -> Iterator[Finding]:
-    def finding(route: Route, group: GroupName) -> Finding:
+def _check_criteria_without_points(subject: Subject) -> Iterator[RoutedProblem]:
+    def finding(route: Route, group: GroupName) -> RoutedProblem:
         message = f"`{group}` has no points, so this counts for nothing"
-        return Finding("RUB202", route, "table", message, f"add `{group}` to [points], or remove this")
+        return RoutedProblem("RUB202", route, "table", message, f"add `{group}` to [points], or remove this")
 
     if not subject.table("points"):
         return
@@ -83,11 +85,11 @@ def _check_criteria_without_points(subject: Subject) -> Iterator[Finding]:
         yield finding(("keywords",), "keywords")
 
 
-def _check_gates(subject: Subject) -> Iterator[Finding]:
+def _check_gates(subject: Subject) -> Iterator[RoutedProblem]:
     years = number(subject.table("seniority").get("min_years")) or 0
     if years > 0 and not _any_above_zero(subject.counts):
         message = f"nobody can have {years:g} years when no kind of work counts"
-        yield Finding(
+        yield RoutedProblem(
             "RUB209", ("seniority", "min_years"), "key", message, "give a kind of work in `counts` a worth above 0"
         )
     for skill in subject.skills:
@@ -95,15 +97,17 @@ def _check_gates(subject: Subject) -> Iterator[Finding]:
             says_something(term) for term in (skill.name, *(term.text for term in skill.terms))
         ):
             message = f"nobody can meet the requirement `{skill.name}`: nothing in it could be found in a profile"
-            yield Finding("RUB209", ("skills", skill.index, "required"), "key", message, "add a term that people write")
+            yield RoutedProblem(
+                "RUB209", ("skills", skill.index, "required"), "key", message, "add a term that people write"
+            )
 
 
-def _check_years(subject: Subject) -> Iterator[Finding]:
+def _check_years(subject: Subject) -> Iterator[RoutedProblem]:
     table = subject.table("seniority")
     least, target = number(table.get("min_years")), number(table.get("target_years", 5))
     if least and target and target < least:
         message = f"all the points are earned at {target:g} years, and {least:g} are required: years tell nobody apart"
-        yield Finding(
+        yield RoutedProblem(
             "RUB210",
             ("seniority", "target_years" if "target_years" in table else "min_years"),
             "value",
@@ -112,7 +116,7 @@ def _check_years(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _check_names(subject: Subject) -> Iterator[Finding]:
+def _check_names(subject: Subject) -> Iterator[RoutedProblem]:
     for table, key, known, what in (
         ("publications", "tracks", TRACKS, "track"),
         ("publications", "distinctions", KNOWN_DISTINCTIONS, "distinction"),
@@ -121,7 +125,7 @@ def _check_names(subject: Subject) -> Iterator[Finding]:
         for name in subject.worths(table, key, {}):
             if name not in known:
                 guess = similar(name, known)
-                yield Finding(
+                yield RoutedProblem(
                     "RUB211",
                     (table, key, name),
                     "key",
@@ -130,15 +134,15 @@ def _check_names(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _check_distinctions(subject: Subject) -> Iterator[Finding]:
+def _check_distinctions(subject: Subject) -> Iterator[RoutedProblem]:
     for name, worth in subject.worths("publications", "distinctions", {}).items():
         value = number(worth)
         if value is not None and value < 1:
             message = f"`{name}` is a factor: {value:g} makes a paper worth less for its distinction"
-            yield Finding("RUB212", ("publications", "distinctions", name), "value", message, "write 1 or more")
+            yield RoutedProblem("RUB212", ("publications", "distinctions", name), "value", message, "write 1 or more")
 
 
-def _check_credit(subject: Subject) -> Iterator[Finding]:
+def _check_credit(subject: Subject) -> Iterator[RoutedProblem]:
     credit, places = subject.worths("publications", "credit", {}), {place.name: place for place in PLACES}
     for place in PLACES:
         own = number(credit.get(place.name))
@@ -147,7 +151,7 @@ def _check_credit(subject: Subject) -> Iterator[Finding]:
             if own is not None and worth is not None and own > worth:
                 message = f"{place.told} earns {own:g}, more than {places[other].told}, who earns {worth:g}"
                 fix = f"set `{place.name}` to {worth:g} or less, or say in a comment why"
-                yield Finding("RUB215", ("publications", "credit", place.name), "value", message, fix)
+                yield RoutedProblem("RUB215", ("publications", "credit", place.name), "value", message, fix)
                 break
 
 

@@ -12,13 +12,13 @@ from screen.judgement.lint import (
     fairness,
     lexicon_terms,
     meaning,
-    profiles,
+    profile_rules,
     requirements,
     shape,
     venues,
     wording,
 )
-from screen.judgement.lint.profiles import ProfileRule
+from screen.judgement.lint.profile_rules import ProfileRule
 from screen.judgement.lint.rule import Rule
 
 FAMILIES = {
@@ -50,7 +50,7 @@ def rubric_rules() -> tuple[Rule, ...]:
 
 def all_rules() -> tuple[Rule | ProfileRule, ...]:
     """The rules for rubrics and for profiles."""
-    return (*rubric_rules(), *profiles.RULES)
+    return (*rubric_rules(), *profile_rules.RULES)
 
 
 @functools.cache

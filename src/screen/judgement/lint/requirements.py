@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from screen.ground.degree_levels import DEGREES
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
 from screen.sources.toml_places import Route
 
@@ -17,7 +17,7 @@ _DEGREE_WORDS = frozenset(
 _DRIVING = ("driving licence", "driving license", "driver's license", "driver's licence", "drivers license")
 
 
-def _check_credentials(subject: Subject) -> Iterator[Finding]:
+def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
     for skill in subject.skills:
         words = set(skill.key.split())
         if len(words) <= 2 and words & _DEGREE_WORDS:
@@ -28,9 +28,9 @@ def _check_credentials(subject: Subject) -> Iterator[Finding]:
             yield _as_skill(skill.index, skill.name, "a spoken language", "[[languages]]")
 
 
-def _as_skill(index: int, name: str, what: str, table: str) -> Finding:
+def _as_skill(index: int, name: str, what: str, table: str) -> RoutedProblem:
     message = f"`{name}` is {what}, and as a skill any sentence that has the word meets it"
-    return Finding("RUB231", ("skills", index, "name"), "value", message, f"ask for it in {table}")
+    return RoutedProblem("RUB231", ("skills", index, "name"), "value", message, f"ask for it in {table}")
 
 
 def _is_language(word: str) -> bool:
@@ -39,7 +39,7 @@ def _is_language(word: str) -> bool:
     return word in language_words()
 
 
-def _check_names(subject: Subject) -> Iterator[Finding]:
+def _check_names(subject: Subject) -> Iterator[RoutedProblem]:
     taken = {plain(skill.name) for skill in subject.skills if skill.table.get("required")}
     taken |= {plain(YEARS)} if subject.table("seniority").get("min_years") else set()
     taken |= {plain(EDUCATION)} if subject.table("education") else set()
@@ -51,29 +51,29 @@ def _check_names(subject: Subject) -> Iterator[Finding]:
                 continue
             if plain(name) in taken:
                 message = f"the requirement `{name}` is there already: results could not tell the two apart"
-                yield Finding("RUB232", (kind, index, "name"), "value", message, "give one of them another name")
+                yield RoutedProblem("RUB232", (kind, index, "name"), "value", message, "give one of them another name")
             taken.add(plain(name))
 
 
-def _check_degree(subject: Subject) -> Iterator[Finding]:
+def _check_degree(subject: Subject) -> Iterator[RoutedProblem]:
     table = subject.table("education")
     level = table.get("level")
     if level in DEGREES and level != "phd" and table.get("required", True) is True and not table.get("or_experience"):
         message = f"requires {DEGREES[level]} of people who may have learnt the same at work"
         fix = "add `or_experience = true`: who has no such degree is then asked after experience"
-        yield Finding("RUB311", ("education", "level"), "value", message, fix)
+        yield RoutedProblem("RUB311", ("education", "level"), "value", message, fix)
 
 
-def _check_level(subject: Subject) -> Iterator[Finding]:
+def _check_level(subject: Subject) -> Iterator[RoutedProblem]:
     for index, table in subject.tables("languages"):
         if table.get("level") == "C2" and table.get("required", True) is True:
             message = "C2 is the command of somebody who grew up with the language, which hardly any work needs"
-            yield Finding(
+            yield RoutedProblem(
                 "RUB312", ("languages", index, "level"), "value", message, 'write "C1", or the level of the work'
             )
 
 
-def _check_years(subject: Subject) -> Iterator[Finding]:
+def _check_years(subject: Subject) -> Iterator[RoutedProblem]:
     routes: list[tuple[Route, object]] = [(("seniority", "min_years"), subject.table("seniority").get("min_years"))]
     routes += [(("skills", index, "min_years"), table.get("min_years")) for index, table in subject.tables("skills")]
     for route, given in routes:
@@ -81,7 +81,7 @@ def _check_years(subject: Subject) -> Iterator[Finding]:
         if years > _MOST_YEARS:
             message = f"requires {years:g} years: a long minimum bounds age more than it tells of skill"
             fix = f"require {_MOST_YEARS} or fewer, or what was done"
-            yield Finding("RUB313", route, "value", message, fix)
+            yield RoutedProblem("RUB313", route, "value", message, fix)
 
 
 RULES = rules_of(

@@ -10,9 +10,9 @@ from screen.ground.package_data import load_tables
 from screen.ground.problem import Severity
 from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.subject import Subject
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 
-Check = Callable[[Subject], Iterable[Finding]]
+Check = Callable[[Subject], Iterable[RoutedProblem]]
 
 Need = Literal["ids", "points"]
 """Of a pool: the ids of its candidates, or what every criterion earns them."""

@@ -6,24 +6,24 @@ from screen import __version__
 from screen.judgement.lint.ignores import check_reasons, parse_ignores
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.version import version_meets
 
 
-def _found_at_reading(subject: Subject) -> Iterable[Finding]:
+def _found_at_reading(subject: Subject) -> Iterable[RoutedProblem]:
     return subject.reading.findings
 
 
-def _check_requires(subject: Subject) -> Iterator[Finding]:
+def _check_requires(subject: Subject) -> Iterator[RoutedProblem]:
     wanted = subject.document.get("requires")
     if type(wanted) is str and not version_meets(__version__, wanted):
         message = f"the rubric asks for screen {wanted.strip()}; this is {__version__}, whose scores may differ"
-        yield Finding(
+        yield RoutedProblem(
             "RUB109", ("requires",), "value", message, "run the tests with this version and change `requires`"
         )
 
 
-def _told_by_the_linter(_: Subject) -> Iterator[Finding]:
+def _told_by_the_linter(_: Subject) -> Iterator[RoutedProblem]:
     """Whether a comment ignores something is known when all other rules have run."""
     return iter(())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.rubric_shape import similar
 
 
@@ -21,23 +21,23 @@ def _similar_venue(name: str) -> str | None:
     return similar(name, [known for venue in all_venues() for known in (venue.acronym, *venue.aliases)])
 
 
-def _check_known(subject: Subject) -> Iterator[Finding]:
+def _check_known(subject: Subject) -> Iterator[RoutedProblem]:
     for name in subject.table("venues"):
         if name != "default" and _find(name) is None:
             guess = _similar_venue(name)
             message = f"`{name}` is no venue that is known here: only papers with exactly this name will count for it"
             fix = f"did you mean `{guess}`?" if guess else "write the acronym, such as NeurIPS"
-            yield Finding("RUB213", ("venues", name), "key", message, fix)
+            yield RoutedProblem("RUB213", ("venues", name), "key", message, fix)
 
 
-def _check_twice(subject: Subject) -> Iterator[Finding]:
+def _check_twice(subject: Subject) -> Iterator[RoutedProblem]:
     first: dict[str, str] = {}
     for name in subject.table("venues"):
         known = name if name == "default" else _find(name) or name.casefold()
         earlier = first.setdefault(known, name)
         if earlier != name:
             message = f"`{name}` and `{earlier}` are the same venue; the better worth counts"
-            yield Finding("RUB208", ("venues", name), "key", message, "keep one")
+            yield RoutedProblem("RUB208", ("venues", name), "key", message, "keep one")
 
 
 RULES = rules_of(

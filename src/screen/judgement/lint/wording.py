@@ -8,7 +8,7 @@ from screen.ground.text import words
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Named, Subject
 from screen.judgement.lint.words import is_stop_word
-from screen.sources.finding import Finding
+from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
 
 _LONG = 7
@@ -28,7 +28,7 @@ def says_something(text: str) -> bool:
     return any(not is_stop_word(word) for word in words(text))
 
 
-def _check_empty(subject: Subject) -> Iterator[Finding]:
+def _check_empty(subject: Subject) -> Iterator[RoutedProblem]:
     for skill in subject.skills:
         if not says_something(skill.name):
             yield _empty(("skills", skill.index, "name"), skill.name)
@@ -40,21 +40,23 @@ def _check_empty(subject: Subject) -> Iterator[Finding]:
             yield _empty(("keywords", "terms", place), text)
 
 
-def _empty(route: Route, text: str) -> Finding:
+def _empty(route: Route, text: str) -> RoutedProblem:
     shown = f"`{text}`" if text.strip() else "an empty term"
-    return Finding("RUB203", route, "value", f"nothing could match {shown}", "write words that stand in profiles")
+    return RoutedProblem("RUB203", route, "value", f"nothing could match {shown}", "write words that stand in profiles")
 
 
-def _check_duplicates(subject: Subject) -> Iterator[Finding]:
+def _check_duplicates(subject: Subject) -> Iterator[RoutedProblem]:
     first: dict[str, Named] = {}
     for skill in subject.skills:
         earlier = first.setdefault(skill.key, skill)
         if earlier is not skill:
             message = f"the skill `{skill.name}` is there already, as number {earlier.index + 1}"
-            yield Finding("RUB204", ("skills", skill.index, "name"), "value", message, "merge the two, or rename one")
+            yield RoutedProblem(
+                "RUB204", ("skills", skill.index, "name"), "value", message, "merge the two, or rename one"
+            )
 
 
-def _check_shared(subject: Subject) -> Iterator[Finding]:
+def _check_shared(subject: Subject) -> Iterator[RoutedProblem]:
     owners: dict[str, Named] = {}
     names = {skill.key: skill for skill in reversed(subject.skills)}
     for skill in subject.skills:
@@ -65,10 +67,10 @@ def _check_shared(subject: Subject) -> Iterator[Finding]:
                     f"`{term.text}` counts for `{owner.name}` and for `{skill.name}`: one thing earns points twice"
                 )
                 route: Route = ("skills", skill.index, "terms", term.place)
-                yield Finding("RUB205", route, "value", message, "leave it with one of them")
+                yield RoutedProblem("RUB205", route, "value", message, "leave it with one of them")
 
 
-def _check_repeated(subject: Subject) -> Iterator[Finding]:
+def _check_repeated(subject: Subject) -> Iterator[RoutedProblem]:
     for skill in subject.skills:
         seen = {skill.key}
         for term in skill.terms:
@@ -76,7 +78,7 @@ def _check_repeated(subject: Subject) -> Iterator[Finding]:
                 what = "the skill's name" if term.key == skill.key else "there already"
                 route: Route = ("skills", skill.index, "terms", term.place)
                 message = f"`{term.text}` is {what}"
-                yield Finding("RUB206", route, "value", message, "remove it: it adds nothing")
+                yield RoutedProblem("RUB206", route, "value", message, "remove it: it adds nothing")
             seen.add(term.key)
 
 

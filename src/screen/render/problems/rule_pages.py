@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from screen.judgement.lint.profiles import ProfileRule
+from screen.judgement.lint.profile_rules import ProfileRule
 from screen.judgement.lint.registry import FAMILIES, all_rules
 from screen.judgement.lint.rule import Example, Rule
 

@@ -5,7 +5,7 @@ from screen.documents.posting.certificates import iter_certificates
 from screen.documents.posting.credentials import iter_languages, iter_years
 from screen.documents.posting.needs import needs_of
 from screen.documents.posting.parts import Part
-from screen.documents.posting.sections import section_of
+from screen.documents.posting.posting_sections import section_of
 from screen.documents.posting.words import PostingWords
 
 

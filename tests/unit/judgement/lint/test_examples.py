@@ -5,8 +5,8 @@ import re
 import pytest
 
 from screen.judgement.lint.linter import check_reading
-from screen.judgement.lint.profiles import RULES as PROFILE_RULES
-from screen.judgement.lint.profiles import ProfileRule, check_pool
+from screen.judgement.lint.profile_rules import RULES as PROFILE_RULES
+from screen.judgement.lint.profile_rules import ProfileRule, check_pool
 from screen.judgement.lint.registry import FAMILIES, all_rules, rubric_rules, severities
 from screen.judgement.lint.rule import Example, Rule
 from screen.sources.pool import load_pool

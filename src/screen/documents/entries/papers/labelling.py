@@ -13,7 +13,7 @@ import numpy as np
 
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
-from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain

@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.papers.passage import PaperLine, PaperPassage, join_lines, paper_lines
+from screen.documents.entries.papers.paper_passage import PaperLine, PaperPassage, join_lines, paper_lines
 from screen.documents.entries.papers.token import CitationToken
 
 YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")

@@ -6,7 +6,7 @@ So the order of the parts is decided for the whole list, not for each entry alon
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.token import CitationToken
 from screen.documents.entries.papers.token_clues import line_forms
 

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from screen.documents.entries.papers.listing import ListedPaper
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.ground.text import fold, words
 from screen.ground.venues import told_beside
 

@@ -8,7 +8,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
-from screen.documents.entries.papers.paper import PrintedPaper, read_legend
+from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend
 from screen.documents.entries.papers.reading_choice import read_list
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from screen.documents.entries.papers.passage import PaperLine
+from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.words.word_patterns import says
 from screen.ground.name_forms import name_forms

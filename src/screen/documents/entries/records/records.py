@@ -12,7 +12,7 @@ from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.records.bibliography import read_bibtex_record, read_paper_record
 from screen.documents.entries.records.record_fields import (
     Record,

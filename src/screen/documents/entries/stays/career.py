@@ -13,8 +13,8 @@ from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree
-from screen.documents.entries.stays.form import read_form
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
+from screen.documents.entries.stays.labelled_form import read_form
 from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,

@@ -9,12 +9,12 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
-from screen.documents.readers.tex.colours import learn_inks, read_ground
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
 from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_argument, read_definition
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
+from screen.documents.readers.tex.xcolor import learn_inks, read_ground
 from screen.documents.readers.text.encoding import decode
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|\Z)")

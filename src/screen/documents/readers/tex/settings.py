@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from screen.documents.readers.legibility import Colour, is_drowned
-from screen.documents.readers.tex.colours import read_ink
+from screen.documents.readers.tex.xcolor import read_ink
 
 _SETTING = re.compile(r"(?:^|,)\s*([A-Za-z][A-Za-z ]*?)\s*(?:=\s*(\{[^{}]*\}|[^,{}]*))?\s*(?=,|$)")
 _NUMBER = re.compile(r"\d*\.?\d+")

@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
-from screen.documents.readers.tex.colours import learn_ink, read_ink
 from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.walk import TexWalk
+from screen.documents.readers.tex.xcolor import learn_ink, read_ink
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _LEAST = {

@@ -7,7 +7,7 @@ import pytest
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import Span
-from screen.documents.entries.papers.paper import PrintedPaper
+from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.papers.reading_choice import read_list
 
 OWN = "Ada Example"

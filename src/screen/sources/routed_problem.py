@@ -12,7 +12,7 @@ from screen.sources.toml_places import Place, Places, Route
 Spot = Literal["key", "value", "table"]
 
 
-class Finding(msgspec.Struct, frozen=True):
+class RoutedProblem(msgspec.Struct, frozen=True):
     """What a check of a parsed document found."""
 
     rule: str
@@ -35,12 +35,12 @@ class Finding(msgspec.Struct, frozen=True):
     """Whether it leaves a document that cannot be used, such as a rubric that cannot be scored."""
 
 
-def fatal_finding(rule: str, route: Route, spot: Spot, message: str, fix: str | None = None) -> Finding:
+def fatal_problem(rule: str, route: Route, spot: Spot, message: str, fix: str | None = None) -> RoutedProblem:
     """A finding that leaves a document that cannot be used."""
-    return Finding(rule, route, spot, message, fix, fatal=True)
+    return RoutedProblem(rule, route, spot, message, fix, fatal=True)
 
 
-def place_of(finding: Finding, places: Places) -> Place:
+def place_of(finding: RoutedProblem, places: Places) -> Place:
     """The stretch of text that `finding` is about."""
     if finding.offset is not None:
         return Place(finding.offset, finding.offset + 1)
@@ -57,7 +57,7 @@ def _words_in(words: str, value: Place, text: str) -> Place:
 
 
 def problems_of(
-    path: str, findings: Iterable[Finding], places: Places, severities: Mapping[str, Severity]
+    path: str, findings: Iterable[RoutedProblem], places: Places, severities: Mapping[str, Severity]
 ) -> tuple[Problem, ...]:
     """`findings` with their lines and columns, in the order of the file; what is not in `severities` is an error."""
     problems = []

@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.listing import ListedPaper
-from screen.documents.entries.papers.passage import is_link_label
+from screen.documents.entries.papers.paper_passage import is_link_label
 from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
 from screen.documents.entries.papers.title import LABEL, MIN_TITLE_WORDS, tidy
 from screen.documents.words.author_list import split_authors

@@ -5,7 +5,7 @@ import pytest
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
-from screen.documents.entries.papers.paper import Legend, PrintedPaper, read_legend
+from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, read_legend
 from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.sections.section import Section

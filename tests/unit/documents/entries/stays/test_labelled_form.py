@@ -5,7 +5,7 @@ import pytest
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.form import part_of, read_form
+from screen.documents.entries.stays.labelled_form import part_of, read_form
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 
