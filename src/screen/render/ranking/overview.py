@@ -13,6 +13,7 @@ from rich.text import Text
 from screen.commands.ranking import Candidate, Ranking
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell, CellState, cells
+from screen.render.flag_words import MARK
 from screen.render.points import two_decimals
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
@@ -50,6 +51,8 @@ class _Room(msgspec.Struct, frozen=True):
     bar: int
     """0: there is none, as of the next."""
     gates: int
+    flags: bool
+    """Whether a mark tells of whom a person should look at something."""
     unread: bool
     """Whether the sections that were not understood are counted."""
     letters: int
@@ -123,7 +126,16 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
     hidden += [head for head, gone in rest.items() if gone]
     gates = len(ranking.candidates[0].verdict.gates) if _REQUIREMENTS in shown else 0
     return _Room(
-        name, drawn_bar, gates, _UNREAD in shown, letters, ask, _STEADY in shown, _DECIDED in shown, tuple(hidden)
+        name,
+        drawn_bar,
+        gates,
+        MARK in shown,
+        _UNREAD in shown,
+        letters,
+        ask,
+        _STEADY in shown,
+        _DECIDED in shown,
+        tuple(hidden),
     )
 
 
@@ -136,6 +148,8 @@ def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:
         yield _STEADY, steady
     if _decided(ranking):
         yield _DECIDED, _DECISION + _APART
+    if any(candidate.flags for candidate in ranking.candidates):
+        yield MARK, len(MARK) + _APART
     if any(candidate.verdict.unread for candidate in ranking.candidates):
         yield _UNREAD, len(_UNREAD) + _APART
 
@@ -182,6 +196,8 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
             max(gates, len(_REQUIREMENTS)),
             lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], ""),
         )
+    if room.flags:
+        yield MARK, None, lambda candidate, _: Text(MARK if candidate.flags else "", style="magenta")
     if room.unread:
         yield _UNREAD, len(_UNREAD), lambda candidate, _: Text(str(candidate.verdict.unread or ""), style=AMBER)
     if letters:
