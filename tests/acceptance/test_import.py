@@ -275,3 +275,15 @@ def test_a_folder_of_two_people_gives_two_profiles(tmp_path: Path) -> None:
     made = sorted((tmp_path / "out").glob("*.json"))
     assert [path.stem for path in made] == ["ada", "bob"]  # the folder is nobody's
     assert [json.loads(path.read_text("utf-8"))["basics"]["name"] for path in made] == ["Ada Example", "Bob Sample"]
+
+
+@pytest.mark.parametrize("typed", ["the folder", "its files"])
+def test_several_documents_of_one_among_others_are_called_after_the_person(tmp_path: Path, typed: str) -> None:
+    folder = tmp_path / "applications"
+    folder.mkdir()
+    for file, name in (("ada.txt", "Ada Example"), ("ada-old.txt", "Ada Example"), ("bob.txt", "Bob Sample")):
+        text = f"{name}\n\nExperience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+        (folder / file).write_text(text, "utf-8")
+    given = [folder] if typed == "the folder" else sorted(folder.iterdir())
+    assert run(*given, "-o", tmp_path / "out").exit_code == 0
+    assert sorted(path.stem for path in (tmp_path / "out").glob("*.json")) == ["ada-example", "bob"]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from pathlib import Path
 
@@ -191,23 +191,37 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", plain).strip("-_")[:80] or "profile"
 
 
-def id_of(group: Sequence[Signed], owner: Mapping[Path, Path], taken: Iterable[str]) -> str:
+def crowded_folders(groups: Iterable[Sequence[Signed]]) -> set[Path]:
+    """The folders in which documents of several people lie: their names are nobody's."""
+    seen: set[Path] = set()
+    crowded: set[Path] = set()
+    for group in groups:
+        here = {path.resolve().parent for path, _ in group}
+        crowded |= here & seen
+        seen |= here
+    return crowded
+
+
+def id_of(
+    group: Sequence[Signed], owner: Mapping[Path, Path], taken: Iterable[str], crowded: Container[Path] = ()
+) -> str:
     """The id of a person's profile: the stem of the only file, else the folder's name, else the person's.
 
-    The stem of `cv.pdf` says nothing: there the person's name comes before the folder's. However a path is typed, the
-    id is the same.
+    The stem of `cv.pdf` says nothing: there the person's name comes before the folder's, and so does a folder that is
+    `crowded` by several people's documents. However a path is typed, the id is the same.
     """
     first = group[0][0]
     folder = owner.get(first)
     stated = next((signs.name for _, signs in group if signs.name), None)
     own = [stated] if stated else []
-    parents = {path.resolve().parent.name for path, _ in group} - {""}
-    beside = list(parents) if len(parents) == 1 else []
+    parents = {path.resolve().parent for path, _ in group}
+    beside = [parent.name for parent in parents if len(parents) == 1 and parent.name]
+    shared = any(parent in crowded for parent in parents)
     if folder is not None:
         names = [folder.resolve().name, *([first.stem] if len(group) == 1 else []), *beside, *own]
-    elif len(group) > 1:
+    elif len(group) > 1 and not shared:
         names = [*beside, *own]
-    elif _is_part(first):
+    elif len(group) > 1 or _is_part(first):
         names = [*own, *beside]
     else:
         names = [first.stem, *beside, *own]

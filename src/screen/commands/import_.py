@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from screen.commands.document_groups import Signed, group_documents, id_of, is_id, own_folders
+from screen.commands.document_groups import Signed, crowded_folders, group_documents, id_of, is_id, own_folders
 from screen.commands.import_staging import Staging
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
@@ -92,10 +92,11 @@ def import_documents(
         signed = [(path, stored.signs) for path, stored in alone.items()]
         owner = own_folders(signed, owner)
         groups = list(group_documents(signed, owner, single=profile_id is not None))
+        crowded = crowded_folders(groups)
         made: list[ImportedProfile] = []
         taken: set[str] = set()
         for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
-            name = profile_id or id_of(group, owner, taken)
+            name = profile_id or id_of(group, owner, taken, crowded)
             taken.add(name)
             made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
     return ImportReport(tuple(made), tuple(failed))
