@@ -172,3 +172,11 @@ def test_a_damaged_document_is_one_sentence(run: Run, tmp_path: Path) -> None:
     done = run("draft", "posting.pdf", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("screen: posting.pdf: ") and done.stderr.count("\n") == 1
+
+
+def test_the_folder_of_rubrics_need_not_be_there_before_the_first(run: Run, tmp_path: Path) -> None:
+    done = run("draft", str(document_of(POSTINGS[0])), "-o", "rubrics/role.toml", cwd=tmp_path)
+    assert (done.returncode, (tmp_path / "rubrics" / "role.toml").exists()) == (0, True)
+    done = run("draft", str(document_of(POSTINGS[0])), "-o", "rubrcs/new/role.toml", cwd=tmp_path)
+    assert done.returncode == 3 and "there is no folder rubrcs/new; make it first" in done.stderr
+    assert not (tmp_path / "rubrcs").exists()

@@ -1,5 +1,6 @@
 """`screen draft`."""
 
+import contextlib
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,9 @@ def draft(
     if output is not None and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or replace it with --force")
     drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or ())
+    if output is not None:
+        with contextlib.suppress(OSError):  # what is wrong with it, writing tells
+            output.parent.mkdir(exist_ok=True)  # `rubrics/`, in which rubrics are looked for, before there is one
     write_text(drafted.text, output)
     if output is not None:
         then = f"screen check {shlex.quote(str(output))}"
