@@ -12,6 +12,7 @@ from screen.cli.options import (
     ReadLogOption,
     RubricOption,
     format_option,
+    option,
     top_option,
 )
 from screen.render.forms import AuditForm, form_of, render
@@ -21,20 +22,15 @@ def audit(
     rubric: RubricOption,
     groups: Annotated[
         Path,
-        typer.Option(
-            "--groups",
-            "-g",
-            metavar="FILE",
-            help="CSV: a column `id`, and one for each attribute, such as gender; no other command reads it.",
+        option(
+            "--groups -g FILE",
+            "CSV: a column `id`, and one for each attribute, such as gender; no other command reads it.",
         ),
     ],
     pool: PoolArgument = None,
     top: Annotated[int | None, top_option("Selected are the best N.")] = None,
     min_score: Annotated[
-        float | None,
-        typer.Option(
-            "--min-score", metavar="POINTS", min=0, max=100, help="Selected are those with so many.", show_default=False
-        ),
+        float | None, option("--min-score POINTS", "Selected are those with so many.", min=0, max=100)
     ] = None,
     as_of: AsOfOption = None,
     output_format: Annotated[AuditForm | None, format_option("text")] = None,

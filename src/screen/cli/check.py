@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import OutputOption, format_option
+from screen.cli.options import OutputOption, argument, format_option, option
 from screen.render.forms import ProblemForm, form_of, render
 
 
@@ -22,40 +22,22 @@ class Gravity(StrEnum):
 def check(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[FILE]...",
-            help="Rubrics, profiles, folders of either, or - for a rubric on stdin. Default: ./rubrics.",
-            show_default=False,
-        ),
+        argument("[FILE]...", "Rubrics, profiles, folders of either, or - for a rubric on stdin. Default: ./rubrics."),
     ] = None,
     output_format: Annotated[ProblemForm | None, format_option("text")] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULES", help="Only these ids, or beginnings of ids.", show_default=False),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="RULES", help="Not these ids, or beginnings of ids.", show_default=False),
-    ] = None,
-    pool: Annotated[
-        list[str] | None,
-        typer.Option("--pool", "-p", metavar="POOL", help="Calibrate with these profiles too.", show_default=False),
-    ] = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what is safe: misspelt keys, points that are not 100.")
-    ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")] = False,
+    select: Annotated[list[str] | None, option("--select RULES", "Only these ids, or beginnings of ids.")] = None,
+    ignore: Annotated[list[str] | None, option("--ignore RULES", "Not these ids, or beginnings of ids.")] = None,
+    pool: Annotated[list[str] | None, option("--pool -p POOL", "Calibrate with these profiles too.")] = None,
+    fix: Annotated[bool, option("--fix", "Mend what is safe: misspelt keys, points that are not 100.")] = False,
+    diff: Annotated[bool, option("--diff", "Print what --fix would change, and change nothing.")] = False,
     explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain", metavar="RULE", help="Print what a rule is about (`all`: list the rules).", show_default=False
-        ),
+        str | None, option("--explain RULE", "Print what a rule is about (`all`: list the rules).")
     ] = None,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    statistics: Annotated[bool, option("--statistics", "Count the findings of each rule.")] = False,
     fail_on: Annotated[
-        Gravity, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
+        Gravity, option("--fail-on", "The mildest finding that makes the exit status 1.", show_default=True)
     ] = Gravity.WARNING,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
+    exit_zero: Annotated[bool, option("--exit-zero", "Exit 0 in spite of findings.")] = False,
     output: OutputOption = None,
 ) -> None:
     """Lint rubrics and validate profiles: every problem at once, with its place and how to mend it."""

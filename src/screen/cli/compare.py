@@ -2,20 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from screen.cli.completion import candidate_words
-from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption, format_option
+from screen.cli.options import AsOfOption, BlindOption, OutputOption, PoolOption, RubricOption, argument, format_option
 from screen.render.forms import ComparisonForm, form_of, render
 
 
 def compare(
     names: Annotated[
         list[str],
-        typer.Argument(
-            metavar="NAME NAME...",
-            help="Two or more: ids, names as you remember them, pseudonyms.",
-            autocompletion=candidate_words,
+        argument(
+            "NAME NAME...", "Two or more: ids, names as you remember them, pseudonyms.", autocompletion=candidate_words
         ),
     ],
     rubric: RubricOption,

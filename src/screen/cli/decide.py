@@ -3,30 +3,20 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from screen.cli.options import LogOption, PoolOption, name_argument, rubric_option
+from screen.cli.options import LogOption, PoolOption, argument, name_argument, option, rubric_option
 
 
 def decide(
     name: Annotated[str | None, name_argument("An id, a name or a pseudonym.")] = None,
     decision: Annotated[
         str | None,
-        typer.Argument(
-            metavar="shortlist|hold|reject",
-            help="What was decided.",
-            show_default=False,
-            autocompletion=lambda: ["shortlist", "hold", "reject"],
-        ),
+        argument("shortlist|hold|reject", "What was decided.", autocompletion=lambda: ["shortlist", "hold", "reject"]),
     ] = None,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; every decision has a reason.")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Anything else.")] = "",
+    reason: Annotated[str, option("--reason TEXT", "Why; every decision has a reason.")] = "",
+    note: Annotated[str, option("--note TEXT", "Anything else.")] = "",
     rubric: Annotated[str | None, rubric_option("For which rubric. Default: for every one.")] = None,
     pool: PoolOption = None,
-    exported: Annotated[
-        Path | None,
-        typer.Option("--import", metavar="FILE", help="Log what the report page exported.", show_default=False),
-    ] = None,
+    exported: Annotated[Path | None, option("--import FILE", "Log what the report page exported.")] = None,
     log: LogOption = Path("decisions.jsonl"),
 ) -> None:
     """Log what people decided about a candidate, with the reason; nothing is ever overwritten."""

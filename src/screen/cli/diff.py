@@ -11,6 +11,7 @@ from screen.cli.options import (
     JobsOption,
     OutputOption,
     PoolOption,
+    argument,
     format_option,
     rubric_option,
     top_option,
@@ -21,11 +22,10 @@ from screen.render.forms import DiffForm, form_of, render
 def diff(
     compared: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="OLD NEW",
-            help="The rubric as it was and as it is to be, or with --rubric the two pools: files, or REVISION:PATH "
+        argument(
+            "OLD NEW",
+            "The rubric as it was and as it is to be, or with --rubric the two pools: files, or REVISION:PATH "
             "as git has them.",
-            show_default=False,
         ),
     ] = None,
     rubric: Annotated[str | None, rubric_option("Compare two pools by this rubric.")] = None,

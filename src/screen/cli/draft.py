@@ -5,31 +5,18 @@ import shlex
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from screen.cli.options import OutputOption, PoolOption
+from screen.cli.options import OutputOption, PoolOption, argument, option
 
 
 def draft(
-    posting: Annotated[
-        Path,
-        typer.Argument(metavar="POSTING", help="A job posting: Markdown, text, HTML, PDF or DOCX.", show_default=False),
-    ],
+    posting: Annotated[Path, argument("POSTING", "A job posting: Markdown, text, HTML, PDF or DOCX.")],
     output: OutputOption = None,
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="Instead of the posting's.", show_default=False)
-    ] = None,
+    title: Annotated[str | None, option("--title TEXT", "Instead of the posting's.")] = None,
     points: Annotated[
-        str | None,
-        typer.Option(
-            "--points",
-            metavar="GROUP=N,…",
-            help="Shares of 100, such as skills=70,keywords=10,seniority=20.",
-            show_default=False,
-        ),
+        str | None, option("--points GROUP=N,…", "Shares of 100, such as skills=70,keywords=10,seniority=20.")
     ] = None,
     pool: PoolOption = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a rubric that exists.")] = False,
+    force: Annotated[bool, option("--force", "Replace a rubric that exists.")] = False,
 ) -> None:
     """Draft a rubric from a job posting: each criterion below the posting's own words."""
     from screen.cli.output import say, write_text

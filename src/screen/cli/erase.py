@@ -6,16 +6,18 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import PoolOption, ReadLogOption, name_argument
+from screen.cli.options import PoolOption, ReadLogOption, name_argument, option
 from screen.render.forms import ErasureForm, render
 
 
 def erase(
     name: Annotated[str, name_argument("An id, a name or a pseudonym.")],
     pool: PoolOption = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only say what there is.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
-    output_format: Annotated[ErasureForm, typer.Option("--format", "-f", help="How to print it.")] = ErasureForm.TEXT,
+    dry_run: Annotated[bool, option("--dry-run -n", "Only say what there is.")] = False,
+    yes: Annotated[bool, option("--yes -y", "Do not ask.")] = False,
+    output_format: Annotated[
+        ErasureForm, option("--format -f", "How to print it.", show_default=True)
+    ] = ErasureForm.TEXT,
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Take a person out of the profiles and the log of decisions; say what is left elsewhere."""

@@ -5,48 +5,43 @@ from typing import Annotated
 
 import typer
 
+from screen.cli.options import argument, option
 from screen.render.forms import ImportForm, render
 
 
 def import_documents(
     documents: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="DOC...",
-            help="Files, or folders: of one person's documents, or of several people's CVs.",
-            show_default=False,
-        ),
+        list[Path], argument("DOC...", "Files, or folders: of one person's documents, or of several people's CVs.")
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where profiles are written.")] = Path(
+    output: Annotated[Path, option("--output -o DIR", "Where profiles are written.", show_default=True)] = Path(
         "profiles"
     ),
     profile_id: Annotated[
-        str | None,
-        typer.Option(
-            "--id", metavar="ID", help="The id of the one person that all documents are about.", show_default=False
-        ),
+        str | None, option("--id ID", "The id of the one person that all documents are about.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace profiles that exist.")] = False,
+    force: Annotated[bool, option("--force", "Replace profiles that exist.")] = False,
     report_format: Annotated[
-        ImportForm, typer.Option("--format", "-f", help="How the report is printed.")
+        ImportForm, option("--format -f", "How the report is printed.", show_default=True)
     ] = ImportForm.TEXT,
     seconds: Annotated[
         float,
-        typer.Option(
-            "--seconds", min=0.1, metavar="S", help="A document that takes longer to read and understand is given up."
+        option(
+            "--seconds S",
+            "A document that takes longer to read and understand is given up.",
+            min=0.1,
+            show_default=True,
         ),
     ] = 20.0,
     megabytes: Annotated[
-        int, typer.Option("--megabytes", min=64, metavar="MB", help="A document that takes more memory is given up.")
+        int, option("--megabytes MB", "A document that takes more memory is given up.", min=64, show_default=True)
     ] = 1024,
     jobs: Annotated[
         int,
-        typer.Option(
-            "--jobs",
-            "-j",
+        option(
+            "--jobs -j N",
+            "How many documents are read at once; 0: as many as there are cores.",
             min=0,
-            metavar="N",
-            help="How many documents are read at once; 0: as many as there are cores.",
+            show_default=True,
         ),
     ] = 0,
 ) -> None:

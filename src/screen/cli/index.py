@@ -6,37 +6,22 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import DaskOption, JobsOption
+from screen.cli.options import DaskOption, JobsOption, argument, option
 
-
-class IndexAction(StrEnum):
-    """What is done with an index."""
-
-    BUILD = "build"
-    UPDATE = "update"
-    STATUS = "status"
-    VERIFY = "verify"
+IndexAction = StrEnum("IndexAction", "BUILD UPDATE STATUS VERIFY")
+"""What is done with an index."""
 
 
 def index(
-    action: Annotated[IndexAction, typer.Argument(metavar="build|update|status|verify", help="What to do with it.")],
+    action: Annotated[IndexAction, argument("build|update|status|verify", "What to do with it.")],
     pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...", help="Folders, .json(.gz), .jsonl(.gz) files; an index.", show_default=False
-        ),
+        list[str] | None, argument("[POOL]...", "Folders, .json(.gz), .jsonl(.gz) files; an index.")
     ] = None,
     folder: Annotated[
         Path | None,
-        typer.Option(
-            "--directory",
-            "-d",
-            metavar="DIR",
-            help="Where the index is kept. Default: beside the pool, cvs.index of cvs.jsonl.",
-            show_default=False,
-        ),
+        option("--directory -d DIR", "Where the index is kept. Default: beside the pool, cvs.index of cvs.jsonl."),
     ] = None,
-    repair: Annotated[bool, typer.Option("--repair", help="Make all shards again, and write damaged ones.")] = False,
+    repair: Annotated[bool, option("--repair", "Make all shards again, and write damaged ones.")] = False,
     jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:
@@ -64,11 +49,7 @@ def index(
         return
     with progress("indexing") as on_step:
         built = build(
-            pool or [] if making else [],
-            folder,
-            repair=repair,
-            on_step=on_step,
-            workplace=workplace_of(jobs, dask),
+            pool or [] if making else [], folder, repair=repair, on_step=on_step, workplace=workplace_of(jobs, dask)
         )
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
     tell_left_out(built.skipped)

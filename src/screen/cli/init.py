@@ -3,14 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from screen.cli.options import argument
 
 
-def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="Where. Default: this folder.", show_default=False)
-    ] = Path(),
-) -> None:
+def init(folder: Annotated[Path, argument("[DIR]", "Where. Default: this folder.")] = Path()) -> None:
     """Write a starter folder: a rubric with tests, two invented profiles, schemas, a CI workflow."""
     from screen.cli.output import write_text
     from screen.commands.init import write_starter

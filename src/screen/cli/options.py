@@ -8,80 +8,64 @@ import typer
 from screen.cli.completion import candidate_words, rubric_words
 
 
+def option(names: str, words: str, *, show_default: bool = False, **more: Any) -> Any:
+    """An option as its help prints it: its names and what it takes, as `--output -o FILE`, and what it is for."""
+    *flags, last = names.split()
+    flags, metavar = ([*flags, last], None) if last.startswith("-") else (flags, last)
+    return typer.Option(*flags, metavar=metavar, help=words, show_default=show_default, **more)
+
+
+def argument(metavar: str, words: str, **more: Any) -> Any:
+    """An argument: what is to be typed, and what it means."""
+    return typer.Argument(metavar=metavar, help=words, show_default=False, **more)
+
+
 def rubric_option(words: str) -> Any:
     """`--rubric`, with what a rubric is for."""
-    return typer.Option("--rubric", "-r", metavar="RUBRIC", help=words, show_default=False, autocompletion=rubric_words)
+    return option("--rubric -r RUBRIC", words, autocompletion=rubric_words)
 
 
 def top_option(words: str) -> Any:
     """`--top`, with what the best are for."""
-    return typer.Option("--top", "-n", min=1, metavar="N", help=words, show_default=False)
+    return option("--top -n N", words, min=1)
 
 
 def name_argument(words: str) -> Any:
     """A candidate, with what may be typed."""
-    return typer.Argument(metavar="NAME", help=words, show_default=False, autocompletion=candidate_words)
+    return argument("NAME", words, autocompletion=candidate_words)
 
 
 def format_option(default: str) -> Any:
     """`--format` of a result whose form the name of its file tells as well."""
-    return typer.Option(
-        "--format", "-f", help=f"How to print it. Default: as -o is called, else {default}.", show_default=False
-    )
+    return option("--format -f", f"How to print it. Default: as -o is called, else {default}.")
 
 
 PoolOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--pool",
-        "-p",
-        metavar="POOL",
-        help="The candidates. Default: ./profiles, or the folder beside the rubric's.",
-        show_default=False,
-    ),
+    option("--pool -p POOL", "The candidates. Default: ./profiles, or the folder beside the rubric's."),
 ]
 PoolArgument = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[POOL]...",
-        help="Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles.",
-        show_default=False,
-    ),
+    argument("[POOL]...", "Folders, .json(.gz), .jsonl(.gz) files, or - for stdin. Default: ./profiles."),
 ]
 TopOption = Annotated[int | None, top_option("Keep the best N.")]
 RUBRIC = rubric_option("The rubric: a path, or a name in ./rubrics/.")
 RubricOption = Annotated[str, RUBRIC]
 JobsOption = Annotated[
     int | None,
-    typer.Option(
-        "--jobs",
-        "-j",
-        min=0,
-        metavar="N",
-        help="How many processes share a large pool; 0: as many as there are cores. Default: one, and for work of ten "
+    option(
+        "--jobs -j N",
+        "How many processes share a large pool; 0: as many as there are cores. Default: one, and for work of ten "
         "seconds or more as many as there are cores, up to four.",
-        show_default=False,
+        min=0,
     ),
 ]
 DaskOption = Annotated[
-    str | None,
-    typer.Option(
-        "--dask",
-        metavar="ADDRESS",
-        help="The same on a cluster: tcp://HOST:PORT of a Dask scheduler (extra `dask`).",
-        show_default=False,
-    ),
+    str | None, option("--dask ADDRESS", "The same on a cluster: tcp://HOST:PORT of a Dask scheduler (extra `dask`).")
 ]
-AsOfOption = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of", metavar="YYYY-MM-DD", help="The day that `present` means. Default: today.", show_default=False
-    ),
-]
-OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-]
-LogOption = Annotated[Path, typer.Option("--log", metavar="FILE", help="The log of decisions.")]
+AsOfOption = Annotated[str | None, option("--as-of YYYY-MM-DD", "The day that `present` means. Default: today.")]
+OutputOption = Annotated[Path | None, option("--output -o FILE", "Write to a file.")]
+LogOption = Annotated[Path, option("--log FILE", "The log of decisions.", show_default=True)]
 
 
 def _log_that_is_there(ctx: typer.Context, log: Path) -> Path:
@@ -95,23 +79,18 @@ def _log_that_is_there(ctx: typer.Context, log: Path) -> Path:
 
 
 ReadLogOption = Annotated[
-    Path, typer.Option("--log", metavar="FILE", help="The log of decisions.", callback=_log_that_is_there)
+    Path, option("--log FILE", "The log of decisions.", callback=_log_that_is_there, show_default=True)
 ]
-BlindOption = Annotated[
-    bool, typer.Option("--blind", help="Pseudonyms for names, and nothing in quotes that tells who it is.")
-]
+BlindOption = Annotated[bool, option("--blind", "Pseudonyms for names, and nothing in quotes that tells who it is.")]
 StabilityOption = Annotated[
-    bool,
-    typer.Option("--stability", help="Tell how steady the ranks are: under weights drawn around the rubric's."),
+    bool, option("--stability", "Tell how steady the ranks are: under weights drawn around the rubric's.")
 ]
-SeedOption = Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Where the drawing of weights begins.")]
+SeedOption = Annotated[int, option("--seed N", "Where the drawing of weights begins.", min=0, show_default=True)]
 SinceOption = Annotated[
     str | None,
-    typer.Option(
-        "--since",
-        metavar="REF",
-        help="Say who is new, left or changed since an earlier ranking (its .json), a git revision of the pool, or "
+    option(
+        "--since REF",
+        "Say who is new, left or changed since an earlier ranking (its .json), a git revision of the pool, or "
         "the day (YYYY-MM-DD) from which on files were written.",
-        show_default=False,
     ),
 ]

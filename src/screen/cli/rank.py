@@ -19,6 +19,7 @@ from screen.cli.options import (
     StabilityOption,
     TopOption,
     format_option,
+    option,
 )
 from screen.render.forms import RankingForm, RankingView, form_of, render, render_data
 
@@ -34,33 +35,23 @@ def rank(
     output_format: Annotated[RankingForm | None, format_option("table")] = None,
     output: OutputOption = None,
     view: Annotated[
-        RankingView | None,
-        typer.Option(
-            "--view", help="A line each, or cards with quotes. Default: cards of up to five.", show_default=False
-        ),
+        RankingView | None, option("--view", "A line each, or cards with quotes. Default: cards of up to five.")
     ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="CSV as spreadsheets expect it: with a byte order mark.")] = False,
+    bom: Annotated[bool, option("--bom", "CSV as spreadsheets expect it: with a byte order mark.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain/--no-explain", help="With or without the explanation trees.")
+        bool, option("--explain/--no-explain", "With or without the explanation trees.", show_default=True)
     ] = True,
     blind: BlindOption = False,
-    gates_first: Annotated[
-        bool, typer.Option("--gates-first", help="Put those who miss a requirement below the others.")
-    ] = False,
+    gates_first: Annotated[bool, option("--gates-first", "Put those who miss a requirement below the others.")] = False,
     fail_on_gates: Annotated[
-        bool, typer.Option("--fail-on-gates", help="Exit 1 if anyone listed misses a requirement, or meets it partly.")
+        bool, option("--fail-on-gates", "Exit 1 if anyone listed misses a requirement, or meets it partly.")
     ] = False,
     since: SinceOption = None,
     stability: StabilityOption = False,
     seed: SeedOption = 0,
     log: ReadLogOption = Path("decisions.jsonl"),
-    index: Annotated[
-        Path | None,
-        typer.Option(
-            "--index", metavar="DIR", help="An index of the pool; default: the one beside it.", show_default=False
-        ),
-    ] = None,
-    no_index: Annotated[bool, typer.Option("--no-index", help="Read the profiles, whatever index lies there.")] = False,
+    index: Annotated[Path | None, option("--index DIR", "An index of the pool; default: the one beside it.")] = None,
+    no_index: Annotated[bool, option("--no-index", "Read the profiles, whatever index lies there.")] = False,
     jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:

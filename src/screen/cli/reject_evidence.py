@@ -2,20 +2,18 @@
 
 from typing import Annotated
 
-import typer
-
-from screen.cli.options import PoolOption, RubricOption, name_argument
+from screen.cli.options import PoolOption, RubricOption, argument, name_argument, option
 from screen.render.forms import RejectionForm, render
 
 
 def reject_evidence(
     name: Annotated[str, name_argument("An id, a name or a pseudonym.")],
-    criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="A skill, a keyword or a venue of the rubric.")],
+    criterion: Annotated[str, argument("CRITERION", "A skill, a keyword or a venue of the rubric.")],
     rubric: RubricOption,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; written above the test.")] = "",
+    reason: Annotated[str, option("--reason TEXT", "Why; written above the test.")] = "",
     pool: PoolOption = None,
     output_format: Annotated[
-        RejectionForm, typer.Option("--format", "-f", help="How to print it.")
+        RejectionForm, option("--format -f", "How to print it.", show_default=True)
     ] = RejectionForm.TEXT,
 ) -> None:
     """Say that what is quoted is no evidence: a test is written into the rubric, and fails until it is mended."""

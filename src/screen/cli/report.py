@@ -17,6 +17,7 @@ from screen.cli.options import (
     SinceOption,
     StabilityOption,
     TopOption,
+    option,
 )
 from screen.render.forms import RankingForm, check_suffix, render
 
@@ -27,7 +28,7 @@ def report(
     top: TopOption = None,
     as_of: AsOfOption = None,
     output: OutputOption = None,
-    names: Annotated[bool, typer.Option("--names", help="Show names; without it the page is blind.")] = False,
+    names: Annotated[bool, option("--names", "Show names; without it the page is blind.")] = False,
     since: SinceOption = None,
     stability: StabilityOption = False,
     seed: SeedOption = 0,

@@ -3,20 +3,13 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from screen.cli.options import AsOfOption, LogOption, RubricOption
+from screen.cli.options import AsOfOption, LogOption, RubricOption, argument
 
 
 def review(
     rubric: RubricOption,
     pool: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[POOL]...",
-            help="Folders, .json(.gz) or .jsonl(.gz) files. Default: ./profiles.",
-            show_default=False,
-        ),
+        list[str] | None, argument("[POOL]...", "Folders, .json(.gz) or .jsonl(.gz) files. Default: ./profiles.")
     ] = None,
     as_of: AsOfOption = None,
     log: LogOption = Path("decisions.jsonl"),

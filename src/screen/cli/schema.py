@@ -1,25 +1,17 @@
 """`screen schema`."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
-import typer
+from screen.cli.options import OutputOption, argument
 
-
-class SchemaName(StrEnum):
-    """What has a schema."""
-
-    RUBRIC = "rubric"
-    PROFILE = "profile"
-    RANKING = "ranking"
+SchemaName = StrEnum("SchemaName", "RUBRIC PROFILE RANKING")
+"""What has a schema."""
 
 
 def schema(
-    name: Annotated[SchemaName, typer.Argument(metavar="rubric|profile|ranking", help="Of what.")],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
-    ] = None,
+    name: Annotated[SchemaName, argument("rubric|profile|ranking", "Of what.")],
+    output: OutputOption = None,
 ) -> None:
     """Print a JSON Schema: with the rubric's an editor completes rubrics."""
     from screen.cli.output import write_text

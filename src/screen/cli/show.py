@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
@@ -13,6 +11,7 @@ from screen.cli.options import (
     ReadLogOption,
     format_option,
     name_argument,
+    option,
     rubric_option,
 )
 from screen.render.forms import ShownForm, form_of, render
@@ -28,7 +27,7 @@ def show(
     output_format: Annotated[ShownForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
-    everything: Annotated[bool, typer.Option("--all", help="Show what earned nothing, too.")] = False,
+    everything: Annotated[bool, option("--all", "Show what earned nothing, too.")] = False,
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""

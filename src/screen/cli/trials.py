@@ -7,28 +7,20 @@ from typing import Annotated
 import typer
 
 from screen.cli.completion import rubric_words
-from screen.cli.options import OutputOption, PoolOption, format_option
+from screen.cli.options import OutputOption, PoolOption, argument, format_option, option
 from screen.render.forms import TrialForm, form_of, render
 
 
 def test(
     rubric: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[RUBRIC]...",
-            help="Rubrics, or folders of them. Default: ./rubrics.",
-            show_default=False,
-            autocompletion=rubric_words,
-        ),
+        argument("[RUBRIC]...", "Rubrics, or folders of them. Default: ./rubrics.", autocompletion=rubric_words),
     ] = None,
     pool: PoolOption = None,
-    pattern: Annotated[
-        str | None,
-        typer.Option("-k", metavar="PATTERN", help="Only tests whose file or name holds this.", show_default=False),
-    ] = None,
+    pattern: Annotated[str | None, option("-k PATTERN", "Only tests whose file or name holds this.")] = None,
     output_format: Annotated[TrialForm | None, format_option("text")] = None,
     output: OutputOption = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a rubric or a profile changes.")] = False,
+    watch: Annotated[bool, option("--watch", "Run again whenever a rubric or a profile changes.")] = False,
 ) -> None:
     """Run the tests that rubrics carry."""
     from screen.commands.trials import run_tests

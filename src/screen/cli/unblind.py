@@ -2,14 +2,11 @@
 
 from typing import Annotated
 
-import typer
-
-from screen.cli.options import PoolOption
+from screen.cli.options import PoolOption, argument
 
 
 def unblind(
-    names: Annotated[list[str], typer.Argument(metavar="PSEUDONYM...", help="As a blind result prints them.")],
-    pool: PoolOption = None,
+    names: Annotated[list[str], argument("PSEUDONYM...", "As a blind result prints them.")], pool: PoolOption = None
 ) -> None:
     """Say whose pseudonyms of a blind result are; it takes the key with which they were made."""
     from screen.cli.output import write_text

@@ -14,113 +14,32 @@ from screen.ground.errors import UsageError
 
 Form = TypeVar("Form", bound=StrEnum)
 
-
-class RankingForm(StrEnum):
-    """A ranking."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    XLSX = "xlsx"
-    HTML = "html"
-
-
-class RankingView(StrEnum):
-    """How much of each candidate a ranking shows on a terminal."""
-
-    TABLE = "table"
-    """A line each."""
-    CARDS = "cards"
-    """Points by group, the strongest quote, what to ask."""
-
-
-class ShownForm(StrEnum):
-    """One candidate."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class ComparisonForm(StrEnum):
-    """Candidates side by side."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class FeedbackForm(StrEnum):
-    """A page for the candidate."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    HTML = "html"
-
-
-class AuditForm(StrEnum):
-    """How groups fare in a ranking."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class DiffForm(StrEnum):
-    """A comparison of two rubrics."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class CalibrationForm(StrEnum):
-    """A ranking beside the decisions on it."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class RejectionForm(StrEnum):
-    """A test that says what is no evidence."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class ErasureForm(StrEnum):
-    """What is taken out of a person."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class TrialForm(StrEnum):
-    """A run of the rubrics' own tests."""
-
-    TEXT = "text"
-    JSON = "json"
-    JUNIT = "junit"
-
-
-class ProblemForm(StrEnum):
-    """The problems that a check found."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
-
-
-class ImportForm(StrEnum):
-    """What an import did."""
-
-    TEXT = "text"
-    JSON = "json"
-
+RankingForm = StrEnum("RankingForm", "TABLE JSON CSV MARKDOWN XLSX HTML")
+"""A ranking."""
+RankingView = StrEnum("RankingView", "TABLE CARDS")
+"""How much of each candidate a terminal shows: a line; or points by group, the strongest quote, what to ask."""
+ShownForm = StrEnum("ShownForm", "TABLE JSON MARKDOWN")
+"""One candidate."""
+ComparisonForm = StrEnum("ComparisonForm", "TABLE JSON MARKDOWN")
+"""Candidates side by side."""
+FeedbackForm = StrEnum("FeedbackForm", "TEXT MARKDOWN HTML")
+"""A page for the candidate."""
+AuditForm = StrEnum("AuditForm", "TEXT MARKDOWN JSON")
+"""How groups fare in a ranking."""
+DiffForm = StrEnum("DiffForm", "TABLE JSON MARKDOWN")
+"""A comparison of two rubrics."""
+CalibrationForm = StrEnum("CalibrationForm", "TABLE JSON MARKDOWN")
+"""A ranking beside the decisions on it."""
+RejectionForm = StrEnum("RejectionForm", "TEXT JSON")
+"""A test that says what is no evidence."""
+ErasureForm = StrEnum("ErasureForm", "TEXT JSON")
+"""What is taken out of a person."""
+TrialForm = StrEnum("TrialForm", "TEXT JSON JUNIT")
+"""A run of the rubrics' own tests."""
+ProblemForm = StrEnum("ProblemForm", "TEXT JSON GITHUB SARIF JUNIT")
+"""The problems that a check found."""
+ImportForm = StrEnum("ImportForm", "TEXT JSON")
+"""What an import did."""
 
 SUFFIXES = {
     "table": ("txt",),
