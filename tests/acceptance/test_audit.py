@@ -101,4 +101,4 @@ def test_a_file_of_other_people(run: Run, groups: Path) -> None:
     assert done.returncode == 3 and "none of its ids" in done.stderr
     groups.write_text("id,kind\nzed,green\nperson-0,blue\n", encoding="utf-8")
     done = run("audit", "-r", "tea", "-g", "groups.csv", "--top", "3", *DAY, cwd=groups.parent, COLUMNS="120")
-    assert "1 person; " in done.stdout and "; 1 of its ids is nobody's in the pool" in done.stdout
+    assert "1 person; " in done.stdout and "; 1 id of the file of groups is nobody's in the pool" in done.stdout

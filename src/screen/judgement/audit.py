@@ -89,11 +89,7 @@ def rate_interval(selected: int, of: int, level: float = LEVEL) -> Interval:
     Clopper, C. J. and Pearson, E. S. (1934), The use of confidence or fiducial limits illustrated in the case of the
     binomial, Biometrika 26, 404-413; by quantiles of the beta distribution. Rounded outwards to four digits.
     """
-    from scipy.special import betaincinv
-
-    tail = (1 - level) / 2
-    low = float(betaincinv(selected, of - selected + 1, tail)) if selected else 0.0
-    high = float(betaincinv(selected + 1, of - selected, 1 - tail)) if selected < of else 1.0
+    low, high = _rate_ends(selected, of, level)
     return Interval(_down(low), _up(high))
 
 
@@ -102,12 +98,18 @@ def ratio_interval(above: tuple[int, int], below: tuple[int, int], level: float 
 
     Each rate has an interval that fails in (1 - level) / 2 of cases; by Bonferroni's inequality both hold together in
     `level` of them at least, and then the ratio lies between the quotients of their ends. Wider than it need be, never
-    too narrow, and without an approximation.
+    too narrow, and without an approximation; rounded outwards to four digits at the end alone.
     """
-    one, other = (rate_interval(*counts, level=(1 + level) / 2) for counts in (above, below))
-    high = one.high if one.high is not None else 1.0
-    other_high = other.high or 1.0
-    return Interval(_down(one.low / other_high), _up(high / other.low) if other.low else None)
+    one, other = (_rate_ends(*counts, level=(1 + level) / 2) for counts in (above, below))
+    return Interval(_down(one[0] / other[1]), _up(one[1] / other[0]) if other[0] else None)
+
+
+def _rate_ends(selected: int, of: int, level: float) -> tuple[float, float]:
+    from scipy.special import betaincinv
+
+    tail = (1 - level) / 2
+    low = float(betaincinv(selected, of - selected + 1, tail)) if selected else 0.0
+    return low, float(betaincinv(selected + 1, of - selected, 1 - tail)) if selected < of else 1.0
 
 
 def divisions(

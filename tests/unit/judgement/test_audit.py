@@ -6,6 +6,7 @@ from math import comb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from screen.judgement.audit import FEW, divisions, rate_interval, ratio_interval, shift
 
@@ -47,6 +48,17 @@ def test_the_interval_of_a_ratio_holds_the_ratio_in_enough_cases() -> None:
                 found = ratio_interval((a, one), (b, other))
                 held += chance * (found.low <= rate / beside and (found.high is None or found.high >= rate / beside))
         assert held >= Fraction(95, 100)
+
+
+@pytest.mark.parametrize(("above", "below"), [((8, 16), (8, 16)), ((0, 4), (3, 9)), ((16, 33), (1, 195))])
+def test_the_interval_of_a_ratio_is_that_of_the_quotients_of_its_ends(
+    above: tuple[int, int], below: tuple[int, int]
+) -> None:
+    ends = [binomtest(*counts).proportion_ci(0.975, method="exact") for counts in (above, below)]
+    found = ratio_interval(above, below)
+    assert found.high is not None
+    assert 0 <= ends[0].low / ends[1].high - found.low < 1e-4
+    assert 0 <= found.high - ends[0].high / ends[1].low < 1e-4
 
 
 def people(**counts: int) -> dict[str, dict[str, str]]:

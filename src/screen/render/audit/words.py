@@ -85,7 +85,8 @@ def counted(audit: Audit) -> str:
     """Who is in it, and who is not."""
     rest = audit.profiles - audit.told
     left_out = f"; {rest} of the pool {_is(rest)} not in the file of groups" if rest else ""
-    strange = f"; {audit.strangers} of its ids {_is(audit.strangers)} nobody's in the pool" if audit.strangers else ""
+    ids = f"{audit.strangers} id{'s' * (audit.strangers != 1)} of the file of groups {_is(audit.strangers)}"
+    strange = f"; {ids} nobody's in the pool" if audit.strangers else ""
     return f"{audit.told} {'person' if audit.told == 1 else 'people'}{left_out}{strange}"
 
 
