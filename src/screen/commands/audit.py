@@ -34,7 +34,7 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 class Omission(msgspec.Struct, frozen=True):
-    """What would be selected if a criterion did not stand in the rubric."""
+    """What would be selected if a criterion earned nothing, and the others its points."""
 
     group: str
     label: str

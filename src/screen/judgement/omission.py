@@ -30,8 +30,8 @@ def scores_under(judgement: Judgement, weighing: Weighing) -> Ints:
 
 
 def scores_without(judgement: Judgement) -> Iterator[tuple[str, str, Ints]]:
-    """Group, label and the scores of everybody as if the criterion did not stand in the rubric: each skill, and each
-    other group as one. What it could earn goes to the others, by their weights, so that they add up to 100 again.
+    """Group, label and the scores of everybody as if the criterion earned nothing: each skill, and each other group as
+    one. What it could earn goes to the others, by their weights, so that they add up to 100 again.
     """
     weighing = judgement.weighing
     shares = weighing.shares

@@ -31,7 +31,7 @@ def render_markdown(audit: Audit) -> str:
     lines += ["", literal("  ".join(LEGEND))]
     if audit.omissions:
         names = [division_name(division) for division in audit.selections[0].divisions]
-        lines += ["", "**The least ratio if a criterion did not stand in the rubric**", ""]
+        lines += ["", "**The least ratio if a criterion earned nothing**", ""]
         lines += [f"| without | in | out | {' | '.join(map(literal, names))} |", f"|---|--:|--:|{'---|' * len(names)}"]
         now = " | ".join(literal(least_text(division.least)) for division in audit.selections[0].divisions)
         lines.append(f"| *nothing* | | | {now} |")

@@ -76,7 +76,7 @@ def _table(division: Division) -> Table:
 def _draw_omissions(audit: Audit, console: Console) -> None:
     if not audit.omissions:
         return
-    console.print(Text("\nThe least ratio if a criterion did not stand in the rubric", style="bold"))
+    console.print(Text("\nThe least ratio if a criterion earned nothing", style="bold"))
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
     table.add_column("Without", overflow="fold", style="bold")
     table.add_column("In", justify="right")
