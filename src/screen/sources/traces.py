@@ -2,7 +2,10 @@
 
 import contextlib
 import hashlib
+import html
 import os
+import re
+import unicodedata
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -89,7 +92,7 @@ def _trace(path: Path, wanted: Wanted, gone: Collection[int]) -> Trace | None:
         lines = [
             (number, word)
             for number, line in enumerate(text.split("\n"), 1)
-            if number not in gone and (word := _named(line, wanted.words))
+            if number not in gone and (word := _named(line, wanted.words) or _named(_plain(line), wanted.words))
         ]
         if lines:
             return Trace(str(path), None if packed else lines[0][0], len(lines), f"names {lines[0][1]}")
@@ -98,10 +101,18 @@ def _trace(path: Path, wanted: Wanted, gone: Collection[int]) -> Trace | None:
     return None
 
 
+def _plain(line: str) -> str:
+    """A line without what HTML, JSON, CSV and Markdown put before or for single characters, as in `O&#39;Brien`."""
+    if "\\u" in line:
+        line = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), line)
+    line = html.unescape(line) if "&" in line else line
+    return line.replace("\\", "").replace('""', '"')
+
+
 def _named(line: str, words: Sequence[str]) -> str | None:
-    folded = line.casefold()
+    folded = unicodedata.normalize("NFC", line.casefold())
     for word in words:
-        at = folded.find(wanted := word.casefold())
+        at = folded.find(wanted := unicodedata.normalize("NFC", word.casefold()))
         while at >= 0:
             around = folded[max(at - 1, 0) : at] + folded[at + len(wanted) : at + len(wanted) + 1]
             if not any(letter.isalnum() for letter in around):

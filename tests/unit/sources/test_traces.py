@@ -34,6 +34,21 @@ def test_whole_words_in_any_case(tmp_path: Path, text: str, found: tuple[int, in
     assert traced(tmp_path) == ({"a.txt": found} if found else {})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h1>Zo&euml; O&#39;Nan &quot;Nan&quot; Sample</h1>",
+        '{"name": "Zo\\u00eb O\'Nan \\"Nan\\" Sample"}',
+        '1,"Zoë O\'Nan ""Nan"" Sample",2',
+        '# Zoë O\\\'Nan \\"Nan\\" Sample',
+        'Zoe\u0308 O\'Nan "Nan" Sample',
+    ],
+)
+def test_names_are_found_however_a_form_writes_their_characters(tmp_path: Path, text: str) -> None:
+    (tmp_path / "letter").write_text(text, encoding="utf-8")
+    assert list(traced(tmp_path, words=('Zoë O\'Nan "Nan" Sample',))) == ["letter"]
+
+
 def test_lines_that_are_about_to_go_are_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
     path.write_text("ada-example\nBen\nlike Ada Example\n", encoding="utf-8")

@@ -39,7 +39,8 @@ def _lines(erasure: Erasure, *, done: bool) -> Iterator[str]:
     looked = f"{_count(erasure.looked, 'file')} in {', '.join(erasure.folders)}"
     if erasure.looked >= MOST_FILES:
         looked += ", and stopped there"
-    yield f"Looked into {looked}; what was sent, printed, backed up or indexed elsewhere is not known here."
+    yield f"Looked into {looked}, of PDFs and pictures at their names and digests alone."
+    yield "What was sent, printed, backed up or indexed elsewhere is not known here."
     if erasure.pseudonym:
         yield f"Blind results show the person as {erasure.pseudonym}."
 
