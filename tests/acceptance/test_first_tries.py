@@ -62,6 +62,17 @@ def test_the_nearest_command_is_named(run: Run, word: str, command: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("anonymise", ["rank --blind", "erase"]), ("blind", ["rank --blind"]), ("since", ["rank --since", "diff"]),
+        ("help", ["--help"]), ("excel", ["rank"]), ("chart", ["report"]), ("undo", ["decide"]),
+    ],
+)  # fmt: skip
+def test_what_an_option_does_may_be_asked_for_as_a_command(run: Run, word: str, meant: list[str]) -> None:
+    assert re.findall(r"`screen ([^`]+)`", told(run(word), 2)) == meant
+
+
+@pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
         (["show"], 2, "missing argument 'NAME'; `screen show -h` says what it takes"),
@@ -162,7 +173,7 @@ def test_every_word_for_a_command_leads_to_it(run: Run) -> None:
     tables = load_tables("commands.toml")
     for option, words in tables.pop("options").items():
         for word in words:
-            assert f"did you mean `screen {option}`?" in told(run(word), 2)
+            assert f"did you mean `screen {option}`" in told(run(word), 2)
     for name, words in tables.items():
         assert len(words) == len(set(words)), name
         assert not set(words) & set(COMMANDS), name

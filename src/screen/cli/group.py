@@ -82,14 +82,24 @@ class Commands(TyperGroup):
             return f"`screen rank -r RUBRIC {word}` ranks a pool"
         from screen.ground.package_data import load_tables
 
-        tables = load_tables("commands.toml")
-        for option, called in tables.pop("options").items():
-            if word.casefold() in called:
-                return f"did you mean `screen {option}`?"
-        meant = list(dict.fromkeys(self._meant(word.casefold(), tables)))[:_NAMED]
+        tables, folded = load_tables("commands.toml"), word.casefold()
+        options = [option for option, called in tables.pop("options").items() if folded in called]
+        # What is known by the name of an option is not taken for a slip of the pen as well.
+        named = [name for name, called in tables.items() if options and folded in called]
+        meant = list(dict.fromkeys([*options, *(named if options else self._meant(folded, tables))]))[:_NAMED]
         if not meant:
             return "`screen --help` lists them"
-        return f"did you mean {' or '.join(f'`screen {name}` ({self._summary(name)})' for name in meant)}?"
+        return f"did you mean {' or '.join(f'`screen {name}`{self._told(name)}' for name in meant)}?"
+
+    def _told(self, name: str) -> str:
+        """What a command, or an option of one, does; of those of all commands nothing."""
+        command, _, option = name.partition(" ")
+        if command not in self.commands:
+            return ""
+        if not option:
+            return f" ({self._summary(command)})"
+        said = next(str(vars(one)["help"]) for one in self.commands[command].params if option in one.opts)
+        return f" ({re.split(r'[.:(]', said)[0].strip()})"
 
     def _summary(self, name: str) -> str:
         """What a command does, in as few words as its help begins with."""
