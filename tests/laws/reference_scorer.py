@@ -130,11 +130,11 @@ class Reference:
         self, found: hits.Hits, number: int, of: int, *, words: bool = False, once: bool = False, lists: bool = False
     ) -> int:
         timed, untimed = self.amounts(found, number, once=once)
-        if lists:
-            timed, untimed = [0] * 4, [untimed[0] - untimed[1], 0, 0, 0]
+        timed, untimed = ([0] * 4, [untimed[0] - untimed[1], 0, 0, 0]) if lists else (timed, untimed)
         whole = strength([a + b for a, b in zip(timed, untimed, strict=True)], 400)
-        common = int(common_words.CommonWords(found, self.copied).strengths[0, number]) if words else 0
-        return points((75 * strength(timed) + 25 * whole) // 100 + (WHOLE - whole) * common // WHOLE * 6 // 100, of)
+        named = (75 * strength(timed) + 25 * whole) // 100
+        said = int(common_words.CommonWords(found, self.copied).strengths[0, number]) if words else 0
+        return points(max(named, said * 6 // 100) if once else named + (WHOLE - whole) * said // WHOLE * 6 // 100, of)
 
     def keywords(self, title: hits.Hits, terms: hits.Hits) -> int:
         of, weights = self.rubric.share("keywords"), [idf.reference_idf().term_weight(t.label) for t in terms.sought]

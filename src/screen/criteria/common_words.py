@@ -6,11 +6,12 @@ who name no heuristic search, the one who writes of heuristics and of search is 
 
 A profile's share of the words of a criterion is `Σ idf(w) · f(n(w)) / Σ idf(w)`, with `n(w)` the entries that have the
 word in a line that does not name the criterion, and `f` as in `criteria.saturation`. It fills `FILL` of what naming
-leaves. Of a paper its title alone is looked at.
+leaves. Of the rubric's own title, whose words most skills have as well, it stands for naming where that earns less. Of
+a paper its title alone is looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 import msgspec
@@ -33,6 +34,8 @@ HALF_AT = 100
 """k, in hundredths of an entry: a word is either the profile's or not, so its count saturates early."""
 AMPLE = 1_000
 """In hundredths of an entry: from here on a word counts whole."""
+Share = Callable[[Ints, Ints, Ints], Ints]
+"""Of naming, of naming as if all were timed, and of words in common: what they are together (`filled`, `instead`)."""
 _GRID = 10_000
 """IDF weights are multiples of 1/10000 (`ground.idf`)."""
 
@@ -166,3 +169,8 @@ class CommonWords:
 def filled(named: Ints, whole: Ints, words: Ints) -> Ints:
     """Strengths in millionths: of naming, and of words in common in their part of what naming leaves."""
     return named + (FULL - whole) * words // FULL * FILL // 100
+
+
+def instead(named: Ints, whole: Ints, words: Ints) -> Ints:  # noqa: ARG001
+    """The same where words in common count for those alone whom naming earns less: of who names it they say no more."""
+    return np.maximum(named, words * FILL // 100)

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from screen.criteria.amounts import Amounts
+from screen.criteria.common_words import instead
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits
@@ -64,10 +65,10 @@ class Keywords:
         """(C,) hundredths that the title and each term can earn."""
         role = role_of(rubric.title) is not None
         if role:
-            self._title = Naming(title, self.leaf_of[:1], ROLE_HALF_AT, ROLE_AMPLE, in_common=False)
+            self._title = Naming(title, self.leaf_of[:1], ROLE_HALF_AT, ROLE_AMPLE, in_common=None)
         else:
-            self._title = Naming(title, self.leaf_of[:1], amounts=Amounts(title, by, once=True))
-        self._terms = Naming(terms, self.leaf_of[1:], in_common=False, amounts=Amounts(terms, by))
+            self._title = Naming(title, self.leaf_of[:1], in_common=instead, amounts=Amounts(title, by, once=True))
+        self._terms = Naming(terms, self.leaf_of[1:], in_common=None, amounts=Amounts(terms, by))
         self.idf = tuple(self._idf)
         """K weights by which the terms share what the title leaves."""
         self.strengths: Ints = np.concatenate([self._title.strengths, self._terms.strengths], axis=1)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from screen.criteria.amounts import Amounts
-from screen.criteria.common_words import CommonWords, filled
+from screen.criteria.common_words import CommonWords, Share, filled
 from screen.criteria.hits import Hits
 from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength, strength_of
 from screen.criteria.telling import carried, cut, words_of
@@ -22,13 +22,13 @@ class Naming:
         half_at: int = HALF_AT,
         ample: int = AMPLE,
         *,
-        in_common: bool = True,
+        in_common: Share | None = filled,
         amounts: Amounts | None = None,
     ) -> None:
         """Make the points.
 
-        `leaf_of`: (C,) hundredths that each can earn; `in_common`: words in common count; `amounts`: of
-        the criteria; entries are counted where there are none.
+        `leaf_of`: (C,) hundredths that each can earn; `in_common`: how words in common count, None: they do not;
+        `amounts`: of the criteria; entries are counted where there are none.
         """
         self._hits, self._leaf_of, self._amounts = hits, leaf_of, amounts
         self._common = CommonWords(hits, None if amounts is None else amounts.copied) if in_common else None
@@ -37,11 +37,12 @@ class Naming:
         else:
             named, whole = strength_of(amounts.timed, amounts.untimed)
         words = self._common.strengths if self._common else np.zeros_like(named)
+        self._share = in_common or filled
         self._by_name: Ints = points_of(named, leaf_of)
         """(P, C) hundredths that naming earns."""
-        self._most: Ints = points_of(filled(named, whole, np.full_like(named, FULL)), leaf_of)
+        self._most: Ints = points_of(self._share(named, whole, np.full_like(named, FULL)), leaf_of)
         """(P, C) hundredths that naming and all the words in common would earn."""
-        self.strengths: Ints = filled(named, whole, words)
+        self.strengths: Ints = self._share(named, whole, words)
         """(P, C) in millionths: what is earned of a criterion, whatever it is worth."""
         self.points: Ints = points_of(self.strengths, leaf_of)
         """(P, C) in hundredths."""
@@ -56,7 +57,7 @@ class Naming:
         """
         if self._amounts is None:
             return self.strengths, np.zeros(len(self.points), np.int64)
-        firm = filled(*strength_of(*self._amounts.firm()), self._words)
+        firm = self._share(*strength_of(*self._amounts.firm()), self._words)
         self._told = self._amounts.words(), self._amounts.papers()
         words = words_of(*self._told)
         self._cut = cut(self.points, points_of(firm, self._leaf_of), carried(words, self._leaf_of))

@@ -129,6 +129,8 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
             others = _of_activity(step, form.tokens[0])
         elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb"):
             others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
+        elif step.endswith("ology") and not form.proper and not is_everyday(step):
+            others |= {f"{step[:-1]}ical"}  # `phonological rules` for `phonology`; `technological` says too little
         others -= _other_noun(step)
     return (step, *sorted(others - {step}))
 

@@ -54,6 +54,14 @@ def test_without_terms_the_title_has_all() -> None:
     assert made(rubric_of(None), {}).leaf_of.tolist() == [3000]
 
 
+def test_words_in_common_with_a_field_say_no_more_of_who_names_it() -> None:
+    rubric = Rubric("Tea tasting", "r", "", "", points={"keywords": 30}, keywords=Terms(()))
+    named, words = ({"work": [{"highlights": [line]}]} for line in ("Set up the tea tasting", "Poured tea for guests"))
+    both = {"work": [*named["work"], *words["work"]]}
+    assert made(rubric, both).total.tolist() == made(rubric, named).total.tolist()
+    assert 0 < made(rubric, words).total[0] < made(rubric, named).total[0]
+
+
 @pytest.mark.parametrize(
     ("summary", "terms"),
     [

@@ -68,6 +68,14 @@ def test_inflections_and_joined_words_are_variants() -> None:
 
 
 @pytest.mark.parametrize(
+    ("term", "adjective", "there"),
+    [("phonology", "phonological", True), ("technology", "technological", False)],
+)
+def test_what_is_of_a_science_names_it(term: str, adjective: str, *, there: bool) -> None:
+    assert (spelt(term).get(adjective) == "variant") is there
+
+
+@pytest.mark.parametrize(
     ("term", "line", "there"),
     [
         ("Salesforce", "Led a sales force of six", False),
