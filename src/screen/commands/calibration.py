@@ -1,7 +1,7 @@
 """A pool scored by a rubric, as the calibration rules want it: this is their one seam to the engine."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,10 @@ from screen.sources.rubric_file import Reading
 if TYPE_CHECKING:
     from screen.criteria.criterion import Criterion
     from screen.judgement.score import Judgement
-    from screen.sources.profile import Profile
+    from screen.sources.pool import Pool
 
 
-def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | None:
+def calibrate(reading: Reading, pool: "Pool") -> Calibration | None:
     """The points of every criterion and the states of every requirement; None where the rubric cannot be scored."""
     rubric = reading.rubric
     if rubric is None:
@@ -25,8 +25,8 @@ def calibrate(reading: Reading, profiles: "Sequence[Profile]") -> Calibration | 
     from screen.judgement.score import Judgement
     from screen.sources.columns import Columns
 
-    judgement = Judgement(Columns(profiles), rubric, _day(rubric))
-    rows = [judgement.shares(number) for number in range(len(profiles))]
+    judgement = Judgement(Columns(pool.profiles), rubric, _day(rubric))
+    rows = [judgement.shares(number) for number in range(len(pool.profiles))]
     criteria = tuple(rows[0]) if rows else ()
     return Calibration(
         tuple((criterion.group, criterion.label) for criterion in criteria),

@@ -143,13 +143,13 @@ def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:
 def _of_pools(pools: Pools, ids: Collection[str]) -> Iterator[Problem]:
     """What is found in the pools that were named and read: who may be there twice."""
     if "PRO108" in ids and pools.named:
-        from screen.judgement.lint.profile_rules import check_pool
+        from screen.judgement.lint.profile_rules import check_twins
 
-        yield from (problem for profiles in pools.read for problem in check_pool(profiles))
+        yield from check_twins(pools.twins)
 
 
 def _calibration(pools: Pools, path: Path, reading: Reading) -> Calibration | None:
     """The points of every criterion, where a pool was named and the rubric can be scored."""
     from screen.commands.calibration import calibrate  # a ranking asks for warnings, and never for this
 
-    return calibrate(reading, pools.load(path).profiles) if pools.named and not reading.malformed else None
+    return calibrate(reading, pools.load(path)) if pools.named and not reading.malformed else None

@@ -16,12 +16,11 @@ from screen.judgement.flags.inspection import flags_of
 from screen.judgement.flip import Flip, flips
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.weighing import Strengths, Weighing
-from screen.sources.candidate import choose_profile, find_by_pseudonym
+from screen.sources.candidate import find_candidate
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
-from screen.sources.pool import Pool, load_pool
+from screen.sources.pool import load_pool
 from screen.sources.profile import Profile
-from screen.sources.pseudonyms import is_pseudonym
 from screen.sources.rubric import Rubric
 
 
@@ -87,7 +86,7 @@ def compare(
     """
     day = as_of_day(as_of)
     pool = load_pool(find_pool(pool_paths, Path(rubric.path)))
-    chosen = list(dict.fromkeys(_chosen(name, pool, blind=blind) for name in names))
+    chosen = list(dict.fromkeys(find_candidate(name, pool, blind=blind).profile.id for name in names))
     if len(chosen) < 2:
         raise UsageError("a comparison takes two candidates or more, and one was named")
     # Only with the IDF of the pool do the scores depend on who else is in it.
@@ -108,18 +107,6 @@ def compare(
         weighing=weighing,
         blind=blind,
     )
-
-
-def _chosen(name: str, pool: Pool, *, blind: bool) -> str:
-    if is_pseudonym(name):
-        return find_by_pseudonym(name, pool).id
-    try:
-        return choose_profile(name, pool).profile.id
-    except UsageError as error:
-        if not blind:
-            raise
-        # which would name the people who may be meant
-        raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
 
 
 def _compared(judgement: Judgement, number: int, profile: Profile, hidden: Blind | None) -> Compared:

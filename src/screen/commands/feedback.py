@@ -11,12 +11,10 @@ from screen.criteria.gate import Gate
 from screen.ground.evidence import Evidence
 from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
-from screen.sources.candidate import Found, find_by_pseudonym, find_profile
+from screen.sources.candidate import find_candidate
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
 from screen.sources.finder import find_pool
-from screen.sources.pool import load_pool
-from screen.sources.pseudonyms import is_pseudonym
 from screen.sources.rubric import Rubric
 
 _QUOTES = 3
@@ -62,8 +60,7 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
         InputError: the pool cannot be read.
     """
     day = as_of_day(as_of)
-    paths = find_pool(pool_paths, Path(rubric.path))
-    found = Found(find_by_pseudonym(name, load_pool(paths))) if is_pseudonym(name) else find_profile(name, paths)
+    found = find_candidate(name, find_pool(pool_paths, Path(rubric.path)))
     judgement = Judgement(Columns((found.profile,)), rubric, day)
     verdict = judgement.verdict(0)
     row = cells(judgement.explanation(0), verdict.gates)

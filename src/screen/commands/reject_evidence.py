@@ -10,9 +10,10 @@ from screen.commands.mend import replace_rubric
 from screen.ground.errors import InputError, UsageError
 from screen.ground.evidence import Evidence
 from screen.ground.text import key
-from screen.judgement.bench import Bench, Trial
 from screen.judgement.expectations import Failure, failures_of
 from screen.judgement.naming import Lookup, look_up, unknown_criterion
+from screen.judgement.rubric_trial import Trial
+from screen.sources.bench import Bench
 from screen.sources.candidate import meant_profile
 from screen.sources.finder import find_pool
 from screen.sources.pool import load_pool

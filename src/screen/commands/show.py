@@ -9,14 +9,12 @@ import msgspec
 from screen import __version__
 from screen.commands.day import as_of_day
 from screen.ground.dates import month_of, parse_as_of
-from screen.ground.errors import UsageError
 from screen.ground.job_kinds import KINDS
-from screen.sources.candidate import Found, find_by_pseudonym, find_profile
+from screen.sources.candidate import find_candidate
 from screen.sources.decisions import LOG, Decision, load_decisions
 from screen.sources.finder import find_pool
 from screen.sources.pool import Pool, load_pool
 from screen.sources.profile import Profile
-from screen.sources.pseudonyms import is_pseudonym
 from screen.sources.tenure import tenures
 
 if TYPE_CHECKING:
@@ -99,7 +97,7 @@ def show(
     """
     day = as_of_day(as_of)
     paths = find_pool(pool_paths, Path(rubrics[0].path) if rubrics else None)
-    found = _find(name, paths, blind=blind)
+    found = find_candidate(name, paths, blind=blind)
     today = month_of(parse_as_of(day))
     once = tenures(found.profile.stays or (), {kind: 0.5 if kind == "phd" else 1.0 for kind in KINDS}, today)
     shown = Shown(
@@ -114,18 +112,6 @@ def show(
         flags=_flags(found.profile, day) if len(rubrics) != 1 else (),
     )
     return _blind(shown, load_pool(paths)) if blind else shown
-
-
-def _find(name: str, pool_paths: Sequence[str], *, blind: bool) -> Found:
-    if is_pseudonym(name):
-        return Found(find_by_pseudonym(name, load_pool(pool_paths)))
-    try:
-        return find_profile(name, pool_paths)
-    except UsageError as error:
-        if not blind:
-            raise
-        # which would name the people who may be meant
-        raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
 
 
 def _blind(shown: Shown, pool: Pool) -> Shown:

@@ -8,8 +8,9 @@ import msgspec
 from screen import __version__
 from screen.commands.day import as_of_day
 from screen.ground.errors import InputError, UsageError
-from screen.judgement.bench import Bench, Trial
 from screen.judgement.expectations import Failure, failures_of
+from screen.judgement.rubric_trial import Trial
+from screen.sources.bench import Bench
 from screen.sources.raw_profile import Skipped
 from screen.sources.rubric_file import load_rubric
 from screen.sources.run_pools import Pools

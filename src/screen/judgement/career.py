@@ -15,8 +15,7 @@ from screen.criteria.keywords import sought_terms
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.package_data import load_tables
 from screen.judgement.score import Judgement
-from screen.sources.columns import Columns
-from screen.sources.profile import read_profile
+from screen.sources.bench import Bench
 from screen.sources.rubric import Rubric
 
 _JOBS, _MONTHS = 3, 24
@@ -32,10 +31,10 @@ def strong_career(rubric: Rubric, as_of: str) -> int:
     Six years in three jobs of the rubric's title, each of its skills told twice in one of them, each keyword once, all
     skills listed; where papers count, three as first author in the venue that the rubric rates best.
     """
-    profile = read_profile(_document(rubric, month_of(parse_as_of(as_of))), profile_id="career", source="career")
+    columns = Bench(()).with_told(_document(rubric, month_of(parse_as_of(as_of))), "career")
     # With the IDF of a pool of one, words would be worth what they are worth nowhere else.
     keywords = msgspec.structs.replace(rubric.keywords, idf="reference")
-    judgement = Judgement(Columns([profile]), msgspec.structs.replace(rubric, keywords=keywords), as_of)
+    judgement = Judgement(columns, msgspec.structs.replace(rubric, keywords=keywords), as_of)
     return int(judgement.scores[0])
 
 

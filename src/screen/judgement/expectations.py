@@ -7,8 +7,6 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.text import key
-from screen.judgement.alteration import MEANINGS
-from screen.judgement.bench import Trial, TriedCandidate
 from screen.judgement.naming import look_up, unknown_criterion, unknown_gate
 from screen.judgement.reasons import (
     FEW,
@@ -23,6 +21,8 @@ from screen.judgement.reasons import (
     points_text,
     said,
 )
+from screen.judgement.rubric_trial import Trial, TriedCandidate
+from screen.sources.alteration import MEANINGS
 from screen.sources.rubric import RubricTest
 from screen.sources.rubric_shape import similar
 

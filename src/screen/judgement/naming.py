@@ -5,7 +5,7 @@ import msgspec
 from screen.criteria.group import as_one
 from screen.ground.evidence import Evidence, Node
 from screen.ground.text import key
-from screen.judgement.bench import TriedCandidate
+from screen.judgement.rubric_trial import TriedCandidate
 from screen.sources.papers import PUBLISHED
 from screen.sources.rubric import Rubric
 from screen.sources.rubric_shape import similar

@@ -7,9 +7,9 @@ import msgspec
 from screen.criteria.criterion import Criterion, Share
 from screen.ground.evidence import Evidence
 from screen.ground.text import key
-from screen.judgement.bench import TriedCandidate
 from screen.judgement.difference import Change, changes
 from screen.judgement.naming import Lookup, look_up
+from screen.judgement.rubric_trial import TriedCandidate
 from screen.sources.fields import MEET_NOTHING
 from screen.sources.rubric import YEARS
 

@@ -138,12 +138,13 @@ class Scoreboard:
         """These profiles read and judged again. Raises InputError where one has changed, or its index is wrong."""
         profiles = load_profiles([self.places[number] for number in numbers])
         judgement = Judgement(Columns(profiles), self.rubric, self.as_of)
-        for place, (number, profile) in enumerate(zip(numbers, profiles, strict=True)):
-            if profile.id != self.ids[number] or judgement.scores[place] != self.scores[number]:
+        for number, profile_id, score in zip(numbers, judgement.columns.profile_ids, judgement.scores, strict=True):
+            if profile_id != self.ids[number] or score != self.scores[number]:
+                source = self.places[number].source
                 if self._index:  # which knows its files to be as they were
                     raise UnusableIndexError(
-                        f"{self._index}: scores {profile.source} otherwise than the profile does; "
+                        f"{self._index}: scores {source} otherwise than the profile does; "
                         "remove that folder and build the index again"
                     )
-                raise InputError(f"{profile.source}: changed while it was read; run it again")
+                raise InputError(f"{source}: changed while it was read; run it again")
         return KeptPart(judgement, profiles, range(len(profiles)))

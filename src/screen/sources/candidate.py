@@ -1,4 +1,4 @@
-"""RoutedProblem one profile of a pool by its id or by a name as people type it."""
+"""Finding one profile of a pool by its id or by a name as people type it."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -81,6 +81,23 @@ def find_by_pseudonym(pseudonym: str, pool: Pool) -> Profile:
         why = "nobody of this pool has it under this key" if not found else f"{len(found)} people may have it"
         raise UsageError(f"no candidate {pseudonym!r}: {why}")
     return next(profile for profile in pool.profiles if profile.id in found)
+
+
+def find_candidate(name: str, pool: Sequence[str] | Pool, *, blind: bool = False) -> Found:
+    """As `find_profile`, in paths or a loaded pool, and by a pseudonym too; `blind`: nobody who may be meant is named.
+
+    Raises:
+        UsageError: nobody, or several people, may be meant.
+        InputError: the pool cannot be read, or there is no key for a pseudonym.
+    """
+    if is_pseudonym(name):
+        return Found(find_by_pseudonym(name, pool if isinstance(pool, Pool) else load_pool(pool)))
+    try:
+        return choose_profile(name, pool) if isinstance(pool, Pool) else find_profile(name, pool)
+    except UsageError as error:
+        if not blind:
+            raise
+        raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
 
 
 def _is_file(path: Path) -> bool:

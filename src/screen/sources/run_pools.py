@@ -9,8 +9,8 @@ from screen.sources.finder import find_pool, iter_pool_files
 
 if TYPE_CHECKING:
     from screen.sources.pool import Pool
-    from screen.sources.profile import Profile
     from screen.sources.raw_profile import Skipped
+    from screen.sources.twins import Twins
 
 
 class Pools:
@@ -44,9 +44,13 @@ class Pools:
         return frozenset(profile.id for profile in self.load(rubric).profiles)
 
     @property
-    def read(self) -> "Iterator[tuple[Profile, ...]]":
-        """The profiles of every pool that was read."""
-        yield from (pool.profiles for pool in self._read.values())
+    def twins(self) -> "Iterator[tuple[Twins, str]]":
+        """Who may be twice in a pool that was read, and the file, with the line in one of lines, of the second."""
+        from screen.sources.twins import find_twins
+
+        for pool in self._read.values():
+            sources = {profile.id: profile.source for profile in pool.profiles}
+            yield from ((twins, sources[twins.ids[1]]) for twins in find_twins(pool.profiles))
 
     @property
     def skipped(self) -> "tuple[Skipped, ...]":

@@ -5,8 +5,9 @@ import pytest
 from msgspec import structs
 
 from screen.ground.errors import InputError
-from screen.judgement.bench import Bench, Trial
 from screen.judgement.expectations import Failure, failures_of
+from screen.judgement.rubric_trial import Trial
+from screen.sources.bench import Bench
 from screen.sources.profile import read_profile
 from screen.sources.rubric import KeywordsTable, Rubric, RubricTest, SeniorityTable, Skill
 

@@ -1,4 +1,4 @@
-"""RoutedProblem a candidate by what people type."""
+"""Finding a candidate by what people type."""
 
 import json
 from pathlib import Path

@@ -1,6 +1,6 @@
 """PRO1: profiles. The checks run where a profile is read; here is what they mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,7 +9,7 @@ from screen.ground.problem import Problem, Severity
 from screen.judgement.lint.rule import EXAMPLES, text_of, told_rules
 
 if TYPE_CHECKING:
-    from screen.sources.profile import Profile
+    from screen.sources.twins import Twins
 
 
 class ProfileRule(msgspec.Struct, frozen=True):
@@ -39,14 +39,11 @@ RULES = tuple(
 )
 
 
-def check_pool(profiles: "Sequence[Profile]") -> Iterator[Problem]:
-    """Who may be in a pool twice, each pair at the second of the two."""
-    from screen.sources.twins import find_twins  # most checks have no pool
-
-    sources = {profile.id: profile.source for profile in profiles}
-    for twins in find_twins(profiles):
+def check_twins(found: "Iterable[tuple[Twins, str]]") -> Iterator[Problem]:
+    """Who may be in a pool twice, each pair at the second of the two, with whose source it comes."""
+    for twins, source in found:
         one, other = twins.ids
-        path, _, line = sources[other].rpartition(":")
-        place = (path, int(line)) if path and line.isdigit() else (sources[other], 1)
+        path, _, line = source.rpartition(":")
+        place = (path, int(line)) if path and line.isdigit() else (source, 1)
         message = f"{other} may be the same person as {one}: {', '.join(twins.why)}"
         yield Problem(*place, 1, "PRO108", "note", message, "if they are one, take one of the two out of the pool")

@@ -6,12 +6,12 @@ import pytest
 
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.profile_rules import RULES as PROFILE_RULES
-from screen.judgement.lint.profile_rules import ProfileRule, check_pool
+from screen.judgement.lint.profile_rules import ProfileRule, check_twins
 from screen.judgement.lint.registry import FAMILIES, all_rules, rubric_rules, severities
 from screen.judgement.lint.rule import Example, Rule
-from screen.sources.pool import load_pool
 from screen.sources.profile_shape import check_profile
 from screen.sources.rubric_file import load_reading
+from screen.sources.run_pools import Pools
 
 IDS = frozenset(rule.id for rule in all_rules())
 
@@ -44,8 +44,9 @@ def test_a_profile_rule_finds_its_failing_example_and_no_rule_finds_its_passing_
     if rule.pool:
         for text, found in ((rule.failing, {(rule.id, rule.severity)}), (rule.passing, set())):
             (tmp_path / "pool.jsonl").write_text(text, encoding="utf-8")
-            pool = load_pool([str(tmp_path / "pool.jsonl")])
-            assert {(problem.rule, problem.severity) for problem in check_pool(pool.profiles)} == found
+            pools = Pools([str(tmp_path / "pool.jsonl")])
+            pools.load(tmp_path)
+            assert {(problem.rule, problem.severity) for problem in check_twins(pools.twins)} == found
         return
     path = tmp_path / "profile.json"
     path.write_bytes(rule.failing.encode("utf-8", "surrogateescape"))

@@ -1,7 +1,7 @@
 import pytest
 
-from screen.judgement.alteration import EMPLOYER, MEANINGS, NAME, RELATIONS, altered
 from screen.judgement.score import Judgement
+from screen.sources.alteration import EMPLOYER, MEANINGS, NAME, RELATIONS, altered
 from screen.sources.columns import Columns
 from screen.sources.profile import Profile, read_profile
 from screen.sources.rubric import Rubric, Skill
