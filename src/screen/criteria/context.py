@@ -15,7 +15,7 @@ from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
-from screen.ground.order import begins
+from screen.ground.order import ascending, begins
 from screen.ground.pattern import Pattern, named_as
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
@@ -33,6 +33,8 @@ _WELL_KEPT = 2
 """Words of company in a line that outweigh one that speaks against."""
 _AT_HOME = 4
 """Different lines of a field that make a profile one of that field."""
+_ENDING = (1 << 20) - 1
+"""Bits of a number for the last words of a line."""
 _TELLING_LETTERS = 3
 
 
@@ -79,14 +81,14 @@ class Context:
         columns, size = self._columns, len(self._columns.profile_ids)
         lines = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
         owner = columns.line_profile[lines]
-        several = np.bincount(owner, minlength=size) >= _AT_HOME
-        lines, owner = lines[several[owner]], owner[several[owner]]
+        # Lines that end otherwise are other lines, and so are those of other words; the few that may not be are read.
+        end = columns.line_ends[lines]
+        ends = columns.ids[end - 1] ^ (columns.ids[end - 2] << 5) ^ (columns.ids[end - 3] << 10)
+        several, out = np.bincount(owner, minlength=size) >= _AT_HOME, _enough(owner, ends & _ENDING, size)
+        maybe = (several & ~out)[owner]
+        lines, owner = lines[maybe], owner[maybe]
         places, of = columns.tokens_of(lines)
-        said = word_sums(columns.ids[places], of, len(lines))
-        order = np.lexsort((said, owner))
-        other = begins(said[order], owner[order])
-        out = np.asarray(np.bincount(owner[order[other]], minlength=size) >= _AT_HOME)
-        # Lines of other words are other lines; the few that may not be are looked at.
+        out |= _enough(owner, word_sums(columns.ids[places], of, len(lines)), size)
         maybe = several & ~out
         left = lines[maybe[owner]].tolist()
         told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in left}
@@ -244,6 +246,13 @@ class Context:
             plain = all(any(map(is_everyday, step)) for step in pattern.steps)
             return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
+
+
+def _enough(owner: Ints, said: Ints, size: int) -> Flags:
+    """(size,) who has enough lines that say something else each, by numbers of what they say."""
+    order = ascending(owner, said)
+    other = begins(said[order], owner[order])
+    return np.asarray(np.bincount(owner[order[other]], minlength=size) >= _AT_HOME)
 
 
 def _field(pattern: Pattern) -> str:

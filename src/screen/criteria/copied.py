@@ -34,15 +34,20 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     """(T,) whether each token of a pool is part of a run of words that the rubric has, or of an item made of them."""
     out = np.zeros(len(columns.ids), bool)
     theirs = np.array([columns.vocabulary.get(word, -1) for word in words(told_by(rubric))], np.int64)
-    places = np.flatnonzero(columns.worded[columns.ids])
-    if min(len(places), len(theirs)) < RUN:
+    if len(theirs) < RUN:
         return out
     size = len(columns.vocabulary)
-    usual = np.zeros(size, bool)
+    usual = ~columns.worded
     usual[theirs[theirs >= 0]] = True
-    # Few places have so many of the rubric's words in a row: only these are looked at.
-    near = usual[columns.ids][places]
+    # Few places have so many of the rubric's words, and marks, in a row: only these are looked at.
+    near, there = usual[columns.ids], np.zeros(len(columns.ids), bool)
     starts = np.flatnonzero(near[: 1 - RUN] & near[1 : 2 - RUN] & near[2 : 3 - RUN] & near[3:])
+    there[starts[:, None] + np.arange(RUN)] = True
+    places = np.flatnonzero(there)
+    stretch = np.cumsum(np.diff(places, prepend=0) > 1)
+    worded = columns.worded[columns.ids[places]]
+    places, stretch = places[worded], stretch[worded]
+    starts = np.flatnonzero(stretch[: 1 - RUN] == stretch[RUN - 1 :])
     found = places[starts[:, None] + np.arange(RUN)]
     item = columns.line_item[columns.lines_of(found)]
     found = found[item[:, 0] == item[:, -1]]

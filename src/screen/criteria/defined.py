@@ -20,6 +20,7 @@ _LETTERS = range(2, 7)
 """How many letters such an abbreviation may have."""
 
 
+@cache
 def initials_of(form: Form) -> tuple[str, ...]:
     """The first letters of the words of a phrase, with those of small words and without; none for other terms."""
     if form.spelling is not None or not all(token.isalpha() and token.isascii() for token in form.tokens):

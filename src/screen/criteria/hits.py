@@ -27,11 +27,18 @@ MAX_CRITERIA_IN_PROSE = 4
 class Hits:
     """The matches of C criteria in a pool: one row for the best match of a criterion in a line; H rows."""
 
-    def __init__(self, columns: Columns, sought: Sequence[Sought], *, roles_only: bool = False) -> None:
-        """Find them. `roles_only`: where a profile says what a person is or was."""
+    def __init__(
+        self,
+        columns: Columns,
+        sought: Sequence[Sought],
+        *,
+        roles_only: bool = False,
+        within: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Find them. `roles_only` and `within`: see `LineFinder`."""
         self.columns = columns
         self.sought = tuple(sought)
-        finder = LineFinder(columns, roles_only=roles_only)
+        finder = LineFinder(columns, roles_only=roles_only, within=within)
         named = [
             (lines, (number, credit, KINDS.index(kind), 0), found)
             for number, criterion in enumerate(sought)

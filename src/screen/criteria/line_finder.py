@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company
 from screen.criteria.defined import defined
-from screen.criteria.sets import among, distinct
+from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
 from screen.criteria.usage import Usage
@@ -21,8 +21,10 @@ from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 _NOWHERE = np.empty(0, np.int64)
 
+_MOST = max(CREDIT.values())
 TAKEN_APART = 85
 """What a phrase is worth, in hundredths, whose words stand in a line otherwise than side by side."""
 
@@ -48,23 +50,36 @@ class Sought(msgspec.Struct, frozen=True):
 class LineFinder:
     """Looks for criteria in columns."""
 
-    def __init__(self, columns: Columns, *, roles_only: bool) -> None:
+    def __init__(self, columns: Columns, *, roles_only: bool = False, within: Flags | None = None) -> None:
+        """`roles_only`: where a profile says what a person is or was; `within`: (L,) in these lines alone."""
         self._columns, self._roles_only, self._statements = columns, roles_only, Statements(columns)
+        self._within = within
         self._spreads, self._usage = Spreads(columns), Usage(columns)
         self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
         self.named = np.zeros(len(columns.ids), bool)
+        self._credit = np.zeros(len(columns.line_ends), np.int8)
+        """(L,) what each line is worth to the criterion so far: it is not looked at for what is worth no more."""
 
     def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
-        """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named."""
+        """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named.
+
+        Lines that were named before with as much credit are left out.
+        """
+        self._credit[:] = 0 if self._within is None else np.where(self._within, 0, _MOST)
+        for lines, credit, kind, pattern in self._ways(criterion):
+            self._credit[lines] = credit
+            yield lines, credit, kind, pattern
+
+    def _ways(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         for form in criterion.forms:
-            for pattern in patterns_of(form, self._columns.vocabulary):
+            for pattern in self._columns.vocabulary.told(patterns_of, form):
                 yield from self._named(pattern, criterion.field, CREDIT[pattern.kind])
-            for pattern in phrase_patterns(form, self._columns.vocabulary):
+            for pattern in self._columns.vocabulary.told(phrase_patterns, form):
                 yield from self._named(pattern, criterion.field, TAKEN_APART)
             for places, own, abbreviated in defined(self._columns, form):
                 # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
-                if len(own):
+                if len(own := self._worth_more(own, CREDIT["synonym"])):
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion.field, CREDIT["fuzzy"])
@@ -72,12 +87,18 @@ class LineFinder:
     def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
         places = self._places(pattern)
-        if not len(places):
+        if not len(places) or not len(places := self._worth_more(places, credit)):
+            return
+        if not len(places := self._meant(pattern, places, field)):
             return
         if asks_profile(pattern, field):
             yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
-            pattern = msgspec.structs.replace(pattern, elsewhere=True)
+            pattern, places = msgspec.structs.replace(pattern, elsewhere=True), self._worth_more(places, credit)
         yield self._lines(pattern, places, field, self._context), credit, pattern.kind, pattern
+
+    def _worth_more(self, places: Ints, credit: int) -> Ints:
+        """Those in lines that are not worth so much already."""
+        return places[self._credit[self._columns.lines_of(places)] < credit]
 
     def _places(self, pattern: Pattern) -> Ints:
         """Where the tokens of a pattern stand."""
@@ -98,10 +119,11 @@ class LineFinder:
 
     def _lines(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
         """The lines in which the tokens at these places mean the pattern."""
-        places = self._meant(pattern, places, field, context)
-        if len(pattern.steps) > 1 or not len(places):
+        single = len(pattern.steps) == 1
+        if field and len(places) and (single or pattern.gap in DEEDS):
+            places = places[context.of_field(pattern, places, field)]
+        if not single or not len(places):
             return self._lines_at(places) if pattern.spelling is None else self._spelt(pattern, _NOWHERE, places)
-        places = self._of_sense(pattern, places)
         if pattern.spelling is not None:
             listed = context.as_listed(pattern, places)
             if is_short(pattern):
@@ -113,21 +135,19 @@ class LineFinder:
             return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
         return self._lines_at(places)
 
-    def _meant(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
-        """These places, apart from those where the words are not said of the person, or of another field."""
+    def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
+        """These places, apart from those where the words are not said of the person, or mean something else."""
         single = len(pattern.steps) == 1
         if self._roles_only or pattern.role:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]
-        if single:
-            places = places[context.tested(pattern, places, field)]
-        if field and len(places) and (single or pattern.gap in DEEDS):
-            meant = context.of_field(pattern, places, field)
-            if field == "software":
-                meant &= ~self._usage.of_everyday(pattern, places)
-            places = places[meant]
-        return places
+        if not single:
+            return places
+        places = places[self._context.tested(pattern, places, field)]
+        if field == "software":
+            places = places[~self._usage.of_everyday(pattern, places)]
+        return self._of_sense(pattern, places)
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:
         """The lines of the places that are `sure`, and of those where the text has the right spelling.
@@ -135,9 +155,10 @@ class LineFinder:
         Of a name that is an everyday word too, a line that has its company, `kept`, need not show that it is a name.
         """
         text, among_kept = self._columns.line_text, set(self._lines_at(kept).tolist())
-        lines = self._lines_at(maybe).tolist()
+        certain, lines = self._lines_at(sure), self._lines_at(maybe)
+        lines = lines[~among(lines, certain)].tolist()
         spelt = [line for line in lines if pattern.stands_in(text[line], kept=line in among_kept)]
-        return distinct(np.concatenate([self._lines_at(sure), np.array(spelt, np.int64)]))[0]
+        return np.sort(np.concatenate([certain, np.array(spelt, np.int64)]))
 
     def _of_sense(self, pattern: Pattern, places: Ints) -> Ints:
         """These places, apart from those where a term of one word means something else."""

@@ -10,6 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.prose import Prose
+from screen.criteria.said_again import word_sums
+from screen.criteria.sets import distinct
+from screen.ground.order import begins
 from screen.sources.columns import Columns
 
 Ints = NDArray[np.int64]
@@ -37,18 +40,20 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
     """Of a pool, under the rubric of `prose`."""
     papers = columns.papers
     size = len(papers.work)
-    silent, part, family = np.zeros(size, bool), np.full(size, WHOLE_PART, np.int64), np.arange(size, dtype=np.int64)
     lines = np.flatnonzero((columns.line_paper >= 0) & (columns.line_mentions > 1))
     places, of = columns.tokens_of(lines)
     row = columns.line_paper[lines[of]]
-    names = np.zeros(len(family), bool)
+    names = np.zeros(size, bool)
     names[row[prose.names(places)]] = True
     kept = names[row] & prose.tells(places)
-    words: dict[int, set[int]] = {paper: set() for paper in np.flatnonzero(names).tolist()}
-    for paper, word in zip(row[kept].tolist(), columns.ids[places[kept]].tolist(), strict=True):
-        words[paper].add(word)
-    firsts: dict[tuple[int, frozenset[int]], int] = {}
-    for paper, found in words.items():
-        silent[paper], part[paper] = not found, min(WHOLE_PART * len(found) // WHOLE, WHOLE_PART)
-        family[paper] = firsts.setdefault((int(papers.profile[paper]), frozenset(found)), paper)
-    return Titles(silent, part, family)
+    paper, word = np.divmod(
+        distinct(row[kept] * len(columns.vocabulary) + columns.ids[places[kept]])[0], len(columns.vocabulary)
+    )
+    number = np.bincount(paper, minlength=size)
+    part = np.where(names, np.minimum(WHOLE_PART * number // WHOLE, WHOLE_PART), WHOLE_PART)
+    family, own = np.arange(size, dtype=np.int64), np.flatnonzero(names)
+    profile, said = papers.profile[own], word_sums(word, paper, size)[own]
+    order = np.lexsort((said, profile))
+    first = begins(profile[order], said[order])
+    family[own[order]] = own[order][first][np.cumsum(first) - 1]
+    return Titles(names & (number == 0), part, family)

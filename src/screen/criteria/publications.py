@@ -1,6 +1,5 @@
 """The publications group: venue, authorship, track, distinction, topic and age of each paper, until full marks."""
 
-import math
 from functools import cached_property
 
 import numpy as np
@@ -60,15 +59,6 @@ class Publications:
         self.leaf_of: Ints = np.array([self.of], np.int64)
         every = np.ones(len(self._papers.profile), bool)
         self._on_topic = every if on_topic is None or rubric.publications.off_topic == 1 else on_topic
-        kinds, terms = self._papers.kinds, rubric.publications
-        # Kinds are many, and what they are made of is not.
-        self._of_role = {role: self._role_factor(role) for role in {kind.role for kind in kinds}}
-        self._of_track = {
-            track: Factor(f"{track} track", terms.tracks.get(track, 0.0))
-            for track in {"preprint", *(kind.track for kind in kinds)}
-        }
-        self._of_venue = {venue: self._venue_factor(venue) for venue in {kind.venue for kind in kinds}}
-        self._factors = [self._kind_factors(kind) for kind in kinds]
         self._weights = self._weigh()
         self._titles, self._alike = titles, np.zeros(len(self._weights), bool)
         if titles:
@@ -127,8 +117,12 @@ class Publications:
     def _unlisted(self) -> Flags:
         """(N,) preprints, and papers of venues that the rubric does not list."""
         listed = self._rubric.venues.keys() - {"default"}
-        kinds = [kind.status == "preprint" or kind.venue not in listed for kind in self._papers.kinds]
-        return np.array(kinds, bool)[self._papers.kind]
+        of_others = self._papers.by_part("venue", lambda venue: venue not in listed).astype(bool)
+        return (of_others | self._are("preprint"))[self._papers.kind]
+
+    def _are(self, status: str) -> Flags:
+        """(kinds,) which are of a status."""
+        return self._papers.by_part("status", status.__eq__).astype(bool)
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
         """(papers,) hundredths: running totals up to full marks are rounded and differences taken, best paper first."""
@@ -139,7 +133,8 @@ class Publications:
 
     def factors(self, row: int) -> tuple[Factor, ...]:
         """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
-        factors, month = self._factors[int(self._papers.kind[row])], int(self._papers.month[row])
+        month = int(self._papers.month[row])
+        factors = self._kind_factors(self._papers.kinds[int(self._papers.kind[row])])
         if not factors:
             return ()
         terms, more = self._rubric.publications, []
@@ -155,13 +150,19 @@ class Publications:
             return ()
         if kind.status == "preprint":
             of_none = Factor("no venue", self._rubric.venues.get("default", 0.0))
-            return of_none, self._of_role[kind.role], self._of_track["preprint"]
-        factors = self._of_venue[kind.venue], self._of_role[kind.role], self._of_track[kind.track]
+            return of_none, self._role_factor(kind.role), self._track_factor("preprint")
+        factors = self._venue_factor(kind.venue), self._role_factor(kind.role), self._track_factor(kind.track)
+        distinction = self._distinction_factor(kind.distinctions)
+        return (*factors, distinction) if distinction else factors
+
+    def _distinction_factor(self, distinctions: tuple[str, ...]) -> Factor | None:
+        """The best one that the rubric has a worth for."""
         worths = self._rubric.publications.distinctions
-        if known := [name for name in kind.distinctions if name in worths]:
-            label = max(known, key=lambda name: (worths[name], name))
-            return *factors, Factor(label, worths[label])
-        return factors
+        label = max((name for name in distinctions if name in worths), key=lambda n: (worths[n], n), default=None)
+        return None if label is None else Factor(label, worths[label])
+
+    def _track_factor(self, track: str) -> Factor:
+        return Factor(f"{track} track", self._rubric.publications.tracks.get(track, 0.0))
 
     def _role_factor(self, role: str | None) -> Factor:
         credit = self._rubric.publications.credit
@@ -188,18 +189,25 @@ class Publications:
 
     def _weigh(self) -> Ints:
         """(N,) the products of the factors, in millionths."""
-        products = [math.prod([f.value for f in factors], start=1.0) if factors else 0.0 for factors in self._factors]
+        of, preprint = self._papers.by_part, self._are("preprint")
+        venue = of("venue", lambda name: self._venue_factor(name).value)
+        track = of("track", lambda name: self._track_factor(name).value)
+        best = of("distinctions", lambda names: found.value if (found := self._distinction_factor(names)) else 1.0)
+        products = np.where(preprint, self._rubric.venues.get("default", 0.0), venue)
+        products *= of("role", lambda role: self._role_factor(role).value)
+        products *= np.where(preprint, self._track_factor("preprint").value, track)
+        products *= np.where(preprint, 1.0, best) * (preprint | of("status", PUBLISHED.__contains__).astype(bool))
         months, place = distinct(self._papers.month)
         ages = np.array([self._fading(month) for month in months.tolist()], float)
         topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)
-        weights = np.array(products, float)[self._papers.kind] * topic * ages[place]
+        weights = products[self._papers.kind] * topic * ages[place]
         weights[self._to_come] = 0
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
     @cached_property
     def _to_come(self) -> NDArray[np.bool_]:
         """(N,) papers whose date has not come: one that is accepted may appear within the year."""
-        accepted = np.array([kind.status == "accepted" for kind in self._papers.kinds], bool)[self._papers.kind]
+        accepted = self._are("accepted")[self._papers.kind]
         return np.asarray(self._papers.month > self._today + np.where(accepted, 12, 0), bool)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002

@@ -189,13 +189,14 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Fl
         return np.zeros(size, bool)
     names = tuple(_names(telling))
     plain = Matching(fuzzy=False)  # a title is short: nobody slips in it
-    hits = Hits(columns, [Sought(name, (name,), plain) for name in (head, *map(" ".join, names))])
-    stay = columns.line_stay[hits.line]
-    stay = np.where(columns.line_title[hits.line] | tells[stay], stay, -1)
-    heads = _with(stay[(hits.criterion == 0) & columns.line_title[hits.line]], size)
+    stay = columns.line_stay
+    titled = Hits(columns, [Sought(head, (head,), plain)], within=columns.line_title & (stay >= 0))
+    heads = _with(stay[titled.line], size)
+    within = (stay >= 0) & heads[stay] & (columns.line_title | tells[stay])
+    hits = Hits(columns, [Sought(name, (name,), plain) for name in map(" ".join, names)], within=within)
     stands = np.zeros((len(telling), size), bool)
-    for number, name in enumerate(names, 1):
-        here = _with(stay[hits.criterion == number], size)
+    for number, name in enumerate(names):
+        here = _with(stay[hits.line[hits.criterion == number]], size)
         for word in name:
             stands[telling.index(word)] |= here
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)), bool)

@@ -1,12 +1,11 @@
 """Phrases that a text takes apart, found in the columns of a pool: two halves with a gap between them."""
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.sets import among
 from screen.ground.derivation import deeds, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
@@ -29,11 +28,16 @@ _NO_NOUN = ("ly", "ing", "ed")
 """Endings of words that do not make one noun of themselves and the one before them."""
 
 
+@cache
+def _lengths(gap: Gap) -> Ints:
+    return np.array(lengths(gap), np.int64)
+
+
 class Spreads:
     """Looks for the two halves of phrases."""
 
     def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+        self._columns, self._words = columns, columns.vocabulary.spelt
         self._halves: dict[tuple[Collection[str], ...], Ints] = {}
 
     def _half(self, steps: Sequence[Collection[str]]) -> Ints:
@@ -45,26 +49,24 @@ class Spreads:
 
     def find(self, steps: Sequence[Collection[str]], cut: int, gap: Gap) -> Ints:
         """Where `steps` start, with a `gap` before the step of number `cut`. Ascending."""
-        behind = self._half(steps[cut:])
-        if not len(behind):
-            return behind
-        ahead = self._half(steps[:cut])
-        if not len(ahead):
-            return ahead
+        columns, (ahead, behind) = self._columns, (steps[:cut], steps[cut:])
         # From the half that stands in fewer places to the other, each length of the gap in a column.
-        away = cut + np.array(lengths(gap), np.int64)
-        if len(ahead) <= len(behind):
-            row, column = np.nonzero(among(ahead[:, None] + away, behind))
-            starts = ahead[row]
+        if not (second := columns.at_most(behind)) or not (first := columns.at_most(ahead)):
+            return np.empty(0, np.int64)
+        away = cut + _lengths(gap)
+        if first <= second:
+            starts = self._half(ahead)[:, None] + np.zeros_like(away)
+            found = columns.begin_at((starts + away).ravel(), behind)
         else:
-            row, column = np.nonzero(among(behind[:, None] - away, ahead))
-            starts = behind[row] - away[column]
+            starts = self._half(behind)[:, None] - away
+            found = columns.begin_at(starts.ravel(), ahead)
+        starts, gaps = starts.ravel()[found], (away - cut)[found % len(away)]
         if not len(starts):
             return starts
-        classes = self._columns.gap_classes
+        classes = columns.gap_classes
         kept = [
             start
-            for start, length in zip(starts.tolist(), (away[column] - cut).tolist(), strict=True)
+            for start, length in zip(starts.tolist(), gaps.tolist(), strict=True)
             if allows(gap, self._classes(start + cut, length), int(classes[start + length + len(steps)]))
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
@@ -82,10 +84,6 @@ class Spreads:
             small = word_list("article") | word_list("preposition")
             found = found[~(self._columns.stand_at(found, quality) & self._columns.stand_at(found - 1, small))]
         return found
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return list(self._columns.vocabulary)
 
     def _alike(self, gap: Gap, start: int, length: int) -> bool:
         """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`.

@@ -5,7 +5,6 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 """
 
 from collections.abc import Callable, Collection
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,11 +38,7 @@ class Usage:
     """The uses of words in the columns of a pool."""
 
     def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return list(self._columns.vocabulary)
+        self._columns, self._words = columns, columns.vocabulary.spelt
 
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""

@@ -125,8 +125,9 @@ def _slashed_letter(left: str, right: str) -> bool:
 
 
 def _word_before(left: str) -> str:
-    match = re.search(r"(\w+(?:['’]s)?)\W?\s*$", left)
-    return re.sub("['’]", "", fold(match.group(1))) if match and left.rstrip()[-1:].isalnum() else ""
+    last = left.rstrip().rpartition(" ")[2]  # no more than that is searched: a word is tried from each of its letters
+    match = re.search(r"\w+(?:['’]s)?$", last) if last[-1:].isalnum() else None
+    return re.sub("['’]", "", fold(match.group())) if match else ""
 
 
 def _word_after(right: str) -> str:

@@ -1,6 +1,6 @@
 """Which words of a pool stand in clauses that deny them or wish for them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ _NEAR, _FAR = 16, 80
 
 
 def denied_tokens(
-    ids: NDArray[np.int64], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]
+    ids: NDArray[np.int64], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]
 ) -> Flags | None:
     """(T,) the tokens in such clauses; None: there are none.
 
@@ -35,7 +35,7 @@ def denied_tokens(
     return out
 
 
-def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Iterable[int]], Ints]) -> Ints:
+def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
     """Where a cue may begin, by its first word and those beside it. Ascending.
 
     Words such as `learn` and `not` stand in every fifth line, and hardly any of them denies anything.
@@ -63,12 +63,12 @@ def _behind(
     alone: set[int],
     pairs: set[tuple[int, int]],
     size: int,
-    places: Callable[[Iterable[int]], Ints],
+    places: Callable[[Sequence[int]], Ints],
 ) -> Ints:
     """The places of the tokens `alone`, and those of the first of `pairs` that stand before the second of the same."""
-    found = [places(alone)] if alone else [np.empty(0, np.int64)]
+    found = [places(list(alone))] if alone else [np.empty(0, np.int64)]
     if pairs:
-        heads = places({first for first, _ in pairs})
+        heads = places(list({first for first, _ in pairs}))
         beside = ids[heads].astype(np.int64) * size + ids[heads + 1]  # a line end stands behind the last word
         keys = np.array(sorted(first * size + second for first, second in pairs), np.int64)
         found.append(heads[keys[np.minimum(np.searchsorted(keys, beside), len(keys) - 1)] == beside])

@@ -1,7 +1,8 @@
 """The papers of a pool as columns: what makes their worth as arrays, what explanations show as records."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -22,7 +23,7 @@ class PaperKind(NamedTuple):
     distinctions: tuple[str, ...]
 
 
-class PaperColumns(msgspec.Struct, frozen=True):
+class PaperColumns(msgspec.Struct, frozen=True, dict=True):
     """N papers, profile by profile in the order of their lists."""
 
     profile: Ints
@@ -38,6 +39,22 @@ class PaperColumns(msgspec.Struct, frozen=True):
     kinds: tuple[PaperKind, ...]
     records: Sequence[Paper] = ()
     """N of them, for explanations; none of an index."""
+
+    def by_part(self, part: str, value: Callable[[Any], float]) -> NDArray[np.float64]:
+        """(kinds,) the value of one field of each kind: kinds are many, and what they are made of is not."""
+        found, places = self._parts[part]
+        return np.array(list(map(value, found)), float)[places]
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[list[Any], Ints]]:
+        """Of each field of the kinds what it may be, and the place of each kind's there."""
+        out = {}
+        for name, column in zip(
+            PaperKind._fields, zip(*self.kinds, strict=True) if self.kinds else [()] * 5, strict=True
+        ):
+            places = {part: place for place, part in enumerate(dict.fromkeys(column))}
+            out[name] = list(places), np.array(list(map(places.__getitem__, column)), np.int64)
+        return out
 
     def record(self, row: int) -> Paper:
         """One paper, whole."""

@@ -1,8 +1,10 @@
 """The words of a pool and their numbers, and what is known of them; one vocabulary may serve many parts of a pool."""
 
 from array import array
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator
 from functools import cache
 from itertools import islice
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,8 @@ from screen.ground.word_lists import word_list
 from screen.sources.word_table import SpeltWords, WordTable
 
 Flags = NDArray[np.bool_]
+_K = TypeVar("_K", bound=Hashable)
+_T = TypeVar("_T")
 
 LINE_NUMBER = 0
 """The token `LINE`."""
@@ -27,6 +31,13 @@ class PoolWords(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.spelt = list[str]()
+        """The words in order."""
+        self._lists, self._awaited = dict[Collection[str], list[int]](), dict[str, list[list[int]]]()
+        self._looked = self._filed = 0
+        self.placed = set[int]()
+        """The words whose places in texts were asked for."""
+        self._told = dict[tuple[object, object], tuple[frozenset[str], tuple[Any, ...]] | None]()
         for mark in (LINE, BREAK, COMMA, SLASH):
             self[mark]
         self.slips = Slips(self)
@@ -39,7 +50,43 @@ class PoolWords(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
+        self.spelt.append(word)
         return number
+
+    def numbers_of(self, words: Collection[str]) -> list[int]:
+        """The numbers of those that are here. `words`: a tuple or a frozen set, which are looked up once."""
+        if self._looked < len(self):
+            self._look_at_new()
+        found = self._lists.get(words)
+        if found is None:
+            found = self._lists[words] = [self[word] for word in words if word in self]
+        return found
+
+    def told(self, ask: Callable[[_K, Container[str]], Iterator[_T]], of: _K) -> Iterable[_T]:
+        """What `ask` says of something, given which words are here, where more words may only make it say more.
+
+        What is asked again is kept until a word comes that was looked for: most come with the first part of a pool.
+        """
+        if (ask, of) not in self._told:
+            self._told[ask, of] = None
+            return ask(of, self)
+        kept = self._told[ask, of]
+        if kept is None or self.numbers_of(kept[0]):
+            looked = _Looked(self)
+            found = tuple(ask(of, looked))
+            self._told[ask, of] = kept = (frozenset(looked.missing), found)
+        return kept[1]
+
+    def _look_at_new(self) -> None:
+        """Give the words that came since to the lists that have them."""
+        for words, numbers in islice(self._lists.items(), self._filed, None):
+            for word in words:
+                if self.get(word, self._looked) >= self._looked:
+                    self._awaited.setdefault(word, []).append(numbers)
+        for number in range(self._looked, len(self)) if self._lists else ():
+            for numbers in self._awaited.pop(self.spelt[number], ()):
+                numbers.append(number)
+        self._looked, self._filed = len(self), len(self._lists)
 
     def numbers(self, text: bytes) -> NDArray[np.int32]:
         """The numbers of the words of a text, in order; they stand between spaces (`ground.text.spelt`)."""
@@ -75,6 +122,19 @@ class PoolWords(dict[str, int]):
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""
         self._tongues.extend(map(tongue_of, islice(self, len(self._tongues), None)))
         return np.array(self._tongues, np.int8)
+
+
+class _Looked:
+    """Words, of which those that are looked for and are not here are kept."""
+
+    def __init__(self, words: Container[str]) -> None:
+        self._words, self.missing = words, set[str]()
+
+    def __contains__(self, word: object) -> bool:
+        found = word in self._words
+        if not found:
+            self.missing.add(str(word))
+        return found
 
 
 @cache

@@ -219,7 +219,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     """
     first, second = _read(path)
     head, body = _head_of(first), msgspec.msgpack.decode(second, type=_Body)
-    words = np.array([vocabulary[word] for word in body.words.split("\n")], np.int64)
+    words = np.array(list(map(vocabulary.__getitem__, body.words.split("\n"))), np.int64)
     ids = words[wide(body.ids)]
     profile, *others = map(wide, body.passages)
     entry, rung, lengths = map(wide, body.lines)

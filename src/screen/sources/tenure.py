@@ -192,7 +192,7 @@ def counted_months(spans: Iterable[tuple[int, int, int, bool]]) -> Iterator[int]
         if profile != owner:
             owner, taken = profile, 0
         # a month is a bit of a number: sets of months, many times as slow, would do the same
-        months = ((1 << max(0, end + 1 - start)) - 1) << max(0, start - _FIRST) & ~taken
+        months = (((1 << end + 1 - start) - 1) << start - _FIRST) & ~taken if end >= start else 0
         yield months.bit_count()
         if takes:
             taken |= months

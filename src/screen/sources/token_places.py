@@ -1,6 +1,6 @@
 """Where the tokens of a pool stand: words and phrases found by their postings, and the lines that they lie in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -30,94 +30,133 @@ class TokenPlaces:
     _silent: Flags | None = None
     """(T,) the tokens that say nothing of the person; None: there are none."""
 
-    @cached_property
-    def _postings(self) -> tuple[Ints, Ints]:
+    _postings: tuple[Ints, Ints] | None = None
+    """Where the positions of each word begin, and those of all words that were asked for in parts before, or of all."""
+    _has_all = False
+
+    def _sorted(self, numbers: Sequence[int]) -> tuple[Ints, Ints]:
+        """`_postings`, with these words among them."""
+        asked = self.vocabulary.placed
+        if not self._has_all and not (asked and asked.issuperset(numbers)):
+            self._postings, self._has_all = self._sort(self.ids), True
+        elif self._postings is None:  # the parts of a pool are asked for the same words, and those are few
+            wanted = np.zeros(len(self.vocabulary), bool)
+            wanted[list(asked)] = True
+            places = np.flatnonzero(wanted[self.ids])
+            starts, order = self._sort(self.ids[places])
+            self._postings = starts, places[order]
+        asked.update(numbers)
+        return self._postings
+
+    def _sort(self, ids: Ints) -> tuple[Ints, Ints]:
         # Numbers of 16 bits are sorted by their digits, in a fifth of the time that those of 64 take.
-        order = np.argsort(self.ids.astype(np.uint16), kind="stable")
+        order = np.argsort(ids.astype(np.uint16), kind="stable")
         if len(self.vocabulary) > 1 << _DIGIT_BITS:
-            high = (self.ids >> _DIGIT_BITS).astype(np.uint16)
+            high = (ids >> _DIGIT_BITS).astype(np.uint16)
             order = order[np.argsort(high[order], kind="stable")]
-        starts = np.cumsum(np.bincount(self.ids, minlength=len(self.vocabulary)))
+        starts = np.cumsum(np.bincount(ids, minlength=len(self.vocabulary)))
         return np.concatenate([[0], starts]), order
 
     @cached_property
     def _counts(self) -> list[int]:
         """How many tokens each word of the vocabulary is."""
-        counts: list[int] = np.diff(self._postings[0]).tolist()
+        counts: list[int] = np.bincount(self.ids, minlength=len(self.vocabulary)).tolist()
         return counts
 
-    def places(self, numbers: Iterable[int]) -> Ints:
+    def places(self, numbers: Sequence[int]) -> Ints:
         """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
-        found = self._merged(numbers)
-        return found if self._silent is None else found[~self._silent[found]]
+        return self._told(self._merged(numbers))
 
-    def _merged(self, numbers: Iterable[int]) -> Ints:
-        """The same, whatever they say of whom."""
-        starts, order = self._postings
+    def _told(self, places: Ints) -> Ints:
+        """These positions, apart from those of tokens that say nothing of the person."""
+        return places if self._silent is None else places[~self._silent[places]]
+
+    def _all(self, numbers: Sequence[int]) -> Ints:
+        """The positions of the tokens of these numbers, one after the other, whatever they say of whom."""
+        starts, order = self._sorted(numbers)
         parts = [order[starts[number] : starts[number + 1]] for number in numbers]
-        if len(parts) == 1:
-            return parts[0]
-        found = np.concatenate([order[:0], *parts])
-        if len(found) * _WORTH_SORTING < len(order):
+        return parts[0] if len(parts) == 1 else np.concatenate([order[:0], *parts])
+
+    def _merged(self, numbers: Sequence[int]) -> Ints:
+        """The same, ascending."""
+        found = self._all(numbers)
+        if len(numbers) == 1:
+            return found
+        if len(found) * _WORTH_SORTING < len(self.ids):
             return np.sort(found)
-        there = np.zeros(len(order), bool)  # where many stand, to look at every place takes less
+        there = np.zeros(len(self.ids), bool)  # where many stand, to look at every place takes less
         there[found] = True
         return np.flatnonzero(there)
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
+        numbered, counts = self._counted(steps)
+        if not counts:
+            return np.empty(0, np.int64)
+        # The others are looked up beside the rarest: postings of common words are long.
+        rarest = counts.index(min(counts))
+        found = self.places(numbered[rarest]) - rarest
+        return found[self._begin_at(found, numbered, rarest)] if len(steps) > 1 else found
+
+    def at_most(self, steps: Sequence[Collection[str]]) -> int:
+        """At how many places a sequence of tokens may stand at most."""
+        return min(self._counted(steps)[1], default=0)
+
+    def _counted(self, steps: Sequence[Collection[str]]) -> tuple[list[list[int]], list[int]]:
+        """The numbers of the tokens of each step, and how many there are; nothing where a step has none."""
         numbered, counts = list[list[int]](), list[int]()
         for step in steps:  # of most that are looked for a word stands nowhere
             numbered.append(self._numbers_of(step))
             counts.append(sum(map(self._counts.__getitem__, numbered[-1])))
             if not counts[-1]:
-                break
-        if not counts or not counts[-1]:
-            return np.empty(0, np.int64)
-        rarest = counts.index(min(counts))  # the others are looked up beside it: postings of common words are long
-        found = self.places(numbered[rarest]) - rarest
-        found = found[found >= 0]  # behind the last word of the pool the end of its line stands: none reaches beyond
+                return [], []
+        return numbered, counts
+
+    def begin_at(self, positions: Ints, steps: Sequence[Collection[str]]) -> Ints:
+        """The places in `positions` of those where such a sequence starts."""
+        return self._begin_at(positions, list(map(self._numbers_of, steps)))
+
+    def _begin_at(self, positions: Ints, numbered: Sequence[Sequence[int]], known: int = -1) -> Ints:
+        """The same by the numbers of the tokens of each step. `known`: a step that does stand there."""
+        out = np.arange(len(positions))
         for offset, numbers in enumerate(numbered):
-            if offset != rarest and len(found):
-                beside = found + offset
-                keep = _is_any(self.ids[beside], numbers)
-                found = found[keep if self._silent is None else keep & ~self._silent[beside]]
-        return np.asarray(found, np.int64)
+            if offset != known and len(out):
+                beside = positions[out] + offset
+                kept = self._are(self.ids.take(beside, mode="clip"), numbers)
+                out = out[kept if self._silent is None else kept & ~self._silent.take(beside, mode="clip")]
+        inside = (positions[out] >= 0) & (positions[out] <= len(self.ids) - len(numbered))
+        return out[inside]
 
     def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
         """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""
-        numbers = self._known(words) if isinstance(words, frozenset) else self._numbers_of(words)
+        numbers = self._numbers_of(words)
         if not numbers or not len(self.ids) or not len(positions):
             return np.zeros(len(positions), bool)
         inside = (positions >= 0) & (positions < len(self.ids))
-        ids = self.ids[np.where(inside, positions, 0)]
+        return inside & self._are(self.ids[np.where(inside, positions, 0)], numbers)
+
+    def _are(self, ids: NDArray[np.int64], numbers: Sequence[int]) -> Flags:
+        """What `np.isin` says, many times as fast."""
         if len(numbers) <= _FEW:
-            return inside & _is_any(ids, numbers)
+            out = ids == numbers[0]
+            for number in numbers[1:]:
+                out |= ids == number
+            return np.asarray(out)
         there = np.zeros(len(self.vocabulary), bool)
         there[numbers] = True
-        return inside & there[ids]
+        return there[ids]
 
-    def _numbers_of(self, words: Iterable[str]) -> list[int]:
-        return [self.vocabulary[word] for word in words if word in self.vocabulary]
-
-    def _known(self, words: frozenset[str]) -> list[int]:
-        """The same of a list of words, which many ask for."""
-        if words not in self._lists:
-            self._lists[words] = self._numbers_of(words)
-        return self._lists[words]
-
-    @cached_property
-    def _lists(self) -> dict[frozenset[str], list[int]]:
-        return {}
+    def _numbers_of(self, words: Collection[str]) -> list[int]:
+        return self.vocabulary.numbers_of(words if isinstance(words, (tuple, frozenset)) else tuple(words))
 
     def lines_of(self, positions: Ints) -> Ints:
         """The line that each position lies in."""
-        return self._lines[positions]
+        return self._lines[positions].astype(np.int64)
 
     @cached_property
-    def _lines(self) -> Ints:
+    def _lines(self) -> NDArray[np.int32]:
         """(T,) the line of each token: to look it up takes a tenth of the time of a search."""
-        return np.repeat(np.arange(len(self.line_ends)), np.diff(self.line_ends, prepend=-1))
+        return np.repeat(np.arange(len(self.line_ends), dtype=np.int32), np.diff(self.line_ends, prepend=-1))
 
     def lines_at(self, positions: Ints) -> Ints:
         """The lines that ascending `positions` lie in, each once."""
@@ -162,8 +201,7 @@ class TokenPlaces:
     def number_in_lines(self, words: frozenset[str]) -> Ints:
         """(L,) how many tokens of these words each line has; asked for many times, they are counted once."""
         if words not in self._numbers:
-            found = self._numbers_of(words)
-            lines = self.lines_of(self.places(found)) if found else np.empty(0, np.int64)
+            lines = self.lines_of(self._told(self._all(self._numbers_of(words))))
             self._numbers[words] = np.bincount(lines, minlength=len(self.line_ends)).astype(np.int64)
         return self._numbers[words]
 
@@ -183,20 +221,12 @@ class TokenPlaces:
         first = int(self.line_ends[line - 1]) + 1 if line else 0
         return {self._tokens[number] for number in self.ids[first : int(self.line_ends[line])].tolist()}
 
-    @cached_property
+    @property
     def _tokens(self) -> list[str]:
-        return list(self.vocabulary)
+        return self.vocabulary.spelt
 
-    def lines_with(self, words: Iterable[str], *, apart: Flags | None = None) -> Ints:
+    def lines_with(self, words: Collection[str], *, apart: Flags | None = None) -> Ints:
         """The lines that have one of these tokens, ascending. `apart`: (T,) tokens that are passed over."""
-        numbers = self._numbers_of(words)
-        places = self.places(numbers) if numbers else np.empty(0, np.int64)
-        return self.lines_at(places if apart is None else places[~apart[places]])
-
-
-def _is_any(ids: NDArray[np.int64], numbers: Sequence[int]) -> Flags:
-    """What `np.isin` says, many times as fast for a few numbers."""
-    out = ids == numbers[0]
-    for number in numbers[1:]:
-        out |= ids == number
-    return np.asarray(out)
+        places, there = self._told(self._all(self._numbers_of(words))), np.zeros(len(self.line_ends), bool)
+        there[self.lines_of(places if apart is None else places[~apart[places]])] = True
+        return np.flatnonzero(there)

@@ -188,3 +188,12 @@ def test_the_name_of_a_section_in_a_summary_is_no_evidence() -> None:
 def test_the_name_of_an_organisation_is_no_evidence() -> None:
     lines = ("Porter at the Kettle Institute", "Mended a kettle", "Head of the School of Tea and Kettle Science")
     assert [one("kettle", work(line)).line.tolist() for line in lines] == [[], [0], []]
+
+
+def test_lines_that_are_left_out_are_not_found() -> None:
+    profile = profile_of({"work": [{"position": "Kettle mender", "summary": "Kettle mending"}]})
+    columns = Columns([profile])
+    sought = [Sought("kettle mending", ("kettle mending", "kettle mender"))]
+    everywhere = Hits(columns, sought).line
+    assert len(everywhere) == 2
+    assert Hits(columns, sought, within=~columns.line_title).line.tolist() == everywhere[1:].tolist()

@@ -31,3 +31,19 @@ def test_a_phrase_is_found_where_its_words_stand_in_turn() -> None:
     behind = list(columns.vocabulary)[columns.ids[at + 1]]
     assert at in columns.find([("w66000",), (behind,)])
     assert not len(columns.find([("w66000",), ("w66000",)]))
+
+
+def test_a_later_part_is_asked_for_other_words_too() -> None:
+    first = places_in(50)
+    first.places([3, 5])
+    later = TokenPlaces()
+    later.vocabulary, later.ids, later.line_ends = first.vocabulary, first.ids[::-1].copy(), first.line_ends
+    for asked in ([5], [3, 5], [8], [5, 8]):  # 8 is not among those that the first part was asked for
+        assert later.places(asked).tolist() == np.flatnonzero(np.isin(later.ids, asked)).tolist()
+
+
+def test_what_begins_is_looked_at_inside_alone() -> None:
+    columns = places_in(50)
+    last = columns.vocabulary.spelt[columns.ids[-1]]
+    found = columns.begin_at(np.array([-1, len(columns.ids) - 1, len(columns.ids)]), [(last,)])
+    assert found.tolist() == [1]
