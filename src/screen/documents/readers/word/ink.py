@@ -48,17 +48,18 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     if is_on(run.get("vanish")) or is_on(run.get("specVanish")):
         return True
     size = number(run.get("sz"), 20.0)
-    if 0 < size < SMALLEST or 0 < number(run.get("w"), 100.0) < NARROWEST:
-        return True
-    if 0 < number(run.get("fitText"), FLAT + 1) <= FLAT:
+    narrow = 0 < number(run.get("w"), 100.0) < NARROWEST or 0 < number(run.get("fitText"), FLAT + 1) <= FLAT
+    if narrow or 0 < size < SMALLEST:
         return True
     if abs(number(run.get("position"), 0.0)) >= FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
-        return True
-    if (fill := run.get("textFill")) is not None and _is_clear(fill):
         return True
     highlight = run.get("highlight")
     marked = _HIGHLIGHTS.get((highlight.get(f"{_W}val") or "") if highlight is not None else "")
     behind = marked or shade(run.get("shd")) or ground
+    if _has_rim(run.get("textOutline"), behind):
+        return False
+    if (fill := run.get("textFill")) is not None and _is_clear(fill):
+        return True
     letters = _letters(run)
     # Letters of no colour of their own are set white on dark shading, but not on a dark marker.
     letters = BLACK if letters is None and marked is not None else letters
@@ -148,8 +149,7 @@ def number(node: "_Element | None", default: float) -> float:
 def _letters(run: Properties) -> Colour | None:
     """The colour of the letters of a run; None where they are of that which the ground asks for, or it is not known."""
     if (fill := run.get("textFill")) is not None:
-        inks = {_fill_colour(node) for node in fill.iter(f"{_W14}srgbClr", f"{_W14}schemeClr")}
-        return inks.pop() if len(inks) == 1 else None
+        return _painted(fill)
     if (node := run.get("color")) is None:
         return None
     if (theme := node.get(f"{_W}themeColor")) is None:
@@ -164,9 +164,22 @@ def _letters(run: Properties) -> Colour | None:
     return red, green, blue
 
 
+def _painted(effect: "_Element") -> Colour | None:
+    """The colour of a fill or an outline; None where there are several, or it is not known."""
+    inks = {_fill_colour(node) for node in effect.iter(f"{_W14}srgbClr", f"{_W14}schemeClr")}
+    return inks.pop() if len(inks) == 1 else None
+
+
 def _fill_colour(node: "_Element") -> Colour | None:
     value = node.get(f"{_W14}val") or ""
     return _SCHEME.get(value) if node.tag == f"{_W14}schemeClr" else read_colour(value)
+
+
+def _has_rim(outline: "_Element | None", behind: Colour | None) -> bool:
+    """Whether letters, hollow ones too, are seen by a line around them."""
+    if outline is None or next(outline.iter(f"{_W14}solidFill", f"{_W14}gradFill"), None) is None:
+        return False
+    return not _is_clear(outline) and not is_drowned(_painted(outline), behind)
 
 
 def _is_clear(fill: "_Element") -> bool:

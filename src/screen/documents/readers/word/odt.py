@@ -12,6 +12,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.ink import SMALLEST
 from screen.documents.readers.word.odt_styles import OdtStyles, is_switched_off
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
@@ -114,9 +115,16 @@ class _OdtReading:
         flat = self._flat_columns(node)
         for row in _rows(node):
             cells = []
-            for at, cell in enumerate(row):
+            at = 0
+            for cell in row:
+                spanned = range(at, at + _count(cell, "number-columns-spanned"))
+                at += _count(cell, "number-columns-repeated")
+                if _name(cell) == "covered-table-cell":
+                    continue
                 above = list(cell.iterancestors(f"{_TABLE}table-row"))
-                is_flat = at in flat or self._styles.is_flat("table-row", above[0].get(f"{_TABLE}style-name") or "")
+                is_flat = flat.issuperset(spanned) or self._styles.is_flat(
+                    "table-row", above[0].get(f"{_TABLE}style-name") or ""
+                )
                 if is_flat or is_switched_off(cell) or any(map(is_switched_off, above)):
                     self._hidden.append(_plain(cell))
                     continue
@@ -131,8 +139,7 @@ class _OdtReading:
         flat: set[int] = set()
         at = 0
         for column in table.iter(f"{_TABLE}table-column"):
-            count = column.get(f"{_TABLE}number-columns-repeated") or "1"
-            after = at + (min(int(count), _MOST_COLUMNS) if count.isdigit() else 1)
+            after = at + _count(column, "number-columns-repeated")
             if self._styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or ""):
                 flat.update(range(at, after))
             at = after
@@ -198,7 +205,8 @@ class _OdtReading:
 
     def _span(self, text: str, look: Look, href: str | None) -> Span:
         text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
-        if look.is_hidden or is_drowned(look.ink, self._ground if look.ground == PAPER else look.ground):
+        drowned = is_drowned(look.ink, self._ground if look.ground == PAPER else look.ground)
+        if look.extremes or drowned or 0 < look.size < SMALLEST:
             self._hidden.append(text)
             return Span("")
         if text.strip():
@@ -206,6 +214,12 @@ class _OdtReading:
         return Span(
             text.upper() if look.is_capitals else text, look.bold, look.italic, look.underline and not href, href
         )
+
+
+def _count(node: "_Element", name: str) -> int:
+    """So many columns."""
+    count = node.get(f"{_TABLE}{name}") or "1"
+    return min(int(count), _MOST_COLUMNS) if count.isdigit() else 1
 
 
 def _blank(node: "_Element") -> str:
@@ -225,10 +239,10 @@ def _note(node: "_Element") -> list[str]:
 
 
 def _rows(table: "_Element") -> Iterator[list["_Element"]]:
-    """The rows of a table, those of its header too; inner tables stay in their cells."""
+    """The rows of a table as cells, covered ones too, those of its header first; inner tables stay in their cells."""
     for child in table:
         if _name(child) == "table-row":
-            yield [cell for cell in child if _name(cell) == "table-cell"]
+            yield [cell for cell in child if _name(cell) in {"table-cell", "covered-table-cell"}]
         elif _name(child) in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(child)
 

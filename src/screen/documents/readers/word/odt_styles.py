@@ -1,12 +1,12 @@
 """Styles of an OpenDocument text: what a paragraph or a run looks like once its style and its ancestors are heard."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.legibility import Colour
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, SMALLEST, WIDEST, read_colour
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST, read_colour
 from screen.documents.readers.word.styles import Look
 
 if TYPE_CHECKING:
@@ -98,46 +98,52 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
     if properties.get(f"{_STYLE}use-window-font-color") == "true":
         look.ink = None
     _hear_ground(properties, look)
-    look.is_hidden = look.is_hidden or properties.get(f"{_TEXT}display") == "none" or _is_unseen(properties, look)
+    scale = _percent(properties.get(f"{_STYLE}text-scale"))
+    raised = _percent((properties.get(f"{_STYLE}text-position") or "").partition(" ")[0])
+    opacity = _percent(properties.get(f"{_LOEXT}opacity"))
+    spacing = _length(properties.get(f"{_FO}letter-spacing"))
+    told = {
+        f"{_TEXT}display": properties.get(f"{_TEXT}display") == "none",
+        f"{_STYLE}text-scale": scale is not None and scale < NARROWEST,
+        f"{_STYLE}text-position": raised is not None and abs(raised) >= FARTHEST_RAISE,
+        f"{_LOEXT}opacity": opacity is not None and opacity < NARROWEST,
+        f"{_FO}letter-spacing": spacing is not None and spacing <= -5 * look.size,
+    }
+    _hear_extremes(properties, told, look)
 
 
 def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
     if properties is None:
         return
-    if (left := _length(properties.get(f"{_FO}margin-left"))) is not None:
+    left, right = (_length(properties.get(f"{_FO}margin-{side}")) for side in ("left", "right"))
+    if left is not None:
         look.indent = max(0, int(left))
-        look.is_hidden = look.is_hidden or left <= -FAR
     if border := properties.get(f"{_FO}border-bottom"):
         look.is_ruled = border != "none"
-    right = _length(properties.get(f"{_FO}margin-right"))
-    if (left or 0) + (right or 0) >= WIDEST:
-        look.is_hidden = True
-    for name in ("text-indent", "line-height"):
-        length = _length(properties.get(f"{_FO}{name}"))
-        if length is not None and (length <= -FAR if name == "text-indent" else length <= FLAT):
-            look.is_hidden = True
+    indent, line = (_length(properties.get(f"{_FO}{name}")) for name in ("text-indent", "line-height"))
+    told = {
+        f"{_FO}margin-left": left is not None and left <= -FAR,
+        f"{_FO}margin-right": (left or 0) + (right or 0) >= WIDEST,
+        f"{_FO}text-indent": indent is not None and indent <= -FAR,
+        f"{_FO}line-height": line is not None and line <= FLAT,
+    }
+    _hear_extremes(properties, told, look)
     _hear_ground(properties, look)
+
+
+def _hear_extremes(properties: "_Element", told: Mapping[str, bool], look: Look) -> None:
+    """Keep which properties put letters out of sight; one that is not told here stays as it was heard before."""
+    for name, is_extreme in told.items():
+        if is_extreme:
+            look.extremes |= {name}
+        elif properties.get(name) is not None:
+            look.extremes -= {name}
 
 
 def _hear_ground(properties: "_Element", look: Look) -> None:
     ground = properties.get(f"{_FO}background-color", "transparent")
     if ground != "transparent":
         look.ground = read_colour(ground.removeprefix("#"))
-
-
-def _is_unseen(properties: "_Element", look: Look) -> bool:
-    """Whether letters are too small, squeezed, set far from their line, or of no ink."""
-    scale = _percent(properties.get(f"{_STYLE}text-scale"))
-    raised = _percent((properties.get(f"{_STYLE}text-position") or "").partition(" ")[0])
-    opacity = _percent(properties.get(f"{_LOEXT}opacity"))
-    spacing = _length(properties.get(f"{_FO}letter-spacing"))
-    return (
-        0 < look.size < SMALLEST
-        or (scale is not None and scale < NARROWEST)
-        or (raised is not None and abs(raised) >= FARTHEST_RAISE)
-        or (opacity is not None and opacity < NARROWEST)
-        or (spacing is not None and spacing <= -5 * look.size)
-    )
 
 
 def _percent(text: str | None) -> float | None:

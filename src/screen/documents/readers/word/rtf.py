@@ -213,7 +213,7 @@ class _RtfReading:
     def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
         drowned = is_drowned(look.ink, self._behind(state))
-        if look.is_hidden or state.extremes or drowned or self._is_shut(state) or 0 < look.size < SMALLEST:
+        if look.is_hidden or look.extremes or drowned or self._is_shut(state) or 0 < look.size < SMALLEST:
             self._hidden.append(text)
             return
         if text.strip():

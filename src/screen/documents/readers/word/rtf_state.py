@@ -25,8 +25,6 @@ class RtfState:
     in_table: bool = False
     is_nested: bool = False
     """In a table in a table."""
-    extremes: frozenset[str] = frozenset()
-    """Words in force that set letters so far away, or so narrow, that nobody sees them."""
 
     def inside(self) -> "RtfState":
         """The same for a pair of braces that opens here."""
@@ -39,7 +37,7 @@ class RtfState:
         look = self.look
         look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
         look.ink, look.ground, look.size = None, PAPER, BODY
-        self.extremes &= _OF_PARAGRAPHS | _OF_BOXES
+        look.extremes &= _OF_PARAGRAPHS | _OF_BOXES
 
     def hear_paragraph(self, word: str, number: int | None) -> bool:
         """Whether a word is about paragraphs, and so is done with."""
@@ -47,7 +45,7 @@ class RtfState:
         if word == "pard":
             look.item = look.indent = look.heading = look.style = 0
             look.is_ruled, look.ground = False, PAPER
-            self.extremes -= _OF_PARAGRAPHS
+            look.extremes -= _OF_PARAGRAPHS
             self.in_table = self.is_nested = False
         elif word == "intbl":
             self.in_table = True
@@ -63,7 +61,7 @@ class RtfState:
             look.item = max(1, look.item) if number else 0
         elif word == "li":
             look.indent = max(0, number or 0)
-            self.extremes = self.extremes | {word} if (number or 0) <= -FAR else self.extremes - {word}
+            self._hear_extreme(word, far=(number or 0) <= -FAR)
         elif word == "brdrb":
             look.is_ruled = True
         else:
@@ -82,5 +80,9 @@ class RtfState:
         }.get(word)
         if far is None:
             return False
-        self.extremes = self.extremes | {word} if far else self.extremes - {word}
+        self._hear_extreme(word, far=far)
         return True
+
+    def _hear_extreme(self, word: str, *, far: bool) -> None:
+        look = self.look
+        look.extremes = look.extremes | {word} if far else look.extremes - {word}

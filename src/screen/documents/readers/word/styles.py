@@ -32,6 +32,8 @@ class Look:
     is_capitals: bool = False
     underline: bool = False
     is_hidden: bool = False
+    extremes: frozenset[str] = frozenset()
+    """Of an ODT or RTF file: words in force that set letters so far away, or so narrow, that nobody sees them."""
     style: int = 0
     """Number of its style, in rich text."""
     ink: Colour | None = None

@@ -63,6 +63,9 @@ def old_box(style: str) -> str:
 
 
 FILL = '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="{}">{}</w14:srgbClr></w14:solidFill></w14:textFill>'
+RIM = "<w14:textOutline>{}</w14:textOutline>"
+INK = '<w14:solidFill><w14:srgbClr w14:val="{}"/></w14:solidFill>'
+NONE = "<w14:noFill/>"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 CODED, SHOWN = "<w:r><w:t>Kubernetes</w:t></w:r>", "<w:r><w:instrText>PAGE</w:instrText></w:r>"
 HIDDEN = [
@@ -89,7 +92,10 @@ HIDDEN = [
     p('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'),
     p('<w:highlight w:val="black"/>'),
     p(f'{BLACK}<w:shd w:val="solid" w:color="000000"/>'),
-    p("<w14:textFill><w14:noFill/></w14:textFill>"),
+    p(f"<w14:textFill>{NONE}</w14:textFill>"),
+    p(f"<w14:textFill>{NONE}</w14:textFill>{RIM.format(INK.format('FFFFFF'))}"),
+    p(f"{WHITE}{RIM.format(NONE)}"),
+    p(f"{WHITE}{RIM.format('')}"),
     p(FILL.format("000000", '<w14:alpha w14:val="100000"/>')),
     p(FILL.format("FFFFFF", "")),
     p(BLACK, '<w:shd w:val="clear" w:fill="000000"/>'),
@@ -124,6 +130,9 @@ SEEN = [
         '<w14:textFill><w14:gradFill><w14:srgbClr w14:val="FFFFFF"/><w14:srgbClr w14:val="203040"/></w14:gradFill>'
         "</w14:textFill>"
     ),
+    p(f"<w14:textFill>{NONE}</w14:textFill>{RIM.format(INK.format('203040'))}"),
+    p(f"{WHITE}{RIM.format(INK.format('203040'))}"),
+    p(f"{BLACK}{RIM.format(INK.format('FFFFFF'))}"),
     old_box("width:1.5in;height:10pt"),
     table(row='<w:ins w:id="1"/>'),
     p('<w:color w:val="404040"/>'),

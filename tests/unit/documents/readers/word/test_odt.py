@@ -228,6 +228,38 @@ def test_what_is_shown_on_a_ground_that_may_be_dark_is_read(body: str) -> None:
     assert document.warnings == ()
 
 
+def test_a_cell_is_as_wide_as_the_columns_that_it_spans() -> None:
+    columns = "".join(f'<table:table-column table:style-name="{name}"/>' for name in "AFA")
+    merged = '<table:table-cell table:number-columns-spanned="2">{}</table:table-cell><table:covered-table-cell/>'
+    cell = "<table:table-cell>{}</table:table-cell>"
+    rows = [
+        merged.format(p("2019")) + cell.format(p("Engineer")),
+        "".join(map(cell.format, map(p, ("a", "secret", "b")))),
+    ]
+    body = f"<table:table>{columns}{''.join(f'<table:table-row>{row}</table:table-row>' for row in rows)}</table:table>"
+    document = read(body, master=_FLAT)
+    assert [block.text for block in document.blocks] == ["2019\tEngineer", "a\tb"]
+    assert document.warnings == ("hidden text was left out: secret",)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run"),
+    [
+        ('fo:font-size="1pt"', 'fo:font-size="11pt"'),
+        ('text:display="none"', 'text:display="true"'),
+        ('style:text-scale="1%"', 'style:text-scale="100%"'),
+        ('style:text-position="5000% 58%"', 'style:text-position="0% 100%"'),
+        ('fo:letter-spacing="-50pt"', 'fo:letter-spacing="normal"'),
+    ],
+)
+def test_what_a_run_says_of_its_letters_outdoes_its_paragraph(paragraph: str, run: str) -> None:
+    style = '<style:style style:family="{}" style:name="X"><style:text-properties {}/></style:style>'
+    master = style.format("paragraph", paragraph) + style.format("text", run)
+    document = read(p('secret <text:span text:style-name="X">Ada</text:span>', "X"), master=master)
+    assert [block.text for block in document.blocks] == ["Ada"]
+    assert document.warnings == ("hidden text was left out: secret",)
+
+
 @pytest.mark.parametrize("setting", ['fo:margin-left="-30cm"', 'fo:text-indent="-30cm"', 'fo:line-height="0.1pt"'])
 def test_paragraphs_off_the_page_are_left_out_and_told(setting: str) -> None:
     style = (
