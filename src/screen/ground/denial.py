@@ -1,7 +1,7 @@
 """What a clause denies or wishes for, by the grammar of `denials.toml`: a cue, the words it reaches, where it ends."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -142,14 +142,14 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     if "before" in found:
         yield _back(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
-        yield place, _end(tokens, behind)
+        yield place, clause_end(tokens, behind)
     elif "next" in found and _TWICE.isdisjoint(tokens[max(0, place - _ASIDE) : place]):
         yield place + 1, _next_words(tokens, place + 1)
 
 
-def _end(tokens: Sequence[str], start: int) -> int:
-    """Where the clause that goes on at `start` ends."""
-    turns = _data()["turns"]
+def clause_end(tokens: Sequence[str], start: int, closing: Collection[str] = ()) -> int:
+    """Where the clause that goes on at `start` ends; `closing`: words that end it, besides those of any clause."""
+    turns = {*_data()["turns"], *closing}
     for place in range(start, min(len(tokens), start + _LONGEST_CLAUSE)):
         token = tokens[place]
         if token in turns or (token in MARKS and not _goes_on(tokens, place)):

@@ -1,4 +1,4 @@
-"""Which words of a pool stand in clauses that deny them or wish for them."""
+"""Which words of a pool stand in clauses that deny them, wish for them, or tell of others."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.denial import denial_heads, denied, openings, wish_preludes
+from screen.ground.others import may_follow, of_others, other_doers
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -21,18 +22,34 @@ def denied_tokens(
 
     `ids`: (T,) the tokens; `line_ends`: (L,) where lines end; `places`: the positions of the tokens of some numbers.
     """
-    heads = _openings(ids, vocabulary, places)
-    if not len(heads):
-        return None
-    out, spelt, lines = None, list(vocabulary), np.searchsorted(line_ends, heads)
-    starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)
-    for head, first, end in zip(heads.tolist(), starts.tolist(), line_ends[lines].tolist(), strict=True):
-        start = max(first, head - _NEAR)
-        near = [spelt[number] for number in ids[start : min(end, head + _FAR)].tolist()]
-        for begin, last in denied(near, head - start):
-            out = np.zeros(len(ids), bool) if out is None else out
-            out[start + begin : start + last] = True
+    out, spelt = None, list(vocabulary)
+    for heads, stretches in (
+        (_openings(ids, vocabulary, places), denied),
+        (_doers(ids, vocabulary, places, spelt), of_others),
+    ):
+        lines = np.searchsorted(line_ends, heads)
+        starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)
+        for head, first, end in zip(heads.tolist(), starts.tolist(), line_ends[lines].tolist(), strict=True):
+            start = max(first, head - _NEAR)
+            near = [spelt[number] for number in ids[start : min(end, head + _FAR)].tolist()]
+            for begin, last in stretches(near, head - start):
+                out = np.zeros(len(ids), bool) if out is None else out
+                out[start + begin : start + last] = True
     return out
+
+
+def _doers(
+    ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
+) -> Ints:
+    """Where others may be told of who did something: a doer before a verb of the past, or what such a one is for."""
+    known = [vocabulary[word] for word in other_doers() if word in vocabulary]
+    if not known:
+        return np.empty(0, np.int64)
+    heads = places(known)
+    beside, place = np.unique(ids[heads + 1], return_inverse=True)  # a line end stands behind the last word
+    follow = may_follow()
+    goes_on = [(word := spelt[number]) in follow or word.endswith("ed") for number in beside.tolist()]
+    return np.asarray(heads[np.array(goes_on, bool)[place]])
 
 
 def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:

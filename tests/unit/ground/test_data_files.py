@@ -21,6 +21,7 @@ from screen.ground.inflection import inflections
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
 from screen.ground.organisations import organisations_in
+from screen.ground.others import of_others, other_doers
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
 from screen.ground.roles import is_person, states_role
@@ -104,6 +105,33 @@ def idle_denials() -> Iterator[str]:
                 line = tokens(" ".join(("tea", *said) if kind == "before" else (*said, *behind)))
                 if not any(first < last for first, last in denied(line, int(kind == "before"))):
                     yield f"{cue} with {word} denies nothing"
+
+
+def idle_others() -> Iterator[str]:
+    tables = load_tables("others.toml")
+    for name, words in tables.items():
+        yield from (f"{word} of {name}" for word in words if tokens(word) != word.split())
+        yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
+    said = {
+        "people": "the {} kept the tea", "bodies": "the {} kept the tea", "houses": "another {} kept the tea",
+        "another": "the {} firm kept the tea", "receivers": "the {} used the tea", "used": "users {} the tea",
+        "past": "the vendor {} the tea", "past_alone": "the vendor {} with tea", "have": "the vendor {} kept the tea",
+        "particles": "the vendor cut {} tea", "charged": "the vendor is {} tea", "engaged": "{} a vendor for tea",
+        "purpose": "hired a vendor {} tea", "opens": "tea {} the vendor kept cups",
+    }  # fmt: skip
+    own = {
+        "compound": "a vendor {} the tea",
+        "judged": "the vendor {} the tea",
+        "own": "the vendor kept the tea {} did",
+    }
+    ended = {"closes": "the vendor kept cups {} tea"}
+    for name, line in (said | own | ended).items():
+        for word in tables[name]:
+            found = tokens(line.format(word))
+            stretches = [of_others(found, place) for place, token in enumerate(found) if token in other_doers()]
+            reached = any(last == len(found) for stretch in stretches for _, last in stretch)
+            yield from () if reached is (name in said) else (f"{word} of {name} changes nothing",)
+    yield from tables.keys() - said.keys() - own.keys() - ended.keys()
 
 
 def idle_homonyms() -> Iterator[str]:
@@ -257,6 +285,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "fluency.toml": idle_languages,
     "status.toml": idle_standings,
     "denials.toml": idle_denials,
+    "others.toml": idle_others,
     "senses.toml": idle_senses,
     "homonyms.toml": idle_homonyms,
     "dates.toml": idle_dates,

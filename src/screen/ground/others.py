@@ -1,0 +1,153 @@
+"""What a clause says that others did: `the vendor installed Kafka`, `hired a firm for the roofing`.
+
+Of what somebody writes of their own work the subject is left out, so a clause that begins with a doer and goes on with
+a verb and its object tells of that doer. The words are `data/others.toml`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from screen.ground.denial import clause_end
+from screen.ground.derivation import endings, is_past
+from screen.ground.inflection import numbers
+from screen.ground.package_data import load_tables
+from screen.ground.text import COMMA, LINE, MARKS
+from screen.ground.word_lists import word_list
+
+_MODIFIERS = 3
+"""Words between an article and its noun: `the large hosting company`."""
+_OF_DOER = 4
+"""Words behind `from` that say where a doer is of: `consultants from Example Ltd`."""
+_SENTENCE = 14
+"""Words of a sentence that begins with its doers and no article, at most; longer ones may be lines run together."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_tables("others.toml")[name])
+
+
+@cache
+def _both(name: str) -> frozenset[str]:
+    """A list with its plurals."""
+    return frozenset(form for word in _words(name) for form in (word, *numbers(word)))
+
+
+@cache
+def other_doers() -> frozenset[str]:
+    """The nouns that such a clause may be of, in both numbers."""
+    return frozenset().union(*map(_both, ("people", "bodies", "houses", "receivers")))
+
+
+@cache
+def may_follow() -> frozenset[str]:
+    """The words that may stand right behind one, besides verbs in -ed."""
+    return _finite() | {"from"} | word_list("being") | _words("purpose")
+
+
+@cache
+def _finite() -> frozenset[str]:
+    irregular = (form for forms in endings("past").values() for form in forms)
+    return frozenset(irregular) | _words("past") | _words("past_alone") | _words("have")
+
+
+def of_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
+    """The stretches of `tokens`, of one line, that are of the doer at `place`: first and behind the last."""
+    first = place
+    while first and place - first <= _MODIFIERS and not _opens(tokens[first - 1]) and not _engaged(tokens, first):
+        first -= 1
+    if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
+        return
+    article = tokens[first] in word_list("article") or tokens[first] in _words("another")
+    if _engaged(tokens, first):
+        behind = _behind_purpose(tokens, first, place)
+    elif (not first or _opens(tokens[first - 1])) and (article or _are_several(tokens, first, place)):
+        behind = 0 if _is_own_house(tokens, first, place) else _behind_verb(tokens, place)
+    else:
+        return
+    end = clause_end(tokens, behind, _words("closes"))
+    if behind and _words("own").isdisjoint(tokens[behind:end]) and (article or _is_sentence(tokens, behind, end)):
+        yield place, end
+
+
+def _behind_purpose(tokens: Sequence[str], first: int, place: int) -> int:
+    """The place where it is told what others were got for; 0 where nothing is."""
+    got = tokens[place] not in _both("receivers") and _at(tokens, place + 1) in _words("purpose")
+    own = tokens[first] not in ("a", "an") and _is_own_house(tokens, first, place)
+    return place + 1 if got and not own else 0
+
+
+def _is_own_house(tokens: Sequence[str], first: int, place: int) -> bool:
+    return tokens[place] in _both("houses") and _words("another").isdisjoint(tokens[first:place])
+
+
+def _opens(token: str) -> bool:
+    return token in MARKS or token in _words("opens")
+
+
+def _engaged(tokens: Sequence[str], place: int) -> bool:
+    """Whether a verb of getting others for a work stands before `place`, at the beginning of its clause."""
+    starts = [place - length for length in (1, 2) if place >= length]
+    return any(
+        " ".join(tokens[start:place]) in _words("engaged") and (not start or _opens(tokens[start - 1]))
+        for start in starts
+    )
+
+
+def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:
+    """Whether these are others without an article: `licensed electricians`.
+
+    A single one is rather what the person is ("Project manager, led …"), and behind a comma they are of a list.
+    """
+    before = tokens[first - 1] if first else LINE
+    plain = not any(word.endswith(("ed", "ing")) for word in tokens[first:place])
+    return before != COMMA and plain and tokens[place] in other_doers() - _words("people") - _words("bodies")
+
+
+def _is_sentence(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether what the doers did is all that is said up to the next mark."""
+    return end - start <= _SENTENCE and not any(map(is_past, tokens[start:end]))
+
+
+def _behind_verb(tokens: Sequence[str], place: int) -> int:
+    """The place behind the verb that the doer at `place` goes on with; 0 where it tells of nothing that they did."""
+    verb = place + 1
+    if _at(tokens, verb) == "from":
+        rest = range(verb + 2, verb + 2 + _OF_DOER)
+        verb = next((number for number in rest if _is_finite(_at(tokens, number))), verb)
+    if _at(tokens, verb) in word_list("being") and _is_charged(tokens, place, verb + 1):
+        return verb + 2
+    if _at(tokens, verb) in _words("have"):
+        verb += _is_finite(_at(tokens, verb + 1))
+    done = _at(tokens, verb)
+    told = done in _words("used") if tokens[place] in _both("receivers") else done not in _words("judged")
+    if not told or not _is_finite(done) or (verb == place + 1 and _is_compound(tokens, place)):
+        return 0
+    thing = verb + 1 + (_at(tokens, verb + 1) in _words("particles"))
+    alone = done in _words("past_alone") or thing > verb + 1
+    return thing if _is_thing(_at(tokens, thing)) or (alone and _at(tokens, thing) not in MARKS) else 0
+
+
+def _is_compound(tokens: Sequence[str], place: int) -> bool:
+    return not tokens[place].endswith("s") and _at(tokens, place + 1) in _words("compound")
+
+
+def _is_charged(tokens: Sequence[str], place: int, start: int) -> bool:
+    """Whether it goes on with what a house is charged with, or what others were hired for."""
+    charged = any(" ".join(tokens[start : start + len(each.split())]) == each for each in _words("charged"))
+    engaged = _at(tokens, start) in _words("engaged") and _at(tokens, start + 1) in _words("purpose")
+    return engaged or (charged and tokens[place] in _both("bodies"))
+
+
+def _is_finite(word: str) -> bool:
+    return word in _finite() or word.endswith("ed")
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word may begin the object of a verb."""
+    other = word in MARKS or word in word_list("preposition") or word in word_list("being") or word in ("and", "or")
+    return not other and not word.endswith("ly")
+
+
+def _at(tokens: Sequence[str], place: int) -> str:
+    return tokens[place] if place < len(tokens) else LINE

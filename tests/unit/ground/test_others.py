@@ -1,0 +1,64 @@
+"""What a clause says that others did."""
+
+import pytest
+
+from screen.ground.others import of_others, other_doers
+from screen.ground.text import tokens
+
+
+def left_of(line: str) -> str:
+    found = tokens(line)
+    gone = {
+        place
+        for head, token in enumerate(found)
+        if token in other_doers()
+        for first, last in of_others(found, head)
+        for place in range(first, last)
+    }
+    return " ".join(token for place, token in enumerate(found) if place not in gone)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("The vendor kept the kettles", "the"),
+        ("The vendor kept the kettles, brewed tea", "the , brewed tea"),
+        ("A colleague set up the kettles before I came", "a before i came"),
+        ("Plumbers from Example Town carried out the repairs", ""),
+        ("Brewed tea while the cook drove the van", "brewed tea while the"),
+        ("The hosting company tuned the kettles for us", "the hosting"),
+        ("My predecessor had built the kettles", "my"),
+        ("The ministry is in charge of kettles", "the"),
+        ("Customers used the kettles", ""),
+        ("Hired a firm for the kettles and brewed tea", "hired a and brewed tea"),
+        ("Booked a cook who did the tea", "booked a"),
+        ("A painter was hired for the kettles", "a"),
+    ],
+)
+def test_what_others_did_is_theirs(line: str, left: str) -> None:
+    assert left_of(line) == left
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As a contractor, set up the kettles",
+        "Contractor, set up the kettles",
+        "Project manager led the kettles",
+        "A cook trained in kettles",
+        "An engineer experienced managing kettles",
+        "The team built the kettles",
+        "Trained nurses in the use of kettles",
+        "Managers trusted me with kettles",
+        "Customers tried the kettle that I built",
+        "Customers praised the kettles",
+        "Tea, cooks prepared the kettles",
+        "Engaged with vendors to deliver kettles",
+        "Hired as manager for the kettles",
+        "Vendor managed kettles",
+        "Consultants to shops; kettles",
+        "Drivers managed routes planned kettles and cups for the shops of the whole of the town and its many villages",
+    ],
+)
+def test_what_the_person_did_among_others_stays(line: str) -> None:
+    assert left_of(line) == " ".join(tokens(line))
