@@ -10,6 +10,11 @@ import pytest
 
 from acceptance.browser import browser
 from acceptance.conftest import ROOT, Run
+from screen.commands.asked import Asked
+from screen.commands.rank import rank
+from screen.render.ranking import page_person
+from screen.render.ranking.html import render_html
+from screen.sources.rubric_file import load_rubric
 
 DAY = ("--as-of", "2026-11-20")
 
@@ -63,7 +68,7 @@ def test_it_is_blind_unless_names_are_asked_for(run: Run, pool: Path) -> None:
 def test_the_command_for_the_same_numbers_can_be_copied(run: Run, pool: Path) -> None:
     (pool.parent / "my tea.toml").write_bytes((pool.parent / "rubrics" / "tea.toml").read_bytes())
     page = run("report", "-r", "my tea.toml", "--names", *DAY, cwd=pool.parent).stdout
-    assert "<code>screen rank --rubric &#39;my tea.toml&#39;</code>" in page
+    assert "<code>screen rank --rubric &#39;my tea.toml&#39; --as-of 2026-11-20</code>" in page
 
 
 def test_the_data_are_those_of_the_ranking(run: Run, pool: Path) -> None:
@@ -120,6 +125,48 @@ def test_sorting_and_filtering(opened: Any, real: Path) -> None:
     page.select_option("#state", "met")
     assert page.locator("#matrix tbody tr").count() == 1
     assert page.locator("#count").inner_text() == "1 of 5 candidates"
+    page.select_option("#where", "")
+    page.select_option("#sort", "r0")
+    states = [text.split(": ")[1] for text in page.locator("#matrix td:nth-child(5) .tag").evaluate_all(
+        "tags => tags.map((tag) => tag.getAttribute('aria-label'))")]  # fmt: skip
+    assert states == ["met", "partly", "unknown", "missing", "missing"]
+
+
+def test_a_cell_says_what_the_rubric_looks_for(opened: Any, real: Path) -> None:
+    page = opened(real)
+    for cell, words in (
+        (0, "Distributed training, data parallelism"),
+        (page.locator("#matrix tbody tr:first-child [data-cell]").count() - 2, "MLSys 1"),
+    ):
+        page.locator(f'#matrix tbody tr:nth-child(1) [data-cell="{cell}"]').click()
+        assert f"The rubric looks for: {words}" in page.locator("#detail").inner_text()
+
+
+def test_the_longest_of_a_large_pool_are_told_shorter_and_say_so(
+    opened: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_person, "_PAGE", 8_000)
+    monkeypatch.setattr(page_person, "_ENOUGH", 100)
+    lines = [f"Nothing to tell of year {year}" for year in range(20)]
+    lines[10] = f"{'Brewed tea for all who came ' * 20}with CUDA kernels {'and went home ' * 20}"
+    for name, highlights in (("ada", lines), ("ben", ["Wrote CUDA kernels"])):
+        work = [{"position": "Engineer", "startDate": "2020-01", "endDate": "2024-12", "highlights": highlights}] * 5
+        document = {"basics": {"name": name}, "work": work}
+        (tmp_path / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    (tmp_path / "r.toml").write_text('title = "Tea"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n', "utf-8")
+    ranking = rank(load_rubric(tmp_path / "r.toml"), [str(tmp_path)], Asked(as_of="2026-11-20", context=True))
+    (tmp_path / "report.html").write_text(render_html(ranking), encoding="utf-8")
+    page = opened(tmp_path / "report.html")
+    shown = page.locator("#detail")
+    page.locator("#matrix tbody tr", has_text="ben").locator("[data-cell]").first.click()
+    assert shown.locator("summary").first.inner_text() == "The whole entry"
+    page.locator("#matrix tbody tr", has_text="ada").locator("[data-cell]").first.click()
+    shown.locator("summary").first.click()
+    assert shown.locator("summary").first.inner_text() == "The entry"
+    assert re.search(r"and \d+ more lines of it, which screen show has", shown.inner_text())
+    assert shown.locator(".here mark").first.inner_text() == "CUDA" and "year 0" not in shown.inner_text()
+    page.locator("#matrix tbody .name", has_text="ada").click()
+    assert "this page has its strongest quotes" in shown.inner_text()
 
 
 @pytest.mark.parametrize("rubric", sorted(path.stem for path in (ROOT / "rubrics").glob("*.toml")))

@@ -4,31 +4,23 @@ The script gets the ranking as data and computes nothing that is not in it, but 
 it makes of the strengths by the arithmetic of `judgement.weighing`.
 """
 
-import json
 import shlex
+from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-
-from screen.commands.context import Entry, QuoteContext
-from screen.commands.ranking import Candidate, Ranking
+from screen.commands.ranking import Ranking
 from screen.criteria.telling import SKILLS, WORDS
-from screen.ground.evidence import Evidence, Node
-from screen.ground.outgoing import escaped, one_line
+from screen.ground.outgoing import one_line
 from screen.ground.package_data import read_data_text
-from screen.judgement.cell import WHOLE, Cell, cells
-from screen.render.flag_words import flag_item
+from screen.judgement.cell import Cell, cells
 from screen.render.page import source_digest
 from screen.render.points import two_decimals
-from screen.render.ranking.since import because_text, news_text, since_lines
-from screen.render.ranking.stability import ranks_text, stability_lines, steady_text
-from screen.render.ranking.words import asked_of_all, basis, own_questions
+from screen.render.ranking.page_person import encoded, fitted
+from screen.render.ranking.since import since_lines
+from screen.render.ranking.stability import stability_lines
+from screen.render.ranking.words import asked_of_all, basis
 from screen.render.requirement_names import requirement_name
-
-_QUOTES = 12
-"""Quotes of one criterion on the page; the JSON has them all."""
-_DETAILS = 30
-"""Papers and jobs of one candidate on the page."""
+from screen.sources.rubric import Rubric
 
 
 def render_html(ranking: Ranking) -> str:
@@ -47,6 +39,7 @@ def render_html(ranking: Ranking) -> str:
         rubric=ranking.rubric,
         named=shlex.quote(ranking.rubric.path),
         blind=ranking.blind,
+        as_of=ranking.as_of,
         skipped=len(ranking.skipped),
         told=[*filter(None, [asked_of_all(ranking)]), *stability_lines(ranking), *since_lines(ranking)],
         people=[
@@ -61,15 +54,12 @@ def render_html(ranking: Ranking) -> str:
 
 def _data(ranking: Ranking) -> str:
     """The data of the page as JSON that cannot end the element it stands in."""
-    try:
-        text = msgspec.json.encode(_document(ranking)).decode()
-    except UnicodeEncodeError:  # half a surrogate pair
-        text = json.dumps(_document(ranking), ensure_ascii=True)
-    return escaped(text).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _document(ranking: Ranking) -> dict[str, Any]:
     rows = [cells(one.explanation, one.verdict.gates) if one.explanation else () for one in ranking.candidates]
+    people = fitted(ranking, rows)
+    return f'{encoded(_document(ranking, rows))[:-1]},"people":[{",".join(people)}]}}'
+
+
+def _document(ranking: Ranking, rows: Sequence[tuple[Cell, ...]]) -> dict[str, Any]:
     return {
         "asOf": ranking.as_of,
         "version": ranking.version,
@@ -80,7 +70,10 @@ def _document(ranking: Ranking) -> dict[str, Any]:
         "weighing": ranking.weighing,
         "carry": {"words": WORDS, "skills": SKILLS},
         "skills": [skill.name for skill in ranking.rubric.skills],
-        "criteria": [{"group": cell.group, "label": one_line(cell.label)} for cell in (rows[0] if rows else ())],
+        "criteria": [
+            {"group": cell.group, "label": one_line(cell.label), "sought": _sought(cell, ranking.rubric)}
+            for cell in (rows[0] if rows else ())
+        ],
         "requirements": [
             requirement_name(gate.name, ranking.rubric)
             for gate in (ranking.candidates[0].verdict.gates if ranking.candidates else ())
@@ -90,69 +83,15 @@ def _document(ranking: Ranking) -> dict[str, Any]:
             for one in ranking.candidates
             if one.decision
         ],
-        "people": [_person(one, row, ranking) for one, row in zip(ranking.candidates, rows, strict=True)],
     }
 
 
-def _person(candidate: Candidate, row: tuple[Cell, ...], ranking: Ranking) -> dict[str, Any]:
-    verdict, context = candidate.verdict, candidate.context or QuoteContext((), ())
-    news = [text for text in (news_text(candidate), because_text(candidate, ranking)) if text]
-    return {
-        "id": candidate.id,
-        "name": one_line(candidate.name),
-        **({"news": news} if news else {}),
-        "rank": candidate.rank,
-        "score": verdict.score,
-        "confidence": verdict.confidence,
-        "gates": [gate.state for gate in verdict.gates],
-        "ask": [one_line(question) for question in own_questions(candidate, ranking)],
-        "unread": verdict.unread,
-        "warnings": [*map(one_line, context.warnings), *(flag_item(flag, one_line) for flag in candidate.flags)],
-        "doubts": list(candidate.doubts),
-        "strengths": candidate.strengths,
-        "entries": {entry.path: _entry(entry) for entry in context.entries},
-        "cells": [_cell(cell, candidate.explanation) for cell in row],
-        **({"ranks": ranks_text(candidate), "steady": steady_text(candidate, ranking)} if candidate.range else {}),
-    }
-
-
-def _entry(entry: Entry) -> dict[str, Any]:
-    return {"head": one_line(entry.head), "place": one_line(entry.place), "lines": entry.lines}
-
-
-def _cell(cell: Cell, explanation: Node | None) -> dict[str, Any]:
-    out: dict[str, Any] = {"points": cell.points, "of": cell.of, "state": cell.state}
-    leaf = cell.leaf
-    if quotes := [_quote(quote) for quote in leaf.quotes[:_QUOTES]]:
-        out["quotes"] = quotes
-    if leaf.common_words:
-        out["words"] = [list(word) for word in leaf.common_words]
-    if leaf.note:
-        out["note"] = one_line(leaf.note)
-    if leaf.sought:
-        out["sought"] = list(leaf.sought)
-    if cell.group in WHOLE and explanation:
-        details = next(group for group in explanation.details or () if group.label == cell.group).details or ()
-        out["parts"] = [_part(part) for part in details[:_DETAILS]]
-        more = len(details) - _DETAILS
-    else:
-        more = len(leaf.quotes) - _QUOTES
-    if more > 0:
-        out["more"] = more
-    return out
-
-
-def _part(part: Node) -> dict[str, Any]:
-    factors = " × ".join(f"{factor.label} {factor.value:.3g}" for factor in part.factors)
-    told = "; ".join(text for text in (factors, part.note) if text)
-    return {"label": one_line(part.label), "points": part.points, "told": one_line(told)}
-
-
-def _quote(quote: Evidence) -> dict[str, Any]:
-    out: dict[str, Any] = {"path": quote.path, "quote": quote.quote, "term": quote.term, "match": quote.match}
-    if quote.span is not None:
-        # the script counts in UTF-16 units, Python in characters
-        out["span"] = [len(quote.quote[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in quote.span]
-    if quote.rung:
-        out["rung"] = quote.rung
-    return out
+def _sought(cell: Cell, rubric: Rubric) -> list[str]:
+    """What the rubric asks for, in its own words; nothing where the label says it."""
+    if cell.group == "skills":
+        skill = next(skill for skill in rubric.skills if skill.name == cell.label)
+        return [one_line(term) for term in (skill.name, *skill.terms)] if skill.terms else []
+    if cell.group == "publications":
+        named = sorted(rubric.venues.items(), key=lambda venue: venue[0] == "default")
+        return [f"{'another venue' if name == 'default' else one_line(name)} {worth:g}" for name, worth in named]
+    return [f"{rubric.seniority.target_years:g} years of work"] if cell.group == "seniority" else []

@@ -108,7 +108,8 @@
     const rank = (a, b) => a.place - b.place || a.rank - b.rank || (a.id < b.id ? -1 : 1);
     if (state.sort === "name") return found.sort((a, b) => a.name.localeCompare(b.name) || rank(a, b));
     if (state.sort[0] === "c") return found.sort((a, b) => b.now[+state.sort.slice(1)] - a.now[+state.sort.slice(1)] || rank(a, b));
-    return found.sort(rank);
+    const standing = ["met", "partly", "unread", "unknown", "missing"], by = (one) => standing.indexOf(one.gates[+state.sort.slice(1)]);
+    return found.sort(state.sort[0] === "r" && state.sort !== "rank" ? (a, b) => by(a) - by(b) || rank(a, b) : rank);
   }
   function bar(one, width) {
     const svg = h("svg", { class: "bar", width, height: 10, viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", "aria-label": `${two(one.total)} of 100` }, h("rect", { class: "rest", width: 100, height: 10 }));
@@ -133,7 +134,7 @@
     return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
       h("td", { class: "num" }, String(one.place)),
       h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
-      h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 120)),
+      h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 100)),
       data.requirements.length ? h("td", { class: data.requirements.length > 3 ? "marks" : null }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       h("td", {}, decisionSelect(one)),
       one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, `${marks[cell.state]} ${two(one.now[at])}`))),
@@ -171,11 +172,11 @@
     const entry = one.entries[entryPath(quote.path)];
     if (!entry) return null;
     const lines = entry.lines.map(([path, text]) => {
-      const at = path === quote.path ? text.indexOf(quote.quote) : -1;
-      const span = at >= 0 && quote.span ? [at + quote.span[0], at + quote.span[1]] : null;
-      return h("p", { class: path === quote.path ? "here" : null }, marked(text, span));
+      if (path !== quote.path) return h("p", {}, text);
+      const at = text.indexOf(quote.quote);  // where a shortened line has it not, it stands for the line
+      return h("p", { class: "here" }, at < 0 ? marked(quote.quote, quote.span) : marked(text, quote.span && quote.span.map((end) => at + end)));
     });
-    return h("details", {}, h("summary", {}, "The whole entry"), h("div", { class: "entry" }, entry.head ? h("p", {}, h("strong", {}, entry.head)) : null, lines));
+    return h("details", {}, h("summary", {}, one.shortened ? "The entry" : "The whole entry"), h("div", { class: "entry" }, entry.head ? h("p", {}, h("strong", {}, entry.head)) : null, lines, entry.left ? h("p", { class: "soft" }, `and ${count(entry.left, "more line", "more lines")} of it, which screen show has`) : null));
   }
   function quoteNodes(one, cell) {
     return (cell.quotes || []).map((quote) => {
@@ -189,17 +190,17 @@
     return [h("p", {}, h("span", { class: `tag ${cell.state}` }, `${marks[cell.state]} ${cell.state}`), `${two(one.now[at])} of ${two(weighing.now[at])}`), cell.note ? h("p", { class: "soft" }, cell.note) : null,
       cell.parts ? h("ul", {}, cell.parts.map((part) => h("li", {}, `${changed() ? "" : two(part.points) + " "}${part.label}`, part.told ? h("span", { class: "where" }, ` ${part.told}`) : null))) : quoteNodes(one, cell),
       cell.more ? h("p", { class: "soft" }, `and ${cell.more} more, which screen show lists`) : null, cell.words ? h("p", {}, wordsOf(cell)) : null,
-      cell.sought ? h("p", { class: "soft" }, `Looked for: ${cell.sought.join(", ")}`) : null];
+      criteria[at].sought.length ? h("p", { class: "soft" }, `The rubric looks for: ${criteria[at].sought.join(", ")}`) : null];
   }
   const wordsOf = (cell) => `Words in common, no evidence: ${cell.words.map(([word, count]) => `${word} ×${count}`).join(", ")}`;
   function waterfall(one) {
-    const rows = criteria.map((criterion, at) => [criterion, one.now[at]]).filter(([, points]) => points), tall = 16 * (rows.length + 1) + 4;
+    const rows = criteria.map((criterion, at) => [criterion, one.now[at]]).filter(([, points]) => points), tall = 18 * (rows.length + 1) + 4;
     const svg = h("svg", { class: "fall", viewBox: `0 0 400 ${tall}`, role: "img", "aria-label": `From 0 to ${two(one.total)}: ${rows.map(([criterion, points]) => `${criterion.label} ${two(points)}`).join(", ")}` });
     const scale = 190 / Math.max(one.total, 1);
     let at = 0;
     rows.forEach(([criterion, points], number) => {
-      const y = 16 * number, label = criterion.label.length > 24 ? criterion.label.slice(0, 23) + "…" : criterion.label;
-      svg.append(h("text", { x: 0, y: y + 12 }, label), h("rect", { class: criterion.group, x: 160 + at * scale, y: y + 3, width: Math.max(1, points * scale), height: 10 }), h("text", { x: 396, y: y + 12, "text-anchor": "end" }, two(points)));
+      const y = 18 * number, label = criterion.label.length > 24 ? criterion.label.slice(0, 23) + "…" : criterion.label;
+      svg.append(h("text", { x: 0, y: y + 12 }, label), h("rect", { class: criterion.group, x: 160 + at * scale, y: y + 3, width: Math.max(1, points * scale), height: 11 }), h("text", { x: 396, y: y + 12, "text-anchor": "end" }, two(points)));
       at += points;
     });
     svg.append(h("text", { x: 0, y: tall - 6, "font-weight": "bold" }, "score"), h("text", { x: 396, y: tall - 6, "text-anchor": "end", "font-weight": "bold" }, two(one.total)));
@@ -214,7 +215,7 @@
   }
   const factsOf = (one) => `rank ${one.place} · ${two(one.total)} of 100 · confidence ${Math.round(one.confidence * 100)} %`;
   const newsOf = (one) => `since the earlier ranking: ${one.news.join("; ")}`;
-  const toldOf = (one) => [...(one.unread ? [sections(one.unread)] : []), ...one.warnings];
+  const toldOf = (one) => [...(one.unread ? [sections(one.unread)] : []), ...one.warnings, ...(one.moreWarnings ? [`and ${one.moreWarnings} more of these, which screen show lists`] : []), ...(one.shortened ? ["a long profile in a large pool: this page has its strongest quotes and the lines near them, screen show all of it"] : [])];
   function decisionForm(one) {
     const now = decisions.get(one.id) || {};
     return h("div", { class: "decide", "data-id": one.id }, h("h3", {}, "Decision"), h("label", {}, "Decision", decisionSelect(one)), h("label", {}, "Reason", h("input", { "data-reason": "", value: now.reason || "" })), h("label", {}, "Note", h("textarea", { "data-note": "", rows: 2 }, now.note || "")));
@@ -359,7 +360,7 @@
       none.length ? h("p", {}, h("strong", {}, "Nothing found: "), none.slice(0, rows).map((number, place) => [place ? " · " : "", `${marks[one.cells[number].state]} `, part(criteria[number].label)])) : null];
     const left = [...count(gone.criteria, "criterion", "criteria").map((text) => `${text} (${two(one.total - at)} points)`), ...count(gone.quotes, "quote", "quotes"), ...count(gone.parts, "paper or job", "papers or jobs"), ...count(gone.lines, "question or note", "questions or notes")];
     const told = [left.length ? `Left out to fit one page: ${left.join(", ")}.` : "", gone.cut ? `Shortened (…): ${gone.cut === 1 ? "1 text" : `${gone.cut} texts`}.` : ""].filter(Boolean);
-    return h("section", { class: "sheet" }, body, told.length ? h("p", { class: "gone" }, `${told.join(" ")} The report page has all of it.`) : null);
+    return h("section", { class: "sheet" }, body, told.length ? h("p", { class: "gone" }, `${told.join(" ")} ${one.shortened ? "screen show has" : "The report page has"} all of it.`) : null);
   }
   function sheets() {
     const own = visible(), open = own.map((one) => ({ one, least: 0, most: measures.length - 1 }));
@@ -419,7 +420,7 @@
   });
 
   const option = (value, text) => h("option", { value }, text);
-  $("sort").append(option("rank", "rank"), option("name", "name"), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
+  $("sort").append(option("rank", "rank"), option("name", "name"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
   $("where").append(option("", "anything"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
   $("state").append(option("", "anything"), ...Object.keys(marks).map((name) => option(name, name)));
   $("decided").append(...[["", "any"], ["none", "none yet"], ["shortlist", "shortlist"], ["hold", "hold"], ["reject", "reject"]].map(([value, text]) => option(value, text)));
