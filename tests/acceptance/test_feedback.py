@@ -44,7 +44,7 @@ def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:
     assert "CUDA" in ben[: ben.index("NAMED")] or "CUDA" in named
     assert "Kubernetes (required)" in named
     cho = run("feedback", "cho", "-r", "tea", cwd=pool.parent).stdout
-    assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "looked for: CUDA" in cho[cho.index("NOT TOLD") :]
+    assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "CUDA" in cho[cho.index("NOT TOLD") :]
 
 
 def test_a_line_that_stands_in_two_places_is_quoted_once(run: Run, pool: Path) -> None:
@@ -99,3 +99,33 @@ def test_the_suffix_names_the_form_and_hostile_text_is_text(run: Run, pool: Path
 def test_what_goes_wrong_is_one_sentence(run: Run, pool: Path) -> None:
     done = run("feedback", "zed", "-r", "tea", cwd=pool.parent)
     assert done.returncode == 2 and "no candidate 'zed'" in done.stderr
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_years_say_what_was_counted_and_no_word_is_told_twice(run: Run, pool: Path, form: str) -> None:
+    rubric = """
+        title = "Tea"
+        points = { skills = 80, seniority = 20 }
+        skills = [{ name = "Tea or coffee", terms = ["Tea", "coffee"] }, { name = "Milk" }]
+        seniority = { min_years = 5 }
+    """
+    (pool.parent / "rubrics" / "years.toml").write_text(rubric, encoding="utf-8")
+    job = {
+        "position": "Potter",
+        "startDate": "2018-01",
+        "endDate": "2019-12",
+        "highlights": ["Poured coffee for nine hundred guests every day."],
+    }
+    other = {"position": "Miner", "startDate": "2000-01", "endDate": "2017-12", "highlights": ["Dug for coal."]}
+    document = {"basics": {"name": "Pia"}, "work": [job, other], "skills": [{"name": "Tea"}]}
+    (pool / "pia.json").write_text(json.dumps(document), encoding="utf-8")
+    plain = re.sub(
+        r"\*|</?(?:strong|p|li|blockquote)>",
+        "",
+        run("feedback", "pia", "-r", "years", "-f", form, cwd=pool.parent).stdout,
+    )
+    assert "counted: 2 years of work that tells of something looked for here" in plain
+    assert "looked for: " not in plain and "“Poured coffee for nine hundred guests every day.”" in plain
+    assert plain.count("“Tea”") == 1  # beside the sentence, the list says nothing more
+    cho = re.sub(r"</?p>", "", run("feedback", "cho", "-r", "years", "-f", form, cwd=pool.parent).stdout)
+    assert "also looked for: Tea, coffee" in cho and cho.count("Milk") == 1

@@ -8,6 +8,7 @@ import msgspec
 from screen import __version__
 from screen.commands.day import as_of_day
 from screen.criteria.gate import Gate
+from screen.ground.dates import years_text
 from screen.ground.evidence import Evidence
 from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
@@ -18,6 +19,7 @@ from screen.sources.finder import find_pool
 from screen.sources.rubric import Rubric
 
 _QUOTES = 3
+_IN_LISTS = RUNGS[LISTED].name
 
 
 class LookedFor(msgspec.Struct, frozen=True):
@@ -27,8 +29,10 @@ class LookedFor(msgspec.Struct, frozen=True):
     quotes: tuple[Evidence, ...] = ()
     """Where the profile says it, strongest first."""
     sought: tuple[str, ...] = ()
-    """What was looked for."""
+    """The other words that were looked for."""
     required: bool = False
+    note: str = ""
+    """What was counted, where nothing is quoted."""
 
 
 class Feedback(msgspec.Struct, frozen=True):
@@ -64,7 +68,8 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
     judgement = Judgement(Columns((found.profile,)), rubric, day)
     verdict = judgement.verdict(0)
     row = cells(judgement.explanation(0), verdict.gates)
-    findings = [*_skills(row, rubric), *_requirements(verdict.gates, row, rubric)]
+    months = judgement.seniority.months_named(0)
+    findings = [*_skills(row, rubric), *_requirements(verdict.gates, row, rubric, months)]
 
     def those(*states: str) -> tuple[LookedFor, ...]:
         return tuple(finding for state, finding in findings if state in states)
@@ -84,17 +89,19 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
 
 
 def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
-    terms = {skill.name: (skill.name, *skill.terms) for skill in rubric.skills}
+    terms = {skill.name: skill.terms for skill in rubric.skills}
     required = rubric.requirements
     out: list[tuple[str, LookedFor]] = []
     for cell in row:
         first: dict[str, Evidence] = {}
+        only_listed = _is_only_listed(cell)
         for quote in cell.leaf.quotes:
-            first.setdefault(quote.quote, quote)
+            if only_listed or quote.rung != _IN_LISTS:  # beside a sentence, a word of a list says nothing more
+                first.setdefault(quote.quote, quote)
         quotes = tuple(first.values())[:_QUOTES]
         if cell.group != "skills":
             continue
-        state = "partly" if cell.state == "met" and _is_only_listed(cell) else cell.state
+        state = "partly" if cell.state == "met" and only_listed else cell.state
         # Words in common are no evidence: to say so to the candidate would be to say that it was found.
         state = "missing" if state == "partly" and not quotes else state
         out.append((state, LookedFor(cell.label, quotes, terms.get(cell.label, ()), cell.label in required)))
@@ -104,15 +111,19 @@ def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
 def _is_only_listed(cell: Cell) -> bool:
     """Whether a skill stands in lists alone: a requirement may be met so, and yet nothing is said of its use."""
     quotes = cell.leaf.quotes
-    return bool(quotes) and all(quote.rung == RUNGS[LISTED].name for quote in quotes)
+    return bool(quotes) and all(quote.rung == _IN_LISTS for quote in quotes)
 
 
-def _requirements(gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
-    out: list[tuple[str, LookedFor]] = [
-        (gate.state, LookedFor(rubric.requirements.get(gate.name, gate.name), required=True))
-        for gate in gates
-        if gate.kind != "skill"
-    ]
+def _requirements(
+    gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric, months: int
+) -> list[tuple[str, LookedFor]]:
+    """`months`: of work that names what was looked for, which the requirement of years goes by."""
+    counted = f"counted: {years_text(round(months / 12, 1))} of work that tells of something looked for here"
+    out: list[tuple[str, LookedFor]] = []
+    for gate in gates:
+        if gate.kind != "skill":
+            label, note = rubric.requirements.get(gate.name, gate.name), counted if gate.kind == "years" else ""
+            out.append((gate.state, LookedFor(label, required=True, note=note)))
     for cell in row:
         if cell.group == "publications":
             quotes = tuple(quote for quote in cell.leaf.quotes if quote.path.endswith(".name"))

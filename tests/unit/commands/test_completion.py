@@ -1,5 +1,6 @@
 """Where the script of a shell is kept."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from screen.ground.errors import InputError, UsageError
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_shell_has_a_script_for_both_names(shell: str) -> None:
     script = completion_script(shell)
-    assert "candidate-screen" in script and " screen" in script
+    assert "candidate-screen" in script and re.search(r" '?screen\b", script)
 
 
 def test_the_line_is_added_once_and_nothing_else_changes(tmp_path: Path) -> None:

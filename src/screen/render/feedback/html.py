@@ -5,7 +5,7 @@ from screen.ground.evidence import Evidence
 from screen.ground.outgoing import one_line
 from screen.ground.package_data import read_data_text
 from screen.render.clipping import find_matched
-from screen.render.feedback.words import closing, label, opening, parts
+from screen.render.feedback.words import beneath, closing, label, opening, parts
 from screen.render.page import source_digest
 
 
@@ -26,7 +26,7 @@ def render_html(feedback: Feedback) -> str:
         opening=opening(feedback),
         closing=closing(feedback),
         parts=[
-            (title, meaning, [(label(finding), map(_split, finding.quotes), finding.sought) for finding in findings])
+            (title, meaning, [(label(finding), map(_split, finding.quotes), beneath(finding)) for finding in findings])
             for title, meaning, findings in parts(feedback)
         ],
     )

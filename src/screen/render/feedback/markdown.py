@@ -1,7 +1,7 @@
 """A page for the candidate as Markdown."""
 
 from screen.commands.feedback import Feedback
-from screen.render.feedback.words import closing, label, opening, parts
+from screen.render.feedback.words import beneath, closing, label, opening, parts
 from screen.render.markdown import literal
 from screen.render.quotes import marked_quote
 
@@ -14,6 +14,6 @@ def render_markdown(feedback: Feedback) -> str:
         for finding in findings:
             lines.append(f"- {literal(label(finding))}")
             lines += [f"  - “{marked_quote(quote)}”" for quote in finding.quotes]
-            if not finding.quotes and finding.sought:
-                lines.append(f"  - looked for: {literal(', '.join(finding.sought))}")
+            if told := beneath(finding):
+                lines.append(f"  - {literal(told)}")
     return "\n".join([*lines, "", literal(closing(feedback)), ""])

@@ -4,7 +4,7 @@ import textwrap
 
 from screen.commands.feedback import Feedback
 from screen.ground.outgoing import one_line
-from screen.render.feedback.words import closing, label, opening, parts
+from screen.render.feedback.words import beneath, closing, label, opening, parts
 
 _WIDTH = 78
 
@@ -18,8 +18,8 @@ def render_text(feedback: Feedback) -> str:
             lines += _filled(f"- {label(finding)}", "  ")
             for quote in finding.quotes:
                 lines += _filled(f"    “{quote.quote}”", "     ")
-            if not finding.quotes and finding.sought:
-                lines += _filled(f"    looked for: {', '.join(finding.sought)}", "    ")
+            if told := beneath(finding):
+                lines += _filled(f"    {told}", "    ")
     return "\n".join([*lines, "", closing(feedback), ""])
 
 

@@ -14,7 +14,8 @@ def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
         ),
         (
             "Not found",
-            "It was looked for in what your documents tell, and is not there in any of these words.",
+            "It was looked for in what your documents tell, and is not there in any of these words, or not so much of "
+            "it.",
             feedback.absent,
         ),
         (
@@ -32,8 +33,8 @@ def opening(feedback: Feedback) -> str:
     """The first sentences."""
     return (
         f"This is what was looked for in your documents for “{feedback.title}”, and what was found. It was looked for "
-        "by a program that quotes and counts, by the words listed here; people decide. If something is missing or "
-        "wrong, please say so."
+        "by a program that quotes and counts, by the words listed here, their other spellings and their synonyms; "
+        "people decide. If something is missing or wrong, please say so."
     )
 
 
@@ -45,3 +46,9 @@ def closing(feedback: Feedback) -> str:
 def label(finding: LookedFor) -> str:
     """What was looked for, marked if it is a requirement."""
     return f"{finding.label} (required)" if finding.required else finding.label
+
+
+def beneath(finding: LookedFor) -> str:
+    """What stands below it: the other words that were looked for where nothing is quoted, or what was counted."""
+    also = f"also looked for: {', '.join(finding.sought)}" if finding.sought and not finding.quotes else ""
+    return also or finding.note
