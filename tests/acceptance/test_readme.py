@@ -86,6 +86,21 @@ def test_the_commands_of_a_page_run_as_they_stand_where_the_tutorial_ends(run: R
         assert (program, done.returncode) == ("screen", 0), f"{line}: {done.stderr}"
 
 
+def test_the_first_lines_of_the_tutorial_lead_to_its_files(tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    shutil.copytree(ROOT / "docs" / "tutorial", clone / "docs" / "tutorial")
+    (clone / ".venv" / "bin").mkdir(parents=True)
+    (clone / ".venv" / "bin" / "activate").write_text("activated=yes\n", encoding="utf-8")
+    found = re.search(
+        r"^```sh\n(.*?)^```", (ROOT / "docs" / "tutorial.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert found is not None
+    done = subprocess.run(
+        ["sh", "-ec", f"{found[1]}\necho $activated; ls cvs"], cwd=clone, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("yes\nada-example.md\n")
+
+
 def test_every_dependency_has_its_line() -> None:
     project = (ROOT / "pyproject.toml").read_text("utf-8")
     block = project[project.index("dependencies = [") : project.index("[project.scripts]")].split("[project.optional")[
