@@ -35,8 +35,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "calibrate": ("screen calibrate -r ml-systems", "screen calibrate -r ml-systems --blind -f markdown"),
     "reject-evidence": (
-        'screen reject-evidence ada "GPU kernels" -r ml-systems',
-        'screen reject-evidence ada "GPU kernels" -r ml-systems --reason "a course, not work"',
+        "screen reject-evidence ada PyTorch -r ml-systems",
+        'screen reject-evidence ada PyTorch -r ml-systems --reason "only a course"',
     ),
     "erase": ("screen erase ada --dry-run", "screen erase ada-example --yes"),
     "draft": (
