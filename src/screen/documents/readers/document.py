@@ -1,12 +1,14 @@
 """Readers: one for each format, all to the same blocks; they know nothing of CVs."""
 
 import hashlib
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.readers.breaks import with_items
-from screen.documents.readers.format import Format, sniff
+from screen.documents.readers.format import READERS, Format, sniff
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
 
@@ -67,46 +69,6 @@ def _load(path: Path) -> bytes:
 
 def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
     """Each reader is imported when it is needed: they are heavy."""
-    name = path.name
-    if kind == "pdf":
-        from screen.documents.readers.pdf.pdf import read_pdf
-
-        return read_pdf(data, name)
-    if kind == "docx":
-        from screen.documents.readers.word.docx import read_docx
-
-        return read_docx(data, name)
-    if kind == "odt":
-        from screen.documents.readers.word.odt import read_odt
-
-        return read_odt(data, name)
-    if kind == "rtf":
-        from screen.documents.readers.word.rtf import read_rtf
-
-        return read_rtf(data, name)
-    if kind == "latex":
-        from screen.documents.readers.tex.latex import read_latex
-
-        return read_latex(text, name, path.parent)
-    return _read_text(kind, text, name)
-
-
-_TEXTS: dict[str, tuple[str, str]] = {
-    "html": ("web.html", "read_html"),
-    "markdown": ("web.markdown", "read_markdown"),
-    "bibtex": ("tex.bibtex", "read_bibtex"),
-    "yaml": ("data.yaml", "read_yaml"),
-    "json": ("data.jsonresume", "read_json"),
-    "org": ("text.markup", "read_org"),
-    "rst": ("text.markup", "read_rst"),
-    "text": ("text.plain", "read_plain"),
-}
-"""Format to the reader of its text: the module among the readers, and the name in it."""
-
-
-def _read_text(kind: Format, text: str, name: str) -> _Read:
-    from importlib import import_module
-
-    module, function = _TEXTS[kind]
-    read: _Read = getattr(import_module(f"screen.documents.readers.{module}"), function)(text, name)
-    return read
+    module, _, name = READERS.get(kind, f"text.{kind}.read_{kind}").rpartition(".")
+    reader: Callable[..., _Read] = getattr(import_module(f"screen.documents.readers.{module}"), name)
+    return reader(text, path.name, path.parent) if kind == "latex" else reader(text or data, path.name)

@@ -12,6 +12,23 @@ from screen.ground.file_type import TEXT_FORMATS, TextFormat
 
 Format = TextFormat | Literal["pdf", "docx", "odt", "rtf", "json", "text"]
 
+READERS: dict[Format, str] = {
+    "pdf": "pdf.pdf.read_pdf",
+    "docx": "word.docx.read_docx",
+    "odt": "word.odt.read_odt",
+    "rtf": "word.rtf.read_rtf",
+    "latex": "tex.latex.read_latex",
+    "bibtex": "tex.bibtex.read_bibtex",
+    "html": "web.html.read_html",
+    "markdown": "web.markdown.read_markdown",
+    "yaml": "data.yaml.read_yaml",
+    "json": "data.jsonresume.read_json",
+    "org": "text.markup.read_org",
+    "rst": "text.markup.read_rst",
+    "text": "text.plain.read_plain",
+}
+"""Format to what reads it, among the readers; one that is not listed is read by `read_FORMAT` of `text/FORMAT.py`."""
+
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"ustar")
 _LATEX = re.compile(
