@@ -287,3 +287,18 @@ def test_several_documents_of_one_among_others_are_called_after_the_person(tmp_p
     given = [folder] if typed == "the folder" else sorted(folder.iterdir())
     assert run(*given, "-o", tmp_path / "out").exit_code == 0
     assert sorted(path.stem for path in (tmp_path / "out").glob("*.json")) == ["ada-example", "bob"]
+
+
+def test_one_address_in_the_documents_of_two_is_told_and_kept_nowhere(tmp_path: Path) -> None:
+    for name in ("Ada Example", "Ada Married", "Bob Sample"):
+        address = f"{'bob' if name.startswith('Bob') else 'Ada'}@mail.example"
+        job = "Experience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+        (tmp_path / f"{name.split()[1].lower()}.txt").write_text(f"{name}\n{address}\n\n{job}", "utf-8")
+    documents = sorted(tmp_path.iterdir())
+    result = run(*documents, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stdout.count("may be one person") == 1
+    assert "example and married may be one person: the same e-mail address in their documents" in result.stdout
+    assert not [path for path in (tmp_path / "out").iterdir() if "mail.example" in path.read_text("utf-8")]
+    report = json.loads(run(*documents, "-o", tmp_path / "json", "-f", "json").stdout)
+    assert report["same_address"] == [["example", "married"]]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,9 @@ import msgspec
 from screen.documents.profile.owner_signs import OwnerSigns
 from screen.documents.words.people import same_person
 from screen.ground.name_forms import name_forms
+
+_FEW = 3
+"""People whose documents print one address, at most, for that to be told: a recruiter's stands on all."""
 
 Signed = tuple[Path, OwnerSigns]
 """A document and the signs of whose it is."""
@@ -189,6 +192,19 @@ def slug(text: str) -> str:
     """A text as an id: `Ada B. Example` is `ada-b-example`."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return re.sub(r"[^\w]+", "-", plain).strip("-_")[:80] or "profile"
+
+
+def same_addresses(groups: Sequence[Sequence[Signed]]) -> list[tuple[int, int]]:
+    """Pairs of groups, by number, whose documents print one address of e-mail.
+
+    They name different people, or name nobody. What many print is the address of those who sent the documents.
+    """
+    printed: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for address in set().union(*(signs.addresses for _, signs in group)):
+            printed[address].append(number)
+    few = (numbers for numbers in printed.values() if len(numbers) <= _FEW)
+    return sorted({pair for numbers in few for pair in combinations(numbers, 2)})
 
 
 def crowded_folders(groups: Iterable[Sequence[Signed]]) -> set[Path]:

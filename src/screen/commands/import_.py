@@ -6,7 +6,15 @@ from typing import Any
 
 import msgspec
 
-from screen.commands.document_groups import Signed, crowded_folders, group_documents, id_of, is_id, own_folders
+from screen.commands.document_groups import (
+    Signed,
+    crowded_folders,
+    group_documents,
+    id_of,
+    is_id,
+    own_folders,
+    same_addresses,
+)
 from screen.commands.import_staging import Staging
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
@@ -44,6 +52,8 @@ class ImportReport(msgspec.Struct, frozen=True):
     """In the order of the documents."""
     failed: tuple[tuple[str, str], ...]
     """Documents that could not be read: the path, and a sentence."""
+    same_address: tuple[tuple[str, str], ...] = ()
+    """Ids of two who may be one person: their documents print one address of e-mail. It is kept nowhere else."""
 
     @property
     def status(self) -> int:
@@ -99,7 +109,8 @@ def import_documents(
             name = profile_id or id_of(group, owner, taken, crowded)
             taken.add(name)
             made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
-    return ImportReport(tuple(made), tuple(failed))
+    twice = tuple((made[one].id, made[other].id) for one, other in same_addresses(groups))
+    return ImportReport(tuple(made), tuple(failed), twice)
 
 
 def _understood(

@@ -13,5 +13,6 @@ def render_json(report: ImportReport) -> str:
             "schema": "screen/import/1",
             "profiles": msgspec.to_builtins(report.profiles),
             "failed": [{"path": path, "problem": problem} for path, problem in report.failed],
+            **({"same_address": [list(ids) for ids in report.same_address]} if report.same_address else {}),
         }
     )

@@ -30,6 +30,8 @@ def render_text(report: ImportReport) -> str:
     for path, problem in report.failed:
         stem = path.rsplit("/", 1)[-1]
         lines.append(f"not read: {problem}" if problem.startswith((path, stem)) else f"not read: {path}: {problem}")
+    for one, other in report.same_address:
+        lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
     return "\n".join(visible(line) for line in lines) + "\n" if lines else ""
 
 
