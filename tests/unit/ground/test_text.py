@@ -51,7 +51,7 @@ def test_fold(text: str, folded: str) -> None:
         ("g#minor", ["g", "minor"]),
         ("F#maj", ["f", "maj"]),
         ("a@example.net .NETs", ["a", ";", "example", "net", "nets"]),
-        ("語学 CUDA한국", ["語", "学", "cuda한국"]),
+        ("語学 CUDA한국", ["語", "学", "cuda", "한국"]),
         ("a • b — c", ["a", ";", "b", "c"]),
         ("“quoted” word", [";", "quoted", ";", "word"]),
         ("a|b", ["a", ";", "b"]),
@@ -59,6 +59,8 @@ def test_fold(text: str, folded: str) -> None:
         ("👍 go", ["go"]),
         ("", []),
         ("\x00\x07", []),
+        ("CUDA를 C++로, C#과 .NET으로", ["cuda", "를", "c++", "로", ",", "c#", "과", "dotnet", "으로"]),
+        ("GPT-4의 K8s를 3년간", ["gpt", "4", "의", "k8s", "를", "3년간"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
