@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from screen.criteria.said_again import word_sums
 from screen.criteria.sets import distinct
 from screen.ground.derivation import verbs
-from screen.ground.homonyms import company_of, homonym, words
+from screen.ground.homonyms import company_of, homonym, words, words_of_software
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
@@ -204,6 +204,8 @@ class Context:
     def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
         """Where words that many trades use are used in `field`."""
         if field == "software" and (pattern.gap in DEEDS or not is_common(pattern)):
+            if len(pattern.steps) > 1 and _is_technical(pattern):
+                return np.ones(len(places), bool)
             return ~self._done(pattern, places) | self._told(pattern, places)
         if not is_common(pattern):
             return np.ones(len(places), bool)
@@ -258,6 +260,12 @@ def _enough(owner: Ints, said: Ints, size: int) -> Flags:
 def _field(pattern: Pattern) -> str:
     """The field of a term's entry: that of learning for an abbreviation of it."""
     return load_lexicon().field_of(pattern.term) or "software"
+
+
+def _is_technical(pattern: Pattern) -> bool:
+    """Whether the object of a verb is a thing of software itself: `administered the databases`."""
+    things = pattern.steps[:-1] if pattern.gap == "passive" else pattern.steps[1:]
+    return any(not words_of_software().isdisjoint(step) for step in things)
 
 
 def needs_company(pattern: Pattern) -> bool:

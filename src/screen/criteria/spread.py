@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.derivation import deeds, may_be_noun
+from screen.ground.derivation import deeds, is_past, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
@@ -91,8 +91,10 @@ class Spreads:
         Activities are of one kind, however they end: `planning and rotation`. What they share an `of` with must be one.
         """
         last = self._columns.gap_classes[start + length - 1]
-        if gap not in ("listed", "shared") or (gap == "listed" and last == WORD and length != _PARALLEL):
+        if gap not in ("listed", "shared"):
             return True
+        if gap == "listed" and last == WORD and length != _PARALLEL:  # who met "staff and kept training records"
+            return not is_past(self._words[self._columns.ids[start + length - 1]])
         if gap == "listed" and last == WORD:  # `month-end and year-end close`
             return bool(self._columns.ids[start - 1] == self._columns.ids[start + length - 1])
         places = (start - 1, start + length - 1) if gap == "shared" else (start + length - 2, start + length)

@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.derivation import is_past, verbs
-from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of
+from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of, is_number
 from screen.ground.homonyms import company_of, words
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.pattern import Pattern
-from screen.ground.roles import is_person
+from screen.ground.roles import done_with_role, is_person
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -67,10 +67,18 @@ class Usage:
             if forms[0].endswith("ings"):
                 self._drop(kept, places, [forms[0].removesuffix("s")], self._is_gerund)
         if not _names_person(pattern):
-            heads = [form for form in pattern.steps[-1] if _is_trade(form)]
-            ahead = len(pattern.steps) - 1
-            self._drop(kept, places + ahead, heads, lambda place: self._is_of_another(place - ahead))
+            self._drop_others(kept, pattern, last)
         return kept
+
+    def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
+        """Take the places out whose last word is the name of somebody else's trade."""
+        heads, ahead = [form for form in pattern.steps[-1] if _is_trade(form)], len(pattern.steps) - 1
+        self._drop(kept, last, heads, lambda place: self._is_of_another(place - ahead))
+        one = pattern.steps[-1][0]
+        if pattern.kind == "synonym" and one in heads and not one.endswith("s"):
+            # The lexicon calls one so: several of them are others.
+            self._drop(kept, last, [f"{one}s"], lambda place: class_of(self._word(place + 1)) != WORD)
+            self._drop(kept, last, [one], lambda place: self._is_under(place - ahead))
 
     def of_everyday(self, pattern: Pattern, places: Ints) -> Flags:
         """Where a verb of one word was done to things of everyday life alone: `preferences distilled from talks`.
@@ -179,6 +187,13 @@ class Usage:
         before = [self._word(place) for place in range(back - 1, back - 1 - _REACH, -1)]
         clause = before[: next((number for number, each in enumerate(before) if each in MARKS), len(before))]
         return word in ("from", "to", "with") and not word_list("deals").isdisjoint(clause)
+
+    def _is_under(self, start: int) -> bool:
+        """Somebody whom the person assisted, led or hired: `assisted the head chef`."""
+        place = start - 1
+        while self._word(place) in word_list("article") or is_number(self._word(place)):
+            place -= 1
+        return done_with_role(self._word(place))
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""

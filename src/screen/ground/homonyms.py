@@ -51,5 +51,11 @@ def company_of(field: str) -> frozenset[str]:
 
 
 @cache
+def words_of_software() -> frozenset[str]:
+    """Those of software alone, the lexicon's names apart."""
+    return frozenset(_data()["company"]["software"])
+
+
+@cache
 def _technical_names() -> frozenset[str]:
     return load_lexicon().words_of(("software", "learning"))

@@ -41,6 +41,11 @@ def is_person(noun: str) -> bool:
     return len(noun) >= _SHORTEST and noun.endswith(tuple(sorted(lists["endings"]))) and noun not in lists["things"]
 
 
+def done_with_role(word: str) -> bool:
+    """Whether a word before a role says that it is somebody else's: `assisted`, `hired`."""
+    return word in _words()["not_the_role"] and word.endswith(("ed", "ing"))
+
+
 def states_role(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether the tokens around a role in a line of prose say that somebody has or had it.
 

@@ -71,6 +71,7 @@ def test_a_line_of_another_trade_is_none_of_software() -> None:
         ("model serving", "Served models on GPUs with low latency", True),
         ("data collection", "Collected the data of a census", False),
         ("data collection", "Collected data into a SQL database", True),
+        ("database administration", "Administered databases for a zoo", True),
     ],
 )
 def test_a_verb_of_everyday_life_needs_the_field_of_the_rubric(term: str, line: str, there: bool) -> None:

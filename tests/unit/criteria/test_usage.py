@@ -19,6 +19,7 @@ def kept(line: str, pattern: Pattern) -> bool:
 BAKED = Pattern((("baking", "baked"),), "variant", "baking")
 BUDGET = Pattern((("budgeting", "budget", "budgets"),), "variant", "budgeting")
 DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphic design")
+BAKER = Pattern((("baker", "bakers"),), "synonym", "baker")
 EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "embeddings")
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
@@ -42,6 +43,12 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("May 2015 to present graphic designer", DESIGNER, True),
         ("Answered to printers, painters and graphic designers", DESIGNER, False),
         ("Trained embedding models", EMBEDDING, True),
+        ("Head baker of a hotel", BAKER, True),
+        ("Ran a shift of cooks, bakers and porters", BAKER, False),
+        ("Bakers card", BAKER, True),
+        ("Assisted the baker at night", BAKER, False),
+        ("Assisted guests as a baker", BAKER, True),
+        ("Supervised 2 bakers", BAKER, False),
         ("Markup for embedding semantics in pages", EMBEDDING, False),
         ("Sorted by embedding-based measures", EMBEDDING, True),
         ("Wrote baking apps", BAKED, False),
