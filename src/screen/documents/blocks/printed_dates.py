@@ -182,6 +182,14 @@ def is_dates(text: str) -> bool:
     return len(found) == 1 and (found[0].begin, found[0].stop) == (0, len(text))
 
 
+_OF_AN_END = re.compile(r"\d{4}|[^\W\d_]{3}|['’]\d\d")
+
+
+def is_end(text: str) -> bool:
+    """Whether a text is what may end a span of dates, and nothing else: one date, or a word for the present."""
+    return bool(_OF_AN_END.search(text)) and is_dates(f"1950 – {text}")
+
+
 LENGTH = re.compile(
     r"(?<!\w)\d{1,3}\+?\s*(?:(?:years?|yrs?|months?|mos?|weeks?|jahre?n?|monate?n?|wochen?|an(?:s|n[ée]es?)?"
     r"|mois|semaines?|a[ñn]os?|mes(?:es|i|e)?|semanas?|ann[oi]|jaar|maand(?:en)?|weken|år|måneder|månader|lata?|rok(?:u|i)?"

@@ -1,14 +1,16 @@
 """Tongues: languages that somebody speaks, and how well."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.levels import is_cefr, is_level
+from screen.documents.entries.stays.labelled_form import is_number_of
 from screen.documents.sections.section import Section
 from screen.ground.fluency import language_heads, level_of_fluency
 from screen.ground.text import fold
@@ -41,7 +43,8 @@ def spoken_in(line: Line, label: str | None, keywords: Sequence[str]) -> list[To
         label, words = None, several
     if label and fold(label).split(" ")[0] in names:
         return [Tongue(label, ", ".join(words) or None, line.place)]
-    if not words or not all(re.split(r"\W", fold(word).strip())[0] in names for word in words):
+    known = [word for word in words if re.split(r"\W", fold(word).strip())[0] in names]
+    if not known or not all(word in known or _is_like_with_level(word) for word in words):
         return []
     return [tongue for word in words if (tongue := read_tongue(word, line.place))]
 
@@ -74,7 +77,7 @@ def parse_languages(section: Section) -> list[Tongue]:
     """The languages of a section about nothing else: what stands in the place of one is one, known or not."""
     out: list[Tongue] = []
     unsure: list[Tongue] = []
-    for line in without_header(lines_of(section.blocks, section.start)):
+    for line in _without_labels([*without_header(lines_of(section.blocks, section.start))]):
         if is_level(line.text) and out:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
@@ -83,6 +86,37 @@ def parse_languages(section: Section) -> list[Tongue]:
         unsure += others
     bare = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _without_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a section; of a form, which labels a language and its levels, each language with the first level."""
+    told = [_OF_FORM.match(line.plain) for line in lines]
+    if not any(found and found["language"] for found in told):
+        yield from lines
+        return
+    named: Line | None = None
+    for line, found in zip(lines, told, strict=True):
+        if found and not found["language"] and named:
+            said, named = f"{named.plain} ({found['value']})", None
+            yield msgspec.structs.replace(line, spans=(Span(said),))
+        elif named:
+            yield named
+            named = None
+        if found and found["language"]:
+            named = msgspec.structs.replace(line, spans=(Span(found["value"]),))
+        elif not found and not is_number_of(line.plain):
+            yield line
+    if named:
+        yield named
+
+
+_OF_FORM = re.compile(
+    r"\W*(?:(?P<language>language|sprache|langue|idioma|lingua|taal|j[ęe]zyk)"
+    r"|overall|level|fluency|proficiency|niveau|nivel|livello|n[ií]vel|poziom|sprachniveau|sprachkenntnisse)"
+    r"\s*[:：\t]\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+"""A label of a form, and the language or the level that it asks for."""
 
 
 def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
@@ -153,9 +187,15 @@ def is_tongue(text: str) -> bool:
     return re.split(r"\W", fold(text).strip() or " ")[0] in language_heads()
 
 
+def _is_like_with_level(text: str) -> bool:
+    """Whether a text may be a language that no list has, with how well somebody speaks it behind it."""
+    tongue = read_tongue(text, "")
+    return bool(tongue and tongue.fluency and is_level(tongue.fluency) and _is_tongue_like(text))
+
+
 def _is_tongue_like(text: str) -> bool:
     """Whether a text may be a language that no list has: a name without numbers, with its fluency or without."""
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()).rstrip(". ")
     found = _WITH_CEFR.fullmatch(flat) or _FLUENCY.match(flat)
     name = found["language"] if found else ""
     return len(name.split()) <= _MOST_WORDS and any(map(str.isupper, name)) and not any(map(str.isdigit, name))

@@ -50,6 +50,18 @@ _FAMILY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A name behind the label of a form that asks for the family's first: `Nachname(n) / Vorname(n): Example, Ada`."""
+_IN_PARTS = tuple(
+    re.compile(
+        rf"(?:^|[\n\t|])\W*(?:{label})(?:\(s\))?\s*[:：\t]\s*(?P<name>[^\W\d_][^\n\t|,:]{{0,30}}?)\s*(?=$|[\n\t|])",
+        re.IGNORECASE,
+    )
+    for label in (
+        r"(?:given|first) names?|forenames?|vornamen?|pr[ée]noms?|nombres?|nome|imi[eę]|voornaam",
+        r"(?:family|last) names?|surnames?|nachname|familienname|noms?(?: de famille)?|apellidos?|cognome|sobrenome"
+        r"|nazwisko|achternaam",
+    )
+)
+"""Given and family name on lines of their own, as forms ask for them."""
 _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
@@ -97,7 +109,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
     for block in document.blocks:
         if block.kind == "record" and block.fields and (name := _record_name(block.fields)):
             return name, block.place
-    if name := _metadata_name(document.metadata):
+    if name := _metadata_name(document.metadata) or _name_in_parts(document):
         return name, document.file
     if not any(key in document.metadata for key in _OF_ENTRIES) and (likeliest := best_name(document)):
         return _completed(likeliest.name, document), likeliest.place
@@ -109,6 +121,14 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
             return name, document.file
     return None
+
+
+def _name_in_parts(document: Document) -> str | None:
+    """The name that a form asks for in two lines, given names and family name."""
+    form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
+    parts = [found["name"].strip() for pattern in _IN_PARTS if (found := pattern.search(form))]
+    whole = " ".join(parts)
+    return title_case(whole) if len(parts) == 2 and is_name(whole) else None
 
 
 def _completed(name: str, document: Document) -> str:

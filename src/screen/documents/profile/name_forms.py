@@ -28,6 +28,10 @@ _GREETING = re.compile(
 _WHOSE = re.compile(
     r"['’]s\s+(?:cv|c\.v\.|r[eé]sum[eé]|curriculum.*|home\s?page|website|portfolio|page|profile)$", re.IGNORECASE
 )
+_CALLED = re.compile(
+    r"(?<=[^\W\d_])[\s,|–—-]+(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf)$", re.IGNORECASE
+)
+"""What a document calls itself behind the name."""
 _SPACED = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _FEWEST_SPACED = 4
 """Letters: fewer that stand apart are initials."""
@@ -64,7 +68,7 @@ def trimmed(text: str) -> str:
     """A line without pronouns, titles, degrees and what a CV calls itself."""
     flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:´`¨ˆ˜"))
     flat = unspaced(flat) or flat
-    flat = _BEFORE.sub("", _WHOSE.sub("", _GREETING.sub("", flat)))
+    flat = _CALLED.sub("", _BEFORE.sub("", _WHOSE.sub("", _GREETING.sub("", flat))))
     before = None
     while before != flat:
         before, flat = flat, _AFTER.sub("", flat).strip(" ,")

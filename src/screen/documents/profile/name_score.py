@@ -9,6 +9,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
@@ -49,6 +50,8 @@ _OWN_NAMES = frozenset(
     }
 )
 """What CVs call themselves."""
+_FEWEST_SMALL = 3
+"""Headings in small letters that tell of a style."""
 _SHORTEST_JOINED = 5
 """Letters of two names written as one that an address may bear out."""
 _NICKNAME = re.compile(r"\s[\"“‘'«(][^\"”’'»)]+[\"”’'»)](?=\s)")
@@ -82,6 +85,7 @@ def best_name(document: Document) -> NameCandidate | None:
         flat = _flat(text)
         return len(flat) > _SHORTEST_JOINED and any(flat in said for said, weight in witnesses if weight > 1)
 
+    blocks = _with_capital_name(blocks)
     largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
     found = [
         NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score)
@@ -90,6 +94,19 @@ def best_name(document: Document) -> NameCandidate | None:
         >= (_ENOUGH if block in opening else _FIRM)
     ]
     return max(found, key=lambda candidate: candidate.score, default=None) or _of_trade(blocks)
+
+
+def _with_capital_name(blocks: list[Block]) -> list[Block]:
+    """The blocks; where a style sets the capitals of all headings, the first, alone of its rank, with capitals."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    first = headings[0] if headings else None
+    if first is None or blocks[0] is not first or len(headings) < _FEWEST_SMALL:
+        return blocks
+    if not all(block.text.islower() and block.level > first.level for block in headings[1:]):
+        return blocks
+    if not first.text.islower() or heading_kinds(first.text) or not is_name(first.text.title()):
+        return blocks
+    return [msgspec.structs.replace(first, spans=(Span(first.text.title()),), level=1), *blocks[1:]]
 
 
 def _of_trade(blocks: Sequence[Block]) -> NameCandidate | None:

@@ -17,6 +17,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
+from screen.documents.entries.stays.labelled_form import is_number_of, without_label
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
@@ -41,6 +42,10 @@ _AT_HEAD = frozenset({"head", "contact"})
 _LEFT_OUT = frozenset({"contact", "references"})
 """Kinds of section that are left out on purpose, but for what in them is running text or has dates."""
 _JOBS = frozenset({"work", "internship", "teaching", "research"})
+_STAYS = _JOBS | {"education"}
+"""Kinds whose lines may have the labels of a form."""
+_FORMS = _STAYS | {"languages"}
+"""Those whose entries a form may number."""
 _LEAST = 5
 """Telling words of running text: fewer in a section about contacts are an address."""
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
@@ -143,7 +148,10 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                yield _Entered(line.plain, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+                text = without_label(line.plain) if section.kind in _STAYS else line.plain
+                if section.kind in _FORMS and is_number_of(text):
+                    continue
+                yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
 
 
 def _has_stay(line: Line) -> bool:

@@ -122,3 +122,19 @@ def test_a_remark_in_the_row_of_a_language_is_no_language(row: str, told: list[t
 def test_two_languages_that_are_joined_with_their_fluency(text: str, told: list[str]) -> None:
     section = Section(("languages",), "", (), (Block("paragraph", (Span(text),)),), 0, "cv.md")
     assert [tongue.language for tongue in parse_languages(section)] == told
+
+
+def test_labels_of_a_form_are_no_languages() -> None:
+    lines = ["Languages 1", "Language: Sundanese", "Overall: fluent", "Languages 2", "Language: French", "Overall: B1"]
+    text = "\n\n".join(["# Ada Example", "## Languages", *lines])
+    (section,) = (s for s in split_sections(read_document(Path("cv.md"), text.encode())) if s.kind == "languages")
+    assert [(tongue.language, tongue.fluency) for tongue in parse_languages(section)] == [
+        ("Sundanese", "fluent"),
+        ("French", "B1"),
+    ]
+
+
+def test_an_unknown_language_may_end_its_line_with_a_full_stop() -> None:
+    text = "# Ada Example\n\n## Languages\n\nFrench (native), Vilamovian (basic).\n"
+    (section,) = (s for s in split_sections(read_document(Path("cv.md"), text.encode())) if s.kind == "languages")
+    assert [tongue.language for tongue in parse_languages(section)] == ["French", "Vilamovian"]

@@ -123,3 +123,16 @@ def test_a_trade_behind_what_the_document_writes_small_is_a_title() -> None:
 def test_what_a_page_calls_itself_or_ends_with_is_no_part_of_the_name(top: str) -> None:
     found = assemble([read_document(Path("cv.txt"), f"{top}\n\nExperience\nBaker, Mill House, 2018 - 2020\n".encode())])
     assert found["basics"]["name"] == "Ada Example"
+
+
+def test_a_name_in_small_letters_above_headings_in_small_letters() -> None:
+    text = "# ada example\n\n## employment\n\nBaker\n\n## education\n\nExample School\n\n## awards\n\nA prize\n"
+    assert stated_name(read_document(Path("cv.md"), text.encode())) == ("Ada Example", "cv.md:1")
+    text = text.replace("## awards", "## Awards")
+    assert stated_name(read_document(Path("cv.md"), text.encode())) is None
+
+
+def test_what_a_document_calls_itself_behind_the_name_is_no_part_of_it() -> None:
+    found = best_name(read_document(Path("cv.md"), b"# Ada Example Resume\n\nBaker\n"))
+    assert found is not None
+    assert found.name == "Ada Example"

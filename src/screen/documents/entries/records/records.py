@@ -26,7 +26,7 @@ from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.leave import is_leave
-from screen.documents.entries.stays.phrase import without_place
+from screen.documents.entries.stays.phrase import is_degree, without_place
 from screen.documents.entries.stays.thesis import cut_notes
 from screen.documents.entries.stays.work import Job
 from screen.documents.entries.tongues import read_tongue
@@ -90,6 +90,9 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
     if institution is None:
         return None
     named = record.first("study") or title
+    given = record.first("area")
+    if named is None and given and is_degree(given):  # Hugo's `area: MSc Physics`
+        named, given = given, None
     study, area = split_degree(named) if named else (None, None)
     start, end, current = span_of(fields)
     if start and start == end and not fields.get("startDate") and not fields.get("start_date"):
@@ -101,7 +104,7 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
     return Degree(
         institution=institution,
         study=study,
-        area=record.first("area") or area,
+        area=given or area,
         start=start,
         end=None if current else end,
         score=record.first("score"),

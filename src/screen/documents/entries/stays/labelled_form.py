@@ -7,6 +7,7 @@ the labels say what is what, and are no part of it.
 import re
 from collections.abc import Iterator, Sequence
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.entries.stays.history import HistoryEntry
@@ -15,8 +16,15 @@ from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^\t:：]{1,70}?)\s*(?:\t+|\s?[:：](?:\s|$))\s*(?P<value>.*)$", re.DOTALL)
-_PARTS = ("tag", "text", "org", "role", "location")
+_PARTS = ("area", "tag", "text", "org", "role", "location")
 """What a label names, the first whose words it has: `Type ou secteur d'activité` is no activity."""
+_NUMBERED = re.compile(r"(?P<name>[^\W\d_][^\d:]*?)\s*#?\d{1,2}")
+"""An entry that forms only number: `Work Experience 2`."""
+_YES = frozenset({"yes", "ja", "oui", "si", "sim", "tak", "true"})
+_NO = frozenset({"no", "nein", "non", "nao", "nee", "nie", "false"})
+"""What is ticked beside `I currently work here`, folded."""
+_LASTING = re.compile(r"\b(?:current|still|present|aktuell|derzeit|actuel|actual|attual)")
+"""What a label asks of a job that has not ended."""
 _LEGAL = re.compile(r"(?:[A-Za-z]{1,3}\.\s?){1,4}[A-Za-z]{0,2}\.?|[A-Z]{2,4}|Inc|Ltd|GmbH|Srl|SpA")
 """What stands behind a comma in the name of an employer: `S.L.`, `Inc.`, `GmbH`."""
 
@@ -69,28 +77,67 @@ def _told(text: str) -> tuple[str | None, str]:
 
 def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order: DayOrder | None) -> HistoryEntry:
     entry = HistoryEntry(lines[0].place, [], [], [], [], [], [], [], [], lines[0].kind, [line.plain for line in lines])
-    dates = [at for at, (label, value) in enumerate(told) if label and _tells_dates(value)]
-    if not dates and told[0][0]:
-        dates = [0]  # `Dates: March 2018 to June 2021, part-time`
-    entry.spans = find_dates(" – ".join(told[at][1] for at in dates[:2]), order)
-    if told[0][0] is None:
+    ends, dates = _ends(told)
+    entry.spans = find_dates(" – ".join(ends), order)
+    if is_number_of(told[0][1], told[0][0]):
+        dates.append(0)
+    elif told[0][0] is None:
         named = any(label and part_of(label) == "org" for label, _ in told)
         (entry.roles if named else entry.names).append(told[0][1])
         dates.append(0)
     for part, value in _values(lines, told, dates):
-        if part == "org":
-            name, *places = _named(value)
-            entry.names.append(name)
-            entry.locations += [place for place in places if is_place(place)]
-        elif part == "role":
-            entry.roles.append(value)
-        elif part == "location":
-            entry.locations.append(value)
-        elif part == "tag":
-            entry.tags.append(value)
-        else:
-            entry.items.append(value)
+        _put(entry, part, value)
     return entry
+
+
+def _ends(told: Sequence[tuple[str | None, str]]) -> tuple[list[str], list[int]]:
+    """What tells from when to when an entry of a form lasted, and the lines that say so or are only ticked."""
+    dates = [at for at, (label, value) in enumerate(told) if label and _tells_dates(value)]
+    if not dates and told[0][0]:
+        dates = [0]  # `Dates: March 2018 to June 2021, part-time`
+    ticks = {at: answer for at, (label, value) in enumerate(told) if label and (answer := _ticked(value)) is not None}
+    ends = [told[at][1] for at in dates[:2]]
+    if len(ends) == 1 and any(yes and _LASTING.search(told[at][0] or "") for at, yes in ticks.items()):
+        ends.append("present")
+    return ends, [*dates, *ticks]
+
+
+def _put(entry: HistoryEntry, part: str | None, value: str) -> None:
+    """Take in what a label of a part of an entry names."""
+    if part == "org":
+        name, *places = _named(value)
+        entry.names.append(name)
+        entry.locations += [place for place in places if is_place(place)]
+    elif part == "role":
+        entry.roles.append(value)
+    elif part == "area" and entry.roles:
+        entry.roles[-1] += f", {value}"
+    elif part == "location":
+        entry.locations.append(value)
+    elif part == "tag":
+        entry.tags.append(value)
+    else:
+        entry.items.append(value)
+
+
+def is_number_of(text: str, label: str | None = None) -> bool:
+    """Whether a line of a form only numbers one of the entries of a section: `Work Experience 2`."""
+    found = _NUMBERED.fullmatch(text.strip()) if label is None else None
+    return bool(found and (heading_kinds(found["name"]) or part_of(found["name"])))
+
+
+def _ticked(value: str) -> bool | None:
+    """Whether a value is a yes or a no; None of any other."""
+    said = fold(value).strip(" .")
+    return True if said in _YES else False if said in _NO else None
+
+
+def without_label(text: str) -> str:
+    """A line without the label of a form, if that names a part of an entry or its dates; nothing of what is ticked."""
+    label, value = _told(text)
+    if not label or not value or not (part_of(label) or _tells_dates(value) or _ticked(value) is not None):
+        return text
+    return "" if _ticked(value) is not None else value
 
 
 def _tells_dates(value: str) -> bool:

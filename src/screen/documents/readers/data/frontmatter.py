@@ -11,7 +11,7 @@ from screen.documents.readers.data.yaml import parse_yaml
 
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_SECTIONS = ("education", "experience", "work", "awards", "skills", "projects", "publications")
+_SECTIONS = ("education", "experience", "work", "awards", "skills", "projects", "publications", "languages")
 _COLLECTIONS = frozenset(
     {"publications", "talks", "teaching", "portfolio", "experience", "projects", "news", "work", "education"}
 )

@@ -189,6 +189,11 @@ _LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
 """The argument of a command that is named as a section is, `\\skills{{Figma/5.8},{Drawing/4}}`: what it lists."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 """How long the bar is that a class draws for it."""
+_RATING = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
+_OF_NAME = re.compile(r"name|head|person|author|I[Dd]$")
+_PART_OF_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)?")
+"""A given or a family name, which classes take apart as the first thing that a page prints."""
+_IMAGE = re.compile(r"[\w./-]+\.(?:png|jpe?g|eps|svg|gif)", re.IGNORECASE)
 _LONGEST_SETTING = 8
 _LONGEST_INLINE = 60
 """Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
@@ -208,29 +213,50 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
         return after
     if all(_LENGTH.fullmatch(group) for group in groups):
         return after
-    if len(groups) == 1 and (listed := _LISTED.fullmatch(groups[0].strip())) and heading_kinds(name):
-        _listing(walk, name, listed[0], line)
-        return after
+    groups = [group for group in groups if not _IMAGE.fullmatch(group.strip())]
     if len(groups) == 1:
-        is_entry = len(groups[0]) > _LONGEST_INLINE and walk.outline.is_empty
-        if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
-            walk.outline.open("item", max(1, walk.depth))
-            walk.inside(groups[0], line)
-            walk.outline.open("paragraph", walk.depth)
-        else:
-            if walk.last == (name, skip_blanks(text, at - len(name) - 1)) or walk.last == (
-                name,
-                at - len(name) - 1,
-            ):
-                walk.say(", ")
-            walk.inside(groups[0], line)
-            walk.last = (name, skip_blanks(text, after))
-        return after
+        _unknown_text(walk, name, groups[0], text, at, after, line)
+    elif groups:
+        _unknown_row(walk, name, groups, line)
+    return after
+
+
+def _unknown_text(walk: TexWalk, name: str, group: str, text: str, at: int, after: int, line: int) -> None:
+    """The one argument of a command that no one defines: a list, an item, or text in a style."""
+    if (listed := _LISTED.fullmatch(group.strip())) and heading_kinds(name):
+        _listing(walk, name, listed[0], line)
+        return
+    is_entry = len(group) > _LONGEST_INLINE and walk.outline.is_empty
+    if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
+        walk.outline.open("item", max(1, walk.depth))
+        walk.inside(group, line)
+        walk.outline.open("paragraph", walk.depth)
+        return
+    if walk.last in {(name, skip_blanks(text, at - len(name) - 1)), (name, at - len(name) - 1)}:
+        walk.say(", ")
+    walk.inside(group, line)
+    walk.last = (name, skip_blanks(text, after))
+
+
+def _unknown_row(walk: TexWalk, name: str, groups: list[str], line: int) -> None:
+    """Several arguments: a link, a row of skills, the name at the top, or an entry."""
+    texts = [group for group in groups if not _RATING.fullmatch(group.strip())]
     if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
         walk.inside(groups[1], line, href=groups[0].strip())
+    elif len(groups) == 2 * len(texts) > 2:  # each with the length of its bar
+        for told in texts:
+            walk.outline.open("item", max(1, walk.depth))
+            walk.inside(told, line)
+        walk.outline.open("paragraph", walk.depth)
+    elif not walk.has_begun and _OF_NAME.search(name) and all(map(_PART_OF_NAME.fullmatch, groups[:2])):
+        walk.outline.open("heading", 1)
+        walk.say(" ".join(groups[:2]))
+        for told in groups[2:]:
+            walk.outline.open("paragraph", walk.depth)
+            walk.inside(told, line)
+        walk.outline.open("paragraph", walk.depth)
     else:
         _unknown_entry(walk, name, groups, line)
-    return after
 
 
 def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:

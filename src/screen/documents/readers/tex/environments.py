@@ -3,6 +3,7 @@
 import re
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.tex.macros import (
@@ -30,6 +31,7 @@ _GROUND = re.compile(r"\\(?:cell|row|column)color(?![A-Za-z@])")
 """What paints the ground of a cell, on which a light ink is seen."""
 _COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
 """A column of a table, and what holds for its cells."""
+_OF_A_CLASS = re.compile(r"(?:cv|resume|res)[-_]?([A-Z][a-z]+(?:[A-Z][a-z]+)*)")
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
 
 
@@ -65,6 +67,11 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
         walk.outline.close()
         walk.depth += 1
         return at
+    return _unknown(walk, name, text, at, line)
+
+
+def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """Begin an environment of nobody's: an entry, a section or a box; the place after its arguments."""
     walk.outline.open("paragraph", walk.depth)
     plain = name.startswith(("center", "flush", "document"))
     groups, after = ([], at) if plain else read_groups(text, at, on_line=True)
@@ -73,7 +80,20 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
     if len(groups) > 1:
         walk.entry(name, groups, line)
         return after
+    if not groups:
+        _open_section(walk, name)
     return after if groups and _SIZE.fullmatch(groups[0]) else at
+
+
+def _open_section(walk: TexWalk, name: str) -> None:
+    """Print the heading that an environment of a class stands for, `cvEducation`, if it is one of a section."""
+    named = _OF_A_CLASS.fullmatch(name)
+    title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named[1]).capitalize() if named else ""
+    below = walk.outline.blocks[-1:]
+    if heading_kinds(title) and not (below and below[0].kind == "heading"):
+        walk.outline.open("heading", 2)
+        walk.say(title)
+        walk.outline.open("paragraph", walk.depth)
 
 
 def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:

@@ -82,7 +82,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     for found in reversed(list(_HEADER.finditer(preamble))):
         if (said := read_argument(preamble, found.end())) is not None:
             blocks = walk.blocks_of(compose_accents(said[0]), 1 + _lines(preamble[: found.start()])) + blocks
-    name = metadata.get("name") or metadata.get("author")
+    name = metadata.get("name") or (metadata.get("author") if "\\maketitle" in body else None)
     if name and not any(str(name) in block.text for block in blocks[:8]):
         blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))
     return [*blocks, *records], [*warnings, *walk.warnings()], metadata

@@ -5,7 +5,7 @@ from collections.abc import Callable, Set
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.printed_dates import is_dates, stacked_dates
+from screen.documents.blocks.printed_dates import is_dates, is_end, stacked_dates
 from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.inline import plain, settle
 from screen.documents.readers.legibility import PAPER, Colour
@@ -28,7 +28,11 @@ _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``
 _ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
 _MOST_STEPS = 400_000
 _DEEPEST = 60
-_NAMES = frozenset({"firstname", "familyname", "lastname", "cvname", "namesection", "header"})
+_FAMILY = frozenset({"familyname", "lastname", "surname"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_DATE = 40
+"""Characters of an argument that may be one end of a span of dates."""
+_NAMES = _FAMILY | {"firstname", "givenname", "cvname", "namesection", "header"}
 _OWN_NAME = re.compile(r"[a-z]{2,4}name")
 """What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
 
@@ -273,7 +277,7 @@ class TexWalk:
         if name == "header" and said.islower():  # the class sets the capitals
             said = said.title()
         key = "name" if name in _NAMES or _OWN_NAME.fullmatch(name) else name
-        if name in {"familyname", "lastname"} and "name" in self.metadata:
+        if name in _FAMILY and "name" in self.metadata:
             said = f"{self.metadata['name']} {said}"
         if key == "social" and option:
             key = option.strip()
@@ -307,11 +311,28 @@ class TexWalk:
         inner.run(text, line, is_expansion=True)
         return inner.outline.finish()
 
+    def _with_whole_dates(self, groups: list[str]) -> list[str]:
+        """Arguments that part a span of dates, joined in the place of the first: year and month, begin and end."""
+        said = [self.text_of(group) if len(group) <= _LONGEST_DATE else "" for group in groups]
+        joined: list[tuple[str, str]] = []
+        for group, text in zip(groups, said, strict=True):
+            if joined and _YEAR.fullmatch(joined[-1][1]) and is_dates(whole := f"{text} {joined[-1][1]}"):
+                joined[-1] = (whole, whole)
+            else:
+                joined.append((group, text))
+        single = [at for at, (_, text) in enumerate(joined) if is_end(text)]
+        if len(single) == 2:
+            first, second = single
+            if dates := stacked_dates(f"{joined[first][1]}\n{joined[second][1]}"):
+                joined[first] = (dates, dates)
+                del joined[second]
+        return [group for group, _ in joined]
+
     def entry(self, name: str, groups: list[str], line: int) -> None:
         """A row whose cells are the arguments of a macro; lists inside them follow the row."""
         self.outline.close()
         cells, rest = [], []
-        for group in groups:
+        for group in self._with_whole_dates(groups):
             blocks = self.blocks_of(group, line)
             cut = next(
                 (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)

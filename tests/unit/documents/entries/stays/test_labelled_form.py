@@ -126,3 +126,55 @@ def test_a_form_is_of_who_is_named_in_it() -> None:
     assert profile["work"] == [
         {"name": "Mühle Nirgendwo", "position": "Bäckerin", "startDate": "2015-04", "endDate": "2022-09"}
     ]
+
+
+APPLIED = """My Information
+
+Given Name(s): Ada
+Family Name: Example
+
+Work Experience
+
+Work Experience 1
+Job Title: Senior Baker
+Company: Example Ovens
+Location: Ghent
+I currently work here: Yes
+From: 04/2021
+Role Description: Baked bread.
+
+Work Experience 2
+Job Title: Baker
+Company: Sample Mill
+Location: Ghent
+I currently work here: No
+From: 09/2017
+To: 03/2021
+Role Description: Ground wheat.
+
+Education
+
+Education 1
+School or University: University of Exampleton
+Degree: BSc
+Field of Study: Chemistry
+From: 2012
+To (Actual or Expected): 2015
+"""
+
+
+def test_the_form_of_an_application_numbers_its_entries_and_ticks_what_lasts() -> None:
+    told = assemble([read_document(Path("cv.txt"), APPLIED.encode())])
+    assert told["basics"]["name"] == "Ada Example"
+    assert [
+        (job["position"], job["name"], job["startDate"], job.get("endDate"), job.get("highlights"))
+        for job in told["work"]
+    ] == [
+        ("Senior Baker", "Example Ovens", "2021-04", None, None),
+        ("Baker", "Sample Mill", "2017-09", "2021-03", None),
+    ]
+    (degree,) = told["education"]
+    assert (degree["studyType"], degree["area"], degree["endDate"]) == ("BSc", "Chemistry", "2015")
+    assert not [
+        entry for entry in told["meta"].get("unread", []) if entry["section"] in ("Work Experience", "Education")
+    ]

@@ -296,3 +296,38 @@ def test_a_centred_line_is_one_of_its_own() -> None:
 def test_a_command_named_as_a_section_lists_what_stands_in_its_argument() -> None:
     text = r"\begin{document}\skills{{Kettles/5.8},{Bread \& butter/4}}\end{document}"
     assert shapes(text) == [("heading", 2, "Skills"), ("item", 1, "Kettles"), ("item", 1, "Bread & butter")]
+
+
+def test_arguments_that_part_a_span_of_dates_are_joined() -> None:
+    text = r"\begin{document}\experience{Present}{Baker}{Example Ovens}{Ghent}{April 2021}{Bread}\end{document}"
+    assert cells(blocks_of(text)[0]) == ["April 2021 – Present", "Baker", "Example Ovens", "Ghent", "Bread"]
+    text = r"\begin{document}\begin{jobs}{2017}{Sep} {2021}{Mar} {Example Ovens}{Baker}Bread\end{jobs}\end{document}"
+    assert cells(blocks_of(text)[0]) == ["Sep 2017 – Mar 2021", "Example Ovens", "Baker"]
+    text = r"\begin{document}\job{2017 -- 2019}{Baker}{Example Ovens 2020}{5}\end{document}"
+    assert cells(blocks_of(text)[0]) == ["2017 – 2019", "Baker", "Example Ovens 2020", "5"]
+
+
+def test_environments_of_a_class_that_name_sections_open_them() -> None:
+    text = r"\begin{document}\begin{cvEducation}Bread\end{cvEducation}\begin{cvSideBar}Rye\end{cvSideBar}\end{document}"
+    assert shapes(text) == [("heading", 2, "Education"), ("paragraph", 0, "Bread"), ("paragraph", 0, "Rye")]
+    held = (
+        r"\begin{document}\section{Prizes}\begin{cvHonors}Rye\end{cvHonors}\begin{skills}Rye\end{skills}\end{document}"
+    )
+    assert [text for kind, _, text in shapes(held) if kind == "heading"] == ["Prizes"]
+
+
+def test_skills_beside_one_another_are_items_without_the_lengths_of_their_bars() -> None:
+    text = r"\begin{document}\section{Skills}\cvSkillTwo{5}{Kettles}{4}{Ovens}\end{document}"
+    assert shapes(text)[1:] == [("item", 1, "Kettles"), ("item", 1, "Ovens")]
+
+
+def test_a_name_in_two_arguments_may_open_a_page() -> None:
+    text = r"\begin{document}\cvID{Ada}{Example}{ada.jpg}{Baker}\section{Work}\end{document}"
+    assert shapes(text)[:2] == [("heading", 1, "Ada Example"), ("paragraph", 0, "Baker")]
+    preamble = r"\givenname{Ada}\surname{Example}\jobtitle{Baker}\begin{document}\maketitle\end{document}"
+    assert read_latex(preamble, "cv.tex")[2] == {"name": "Ada Example", "jobtitle": "Baker"}
+
+
+def test_an_author_that_is_not_printed_opens_no_page() -> None:
+    text = r"\title{A class}\author{Its Maker}\begin{document}Ada Example\section{Work}\end{document}"
+    assert shapes(text)[0] == ("paragraph", 0, "Ada Example")
