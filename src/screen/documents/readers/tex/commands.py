@@ -7,8 +7,10 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
+    clipped,
     colour,
     covered,
     define_colour,
@@ -132,12 +134,13 @@ _BY_HANDLER: dict[Handler, str] = {
     given_settings: "adjustbox fontspec addfontfeature addfontfeatures pdfrender textpdfrender",
     tinted_cell: "cellcolor",
     boxed: "colorbox fcolorbox",
-    covered: "only uncover onslide visible invisible censor",
-    lapped: "llap rlap clap",
+    covered: "alt only uncover onslide visible invisible censor",
+    lapped: "llap rlap clap makebox",
     font: "font",
-    tipped: "pdftooltip tooltip",
+    tipped: "pdftooltip tooltip pdfmarkupcomment",
     drawn: "tikz",
-    inkless: "nullfont setbox pdfliteral special write",
+    inkless: "nullfont setbox pdfliteral pdfannot special write",
+    clipped: "clipbox trimbox",
     _break: "newline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
@@ -175,16 +178,17 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
         walk.say(known.symbols[name])
         after = at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
     else:
-        is_doubted = walk.is_doubted
+        is_doubted, is_hidden = walk.is_doubted, walk.is_hidden
+        walk.is_hidden = is_hidden or vanishes(read_option(text, at)[0] or "", walk.inks, walk.ground)
         after = _unknown(walk, name, text, at, line)
-        walk.is_doubted = is_doubted
+        walk.is_doubted, walk.is_hidden = is_doubted, is_hidden
     return after
 
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
-_CONDITION = re.compile(r"if[A-Za-z]")
-"""Conditions of packages, which take their sides in braces."""
+_CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
+"""Conditions and loops of packages, which take their sides in braces."""
 _LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
 """The argument of a command that is named as a section is, `\\skills{{Figma/5.8},{Drawing/4}}`: what it lists."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
@@ -205,8 +209,9 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     groups, after = read_groups(text, behind)
     if not groups:
         return _unknown_option(walk, option, at, behind, line)
-    if _CONDITION.match(name) and len(groups) > 1:
-        walk.doubt(" ".join(groups[1:]))
+    doubted = groups[1:] if _CONDITION.match(name) else groups if walk.may_hide(name) else []
+    if doubted:
+        walk.doubt(" ".join(doubted))
         walk.is_doubted = True
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))

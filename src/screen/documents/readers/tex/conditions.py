@@ -97,11 +97,11 @@ def without_dead_sides(text: str) -> tuple[str, str]:
     around: list[_Condition] = []
     cuts: list[tuple[int, int]] = []
     depth = seen = 0
-    for found in _WORD.finditer(text) if "\\fi" in text else ():
+    for found in _WORD.finditer(text) if "\\fi" in text or "\\repeat" in text else ():
         name, (start, end) = found[1] or "", found.span()
         depth += _opened(text[seen:start])
         seen = end
-        if name == "fi" and around:
+        if name in {"fi", "repeat"} and around:
             closed = around.pop()
             cuts += closed.cuts(start, end)
             if closed.begins > body and _is_outermost(closed, around):
@@ -113,7 +113,10 @@ def without_dead_sides(text: str) -> tuple[str, str]:
         elif name in aliases:
             around.append(_Condition(start, end, aliases[name]))
         elif name in _OTHERS or name[2:] in switches or name.startswith("if@"):
-            around.append(_opening(name, text, start, end, switches, numbers, is_certain=depth <= 0))
+            opened = _opening(name, text, start, end, switches, numbers, is_certain=depth <= 0)
+            if text[max(0, start - 9) : start].rstrip().endswith("\\unless") and opened.choice is None:
+                opened.outcome = None if opened.outcome is None else not opened.outcome
+            around.append(opened)
         else:
             _turn(name, switches, around, is_certain=depth <= 0)
     return _without(text, cuts), " ".join(doubted)

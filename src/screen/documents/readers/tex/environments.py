@@ -29,6 +29,7 @@ _USED = re.compile(r"\\(?:usebox|(?:un[hv])?(?:box|copy))(?![A-Za-z@])")
 """How it prints that box at its end."""
 _GROUND = re.compile(r"\\(?:cell|row|column)color(?![A-Za-z@])")
 """What paints the ground of a cell, on which a light ink is seen."""
+_ROW = re.compile(r"\\rowcolor((?:\[\w+\])?\{[^{}]*\})")
 _COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
 """A column of a table, and what holds for its cells."""
 _OF_A_CLASS = re.compile(r"(?:cv|resume|res)[-_]?([A-Z][a-z]+(?:[A-Z][a-z]+)*)")
@@ -126,7 +127,10 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
         columns = (
-            [told if "color" in told and not _GROUND.search(told) else "" for told in _COLUMN.findall(group[0])]
+            [
+                r"\nullfont " if "setbox" in told else told if "color" in told and not _GROUND.search(told) else ""
+                for told in _COLUMN.findall(group[0])
+            ]
             if group
             else []
         )
@@ -144,6 +148,8 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
         bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
         parts = parted(bare, "&")
         told = ([] if _GROUND.search(row) else columns) + [""] * len(parts)
+        if (ground := _ROW.search(row)) is not None:  # of all its cells
+            told = [rf"\cellcolor{ground[1]}{said}" for said in told]
         cells = [walk.blocks_of(said + cell, number) for said, cell in zip(told, parts, strict=False)]
         walk.outline.line = number
         if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):

@@ -11,7 +11,7 @@ from screen.documents.readers.inline import plain
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
-from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_argument, read_definition
+from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_alias, read_argument, read_definition
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_inks, read_ground
@@ -165,7 +165,7 @@ def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        found = read_definition(preamble, at)
+        found = read_definition(preamble, at) or read_alias(preamble, at, walk.macros)
         if found:
             walk.macros[found[0]] = found[1]._replace(body=compose_accents(found[1].body))
         else:

@@ -1,6 +1,7 @@
 """TeX's arguments and the macros that a document defines for itself."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _DEFINITION = re.compile(
     r"|(?P<def>[egx]?def)\s*|(?P<doc>(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand)\s*)"
     r"(?:\{\s*)?\\(?P<name>[A-Za-z@]+)\s*\}?"
 )
+_ALIAS = re.compile(r"\\let\s*\\(?P<name>[A-Za-z@]+)\s*=?\s*\\(?P<of>[A-Za-z@]+)")
 _COMPLEX = re.compile(
     r"\\(?:if|@ifnextchar|expandafter|csname|ifthenelse|foreach|@for|newif|tikz|node|draw|loop|StrSubstitute|isempty)"
 )
@@ -42,6 +44,17 @@ class Macro(NamedTuple):
             ),
             self.body,
         )
+
+
+KERNEL: Mapping[str, Macro] = {
+    "@gobble": Macro(1, None, ""),
+    "@gobbletwo": Macro(2, None, ""),
+    "@gobblefour": Macro(4, None, ""),
+    "@firstofone": Macro(1, None, "#1"),
+    "@firstoftwo": Macro(2, None, "#1"),
+    "@secondoftwo": Macro(2, None, "#2"),
+}
+"""What LaTeX itself defines to choose among arguments (ltdefns.dtx)."""
 
 
 def _at(arguments: list[str], at: int) -> str:
@@ -160,6 +173,13 @@ def read_definition(text: str, at: int) -> tuple[str, Macro, int] | None:
     if body is None:
         return None
     return found["name"], Macro(min(count, _MOST_ARGUMENTS), default, body[0]), body[1]
+
+
+def read_alias(text: str, at: int, macros: Mapping[str, Macro]) -> tuple[str, Macro, int] | None:
+    """The name that `\\let` gives at `at` to a macro that is known, with that macro and the place after it."""
+    found = _ALIAS.match(text, at)
+    known = macros.get(found["of"]) if found else None
+    return (found["name"], known, found.end()) if found and known else None
 
 
 def until_end(text: str, at: int, name: str) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from screen.documents.readers.legibility import Colour, is_drowned
 from screen.documents.readers.tex.xcolor import read_ink
 
-_SETTING = re.compile(r"(?:^|,)\s*([A-Za-z][A-Za-z ]*?)\s*(?:=\s*(\{[^{}]*\}|[^,{}]*))?\s*(?=,|$)")
+_SETTING = re.compile(r"(?:^|,)\s*([A-Za-z][A-Za-z ]*?)\s*(?:=\s*((?:\{[^{}]*\}|[^,{}])*))?\s*(?=,|$)")
 _NUMBER = re.compile(r"\d*\.?\d+")
 _LEAST = {"opacity": 0.1, "text opacity": 0.1, "fill opacity": 0.1, "scale": 0.1}
 """What is smaller cannot be seen."""
@@ -30,6 +30,8 @@ def vanishes(settings: str, inks: Mapping[str, Colour], ground: Colour | None) -
     if told.get("textrenderingmode") in _INVISIBLE or told.get("print-env") == "false":
         return True
     if any(_is_less(told[key], least) for key, least in _LEAST.items() if key in told):
+        return True
+    if "clip" in told and "\\" in told.get("trim", ""):  # as much as its own width is cut off
         return True
     behind = next((_ink(told[key], inks) for key in told if key in _GROUNDS), ground)
     return any(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
-from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks
+from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks, until_end
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_ink, read_ink
@@ -32,6 +32,8 @@ _NAMED = re.compile(r"\s*\\([A-Za-z@]+)\s*")
 _NO_LENGTHS: Mapping[str, str] = {}
 _FAR_ACROSS, _FAR_DOWN = 10.0, 25.0
 """Centimetres."""
+_MODULE = 1.3
+"""Centimetres: what `textblock` counts in, a sixteenth of a page."""
 _SMALLEST = 0.05
 """Centimetres to which a text can be scaled and still be seen."""
 _BOX = re.compile(r"\s*(?:\d+\s*=?\s*)?\\[hv]box\s*(?:to\s*[^{]{0,40})?")
@@ -42,6 +44,8 @@ _ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
 _NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
 _SLIDES = re.compile(r"<\s*0\s*>")
+_OF_DRIVER = re.compile(r"\s*(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*")
+"""What an order to the driver says before its group."""
 _FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({_UNIT})", re.ASCII)
 
 
@@ -195,10 +199,11 @@ def tinted_cell(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return found[1]
 
 
-def put(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def put(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     """`\\put(x,y){text}`."""
     place = _PLACE.match(text, at)
-    return _argument(walk, text, place.end(), line, unseen=_is_off_page(place)) if place else at
+    unit = _CM["cm"] if name == "rput" else _CM["pt"]
+    return _argument(walk, text, place.end(), line, unseen=_is_off_page(place, unit)) if place else at
 
 
 def inkless(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
@@ -209,7 +214,7 @@ def inkless(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if name == "setbox":
         box = _BOX.match(text, at)
         return _argument(walk, text, box.end(), line, unseen=True) if box else at
-    literal = re.compile(r"\s*(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*").match(text, at)
+    literal = _OF_DRIVER.match(text, at)
     given = read_argument(text, literal.end() if literal else at)
     if given is None:
         return at
@@ -229,11 +234,24 @@ def covered(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     return _argument(walk, text, slides.end() if slides else at, line, unseen=never)
 
 
-def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
-    """`\\llap{text}`: it overlaps what stands before it, unless a skip in it is as long as a page."""
-    shown = read_argument(text, at)
+def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """`\\llap{text}`, `\\makebox[0pt]{text}`: it overlaps what is beside it, unless a skip in it is a page long."""
+    width, after = read_option(text, at) if name == "makebox" else ("0pt", at)
+    _, after = read_option(text, after)
+    shown = read_argument(text, after)
+    thin = (length := _centimetres(width or "", 0)) is not None and length[0] < _SMALLEST
     far = shown and any(is_far_left(found[1]) for found in re.finditer(r"\\hspace\*?\s*\{([^{}]*)\}", shown[0]))
-    return _argument(walk, text, at, line, unseen=bool(far))
+    return _argument(walk, text, after, line, unseen=bool(far and thin))
+
+
+def clipped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+    """`\\clipbox{left lower right upper}{text}`: cut off by the length of a page, or its own, nothing is left."""
+    at += text.startswith("*", at)
+    if (given := read_argument(text, at)) is None:
+        return at
+    lengths = (_centimetres(told, 0) for told in given[0].split())
+    far = "\\" in given[0] or any(length is not None and length[0] >= _FAR_ACROSS for length in lengths)
+    return _argument(walk, text, given[1], line, unseen=far)
 
 
 def tipped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
@@ -264,6 +282,8 @@ def drawn(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # no
 def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
     """Whether the environment that begins at a place is off the page, on a layer that is off, clipped or colourless."""
     if (named := read_argument(text, at)) is not None:
+        if walk.may_hide(named[0]) and named[0] not in walk.environments:
+            walk.doubt(until_end(text, named[1], named[0])[0])
         settings, after = read_option(text, named[1])
         given = read_group(text, skip_blanks(text, after))
         for told in (settings, given[0] if given else None):
@@ -272,7 +292,7 @@ def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
         if named[0] == "transparent" and given and (number := _NUMBER.fullmatch(given[0])):
             return float(number[0]) < _LEAST["transparent"]
     block = _TEXTBLOCK.match(text, at)
-    if bool(block and _is_off_page(block)) or _LAYER.match(text, at) is not None:
+    if bool(block and _is_off_page(block, _MODULE)) or _LAYER.match(text, at) is not None:
         return True
     if tinted := _TINTED.match(text, at):
         return is_drowned(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
@@ -280,9 +300,10 @@ def is_unseen_environment(walk: TexWalk, text: str, at: int) -> bool:
     return bool(adjusted and "clip" in adjusted[1] and _NOTHING.search(adjusted[1]))
 
 
-def _is_off_page(place: re.Match[str]) -> bool:
-    across, down, unit = float(place[1] or 0), float(place[2] or 0), place[3]
-    scale = _CM.get(unit, 0.035)
+def _is_off_page(place: re.Match[str], unit: float) -> bool:
+    """Whether a place, in `unit` centimetres where it names none, is off the page."""
+    across, down = float(place[1] or 0), float(place[2] or 0)
+    scale = _CM.get(place[3], unit)
     return across * scale <= -_FAR_ACROSS or abs(down * scale) > 2 * _FAR_DOWN or across * scale > 2 * _FAR_DOWN
 
 

@@ -12,9 +12,11 @@ from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.macros import (
+    KERNEL,
     SWALLOWED,
     Macro,
     opens_argument,
+    read_alias,
     read_argument,
     read_definition,
     read_group,
@@ -22,10 +24,15 @@ from screen.documents.readers.tex.macros import (
     read_option,
     skip_blanks,
 )
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.vocabulary import words
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``|''|[^\\{}$~&\n`'-]+|.", re.DOTALL)
-_ENVIRONMENT = re.compile(r"\\newenvironment\*?\s*\{([^{}]+)\}")
+_ENVIRONMENT = re.compile(
+    r"\\(?:newenvironment\*?|(NewEnviron)|((?:New|Renew|Provide|Declare)DocumentEnvironment))\s*\{([^{}]+)\}"
+)
+_UNPRINTED = r"\begin{lrbox}\0"
+"""Begins an environment that prints nothing of what stands in it."""
 _MOST_STEPS = 400_000
 _DEEPEST = 60
 _FAMILY = frozenset({"familyname", "lastname", "surname"})
@@ -35,6 +42,10 @@ _LONGEST_DATE = 40
 _NAMES = _FAMILY | {"firstname", "givenname", "cvname", "namesection", "header"}
 _OWN_NAME = re.compile(r"[a-z]{2,4}name")
 """What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
+
+_HIDING_NAME = re.compile(r"hid(?:e|den)|invisible|unseen|gobble|phantom|noprint|annotation|^ocmd$", re.IGNORECASE)
+"""What people call a command or an environment that shows nothing."""
+_SETTINGS = re.compile(r"\[([^\[\]]+)\]")
 
 Obey = Callable[["TexWalk", str, str, int, int, bool], int]
 """What a command or an environment does: takes the walk, the name, the text, the place after it, the line, and whether
@@ -53,7 +64,7 @@ class TexWalk:
 
     def __init__(self, source: str, obey: Obey, parent: "TexWalk | None" = None) -> None:
         self.outline = Outline(source)
-        self.macros: dict[str, Macro] = parent.macros if parent else {}
+        self.macros: dict[str, Macro] = parent.macros if parent else dict(KERNEL)
         self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
         self.metadata: dict[str, Any] = parent.metadata if parent else {}
         self.source = source
@@ -93,7 +104,7 @@ class TexWalk:
         said = [f"text that nobody sees was left out (white, tiny or off the page): {unseen[:120]}"] if unseen else []
         doubted = re.sub(r"\s+", " ", " ".join(self._doubted)).strip()
         if doubted:
-            said.append(f"text was read that a reader may not see, as conditions choose it: {doubted[:120]}")
+            said.append(f"text was read that a reader may not see, as conditions or names have it: {doubted[:120]}")
         words_drawn = [text for drawing in self.drawings if (text := _drawn_text(drawing))]
         return said + [f"words of a drawing were not read: {text[:400]}" for text in words_drawn]
 
@@ -108,12 +119,22 @@ class TexWalk:
         found = _ENVIRONMENT.match(text, at)
         if not found:
             return None
-        number, place = read_option(text, found.end())
+        grabs, signed, name = found.groups()
+        number, place = (None, found.end()) if signed else read_option(text, found.end())
         default, place = read_option(text, place) if number else (None, place)
-        parts, place = read_groups(text, place, 2)
+        count = int(number) if number and number.strip().isdigit() else 0
+        parts, place = read_groups(text, place, 1 if grabs else 2 + bool(signed))
+        body = "\\BODY" if grabs else None
+        if signed and len(parts) == 3:
+            kinds = re.findall(r"[a-zA-Z]", re.sub(r"\{[^{}]*\}", "", parts.pop(0)))
+            default = "" if kinds[:1] in (["o"], ["O"]) else None
+            body = f"#{len(kinds)}" if kinds[-1:] == ["b"] else None
+            count = len(kinds) - (body is not None)
+        if body and parts:
+            before, printed, after = parts[0].partition(body)
+            parts = [before if printed else _UNPRINTED, after]
         if len(parts) == 2:
-            count = int(number) if number and number.strip().isdigit() else 0
-            self.environments[found[1]] = Macro(count, default, parts[0]), parts[1]
+            self.environments[name] = Macro(count, default, parts[0]), parts[1]
         return place
 
     def run(self, text: str, line: int, *, is_expansion: bool = False) -> None:
@@ -192,10 +213,11 @@ class TexWalk:
         name = mark.rstrip("*")
         if not mark[0].isalpha() and mark[0] != "@":
             return self._mark(mark, text, at)
-        if (defined := read_definition(text, at - len(mark) - 1)) is not None:
+        start = at - len(mark) - 1
+        if (defined := read_definition(text, start) or read_alias(text, start, self.macros)) is not None:
             self.macros[defined[0]] = defined[1]
             return defined[2]
-        if name == "newenvironment" and (place := self.define_environment(text, at - len(mark) - 1)):
+        if "nviron" in name and (place := self.define_environment(text, start)):
             return place
         macro = self.macros.get(name) if name not in {"begin", "end"} else None
         if macro is not None and macro.is_simple:
@@ -291,6 +313,13 @@ class TexWalk:
             self.inside(" ".join(groups), self.outline.line or 1)
             self.outline.close()
         return after
+
+    def may_hide(self, name: str) -> bool:
+        """Whether what a command prints may not be seen: by its name, or by settings in what defines it."""
+        body = self.macros[name].body if name in self.macros else ""
+        return bool(_HIDING_NAME.search(name)) or any(
+            vanishes(told, self.inks, self.ground) for told in _SETTINGS.findall(body)
+        )
 
     def doubt(self, text: str) -> None:
         """Tell that a reader may not see what a piece of LaTeX prints; of one within another the outer one tells."""

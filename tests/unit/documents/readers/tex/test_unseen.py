@@ -7,12 +7,29 @@ from screen.documents.readers.tex.macros import read_group
 
 PAGE = r"\documentclass{article}%s\begin{document}\section*{Work}Engineer. %s Wrote code.\end{document}"
 DOUBTED = (
+    r"\whiledo{1>2}{Kubernetes}",
+    r"\IfFileExists{nix.tex}{Kubernetes}{}",
+    r"\loop\ifmmode Kubernetes\repeat",
+    r"\hiddenpart{Kubernetes}",
+    r"\begin{invisiblepart}Kubernetes\end{invisiblepart}",
+    r"\newcommand{\nix}[1]{\tikz\node[opacity=0]{#1};}\nix{Kubernetes}",
     r"\newif\ifshow{\showtrue}\ifshow Kubernetes\fi",
     r"\ifx\one\other Kubernetes\fi",
     r"\ifdefined\nobody Kubernetes\fi",
     r"\ifbool{short}{Kubernetes}{}",
 )
 HIDDEN = (
+    r"\todo[disable]{Kubernetes}",
+    r"\NewEnviron{nix}{}\begin{nix}Kubernetes\end{nix}",
+    r"\NewDocumentEnvironment{nix}{o +b}{}{}\begin{nix}Kubernetes\end{nix}",
+    r"\clipbox{0pt 0pt 100cm 0pt}{Kubernetes}",
+    r"\adjustbox{clip,trim=0 0 {\width} 0}{Kubernetes}",
+    r"\makebox[0pt][r]{Kubernetes\hspace*{60cm}}",
+    r"\begin{textblock}{1}(-200,-200)Kubernetes\end{textblock}",
+    r"\rput(-90,0){Kubernetes}",
+    r"\alt<0>{Kubernetes}{}",
+    r"\begin{tabular}{l l}\rowcolor{black}One & Kubernetes\end{tabular}",
+    r"\begin{tabular}{>{\setbox0=\hbox\bgroup}l<{\egroup}}Kubernetes\end{tabular}",
     r"\begin{tabular}{>{\color{white}}l l}Kubernetes & Docker\end{tabular}",
     r"\begin{tabular}{l}\cellcolor{black}Kubernetes\end{tabular}",
     r"\adjustbox{phantom}{Kubernetes}",
@@ -166,13 +183,13 @@ def test_text_that_nobody_sees_is_left_out_and_said(body: str) -> None:
 def test_what_a_condition_may_leave_out_is_read_and_told(body: str) -> None:
     text, warnings = read(body)
     assert "Kubernetes" in text
-    assert warnings == ["text was read that a reader may not see, as conditions choose it: Kubernetes"]
+    assert warnings == ["text was read that a reader may not see, as conditions or names have it: Kubernetes"]
 
 
 def test_of_conditions_in_one_another_the_outer_one_tells() -> None:
     for body in (r"\ifx\one\two one \ifx\one\three Kubernetes\fi\fi", r"\ifbool{a}{one \ifbool{b}{Kubernetes}{}}{}"):
         (warning,) = read(body)[1]
-        assert warning.startswith("text was read that a reader may not see, as conditions choose it: one ")
+        assert warning.startswith("text was read that a reader may not see, as conditions or names have it: one ")
         assert warning.count("Kubernetes") == 1
     assert "Kubernetes" in read(r"\ifbool{a}{" * 20 + "Kubernetes" + "}{}" * 20)[0]
 
@@ -244,3 +261,29 @@ def test_groups_end_where_their_own_brace_stands_and_those_that_never_close_are_
     assert read_group("{a{b}", 0) is None
     assert read_group("{a{b}", 2) == ("b", 5)
     assert "Kubernetes" in read("\\textbf{" * 3000 + " Kubernetes")[0]
+
+
+@pytest.mark.parametrize(
+    ("piece", "read"),
+    [
+        (r"\makeatletter\@gobbletwo{Kubernetes}{Docker}\makeatother", ""),
+        (r"\makeatletter\@secondoftwo{Kubernetes}{Docker}\makeatother", "Docker"),
+        (r"\makeatletter\let\nix\@gobble\makeatother\nix{Kubernetes}", ""),
+        (r"\newcommand{\one}[1]{#1}\let\two=\one \two{Docker}", "Docker"),
+        (r"\unless\iftrue Kubernetes\fi", ""),
+        (r"\unless\iffalse Docker\fi", "Docker"),
+        (r"\settowidth{\nix}{Kubernetes}", ""),
+        (r"\newenvironment{one}{}{}\begin{one}Docker\end{one}", "Docker"),
+        (r"\NewEnviron{one}{\BODY}\begin{one}Docker\end{one}", "Docker"),
+        (r"\NewDocumentEnvironment{one}{m +b}{#2}{}\begin{one}{x}Docker\end{one}", "Docker"),
+        (r"\makebox[5cm][l]{Docker\hspace{11cm}}", "Docker"),
+        (r"\clipbox{1pt}{Docker}", "Docker"),
+        (r"\begin{tabular}{l}\rowcolor{yellow}Docker\end{tabular}", "Docker"),
+    ],
+)
+def test_what_chooses_among_arguments_prints_what_it_chooses(piece: str, read: str) -> None:
+    blocks, warnings, _ = read_latex(PAGE % ("", piece), "x.tex")
+    text = " ".join(block.text for block in blocks)
+    assert "Kubernetes" not in text
+    assert read in text
+    assert not warnings
