@@ -26,6 +26,8 @@ _CONSTANT = re.compile(r"\\(?:def|(?:re)?newcommand\*?)\s*\{?\\([A-Za-z@]+)\}?\s
 r"""A macro that stands for a number."""
 _ALIAS = re.compile(r"\\let\s*\\(if[A-Za-z@]+)\s*=?\s*\\(iftrue|iffalse)(?![A-Za-z@])")
 _BY_NAME = re.compile(r"\\csname\s*(if(?:true|false)|fi|else)\s*\\endcsname")
+_UNLESS = re.compile(r"\\unless\s*$")
+_ENDS = re.compile(r"\\(?:fi|repeat)(?![A-Za-z@])")
 _CHARACTERS = re.compile(r"\s*([^\\{}#\s])([^\\{}#])", re.DOTALL)
 
 
@@ -45,6 +47,10 @@ class _Condition:
     r"""Of `\ifcase`: the number of the side that is taken."""
     sides: list[tuple[int, int]] = field(default_factory=list)
     r"""Of `\ifcase`: where each `\or` stands."""
+
+    def turned(self) -> "_Condition":
+        r"""That behind `\unless`."""
+        return self if self.outcome is None else _Condition(self.start, self.begins, not self.outcome)
 
     @property
     def is_untold(self) -> bool:
@@ -97,7 +103,7 @@ def without_dead_sides(text: str) -> tuple[str, str]:
     around: list[_Condition] = []
     cuts: list[tuple[int, int]] = []
     depth = seen = 0
-    for found in _WORD.finditer(text) if "\\fi" in text or "\\repeat" in text else ():
+    for found in _WORD.finditer(text) if _ENDS.search(text) else ():
         name, (start, end) = found[1] or "", found.span()
         depth += _opened(text[seen:start])
         seen = end
@@ -114,9 +120,7 @@ def without_dead_sides(text: str) -> tuple[str, str]:
             around.append(_Condition(start, end, aliases[name]))
         elif name in _OTHERS or name[2:] in switches or name.startswith("if@"):
             opened = _opening(name, text, start, end, switches, numbers, is_certain=depth <= 0)
-            if text[max(0, start - 9) : start].rstrip().endswith("\\unless") and opened.choice is None:
-                opened.outcome = None if opened.outcome is None else not opened.outcome
-            around.append(opened)
+            around.append(opened.turned() if _UNLESS.search(text, max(0, start - 9), start) else opened)
         else:
             _turn(name, switches, around, is_certain=depth <= 0)
     return _without(text, cuts), " ".join(doubted)

@@ -88,6 +88,15 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     return [*blocks, *records], [*warnings, *walk.warnings()], metadata
 
 
+def hidden_in(text: str) -> list[str]:
+    """What a piece of LaTeX sets so that nobody sees it, in order."""
+    walk = TexWalk("", obey)
+    # A document spaces its lines by them; a page of text has no use for them.
+    walk.macros |= dict.fromkeys(("phantom", "hphantom", "vphantom"), Macro(1, None, r"\invisible{#1}"))
+    walk.run(compose_accents(text), 1, is_expansion=True)
+    return walk.hidden
+
+
 def _own_headings(body: str, macros: Mapping[str, Macro]) -> frozenset[str]:
     """Commands that nobody defines and whose arguments name sections, work or education among them.
 

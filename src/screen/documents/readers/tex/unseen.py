@@ -60,7 +60,7 @@ def colour(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     found = read_argument(text, at)
     if found is None:
         return at
-    ink = read_ink(found[0], model, walk.inks)
+    ink = walk.ground if found[0].strip() == "transparent" else read_ink(found[0], model, walk.inks)
     if name == "pagecolor":
         walk.ground = ink
         return found[1]

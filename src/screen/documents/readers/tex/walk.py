@@ -69,7 +69,8 @@ class TexWalk:
         self.metadata: dict[str, Any] = parent.metadata if parent else {}
         self.source = source
         self._obey = obey
-        self._hidden: list[str] = parent._hidden if parent else []
+        self.hidden: list[str] = parent.hidden if parent else []
+        """What was set so that nobody sees it, and is left out."""
         self._doubted: list[str] = parent._doubted if parent else []
         """What a condition that the document does not tell may leave out."""
         self.drawings: list[str] = parent.drawings if parent else []
@@ -100,7 +101,7 @@ class TexWalk:
 
     def warnings(self) -> list[str]:
         """A sentence on text that nobody sees, and one on the words of drawings, if there were any."""
-        unseen = re.sub(r"\s+", " ", " ".join(self._hidden)).strip()
+        unseen = re.sub(r"\s+", " ", " ".join(self.hidden)).strip()
         said = [f"text that nobody sees was left out (white, tiny or off the page): {unseen[:120]}"] if unseen else []
         doubted = re.sub(r"\s+", " ", " ".join(self._doubted)).strip()
         if doubted:
@@ -187,7 +188,7 @@ class TexWalk:
     def say(self, text: str) -> None:
         """Print `text` in the style that is set; nothing of it if that is white."""
         if self.is_hidden:
-            self._hidden.append(text)
+            self.hidden.append(text)
         elif text:
             style = self.style
             self.outline.add(Span(re.sub(r"\s+", " ", text), style.bold, style.italic, style.underline, style.href))

@@ -33,6 +33,8 @@ def read_ink(told: str, model: str | None, names: dict[str, Colour]) -> Colour |
     `names`: what the document has defined.
     """
     told = told.strip()
+    if told.startswith("#") and model is None:  # as MathJax and KaTeX write it
+        told, model = told[1:] if len(told) > 4 else "".join(2 * digit for digit in told[1:]), "HTML"
     if model is None or model == "named":
         return _mixed(told, names)
     if model == "HTML":

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
 from screen.documents.readers.text.plain import read_plain
-from screen.documents.readers.web.declarations import parse_style
 from screen.documents.readers.web.html import read_html
-from screen.documents.readers.web.visibility import is_colourless, is_gone
+from screen.documents.readers.web.unseen import without_unseen
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMENT = re.compile(
-    r"<!--.*?(?:-->|\Z)|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.*?\{:/(?:comment)?\}",
+    r"<!--.*?(?:-->|\Z)|\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment).)*?\{%-?\s*endcomment\s*-?%\}"
+    r"|\{::comment\}(?:(?!\{::comment).)*?\{:/(?:comment)?\}",
     re.DOTALL,
 )
-_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
+_LIQUID = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]{1,40})\]:[ \t]*([^\n]*(?:\n(?![ \t]*$| {0,3}\[\^)[^\n]+)*)", re.MULTILINE)
@@ -49,12 +49,14 @@ def read_markdown(text: str, source: str) -> tuple[list[Block], list[str], dict[
     if (typed := _typed(body)) is not None:
         blocks, more, _ = read_plain("\n" * skipped + typed, source)
         return [*records, *blocks], [*warnings, *more], metadata
-    body, unseen = _without_unseen(_COMMENT.sub(_only_line_feeds, body))
+    body, unseen, doubted = without_unseen(_COMMENT.sub(_only_line_feeds, body))
     body, notes = _without_notes(body)
     rendered = _render(_without_templates(body), skipped)
     blocks, more, _ = read_html(rendered, source, has_lines=True)
     if unseen:
         more = [*more, f"text that nobody sees was left out (its style or its formula hides it): {unseen[:120]}"]
+    if doubted:
+        more = [*more, f"text was read that a reader may not see, as its template chooses it: {doubted[:120]}"]
     if notes:
         more = [*more, f"footnotes were left out: {notes[:120]}"]
     return [*records, *blocks], [*warnings, *more], metadata
@@ -75,67 +77,6 @@ def _without_notes(body: str) -> tuple[str, str]:
         body = _NOTE.sub(_only_line_feeds, body)
         body = re.sub(rf"(?<=\S)\[\^(?:{'|'.join(map(re.escape, notes))})\]", "", body)
     return body, " ".join(" ".join(notes.values()).split())
-
-
-def _without_unseen(body: str) -> tuple[str, str]:
-    """The page without what attribute lists, classes and formulas hide, and what that was.
-
-    `{: style="display:none"}` below a paragraph, `[text]{style="color:white"}`, `::: {.hidden}`,
-    `$\\color{white}{text}$`.
-    """
-    left: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        attributes = found.groupdict().get("attributes")
-        if attributes is not None and not _hides(attributes):
-            return found[0]
-        left.append(found["text"])
-        return _only_line_feeds(found)
-
-    for mark, pattern in _HIDING:
-        if mark in body:
-            body = pattern.sub(hide, body)
-    return body, " ".join(" ".join(left).split())
-
-
-def _hides(attributes: str) -> bool:
-    """Whether an attribute list hides what it is of: by its style, or by a class of that meaning."""
-    if _HIDING_CLASS.search(attributes):
-        return True
-    found = re.search(r"style=[\"']([^\"'\n]*)[\"']", attributes)
-    style = parse_style(found[1] if found else "")
-    return is_gone(style) or is_colourless(style, None)
-
-
-_HIDING_CLASS = re.compile(
-    r"\.(?:hidden|content-hidden|d-none|invisible|sr-only|visually-hidden|unseen)\b|content-visible[^}]*when-format"
-)
-"""Classes of pandoc, Quarto, Bootstrap and Tailwind that show nothing, or not on a web page."""
-_LIST = r"\{:?(?P<attributes>[^{}\n]{1,400})\}"
-_FORMULA_TEXT = r"\{(?P<text>(?:[^{}$\n]|\{[^{}$\n]{0,400}\}){0,400})\}"
-_UNINKED = r"\\(?:[hv]?phantom|(?:text)?color\s*\{\s*white\s*\})"
-_HIDING = (
-    (
-        ":::",
-        re.compile(
-            rf"^:{{3,}}[ \t]*{_LIST}[ \t]*\n(?P<text>(?:(?!:::)[^\n]*\n){{1,400}}?):{{3,}}[ \t]*$", re.MULTILINE
-        ),
-    ),
-    ("{", re.compile(rf"(?<![^\n])(?P<text>(?:[^\S\n]*\S[^\n]*\n){{1,200}}?)[ \t]*{_LIST}[ \t]*$", re.MULTILINE)),
-    ("]{", re.compile(rf"\[(?P<text>[^\]\n]{{1,400}})\]{_LIST}")),
-    ("{:", re.compile(rf"(?P<mark>[*_`]{{1,2}})(?P<text>[^*_`\n]{{1,400}})(?P=mark){_LIST}")),
-    ("{.", re.compile(rf"^(?P<text>[^\n{{}}]{{1,2000}}){_LIST}[ \t]*$", re.MULTILINE)),
-    ("$", re.compile(rf"\$\$?\s*\{{?\s*{_UNINKED}\s*(?:\\text)?{_FORMULA_TEXT}\s*\}}?\s*\$\$?", re.IGNORECASE)),
-    ("\\", re.compile(rf"{_UNINKED}\s*{_FORMULA_TEXT}", re.IGNORECASE)),
-    ("%%", re.compile(r"%%(?P<text>[^%\n]{1,2000})%%")),
-    ("{/*", re.compile(r"\{/\*(?P<text>.{1,4000}?)\*/\}", re.DOTALL)),
-    (
-        "comment",
-        re.compile(r"\{\{[%<]\s*comment\s*[%>]\}\}(?P<text>.{1,4000}?)\{\{[%<]\s*/\s*comment\s*[%>]\}\}", re.DOTALL),
-    ),
-)
-"""What a page has to hold, and what hides a text: lists of attributes (kramdown, pandoc), formulas, comments (Obsidian,
-MDX, Hugo)."""
 
 
 def _without_templates(body: str) -> str:

@@ -203,6 +203,30 @@ def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
         "%%Kubernetes%%",
         "{/* Kubernetes */}",
         "{{% comment %}}Kubernetes{{% /comment %}}",
+        "{# Kubernetes #}",
+        "{{!-- Kubernetes --}}",
+        "{{/* Kubernetes */}}",
+        "<%# Kubernetes %>",
+        "{>>Kubernetes<<}",
+        "*[HTML]: Kubernetes",
+        "{% capture x %}Kubernetes{% endcapture %}",
+        "\\iffalse Kubernetes \\fi",
+        "$\\color{#fff}{\\text{Kubernetes}}$",
+        "$\\scalebox{0.01}{Kubernetes}$",
+        "$\\hspace{-100em}\\text{Kubernetes}$",
+        "$\\color{transparent}\\text{Kubernetes}$",
+        "$\\style{display:none}{Kubernetes}$",
+        "\\(\\color{white}{Kubernetes}\\)",
+        "```math\n\\color{white}\\text{Kubernetes}\n```",
+        "```{=latex}\n\\color{white} Kubernetes\n```",
+        '```{=html}\n<p style="display:none">Kubernetes</p>\n```',
+        "`<span hidden>Kubernetes</span>`{=html}",
+        "{\\fontsize{0.1}{0.1}\\selectfont Kubernetes}",
+        '## Kubernetes {style="display:none"}',
+        "<style>.q9{color:white}</style>\n\nKubernetes\n{: .q9}",
+        "<style>#q{display:none}</style>\n\nKubernetes {#q}",
+        "<style>.q9{opacity:0}</style>\n\n::: q9\nKubernetes\n:::",
+        "```{r, include=FALSE}\n# Kubernetes\n```",
     ],
 )
 def test_what_a_style_or_a_formula_hides_is_left_out_and_said(hidden):
@@ -277,3 +301,37 @@ def test_a_page_of_one_fence_is_typed_text() -> None:
     ]
     code = "# Ada Example\n\n## Skills\n\nRye, wheat and all that a mill can grind\n\n```python\nprint('rye')\n```\n"
     assert shapes(code)[0] == ("heading", 1, "Ada Example")
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        "{% if nil %}Kubernetes{% endif %}",
+        "{%- unless true -%}Kubernetes{%- endunless -%}",
+        "{{ if .Show }}Kubernetes{{ end }}",
+        "{{< hidden >}}Kubernetes{{< /hidden >}}",
+        '<div v-if="false">Kubernetes</div>',
+    ],
+)
+def test_what_a_template_chooses_is_read_and_told(chosen):
+    blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{chosen}\n\nWrote code.\n", "cv.md")
+    assert any("Kubernetes" in block.text for block in blocks)
+    assert warnings == ["text was read that a reader may not see, as its template chooses it: Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "Raised $5M and \\textbf{Kubernetes} for $3M",
+        "$\\text{Kubernetes}^2 + \\alpha$",
+        "<style>.q9{color:navy}</style>\n\nKubernetes\n{: .q9}",
+        "Kubernetes {#section-id}",
+        "Wrote f{x} and Kubernetes {x}",
+        "{{ site.name }} Kubernetes {% include x.html %}",
+        "```python\nKubernetes\n```",
+    ],
+)
+def test_formulas_lists_and_fences_that_hide_nothing_are_read_without_a_word(seen):
+    blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{seen}\n\nWrote code.\n", "cv.md")
+    assert any("Kubernetes" in block.text for block in blocks)
+    assert warnings == []
