@@ -129,3 +129,9 @@ def test_years_say_what_was_counted_and_no_word_is_told_twice(run: Run, pool: Pa
     assert plain.count("“Tea”") == 1  # beside the sentence, the list says nothing more
     cho = re.sub(r"</?p>", "", run("feedback", "cho", "-r", "years", "-f", form, cwd=pool.parent).stdout)
     assert "also looked for: Tea, coffee" in cho and cho.count("Milk") == 1
+
+
+def test_the_years_of_a_skill_that_are_asked_for_are_said(run: Run, pool: Path) -> None:
+    rubric = 'title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "CUDA", min_years = 2, required = true }]\n'
+    (pool.parent / "rubrics" / "old.toml").write_text(rubric, encoding="utf-8")
+    assert "- CUDA, 2 years (required)\n" in run("feedback", "ada", "-r", "old", cwd=pool.parent).stdout

@@ -104,7 +104,8 @@ def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
         state = "partly" if cell.state == "met" and only_listed else cell.state
         # Words in common are no evidence: to say so to the candidate would be to say that it was found.
         state = "missing" if state == "partly" and not quotes else state
-        out.append((state, LookedFor(cell.label, quotes, terms.get(cell.label, ()), cell.label in required)))
+        label = required.get(cell.label, cell.label)  # with the years that are asked for
+        out.append((state, LookedFor(label, quotes, terms.get(cell.label, ()), cell.label in required)))
     return out
 
 
