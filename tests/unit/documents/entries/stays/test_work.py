@@ -270,3 +270,13 @@ def test_a_year_below_an_open_dash_is_the_end() -> None:
     text = "# Ada Example\n\n## Work\n\n2015- Engineer, Example Ltd\n2018\n\n2012- Baker, Sample Ltd\n2015\n"
     jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
     assert [(job["startDate"], job["endDate"]) for job in jobs] == [("2015", "2018"), ("2012", "2015")]
+
+
+def test_an_older_cv_does_not_make_a_job_last_that_has_ended() -> None:
+    then, now = (
+        jobs(Block("item", (Span(f"Engineer, Nonesuch Inc., Jun. 2017 - {end}"),), 1))[0]
+        for end in ("present", "Feb. 2021")
+    )
+    for told in ([then, now], [now, then]):
+        (merged,) = merge_jobs(told)
+        assert (merged.end, merged.current) == ("2021-02", False)
