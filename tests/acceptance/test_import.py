@@ -302,3 +302,26 @@ def test_one_address_in_the_documents_of_two_is_told_and_kept_nowhere(tmp_path: 
     assert not [path for path in (tmp_path / "out").iterdir() if "mail.example" in path.read_text("utf-8")]
     report = json.loads(run(*documents, "-o", tmp_path / "json", "-f", "json").stdout)
     assert report["same_address"] == [["example", "married"]]
+
+
+def test_new_documents_beside_those_that_were_imported_are_what_is_told(tmp_path: Path) -> None:
+    def write(name: str, task: str) -> None:
+        job = f"Experience\nJan 2020 - Present  Security Engineer, Example Works\n- {task}\n"
+        (tmp_path / f"{name.lower()}.txt").write_text(f"{name} Example\n\n{job}", "utf-8")
+
+    def again() -> tuple[int, str]:
+        result = run(*sorted(tmp_path.glob("*.txt")), "-o", tmp_path / "out")
+        return result.exit_code, result.stdout
+
+    for name in ("Ada", "Ben"):
+        write(name, "Threat modeling")
+    assert again()[0] == 0
+    before = (tmp_path / "out" / "ada.json").stat()
+    write("Cho", "Threat modeling")
+    status, told = again()
+    assert (status, told.count("  from ")) == (0, 1) and "cho.json: Cho Example" in told
+    assert "2 profiles are there already, as these documents say it" in told
+    assert (tmp_path / "out" / "ada.json").stat().st_mtime_ns == before.st_mtime_ns
+    write("Ada", "Incident response")
+    status, told = again()
+    assert status == 3 and "ada.json: exists already, and says something else; use --force" in told

@@ -42,7 +42,9 @@ class ImportedProfile(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...]
     """What to check by hand."""
     problem: str | None = None
-    """Why it was not written; None if it was."""
+    """Why it was not written; None if it was, or need not be."""
+    unchanged: bool = False
+    """It was there already, byte for byte."""
 
 
 class ImportReport(msgspec.Struct, frozen=True):
@@ -165,20 +167,24 @@ def _import_group(
     target = output / f"{name}.json"
     if isinstance(profile, InputError):
         return ImportedProfile(name, None, str(target), tuple(path.name for path in paths), {}, (), str(profile))
-    problem = None
+    problem, unchanged = None, False
     if profile.is_empty:
         files = ", ".join(profile.sources)
         problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
-    elif target.exists() and not force:
-        problem = f"{target}: exists already; use --force to replace it"
     else:
         try:
-            write_whole(target, staging.place(*paths).read_bytes())
+            made = staging.place(*paths).read_bytes()
+            unchanged = target.is_file() and target.read_bytes() == made
+            if target.exists() and not unchanged and not force:
+                problem = f"{target}: exists already, and says something else; use --force to replace it"
+            elif not unchanged:
+                write_whole(target, made)
         except InputError as error:
             problem = str(error)
         except OSError as error:
             problem = str(unwritable(target, error))
-    return ImportedProfile(name, profile.name, str(target), profile.sources, profile.counts, profile.warnings, problem)
+    told = (str(target), profile.sources, profile.counts, profile.warnings)
+    return ImportedProfile(name, profile.name, *told, problem, unchanged)
 
 
 __all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

@@ -26,10 +26,14 @@ def render_text(report: ImportReport) -> str:
     """The report as text for a terminal."""
     lines: list[str] = []
     for profile in report.profiles:
-        lines += _profile(profile)
+        lines += [] if profile.unchanged else _profile(profile)
     for path, problem in report.failed:
         stem = path.rsplit("/", 1)[-1]
         lines.append(f"not read: {problem}" if problem.startswith((path, stem)) else f"not read: {path}: {problem}")
+    if unchanged := sum(profile.unchanged for profile in report.profiles):
+        lines.append(
+            f"{unchanged} profile{'s are' if unchanged > 1 else ' is'} there already, as these documents say it"
+        )
     for one, other in report.same_address:
         lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
     return "\n".join(visible(line) for line in lines) + "\n" if lines else ""
