@@ -167,8 +167,7 @@ def _sentence(error: Any, arguments: Sequence[str]) -> str:
     for called, meant in _KINDS.items():
         said = said.replace(f"is not a valid {called}", f"is no {meant}")
     if kind == "NoSuchOption":
-        near = " or ".join(f"`{option}`" for option in sorted(error.possibilities or ()))
-        said = f"no option {error.option_name}{f'; did you mean {near}?' if near else ''}"
+        said = _no_option(error)
     elif extra := _EXTRA.search(said):
         said = f"{extra[1]}: one argument too many"
         if any(known.metavar == "NAME" for known in error.ctx.command.params):
@@ -178,6 +177,15 @@ def _sentence(error: Any, arguments: Sequence[str]) -> str:
             return f"{rubric} is a rubric; name it with -r {shlex.quote(rubric)}"
     where = error.ctx.command_path if error.ctx else " ".join(("screen", *arguments[:1]))
     return f"{said[0].lower()}{said[1:]}{'' if said.endswith('?') else f'; `{where} -h` says what it takes'}"
+
+
+def _no_option(error: Any) -> str:
+    """What is said of an option that a command has not: which it has, or that a pool is named without one."""
+    name = error.option_name
+    if name in ("-p", "--pool") and error.ctx and any(one.metavar == "[POOL]..." for one in error.ctx.command.params):
+        return f"no option {name}; a pool is named without: `{error.ctx.command_path} -r RUBRIC POOL`"
+    near = " or ".join(f"`{option}`" for option in sorted(error.possibilities or ()))
+    return f"no option {name}{f'; did you mean {near}?' if near else ''}"
 
 
 def _without_rubric(arguments: Sequence[str]) -> str:

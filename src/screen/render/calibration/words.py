@@ -70,7 +70,9 @@ def suggestion_text(found: Retrospect) -> str:
         f"{tried.left_out:.0%} of pairs in order on people left out of the fit, and {tried.by_rubric:.0%} by the rubric"
     )
     if not found.weights:
-        return f"No weights are suggested: those that fit these decisions do no better than the rubric ({told})."
+        return (
+            f"No weights are suggested: those that fit these decisions do not clearly better than the rubric ({told})."
+        )
     return f"Weights that fit better ({told}):"
 
 
