@@ -70,7 +70,11 @@ def keys_table(name: str) -> str:
     for key, entry in table["properties"].items():
         found = schema["$defs"][entry["$ref"].rpartition("/")[2]] | entry if "$ref" in entry else entry
         default = "needed" if key in needed else _default(name, key)
-        example = f"`{_toml_key(key)} = {_toml(found['examples'][0])}`" if "examples" in found else ""
+        example = ""
+        if examples := found.get("examples"):
+            # TOML has days of its own, which JSON, the language of the schema, has not.
+            value = examples[0] if found.get("format") == "date" else _toml(examples[0])
+            example = f"`{_toml_key(key)} = {value}`"
         rows.append(f"| `{key}` | {_type(found)} | {default} | {_literal(found.get('description', ''))} | {example} |")
     return "\n".join(rows)
 
