@@ -19,7 +19,9 @@ _HEAD = """# Commands
 Every command with its options, as `screen COMMAND --help` prints them; made from the code by `docs/make_commands.py`.
 [The tutorial](tutorial.md) shows them at work. `candidate-screen` and `python -m screen` are the same program.
 
-`screen --version` prints the version. Exit status: 0 clean, 1 findings, 2 wrong usage, 3 unreadable or invalid input; with several inputs the highest.
+`screen --version` prints the version.
+
+Exit status: 0 clean, 1 findings, 2 wrong usage, 3 unreadable or invalid input; with several inputs the highest.
 """
 
 
