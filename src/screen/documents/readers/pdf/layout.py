@@ -15,7 +15,13 @@ from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
 from screen.documents.readers.pdf.runs import Run, runs_of
 from screen.documents.readers.pdf.turn import Rect
-from screen.documents.readers.pdf.visual_lines import VisualLine, line_of, rows_of, with_wrapped_cells
+from screen.documents.readers.pdf.visual_lines import (
+    VisualLine,
+    line_of,
+    rows_of,
+    second_columns,
+    with_wrapped_cells,
+)
 
 _FEWEST_LINES = 4
 """Of each side of a gutter."""
@@ -63,7 +69,8 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
         edge = max(run.right for run in runs)
         rows = with_wrapped_cells(rows)
         beside = margin_lines(rows, page, edge)
-        regions.append(beside if beside is not None else [line_of(row, page.number, edge) for row in rows])
+        columns = second_columns(rows)
+        regions.append(beside if beside is not None else [line_of(row, page.number, edge, columns) for row in rows])
         return
     _read([run for row in rows[: found.start] for run in row], page, regions, depth + 1)
     zone = [run for row in rows[found.start : found.end] for run in row]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from screen.documents.blocks.span import Span, join_spans
+from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
 from screen.documents.readers.pdf.visual_lines import VisualLine, body_of, line_of
@@ -38,20 +38,24 @@ def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[Vis
     `edge`: the right edge of the text.
     """
     starts = Counter(round(run.left) for row in rows for run in row)
+    best: tuple[int, list[_Row], list[_Row]] | None = None
     for start, count in starts.most_common(6):
         if count < _FEWEST_ROWS - 1 or start > _WIDEST * page.width:
             continue
         parted = [_parted(row, start) for row in rows]
         labelled = [row for row in parted if row.labels and row.text]
-        if _are_labels(labelled, sum(1 for row in parted if row.text)):
-            return _lines(parted, page, edge, heads=_has_margin_headings(labelled, rows))
-    return None
+        # The text begins left of its bullets: at their edge the rows without one do not part.
+        worth = len(labelled) - sum(bool(row.whole) for row in parted)
+        if (best is None or worth > best[0]) and _are_labels(labelled, sum(1 for row in parted if row.text)):
+            best = worth, parted, labelled
+    return _lines(best[1], page, edge, heads=_has_margin_headings(best[2], rows)) if best else None
 
 
 def _parted(row: list[Run], start: float) -> _Row:
     before = [run for run in row if run.left < start - 2.5]
     after = [run for run in row if run.left >= start - 2.5]
-    if any(run.right > start - 1 for run in before) or (after and before and after[0].left > start + 2.5):
+    indented = bool(after) and after[0].left > start + 2.5 and not markers.bullet(after[0].text)
+    if any(run.right > start - 1 for run in before) or (before and indented):
         return _Row(whole=row)
     if after and after[0].left > start + 2.5 and not before:
         return _Row(text=row)
@@ -132,7 +136,9 @@ def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:
     spans = join_spans([run.spans for run in runs], " ")
     if line.is_margin or line.left < runs[0].right:
         return line._replace(spans=spans)
-    return line._replace(spans=(*spans, Span("\t"), *line.spans), has_label=True)
+    # What a label is of needs no bullet of its own.
+    text = cut_spans(line.spans, markers.bullet(line.text))
+    return line._replace(spans=(*spans, Span("\t"), *text), has_label=True)
 
 
 def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:

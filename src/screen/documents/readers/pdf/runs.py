@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ LARGE, SMALLER = 13.0, 0.8
 """Points of large print, and the share of it that smaller print behind it has at most."""
 _RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
+_KERNED = 0.02
+"""Of the size: letters of a word are no further from each other."""
 _FEWEST_SPACED = 4
 _WORD_SPACED = 1.6
 """Times the gap between letter-spaced letters: a wider one parts words."""
@@ -58,10 +61,16 @@ class Run(NamedTuple):
 
 def runs_of(page: Page) -> list[Run]:
     """The runs of a page in stream order, footnote marks and the like set into theirs."""
-    return _joined_scripts(list(_plain_runs(page)))
+    runs = list(_plain_runs(page, frozenset()))
+    starts = Counter(round(run.left, 1) for run in runs)
+    edges = frozenset(left for left, count in starts.items() if count > 1)
+    if any(_abuts(before, after, edges) for before, after in pairwise(page.glyphs)):
+        runs = list(_plain_runs(page, edges))
+    return _joined_scripts(runs)
 
 
-def _plain_runs(page: Page) -> Iterator[Run]:
+def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
+    """The runs of a page in stream order; `edges`: where its columns begin, see `_abuts`."""
     glyphs: list[Glyph] = []
     for glyph in _with_accents(page.glyphs):
         if glyphs:
@@ -69,12 +78,22 @@ def _plain_runs(page: Page) -> Iterator[Run]:
             gap = glyph.left - last.right
             # An accent may be drawn after its letter: a small step back.
             is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size
-            if is_apart or (last.char == " " and _is_aside(glyphs, glyph)):
+            if is_apart or _abuts(last, glyph, edges) or (last.char == " " and _is_aside(glyphs, glyph)):
                 yield from _run(glyphs, page)
                 glyphs = []
         if glyph.char != " " or glyphs:
             glyphs.append(glyph)
     yield from _run(glyphs, page)
+
+
+def _abuts(last: Glyph, glyph: Glyph, edges: AbstractSet[float]) -> bool:
+    """Whether a cell fills its column, so that the next one begins right behind it, or before its end.
+
+    No space parts them: a capital follows where a column begins (`edges`, in tenths of points), not where the letter
+    before it ends.
+    """
+    follows = glyph.char.isupper() and (last.char.islower() or last.char == ".")
+    return follows and round(glyph.left, 1) in edges and abs(glyph.left - last.right) > _KERNED * glyph.face.size
 
 
 def _is_aside(glyphs: Sequence[Glyph], glyph: Glyph) -> bool:

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from screen.documents.blocks.span import Span
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import LARGE, SMALLER, WORD_GAP, Run
 from screen.documents.readers.text.wrapping import is_open
 
 _TAB_GAP = 1.5
 """Of the size: a wider gap is a tab."""
+_EVEN = 3
+"""Points between left edges that are one."""
 
 
 class VisualLine(NamedTuple):
@@ -58,26 +61,32 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
     A cell is drawn whole before the next one: so a run that stands below another, was drawn right after it, and is
     followed by the rest of the row above, belongs to the cell above.
     """
-    drawn = sorted(run.order for row in rows for run in row)
-    after = dict(pairwise(drawn))
+    lefts = {run.order: run.left for row in rows for run in row}
+    after = dict(pairwise(sorted(lefts)))
     out: list[list[Run]] = []
     tails: list[dict[int, Run]] = []
     """For each run of the last row kept, by its place, the last run of its cell."""
     for row in rows:
         above = out[-1] if out else []
         last = tails[-1] if tails else {}
-        homes = [_home(run, above, last, after) for run in row]
+        homes = [_home(run, above, last, after, lefts) for run in row]
         if above and all(home is not None for home in homes):
             for run, home in zip(row, homes, strict=True):
                 if home is not None:
-                    mark = Span(" " if _is_full(last[home], run, above[home + 1 : home + 2]) else "\n")
-                    spans = (*above[home].spans, mark, *run.spans)
+                    spans = _joined(above[home], last[home], run, above[home + 1 : home + 2])
                     above[home] = above[home]._replace(spans=spans, right=max(above[home].right, run.right))
                     last[home] = run
         else:
             out.append(list(row))
             tails.append(dict(enumerate(row)))
     return out
+
+
+def _joined(cell: Run, tail: Run, run: Run, beside: Sequence[Run]) -> tuple[Span, ...]:
+    """The text of a cell with its next line; a word that a narrow column breaks is whole again."""
+    if tail.text.endswith(("-", "\u00ad")) and tail.text[-2:-1].isalpha() and run.text[:1].islower():
+        return (*cut_spans(cell.spans, 0, len(cell.text) - 1), *run.spans)
+    return (*cell.spans, Span(" " if _is_full(tail, run, beside) else "\n"), *run.spans)
 
 
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
@@ -88,27 +97,57 @@ def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
     return beside[0].left - run.size - tail.right < word
 
 
-def _home(run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mapping[int, int]) -> int | None:
+def _home(
+    run: Run, above: Sequence[Run], last: Mapping[int, Run], after: Mapping[int, int], lefts: Mapping[int, float]
+) -> int | None:
     """The place in the row above of the cell that `run` goes on with."""
     if len(above) < 2:
         return None
     orders = {other.order for other in above}
     for place, tail in last.items():
-        near = abs(tail.left - run.left) < 3 or abs(tail.left + tail.right - run.left - run.right) < 6
+        near = abs(tail.left - run.left) < _EVEN or abs(tail.left + tail.right - run.left - run.right) < 6
         close = 0 < tail.baseline - run.baseline < 1.7 * run.size
-        if near and close and after.get(tail.order) == run.order and after.get(run.order) in orders:
+        if near and close and after.get(tail.order) == run.order and _comes_back(run, lefts, after, orders):
             return place
     return None
 
 
-def line_of(row: Sequence[Run], page: int, edge: float) -> VisualLine:
-    """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column."""
+def _comes_back(run: Run, lefts: Mapping[int, float], after: Mapping[int, int], orders: AbstractSet[int]) -> bool:
+    """Whether the rest of a row is drawn after `run`, or after what follows at its left edge: a cell of many lines."""
+    at = after.get(run.order)
+    while at is not None and at not in orders and abs(lefts[at] - run.left) < _EVEN:
+        at = after.get(at)
+    return at in orders
+
+
+def second_columns(rows: Sequence[Sequence[Run]]) -> frozenset[float]:
+    """Where second cells begin, in tenths of points: at a left edge that several rows share, behind a cell of words."""
+    lefts = Counter(round(run.left, 1) for row in rows for run in row[:2])
+    cells = {round(row[1].left, 1) for row in rows if len(row) > 1 and _is_worded(row[0])}
+    return frozenset(left for left in cells if lefts[left] > 1)
+
+
+def _is_second_cell(before: Run, run: Run, gap: float, columns: AbstractSet[float]) -> bool:
+    """Whether a run begins in another column (`columns`) than the one before it, which may fill its own to the edge."""
+    if gap <= WORD_GAP * run.size:
+        return run.text[:1].isupper() and (before.text[-1:].islower() or before.text.endswith("."))
+    return round(run.left, 1) in columns and _is_worded(before)
+
+
+def _is_worded(run: Run) -> bool:
+    """Whether a run says something; bullets, numbers and the like do not."""
+    return sum(char.isalpha() for char in run.text) > 1
+
+
+def line_of(row: Sequence[Run], page: int, edge: float, columns: AbstractSet[float] = frozenset()) -> VisualLine:
+    """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column; see `second_columns`."""
     spans: list[Span] = []
     for before, run in zip((None, *row), row, strict=False):
         if before is not None:
             gap = run.left - before.right
             wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
             wide = wide or (before.size >= LARGE and gap > 0 and run.size <= SMALLER * before.size)
+            wide = wide or (run is row[1] and _is_second_cell(before, run, gap, columns))
             mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
             if mark:
                 spans.append(Span(mark))

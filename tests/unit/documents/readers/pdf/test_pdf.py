@@ -179,6 +179,50 @@ def test_wrapped_cells_of_a_table_stay_whole():
     ]
 
 
+def test_a_cell_of_many_lines_is_whole_and_its_broken_words_too():
+    cell = [Print(60, 700 - 12 * at, text) for at, text in enumerate(("Bach-", "e-", "lor of", "Tidal", "Arts"))]
+    page = [*cell, Print(96, 700, "Example University, Kettles"), Print(450, 700, "2004 - 2009")]
+    page += [Print(96, 640, "• With honours")]
+    assert [shape[2] for shape in shapes(sheet(page))] == [
+        "Bachelor of Tidal Arts\tExample University, Kettles\t2004 - 2009",
+        "With honours",
+    ]
+
+
+def test_a_cell_that_fills_its_column_is_parted_from_the_next():
+    # `Master` is 33 points wide in this font; the column of the schools begins right behind its last letter.
+    page = [
+        *[Print(60, 700, "Master"), Print(92, 700, "Example University, Kettles"), Print(450, 700, "2010 - 2012")],
+        *[Print(60, 688, "BSc"), Print(92, 688, "Sample College, Sieves"), Print(450, 688, "2006 - 2009")],
+        Print(92, 676, "• With honours"),
+    ]
+    texts = "\n".join(shape[2] for shape in shapes(sheet(page)))
+    assert texts.startswith("Master\tExample University, Kettles\t2010 - 2012\nBSc\tSample College, Sieves")
+
+
+def test_a_label_of_two_lines_beside_a_bullet_belongs_to_its_entry():
+    page = [Print(190, 760, "Experience", "bold", 14)]
+    entries = [
+        ("2020 - now", "Leeds, UK"),
+        ("2016 - 2020", "Austin, TX"),
+        ("2013 - 2016", "Rotterdam"),
+        ("2010", "Graz"),
+    ]
+    for at, (dates, place) in enumerate(entries):
+        y = 730 - 60 * at
+        page += [Print(80, y, dates), Print(80, y - 12, place), Print(190, y, f"Acme {at} | Head Chef")]
+        page += [
+            Print(196, y - 12, "• Ran a brigade of nine cooks"),
+            Print(196, y - 24, "• Cut the cost of food by whole fish"),
+        ]
+    assert [shape[2] for shape in shapes(sheet(page))][:4] == [
+        "Experience",
+        "2020 - now Leeds, UK\tAcme 0 | Head Chef",
+        "Ran a brigade of nine cooks",
+        "Cut the cost of food by whole fish",
+    ]
+
+
 def test_letter_spaced_headings_are_words():
     page = [Print(72, 700, "WORK EXPERIENCE", "bold", 12, before="4 Tc"), *column(72, 680, "Engineer", "USA ICML CVPR")]
     assert shapes(sheet(page)) == [("heading", 1, "WORK EXPERIENCE"), ("paragraph", 0, "Engineer\nUSA ICML CVPR")]
