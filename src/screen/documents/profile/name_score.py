@@ -15,7 +15,7 @@ from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspac
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
 from screen.documents.words.people import is_name, is_name_word, is_particle, says_title, title_case
-from screen.documents.words.word_patterns import word_set
+from screen.documents.words.word_patterns import place_names
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -173,7 +173,8 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
         lines = lines_of([block])
         for number, line in enumerate(lines[:4]):
             for text in _texts(line, lines[number + 1 :] if number == 0 else ()):
-                for form in forms_of(text, bears_out):
+                # What sets quotes by itself takes an apostrophe before a word for an opening one: `van ‘t Veer`.
+                for form in forms_of(text if "’" in text else text.replace("‘", "’"), bears_out):
                     yield form, block, line, order
             order += 1
         if len(lines) == 1:
@@ -216,7 +217,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     total -= 6.0 * bool(heading_kinds(text))
     if len(words) == 1:
         total += _of_one_word(text, order, witnesses)
-    if is_place(text) or fold(words[-1]).strip(" .") in word_set("entries", "places"):
+    if is_place(text) or fold(words[-1]).strip(" .") in place_names():
         total -= 4.0
     if "," in text:
         total -= 1.5
@@ -256,4 +257,4 @@ def _is_name_like(word: str) -> bool:
         return False
     stripped = word.lstrip("'’(“\"")
     lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)
-    return not lower or is_particle(word) or is_name_word(word) or word in ("'t", "’t")
+    return not lower or is_particle(word) or is_name_word(word)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from screen.documents.words.word_patterns import says, word_set
+from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.name_forms import name_forms
 from screen.ground.text import fold
 
@@ -99,7 +99,7 @@ def _is_trade(word: str) -> bool:
 
 def is_place_name(text: str) -> bool:
     """Whether a text is a place or a school: `New York`, `Nowhere University`."""
-    return fold(text).strip(" .") in word_set("entries", "places") or says(text, "entries", "schools")
+    return fold(text).strip(" .") in place_names() or says(text, "entries", "schools")
 
 
 def is_name_word(word: str) -> bool:

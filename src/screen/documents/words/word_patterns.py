@@ -21,6 +21,12 @@ def word_set(name: str, table: str, key: str = "words") -> frozenset[str]:
     return frozenset(load_words(name)[table][key])
 
 
+@cache
+def place_names() -> frozenset[str]:
+    """The folded names of places that are known: countries, states, cities."""
+    return word_set("entries", "places") | word_set("entries", "places", "cities")
+
+
 def pattern_of(words: Iterable[str], cjk: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
     """A pattern for any of some folded words on word boundaries, of others (Han, Hangul) anywhere, of ends of words."""
     alternatives = "|".join(

@@ -12,6 +12,7 @@ FORMS = {
     "# Ada Example (She/Her)\n\nada.example@sample.example\n": "Ada Example",
     "# Zorblina\n\nzorblina@sample.example\n\n[github](https://github.com/zorblina)\n": "Zorblina",
     "# Ada van 't Sample\n\nUtrecht, Netherlands\n": "Ada van 't Sample",
+    "# Ada van ‘t Sample\n\nUtrecht, Netherlands\n": "Ada van ’t Sample",
     "# Hi, I'm Ada Example\n\nI like socks.\n": "Ada Example",
     "Oslo, Norway\n\n# Ada Example\n": "Ada Example",
     "**Ana de la Sample y Example**\n\nOslo, Norway\n": "Ana de la Sample y Example",

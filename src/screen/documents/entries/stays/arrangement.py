@@ -66,6 +66,22 @@ def arrange(
     return [f"B-{label}" if at in begins else label for at, label in enumerate(bare)], best[0] if best else 0.0
 
 
+def uneven(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
+    """The entries whose employer does not stand to their position as in most entries of the list."""
+    found: list[tuple[int, str]] = []
+    role: Piece | None = None
+    org: Piece | None = None
+    for piece, label in [*zip(pieces, labels, strict=True), (None, "B-")]:
+        if label.startswith("B-"):
+            if role and org:
+                found.append((org.line - role.line, org.before if role.line == org.line else ""))
+            role = org = None
+        part = label.removeprefix("B-")
+        role = role or (piece if part == "ROLE" else None)
+        org = org or (piece if part == "ORG" else None)
+    return len(found) - max(Counter(found).values(), default=0)
+
+
 def _hypotheses(begins: Sequence[int], bare: Sequence[str], forms: Sequence[str]) -> Iterator[list[bool]]:
     """For each part, then each form, that entries may begin with: which units do, of those that begin at `begins`."""
     heading = [begin for begin in begins if bare[begin] in _HEADING]

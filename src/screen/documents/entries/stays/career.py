@@ -18,11 +18,13 @@ from screen.documents.entries.stays.labelled_form import read_form
 from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
     behind_employer,
+    behind_subject,
     clean_name,
     is_degree,
     is_employer,
     is_place,
     is_school,
+    is_subject,
     is_title,
 )
 from screen.documents.entries.stays.piece import cut_pieces
@@ -223,10 +225,19 @@ def _subject_before_school(told: HistoryEntry) -> str | None:
     return first
 
 
-def _subject_as_place(told: HistoryEntry) -> list[str]:
-    """The subject of a degree that was taken for its place, put right: alone on a line, and no place that is known."""
+def _subject_as_place(told: HistoryEntry, *, has_subject: bool) -> list[str]:
+    """The subject of a degree that was taken for its place, put right.
+
+    Its words name one, or it stands alone on a line where the entry has no other; it is no place that is known.
+    """
     text = next(iter(told.locations), "")
-    if text not in told.lines or re.search(r"[,\d]", text) or is_place(text) or fold(text) in fold(told.name or ""):
+    if is_place(text) or fold(text) in fold(told.name or ""):
+        return []
+    if is_subject(text):
+        subject, place = behind_subject(text)
+        told.locations[:1] = [place] if place else []
+        return [subject]
+    if has_subject or text not in told.lines or re.search(r"[,\d]", text):
         return []
     return [told.locations.pop(0)]
 
@@ -236,7 +247,11 @@ def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     before = _subject_before_school(told)
     study, subjects = _study_of(told)
     subjects += [before] if before else []
-    return study, subjects or (_subject_as_place(told) if study else [])
+    if study:
+        subjects += _subject_as_place(told, has_subject=bool(subjects))
+    if study and not subjects:
+        subjects = [text for text in told.tags if is_subject(text) and not (is_remark(text) or is_degree(text))][:1]
+    return study, subjects
 
 
 def told_degree(told: HistoryEntry) -> Degree | None:

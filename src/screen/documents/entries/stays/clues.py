@@ -10,7 +10,7 @@ from screen.documents.blocks.printed_dates import LENGTH
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
-from screen.documents.words.word_patterns import word_set
+from screen.documents.words.word_patterns import place_names
 from screen.ground.text import fold
 
 _SCORE = re.compile(
@@ -42,7 +42,7 @@ def known(text: str) -> str:
         for letter, test in (("t", is_title), ("e", is_employer), ("s", is_school), ("d", is_degree), ("p", is_place))
         if test(text)
     )
-    if "p" not in told and fold(text).strip(" .") in word_set("entries", "places"):
+    if "p" not in told and fold(text).strip(" .") in place_names():
         told += "p"
     return told or "-"
 

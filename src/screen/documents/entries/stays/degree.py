@@ -5,6 +5,7 @@ import re
 from screen.documents.entries.stays.phrase import (
     clean,
     is_degree,
+    is_subject,
     split_commas,
 )
 
@@ -52,7 +53,9 @@ def split_degree(text: str) -> tuple[str, str | None]:
     pieces = split_commas(bare)
     surer = next((piece for piece in pieces if len(pieces) > 1 and DEGREE_HEAD.match(piece)), None)
     if surer is not None:
-        return split_degree(surer)
+        study, area = split_degree(surer)
+        before = pieces[0] if is_subject(pieces[0]) and not is_degree(pieces[0]) else None
+        return study, ", ".join(filter(None, (before, area))) or None
     parts = _IN.split(bare, maxsplit=1)
     if len(parts) == 2 and is_degree(parts[0]):
         return clean(parts[0]), clean(parts[1]) or None

@@ -11,7 +11,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, is_length
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
-from screen.documents.entries.stays.arrangement import arrange, command_begins
+from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
@@ -24,6 +24,7 @@ from screen.documents.entries.stays.wording import (
     names_agent,
     reworded,
     with_dated_degrees,
+    with_employers_before_places,
     with_teams,
 )
 from screen.documents.words.chain import load_chain
@@ -149,11 +150,13 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     forms = forms_of(lines, pieces)
     begins = command_begins(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed, begins)
+    oddness = uneven(pieces, by_chain)
     for worded in reworded(pieces, labels):
         by_words, words_worth = arrange(pieces, worded, forms, proposed, begins)
-        if words_worth > chain_worth + _WORDED:
-            by_chain, chain_worth = by_words, words_worth
-    filled = _filled(by_chain, forms, proposed, begins)
+        odder = uneven(pieces, by_words) - oddness
+        if words_worth > chain_worth + _WORDED + _UNEVEN * odder:
+            by_chain, chain_worth, oddness = by_words, words_worth, oddness + odder
+    filled = _filled(pieces, by_chain, forms, proposed, begins)
     _, filled_worth = arrange(pieces, filled, forms, proposed, begins)
     for alike in aligned(pieces, filled, forms):
         by_place, place_worth = arrange(pieces, alike, forms, proposed, begins)
@@ -162,16 +165,16 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed, begins)
     if kind != "work":
-        return _filled(by_chain, forms, proposed, begins)
-    return (
-        by_rules
-        if rules_worth > chain_worth + _MARGIN
-        else with_teams(pieces, _filled(by_chain, forms, proposed, begins))
-    )
+        return _filled(pieces, by_chain, forms, proposed, begins)
+    if rules_worth > chain_worth + _MARGIN:
+        return by_rules
+    return with_teams(pieces, _filled(pieces, with_employers_before_places(pieces, by_chain), forms, proposed, begins))
 
 
 _WORDED = 0.5
 """By how much more whole the entries must be where pieces are what their words name."""
+_UNEVEN = 0.6
+"""What an entry more costs that has its parts in another order than most of the list."""
 _ALIKE = 1.0
 """The same where what stands alike is the same part."""
 _RULED = {"": "TAG", "date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
@@ -181,7 +184,11 @@ _MARGIN = 3.0
 
 
 def _filled(
-    labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str], begins: AbstractSet[int] = frozenset()
+    pieces: Sequence[Piece],
+    labels: Sequence[str],
+    forms: Sequence[str],
+    proposed: Sequence[str],
+    begins: AbstractSet[int] = frozenset(),
 ) -> list[str]:
     """The labels; where an entry has no employer or position, what stands as that of other entries does.
 
@@ -194,6 +201,7 @@ def _filled(
     for begin, stop in pairwise([*starts, len(out)]):
         for part in ("ORG", "ROLE"):
             free = _free(out, range(begin, stop), part, forms if begins else None)
+            free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
             chosen = [at for at in free if (forms[at], part) in alike][:1]
             chosen = chosen or [at for at in free if proposed[at].removeprefix("B-") == part]
             for at in chosen:

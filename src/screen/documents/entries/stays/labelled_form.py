@@ -72,6 +72,8 @@ def _told(text: str) -> tuple[str | None, str]:
     found = _LABELLED.match(text)
     if found is None or find_dates(found["label"]):
         return None, text.strip()
+    if is_dates(found["value"].strip()) and part_of(found["label"]) in ("org", "role"):
+        return None, text.strip()  # a degree or a position with its dates, and no label of theirs
     return fold(found["label"]), found["value"].strip()
 
 

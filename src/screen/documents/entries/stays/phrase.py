@@ -2,7 +2,7 @@
 
 import re
 
-from screen.documents.words.word_patterns import says, word_set
+from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.text import fold
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -52,6 +52,17 @@ def is_degree(text: str) -> bool:
     return says(text, "entries", "degrees")
 
 
+def is_subject(text: str) -> bool:
+    """Whether a phrase names what is studied."""
+    return says(text, "entries", "subjects")
+
+
+def behind_subject(text: str) -> tuple[str, str | None]:
+    """A subject without the city behind it, where nothing parts them, and that city: `Culinary Arts London`."""
+    subject, _, city = text.rpartition(" ")
+    return (subject, city) if is_city(city) and is_subject(subject) else (text, None)
+
+
 _STATE = re.compile(r"(?<=[a-z]) [A-Z]{2}(?: (?:USA|US|UK))?$")
 """The letters of a state behind its city, without a comma."""
 
@@ -62,22 +73,22 @@ def is_place(text: str) -> bool:
         return False
     bare = fold(_BRACKET.sub("", _with_comma(text))).strip(" .,")
     pieces = [piece.strip(" .") for piece in re.split(r",|/", bare) if piece.strip()]
-    places = word_set("entries", "places")
+    places = place_names()
     if not pieces or len(pieces) > 4 or (is_title(bare) and pieces[-1] not in places):
         return False
     spellings = ((piece, piece.replace(".", ""), piece.removeprefix("the ")) for piece in pieces)
     first, *others = [not places.isdisjoint(spelling) for spelling in spellings]
     if first and all(others):
         return len(fold(pieces[0])) > 2 or len(pieces) > 1
-    if first or not all(others) or len(pieces) == 1 or _is_city(pieces[1]):
+    if first or not all(others) or len(pieces) == 1 or is_city(pieces[1]):
         return False
-    return _is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not _is_named(bare) and not is_degree(pieces[0]))
+    return is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not _is_named(bare) and not is_degree(pieces[0]))
 
 
 def _with_comma(text: str) -> str:
     """`Boston MA` with a comma before its state."""
     state = _STATE.search(text)
-    if state is None or not (_is_city(text[: state.start()]) or len(state[0].split()) > 1):
+    if state is None or not (is_city(text[: state.start()]) or len(state[0].split()) > 1):
         return text
     return f"{text[: state.start()]}, {', '.join(state[0].split())}"
 
@@ -86,7 +97,8 @@ def _is_named(text: str) -> bool:
     return is_employer(text) or is_school(text)
 
 
-def _is_city(text: str) -> bool:
+def is_city(text: str) -> bool:
+    """Whether a phrase is the name of a city that is known."""
     return fold(text).strip(" .") in word_set("entries", "places", "cities")
 
 
@@ -94,17 +106,17 @@ def behind_employer(text: str) -> tuple[str, str] | None:
     """Employer and place of `Example Analytics Toronto, Canada`, where nothing parts them; None where it is not so."""
     first, *rest = split_commas(text) or [""]
     words = first.split()
-    places = word_set("entries", "places")
+    places = place_names()
     if not rest or not all(fold(piece).strip(" .") in places for piece in rest):
         return None
     for count in (3, 2, 1):
         before, city = words[:-count], " ".join(words[-count:])
         if rest and fold(city) == fold(rest[0]):
             return None  # `ETH Zurich, Zurich`: the place follows, so that the first one belongs to the name
-        if _is_city(city) and before:
+        if is_city(city) and before:
             named = " ".join(before)
             enough = len(before) > 1 or _is_named(named)
-            return (named, ", ".join([city, *rest])) if enough and not _is_city(named) else None
+            return (named, ", ".join([city, *rest])) if enough and not is_city(named) else None
     return None
 
 
@@ -113,7 +125,7 @@ def without_place(text: str) -> tuple[str, str | None]:
     if parted := behind_employer(text):
         return parted
     pieces = split_commas(text)
-    places = word_set("entries", "places")
+    places = place_names()
     cut = len(pieces)
     while cut > 1 and (
         fold(pieces[cut - 1]).strip(" .") in places or fold(_BRACKET.sub("", pieces[cut - 1])).strip(" .") in places
@@ -124,7 +136,7 @@ def without_place(text: str) -> tuple[str, str | None]:
     city = pieces[cut - 1]
     if (
         cut > 1
-        and not _is_city(pieces[cut])
+        and not is_city(pieces[cut])
         and len(city.split()) <= 3
         and not (_is_named(city) or is_title(city) or is_degree(city))
         and re.match(r"[A-ZÀ-Þ가-힣一-鿿]", city)

@@ -21,7 +21,7 @@ _MARKS = re.compile(
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)|(?P<open>\s*[(（\[]\s*)|(?P<close>\s*[)）\]]\s*)"
-    r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|。)"
+    r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
 _JOINED = re.compile(

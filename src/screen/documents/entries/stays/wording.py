@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from screen.documents.entries.stays.clues import MODE
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import is_city, is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
@@ -27,9 +27,10 @@ def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[st
         yield worded
     if known != worded:
         yield known
-    below = _with_employers_below(pieces, labels)
-    if below != list(labels):
-        yield below
+    for other in (_with_employers_below, _with_teams_above):
+        told = other(pieces, labels)
+        if told != list(labels):
+            yield told
 
 
 def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -44,22 +45,57 @@ def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> lis
         head = [at for at in row if pieces[at].date is None]
         alone = all(pieces[at].date is not None for at in rows[number + 1])
         below = rows[number + 2] if alone and number + 2 < len(rows) else rows[number + 1]
-        employer = _before_place(below, labels)
-        is_head = head[:1] == row[:1] and labels[row[0]].endswith("ROLE") and is_title(pieces[row[0]].text)
+        employer = _before_place(below, pieces, labels)
+        is_head = head and labels[head[0]].endswith("ROLE") and is_title(pieces[head[0]].text)
         if is_head and (alone or len(head) < len(row)) and employer and not is_title(pieces[below[0]].text):
             entries += 1
             for at in head:
-                out[at] = "B-ROLE" if at == row[0] else "ROLE"
+                out[at] = "B-ROLE" if labels[at].startswith("B-") or at == row[0] else "ROLE"
             for at in employer:
                 out[at] = "ORG"
     return out if entries > 1 else list(labels)
 
 
-def _before_place(row: Sequence[int], labels: Sequence[str]) -> list[int]:
+def _with_teams_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; of two employers, that behind a comma of the position is a team: a line below begins with the other.
+
+    `Associate, Technology Transactions` / `Example LLP`; dates may stand between.
+    """
+    out = list(labels)
+    opening = {piece.line: label for piece, label in zip(pieces, labels, strict=True) if piece.before == "line"}
+    for at in range(1, len(pieces)):
+        piece = pieces[at]
+        below = opening.get(piece.line + 1 + (opening.get(piece.line + 1) == "DATE"))
+        if labels[at] == "ORG" and out[at - 1].endswith("ROLE") and piece.before == "comma" and below == "ORG":
+            out[at] = "TAG" if _NO_TEAM.search(piece.text) or _is_person(piece.text) else "ROLE"
+    return out
+
+
+def with_employers_before_places(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a place is no employer: what a comma sets before it, behind the position, is.
+
+    `Research Intern, Example – Rotterdam`.
+    """
+    out = list(labels)
+    for at in range(2, len(pieces)):
+        before, piece = pieces[at - 1], pieces[at]
+        inside = before.before == "comma" and before.line == piece.line
+        more = ", ".join(
+            other.text for other, label in zip(pieces[at:], labels[at:], strict=True)
+            if other is piece or (other.line == piece.line and label == "LOC")
+        )  # fmt: skip
+        if inside and labels[at] == "ORG" and labels[at - 1] in ("ROLE", "TAG") and is_place(more):
+            out[at - 1], out[at] = "ORG", "LOC"
+    return out
+
+
+def _before_place(row: Sequence[int], pieces: Sequence[Piece], labels: Sequence[str]) -> list[int]:
     """The pieces of a line before the place at its end; none where it has no place, or nothing else."""
     stop = len(row)
     while stop and labels[row[stop - 1]] == "LOC":
         stop -= 1
+    if not stop and len(row) > 1 and not is_place(pieces[row[0]].text):
+        stop = 1  # all of it was taken for a place
     return list(row[:stop]) if stop < len(row) else []
 
 
@@ -81,8 +117,19 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """
     out = list(labels)
     for at in range(1, len(pieces)):
-        is_label = at + 1 < len(pieces) and pieces[at + 1].before == "colon"
-        if out[at] == "TAG" and out[at - 1].endswith("ROLE") and not is_label and _is_team(pieces[at], pieces[at - 1]):
+        piece, before = pieces[at], pieces[at - 1]
+        if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
+            out[at - 1], out[at] = "ROLE", "ORG"
+        if (
+            out[at] == out[at - 1].removeprefix("B-") == "ROLE"
+            and piece.before == "comma"
+            and _TITLED.match(piece.text)
+        ):
+            out[at] = "TAG"
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        is_label = after is not None and after.before == "colon"
+        is_free = out[at] == "TAG" or (out[at] == "LOC" and after is not None and is_city(after.text))
+        if is_free and out[at - 1].endswith("ROLE") and not is_label and _is_team(piece, before):
             out[at] = "ROLE"
     return out
 
@@ -90,9 +137,31 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
 def _is_team(piece: Piece, before: Piece) -> bool:
     """Whether what stands behind a comma names a team, as far as words tell: no company, school or person."""
     text = piece.text
-    other = is_school(text) or is_name(text) or _companies().search(fold(text))
-    more = other or any(pattern.search(text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
+    other = is_school(text) or _is_person(text) or _companies().search(fold(text))
+    more = other or is_place(text) or any(pattern.search(text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
     return piece.before == "comma" and piece.line == before.line and not more
+
+
+def _is_part_of(part: Piece, whole: Piece) -> bool:
+    """Whether a department or a subject stands before its school: `Lecturer, Department of Logic, Example College`."""
+    behind = (part.before, whole.before) == ("comma", "comma") and part.line == whole.line
+    named = is_school(part.text) or is_employer(part.text)
+    return behind and is_school(whole.text) and (not named or _PART.match(part.text) is not None)
+
+
+_PART = re.compile(
+    r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
+)
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is the name of a person, or of a group that is called by one."""
+    return is_name(text) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
+
+
+_GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office)$", re.IGNORECASE)
+_PERSONS_LAB = 2
+"""Words of a group that is called by a person, at most: `Kim Lab`; `Parallel Systems Lab` is no name."""
 
 
 @cache
@@ -107,6 +176,7 @@ OWN_BOSS = re.compile(
 """What stands in the place of an employer where there is none."""
 _INDEPENDENT_TITLE = re.compile(r"\W*independent(?! (?:consult|contract))\w* \w", re.IGNORECASE)
 """An independent reviewer or prescriber is employed."""
+_TITLED = re.compile(r"(?:Prof|Dr|Mrs?|Ms)\. ")
 _NO_TEAM = re.compile(
     r"^[a-zà-ÿ]|[\d⺀-\uffff]|^(?:Prof|Dr|Mr|Mrs|Ms)\b"
     r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"

@@ -159,6 +159,43 @@ def test_a_trade_above_a_certificate_of_one_is_a_degree() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("locations", "area", "location"),
+    [
+        (["Tidal Engineering"], "Tidal Engineering", None),
+        (["Culinary Arts London"], "Culinary Arts", "London"),
+        (["Porto"], None, "Porto"),
+        (["Nowhere Town, Kansas"], None, "Nowhere Town, Kansas"),
+    ],
+)
+def test_a_subject_in_the_place_of_a_place_is_the_area(
+    locations: list[str], area: str | None, location: str | None
+) -> None:
+    told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], [], locations, [], [], [], [], "row", [])
+    degree = told_degree(told)
+    assert degree is not None
+    assert (degree.area, degree.location) == (area, location)
+
+
+def test_a_subject_that_is_left_over_is_the_area_unless_one_is_told() -> None:
+    told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], [], [], [], ["Statistics"], [], [], "row", [])
+    assert told_degree(told).area == "Statistics"
+    told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], ["Sieves"], [], [], ["Statistics"], [], [], "row", [])
+    assert told_degree(told).area == "Sieves"
+
+
+def test_a_subject_before_its_degree_is_not_lost() -> None:
+    (degree,) = degrees("Interaction Design, Bachelor of Design (Honours), Nowhere University, 2010 - 2013")
+    assert (degree.study, degree.area) == ("Bachelor", "Interaction Design, Design (Honours)")
+
+
+def test_a_degree_with_its_dates_behind_a_tab_is_no_label_of_a_form() -> None:
+    (degree,) = degrees(
+        "Nowhere University, Leeds\nEngineer's degree in Kettles\tSept 2014 – June 2019\nGPA: 8.7/10"
+    )
+    assert (degree.study, degree.area, degree.score) == ("Engineer's degree", "Kettles", "8.7/10")
+
+
 def test_a_degree_in_the_place_of_a_place_is_none() -> None:
     told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], [], ["Master of Kettles", "Seoul"], [], [], [], [], "row", [])
     assert told_degree(told).location == "Seoul"

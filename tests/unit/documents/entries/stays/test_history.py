@@ -11,8 +11,8 @@ from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
 
 
-def told(text: str, kind: str = "work") -> list[HistoryEntry]:
-    document = read_document(Path("cv.md"), text.encode())
+def told(text: str, kind: str = "work", name: str = "cv.md") -> list[HistoryEntry]:
+    document = read_document(Path(name), text.encode())
     (section,) = [section for section in split_sections(document) if section.kind == kind]
     return read_history(lines_of(section.blocks, section.start), kind)[0]
 
@@ -145,3 +145,41 @@ def test_cells_behind_the_employer_are_no_part_of_its_name(
     (section,) = [section for section in split_sections(document) if section.kind == "work"]
     (found,) = read_history(lines_of(section.blocks, section.start), "work")[0]
     assert (found.roles, found.names, found.locations, found.tags) == (["Staff Engineer"], [name], location, tags)
+
+
+def test_a_team_behind_a_position_is_no_employer_where_the_next_line_begins_with_one() -> None:
+    text = (
+        "EXPERIENCE\n\nSenior Engineering Manager, Search & Discovery\tLeeds, UK\nShopify\tNov 2020 – present\n"
+        "- Brought latency down by half\n\n"
+        "Engineering Manager, Recommendations\tAustin, TX\nShopify\tFeb 2018 – Oct 2020\n- Grew the team to 11\n\n"
+        "Lead Search Engineer\tRotterdam\nCedarline Bookshops\tMay 2014 – Jan 2018\n- Built a search\n"
+    )
+    entries = told(text, name="cv.txt")
+    assert [(entry.name, entry.roles) for entry in entries] == [
+        ("Shopify", ["Senior Engineering Manager, Search & Discovery"]),
+        ("Shopify", ["Engineering Manager, Recommendations"]),
+        ("Cedarline Bookshops", ["Lead Search Engineer"]),
+    ]
+
+
+def test_a_place_behind_a_dash_is_no_employer() -> None:
+    text = (
+        "EXPERIENCE\n\nHead of Physics, Silvermine High School – Leeds, UK\tJan 2018 – present\n- Led five people\n\n"
+        "Teacher, Physics, Silvermine High School – Austin, TX\tJan 2012 – Dec 2017\n- Two classes a year\n\n"
+        "Language Assistant, Vumotrix – Rotterdam\tSept 2010 – June 2011\n- Conversation classes\n"
+    )
+    assert [(entry.name, entry.locations) for entry in told(text, name="cv.txt")] == [
+        ("Silvermine High School", ["Leeds, UK"]),
+        ("Silvermine High School", ["Austin, TX"]),
+        ("Vumotrix", ["Rotterdam"]),
+    ]
+
+
+def test_a_department_before_its_school_is_no_employer() -> None:
+    text = (
+        "EXPERIENCE\n\nAssistant Professor, Department of Tidal Science, Nowhere University – Leeds, UK\t2021 – present\n"
+        "- Led a grant\n\nPostdoctoral Researcher, Vumotrix Research – Austin, TX\t2019 – 2021\n- Worked on sieves\n"
+    )
+    first, second = told(text, name="cv.txt")
+    assert (first.name, first.roles[0].split(",")[0]) == ("Nowhere University", "Assistant Professor")
+    assert second.name == "Vumotrix Research"
