@@ -5,6 +5,7 @@ begin with lines of one form or every so many lines, and that their parts stand 
 labelling of its own; which of them reads best as papers is decided by what they read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
@@ -14,6 +15,7 @@ import numpy as np
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
+from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
@@ -37,6 +39,8 @@ class ListLabeller:
         self._base = self._second.scores(clues)
         forms = line_forms(lines)
         self._headings = frozenset(at for at, token in enumerate(tokens) if forms[token.line][0] == "h")
+        parted = {token.line for token in tokens if token.text == "\t"}
+        self._parted = frozenset(at for at, token in enumerate(tokens) if token.line in parted)
         self._years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
         self._by_order: dict[str | None, Weights] = {}
 
@@ -47,13 +51,13 @@ class ListLabeller:
         """
         scores = self._scores(order)
         if begins is not None:
-            scores = _forced(self._second, scores, begins, self._headings)
+            scores = _forced(self._second, scores, begins, self._headings, self._parted)
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_lines(self._tokens, labels)
-        return _titled(
-            self._tokens, scores, _signed(self._tokens, _accompanied(self._tokens, labels)), self._second
-        ), worth * self._second.step
+        labels = _with_whole_cells(self._tokens, labels)
+        labels = _named(self._tokens, _signed(self._tokens, _accompanied(self._tokens, labels)))
+        return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
         """What speaks for each label of each token, where the parts of most entries stand in an order."""
@@ -72,7 +76,7 @@ class ListLabeller:
         yield from (order for order in _TYPICAL if typical and order not in occurring)
 
     def beginnings(self) -> Iterator[frozenset[int]]:
-        """Sets of tokens at which all entries may begin: lines of one form, or every so many lines."""
+        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines."""
         forms = line_forms(self._lines)
         tokens = self._tokens
         first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
@@ -80,6 +84,9 @@ class ListLabeller:
         for form, count in sorted(counts.items()):
             if count > 1 or (self._headings and form[0] != "h"):
                 yield frozenset(at for at in first if forms[tokens[at].line] == form)
+        opening = frozenset(at for at in first if self._lines[tokens[at].line].line.first)
+        if 1 < len(opening) < len(first):
+            yield opening
         plain = all(forms[tokens[at].line][0] == "p" for at in first)
         for cycle in range(1, _LONGEST_CYCLE + 1) if plain else ():
             if len(first) % cycle == 0 and len(first) > cycle:
@@ -100,16 +107,21 @@ def had_room(line: str, following: str, width: int) -> bool:
     return len(line) + len(following.split(" ", 1)[0]) < _ROOM * width
 
 
-def _forced(chain: Chain, scores: Weights, begins: frozenset[int], headings: frozenset[int]) -> Weights:
+def _forced(
+    chain: Chain, scores: Weights, begins: frozenset[int], headings: frozenset[int], parted: frozenset[int]
+) -> Weights:
     """The scores of the tokens, those of labels that begin an entry elsewhere than at `begins` ruled out.
 
-    Of the tokens of headings that begin none, all but that they head a part of the list.
+    Of the tokens of headings that begin none, all but that they head a part of the list; lines that a tab parts (their
+    tokens: `parted`) head nothing.
     """
     opens = np.array([label.startswith("B-") for label in chain.labels])
     heads = np.array([label[-1] == "H" for label in chain.labels])
     out = scores.copy()
     for at in range(len(out)):
         out[at, ~(opens | heads) if at in begins else opens] -= _LARGE
+        if at in parted:
+            out[at, heads] -= _LARGE
         if at in headings and not begins & headings:
             out[at, ~heads] -= _LARGE
     return out
@@ -160,6 +172,34 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
             if not labels[first].startswith("B-"):
                 labels[first:last] = ["S-A", *["A"] * (last - first - 1)]
     return labels
+
+
+def _named(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; a coined name with a colon before a title is its first word: `SockNet: On the Pairing of Socks`."""
+    for at in range(len(tokens) - 2):
+        name, colon, title = tokens[at : at + 3]
+        opens = (at == 0 or tokens[at - 1].line != name.line) and name.line == title.line and colon.text == ":"
+        other = labels[at][-1] in "AV" and labels[at + 1][-1] in "AVX" and labels[at + 2].endswith("-T")
+        if opens and other and _COINED.search(name.text) and recognise_venue(name.text) is None:
+            labels[at : at + 3] = ["B-T" if labels[at].startswith("B-") else "S-T", "T", "T"]
+    return labels
+
+
+def _with_whole_cells(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; words of a title up to a tab belong to it, though a date stands behind the tab."""
+    for at in range(1, len(tokens)):
+        token, before = tokens[at], tokens[at - 1]
+        if labels[at][-1] == "D" and labels[at - 1][-1] == "T" and token.line == before.line and token.text.isalpha():
+            stop = next((one for one in range(at, len(tokens)) if tokens[one].text == "\t"), at)
+            words = tokens[at:stop]
+            if words and words[-1].line == token.line and all(one.text.isalpha() for one in words):
+                labels[at : stop + 1] = ["T"] * (stop + 1 - at)
+                if stop + 1 < len(tokens) and labels[stop + 1] == "D":
+                    labels[stop + 1] = "S-D"
+    return labels
+
+
+_COINED = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}")
 
 
 def _are_names(tokens: Sequence[CitationToken]) -> bool:

@@ -51,7 +51,8 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
         return is_best
 
     weigh(None, None)
-    if _worth_of_list(best, own, width) >= _EXCELLENT * len(best):
+    paragraphs = sum(line.first and not after.first for line, after in pairwise(one.line for one in cleaned))
+    if len(best) >= paragraphs and _worth_of_list(best, own, width) >= _EXCELLENT * len(best):
         return best
     several = list(labeller.beginnings())
     told = [begins for begins in several if weigh(begins, None)]

@@ -90,8 +90,12 @@ def _joined(cell: Run, tail: Run, run: Run, beside: Sequence[Run]) -> tuple[Span
 
 
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
-    """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it."""
-    if not beside or run.text[:1].islower() or is_open(tail.text):
+    """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it.
+
+    What is bold in both goes on: the lines of a cell that are parts of their own are set in several styles.
+    """
+    is_one = all(span.bold for span in (*tail.spans, *run.spans) if span.text.strip())
+    if not beside or run.text[:1].islower() or is_open(tail.text) or is_one:
         return True
     word = (len(run.text.split(maxsplit=1)[0]) + 1) * (run.right - run.left) / max(1, len(run.text))
     return beside[0].left - run.size - tail.right < word

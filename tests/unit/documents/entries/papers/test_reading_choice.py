@@ -136,3 +136,30 @@ def test_names_behind_with_are_the_other_authors(style: str) -> None:
         (None, "published", "2019")
     }
     assert all((paper.standing.publisher or "").startswith("Quiet Quarterly") for paper in papers)
+
+
+def test_a_list_read_as_one_good_paper_is_read_again_where_its_paragraphs_are_more() -> None:
+    lines = blocks(
+        "Trust, but Glance: Verification Behaviour in Triage\t2023\nAda Example, Jude Okafor, Lena Meier\nCHI",
+        "Explanations Nobody Opens\t2021\nAda Example, Jude Okafor, Lena Meier\nCSCW",
+        "How Controllers Override\t2024\nJude Okafor, Ada Example, Lena Meier\nTOCHI",
+        kind="paragraph",
+    )
+    assert [(paper.title, paper.standing.date) for paper in read(lines, "Ada Example")] == [
+        ("Trust, but Glance: Verification Behaviour in Triage", "2023"),
+        ("Explanations Nobody Opens", "2021"),
+        ("How Controllers Override", "2024"),
+    ]
+
+
+def test_a_coined_name_before_a_colon_opens_its_title() -> None:
+    lines = blocks(
+        "Tokens Are Not Morphemes: Measuring Segmentation in Nguni Language Models\t2024\n"
+        "Ada Example, Jude Okafor, Lena Meier\nACL",
+        "IziNkulumo: A Spoken and Written Corpus of isiZulu\t2024\nAda Example, Jude Okafor, Lena Meier\nLREC-COLING",
+        kind="paragraph",
+    )
+    assert [(paper.title, paper.standing.venue) for paper in read(lines, "Ada Example")] == [
+        ("Tokens Are Not Morphemes: Measuring Segmentation in Nguni Language Models", "ACL"),
+        ("IziNkulumo: A Spoken and Written Corpus of isiZulu", "LREC-COLING"),
+    ]

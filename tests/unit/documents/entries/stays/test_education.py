@@ -190,9 +190,7 @@ def test_a_subject_before_its_degree_is_not_lost() -> None:
 
 
 def test_a_degree_with_its_dates_behind_a_tab_is_no_label_of_a_form() -> None:
-    (degree,) = degrees(
-        "Nowhere University, Leeds\nEngineer's degree in Kettles\tSept 2014 – June 2019\nGPA: 8.7/10"
-    )
+    (degree,) = degrees("Nowhere University, Leeds\nEngineer's degree in Kettles\tSept 2014 – June 2019\nGPA: 8.7/10")
     assert (degree.study, degree.area, degree.score) == ("Engineer's degree", "Kettles", "8.7/10")
 
 
