@@ -136,6 +136,8 @@ class Flow:
         needed = width * (len(first_word(after)) + 1)
         if not is_wrapped(before, after, room=last.edge - last.right, needed=needed):
             return False
+        if before.endswith(".") and _opening(after) == _opening(self._open[0].text):
+            return False  # a list of papers whose authors are the same
         # A bold title that fills its line is followed by authors in another style.
         styles_differ = last.spans[-1].bold != line.spans[0].bold or last.spans[-1].italic != line.spans[0].italic
         return not styles_differ or is_open(before) or after[:1].islower()
@@ -219,6 +221,14 @@ def _are_apart(upper: VisualLine | None, lower: VisualLine | None, room: float) 
 def _is_capitals(letters: Sequence[str]) -> bool:
     cased = all(char.isupper() for char in letters if char.lower() != char.upper())
     return len(letters) > 3 and cased and any(char.isupper() for char in letters)
+
+
+def _opening(text: str) -> list[str]:
+    """The first words of a line."""
+    return text.split(maxsplit=_OPENING)[:_OPENING]
+
+
+_OPENING = 2
 
 
 def _unlabelled(line: VisualLine) -> VisualLine:

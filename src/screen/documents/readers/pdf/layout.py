@@ -160,6 +160,8 @@ class _Sides:
         self.right = [run for row in rows for run in row if run.left >= x]
         self._both = sum(1 for row in rows if row[0].left < x <= row[-1].left)
         self._left_rows = sum(1 for row in rows if row[0].left < x)
+        # A heading in the margin stands in a row of its own and pairs up with nothing.
+        self._headings = sum(1 for row in rows if row[-1].left < x and heading_kinds(" ".join(run.text for run in row)))
         self._right_rows = sum(1 for row in rows if row[-1].left >= x)
         sides = [run.left >= x for run in sorted([*self.left, *self.right], key=lambda run: run.order)]
         self._switches = sum(1 for one, other in pairwise(sides) if one != other)
@@ -174,7 +176,7 @@ class _Sides:
             return False
         if self.both_have_headings():
             return True
-        aligned = self._both / fewer
+        aligned = self._both / max(1, min(self._left_rows - self._headings, self._right_rows))
         if aligned < 0.5:
             return True
         in_turns = self._switches > max(2, 0.5 * self._both)

@@ -19,6 +19,8 @@ LARGE, SMALLER = 13.0, 0.8
 """Points of large print, and the share of it that smaller print behind it has at most."""
 _RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
+_BEFORE_CAPITAL = 0.09
+"""Of the size: the same between a small letter and a capital, as in a large name whose space is of smaller print."""
 _KERNED = 0.02
 """Of the size: letters of a word are no further from each other."""
 _FEWEST_SPACED = 4
@@ -78,7 +80,7 @@ def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
             gap = glyph.left - last.right
             # An accent may be drawn after its letter: a small step back.
             is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size
-            if is_apart or _abuts(last, glyph, edges) or (last.char == " " and _is_aside(glyphs, glyph)):
+            if is_apart or _abuts(last, glyph, edges) or _is_aside(glyphs, glyph):
                 yield from _run(glyphs, page)
                 glyphs = []
         if glyph.char != " " or glyphs:
@@ -97,9 +99,17 @@ def _abuts(last: Glyph, glyph: Glyph, edges: AbstractSet[float]) -> bool:
 
 
 def _is_aside(glyphs: Sequence[Glyph], glyph: Glyph) -> bool:
-    """Whether a word stands behind large print in much smaller print: what is said of a name, beside it."""
-    before = next((other for other in reversed(glyphs) if other.char != " "), None)
-    return before is not None and before.face.size >= LARGE and glyph.face.size <= SMALLER * before.face.size
+    """Whether what stands behind large print is much smaller: what is said of a name, beside it.
+
+    Small capitals are smaller than the letter before them, too, but not than the word.
+    """
+    before = [other for other in glyphs[-_WORD - 1 :] if other.char != " "]
+    if not before or (glyphs[-1].char != " " and len(before) < _WORD):
+        return False
+    return all(one.face.size >= LARGE and glyph.face.size <= SMALLER * one.face.size for one in before[-_WORD:])
+
+
+_WORD = 3
 
 
 def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
@@ -161,6 +171,8 @@ def _without_script_gaps(glyphs: list[Glyph]) -> list[Glyph]:
 def _narrowest_space(before: Glyph, glyph: Glyph, tight: float) -> float:
     """The gap from which on two glyphs are parted by a space that was not drawn."""
     size = min(before.face.size, glyph.face.size)
+    if before.char.islower() and glyph.char.isupper():
+        tight = min(tight, _BEFORE_CAPITAL * size)
     if _is_east_asian(before.char) != _is_east_asian(glyph.char):
         return _SCRIPT_GAP * size
     return tight if before.order + 1 == glyph.order else WORD_GAP * size

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import LARGE, SMALLER, WORD_GAP, Run
+from screen.documents.readers.text import markers
 from screen.documents.readers.text.wrapping import is_open
 
 _TAB_GAP = 1.5
@@ -150,12 +151,12 @@ def line_of(row: Sequence[Run], page: int, edge: float, columns: AbstractSet[flo
         if before is not None:
             gap = run.left - before.right
             wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
-            wide = wide or (before.size >= LARGE and gap > 0 and run.size <= SMALLER * before.size)
+            wide = wide or (before.size >= LARGE and gap >= 0 and run.size <= SMALLER * before.size)
             wide = wide or (run is row[1] and _is_second_cell(before, run, gap, columns))
             mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
             if mark:
                 spans.append(Span(mark))
-        spans.extend(run.spans)
+        spans.extend(span.with_text(markers.without_leaders(span.text)) for span in run.spans)
     face = max(row, key=lambda run: len(run.text)).face
     return VisualLine(
         row[0].left, row[-1].right, row[0].baseline, max(run.size for run in row), tuple(spans), face, page, edge, 0

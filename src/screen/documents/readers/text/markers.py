@@ -27,6 +27,14 @@ def bullet(text: str, repeated: frozenset[str] = frozenset()) -> int:
     return found.end()
 
 
+def without_leaders(text: str) -> str:
+    """A text with a tab for the dots, dashes or rules that lead the eye from its left to its right."""
+    return _LEADER.sub("\t", text)
+
+
+_LEADER = re.compile(r"(?<=[\w\"”’).,\]])[ .]*(?:[-_–—]{5,}|\.{5,}|(?:\. ){4,}|·{5,})[ .]*(?=[^\W_])")
+
+
 def is_bullet_alone(text: str) -> bool:
     """Whether a line holds nothing but a bullet, its text having gone to the next line."""
     return bool(_LONE_BULLET.fullmatch(text))

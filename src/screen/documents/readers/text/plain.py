@@ -22,7 +22,6 @@ _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![.!?] {2})(?=[㐀-鿿가-힣]))(?=\S)")
-_LEADER = re.compile(r"(?<=[\w\"”’).,\]])[ .]*(?:[-_–—]{5,}|\.{5,}|(?:\. ){4,}|·{5,})[ .]*(?=[^\W_])")
 _LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
 """What leads the eye from left to right, and rules that go on from a heading."""
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
@@ -49,7 +48,7 @@ def _with_spaces(line: str) -> str:
 
 def _with_gaps(line: str) -> str:
     """A line with wide gaps and leaders as tabs, without the rule that goes on from a heading."""
-    return _LEADER_END.sub("", _WIDE_GAP.sub("\t", _LEADER.sub("\t", line)))
+    return _LEADER_END.sub("", _WIDE_GAP.sub("\t", markers.without_leaders(line)))
 
 
 class TextReading:

@@ -223,6 +223,51 @@ def test_a_label_of_two_lines_beside_a_bullet_belongs_to_its_entry():
     ]
 
 
+def test_a_large_name_with_a_space_of_small_print_is_two_words():
+    # `Ada` is 39 points wide at this size, the space behind it that of the text below.
+    page = [
+        Print(60, 760, "Ada", size=22),
+        Print(101.6, 760, "Example", size=22),
+        *column(60, 730, PROSE[:60], "socks"),
+    ]
+    assert shapes(sheet(page))[0] == ("heading", 1, "Ada Example")
+
+
+def test_contacts_that_touch_a_large_name_are_parted_from_it():
+    # `Ada Example` is 113 points wide at this size.
+    page = [Print(60, 760, "Ada Example", size=19), Print(173, 760, "ada@sample.example | Leeds", size=9)]
+    assert shapes(sheet(page))[0][2] == "Ada Example\tada@sample.example | Leeds"
+
+
+def test_dates_in_the_margin_below_headings_in_it_are_no_column():
+    page = []
+    for at, head in enumerate(("SUMMARY", "SKILLS", "LANGUAGES", "AWARDS")):
+        page += [Print(60, 300 - 40 * at, head, "bold", 11), Print(180, 288 - 40 * at, f"What is said of it, {at}")]
+    for at, (head, dates) in enumerate([("EXPERIENCE", ["2021 - now", "2016 - 2021"]), ("EDUCATION", ["2012 - 2015"])]):
+        page += [Print(60, 760 - 150 * at, head, "bold", 11)]
+        for number, date in enumerate(dates):
+            y = 740 - 150 * at - 50 * number
+            page += [Print(60, y, date), Print(180, y, f"Counsel {number}", "bold")]
+            page += [Print(180, y - 12, "Acme, Leeds, UK"), Print(180, y - 24, "• Wrote the contracts of three teams")]
+    texts = [shape[2] for shape in shapes(sheet(page))]
+    assert texts[:3] == [
+        "EXPERIENCE",
+        "2021 - now\tCounsel 0\nAcme, Leeds, UK",
+        "Wrote the contracts of three teams",
+    ]
+
+
+def test_dots_that_lead_to_the_dates_are_a_gap():
+    page = [Print(60, 700, "Engineer, Acme, Leeds " + "." * 40 + " 2016 - 2021")]
+    assert shapes(sheet(page)) == [("paragraph", 0, "Engineer, Acme, Leeds\t2016 - 2021")]
+
+
+def test_lines_that_begin_alike_and_end_with_a_stop_are_a_list():
+    lines = ("Silent Kettles and What They Know of Tides.", "On Warm Socks and the Sorting of It All.", "Sieves.")
+    page = column(60, 700, *(f"Ada Example, Bob Sample, Cy Dummy. {line} ICML, 2024." for line in lines))
+    assert shapes(sheet(page))[0][2].count("\n") == 2
+
+
 def test_letter_spaced_headings_are_words():
     page = [Print(72, 700, "WORK EXPERIENCE", "bold", 12, before="4 Tc"), *column(72, 680, "Engineer", "USA ICML CVPR")]
     assert shapes(sheet(page)) == [("heading", 1, "WORK EXPERIENCE"), ("paragraph", 0, "Engineer\nUSA ICML CVPR")]
