@@ -152,14 +152,14 @@ class Flow:
         if line.region != last.region or line.page != last.page:
             return "\t" not in last.text and line.text[:1].islower()
         gap = last.baseline - line.baseline
-        if line.has_label or (
+        if line.label or (
             gap > 1.35 * max(self._lead * min(1.0, line.size / self._body), 1.15 * min(line.size, last.size))
             or gap < -1
         ):
             return False
         if self._kind == "item":
             return line.left >= self._text_left - 3 or self._wraps_flush(first, last, line)
-        if len(self._open) == 1 or first.has_label:
+        if len(self._open) == 1 or first.label:
             return True
         inner = min(other.left for other in self._open[1:])
         if inner > first.left + 5 and abs(line.left - first.left) <= 2:
@@ -233,10 +233,7 @@ _OPENING = 2
 
 def _unlabelled(line: VisualLine) -> VisualLine:
     """The line without the label in its margin, which has no part in where it wraps."""
-    if not line.has_label:
-        return line
-    cut = line.text.index("\t") + 1
-    return line._replace(spans=cut_spans(line.spans, cut))
+    return line._replace(spans=cut_spans(line.spans, line.label)) if line.label else line
 
 
 def _look(line: VisualLine) -> tuple[bool, bool, float, bool, str]:

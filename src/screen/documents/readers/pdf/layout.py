@@ -158,11 +158,12 @@ class _Sides:
         self._x = x
         self.left = [run for row in rows for run in row if run.left < x and any(char.isalnum() for char in run.text)]
         self.right = [run for row in rows for run in row if run.left >= x]
-        self._both = sum(1 for row in rows if row[0].left < x <= row[-1].left)
-        self._left_rows = sum(1 for row in rows if row[0].left < x)
+        paired = [(row[0].left < x, row[-1].left >= x) for row in rows]
+        self._both = paired.count((True, True))
+        self._left_rows = self._both + paired.count((True, False))
+        self._right_rows = self._both + paired.count((False, True))
         # A heading in the margin stands in a row of its own and pairs up with nothing.
         self._headings = sum(1 for row in rows if row[-1].left < x and heading_kinds(" ".join(run.text for run in row)))
-        self._right_rows = sum(1 for row in rows if row[-1].left >= x)
         sides = [run.left >= x for run in sorted([*self.left, *self.right], key=lambda run: run.order)]
         self._switches = sum(1 for one, other in pairwise(sides) if one != other)
 

@@ -7,6 +7,7 @@ several lines, as may a heading; a heading is told from a label by its looks, an
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
@@ -18,8 +19,12 @@ _FEWEST_LABELS = 3
 _FEWEST_ROWS = 5
 _LONGEST_LABEL = 44
 _WIDEST = 0.45
-"""Of the page width: a margin is not wider."""
+"""Of the width of the page, or of the text and its margin: a margin is not wider than either."""
 _LARGER = 1.12
+_INDENTED = 1.5
+"""Of the size: bullets and what goes on below them stand so far right of the text, at most."""
+_EVEN = 2.5
+"""Points between left edges that are one."""
 
 
 @dataclass
@@ -38,23 +43,28 @@ def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[Vis
     `edge`: the right edge of the text.
     """
     starts = Counter(round(run.left) for row in rows for run in row)
-    best: tuple[int, list[_Row], list[_Row]] | None = None
-    for start, count in starts.most_common(6):
-        if count < _FEWEST_ROWS - 1 or start > _WIDEST * page.width:
+    left = min((run.left for row in rows for run in row), default=0.0)
+    best: tuple[int, int, list[_Row], list[_Row]] | None = None
+    for place, count in starts.most_common(6):
+        too_wide = place > _WIDEST * page.width and place - left > _WIDEST * (edge - left)
+        if count < _FEWEST_ROWS - 1 or too_wide:
             continue
-        parted = [_parted(row, start) for row in rows]
+        parted = [_parted(row, place) for row in rows]
         labelled = [row for row in parted if row.labels and row.text]
         # The text begins left of its bullets: at their edge the rows without one do not part.
         worth = len(labelled) - sum(bool(row.whole) for row in parted)
         if (best is None or worth > best[0]) and _are_labels(labelled, sum(1 for row in parted if row.text)):
-            best = worth, parted, labelled
-    return _lines(best[1], page, edge, heads=_has_margin_headings(best[2], rows)) if best else None
+            best = worth, place, parted, labelled
+    if best is None:
+        return None
+    _, start, parted, labelled = best
+    return _lines(parted, page, edge, start, heads=_has_margin_headings(labelled, rows))
 
 
 def _parted(row: list[Run], start: float) -> _Row:
     before = [run for run in row if run.left < start - 2.5]
     after = [run for run in row if run.left >= start - 2.5]
-    indented = bool(after) and after[0].left > start + 2.5 and not markers.bullet(after[0].text)
+    indented = bool(after) and after[0].left > start + _INDENTED * after[0].size
     if any(run.right > start - 1 for run in before) or (before and indented):
         return _Row(whole=row)
     if after and after[0].left > start + 2.5 and not before:
@@ -67,7 +77,7 @@ def _are_labels(labelled: Sequence[_Row], texts: int) -> bool:
     if len(labelled) < _FEWEST_LABELS or texts < _FEWEST_ROWS:
         return False
     said = [" ".join(run.text for run in row.labels) for row in labelled]
-    if max(len(text) for text in said) > _LONGEST_LABEL:
+    if max(len(line) for text in said for line in text.split("\n")) > _LONGEST_LABEL:
         return False
     telling = sum(1 for text in said if _is_telling(text))
     lengths = sum(len(text) for text in said)
@@ -104,7 +114,7 @@ def _is_head(run: Run, body: Face) -> bool:
     return run.face.bold > body.bold or run.size > 1.08 * body.size or capitals or run.face.font != body.font
 
 
-def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> list[VisualLine]:
+def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, heads: bool) -> list[VisualLine]:
     body = body_of([run for row in parted for run in row.text])
     drawn = [run.order for row in parted for run in row.text]
     lines: list[VisualLine] = []
@@ -115,7 +125,7 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
             lines.append(line_of(row.whole, page.number, edge))
             continue
         beside = bool(row.text)
-        if row.labels and labels and (beside or labels[-1][2]) and _goes_on(labels[-1][1][-1], row.labels[0], drawn):
+        if row.labels and labels and _is_continued(labels[-1], row, start, drawn):
             labels[-1][1].extend(row.labels)
         elif row.labels and heads and all(_is_head(run, body) for run in row.labels):
             labels.append((len(lines), list(row.labels), True))
@@ -133,19 +143,43 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, *, heads: bool) -> l
 
 def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:
     """A line with all of the label beside it; a heading in the margin is a line of its own."""
-    spans = join_spans([run.spans for run in runs], " ")
+    spans: tuple[Span, ...] = runs[0].spans
+    for before, run in pairwise(runs):
+        # What is set otherwise is another part: the employer, then the place and the dates below it.
+        mark = " " if _are_alike(before, run) else "\t"
+        spans = tuple(join_spans([spans, run.spans], mark))
     if line.is_margin or line.left < runs[0].right:
         return line._replace(spans=spans)
     # What a label is of needs no bullet of its own.
     text = cut_spans(line.spans, markers.bullet(line.text))
-    return line._replace(spans=(*spans, Span("\t"), *text), has_label=True)
+    return line._replace(spans=(*spans, Span("\t"), *text), label=sum(len(span.text) for span in spans) + 1)
 
 
-def _goes_on(label: Run, run: Run, drawn: Sequence[int]) -> bool:
-    """Whether a label goes on in the next line: close below, of one style, and drawn without any text between."""
-    if max(run.size, label.size) > _LARGER * min(run.size, label.size) or label.face.bold != run.face.bold:
+def _is_continued(last: tuple[int, list[Run], bool], row: _Row, start: float, drawn: Sequence[int]) -> bool:
+    """Whether the label of a row goes on with the last one (its line, its runs, whether text stands beside it)."""
+    beside = bool(row.text)
+    has_own = not beside or _is_item(row, start)
+    return (beside or last[2]) and _goes_on(last[1][-1], row.labels[0], drawn, has_own=has_own)
+
+
+def _goes_on(label: Run, run: Run, drawn: Sequence[int], *, has_own: bool) -> bool:
+    """Whether a label goes on in the next line: close below, of one style, and drawn without any text between.
+
+    Beside nothing of its own but a bullet (`has_own`), in any style.
+    """
+    if not (_are_alike(label, run) or (has_own and abs(label.left - run.left) < _EVEN)):
         return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False
     low, high = sorted((label.order, run.order))
     return not any(low < order < high for order in drawn)
+
+
+def _is_item(row: _Row, start: float) -> bool:
+    """Whether the text of a row is a bullet or goes on with one."""
+    return row.text[0].left > start + _EVEN or bool(markers.bullet(row.text[0].text))
+
+
+def _are_alike(one: Run, other: Run) -> bool:
+    """Whether two runs are of about one size and of one weight."""
+    return max(one.size, other.size) <= _LARGER * min(one.size, other.size) and one.face.bold == other.face.bold

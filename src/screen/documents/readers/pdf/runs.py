@@ -24,6 +24,8 @@ _BEFORE_CAPITAL = 0.09
 _KERNED = 0.02
 """Of the size: letters of a word are no further from each other."""
 _FEWEST_SPACED = 4
+_MOST_PARTED = 0.6
+"""Of the letters: where spaces part so many, none is one."""
 _WORD_SPACED = 1.6
 """Times the gap between letter-spaced letters: a wider one parts words."""
 _LONGEST_SCRIPT = 8
@@ -203,7 +205,8 @@ def _unspaced(glyphs: list[Glyph]) -> list[Glyph]:
         return glyphs
     gaps = [after.left - before.right for before, after in pairwise(letters)]
     usual = sorted(gaps)[len(gaps) // 3]
-    if usual < WORD_GAP * letters[0].face.size:
+    parted = len(glyphs) - len(letters) > _MOST_PARTED * len(gaps)
+    if usual < (_BEFORE_CAPITAL if parted else WORD_GAP) * letters[0].face.size:
         return glyphs
     out = [letters[0]]
     for gap, letter in zip(gaps, letters[1:], strict=True):

@@ -34,8 +34,8 @@ class VisualLine(NamedTuple):
     """Counts up where reading jumps to another column or page."""
     is_margin: bool = False
     """A heading in the margin beside its section."""
-    has_label: bool = False
-    """A label in the margin, such as dates, stands before the first tab."""
+    label: int = 0
+    """Characters of the label in the margin that stands before the text, such as dates, with the tab behind it."""
     is_ruled: bool = False
     """A rule runs below, much wider than an underline."""
 
@@ -132,6 +132,21 @@ def second_columns(rows: Sequence[Sequence[Run]]) -> frozenset[float]:
     return frozenset(left for left in cells if lefts[left] > 1)
 
 
+def _are_chips(row: Sequence[Run]) -> bool:
+    """Whether a row is one of short texts in boxes of their own, or spaced like them: wider and evenly apart."""
+    if any(len(run.text) > _LONGEST_CHIP or run.text.endswith((".", ",", ":", ";")) for run in row):
+        return False
+    gaps = [(run.left - before.right) / run.size for before, run in pairwise(row)]
+    return len(gaps) >= _FEWEST_GAPS and min(gaps) > _CHIP_GAP and max(gaps) - min(gaps) < _UNEVEN
+
+
+_LONGEST_CHIP = 40
+_FEWEST_GAPS, _CHIP_GAP = 2, 0.65
+"""Gaps of such a row, at least, and of the size: a narrower one is a space in a line that is set wide."""
+_UNEVEN = 0.15
+"""Of the size: gaps that differ by less are one."""
+
+
 def _is_second_cell(before: Run, run: Run, gap: float, columns: AbstractSet[float]) -> bool:
     """Whether a run begins in another column (`columns`) than the one before it, which may fill its own to the edge."""
     if gap <= WORD_GAP * run.size:
@@ -147,12 +162,13 @@ def _is_worded(run: Run) -> bool:
 def line_of(row: Sequence[Run], page: int, edge: float, columns: AbstractSet[float] = frozenset()) -> VisualLine:
     """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column; see `second_columns`."""
     spans: list[Span] = []
+    chips = _are_chips(row)
     for before, run in zip((None, *row), row, strict=False):
         if before is not None:
             gap = run.left - before.right
             wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
             wide = wide or (before.size >= LARGE and gap >= 0 and run.size <= SMALLER * before.size)
-            wide = wide or (run is row[1] and _is_second_cell(before, run, gap, columns))
+            wide = wide or chips or (run is row[1] and _is_second_cell(before, run, gap, columns))
             mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
             if mark:
                 spans.append(Span(mark))

@@ -223,6 +223,43 @@ def test_a_label_of_two_lines_beside_a_bullet_belongs_to_its_entry():
     ]
 
 
+def test_employers_places_and_dates_in_the_margin_are_one_label():
+    page = []
+    for at, name in enumerate(("Acme", "Sample Labs", "Nonesuch", "Vumotrix")):
+        y = 740 - 60 * at
+        page += [
+            Print(60, y, name, "bold"),
+            Print(60, y - 12, "Leeds, UK", size=9),
+            Print(60, y - 24, "2019 - 2021", size=9),
+        ]
+        page += [
+            Print(200, y, "Keeper of Kettles", "bold"),
+            Print(200, y - 12, "• Kept the kettles of three towns in"),
+        ]
+        page += [Print(208, y - 24, "working order")]
+    assert [shape[2] for shape in shapes(sheet(page))][:3] == [
+        "Acme\tLeeds, UK 2019 - 2021\tKeeper of Kettles",
+        "Kept the kettles of three towns in working order",
+        "Sample Labs\tLeeds, UK 2019 - 2021\tKeeper of Kettles",
+    ]
+
+
+def test_short_texts_that_stand_evenly_apart_are_several():
+    # In this font they are 20, 60 and 45 points wide; 10 points lie between.
+    page = [
+        *column(60, 720, PROSE[:60]),
+        Print(60, 700, "Rust"),
+        Print(91, 700, "Burp Suite"),
+        Print(148.5, 700, "Kettles"),
+    ]
+    assert shapes(sheet(page))[-1][2].count("\t") == 2
+
+
+def test_letter_spaced_words_whose_spaces_are_drawn_are_words():
+    page = [Print(60, 700, " ".join("EDUCATION"), "bold", 12, before="-2.2 Tw"), *column(60, 680, "Engineer")]
+    assert shapes(sheet(page))[0][2] == "EDUCATION"
+
+
 def test_a_large_name_with_a_space_of_small_print_is_two_words():
     # `Ada` is 39 points wide at this size, the space behind it that of the text below.
     page = [
