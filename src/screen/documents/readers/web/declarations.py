@@ -1,20 +1,23 @@
 """Declarations of CSS as a style: property to value in lower case, variables filled in, shorthands written out."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
+from screen.documents.readers.web.arithmetic import worked_out
 from screen.documents.readers.web.ink import read_colour
 from screen.documents.readers.web.visibility import four_sides
 
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
-    animation animation-fill-mode animation-name background background-clip background-color background-image clip
-    clip-path color contain content-visibility display filter flex float font font-size grid-template-columns
-    grid-template-rows height inset justify-content left letter-spacing line-height margin margin-bottom margin-left
-    margin-right margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode opacity
-    overflow overflow-x overflow-y right rotate scale text-align text-indent top bottom transform translate
-    visibility -webkit-background-clip -webkit-mask -webkit-mask-image -webkit-text-fill-color width z-index zoom
+    -webkit-background-clip -webkit-mask -webkit-mask-image -webkit-text-fill-color -webkit-text-security
+    animation animation-fill-mode animation-name background background-clip background-color background-image
+    bottom clip clip-path color contain content-visibility display filter flex float font font-size
+    grid-template-columns grid-template-rows height inset justify-content left letter-spacing line-height margin
+    margin-bottom margin-left margin-right margin-top mask mask-image max-height max-width min-height min-width
+    mix-blend-mode opacity overflow overflow-x overflow-y padding padding-left padding-top position right rotate
+    scale text-align text-indent top transform translate visibility width z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""
@@ -34,11 +37,12 @@ Declared = tuple[str, str, bool]
 """A property, its value, and whether it is important."""
 
 
-def parse_declarations(text: str) -> list[Declared]:
+@lru_cache(4096)
+def parse_declarations(text: str) -> tuple[Declared, ...]:
     """What a style attribute declares of `WORN` and of variables, in order."""
     import tinycss2
 
-    return take(tinycss2.parse_blocks_contents(text[:_MOST_CSS], skip_comments=True, skip_whitespace=True))
+    return tuple(take(tinycss2.parse_blocks_contents(text[:_MOST_CSS], skip_comments=True, skip_whitespace=True)))
 
 
 def take(parsed: list[Any]) -> list[Declared]:
@@ -50,28 +54,19 @@ def take(parsed: list[Any]) -> list[Declared]:
     ]
 
 
-def parse_style(text: str) -> dict[str, str]:
-    """The style that an attribute alone gives."""
-    style: dict[str, str] = {}
-    variables: dict[str, str] = {}
-    for name, value, _ in parse_declarations(text):
-        wear(style, name, value, variables)
-    return style
-
-
 def wear(style: dict[str, str], name: str, value: str, variables: dict[str, str]) -> None:
     """Let a declaration hold in `style`, or in `variables`."""
     if name.startswith("--"):
         variables[name] = value
         return
-    for _ in range(4):  # a variable may stand for another
+    for _ in range(4 if "var(" in value else 0):  # a variable may stand for another
         value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)
-    value = value.strip()
+    value = worked_out(value.strip())
     if name == "font":
         if found := _SIZE.search(value):
             style["font-size"] = found[1]
-    elif name in {"margin", "inset"}:
-        edge = "margin-" if name == "margin" else ""
+    elif name in {"margin", "inset", "padding"}:
+        edge = "" if name == "inset" else f"{name}-"
         style.update({f"{edge}{side}": part for side, part in zip(_SIDES, four_sides(value.split()), strict=True)})
     elif name == "background":
         style.pop("background-color", None)

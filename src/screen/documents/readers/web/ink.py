@@ -1,6 +1,7 @@
 """Colours as CSS writes them (CSS Color 4 and 5), and those of a ground: its own, or all its gradients run through."""
 
 import re
+from functools import lru_cache
 
 from screen.documents.readers.legibility import Colour
 
@@ -15,6 +16,7 @@ _STOPS = re.compile(r"#[0-9a-f]{3,8}\b|(?<![\w-])[a-z]++(?:\([^()]*+\)|(?![\w(-]
 _GRADIENT = re.compile(r"gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
+@lru_cache(4096)
 def read_colour(value: str) -> tuple[Colour | None, float]:
     """The colour and how much it covers, 0 to 1; no colour where none is understood."""
     from tinycss2.color4 import parse_color
@@ -40,16 +42,17 @@ def read_colour(value: str) -> tuple[Colour | None, float]:
     return ((grey, grey, grey) if max(abs(one), abs(other)) < 5 else None), float(colour.alpha)
 
 
-def read_grounds(value: str) -> list[Colour]:
+@lru_cache(4096)
+def read_grounds(value: str) -> tuple[Colour, ...]:
     """The colours that a background shows: those that its gradients run through, else its own; none where unknown."""
     if gradients := _GRADIENT.findall(value):
-        return [colour for stops in gradients for colour in _colours(stops)]
-    return [] if "gradient" in value else _colours(re.sub(r"url\([^()]*\)", "", value))
+        return tuple(colour for stops in gradients for colour in _colours(stops))
+    return () if "gradient" in value else _colours(re.sub(r"url\([^()]*\)", "", value))
 
 
-def _colours(value: str) -> list[Colour]:
+def _colours(value: str) -> tuple[Colour, ...]:
     found = (read_colour(stop) for stop in _STOPS.findall(value))
-    return [colour for colour, alpha in found if colour is not None and alpha >= 0.5]
+    return tuple(colour for colour, alpha in found if colour is not None and alpha >= 0.5)
 
 
 def _mixed(one: str, other: str) -> tuple[Colour | None, float]:

@@ -5,7 +5,8 @@ specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from screen.documents.readers.legibility import is_drowned
@@ -16,8 +17,10 @@ from screen.documents.readers.web.visibility import (
     Style,
     Sum,
     declared_ground,
+    height_of,
     is_boxless,
     is_colourless,
+    is_cover,
     is_doubtful,
     is_gone,
 )
@@ -67,9 +70,18 @@ class Stylesheet:
         """Animation to what holds at its end."""
         self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
         self._sums: dict[int, Sum] = {}
+        self._summed: dict[tuple[Sum, int, bool, float], Sum] = {}
+        """What a sum and a style within it come to: pages have few styles."""
+        self._heights: dict[int, float] = {}
+        """Pixels that the boxes up to a node take up by their own heights."""
+        self._known: dict[tuple[tuple[str, str], ...], Style] = {}
+        """One style for all that are equal."""
+        self._judged: dict[tuple[Callable[[Style], bool], int], bool] = {}
+        self._nearest: dict[tuple[int, tuple[str, ...]], LexborNode | None] = {}
         self._inks: dict[int, Ink] = {}
         self._variables: dict[str, str] = {}
         """Custom properties by name; the last declaration anywhere stands for all."""
+        self._has_covers = "position" in css or tree.css_first("[style*=position]") is not None
         for order, (selector, declarations) in enumerate(sheet_rules(css[:_MOST_CSS])):
             if order < _MOST_RULES:
                 self._match(tree, selector, declarations, order)
@@ -108,7 +120,7 @@ class Stylesheet:
         if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
             return True
         style = self._style(node)
-        return (is_boxless(style) or self._sum(node).is_boxless) and not self._may_be_shown(node, style)
+        return (self._is(is_boxless, style) or self._sum(node).is_boxless) and not self._may_be_shown(node, style)
 
     def inks(self, node: "LexborNode") -> Ink:
         """How letters that stand in `node` itself are seen: by what it and those around it declare for letters."""
@@ -119,7 +131,10 @@ class Stylesheet:
     def _inked(self, node: "LexborNode") -> Ink:
         at = self._declaring(node, "visibility")
         if at is None or self._style(at)["visibility"] not in {"hidden", "collapse"}:
-            at = self._declaring(node, "font-size") or node if self._sum(node).is_tiny else None
+            total = self._sum(node)
+            at = (self._declaring(node, "font-size") or node) if total.is_tiny else None
+            if at is not None and not total.is_speck and not is_gone(self._style(at)):
+                return "doubted"  # small print in small print, as in lists of lists
         if at is not None:
             return "doubted" if self._may_be_shown(at, self._style(at)) else "hidden"
         ground = self._ground(node)
@@ -129,7 +144,9 @@ class Stylesheet:
         # White may be printed on a ground that a class of another file gives.
         if self.is_partial and _INKS.isdisjoint(self._own(at)):
             return "seen"
-        return "hidden" if is_colourless(self._style(at), ground) and not self._is_cut_out(node) else "seen"
+        if not is_colourless(self._style(at), ground) or self._is_cut_out(node):
+            return "seen"
+        return "doubted" if "url(" in (ground or "") else "hidden"
 
     def _is_cut_out(self, node: "LexborNode") -> bool:
         """Whether letters are windows to a ground that stands out from what is behind it (Backgrounds 4, 3.1)."""
@@ -145,10 +162,25 @@ class Stylesheet:
 
     def _declaring(self, node: "LexborNode", *names: str) -> "LexborNode | None":
         """The nearest box around whose style sets one of the properties that boxes inherit."""
+        passed: list[LexborNode] = []
+        found: LexborNode | None = None
         for at in _upwards(node):
+            if (at.mem_id, names) in self._nearest:
+                found = self._nearest[at.mem_id, names]
+                break
+            passed.append(at)
             if any(self._style(at).get(name, "inherit") not in _INHERITED for name in names):
-                return at
-        return None
+                found = at
+                break
+        self._nearest |= dict.fromkeys([(at.mem_id, names) for at in passed], found)
+        return found
+
+    def _is(self, verdict: Callable[[Style], bool], style: Style) -> bool:
+        """A verdict on a style, made once for all that are equal."""
+        key = verdict, id(style)
+        if (held := self._judged.get(key)) is None:
+            held = self._judged[key] = verdict(style)
+        return held
 
     def doubts(self, node: "LexborNode") -> bool:
         """Whether the text of `node` is read although it may not be seen: by what is above it, or by a script."""
@@ -169,7 +201,27 @@ class Stylesheet:
         ):
             return True
         closed = node.tag == "details" and "open" not in attributes
-        return closed or is_doubtful(style) or (is_boxless(style) and self._may_be_shown(node, style))
+        return (
+            closed
+            or self._is(is_doubtful, style)
+            or self._is_covered(node)
+            or (self._is(is_boxless, style) and self._may_be_shown(node, style))
+        )
+
+    def _is_covered(self, node: "LexborNode") -> bool:
+        """Whether a box without words, drawn in this one behind its text, is laid over it."""
+        if not self._has_covers:
+            return False
+        last = node.last_child
+        while last is not None and last.tag == "-text" and not (last.text_content or "").strip():
+            last = last.prev
+        return (
+            last is not None
+            and last.tag != "-text"
+            and self._is(is_cover, self._style(last))
+            and not (last.text() or "").strip()
+            and bool((node.text() or "").strip())
+        )
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""
@@ -190,33 +242,36 @@ class Stylesheet:
     def _style(self, node: "LexborNode") -> Style:
         """All that holds for a node by the sheets, its own style and old attributes, shorthands written out."""
         if (held := self._styles.get(node.mem_id)) is None:
-            declared = sorted(self._declared.get(node.mem_id, ()), key=lambda one: one[0])
-            style: dict[str, str] = dict(self._old(node))
-            important = set()
-            for weight, name, value in declared:
-                wear(style, name, value, self._variables)
-                if weight[0]:
-                    important.add(name)
-            for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
-                if name not in important:
-                    wear(style, name, value, self._variables)
-            if not {"forwards", "both"}.isdisjoint(_words(style, "animation", "animation-fill-mode")):
-                for motion in _words(style, "animation", "animation-name"):  # what its last frame says stays
-                    style |= self._motions.get(motion, {})
-            held = self._styles[node.mem_id] = style
+            held = self._worn(node)
+            held = self._styles[node.mem_id] = self._known.setdefault(tuple(held.items()), held)
         return held
 
+    def _worn(self, node: "LexborNode") -> Style:
+        attributes = node.attributes
+        style: dict[str, str] = dict(self._old(node.tag or "", attributes))
+        important = set()
+        for weight, name, value in sorted(self._declared.get(node.mem_id, ()), key=lambda one: one[0]):
+            wear(style, name, value, self._variables)
+            if weight[0]:
+                important.add(name)
+        for name, value, _ in parse_declarations(attributes.get("style") or ""):
+            if name not in important:
+                wear(style, name, value, self._variables)
+        if not {"forwards", "both"}.isdisjoint(_words(style, "animation", "animation-fill-mode")):
+            for motion in _words(style, "animation", "animation-name"):  # what its last frame says stays
+                style |= self._motions.get(motion, {})
+        return style
+
     def _own(self, node: "LexborNode") -> Style:
-        style: dict[str, str] = dict(self._old(node))
+        style: dict[str, str] = dict(self._old(node.tag or "", node.attributes))
         for name, value, _ in parse_declarations(node.attributes.get("style") or ""):
             wear(style, name, value, self._variables)
         return style
 
-    def _old(self, node: "LexborNode") -> Iterator[tuple[str, str]]:
+    def _old(self, tag: str, attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
         """What attributes from before style sheets declare."""
-        attributes = node.attributes
-        told = {"font": attributes.get("color"), "body": attributes.get("text")}.get(node.tag or "")
-        if node.tag == "a" and "href" in attributes:
+        told = {"font": attributes.get("color"), "body": attributes.get("text")}.get(tag)
+        if tag == "a" and "href" in attributes:
             told = self._links
         if told:
             yield "color", told.strip().lower()
@@ -229,8 +284,26 @@ class Stylesheet:
             parent = node.parent
             is_root = parent is None or (parent.tag or "-")[:1] == "-"
             above = Sum() if is_root or parent is None else self._sum(parent)
-            held = self._sums[node.mem_id] = above.within(self._style(node), is_small=node.tag == "small")
+            style = self._style(node)
+            before = self._height_before(node) if above.room[1] < inf else 0.0
+            key = above, id(style), node.tag == "small", before
+            if (held := self._summed.get(key)) is None:
+                held = self._summed[key] = above.within(style, is_small=key[2], above=before)
+            self._sums[node.mem_id] = held
         return held
+
+    def _height_before(self, node: "LexborNode") -> float:
+        """The pixels that the boxes before a node in the same box take up by their own heights."""
+        passed: list[LexborNode] = []
+        at = node.prev
+        while at is not None and at.mem_id not in self._heights:
+            passed.append(at)
+            at = at.prev
+        total = self._heights[at.mem_id] if at is not None else 0.0
+        for at in reversed(passed):
+            total += height_of(self._style(at)) if (at.tag or "-")[:1] != "-" else 0.0
+            self._heights[at.mem_id] = total
+        return total
 
     def is_apart(self, node: "LexborNode") -> bool:
         """Whether `node` stands at the right margin, as dates do."""

@@ -56,7 +56,7 @@ _COMMENTS = (
     ("{#", re.compile(r"\{#(?P<text>[^\n{}]{0,200}\s[^{}]{0,2000}?)#\}", re.DOTALL)),
     ("{{", re.compile(r"\{\{-?\s*(?:!(?:--)?|/\*)(?P<text>.{1,4000}?)\}\}", re.DOTALL)),
     ("<%", re.compile(r"<%(?:#|--)(?P<text>.{1,4000}?)%>", re.DOTALL)),
-    ("<?", re.compile(r"<\?(?P<text>.{1,4000}?)\?>", re.DOTALL)),
+    ("<?", re.compile(r"<\?(?!xml)(?P<text>.{1,4000}?)\?>", re.DOTALL)),
     ("%%", re.compile(r"%%(?P<text>[^%\n]{1,2000})%%")),
     ("{/*", re.compile(r"\{/\*(?P<text>.{1,4000}?)\*/\}", re.DOTALL)),
     ("{>>", re.compile(r"\{>>(?P<text>.{1,2000}?)<<\}", re.DOTALL)),

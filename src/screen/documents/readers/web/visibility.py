@@ -7,20 +7,16 @@ both in lower case.
 
 import re
 from collections.abc import Iterator, Mapping
-from math import cos, prod, radians
+from math import cos, inf, prod, radians
 from typing import NamedTuple
 
 from screen.documents.readers.legibility import PAPER, SMALLEST_PRINT, is_drowned
+from screen.documents.readers.web.arithmetic import pixels_of
 from screen.documents.readers.web.ink import read_colour, read_grounds
 
 Style = Mapping[str, str]
 """What holds for one box: property to value, shorthands written out."""
 
-_PIXELS = {
-    "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "em": 16.0,
-    "rem": 16.0, "ex": 8.0, "ch": 8.0, "lh": 20.0, "vw": 12.8, "vh": 8.0, "vmin": 8.0, "vmax": 12.8, "%": 8.0,
-}  # fmt: skip
-"""Of each unit, on a screen of 1280 × 800 in letters of 16."""
 _NUMBER = re.compile(r"(-?(?:\d++(?:\.\d++)?|\.\d++)(?:e-?\d++)?)(%|[a-z]*+)")
 _FUNCTION = re.compile(r"(?<![a-z0-9])([a-z0-9]++)\(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
 _SCALES = {"scale": (0, 1), "scalex": (0,), "scaley": (0,), "scale3d": (0, 1), "matrix": (0,), "matrix3d": (0, 5)}
@@ -45,31 +41,78 @@ class Sum(NamedTuple):
     scale: float = 1.0
     left: float = 0.0
     """Pixels by which it is moved to the right."""
+    room: tuple[float, float] = (inf, inf)
+    """Pixels to the right and down until what cuts it off ends; none are left for what is pushed further."""
 
-    def within(self, style: Style, *, is_small: bool) -> "Sum":
-        """That of a box with this style within the one that this is of; `is_small`: of a tag for small print."""
+    def within(self, style: Style, *, is_small: bool, above: float = 0.0) -> "Sum":
+        """That of a box with this style within the one that this is of.
+
+        `is_small`: of a tag for small print; `above`: pixels that boxes before it take up in the same box.
+        """
         size = self.size / 1.2 if is_small else self.size
         if match := _NUMBER.fullmatch(style.get("font-size", "")):
             relative = {"em": self.size, "%": self.size / 100}.get(match[2])
-            size = float(match[1]) * (relative or _PIXELS.get(match[2], 1.0))
+            size = float(match[1]) * (relative or pixels_of(match[2]) or 1.0)
         faint = _share(style.get("opacity", ""))
-        sides = (_pixels(style.get(side, "")) for side in ("left", "margin-left"))
         return Sum(
             self.opacity * (1.0 if faint is None else min(1.0, abs(faint))),
             size,
             self.scale * prod(_scales(style)),
-            self.left + sum(side for side in sides if side is not None),
+            self.left + _sum_of(style, "left", "margin-left"),
+            self._room_within(style, above),
         )
+
+    def _room_within(self, style: Style, above: float) -> tuple[float, float]:
+        if style.get("position") in {"absolute", "fixed"}:  # cut off by what it is placed in alone
+            return inf, inf
+        moved = [0.0, above]
+        for function, body in _FUNCTION.findall(style.get("transform", "")):
+            parts = [_pixels(part) or 0.0 for part in body.split(",")]
+            if function in {"translate", "translatex", "translate3d"}:
+                moved[0] += parts[0]
+            if function in {"translate", "translate3d"} and len(parts) > 1:
+                moved[1] += parts[1]
+            moved[1] += parts[0] if function == "translatey" else 0.0
+        placed = style.get("position") in {"relative", "sticky"}
+        across = self.room[0] - moved[0] - _sum_of(style, "margin-left", *["left"] * placed)
+        down = self.room[1] - moved[1] - _sum_of(style, "margin-top", *["top"] * placed)
+        ends = (_end_of(style, "x", "width"), _end_of(style, "y", "height"))
+        if ends != (inf, inf):  # at the edge of its padding
+            return min(across, ends[0]), min(down, ends[1])
+        return across - _sum_of(style, "padding-left", "text-indent"), down - _sum_of(style, "padding-top")
 
     @property
     def is_boxless(self) -> bool:
         """Whether the box is not seen with all that is in it."""
-        return self.opacity < _FAINT or self.left <= -_OUTSIDE
+        return self.opacity < _FAINT or self.left <= -_OUTSIDE or min(self.room) <= 0
 
     @property
     def is_tiny(self) -> bool:
         """Whether no eye can read its letters."""
         return self.size * self.scale < _TINY
+
+    @property
+    def is_speck(self) -> bool:
+        """Whether they are so small that nobody came to it by small print in small print."""
+        return self.size * self.scale < _TINY / 2
+
+
+def _sum_of(style: Style, *sides: str) -> float:
+    return sum(_pixels(style.get(side, "")) or 0.0 for side in sides) if style else 0.0
+
+
+def _end_of(style: Style, axis: str, size: str) -> float:
+    """The pixels behind which a box cuts off what it holds; what it scrolls to, and how it grows, is not cut off."""
+    cuts = {style.get(name, "").partition(" ")[0] for name in ("overflow", f"overflow-{axis}")}
+    if cuts.isdisjoint({"hidden", "clip"}) or f"min-{size}" in style or "flex" in style:
+        return inf
+    sizes = [_pixels(style.get(name, "")) for name in (size, f"max-{size}") if not style.get(name, "").endswith("%")]
+    return min((told for told in sizes if told is not None and told > 1), default=inf)
+
+
+def height_of(style: Style) -> float:
+    """The pixels that a box takes up by its own height; 0 where its text tells them."""
+    return 0.0 if style.get("position") in {"absolute", "fixed"} else max(0.0, _sum_of(style, "height"))
 
 
 def is_gone(style: Style) -> bool:
@@ -84,6 +127,7 @@ def is_boxless(style: Style) -> bool:
         style.get("display") == "none"
         or style.get("content-visibility") == "hidden"
         or (squeezed is not None and squeezed <= -8)
+        or style.get("-webkit-text-security", "none") != "none"
         or _is_faint(style)
         or _is_outside(style)
         or _is_clipped(style)
@@ -123,8 +167,20 @@ def is_colourless(style: Style, ground: str | None) -> bool:
         return False
     if ground is None:
         return is_drowned(colour, PAPER)
-    grounds = read_grounds(ground.partition("url(")[0])
+    grounds = read_grounds(ground)
     return bool(grounds) and all(is_drowned(colour, behind) for behind in grounds)
+
+
+def is_cover(style: Style) -> bool:
+    """Whether a box without a word is laid over all of the box that it is placed in, and lets nothing through."""
+    if style.get("position") not in {"absolute", "fixed"} or not read_grounds(declared_ground(style) or ""):
+        return False
+    depth = _first(style.get("z-index", ""))
+    spans = (
+        all(_pixels(style.get(side, "")) == 0 for side in sides) or (_pixels(style.get(size, "")) or 0) >= 800
+        for *sides, size in (("left", "right", "width"), ("top", "bottom", "height"))
+    )
+    return all(spans) and not (depth is not None and depth < 0) and not is_gone(style)
 
 
 def declared_ground(style: Style) -> str | None:
@@ -261,21 +317,15 @@ def four_sides(values: list[str]) -> list[str]:
 
 
 def _pixels(value: str) -> float | None:
-    """A length in pixels; a product in `calc()` is multiplied out, any other sum is not known."""
+    """A length in pixels, sums being worked out; None where it is none, or more than one."""
     numbers = _NUMBER.findall(value)
-    if not numbers or (len(numbers) > 1 and set(re.sub(r"[-\d.a-z%()\s]", "", value)) != {"*"}):
-        return None
-    product = 1.0
-    for number, unit in numbers:
-        if unit not in _PIXELS:
-            return None
-        product *= float(number) * (_PIXELS[unit] if unit else 1)
-    return product
+    scale = pixels_of(numbers[0][1]) if len(numbers) == 1 else None
+    return None if scale is None else float(numbers[0][0]) * scale
 
 
 def _percent(value: str) -> float:
     pixels = _pixels(value)
-    return 0.0 if pixels is None else pixels / _PIXELS["%"]
+    return 0.0 if pixels is None else pixels / 8
 
 
 def _share(value: str) -> float | None:

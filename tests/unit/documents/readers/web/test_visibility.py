@@ -2,9 +2,8 @@
 
 import pytest
 
-from screen.documents.readers.web.declarations import parse_style
+from screen.documents.readers.web.arithmetic import worked_out
 from screen.documents.readers.web.html import read_html
-from screen.documents.readers.web.visibility import is_colourless, is_gone
 
 STYLES = [
     "display:none",
@@ -295,8 +294,7 @@ def test_old_attributes_are_obeyed() -> None:
 
 @pytest.mark.parametrize("css", ["", ";", "color:", "color:#ggg", "color:rgb(a,b,c)", "background:url(x)"])
 def test_what_is_no_declaration_hides_nothing(css: str) -> None:
-    assert not is_gone(parse_style(css))
-    assert not is_colourless(parse_style(css), None)
+    assert read(f'<p style="{css}">Seen</p>') == (["Seen"], [])
 
 
 @pytest.mark.parametrize("prop", ["transform", "background", "color", "clip-path", "animation"])
@@ -304,3 +302,77 @@ def test_of_a_value_without_end_its_beginning_counts(prop: str) -> None:
     rule = f"p{{{prop}:{'a' * 300_000}}}"
     assert read(f"<style>{rule} p{{opacity:0}}</style><p>Kubernetes</p><b>Seen</b>")[0] == ["Seen"]
     assert read(f"<style>{rule}</style><p>Seen</p>") == (["Seen"], [])
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("calc(2px - 1.5px)", "0.5px"),
+        ("calc(1em / 40)", "0.025em"),
+        ("min(1px, 20px)", "1px"),
+        ("clamp(0px, 1px, 3px)", "1px"),
+        ("scale(calc(1/100))", "scale(0.01)"),
+        ("calc((1px + 2pt) * -3)", "-11px"),
+        ("calc(100% - 20px)", "calc(100% - 20px)"),
+        ("calc(1px / 0)", "calc(1px / 0)"),
+        ("calc(nix + 1px)", "calc(nix + 1px)"),
+        ("calc(1px", "calc(1px"),
+    ],
+)
+def test_sums_are_worked_out_where_they_can_be(told: str, number: str) -> None:
+    assert worked_out(told) == number
+
+
+CLIP = ".box{overflow:hidden;height:30px;width:300px}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<style>{CLIP}.box p{{padding-top:60px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{transform:translateY(80px)}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{position:relative;top:80px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box b{{padding-left:310px}}</style><div class=box><b>Kubernetes</b></div>",
+        f"<style>{CLIP}</style><div class=box><div style=height:90px></div><p>Kubernetes</p></div>",
+        "<p style='transform:scale(calc(1/100))'>Kubernetes</p>",
+        "<p style='font-size:calc(2px - 1.5px)'>Kubernetes</p>",
+        "<p style='-webkit-text-security:disc'>Kubernetes</p>",
+    ],
+)
+def test_what_is_pushed_out_of_what_cuts_it_off_is_hidden(page: str) -> None:
+    assert read(page) == ([], ["hidden text was left out (1 places): Kubernetes"])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style>.o i{position:absolute;inset:0;background:#fff}</style><div class=o><p>Kubernetes</p><i></i></div>",
+        "<div style='background:url(x.png) #123'><p style='color:#123'>Kubernetes</p></div>",
+        "<style>li{font-size:.75em}</style><ul><li>A<ul><li>B<ul><li>C<ul><li>D<ul><li>Kubernetes"
+        "</li></ul></li></ul></li></ul></li></ul></li></ul>",
+    ],
+)
+def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> None:
+    shown, warnings = read(page)
+    assert "Kubernetes" in shown
+    assert warnings == ["text was read that a reader may not see (1 places): Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<style>{CLIP}.box p{{margin-top:5px}}</style><div class=box><p>Kubernetes</p></div>",
+        "<div style='overflow:auto;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
+        "<div style='overflow-x:hidden;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
+        "<div style='overflow:hidden;height:30px;min-height:100%'><p style='margin-top:90px'>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{position:absolute;top:90px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{top:90px}}</style><div class=box><p>Kubernetes</p></div>",
+        "<style>.o i{position:absolute;inset:0;background:rgba(0,0,0,.1)}</style><p class=o>Kubernetes<i></i></p>",
+        "<style>.o i{position:absolute;inset:0}</style><div class=o><p>Kubernetes</p><i></i></div>",
+        "<div class=o><i style='position:absolute;inset:0;background:#fff'></i><p>Kubernetes</p></div>",
+        "<style>li{font-size:.8em}</style><ul><li><ul><li><ul><li>Kubernetes</li></ul></li></ul></li></ul>",
+        "<div style='width:calc(100% - 800px);overflow:hidden'>Kubernetes</div>",
+    ],
+)
+def test_what_has_room_is_read_without_a_word(page: str) -> None:
+    assert read(page) == (["Kubernetes"], [])
