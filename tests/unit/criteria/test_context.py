@@ -306,3 +306,16 @@ def test_an_abbreviation_of_two_capitals_needs_them(term: str, line: str, there:
 def test_many_things_have_an_abbreviation_of_two_letters(term: str, short: bool) -> None:
     (form, *_) = forms_of((term,), synonyms=False)
     assert {is_short(pattern) for pattern in patterns_of(form, ())} == {short}
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Wrote parsers in Julia and Ada", True),
+        ("Built with Julia and Ada", True),
+        ("Helped Julia and Ada", False),
+        ("Met Julia and Ada", False),
+    ],
+)
+def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str, there: bool) -> None:
+    assert is_named("Ada", jobs(line), "") is there

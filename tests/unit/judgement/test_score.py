@@ -161,3 +161,19 @@ def test_a_rubric_without_points_gives_none() -> None:
     judgement = made({"a": job("CUDA")}, Rubric("T", "r", ""))
     assert (judgement.verdict(0).score, judgement.verdict(0).confidence) == (0, 0.0)
     assert judgement.explanation(0).details == ()
+
+
+def test_who_misses_a_requirement_is_told() -> None:
+    years = {"startDate": "2019-01", "endDate": "2021-12"}
+    judgement = made(
+        {
+            "met": job("CUDA", **years),
+            "missing": job("Kubernetes", **years),
+            "short": job("CUDA", startDate="2021-03", endDate="2021-05"),
+            "unknown": {"basics": {"label": "Engineer"}},
+        }
+    )
+    told = {judgement.columns.profile_ids[number]: judgement.verdict(number) for number in range(4)}
+    assert {name: verdict.misses for name, verdict in told.items()} == {
+        "met": False, "missing": True, "short": True, "unknown": False,
+    }  # fmt: skip
