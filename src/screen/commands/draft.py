@@ -14,6 +14,7 @@ from screen.documents.posting.posting import Posting, read_posting
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
+from screen.ground.names import everyday_words
 from screen.ground.problem import Problem
 from screen.ground.text import key
 from screen.judgement.lint.linter import check_reading
@@ -118,8 +119,13 @@ def _check_points(points: Mapping[str, float]) -> None:
 def _wanted(read: Posting) -> list[AskedSkill]:
     """The skills to draft: all that are asked for, and a few known ones of those that are only mentioned."""
     asked = [quoted for quoted in read.skills if quoted.need != "mentioned"]
-    mentioned = [q for q in read.skills if q.need == "mentioned" and q.known]
+    mentioned = [q for q in read.skills if q.need == "mentioned" and q.known and not _is_everyday(q.name)]
     return asked + mentioned[:_MOST_MENTIONED]
+
+
+def _is_everyday(name: str) -> bool:
+    """Whether a name is one word of everybody's, which says little where nothing asks for it: `sales`."""
+    return name.islower() and name in everyday_words()
 
 
 def _points(read: Posting) -> dict[str, float]:

@@ -83,7 +83,7 @@ def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
     )
     rubric = tomli.loads(draft_rubric(path).text)
     assert {skill["name"]: skill.get("min_years") for skill in rubric["skills"]} == {
-        "Kubernetes": None, "Python": 3, "Java": 2, "SQL": None, "Terraform": 4,
+        "Kubernetes": 6, "Python": 3, "Java": 2, "SQL": None, "Terraform": 4,
     }  # fmt: skip
 
 

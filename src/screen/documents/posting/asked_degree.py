@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.posting.names import iter_names
-from screen.documents.posting.needs import Need
+from screen.documents.posting.needs import Need, behind_remark
 from screen.documents.posting.parts import Part
 from screen.documents.posting.words import PostingWords, levels, phrases
 from screen.ground.degree_levels import LEVELS
@@ -153,8 +153,10 @@ def _named_together(words: PostingWords, places: Sequence[range], first: int) ->
 def _or_years(words: PostingWords, start: int) -> bool:
     """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
     units = {phrase[0] for phrase in phrases("years", "units")}
+    joined = [at for at in range(start, len(words)) if words.folded[at] in ("or", "oder", "ou", "o")]
+    joined = [at for at in joined if not words.folded[at - 1].isdigit()]  # `(3 or 5 years)` is how long it takes
     return any(
-        words.folded[place] in units and set(words.folded[max(start, place - 3) : place]) & {"or", "oder", "ou", "o"}
+        words.folded[place] in units and any(place - 3 <= at < place for at in joined)
         for place in range(start, len(words))
     )
 
@@ -228,9 +230,13 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
     place = at
     while place <= len(words):
         gap = words.gap(place) if place > at else ""
-        ends = place == len(words) or any(mark in gap for mark in ";.:()")
+        if gap.strip() == "(" and (behind := behind_remark(words, place)) > place:
+            out += _field(words, begin, place)  # `ceramics (preferred), glass or a similar field`
+            begin, place = behind, behind + 1
+            continue
+        ends = place == len(words) or bool(set(gap) & set(";.:()"))
         joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
-        if ends or joins or "," in gap or "/" in gap:
+        if ends or joins or set(gap) & set(",/"):
             named = _field(words, begin, place)
             if out and not named and place > begin and not words.holds(_closing(), begin, place):
                 return tuple(dict.fromkeys(out)), begin  # `… or similar, and have a background in …`

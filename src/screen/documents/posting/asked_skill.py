@@ -214,7 +214,7 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
     """The skills with those of which one is enough put together: `A, B or C`, `R / Python`, `one of these: …`."""
     run: list[AskedSkill] = []
     ors = False
-    for named in found:
+    for number, named in enumerate(found):
         link = _link(words, run[-1], named) if run else None
         if link is None:
             yield from _closed(words, run, ors)
@@ -232,6 +232,10 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
             run, ors = [named], False
             continue
         run.append(named)
+        after = found[number + 1] if number + 1 < len(found) else None
+        if link == "or" and after is not None and _link(words, named, after) == "/":
+            ors = True  # `PHP/Laravel or Python/Django`
+            continue
         if link in ("or", "and"):
             yield from _closed(words, run, link == "or" or one_of)
             run = []

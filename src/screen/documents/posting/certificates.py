@@ -29,10 +29,14 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
     words = part.words
     if words.holds(phrases("certificates", "no")):
         return
-    for place in words.find(phrases("certificates", "drivers")):
-        if needs[place.start] != "mentioned":
-            yield AskedCertificate(words.raw(place.start, place.stop), (), needs[place.start], place, words.text)
-            return
+    drivers = [place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned"]
+    if drivers:
+        place = drivers[0]
+        start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
+        short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
+        terms = tuple(words.raw(one.start, one.stop) for one in short)
+        yield AskedCertificate(words.raw(start, place.stop), terms, needs[place.start], place, words.text)
+        return
     named = certificate_names(words)
     school = {at for place in words.find(phrases("certificates", "school")) for at in place}
     found = [one for one in _by_head(words, needs, named) if school.isdisjoint(one.span)]
@@ -98,6 +102,9 @@ def _by_body(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
 def _names_it(words: PostingWords, head: range, span: range) -> bool:
     """Whether a head says what is certified, and not what somebody was: `two years as a registered potter`."""
     was = words.holds(phrases("certificates", "worked_as"), max(0, span.start - _WORKED), head.start)
+    before = words.folded[max(0, span.start - 2) : span.start]
+    if before[:1] in AND and before[1:] in phrases("phrases", "alike"):
+        return False  # `CISSP and other security certifications`
     return not was and (len(span) > 1 or _is_compound(words, head.start))
 
 
@@ -166,7 +173,8 @@ def _heads(words: PostingWords) -> Iterator[range]:
     heads = sorted((*words.find(phrases("certificates", "heads")), *compounds), key=lambda place: place.start)
     for place in heads:
         of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
-        if not of_thing and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
+        told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
+        if not (of_thing or told) and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
             yield place
 
 
@@ -250,6 +258,8 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
             run = []
 
 
+_COMMERCIAL = (("commercial",),)
+_TOLD = (("this",), ("that",), ("such",))
 _HYPHENS = ("-", "‐", "‑")
 _BETWEEN = 4
 """Words between two heads that tell of one thing, at most."""

@@ -54,7 +54,7 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     for place, folded in enumerate(words.folded):
         if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
             continue
-        if any(place - _WHOSE <= other.start <= place + 1 for other in whose):
+        if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
             continue
         years = _number_before(words, place)
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
@@ -63,6 +63,17 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
 
 _WHOSE = 7
 """Words before `years` among which it is said whose they are, at most."""
+
+
+def _is_length_of_study(words: PostingWords, place: int) -> bool:
+    """Whether years in a bracket behind a degree tell how long it takes: `degree in ceramics (3 or 5 years)`."""
+    opens = next((at for at in range(place, -1, -1) if "(" in words.gap(at)), None)
+    if opens is None or any(")" in words.gap(at) for at in range(opens + 1, place + 1)):
+        return False
+    before = range(max(0, opens - _WHOSE), opens)
+    return any(words.holds(known, before.start, before.stop) for known in levels("degree").values()) and not any(
+        (word,) in phrases("phrases", "tails") for word in words.folded[opens:place]
+    )
 
 
 def _of_something_else(words: PostingWords, place: int) -> bool:

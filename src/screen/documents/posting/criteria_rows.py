@@ -14,7 +14,7 @@ RowNeed = Literal["required", "preferred"]
 
 _LONGEST = 4
 """Words of a cell that says how much something is needed, at most."""
-_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s+|$)")
+_NUMBER = re.compile(r"(?:[A-Z]{2,4}-)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s+|$)")
 """That of a criterion: `E1`, `2.3`."""
 _TICKS = ("x", "yes", "y", "ja", "j", "oui")
 

@@ -17,7 +17,8 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
     stands there (`Lab skills: …`), they are what is meant.
     """
     out: list[range] = []
-    begin, colon, closed = start, False, start
+    begin, closed = start, start
+    colon = ":" in words.gap(start)  # `Knowledge of: kilns; glazes`
     for place in range(start, len(words) + 1):
         if place < closed:
             continue
@@ -29,9 +30,7 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         ends = _ends(words, place, gap, in_list=colon)
         joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
         if ":" in gap and not ends:
-            label = words.holds(phrases("phrases", "tails"), place - 1, place)
-            one_of = words.holds(phrases("need", "one_of"), begin, place)
-            if not (label or one_of or any(covered[place : place + _LIST])):
+            if not _opens_a_list(words, begin, place, covered):
                 out.append(range(begin, place))
                 break
             out.clear()
@@ -39,10 +38,24 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         elif ends or joins or _is_parted(words, place, gap):
             if place > begin:
                 out.append(range(begin, place))
+            if joins and _holds_a_clause(words, begin, place):
+                break  # `kilns that fire and cool`
             begin = place + 1 if joins else place
         if ends:
             break
     return out
+
+
+def _opens_a_list(words: PostingWords, begin: int, place: int, covered: Sequence[bool]) -> bool:
+    """Whether behind the colon before `place` stands what is meant."""
+    label = words.holds(phrases("phrases", "tails"), place - 1, place)
+    one_of = words.holds(phrases("need", "one_of"), begin, place)
+    return label or one_of or any(covered[place : place + _LIST])
+
+
+def _holds_a_clause(words: PostingWords, start: int, end: int) -> bool:
+    """Whether a word opens a clause between two places; in capitals it is a name (`CAN`)."""
+    return any(words.raw(at.start, at.stop).islower() for at in words.find(phrases("phrases", "clauses"), start, end))
 
 
 def _is_parted(words: PostingWords, place: int, gap: str) -> bool:
@@ -91,7 +104,8 @@ def back(words: PostingWords, end: int) -> int:
 
 def trimmed(words: PostingWords, span: range) -> range:
     """An item without what leads to it, what says how well, and what follows its name."""
-    start = _past(words, (*phrases("phrases", "leads"), *phrases("phrases", "modifiers")), span.start, span.stop)
+    leading = (*phrases("phrases", "leads"), *phrases("phrases", "modifiers"), *phrases("need", "opens"))
+    start = _past(words, leading, span.start, span.stop)
     doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
     stops = words.find(phrases("phrases", "stops"), start, span.stop)
     end = next(
@@ -102,6 +116,7 @@ def trimmed(words: PostingWords, span: range) -> range:
         ),
         span.stop,
     )
+    end = next((at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES), end)
     endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
     changed = True
     while changed and end > start:
@@ -114,6 +129,8 @@ def trimmed(words: PostingWords, span: range) -> range:
     return range(start, end)
 
 
+_PLACES = (("in", "the"), ("in", "a"), ("in", "an"), ("in", "our"))
+"""Behind a name, where it is used: `kilns in the workshop`."""
 _EMPTY = tuple(
     (word,)
     for word in (

@@ -42,6 +42,8 @@ def _default(part: Part) -> Need:
     default = _OF_SECTION.get(part.section, "mentioned")
     if default == "required" and words.folded[:1] in phrases("need", "if"):
         default = "preferred"  # `If you know kilns, so much the better`
+    if part.item and default == "mentioned" and part.section in ("duties", "opening") and _tells(words):
+        return "required"
     if part.item or part.label:
         return default
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
@@ -49,15 +51,30 @@ def _default(part: Part) -> Need:
         return "required" if default == "mentioned" else default
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     fragment = len(words) <= _FRAGMENT  # `Excellent English.`
+    graded = any(place.start == 0 for place in words.find(phrases("need", "graded")))  # `Strong Java and SQL.`
     degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
-    return default if of_reader or fragment or degree or words.holds(phrases("phrases", "leads")) else "mentioned"
+    return (
+        default
+        if of_reader or fragment or graded or degree or words.holds(phrases("phrases", "leads"))
+        else "mentioned"
+    )
+
+
+def _tells(words: PostingWords) -> bool:
+    """Whether an item says at its beginning what somebody has, and no duty: `Experience with kilns`, `3 years in …`."""
+    at = 0
+    while at < len(words) and ((words.folded[at],) in phrases("phrases", "modifiers") or words.folded[at].isdigit()):
+        at += 1
+    leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
+    told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
+    return told or (at > 0 and (words.folded[at],) in phrases("years", "units") and words.folded[0].isdigit())
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
     """The clauses that are needed where the part is not, and what need not be."""
     words = part.words
     if default == "mentioned":
-        for place in words.find(phrases("need", "must")):
+        for place in _musts(words, 0, len(words)):
             yield _clause_of(clauses, place.start), "required"
     if default == "required" and not part.item and (job := of_the_job(words)):
         yield job, "mentioned"
@@ -78,8 +95,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
-        so_is = words.folded[place.stop : place.stop + 2] in phrases("wish", "as_well")
-        yield range(max(start, _behind_must(words, clause, place)), clause.stop if so_is else place.stop), "preferred"
+        end = clause.stop if _is_of_what_follows(words, place) else place.stop
+        yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
     for number, clause in enumerate(clauses[1:], 1):
         if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
             before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
@@ -94,6 +111,13 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+
+
+def _is_of_what_follows(words: PostingWords, place: range) -> bool:
+    """Whether a wish is also of what stands behind it: `kilns are a plus, as is Go`, `segments preferred in retail`."""
+    said = words.folded[place.start : place.stop] in phrases("degree", "endings")
+    within = said and words.folded[place.stop : place.stop + 1] in phrases("years", "of")
+    return within or words.folded[place.stop : place.stop + 2] in phrases("wish", "as_well")
 
 
 def _ranks(words: PostingWords, clause: range) -> bool:
@@ -179,6 +203,7 @@ def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
     """The words that make a requirement, but for those inside what denies it: `not essential`."""
     denied = {at for name in ("after", "none", "denied") for place in words.find(phrases("need", name)) for at in place}
     denied |= {at for place in _denied_musts(words) for at in place}
+    denied |= {at for place in words.find(phrases("need", "conditional")) for at in place}
     return (place for place in words.find(phrases("need", "must"), start, end) if place.start not in denied)
 
 
@@ -221,7 +246,7 @@ def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range
     """The clause before a bracket that this one goes on: `A testing course (2391) would be helpful`."""
     number = clauses.index(clause) if clause in clauses else 0
     between = words.text[words.words[clause.start].start : words.words[place.start].start]
-    goes_on = number > 1 and words.gap(clause.start).strip() == ")" and "," not in between
+    goes_on = number > 1 and words.gap(clause.start).strip() in (")", ".)") and "," not in between
     return clauses[number - 2] if goes_on else clause
 
 

@@ -18,14 +18,18 @@ _CAPITALS = 10
 """Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
 _LEADING = 14
 """Words of a line that ends in a colon and may be a heading, at most."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)")
+_SENTENCE = re.compile(
+    r"(?<=\w)\s+[-–—]\s+(?=(?:You|We|Sie|Du|Vous)\b)"  # a label: `Use of kilns – You will fire them`
+    r"|(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)"
+)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|etc|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
+    r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
 _NUMBERED = re.compile(
-    r"^(?:[A-Z]{2,3}\d{1,2}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
+    r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
 )
-"""The number of a criterion: `SC1`, `E2.`, `3.`, `b)`."""
+"""The number of a criterion: `SC1`, `REQ-E5`, `E2.`, `3.`, `b)`."""
+_FACT = re.compile(r"[:：]\s+\S")
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
 
@@ -41,6 +45,8 @@ class Part(msgspec.Struct, frozen=True):
     """It stands behind a label that names its section: `Essential: …`."""
     line: int | None
     """Line of the source, from 1; None where the format has none."""
+    whole: bool = True
+    """It is all of its list item, and no sentence among several."""
     topic: str = ""
     """Of a table's cell what its row is about: `Certification`."""
 
@@ -99,7 +105,7 @@ class _Rows:
             return True
         if begun or not (needs := need_columns(cells)):
             return False
-        self._columns = needs
+        self._columns, self._asks = needs, True
         return True
 
 
@@ -205,19 +211,19 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
     lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
     here, labelled = section, False
-    for sentence in (
-        s for line in lines or (block.text,) for s in _sentences(_NUMBERED.sub("", " ".join(line.split())))
-    ):
+    pieces = [list(_sentences(_NUMBERED.sub("", " ".join(line.split())))) for line in lines or (block.text,)]
+    for sentence, whole in ((sentence, len(piece) == 1) for piece in pieces for sentence in piece):
         if item:
             here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
-            told = section_of(label.group(1))
+            fact = PostingWords(label.group(1)).folded in phrases("headings", "facts")
+            told = "process" if fact and not item else section_of(label.group(1))
             if told in ("benefits", "company", "process", "duties") and not item:
                 here, labelled = told, False
             elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
                 here, labelled = told, True
         words = PostingWords(sentence)
-        yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line)
+        yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line, whole)
 
 
 def _cell_parts(
@@ -232,8 +238,9 @@ def _cell_parts(
         if columns and here is None:
             continue  # `How it is assessed`
         for piece in re.split(r";\s+|\n(?![(a-zà-þ])", cell):
-            if text := " ".join(piece.split()):
-                yield Part(PostingWords(text), here or section, True, False, block.line, " ".join(cells[0].split()))
+            if text := _NUMBERED.sub("", " ".join(piece.split())):
+                topic = " ".join(cells[0].split())
+                yield Part(PostingWords(text), here or section, True, False, block.line, topic=topic)
 
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
@@ -248,6 +255,8 @@ def _boilerplate(words: PostingWords, item: bool) -> Section | None:
 def _is_heading(block: Block, text: str) -> bool:
     if block.kind == "heading":
         return True
+    if block.kind == "item":
+        return _is_need(text)
     if block.kind not in ("paragraph", "row") or block.level or sum(map(bool, block.cells)) > 1:
         return False
     words = len(text.split())
@@ -258,8 +267,22 @@ def _is_heading(block: Block, text: str) -> bool:
     if words > longest or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
-    one_line = "\n" not in block.text.strip()  # several are a list whose bullets were lost
-    return bare or (one_line and section_of(text) is not None and not asks_for_something(text))
+    return bare or _opens_by_words(block.text.strip(), text)
+
+
+def _is_need(text: str) -> bool:
+    """Whether an item says how much what stands in the list below it is needed, and nothing else: `Essential`."""
+    known = (*phrases("cells", "required"), *phrases("cells", "preferred"))
+    return len(text) > 1 and PostingWords(text).folded in known
+
+
+def _opens_by_words(lines: str, text: str) -> bool:
+    """Whether a line is a heading by its words; several are a list whose bullets were lost.
+
+    One that tells what its label promises is none: `Salary: 30,000`, `Experience: 3 years with kilns`.
+    """
+    told = "\n" in lines or _FACT.search(text) is not None
+    return not told and section_of(text) is not None and not asks_for_something(text)
 
 
 def _sentences(text: str) -> Iterator[str]:

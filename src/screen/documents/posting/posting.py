@@ -60,7 +60,7 @@ def read_posting(document: Document) -> Posting:
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
-        skills=_without_overall(_apart(_once(reading.skills)), overall),
+        skills=_with_sure_years(_apart(_once(reading.skills)), overall),
         languages=_once(reading.languages),
         certificates=_once(reading.certificates),
         degree=_degree(reading.degrees),
@@ -114,7 +114,8 @@ class _Reading:
         years = list(iter_years(part, needs))
         self.years += years
         self.skills += [
-            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years)) for skill in skills
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years, skills))
+            for skill in skills
         ]
         if school and asks:
             self.unread.append(quote)
@@ -173,15 +174,19 @@ _BEHIND = 4
 """Words between a skill and `years` behind it, at most."""
 
 
-def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears]) -> int | None:
-    """The years that stand before a skill, or right behind it: `Python (3+ years)`, `Python 경험 3년 이상`."""
-    beside = [
-        years
-        for years in found
-        if years.place < skill.span.start <= years.place + _NEAR and not _closed_between(words, years, skill)
-    ]
-    if beside:
-        return beside[-1].years
+def _years_with(
+    words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears], skills: Sequence[AskedSkill]
+) -> int | None:
+    """The years of which a skill is the first thing behind, or that stand right behind it.
+
+    `3 years with Python`, `Python (3+ years)`, `Python 경험 3년 이상`; in `3 years, of which some in Python` they are
+    those of a whole career alone.
+    """
+    before = max((years for years in found if years.place < skill.span.start), key=lambda y: y.place, default=None)
+    if before is not None:
+        first = min((one.span.start for one in skills if one.span.start > before.place), default=len(words))
+        if first == skill.span.start and _leads_on(words, before.place + 1, first):
+            return before.years
     small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers")}
     for years in found:
         between = words.folded[skill.span.stop : years.place]
@@ -192,9 +197,22 @@ def _years_with(words: PostingWords, skill: AskedSkill, found: Sequence[AskedYea
     return None
 
 
-def _closed_between(words: PostingWords, years: AskedYears, skill: AskedSkill) -> bool:
-    """Whether a bracket or a semicolon ends what years are of before a skill."""
-    return bool(set(words.text[words.words[years.place].end : words.words[skill.span.start].start]) & set(");"))
+def _leads_on(words: PostingWords, start: int, end: int) -> bool:
+    """Whether nothing but what leads from years to what they are of stands between two places."""
+    leading = {(word,) for phrase in (*phrases("phrases", "leads"), *phrases("years", "of")) for word in phrase}
+    small = {
+        *leading,
+        ("them",),
+        *phrases("phrases", "tails"),
+        *phrases("phrases", "modifiers"),
+        *phrases("phrases", "hollow"),
+    }
+    marks = "".join(words.gap(at) for at in range(start, end + 1))
+    return (
+        end - start <= _NEAR
+        and not set(marks) & set("(),;:.")
+        and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
+    )
 
 
 def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
@@ -202,10 +220,12 @@ def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
     return span.stop <= degree.start <= span.stop + _OPENING and "(" in words.gap(span.stop)
 
 
-def _without_overall(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
-    """The skills; the years overall are told once, not again of the skill that they stand beside."""
+def _with_sure_years(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
+    """The skills; the years overall are also those of a skill that is surely one: the lexicon's, or in capitals."""
     return tuple(
-        msgspec.structs.replace(skill, years=None) if overall and skill.years == overall.years else skill
+        msgspec.structs.replace(skill, years=None)
+        if overall and skill.years == overall.years and not (skill.known or any(map(str.isupper, skill.name)))
+        else skill
         for skill in skills
     )
 

@@ -1,5 +1,7 @@
 """The sections of a posting, by the words of their headings."""
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from screen.documents.posting.wishes import iter_wishes
@@ -9,6 +11,8 @@ from screen.ground.idf import reference_idf
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 SHORT = 7
 """Words of a paragraph that may be a heading, at most."""
+_REFERENCE = re.compile(r"#\s*:?\s*\d")
+"""The number of a posting."""
 _RARE = 5.0
 """IDF of a word that no heading of a posting has, at least."""
 
@@ -16,24 +20,41 @@ _RARE = 5.0
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
     words = PostingWords(heading)
-    others = phrases("headings", "other_posts")
-    if words.folded in others or (words.folded[:2] in others and words.folded[1] in ("jobs", "vacancies")):
+    if _is_of_the_page(words):
         return "process"
     found = [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())
         for place in words.find(known)
     ]
+    if words.folded[-1:] in phrases("headings", "of_duties"):
+        return "preferred" if "preferred" in {row[3] for row in found} else "duties"  # `Essential Job Functions`
     if not found:
         # `It would be lovely, though not vital, if you also had:`
         return "preferred" if heading.rstrip().endswith(":") and any(iter_wishes(words)) else None
-    if heading.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
+    return _told(words, found)
+
+
+_Found = tuple[int, int, int, str]
+"""Where words of a section begin in a heading, minus their number, the place of the section, its name."""
+
+
+def _told(words: PostingWords, found: Sequence[_Found]) -> Section:
+    """The section of those that a heading names."""
+    if words.text.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
         return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
     telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
     weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
     strong = [row for row in found if row[:2] not in weak]
     return min(telling or strong or found)[3]  # type: ignore[return-value]
+
+
+def _is_of_the_page(words: PostingWords) -> bool:
+    """Whether a heading is of other posts, or the number of this one: `Similar jobs`, `Requirement #16-00755`."""
+    others = phrases("headings", "other_posts")
+    of_others = words.folded in others or (words.folded[:2] in others and words.folded[1] in ("jobs", "vacancies"))
+    return of_others or _REFERENCE.search(words.text) is not None
 
 
 def asks_for_something(text: str) -> bool:

@@ -1,9 +1,11 @@
 """Sentences that say what somebody must have, wherever in a posting they stand."""
 
-from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.posting.words import PostingWords, levels, phrases
 
 _FIRST = 2
 """Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
+_YEARS = 4
+"""Words at the beginning of a sentence among which it says of how many years it speaks."""
 _ENDINGS_OF_STATE = (("in",), ("with",), ("at",))
 """Behind an adjective, before what somebody is good at: `fluent in`; `responsible for` tells of the job."""
 
@@ -15,7 +17,17 @@ def is_prose_of_need(words: PostingWords) -> bool:
     who = place_of_who(words)
     if who is not None:
         return _tells_of_the_person(words, who.stop)
-    return any(place.start <= _FIRST for place in words.find(phrases("need", "opens")))
+    if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
+        return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
+    opens = (place.stop for place in words.find(phrases("need", "opens")) if place.start <= _FIRST)
+    return any(not _is_offered(words, at) for at in opens)
+
+
+def _is_offered(words: PostingWords, at: int) -> bool:
+    """Whether behind `you will have` stands what the job gives: `full access to our kilns`."""
+    while at < len(words) and _is_small(words, at):
+        at += 1
+    return words.folded[at : at + 1] in phrases("who", "offered")
 
 
 def place_of_who(words: PostingWords) -> range | None:
@@ -40,12 +52,34 @@ def of_the_job(words: PostingWords) -> range:
     does_at = next(words.find(does, sought.stop), range(len(words) - 1, len(words)))
     start = does_at.start
     # `with 3 to 5 years of Go`, `who is able to write Go`, `candidates to have Go`: what somebody has already.
-    had = any(words.folded[at : at + 1] in phrases("who", "told_by") for at in range(sought.stop, start))
+    told = next(
+        (at for at in range(sought.stop, start) if words.folded[at : at + 1] in phrases("who", "told_by")), None
+    )
+    had = told is not None and _says_what_is_had(words, told + 1, start)
+    if told is not None and not had:
+        start = told  # `with a focus on kilns`, `who wants to use kilns`
     after = words.folded[does_at.stop : does_at.stop + 1]
     if had or not after or after[0].isdigit() or after in (*phrases("who", "having"), *phrases("who", "being")):
         return range(0)
     has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))
     return range(start, next((place.start for place in words.find(has, start + 1)), len(words)))
+
+
+def _says_what_is_had(words: PostingWords, start: int, end: int) -> bool:
+    """Whether words say of somebody what is had or known, and not what is wanted or aimed at."""
+    if any(words.folded[at].isdigit() for at in range(start, end)):
+        return True
+    telling = (
+        *phrases("phrases", "leads"),
+        *phrases("phrases", "tails"),
+        *phrases("years", "units"),
+        *phrases("who", "having"),
+        *phrases("who", "being"),
+        *phrases("who", "able"),
+        *phrases("who", "told_by"),
+        *(known for table in levels("degree").values() for known in table),
+    )
+    return words.holds(telling, start, end)
 
 
 def _tells_of_the_person(words: PostingWords, at: int) -> bool:

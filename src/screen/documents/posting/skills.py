@@ -70,7 +70,11 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     found = [named for named in found if (named.known and len(named.span) > 1) or not is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))
-    found = [named for number, named in enumerate(found) if not _is_kind_of(words, named, found[number + 1 :])]
+    found = [
+        named
+        for number, named in enumerate(found)
+        if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
+    ]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
 
 
@@ -147,9 +151,21 @@ def _is_kind_of(words: PostingWords, named: AskedSkill, after: Sequence[AskedSki
     """Whether a name is only of what kind the next ones are: `programming skills in Go or Python`."""
     if not after or words.folded[named.span.start : named.span.stop] not in phrases("phrases", "of_all"):
         return False
+    if named.need != after[0].need:
+        return False  # `strong coding experience, preferably in Go`
     small = {*phrases("phrases", "tails"), *phrases("years", "of"), *phrases("phrases", "modifiers")}
     return all((words.folded[at],) in small for at in range(named.span.stop, after[0].span.start)) and not (
         words.gap(named.span.stop).strip()
+    )
+
+
+def _is_kind_behind(words: PostingWords, named: AskedSkill, before: Sequence[AskedSkill]) -> bool:
+    """Whether a name only says what the one right before it is: `Solaris and Linux operating systems`."""
+    return (
+        words.folded[named.span.start : named.span.stop] in phrases("phrases", "kinds")
+        and bool(before)
+        and before[-1].span.stop == named.span.start
+        and words.gap(named.span.start) == " "
     )
 
 
@@ -199,24 +215,58 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
     words = part.words
     seen: set[int] = set()
     for led, listed in _lists(part, covered):
-        beside_known = any(covered[at] for span in listed for at in span)
         pair = _pair(words, listed) if led else None
-        was = led and _is_what_one_was(words, listed)
         for span in [pair] if pair else listed:
-            spot, telling = name_in(words, span, listed)
-            if not spot or spot.start in seen or any(covered[at] for at in telling):
-                continue
-            name, head = words.raw(spot.start, spot.stop), _shared_head(words, spot)
-            if len(spot) == 1 and not head and _says_how(words, spot.start, listed, led=led):
-                continue
-            shares = head and not is_soft(words, range(spot.start, spot.stop + 3))
-            told = shares or spelt_out(words, telling) != telling
-            if (told or _names_a_skill(words, telling, led=led, beside_known=beside_known)) and needs[
-                spot.start
-            ] != "mentioned":
-                seen.add(spot.start)
-                need = _need_of(needs[spot.start], was_one=was)
-                yield AskedSkill(f"{name} {head}".rstrip(), spot, need, known=False)
+            if (named := _told_in(words, span, listed, needs, covered, led=led)) is not None:
+                if named.span.start not in seen:
+                    yield named
+                seen.add(named.span.start)
+
+
+def _told_in(
+    words: PostingWords,
+    span: range,
+    listed: Sequence[range],
+    needs: Sequence[Need],
+    covered: Sequence[bool],
+    *,
+    led: bool,
+) -> AskedSkill | None:
+    """What an item of a list names; None: no skill, or one that is found already or not asked for."""
+    spot, telling = name_in(words, span, listed)
+    if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned" or _is_any_other(words, span):
+        return None
+    head = _shared_head(words, spot)
+    beside = any(covered[at] for other in listed for at in other)
+    lone = len(spot) == 1 and not head
+    common = lone and led and words.raw(spot.start, spot.stop).islower() and _is_weak(words, listed)
+    if lone and ((common and span is not listed[0]) or _says_how(words, spot.start, listed, led=led)):
+        return None  # `understands kilns and works toward …`
+    if not (_is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)):
+        return None
+    unsure = common or (led and _is_what_one_was(words, listed))
+    name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
+    return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
+
+
+def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
+    """Whether a short form tells that words are a name, or they share a head that is no personal quality."""
+    shares = bool(head) and not is_soft(words, range(spot.start, spot.stop + 3))
+    return shares or spelt_out(words, telling) != telling
+
+
+def _is_any_other(words: PostingWords, span: range) -> bool:
+    """Whether an item stands for what is like those before it, and names no kind: `Kafka or a similar platform`."""
+    joined = span.start > 0 and words.folded[span.start - 1] in OR
+    alike = words.holds(phrases("phrases", "alike"), span.start, min(span.start + 2, span.stop))
+    return joined and alike and len(trimmed(words, span)) == 1
+
+
+def _is_weak(words: PostingWords, listed: Sequence[range]) -> bool:
+    """Whether what leads to a list is a verb, so that a conjunction in it may join another verb."""
+    weak = phrases("phrases", "weak")
+    start = listed[0].start if listed else 0
+    return any(lead.stop == start for lead in words.find(weak, max(0, start - _LONGEST), start))
 
 
 def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
@@ -227,8 +277,8 @@ def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
     return before[-1:] in (["as"], ["als"]) and role_of(words.raw(spot.start, spot.stop)) is not None
 
 
-def _need_of(need: Need, *, was_one: bool) -> Need:
-    return "preferred" if was_one and need == "required" else need
+def _need_of(need: Need, *, unsure: bool) -> Need:
+    return "preferred" if unsure and need == "required" else need
 
 
 def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: bool) -> bool:
@@ -239,6 +289,9 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     word = words.folded[at]
     if len(listed) > 1 and word.endswith(_ADJECTIVES):
         return True
+    last = trimmed(words, listed[-1])
+    if word.endswith("ing") and len(last) > 1 and at < last.start and words.folded[listed[-1].start].endswith("ing"):
+        return True  # `assembling, glazing and firing kilns`
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
@@ -252,14 +305,22 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
             yield True, items(words, place.stop, covered)
     for place in words.find(phrases("phrases", "tails")):
         # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
-        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of")
+        said = words.folded[place.stop - 1 : place.stop] in phrases(
+            "degree", "endings"
+        )  # `experience required of kilns`
+        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
         if not of_next and ":" not in words.gap(place.stop):
             yield True, [range(back(words, place.start), place.start)]
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
-    longest = _BARE_ITEM if part.item else start + _BARE_SENTENCE if part.label else 0
-    if len(words) <= longest and words.folded[start] not in _PRONOUNS:
+    spoken = words.text.rstrip().endswith(("!", "?"))
+    longest = _BARE_ITEM if part.item and part.whole and not spoken else start + _BARE_SENTENCE if part.label else 0
+    # `An inclination towards openness and visibility`
+    sentence = words.folded[start : start + 1] in phrases("wish", "articles") and words.holds(
+        phrases("phrases", "clauses"), start + 1
+    )
+    if len(words) <= longest and words.folded[start] not in _PRONOUNS and not sentence:
         yield False, items(words, start, covered)
 
 
@@ -318,6 +379,10 @@ _STANDING_FOR = frozenset(
         "etwas",
         "iets",
         "algo",
+        "candidate",
+        "candidates",
+        "applicant",
+        "applicants",
     }
 )
 """Words that stand for a thing named elsewhere."""
@@ -329,17 +394,25 @@ _BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from",
 
 
 def _shared_head(words: PostingWords, span: range) -> str:
-    """The noun that an adjective shares with the item behind it: `reactive and functional programming`."""
-    if len(span) != 1 or not words.folded[span.start].endswith(_ADJECTIVES) or span.stop + 3 > len(words):
+    """The noun that a word shares with the item behind it.
+
+    An adjective does (`reactive and functional programming`), and a noun before another one and what both are of, which
+    says nothing alone (`server and workstation hardware`).
+    """
+    if len(span) != 1 or span.stop + 3 > len(words) or words.folded[span.stop] not in AND | OR:
         return ""
-    after = words.folded[span.stop]
-    return words.raw(span.stop + 2, span.stop + 3) if after in AND | OR else ""
+    word, head = words.folded[span.start], words.folded[span.stop + 2]
+    of_both = (head,) in phrases("phrases", "wares")
+    shares = word.endswith(_ADJECTIVES) or (
+        of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
+    )
+    return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 
 
 def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
     """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
     folded = words.folded[span.start : span.stop]
-    if not 0 < len(folded) <= _LONGEST or _is_of_a_sentence(words, span):
+    if not 0 < len(folded) <= _LONGEST or _is_of_a_sentence(words, span) or _only_describes(folded):
         return False
     hollow = phrases("phrases", "hollow")
     rarest = max(
@@ -354,6 +427,13 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
             return False  # `building, deploying and operating software`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
+
+
+def _only_describes(folded: Sequence[str]) -> bool:
+    """Whether words say how something is and name nothing: `senior professional`, `largely asynchronous`."""
+    small = {*phrases("phrases", "modifiers"), *phrases("phrases", "open_ended")}
+    how = folded[0].endswith("ly") and (folded[0],) not in phrases("phrases", "names_in_ly")
+    return how or (folded[-1],) in small or all((word,) in small for word in folded)
 
 
 def _is_of_a_sentence(words: PostingWords, span: range) -> bool:

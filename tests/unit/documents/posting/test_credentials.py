@@ -59,6 +59,11 @@ def part_of(text: str) -> Part:
         ("MSc or another degree in pottery", ("bachelor", ("pottery",), "required", False)),
         ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
         ("You have an understanding of M&A", None),
+        ("Degree in ceramics (3 or 5 years)", ("bachelor", ("ceramics",), "required", False)),
+        (
+            "BS (MS preferred) in ceramics (preferred), clay or glass",
+            ("bachelor", ("ceramics", "clay", "glass"), "required", False),
+        ),
     ],
 )
 def test_a_degree(text: str, degree: object) -> None:
@@ -81,6 +86,8 @@ def test_a_degree(text: str, degree: object) -> None:
         ("A company of 120 years", []),
         ("At least 18 years of age", []),
         ("Aged 18 years or older", []),
+        ("Degree in ceramics (3 or 5 years)", []),
+        ("Ceramics degree (and 3 years of experience)", [3]),
     ],
 )
 def test_years(text: str, years: list[int]) -> None:
@@ -164,6 +171,9 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("Registered with Social Work England or Python", ["Social Work England"]),
         ("Lean / Six Sigma Green Belt", ["Lean / Six Sigma Green Belt"]),
         ("Registered with Clay Work Norway", ["Clay Work Norway"]),
+        ("Commercial Driver's License (CDL)", ["Commercial Driver's License"]),
+        ("Applicants who do not possess this license", []),
+        ("CISSP, CRISC and other security certifications", ["CISSP", "CRISC"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
     ],
 )
@@ -200,6 +210,11 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
         ("자격요건", "required"),
         ("혜택 및 복지", "benefits"),
         ("Rotterdam", None),
+        ("Essential Job Functions:", "duties"),
+        ("Ideal Candidates Will Be Interested In Any Of", "preferred"),
+        ("Performance Indicators", "process"),
+        ("Knowledge of:", "required"),
+        ("Requirement #16-00755", "process"),
     ],
 )
 def test_the_section_that_a_heading_opens(heading: str, section: str | None) -> None:

@@ -239,6 +239,50 @@ def test_rows_of_both_needs_are_criteria_below_any_heading(tmp_path: Path, headi
     assert parts_of(tmp_path, "potter.html", text) == [("Knowledge of Java", "required"), ("Kiln law", "preferred")]
 
 
+def test_rows_with_ticks_below_both_needs_are_criteria_without_their_numbers(tmp_path: Path) -> None:
+    rows = ["REQ-E1 Kiln law | Yes |", "REQ-D12 Raku firing | | Yes"]
+    table = "\n".join(["| Requirement | Essential | Desirable |", "|---|:---:|:---:|", *(f"| {row} |" for row in rows)])
+    asked = [("Kiln law", "required"), ("Raku firing", "preferred")]
+    for heading in ("Experience", "Other"):
+        assert parts_of(tmp_path, "potter.md", f"# Potter\n\n## {heading}\n\n{table}\n") == asked
+
+
+def test_an_item_that_names_a_need_is_the_heading_of_its_list(tmp_path: Path) -> None:
+    text = "# Potter\n\n**Knowledge**\n\n- ESSENTIAL\n  - Kiln law\n- DESIRABLE\n  - Raku firing\n"
+    assert parts_of(tmp_path, "potter.md", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]
+
+
+def test_an_item_of_duties_that_tells_what_somebody_has_is_required(tmp_path: Path) -> None:
+    duties = "- Experience with Go\n- 3 years of Rust\n- Fire kilns with Python\n"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Responsibilities\n\n{duties}")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    needs = {skill.name: skill.need for skill in read_posting(document).skills}
+    assert needs == {"Go": "required", "Rust": "required", "Python": "mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("3+ years with Go", {"Go": 3}),
+        ("3+ years of Go, and Rust", {"Go": 3, "Rust": None}),
+        ("At least 2 years of experience working with Go or Rust", {"Go or Rust": 2}),
+        ("Seven years of work, some of them with Go", {"Go": None}),
+        ("7 years, including Go", {"Go": None}),
+        ("Two years of glaze chemistry", {"glaze chemistry": None}),
+    ],
+)
+def test_the_years_of_a_skill_alone_are_its_own_and_overall(
+    tmp_path: Path, line: str, years: dict[str, int | None]
+) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert {skill.name: skill.years for skill in read.skills} == years
+    assert read.years is not None
+
+
 @pytest.mark.parametrize(
     ("heading", "rows"),
     [
@@ -311,6 +355,18 @@ def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
         (
             "Requirements:\nKiln work\nRaku\n2 years of clay\n",
             [("Kiln work", "required"), ("Raku", "required"), ("2 years of clay", "required")],
+        ),
+        (
+            "Potter\n\nRequirements\n\n- Kiln law\n\nSalary: plenty\n\n- Raku\n",
+            [("Kiln law", "required"), ("Salary: plenty", "process"), ("Raku", "required")],
+        ),
+        (
+            "Potter\nLocation: Delft\n\nUse of clay - You will throw.\n",
+            [("Potter Location: Delft", "opening"), ("Use of clay", "opening"), ("You will throw.", "opening")],
+        ),
+        (
+            "Requirements\n\nSuch as kilns, wheels, etc. Glazes too.\n",
+            [("Such as kilns, wheels, etc.", "required"), ("Glazes too.", "required")],
         ),
         (
             "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",

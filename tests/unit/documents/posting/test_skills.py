@@ -243,6 +243,38 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Commitment to equality, diversity and inclusion", []),
         ("Erfahrung mit Glasuren von mindestens drei Jahren", [("Glasuren", "required", ())]),
         ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
+        ("Understands kilns that crack and recognizes when they do", [("kilns", "preferred", ())]),
+        ("Somebody who understands glazes and works toward the harmony of a large team", [("glazes", "preferred", ())]),
+        ("Significant senior professional experience", []),
+        ("Success in a remote and largely asynchronous studio", []),
+        ("Experience with the following kilns", [("kilns", "required", ())]),
+        (
+            "Experience with Kafka or another stream processor",
+            [("Kafka or stream processor", "required", ("Kafka", "stream processor"))],
+        ),
+        ("Mastery of Solaris and Linux operating systems", [("Solaris", "required", ()), ("Linux", "required", ())]),
+        (
+            "Proficient with kiln and workshop hardware",
+            [("kiln hardware", "required", ()), ("workshop hardware", "required", ())],
+        ),
+        ("Knowledge of firing methods in the workshop", [("firing methods", "required", ())]),
+        (
+            "Experience with Docker, Potcloud or a similar platform",
+            [("Docker or Potcloud", "required", ("Docker", "Potcloud"))],
+        ),
+        (
+            "PHP/Laravel or Python/Django",
+            [("PHP, Laravel, Python or Django", "required", ("PHP", "Laravel", "Python", "Django"))],
+        ),
+        ("Prefer Go, but Rust will be considered", [("Go", "preferred", ()), ("Rust", "preferred", ())]),
+        ("Knowledge of kilns is preferable", [("kilns", "preferred", ())]),
+        ("Kiln segments preferred in Python", [("Kiln segments", "preferred", ()), ("Python", "preferred", ())]),
+        ("Only local candidates", []),
+        ("An inclination towards openness and kilns", []),
+        ("Strength in assembling, glazing, and firing stoneware", [("firing stoneware", "required", ())]),
+        ("Come fire stoneware with us!", []),
+        ("Kiln experience required of many kinds", [("Kiln", "required", ())]),
+        ("Strong coding experience, preferably with Go", [("coding", "required", ()), ("Go", "preferred", ())]),
     ],
 )
 def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
@@ -281,6 +313,18 @@ def test_a_sentence_of_whom_a_posting_looks_for(text: str, need: str) -> None:
     assert [(name, told) for name, told, _ in found(text, "opening", item=False) if name == "Kubernetes"] == [
         ("Kubernetes", need)
     ]
+
+
+def test_prose_that_no_more_than_offers_or_wants_something_requires_nothing() -> None:
+    texts = [
+        "You will have access to a well-equipped Kubernetes lab.",
+        "We are looking for an engineer with a focus on Kubernetes to join our team.",
+        "We're seeking an engineer who wants to use tools like Kubernetes to run our kilns.",
+        "Prepares Kubernetes reports as required.",
+    ]
+    for text in texts:
+        assert found(text, "duties", item=False) == [("Kubernetes", "mentioned", ())], text
+    assert found("Strong Kubernetes and SQL.", item=False) == [("Kubernetes", "required", ()), ("SQL", "required", ())]
 
 
 def test_duties_mention_and_prose_may_require() -> None:
