@@ -195,6 +195,8 @@ class _Said:
             years = read.years
             spans = {"min_years": years.years, "target_years": years.years + _TARGET} if years else {"target_years": 5}
             yield RubricEntry("[seniority]", spans, (f'"{years.quote if years else read.title}"',))
+            # A posting asks for years of its role: a long life in another trade is none of them.
+            yield RubricEntry("[seniority.relevance]", {"named": 1.0, "untold": 0.5, "other": 0.0})
         if self._points.get("publications"):
             yield RubricEntry(
                 "[venues]", {"default": 0.3}, ("the worth of a paper at any venue: name the venues that count",)

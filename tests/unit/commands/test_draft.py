@@ -87,6 +87,13 @@ def test_the_years_of_a_skill_stand_before_or_behind_it(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_years_in_another_trade_are_none_of_those_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text("# Quay engineer\n\n## Requirements\n\n- 6 years of quay design\n", encoding="utf-8")
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert rubric["seniority"]["relevance"] == {"named": 1, "untold": 0.5, "other": 0}
+
+
 def test_years_that_are_only_preferred_are_no_least_of_all(tmp_path: Path) -> None:
     path = tmp_path / "ferry.md"
     path.write_text(
