@@ -122,7 +122,7 @@ class Spreads:
             return False
         joined = False
         for word in between:
-            if joined and word.endswith("ed"):
+            if joined and is_past(word):
                 return True
             joined = joined or word in _JOINING
         return False

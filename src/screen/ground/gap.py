@@ -35,7 +35,17 @@ def _between(longest: int) -> Iterator[tuple[int, ...]]:
 def _lists() -> Iterator[tuple[int, ...]]:
     """Lists of verbs with one object, lists of objects, and both: `trained, coached and mentored staff`."""
     verbs = [(), (JOINT, WORD), *(((PART, WORD) * size + end) for size in (1, 2) for end in _LAST)]
-    heads = [(), (SMALL,), (WORD,), (SMALL, WORD), (WORD, WORD), (WORD, JOINT, WORD), (SMALL, WORD, JOINT, WORD)]
+    heads = [
+        (),
+        (SMALL,),
+        (WORD,),
+        (SMALL, WORD),
+        (WORD, WORD),
+        (WORD, JOINT, WORD),
+        (SMALL, WORD, JOINT, WORD),
+        (WORD, JOINT, WORD, WORD),
+        (SMALL, WORD, JOINT, WORD, WORD),
+    ]
     members = [(PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
     lasts = [(JOINT,), (PART, JOINT), (JOINT, WORD), (JOINT, SMALL), (JOINT, WORD, WORD), (JOINT, SMALL, WORD)]
     objects = [(*head, *more, *last) for head in heads if WORD in head for more in members for last in lasts]

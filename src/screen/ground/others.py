@@ -59,8 +59,8 @@ def of_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
         return
     article = tokens[first] in word_list("article") or tokens[first] in _words("another")
-    if _engaged(tokens, first):
-        behind = _behind_purpose(tokens, first, place)
+    if _engaged(tokens, first):  # a "contracted electrician for flats" is the person
+        behind = _behind_purpose(tokens, first, place) if article or tokens[place].endswith("s") else 0
     elif (not first or _opens(tokens[first - 1])) and (article or _are_several(tokens, first, place)):
         behind = 0 if _is_own_house(tokens, first, place) else _behind_verb(tokens, place)
     else:

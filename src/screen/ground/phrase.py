@@ -157,16 +157,10 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     if done := tuple(sorted(deeds(steps[-1]) | same_deeds(steps[-1]))):
         yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), kind, form.text)
         if not steps[-2].endswith(_ADJECTIVES):
-            yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
-            past = tuple(filter(is_past, done))
-            # Negotiated with vendors, responded to incidents; "in answer to the question" is a noun.
-            whole = word_list("noun_and_verb").isdisjoint(verbs(steps[-1]))
-            if with_whom := done if whole else past:
-                beside = ("to", "with") if steps[-1].endswith("onse") else ("with",)
-                for manner in ((), (tuple(sorted(word_list("manner"))),)):
-                    ahead = (with_whom, *manner, beside)
-                    yield Pattern((*ahead, *objects), kind, form.text, gap="with", cut=len(ahead))
-            if past:
+            if steps[-1] not in word_list("done_for"):
+                yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
+            yield from _beside(form, kind, inflected, done)
+            if past := tuple(filter(is_past, done)):
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
     if form.tokens[0].endswith("ed") and (nouns := changes(form.tokens[0])[0]):
         yield Pattern((tuple(sorted(nouns)), ("in", "of"), *inflected[1:]), kind, form.text, gap="of", cut=2)
@@ -175,6 +169,23 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
         yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(steps) - 1)
         if called := tuple(sorted(nominals(steps[0]) | doers(steps[0]))):  # staff supervision, forklift operators
             yield Pattern((*inflected[1:], called), kind, form.text)
+
+
+def _beside(form: Form, kind: Kind, inflected: Steps, done: tuple[str, ...]) -> Iterator[Pattern]:
+    """The verb with a preposition and its object: negotiated with vendors, responded to incidents, cared for patients.
+
+    And with what it is about between them: negotiated better terms with eleven vendors.
+    """
+    noun, (*objects, _) = form.tokens[-1], inflected
+    # "In answer to the question" is a noun.
+    verb = done if word_list("noun_and_verb").isdisjoint(verbs(noun)) else tuple(filter(is_past, done))
+    words = ("for",) if noun in word_list("done_for") else ("to", "with") if noun.endswith("onse") else ("with",)
+    for manner in ((), (tuple(sorted(word_list("manner"))),)) if verb else ():
+        ahead = (verb, *manner, words)
+        yield Pattern((*ahead, *objects), kind, form.text, gap="with", cut=len(ahead))
+    counted = tuple(sorted(word_list("number") | word_list("article")))
+    for several in ((), (counted,)) if noun in word_list("done_with") else ():
+        yield Pattern((done, ("with",), *several, *objects), kind, form.text, gap="deed", cut=1)
 
 
 def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:

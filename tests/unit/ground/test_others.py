@@ -56,6 +56,7 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
         "Engaged with vendors to deliver kettles",
         "Hired as manager for the kettles",
         "Vendor managed kettles",
+        "Contracted electrician for the kettles of flats",
         "Consultants to shops; kettles",
         "Drivers managed routes planned kettles and cups for the shops of the whole of the town and its many villages",
     ],
