@@ -31,7 +31,8 @@ def test_the_level_of_fluency(text: str, level: str | None) -> None:
         ("English (US)", "English"),
         ("Français", "French"),
         ("한국어", "Korean"),
-        ("isiZulu", "isizulu"),
+        ("isiZulu", "Zulu"),
+        ("Sindarin", "sindarin"),
     ],
 )
 def test_the_language(text: str, language: str) -> None:
