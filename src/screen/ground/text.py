@@ -71,8 +71,10 @@ def _han() -> re.Pattern[str]:
     return re.compile(r"([一-鿿぀-ヿ])")
 
 
-_PARTICLE = re.compile(r"(?:(?<=[a-z+#])|(?<=[a-z]\d)|(?<=[a-z]-\d))(?=[가-힣])")
-"""Between a Latin name and what Korean glues to it: `CUDA를`, `C++로`, `GPT-4의`."""
+@cache
+def _particle() -> re.Pattern[str]:
+    """Between a Latin name and what Korean glues to it: `CUDA를`, `C++로`, `GPT-4의`."""
+    return re.compile(r"(?:(?<=[a-z+#])|(?<=[a-z]\d)|(?<=[a-z]-\d))(?=[가-힣])")
 
 
 def fold(text: str) -> str:
@@ -128,7 +130,7 @@ def spelt(text: str) -> bytes:
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
     if not folded.isascii():
-        folded = _PARTICLE.sub(" ", folded)
+        folded = _particle().sub(" ", folded)
     if "'s" in folded:
         folded = folded.replace("'s ", " ")
     folded = folded.replace(". ", "; ").replace(".\n", ";\n").replace("&", " and ")
