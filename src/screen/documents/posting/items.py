@@ -6,6 +6,8 @@ from screen.documents.posting.words import AND, OR, PostingWords, phrases
 
 _BACK = 4
 """Words of an item that stands before what tells of it, at most."""
+_SHORT = 2
+"""Letters of a short form before a slash that is part of a name, at most."""
 _LIST = 12
 """Words behind a colon among which a known name tells that its list is meant."""
 
@@ -59,8 +61,10 @@ def _holds_a_clause(words: PostingWords, start: int, end: int) -> bool:
 
 
 def _is_parted(words: PostingWords, place: int, gap: str) -> bool:
-    """Whether a mark parts two items before the word at `place`; that of `I/O` does not."""
-    return any(mark in gap for mark in ",/;") and not (gap == "/" and len(words.folded[place - 1]) == 1)
+    """Whether a mark parts two items before the word at `place`; that of `I/O` or `PL/pgSQL` does not."""
+    short = words.raw(place - 1, place)
+    glued = gap == "/" and (len(short) == 1 or (len(short) <= _SHORT and short.isupper()))
+    return any(mark in gap for mark in ",/;") and not glued
 
 
 def _behind_bracket(words: PostingWords, place: int) -> int | None:

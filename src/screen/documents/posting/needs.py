@@ -42,8 +42,6 @@ def _default(part: Part) -> Need:
     default = _OF_SECTION.get(part.section, "mentioned")
     if default == "required" and words.folded[:1] in phrases("need", "if"):
         default = "preferred"  # `If you know kilns, so much the better`
-    if part.item and default == "mentioned" and part.section in ("duties", "opening") and _tells(words):
-        return "required"
     if part.item or part.label:
         return default
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
@@ -58,16 +56,6 @@ def _default(part: Part) -> Need:
         if of_reader or fragment or graded or degree or words.holds(phrases("phrases", "leads"))
         else "mentioned"
     )
-
-
-def _tells(words: PostingWords) -> bool:
-    """Whether an item says at its beginning what somebody has, and no duty: `Experience with kilns`, `3 years in …`."""
-    at = 0
-    while at < len(words) and ((words.folded[at],) in phrases("phrases", "modifiers") or words.folded[at].isdigit()):
-        at += 1
-    leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
-    told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
-    return told or (at > 0 and (words.folded[at],) in phrases("years", "units") and words.folded[0].isdigit())
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:

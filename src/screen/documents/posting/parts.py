@@ -55,12 +55,29 @@ def iter_parts(document: Document) -> Iterator[Part]:
     """The parts of a posting, in order; headings are left out, and lines that are printed twice are given once."""
     seen: set[str] = set()
     letters = False
-    for stretch in _stretches(document):
+    stretches = list(_stretches(document))
+    asked = any(stretch.section == "required" for stretch in stretches)
+    for stretch in stretches:
         rows = _Rows(stretch, letters=letters)
         for block in stretch.blocks:
             found = rows.parts(block) if block.kind == "row" else None
-            yield from _once(_text_parts(block, stretch.section) if found is None else found, seen)
+            for part in _once(_text_parts(block, stretch.section) if found is None else found, seen):
+                tells = not asked and part.item and part.section in ("duties", "opening") and _tells(part.words)
+                yield msgspec.structs.replace(part, section="required") if tells else part
         letters = rows.letters
+
+
+def _tells(words: PostingWords) -> bool:
+    """Whether an item says at its beginning what somebody has, and no duty: `Experience with kilns`, `3 years in …`.
+
+    It counts where a posting has no section of requirements.
+    """
+    at = 0
+    while at < len(words) and ((words.folded[at],) in phrases("phrases", "modifiers") or words.folded[at].isdigit()):
+        at += 1
+    leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
+    told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
+    return told or (at > 0 and (words.folded[at],) in phrases("years", "units") and words.folded[0].isdigit())
 
 
 class _Rows:

@@ -239,12 +239,12 @@ def _told_in(
     head = _shared_head(words, spot)
     beside = any(covered[at] for other in listed for at in other)
     lone = len(spot) == 1 and not head
-    common = lone and led and words.raw(spot.start, spot.stop).islower() and _is_weak(words, listed)
+    common = lone and led and words.raw(spot.start, spot.stop).islower() and _is_led_by(words, listed, "weak")
     if lone and ((common and span is not listed[0]) or _says_how(words, spot.start, listed, led=led)):
         return None  # `understands kilns and works toward …`
     if not (_is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)):
         return None
-    unsure = common or (led and _is_what_one_was(words, listed))
+    unsure = common or (led and _is_unsure(words, listed))
     name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
 
@@ -262,11 +262,18 @@ def _is_any_other(words: PostingWords, span: range) -> bool:
     return joined and alike and len(trimmed(words, span)) == 1
 
 
-def _is_weak(words: PostingWords, listed: Sequence[range]) -> bool:
-    """Whether what leads to a list is a verb, so that a conjunction in it may join another verb."""
-    weak = phrases("phrases", "weak")
+def _is_unsure(words: PostingWords, listed: Sequence[range]) -> bool:
+    """Whether what leads to a list tells of a longing or of what somebody was, and so makes no requirement of it."""
+    return _is_led_by(words, listed, "longed_for") or _is_what_one_was(words, listed)
+
+
+def _is_led_by(words: PostingWords, listed: Sequence[range], name: str) -> bool:
+    """Whether what leads to a list is one of these phrases.
+
+    Of `weak` it is a verb, so that a conjunction may join another verb; of `longed_for` it tells of no skill.
+    """
     start = listed[0].start if listed else 0
-    return any(lead.stop == start for lead in words.find(weak, max(0, start - _LONGEST), start))
+    return any(lead.stop == start for lead in words.find(phrases("phrases", name), max(0, start - _LONGEST), start))
 
 
 def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
@@ -301,7 +308,8 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
     """The lists of items that may name skills, and whether words lead to each of them."""
     words = part.words
     for place in words.find(phrases("phrases", "leads")):
-        if not (_is_in_a_name(words, place) or _is_of_a_wish(words, place)):
+        to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
+        if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
             yield True, items(words, place.stop, covered)
     for place in words.find(phrases("phrases", "tails")):
         # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
@@ -314,14 +322,20 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
-    spoken = words.text.rstrip().endswith(("!", "?"))
-    longest = _BARE_ITEM if part.item and part.whole and not spoken else start + _BARE_SENTENCE if part.label else 0
-    # `An inclination towards openness and visibility`
-    sentence = words.folded[start : start + 1] in phrases("wish", "articles") and words.holds(
-        phrases("phrases", "clauses"), start + 1
-    )
-    if len(words) <= longest and words.folded[start] not in _PRONOUNS and not sentence:
+    if _is_bare(part, start):
         yield False, items(words, start, covered)
+
+
+def _is_bare(part: Part, start: int) -> bool:
+    """Whether a short item, or a sentence behind a label that ends at `start`, may be nothing but a list of skills."""
+    words = part.words
+    if words.text.rstrip().endswith(("!", "?")) or not _PRONOUNS.isdisjoint(words.folded[start : start + 1]):
+        return False
+    # `An inclination towards openness and visibility`
+    article = words.folded[start : start + 1] in phrases("wish", "articles")
+    sentence = article and words.holds(phrases("phrases", "clauses"), start + 1)
+    whole = part.item and part.whole
+    return not sentence and len(words) <= (_BARE_ITEM if whole else start + _BARE_SENTENCE if part.label else 0)
 
 
 def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:

@@ -252,13 +252,17 @@ def test_an_item_that_names_a_need_is_the_heading_of_its_list(tmp_path: Path) ->
     assert parts_of(tmp_path, "potter.md", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]
 
 
-def test_an_item_of_duties_that_tells_what_somebody_has_is_required(tmp_path: Path) -> None:
-    duties = "- Experience with Go\n- 3 years of Rust\n- Fire kilns with Python\n"
-    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Responsibilities\n\n{duties}")
+@pytest.mark.parametrize("asked", [False, True])
+def test_an_item_of_duties_that_tells_what_somebody_has_is_required_where_nothing_else_is(
+    tmp_path: Path, asked: bool
+) -> None:
+    text = "# Potter\n\n## Responsibilities\n\n- Experience with Go\n- 3 years of Rust\n- Fire kilns with Python\n"
+    (tmp_path / "potter.md").write_text(text + "\n## Requirements\n\n- SQL\n" * asked)
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
-    needs = {skill.name: skill.need for skill in read_posting(document).skills}
-    assert needs == {"Go": "required", "Rust": "required", "Python": "mentioned"}
+    needs = {skill.name: skill.need for skill in read_posting(document).skills if skill.name != "SQL"}
+    told = "mentioned" if asked else "required"
+    assert needs == {"Go": told, "Rust": told, "Python": "mentioned"}
 
 
 @pytest.mark.parametrize(

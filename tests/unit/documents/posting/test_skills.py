@@ -252,6 +252,11 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Experience with Kafka or another stream processor",
             [("Kafka or stream processor", "required", ("Kafka", "stream processor"))],
         ),
+        ("Competence in Linux to be able to work with potter instances", [("Linux", "required", ())]),
+        ("W2, available for full-time", []),
+        ("Knowledge of PL/pgSQL and SQL", [("PL/pgSQL", "required", ()), ("SQL", "required", ())]),
+        ("A passion for glaze chemistry", [("glaze chemistry", "preferred", ())]),
+        ("Experience in glazing fast", []),
         ("Mastery of Solaris and Linux operating systems", [("Solaris", "required", ()), ("Linux", "required", ())]),
         (
             "Proficient with kiln and workshop hardware",
