@@ -31,8 +31,8 @@ WIDEST = 24_000
 """Twentieths of a point: what is set in further is to the right of any page, even of A3 on its side."""
 _FAR_LETTERS = 2000
 """Hundredths of a letter."""
-FLAT = 40
-"""Twentieths of a point: a line or a row of exactly this height shows nothing."""
+FLAT = int(20 * SMALLEST_PRINT)
+"""Twentieths of a point: a line or a row of exactly this height shows nothing that can be read."""
 _HIGHLIGHTS = {
     "black": BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
     "magenta": (255, 0, 255), "blue": (0, 0, 255), "red": (255, 0, 0), "darkBlue": (0, 0, 128),
@@ -84,7 +84,8 @@ def is_off_page(paragraph: Properties) -> bool:
         return True
     if (frame := paragraph.get("framePr")) is not None:
         flat = frame.get(f"{_W}hRule") == "exact" and _twips(frame.get(f"{_W}h")) <= FLAT
-        return flat or min(_twips(frame.get(f"{_W}x")), _twips(frame.get(f"{_W}y"))) <= -FAR
+        across, down = (_twips(frame.get(f"{_W}{way}")) for way in "xy")
+        return flat or min(across, down) <= -FAR or max(across, down) >= 2 * WIDEST
     return False
 
 

@@ -81,6 +81,10 @@ class OdtStyles:
         return look
 
 
+_UNSHOWN = frozenset({"none", "condition"})
+"""What is displayed under a condition is hidden where it holds (OpenDocument 1.3, 19.799)."""
+
+
 def _hear_run(properties: "_Element | None", look: Look) -> None:
     if properties is None:
         return
@@ -99,13 +103,15 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
         look.ink = None
     _hear_ground(properties, look)
     scale = _percent(properties.get(f"{_STYLE}text-scale"))
-    raised = _percent((properties.get(f"{_STYLE}text-position") or "").partition(" ")[0])
+    moved, _, sized = (properties.get(f"{_STYLE}text-position") or "").partition(" ")
+    raised, smaller = _percent(moved), _percent(sized)
     opacity = _percent(properties.get(f"{_LOEXT}opacity"))
     spacing = _length(properties.get(f"{_FO}letter-spacing"))
     told = {
-        f"{_TEXT}display": properties.get(f"{_TEXT}display") == "none",
+        f"{_TEXT}display": properties.get(f"{_TEXT}display") in _UNSHOWN,
         f"{_STYLE}text-scale": scale is not None and scale < NARROWEST,
-        f"{_STYLE}text-position": raised is not None and abs(raised) >= FARTHEST_RAISE,
+        f"{_STYLE}text-position": (raised is not None and abs(raised) >= FARTHEST_RAISE)
+        or (smaller is not None and smaller < NARROWEST),
         f"{_LOEXT}opacity": opacity is not None and opacity < NARROWEST,
         f"{_FO}letter-spacing": spacing is not None and spacing <= -5 * look.size,
     }
@@ -121,11 +127,13 @@ def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
     if border := properties.get(f"{_FO}border-bottom"):
         look.is_ruled = border != "none"
     indent, line = (_length(properties.get(f"{_FO}{name}")) for name in ("text-indent", "line-height"))
+    if in_shares := (shares := _percent(properties.get(f"{_FO}line-height"))) is not None:
+        line = shares
     told = {
         f"{_FO}margin-left": left is not None and left <= -FAR,
         f"{_FO}margin-right": (left or 0) + (right or 0) >= WIDEST,
         f"{_FO}text-indent": indent is not None and indent <= -FAR,
-        f"{_FO}line-height": line is not None and line <= FLAT,
+        f"{_FO}line-height": line is not None and line <= (NARROWEST if in_shares else FLAT),
     }
     _hear_extremes(properties, told, look)
     _hear_ground(properties, look)
@@ -162,7 +170,8 @@ def _half_points(properties: "_Element | None", size: float) -> float:
 
 def is_switched_off(node: "_Element") -> bool:
     """Whether an element is not shown: hidden, of a row that is folded away, or a frame off the page."""
-    if node.get(f"{_TEXT}is-hidden") == "true" or node.get(f"{_TEXT}display") == "none":
+    hidden = node.get(f"{_TEXT}is-hidden")
+    if hidden == "true" or (hidden is None and node.get(f"{_TEXT}display") in _UNSHOWN):
         return True
     if node.tag.endswith("}frame") and _is_flat_frame(node):
         return True

@@ -4,13 +4,13 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from screen.documents.readers.legibility import PAPER
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST
 from screen.documents.readers.word.styles import Look
 
 BODY = 24.0
 """Half points: the size where the file says none."""
-_OF_PARAGRAPHS = frozenset({"li", "fi", "sl", "posnegx", "posnegy", "posx", "posy"})
-_OF_BOXES = frozenset({"shpleft", "shptop"})
+_OF_PARAGRAPHS = frozenset({"li", "ri", "fi", "sl", "posnegx", "posnegy", "posx", "posy", "absh", "absw"})
+_OF_BOXES = frozenset({"shpleft", "shptop", "shpright", "shpbottom"})
 """Words of a shape: they hold for all that its braces hold."""
 
 
@@ -25,6 +25,8 @@ class RtfState:
     in_table: bool = False
     is_nested: bool = False
     """In a table in a table."""
+    corner: dict[str, int] = field(default_factory=dict)
+    """Where a shape begins, in twentieths of a point, by the word that tells it."""
 
     def inside(self) -> "RtfState":
         """The same for a pair of braces that opens here."""
@@ -61,7 +63,7 @@ class RtfState:
             look.item = max(1, look.item) if number else 0
         elif word == "li":
             look.indent = max(0, number or 0)
-            self._hear_extreme(word, far=(number or 0) <= -FAR)
+            self._hear_extreme(word, far=not -FAR < (number or 0) < WIDEST)
         elif word == "brdrb":
             look.is_ruled = True
         else:
@@ -72,6 +74,13 @@ class RtfState:
         """Whether a word is about where and how wide letters stand, and so is done with; extremes are not seen."""
         far = {
             **dict.fromkeys(_OF_PARAGRAPHS | _OF_BOXES, (number or 0) <= -FAR),
+            "ri": (number or 0) >= WIDEST,
+            "absh": -FLAT <= (number or 0) < 0,  # below zero: exactly
+            "absw": 0 < (number or 0) <= FLAT,
+            **{
+                edge: (number or 0) <= -FAR or (number or 0) - self.corner.get(begun, -FAR) <= FLAT
+                for edge, begun in (("shpright", "shpleft"), ("shpbottom", "shptop"))
+            },
             "sl": -FLAT <= (number or 0) < 0,
             "up": (number or 0) >= FARTHEST_RAISE,
             "dn": (number or 0) >= FARTHEST_RAISE,
@@ -80,6 +89,8 @@ class RtfState:
         }.get(word)
         if far is None:
             return False
+        if word in {"shpleft", "shptop"}:
+            self.corner = {**self.corner, word: number or 0}
         self._hear_extreme(word, far=far)
         return True
 

@@ -103,6 +103,8 @@ HIDDEN = [
     p(paragraph='<w:ind w:firstLine="-30000"/>'),
     p(paragraph='<w:ind w:hanging="30000"/>'),
     p(paragraph='<w:spacing w:line="1" w:lineRule="exact"/>'),
+    p(paragraph='<w:spacing w:line="60" w:lineRule="exact"/>'),
+    p(paragraph='<w:framePr w:w="100" w:x="60000" w:y="0"/>'),
     p(paragraph='<w:framePr w:w="100" w:x="-20000" w:y="0"/>'),
     table(row="<w:hidden/>"),
     table(row='<w:trHeight w:val="1" w:hRule="exact"/>'),

@@ -111,7 +111,7 @@ def test_letters_that_nobody_sees_are_left_out_and_told(words: str) -> None:
 
 
 def test_a_paragraph_left_of_the_page_is_left_out_until_the_next() -> None:
-    for word in ("li-30000", "posnegx-9000", "sl-1"):
+    for word in ("li-30000", "li30000", "ri30000", "posnegx-9000", "sl-1", "sl-50", "absh-1", "absw1"):
         document = read(rf"\pard\{word} secret\par\pard Ada\par\fi-30000 secret\par\pard\sl-240 Example\par")
         assert [block.text for block in document.blocks] == ["Ada", "Example"]
 
