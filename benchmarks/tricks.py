@@ -1,6 +1,7 @@
 """Tricks: invented texts that somebody might put into a profile to please a rubric."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -184,6 +185,14 @@ def numbered(make: Callable[[Rubric], list[str]]) -> Callable[[Rubric], list[str
     return lambda rubric: [f"{number}. I know {line}" for number, line in enumerate(make(rubric))]
 
 
+def strewn(rubric: Rubric) -> Document:
+    """Eight jobs, each with five phrases of six words that stand in the rubric's file."""
+    said = [word for word in re.findall(r"\w[\w+#-]*", " ".join(of_file(rubric))) if not word.isdecimal()]
+    phrases = [" ".join(said[at : at + 6]) for at in range(0, len(said), 6)]
+    jobs = [[f"Did {phrase} for our town" for phrase in phrases[number::8][:5]] for number in range(8)]
+    return in_turn(jobs, 2000, 24)
+
+
 def _pasted() -> Iterator[Trick]:
     for label, make in (("the rubric", pasted), ("the rubric's file", of_file)):
         long = in_a_job(make)
@@ -191,6 +200,7 @@ def _pasted() -> Iterator[Trick]:
         yield Trick("pasted", f"{label} in the summary, numbered", summary(numbered(make)))
         yield Trick("pasted", f"{label} in a dated job", long, silent(long))
         yield Trick("pasted", f"{label} as projects", many("projects", make, "description"))
+    yield Trick("pasted", "five phrases of the rubric in each of eight jobs", strewn, silent(strewn))
     everywhere: Maker = lambda r: {  # noqa: E731
         "work": [job([r.summary], "2005-01", "2025-12")], "projects": [{"description": r.summary}],
         "basics": {"summary": r.summary}, "volunteer": [{"summary": r.summary}],

@@ -23,6 +23,8 @@ SENTENCE = 8
 """Words in a row that are a sentence of somebody's; fewer are a phrase."""
 SEVERAL = 6
 """Phrases in an item that are no chance."""
+SEVERAL_IN_ALL = 2 * SEVERAL
+"""Phrases in all of a profile that are none: 828 real résumés have one at most, the abstracts of an author three."""
 MOST = 3
 """An item of whose words one in so many is copied is copied whole."""
 _TESTS, _PROFILE = "[[tests]]", "profile"
@@ -78,7 +80,9 @@ def _whole_items(columns: Columns, out: Flags) -> Flags:
     run = np.cumsum((np.diff(found, prepend=False)) | (np.diff(item, prepend=-1) != 0))
     begins = found & (np.diff(run, prepend=-1) != 0)
     several = np.bincount(item[begins], minlength=len(asked)) >= SEVERAL
-    found &= (np.bincount(run)[run] >= SENTENCE) | several[item]
+    owner = columns.line_profile[lines[of[worded]]]
+    strewn = np.bincount(owner[begins], minlength=len(columns.profile_ids)) >= SEVERAL_IN_ALL
+    found &= (np.bincount(run)[run] >= SENTENCE) | several[item] | strewn[owner]
     mostly = MOST * np.bincount(item[found], minlength=len(asked)) >= size
     out[places] = found | mostly[item]
     return out

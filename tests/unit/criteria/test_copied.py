@@ -74,6 +74,13 @@ def test_single_phrases_of_a_short_job_are_nobodys_copy() -> None:
     assert len(words_copied(job(*again, position=""))) == sum(len(line.split()) for line in again)
 
 
+def test_phrases_in_each_of_several_jobs_are_copied() -> None:
+    lines = [[f"{told} {phrase} 2019" for phrase in PHRASES] for told in ("Ran", "Led", "Saw")]
+    two, three = ({"work": [{"highlights": told} for told in lines[:number]]} for number in (2, 3))
+    assert words_copied(two) == []
+    assert len(words_copied(three)) == sum(len(line.split()) for told in lines for line in told)
+
+
 def test_an_item_with_a_third_of_copied_words_is_copied_whole() -> None:
     lines = ("1. I say: nobody finds the quay in fog", "2. I say: brings large ships safely into the narrow harbour")
     assert len(words_copied(job(*lines, position=""))) == sum(len(line.replace(":", "").split()) for line in lines)

@@ -23,9 +23,11 @@ from screen.judgement.flags.stuffing import (
     COVERED,
     IN_ORDER,
     MOST_TERMS,
+    PHRASE,
     REPEATED,
     RUN,
     SHORT_COPIES,
+    STREWN,
     THIN,
     check_copies,
     check_pasted,
@@ -205,17 +207,20 @@ class _Batch:
         return np.asarray(out.any(axis=1), bool)
 
     def _pasted(self) -> Flags:
-        """(P,) a line has so many words of the rubric's file in a row, or so many of its terms may follow in order."""
-        known = np.concatenate([[0], np.cumsum(self._sought.is_told[self._word])])
-        out = np.zeros(self._size, bool)
-        if len(self._word) >= RUN:
-            row = (known[RUN:] - known[:-RUN] == RUN) & (
-                self._line[RUN - 1 :] == self._line[: len(self._line) - RUN + 1]
-            )
-            out[self._profile[self._line[: len(row)][row]]] = True
+        """(P,) words of the rubric's file in a row, or several times some, or so many terms may follow in order."""
+        out = self._with(self._told_in_a_row(RUN), 1) | self._with(self._told_in_a_row(PHRASE), STREWN)
         for first in range(len(self._sought.terms) - IN_ORDER + 1):
             out |= self._possible[:, first : first + IN_ORDER].all(axis=1)
         return out
+
+    def _told_in_a_row(self, length: int) -> Ints:
+        """Whose words they are, of each place where so many words in a row of one line stand in the rubric's file."""
+        known = np.concatenate([[0], np.cumsum(self._sought.is_told[self._word])])
+        if len(self._word) < length:
+            return np.zeros(0, np.int64)
+        last = len(self._line) - length + 1
+        row = (known[length:] - known[:-length] == length) & (self._line[length - 1 :] == self._line[:last])
+        return np.asarray(self._profile[self._line[:last][row]], np.int64)
 
 
 def _by_chance(size: int) -> Marks:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -33,6 +34,8 @@ _CENTRES = 60
 """Entries of a section that the others are compared with."""
 RUN = 10
 """Words of the rubric in a row: of its summary, or of its file with all comments, which quote a posting in a draft."""
+PHRASE, STREWN = 4, 12
+"""Words in a row that are a phrase of the rubric's file, and how many of them in a profile are no chance."""
 IN_ORDER = 6
 """Terms of the rubric in a row, in its own order."""
 _MARKS = ".,;:!?()[]\"'|/•·*-–—"
@@ -108,16 +111,20 @@ def _alike_in_one(suspect: Suspect, entries: Mapping[tuple[str, int], Sequence[F
 
 def check_pasted(suspect: Suspect) -> Iterator[Flag]:
     """The rubric's own sentences, comments too, or its terms in its own order."""
-    asked, summary, file = suspect.rubric, _told_runs(""), _told_runs("")
+    asked, summary, file, phrases = suspect.rubric, _told_runs(""), _told_runs(""), _told_runs("", PHRASE)
     if asked:
         from screen.criteria.copied import told_by  # numpy costs more than a card without a rubric
 
-        summary, file = _told_runs(asked.summary), _told_runs(told_by(asked))
+        told = told_by(asked)
+        summary, file, phrases = _told_runs(asked.summary), _told_runs(told), _told_runs(told, PHRASE)
     lines = [line for line in suspect.lines if file.has_part_of(line.plain)]
     if any(summary.has_part_of(line.plain) for line in lines):
         yield Flag("pasted", "the summary of the rubric stands there word for word", suspect.sights(lines))
     elif lines:
         yield Flag("pasted", f"{RUN} words of the rubric's file or more stand there in a row", suspect.sights(lines))
+    elif sum(found := [phrases.count_in(line.plain) for line in suspect.lines]) >= STREWN:
+        strewn = [line for line, number in zip(suspect.lines, found, strict=True) if number]
+        yield Flag("pasted", f"{sum(found)} phrases of the rubric's file stand there", suspect.sights(strewn))
     start = _in_order(suspect.text, suspect.terms) if len(suspect.named) >= IN_ORDER else None
     if start is not None:
         at, line = 0, None
@@ -135,22 +142,30 @@ class ToldRuns(msgspec.Struct, frozen=True):
 
     words: frozenset[str]
     runs: frozenset[str]
+    length: int
 
     def has_part_of(self, plain: str) -> bool:
         """Whether so many words of a folded text stand there in a row."""
+        return self.count_in(plain) > 0
+
+    def count_in(self, plain: str) -> int:
+        """How often, one stretch after the other, so many words of a folded text or more stand there in a row."""
         words = plain.split()
         # Few lines have so many of the words at all: only these are taken apart.
-        return sum(word in self.words for word in words) >= RUN and not self.runs.isdisjoint(_runs(words))
+        if sum(word in self.words for word in words) < self.length:
+            return 0
+        there = [run in self.runs for run in _runs(words, self.length)]
+        return sum(now and not before for before, now in pairwise([False, *there]))
 
 
 @cache
-def _told_runs(text: str) -> ToldRuns:
+def _told_runs(text: str, length: int = RUN) -> ToldRuns:
     words = key(text).split()
-    return ToldRuns(frozenset(words), frozenset(_runs(words)))
+    return ToldRuns(frozenset(words), frozenset(_runs(words, length)), length)
 
 
-def _runs(words: Sequence[str]) -> Iterator[str]:
-    return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+def _runs(words: Sequence[str], length: int) -> Iterator[str]:
+    return (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def _thin(suspect: Suspect) -> list[FlagLine]:

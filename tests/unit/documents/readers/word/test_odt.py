@@ -260,7 +260,9 @@ def test_what_a_run_says_of_its_letters_outdoes_its_paragraph(paragraph: str, ru
     assert document.warnings == ("hidden text was left out: secret",)
 
 
-@pytest.mark.parametrize("setting", ['fo:line-height="4%"', 'fo:margin-left="-30cm"', 'fo:text-indent="-30cm"', 'fo:line-height="0.1pt"'])
+@pytest.mark.parametrize(
+    "setting", ['fo:line-height="4%"', 'fo:margin-left="-30cm"', 'fo:text-indent="-30cm"', 'fo:line-height="0.1pt"']
+)
 def test_paragraphs_off_the_page_are_left_out_and_told(setting: str) -> None:
     style = (
         f'<style:style style:family="paragraph" style:name="X"><style:paragraph-properties {setting}/></style:style>'
