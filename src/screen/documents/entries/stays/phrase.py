@@ -115,9 +115,37 @@ def behind_employer(text: str) -> tuple[str, str] | None:
             return None  # `ETH Zurich, Zurich`: the place follows, so that the first one belongs to the name
         if is_city(city) and before:
             named = " ".join(before)
-            enough = len(before) > 1 or _is_named(named)
+            enough = (len(before) > 1 or _is_named(named)) and fold(before[-1]) not in _JOINING
             return (named, ", ".join([city, *rest])) if enough and not is_city(named) else None
     return None
+
+
+_JOINING = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "&",
+        "de",
+        "del",
+        "di",
+        "da",
+        "do",
+        "du",
+        "des",
+        "y",
+        "e",
+        "und",
+        "et",
+        "for",
+        "für",
+        "van",
+        "von",
+        "zu",
+        "af",
+    ]
+)
+"""Words behind which a city is part of a name: `Port of Rotterdam`."""
 
 
 def without_place(text: str) -> tuple[str, str | None]:

@@ -177,7 +177,8 @@ def test_a_place_behind_a_dash_is_no_employer() -> None:
 
 def test_a_department_before_its_school_is_no_employer() -> None:
     text = (
-        "EXPERIENCE\n\nAssistant Professor, Department of Tidal Science, Nowhere University – Leeds, UK\t2021 – present\n"
+        "EXPERIENCE\n\nAssistant Professor, Department of Tidal Science, "
+        "Nowhere University – Leeds, UK\t2021 – present\n"
         "- Led a grant\n\nPostdoctoral Researcher, Vumotrix Research – Austin, TX\t2019 – 2021\n- Worked on sieves\n"
     )
     first, second = told(text, name="cv.txt")
