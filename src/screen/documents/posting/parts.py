@@ -18,6 +18,8 @@ _CAPITALS = 10
 """Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
 _LEADING = 14
 """Words of a line that ends in a colon and may be a heading, at most."""
+_ENDED = 0.7
+"""Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
     r"(?<=\w)\s+[-–—]\s+(?=(?:You|We|Sie|Du|Vous)\b)"  # a label: `Use of kilns – You will fire them`
     r"|(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)"
@@ -228,19 +230,31 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
     lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
     here, labelled = section, False
-    pieces = [list(_sentences(_NUMBERED.sub("", " ".join(line.split())))) for line in lines or (block.text,)]
+    pieces = [list(_sentences(_NUMBERED.sub("", " ".join(line.split())))) for line in lines or _ended_lines(block.text)]
     for sentence, whole in ((sentence, len(piece) == 1) for piece in pieces for sentence in piece):
         if item:
             here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
             fact = PostingWords(label.group(1)).folded in phrases("headings", "facts")
-            told = "process" if fact and not item else section_of(label.group(1))
-            if told in ("benefits", "company", "process", "duties") and not item:
+            told = "process" if fact else section_of(label.group(1))
+            if told in ("benefits", "company", "process", "duties") and (fact or not item):
                 here, labelled = told, False
             elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
                 here, labelled = told, True
         words = PostingWords(sentence)
         yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line, whole)
+
+
+def _ended_lines(text: str) -> Iterator[str]:
+    """A text, parted behind lines that were ended by hand: much shorter than its longest, before a capital."""
+    lines = text.split("\n")
+    short = _ENDED * max(map(len, lines))
+    start = 0
+    for at in range(1, len(lines)):
+        if len(lines[at - 1]) < short and lines[at][:1].isupper():
+            yield "\n".join(lines[start:at])
+            start = at
+    yield "\n".join(lines[start:])
 
 
 def _cell_parts(

@@ -366,11 +366,15 @@ def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
         ),
         (
             "Potter\nLocation: Delft\n\nUse of clay - You will throw.\n",
-            [("Potter Location: Delft", "opening"), ("Use of clay", "opening"), ("You will throw.", "opening")],
+            [("Location: Delft", "process"), ("Use of clay", "opening"), ("You will throw.", "opening")],
         ),
         (
             "Requirements\n\nSuch as kilns, wheels, etc. Glazes too.\n",
             [("Such as kilns, wheels, etc.", "required"), ("Glazes too.", "required")],
+        ),
+        (
+            "Requirements:\n\nClay law\nIt is appreciated to have fired some stoneware\n",
+            [("Clay law", "required"), ("It is appreciated to have fired some stoneware", "required")],
         ),
         (
             "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",
