@@ -6,7 +6,7 @@ text beside it, and a margin of two lines an entry looks like a column.
 
 from collections.abc import Sequence
 
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.runs import Run
 
@@ -14,6 +14,10 @@ _LONGEST = 24
 """Characters of one line of a date."""
 _NEXT = 1.8
 """Of the size: how far below the next line of a cell stands."""
+_BESIDE = 0.9
+"""Of the size: dates are set off the line that they stand beside by less."""
+_CLOSE = 2.2
+"""Of the size: between the lines of entries that stand side by side."""
 _SAME = 3.0
 """Points between edges that are the same."""
 _MOST_LINES = 5
@@ -30,6 +34,68 @@ def with_whole_dates(rows: Sequence[list[Run]]) -> list[list[Run]]:
             if len(run.text) <= _LONGEST and any(char.isalnum() for char in run.text):
                 row[place] = _whole(run, out[at + 1 : at + 1 + _MOST_ROWS])
     return [row for row in out if row]
+
+
+def with_dates_beside(rows: Sequence[list[Run]]) -> list[list[Run]]:
+    """The rows with dates at the right that stand a little above or below a line set into it.
+
+    A page that places them by their box, not by their line, prints them in rows of their own.
+    """
+    out = [list(row) for row in rows]
+    for at, row in enumerate(out):
+        if len(row) != 1 or len(row[0].text) > _LONGEST or not is_dates(row[0].text.strip()):
+            continue
+        near = [other for other in (out[at - 1] if at else [], *out[at + 1 : at + 2]) if _is_beside(row[0], other)]
+        if near:
+            nearest = min(near, key=lambda other: abs(other[0].baseline - row[0].baseline))
+            nearest.append(row.pop()._replace(baseline=nearest[0].baseline))
+    return [row for row in out if row]
+
+
+def _is_beside(dates: Run, row: Sequence[Run]) -> bool:
+    """Whether dates stand right of all of a row, less than a line above or below."""
+    if not row or row[-1].right > dates.left - dates.size or is_dates(row[-1].text.strip()):
+        return False
+    return abs(row[0].baseline - dates.baseline) < _BESIDE * max(dates.size, row[0].size)
+
+
+def with_entries_apart(rows: Sequence[list[Run]]) -> list[list[Run]]:
+    """The rows with entries that stand side by side one after the other: their dates are cells of one row."""
+    out: list[list[Run]] = []
+    at = 0
+    while at < len(rows):
+        start, stop, lefts = _side_by_side(rows, at)
+        if stop > start:
+            del out[len(out) - (at - start) :]
+            for left in lefts:
+                cells = [[run for run in row if abs(run.left - left) < _SAME] for row in rows[start:stop]]
+                out += [cell for cell in cells if cell]
+        else:
+            out.append(rows[at])
+        at = max(at + 1, stop)
+    return out
+
+
+def _side_by_side(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[float]]:
+    """The rows around `at`, if its cells are dates alone, in which all cells stand above or below one of these."""
+    row = rows[at]
+    if len(row) < 2 or not all(is_dates(run.text.strip()) for run in row):
+        return at, at, []
+    lefts = [run.left for run in row]
+
+    def fits(other: Sequence[Run], beside: Sequence[Run]) -> bool:
+        near = abs(other[0].baseline - beside[0].baseline) < _CLOSE * max(other[0].size, beside[0].size)
+        return near and all(any(abs(run.left - left) < _SAME for left in lefts) for run in other)
+
+    start, stop = at, at + 1
+    while start and len(rows[start - 1]) > 1 and fits(rows[start - 1], rows[start]):
+        start -= 1
+    while stop < len(rows) and fits(rows[stop], rows[stop - 1]):
+        stop += 1
+    # Without a row above or below that has both, the dates are those of one entry.
+    if max((len(other) for other in [*rows[start:at], *rows[at + 1 : stop]]), default=0) < 2:
+        return at, at, []
+    return start, stop, lefts
 
 
 def _whole(run: Run, below: Sequence[list[Run]]) -> Run:

@@ -8,6 +8,7 @@ import ctypes
 import enum
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -285,13 +286,28 @@ def _links(page: Any) -> Iterator[tuple[Rect, str]]:
 
 
 def _without_doubles(glyphs: list[Glyph]) -> list[Glyph]:
-    """Glyphs without those drawn again in the same place, a common way to fake bold."""
+    """Glyphs without those drawn again in the same place, a common way to fake bold or a shadow."""
     seen: dict[tuple[str, int, int], int] = {}
-    kept = []
+    kept: list[Glyph] = []
+    again: list[Glyph] = []
+    """Those that follow one of their kind at once: the letters of a ligature share one place, too."""
     for glyph in glyphs:
         key = (glyph.char, round(glyph.left), round(glyph.baseline))
-        # The letters of a ligature share one place, too, but follow one another.
-        if glyph.char == " " or key not in seen or glyph.order - seen[key] <= 3:
+        if glyph.char == " " or key not in seen:
             kept.append(glyph)
-            seen[key] = glyph.order
-    return kept
+        elif glyph.order - seen[key] <= _LIGATURE:
+            kept.append(glyph)
+            again.append(glyph)
+        seen[key] = glyph.order
+    # A line of which nearly every letter stands twice is drawn twice, letter by letter.
+    letters = Counter(round(glyph.baseline) for glyph in kept if glyph.char != " ")
+    doubles = Counter(round(glyph.baseline) for glyph in again)
+    twice = {line for line, count in doubles.items() if count >= _MOST_DOUBLED * letters[line]}
+    gone = {id(glyph) for glyph in again if round(glyph.baseline) in twice}
+    return [glyph for glyph in kept if id(glyph) not in gone] if gone else kept
+
+
+_LIGATURE = 3
+"""Glyphs from the first letter of a ligature to its last, at most."""
+_MOST_DOUBLED = 0.4
+"""Of the glyphs of a line."""

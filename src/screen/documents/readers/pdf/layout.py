@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.readers.pdf.broken_dates import with_whole_dates
+from screen.documents.blocks.printed_dates import is_dates
+from screen.documents.readers.pdf.broken_dates import with_dates_beside, with_entries_apart, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
 from screen.documents.readers.pdf.runs import Run, runs_of
@@ -62,12 +63,12 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     """Read runs as columns where there is a gutter, else line by line; one list of lines is added for each region."""
     if not runs:
         return
-    rows = with_whole_dates(rows_of(runs))
+    rows = with_dates_beside(with_whole_dates(rows_of(runs)))
     runs = [run for row in rows for run in row]
     found = _gutter(rows) if depth < _MOST_SPLITS else None
     if found is None:
         edge = max(run.right for run in runs)
-        rows = with_wrapped_cells(rows)
+        rows = with_wrapped_cells(with_entries_apart(rows))
         beside = margin_lines(rows, page, edge)
         columns = second_columns(rows)
         regions.append(beside if beside is not None else [line_of(row, page.number, edge, columns) for row in rows])
@@ -169,6 +170,8 @@ class _Sides:
 
     def are_columns(self) -> bool:
         """Whether each side is a text of its own: lines that do not pair up, or are drawn one side after the other."""
+        if all(is_dates(run.text.strip()) for run in self.right):
+            return False
         if self.left and self._x - min(run.left for run in self.left) < _NARROWEST:
             return False
         fewer, more = sorted((self._left_rows, self._right_rows))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
@@ -18,6 +19,7 @@ from screen.documents.readers.text import markers
 _FEWEST_LABELS = 3
 _FEWEST_ROWS = 5
 _LONGEST_LABEL = 44
+_LONGEST_HEADING = 50
 _WIDEST = 0.45
 """Of the width of the page, or of the text and its margin: a margin is not wider than either."""
 _LARGER = 1.12
@@ -53,12 +55,12 @@ def margin_lines(rows: Sequence[list[Run]], page: Page, edge: float) -> list[Vis
         labelled = [row for row in parted if row.labels and row.text]
         # The text begins left of its bullets: at their edge the rows without one do not part.
         worth = len(labelled) - sum(bool(row.whole) for row in parted)
-        if (best is None or worth > best[0]) and _are_labels(labelled, sum(1 for row in parted if row.text)):
+        if (best is None or worth > best[0]) and _are_labels(parted, labelled):
             best = worth, place, parted, labelled
     if best is None:
         return None
     _, start, parted, labelled = best
-    return _lines(parted, page, edge, start, heads=_has_margin_headings(labelled, rows))
+    return _lines(parted, page, edge, start, heads=_has_margin_headings(parted, labelled, rows))
 
 
 def _parted(row: list[Run], start: float) -> _Row:
@@ -72,16 +74,30 @@ def _parted(row: list[Run], start: float) -> _Row:
     return _Row(before, after)
 
 
-def _are_labels(labelled: Sequence[_Row], texts: int) -> bool:
+def _are_labels(parted: Sequence[_Row], labelled: Sequence[_Row]) -> bool:
     """Whether what stands left of the text is short and says something: dates or words, not bullets or numbers."""
-    if len(labelled) < _FEWEST_LABELS or texts < _FEWEST_ROWS:
+    names = bool(labelled) and _are_names_of_sections(parted, labelled)
+    if not (names or len(labelled) >= _FEWEST_LABELS) or sum(bool(row.text) for row in parted) < _FEWEST_ROWS:
         return False
     said = [" ".join(run.text for run in row.labels) for row in labelled]
+    if names:
+        return True
     if max(len(line) for text in said for line in text.split("\n")) > _LONGEST_LABEL:
         return False
     telling = sum(1 for text in said if _is_telling(text))
     lengths = sum(len(text) for text in said)
     return 3 * telling >= 2 * len(said) and lengths < sum(len(run.text) for row in labelled for run in row.text)
+
+
+def _are_names_of_sections(parted: Sequence[_Row], labelled: Sequence[_Row]) -> bool:
+    """Whether the labels beside the text are names of sections: several, or one beside which all else is text."""
+    alone = [_names_section(row) for row in parted if row.labels and not row.text]
+    one = all(alone) and not any(row.whole for row in parted)
+    return all(map(_names_section, labelled)) and (one or len(labelled) + sum(alone) > 1)
+
+
+def _names_section(row: _Row) -> bool:
+    return bool(row.labels and heading_kinds(" ".join(run.text for run in row.labels)))
 
 
 def _is_telling(text: str) -> bool:
@@ -90,23 +106,30 @@ def _is_telling(text: str) -> bool:
     return sum(char.isalpha() for char in text) > 2 or sum(char.isdigit() for char in text) > 3
 
 
-def _has_margin_headings(labelled: Sequence[_Row], rows: Sequence[list[Run]]) -> bool:
+def _has_margin_headings(parted: Sequence[_Row], labelled: Sequence[_Row], rows: Sequence[list[Run]]) -> bool:
     """Whether labels that look like headings are some: not where headings of larger print stand in the text itself."""
-    body = body_of([run for row in labelled for run in row.text])
-    beside = {run.order for row in labelled for run in row.labels}
-    large = [
-        row for row in rows
-        if len(row) == 1 and row[0].size >= _LARGER * body.size and row[0].order not in beside and len(row[0].text) < 50
-    ]  # fmt: skip
-    heads = sum(1 for row in labelled if all(_is_head(run, body) for run in row.labels))
+    named = sum(map(_names_section, labelled))
+    if _are_names_of_sections(parted, labelled) or (named > 1 and 2 * named >= len(labelled)):
+        return True
     said = Counter(" ".join(run.text for run in row.labels) for row in labelled)
     if sum(count > 1 for count in said.values()) > 1:
         return False  # the fields of a form, which every entry repeats
-    return heads > 1 and len(large) < 3
+    body = body_of([run for row in labelled for run in row.text])
+    heads = sum(1 for row in labelled if all(_is_head(run, body) for run in row.labels))
+    return heads > 1 and _large_lines(rows, labelled, body) < _FEWEST_LABELS
+
+
+def _large_lines(rows: Sequence[list[Run]], labelled: Sequence[_Row], body: Face) -> int:
+    """How many short lines of the text itself are in larger print."""
+    beside = {run.order for row in labelled for run in row.labels}
+    alone = [row[0] for row in rows if len(row) == 1 and row[0].order not in beside]
+    return sum(1 for run in alone if run.size >= _LARGER * body.size and len(run.text) < _LONGEST_HEADING)
 
 
 def _is_head(run: Run, body: Face) -> bool:
     text = run.text.strip()
+    if heading_kinds(text):
+        return True
     letters = [char for char in text if char.isalpha()]
     if len(letters) < 2 or any(char.isdigit() for char in text) or len(text) > _LONGEST_LABEL:
         return False

@@ -71,7 +71,9 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
         above = out[-1] if out else []
         last = tails[-1] if tails else {}
         homes = [_home(run, above, last, after, lefts) for run in row]
-        if above and all(home is not None for home in homes):
+        # A line of a first cell that ends where it could go on is a line of the page, with what stands beside it.
+        ends = len(row) == 1 and homes[0] == 0 and not _goes_on(last[0], row[0], above[1:2])
+        if above and not ends and all(home is not None for home in homes):
             for run, home in zip(row, homes, strict=True):
                 if home is not None:
                     spans = _joined(above[home], last[home], run, above[home + 1 : home + 2])
@@ -85,9 +87,18 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
 
 def _joined(cell: Run, tail: Run, run: Run, beside: Sequence[Run]) -> tuple[Span, ...]:
     """The text of a cell with its next line; a word that a narrow column breaks is whole again."""
-    if tail.text.endswith(("-", "\u00ad")) and tail.text[-2:-1].isalpha() and run.text[:1].islower():
+    if _is_broken(tail, run):
         return (*cut_spans(cell.spans, 0, len(cell.text) - 1), *run.spans)
     return (*cell.spans, Span(" " if _is_full(tail, run, beside) else "\n"), *run.spans)
+
+
+def _is_broken(tail: Run, run: Run) -> bool:
+    return tail.text.endswith(("-", "\u00ad")) and tail.text[-2:-1].isalpha() and run.text[:1].islower()
+
+
+def _goes_on(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
+    """Whether a cell goes on in its next line as one text."""
+    return _is_broken(tail, run) or _is_full(tail, run, beside)
 
 
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:

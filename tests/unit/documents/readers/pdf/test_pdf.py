@@ -260,6 +260,57 @@ def test_letter_spaced_words_whose_spaces_are_drawn_are_words():
     assert shapes(sheet(page))[0][2] == "EDUCATION"
 
 
+def test_dates_at_the_right_that_stand_off_their_line_are_set_into_it():
+    page = [Print(60, 780, "Experience", "bold", 14)]
+    for at, off in enumerate((0, 5, -4, 6)):
+        y = 740 - 60 * at
+        page += [
+            Print(60, y, f"Acme {at}", "bold"),
+            Print(60, y - 14, "Keeper of kettles"),
+            Print(60, y - 28, PROSE[:70]),
+        ]
+        page += [Print(480, y + off, "01/2018 - now")]
+    texts = [shape[2] for shape in shapes(sheet(page))]
+    assert [text.split("\n")[0] for text in texts if text.startswith("Acme")] == [
+        f"Acme {at}\t01/2018 - now" for at in range(4)
+    ]
+
+
+def test_entries_side_by_side_are_read_one_after_the_other():
+    page = [Print(60, 780, "Education", "bold", 14)]
+    for x, school, dates, degree in (
+        (60, "Example University", "2013 - 2014", "MSc"),
+        (320, "Mock College", "2010 - 2013", "BSc"),
+    ):
+        page += column(x, 750, school, dates, f"{degree} - Tidal Physics")
+    assert [shape[2] for shape in shapes(sheet(page))][1:] == [
+        "Example University\n2013 - 2014\nMSc - Tidal Physics",
+        "Mock College\n2010 - 2013\nBSc - Tidal Physics",
+    ]
+
+
+@pytest.mark.parametrize("names", [("Work", "Education"), ("Work",)])
+def test_names_of_sections_in_the_margin_are_headings_where_titles_are_larger(names: tuple[str, ...]):
+    page = []
+    for at, name in enumerate(names):
+        y = 760 - 200 * at
+        page += [Print(60, y, name)]
+        for number in range(3):
+            page += [
+                Print(120, y - 60 * number, f"Acme {number}", "bold", 13),
+                Print(120, y - 60 * number - 15, "2018 - 2019"),
+            ]
+            page += [Print(120, y - 60 * number - 30, PROSE[:60])]
+    heads = [text for kind, _, text in shapes(sheet(page)) if kind == "heading" and not text.startswith("Acme")]
+    assert heads == list(names)
+
+
+def test_a_line_that_is_drawn_twice_letter_by_letter_is_read_once():
+    # Each letter has a width of a tenth of the size in `Tz`; the second is drawn upon the first.
+    letters = [Print(60 + 12 * at, 760, letter, size=20) for at, letter in enumerate("KETTLES") for _ in range(2)]
+    assert shapes(sheet([*letters, *column(60, 700, PROSE[:60], "socks")]))[0][2] == "KETTLES"
+
+
 def test_a_large_name_with_a_space_of_small_print_is_two_words():
     # `Ada` is 39 points wide at this size, the space behind it that of the text below.
     page = [
