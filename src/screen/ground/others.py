@@ -78,6 +78,9 @@ def _behind_purpose(tokens: Sequence[str], first: int, place: int) -> int:
 
 
 def _is_own_house(tokens: Sequence[str], first: int, place: int) -> bool:
+    """Whether the doer there is where the person works: `the team`, `our agency`."""
+    if tokens[place] in _both("ours") and tokens[first] in ("my", "our"):
+        return True
     return tokens[place] in _both("houses") and _words("another").isdisjoint(tokens[first:place])
 
 

@@ -120,6 +120,7 @@ def idle_others() -> Iterator[str]:
         "purpose": "hired a vendor {} tea", "opens": "tea {} the vendor kept cups",
     }  # fmt: skip
     own = {
+        "ours": "our {} kept the tea",
         "compound": "a vendor {} the tea",
         "judged": "the vendor {} the tea",
         "own": "the vendor kept the tea {} did",

@@ -48,6 +48,7 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
         "A cook trained in kettles",
         "An engineer experienced managing kettles",
         "The team built the kettles",
+        "Our agency kept the kettles",
         "Trained nurses in the use of kettles",
         "Managers trusted me with kettles",
         "Customers tried the kettle that I built",
