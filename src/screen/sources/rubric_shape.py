@@ -19,13 +19,13 @@ from screen.sources.value_checks import (
     check_text,
     check_texts,
     choice_check,
-    choices_check,
     mapping_check,
     not_a_choice,
     number_check,
     quoted,
     shortened,
     similar,
+    strings_check,
     type_name,
     wrong_type,
 )
@@ -255,7 +255,7 @@ _TABLES: dict[str, Mapping[str, Check]] = {
         "min_score": _share,
         "max_score": _share,
         "gate": mapping_check(choice_check(STATES)),
-        "invariant": choices_check(INVARIANTS),
+        "invariant": strings_check(choice_check(INVARIANTS)),
     },
 }
 _TOP: dict[str, Check] = {

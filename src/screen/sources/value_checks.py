@@ -93,14 +93,21 @@ def check_name(value: object, route: Route, key: str | int, findings: list[Route
         findings.append(fatal_problem("RUB106", (*route, key), "value", f"`{key}` is empty", f"write a {key}"))
 
 
-def check_texts(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
-    """An array of strings."""
-    if type(value) is not list:
-        wrong_type(value, (*route, key), "an array of strings", findings)
-        return
-    for index, item in enumerate(value):
-        if type(item) is not str:
-            wrong_type(item, (*route, key, index), "a string", findings)
+def strings_check(check_one: Check) -> Check:
+    """An array of strings, each of which one check holds."""
+
+    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
+        if type(value) is not list:
+            wrong_type(value, (*route, key), "an array of strings", findings)
+            return
+        for index, item in enumerate(value):
+            check_one(item, (*route, key), index, findings)
+
+    return check
+
+
+check_texts = strings_check(check_text)
+"""An array of strings."""
 
 
 def check_flag(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
@@ -135,20 +142,6 @@ def choice_check(known: tuple[str, ...]) -> Check:
             wrong_type(value, (*route, key), "a string", findings)
         elif value not in known:
             not_a_choice(value, (*route, key), known, f"use one of: {', '.join(known)}", findings)
-
-    return check
-
-
-def choices_check(known: tuple[str, ...]) -> Check:
-    """An array of strings of `known`."""
-    check_one = choice_check(known)
-
-    def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
-        if type(value) is not list:
-            wrong_type(value, (*route, key), "an array of strings", findings)
-            return
-        for index, item in enumerate(value):
-            check_one(item, (*route, key), index, findings)
 
     return check
 

@@ -1,13 +1,15 @@
 """Lines: blocks cut at their hard breaks, each line with its styles, its depth and its place in the source."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, split_spans, text_of
+
+_Spans = tuple[Span, ...]
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -52,7 +54,7 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
         if block.kind == "record":
             continue
         first = True
-        for whole in _with_whole_dates(_with_whole_words(split_spans(block.spans, "\n"))):
+        for whole in _joined(_joined(split_spans(block.spans, "\n"), _whole_word), _whole_date):
             for part in _bounded(whole):
                 macro = block.fields.get("macro") if block.fields else None
                 cells = tuple(_cell_text(cell) for cell in block.cells) if first else ()
@@ -74,21 +76,26 @@ def _bounded(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         begin = stop
 
 
-def _with_whole_words(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
-    """Lines, those made one between which the last cell of a row breaks a word, as `Founda-` and `tion`."""
-    open_part: tuple[Span, ...] | None = None
+def _joined(parts: Iterable[_Spans], join: Callable[[_Spans, _Spans], _Spans | None]) -> Iterator[_Spans]:
+    """Lines, those made one that `join` makes one; it gives None for two that stay apart."""
+    open_part: _Spans | None = None
     for part in parts:
-        before, after = text_of(open_part or ()), text_of(part)
-        head, tail = _BROKEN_WORD.search(before), _REST_OF_WORD.match(after)
-        if open_part is not None and "\t" in before and head and tail:
-            stop = len(before.rstrip()) if _is_compound(head[1], tail[0]) else head.end(1)
-            open_part = (*cut_spans(open_part, 0, stop), *part)
-            continue
-        if open_part is not None:
+        whole = None if open_part is None else join(open_part, part)
+        if open_part is not None and whole is None:
             yield open_part
-        open_part = part
+        open_part = part if whole is None else whole
     if open_part is not None:
         yield open_part
+
+
+def _whole_word(before: _Spans, after: _Spans) -> _Spans | None:
+    """A line and the next where the last cell of a row breaks a word between them, as `Founda-` and `tion`."""
+    text = text_of(before)
+    head, tail = _BROKEN_WORD.search(text), _REST_OF_WORD.match(text_of(after))
+    if "\t" not in text or not head or not tail:
+        return None
+    stop = len(text.rstrip()) if _is_compound(head[1], tail[0]) else head.end(1)
+    return (*cut_spans(before, 0, stop), *after)
 
 
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]\s*$")
@@ -106,7 +113,7 @@ def _is_compound(head: str, tail: str) -> bool:
 
 def _cell_text(cell: Iterable[Span]) -> str:
     """A cell as text, its lines parted by line feeds."""
-    lines = _with_whole_dates(split_spans(cell, "\n"))
+    lines = _joined(split_spans(cell, "\n"), _whole_date)
     return "\n".join(text_of(line) for line in lines).strip()
 
 
@@ -121,25 +128,12 @@ _LONGEST_DATE = 24
 """Characters of the beginning of a line in which the rest of a date stands."""
 
 
-def _with_whole_dates(parts: Iterable[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
-    """Lines, those between which a date is broken, as narrow cells break `2021.03 –` and `present`, made one."""
-    open_part: tuple[Span, ...] | None = None
-    for part in parts:
-        if open_part is not None and _breaks_date(open_part, part):
-            open_part = (*open_part, Span(" "), *part)
-            continue
-        if open_part is not None:
-            yield open_part
-        open_part = part
-    if open_part is not None:
-        yield open_part
-
-
-def _breaks_date(before: Iterable[Span], after: Iterable[Span]) -> bool:
-    """Whether one date begins on a line and ends on the next."""
-    first, second = (text_of(before), text_of(after))
+def _whole_date(before: _Spans, after: _Spans) -> _Spans | None:
+    """A line and the next where a date is broken between them, as narrow cells break `2021.03 –` and `present`."""
+    first, second = text_of(before), text_of(after)
     if not (_OPEN_DATE.search(first) or _GOES_ON.match(second)) or ("\t" in first and not _YEAR.fullmatch(second)):
-        return False
+        return None
     head = first[-2 * _LONGEST_DATE :].rstrip()
     flat = f"{head} {second[:_LONGEST_DATE].lstrip()}"
-    return any(span.begin < len(head) < span.stop - 1 for span in find_dates(flat))
+    is_broken = any(span.begin < len(head) < span.stop - 1 for span in find_dates(flat))
+    return (*before, Span(" "), *after) if is_broken else None

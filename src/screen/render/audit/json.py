@@ -6,7 +6,7 @@ import msgspec
 
 from screen.commands.audit import Audit, Selection
 from screen.judgement.audit import FEW, LEVEL, Division
-from screen.render.audit.words import NOT
+from screen.render.audit import words
 from screen.render.json_text import dump, rubric_document, skipped_documents
 
 
@@ -30,7 +30,7 @@ def render_json(audit: Audit) -> str:
             "small": FEW,
             "selections": [_selection(selection) for selection in audit.selections],
             "without": msgspec.to_builtins(audit.omissions),
-            "is_not": " ".join(NOT),
+            "is_not": " ".join(words.NOT),
         }
     )
 

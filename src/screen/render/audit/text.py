@@ -8,23 +8,7 @@ from rich.text import Text
 from screen.commands.audit import Audit
 from screen.ground.outgoing import one_line
 from screen.judgement.audit import Division
-from screen.render.audit.words import (
-    LEGEND,
-    NOT,
-    basis,
-    counted,
-    division_name,
-    group_name,
-    headline,
-    idle_sentence,
-    least_text,
-    marks,
-    moving,
-    percent,
-    rate_ends,
-    ratio_ends,
-    ratio_text,
-)
+from screen.render.audit import words
 from screen.render.terminal import AMBER, Parts, drawn
 
 _SHOWN = 8
@@ -36,22 +20,22 @@ def render_text(audit: Audit) -> str:
 
     def draw(console: Console) -> None:
         console.print(Text(f"Audit of {one_line(audit.rubric.title)}", style="bold cyan"))
-        console.print(Text(counted(audit), style="dim"))
+        console.print(Text(words.counted(audit), style="dim"))
         for selection in audit.selections:
-            console.print(Text(f"\n{headline(selection)}", style="bold"))
+            console.print(Text(f"\n{words.headline(selection)}", style="bold"))
             for division in selection.divisions:
                 console.print(_table(division))
-        console.print(Parts([Text(part, style="dim") for part in LEGEND]))
+        console.print(Parts([Text(part, style="dim") for part in words.LEGEND]))
         _draw_omissions(audit, console)
-        console.print(Text(f"\n{' '.join(NOT)}"))
-        console.print(Text(basis(audit), style="dim"))
+        console.print(Text(f"\n{' '.join(words.NOT)}"))
+        console.print(Text(words.basis(audit), style="dim"))
 
     return drawn(draw)
 
 
 def _table(division: Division) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
-    table.add_column(division_name(division), overflow="fold", style="bold")
+    table.add_column(words.division_name(division), overflow="fold", style="bold")
     table.add_column("Selected", justify="right", no_wrap=True)
     table.add_column("Rate", justify="right", no_wrap=True)
     table.add_column("95 %", overflow="fold")
@@ -60,13 +44,13 @@ def _table(division: Division) -> Table:
     table.add_column("", no_wrap=True, style=AMBER)
     for group in division.groups:
         table.add_row(
-            Text(group_name(group)),
+            Text(words.group_name(group)),
             f"{group.selected} of {group.of}",
-            percent(group.rate),
-            rate_ends(group),
-            ratio_text(group, division.compared_with),
-            ratio_ends(group),
-            marks(group, division.compared_with),
+            words.percent(group.rate),
+            words.rate_ends(group),
+            words.ratio_text(group, division.compared_with),
+            words.ratio_ends(group),
+            words.marks(group, division.compared_with),
         )
     if division.untold:
         table.add_row(Text("not told", style="not bold dim"), Text(str(division.untold), style="dim"))
@@ -82,18 +66,18 @@ def _draw_omissions(audit: Audit, console: Console) -> None:
     table.add_column("In", justify="right")
     table.add_column("Out", justify="right")
     for division in audit.selections[0].divisions:
-        table.add_column(division_name(division), overflow="fold")
+        table.add_column(words.division_name(division), overflow="fold")
     table.add_row(
         Text("nothing", style="not bold dim"),
         "",
         "",
-        *(least_text(one.least) for one in audit.selections[0].divisions),
+        *(words.least_text(one.least) for one in audit.selections[0].divisions),
     )
-    for omission in moving(audit)[:_SHOWN]:
-        figures = map(least_text, omission.least)
+    for omission in words.moving(audit)[:_SHOWN]:
+        figures = map(words.least_text, omission.least)
         table.add_row(Text(one_line(omission.label)), str(omission.entered), str(omission.left), *figures)
     console.print(table)
-    if (rest := len(moving(audit)) - _SHOWN) > 0:
+    if (rest := len(words.moving(audit)) - _SHOWN) > 0:
         console.print(Text(f"{rest} more move them less; --format json has them all", style="dim"))
-    if idle := idle_sentence(audit):
+    if idle := words.idle_sentence(audit):
         console.print(Text(idle, style="dim"))

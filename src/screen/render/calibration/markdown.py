@@ -3,20 +3,7 @@
 from collections.abc import Iterator
 
 from screen.commands.calibrate import Retrospect
-from screen.render.calibration.words import (
-    CAVEAT,
-    accord_lines,
-    basis,
-    decided_text,
-    most_overruled,
-    movers,
-    movers_text,
-    overruled_head,
-    overruled_text,
-    suggestion_text,
-    too_few_text,
-    weight_text,
-)
+from screen.render.calibration import words
 from screen.render.markdown import literal
 from screen.render.points import two_decimals
 
@@ -29,36 +16,36 @@ def render_markdown(found: Retrospect) -> str:
 def _lines(found: Retrospect) -> Iterator[str]:
     yield f"### {literal(found.rubric.title)}"
     yield ""
-    yield literal(decided_text(found))
+    yield literal(words.decided_text(found))
     yield ""
     if found.accord is None:
-        yield literal(too_few_text())
+        yield literal(words.too_few_text())
         yield ""
     else:
-        yield from (f"- {literal(line)}" for line in accord_lines(found))
+        yield from (f"- {literal(line)}" for line in words.accord_lines(found))
         yield ""
-        if worst := most_overruled(found):
-            yield f"**{literal(overruled_head(found))}**"
+        if worst := words.most_overruled(found):
+            yield f"**{literal(words.overruled_head(found))}**"
             yield ""
-            yield from (f"- {literal(overruled_text(one))}" for one in worst)
+            yield from (f"- {literal(words.overruled_text(one))}" for one in worst)
             yield ""
-        yield f"**{literal(suggestion_text(found))}**"
+        yield f"**{literal(words.suggestion_text(found))}**"
         yield ""
         if found.weights:
             yield from _suggested(found)
-        yield CAVEAT
+        yield words.CAVEAT
         yield ""
-    yield f"<sub>{literal(basis(found))}</sub>"
+    yield f"<sub>{literal(words.basis(found))}</sub>"
 
 
 def _suggested(found: Retrospect) -> Iterator[str]:
-    yield from (f"- {literal(weight_text(change))}" for change in found.weights)
+    yield from (f"- {literal(words.weight_text(change))}" for change in found.weights)
     yield ""
-    yield literal(movers_text(found))
+    yield literal(words.movers_text(found))
     yield ""
     yield "| Rank | Candidate | Score | Decision |"
     yield "|---|---|---|---|"
-    for one in movers(found):
+    for one in words.movers(found):
         scores = f"{two_decimals(one.old_score)} → {two_decimals(one.new_score)}"
         yield f"| {one.old_rank} → {one.new_rank} | {literal(one.name)} | {scores} | {one.decision or ''} |"
     yield ""

@@ -8,20 +8,7 @@ from rich.text import Text
 
 from screen.commands.calibrate import Retrospect
 from screen.ground.outgoing import one_line
-from screen.render.calibration.words import (
-    CAVEAT,
-    accord_lines,
-    basis,
-    decided_text,
-    most_overruled,
-    movers,
-    movers_text,
-    overruled_head,
-    overruled_text,
-    suggestion_text,
-    too_few_text,
-    weight_text,
-)
+from screen.render.calibration import words
 from screen.render.points import two_decimals
 from screen.render.terminal import drawn
 
@@ -34,21 +21,21 @@ def render_table(found: Retrospect) -> str:
 def draw_retrospect(found: Retrospect, console: Console) -> None:
     """Draw how far they agree, what is overruled, and what is suggested."""
     console.print(Text(one_line(found.rubric.title), style="bold cyan"))
-    console.print(Text(decided_text(found)))
+    console.print(Text(words.decided_text(found)))
     if found.accord is None:
-        console.print(Text(too_few_text(), style="bold"))
+        console.print(Text(words.too_few_text(), style="bold"))
     else:
-        for line in accord_lines(found):
+        for line in words.accord_lines(found):
             console.print(Text(line))
-        _draw_list(overruled_head(found), [overruled_text(one) for one in most_overruled(found)], console)
+        _draw_list(words.overruled_head(found), list(map(words.overruled_text, words.most_overruled(found))), console)
         console.print()
-        console.print(Text(suggestion_text(found), style="bold"))
+        console.print(Text(words.suggestion_text(found), style="bold"))
         if found.weights:
-            _draw_list("", [weight_text(change) for change in found.weights], console)
-            console.print(Text(movers_text(found)))
+            _draw_list("", [words.weight_text(change) for change in found.weights], console)
+            console.print(Text(words.movers_text(found)))
             console.print(_table(found))
-        console.print(Text(CAVEAT, style="dim"))
-    console.print(Text(basis(found), style="dim"))
+        console.print(Text(words.CAVEAT, style="dim"))
+    console.print(Text(words.basis(found), style="dim"))
 
 
 def _draw_list(head: str, lines: list[str], console: Console) -> None:
@@ -65,7 +52,7 @@ def _table(found: Retrospect) -> Table:
     table.add_column("Candidate", overflow="fold", style="bold")
     table.add_column("Score", no_wrap=True)
     table.add_column("Decision", no_wrap=True)
-    for one in movers(found):
+    for one in words.movers(found):
         table.add_row(
             f"{one.old_rank} → {one.new_rank}",
             Text(one_line(one.name)),

@@ -1,20 +1,10 @@
 """A comparison of two rubrics as Markdown: a comment on a pull request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screen.commands.diff import Diff
 from screen.commands.moves import Move
-from screen.render.diff.words import (
-    basis,
-    headline,
-    largest_moves,
-    others_text,
-    places,
-    reweighing_text,
-    setting_text,
-    standing_text,
-    why,
-)
+from screen.render.diff import words
 from screen.render.markdown import literal
 from screen.render.points import signed, two_decimals
 
@@ -28,42 +18,42 @@ def render_markdown(diff: Diff, *, top: int | None = None) -> str:
 
 
 def _lines(diff: Diff, top: int) -> Iterator[str]:
-    yield f"### {literal(diff.new.title)}: {headline(diff)}"
+    yield f"### {literal(diff.new.title)}: {words.headline(diff)}"
     yield ""
-    yield " → ".join(map(literal, places(diff)))
+    yield " → ".join(map(literal, words.places(diff)))
     yield ""
     for head, people in (("New", diff.arrived), ("Left", diff.left)):
         if people:
             more = f", {len(people) - top} more" if len(people) > top else ""
-            yield f"{head}: {', '.join(literal(standing_text(one)) for one in people[:top])}{more}"
+            yield f"{head}: {', '.join(literal(words.standing_text(one)) for one in people[:top])}{more}"
             yield ""
-    moves = largest_moves(diff, top)
+    moves = words.largest_moves(diff, top)
     if moves:
         yield "| Rank | Candidate | Score | Because |"
         yield "|---|---|---|---|"
         yield from (_row(move, diff) for move in moves)
         yield ""
-        others = others_text(diff, len(moves))
+        others = words.others_text(diff, len(moves))
         if others:
             yield f"{others}."
             yield ""
     if diff.criteria:
-        number = len(diff.criteria)
-        yield f"<details><summary>{number} {'criterion' if number == 1 else 'criteria'} can earn more or less</summary>"
-        yield ""
-        yield from (f"- {literal(reweighing_text(change))}" for change in diff.criteria)
-        yield ""
-        yield "</details>"
-        yield ""
+        what = "criterion" if len(diff.criteria) == 1 else "criteria"
+        yield from _folded(f"{what} can earn more or less", [words.reweighing_text(one) for one in diff.criteria])
     if diff.settings:
-        number = len(diff.settings)
-        yield f"<details><summary>{number} other {'change' if number == 1 else 'changes'} of the rubric</summary>"
-        yield ""
-        yield from (f"- {literal(setting_text(change))}" for change in diff.settings)
-        yield ""
-        yield "</details>"
-        yield ""
-    yield f"<sub>{literal(basis(diff))}</sub>"
+        what = "change" if len(diff.settings) == 1 else "changes"
+        yield from _folded(f"other {what} of the rubric", [words.setting_text(one) for one in diff.settings])
+    yield f"<sub>{literal(words.basis(diff))}</sub>"
+
+
+def _folded(what: str, texts: Sequence[str]) -> Iterator[str]:
+    """A list that is shown when its head is opened, which counts it."""
+    yield f"<details><summary>{len(texts)} {what}</summary>"
+    yield ""
+    yield from (f"- {literal(text)}" for text in texts)
+    yield ""
+    yield "</details>"
+    yield ""
 
 
 def _row(move: Move, diff: Diff) -> str:
@@ -74,7 +64,7 @@ def _row(move: Move, diff: Diff) -> str:
         else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
         literal(move.name),
         f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
-        "<br>".join(literal(text) for text in why(move, diff.old, diff.new)),
+        "<br>".join(literal(text) for text in words.why(move, diff.old, diff.new)),
     ]
     return f"| {' | '.join(cells)} |"
 

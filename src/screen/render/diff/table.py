@@ -8,17 +8,7 @@ from rich.text import Text
 from screen.commands.diff import Diff
 from screen.commands.moves import Move
 from screen.ground.outgoing import one_line
-from screen.render.diff.words import (
-    basis,
-    headline,
-    largest_moves,
-    others_text,
-    places,
-    reweighing_text,
-    setting_text,
-    standing_text,
-    why,
-)
+from screen.render.diff import words
 from screen.render.points import signed, two_decimals
 from screen.render.terminal import drawn
 
@@ -33,29 +23,29 @@ def render_table(diff: Diff, *, top: int | None = None) -> str:
 
 def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
     """Draw who moves and why, which criteria changed, and what it rests on."""
-    console.print(Text(" → ".join(map(one_line, places(diff))), style="bold cyan"))
-    moves = largest_moves(diff, top)
+    console.print(Text(" → ".join(map(one_line, words.places(diff))), style="bold cyan"))
+    moves = words.largest_moves(diff, top)
     if moves:
         console.print(_table(diff, moves))
     if len(moves) < len(diff.moved):
-        console.print(Text(others_text(diff, len(moves))))
-    console.print(Text(headline(diff), style="bold"))
+        console.print(Text(words.others_text(diff, len(moves))))
+    console.print(Text(words.headline(diff), style="bold"))
     for head, people in (("new", diff.arrived), ("left", diff.left)):
         if people:
             shown = people[:top] if top else people
             more = f", {len(people) - len(shown)} more" if len(shown) < len(people) else ""
-            console.print(Text(f"{head}: {', '.join(map(standing_text, shown))}{more}"))
+            console.print(Text(f"{head}: {', '.join(map(words.standing_text, shown))}{more}"))
     if diff.criteria:
-        texts = [reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
+        texts = [words.reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
         if len(diff.criteria) > _CRITERIA:
             texts.append(f"{len(diff.criteria) - _CRITERIA} more")
         console.print(Text(f"what criteria can earn: {', '.join(texts)}"))
     if diff.settings:
-        texts = [setting_text(change) for change in diff.settings[:_CRITERIA]]
+        texts = [words.setting_text(change) for change in diff.settings[:_CRITERIA]]
         if len(diff.settings) > _CRITERIA:
             texts.append(f"{len(diff.settings) - _CRITERIA} more")
         console.print(Text(f"what else the rubric says: {'; '.join(texts)}"))
-    console.print(Text(basis(diff), style="dim"))
+    console.print(Text(words.basis(diff), style="dim"))
 
 
 def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
@@ -68,7 +58,7 @@ def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
         if number:
             table.add_row()
         table.add_row(
-            _rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(why(move, diff.old, diff.new)))
+            _rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(words.why(move, diff.old, diff.new)))
         )
     return table
 

@@ -15,10 +15,10 @@ from screen.ground.package_data import read_data_text
 from screen.judgement.cell import Cell, cells
 from screen.render.page import source_digest
 from screen.render.points import two_decimals
+from screen.render.ranking import words
 from screen.render.ranking.page_person import encoded, fitted
 from screen.render.ranking.since import since_lines
 from screen.render.ranking.stability import stability_lines
-from screen.render.ranking.words import asked_of_all, basis
 from screen.render.requirement_names import requirement_name
 from screen.sources.rubric import Rubric
 
@@ -35,13 +35,13 @@ def render_html(ranking: Ranking) -> str:
         "base-uri 'none'; form-action 'none'",
         title=one_line(ranking.rubric.title),
         summary=one_line(ranking.rubric.summary),
-        basis=basis(ranking),
+        basis=words.basis(ranking),
         rubric=ranking.rubric,
         named=shlex.quote(ranking.rubric.path),
         blind=ranking.blind,
         as_of=ranking.as_of,
         skipped=len(ranking.skipped),
-        told=[*filter(None, [asked_of_all(ranking)]), *stability_lines(ranking), *since_lines(ranking)],
+        told=[*filter(None, [words.asked_of_all(ranking)]), *stability_lines(ranking), *since_lines(ranking)],
         people=[
             (candidate.rank, one_line(candidate.name), two_decimals(candidate.verdict.score))
             for candidate in ranking.candidates

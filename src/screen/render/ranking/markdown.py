@@ -8,17 +8,9 @@ from screen.render.flag_words import LEGEND, MARK, flag_item, kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
+from screen.render.ranking import words
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
-from screen.render.ranking.words import (
-    asked_of_all,
-    basis,
-    left_out,
-    nothing_named,
-    own_questions,
-    quoted_for,
-    twins_told,
-)
 from screen.render.requirement_names import requirement_name
 from screen.render.unread import unread_text
 
@@ -27,7 +19,7 @@ def _ask(candidate: Candidate, ranking: Ranking) -> str:
     """What to ask besides what everybody is asked, what was not read, and the kinds of its flags."""
     kinds = kinds_text(candidate.flags)
     marks = [unread_text(candidate.verdict.unread), f"{MARK} {kinds}" if kinds else ""]
-    return literal("; ".join(filter(None, (*own_questions(candidate, ranking), *marks))))
+    return literal("; ".join(filter(None, (*words.own_questions(candidate, ranking), *marks))))
 
 
 def render_markdown(ranking: Ranking) -> str:
@@ -42,11 +34,11 @@ def render_markdown(ranking: Ranking) -> str:
     ]
     flags = list(_flags(ranking))
     told = ["", f"{LEGEND}; no point depends on it:", "", *flags] if flags else []
-    twins = [f"- {literal(sentence)}" for sentence in twins_told(ranking)]
+    twins = [f"- {literal(sentence)}" for sentence in words.twins_told(ranking)]
     told += ["", *twins] if twins else []
-    below = (*stability_lines(ranking), *since_lines(ranking), left_out(ranking), asked_of_all(ranking))
+    below = (*stability_lines(ranking), *since_lines(ranking), words.left_out(ranking), words.asked_of_all(ranking))
     steady = [text for line in below if line for text in ("", literal(line))]
-    return "\n".join([*rows, *told, *steady, "", literal(basis(ranking)), ""])
+    return "\n".join([*rows, *told, *steady, "", literal(words.basis(ranking)), ""])
 
 
 def _columns(ranking: Ranking) -> Iterator[tuple[str, str, Callable[[Candidate], str]]]:
@@ -76,9 +68,9 @@ def _evidence(candidate: Candidate) -> str:
     explanation = candidate.explanation
     found = strongest(explanation) if explanation else None
     if explanation is None or found is None:
-        return literal(nothing_named(candidate))
+        return literal(words.nothing_named(candidate))
     leaf, evidence = found
-    return f"“{marked_quote(evidence)}” ({literal(quoted_for(explanation, leaf))})"
+    return f"“{marked_quote(evidence)}” ({literal(words.quoted_for(explanation, leaf))})"
 
 
 def _requirements(candidate: Candidate, ranking: Ranking) -> str:

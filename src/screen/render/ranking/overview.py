@@ -15,9 +15,9 @@ from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell, CellState, cells
 from screen.render.flag_words import MARK
 from screen.render.points import two_decimals
+from screen.render.ranking import words
 from screen.render.ranking.since import changes_lines, news_text, since_lines
 from screen.render.ranking.stability import ranks_text, stability_lines, top_head, top_text
-from screen.render.ranking.words import left_out, own_questions
 from screen.render.requirement_names import requirement_name
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut
 
@@ -79,7 +79,7 @@ def draw_lines(ranking: Ranking, console: Console) -> set[CellState]:
         console.print(told)
     for line in (*stability_lines(ranking), *since_lines(ranking), *changes_lines(ranking)):
         console.print(Text(line, style="dim"))
-    if not_listed := left_out(ranking):
+    if not_listed := words.left_out(ranking):
         console.print(Text(not_listed, style="dim"))
     keeps = "" if not_listed else "--top N keeps the best N; "
     more = "--view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
@@ -120,7 +120,7 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
     room -= drawn_bar + 2
     letters = skills if marks and room >= marks else 0
     room -= 2 * letters + (1 if letters else 0)
-    asks = any(own_questions(candidate, ranking) for candidate in ranking.candidates)
+    asks = any(words.own_questions(candidate, ranking) for candidate in ranking.candidates)
     ask = room - 2 if asks and room - 2 >= _ASK else 0
     rest = {"skills": marks and not letters, "points by group": not drawn_bar, "Ask": asks and not ask}
     hidden += [head for head, gone in rest.items() if gone]
@@ -204,7 +204,7 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
         head = " ".join(ascii_lowercase[:letters])
         yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
     if ask:
-        yield "Ask", ask, lambda candidate, _: _asked(own_questions(candidate, ranking), ask)
+        yield "Ask", ask, lambda candidate, _: _asked(words.own_questions(candidate, ranking), ask)
     if room.decided:
         yield _DECIDED, _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
 

@@ -18,9 +18,9 @@ from screen.ground.outgoing import escaped, one_line
 from screen.judgement.cell import WHOLE, Cell
 from screen.render.clipping import find_matched, matched_words, shorten
 from screen.render.flag_words import flag_item
+from screen.render.ranking import words
 from screen.render.ranking.since import because_text, news_text
 from screen.render.ranking.stability import ranks_text, steady_text
-from screen.render.ranking.words import own_questions
 
 _PAGE = 9_500_000
 """Bytes of all candidates, where that leaves each enough: a page opens at once, and goes through most mail."""
@@ -104,7 +104,7 @@ def _person(candidate: Candidate, row: tuple[Cell, ...], ranking: Ranking, measu
         "score": verdict.score,
         "confidence": verdict.confidence,
         "gates": [gate.state for gate in verdict.gates],
-        "ask": [one_line(question) for question in own_questions(candidate, ranking)],
+        "ask": [one_line(question) for question in words.own_questions(candidate, ranking)],
         "unread": verdict.unread,
         "warnings": [_cut(note, measure) for note in notes[: measure.parts]],
         **({"moreWarnings": len(notes) - measure.parts} if len(notes) > measure.parts else {}),

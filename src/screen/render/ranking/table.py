@@ -11,17 +11,9 @@ from screen.ground.evidence import strongest
 from screen.ground.outgoing import one_line
 from screen.render.flag_words import LEGEND, MARK, kinds_text
 from screen.render.points import two_decimals
+from screen.render.ranking import words
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
-from screen.render.ranking.words import (
-    asked_of_all,
-    basis,
-    left_out,
-    nothing_named,
-    own_questions,
-    quoted_for,
-    twins_told,
-)
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, legend, quote_text
 from screen.render.unread import unread_text
 
@@ -56,10 +48,10 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         most = max((len(candidate.verdict.gates) for candidate in ranking.candidates), default=0)
         wide = console.width >= _WIDE and most <= _FEW
         console.print(_wide(ranking, console.width) if wide else _narrow(ranking, console.width))
-        for sentence in (*stability_lines(ranking), *since_lines(ranking), left_out(ranking)):
+        for sentence in (*stability_lines(ranking), *since_lines(ranking), words.left_out(ranking)):
             if sentence:
                 console.print(Text(sentence, style="dim"))
-    if asked := asked_of_all(ranking):
+    if asked := words.asked_of_all(ranking):
         console.print(Text(asked, style=AMBER))
     if ranking.candidates:
         line = legend(ranking.candidates[0].verdict.shares)
@@ -68,9 +60,9 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
         if marks := "  ".join(told):
             line.append("\n" if line.cell_len + len(marks) > console.width else " ").append(marks, style="dim")
         console.print(line)
-    for sentence in twins_told(ranking):
+    for sentence in words.twins_told(ranking):
         console.print(Text(sentence, style="magenta"))
-    console.print(Text(basis(ranking), style="dim"))
+    console.print(Text(words.basis(ranking), style="dim"))
 
 
 def _wide(ranking: Ranking, width: int) -> Table:
@@ -134,9 +126,9 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     explanation = candidate.explanation
     found = strongest(explanation) if explanation else None
     if explanation is None or found is None:
-        return Text(nothing_named(candidate), style="dim italic")
+        return Text(words.nothing_named(candidate), style="dim italic")
     leaf, evidence = found
-    text = Text(f"{quoted_for(explanation, leaf)}: ", style="cyan")
+    text = Text(f"{words.quoted_for(explanation, leaf)}: ", style="cyan")
     text.append_text(quote_text(evidence, width, "italic default"))
     text.append(f" {evidence.path}", style="dim default")
     return text
@@ -148,7 +140,7 @@ def _needs(ranking: Ranking, candidate: Candidate, *, one_a_line: bool) -> list[
     if verdict.gates:
         parts = gate_parts(verdict.gates, ranking.rubric)
         out.append(Text("\n").join(parts) if one_a_line else Parts(parts))
-    if asked := own_questions(candidate, ranking):
+    if asked := words.own_questions(candidate, ranking):
         out.append(Text(f"ask: {cut('; '.join(asked), 100)}", style=AMBER))
     if candidate.flags:
         out.append(Text(f"{MARK} {kinds_text(candidate.flags)}", style="magenta"))

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from screen.commands.ranking import Ranking
 from screen.ground.outgoing import one_line
+from screen.render.ranking import words
 from screen.render.ranking.columns import Column, columns
-from screen.render.ranking.words import basis
 
 _LONGEST = 32_000
 """Characters of a cell; spreadsheets take 32,767 at most."""
@@ -35,7 +35,7 @@ def render_xlsx(ranking: Ranking) -> bytes:
     sheet.freeze_panes(1, 3)
     if ranking.candidates:
         sheet.autofilter(0, 0, len(ranking.candidates), len(found) - 1)
-    book.add_worksheet("Basis").write_string(0, 0, basis(ranking))
+    book.add_worksheet("Basis").write_string(0, 0, words.basis(ranking))
     book.close()
     return buffer.getvalue()
 
