@@ -137,14 +137,23 @@ def _month_and_day(first: int, second: int, order: DayOrder | None) -> tuple[int
     return (first, second) if first == second else (None, None)
 
 
+_FEWEST_FIRST_DAYS = 3
+"""Dates that show the habit of naming the first day of a month."""
+
+
 def guess_day_order(text: str) -> DayOrder | None:
-    """Whether dates such as `03/04/2020` put the month or the day first, from those that can only be read one way."""
+    """Whether dates such as `03/04/2020` put the month or the day first, from those that can only be read one way.
+
+    Of several that could be read both ways, a number that is 1 in all of them is the day: months begin with it.
+    """
     votes = [0, 0]
-    for first, second in re.findall(
-        r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:19|20)\d\d(?!\d)", text.translate(_SAME_LENGTH)
-    ):
+    found = re.findall(r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:19|20)\d\d(?!\d)", text.translate(_SAME_LENGTH))
+    for first, second in found:
         votes[0] += int(second) > 12
         votes[1] += int(first) > 12
+    if votes == [0, 0] and len(found) >= _FEWEST_FIRST_DAYS:
+        firsts, seconds = ({int(number) for number in side} for side in zip(*found, strict=True))
+        votes = [seconds == {1} and firsts != {1}, firsts == {1} and seconds != {1}]
     if votes[0] == votes[1]:
         return None
     return "month-first" if votes[0] > votes[1] else "day-first"

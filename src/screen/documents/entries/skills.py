@@ -7,7 +7,7 @@ from itertools import takewhile, zip_longest
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import find_dates, is_length
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_amount, says_how_much, without_header
 from screen.documents.entries.keywords import split_keywords
@@ -19,6 +19,7 @@ from screen.documents.words.word_patterns import says
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
+_BRACKET = re.compile(r"\s*\((?P<said>[^()]+)\)$")
 _LONGEST_CELL = 4
 
 
@@ -133,7 +134,7 @@ def _read(line: Line) -> tuple[str | None, list[str], str | None]:
     """The name of the group before a list, if there is one, the words of the list, and how well all are known."""
     cells = line.text.strip().split("\t")
     told = _amounts(line)
-    text, level = "\t".join(cells[: len(cells) - len(told)]).strip(), ", ".join(told) or None
+    text, level = _length_behind("\t".join(cells[: len(cells) - len(told)]).strip(), ", ".join(told) or None)
     label = None
     lead = _bold_lead(line)
     found = _LABEL.match(text)
@@ -152,6 +153,12 @@ def _read(line: Line) -> tuple[str | None, list[str], str | None]:
     dated = label is None or says(label, "entries", "updated")
     keywords = [word for word in split_keywords(text) if not (dated and _is_date(word))]
     return (keywords[0] if label is None and level and len(keywords) == 1 else label), keywords, level
+
+
+def _length_behind(text: str, level: str | None) -> tuple[str, str | None]:
+    """A skill without the bracket that says for how long, and that, where nothing tells its level: `Rust (2 years)`."""
+    behind = _BRACKET.search(text) if level is None and "," not in text else None
+    return (text[: behind.start()], behind["said"]) if behind and is_length(behind["said"]) else (text, level)
 
 
 def _is_date(word: str) -> bool:

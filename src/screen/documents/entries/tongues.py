@@ -77,7 +77,8 @@ def parse_languages(section: Section) -> list[Tongue]:
     """The languages of a section about nothing else: what stands in the place of one is one, known or not."""
     out: list[Tongue] = []
     unsure: list[Tongue] = []
-    for line in _without_labels([*without_header(lines_of(section.blocks, section.start))]):
+    lines = [_with_mother_tongue(line) for line in without_header(lines_of(section.blocks, section.start))]
+    for line in _without_labels([line for line in lines if not _OTHERS.fullmatch(line.plain)]):
         if is_level(line.text) and out:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
@@ -86,6 +87,29 @@ def parse_languages(section: Section) -> list[Tongue]:
         unsure += others
     bare = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+
+
+def _with_mother_tongue(line: Line) -> Line:
+    """A line; one that labels the mother tongue with the label behind each language, as how well it is spoken."""
+    found = _MOTHER.fullmatch(line.plain)
+    if found is None or not all(map(_is_tongue_like, tongues := split_keywords(found["value"]))):
+        return line
+    return msgspec.structs.replace(line, spans=(Span(", ".join(f"{tongue} (native)" for tongue in tongues)),))
+
+
+_S = r"\s?(?:\(\w{1,2}\))?"
+"""The ending of a plural, as forms print it: `tongue(s)`."""
+_MOTHER = re.compile(
+    rf"\W*(?:mother tongue|first language|lengua{_S} materna|lingua{_S} madre|muttersprache|langue{_S} maternelle"
+    rf"|língua{_S} materna|moedertaal|język{_S} ojczyst[ye]|modersmål|morsmål){_S}\s*[:：\t]\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    rf"\W*(?:other language|otro{_S} idioma|altra{_S} lingua|altre lingue|weitere sprache|autre{_S} langue"
+    rf"|outra{_S} língua|andere ta+l|inny{_S} język){_S}n?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+"""What forms print beside the mother tongue, and above all others."""
 
 
 def _without_labels(lines: Sequence[Line]) -> Iterator[Line]:

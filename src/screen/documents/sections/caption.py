@@ -7,7 +7,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.span import Span, join_spans, split_spans, text_of
+from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 
 _KINDS = frozenset(
     {
@@ -73,6 +73,42 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 out.append(msgspec.structs.replace(head, kind="heading", level=0))
             begin = number + 1
     return tuple(out)
+
+
+def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
+
+    Only where two paragraphs of a document begin so that no heading names, skills among them: below a heading of skills
+    such a name is that of a group.
+    """
+    found = {at: name for at, block in enumerate(blocks) if (name := _inline_name(block))}
+    kinds = {at: heading_kinds(name)[0].partition("/")[0] for at, name in found.items()}
+    named = {
+        kind.partition("/")[0]
+        for block in blocks
+        if block.kind == "heading" or (block.kind == "paragraph" and _names_section(block.text.strip()))
+        for kind in heading_kinds(block.text.strip().rstrip(":"))
+    }
+    if "skills" in named or "skills" not in kinds.values() or len(set(kinds.values()) - named) < _ENOUGH:
+        return tuple(blocks)
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in found or kinds[at] in named:
+            out.append(block)
+            continue
+        begin = block.text.index(":") + 1
+        out.append(msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, 0, begin - 1)))
+        out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, begin, len(block.text))))
+    return tuple(out)
+
+
+def _inline_name(block: Block) -> str:
+    """The name of a section with which a paragraph of one line begins, before a colon and what it lists."""
+    name, colon, rest = block.text.strip().partition(":")
+    listed = (
+        bool(colon) and block.kind == "paragraph" and not block.level and "\n" not in block.text and rest[:1] == " "
+    )
+    return name if listed and rest.strip() and _names_section(name) else ""
 
 
 def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:

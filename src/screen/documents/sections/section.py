@@ -7,7 +7,14 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.sections.caption import part_captions, part_head, part_labels, part_loud, raise_marked
+from screen.documents.sections.caption import (
+    part_captions,
+    part_head,
+    part_inline,
+    part_labels,
+    part_loud,
+    raise_marked,
+)
 from screen.documents.sections.printed_heading import heads_dated, is_linked, pseudo_heading, sets_apart
 from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
@@ -79,7 +86,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_loud(document.blocks)
+        blocks = part_inline(part_loud(document.blocks))
         if not sets_apart(blocks):
             blocks = raise_marked(part_head(part_labels(blocks)))
         set_apart = sets_apart(blocks)
@@ -237,6 +244,8 @@ class _Splitter:
         kind = kinds[0].partition("/")[0]
         if inside_entry:
             return False
+        if above.kinds[0] == "skills" and kind == "projects":
+            return False  # `Software`, a group of skills
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.
             return False

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.blocks.printed_dates import find_dates, guess_day_order, is_length, stacked_dates
+from screen.documents.blocks.printed_dates import find_dates, guess_day_order, is_end, is_length, stacked_dates
 
 SPANS = [
     ("Aug 2025 – Jan 2026", "2025-08", "2026-01"),
@@ -158,6 +158,9 @@ def test_day_order_is_learnt_from_dates_that_can_only_be_read_one_way() -> None:
     assert guess_day_order("03/04/2020, 05/23/2021") == "month-first"
     assert guess_day_order("03/04/2020, 23.05.2021") == "day-first"
     assert guess_day_order("03/04/2020") is None
+    assert guess_day_order("01/09/2020 – 01/08/2022, 01/03/2019") == "day-first"
+    assert guess_day_order("09/01/2020 – 08/01/2022, 03/01/2019") == "month-first"
+    assert guess_day_order("01/01/2020, 01/01/2021, 01/01/2022") is None
 
 
 def test_two_spans_of_one_line() -> None:
@@ -265,3 +268,10 @@ def test_a_number_that_is_no_day_is_no_part_of_a_date(text: str) -> None:
 def test_a_length_of_time_is_one(text: str) -> None:
     assert is_length(text)
     assert not is_length(f"{text} at Example Harbour")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("April 2021", True), ("heute", True), ("2015 – 2017", False), ("5", False)]
+)
+def test_what_may_end_a_span(text: str, told: bool) -> None:
+    assert is_end(text) is told

@@ -168,3 +168,12 @@ def test_a_grid_of_bullets_lists_skills_and_no_groups() -> None:
     rows = [Block("item", (Span(f"Kettle {row}\t• Bread {row}\t• Rye {row}"),), 1) for row in ("tests", "talks")]
     groups, _ = parse_skills(section(*rows))
     assert [(group.name, len(group.keywords)) for group in groups] == [("Skills", 6)]
+
+
+def test_for_how_long_stands_in_brackets_behind_a_skill() -> None:
+    document = read_document(Path("cv.md"), b"# Ada Example\n\n## Skills\n\n- Baking (5 years)\n- AWS (S3, EC2)\n")
+    (section,) = (s for s in split_sections(document) if s.kind == "skills")
+    assert [(group.keywords, group.level) for group in parse_skills(section)[0]] == [
+        (("Baking",), "5 years"),
+        (("AWS (S3, EC2)",), None),
+    ]

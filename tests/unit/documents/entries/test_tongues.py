@@ -138,3 +138,15 @@ def test_an_unknown_language_may_end_its_line_with_a_full_stop() -> None:
     text = "# Ada Example\n\n## Languages\n\nFrench (native), Vilamovian (basic).\n"
     (section,) = (s for s in split_sections(read_document(Path("cv.md"), text.encode())) if s.kind == "languages")
     assert [tongue.language for tongue in parse_languages(section)] == ["French", "Vilamovian"]
+
+
+def test_the_table_of_a_passport_of_languages() -> None:
+    text = (
+        "# Ada Example\n\n## Languages\n\nMother tongue(s): SUNDANESE\n\nOther language(s):\n\n"
+        "| Understanding | Speaking | Writing |\n|---|---|---|\n| FRENCH | C1 | B2 |\n"
+    )
+    (section,) = (s for s in split_sections(read_document(Path("cv.md"), text.encode())) if s.kind == "languages")
+    assert [(tongue.language, tongue.fluency) for tongue in parse_languages(section)] == [
+        ("SUNDANESE", "native"),
+        ("FRENCH", "C1, B2"),
+    ]

@@ -168,3 +168,20 @@ def test_a_section_of_its_own_below_an_empty_one_stays_one() -> None:
     for empty in ("Skills", "Publications"):
         found = kinds(("heading", 2, empty), ("heading", 2, "Zorbification"), ("paragraph", 0, "Japan, Norway"))
         assert (empty.lower(), ["Zorbification", "Japan, Norway"]) not in found
+
+
+def test_names_of_sections_before_what_they_list() -> None:
+    school = ("paragraph", 0, "2007 - 2009: Baking. Example School.")
+    listed = [("paragraph", 0, "Skills: Ovens, Kettles."), ("paragraph", 0, "Languages: French (native).")]
+    assert kinds(("heading", 0, "Education"), school, *listed) == [
+        ("education", [school[2]]),
+        ("skills", [" Ovens, Kettles."]),
+        ("languages", [" French (native)."]),
+    ]
+    groups = [("paragraph", 0, "Languages: Go, Rust"), ("paragraph", 0, "Interests: Search")]
+    assert kinds(("heading", 0, "Skills"), *groups) == [("skills", [text for _, _, text in groups])]
+
+
+def test_software_below_skills_names_a_group() -> None:
+    blocks = [("heading", 1, "Skills"), ("heading", 2, "Software"), ("item", 1, "LaTeX")]
+    assert kinds(*blocks) == [("skills", ["Software", "LaTeX"])]

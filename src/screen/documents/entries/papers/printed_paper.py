@@ -57,7 +57,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     text = passage.text
     styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
     run = _authors_of(entry)
-    begin, stop = _title_of(entry)
+    begin, stop = title_of(entry)
     printed = tidy(LABEL.sub("", text[begin:stop]))
     if not _is_title(printed, run):
         return None
@@ -97,7 +97,7 @@ def _authors_of(entry: ListedPaper) -> AuthorRun | None:
     return max((run for run in runs if run), key=lambda run: len(run.authors), default=None)
 
 
-def _title_of(entry: ListedPaper) -> tuple[int, int]:
+def title_of(entry: ListedPaper) -> tuple[int, int]:
     """Where the title of an entry stands: the first stretch of enough words, and what goes on with it."""
     stretches: list[tuple[int, int]] = []
     for part in entry.parts:

@@ -10,6 +10,7 @@ from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend
 from screen.documents.entries.papers.reading_choice import read_list
+from screen.documents.entries.papers.styled_venue import with_styled_venues
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
 
@@ -51,7 +52,7 @@ def parse_publications(section: Section, own: str | None) -> PublicationsRead:
     legend = read_legend("\n".join([section.title, *(line.text for line in legend_lines)]))
     read = PublicationsRead()
     kept = [line for line in lines if line not in legend_lines]
-    listed = read_list(kept, own, hint, legend)
+    listed = with_styled_venues(read_list(kept, own, hint, legend))
     titles = len(listed) > 1 and all(paper is None or is_bare(paper) for _, paper in listed)
     for entry, paper in listed:
         _take(read, entry, paper, titles=titles)

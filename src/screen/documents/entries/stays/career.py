@@ -11,6 +11,7 @@ from screen.documents.blocks.printed_dates import DayOrder
 from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
+from screen.documents.entries.stays.dated_sentence import read_dated_sentences
 from screen.documents.entries.stays.degree import split_told, without_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
@@ -58,7 +59,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
         taught = [(stay, read_taught(stay, order)) for stay in stays]
         warnings = [f"{stay.place}: not understood as a job: {quote(stay.text)}" for stay, job in taught if job is None]
         return [job for _, job in taught if job is not None], warnings
-    form = read_form(lines, order)
+    form = read_form(lines, order) or read_dated_sentences(lines, order)
     entries, left = (form, []) if form else read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     for entry in entries:

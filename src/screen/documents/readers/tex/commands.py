@@ -32,7 +32,7 @@ from screen.documents.readers.tex.unseen import (
     tipped,
 )
 from screen.documents.readers.tex.vocabulary import words
-from screen.documents.readers.tex.walk import TexWalk
+from screen.documents.readers.tex.walk import LISTED, TexWalk
 
 _LENGTH = re.compile(
     r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
@@ -189,8 +189,6 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
 _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
 """Conditions and loops of packages, which take their sides in braces."""
-_LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
-"""The argument of a command that is named as a section is, `\\skills{{Figma/5.8},{Drawing/4}}`: what it lists."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 """How long the bar is that a class draws for it."""
 _RATING = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
@@ -228,7 +226,7 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
 
 def _unknown_text(walk: TexWalk, name: str, group: str, text: str, at: int, after: int, line: int) -> None:
     """The one argument of a command that no one defines: a list, an item, or text in a style."""
-    if (listed := _LISTED.fullmatch(group.strip())) and heading_kinds(name):
+    if (listed := LISTED.fullmatch(group.strip())) and heading_kinds(name):
         _listing(walk, name, listed[0], line)
         return
     is_entry = len(group) > _LONGEST_INLINE and walk.outline.is_empty

@@ -16,6 +16,7 @@ from screen.documents.readers.tex.macros import (
     SWALLOWED,
     Macro,
     opens_argument,
+    parted,
     read_alias,
     read_argument,
     read_definition,
@@ -37,6 +38,8 @@ _MOST_STEPS = 400_000
 _DEEPEST = 60
 _FAMILY = frozenset({"familyname", "lastname", "surname"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
+"""An argument that is a list of groups."""
 _LONGEST_DATE = 40
 """Characters of an argument that may be one end of a span of dates."""
 _NAMES = _FAMILY | {"firstname", "givenname", "cvname", "namesection", "header"}
@@ -363,6 +366,9 @@ class TexWalk:
         self.outline.close()
         cells, rest = [], []
         for group in self._with_whole_dates(groups):
+            if LISTED.fullmatch(group.strip()):  # `{what was done},{and what else}`
+                rest += self.blocks_of("".join(f"\\item {told}" for told in parted(group, ",")), line)
+                continue
             blocks = self.blocks_of(group, line)
             cut = next(
                 (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)

@@ -99,7 +99,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
         listed = listed or (short and bool(_LABELLED.match(before) and _LABELLED.match(after)))
         begun = _ADDRESS.match(after.lstrip()) or (short and (_begins_with_date(after) or _names_section(before)))
         return not (begun or listed)
-    if _ends_with_date(before) or (_ends_with_date(after) and not is_open(before)):
+    if _ends_with_date(before) or _is_dated_label(after) or (_ends_with_date(after) and not is_open(before)):
         return False
     # In a narrow column the longest of some short lines looks full; one that is no end may end a little early.
     return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
@@ -132,6 +132,12 @@ def _names_section(text: str) -> bool:
 def _begins_with_date(text: str) -> bool:
     """Whether a line opens with a date, as `seit 10/2021` does: it stands below a heading, however it is written."""
     return any(not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
+
+
+def _is_dated_label(text: str) -> bool:
+    """Whether a line opens with a date and a colon: `09/2006-06/2009: Baker`."""
+    found = find_dates(text[:40])[:1]
+    return bool(found) and not text[: found[0].begin].strip() and text[found[0].stop :].lstrip().startswith(":")
 
 
 def attach(before: list[Span], after: tuple[Span, ...], vocabulary: Vocabulary) -> list[Span]:

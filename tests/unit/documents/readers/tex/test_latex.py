@@ -331,3 +331,12 @@ def test_a_name_in_two_arguments_may_open_a_page() -> None:
 def test_an_author_that_is_not_printed_opens_no_page() -> None:
     text = r"\title{A class}\author{Its Maker}\begin{document}Ada Example\section{Work}\end{document}"
     assert shapes(text)[0] == ("paragraph", 0, "Ada Example")
+
+
+def test_an_argument_that_lists_groups_is_what_an_entry_lists() -> None:
+    text = r"\begin{document}\event{2016 -- 2018}{Baker}{Ovens}{{Baked rye},{Sold wheat}}\end{document}"
+    assert shapes(text) == [
+        ("row", 0, "2016 – 2018\tBaker\tOvens"),
+        ("item", 1, "Baked rye"),
+        ("item", 1, "Sold wheat"),
+    ]

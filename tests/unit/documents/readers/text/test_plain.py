@@ -196,3 +196,11 @@ def test_the_name_of_a_picture_parts_what_it_stands_between() -> None:
     text = "Kettle tester\n2018 - 2020\nMill House logo\nMill House\nBaker"
     assert [shape[2] for shape in shapes(text)] == ["Kettle tester\n2018 - 2020", "Mill House\nBaker"]
     assert shapes("Drew their logo\nBaker")[0][2] == "Drew their logo\nBaker"
+
+
+def test_a_line_with_its_date_and_a_colon_goes_on_with_none() -> None:
+    text = (
+        "Formation\n\n09/2009-06/2011: Master Pain et froment, Université d'Exemple\n"
+        "09/2006-06/2009: Licence Farine et levain, Université d'Essai\n"
+    )
+    assert "Exemple\n09/2006" in "\n".join(block.text for block in read_plain(text, "cv.txt")[0])

@@ -1,0 +1,65 @@
+"""Dated sentences: lists whose entries are `2012 - 2018: Baker. Example Ovens, Ghent.`, each with what it says below.
+
+What stands where is the same in all of them, so that it needs no known title and no known employer.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
+
+_SAID = re.compile(r"\s*[:：]\s+(?P<first>[^\W\d_][^.:;]{2,60})\.\s+(?P<second>[^\W\d_][^.:;]{1,80}?)\.?\s*")
+_FEWEST = 2
+"""Entries that show the habit."""
+
+
+class _Told(NamedTuple):
+    """A line that opens an entry."""
+
+    span: PrintedSpan
+    first: str
+    second: str
+
+
+def read_dated_sentences(lines: Sequence[Line], order: DayOrder | None = None) -> list[HistoryEntry] | None:
+    """The jobs of such a list, which its first line opens; None of any other list.
+
+    The position stands first, or in all of them last: what is known of titles and employers must not say both.
+    """
+    told = [_told(line, order) for line in lines]
+    opened = [found for found in told if found]
+    others = [line for line, found in zip(lines, told, strict=True) if found is None]
+    if len(opened) < _FEWEST or told[0] is None or any(find_dates(line.text[:40], order) for line in others):
+        return None
+    straight = any(is_title(found.first) or _is_firm(found.second) for found in opened)
+    turned = any(_is_firm(found.first) or is_title(found.second) for found in opened)
+    if turned and straight:
+        return None
+    entries: list[HistoryEntry] = []
+    for line, found in zip(lines, told, strict=True):
+        if found is None:
+            (entries[-1].items if line.kind == "item" else entries[-1].prose).append(line.plain)
+            entries[-1].lines.append(line.plain)
+            continue
+        role, firm = (found.second, found.first) if turned else (found.first, found.second)
+        name, *places = firm.rsplit(", ", 1)
+        entries.append(
+            HistoryEntry(line.place, [name], [role], [], places, [found.span], [], [], [], line.kind, [line.plain])
+        )
+    return entries
+
+
+def _told(line: Line, order: DayOrder | None) -> _Told | None:
+    spans = find_dates(line.text, order)
+    if not spans or line.text[: spans[0].begin].strip() or "\t" in line.text:
+        return None
+    said = _SAID.fullmatch(line.text, spans[0].stop)
+    return _Told(spans[0], said["first"].strip(), said["second"].strip()) if said else None
+
+
+def _is_firm(text: str) -> bool:
+    return is_employer(text) or is_school(text)

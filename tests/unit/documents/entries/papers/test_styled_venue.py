@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+LIST = """# Ada Example
+
+## Publications
+
+1. A. Example (2023). Rye and its keepers in winter. *{first}*.
+2. A. Example, B. Sample (2021). {remark}The price of wheat in old towns. *{second}*.
+"""
+
+
+def papers(first: str, second: str, remark: str = "") -> list[tuple[str, str | None]]:
+    text = LIST.format(first=first, second=second, remark=remark)
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    return [(paper["status"], paper.get("publisher")) for paper in told]
+
+
+def test_an_unknown_venue_in_the_style_of_a_known_one_is_one() -> None:
+    assert papers("Journal of Ecology", "Oikos Invented") == [
+        ("published", "Journal of Ecology"),
+        ("published", "Oikos Invented"),
+    ]
+
+
+@pytest.mark.parametrize("second", ["Submitted", "Working paper", "arXiv preprint", "Under review at Oikos"])
+def test_what_a_paper_says_of_itself_stays(second: str) -> None:
+    assert papers("Journal of Ecology", second)[1][0] not in ("published", "accepted")
+
+
+def test_without_a_known_venue_none_is_told_by_its_style() -> None:
+    assert [status for status, _ in papers("Oikos Invented", "Rye Invented")] == ["preprint", "preprint"]
