@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.span import Span
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.levels import is_cefr, is_level
@@ -79,7 +79,7 @@ def parse_languages(section: Section) -> list[Tongue]:
     unsure: list[Tongue] = []
     lines = [_with_mother_tongue(line) for line in without_header(lines_of(section.blocks, section.start))]
     for line in _without_labels([line for line in lines if not _OTHERS.fullmatch(line.plain)]):
-        if is_level(line.text) and out:
+        if out and (is_level(line.text) or is_cefr(line.text)):
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
         sure, others = _of_line(line)
@@ -91,6 +91,11 @@ def parse_languages(section: Section) -> list[Tongue]:
 
 def _with_mother_tongue(line: Line) -> Line:
     """A line; one that labels the mother tongue with the label behind each language, as how well it is spoken."""
+    text = line.text.rstrip()
+    if (
+        text.endswith((":", "：")) and is_tongue(text) and not _OTHERS.fullmatch(text)
+    ):  # its level stands on the next line
+        return msgspec.structs.replace(line, spans=cut_spans(line.spans, 0, len(text) - 1))
     found = _MOTHER.fullmatch(line.plain)
     if found is None or not all(map(_is_tongue_like, tongues := split_keywords(found["value"]))):
         return line

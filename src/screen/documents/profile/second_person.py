@@ -8,6 +8,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
+from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.about import PRIVATE
 from screen.documents.words.people import is_name, same_person
 
@@ -29,7 +30,7 @@ def told_people(document: Document) -> str | None:
     for second in names[1:] if first < len(lines) else ():
         one, other = lines[first], lines[second]
         kinds = set(_sections(lines[first:second]))
-        if same_person(one.plain, other.plain) or not kinds & set(_sections(lines[second:])):
+        if same_person(one.plain, other.plain) or is_place(other.plain) or not kinds & set(_sections(lines[second:])):
             continue
         if _begins_anew(lines, first, second):
             said = f"{quote(one.plain)} and {quote(other.plain)}"

@@ -65,3 +65,8 @@ def test_the_warning_stands_first_in_the_profile() -> None:
 )
 def test_one_person_printed_twice_or_with_referees_is_one(text: str) -> None:
     assert told_people(document(text)) is None
+
+
+def test_a_place_in_the_print_of_a_name_is_no_second_person() -> None:
+    assert told_people(document(f"{ONE}\n{OTHER}")) is not None
+    assert told_people(document(f"{ONE}\n{OTHER.replace('Ben Sample', 'San Francisco CA')}")) is None

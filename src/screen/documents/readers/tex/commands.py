@@ -170,6 +170,8 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
         (SECTION_NAME.search(name) or name in walk.own_headings) and opens_argument(text, at)
     ):
         after = walk.heading(name, text, at, line)
+    elif _FONT.fullmatch(name):
+        after = _behind_blanks(text, at)
     elif name in known.dropped:
         after = walk.drop(known.dropped[name], text, at)
     elif name in known.last_argument:
@@ -185,6 +187,10 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
     return after
 
 
+_FONT = re.compile(
+    r"tiny|scriptsize|footnotesize|small|normalsize|(?i:large|huge)|(?:rm|sf|tt)family|scshape|selectfont|sc|sf|rm|tt"
+)
+"""Declarations of size and font, which take no argument."""
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
 _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
@@ -298,6 +304,13 @@ def _unknown_option(walk: TexWalk, option: str | None, at: int, behind: int, lin
     return behind
 
 
+def _behind_blanks(text: str, at: int) -> int:
+    """The place behind the blanks that only end the name of a command: `A{\\bf B}` is one word."""
+    while text[at : at + 1] == " ":
+        at += 1
+    return at
+
+
 def _set_style(walk: TexWalk, style: str, name: str, text: str, at: int, line: int) -> int:
     """Set a style for the argument, or, by a declaration, for what follows; the place after it."""
     if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
@@ -313,7 +326,7 @@ def _set_style(walk: TexWalk, style: str, name: str, text: str, at: int, line: i
         style: True,
     }
     walk.style = Span("", **values, href=walk.style.href)
-    return at
+    return _behind_blanks(text, at)
 
 
 def _last_argument(walk: TexWalk, count: int, text: str, at: int, line: int) -> int:

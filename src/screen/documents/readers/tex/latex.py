@@ -27,6 +27,9 @@ _FILE = re.compile(
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
 _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
 """Text of the preamble that some classes print above the body."""
+_ABOUT = re.compile(r"\\(?:about(?:me)?|summary|objective|profile|bio)(?=\s*\{)")
+"""What some classes take in the preamble and print below the name."""
+_SHORTEST_ABOUT = 40
 _ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
 """A command that stands on a line of its own with its one argument."""
 _END = re.compile(r"\\(?:end\{document\}|(?:endinput|stop)(?![A-Za-z@]))")
@@ -79,9 +82,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         metadata["bibliography"] = names
     if inputs:
         metadata["inputs"] = inputs
-    for found in reversed(list(_HEADER.finditer(preamble))):
-        if (said := read_argument(preamble, found.end())) is not None:
-            blocks = walk.blocks_of(compose_accents(said[0]), 1 + _lines(preamble[: found.start()])) + blocks
+    blocks = [*_printed_above(walk, preamble), *blocks]
     name = metadata.get("name") or (metadata.get("author") if "\\maketitle" in body else None)
     if name and not any(str(name) in block.text for block in blocks[:8]):
         blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))
@@ -95,6 +96,21 @@ def hidden_in(text: str) -> list[str]:
     walk.macros |= dict.fromkeys(("phantom", "hphantom", "vphantom"), Macro(1, None, r"\invisible{#1}"))
     walk.run(compose_accents(text), 1, is_expansion=True)
     return walk.hidden
+
+
+def _printed_above(walk: TexWalk, preamble: str) -> list[Block]:
+    """What a class prints above the body of what its preamble says: heads of the page, and what tells of the person."""
+    blocks: list[Block] = []
+    for pattern in (_HEADER, _ABOUT):
+        for found in pattern.finditer(preamble):
+            line = 1 + _lines(preamble[: found.start()])
+            said = read_argument(preamble, found.end())
+            if said is None or (pattern is _ABOUT and len(said[0]) < _SHORTEST_ABOUT):
+                continue
+            if pattern is _ABOUT:
+                blocks.append(Block("heading", plain("About"), 2, line, source=walk.source))
+            blocks += walk.blocks_of(compose_accents(said[0]), line)
+    return blocks
 
 
 def _own_headings(body: str, macros: Mapping[str, Macro]) -> frozenset[str]:

@@ -294,9 +294,16 @@ def _styled(style: Span, tag: str, node: "LexborNode") -> Span:
 
 def _is_icon(tag: str, node: "LexborNode") -> bool:
     """Whether an element holds nothing but the picture that its class draws: what stands around it is not one word."""
-    return (
-        tag in {"i", "span"} and bool(node.attributes.get("class")) and next(node.iter(include_text=True), None) is None
-    )
+    empty = bool(node.attributes.get("class")) and next(node.iter(include_text=True), None) is None
+    return tag in {"i", "span"} and empty and not _is_within_word(node)
+
+
+def _is_within_word(node: "LexborNode") -> bool:
+    """Whether small letters touch an element on both sides, as they do a place where a word may be broken."""
+    before, after = node.prev, node.next
+    if before is None or after is None or before.tag != "-text" or after.tag != "-text":
+        return False
+    return (before.text() or "")[-1:].islower() and (after.text() or "")[:1].islower()
 
 
 def _holds_lines(node: "LexborNode") -> bool:

@@ -340,3 +340,16 @@ def test_an_argument_that_lists_groups_is_what_an_entry_lists() -> None:
         ("item", 1, "Baked rye"),
         ("item", 1, "Sold wheat"),
     ]
+
+
+def test_blanks_behind_a_declaration_part_no_word() -> None:
+    text = (
+        r"\begin{document}{\Large A}{\LARGE DA} {\bf E}XAMPLE my{\sc sql} {\bfseries\ }is \bfseries bold\end{document}"
+    )
+    assert shapes(text) == [("paragraph", 0, "ADA EXAMPLE mysql is bold")]
+
+
+def test_what_a_preamble_tells_of_the_person_is_printed_below_the_name() -> None:
+    about = "Ada has baked bread for the whole of Exampleton since the mill was built."
+    text = rf"\name{{Ada}}{{Example}}\about{{{about}}}\begin{{document}}\maketitle\section{{Work}}Oven\end{{document}}"
+    assert [told for _, _, told in shapes(text)] == ["Ada Example", "About", about, "Work", "Oven"]

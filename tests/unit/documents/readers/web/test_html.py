@@ -118,3 +118,8 @@ def test_an_icon_stands_between_what_is_said_before_and_behind_it() -> None:
     page = '<p><span>Sep, 2018 - Mar, 2021</span><span><i class="clock"></i>2 years 6 months</span></p>'
     assert shapes(page) == [("paragraph", 0, "Sep, 2018 - Mar, 2021\t2 years 6 months")]
     assert shapes('<p>Aug<i class="soft">ust</i></p>') == [("paragraph", 0, "August")]
+
+
+def test_an_empty_element_within_a_word_parts_none() -> None:
+    html = "<p>micro<i class='shy'></i>mills and ovens<i class='fa'></i>Rye</p>"
+    assert shapes(html) == [("paragraph", 0, "micromills and ovens\tRye")]
