@@ -40,3 +40,17 @@ def test_volunteering_has_a_list_of_its_own() -> None:
 def test_a_language_section_takes_no_address_below_it() -> None:
     text = "# Ada Example\n\n## Languages\n\n- English (native)\n- isiXhosa (B1)\n\nExampletown, Examplia\n"
     assert [entry["language"] for entry in profile(text, "cv.md")["languages"]] == ["English", "isiXhosa"]
+
+
+def test_the_columns_of_a_table_of_jobs_have_names_in_any_language() -> None:
+    text = """# Ada Exemple
+
+## Expérience professionnelle
+
+| Dates | Employeur | Poste |
+|---|---|---|
+| 02/2019 – 03/2021 | Four Inventé | Responsable |
+| 03/2014 – 01/2019 | Moulin Essai | Vendeuse |
+"""
+    told = [(job["name"], job["position"]) for job in profile(text, "cv.md")["work"]]
+    assert told == [("Four Inventé", "Responsable"), ("Moulin Essai", "Vendeuse")]

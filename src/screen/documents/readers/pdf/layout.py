@@ -59,14 +59,20 @@ def _is_ruled(line: VisualLine, rules: Sequence[Rect]) -> bool:
     )
 
 
+_OFF_LINE = 0.4
+"""Of its size: a line stands no farther above or below the name beside it."""
+_FEWEST_NAMES = 3
+"""Kinds of section that a margin names, at least."""
+
+
 def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: int) -> None:
     """Read runs as columns where there is a gutter, else line by line; one list of lines is added for each region."""
     if not runs:
         return
-    rows = with_dates_beside(with_whole_dates(rows_of(runs)))
+    rows = _with_names_beside(with_dates_beside(with_whole_dates(rows_of(runs))))
     runs = [run for row in rows for run in row]
     found = _gutter(rows) if depth < _MOST_SPLITS else None
-    if found is None:
+    if found is None or _holds_headings(rows[found.start : found.end], found.x):
         edge = max(run.right for run in runs)
         rows = with_wrapped_cells(with_entries_apart(rows))
         beside = margin_lines(rows, page, edge)
@@ -78,6 +84,41 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     _read([run for run in zone if run.left < found.x], page, regions, depth + 1)
     _read([run for run in zone if run.left >= found.x], page, regions, depth + 1)
     _read([run for row in rows[found.end :] for run in row], page, regions, depth + 1)
+
+
+def _with_names_beside(rows: list[list[Run]]) -> list[list[Run]]:
+    """The rows, names of sections in a margin put beside the line that they begin, though a little off it."""
+    beside: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        if len(row) != 1 or not heading_kinds(row[0].text.strip()):
+            continue
+        near = [
+            other for other in (at - 1, at + 1) if 0 <= other < len(rows) and _begins_beside(row[0], rows[other][0])
+        ]
+        if near:
+            beside[at] = near[0]
+    if len({heading_kinds(rows[at][0].text.strip()) for at in beside}) < _FEWEST_NAMES:
+        return rows
+    names = {other: at for at, other in beside.items()}
+    return [
+        [*rows[names[at]], *row] if at in names and names[at] in beside else row
+        for at, row in enumerate(rows)
+        if at not in beside
+    ]
+
+
+def _begins_beside(name: Run, text: Run) -> bool:
+    """Whether a line begins right of a name and stands but a little higher or lower."""
+    return text.left > name.right and abs(text.baseline - name.baseline) < _OFF_LINE * text.size
+
+
+def _holds_headings(zone: Sequence[Sequence[Run]], x: float) -> bool:
+    """Whether a column left of a gutter holds but the names of sections, each beside what it names."""
+    left = [[run for run in row if run.left < x] for row in zone]
+    told = [(row, names) for row, names in zip(zone, left, strict=True) if names]
+    kinds = [heading_kinds(" ".join(run.text.strip() for run in names)) for _, names in told]
+    beside = all(len(row) > len(names) for row, names in told)
+    return beside and all(kinds) and len(set(kinds)) >= _FEWEST_NAMES
 
 
 class _Gutter(NamedTuple):

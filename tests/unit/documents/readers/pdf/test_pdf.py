@@ -637,3 +637,21 @@ def test_a_bracket_that_a_line_leaves_open_is_closed_by_the_next():
     page = column(72, 700, "German (reading)", "isiZulu (Professional", "Working)", "English (native)")
     [found] = shapes(sheet(page))
     assert found[2] == "German (reading)\nisiZulu (Professional Working)\nEnglish (native)"
+
+
+def test_names_of_sections_in_the_margin_a_little_below_their_lines():
+    margin = [
+        Print(60, 780, "Ada Example", size=20),
+        *column(160, 740, "Baker, Example Ovens, where bread was baked for the town", "Seller, Sample Market, 2012"),
+        *column(160, 700, "Diploma of Baking, School of Bread, with rye as its subject", "Diploma of Rye, 2008"),
+        *column(160, 660, "A prize for rye bread that nobody else had asked for, 2016", "A prize for wheat, 2014"),
+        Print(60, 738, "Experience", size=8),
+        Print(60, 698, "Education", size=8),
+        Print(60, 658, "Awards", size=8),
+    ]
+    assert [shape for shape in shapes(sheet(margin)) if shape[0] == "heading"] == [
+        ("heading", 1, "Ada Example"),
+        ("heading", 2, "Experience"),
+        ("heading", 2, "Education"),
+        ("heading", 2, "Awards"),
+    ]
