@@ -11,7 +11,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.entries.stays.history import HistoryEntry
-from screen.documents.entries.stays.phrase import is_place
+from screen.documents.entries.stays.phrase import is_degree, is_place
 from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"(?P<name>[^\W\d_][^\d:]*?)\s*#?\d{1,2}")
 _YES = frozenset({"yes", "ja", "oui", "si", "sim", "tak", "true"})
 _NO = frozenset({"no", "nein", "non", "nao", "nee", "nie", "false"})
 """What is ticked beside `I currently work here`, folded."""
+_DASHED = re.compile(r"\s[–—-]\s")
 _LASTING = re.compile(r"\b(?:current|still|present|aktuell|derzeit|actuel|actual|attual)")
 """What a label asks of a job that has not ended."""
 _LEGAL = re.compile(r"(?:[A-Za-z]{1,3}\.\s?){1,4}[A-Za-z]{0,2}\.?|[A-Z]{2,4}|Inc|Ltd|GmbH|Srl|SpA")
@@ -36,7 +37,7 @@ def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[Hist
     them those of an employer or school and of a position or degree.
     """
     told = [_told(line.text) for line in lines]
-    begins, headed = _begins([label for label, _ in told])
+    begins, headed = _begins(lines, [label for label, _ in told])
     if not begins or _FEWEST_LABELLED * sum(label is not None for label, _ in told) < len(told):
         return None
     stops = [*begins[1:], len(lines)]
@@ -50,9 +51,15 @@ _FEWEST_LABELLED = 1.75
 """Lines for each that has a label, at most."""
 
 
-def _begins(labels: Sequence[str | None]) -> tuple[list[int], bool]:
-    """Where the entries of a form begin, and whether they do so with a line above the labels, which has none."""
+def _begins(lines: Sequence[Line], labels: Sequence[str | None]) -> tuple[list[int], bool]:
+    """Where the entries of a form begin, and whether they do so with a line above the labels, which has none.
+
+    Below headings an entry may leave out the label that is the first of others.
+    """
     headed = len(labels) > 1 and labels[0] is None
+    if headed and lines[0].kind == "heading" and labels[1] is not None:
+        heads = [at for at, line in enumerate(lines) if line.kind == "heading" and line.rank == lines[0].rank]
+        return ([] if any(labels[at] for at in heads) else heads), headed
     first = labels[1] if headed else labels[0] if labels else None
     if first is None:
         return [], headed
@@ -85,7 +92,11 @@ def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order:
         dates.append(0)
     elif told[0][0] is None:
         named = any(label and part_of(label) == "org" for label, _ in told)
-        (entry.roles if named else entry.names).append(told[0][1])
+        degree, mark, school = (part.strip() for part in _DASHED.sub("\0", told[0][1], count=1).partition("\0"))
+        title = school if mark and is_degree(degree) else told[0][1]
+        (entry.roles if named else entry.names).append(title)
+        if title is school and not named and not any(label and part_of(label) == "role" for label, _ in told):
+            entry.roles.append(degree)
         dates.append(0)
     for part, value in _values(lines, told, dates):
         _put(entry, part, value)

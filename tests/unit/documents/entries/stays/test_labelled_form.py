@@ -178,3 +178,29 @@ def test_the_form_of_an_application_numbers_its_entries_and_ticks_what_lasts() -
     assert not [
         entry for entry in told["meta"].get("unread", []) if entry["section"] in ("Work Experience", "Education")
     ]
+
+
+def test_below_headings_an_entry_may_leave_out_the_first_label_of_others() -> None:
+    text = """# Ada Example
+
+## Education
+
+### Master's Degree - Exampleton University
+- Period: 2020.03 ~ 2022.02
+- Degree: M.S. in Baking
+- Major: Rye
+
+### Bachelor's Degree - Vumotrix
+- Completed: 2020.02
+- Degree: B.A.
+- Major: Wheat
+
+### Bachelor's Degree - Sample University
+- Period: 2014.03 ~ 2018.02
+"""
+    told = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert [(one["institution"], one["studyType"], one.get("area"), one["endDate"]) for one in told] == [
+        ("Exampleton University", "M.S.", "Baking, Rye", "2022-02"),
+        ("Vumotrix", "B.A.", "Wheat", "2020-02"),
+        ("Sample University", "Bachelor's Degree", None, "2018-02"),
+    ]
