@@ -52,6 +52,12 @@ class Outline:
         """Whether nothing is gathered yet."""
         return not any(span.text.strip() for span in self._spans)
 
+    @property
+    def begins_line(self) -> bool:
+        """Whether what comes next stands at the beginning of a line."""
+        said = [span.text for span in self._spans if span.text.strip() or "\n" in span.text]
+        return not said or said[-1] == "\n"
+
     def close(self) -> None:
         """End the block that is open, if it has any text."""
         spans, line = settle(self._spans), self._started

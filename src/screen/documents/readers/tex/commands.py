@@ -92,6 +92,21 @@ def _whole_line(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int
     return found[1]
 
 
+def _beside(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
+    """A note in the margin: what a line begins with stands left of it, anything else right."""
+    _, at = read_option(text, at)
+    found = read_argument(text, at)
+    if found is None:
+        return at
+    begins = walk.outline.begins_line
+    if not begins:
+        walk.outline.mark("\t")
+    walk.inside(found[0], line)
+    if begins:
+        walk.outline.mark("\t")
+    return read_option(text, found[1])[1]
+
+
 def _paragraph(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
     walk.outline.open("paragraph", walk.depth)
     return at
@@ -143,6 +158,7 @@ _BY_HANDLER: dict[Handler, str] = {
     clipped: "clipbox trimbox",
     _break: "newline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",
+    _beside: "marginnote marginpar",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
     _fill: "hfill hfil dotfill hspace tab tabto",
     _normal: "normalfont mdseries upshape",
@@ -197,6 +213,13 @@ _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
 """Conditions and loops of packages, which take their sides in braces."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 """How long the bar is that a class draws for it."""
+_ASSIGNED = re.compile(
+    r"\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"
+    r"(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|fill?l?))*"
+)
+"""What a length is set to, `\\parskip=0.1em`."""
+_SCALE = re.compile(r"\d*\.\d+")
+_NUMBER_OF_ITEM = re.compile(r"\W*\d{1,3}\W*")
 _RATING = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
 _OF_NAME = re.compile(r"name|head|person|author|I[Dd]$")
 _PART_OF_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)?")
@@ -212,7 +235,8 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     option, behind = read_option(text, at)
     groups, after = read_groups(text, behind)
     if not groups:
-        return _unknown_option(walk, option, at, behind, line)
+        set_to = _ASSIGNED.match(text, at) if option is None else None
+        return set_to.end() if set_to else _unknown_option(walk, option, at, behind, line)
     doubted = groups[1:] if _CONDITION.match(name) else groups if walk.may_hide(name) else []
     if doubted:
         walk.doubt(" ".join(doubted))
@@ -223,6 +247,8 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if all(_LENGTH.fullmatch(group) for group in groups):
         return after
     groups = [group for group in groups if not _IMAGE.fullmatch(group.strip())]
+    if len(groups) == 2 and _SCALE.fullmatch(groups[0].strip()):
+        del groups[0]
     if len(groups) == 1:
         _unknown_text(walk, name, groups[0], text, at, after, line)
     elif groups:
@@ -236,6 +262,9 @@ def _unknown_text(walk: TexWalk, name: str, group: str, text: str, at: int, afte
         _listing(walk, name, listed[0], line)
         return
     is_entry = len(group) > _LONGEST_INLINE and walk.outline.is_empty
+    if name.lower().endswith("item") and _NUMBER_OF_ITEM.fullmatch(walk.text_of(group)):
+        walk.outline.open("item", max(1, walk.depth))  # the text of the item follows
+        return
     if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
         walk.outline.open("item", max(1, walk.depth))
         walk.inside(group, line)

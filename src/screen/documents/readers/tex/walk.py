@@ -55,6 +55,17 @@ Obey = Callable[["TexWalk", str, str, int, int, bool], int]
 the text is an expansion; gives the place to go on from."""
 
 
+def _behind_repeated(title: str, text: str, at: int) -> int:
+    """The place behind what a class takes as further names of a heading: the same words, the anchor of a link."""
+    said = re.sub(r"\W+", "", title)
+    while (more := read_group(text, skip_blanks(text, at))) is not None:
+        flat = re.sub(r"\W+", "", more[0])
+        if flat != said and not (":" in more[0] and " " not in more[0].strip() and flat.endswith(said)):
+            break
+        at = more[1]
+    return at
+
+
 def _drawn_text(drawing: str) -> str:
     """What the nodes of a drawing say; nothing where they hold no words."""
     groups = re.findall(r"\{((?:[^{}]|\{[^{}]*\})*)\}", drawing)
@@ -278,7 +289,7 @@ class TexWalk:
         self.outline.open("heading", level)
         self.inside(found[0], line)
         self.outline.open("paragraph", self.depth)
-        at = found[1]
+        at = _behind_repeated(found[0], text, found[1])
         if name not in words().headings:  # what is left besides is an icon
             _, at = read_groups(text, at, on_line=True)
         return at

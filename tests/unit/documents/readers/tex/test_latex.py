@@ -353,3 +353,21 @@ def test_what_a_preamble_tells_of_the_person_is_printed_below_the_name() -> None
     about = "Ada has baked bread for the whole of Exampleton since the mill was built."
     text = rf"\name{{Ada}}{{Example}}\about{{{about}}}\begin{{document}}\maketitle\section{{Work}}Oven\end{{document}}"
     assert [told for _, _, told in shapes(text)] == ["Ada Example", "About", about, "Work", "Oven"]
+
+
+def test_a_note_in_the_margin_stands_beside_its_line() -> None:
+    text = r"""\newcommand{\years}[1]{{\reversemarginpar\strut\marginnote{{\small#1}}}}\begin{document}
+    \years{2016--2018}\textbf{Baker}, Ovens\\ Baked rye.\\[.2cm] \years{2012}Seller\marginpar{now}\end{document}"""
+    assert shapes(text) == [("paragraph", 0, "2016–2018\tBaker, Ovens\nBaked rye.\n2012\tSeller\tnow")]
+
+
+def test_lengths_that_are_set_and_scales_are_no_text() -> None:
+    text = r"\begin{document}\parskip=0.1em \textscale{.85}{Rye} \baselineskip 12pt plus 1pt Wheat\end{document}"
+    assert shapes(text) == [("paragraph", 0, "Rye Wheat")]
+
+
+def test_further_names_of_a_heading_and_numbers_of_items_are_no_text() -> None:
+    names = "{Work Experience}\n{Work Experience}\n{PDF:WorkExperience}\n"
+    text = f"\\begin{{document}}\\section\n{names}\\NumberedItem{{[2]}}\nRye\\end{{document}}"
+    assert shapes(text) == [("heading", 2, "Work Experience"), ("item", 1, "Rye")]
+    assert shapes(r"\begin{document}\section{Work}{\small Rye}\end{document}")[1][2] == "Rye"
