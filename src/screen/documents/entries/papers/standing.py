@@ -177,16 +177,17 @@ _PUBLISHERS = (
     r"|frontiersin|academic\.oup|journals\.plos"
 )
 """Links to publishers; the prefixes left out are of preprint servers."""
-_NO_ARTICLE = (
+NO_ARTICLE = (
     r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides"
     r"|video"
 )
+"""What no journal prints, folded."""
 
 
 def _is_article(said: str, links: Sequence[str]) -> bool:
     """Whether a text of no known venue is a journal's: a name with volume and pages, or linked to a publisher."""
     name = re.match(r"\W*(?:in:?\s+)?([^\W\d_][^\d;]{2,80}?)[\s,.;(]*\d", said, re.IGNORECASE)
-    if not name or re.search(_NO_ARTICLE, fold(said)) or not re.search(r"(?:19|20)\d\d", said):
+    if not name or re.search(NO_ARTICLE, fold(said)) or not re.search(r"(?:19|20)\d\d", said):
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
     return bool(numbered) or any(re.search(_PUBLISHERS, link) for link in links)

@@ -7,6 +7,7 @@ import msgspec
 
 from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, title_of
+from screen.documents.entries.papers.standing import NO_ARTICLE
 from screen.documents.words.people import is_name
 from screen.ground.text import fold
 from screen.ground.venues import told_beside
@@ -63,6 +64,8 @@ def _appeared(entry: ListedPaper, paper: PrintedPaper, place: tuple[int, int]) -
     around = "".join(entry.text[part.begin : part.stop] for part in entry.parts if part.label not in "TA")
     told = told_beside(f"{around} ; {entry.text[slice(*place)]} ; {' ; '.join(entry.details)}")
     if standing.status != "preprint" or standing.date is None or entry.hint or told.status or set(told.kinds):
+        return paper
+    if re.search(NO_ARTICLE, fold(entry.text)):
         return paper
     venue = entry.text[slice(*place)].strip(" .,")
     track = "main" if _IN.search(entry.text[: place[0]]) else "journal"

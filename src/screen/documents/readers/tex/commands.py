@@ -47,6 +47,11 @@ def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if name == "bibitem":
         at = walk.drop(1, text, at)
     walk.outline.open("item", max(1, walk.depth))
+    if name == "item" and not label and text.startswith("{", at) and len(groups := read_groups(text, at)[0]) > 1:
+        for group in groups:  # of a class of one's own: `\\item{2011 -- 2013}{Baker}`
+            walk.inside(group, line)
+            walk.outline.mark("\t")
+        return read_groups(text, at)[1]
     if (
         name == "item"
         and label
@@ -213,12 +218,13 @@ _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
 """Conditions and loops of packages, which take their sides in braces."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 """How long the bar is that a class draws for it."""
+_UNIT = r"(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"
 _ASSIGNED = re.compile(
-    r"\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"
+    rf"(?:\s*=\s*-?\d+(?![\d.]|\s*{_UNIT})|\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*{_UNIT})"
     r"(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|fill?l?))*"
 )
-"""What a length is set to, `\\parskip=0.1em`."""
-_SCALE = re.compile(r"\d*\.\d+")
+"""What a length or a number is set to, `\\parskip=0.1em`, `\\hangafter=1`."""
+_SCALE = re.compile(r"\d?\.\d{1,2}")
 _NUMBER_OF_ITEM = re.compile(r"\W*\d{1,3}\W*")
 _RATING = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
 _OF_NAME = re.compile(r"name|head|person|author|I[Dd]$")

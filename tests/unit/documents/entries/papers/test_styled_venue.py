@@ -27,7 +27,9 @@ def test_an_unknown_venue_in_the_style_of_a_known_one_is_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("second", ["Submitted", "Working paper", "arXiv preprint", "Under review at Oikos"])
+@pytest.mark.parametrize(
+    "second", ["Submitted", "Working paper", "arXiv preprint", "Under review at Oikos", "Towards Rye"]
+)
 def test_what_a_paper_says_of_itself_stays(second: str) -> None:
     assert papers("Journal of Ecology", second)[1][0] not in ("published", "accepted")
 

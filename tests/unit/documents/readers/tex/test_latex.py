@@ -362,8 +362,10 @@ def test_a_note_in_the_margin_stands_beside_its_line() -> None:
 
 
 def test_lengths_that_are_set_and_scales_are_no_text() -> None:
-    text = r"\begin{document}\parskip=0.1em \textscale{.85}{Rye} \baselineskip 12pt plus 1pt Wheat\end{document}"
-    assert shapes(text) == [("paragraph", 0, "Rye Wheat")]
+    text = (
+        r"\begin{document}\hangafter=1\parskip=0.1em \textscale{.85}{Rye} \baselineskip 2pt plus 1pt Oat\end{document}"
+    )
+    assert shapes(text) == [("paragraph", 0, "Rye Oat")]
 
 
 def test_further_names_of_a_heading_and_numbers_of_items_are_no_text() -> None:
@@ -371,3 +373,10 @@ def test_further_names_of_a_heading_and_numbers_of_items_are_no_text() -> None:
     text = f"\\begin{{document}}\\section\n{names}\\NumberedItem{{[2]}}\nRye\\end{{document}}"
     assert shapes(text) == [("heading", 2, "Work Experience"), ("item", 1, "Rye")]
     assert shapes(r"\begin{document}\section{Work}{\small Rye}\end{document}")[1][2] == "Rye"
+
+
+def test_an_item_of_several_arguments_has_cells() -> None:
+    text = r"\begin{document}\begin{factlist}\item{French}{native}\item{Dutch} {\bf B1}\end{factlist}\end{document}"
+    assert [block.text.strip() for block in blocks_of(text)] == ["French\tnative", "Dutch\tB1"]
+    dated = r"\begin{document}\cvdate{05.2018}{A prize}\end{document}"
+    assert cells(blocks_of(dated)[0]) == ["05.2018", "A prize"]
