@@ -93,12 +93,36 @@ _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“]|[
 
 def _authors_of(entry: ListedPaper) -> AuthorRun | None:
     """The authors of an entry: the longest of the stretches that list names."""
-    runs = [split_authors(entry.text, part.begin, part.stop) for part in entry.parts if part.label == "A"]
+    pairs = [(part.begin, part.stop) for part in entry.parts if part.label == "A"]
+    if lead := _before_quoted(entry.text, *_stretch_of_title(entry)):
+        pairs.append(lead)
+    runs = [split_authors(entry.text, *pair) for pair in pairs]
     return max((run for run in runs if run), key=lambda run: len(run.authors), default=None)
 
 
 def title_of(entry: ListedPaper) -> tuple[int, int]:
-    """Where the title of an entry stands: the first stretch of enough words, and what goes on with it."""
+    """Where the title of an entry stands; of a stretch that ends in quotation marks behind names, what they hold."""
+    begin, stop = _stretch_of_title(entry)
+    lead = _before_quoted(entry.text, begin, stop)
+    begin = lead[1] if lead else begin
+    quoted = _QUOTED.match(entry.text, begin, stop)
+    return begin, quoted.end() if quoted else stop
+
+
+def _before_quoted(text: str, begin: int, stop: int) -> tuple[int, int] | None:
+    """The names before a title in quotation marks, where one stretch holds both."""
+    found = _QUOTED.search(text, begin + 1, stop)
+    if found is None or re.search(r"\w", text[found.end() : stop]):
+        return None
+    names = [name for name in _BETWEEN_NAMES.split(text[begin : found.start()].strip(" ,")) if name]
+    return (begin, found.start()) if names and all(map(is_name, names)) else None
+
+
+_BETWEEN_NAMES = re.compile(r"\s*,?\s+(?:and|und|et|y|e|&)\s+|\s*,\s*")
+
+
+def _stretch_of_title(entry: ListedPaper) -> tuple[int, int]:
+    """The first stretch of a title with enough words, and what goes on with it."""
     stretches: list[tuple[int, int]] = []
     for part in entry.parts:
         if part.label != "T":
@@ -109,9 +133,7 @@ def title_of(entry: ListedPaper) -> tuple[int, int]:
             stretches.append((part.begin, part.stop))
     counts = [len(words(entry.text[slice(*one)])) for one in stretches]
     long = next((one for one, count in zip(stretches, counts, strict=True) if count >= _ENOUGH_WORDS), None)
-    begin, stop = long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
-    quoted = _QUOTED.match(entry.text, begin, stop)
-    return begin, quoted.end() if quoted else stop
+    return long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
 
 
 def _is_title(printed: str, run: AuthorRun | None) -> bool:

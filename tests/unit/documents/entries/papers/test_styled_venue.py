@@ -36,3 +36,18 @@ def test_what_a_paper_says_of_itself_stays(second: str) -> None:
 
 def test_without_a_known_venue_none_is_told_by_its_style() -> None:
     assert [status for status, _ in papers("Oikos Invented", "Rye Invented")] == ["preprint", "preprint"]
+
+
+def test_names_before_a_title_in_quotation_marks_are_its_authors() -> None:
+    text = """# Ada Example
+
+## Publications
+
+1. A. Example and B. Vumotrix, “Homing behaviour of limpets on warming shores,” *Marine Rye*, vol. 8, pp. 41–53, 2023.
+2. B. Vumotrix and A. Example, “Forty years of quadrats,” *Journal of Ecology*, vol. 2, pp. 1–9, 2020.
+"""
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["name"], paper["authors"]) for paper in told] == [
+        ("Homing behaviour of limpets on warming shores", ["A. Example", "B. Vumotrix"]),
+        ("Forty years of quadrats", ["B. Vumotrix", "A. Example"]),
+    ]
