@@ -77,7 +77,7 @@ def rank(
     for problem in warnings_for(reading):
         say(f"warning: {problem.path}:{problem.line}: {problem.message}{f'; {problem.fix}' if problem.fix else ''}")
     form = form_of(output, output_format, RankingForm.TABLE)
-    with progress("reading") as on_step:
+    with progress("ranking") as on_step:
         ranking = rank_pool(
             loaded,
             pool or [],

@@ -38,6 +38,7 @@ def report(
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
     from screen.cli.output import tell_left_out, write_text
+    from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
     from screen.commands.rank import rank as rank_pool
@@ -50,14 +51,16 @@ def report(
         raise UsageError("a page is not for a terminal; name a file with -o report.html")
     check_suffix(output, "a page", ".html", ".htm")
     loaded = load_rubric(find_rubric(rubric))
-    ranking = rank_pool(
-        loaded,
-        pool or [],
-        Asked(as_of=as_of, top=top, blind=not names, context=True, seed=seed if stability else None),
-        since=since,
-        log=log,
-        workplace=workplace_of(jobs, dask),
-    )
+    with progress("ranking") as on_step:
+        ranking = rank_pool(
+            loaded,
+            pool or [],
+            Asked(as_of=as_of, top=top, blind=not names, context=True, seed=seed if stability else None),
+            since=since,
+            log=log,
+            on_step=on_step,
+            workplace=workplace_of(jobs, dask),
+        )
     write_text(render(RankingForm.HTML, ranking), output)
     tell_left_out(ranking.skipped, log, ranking.torn_decisions)
     if ranking.skipped:

@@ -57,7 +57,7 @@ def rank(
         asked: how much of it.
         since: an earlier ranking, a day or a revision to compare with (`commands.since`).
         log: of the decisions that are shown beside the names.
-        on_step: is told now and then how many of how many bytes are read.
+        on_step: is told now and then how many of how many bytes are read, then how many of those listed are explained.
         index: the folder of an index (`screen index`) to take the scores from, in place of `pool_paths`.
         beside: take them from the index that lies beside the pool, where there is one that can serve.
         workplace: where the pool is judged; None: here.
@@ -90,6 +90,7 @@ def rank(
         earlier=earlier,
         decided=standing(decisions, rubric.title),
         workplace=workplace,
+        on_step=on_step,
     )
     if indexed:
         try:
@@ -113,8 +114,11 @@ def rank_pool(
     decided: Mapping[str, Decision] | None = None,
     part: int | None = None,
     workplace: Workplace | None = None,
+    on_step: OnStep = None,
 ) -> Ranking:
     """The ranking of profiles that are loaded already, or read part by part; see `rank`.
+
+    `on_step`: is told how many of how many who are listed are explained.
 
     `part`: how many are judged together; all where the scores depend on all; None: as many as memory bears, and fewer
     where several are at work, so that all of them are until the end.
@@ -142,6 +146,8 @@ def rank_pool(
             news=_news(compared, judgement, own, int(ranks[number])) if compared else None,
         )
         candidates.append(_blind_candidate(one, hidden) if hidden else one)
+        if on_step:
+            on_step(len(candidates), len(listed))
     return Ranking(
         version=__version__,
         as_of=day,

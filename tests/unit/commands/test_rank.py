@@ -10,7 +10,7 @@ import pytest
 from laws.strategies import profile_of
 from screen.commands.asked import Asked
 from screen.commands.blind import Blind
-from screen.commands.rank import rank_pool
+from screen.commands.rank import rank, rank_pool
 from screen.commands.ranking import Ranking
 from screen.ground.cores import Cores
 from screen.ground.errors import UsageError
@@ -18,6 +18,7 @@ from screen.ground.evidence import Evidence, Node, nearest, strongest
 from screen.sources.pool import Pool, PoolReading
 from screen.sources.raw_profile import Skipped
 from screen.sources.rubric import Rubric, Skill
+from screen.sources.rubric_file import load_rubric
 
 RUBRIC = Rubric("Tea engineer", "tea.toml", "0" * 64, points={"skills": 100}, skills=(Skill("CUDA", required=True),))
 PEOPLE: dict[str, Any] = {
@@ -154,3 +155,12 @@ def test_the_strongest_evidence_is_in_the_profiles_words() -> None:
     assert best(leaf("c", 99, "field")) == ("c", "qfield")
     assert best(leaf("c", 0, "exact"), leaf("d", 9)) is None
     assert best() is None
+
+
+def test_the_bar_hears_of_everybody_who_is_explained(tmp_path: Path) -> None:
+    for name in ("ada", "ben", "cleo"):
+        (tmp_path / f"{name}.json").write_text('{"basics": {"summary": "Brews tea."}}', encoding="utf-8")
+    (tmp_path / "r.toml").write_text('title = "Tea"\n[points]\nkeywords = 100\n', encoding="utf-8")
+    steps: list[tuple[int, int]] = []
+    rank(load_rubric(tmp_path / "r.toml"), [str(tmp_path)], on_step=lambda done, total: steps.append((done, total)))
+    assert steps[-3:] == [(1, 3), (2, 3), (3, 3)]
