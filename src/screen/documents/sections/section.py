@@ -136,6 +136,9 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self.set.read(at, text)
         listed = self._current()[0] in _LISTS
+        if kinds == ("courses",) and self._current()[0] == "education" and self.set.levels and not block.level:
+            self.taken.append(block)  # what an entry labels so, without the looks of a heading
+            return
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
         if not kinds and block.level and not self.set.levels and listed:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries

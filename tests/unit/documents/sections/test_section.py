@@ -185,3 +185,17 @@ def test_names_of_sections_before_what_they_list() -> None:
 def test_software_below_skills_names_a_group() -> None:
     blocks = [("heading", 1, "Skills"), ("heading", 2, "Software"), ("item", 1, "LaTeX")]
     assert kinds(*blocks) == [("skills", ["Software", "LaTeX"])]
+
+
+def test_courses_without_the_looks_of_a_heading_are_a_part_of_the_degree() -> None:
+    found = kinds(
+        ("heading", 1, "Ada Example"),
+        ("heading", 2, "Education"),
+        ("paragraph", 0, "Mock University\t2013 - 2014"),
+        ("heading", 0, "Courses"),
+        ("paragraph", 0, "Kettles"),
+        ("paragraph", 0, "Sample College\t2010 - 2013"),
+        ("heading", 2, "Skills"),
+        ("paragraph", 0, "Sieves"),
+    )
+    assert [kind for kind, _ in found if kind != "head"] == ["education", "skills"]
