@@ -112,7 +112,9 @@ class _Splitter:
             label = pseudo_heading(block, within=self._current(), plain=self.set.plain)
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
             label = label or self.set.looks_like_one(block)
-            if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
+            if self._labels_courses(block):
+                self.taken.append(block)
+            elif (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 self._heading(at, block, label)
             else:
                 self.taken.append(block)
@@ -136,9 +138,6 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self.set.read(at, text)
         listed = self._current()[0] in _LISTS
-        if kinds == ("courses",) and self._current()[0] == "education" and self.set.levels and not block.level:
-            self.taken.append(block)  # what an entry labels so, without the looks of a heading
-            return
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
         if not kinds and block.level and not self.set.levels and listed:
             level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
@@ -157,6 +156,12 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _labels_courses(self, block: Block) -> bool:
+        """Whether a block names the courses of a degree, without the looks of a heading of this document."""
+        if not self.set.levels or block.level or self._current()[0] != "education":
+            return False
+        return heading_kinds(block.text.strip()) == ("courses",)
 
     def _open(self, at: int, block: Block, opened: _Open) -> None:
         """Begin a section below a heading."""

@@ -137,7 +137,8 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
 def _is_team(piece: Piece, before: Piece) -> bool:
     """Whether what stands behind a comma names a team, as far as words tell: no company, school or person."""
     text = piece.text
-    other = is_school(text) or _is_person(text) or _companies().search(fold(text))
+    is_group = bool(_GROUP.search(text)) and len(text.split()) > _PERSONS_LAB
+    other = not is_group and (is_school(text) or _is_person(text) or _companies().search(fold(text)))
     more = other or is_place(text) or any(pattern.search(text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
     return piece.before == "comma" and piece.line == before.line and not more
 

@@ -203,6 +203,7 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
     [
         ("Associate, Technology Transactions", True),
         ("Manager, Operations", True),
+        ("Researcher, Parallel Systems Lab", True),
         ("Software Engineer, Muster GmbH", False),
         ("Baker, Jane Kettle", False),
         ("Consultant, Client: Example Bank", False),
