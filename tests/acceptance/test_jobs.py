@@ -1,4 +1,4 @@
-"""`--jobs` of `screen rank`, `report`, `diff` and `index build`: the same bytes, and no process left behind."""
+"""`--jobs` of `rank`, `report`, `diff`, `check` and `index build`: the same bytes, and no process left behind."""
 
 import os
 import signal
@@ -38,6 +38,18 @@ def test_processes_tell_of_the_same_moves(run: Run, large: Path, asked: str) -> 
     one, two = (run(*command, "-j", jobs, cwd=large) for jobs in "12")
     assert one.stdout.startswith("{")
     assert (one.returncode, two.returncode, two.stdout, two.stderr) == (3, 3, one.stdout, one.stderr)
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_processes_calibrate_alike(run: Run, large: Path, tmp_path: Path, twice: bool) -> None:
+    lines = (large / "pool" / "a.jsonl").read_text("utf-8").splitlines()
+    (tmp_path / "pool.jsonl").write_text("\n".join(lines if twice else lines[:-1]), encoding="utf-8")
+    asked = '[[skills]]\nname = "Kettle"\nrequired = true\n[[skills]]\nname = "Kettles"\nmin_years = 3\n'
+    (tmp_path / "tea.toml").write_text((large / "tea.toml").read_text("utf-8") + asked, encoding="utf-8")
+    command = ("check", "tea.toml", "--pool", "pool.jsonl", "-f", "json")
+    one, two = (run(*command, "-j", jobs, cwd=tmp_path) for jobs in "12")
+    assert "earn alike for every candidate" in one.stdout
+    assert (one.returncode, two.returncode, two.stdout, two.stderr) == (1, 1, one.stdout, one.stderr)
 
 
 def test_processes_make_the_same_index_and_rank_with_it(run: Run, large: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import OutputOption, argument, format_option, option
+from screen.cli.options import DaskOption, JobsOption, OutputOption, argument, format_option, option
 from screen.render.forms import ProblemForm, form_of, render
 
 
@@ -38,6 +38,8 @@ def check(
         Gravity, option("--fail-on", "The mildest finding that makes the exit status 1.", show_default=True)
     ] = Gravity.WARNING,
     exit_zero: Annotated[bool, option("--exit-zero", "Exit 0 in spite of findings.")] = False,
+    jobs: JobsOption = None,
+    dask: DaskOption = None,
     output: OutputOption = None,
 ) -> None:
     """Lint rubrics and validate profiles: every problem at once, with its place and how to mend it."""
@@ -53,6 +55,11 @@ def check(
         form = form_of(output, output_format, ProblemForm.TEXT)
     from screen.commands.check import check_files
 
+    workplace = None
+    if pool:  # else nothing is large
+        from screen.cli.workplace import workplace_of
+
+        workplace = workplace_of(jobs, dask)
     report = check_files(
         files or (),
         select=select or (),
@@ -61,6 +68,7 @@ def check(
         fix=fix or diff,
         write=not diff,
         fail_on=fail_on.value,
+        workplace=workplace,
     )
     if diff:
         from screen.render.problems.text import mended_text, render_diff, told_lines

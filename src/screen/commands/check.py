@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,12 +11,15 @@ from screen.commands.mend import Mending, mending, replace_rubric
 from screen.ground.errors import InputError, UsageError
 from screen.ground.file_type import file_type
 from screen.ground.problem import SEVERITIES, Problem, Severity
-from screen.judgement.lint.calibration_record import Calibration
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids, severities
 from screen.sources.finder import DASH, find_checked
 from screen.sources.rubric_file import Reading, load_reading, parse_reading, read_reading
 from screen.sources.run_pools import Pools
+
+if TYPE_CHECKING:  # most checks have no pool
+    from screen.commands.calibration import CalibratedPool
+    from screen.ground.workplace import Workplace
 
 
 class CheckReport(msgspec.Struct, frozen=True):
@@ -53,6 +57,7 @@ def check_files(
     fix: bool = False,
     write: bool = True,
     fail_on: Severity = "warning",
+    workplace: "Workplace | None" = None,
 ) -> CheckReport:
     """Check rubrics and profiles, and of folders the rubrics, or the profiles where they have none.
 
@@ -65,6 +70,7 @@ def check_files(
         fix: mend what is safe first.
         write: False: only say what would be mended, and what would be left.
         fail_on: the mildest severity that fails the run.
+        workplace: where a large pool is judged; None: here.
 
     Raises:
         UsageError: no rule begins so, standard input cannot be mended, or there is no folder `./rubrics` to check.
@@ -79,28 +85,39 @@ def check_files(
     problems: list[Problem] = []
     texts: dict[str, str] = {}
     mended: list[Mending] = []
+    readings: list[tuple[Path, Reading]] = []
     for path in files:
-        kind = None if path == DASH else file_type(path).kind
-        if kind in ("profile", "profiles"):
-            found, text = _check_profile(path, ids)
-        elif kind == "document":
-            message, remedy = "a document, not a rubric", "make a profile of it with `screen import`"
-            found, text = (Problem(str(path), 1, 1, "RUB102", "error", message, remedy),), ""
-        else:
-            reading = _read_stdin() if path == DASH else load_reading(path)
-            if fix and (slips := mending(reading, ids)):
-                mended.append(slips)
-                if write:
-                    replace_rubric(path, slips.after)
-                reading = load_reading(path) if write else parse_reading(slips.after, reading.path, reading.sha256)
-            found = check_reading(reading, ids, _ids(pools, path, reading), _calibration(pools, path, reading))
-            text = reading.text
-        if found:
+        if path != DASH and (other := _check_other(path, ids)):
+            found, text = other
+            if found:
+                problems.extend(found)
+                texts[_name(path)] = text
+            continue
+        reading = _read_stdin() if path == DASH else load_reading(path)
+        slips = mending(reading, ids) if fix else None
+        if slips:
+            mended.append(slips)
+            reading = _mended(path, reading, slips, write=write)
+        readings.append((path, reading))
+    calibrated = _calibrated(pools, [reading for _, reading in readings], workplace)
+    calibrations = iter(calibrated.calibrations if calibrated else ())
+    for path, reading in readings:
+        calibration = next(calibrations) if calibrated and _is_scored(reading) else None
+        if found := check_reading(reading, ids, _ids(pools, path, reading), calibration):
             problems.extend(found)
-            texts[_name(path)] = text
-    problems.extend(_of_pools(pools, ids))
+            texts[_name(path)] = reading.text
+    if "PRO108" in ids:
+        problems.extend(_check_twins(pools, calibrated))
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule, problem.message))
     return CheckReport(tuple(problems), tuple(map(_name, files)), texts, tuple(mended), fail_on)
+
+
+def _mended(path: Path, reading: Reading, slips: Mending, *, write: bool) -> Reading:
+    """A rubric as it is mended; with `write`, in its file as well."""
+    if not write:
+        return parse_reading(slips.after, reading.path, reading.sha256)
+    replace_rubric(path, slips.after)
+    return load_reading(path)
 
 
 def _name(path: Path) -> str:
@@ -122,6 +139,23 @@ def warnings_for(reading: Reading) -> tuple[Problem, ...]:
     return check_reading(reading, ids)
 
 
+def _check_other(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...], str] | None:
+    """The problems of a file that is no rubric, and its text; None: it is one."""
+    kind = file_type(path).kind
+    if kind == "document":
+        message, remedy = "a document, not a rubric", "make a profile of it with `screen import`"
+        return (Problem(str(path), 1, 1, "RUB102", "error", message, remedy),), ""
+    return _check_profile(path, ids) if kind in ("profile", "profiles") else None
+
+
+def _check_twins(pools: Pools, calibrated: "CalibratedPool | None") -> Iterator[Problem]:
+    """Who may be twice in a pool that was named and read."""
+    if pools.named:
+        from screen.judgement.lint.profile_rules import check_twins
+
+        yield from check_twins(calibrated.twins if calibrated else pools.twins)
+
+
 def _check_profile(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...], str]:
     from screen.sources.profile_shape import check_profile
 
@@ -140,16 +174,17 @@ def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:
     return pools.ids(path) or None  # an empty folder is no pool
 
 
-def _of_pools(pools: Pools, ids: Collection[str]) -> Iterator[Problem]:
-    """What is found in the pools that were named and read: who may be there twice."""
-    if "PRO108" in ids and pools.named:
-        from screen.judgement.lint.profile_rules import check_twins
-
-        yield from check_twins(pools.twins)
+def _is_scored(reading: Reading) -> bool:
+    return reading.rubric is not None and not reading.malformed
 
 
-def _calibration(pools: Pools, path: Path, reading: Reading) -> Calibration | None:
-    """The points of every criterion, where a pool was named and the rubric can be scored."""
+def _calibrated(pools: Pools, readings: Sequence[Reading], workplace: "Workplace | None") -> "CalibratedPool | None":
+    """What a pool that was named says of the rubrics that can be scored; None where none can."""
+    if not pools.named or all(reading.malformed for reading in readings):
+        return None
     from screen.commands.calibration import calibrate  # a ranking asks for warnings, and never for this
 
-    return calibrate(reading, pools.load(path)) if pools.named and not reading.malformed else None
+    rubrics = [reading.rubric for reading in readings if reading.rubric and _is_scored(reading)]
+    found = calibrate(rubrics, pools.named, workplace)
+    pools.known[pools.named] = found.ids
+    return found

@@ -1,7 +1,7 @@
 """How many of a pool meet each requirement of a rubric, and how many would meet it in milder words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -22,7 +22,7 @@ _WORDS = 3
 
 
 def attainments(judgement: Judgement) -> tuple[Attained, ...]:
-    """Every requirement, in the order of results."""
+    """Every requirement, in the order of results; of skills all the words in common, for `joined`."""
     of_all = [judgement.gates(number) for number in range(len(judgement.scores))]
     out = []
     for place, gate in enumerate(of_all[0] if of_all else ()):
@@ -118,4 +118,19 @@ def _words(judgement: Judgement, name: str, states: Sequence[State]) -> Iterator
     for profile, state in enumerate(states):
         if state != "met":
             found.update({word for word, _ in judgement.skills.leaf(profile, number).common_words})
-    yield from sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
+    yield from found.items()
+
+
+def joined(parts: Iterable[tuple[Attained, ...]]) -> tuple[Attained, ...]:
+    """Every requirement over all parts of a pool, of each of which `attainments` told."""
+    return tuple(map(_added, zip(*filter(None, parts), strict=True)))
+
+
+def _added(parts: tuple[Attained, ...]) -> Attained:
+    words: Counter[str] = Counter()
+    for part in parts:
+        words.update(dict(part.words))
+    numbers = {name: sum(getattr(part, name) for part in parts) for name in ("met", "partly", "missing", "open")}
+    milder = [(of[0][0], sum(met for _, met in of)) for of in zip(*(part.milder for part in parts), strict=True)]
+    best = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:_WORDS]
+    return msgspec.structs.replace(parts[0], **numbers, milder=tuple(milder), words=tuple(best))

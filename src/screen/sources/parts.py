@@ -69,7 +69,7 @@ class FilePart:
         self._raws, self.keep = raws, keep
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _part_at, (Path.cwd(), list(map(_sent, self._raws)))
+        return _part_at, (Path.cwd(), list(map(_sent, self._raws)), self.keep)
 
     def open(self, vocabulary: PoolWords) -> PoolPart:
         """See `UnreadPart`."""
@@ -95,9 +95,9 @@ def _sent(raw: RawProfile | Skipped) -> RawProfile | Skipped | ProfilePlace:
     return raw if isinstance(raw, Skipped) or file_type(raw.place.path).packed else raw.place
 
 
-def _part_at(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace]) -> FilePart:
+def _part_at(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace], keep: bool) -> FilePart:
     """A part elsewhere. `folder`: that relative paths are relative to."""
-    return FilePart(_received(folder, sent))
+    return FilePart(_received(folder, sent), keep=keep)
 
 
 def _received(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace]) -> Iterator[RawProfile | Skipped]:
@@ -108,10 +108,12 @@ def _received(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace])
             yield from cast(Iterator[RawProfile | Skipped], own)
 
 
-def file_parts(raws: Iterable[RawProfile | Skipped], whole: int, size: int) -> Iterator[FilePart]:
+def file_parts(
+    raws: Iterable[RawProfile | Skipped], whole: int, size: int, *, keep: bool = False
+) -> Iterator[FilePart]:
     """The parts of a pool: one, which is kept, where there are no more than `whole` profiles, else of `size` each.
 
-    Each is to be opened, or pickled, before the next one is asked for.
+    Each is to be opened, or pickled, before the next one is asked for. `keep`: its profiles, while it is at work.
     """
     found = iter(raws)
     first = list(islice(found, whole + 1))
@@ -121,7 +123,7 @@ def file_parts(raws: Iterable[RawProfile | Skipped], whole: int, size: int) -> I
     found = chain(first, found)
     del first
     while head := list(islice(found, 1)):
-        yield FilePart(chain(head, islice(found, size - 1)))
+        yield FilePart(chain(head, islice(found, size - 1)), keep=keep)
 
 
 def growing_vocabulary() -> Iterator[PoolWords]:

@@ -20,6 +20,8 @@ class Pools:
         """Raises InputError where one of `named` is not there."""
         self.named = find_pool(named) if named else ()
         self._read: dict[tuple[str, ...], Pool] = {}
+        self.known: dict[tuple[str, ...], frozenset[str]] = {}
+        """The ids of pools that were read elsewhere."""
 
     def names(self, rubric: Path) -> tuple[str, ...]:
         """The pool for the rubric at this path. Raises InputError where there is none."""
@@ -41,7 +43,7 @@ class Pools:
             files = [file for file in iter_pool_files(names) if file_type(file).is_pool]
             if all(file_type(file).kind == "profile" for file in files):
                 return frozenset(map(stem_of, files))
-        return frozenset(profile.id for profile in self.load(rubric).profiles)
+        return self.known[names] if names in self.known else frozenset(p.id for p in self.load(rubric).profiles)
 
     @property
     def twins(self) -> "Iterator[tuple[Twins, str]]":

@@ -4,14 +4,19 @@ Everything goes by keys, so that the work grows with the pool and not with its p
 together only where they share a key that few others have.
 """
 
+import hashlib
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from screen.ground.name_forms import name_forms
+from screen.ground.order import begins
 from screen.ground.text import key
 from screen.sources.profile import Profile
 
@@ -41,6 +46,7 @@ _WORDS: dict[Sign, tuple[str, str]] = {
     "study": ("a study with the same dates", "{} studies with the same dates"),
     "name": ("the same name", "the same name"),
 }
+_SIGNS: tuple[Sign, ...] = tuple(_WORDS)
 _Key = tuple[Sign, str]
 
 
@@ -55,34 +61,70 @@ class Twins(msgspec.Struct, frozen=True):
 
 
 def twins_of(listed: Collection[str], profiles: Iterable[Profile]) -> tuple[Twins, ...]:
-    """Who may be there twice where one of the two is listed; whatever the order of `profiles`."""
-    found = find_twins(sorted(profiles, key=lambda profile: profile.id))
-    return tuple(twins for twins in found if not set(twins.ids).isdisjoint(listed))
+    """Who may be there twice where one of the two is listed."""
+    return tuple(twins for twins in find_twins(profiles) if not set(twins.ids).isdisjoint(listed))
 
 
-def find_twins(profiles: Sequence[Profile]) -> tuple[Twins, ...]:
-    """Who of a pool may be there twice, surest first; by id where that is equal."""
-    holders: dict[_Key, list[int]] = defaultdict(list)
-    texts = []
+def find_twins(profiles: Iterable[Profile]) -> tuple[Twins, ...]:
+    """Who of a pool may be there twice, surest first; by id where that is equal; whatever the order of `profiles`."""
+    return twins_by_keys([twin_keys(profiles)])
+
+
+class TwinKeys(NamedTuple):
+    """What some profiles may share with others: N keys."""
+
+    ids: Sequence[str]
+    """Of the profiles."""
+    owner: NDArray[np.int64]
+    """(N,) place in `ids`."""
+    sign: NDArray[np.uint8]
+    """(N,) place in `_SIGNS`."""
+    digest: NDArray[np.uint64]
+    """(N,) of the key, so that the texts themselves need not be kept: of a million none are the same by chance."""
+
+
+def twin_keys(profiles: Iterable[Profile]) -> TwinKeys:
+    """Those of some profiles."""
+    ids, rows = list[str](), list[tuple[int, int, int]]()
     for number, profile in enumerate(profiles):
-        keys = dict.fromkeys(_keys(profile))
-        texts.append(sum(sign == "text" for sign, _ in keys))
-        for found_key in keys:
-            holders[found_key].append(number)
+        ids.append(profile.id)
+        rows += ((number, _SIGNS.index(sign), _digest(text)) for sign, text in dict.fromkeys(_keys(profile)))
+    owner, sign, digest = zip(*rows, strict=True) if rows else ((), (), ())
+    return TwinKeys(ids, np.array(owner, np.int64), np.array(sign, np.uint8), np.array(digest, np.uint64))
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def twins_by_keys(parts: Iterable[TwinKeys]) -> tuple[Twins, ...]:
+    """Who of a pool in parts may be there twice, as `find_twins` has it."""
+    told = list(parts)
+    ids = [name for part in told for name in part.ids]
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    place = np.empty(len(ids), np.int64)
+    place[order] = np.arange(len(ids))
+    starts = np.cumsum([0, *(len(part.ids) for part in told)]).tolist()
+    owner = np.concatenate([place[:0], *(place[part.owner + start] for part, start in zip(told, starts, strict=False))])
+    sign, digest = (np.concatenate([getattr(part, name) for part in told]) for name in ("sign", "digest"))
+    texts = np.bincount(owner[sign == _SIGNS.index("text")], minlength=len(ids))
+    rows = np.lexsort((owner, digest, sign))
+    begin = np.flatnonzero(begins(sign[rows], digest[rows]))
+    number = np.diff(begin, append=len(rows))
+    few = (number > 1) & (number <= _COMMON)
     shared: dict[tuple[int, int], Counter[Sign]] = defaultdict(Counter)
-    for (sign, _), numbers in holders.items():
-        if 1 < len(numbers) <= _COMMON:
-            for place, number in enumerate(numbers):
-                for other in numbers[place + 1 :]:
-                    shared[number, other][sign] += 1
+    for start, size in zip(begin[few].tolist(), number[few].tolist(), strict=True):
+        own = rows[start : start + size]
+        for pair in itertools.combinations(owner[own].tolist(), 2):
+            shared[pair][_SIGNS[sign[own[0]]]] += 1
     found = []
     for (one, other), signs in shared.items():
         if signs["text"] < max(_TEXTS, min(texts[one], texts[other]) / 2):
             del signs["text"]
         if _speaks(signs):
-            why = tuple(_words(sign, signs[sign]) for sign in _WORDS if signs[sign])
-            ids = (profiles[one].id, profiles[other].id)
-            found.append((list(signs) == ["name"], -len(why), Twins(ids, why, list(signs) != ["name"])))
+            why = tuple(_words(sign, signs[sign]) for sign in _SIGNS if signs[sign])
+            ids_of = (ids[order[one]], ids[order[other]])
+            found.append((list(signs) == ["name"], -len(why), Twins(ids_of, why, list(signs) != ["name"])))
     return tuple(twins for *_, twins in sorted(found, key=lambda row: (row[0], row[1], row[2].ids)))
 
 

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 from operator import mul
 
-from screen.judgement.lint.calibration_record import Calibration
+from screen.judgement.lint.calibration_record import Calibration, Pairs
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, plain
 from screen.sources.routed_problem import RoutedProblem, Spot
@@ -79,17 +79,19 @@ def _check_duplicates(subject: Subject) -> Iterator[RoutedProblem]:
     given = _pool(subject)
     columns = [given.column(number) for number in range(len(given.labels))] if given else []
     varied = {number: _deviations(column) for number, column in enumerate(columns) if _is_telling(column)}
-    for place, number in enumerate(varied):
-        for earlier in [*varied][:place]:
-            if (
-                given
-                and math.fsum(map(mul, varied[number], varied[earlier])) >= _SAME
-                and _same_evidence(given, number, earlier)
-            ):
-                (group, name), (_, first) = given.labels[number], given.labels[earlier]
-                message = f"`{name}` and `{first}` earn alike for every candidate: one thing seems to count twice"
-                route, spot = _place(subject, group, name)
-                yield RoutedProblem("RUB403", route, spot, message, "merge the two")
+    alike = [
+        (number, earlier)
+        for place, number in enumerate(varied)
+        for earlier in [*varied][:place]
+        if math.fsum(map(mul, varied[number], varied[earlier])) >= _SAME
+    ]
+    if given is None or not alike:
+        return
+    for number, earlier in _same_evidence(given, alike):
+        (group, name), (_, first) = given.labels[number], given.labels[earlier]
+        message = f"`{name}` and `{first}` earn alike for every candidate: one thing seems to count twice"
+        route, spot = _place(subject, group, name)
+        yield RoutedProblem("RUB403", route, spot, message, "merge the two")
 
 
 def _is_telling(column: Sequence[int]) -> bool:
@@ -105,12 +107,12 @@ def _deviations(column: Sequence[int]) -> list[float]:
     return [(value - mean) / length for value in column]
 
 
-def _same_evidence(given: Calibration, one: int, other: int) -> bool:
+def _same_evidence(given: Calibration, pairs: Pairs) -> Pairs:
     """Where quotes were gathered, at least half of those of either must stand in the same lines."""
     if given.quoted is None:
-        return True
-    first, second = given.quoted(one), given.quoted(other)
-    return 2 * len(first & second) >= max(len(first), len(second))
+        return pairs
+    told = zip(pairs, given.quoted(pairs), strict=True)
+    return [pair for pair, (both, first, second) in told if 2 * both >= max(first, second)]
 
 
 RULES = rules_of(

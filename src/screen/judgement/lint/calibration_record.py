@@ -1,6 +1,6 @@
 """What a pool says of a rubric: the points of every criterion, and who meets its requirements."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -28,6 +28,9 @@ class Attained(msgspec.Struct, frozen=True):
         return self.met + self.partly + self.missing
 
 
+Pairs = Sequence[tuple[int, int]]
+
+
 class Calibration(msgspec.Struct, frozen=True):
     """The points of C criteria for P candidates."""
 
@@ -37,8 +40,9 @@ class Calibration(msgspec.Struct, frozen=True):
     """(C,) What each could earn, in hundredths of a point."""
     points: tuple[tuple[int, ...], ...]
     """(P, C) What each candidate earned, in hundredths of a point."""
-    quoted: Callable[[int], frozenset[tuple[int, str]]] | None = None
-    """Candidate and path of every quote that counts for a criterion, by its place in `labels`; None: it is not told.
+    quoted: Callable[[Pairs], list[tuple[int, int, int]]] | None = None
+    """Of pairs of criteria, by their places in `labels`, how many quotes count for both, and for each; None: it is not
+    told.
 
     To find the quotes of everybody takes longer than all points, so only those are found that are asked for.
     """

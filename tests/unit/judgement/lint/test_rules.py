@@ -173,13 +173,16 @@ FOUR = (
 
 
 def calibrated(*columns, evidence=()):
+    def together(pairs):
+        return [(len(evidence[a] & evidence[b]), len(evidence[a]), len(evidence[b])) for a, b in pairs]
+
     points = tuple(zip(*columns, strict=True))
     reading = parse_reading(Example(FOUR).whole, "r.toml", "")
     problems = check_reading(
         reading,
         IDS,
         None,
-        Calibration(LABELS, (2500, 2500, 2500, 2500), points, evidence.__getitem__ if evidence else None),
+        Calibration(LABELS, (2500, 2500, 2500, 2500), points, together if evidence else None),
     )
     return [(problem.rule, problem.line) for problem in problems]
 
