@@ -34,26 +34,40 @@ def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[st
 
 
 def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels, supposing that a position stands with its team, then dates, then the employer and where that is.
+    """The labels, supposing that a position stands with its team above the employer and where that is.
 
-    `Counsel, Product` / `2019 - 2021` / `Example Ltd, Leeds`: the team looks like an employer until the next line.
+    `Counsel, Product` / `2019 - 2021` / `Example Ltd, Leeds`: the team looks like an employer until the next line. The
+    dates stand between, or in one of the two lines.
     """
     out = list(labels)
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     entries = 0
     for number, row in enumerate(rows[:-1]):
         head = [at for at in row if pieces[at].date is None]
-        alone = all(pieces[at].date is not None for at in rows[number + 1])
-        below = rows[number + 2] if alone and number + 2 < len(rows) else rows[number + 1]
-        employer = _before_place(below, pieces, labels)
         is_head = head and labels[head[0]].endswith("ROLE") and is_title(pieces[head[0]].text)
-        if is_head and (alone or len(head) < len(row)) and employer and not is_title(pieces[below[0]].text):
+        employer = _employer_below(rows, number, pieces, labels) if is_head else []
+        if employer:
             entries += 1
             for at in head:
                 out[at] = "B-ROLE" if labels[at].startswith("B-") or at == row[0] else "ROLE"
             for at in employer:
                 out[at] = "ORG"
     return out if entries > 1 else list(labels)
+
+
+def _employer_below(
+    rows: Sequence[list[int]], number: int, pieces: Sequence[Piece], labels: Sequence[str]
+) -> list[int]:
+    """The pieces before a place in the line below one, dates alone left out; none where neither line has a date."""
+
+    def dated(row: Sequence[int]) -> list[bool]:
+        return [pieces[at].date is not None for at in row]
+
+    alone = all(dated(rows[number + 1]))
+    below = rows[number + 2] if alone and number + 2 < len(rows) else rows[number + 1]
+    if not (alone or any(dated(rows[number])) or any(dated(below))) or is_title(pieces[below[0]].text):
+        return []
+    return _before_place([at for at in below if pieces[at].date is None] or below, pieces, labels)
 
 
 def _with_teams_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:

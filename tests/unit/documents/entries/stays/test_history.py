@@ -184,3 +184,11 @@ def test_a_department_before_its_school_is_no_employer() -> None:
     first, second = told(text, name="cv.txt")
     assert (first.name, first.roles[0].split(",")[0]) == ("Nowhere University", "Assistant Professor")
     assert second.name == "Vumotrix Research"
+
+
+def test_an_employer_with_its_place_and_dates_below_a_position_and_a_team() -> None:
+    text = (
+        "EXPERIENCE\n\nData Engineer, Tide Tables\nBorealis Marine | Bergen, Norway May 2022 - Present\n- Kept gauges\n"
+        "Junior Data Engineer, Charts\nBorealis Marine | Bergen, Norway March 2019 - April 2022\n- Wrote services\n"
+    )
+    assert [entry.name for entry in told(text, name="cv.txt")] == ["Borealis Marine", "Borealis Marine"]
