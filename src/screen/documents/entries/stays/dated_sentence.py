@@ -17,7 +17,7 @@ _FEWEST = 2
 """Entries that show the habit."""
 
 
-class _Told(NamedTuple):
+class _DatedSentence(NamedTuple):
     """A line that opens an entry."""
 
     span: PrintedSpan
@@ -53,12 +53,12 @@ def read_dated_sentences(lines: Sequence[Line], order: DayOrder | None = None) -
     return entries
 
 
-def _told(line: Line, order: DayOrder | None) -> _Told | None:
+def _told(line: Line, order: DayOrder | None) -> _DatedSentence | None:
     spans = find_dates(line.text, order)
     if not spans or line.text[: spans[0].begin].strip() or "\t" in line.text:
         return None
     said = _SAID.fullmatch(line.text, spans[0].stop)
-    return _Told(spans[0], said["first"].strip(), said["second"].strip()) if said else None
+    return _DatedSentence(spans[0], said["first"].strip(), said["second"].strip()) if said else None
 
 
 def _is_firm(text: str) -> bool:
