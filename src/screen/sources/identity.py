@@ -142,7 +142,12 @@ def _places(document: Mapping[str, Any]) -> Iterator[str]:
     for location in locations:
         written = [location] if isinstance(location, str) else list(_texts(location, _PLACES))
         for text in written:
-            yield from (part for part in (text, *_APART.split(text)) if len(part.strip()) > _SHORTEST)
+            yield from (part for part in (text, *_APART.split(text)) if _is_telling(part.strip()))
+
+
+def _is_telling(place: str) -> bool:
+    """Whether the letters of a place are enough to tell it: two of Han or Hangul are (`부산`), of others not."""
+    return len(place) > _SHORTEST or (len(place) == _SHORTEST and all(char > "\u2e7f" for char in place))
 
 
 def _people(document: Mapping[str, Any]) -> Iterator[str]:

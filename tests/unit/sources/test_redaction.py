@@ -115,6 +115,13 @@ def test_words_that_are_not_taken_out_keep_their_place(text: str, data: st.DataO
         assert out[slice(*span)] == text[start:end]
 
 
+@pytest.mark.parametrize(("city", "text"), [("湖州", "她在湖州工作"), ("부산", "부산에서 일했다")])
+def test_towns_of_two_letters_that_are_syllables_or_words(city: str, text: str) -> None:
+    assert redaction(basics={"location": {"city": city}}).text(text) == text.replace(city, "[place]").replace(
+        "她", "[they]"
+    )
+
+
 def test_places_and_user_names_of_the_profile() -> None:
     basics = {"location": {"city": "Teaville", "region": "Leafshire"}, "profiles": [{"username": "teafan99"}]}
     assert redaction(basics=basics).text("teafan99 of Teaville, Leafshire") == "[contact] of [place], [place]"
