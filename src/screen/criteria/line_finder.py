@@ -87,6 +87,8 @@ class LineFinder:
     def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
         places = self._places(pattern)
+        if pattern.kind == "fuzzy":  # the term itself is no slip: whether anybody has one changes nothing for it
+            places = places[~among(places, self._columns.find([step[:1] for step in pattern.steps]))]
         if not len(places) or not len(places := self._worth_more(places, credit)):
             return
         if not len(places := self._meant(pattern, places, field)):

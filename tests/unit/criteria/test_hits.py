@@ -197,3 +197,12 @@ def test_lines_that_are_left_out_are_not_found() -> None:
     everywhere = Hits(columns, sought).line
     assert len(everywhere) == 2
     assert Hits(columns, sought, within=~columns.line_title).line.tolist() == everywhere[1:].tolist()
+
+
+def test_a_slip_of_another_profile_finds_nothing_in_this_one() -> None:
+    sought = (Sought("inventory", ("inventory",), PLAIN, field="office"),)
+    food = {"work": [{"summary": "Ordered and controlled food inventory."}]}
+    slip = {"work": [{"summary": "Counted the invntory every month."}]}
+    assert made(food, sought=sought).line.tolist() == []
+    hits = made(food, slip, sought=sought)
+    assert hits.columns.line_profile[hits.line].tolist() == [1]
