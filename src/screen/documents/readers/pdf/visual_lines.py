@@ -14,6 +14,8 @@ from screen.documents.readers.text.wrapping import is_open
 
 _TAB_GAP = 1.5
 """Of the size: a wider gap is a tab."""
+_LONG_TITLE = 50
+"""Characters of a line of a title that goes on."""
 _EVEN = 3
 """Points between left edges that are one."""
 
@@ -104,9 +106,10 @@ def _goes_on(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
     """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it.
 
-    What is bold in both goes on: the lines of a cell that are parts of their own are set in several styles.
+    What is bold in both goes on behind a long line: a title, not the employer above the position.
     """
-    is_one = all(span.bold for span in (*tail.spans, *run.spans) if span.text.strip())
+    is_bold = all(span.bold for span in (*tail.spans, *run.spans) if span.text.strip())
+    is_one = is_bold and len(tail.text) >= _LONG_TITLE
     if not beside or run.text[:1].islower() or is_open(tail.text) or is_one:
         return True
     word = (len(run.text.split(maxsplit=1)[0]) + 1) * (run.right - run.left) / max(1, len(run.text))

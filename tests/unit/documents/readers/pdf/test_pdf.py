@@ -311,6 +311,19 @@ def test_a_line_that_is_drawn_twice_letter_by_letter_is_read_once():
     assert shapes(sheet([*letters, *column(60, 700, PROSE[:60], "socks")]))[0][2] == "KETTLES"
 
 
+def test_an_employer_and_a_position_in_bold_before_their_dates_are_two_lines():
+    page = []
+    for at in range(3):
+        y = 700 - 60 * at
+        page += [
+            Print(60, y, "Ocado Example", "bold"),
+            Print(60, y - 13, "Data Scientist", "bold"),
+            Print(450, y, "2017 - 2021"),
+        ]
+        page += [Print(60, y - 26, PROSE[:70])]
+    assert shapes(sheet(page))[0][2] == f"Ocado Example\t2017 - 2021\nData Scientist\n{PROSE[:70]}"
+
+
 def test_a_large_name_with_a_space_of_small_print_is_two_words():
     # `Ada` is 39 points wide at this size, the space behind it that of the text below.
     page = [
