@@ -47,6 +47,7 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
         "Project manager led the kettles",
         "A cook trained in kettles",
         "An engineer experienced managing kettles",
+        "A lawyer turned engineer with kettles",
         "The team built the kettles",
         "Our agency kept the kettles",
         "Trained nurses in the use of kettles",

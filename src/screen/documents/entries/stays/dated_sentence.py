@@ -10,9 +10,12 @@ from typing import NamedTuple
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.history import HistoryEntry
-from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
+from screen.documents.entries.stays.labelled_form import is_legal_form
+from screen.documents.entries.stays.phrase import is_employer, is_school, is_title, without_place
 
 _SAID = re.compile(r"\s*[:：]\s+(?P<first>[^\W\d_][^.:;]{2,60})\.\s+(?P<second>[^\W\d_][^.:;]{1,80}?)\.?\s*")
+_JOINED = re.compile(r"\s(?:&|and|und|et|y|e)\s")
+"""In the last of several names that are one employer: `Rye, Wheat & Partners`."""
 _FEWEST = 2
 """Entries that show the habit."""
 
@@ -46,7 +49,7 @@ def read_dated_sentences(lines: Sequence[Line], order: DayOrder | None = None) -
             entries[-1].lines.append(line.plain)
             continue
         role, firm = (found.second, found.first) if turned else (found.first, found.second)
-        name, *places = firm.rsplit(", ", 1)
+        name, places = _parted(firm)
         entries.append(
             HistoryEntry(line.place, [name], [role], [], places, [found.span], [], [], [], line.kind, [line.plain])
         )
@@ -59,6 +62,15 @@ def _told(line: Line, order: DayOrder | None) -> _DatedSentence | None:
         return None
     said = _SAID.fullmatch(line.text, spans[0].stop)
     return _DatedSentence(spans[0], said["first"].strip(), said["second"].strip()) if said else None
+
+
+def _parted(firm: str) -> tuple[str, list[str]]:
+    """An employer and the place behind it: one that is known, or what the last comma parts off if it is no name."""
+    name, place = without_place(firm)
+    head, _, last = firm.rpartition(", ")
+    if place is None and head and not (is_legal_form(last) or _JOINED.search(last)):
+        name, place = head, last
+    return name, [place] if place else []
 
 
 def _is_firm(text: str) -> bool:

@@ -112,7 +112,7 @@ def _ends(told: Sequence[tuple[str | None, str]]) -> tuple[list[str], list[int]]
     ends = [told[at][1] for at in dates[:2]]
     if len(ends) == 1 and any(yes and _LASTING.search(told[at][0] or "") for at, yes in ticks.items()):
         ends.append("present")
-    return ends, [*dates, *ticks]
+    return ends, [*dates, *(at for at, yes in ticks.items() if not yes or _LASTING.search(told[at][0] or ""))]
 
 
 def _put(entry: HistoryEntry, part: str | None, value: str) -> None:
@@ -172,9 +172,14 @@ def _values(
             yield part, value if part or not label else lines[at].plain
 
 
+def is_legal_form(text: str) -> bool:
+    """Whether a text is the legal form of an employer: `Inc.`, `S.L.`, `GmbH`."""
+    return _LEGAL.fullmatch(text) is not None
+
+
 def _named(value: str) -> list[str]:
     """An employer or a school and the parts of its address."""
     name, *rest = value.split(", ")
-    while rest and _LEGAL.fullmatch(rest[0]):
+    while rest and is_legal_form(rest[0]):
         name += f", {rest.pop(0)}"
     return [name, *rest[-1:]]

@@ -111,8 +111,8 @@ def behind_employer(text: str) -> tuple[str, str] | None:
         return None
     for count in (3, 2, 1):
         before, city = words[:-count], " ".join(words[-count:])
-        if rest and fold(city) == fold(rest[0]):
-            return None  # `ETH Zurich, Zurich`: the place follows, so that the first one belongs to the name
+        if fold(city) == fold(rest[0]) or is_city(rest[0]):
+            return None  # `ETH Zurich, Basel`: a city follows, so that the first one belongs to the name
         if is_city(city) and before:
             named = " ".join(before)
             enough = (len(before) > 1 or _is_named(named)) and fold(before[-1]) not in _JOINING

@@ -80,9 +80,17 @@ def _with_teams_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[st
     for at in range(1, len(pieces)):
         piece = pieces[at]
         below = opening.get(piece.line + 1 + (opening.get(piece.line + 1) == "DATE"))
-        if labels[at] == "ORG" and out[at - 1].endswith("ROLE") and piece.before == "comma" and below == "ORG":
+        named = _names_employer(piece.text)
+        behind = labels[at] == "ORG" and out[at - 1].endswith("ROLE") and piece.before == "comma"
+        if behind and below == "ORG" and not named:
             out[at] = "TAG" if _NO_TEAM.search(piece.text) or _is_person(piece.text) else "ROLE"
     return out
+
+
+def _names_employer(text: str) -> bool:
+    """Whether words tell that a text is an employer, and no group of one."""
+    told = is_employer(text) or is_school(text) or _companies().search(fold(text))
+    return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
 def with_employers_before_places(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:

@@ -95,11 +95,13 @@ def _end_of(one: Job, other: Job) -> tuple[str | None, bool]:
     """When a job that is told twice ended, and whether it lasts.
 
     What somebody taught there, with the years of it and no position, does not say so; and who tells of its end knows
-    more than a CV of the time when it lasted.
+    more than a CV of the time when it lasted, but not who tells of the end of a position that led to another.
     """
     told = [job for job in (one, other) if job.position and (job.end or job.current)]
     told = told if len(told) == 1 else [one, other]
-    current = any(job.current for job in told) and not any(job.end for job in told)
+    current = any(job.current for job in told)
+    if key(one.position or "") == key(other.position or ""):
+        current = current and not any(job.end for job in told)
     return None if current else max((job.end or "" for job in told), key=len) or None, current
 
 

@@ -81,6 +81,8 @@ def _side_by_side(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
     row = rows[at]
     if len(row) < 2 or not all(is_dates(run.text.strip()) for run in row):
         return at, at, []
+    if all(found.single for run in row for found in find_dates(run.text)):
+        return at, at, []  # from when and to when
     lefts = [run.left for run in row]
 
     def fits(other: Sequence[Run], beside: Sequence[Run]) -> bool:

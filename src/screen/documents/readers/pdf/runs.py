@@ -124,12 +124,12 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
     styles: list[tuple[bool, bool, bool, str | None]] = []
     texts: list[str] = []
     before: Glyph | None = None
-    tight = _tightest_space(glyphs)
+    tight, spaced = _tightest_space(glyphs), _letter_space(glyphs)
     for glyph in _composed(glyphs):
         text = glyph.char
         if before and not before.char.isspace() and not text.isspace():
             gap = glyph.left - before.right
-            if gap > 0 and gap > _narrowest_space(before, glyph, tight):
+            if gap > 0 and gap > _narrowest_space(before, glyph, tight, spaced):
                 text = " " + text
         style = _style(glyph, rules, page.links)
         if styles and styles[-1] == style:
@@ -170,14 +170,22 @@ def _without_script_gaps(glyphs: list[Glyph]) -> list[Glyph]:
     ]
 
 
-def _narrowest_space(before: Glyph, glyph: Glyph, tight: float) -> float:
+def _narrowest_space(before: Glyph, glyph: Glyph, tight: float, spaced: float) -> float:
     """The gap from which on two glyphs are parted by a space that was not drawn."""
     size = min(before.face.size, glyph.face.size)
     if before.char.islower() and glyph.char.isupper():
-        tight = min(tight, _BEFORE_CAPITAL * size)
+        tight = min(tight, spaced + _BEFORE_CAPITAL * size)
     if _is_east_asian(before.char) != _is_east_asian(glyph.char):
         return _SCRIPT_GAP * size
     return tight if before.order + 1 == glyph.order else WORD_GAP * size
+
+
+def _letter_space(glyphs: Sequence[Glyph]) -> float:
+    """The usual gap between neighbouring letters, as letter-spaced print sets it; 0 where they touch."""
+    gaps = sorted(
+        after.left - one.right for one, after in pairwise(glyphs) if one.char.isalpha() and after.char.isalpha()
+    )
+    return max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
 
 
 def _is_east_asian(char: str) -> bool:

@@ -47,3 +47,14 @@ def test_an_employer_may_stand_first_in_all_of_them() -> None:
 )
 def test_other_lists_are_left_to_their_labels(texts: tuple[str, ...]) -> None:
     assert read_dated_sentences(lines(*texts)) is None
+
+
+def test_what_stands_behind_a_comma_of_a_name_is_no_place() -> None:
+    told = read_dated_sentences(
+        lines("2015 - 2019: Baker. Example Ovens, Inc.", "2012 - 2015: Miller. Rye, Wheat & Partners, Leeds, UK.")
+    )
+    assert told
+    assert [(entry.names, entry.locations) for entry in told] == [
+        (["Example Ovens, Inc"], []),
+        (["Rye, Wheat & Partners"], ["Leeds, UK"]),
+    ]

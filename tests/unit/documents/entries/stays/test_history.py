@@ -192,3 +192,12 @@ def test_an_employer_with_its_place_and_dates_below_a_position_and_a_team() -> N
         "Junior Data Engineer, Charts\nBorealis Marine | Bergen, Norway March 2019 - April 2022\n- Wrote services\n"
     )
     assert [entry.name for entry in told(text, name="cv.txt")] == ["Borealis Marine", "Borealis Marine"]
+
+
+@pytest.mark.parametrize("name", ["Example Sieves Ltd", "Example General Hospital"])
+def test_an_employer_behind_a_position_is_no_team_above_what_was_done(name: str) -> None:
+    text = (
+        f"EXPERIENCE\n\nStaff Nurse, {name}\tJan 2019 – Mar 2022\nMedication Rounds and IV Therapy\n"
+        "Discharge planning for 28 beds\n\nBank Nurse, Harbour Nursing Home\tApr 2016 – Dec 2018\nNight cover\n"
+    )
+    assert [entry.name for entry in told(text, name="cv.txt")] == [name, "Harbour Nursing Home"]

@@ -204,3 +204,12 @@ def test_below_headings_an_entry_may_leave_out_the_first_label_of_others() -> No
         ("Vumotrix", "B.A.", "Wheat", "2020-02"),
         ("Sample University", "Bachelor's Degree", None, "2018-02"),
     ]
+
+
+def test_what_a_form_affirms_is_kept() -> None:
+    text = "# Ada Example\n\n## Work experience\n\n"
+    for name, currently in (("Example Ovens", "No"), ("Sample Mills", "Yes")):
+        text += f"Employer: {name}\n\nPosition: Baker\n\nFrom: 01/2019\n\nI currently work here: {currently}\n\n"
+        text += "Security clearance: Yes\n\n"
+    told = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [job["highlights"] for job in told] == [["Security clearance: Yes"]] * 2

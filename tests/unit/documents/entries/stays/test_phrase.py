@@ -34,6 +34,8 @@ def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
     ("text", "parted"),
     [
         ("Example Analytics Toronto, Canada", ("Example Analytics", "Toronto, Canada")),
+        ("TU Berlin, Potsdam, Germany", None),
+        ("ETH Zurich, Basel", None),
         ("Port of Rotterdam, Netherlands", None),
         ("Ayuntamiento de Madrid, Spain", None),
         ("Friends of the Paris, France", None),

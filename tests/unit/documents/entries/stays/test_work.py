@@ -281,3 +281,12 @@ def test_an_older_cv_does_not_make_a_job_last_that_has_ended() -> None:
     for told in ([then, now], [now, then]):
         (merged,) = merge_jobs(told)
         assert (merged.end, merged.current) == ("2021-02", False)
+
+
+def test_the_end_of_a_lower_position_is_not_that_of_the_present_one() -> None:
+    now, before = (
+        jobs(Block("item", (Span(text),), 1))[0]
+        for text in ("Senior Engineer, Nonesuch Inc., 2019 - present", "Engineer, Nonesuch Inc., 01/2019 - 11/2019")
+    )
+    for told in ([now, before], [before, now]):
+        assert any(job.current for job in merge_jobs(told))

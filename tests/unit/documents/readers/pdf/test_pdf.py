@@ -668,3 +668,22 @@ def test_names_of_sections_in_the_margin_a_little_below_their_lines():
         ("heading", 2, "Education"),
         ("heading", 2, "Awards"),
     ]
+
+
+def test_capitals_within_words_of_letter_spaced_print():
+    page = column(72, 700, "Skills in JavaScript, GitHub and MongoDB")
+    spaced = [line._replace(before="1.2 Tc") for line in page]
+    assert [shape[2] for shape in shapes(sheet(spaced))] == ["Skills in JavaScript, GitHub and MongoDB"]
+
+
+def test_from_when_and_to_when_side_by_side_are_of_one_entry():
+    page = []
+    for top, name, role, begun, ended in (
+        (740, "Example Ovens", "Baker", "Jan 2019", "Mar 2021"),
+        (690, "Sample Mills", "Miller", "Jun 2016", "Dec 2018"),
+    ):
+        page += [*column(72, top, name, begun), *column(250, top, role, ended)]
+        page += column(72, top - 26, "Ground the rye and the wheat of the whole valley, day by day and year by year")
+    text = "\n".join(shape[2] for shape in shapes(sheet(page)))
+    assert "Jan 2019\tMar 2021" in text
+    assert "Jun 2016\tDec 2018" in text
