@@ -271,7 +271,7 @@ def _runs(files: Sequence[Path], begun: Collection[str], most: int) -> Iterator[
 
 def _name_of(raws: Sequence[RawProfile | Skipped]) -> str:
     """A digest of all that a shard is made of."""
-    digest = hashlib.blake2b(f"{__version__} {FORMAT} {digest_of_data()}".encode(), digest_size=20)
+    digest = hashlib.sha256(f"{__version__} {FORMAT} {digest_of_data()}".encode())
     for raw in raws:
         if isinstance(raw, Skipped):
             digest.update(f"\0{raw.source}\0{raw.problem}".encode("utf-8", "surrogateescape"))

@@ -122,7 +122,7 @@ def source_of(path: Path, now: int) -> IndexedFile:
     try:
         status = path.stat()
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "blake2b").hexdigest()
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {cause(error)}") from error
     settled = status.st_mtime_ns < now - _SETTLED_NANOSECONDS

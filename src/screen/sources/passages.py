@@ -129,6 +129,8 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
                 continue
             for name, kind in fields:
                 value = item.get(name)
+                if value is None:  # most of what an item may say
+                    continue
                 if isinstance(value, str):
                     _add(out, value, kind, index, -1, rung)
                 elif isinstance(value, list):

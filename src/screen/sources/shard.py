@@ -24,12 +24,12 @@ from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 6
+FORMAT = 7
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
 """Of each of the three behind that: the sum of the head, its length, the sum of the body."""
-_BLOCK = 1 << 13
+_BLOCK = 1 << 14
 """Bytes of text that are packed together."""
 _STAYS, _PAPERS = 9, 5
 """Columns that there are of them, behind which their kinds come."""
@@ -153,9 +153,9 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     files = list(dict.fromkeys(str(place.path) for place in part.places))
     numbers = {name: number for number, name in enumerate(files)}
     places = np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64).reshape(-1, 3)
-    texts = [line.encode("utf-8", "surrogatepass") for line in stored.line_text]
-    lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array([len(text) for text in texts], np.int64))
-    passages, text = stored.passages, b"".join(texts)
+    lengths = [len(line) if line.isascii() else len(_encoded(line)) for line in stored.line_text]
+    lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
+    passages, text = stored.passages, _encoded("".join(stored.line_text))
     head = _Head(
         ids=msgspec.Raw(msgspec.msgpack.encode(list(people.ids))),
         names=msgspec.Raw(msgspec.msgpack.encode(list(people.names))),
@@ -176,11 +176,15 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
         projects=small(stored.projects),
         lines=all_small(lines),
-        text=[zlib.compress(text[start : start + _BLOCK], 2) for start in range(0, len(text), _BLOCK)],
+        text=[zlib.compress(text[start : start + _BLOCK], 1) for start in range(0, len(text), _BLOCK)],
     )
     first, second = msgspec.msgpack.encode(head), msgspec.msgpack.encode(body)
     told = (zlib.crc32(first), len(first), zlib.crc32(second))
     return b"".join((_MAGIC, *(number.to_bytes(_NUMBER_BYTES, "big") for number in told), first, second))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 class ShardHead(NamedTuple):
