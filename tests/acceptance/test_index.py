@@ -31,6 +31,12 @@ def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> 
     assert run("rank", "-r", "tea", "--index", "index", cwd=folder).returncode == 0
 
 
+def test_a_pool_alone_is_built(run: Run, pool: Path) -> None:
+    for made, name in (("1 made now", "profiles"), ("0 made now", "build")):
+        words = ("index", name, *(("profiles",) if name == "build" else ()), "-d", "index")
+        assert run(*words, cwd=pool.parent).stdout == f"3 profiles in 1 shard ({made})\n"
+
+
 def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
     folder = pool.parent
     run("index", "build", "profiles", "-d", "index", cwd=folder)
@@ -49,6 +55,7 @@ def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
     ("command", "said"),
     [
         ("index build -d index", "name the pool"),
+        ("index biuld profiles", "'biuld' is neither a pool that is there nor one of build, update, status, verify"),
         ("index build - -d index", "standard input"),
         ("index build profiles -d profiles", "keep the index in another one"),
         ("index update profiles -d index", "`update` takes the index with -d, or the pool that it lies beside"),

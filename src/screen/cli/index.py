@@ -13,7 +13,14 @@ IndexAction = StrEnum("IndexAction", "BUILD UPDATE STATUS VERIFY")
 
 
 def index(
-    action: Annotated[IndexAction, argument("build|update|status|verify", "What to do with it.")],
+    action: Annotated[
+        str,
+        argument(
+            "[build|update|status|verify]",
+            "What to do with it; a pool alone: build it.",
+            autocompletion=lambda: list(IndexAction),
+        ),
+    ],
     pool: Annotated[
         list[str] | None, argument("[POOL]...", "Folders, .json(.gz), .jsonl(.gz) files; an index.")
     ] = None,
@@ -32,11 +39,12 @@ def index(
     from screen.commands.index import build, folder_of, status
     from screen.ground.errors import UsageError
 
+    action, pool = _parted(action, pool or [])
     making, looking = action is IndexAction.BUILD, action in (IndexAction.STATUS, IndexAction.VERIFY)
     if looking and (repair or jobs is not None or dask is not None):
         raise UsageError(f"`{action}` changes nothing; --repair, --jobs and --dask are for build and update")
     _check_named(action, pool, folder)
-    folder = folder or folder_of(pool or [], is_made=making)
+    folder = folder or folder_of(pool, is_made=making)
     if looking:
         found = status(folder, verify=action is IndexAction.VERIFY)
         write_text(f"{_counted(found.profiles, found.shards)}, {found.bytes} bytes\n")
@@ -49,7 +57,7 @@ def index(
         return
     with progress("indexing") as on_step:
         built = build(
-            pool or [] if making else [], folder, repair=repair, on_step=on_step, workplace=workplace_of(jobs, dask)
+            pool if making else [], folder, repair=repair, on_step=on_step, workplace=workplace_of(jobs, dask)
         )
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
     tell_left_out(built.skipped)
@@ -57,7 +65,18 @@ def index(
         raise typer.Exit(3)
 
 
-def _check_named(action: IndexAction, pool: list[str] | None, folder: Path | None) -> None:
+def _parted(word: str, pool: list[str]) -> tuple[IndexAction, list[str]]:
+    """What to do, and the pool: a first word that names no action is of the pool, of which the index is built."""
+    from screen.ground.errors import UsageError
+
+    if word in list(IndexAction):
+        return IndexAction(word), pool
+    if not Path(word).exists():
+        raise UsageError(f"{word!r} is neither a pool that is there nor one of {', '.join(IndexAction)}")
+    return IndexAction.BUILD, [word, *pool]
+
+
+def _check_named(action: IndexAction, pool: list[str], folder: Path | None) -> None:
     from screen.ground.errors import UsageError
 
     if action is not IndexAction.BUILD and pool and folder:
