@@ -12,7 +12,7 @@ import msgspec
 from screen.ground.evidence import Evidence, Node
 from screen.judgement.flags.flag import Flag, FlagPlace
 from screen.sources.decisions import Decision
-from screen.sources.identity import identity_of
+from screen.sources.identity import identity_of, is_whole_name
 from screen.sources.profile import Profile, read_profile
 from screen.sources.pseudonyms import load_key, pseudonyms
 from screen.sources.raw_profile import Skipped
@@ -50,7 +50,7 @@ class Blind:
     @cached_property
     def _names(self) -> tuple[str, ...]:
         """The whole names of everybody: one may be quoted in the profile of another."""
-        return tuple(name for own, name in self._people.items() if name != own and " " in name)
+        return tuple(name for own, name in self._people.items() if name != own and is_whole_name(name))
 
     def redaction(self, profile_id: str) -> Redaction:
         """What is taken out of the texts of one profile."""

@@ -28,7 +28,13 @@ _SHORTEST = 2
 _INITIALS = 3
 """Words of an organisation from which their initials are a name of it."""
 _APART = re.compile(r"[,;:|/()\[\]–—·•]|\s-\s|\s@\s|\sat\s")
-_WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+VOWEL_SIGNS = frozenset(char for char in map(chr, range(0x900, 0x1D00)) if unicodedata.category(char)[0] == "M")
+"""What is written around letters in the scripts from Devanagari to Balinese: part of a word, though no letter."""
+_SIGN = re.escape("".join(sorted(VOWEL_SIGNS)))
+_WORD = re.compile(rf"(?:[^\W_]|[{_SIGN}])+(?:['’.&](?:[^\W_]|[{_SIGN}])+)*")
+_NAME = re.compile(rf"(?:[^\W\d_]|[{_SIGN}])+(?:['’](?:[^\W\d_]|[{_SIGN}])+)*")
+_SYLLABIC = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]")
+"""Han, kana and Hangul: one letter can be a whole name (`霞`)."""
 
 
 class PersonWords(msgspec.Struct, frozen=True):
@@ -60,14 +66,15 @@ def words_of(name: str) -> frozenset[str]:
 def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
     """What the shaped document of a profile tells of who it is of."""
     basics = document["basics"]
+    places = _distinct(_places(document))
     names = [name for name in _texts(basics, ("name", "fullName", "alternateName")) if name != profile_id]
     whole = [piece for name in names for piece in (name, *re.split(r"[()/|]", name)) if _WORD.search(piece)]
     return PersonWords(
         names=_distinct(whole),
         parts=_distinct(part for name in names for part in name_parts(name)),
         file=profile_id,
-        organisations=tuple(_organisations(document)),
-        places=_distinct(_places(document)),
+        organisations=tuple(_organisations(document, {fold(place) for place in places})),
+        places=places,
         people=_distinct(_people(document)),
         contacts=_distinct(_contacts(basics, {fold(part) for name in names for part in name_parts(name)})),
         months=tuple(_months(document)),
@@ -77,9 +84,14 @@ def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
 def name_parts(name: str) -> Iterator[str]:
     """The words of a person's name that name the person; initials, titles and degrees do not."""
     aside = words_of("titles") | words_of("beside_names")
-    for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", name):
-        if len(word) >= _SHORTEST and fold(word) not in aside:
+    for word in _NAME.findall(unicodedata.normalize("NFC", name)):
+        if (len(word) >= _SHORTEST or _SYLLABIC.match(word)) and fold(word) not in aside:
             yield word
+
+
+def is_whole_name(name: str) -> bool:
+    """Whether a name is told by itself in the text of others: of two words, or of three letters that are syllables."""
+    return " " in name or (len(name) > _SHORTEST and all(map(_SYLLABIC.match, name)))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -91,7 +103,7 @@ def _texts(item: Any, fields: Iterable[str]) -> Iterator[str]:
         for field in fields:
             value = item.get(field)
             values = value if isinstance(value, list) else [value]
-            yield from (text for text in values if isinstance(text, str))
+            yield from (unicodedata.normalize("NFC", text) for text in values if isinstance(text, str))
 
 
 def _items(document: Mapping[str, Any], section: str) -> Iterator[Mapping[str, Any]]:
@@ -100,8 +112,8 @@ def _items(document: Mapping[str, Any], section: str) -> Iterator[Mapping[str, A
             yield item
 
 
-def _organisations(document: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each organisation once, numbered by kind in the order of the profile."""
+def _organisations(document: Mapping[str, Any], places: Container[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each organisation once, numbered by kind in the order of the profile; its town is no name of it."""
     numbers: dict[str, int] = {}
     known: dict[str, str] = {}
     for section, (field, kind) in ORGANISATIONS.items():
@@ -111,7 +123,8 @@ def _organisations(document: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str
                     continue
                 numbers[kind] = numbers.get(kind, 0) + 1
                 known[fold(text).strip()] = f"{kind} {numbers[kind]}"
-                yield f"{kind} {numbers[kind]}", _distinct(_ways_to_write(text))
+                ways = (way for way in _ways_to_write(text) if way == text or fold(way.strip()) not in places)
+                yield f"{kind} {numbers[kind]}", _distinct(ways)
 
 
 def _ways_to_write(organisation: str) -> Iterator[str]:
@@ -140,7 +153,7 @@ def _places(document: Mapping[str, Any]) -> Iterator[str]:
     for section in ("work", "education", "volunteer", "projects", "talks", "awards"):
         locations += [item.get("location") for item in _items(document, section)]
     for location in locations:
-        written = [location] if isinstance(location, str) else list(_texts(location, _PLACES))
+        written = _texts({"city": location}, _PLACES) if isinstance(location, str) else _texts(location, _PLACES)
         for text in written:
             yield from (part for part in (text, *_APART.split(text)) if _is_telling(part.strip()))
 

@@ -12,7 +12,7 @@ import msgspec
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import fold
-from screen.sources.identity import PersonWords, name_parts, words_of
+from screen.sources.identity import VOWEL_SIGNS, PersonWords, name_parts, words_of
 
 _GAP = r"[\W_]{0,3}"
 """What may stand between the words of a name: `Ada-Example`, `ada_example`, `AdaExample`."""
@@ -62,6 +62,8 @@ def flat(text: str) -> str:
 def _flat_letter(char: str) -> str:
     if char.isascii():
         return char.lower()
+    if char in VOWEL_SIGNS:  # No letter to Python, so that a name would end before it: a letter stands for it.
+        return chr(0x20000 + ord(char))
     plain = unicodedata.normalize("NFKD", char) if not "가" <= char <= "힣" else char
     folded = (plain[:1] or char).casefold()
     return folded if len(folded) == 1 else char

@@ -23,7 +23,6 @@ from screen.sources.identity_patterns import (
     registered_by,
 )
 
-_ACCENT = re.compile("[\u0300-\u036f]")
 _CONTACT = re.compile(
     r"""
       [\w.+-]{1,64}\s?@\s?[\w-]+(?:\.[\w-]+)+                                # an address; 64: RFC 5321, 4.5.3.1
@@ -66,7 +65,7 @@ class Redaction:
     def quote(self, text: str, span: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:
         """A quote and where in it the words that matched stand, after that."""
         if span is not None:
-            span = (len(_composed(text[: span[0]])), len(_composed(text[: span[1]])))
+            span = _composed_span(text, span)
         out, starts, shifts = self._replaced(_composed(text))
         if span is None:
             return out, None
@@ -75,7 +74,10 @@ class Redaction:
 
     def touches(self, text: str, span: tuple[int, int] | None) -> bool:
         """Whether the words that matched are among those that were taken out."""
-        return span is not None and any(start < span[1] and span[0] < end for start, end, _ in self._found(text))
+        if span is None:
+            return False
+        first, last = _composed_span(text, span)
+        return any(start < last and first < end for start, end, _ in self._found(_composed(text)))
 
     def said(self, text: str) -> str:
         """A sentence about the profile, which may name its files and quote what no field has, a certificate too."""
@@ -118,7 +120,7 @@ class Redaction:
             elif name in kept:
                 out[name] = self._value(value)
             elif name == named and isinstance(value, str):
-                out[name] = self._places.get(value.strip(), "")
+                out[name] = self._places.get(_composed(value).strip(), "")
         return out
 
     def _value(self, value: Any) -> Any:
@@ -166,7 +168,11 @@ class Replaced(NamedTuple):
 
 def _composed(text: str) -> str:
     """`text` with each letter and its accents as one character."""
-    return unicodedata.normalize("NFC", text) if _ACCENT.search(text) else text
+    return unicodedata.normalize("NFC", text)
+
+
+def _composed_span(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    return len(_composed(text[: span[0]])), len(_composed(text[: span[1]]))
 
 
 def _apart(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:

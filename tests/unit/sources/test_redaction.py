@@ -1,5 +1,6 @@
 """Texts without what tells who they are of."""
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -96,6 +97,14 @@ def test_years_amounts_and_standards_are_no_numbers_of_registers(text: str) -> N
         ("Иван Чайников", "с Иваном Чайниковым", "с [name] [name]"),
         ("Άννα Τσάι", "η Αννα Τσαι", "η [name]"),
         ("आदा उदाहरण", "मैं आदा उदाहरण हूँ", "मैं [name] हूँ"),
+        ("तेजस्विनी नमूना", "तेजस्विनी नमूना, तेजस्विनी का उद्योग", "[name], [name] का उद्योग"),
+        ("राम नमूना", "रु. में, राम", "रु. में, [name]"),
+        ("ดารา ตัวอย่าง", "ดารา ตัวอย่าง ดา", "[name] ดา"),
+        ("架空 霞", "架空 霞は技師である。架空霞、霞", "[name]は技師である。[name]、霞"),
+        ("林 例", "私は林例です。森林", "私は[name]です。森林"),
+        ("남궁예시", unicodedata.normalize("NFD", "남궁예시가 썼다"), "[name]가 썼다"),
+        (unicodedata.normalize("NFD", "남궁예시"), "남궁예시가 썼다", "[name]가 썼다"),
+        (unicodedata.normalize("NFD", "غيداء مثال"), "أنا غيداء مثال", "أنا [name]"),
         ("آدا مثال", "أنا آدا مثال", "أنا [name]"),
         ("José Müller-Tee", "Jose Muller Tee, JOSÉ, Mu\u0308ller", "[name], [name], [name]"),
     ],
@@ -125,6 +134,11 @@ def test_towns_of_two_letters_that_are_syllables_or_words(city: str, text: str) 
 def test_places_and_user_names_of_the_profile() -> None:
     basics = {"location": {"city": "Teaville", "region": "Leafshire"}, "profiles": [{"username": "teafan99"}]}
     assert redaction(basics=basics).text("teafan99 of Teaville, Leafshire") == "[contact] of [place], [place]"
+
+
+def test_a_town_behind_an_employer_is_a_place() -> None:
+    found = redaction(work=[{"name": "Kettle Works, Teaville", "location": "Teaville"}])
+    assert found.text("Kettle Works in Teaville; Kettle Works, Teaville") == "[employer 1] in [place]; [employer 1]"
 
 
 def test_sentences_about_a_profile_do_not_name_its_file() -> None:
