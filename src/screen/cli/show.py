@@ -27,7 +27,7 @@ def show(
     output_format: Annotated[ShownForm | None, format_option("table")] = None,
     output: OutputOption = None,
     blind: BlindOption = False,
-    everything: Annotated[bool, option("--all", "Show what earned nothing, too.")] = False,
+    everything: Annotated[bool, option("--all", "Fold nothing: all papers, all quotes, what earned nothing.")] = False,
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Show one candidate as a card; with a rubric, every point of the score with its quotes."""

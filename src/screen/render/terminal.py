@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
+from rich.table import Table
 from rich.text import Text
 
 from screen.criteria.gate import Gate
@@ -53,6 +54,14 @@ def drawn(draw: Callable[[Console], None]) -> str:
         if real.is_terminal
         else "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().splitlines())
     )
+
+
+def hanging_rows(width: int) -> Table:
+    """Rows of a mark in `width` cells and a text, whose further lines begin below its first."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(width=width, no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    return table
 
 
 def bar(shares: Sequence[tuple[str, int, int]], width: int) -> Text:

@@ -1,68 +1,73 @@
 """An explanation for a terminal: every criterion, its points, its quotes."""
 
+from collections.abc import Iterator
+
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from screen.ground.evidence import Evidence, Node
 from screen.ground.outgoing import one_line
-from screen.render.explanation.words import words_text
+from screen.render.explanation.folding import fold_absent, fold_group
+from screen.render.explanation.words import source_text, words_text
 from screen.render.points import share, two_decimals
-from screen.render.terminal import GROUP_STYLES, STATES, quote_text
+from screen.render.terminal import GROUP_STYLES, STATES, hanging_rows, quote_text
 
-_QUOTES = 4
-"""Quotes shown for a criterion; the JSON has them all."""
+_QUOTES = 2
+"""Quotes shown for a criterion."""
+_POINTS = 8
+"""Cells before the label of a criterion."""
 
 
 def draw_explanation(explanation: Node, console: Console, *, everything: bool = False) -> None:
-    """Draw the tree: groups, criteria, quotes, and what was looked for and not found.
+    """Draw the tree: groups, criteria, quotes, and what was not found.
 
-    What earned nothing is counted; `everything`: shown as well.
+    What earned little or nothing is told in a line; `everything`: shown as well, with all quotes.
     """
     for group in explanation.details or ():
         _draw_group(group, console, everything=everything)
-    _draw_absent(explanation, console)
+    _draw_absent(explanation, console, everything=everything)
 
 
 def _draw_group(group: Node, console: Console, *, everything: bool) -> None:
     mark, colour = GROUP_STYLES[group.label]
     line = Text(f"\n{mark} {group.label}", style=f"bold {colour}")
     line.append(f"  {two_decimals(group.points)} of {share(group.of)}", style="not bold")
-    if group.note:
-        line.append(f"  {group.note}", style="not bold dim")
     console.print(line)
-    folded: dict[str, int] = {}
-    for leaf in group.details or ():
-        if leaf.points or leaf.quotes or (everything and group.saturates):
-            _draw_leaf(leaf, console, saturating=group.saturates)
-        elif leaf.note and leaf.state is None:
-            folded[leaf.note] = folded.get(leaf.note, 0) + 1
-    for note, count in folded.items():
-        rest = f"{count} more earned nothing: {one_line(note)} (--all)"
-        console.print(Padding(Text(rest, style="dim"), (0, 0, 0, 2)))
+    table = hanging_rows(_POINTS)
+    if group.note:
+        table.add_row("", Text(group.note, style="dim"))
+    folded = fold_group(group, everything=everything)
+    for leaf in folded.shown:
+        label = Text() if group.saturates else Text(f"of {two_decimals(leaf.of)}  ", style="dim")
+        label.append(one_line(leaf.label), style="not dim")
+        if leaf.weight is not None:
+            label.append(f"  IDF {leaf.weight:.2f}", style="dim")
+        table.add_row(_points(leaf.points), label)
+        for below in _below(leaf, console.width, everything=everything):
+            table.add_row("", below)
+    for points, text in folded.told:
+        table.add_row(_points(points), Text(f"{one_line(text)} (--all)", style="dim"))
+    if table.row_count:
+        console.print(table)
 
 
-def _draw_leaf(leaf: Node, console: Console, *, saturating: bool) -> None:
-    line = Text(f"{two_decimals(leaf.points):>6}", style="bold")
-    if not saturating:
-        line.append(f" of {two_decimals(leaf.of)}", style="not bold dim")
-    line.append(f"  {one_line(leaf.label)}", style="not bold")
-    if leaf.weight is not None:
-        line.append(f"  IDF {leaf.weight:.2f}", style="not bold dim")
-    console.print(Padding(line, (0, 0, 0, 2)))
-    detail = " × ".join(f"{factor.label} {factor.value:.3g}" for factor in leaf.factors)
-    if leaf.note:
-        detail = f"{detail}; {leaf.note}" if detail else leaf.note
-    if detail:
-        console.print(Padding(Text(one_line(detail), style="dim"), (0, 0, 0, 10)))
+def _points(points: int) -> Text:
+    return Text(f"{two_decimals(points):>{_POINTS}}", style="bold")
+
+
+def _below(leaf: Node, width: int, *, everything: bool) -> Iterator[Text]:
+    """What stands below the label of a criterion: how its points came about, its quotes, its words in common."""
+    factors = " × ".join(f"{factor.label} {factor.value:.3g}" for factor in leaf.factors)
+    if detail := "; ".join(part for part in (factors, leaf.note) if part):
+        yield Text(one_line(detail), style="dim")
     quotes = [evidence for evidence in leaf.quotes if evidence.match != "field"]
-    for evidence in quotes[:_QUOTES]:
-        console.print(Padding(_quote(evidence, console.width), (0, 0, 0, 10)))
-    if len(quotes) > _QUOTES:
-        more = f"and {len(quotes) - _QUOTES} more (--format json lists them all)"
-        console.print(Padding(Text(more, style="dim"), (0, 0, 0, 10)))
+    shown = len(quotes) if everything else _QUOTES
+    for evidence in quotes[:shown]:
+        yield _quote(evidence, width)
+    if (more := len(quotes) - shown) > 0:
+        yield Text(f"and {more} more {'quotes' if more > 1 else 'quote'} (--all)", style="dim")
     if leaf.common_words:
-        console.print(Padding(Text(_common(leaf), style="dim"), (0, 0, 0, 10)))
+        yield Text(_common(leaf), style="dim")
 
 
 def _common(leaf: Node) -> str:
@@ -74,29 +79,32 @@ def _common(leaf: Node) -> str:
 def _quote(evidence: Evidence, width: int) -> Text:
     text = quote_text(evidence, max(60, 2 * width - 70), "italic")
     place = f" ({one_line(evidence.place)})" if evidence.place else ""
-    text.append(
-        f" {one_line(evidence.term)}, {evidence.match}, {evidence.rung}, {evidence.path}{place}", style="not italic dim"
-    )
+    text.append(f" {one_line(source_text(evidence))}{place}", style="not italic dim")
     return text
 
 
-def _draw_absent(explanation: Node, console: Console) -> None:
-    absent = [
-        leaf
-        for group in explanation.details or ()
-        if group.label == "skills"
-        for leaf in group.details or ()
-        if leaf.state is not None
-    ]
-    if not absent:
+def _draw_absent(explanation: Node, console: Console, *, everything: bool) -> None:
+    absent = fold_absent(explanation, everything=everything)
+    if not any(absent):
         return
-    console.print(Text("\nLooked for and not found", style="bold"))
-    for leaf in absent:
-        mark, colour = STATES[leaf.state or "missing"]
-        line = Text(f"{mark} ", style=colour)
-        line.append(one_line(leaf.label), style="none")
-        near = f"; {two_decimals(leaf.points)} for words in common, which meet no requirement" if leaf.points else ""
-        sought = ", ".join(one_line(term) for term in leaf.sought)
-        found = one_line(leaf.note) if leaf.note else f"{leaf.state}; looked for {sought}"
-        line.append(f"  {found}{near}", style="dim")
-        console.print(Padding(line, (0, 0, 0, 2)))
+    head = Text("\nNot found", style="bold")
+    head.append("" if everything else "  (--all: which words were looked for)", style="not bold dim")
+    console.print(head)
+    table = hanging_rows(max(map(len, STATES)) + 4)
+    for leaf in absent.alone:
+        table.add_row(_state(leaf.state or "missing"), _absence(leaf))
+    for state, labels in absent.together.items():
+        table.add_row(_state(state), one_line(", ".join(labels)))
+    console.print(table)
+
+
+def _state(state: str) -> Text:
+    mark, colour = STATES[state]
+    return Text(f"  {mark} {state}", style=colour)
+
+
+def _absence(leaf: Node) -> Text:
+    """What was looked for, or where it may stand."""
+    near = f"; {two_decimals(leaf.points)} for words in common, which meet no requirement" if leaf.points else ""
+    told = one_line(leaf.note) if leaf.note else f"looked for {', '.join(map(one_line, leaf.sought))}"
+    return Text(one_line(leaf.label)).append(f"  {told}{near}", style="dim")

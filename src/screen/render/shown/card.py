@@ -11,7 +11,7 @@ from rich.text import Text
 
 from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
-from screen.render.terminal import AMBER
+from screen.render.terminal import AMBER, hanging_rows
 from screen.render.unread import unread_text
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
@@ -25,8 +25,8 @@ _PLACES = 3
 """Places of unread lines that the card names."""
 
 
-def draw_card(shown: Shown, console: Console) -> None:
-    """Draw the card: who, roles with spans, degrees, papers, skills, awards, and what a reader must know."""
+def draw_head(shown: Shown, console: Console) -> None:
+    """Draw who it is, and for how long there was work."""
     profile = shown.profile
     basics = profile.document["basics"]
     head = Text(one_line(profile.name), style="bold")
@@ -34,12 +34,22 @@ def draw_card(shown: Shown, console: Console) -> None:
         head.append(f"  {one_line(basics['label'])}", style="not bold")
     console.print(head)
     console.print(Text(f"{one_line(profile.id)} · {_experience(shown)}", style="dim"))
+
+
+def draw_card(shown: Shown, console: Console, *, papers: bool = True) -> None:
+    """Draw the card below its head: roles with spans, degrees, papers, skills, awards, and what a reader must know.
+
+    `papers`: they are listed; else counted, as where the explanation of the points has them.
+    """
+    profile = shown.profile
+    basics = profile.document["basics"]
     if isinstance(basics.get("summary"), str):
         console.print(Padding(Text(one_line(basics["summary"])), (1, 0, 0, 0)))
+    of_papers = _papers_title(profile, listed=papers)
     for title, table in (
         ("Roles", _roles(profile)),
         ("Education", _education(profile)),
-        (_papers_title(profile), _papers(profile, console.width)),
+        (of_papers, _papers(profile, console.width)),
         ("Projects", _listed(profile, "projects", "name", "startDate", "endDate")),
         ("Skills", _named_lists(profile, "skills")),
         ("Certificates", _listed(profile, "certificates", "name", "date", detail="issuer", most=_MOST)),
@@ -52,13 +62,16 @@ def draw_card(shown: Shown, console: Console) -> None:
     ):
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
-            console.print(table)
+            if papers or title is not of_papers:
+                console.print(table)
     _draw_decisions(shown, console)
     warnings = [*_warnings(profile), *_unread(profile)]
     if warnings:
         console.print(Text("\nTo know", style=f"bold {AMBER}"))
+        table = hanging_rows(3)
         for warning in warnings:
-            console.print(Padding(Text(f"! {one_line(warning)}"), (0, 0, 0, 2)))
+            table.add_row("  !", one_line(warning))
+        console.print(table)
 
 
 def _draw_decisions(shown: Shown, console: Console) -> None:
@@ -133,11 +146,12 @@ def _dates(item: Mapping[str, Any]) -> str:
     )
 
 
-def _papers_title(profile: Profile) -> str:
+def _papers_title(profile: Profile, *, listed: bool) -> str:
     papers = profile.papers or ()
     leading = sum(paper.role in ("first", "equal") for paper in papers)
     out = sum(paper.status in PUBLISHED for paper in papers)
-    return f"Papers: {len(papers)}; published: {out}; as first author: {leading} (★; ☆ equal first)"
+    marks = "★; ☆ equal first" if listed else "--all lists them"
+    return f"Papers: {len(papers)}; published: {out}; as first author: {leading} ({marks})"
 
 
 def _papers(profile: Profile, width: int) -> Table:

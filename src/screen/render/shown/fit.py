@@ -15,8 +15,8 @@ from screen.render.terminal import AMBER, Parts, bar, gate_parts
 from screen.render.unread import unread_text
 
 
-def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = False) -> None:
-    """Draw the tree of one rubric: groups, criteria, quotes, what was not found, and where there is room."""
+def draw_verdict(fit: Fit, console: Console) -> None:
+    """Draw the score by one rubric, and which requirements are met."""
     verdict = fit.verdict
     title = Text(f"\n{one_line(fit.rubric.title)}", style="bold cyan")
     title.append(f"  {two_decimals(verdict.score)} of 100  ", style="bold")
@@ -27,6 +27,11 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
         console.print(Text(career_sentence(fit.strong_career), style="dim"))
     if verdict.gates:
         console.print(Parts([Text("requirements:", style="dim"), *gate_parts(verdict.gates, fit.rubric)]))
+
+
+def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = False) -> None:
+    """Draw the tree of one rubric: groups, criteria, quotes, what was not found, and where there is room."""
+    verdict = fit.verdict
     draw_explanation(fit.explanation, console, everything=everything)
     _draw_gains(fit, console)
     if verdict.ask:

@@ -12,7 +12,8 @@ from screen.render.markdown import literal
 from screen.render.points import two_decimals
 from screen.render.requirement_names import requirement_name
 from screen.render.unread import unread_text
-from screen.sources.tenure import span_text
+from screen.sources.field_path import FieldPath
+from screen.sources.tenure import Stay, span_text
 from screen.sources.unread import unread_lines, unread_sections
 
 
@@ -30,8 +31,10 @@ def _card(shown: Shown) -> Iterator[str]:
     for name in ("label", "summary"):
         if isinstance(text := document["basics"].get(name), str):
             yield from (literal(text), "")
+    jobs = {FieldPath("work", index): item for index, item in enumerate(document.get("work") or ())}
     for stay in shown.profile.stays or ():
-        yield f"- {literal(span_text(stay))}: {literal(stay.title or 'position not stated')} ({stay.kind})"
+        if stay.path in jobs:  # doctoral studies stand in the education
+            yield f"- {literal(span_text(stay))}: {literal(_role(stay, jobs[stay.path]))}"
     for item in document.get("education") or ():
         if isinstance(item, Mapping) and (study := _study(item)):
             yield f"- {literal(study)}"
@@ -43,6 +46,12 @@ def _card(shown: Shown) -> Iterator[str]:
         yield f"- {literal(f'{one.at[:10]} {one.decision}: {told}')}"
     if unread := unread_text(unread_sections(unread_lines(document))):
         yield f"- {unread}"
+
+
+def _role(stay: Stay, job: Mapping[str, Any]) -> str:
+    employer = f", {job['name']}" if isinstance(job.get("name"), str) else ""
+    kind = "" if stay.kind == "full-time" else f" ({stay.kind})"
+    return f"{stay.title or 'position not stated'}{employer}{kind}"
 
 
 def _study(item: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from screen.commands.show import Shown
-from screen.render.shown.card import draw_card
+from screen.render.shown.card import draw_card, draw_head
 from screen.render.shown.flag_places import draw_flags
 from screen.render.terminal import drawn
 
@@ -15,14 +15,17 @@ def render_table(shown: Shown, *, everything: bool = False) -> str:
     """
 
     def draw(console: Console) -> None:
-        draw_card(shown, console)
-        if len(shown.fits) != 1:
-            draw_flags(shown.flags, console)
+        draw_head(shown, console)
         if len(shown.fits) == 1:
-            from screen.render.shown.fit import draw_fit
+            from screen.render.shown.fit import draw_fit, draw_verdict
 
+            draw_verdict(shown.fits[0], console)
+            draw_card(shown, console, papers=everything)
             draw_fit(shown.fits[0], shown, console, everything=everything)
-        elif shown.fits:
+            return
+        draw_card(shown, console)
+        draw_flags(shown.flags, console)
+        if shown.fits:
             from screen.render.shown.rubric_lines import draw_fits
 
             console.print()

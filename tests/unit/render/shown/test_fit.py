@@ -22,17 +22,20 @@ def test_every_criterion_with_its_quotes() -> None:
     flat = " ".join(out.split())
     for words in (
         "requirements: ✓ CUDA ✓ Kubernetes ✓ at least 3 years",
-        "“Wrote CUDA kernels that heat a kettle.” CUDA, exact, work, work[0].highlights[0]",
+        "“Wrote CUDA kernels that heat a kettle.” CUDA, exact, work[0].highlights[0]",
         "venue MLSys 1 × first author 1 × main track 1 × oral 1.25",
-        "Looked for and not found", "✗ Triton missing; looked for Triton", "What would raise the score most",
+        "Not found (--all: which words were looked for) ✗ missing Triton", "What would raise the score most",
         "months 84 × full-time 1", "title: Tea engineer", "IDF", "rubrics/tea.toml · as of 2026-11-20",
-        "under review: not a paper yet", "of 100",
+        "0.00 1 more earned nothing: under review: not a paper yet (--all)", "of 100",
     ):  # fmt: skip
         assert words in flat, words
 
 
-def test_printed_points_of_a_group_add_up_to_what_it_prints() -> None:
-    out = render_table(shown(ADA, RUBRIC))
+@pytest.mark.parametrize("everything", [False, True])
+def test_printed_points_of_a_group_add_up_to_what_it_prints(everything: bool) -> None:
+    papers = [{"name": f"Tea {number}", "venue": "MLSys", "status": "published"} for number in range(9)]
+    out = render_table(shown(ADA | {"publications": papers}, RUBRIC), everything=everything)
+    assert everything != ("more together (--all)" in out)
     for group in ("skills", "keywords", "publications", "seniority"):
         found = re.search(rf"^. {group}  ([\d.]+) of.*?\n(.*?)(?:\n\n|\Z)", out, re.MULTILINE | re.DOTALL)
         assert found
@@ -62,19 +65,23 @@ def test_a_hostile_profile_and_rubric_are_text(monkeypatch: pytest.MonkeyPatch, 
 def test_more_quotes_than_fit_are_counted() -> None:
     work = [{"highlights": [f"CUDA for hob {number}"]} for number in range(7)]
     out = render_table(shown({"work": work}, RUBRIC))
-    assert "and 3 more (--format json lists them all)" in out
-    assert out.count("“CUDA for hob") == 4
+    assert "and 5 more quotes (--all)" in out
+    assert out.count("“CUDA for hob") == 2
+    assert render_table(shown({"work": work}, RUBRIC), everything=True).count("“CUDA for hob") == 7
 
 
 def test_what_words_in_common_earned_is_said_to_meet_nothing() -> None:
     rubric = msgspec.structs.replace(RUBRIC, skills=(Skill("Kettle serving"),))
     flat = " ".join(render_table(shown(ADA, rubric)).split())
-    assert re.search(r"✗ Kettle serving missing; looked for Kettle serving; \d+\.\d\d for words in common", flat)
+    assert re.search(r"\d+\.\d\d for words in common alone: Kettle serving \d+\.\d\d \(--all\)", flat)
+    assert "✗ missing Kettle serving" in flat
+    flat = " ".join(render_table(shown(ADA, rubric), everything=True).split())
+    assert re.search(r"✗ missing Kettle serving looked for Kettle serving; \d+\.\d\d for words in common", flat)
 
 
 def test_unknown_and_asked() -> None:
     flat = " ".join(render_table(shown({"basics": {"name": "Cho"}}, RUBRIC)).split())
-    assert "? CUDA unknown; looked for CUDA" in flat
+    assert "? unknown CUDA, Kubernetes, Triton" in flat
     assert "ask: CUDA (required); Kubernetes (required); Triton; publications; years of work" in flat
     assert "confidence 0%" in flat
 
