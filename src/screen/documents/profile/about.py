@@ -70,9 +70,12 @@ def _with_whole_top(lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
-def stated_headline(metadata: Mapping[str, Any]) -> str | None:
-    """The headline that the macros of a document state (`\\position{}`, `\\title{}` of a class for CVs)."""
-    for key in ("position", "jobtitle", "tagline", "title"):
+def stated_headline(metadata: Mapping[str, Any], *, by_title: bool) -> str | None:
+    """The headline that the macros or the front matter of a document state: `\\position{}`, `role: Baker`.
+
+    by_title: so may `\\title{}` of a class for CVs; elsewhere a title names the document.
+    """
+    for key in ("position", "jobtitle", "tagline", "role", "subtitle", *(("title",) if by_title else ())):
         said = " ".join(str(metadata.get(key) or "").split())
         if _says_nothing_else(said) and not (is_name(said) or _OF_DOCUMENT.search(said) or heading_kinds(said)):
             return said

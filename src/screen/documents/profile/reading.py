@@ -62,7 +62,8 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
             at_head += findings.tongues[before:]
             del findings.tongues[before:]
     findings.tongues += at_head
-    if findings.label is None and document.format == "latex" and (said := stated_headline(document.metadata)):
+    by_title = document.format == "latex"
+    if findings.label is None and (said := stated_headline(document.metadata, by_title=by_title)):
         findings.label = (said, document.file)
     if not any("work" in section.kinds for section in sections):
         findings.jobs += _jobs_of_head(sections, order)

@@ -9,6 +9,7 @@ from screen.documents.blocks.span import Span, split_spans
 _DROPPED = {
     **dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
     **dict.fromkeys([0xAD, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFE, 0xFFFF]),
+    0x3161: None,  # a vowel of Hangul that is no syllable: the rule above the names of sections in a template of many
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C]),
     **dict.fromkeys(range(0xD800, 0xE000)),  # lone surrogates
     **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),  # variation selectors

@@ -89,6 +89,8 @@ class _Splitter:
         blocks = part_inline(part_loud(document.blocks))
         if not sets_apart(blocks):
             blocks = raise_marked(part_head(part_labels(blocks)))
+        elif any(block.kind == "heading" and block.column == 0 for block in blocks):
+            blocks = part_labels(blocks)  # other rows of the table hold lists, beside headings therefore
         set_apart = sets_apart(blocks)
         alone = {
             heading_kinds(block.text.strip().rstrip(":"))[0]

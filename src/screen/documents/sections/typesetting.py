@@ -36,6 +36,8 @@ class Typesetting:
         if kinds:
             return kinds, False
         guessed = self._guessed(block, text)
+        if guessed and self._follows_entries(at):
+            guessed = ()
         # Larger than the names of all sections, the name of a person heads none of their entries.
         is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
         heads_entry = guessed == () and not is_person and self._heads_entry(at)
@@ -69,6 +71,15 @@ class Typesetting:
             return False
         may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
         return may_name or (known[0] < at and not self._heads_dated(at))
+
+    def _follows_entries(self, at: int) -> bool:
+        """Whether a heading is set as that with which the section above begins, and no list knows that one."""
+        look = self.blocks[at].kind, self.blocks[at].level, look_of(self.blocks[at])
+        alike = [
+            number for number, other in enumerate(self.blocks) if (other.kind, other.level, look_of(other)) == look
+        ]
+        known = [number for number, other in enumerate(self.blocks[:at]) if heading_kinds(other.text.rstrip(": "))]
+        return self._names_entries(at, alike, known) and self._heads_entry(at)
 
     def _names_entries(self, at: int, alike: Sequence[int], known: Sequence[int]) -> bool:
         """Whether lines set as headings name the entries of the section above: projects, or such as begin it."""

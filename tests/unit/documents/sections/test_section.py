@@ -199,3 +199,31 @@ def test_courses_without_the_looks_of_a_heading_are_a_part_of_the_degree() -> No
         ("paragraph", 0, "Sieves"),
     )
     assert [kind for kind, _ in found if kind != "head"] == ["education", "skills"]
+
+
+def test_headings_set_as_the_first_of_a_list_are_of_its_entries() -> None:
+    found = kinds(
+        ("heading", 0, "WORK"),
+        ("heading", 0, "Vumotrix"),
+        ("paragraph", 0, "2019 - 2021"),
+        ("heading", 0, "Travel News"),
+        ("paragraph", 0, "2017 - 2019"),
+        ("heading", 0, "EDUCATION"),
+        ("paragraph", 0, "2014 - 2017"),
+    )
+    assert [kind for kind, _ in found] == ["work", "education"]
+
+
+def test_rows_of_a_table_are_sections_as_those_of_its_rows_that_hold_lists() -> None:
+    def row(name: str, text: str) -> Block:
+        return Block("row", (Span(f"{name}\t{text}"),), cells=((Span(name),), (Span(text),)))
+
+    blocks = (
+        row("Skills", "Rust, Go"),
+        Block("heading", (Span("Experience"),), column=0),
+        *(Block("paragraph", (Span(text),), column=1) for text in ("Vumotrix / Growth Hacker", "2019 - 2021")),
+        row("Education", "Zargon University, 2014 - 2017"),
+        row("Languages", "Welsh"),
+    )
+    found = split_sections(Document("cv.docx", "docx", "", blocks))
+    assert [section.kind for section in found] == ["skills", "work", "education", "languages"]

@@ -14,6 +14,7 @@ from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
+from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
@@ -74,11 +75,18 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
-    aside = [names_agent(piece) or is_length(piece.text) for piece in pieces]
+    apart = {at for at, line in enumerate(told) if is_aside(line.text)} if kind == "work" else set()
+    aside = [piece.line in apart or names_agent(piece) or is_length(piece.text) for piece in pieces]
     others = iter(
-        label_pieces(told, [piece for piece, is_aside in zip(pieces, aside, strict=True) if not is_aside], kind)
+        label_pieces(told, [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart], kind)
     )
-    labels = _without_prose(pieces, ["TAG" if is_aside else next(others) for is_aside in aside])
+    labels = _without_prose(
+        pieces,
+        [
+            "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
+            for piece, is_apart in zip(pieces, aside, strict=True)
+        ],
+    )
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):

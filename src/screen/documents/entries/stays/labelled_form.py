@@ -11,13 +11,10 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.phrase import is_degree, is_place
-from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
-_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^\t:：]{1,70}?)\s*(?:\t+|\s?[:：](?:\s|$))\s*(?P<value>.*)$", re.DOTALL)
-_PARTS = ("area", "tag", "text", "org", "role", "location")
-"""What a label names, the first whose words it has: `Type ou secteur d'activité` is no activity."""
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_][^\d:]*?)\s*#?\d{1,2}")
 """An entry that forms only number: `Work Experience 2`."""
 _YES = frozenset({"yes", "ja", "oui", "si", "sim", "tak", "true"})
@@ -36,7 +33,7 @@ def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[Hist
     Each begins with the same label, or with a line without one above it, and has dates; most lines have labels, some of
     them those of an employer or school and of a position or degree.
     """
-    told = [_told(line.text) for line in lines]
+    told = [label_of(line.text) for line in lines]
     begins, headed = _begins(lines, [label for label, _ in told])
     if not begins or _FEWEST_LABELLED * sum(label is not None for label, _ in told) < len(told):
         return None
@@ -65,23 +62,6 @@ def _begins(lines: Sequence[Line], labels: Sequence[str | None]) -> tuple[list[i
         return [], headed
     begins = [at - headed for at, label in enumerate(labels) if label == first]
     return ([] if headed and any(labels[at] for at in begins) else begins), headed
-
-
-def part_of(label: str) -> str | None:
-    """What the words of a label name: a part of an entry, or nothing."""
-    stems = load_words("entries")["forms"]
-    words = re.findall(r"[^\W\d_]+", fold(label))
-    return next((part for part in _PARTS if any(word.startswith(tuple(stems[part])) for word in words)), None)
-
-
-def _told(text: str) -> tuple[str | None, str]:
-    """The label of a line, folded, and what belongs to it; no label where it has none."""
-    found = _LABELLED.match(text)
-    if found is None or find_dates(found["label"]):
-        return None, text.strip()
-    if is_dates(found["value"].strip()) and part_of(found["label"]) in ("org", "role"):
-        return None, text.strip()  # a degree or a position with its dates, and no label of theirs
-    return fold(found["label"]), found["value"].strip()
 
 
 def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order: DayOrder | None) -> HistoryEntry:
@@ -147,7 +127,7 @@ def _ticked(value: str) -> bool | None:
 
 def without_label(text: str) -> str:
     """A line without the label of a form, if that names a part of an entry or its dates; nothing of what is ticked."""
-    label, value = _told(text)
+    label, value = label_of(text)
     if not label or not value or not (part_of(label) or _tells_dates(value) or _ticked(value) is not None):
         return text
     return "" if _ticked(value) is not None else value

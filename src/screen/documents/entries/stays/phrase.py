@@ -63,8 +63,10 @@ def behind_subject(text: str) -> tuple[str, str | None]:
     return (subject, city) if is_city(city) and is_subject(subject) else (text, None)
 
 
-_STATE = re.compile(r"(?<=[a-z]) [A-Z]{2}(?: (?:USA|US|UK))?$")
-"""The letters of a state behind its city, without a comma."""
+_STATE = re.compile(
+    r"(?:(?<=[a-z]) |(?:(?<=[a-z]), |^)(?=[A-Z]{2} ))(?P<state>[A-Z]{2})(?: (?P<country>USA?|UK|United States))?$"
+)
+"""The letters of a state behind its city, without a comma, or of a country behind those: `Tucson, AZ United States`."""
 
 
 def is_place(text: str) -> bool:
@@ -86,11 +88,14 @@ def is_place(text: str) -> bool:
 
 
 def _with_comma(text: str) -> str:
-    """`Boston MA` with a comma before its state."""
+    """`Boston MA` and `Pune India` with a comma before the state or the country, and one behind a state."""
     state = _STATE.search(text)
-    if state is None or not (is_city(text[: state.start()]) or len(state[0].split()) > 1):
-        return text
-    return f"{text[: state.start()]}, {', '.join(state[0].split())}"
+    if state is not None and (state["country"] or is_city(text[: state.start()])):
+        return ", ".join(filter(None, (text[: state.start()], state["state"], state["country"])))
+    words = text.split() if "," not in text else []
+    cuts = (at for at in range(1, len(words)) if is_city(" ".join(words[:at])))
+    at = next((at for at in cuts if fold(" ".join(words[at:])) in place_names()), 0)
+    return f"{' '.join(words[:at])}, {' '.join(words[at:])}" if at else text
 
 
 def _is_named(text: str) -> bool:

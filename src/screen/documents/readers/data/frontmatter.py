@@ -37,12 +37,17 @@ def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
     if collection not in _COLLECTIONS or not data.get("title"):
         return [
             Block("record", (), line=1, fields={**item, "type": "yaml", "section": section}, source=source)
-            for section in _SECTIONS
-            for item in _items(data.get(section))
+            for section, value in [*_about(data), *((section, data.get(section)) for section in _SECTIONS)]
+            for item in _items(value)
         ]
     said = {key: _bare(value) if isinstance(value, str) else value for key, value in data.items()}
     fields = {**said, "type": "yaml", "section": collection}
     return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def _about(data: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """What a page of Hugo says of its author."""
+    return [("summary", [{"text": data["bio"]}])] if isinstance(data.get("bio"), str) else []
 
 
 def _items(value: Any) -> list[dict[str, Any]]:

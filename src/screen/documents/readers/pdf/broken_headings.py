@@ -31,7 +31,7 @@ def _go_on(first: Block, second: Block) -> bool:
     """Whether a heading goes on with the one before it."""
     if not first.kind == second.kind == "heading" or (first.level, first.page) != (second.level, second.page):
         return False
-    if is_open(first.text) or first.text.endswith(" &"):
+    if is_open(first.text.removesuffix(":")) or first.text.endswith(" &"):
         return True
     if heading_kinds(first.text) or heading_kinds(second.text):
         return False

@@ -70,7 +70,31 @@ def runs_of(page: Page) -> list[Run]:
     edges = frozenset(left for left, count in starts.items() if count > 1)
     if any(_abuts(before, after, edges) for before, after in pairwise(page.glyphs)):
         runs = list(_plain_runs(page, edges))
-    return _joined_scripts(runs)
+    return _joined_scripts(_under_rules(runs))
+
+
+_RULE = "\u3161"
+"""A vowel of Hangul, no syllable: a template of many prints it as a rule above the names of its sections."""
+
+
+def _under_rules(runs: list[Run]) -> list[Run]:
+    """The runs, each that stands below a rule printed as a letter in the place of that: there its section begins."""
+    rules = [run for run in runs if run.text.strip() == _RULE]
+    if not rules:
+        return runs
+    return [
+        next((run._replace(baseline=rule.baseline) for rule in rules if _is_below(rule, run)), run)
+        for run in runs
+        if run not in rules
+    ]
+
+
+def _is_below(rule: Run, run: Run) -> bool:
+    return abs(rule.left - run.left) < run.size and 0 < rule.baseline - run.baseline < _NEXT_LINE * run.size
+
+
+_NEXT_LINE = 2.6
+"""Of its size: a run that stands no farther below another stands in the next line."""
 
 
 def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:

@@ -201,3 +201,22 @@ def test_an_employer_behind_a_position_is_no_team_above_what_was_done(name: str)
         "Discharge planning for 28 beds\n\nBank Nurse, Harbour Nursing Home\tApr 2016 – Dec 2018\nNight cover\n"
     )
     assert [entry.name for entry in told(text, name="cv.txt")] == [name, "Harbour Nursing Home"]
+
+
+def test_what_an_employer_alone_knows_is_no_part_of_the_heading() -> None:
+    entries = told(
+        "**WORK EXPERIENCE:**\n\n"
+        + "\n\n".join(
+            f"**{name}**\n\nTucson, AZ United States\n\n{dates}\n\nSalary: 71,000.00 USD Per Year\n\nHours per week: 40"
+            f"\n\n**{title}**\n\n**Duties, Accomplishments and Related Skills:**\n\n- {deed}\n\nSupervisor: Pat Example"
+            for name, dates, title, deed in (
+                ("Vumotrix", "05/2017 - Present", "Budget Analyst", DEEDS[0]),
+                ("Blimpo", "10/2012 - 04/2017", "Growth Hacker", DEEDS[1]),
+            )
+        )
+    )
+    assert [(entry.name, entry.roles, entry.locations) for entry in entries] == [
+        ("Vumotrix", ["Budget Analyst"], ["Tucson, AZ United States"]),
+        ("Blimpo", ["Growth Hacker"], ["Tucson, AZ United States"]),
+    ]
+    assert "Supervisor: Pat Example" in entries[0].prose

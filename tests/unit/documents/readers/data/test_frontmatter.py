@@ -32,3 +32,14 @@ def test_the_front_matter_of_an_author_is_a_profile() -> None:
     assert [(job["name"], job["position"]) for job in told["work"]] == [("Example Ovens", "Baker")]
     assert [(degree["studyType"], degree["area"]) for degree in told["education"]] == [("BSc", "Chemistry")]
     assert [tongue["language"] for tongue in told["languages"]] == ["French"]
+
+
+def test_what_a_page_says_of_its_author() -> None:
+    page = (
+        "---\ntitle: Ada Example\nrole: Baker on ships\nbio: Writes kernels and tests them on old machines.\n"
+        "education:\n  courses:\n    - course: BSc in Zoggery\n      institution: Zargon University\n---\n"
+    )
+    profile = assemble([read_document(Path("ada.md"), page.encode())])
+    assert profile["basics"]["label"] == "Baker on ships"
+    assert profile["basics"]["summary"] == "Writes kernels and tests them on old machines."
+    assert profile["education"][0]["studyType"] == "BSc"

@@ -1,7 +1,8 @@
 import pytest
 
+from screen.documents.blocks.span import Span
 from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
-from screen.documents.readers.pdf.runs import runs_of
+from screen.documents.readers.pdf.runs import Run, _under_rules, runs_of
 from screen.documents.readers.pdf.visual_lines import line_of
 
 FACE = Face("Example", 10.0, False, False)
@@ -41,3 +42,12 @@ def test_smaller_print_behind_large_print_stands_apart():
     runs = runs_of(Page(1, 595.0, 842.0, glyphs, [], [], "", False))
     assert [run.text for run in runs] == ["Ada Example", "Baker"]
     assert line_of(runs, 1, 500.0).text == "Ada Example\tBaker"
+
+
+def test_a_name_below_a_printed_rule_stands_where_that_does() -> None:
+    def run(text: str, baseline: float, left: float = 50.0) -> Run:
+        return Run(left, left + 40, baseline, 10.0, 0, (Span(text),), FACE)
+
+    beside, far = run("2019", 700.0, 200.0), run("Skills", 500.0)
+    told = _under_rules([run("ㅡ", 700.0), beside, run("Work", 680.0), far])
+    assert [(one.text, one.baseline) for one in told] == [("2019", 700.0), ("Work", 700.0), ("Skills", 500.0)]

@@ -1,0 +1,37 @@
+"""Labels: what stands before a colon or in the first cell of a line, and which part of an entry it names."""
+
+import re
+
+from screen.documents.blocks.printed_dates import find_dates, is_dates
+from screen.documents.words.word_patterns import load_words
+from screen.ground.text import fold
+
+_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^\t:：]{1,70}?)\s*(?:\t+|\s?[:：](?:\s|$))\s*(?P<value>.*)$", re.DOTALL)
+_PARTS = ("area", "tag", "text", "org", "role", "location")
+"""What a label names, the first whose words it has: `Type ou secteur d'activité` is no activity."""
+
+
+def part_of(label: str) -> str | None:
+    """What the words of a label name: a part of an entry, or nothing."""
+    stems = load_words("entries")["forms"]
+    words = re.findall(r"[^\W\d_]+", fold(label))
+    return next((part for part in _PARTS if any(word.startswith(tuple(stems[part])) for word in words)), None)
+
+
+def label_of(text: str) -> tuple[str | None, str]:
+    """The label of a line, folded, and what belongs to it; no label where it has none."""
+    found = _LABELLED.match(text)
+    if found is None or find_dates(found["label"]):
+        return None, text.strip()
+    if is_dates(found["value"].strip()) and part_of(found["label"]) in ("org", "role"):
+        return None, text.strip()  # a degree or a position with its dates, and no label of theirs
+    return fold(found["label"]), found["value"].strip()
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line of an entry tells of pay, hours or superiors, or is the label of what was done, as none but it."""
+    label, value = label_of(f"{text} " if text.endswith((":", "：")) else text)
+    if label is None:
+        return False
+    staff = tuple(load_words("entries")["forms"]["staff"])
+    return part_of(label) == "text" if not value else not is_dates(value) and label.startswith(staff)
