@@ -58,3 +58,15 @@ def test_check_names_them_too(run: Run, pool: Path) -> None:
     assert done.returncode == 0, done.stdout
     assert "profiles/zoe.json:1:1" in done.stdout and "zoe may be the same person as ada-example" in done.stdout
     assert "PRO108" not in run("check", "rubrics", cwd=pool.parent).stdout
+
+
+def test_two_imports_of_one_person_under_two_names(run: Run, pool: Path) -> None:
+    page = "# {}\n\nada@sample.example\n\n## Experience\n\n{}\n"
+    (pool.parent / "one.md").write_text(page.format("Ada Sample", "**Brewer**, Kettle Works, 2019 – 2021\n\n- Tea."))
+    (pool.parent / "two.md").write_text(page.format("Adelheid Sample", "**Cook**, Stove Works, 2021 – 2023\n\n- Soup."))
+    for document in ("one.md", "two.md"):
+        assert run("import", document, cwd=pool.parent).returncode == 0
+    out = " ".join(run("rank", "-r", "tea", *DAY, cwd=pool.parent).stdout.split())
+    assert "Ada Sample (one) and Adelheid Sample (two) may be one person: the same mark of an e-mail address" in out
+    kept = (pool / "one.json").read_text("utf-8")
+    assert '"contacts"' in kept and "sample.example" not in kept

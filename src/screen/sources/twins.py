@@ -20,7 +20,7 @@ from screen.ground.order import begins
 from screen.ground.text import key
 from screen.sources.profile import Profile
 
-Sign = Literal["document", "contact", "text", "paper", "job", "study", "name"]
+Sign = Literal["document", "contact", "mark", "text", "paper", "job", "study", "name"]
 """What two profiles may share: documents, contacts, long lines, papers with the place among the authors, and so on."""
 
 _COMMON = 6
@@ -40,6 +40,7 @@ _DIGITS = 8
 _WORDS: dict[Sign, tuple[str, str]] = {
     "document": ("the same document", "the same documents"),
     "contact": ("the same e-mail address, number or page", "the same e-mail address, number or page"),
+    "mark": ("the same mark of an e-mail address", "the same marks of e-mail addresses"),
     "text": ("a long line in both", "{} long lines in both"),
     "paper": ("a paper as the same of its authors", "{} papers as the same of their authors"),
     "job": ("a job with the same dates", "{} jobs with the same dates"),
@@ -130,7 +131,7 @@ def twins_by_keys(parts: Iterable[TwinKeys]) -> tuple[Twins, ...]:
 
 def _speaks(signs: Mapping[Sign, int]) -> bool:
     """Whether what two profiles share is more than two people may share."""
-    alone = signs["document"] or signs["contact"] or signs["text"] or signs["name"]
+    alone = signs["document"] or signs["contact"] or signs["mark"] or signs["text"] or signs["name"]
     return bool(alone) or signs["paper"] >= _PAPERS or signs["job"] >= _JOBS
 
 
@@ -146,7 +147,9 @@ def _keys(profile: Profile) -> Iterator[_Key]:
         yield from (("name", name) for name in _name_keys(profile.name))
     yield from (("contact", contact) for contact in _contacts(basics))
     meta = document.get("meta")
-    sources = meta.get("sources") if isinstance(meta, Mapping) else None
+    meta = meta if isinstance(meta, Mapping) else {}
+    yield from (("mark", mark) for mark in _marks(profile, meta.get("contacts")))
+    sources = meta.get("sources")
     for source in sources if isinstance(sources, list) else ():
         if isinstance(source, Mapping) and isinstance(digest := source.get("sha256"), str):
             yield "document", digest
@@ -184,6 +187,14 @@ def _contacts(basics: Mapping[str, Any]) -> Iterator[str]:
             plain = plain.removeprefix("www.")
             if "/" in plain or plain.count(".") > 1:  # more than the start page of a service
                 yield plain
+
+
+def _marks(profile: Profile, marks: object) -> Iterator[str]:
+    """What import keeps of addresses, with a word of the name, a job or a study: it is too short to tell alone."""
+    names = {part for form in name_forms(profile.name) for part in form if len(part) > 1}
+    beside = (*sorted(names), *(stay for _, stay in _stays(profile.document)))
+    for mark in marks if isinstance(marks, list) else ():
+        yield from (f"{mark} {one}" for one in beside if isinstance(mark, str))
 
 
 def _papers(profile: Profile) -> Iterator[str]:

@@ -51,6 +51,18 @@ def test_a_contact_is_one_persons(one: dict[str, Any], other: dict[str, Any]) ->
     assert found.sure and found.why == ("the same e-mail address, number or page",)
 
 
+def test_a_mark_of_an_address_tells_with_a_word_of_the_name_or_a_job_alone() -> None:
+    job = {"work": [{"name": "Kettle Works", "position": "Brewer", "startDate": "2020-01"}]}
+    marked = {"meta": {"contacts": ["0a1b2"]}}
+    bob, robert, ada = (named(name) | marked for name in ("Bob Sample", "Robert Sample", "Ada Example"))
+    (found,) = find_twins(people(bob, robert, ada))
+    assert (found.ids, found.why, found.sure) == (("p0", "p1"), ("the same mark of an e-mail address",), True)
+    (found,) = find_twins(people(bob | job, ada | job))
+    assert found.why == ("the same mark of an e-mail address", "a job with the same dates")
+    assert find_twins(people(bob, named("Robert Sample") | {"meta": {"contacts": ["fffff", None, 3]}})) == ()
+    assert find_twins(people(bob, named("Robert Sample") | {"meta": {"contacts": "0a1b2"}})) == ()
+
+
 def test_the_start_page_of_a_service_is_nobodys() -> None:
     assert find_twins(people(named("A", url="https://example.org"), named("B", url="http://example.org/"))) == ()
 

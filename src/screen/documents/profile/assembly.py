@@ -19,6 +19,7 @@ from screen.documents.profile.field_places import field_places
 from screen.documents.profile.identity import Identity, find_identity, stated_name
 from screen.documents.profile.originals import add_originals
 from screen.documents.profile.own_date import own_date
+from screen.documents.profile.owner_signs import contact_marks
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
 from screen.documents.profile.second_person import told_people
@@ -53,6 +54,8 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     places.update(field_places(profile, dict(places), kept))
     if day := own_date(kept, profile):
         profile["meta"]["lastModified"] = day
+    if marks := contact_marks(kept):
+        profile["meta"]["contacts"] = marks
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
     return profile

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -15,6 +15,9 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OF_SITES = ("collection", "permalink", "layout", "paperurl")
 """Front matter of the pages of one site."""
 _DIGITS = 16
+_KEPT_DIGITS = 5
+"""Hexadecimal digits of a digest that a profile keeps: of the world's addresses some thousands share each, so that it
+is no address, and two of one pool are hardly the same by chance."""
 
 
 class OwnerSigns(msgspec.Struct, frozen=True):
@@ -23,7 +26,7 @@ class OwnerSigns(msgspec.Struct, frozen=True):
     name: str | None = None
     """That it states; None: none."""
     addresses: frozenset[str] = frozenset()
-    """Digests of the addresses of e-mail at its top: they tell people of one name apart, and are kept nowhere."""
+    """Digests of the e-mail addresses at its top: they tell people of one name apart; their beginning is kept."""
     is_page: bool = False
     """Its front matter is that of a page of a site."""
 
@@ -36,6 +39,11 @@ def owner_signs(document: Document) -> OwnerSigns:
         frozenset(map(_digest, _addresses(document))),
         any(key in document.metadata for key in _OF_SITES),
     )
+
+
+def contact_marks(documents: Iterable[Document]) -> list[str]:
+    """What a profile keeps of the addresses that its documents print: by it another profile of the person is known."""
+    return sorted({digest[:_KEPT_DIGITS] for document in documents for digest in map(_digest, _addresses(document))})
 
 
 def _addresses(document: Document) -> Iterator[str]:

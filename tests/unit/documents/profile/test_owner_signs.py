@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from screen.documents.profile.owner_signs import owner_signs
+from screen.documents.profile.owner_signs import contact_marks, owner_signs
 from screen.documents.readers.document import read_document
 
 PAGE = "# Ada Example\n\n{}\n\n## Skills\n\nPython\n"
@@ -16,6 +16,12 @@ def test_the_addresses_at_the_top_are_kept_as_digests_alone():
     assert len(found.addresses) == 2
     assert not any("@" in digest for digest in found.addresses)
     assert found.addresses > signs("ada@sample.example").addresses
+
+
+def test_a_profile_keeps_the_beginning_of_a_digest():
+    pages = [read_document(Path("cv.md"), PAGE.format(mail).encode()) for mail in ("a@s.example", "A@S.example")]
+    # printf a@s.example | sha256sum
+    assert contact_marks(pages) == ["9a446"] and contact_marks([]) == []
 
 
 def test_a_page_of_a_site_says_so():
