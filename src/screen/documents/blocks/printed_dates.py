@@ -232,13 +232,9 @@ def stacked_dates(text: str) -> str | None:
 
 def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
     """The span that begins at a point, and how many points it takes."""
-    patterns = grammar()
     first = points[index]
     after = points[index + 1] if index + 1 < len(points) else None
-    until = _without_day(folded, after) if after else 0
-    joined = after is not None and patterns["between"].fullmatch(folded, first.stop, until) is not None
-    if after is not None and after.kind == "present" and patterns["joining"].match(folded, after.begin):
-        joined = joined or not folded[first.stop : after.begin].strip()
+    joined = after is not None and _are_joined(folded, first, after)
     if first.kind == "present" or (
         first.kind == "month" and not (joined and after and after.kind == "date" and after.month)
     ):
@@ -250,6 +246,22 @@ def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | 
     if after.kind == "month":
         after = _Point("date", after.begin, after.stop, first.year, after.month)
     return _make(folded, first, after), 2
+
+
+def _are_joined(folded: str, first: _Point, after: _Point) -> bool:
+    """Whether two points are the ends of one span."""
+    patterns = grammar()
+    if patterns["between"].fullmatch(folded, first.stop, _without_day(folded, after)):
+        return True
+    if after.kind != "present" or folded[first.stop : after.begin].strip():
+        return False
+    return patterns["joining"].match(folded, after.begin) is not None or _fill_cell(folded, first, after)
+
+
+def _fill_cell(folded: str, first: _Point, last: _Point) -> bool:
+    """Whether two points alone fill a cell, as those of a column do that is wide enough for one: `Feb 2022 Present`."""
+    before, after = folded[: first.begin], folded[last.stop :]
+    return before[-1:] in ("", "\t", "\n") and after[:1] in ("", "\t", "\n")
 
 
 def _alone(folded: str, point: _Point) -> PrintedSpan:

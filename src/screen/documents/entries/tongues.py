@@ -59,7 +59,7 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
     flat = " ".join(text.strip(" .*-").split())
     first, _, rest = flat.partition(" ")
-    if rest and is_tongue(first) and rest[0].isalnum() and is_level(rest):
+    if rest and (is_tongue(first) or first.istitle()) and rest[0].isalnum() and is_level(rest):
         return Tongue(first.rstrip(":：,"), rest, place)
     if printed := _WITH_CEFR.fullmatch(flat):
         return Tongue(printed["language"], printed["level"], place)
@@ -78,13 +78,16 @@ def parse_languages(section: Section) -> list[Tongue]:
     out: list[Tongue] = []
     unsure: list[Tongue] = []
     lines = [_with_mother_tongue(line) for line in without_header(lines_of(section.blocks, section.start))]
-    for line in _without_labels([line for line in lines if not _OTHERS.fullmatch(line.plain)]):
-        if out and (is_level(line.text) or is_cefr(line.text)):
+    told = list(_without_labels([line for line in lines if not _OTHERS.fullmatch(line.plain)]))
+    levels = [is_level(line.text) or is_cefr(line.text) for line in told]
+    for line, levelled, level in zip(told, [*levels[1:], False], levels, strict=True):
+        if out and level:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
-        sure, others = _of_line(line)
-        out += sure
-        unsure += others
+        sure, others = _of_line(line, levelled=levelled)
+        # How well it is spoken shows that something is a language.
+        out += [*sure, *others] if levelled else sure
+        unsure += [] if levelled else others
     bare = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if bare and len(unsure) <= len(out) else out
 
@@ -148,11 +151,14 @@ _OF_FORM = re.compile(
 """A label of a form, and the language or the level that it asks for."""
 
 
-def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
-    """The languages of a line, and what stands in the place of one without being known or a fluency beside it."""
-    name, *rest = (part.strip() for part in line.text.strip().split("\t"))
-    if rest and all(map(is_tongue, (name, *rest))):
-        return [tongue for cell in (name, *rest) if (tongue := read_tongue(cell, line.place))], []
+def _of_line(line: Line, *, levelled: bool) -> tuple[list[Tongue], list[Tongue]]:
+    """The languages of a line, and what stands in the place of one without being known or a fluency beside it.
+
+    `levelled`: how well they are spoken stands in the next line.
+    """
+    name, *rest = cells = [part.strip() for part in line.text.strip().split("\t")]
+    if rest and _are_tongues(cells, levelled=levelled):
+        return [tongue for cell in cells if (tongue := read_tongue(cell, line.place))], []
     level = ", ".join(part for part in rest if part)
     text = f"{name}: {level}" if level and len(fold(name).split()) == 1 else " ".join(line.text.split("\t"))
     if _is_one(name, level) and (one := read_tongue(text, line.place)):
@@ -166,6 +172,12 @@ def _of_line(line: Line) -> tuple[list[Tongue], list[Tongue]]:
             elif _is_tongue_like(piece) and not tongue.fluency:
                 unsure.append(tongue)
     return sure, unsure
+
+
+def _are_tongues(cells: Sequence[str], *, levelled: bool) -> bool:
+    """Whether the cells of a row are languages alone: most of them are known, or how well they are spoken is below."""
+    known = levelled or 2 * sum(map(is_tongue, cells)) > len(cells)
+    return known and all(_is_tongue_like(cell) and not is_level(cell) for cell in cells)
 
 
 def _is_one(name: str, level: str) -> bool:

@@ -19,6 +19,8 @@ from screen.documents.sections.printed_heading import heads_dated, is_linked, ps
 from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
+from screen.ground.fluency import language_heads
+from screen.ground.text import fold
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
@@ -150,7 +152,7 @@ class _Splitter:
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
-        if kinds and self._opens(kinds, level):
+        if kinds and self._opens(kinds, level, at):
             self._open(at, block, _Open(level, self._in_context(kinds), text, False))
         elif not kinds and self._opens_unknown(at, text, level):
             self._open(at, block, _Open(level, ("unknown",), text, False))
@@ -183,11 +185,19 @@ class _Splitter:
     def _is_equal(self, kinds: tuple[str, ...], at: int, level: int) -> bool:
         """Whether an unknown heading as large as that of a section is one of its entry: else that would be empty."""
         section = self._section()
-        if kinds or section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
+        if section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
             return False
-        first = self.start == at and (section.kinds[0] in _LISTS or self._heads_nothing(at))
+        is_group = section.kinds[0] == "skills" and (kinds == ("other",) or (not kinds and self._is_one_of_many(at)))
+        if kinds and not is_group:
+            return False
+        first = self.start == at and (section.kinds[0] in _LISTS or is_group or self._heads_nothing(at))
         section.has_equals = section.has_equals or (first and not section.kinds[0].startswith("publications"))
         return section.has_equals
+
+    def _is_one_of_many(self, at: int) -> bool:
+        """Whether the next heading after one is of its level, and unknown as well: `Clinical`, `Systems`."""
+        after = next((block for block in self.blocks[at + 1 :] if block.kind == "heading"), None)
+        return after is not None and after.level == self.blocks[at].level and not heading_kinds(after.text.strip())
 
     def _heads_nothing(self, at: int) -> bool:
         """Whether no text stands right below a heading: it is an item of a list."""
@@ -241,7 +251,12 @@ class _Splitter:
         below_name = below_name and (says(text, "entries", "titles") or empty)
         return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
 
-    def _opens(self, kinds: tuple[str, ...], level: int) -> bool:
+    def _are_spoken(self, at: int) -> bool:
+        """Whether what stands right below a heading names a language that people speak."""
+        below = self.blocks[at + 1].text if at + 1 < len(self.blocks) else ""
+        return any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", below))
+
+    def _opens(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""
         named = [entry for entry in self.stack if not entry.is_entry]
         if not named:
@@ -254,8 +269,8 @@ class _Splitter:
         kind = kinds[0].partition("/")[0]
         if inside_entry:
             return False
-        if above.kinds[0] == "skills" and kind == "projects":
-            return False  # `Software`, a group of skills
+        if above.kinds[0] == "skills" and (kind == "projects" or (kind == "languages" and not self._are_spoken(at))):
+            return False  # `Software` or `Languages`, a group of skills
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.
             return False

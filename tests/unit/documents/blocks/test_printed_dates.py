@@ -275,3 +275,14 @@ def test_a_length_of_time_is_one(text: str) -> None:
 )
 def test_what_may_end_a_span(text: str, told: bool) -> None:
     assert is_end(text) is told
+
+
+@pytest.mark.parametrize("text", ["Feb 2022 Present\tAnalyst", "Feb 2022\nPresent", "2022 now"])
+def test_a_cell_of_a_date_and_the_present_is_a_span(text: str) -> None:
+    (span,) = find_dates(text)
+    assert span.current
+    assert not span.single
+
+
+def test_a_word_for_the_present_behind_a_date_in_a_sentence_is_none() -> None:
+    assert [span.single for span in find_dates("Moved in 2022 now to Berlin")] == [True]

@@ -159,3 +159,23 @@ def test_how_well_may_stand_below_a_language_and_its_colon() -> None:
         ("French", "native"),
         ("Dutch", "B1"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Native\\\nExamplish Native",
+        "German\\\nNative\n\nExamplish\\\nNative",
+    ],
+)
+def test_how_well_it_is_spoken_tells_a_language_that_no_list_has(text: str) -> None:
+    document = read_document(Path("cv.md"), f"# Ada Example\n\n## Languages\n\n{text}\n".encode())
+    (section,) = (section for section in split_sections(document) if section.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("German", "Native"), ("Examplish", "Native")]
+
+
+def test_languages_side_by_side_above_how_well_each_is_spoken() -> None:
+    block = Block("paragraph", (Span("German\tExamplish\nNative\tBasic"),))
+    found = parse_languages(Section(("languages",), "Languages", (), (block,), 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in found] == [("German", "Native"), ("Examplish", "Basic")]

@@ -227,3 +227,16 @@ def test_rows_of_a_table_are_sections_as_those_of_its_rows_that_hold_lists() -> 
     )
     found = split_sections(Document("cv.docx", "docx", "", blocks))
     assert [section.kind for section in found] == ["skills", "work", "education", "languages"]
+
+
+def test_groups_of_skills_with_the_names_of_sections_open_none() -> None:
+    languages = kinds(
+        ("heading", 1, "Skills"), ("heading", 2, "Languages"), ("paragraph", 0, "Go\tKotlin"),
+        ("heading", 1, "Languages"), ("paragraph", 0, "German (native)"),
+    )  # fmt: skip
+    assert [kind for kind, _ in languages] == ["skills", "languages"]
+    statistics = kinds(
+        ("heading", 0, "Experience"), ("paragraph", 0, "Engineer"),
+        ("heading", 0, "Skills"), ("heading", 0, "Statistics"), ("paragraph", 0, "Regression\tSurveys"),
+    )  # fmt: skip
+    assert [kind for kind, _ in statistics] == ["work", "skills"]

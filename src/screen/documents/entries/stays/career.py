@@ -7,7 +7,7 @@ from itertools import zip_longest
 import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import DayOrder
+from screen.documents.blocks.printed_dates import DayOrder, is_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
@@ -217,13 +217,25 @@ def _take_school(told: HistoryEntry) -> None:
 
 
 def _subject_before_school(told: HistoryEntry) -> str | None:
-    """The subject that was taken for the school, put right: what follows the degree as one, with a school behind it."""
+    """The subject that was taken for the school, put right: what follows the degree as one, with a school behind it.
+
+    Or what heads the entry and names a subject, with the degree and the school below.
+    """
     first, *others = told.names
     school = next((name for name in others if is_school(name)), None)
-    if school is None or is_school(first) or not told.roles or f"{told.roles[0]} {first}," not in " ".join(told.lines):
+    if school is None or is_school(first) or not told.roles:
+        return None
+    behind_degree = f"{told.roles[0]} {first}," in " ".join(told.lines)
+    if not behind_degree and not (is_subject(first) and _begins_line(first, told)):
         return None
     told.names = [school, *(name for name in others if name != school)]
     return first
+
+
+def _begins_line(text: str, told: HistoryEntry) -> bool:
+    """Whether a text has a line of an entry for itself, but for dates."""
+    behind = [line[len(text) :].strip() for line in told.lines if line.startswith(text)]
+    return any(not rest or is_dates(rest) for rest in behind)
 
 
 def _subject_as_place(told: HistoryEntry, *, has_subject: bool) -> list[str]:
@@ -238,7 +250,7 @@ def _subject_as_place(told: HistoryEntry, *, has_subject: bool) -> list[str]:
         subject, place = behind_subject(text)
         told.locations[:1] = [place] if place else []
         return [subject]
-    if has_subject or text not in told.lines or re.search(r"[,\d]", text):
+    if has_subject or not text or not _begins_line(text, told) or re.search(r"[,\d]", text):
         return []
     return [told.locations.pop(0)]
 
@@ -251,7 +263,12 @@ def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     if study:
         subjects += _subject_as_place(told, has_subject=bool(subjects))
     if study and not subjects:
-        subjects = [text for text in told.tags if is_subject(text) and not (is_remark(text) or is_degree(text))][:1]
+        heads = [
+            text for text in told.tags if told.lines and told.lines[0].startswith(text) and _begins_line(text, told)
+        ]
+        said = [text for text in told.tags if is_subject(text) and not (is_remark(text) or is_degree(text))]
+        subjects = [*heads, *said][:1]
+        told.tags = [text for text in told.tags if text not in subjects]
     return study, subjects
 
 

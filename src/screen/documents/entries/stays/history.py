@@ -13,7 +13,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
-from screen.documents.entries.stays.degree import is_grade
+from screen.documents.entries.stays.degree import is_grade, split_degree
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -261,13 +261,16 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         return
     if label == "ROLE":
         stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece)), len(run))
-        entry.tags += [piece.text for piece in run[stop:]]
-        run = run[:stop]
+        run, aside = run[:stop], run[stop:]
+        if aside and _is_subject_of(_text_of(line, run), aside[0]):
+            entry.areas.append(aside[0].text)
+            aside = aside[1:]
+        entry.tags += [piece.text for piece in aside]
     if label in ("ORG", "LOC") and line.kind == "row" and (rest := run[_end_of_cell(label, run) :]):
         # What has a cell of its own behind the employer is where that is, unless it is one itself.
         _take_run(entry, line, "LOC" if label == "ORG" and not is_employer(rest[0].text) else "TAG", rest)
         run = run[: -len(rest)]
-    text = clean(line.text[run[0].begin : run[-1].stop] + _closing(line.text, run[0].begin, run[-1].stop))
+    text = _text_of(line, run)
     if label in _NAMED:
         entry.headed = entry.headed or (label == "ORG" and not entry.roles)
         {"ORG": entry.names, "ROLE": entry.roles, "AREA": entry.areas, "LOC": entry.locations}[label].append(text)
@@ -275,6 +278,21 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         _take_tag(entry, run, text)
     else:
         entry.prose.append(text)
+
+
+def _text_of(line: Line, run: Sequence[Piece]) -> str:
+    """Pieces as printed, with the bracket that closes one opened within them."""
+    inside = line.text[run[0].begin : run[-1].stop]
+    closing = line.text[run[-1].stop : run[-1].stop + 1]
+    is_open = inside.count("(") > inside.count(")") and closing == ")"
+    return clean(inside + closing if is_open else inside)
+
+
+def _is_subject_of(degree: str, piece: Piece) -> bool:
+    """Whether a piece behind the bar that ends a bare degree names what it is in: `MSc | Physics`."""
+    if piece.before != "bar" or not is_degree(degree) or split_degree(degree)[1] is not None:
+        return False
+    return not (is_grade(piece.text) or is_place(piece.text))
 
 
 def _end_of_cell(label: str, run: Sequence[Piece]) -> int:
@@ -297,12 +315,6 @@ def _is_aside(piece: Piece) -> bool:
     """Whether a piece beside a position or a degree names none itself: one behind a bar, or a grade."""
     named = is_title(piece.text) or is_degree(piece.text)
     return not named and (piece.before in ("bar", "tab") or is_grade(piece.text))
-
-
-def _closing(text: str, begin: int, stop: int) -> str:
-    """The bracket that closes one opened within the run."""
-    inside = text[begin:stop]
-    return text[stop : stop + 1] if inside.count("(") > inside.count(")") and text[stop : stop + 1] == ")" else ""
 
 
 def _take_text(entry: HistoryEntry, line: Line) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
@@ -20,6 +21,10 @@ from screen.documents.readers.text.wrapping import Vocabulary, attach, closes_br
 _LONGEST_HEADING = 60
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
+_FEWEST_KINDS = 3
+"""Kinds of section whose names are set alike, so that whatever has such a name and look is one."""
+_Look = tuple[bool, bool, float, bool, str]
+"""Bold, italics, size, underline and font."""
 _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 
 
@@ -51,12 +56,14 @@ class Flow:
         self._text_left = 0.0
         self._indents: list[float] = []
         self._level = 0
+        self._set_alike: dict[_Look, str] = {}
 
     def blocks(self) -> list[Block]:
         """All blocks in reading order, each with its page."""
         heads = sorted(
             {self._rank(line) for at, line in enumerate(self._lines) if self._heading(at) == "large"}, reverse=True
         )
+        self._set_alike = self._looks_of_sections()
         for at, line in enumerate(self._lines):
             if markers.is_bullet_alone(line.text) and at + 1 < len(self._lines):
                 following = self._lines[at + 1]
@@ -76,6 +83,16 @@ class Flow:
                 self._take(line)
         self._close()
         return joined_headings(self._blocks, self._vocabulary)
+
+    def _looks_of_sections(self) -> dict[_Look, str]:
+        """The looks of names of sections, of several kinds each, with how one of them shows itself to be a heading."""
+        kinds: dict[_Look, set[tuple[str, ...]]] = {}
+        shown: dict[_Look, str] = {}
+        for at, line in enumerate(self._lines):
+            if named := heading_kinds(line.text.strip()):
+                kinds.setdefault(_look(line), set()).add(named)
+                shown[_look(line)] = shown.get(_look(line)) or self._heading(at)
+        return {look: kind for look, kind in shown.items() if kind and len(kinds[look]) >= _FEWEST_KINDS}
 
     def _rank(self, line: VisualLine) -> tuple[int, bool, bool]:
         """What tells a heading from one of a lower level: size, then weight, then capitals."""
@@ -196,6 +213,8 @@ class Flow:
             return "large"
         if _NOT_HEADING.search(text):
             return ""
+        if (kind := self._set_alike.get(_look(line))) and heading_kinds(text):
+            return kind
         before, after = self._line(at - 1), self._line(at + 1)
         if not _are_apart(before, line, 1.25 * self._lead):
             return ""
@@ -236,7 +255,7 @@ def _unlabelled(line: VisualLine) -> VisualLine:
     return line._replace(spans=cut_spans(line.spans, line.label)) if line.label else line
 
 
-def _look(line: VisualLine) -> tuple[bool, bool, float, bool, str]:
+def _look(line: VisualLine) -> _Look:
     first = next((span for span in line.spans if span.text.strip()), Span(""))
     return first.bold, first.italic, round(line.size), first.underline, line.face.font
 

@@ -5,7 +5,7 @@ columns if each is a text of its own: the stream draws one after the other, and 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ _MOST_SPLITS = 3
 _NARROWEST = 40
 """Points: what is narrower is no column, but a margin that is not quite straight."""
 _MOST_EDGES = 12
+_BEARING = 0.12
+"""Of the size."""
 _CENTRED = 10
 """Points, twice the distance between the middles of a line and of the text: less is centred."""
 
@@ -133,23 +135,30 @@ class _Gutter(NamedTuple):
 
 def _gutter(rows: list[list[Run]]) -> _Gutter | None:
     """The gutter with the longest zone."""
-    edges = Counter(round(run.left) for row in rows for run in row)
-    best: _Gutter | None = None
+    found = (zone for x in _edges([run for row in rows for run in row]) for zone in _zones(rows, x))
+    return max(found, key=lambda gutter: gutter.end - gutter.start, default=None)
+
+
+def _edges(runs: Sequence[Run]) -> Iterator[float]:
+    """Where columns may begin: a little left of the edges that most runs share, or headings begin at."""
+    edges = Counter(round(run.left) for run in runs)
     # A short column may have few lines at its edge but the headings.
-    headed = {round(run.left) for row in rows for run in row if heading_kinds(run.text)}
+    headed = {round(run.left) for run in runs if heading_kinds(run.text)}
     often = [edge for edge, _ in edges.most_common(_MOST_EDGES)]
     for edge in [*often, *sorted(headed.difference(often))]:
-        if edge not in headed and sum(edges[edge + step] for step in (-1, 0, 1)) < _FEWEST_LINES:
-            continue
-        x = edge - 1.5
-        start = 0
-        for at in range(len(rows) + 1):
-            if at == len(rows) or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
-                found = _trimmed(rows, x, start, at)
-                if found and (best is None or found.end - found.start > best.end - best.start):
-                    best = found
-                start = at + 1
-    return best
+        if edge in headed or sum(edges[edge + step] for step in (-1, 0, 1)) >= _FEWEST_LINES:
+            # Letters of large print begin a little left of the edge at which they are set.
+            yield min(run.left for run in runs if abs(run.left - edge) <= max(1.0, _BEARING * run.size)) - 1.5
+
+
+def _zones(rows: list[list[Run]], x: float) -> Iterator[_Gutter]:
+    """The gutters at `x` between the rows that cross it."""
+    start = 0
+    for at in range(len(rows) + 1):
+        if at == len(rows) or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
+            if found := _trimmed(rows, x, start, at):
+                yield found
+            start = at + 1
 
 
 def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter | None:

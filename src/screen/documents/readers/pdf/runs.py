@@ -104,8 +104,9 @@ def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
         if glyphs:
             last, size = glyphs[-1], max(glyphs[-1].face.size, glyph.face.size, 1.0)
             gap = glyph.left - last.right
-            # An accent may be drawn after its letter: a small step back.
-            is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not -0.6 * size < gap < _RUN_GAP * size
+            # An accent may be drawn after its letter, a small step back; the letters of a ligature share its place.
+            is_beside = -0.6 * size < gap < _RUN_GAP * size or glyph[1:4] == last[1:4]
+            is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not is_beside
             if is_apart or _abuts(last, glyph, edges) or _is_aside(glyphs, glyph):
                 yield from _run(glyphs, page)
                 glyphs = []

@@ -309,3 +309,20 @@ def test_a_form_keeps_the_thesis_and_the_grade() -> None:
     text = "# Ada Example\n\n## Education\n\n" + entry.format("Exampleton") + entry.format("Sampleton")
     degrees = assemble([read_document(Path("cv.md"), text.encode())])["education"]
     assert [(one["thesis"], one["score"]) for one in degrees] == [("On Exampleton", "1.3"), ("On Sampleton", "1.3")]
+
+
+@pytest.mark.parametrize("degree", ["BSc (Hons) | Applied Physics", "MSc | Applied Physics"])
+def test_a_subject_behind_a_bar(degree: str) -> None:
+    found = degrees(f"**Example University** | GPA: First Class\t2012 – 2015\n{degree}")
+    assert [(one.study, one.area) for one in found] == [(degree.partition(" |")[0], "Applied Physics")]
+
+
+def test_a_subject_above_the_degree_and_its_school() -> None:
+    found = degrees(
+        "Computer Science\t2012 – 2015\nBSc, University of Sampleton",
+        "Advanced Clinical Practice\t2018 – 2020\nMSc, University of Exampleton",
+    )
+    assert [(one.institution, one.study, one.area) for one in found] == [
+        ("University of Sampleton", "BSc", "Computer Science"),
+        ("University of Exampleton", "MSc", "Advanced Clinical Practice"),
+    ]

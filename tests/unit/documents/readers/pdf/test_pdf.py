@@ -687,3 +687,18 @@ def test_from_when_and_to_when_side_by_side_are_of_one_entry():
     text = "\n".join(shape[2] for shape in shapes(sheet(page)))
     assert "Jan 2019\tMar 2021" in text
     assert "Jun 2016\tDec 2018" in text
+
+
+def test_a_name_of_a_section_set_as_others_is_one_right_below_the_text_before_it():
+    rows = ["*Experience", "2019 - 2021", "*Education", "2015 - 2019", "*Skills", "Welding", "*Languages", "German"]
+    page = [*column(72, 780, *rows[:2], step=24), *column(72, 738, *rows[2:], step=14)]
+    headings = [shape[2] for shape in shapes(sheet([Print(72, 810, "Ada Example", "bold", 20), *page]))]
+    assert [text for text in headings if f"*{text}" in rows] == ["Experience", "Education", "Skills", "Languages"]
+
+
+def test_a_large_name_that_begins_a_little_left_of_its_column_stands_in_it():
+    left = column(40, 780, "*SKILLS", "Python", "Rust", "Docker", "", "*LANGUAGES", "English", "French")
+    right = [Print(197.4, 780, "Ada Example", "bold", 30)]
+    right += column(200, 750, "*PROFILE", PROSE[:60], "many colleagues.", "", "*WORK", "Engineer at Acme")
+    found = [shape[2] for shape in shapes(sheet(left + right))]
+    assert found.index("Ada Example") > found.index("English\nFrench")

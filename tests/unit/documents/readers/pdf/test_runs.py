@@ -51,3 +51,11 @@ def test_a_name_below_a_printed_rule_stands_where_that_does() -> None:
     beside, far = run("2019", 700.0, 200.0), run("Skills", 500.0)
     told = _under_rules([run("ㅡ", 700.0), beside, run("Work", 680.0), far])
     assert [(one.text, one.baseline) for one in told] == [("2019", 700.0), ("Work", 700.0), ("Skills", 500.0)]
+
+
+def test_the_letters_of_a_wide_ligature_stand_in_one_word():
+    glyphs = page_of("action", 2.0).glyphs
+    glyphs[2] = glyphs[2]._replace(right=glyphs[3].right)
+    glyphs[3] = glyphs[3]._replace(left=glyphs[2].left)
+    (run,) = runs_of(Page(1, 595.0, 842.0, glyphs, [], [], "", False))
+    assert run.text == "action"
