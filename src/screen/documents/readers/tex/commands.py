@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
-from screen.documents.readers.tex.environments import SECTION_NAME, obey_environment
+from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
@@ -139,6 +139,43 @@ def _else(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # n
     return end if end >= 0 else at
 
 
+def _spanning_cell(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature
+    """`\\multicolumn{2}{>{\\color{white}}l}{text}`: its column holds for it alone."""
+    groups, after = read_groups(text, at, 3)
+    if len(groups) == 3:
+        walk.inside("".join(cell_beginnings(groups[1])[:1]) + groups[2], line)
+    return after
+
+
+def _loop(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """`\\foreach \\x in {…}{text}`: how often it prints its text, and what of it, is not worked out."""
+    told = _LOOPED.match(text, at)
+    groups, after = read_groups(text, told.end() if told else at, 2)
+    if told is None or len(groups) < 2:
+        return _unknown(walk, name, text, at, line)
+    if not groups[0].strip():
+        walk.hidden.append(walk.text_of(groups[1]))
+        return after
+    walk.doubt(groups[1])
+    walk.inside(groups[1], line)
+    return after
+
+
+def _untold(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+    """What is programmed rather than set: rows by templates of one's own, the language of LaTeX3."""
+    if name == "halign":
+        told = read_argument(text, at)
+        said = told[0].partition("\\cr")[2] if told else ""  # behind what holds for each of its columns
+        after = told[1] if told else at
+    else:
+        end = text.find(r"\ExplSyntaxOff", at)
+        after = end if end >= 0 else len(text)
+        said = _OF_LATEX3.sub(" ", text[at:after])
+    walk.doubt(said)
+    walk.inside(said, line)
+    return after
+
+
 Handler = Callable[[TexWalk, str, str, int, int], int]
 _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
@@ -159,13 +196,16 @@ _BY_HANDLER: dict[Handler, str] = {
     font: "font",
     tipped: "pdftooltip tooltip pdfmarkupcomment",
     drawn: "tikz",
-    inkless: "nullfont setbox pdfliteral pdfannot special write",
+    inkless: "nullfont setbox pdfliteral pdfextension pdfannot special write",
     clipped: "clipbox trimbox",
     _break: "newline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",
     _beside: "marginnote marginpar",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",
     _fill: "hfill hfil dotfill hspace tab tabto",
+    _spanning_cell: "multicolumn",
+    _loop: "foreach",
+    _untold: "halign ExplSyntaxOn",
     _normal: "normalfont mdseries upshape",
     _else: "else",
 }
@@ -216,6 +256,10 @@ _DATE = re.compile(r"(?:19|20)\d\d(?:-\d{1,2}){1,2}")
 """Arguments that are year, month and day, which a command sets as people write them."""
 _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
 """Conditions and loops of packages, which take their sides in braces."""
+_LOOPED = re.compile(r"\s*(?:\\[A-Za-z@]+\s*/?\s*)+(?:\[[^\]]*\]\s*)?in\s*(?=\{)")
+"""What a loop says before its list."""
+_OF_LATEX3 = re.compile(r"\\[A-Za-z@]+[_:][\w:]*")
+"""A command of its language."""
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 """How long the bar is that a class draws for it."""
 _UNIT = r"(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"

@@ -25,7 +25,8 @@ _ONE = re.compile(_INTEGER)
 _CONSTANT = re.compile(r"\\(?:def|(?:re)?newcommand\*?)\s*\{?\\([A-Za-z@]+)\}?\s*\{\s*(-?\d{1,9})\s*\}")
 r"""A macro that stands for a number."""
 _ALIAS = re.compile(r"\\let\s*\\(if[A-Za-z@]+)\s*=?\s*\\(iftrue|iffalse)(?![A-Za-z@])")
-_BY_NAME = re.compile(r"\\csname\s*(if(?:true|false)|fi|else)\s*\\endcsname")
+_BY_NAME = re.compile(r"\\csname\s*([A-Za-z@]+)\s*\\endcsname")
+r"""A command that is called by its name."""
 _UNLESS = re.compile(r"\\unless\s*$")
 _ENDS = re.compile(r"\\(?:fi|repeat)(?![A-Za-z@])")
 _CHARACTERS = re.compile(r"\s*([^\\{}#\s])([^\\{}#])", re.DOTALL)

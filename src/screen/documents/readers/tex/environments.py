@@ -126,14 +126,7 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
     columns: list[str] = []
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
-        columns = (
-            [
-                r"\nullfont " if "setbox" in told else told if "color" in told and not _GROUND.search(told) else ""
-                for told in _COLUMN.findall(group[0])
-            ]
-            if group
-            else []
-        )
+        columns = cell_beginnings(group[0]) if group else []
         _, at = read_option(text, group[1] if group else at)
     content, after = until_end(text, at, name)
     start = line
@@ -160,6 +153,14 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
             walk.outline.close()
             walk.outline.blocks.extend(blocks)
     return after
+
+
+def cell_beginnings(columns: str) -> list[str]:
+    """What of the columns of a table bears on whether its cells are seen, a piece of LaTeX for each column."""
+    return [
+        r"\nullfont " if "setbox" in told else told if "color" in told and not _GROUND.search(told) else ""
+        for told in _COLUMN.findall(columns)
+    ]
 
 
 def _inline_row(walk: TexWalk, cells: list[list[Block]]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.inline import plain
+from screen.documents.readers.legibility import BLACK, is_drowned
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
@@ -30,6 +31,8 @@ _HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
 _ABOUT = re.compile(r"\\(?:about(?:me)?|summary|objective|profile|bio)(?=\s*\{)")
 """What some classes take in the preamble and print below the name."""
 _SHORTEST_ABOUT = 40
+_LONGEST_SETTING = 400
+"""Characters in which a body says what ink it is set in."""
 _ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
 """A command that stands on a line of its own with its one argument."""
 _END = re.compile(r"\\(?:end\{document\}|(?:endinput|stop)(?![A-Za-z@]))")
@@ -71,6 +74,8 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
     walk.ground = read_ground(preamble, walk.inks)
+    if is_drowned(BLACK, walk.ground) and "\\color" not in preamble + body[:_LONGEST_SETTING]:
+        walk.doubt(body)
     for found in re.finditer(r"\\AtBeginDocument", preamble):
         if (said := read_argument(preamble, found.end())) is not None and "\\color" in said[0]:
             body = f"{said[0]}{body}"

@@ -53,8 +53,11 @@ KERNEL: Mapping[str, Macro] = {
     "@firstofone": Macro(1, None, "#1"),
     "@firstoftwo": Macro(2, None, "#1"),
     "@secondoftwo": Macro(2, None, "#2"),
+    "texorpdfstring": Macro(2, None, "#1"),
+    "discretionary": Macro(3, None, "#3"),
 }
-"""What LaTeX itself defines to choose among arguments (ltdefns.dtx)."""
+"""What chooses among its arguments by definition: LaTeX's own (ltdefns.dtx), a page against a bookmark (hyperref), and
+what stands where a line does not break (The TeXbook, chapter 14)."""
 
 
 def _at(arguments: list[str], at: int) -> str:

@@ -14,7 +14,7 @@ _SETTING = re.compile(r"(?:^|,)\s*([A-Za-z][A-Za-z ]*?)\s*(?:=\s*((?:\{[^{}]*\}|
 _NUMBER = re.compile(r"\d*\.?\d+")
 _LEAST = {"opacity": 0.1, "text opacity": 0.1, "fill opacity": 0.1, "scale": 0.1}
 """What is smaller cannot be seen."""
-_INKS = frozenset({"text", "color", "coltext", "fontcolor", "textcolor"})
+_INKS = frozenset({"text", "color", "coltext", "colupper", "collower", "fontcolor", "textcolor"})
 _GROUNDS = frozenset({"colback", "backgroundcolor", "fill", "bgcolor"})
 _UNPRINTED = frozenset({"phantom", "hphantom", "vphantom", "gobble", "disable"})
 _INVISIBLE = frozenset({"3", "7"})

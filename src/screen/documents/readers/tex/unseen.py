@@ -44,7 +44,9 @@ _ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
 _NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
 _SLIDES = re.compile(r"<\s*0\s*>")
-_OF_DRIVER = re.compile(r"\s*(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*")
+_OF_DRIVER = re.compile(
+    r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
+)
 """What an order to the driver says before its group."""
 _FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({_UNIT})", re.ASCII)
 

@@ -46,7 +46,9 @@ _NAMES = _FAMILY | {"firstname", "givenname", "cvname", "namesection", "header"}
 _OWN_NAME = re.compile(r"[a-z]{2,4}name")
 """What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
 
-_HIDING_NAME = re.compile(r"hid(?:e|den)|invisible|unseen|gobble|phantom|noprint|annotation|^ocmd$", re.IGNORECASE)
+_HIDING_NAME = re.compile(
+    r"hid(?:e|den)|invisible|unseen|gobble|phantom|noprint|annotation|^comment|^ocmd$", re.IGNORECASE
+)
 """What people call a command or an environment that shows nothing."""
 _SETTINGS = re.compile(r"\[([^\[\]]+)\]")
 

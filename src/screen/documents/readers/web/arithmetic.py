@@ -24,14 +24,17 @@ def pixels_of(unit: str) -> float | None:
     return _PIXELS.get(unit)
 
 
-def worked_out(value: str) -> str:
-    """`value` with each of its sums as a number: in the one unit of the sum, in pixels where it has several."""
+def worked_out(value: str, *, on_screen: bool = False) -> str:
+    """`value` with each of its sums as a number: in the one unit of the sum, in pixels where it has several.
+
+    `on_screen`: a share of the room there is counts as that of the whole screen.
+    """
     if "(" not in value or len(value) > _LONGEST:
         return value
     at = 0
     while (found := _CALL.search(value, at)) is not None:
         try:
-            result = _Sum(value, found.start())
+            result = _Sum(value, found.start(), on_screen=on_screen)
         except (ValueError, ZeroDivisionError, OverflowError):  # of variables and functions that are not known
             at = found.end()
             continue
@@ -43,8 +46,9 @@ def worked_out(value: str) -> str:
 class _Sum:
     """One sum, read from its name on; `ValueError` if it is none."""
 
-    def __init__(self, value: str, at: int) -> None:
+    def __init__(self, value: str, at: int, *, on_screen: bool = False) -> None:
         self._value = value
+        self._rooms = frozenset[str]() if on_screen else _OF_ROOM
         self.at = at
         self._units: set[str] = set()
         self._depth = 0
@@ -70,7 +74,7 @@ class _Sum:
             if unit:
                 self._units.add(unit)
             scale = self._scale.get(unit) or pixels_of(unit)
-            if scale is None or (unit in _OF_ROOM and unit not in self._scale):
+            if scale is None or (unit in self._rooms and unit not in self._scale):
                 raise ValueError
             return float(number) * scale
         if sign in {"-", "+"}:

@@ -11,13 +11,14 @@ from screen.documents.readers.web.visibility import four_sides
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
-    -webkit-background-clip -webkit-mask -webkit-mask-image -webkit-text-fill-color -webkit-text-security
-    animation animation-fill-mode animation-name background background-clip background-color background-image
-    bottom clip clip-path color contain content-visibility display filter flex float font font-size
+    -webkit-background-clip -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-fill-color
+    -webkit-text-security animation animation-fill-mode animation-name backface-visibility background background-clip
+    background-color background-image bottom clip clip-path color contain content-visibility display filter flex
+    float font font-size
     grid-template-columns grid-template-rows height inset justify-content left letter-spacing line-height margin
     margin-bottom margin-left margin-right margin-top mask mask-image max-height max-width min-height min-width
-    mix-blend-mode opacity overflow overflow-x overflow-y padding padding-left padding-top position right rotate
-    scale text-align text-indent top transform translate visibility width z-index zoom
+    mix-blend-mode offset-path opacity overflow overflow-x overflow-y padding padding-left padding-top position right
+    rotate scale text-align text-indent top transform translate visibility width z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""

@@ -6,6 +6,7 @@ specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Literal
 
@@ -23,6 +24,7 @@ from screen.documents.readers.web.visibility import (
     is_cover,
     is_doubtful,
     is_gone,
+    lines_shown,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +41,14 @@ _HIDING_CLASS = re.compile(r"(?:^|\s)(?:d-none|hidden|invisible|sr-only|visually
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
 """Names of parts of a paper, which sheets that are not at hand put on lines of their own."""
 
+_PAINTED = re.compile(r"::?(?:before|after)$")
+_BARE: Style = {}
+_MOST_LINES = 60
+"""A box with room for more is no way of hiding."""
+_MOST_BOXES = 500
+"""In which the lines of a box are looked for."""
+_LINES = frozenset({"br", "div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section", "article", "dt", "dd"})
+"""Tags that begin a line."""
 _INKS = frozenset({"color", "-webkit-text-fill-color"})
 _INHERITED = frozenset({"inherit", "unset", "currentcolor"})
 Ink = Literal["seen", "doubted", "hidden"]
@@ -66,6 +76,8 @@ class Stylesheet:
         self._styles: dict[int, Style] = {}
         self._first_lines: dict[int, dict[str, str]] = {}
         """Node to what sheets declare for its first line or letter."""
+        self._painted: dict[int, dict[str, str]] = {}
+        """Node to what sheets declare for the box that they paint before or behind what it holds."""
         self._motions: dict[str, dict[str, str]] = {}
         """Animation to what holds at its end."""
         self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
@@ -99,15 +111,18 @@ class Stylesheet:
                 wear(end, name, value, self._variables)
             return
         selector, line, _ = selector.partition("::first-")
+        painted = _PAINTED.search(selector)
+        selector = _PAINTED.sub("", selector)
         try:
             nodes = tree.css(selector)
         except SelectolaxError:  # of pseudo-elements, states, and what is no selector
             return
         weight = specificity(selector)
         for node in nodes:
-            if line:
+            if line or painted:
+                apart = self._first_lines if line else self._painted
                 for name, value, _ in taken:
-                    wear(self._first_lines.setdefault(node.mem_id, {}), name, value, self._variables)
+                    wear(apart.setdefault(node.mem_id, {}), name, value, self._variables)
                 continue
             held = self._declared.setdefault(node.mem_id, [])
             held += [((important, *weight, order), name, value) for name, value, important in taken]
@@ -187,31 +202,52 @@ class Stylesheet:
         attributes = node.attributes
         if attributes.get("aria-hidden") == "true" and _LETTERS.search(node.text() or ""):
             return True
-        style = self._style(node)
         if _HIDING_CLASS.search(attributes.get("class") or "") and not self._declared.get(node.mem_id):
             return True
+        if node.tag == "details" and "open" not in attributes:
+            return True
+        style = self._style(node)
+        return (
+            self._is(is_doubtful, style)
+            or self._is_partly_gone(node, style)
+            or self._is_covered(node)
+            or self._is_cut_short(node, style)
+            or (self._is(is_boxless, style) and self._may_be_shown(node, style))
+        )
+
+    def _is_partly_gone(self, node: "LexborNode", style: Style) -> bool:
+        """Whether its first line or letter, a column of it, or a frame of its animation is not seen."""
         if (first := self._first_lines.get(node.mem_id)) and (
             is_gone(first) or is_colourless(first, self._ground(node))
         ):
             return True
-        if any(
-            is_gone(self._motions[word])
-            for word in _words(style, "animation", "animation-name")
-            if word in self._motions
-        ):
+        if node.tag == "table" and any(self._style(one).get("visibility") == "collapse" for one in node.css("col")):
             return True
-        closed = node.tag == "details" and "open" not in attributes
-        return (
-            closed
-            or self._is(is_doubtful, style)
-            or self._is_covered(node)
-            or (self._is(is_boxless, style) and self._may_be_shown(node, style))
-        )
+        motions = _words(style, "animation", "animation-name")
+        return any(is_gone(self._motions[word]) for word in motions if word in self._motions)
+
+    def _is_cut_short(self, node: "LexborNode", style: Style) -> bool:
+        """Whether a box cuts off lines that stand in it, as its breaks and the boxes in it part them."""
+        room = lines_shown(style) if style else inf
+        if room > _MOST_LINES:
+            return False
+        lines = (one for one in islice(node.traverse(), 1, _MOST_BOXES) if self._parts(one))
+        return next(islice(lines, max(0, int(1.5 * room) - 1), None), None) is not None
+
+    def _parts(self, node: "LexborNode") -> bool:
+        """Whether a break or box sets its text below what is before it in the same box."""
+        before = node.prev
+        if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+            before = before.prev
+        below = node.tag in _LINES or (before is not None and self._style(node).get("display") == "block")
+        return before is not None and below
 
     def _is_covered(self, node: "LexborNode") -> bool:
         """Whether a box without words, drawn in this one behind its text, is laid over it."""
         if not self._has_covers:
             return False
+        if self._is(is_cover, self._painted.get(node.mem_id, _BARE)) and (node.text() or "").strip():
+            return True
         last = node.last_child
         while last is not None and last.tag == "-text" and not (last.text_content or "").strip():
             last = last.prev
@@ -286,7 +322,7 @@ class Stylesheet:
             above = Sum() if is_root or parent is None else self._sum(parent)
             style = self._style(node)
             before = self._height_before(node) if above.room[1] < inf else 0.0
-            key = above, id(style), node.tag == "small", before
+            key = above, id(style), node.tag in {"small", "sup", "sub"}, before
             if (held := self._summed.get(key)) is None:
                 held = self._summed[key] = above.within(style, is_small=key[2], above=before)
             self._sums[node.mem_id] = held

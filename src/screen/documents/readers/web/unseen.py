@@ -35,6 +35,13 @@ _FENCE = re.compile(
     r"(?P<text>(?:(?!```|~~~)[^\n]*\n){0,2000})(?P=fence)[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
+_DRAWN = re.compile(
+    r"^(?P<fence>```+|~~~+)[ \t]*\{?(?:mermaid|plantuml|puml|dot|graphviz|d2|vega(?:-lite)?|(?:geo|topo)json|stl)\b"
+    r"[^\n]*\n"
+    r"(?P<text>(?:(?!```|~~~)[^\n]*\n){0,2000})(?P=fence)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Code of which a page shows the picture that is drawn by it."""
 _UNPRINTED = re.compile(r"\b(?:include|echo|hidden)\s*[=:]\s*['\"]?(?:false|true)", re.IGNORECASE)
 """Settings of knitr and Quarto by which a piece of code is not printed."""
 _HIDING_CLASS = re.compile(
@@ -52,6 +59,12 @@ _LISTED = (
     re.compile(rf"^(?P<text>[^\n{{}}]{{1,2000}}){_LIST}[ \t]*$", re.MULTILINE),
 )
 """What attribute lists of kramdown and pandoc stand behind, or above."""
+_DIRECTIVE = re.compile(
+    r"^:{3,}[^\n]*\n(?:[ \t]*:\w+:[^\n]*\n){0,8}?[ \t]*:class:(?P<attributes>[^\n]{1,200})\n"
+    r"(?P<text>(?:(?!:::)[^\n]*\n){1,400}?):{3,}[ \t]*$",
+    re.MULTILINE,
+)
+"""A box of MyST with the class that it sets."""
 _COMMENTS = (
     ("{#", re.compile(r"\{#(?P<text>[^\n{}]{0,200}\s[^{}]{0,2000}?)#\}", re.DOTALL)),
     ("{{", re.compile(r"\{\{-?\s*(?:!(?:--)?|/\*)(?P<text>.{1,4000}?)\}\}", re.DOTALL)),
@@ -87,6 +100,10 @@ _CHOICES = (
             r"\{\{[%<]\s*\w*(?:hid|secret|spoiler)\w*[^}]{0,200}\}\}(?P<text>.{1,4000}?)\{\{[%<]\s*/", re.DOTALL
         ),
     ),
+    ("||", re.compile(r"(?<!\S)\|\|(?P<text>[^|\n]{1,400})\|\|(?!\S)")),
+    (">!", re.compile(r"^[ \t]*>!(?P<text>[^\n]{1,2000}?)(?:!<)?[ \t]*$", re.MULTILINE)),
+    ("\n% ", re.compile(r"(?<=\n\n)% (?P<text>[^\n]{1,2000})$", re.MULTILINE)),
+    ("\n.. ", re.compile(r"(?<=\n\n)\.\. (?P<text>[^\n]{1,2000}(?:\n[ \t]+[^\n]+){0,40})$", re.MULTILINE)),
     (
         "<",
         re.compile(
@@ -94,7 +111,8 @@ _CHOICES = (
         ),
     ),
 )
-"""Parts of a template that it prints under a condition."""
+"""Parts that a page shows under a condition: of a template, behind a click of chats and forums, comments of MyST and
+reStructuredText, which other readers of Markdown print."""
 _TEXTS = frozenset({"text", "inline", "shown", "fenced", "raw"})
 """What patterns call the text that they find."""
 _MARKS = re.compile(r"\{[%{].*?[%}]\}|<[^<>]*>", re.DOTALL)
@@ -123,12 +141,13 @@ def without_unseen(body: str) -> Unseen:
     def where(hides: Callable[[re.Match[str]], bool]) -> Callable[[re.Match[str]], str]:
         return lambda found: leave_out(found) if hides(found) else found[0]
 
+    if ":class:" in body:
+        body = _DIRECTIVE.sub(where(lambda found: _hides(f".{found['attributes'].strip()}", sheets)), body)
+    if "```" in body or "~~~" in body:
+        body = _DRAWN.sub(leave_out, body)
     body = _RAW.sub(lambda found: found["inline"] or f"\n{found['text']}\n", body)
     if "{" in body:
-        body = _FENCE.sub(
-            where(lambda found: bool(_UNPRINTED.search(found["attributes"])) or _hides(found["attributes"], sheets)),
-            body,
-        )
+        body = _FENCE.sub(where(lambda found: _is_unprinted(found) or _hides(found["attributes"], sheets)), body)
         for pattern in _LISTED:
             body = pattern.sub(where(lambda found: _hides(found["attributes"], sheets)), body)
     elif ":::" in body:
@@ -140,6 +159,12 @@ def without_unseen(body: str) -> Unseen:
         if mark in body:
             body = pattern.sub(leave_out, body)
     return Unseen(body, " ".join(" ".join(left).split()), " ".join(_doubted(body)))
+
+
+def _is_unprinted(fence: re.Match[str]) -> bool:
+    """Whether the settings of a piece of code, in its first line or those of comments below, leave it out."""
+    below = "".join(line for line in fence["text"].splitlines(keepends=True)[:12] if line.lstrip().startswith("#|"))
+    return _UNPRINTED.search(fence["attributes"] + below) is not None
 
 
 def _doubted(body: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from math import cos, inf, prod, radians
 from typing import NamedTuple
 
 from screen.documents.readers.legibility import PAPER, SMALLEST_PRINT, is_drowned
-from screen.documents.readers.web.arithmetic import pixels_of
+from screen.documents.readers.web.arithmetic import pixels_of, worked_out
 from screen.documents.readers.web.ink import read_colour, read_grounds
 
 Style = Mapping[str, str]
@@ -23,6 +23,8 @@ _SCALES = {"scale": (0, 1), "scalex": (0,), "scaley": (0,), "scale3d": (0, 1), "
 """Transformations, and which of their numbers a length across or down is multiplied by."""
 _OUTSIDE = 1000
 """Pixels to the left or above from which on a box stands outside the page; ten screens below or to the right do too."""
+_SCREEN = 800
+"""Pixels of its height."""
 _FAINT, _TINY, _SMALL = 0.1, SMALLEST_PRINT * 4 / 3, 0.15
 """Opacity, pixels of a letter, and share of the size around, below which nothing can be seen."""
 _LINE = 32
@@ -41,6 +43,8 @@ class Sum(NamedTuple):
     scale: float = 1.0
     left: float = 0.0
     """Pixels by which it is moved to the right."""
+    down: float = 0.0
+    """Pixels by which it is moved down, where each move alone leaves it on the page."""
     room: tuple[float, float] = (inf, inf)
     """Pixels to the right and down until what cuts it off ends; none are left for what is pushed further."""
 
@@ -59,23 +63,17 @@ class Sum(NamedTuple):
             size,
             self.scale * prod(_scales(style)),
             self.left + _sum_of(style, "left", "margin-left"),
+            self.down + _sum_of(style, "top", "margin-top") + _moved(style)[1],
             self._room_within(style, above),
         )
 
     def _room_within(self, style: Style, above: float) -> tuple[float, float]:
         if style.get("position") in {"absolute", "fixed"}:  # cut off by what it is placed in alone
             return inf, inf
-        moved = [0.0, above]
-        for function, body in _FUNCTION.findall(style.get("transform", "")):
-            parts = [_pixels(part) or 0.0 for part in body.split(",")]
-            if function in {"translate", "translatex", "translate3d"}:
-                moved[0] += parts[0]
-            if function in {"translate", "translate3d"} and len(parts) > 1:
-                moved[1] += parts[1]
-            moved[1] += parts[0] if function == "translatey" else 0.0
+        moved = _moved(style)
         placed = style.get("position") in {"relative", "sticky"}
         across = self.room[0] - moved[0] - _sum_of(style, "margin-left", *["left"] * placed)
-        down = self.room[1] - moved[1] - _sum_of(style, "margin-top", *["top"] * placed)
+        down = self.room[1] - above - moved[1] - _sum_of(style, "margin-top", *["top"] * placed)
         ends = (_end_of(style, "x", "width"), _end_of(style, "y", "height"))
         if ends != (inf, inf):  # at the edge of its padding
             return min(across, ends[0]), min(down, ends[1])
@@ -84,7 +82,7 @@ class Sum(NamedTuple):
     @property
     def is_boxless(self) -> bool:
         """Whether the box is not seen with all that is in it."""
-        return self.opacity < _FAINT or self.left <= -_OUTSIDE or min(self.room) <= 0
+        return self.opacity < _FAINT or self.left <= -_OUTSIDE or self.down <= -_SCREEN or min(self.room) <= 0
 
     @property
     def is_tiny(self) -> bool:
@@ -95,6 +93,19 @@ class Sum(NamedTuple):
     def is_speck(self) -> bool:
         """Whether they are so small that nobody came to it by small print in small print."""
         return self.size * self.scale < _TINY / 2
+
+
+def _moved(style: Style) -> tuple[float, float]:
+    """The pixels by which transformations move a box to the right and down."""
+    right = down = 0.0
+    for function, body in _FUNCTION.findall(style.get("transform", "")):
+        parts = [_pixels(part) or 0.0 for part in body.split(",")]
+        if function in {"translate", "translatex", "translate3d"}:
+            right += parts[0]
+        if function in {"translate", "translate3d"} and len(parts) > 1:
+            down += parts[1]
+        down += parts[0] if function == "translatey" else 0.0
+    return right, down
 
 
 def _sum_of(style: Style, *sides: str) -> float:
@@ -124,7 +135,7 @@ def is_boxless(style: Style) -> bool:
     """Whether a box is not seen with all that is in it, whatever that declares for its own letters."""
     squeezed = _pixels(style.get("letter-spacing", ""))
     return (
-        style.get("display") == "none"
+        style.get("display") in {"none", "table-column", "table-column-group"}
         or style.get("content-visibility") == "hidden"
         or (squeezed is not None and squeezed <= -8)
         or style.get("-webkit-text-security", "none") != "none"
@@ -147,7 +158,11 @@ def is_doubtful(style: Style) -> bool:
         return True
     if "flex" in style and _is_clipped({name: value for name, value in style.items() if name != "flex"}):
         return True
-    if "mask" in style or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}:
+    if (
+        "mask" in style
+        or "offset-path" in style
+        or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}
+    ):
         return True
     return any(name in {"blur", "brightness", "contrast"} for name, _ in _FUNCTION.findall(style.get("filter", "")))
 
@@ -183,6 +198,18 @@ def is_cover(style: Style) -> bool:
     return all(spans) and not (depth is not None and depth < 0) and not is_gone(style)
 
 
+def lines_shown(style: Style) -> float:
+    """How many lines of its text a box has room for, at most, before it cuts off the rest; none is no limit."""
+    shown = _end_of(style, "y", "height")
+    size = _pixels(style.get("font-size", "")) or 16.0
+    line = style.get("line-height", "")
+    height = (
+        (_share(line) or 1.0) * size if not _pixels(line) or line.replace(".", "").isdigit() else _pixels(line) or size
+    )
+    clamp = _first(style.get("-webkit-line-clamp", "")) or inf
+    return min(shown / max(height, size / 2), clamp)
+
+
 def declared_ground(style: Style) -> str | None:
     """The background that declarations give, if they give one that covers what is behind."""
     found = [style.get(name, "none") for name in ("background-color", "background", "background-image")]
@@ -206,7 +233,11 @@ def _is_tiny(style: Style) -> bool:
 
 def _is_outside(style: Style) -> bool:
     """Whether it stands left of or above the page, or many screens below or to the right."""
-    sides = [style.get(f"{edge}{side}", "") for edge in ("", "margin-") for side in ("left", "top", "right", "bottom")]
+    sides = [
+        style.get(f"{edge}{side}", "")
+        for edge in ("", "margin-", "padding-")
+        for side in ("left", "top", "right", "bottom")
+    ]
     moves = [style.get("text-indent", ""), *sides]
     for value in _moves(style, "translate"):
         moves += re.split(r"[,\s]+", value)
@@ -216,7 +247,7 @@ def _is_outside(style: Style) -> bool:
             for value in _moves(style, name)
             for part in re.split(r"[,\s]+", value)[:last][last - 4 if last == 16 else 4 :][:2]
         ]
-    return any((by := _pixels(move)) is not None and not -_OUTSIDE < by < 10 * _OUTSIDE for move in moves) or any(
+    return any((by := _pixels(move)) is not None and not -_OUTSIDE < by < 9 * _OUTSIDE for move in moves) or any(
         (by := _pixels(move)) is not None and move.endswith("%") and by <= -800 for move in moves
     )
 
@@ -227,7 +258,10 @@ def _is_clipped(style: Style) -> bool:
     numbers = [float(number) for number, _ in _NUMBER.findall(style.get("clip", ""))]
     if len(numbers) == 4 and (numbers[2] - numbers[0] <= 1 or numbers[1] - numbers[3] <= 1):
         return True
-    return any(_is_empty(name, body) for name, body in _FUNCTION.findall(style.get("clip-path", "")))
+    return any(
+        _is_empty(name, body)
+        for name, body in _FUNCTION.findall(worked_out(style.get("clip-path", ""), on_screen=True))
+    )
 
 
 def _is_cut(style: Style) -> bool:
@@ -283,7 +317,10 @@ def _is_shrunk(style: Style) -> bool:
     turns = [value for name in ("rotatex", "rotatey", "skewx", "skewy", "skew") for value in _moves(style, name)]
     if re.match(r"[xy]\s", rotate := style.get("rotate", "")):
         turns.append(rotate[1:])
-    return any((turn := _first(value)) is not None and abs(cos(radians(turn))) < 0.05 for value in turns)
+    seen_from = [cos(radians(turn)) for value in turns if (turn := _first(value)) is not None]
+    if style.get("backface-visibility") == "hidden" and prod(seen_from) < 0:
+        return True
+    return any(abs(share) < 0.05 for share in seen_from)
 
 
 def _scales(style: Style) -> Iterator[float]:

@@ -26,6 +26,10 @@ _LETTERS = {
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "nestcell": "\t",
 }  # fmt: skip
+_STYLES = frozenset({"s", "cs"})
+"""What a style of paragraphs, and of letters, is told and called by."""
+_OF_LETTERS = frozenset({"v", "deleted", "cf", "cb", "highlight", "chcbpat"})
+"""What of a style may hide its letters; most writers repeat the rest where the style is called."""
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
 
@@ -59,6 +63,9 @@ class _RtfReading:
         self._metadata: dict[str, Any] = {}
         self._headings: dict[int, int] = {}
         self._style = 0
+        self._letters: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
+        """What hides letters in the words of a style, by the word and the number that it is called by."""
+        self._told = ("s", 0)
         self._colours: list[list[int]] = [[]]
         self._grounds: list[Colour | None] = [PAPER]
         """Behind the cells of the row, as its definition tells; the last is that of the cell told next."""
@@ -78,7 +85,7 @@ class _RtfReading:
         elif token.kind == "text":
             self._text(token.text)
         elif token.kind == "word":
-            if optional and token.text not in _OPTIONAL:
+            if optional and token.text not in _OPTIONAL and self._state.destination != "stylesheet":
                 self._state.destination = "skipped"
             else:
                 self._word(token.text, token.number)
@@ -113,6 +120,7 @@ class _RtfReading:
         if state.destination == "skipped" or word in _SKIPPED:
             state.destination = "skipped"
         elif not self._destination(word) and not self._colour(word, number):
+            self._hear_style(word, number or 0)
             if word in _LETTERS:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
@@ -123,6 +131,14 @@ class _RtfReading:
                 and not state.hear_extreme(word, number)
             ):
                 self._hear_run(word, number)
+
+    def _hear_style(self, word: str, number: int) -> None:
+        """Let what hides letters in a style hold where it is called, until the paragraph has another."""
+        if word in {"s", "pard"}:
+            for told, _ in self._letters.get(("s", self._state.look.style), ()):
+                self._hear_run(told, 0)
+        for told, value in self._letters.get((word, number), ()):
+            self._hear_run(told, value)
 
     def _hear_row(self, word: str, number: int | None) -> bool:
         """Whether a word is of the definition of a row, and so is done with."""
@@ -186,8 +202,11 @@ class _RtfReading:
         elif destination.startswith("time ") and word in {"yr", "mo", "dy"}:
             kept = self._metadata.setdefault(destination, {})
             kept[word] = number or 0
-        elif destination == "stylesheet" and word == "s":
-            self._style = number or 0
+        elif destination == "stylesheet" and word in _STYLES:
+            self._told = word, number or 0
+            self._style = number or 0 if word == "s" else self._style
+        elif destination == "stylesheet" and word in _OF_LETTERS:
+            self._letters.setdefault(self._told, []).append((word, number))
         elif destination == "stylesheet" and word == "outlinelevel" and (number or 0) < 6:
             self._headings.setdefault(self._style, 1 + (number or 0))
         else:

@@ -86,6 +86,9 @@ class Styles:
             told = table.find(f"{_W}tblPr/{_W}tblStyle")
             for style in reversed(self._chain((told.get(f"{_W}val") if told is not None else None) or "")):
                 look.letters.update(_by_name(style.find(f"{_W}rPr")))
+                for part in style.findall(f"{_W}tblStylePr"):
+                    if _is_of_part(node, table, part.get(f"{_W}type") or ""):
+                        look.letters.update(_by_name(part.find(f"{_W}rPr")))
             break
         own = node.find(f"{_W}pPr")
         chosen = own.find(f"{_W}pStyle") if own is not None else None
@@ -174,6 +177,21 @@ class Styles:
         border = properties.find(f"{_W}pBdr/{_W}bottom")
         if border is not None:
             look.is_ruled = (border.get(f"{_W}val") or "") not in {"nil", "none"}
+
+
+def _is_of_part(paragraph: "_Element", table: "_Element", part: str) -> bool:
+    """Whether a paragraph stands in the part of a table that its style sets apart (ECMA-376 part 1, 17.7.6.6)."""
+    if part == "wholeTable":
+        return True
+    step, end = {"firstRow": ("tr", 0), "lastRow": ("tr", -1), "firstCol": ("tc", 0), "lastCol": ("tc", -1)}.get(
+        part, ("", 0)
+    )
+    at = next(paragraph.iterancestors(f"{_W}{step}"), None) if step else None
+    if at is None:
+        return False
+    row = at.getparent() if step == "tc" else table
+    beside = [] if row is None else row.findall(f"{_W}{step}")
+    return bool(beside) and beside[end] is at
 
 
 def _by_name(properties: "_Element | None") -> dict[str, "_Element"]:

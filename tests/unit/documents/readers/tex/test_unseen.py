@@ -16,9 +16,18 @@ DOUBTED = (
     r"\newif\ifshow{\showtrue}\ifshow Kubernetes\fi",
     r"\ifx\one\other Kubernetes\fi",
     r"\ifdefined\nobody Kubernetes\fi",
+    r"\foreach \x in {1,2}{Kubernetes}",
+    r"\halign{\setbox0\hbox{#}\cr Kubernetes\cr}",
+    r"\ExplSyntaxOn\use_none:n{Kubernetes}\ExplSyntaxOff",
+    r"\begin{comment*}Kubernetes\end{comment*}",
     r"\ifbool{short}{Kubernetes}{}",
 )
 HIDDEN = (
+    r"\csname color\endcsname{white}Kubernetes\color{black}",
+    r"\foreach \x in {}{Kubernetes}",
+    r"\pdfextension literal{3 Tr}Kubernetes\pdfextension literal{0 Tr}",
+    r"\begin{tcolorbox}[colback=black,colupper=black]Kubernetes\end{tcolorbox}",
+    r"\begin{tabular}{l}\multicolumn{1}{>{\color{white}}l}{Kubernetes}\end{tabular}",
     r"\todo[disable]{Kubernetes}",
     r"\NewEnviron{nix}{}\begin{nix}Kubernetes\end{nix}",
     r"\NewDocumentEnvironment{nix}{o +b}{}{}\begin{nix}Kubernetes\end{nix}",

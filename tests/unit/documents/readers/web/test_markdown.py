@@ -311,6 +311,10 @@ def test_a_page_of_one_fence_is_typed_text() -> None:
         "{{ if .Show }}Kubernetes{{ end }}",
         "{{< hidden >}}Kubernetes{{< /hidden >}}",
         '<div v-if="false">Kubernetes</div>',
+        "||Kubernetes||",
+        ">!Kubernetes!<",
+        "% Kubernetes",
+        ".. Kubernetes",
     ],
 )
 def test_what_a_template_chooses_is_read_and_told(chosen):
@@ -335,3 +339,18 @@ def test_formulas_lists_and_fences_that_hide_nothing_are_read_without_a_word(see
     blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{seen}\n\nWrote code.\n", "cv.md")
     assert any("Kubernetes" in block.text for block in blocks)
     assert warnings == []
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "```mermaid\n%% Kubernetes\n```",
+        "```{python}\n#| echo: false\n# Kubernetes\n```",
+        ":::{admonition} Docker\n:class: hidden\nKubernetes\n:::",
+    ],
+)
+def test_code_of_pictures_and_boxes_that_are_not_printed_are_left_out_and_told(unseen):
+    blocks, warnings, _ = read_markdown(f"# Ada Example\n\n{unseen}\n\nWrote code.\n", "cv.md")
+    assert not any("Kubernetes" in block.text for block in blocks)
+    assert len(warnings) == 1
+    assert "Kubernetes" in warnings[0]

@@ -6,6 +6,11 @@ from screen.documents.readers.web.arithmetic import worked_out
 from screen.documents.readers.web.html import read_html
 
 STYLES = [
+    "clip-path:inset(calc(50% + 1px))",
+    "position:absolute;top:-50vh;transform:translateY(-50vh)",
+    "padding-left:9999px;overflow:hidden;width:10px",
+    "backface-visibility:hidden;transform:rotateY(180deg)",
+    "display:table-column",
     "display:none",
     "visibility: hidden",
     "opacity:0",
@@ -70,6 +75,10 @@ STYLES = [
     "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
+    "backface-visibility:hidden",
+    "backface-visibility:hidden;transform:rotateY(180deg) rotateX(180deg)",
+    "position:absolute;top:50vh;transform:translateY(-50vh)",
+    "height:40px;overflow:hidden;line-height:20px",
     "color:#888",
     "background:#333;color:#fff",
     "background:linear-gradient(#111,#222);color:white",
@@ -101,6 +110,7 @@ SEEN = [
     "grid-template-rows:repeat(2, minmax(0, 1fr))",
 ]
 RULES = [
+    "@property --seen{syntax:'*';inherits:true;initial-value:none} .q{display:var(--seen)}",
     "@media screen{.q{display:none}}",
     "@media (min-width:600px){.q{display:none}}",
     "@supports (display:grid){.q{color:#fff}}",
@@ -130,6 +140,12 @@ SHOWING_RULES = [
     "@keyframes come{to{opacity:1}} .q{opacity:0;animation:come 1s forwards}",
 ]
 DOUBTED = [
+    "<div style='overflow:hidden;height:24px'>Wrote code.<br><br><br>Kubernetes</div>",
+    "<div style='overflow:hidden;height:2em;line-height:2em'><p>Wrote code.</p><p>Tests</p><p>Kubernetes</p></div>",
+    "<div style='-webkit-line-clamp:1;display:-webkit-box;overflow:hidden'>Wrote code.<br>Kubernetes</div>",
+    "<table><col style='visibility:collapse'><tr><td>Kubernetes</td></tr></table>",
+    "<style>div{position:relative}div::after{content:'';position:absolute;inset:0;background:#fff}</style>"
+    "<div>Kubernetes</div>",
     "<p style='z-index:-1'>Kubernetes</p>",
     "<p style='filter:blur(40px)'>Kubernetes</p>",
     "<p style='mask:linear-gradient(transparent, transparent)'>Kubernetes</p>",
@@ -198,8 +214,10 @@ def test_rules_that_do_not_hold_hide_nothing(rule: str) -> None:
 @pytest.mark.parametrize("page", DOUBTED)
 def test_what_may_be_hidden_is_read_and_told(page: str) -> None:
     shown, warnings = read(page)
-    assert "Kubernetes" in shown
-    assert warnings == ["text was read that a reader may not see (1 places): Kubernetes"]
+    assert any("Kubernetes" in text for text in shown)
+    assert len(warnings) == 1
+    assert warnings[0].startswith("text was read that a reader may not see (1 places): ")
+    assert "Kubernetes" in warnings[0]
 
 
 @pytest.mark.parametrize("page", UNSHOWN)

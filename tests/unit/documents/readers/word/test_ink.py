@@ -24,6 +24,8 @@ STYLES = f"""<w:styles {SPACE}>
 <w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Pale"/></w:style>
 <w:style w:type="table" w:styleId="Dark">
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="203040"/></w:tcPr></w:tblStylePr></w:style>
+<w:style w:type="table" w:styleId="Topless">
+  <w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>
 <w:style w:type="table" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 WHITE, BLACK = '<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>'
@@ -77,6 +79,7 @@ HIDDEN = [
     table(cell='<w:tcFitText/><w:tcW w:w="1" w:type="dxa"/>'),
     table(own='<w:shd w:val="clear" w:fill="203040"/>', run='<w:color w:val="203040"/>'),
     table(own='<w:tblStyle w:val="Unseen"/>'),
+    table(own='<w:tblStyle w:val="Topless"/>'),
     p(paragraph='<w:ind w:right="30000"/>'),
     p(paragraph='<w:ind w:leftChars="-9000"/>'),
     p('<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>'),

@@ -148,3 +148,10 @@ def test_letters_that_are_seen_are_read(words: str) -> None:
     document = read(rf"\pard Ada {{{words} Example}}\par")
     assert [block.text for block in document.blocks] == ["Ada Example"]
     assert document.warnings == ()
+
+
+def test_letters_that_a_style_hides_are_left_out_until_the_paragraph_has_another() -> None:
+    sheet = r"{\stylesheet{\s7\v hid;}{\*\cs8\cf2 pale;}}"
+    document = read(sheet + r"\pard\s7 secret\par\pard\s0 Ada {\cs8 secret}\par\pard Example\par")
+    assert [block.text for block in document.blocks] == ["Ada", "Example"]
+    assert document.warnings == ("hidden text was left out: secretsecret",)
