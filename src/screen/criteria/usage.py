@@ -5,6 +5,7 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 """
 
 from collections.abc import Callable, Collection
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,9 @@ class Usage:
                 self._drop(kept, places, [forms[0].removesuffix("s")], self._is_gerund)
         if not _names_person(pattern):
             self._drop_others(kept, pattern, last)
+        elif (one := pattern.steps[-1][0]) in word_list("people_alone"):
+            ahead = len(pattern.steps) - 1
+            self._drop(kept, last, numbers(one) - {one}, lambda place: self._are_others(place - ahead, place))
         return kept
 
     def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
@@ -194,6 +198,13 @@ class Usage:
         while self._word(place) in word_list("article") or is_number(self._word(place)):
             place -= 1
         return done_with_role(self._word(place))
+
+    def _are_others(self, start: int, last: int) -> bool:
+        """Several of a trade that is asked of one, and the person is not told to be among them: `trained operators`."""
+        alone = self._word(start - 1) in MARKS and self._word(last + 1) in MARKS
+        before = [self._word(place) for place in range(start - 1, start - 1 - _REACH, -1)]
+        among = any(word == "of" and after == "one" for word, after in pairwise(before))
+        return not alone and not among and not {"we", "fellow"} & {*before[:1]}
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""

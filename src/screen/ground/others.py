@@ -51,12 +51,15 @@ def _finite() -> frozenset[str]:
     return frozenset(irregular) | _words("past") | _words("past_alone") | _words("have")
 
 
-def of_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
-    """The stretches of `tokens`, of one line, that are of the doer at `place`: first and behind the last."""
-    first = place
-    while first and place - first <= _MODIFIERS and not _opens(tokens[first - 1]) and not _engaged(tokens, first):
-        first -= 1
+def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterator[tuple[int, int]]:
+    """The stretches of `tokens`, of one line, that are of the doer at `place`: first and behind the last.
+
+    `own`: the person is or was such a one, who may write `the engineer` of themselves.
+    """
+    first = _first(tokens, place)
     if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
+        return
+    if own and tokens[first] == "the" and _words("another").isdisjoint(tokens[first:place]):
         return
     article = tokens[first] in word_list("article") or tokens[first] in _words("another")
     if _engaged(tokens, first):  # a "contracted electrician for flats" is the person
@@ -68,6 +71,14 @@ def of_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     end = clause_end(tokens, behind, _words("closes"))
     if behind and _words("own").isdisjoint(tokens[behind:end]) and (article or _is_sentence(tokens, behind, end)):
         yield place, end
+
+
+def _first(tokens: Sequence[str], place: int) -> int:
+    """Where what is said of the doer at `place` begins, its article first."""
+    first = place
+    while first and place - first <= _MODIFIERS and not _opens(tokens[first - 1]) and not _engaged(tokens, first):
+        first -= 1
+    return first
 
 
 def _behind_purpose(tokens: Sequence[str], first: int, place: int) -> int:

@@ -15,6 +15,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.match import all_forms
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
+from screen.ground.roles import is_person
 from screen.ground.term_forms import Form
 from screen.ground.text import COMMA, SLASH
 from screen.ground.word_lists import word_list
@@ -57,6 +58,8 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
     if kind == "variant" and any(word in vocabulary for word in inflected[-1]):
         yield from _apart(form, inflected)
         yield from _turned(form, kind, inflected)
+    if steps[0].endswith("ed") and is_person(steps[-1]):  # a registered nurse is nobody whom somebody registered
+        return
     # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
     if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
         yield from _done(form, kind, inflected)

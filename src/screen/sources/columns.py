@@ -112,11 +112,19 @@ class Columns(TokenPlaces):
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
-        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places)
+        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
         lines = self.lines_with(organisation_words())
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
         return denied if named is None else named if denied is None else denied | named
+
+    def _are_called(self, lines: Ints, words: Ints) -> Flags:
+        """Whether the profile of each of these lines has the word beside it in what it is or was: `engineer`."""
+        places = self.places(sorted({*words.tolist()})) if len(words) else words
+        stated = self.lines_of(places)
+        role, size = self.line_role[stated], len(self.vocabulary)
+        called = {*(self.line_profile[stated[role]] * size + self.ids[places[role]]).tolist()}
+        return np.array([each in called for each in (self.line_profile[lines] * size + words).tolist()], bool)
 
     def path(self, line: int) -> FieldPath:
         """Where in its profile `line` stands."""

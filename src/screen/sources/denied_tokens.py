@@ -1,6 +1,7 @@
 """Which words of a pool stand in clauses that deny them, wish for them, or tell of others."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +17,24 @@ _NEAR, _FAR = 16, 80
 
 
 def denied_tokens(
-    ids: NDArray[np.int64], line_ends: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]
+    ids: NDArray[np.int64],
+    line_ends: Ints,
+    vocabulary: Mapping[str, int],
+    places: Callable[[Sequence[int]], Ints],
+    line_is: Callable[[Ints, Ints], Flags],
 ) -> Flags | None:
     """(T,) the tokens in such clauses; None: there are none.
 
-    `ids`: (T,) the tokens; `line_ends`: (L,) where lines end; `places`: the positions of the tokens of some numbers.
+    `ids`: (T,) the tokens; `line_ends`: (L,) where lines end; `places`: the positions of the tokens of some numbers;
+    `line_is`: of lines and words, whether their profiles are or were called so.
     """
     out, spelt = None, list(vocabulary)
+    doers = _doers(ids, vocabulary, places, spelt)
+    own = line_is(np.searchsorted(line_ends, doers), ids[doers])
     for heads, stretches in (
         (_openings(ids, vocabulary, places), denied),
-        (_doers(ids, vocabulary, places, spelt), of_others),
+        (doers[~own], of_others),
+        (doers[own], partial(of_others, own=True)),
     ):
         lines = np.searchsorted(line_ends, heads)
         starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)

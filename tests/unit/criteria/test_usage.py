@@ -19,6 +19,7 @@ def kept(line: str, pattern: Pattern) -> bool:
 BAKED = Pattern((("baking", "baked"),), "variant", "baking")
 BUDGET = Pattern((("budgeting", "budget", "budgets"),), "variant", "budgeting")
 DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphic design")
+COOK = Pattern((("line",), ("cook", "cooks")), "variant", "line cook")
 BAKER = Pattern((("baker", "bakers"),), "synonym", "baker")
 EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "embeddings")
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
@@ -49,6 +50,12 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Assisted the baker at night", BAKER, False),
         ("Assisted guests as a baker", BAKER, True),
         ("Supervised 2 bakers", BAKER, False),
+        ("Ate beside line cooks", COOK, False),
+        ("Trained 12 line cooks", COOK, False),
+        ("One of three line cooks at a hotel", COOK, True),
+        ("We line cooks of a hotel", COOK, True),
+        ("Line cooks", COOK, True),
+        ("Line cook among line-ups of guests", COOK, True),
         ("Markup for embedding semantics in pages", EMBEDDING, False),
         ("Sorted by embedding-based measures", EMBEDDING, True),
         ("Wrote baking apps", BAKED, False),

@@ -65,3 +65,18 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
 )
 def test_what_the_person_did_among_others_stays(line: str) -> None:
     assert left_of(line) == " ".join(tokens(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("The cook prepared the kettles", "the cook prepared the kettles"),
+        ("The former cook prepared the kettles", "the former cook prepared the kettles"),
+        ("A cook prepared the kettles", "a"),
+        ("The other cook prepared the kettles", "the other"),
+    ],
+)
+def test_who_is_one_may_write_so_of_themselves(line: str, left: str) -> None:
+    found = tokens(line)
+    ((head, end),) = [*of_others(found, found.index("cook"), own=True)] or [(len(found), len(found))]
+    assert " ".join(found[:head] + found[end:]) == left

@@ -56,3 +56,25 @@ def test_words_that_a_line_denies(summary: str, gone: str) -> None:
     spelt = list(columns.vocabulary)
     words = [spelt[int(columns.ids[place])] for place in denied_words(columns)]
     assert " ".join(word for word in words if word != LINE) == gone
+
+
+@pytest.mark.parametrize(
+    ("position", "line", "found"),
+    [
+        ("Software engineer", "The engineer built kettles", True),
+        ("Site manager", "The engineer built kettles", False),
+        ("Software engineer", "An engineer built kettles", False),
+        ("Software engineer", "The engineers built kettles", False),
+        ("Software engineer", "She built kettles", True),
+        ("Software engineer", "Dr. Example built kettles", True),
+    ],
+)
+def test_who_writes_of_themselves_in_the_third_person_keeps_the_work(position: str, line: str, *, found: bool) -> None:
+    columns = Columns([
+        read_profile(document, profile_id=name, source=f"{name}.json")
+        for name, document in (
+            ("ada", {"work": [{"position": position, "highlights": [line]}]}),
+            ("ben", {"work": [{"position": "Engineer"}]}),
+        )
+    ])  # fmt: skip
+    assert bool(len(columns.find((("kettles",),)))) is found
