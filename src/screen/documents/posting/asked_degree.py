@@ -101,13 +101,14 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
 def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
     names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
+    school = {at for place in words.find(phrases("certificates", "school")) for at in place}
     found = [
         (LEVELS.index(level), place)
         for level, known in levels("degree").items()
         for place in words.find(known)
-        if _is_degree(words, place) and not any(set(place) < set(name) for name in names)
+        if _is_degree(words, place) and school.isdisjoint(place) and not any(set(place) < set(name) for name in names)
     ]
-    bare = [place for place in words.find((("degree",),)) if not _is_extent(words, place)]
+    bare = [p for p in words.find((("degree",),)) if school.isdisjoint(p) and not _is_extent(words, p)]
     found += [(LEVELS.index("bachelor"), place) for place in bare if not any(place.start in b for _, b in found)]
     ends = {other.stop for _, other in found}  # `MSc or PhD degree`: of no level of its own
     found = [(a, b) for a, b in found if not (b.start in ends and words.folded[b.start] == "degree")]

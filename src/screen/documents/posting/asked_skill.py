@@ -1,6 +1,7 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,7 +13,7 @@ from screen.ground.lexicon import load_lexicon
 _LINKS = frozenset(
     {
         "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
-        "the", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes", "vergleichbare",
+        "the", "related", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes", "vergleichbare",
         "vergleichbaren", "vergleichbares", "ahnliche", "ahnlichen", "autre", "similaire", "un", "une",
     }
 )  # fmt: skip
@@ -37,6 +38,7 @@ _SIMILAR = {
         "algo",
     }
 }
+_ABBREVIATED_OR = re.compile(r"\bbzw\.", re.IGNORECASE)
 _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
 
@@ -102,7 +104,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
     for named in found:
         last = out[-1] if out else None
         if last is not None and (_in_bracket_of(words, last, named) or _is_example_of(words, last, named)):
-            if _same(last.name, named.name):
+            if _same(last.name, named.name) or _is_of_a_list(words, out, named):
                 out[-1] = msgspec.structs.replace(last, span=range(last.span.start, named.span.stop))
                 continue
             out[-1] = msgspec.structs.replace(
@@ -114,6 +116,13 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
         else:
             out.append(named)
     return out
+
+
+def _is_of_a_list(words: PostingWords, before: Sequence[AskedSkill], named: AskedSkill) -> bool:
+    """Whether one word in a bracket says of what kind all of a list are: `Go/Chi or Python/Django (backend)`."""
+    inside = _bracket_around(words, named.span)
+    alone = bool(inside) and inside == named.span
+    return alone and len(before) > 1 and _link(words, before[-2], before[-1]) in ("/", "or")
 
 
 def _same(first: str, second: str) -> bool:
@@ -251,6 +260,7 @@ def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | N
     start = behind_remark(words, _whole_name_end(words, first.span.stop))
     between = set(words.folded[start : second.span.start])
     gap = words.text[words.words[start - 1].end : words.words[second.span.start].start].removeprefix(")")
+    gap = _ABBREVIATED_OR.sub(" ", gap)
     if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS or (second.terms and not between & OR):
         return None
     if between & OR:

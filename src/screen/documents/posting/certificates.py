@@ -284,7 +284,8 @@ def _around(words: PostingWords, head: range) -> range:
         start -= 1
     end = head.stop
     if end < len(words) and not words.gap(end).strip() and (words.folded[end],) in phrases("certificates", "of"):
-        end = _noun_end(words, end + 1)
+        end += 1 + (words.folded[end + 1 : end + 2] in phrases("need", "one"))  # `license as a kiln operator`
+        end = _noun_end(words, end)
         while (words.folded[end - 1],) in phrases("phrases", "modifiers"):
             end -= 1
     return range(start, end)

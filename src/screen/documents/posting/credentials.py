@@ -77,8 +77,10 @@ def _is_length_of_study(words: PostingWords, place: int) -> bool:
 
 
 def _of_something_else(words: PostingWords, place: int) -> bool:
-    """Whether the years tell how long something takes: `a four-year degree`."""
+    """Whether the years tell how long something takes: `a four-year degree`, `a four year apprenticeship`."""
     after = set(words.folded[place + 1 : place + 4])
+    if words.folded[place + 1 : place + 2] in phrases("years", "of_study") and not words.gap(place + 1).strip():
+        return True
     return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from screen.documents.posting.parts import Part
-from screen.documents.posting.prose import is_prose_of_need, of_the_job, place_of_who
+from screen.documents.posting.prose import is_prose_of_need, of_the_job, of_the_offer, place_of_who
 from screen.documents.posting.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, levels, phrases
 
@@ -25,6 +25,10 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     out: list[Need] = [default] * len(words)
     for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
+    for clause in clauses[1:]:
+        # A bracket that does not say it itself is needed as what stands before it is: `kilns (gas, electric) are a must`.
+        if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
+            out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
     if _is_of_a_wish(words):
         return tuple("preferred" if need == "required" else need for need in out)
     return tuple(out)
@@ -51,11 +55,10 @@ def _default(part: Part) -> Need:
     fragment = len(words) <= _FRAGMENT  # `Excellent English.`
     graded = any(place.start == 0 for place in words.find(phrases("need", "graded")))  # `Strong Java and SQL.`
     degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
-    return (
-        default
-        if of_reader or fragment or graded or degree or words.holds(phrases("phrases", "leads"))
-        else "mentioned"
-    )
+    # In a name no word leads to anything: `the Rules on Illegal Use of Drugs`.
+    leads = words.find(phrases("phrases", "leads"))
+    led = any(not lead.start or words.raw(lead.start, lead.start + 1).islower() for lead in leads)
+    return default if of_reader or fragment or graded or degree or led else "mentioned"
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
@@ -63,9 +66,12 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
     words = part.words
     if default == "mentioned":
         for place in _musts(words, 0, len(words)):
-            yield _clause_of(clauses, place.start), "required"
+            clause = _clause_of(clauses, place.start)
+            yield range(_before_bracket(words, clauses, clause, place).start, clause.stop), "required"
     if default == "required" and not part.item and (job := of_the_job(words)):
         yield job, "mentioned"
+    if not part.item:
+        yield from ((offer, "mentioned") for offer in of_the_offer(words))
     for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
         clause = _clause_of(clauses, place.start)
         yield range(_before_remark(words, clauses, clause, place), clause.stop), "mentioned"

@@ -240,7 +240,9 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
             if told in ("benefits", "company", "process", "duties") and (fact or not item):
                 here, labelled = told, False
             elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
-                here, labelled = told, True
+                # Among wishes a label that says what, and not how much it is needed, changes nothing: `Experience: …`.
+                same = section == "preferred" and not PostingWords(label.group(1)).holds(phrases("need", "must"))
+                here, labelled = section if same else told, True
         words = PostingWords(sentence)
         yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line, whole)
 

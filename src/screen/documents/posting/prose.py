@@ -1,6 +1,8 @@
 """Sentences that say what somebody must have, wherever in a posting they stand."""
 
-from screen.documents.posting.words import PostingWords, levels, phrases
+from collections.abc import Iterator
+
+from screen.documents.posting.words import AND, PostingWords, levels, phrases
 
 _FIRST = 2
 """Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
@@ -19,8 +21,23 @@ def is_prose_of_need(words: PostingWords) -> bool:
         return _tells_of_the_person(words, who.stop)
     if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
         return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
-    opens = (place.stop for place in words.find(phrases("need", "opens")) if place.start <= _FIRST)
-    return any(not _is_offered(words, at) for at in opens)
+    return any(not _is_offered(words, place.stop) for place in _openings(words))
+
+
+def of_the_offer(words: PostingWords) -> Iterator[range]:
+    """The words of a sentence that say what the job gives: `you will have access to our kilns`, and no more of it."""
+    openings = list(_openings(words))
+    for number, place in enumerate(openings):
+        if _is_offered(words, place.stop):
+            yield range(place.start, openings[number + 1].start if number + 1 < len(openings) else len(words))
+
+
+def _openings(words: PostingWords) -> Iterator[range]:
+    """Where a sentence begins to say what somebody must have, at its beginning or behind a conjunction."""
+    found = list(words.find(phrases("need", "opens")))
+    if found and found[0].start <= _FIRST:
+        yield found[0]
+        yield from (place for place in found[1:] if words.folded[place.start - 1] in AND or place.start <= _FIRST)
 
 
 def _is_offered(words: PostingWords, at: int) -> bool:

@@ -9,9 +9,10 @@ from screen.documents.posting.asked_skill import AskedSkill, put_together
 from screen.documents.posting.heads import SHORT_FORM, name_in, spelt_out
 from screen.documents.posting.items import back, items, trimmed
 from screen.documents.posting.names import iter_names
-from screen.documents.posting.needs import Need
+from screen.documents.posting.needs import Need, says_its_need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.qualities import is_soft
+from screen.documents.posting.sureness import is_sure
 from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
@@ -19,6 +20,8 @@ from screen.ground.roles import role_of
 
 _LONGEST = 5
 """Words of a phrase that names a skill, at most."""
+_LISTED = 3
+"""Words of a name in a list of names, at most."""
 _TERM = 3
 """Words of a term that has an everyday word in it, at most."""
 _BARE_ITEM = 9
@@ -55,7 +58,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     found = [
         AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
-        if not any(taken[span.start : span.stop])
+        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span))
     ]
     others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
     found = [
@@ -67,6 +70,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
+        found += _listed(words, needs, found, taken)
     found = [named for named in found if (named.known and len(named.span) > 1) or not is_soft(words, named.span)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))
@@ -75,7 +79,30 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         for number, named in enumerate(found)
         if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
     ]
-    return tuple(_with_short_form(words, named) for named in put_together(words, found))
+    return tuple(_at_most_sure(part, _with_short_form(words, named)) for named in put_together(words, found))
+
+
+def _at_most_sure(part: Part, named: AskedSkill) -> AskedSkill:
+    """A skill, as a wish where it is not sure that it is required."""
+    need = _need_of(named.need, unsure=not is_sure(part, named))
+    return named if need == named.need else msgspec.structs.replace(named, need=need)
+
+
+def _is_no_name(words: PostingWords, span: range) -> bool:
+    """Whether a name of the lexicon is part of a body's name, or a verb: `Board of Nursing`, `training and coaching`."""
+    before = span.start - 1
+    if before < 1 or words.gap(span.start).strip():
+        return False
+    if words.folded[before] == "of":
+        body = words.folded[before - 1 : before] in phrases("phrases", "bodies_of")
+        return body and words.raw(before - 1, before)[:1].isupper()
+    goes_on = span.stop < len(words) and words.gap(span.stop) == " " and words.folded[span.stop] not in AND | OR
+    acts = (
+        words.folded[before] in AND and words.folded[before - 1].endswith("ing") and words.folded[before - 1].islower()
+    )
+    small = {*phrases("phrases", "stops"), *phrases("phrases", "tails"), *phrases("phrases", "hollow")}
+    verb = len(span) == 1 and words.folded[span.start].endswith("ing") and words.raw(span.start, span.stop).islower()
+    return goes_on and acts and verb and (words.folded[span.stop],) not in small
 
 
 def _capital_alternatives(
@@ -84,6 +111,11 @@ def _capital_alternatives(
     """The names that no lexicon has, in capitals behind the `or` of one that it has: `Kubernetes or Potcloud`."""
     covered = {at for named in found for at in named.span}
     for named in found:
+        start = end = named.span.stop
+        if words.gap(start) == "/":  # `FCA/OEM`
+            if not covered & {end} and len(raw := words.raw(end, end + 1)) > 1 and raw.isupper() and not taken[end]:
+                yield AskedSkill(raw, range(end, end + 1), named.need, known=False)
+            continue
         start = end = named.span.stop + 1
         if words.folded[named.span.stop : start] not in {(word,) for word in OR} or words.gap(named.span.stop).strip():
             continue
@@ -93,6 +125,39 @@ def _capital_alternatives(
             end += 1
         if end > start and len(words.raw(start, end)) > 1:
             yield AskedSkill(words.raw(start, end), range(start, end), named.need, known=False)
+
+
+def _listed(
+    words: PostingWords, needs: Sequence[Need], found: Sequence[AskedSkill], taken: Sequence[bool]
+) -> Iterator[AskedSkill]:
+    """The names in capitals that no lexicon has, in a list of nothing but names: `kiln tools (Potcloud/CMS/Kilnware)`.
+
+    The list stands in a bracket behind a name, or behind words such as `e.g.`.
+    """
+    covered = {at for named in found for at in named.span}
+    for start, end in _told_lists(words, found):
+        pieces = [trimmed(words, piece) for piece in items(words, start, [False] * len(words)) if piece.stop <= end]
+        pieces = [piece for piece in pieces if piece and words.folded[piece.start : piece.stop] != ("etc",)]
+        new = [piece for piece in pieces if covered.isdisjoint(piece)]
+        names = all(len(piece) <= _LISTED and words.raw(piece.start, piece.stop)[:1].isupper() for piece in new)
+        if len(pieces) > 1 and names and not any(taken[at] for piece in pieces for at in piece):
+            for piece in new:
+                if needs[piece.start] != "mentioned":
+                    yield AskedSkill(words.raw(piece.start, piece.stop), piece, needs[piece.start], known=False)
+
+
+def _told_lists(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[tuple[int, int]]:
+    """Where lists of instances begin and end: in brackets behind a name, and behind `e.g.` and the like."""
+    said = {place.start: place.stop for place in words.find(phrases("need", "examples"))}
+    behind = {at for named in found for at in (named.span.stop, named.span.stop + 1)}
+    for at in range(1, len(words)):
+        bracket = "(" in words.gap(at)
+        if at in said or (bracket and at in behind):
+            ends = ")" if bracket else "().;:"
+            start = said.get(at, at)
+            end = next((n for n in range(start + 1, len(words) + 1) if set(words.gap(n)) & set(ends)), len(words))
+            if start < end and not says_its_need(words, range(at, end)):
+                yield start, end
 
 
 def _told_beside(
@@ -259,7 +324,9 @@ def _is_any_other(words: PostingWords, span: range) -> bool:
     """Whether an item stands for what is like those before it, and names no kind: `Kafka or a similar platform`."""
     joined = span.start > 0 and words.folded[span.start - 1] in OR
     alike = words.holds(phrases("phrases", "alike"), span.start, min(span.start + 2, span.stop))
-    return joined and alike and len(trimmed(words, span)) == 1
+    rest = trimmed(words, span)
+    kinds = (*phrases("phrases", "alike"), *phrases("phrases", "hollow"), *phrases("phrases", "kinds"))
+    return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
 
 
 def _is_unsure(words: PostingWords, listed: Sequence[range]) -> bool:
@@ -294,7 +361,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     `Numerate`; `federal, state and local law`; `Obtains and records samples`.
     """
     word = words.folded[at]
-    if len(listed) > 1 and word.endswith(_ADJECTIVES):
+    if len(listed) > 1 and (word.endswith(_ADJECTIVES) or _is_german_adjective(words, at, listed)):
         return True
     last = trimmed(words, listed[-1])
     if word.endswith("ing") and len(last) > 1 and at < last.start and words.folded[listed[-1].start].endswith("ing"):
@@ -302,6 +369,18 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
+
+
+def _is_german_adjective(words: PostingWords, at: int, listed: Sequence[range]) -> bool:
+    """Whether a lone word of a German list is of the noun at its end: `selbstständige und strukturierte Arbeitsweise`.
+
+    German writes its nouns with a capital; at the beginning every word has one.
+    """
+    last = listed[-1]
+    joined = words.folded[last.start - 1 : last.start] in (("und",), ("oder",))
+    shares = len(last) > 1 and words.raw(last.start, last.start + 1).islower() and words.raw(at, at + 1)[:1].islower()
+    first = at == 0 and len(last) > 1 and words.raw(last.start, last.start + 1).islower()
+    return joined and words.folded[at].endswith(("e", "en", "er", "es", "em")) and (shares or first)
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:

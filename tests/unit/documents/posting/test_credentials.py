@@ -59,6 +59,7 @@ def part_of(text: str) -> Part:
         ("MSc or another degree in pottery", ("bachelor", ("pottery",), "required", False)),
         ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
         ("You have an understanding of M&A", None),
+        ("High School degree or GED equivalent", None),
         ("Degree in ceramics (3 or 5 years)", ("bachelor", ("ceramics",), "required", False)),
         (
             "BS (MS preferred) in ceramics (preferred), clay or glass",
@@ -84,6 +85,7 @@ def test_a_degree(text: str, degree: object) -> None:
         ("mindestens 3 Jahre Berufserfahrung", [3]),
         ("Our founders have 20 years of experience", []),
         ("A company of 120 years", []),
+        ("A four year apprenticeship in clay", []),
         ("At least 18 years of age", []),
         ("Aged 18 years or older", []),
         ("Degree in ceramics (3 or 5 years)", []),
@@ -173,6 +175,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("Registered with Clay Work Norway", ["Clay Work Norway"]),
         ("Commercial Driver's License (CDL)", ["Commercial Driver's License"]),
         ("Applicants who do not possess this license", []),
+        ("A current license as a Kiln Operator from the board", ["license as a Kiln Operator"]),
         ("CISSP, CRISC and other security certifications", ["CISSP", "CRISC"]),
         ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
     ],

@@ -15,6 +15,21 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
+        ("Kiln tools (Potcloud/CMS/Kilnware)", [("Kiln tools", "required", ("Potcloud", "CMS", "Kilnware"))]),
+        (
+            "Experience with kiln managers, i.e. Potcloud, Kilnware",
+            [("kiln managers", "required", ("Potcloud", "Kilnware"))],
+        ),
+        ("Kenntnisse in Java bzw. Kotlin", [("Java bzw Kotlin", "required", ("Java", "Kotlin"))]),
+        ("Erfahrung mit React oder vergleichbaren Frameworks", [("React", "required", ())]),
+        (
+            "PHP/Laravel or Python/Django (backend)",
+            [("PHP, Laravel, Python or Django", "required", ("PHP", "Laravel", "Python", "Django"))],
+        ),
+        ("Sehr gute Kenntnisse in MS Office, insbesondere Excel", [("MS Office", "required", ("Excel",))]),
+        ("Selbstständige, eigenverantwortliche und strukturierte Arbeitsweise", []),
+        ("Hohe Serviceorientierung und schnelle Auffassungsgabe", []),
+        ("We answer to the Board of Nursing", []),
         ("Docker is not a requirement", [("Docker", "mentioned", ())]),
         ("Python ist keine Voraussetzung", [("Python", "mentioned", ())]),
         ("Docker, een must; SQL is geen vereiste", [("Docker", "required", ()), ("SQL", "mentioned", ())]),
@@ -68,7 +83,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Cloud platforms such as Potcloud, AWS", [("Cloud platforms", "required", ("Potcloud", "AWS"))]),
         (
             "Cloud platforms such as Potcloud, and Kubernetes",
-            [("Cloud platforms", "required", ()), ("Kubernetes", "required", ())],
+            [("Cloud platforms", "required", ("Potcloud",)), ("Kubernetes", "required", ())],
         ),
         ("A cloud – AWS, GCP or Azure", [("cloud", "required", ("AWS", "GCP", "Azure"))]),
         ("Python: Django or Flask", [("Python", "required", ()), ("Django or Flask", "required", ("Django", "Flask"))]),
@@ -368,3 +383,14 @@ def test_a_short_sentence_behind_a_label_is_an_item() -> None:
     words = PostingWords("Essential: Slip casting.")
     part = Part(words, "required", False, True, 1)
     assert [skill.name for skill in skills_of(part, needs_of(part), [False] * len(words))] == ["Slip casting"]
+
+
+def test_a_requirement_behind_an_offer_is_one_and_the_offer_is_none() -> None:
+    text = "You will have full access to our Kubernetes cluster and you will have experience with PyTorch and Kafka."
+    told = {name: need for name, need, _ in found(text, "opening", item=False)}
+    assert told == {"Kubernetes cluster": "mentioned", "PyTorch": "required", "Kafka": "required"}
+
+
+def test_a_bracket_is_needed_as_what_stands_before_it() -> None:
+    text = "Experience with a kiln manager (Potcloud, Kilnware) is essential."
+    assert found(text, "opening", item=False) == [("kiln manager", "required", ("Potcloud", "Kilnware"))]
