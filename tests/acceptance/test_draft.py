@@ -180,3 +180,39 @@ def test_the_folder_of_rubrics_need_not_be_there_before_the_first(run: Run, tmp_
     done = run("draft", str(document_of(POSTINGS[0])), "-o", "rubrcs/new/role.toml", cwd=tmp_path)
     assert done.returncode == 3 and "there is no folder rubrcs/new; make it first" in done.stderr
     assert not (tmp_path / "rubrcs").exists()
+
+
+GRADES = """# Potter
+
+## Intermediate Engineer
+### Requirements
+- 2 years of Python
+- Kubernetes
+
+## Senior Engineer
+### Requirements
+- 5 years of Python
+- Kafka
+"""
+
+
+def test_of_several_grades_the_lowest_is_drafted_and_another_may_be_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(GRADES)
+    low, high = run("draft", "potter.md", cwd=tmp_path), run("draft", "potter.md", "--grade", "senior", cwd=tmp_path)
+    assert [skill["name"] for skill in tomli.loads(low.stdout)["skills"]] == ["Python", "Kubernetes"]
+    assert tomli.loads(high.stdout)["seniority"]["min_years"] == 5
+    assert "several grades: this is Intermediate; for another one: --grade Senior" in low.stdout
+    wrong = run("draft", "potter.md", "--grade", "chief", cwd=tmp_path)
+    assert (wrong.returncode, "its grades are Intermediate, Senior" in wrong.stderr) == (2, True)
+
+
+def test_a_posting_without_a_skill_is_drafted_for_what_it_asks(run: Run, tmp_path: Path) -> None:
+    asked = "# Night Porter\n\n## Requirements\n- Fluent English\n- Two years in a similar role\n- Driving licence\n"
+    (tmp_path / "porter.md").write_text(asked)
+    done = run("draft", "porter.md", "-o", "porter.toml", cwd=tmp_path)
+    assert (done.returncode, "drafted no skills" in done.stderr) == (0, True)
+    rubric = tomli.loads((tmp_path / "porter.toml").read_text())
+    assert (rubric["seniority"]["min_years"], rubric["languages"][0]["name"]) == (2, "English")
+    assert run("check", "porter.toml", cwd=tmp_path).returncode == 0
+    refused = run("draft", "porter.md", "--points", "skills=100", cwd=tmp_path)
+    assert (refused.returncode, "skills can have no share" in refused.stderr) == (2, True)

@@ -16,6 +16,9 @@ def draft(
         str | None, option("--points GROUP=N,…", "Shares of 100, such as skills=70,keywords=10,seniority=20.")
     ] = None,
     pool: PoolOption = None,
+    grade: Annotated[
+        str | None, option("--grade GRADE", "Of several grades of the role in one posting; default: the lowest.")
+    ] = None,
     force: Annotated[bool, option("--force", "Replace a rubric that exists.")] = False,
 ) -> None:
     """Draft a rubric from a job posting: each criterion below the posting's own words."""
@@ -27,14 +30,14 @@ def draft(
     check_suffix(output, "a rubric", ".toml")
     if output is not None and output.exists() and not force:
         raise UsageError(f"{output} is there already; name another file, or replace it with --force")
-    drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or ())
+    drafted = draft_rubric(posting, title=title, points=_points(points), pool=pool or (), grade=grade or "")
     if output is not None:
         with contextlib.suppress(OSError):  # what is wrong with it, writing tells
             output.parent.mkdir(exist_ok=True)  # `rubrics/`, in which rubrics are looked for, before there is one
     write_text(drafted.text, output)
     if output is not None:
         then = f"screen check {shlex.quote(str(output))}"
-        say(f"drafted {drafted.skills} skill{'s' * (drafted.skills != 1)}; read it, then: {then}")
+        say(f"drafted {drafted.skills or 'no'} skill{'s' * (drafted.skills != 1)}; read it, then: {then}")
 
 
 def _points(text: str | None) -> dict[str, float] | None:

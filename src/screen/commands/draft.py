@@ -60,7 +60,12 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 def draft_rubric(
-    posting: Path, *, title: str | None = None, points: Mapping[str, float] | None = None, pool: Sequence[str] = ()
+    posting: Path,
+    *,
+    title: str | None = None,
+    points: Mapping[str, float] | None = None,
+    pool: Sequence[str] = (),
+    grade: str = "",
 ) -> Draft:
     """A rubric from a posting.
 
@@ -69,10 +74,11 @@ def draft_rubric(
         title: instead of the posting's own.
         points: group to share of 100, instead of what the posting stresses.
         pool: profiles whose words for the same things are added as suggestions.
+        grade: of several grades of the role in one posting the one to draft, instead of the lowest.
 
     Raises:
         InputError: the posting cannot be read, is a CV, or asks for nothing that a rubric can hold.
-        UsageError: `points` are no shares of the groups, or do not add up to 100.
+        UsageError: `points` are no shares of the groups, or do not add up to 100; the posting has no such `grade`.
     """
     if points is not None:
         _check_points(points)
@@ -83,22 +89,26 @@ def draft_rubric(
         raise InputError(
             f"{posting.name}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
         )
-    read = read_posting(document)
+    read = read_posting(document, grade)
     wanted = _wanted(read)
-    if not wanted:
+    if not wanted and not _asks(read):
         raise InputError(
-            f"{posting.name}: no skill was found in it; is it a job posting? write the rubric by hand: screen init"
+            f"{posting.name}: no skill was found in it, nor a degree, years, a language or a certificate; "
+            f"is it a job posting? write the rubric by hand: screen init"
         )
-    said = _Said(posting.name, read, title or read.title, points or _points(read), _words_of_pool(wanted, pool))
+    words = _words_of_pool(wanted, pool)
     refused: list[str] = []
     while True:
-        text = said.text(wanted, refused)
+        if not wanted and points:
+            raise UsageError(f"--points: no skill was found in {posting.name}, so that skills can have no share")
+        shares = points or _points(read, skills=bool(wanted))
+        text = _Said(posting.name, read, title or read.title, shares, words).text(wanted, refused)
         faults = _faulty(text, wanted)
         if not faults:
             return Draft(text, len(wanted), tuple(refused))
         refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
         wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
-        if not wanted:
+        if not wanted and not _asks(read):
             raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
 
 
@@ -128,8 +138,15 @@ def _is_everyday(name: str) -> bool:
     return name.islower() and name in everyday_words()
 
 
-def _points(read: Posting) -> dict[str, float]:
+def _asks(read: Posting) -> bool:
+    """Whether a posting asks for something that a rubric can hold beside skills."""
+    return any((read.degree, read.years, read.languages, read.certificates))
+
+
+def _points(read: Posting, *, skills: bool) -> dict[str, float]:
     """Shares by what the posting stresses: years and papers get some where it asks for them."""
+    if not skills:
+        return {"skills": 0, "keywords": 50, "publications": 0, "seniority": 50}
     seniority = 15 if read.years else 10
     publications = 15 if any(kind == "papers" for kind, _ in read.asks) else 0
     return {
@@ -165,6 +182,13 @@ class _Said:
         comments = [
             f"Drafted from {self._file}: each criterion stands below the posting's words. Weigh it, cut it, test it."
         ]
+        if self._read.grades:
+            read, *others = self._read.grades
+            comments.append(
+                f"The posting is for several grades: this is {read}; for another one: --grade {shlex.quote(others[0])}"
+            )
+        if not self._points.get("skills"):
+            comments.append("No skill was found in it: add what the work needs as [[skills]], and give skills a share.")
         asked = [(kind, quote) for kind, quote in self._read.asks if kind != "papers"]
         if asked:
             values["ask"] = tuple(dict.fromkeys(_QUESTIONS[kind] for kind, _ in asked))

@@ -108,8 +108,13 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
         for place in words.find(known)
         if _is_degree(words, place) and school.isdisjoint(place) and not any(set(place) < set(name) for name in names)
     ]
-    bare = [p for p in words.find((("degree",),)) if school.isdisjoint(p) and not _is_extent(words, p)]
-    found += [(LEVELS.index("bachelor"), place) for place in bare if not any(place.start in b for _, b in found)]
+    covered = school.union(*(place for _, place in found))
+    bare = (p for p in words.find((("degree",),)) if covered.isdisjoint(p) and not _is_extent(words, p))
+    return _longest(words, [*found, *((LEVELS.index("bachelor"), place) for place in bare)])
+
+
+def _longest(words: PostingWords, found: Sequence[tuple[int, range]]) -> list[tuple[int, range]]:
+    """The degrees without those that are part of another's name."""
     ends = {other.stop for _, other in found}  # `MSc or PhD degree`: of no level of its own
     found = [(a, b) for a, b in found if not (b.start in ends and words.folded[b.start] == "degree")]
     return [(a, b) for a, b in found if not any(set(b) < set(other) or _begun_in(b, other) for _, other in found)]

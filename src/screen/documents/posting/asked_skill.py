@@ -13,8 +13,8 @@ from screen.ground.lexicon import load_lexicon
 _LINKS = frozenset(
     {
         "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
-        "the", "related", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes", "vergleichbare",
-        "vergleichbaren", "vergleichbares", "ahnliche", "ahnlichen", "autre", "similaire", "un", "une",
+        "the", "related", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes",
+        "vergleichbare", "vergleichbaren", "vergleichbares", "ahnliche", "ahnlichen", "autre", "similaire", "un", "une",
     }
 )  # fmt: skip
 """Words that may stand between two skills of one list."""

@@ -26,7 +26,7 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
     for clause in clauses[1:]:
-        # A bracket that does not say it itself is needed as what stands before it is: `kilns (gas, electric) are a must`.
+        # A bracket that says nothing of it is needed as what stands before it: `kilns (gas, electric) are a must`.
         if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
             out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
     if _is_of_a_wish(words):

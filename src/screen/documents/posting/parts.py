@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
+from screen.documents.posting.grades import grade_of
 from screen.documents.posting.lost_lists import lost_items
 from screen.documents.posting.posting_sections import SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.prose import is_prose_of_need
@@ -51,6 +52,8 @@ class Part(msgspec.Struct, frozen=True):
     """It is all of its list item, and no sentence among several."""
     topic: str = ""
     """Of a table's cell what its row is about: `Certification`."""
+    grade: str = ""
+    """The grade of the role that it is for, where its heading or label names one: `Senior`, `Band 6`."""
 
 
 def iter_parts(document: Document) -> Iterator[Part]:
@@ -65,8 +68,15 @@ def iter_parts(document: Document) -> Iterator[Part]:
             found = rows.parts(block) if block.kind == "row" else None
             for part in _once(_text_parts(block, stretch.section) if found is None else found, seen):
                 tells = not asked and part.item and part.section in ("duties", "opening") and _tells(part.words)
-                yield msgspec.structs.replace(part, section="required") if tells else part
+                grade = _labelled(part.words.text) or stretch.grade
+                yield msgspec.structs.replace(part, section="required" if tells else part.section, grade=grade)
         letters = rows.letters
+
+
+def _labelled(text: str) -> str:
+    """The grade that the label of a line names: `Level II: 3 years of kilns`."""
+    label = _OPEN_LABEL.match(text)
+    return grade_of(label.group(1)) if label else ""
 
 
 def _tells(words: PostingWords) -> bool:
@@ -140,6 +150,7 @@ class _Stretch:
         self.known = section is not None
         self.heading = heading
         self.rank = rank
+        self.grade = ""
         self.blocks: list[Block] = []
 
 
@@ -148,6 +159,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
     outer: Section = "opening"
     outer_rank = 0
     current = _Stretch("opening", "")
+    grade, grade_rank = "", 0
     lower, listed = False, False
     done: list[_Stretch] = [current]
     for block in iter_blocks(document.blocks):
@@ -164,6 +176,11 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
                     outer, outer_rank = found, block.rank
             elif not weak and outer_rank and block.rank > outer_rank:
                 current = _Stretch(outer, text, block.rank)
+            if len(done) > 1 and (named := grade_of(text)):
+                grade, grade_rank = named, block.rank
+            elif not weak and block.rank <= grade_rank:
+                grade = ""
+            current.grade = grade
             done.append(current)
             listed = False
             continue
@@ -171,6 +188,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if listed and lower and not item and outer != "opening":
             # Prose behind the list of a lower heading speaks for the whole section again.
             current, lower = _Stretch(outer, ""), False
+            current.grade = grade
             done.append(current)
         listed = listed or item
         current.blocks.append(block)
@@ -235,16 +253,24 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
         if item:
             here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
-            fact = PostingWords(label.group(1)).folded in phrases("headings", "facts")
-            told = "process" if fact else section_of(label.group(1))
-            if told in ("benefits", "company", "process", "duties") and (fact or not item):
-                here, labelled = told, False
-            elif told in ("required", "preferred") and section not in ("benefits", "company", "process"):
-                # Among wishes a label that says what, and not how much it is needed, changes nothing: `Experience: …`.
-                same = section == "preferred" and not PostingWords(label.group(1)).holds(phrases("need", "must"))
-                here, labelled = section if same else told, True
+            here, labelled = _told_by_label(label.group(1), section, item=item) or (here, labelled)
         words = PostingWords(sentence)
         yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line, whole)
+
+
+def _told_by_label(label: str, section: Section, *, item: bool) -> tuple[Section, bool] | None:
+    """The section that a label opens, and whether it is one of needs; None: it opens none.
+
+    Among wishes a label that says what, and not how much it is needed, changes nothing: `Experience: …`.
+    """
+    words = PostingWords(label)
+    fact = words.folded in phrases("headings", "facts")
+    told = "process" if fact else section_of(label)
+    if told in ("benefits", "company", "process", "duties") and (fact or not item):
+        return told, False
+    if told not in ("required", "preferred") or section in ("benefits", "company", "process"):
+        return None
+    return section if section == "preferred" and not words.holds(phrases("need", "must")) else told, True
 
 
 def _ended_lines(text: str) -> Iterator[str]:

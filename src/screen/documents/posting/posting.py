@@ -19,11 +19,13 @@ from screen.documents.posting.credentials import (
     iter_languages,
     iter_years,
 )
+from screen.documents.posting.grades import lowest
 from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts
 from screen.documents.posting.skills import skills_of
 from screen.documents.posting.title import title_of
 from screen.documents.posting.words import PostingWords, as_phrases, phrases
+from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 
@@ -48,12 +50,23 @@ class Posting(msgspec.Struct, frozen=True):
     """Requirements of which nothing was understood."""
     duties: tuple[tuple[str, tuple[str, ...]], ...]
     """Items of the duties, each with the names of the skills in it."""
+    grades: tuple[str, ...] = ()
+    """Where the posting names several grades of the role, the one that was read and then the others."""
 
 
-def read_posting(document: Document) -> Posting:
-    """What a posting asks for."""
+def read_posting(document: Document, grade: str = "") -> Posting:
+    """What a posting asks for; of several grades of the role what the lowest needs, or the one that is given.
+
+    Raises:
+        UsageError: the posting has no such grade.
+    """
     reading = _Reading()
     parts = list(iter_parts(document))
+    # What is required of whom one works with has no section of its own: `Junior engineers learn from you`.
+    asked = (part.grade for part in parts if part.section in ("required", "preferred"))
+    grades = tuple(dict.fromkeys(grade for grade in asked if grade))
+    wanted = _grade(grades, grade)
+    parts = [part for part in parts if len(grades) < 2 or part.grade not in grades or part.grade == wanted]
     for part in parts:
         reading.read(part)
     overall = reading.overall
@@ -69,7 +82,17 @@ def read_posting(document: Document) -> Posting:
         unfair=tuple(dict.fromkeys(reading.unfair)),
         unread=tuple(dict.fromkeys(reading.unread)),
         duties=tuple(dict.fromkeys(reading.duties)),
+        grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
     )
+
+
+def _grade(grades: Sequence[str], given: str) -> str:
+    """The grade to read for."""
+    found = next((one for one in grades if key(one) == key(given)), "")
+    if given and not found:
+        named = f"its grades are {', '.join(grades)}" if grades else "it names no grades of the role"
+        raise UsageError(f"--grade: the posting has no grade `{given}`; {named}")
+    return found or (lowest(grades) if grades else "")
 
 
 class _Reading:

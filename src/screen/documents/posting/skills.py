@@ -89,7 +89,7 @@ def _at_most_sure(part: Part, named: AskedSkill) -> AskedSkill:
 
 
 def _is_no_name(words: PostingWords, span: range) -> bool:
-    """Whether a name of the lexicon is part of a body's name, or a verb: `Board of Nursing`, `training and coaching`."""
+    """Whether a name of the lexicon is part of a body's name, or a verb: `Board of Nursing`, `feeding and coaching`."""
     before = span.start - 1
     if before < 1 or words.gap(span.start).strip():
         return False

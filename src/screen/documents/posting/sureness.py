@@ -44,7 +44,7 @@ def _evidence(part: Part, named: AskedSkill) -> int:
 
 
 def _of_name(named: AskedSkill) -> int:
-    """What a name tells by itself: 3 if the lexicon has it, 1 if it is a phrase or has capitals, 0 for a common word."""
+    """What a name tells by itself: 3 if the lexicon has it, 1 of a phrase or with capitals, 0 of a common word."""
     everyday = named.name.islower() and reference_idf().weight(named.name) < _RARE
     several = any(char.isspace() for char in named.name)
     if named.known:

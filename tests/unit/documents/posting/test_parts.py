@@ -384,3 +384,10 @@ def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
 )
 def test_lines_of_text_in_their_sections(tmp_path: Path, text: str, parts: list[tuple[str, str]]) -> None:
     assert [part for part in parts_of(tmp_path, "a.txt", text) if part[0] != "Potter"] == parts
+
+
+def test_a_label_among_wishes_requires_nothing(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Bonus points\n- Experience in firing: kilns and glazes\n- Must have: clay\n"
+    sections = dict(parts_of(tmp_path, "potter.md", text))
+    assert sections["Experience in firing: kilns and glazes"] == "preferred"
+    assert sections["Must have: clay"] == "required"
