@@ -36,6 +36,8 @@ _AT_HOME = 4
 _ENDING = (1 << 20) - 1
 """Bits of a number for the last words of a line."""
 _TELLING_LETTERS = 3
+_ABBREVIATION = 5
+"""Letters of a term in capitals that is a name rather than a word, at most."""
 
 
 class Context:
@@ -136,12 +138,18 @@ class Context:
         return self._columns.stand_at(places - 1, words("before_person"))
 
     def _is_made(self, places: Ints) -> Flags:
-        """Behind a verb of making, or behind `in` and the like in a line that has one: `wrote it in Julia`."""
+        """Behind a verb of making, or behind `in` and the like in a line that has one: `wrote it in Julia`.
+
+        Behind what is kept in machines and `to`, too, in a line that has a verb of moving it.
+        """
         columns = self._columns
         beside = columns.stand_at(places - 1, words("used_with")) & self._has("made", places)
         # Nothing is in a person: a name behind `in` that no place has is a language.
         inside = columns.stand_at(places - 1, ("in",)) & columns.stand_at(places, words("names") - words("places"))
-        return np.asarray(beside | inside | columns.stand_at(places - 1, words("made")))
+        # What only machines carry was moved there: `order events to Kafka`, `ran services on Kafka`.
+        carried = columns.stand_at(places - 1, words("moved_to")) & columns.stand_at(places - 2, words("carried"))
+        carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
+        return np.asarray(beside | inside | carried | columns.stand_at(places - 1, words("made")))
 
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""
@@ -178,10 +186,11 @@ class Context:
         behind = columns.stand_at(places + 1, (*words("behind"), *_VERSIONS))
         alone = self.alone(places)
         speaks = self._has("against", places) & (company < _WELL_KEPT)
-        other = self._is_person(places) | self._is_thing(places)
+        joined = self._is_joined(places)
+        other = self._is_person(places) | (self._is_thing(places) & ~joined)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
         sure |= self.at_home(places, field) & ~speaks
-        sure |= ~speaks & (self._is_made(places) | self._is_joined(places))
+        sure |= ~speaks & (self._is_made(places) | joined)
         capitals = kind == "word" or not (named_as(pattern).spelling or "")[1:].islower()
         return sure & ~other, ~other & ~speaks & capitals
 
@@ -189,7 +198,10 @@ class Context:
         """For a name that needs its case: where it cannot be one, and where it has company of its field."""
         forms = pattern.steps[0]
         company = self.company(places, _field(pattern), forms)
-        out = self._is_person(places) | (self._has("against", places) & (company < _WELL_KEPT))
+        speaks = self._has("against", places) & (company < _WELL_KEPT)
+        if (pattern.spelling or "").isupper():  # what other items of a list say is not said of an abbreviation
+            speaks &= ~self.alone(places)
+        out = self._is_person(places) | speaks
         behind = self._columns.stand_at(places + 1, words("behind"))
         kept = ((company > 0) | behind | self._is_made(places) | self._is_joined(places)) & ~out
         # A capital tells nothing of a name that people have.
@@ -289,6 +301,8 @@ def is_short(pattern: Pattern) -> bool:
 def is_common(pattern: Pattern) -> bool:
     """Whether a pattern is one word that many trades use, and no name of a tool."""
     if len(pattern.steps) > 1 or pattern.spelling is not None or pattern.kind not in ("exact", "variant"):
+        return False
+    if pattern.term.isupper() and len(pattern.term) <= _ABBREVIATION:
         return False
     entry = load_lexicon().find(pattern.steps[0][0])
     if entry is not None and any(letter.isupper() for letter in entry.name):

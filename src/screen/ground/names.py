@@ -33,16 +33,22 @@ _HYPHENS = ("-", "‐", "‑", "–", "—")
 
 
 @cache
-def _spelled(name: str) -> re.Pattern[str]:
+def _spelled(name: str, *, foreign: bool) -> re.Pattern[str]:
+    """A name with nothing glued to it, but Korean in a `foreign` line (`SAP를`): a range that takes long to compile."""
     # Behind a hyphen so short a name is part of another: `OWL-DL`.
     apart = r"(?<!\w-)" if len(name) == 2 and name.isupper() else ""
-    return re.compile(rf"(?<![\w.@'’]){apart}{re.escape(name)}(?![\w'’+#@])")
+    # What a tool has is said of the tool; a letter's is a mark: "three C's".
+    glued = [*(["['’]s\\b"] if len(name) > 1 else []), *(["[가-힣]"] if foreign else [])]
+    behind = f"(?!{'|'.join(glued)})" if glued else ""
+    return re.compile(rf"(?<![\w.@'’]){apart}{re.escape(name)}(?!{behind}[\w'’+#@])")
 
 
 def spellings_in(line: str, name: str) -> Iterator[tuple[int, int]]:
     """Where `line` has `name` in its own capitals, apart from a line that is all capitals."""
-    if not (line.isupper() and len(line) > len(name) + 8):
-        yield from (match.span() for match in _spelled(name).finditer(line))
+    # Letters without case, as Korean has them, say nothing of capitals.
+    length = len(line) if line.isascii() else sum(map(str.isupper, line))
+    if not (line.isupper() and length > len(name) + 8):
+        yield from (match.span() for match in _spelled(name, foreign=not line.isascii()).finditer(line))
 
 
 def names_in(line: str, name: str, *, kept: bool = False) -> Iterator[tuple[int, int]]:
@@ -50,7 +56,7 @@ def names_in(line: str, name: str, *, kept: bool = False) -> Iterator[tuple[int,
 
     `kept`: the line has words of its field, so that it is a name where nothing speaks against it.
     """
-    found = islice(_spelled(name).finditer(line), _MOST)
+    found = islice(_spelled(name, foreign=not line.isascii()).finditer(line), _MOST)
     yield from (match.span() for match in found if _is_name(line, match.start(), match.end(), kept=kept))
 
 

@@ -71,10 +71,17 @@ def _han() -> re.Pattern[str]:
     return re.compile(r"([一-鿿぀-ヿ])")
 
 
+_KOREAN_FIRMS = (
+    "건설", "그룹", "디스플레이", "물산", "상사", "생명", "은행", "이노텍", "전자", "제약", "중공업", "증권",
+    "캐피탈", "케미칼", "코리아", "코퍼레이션", "텔레콤", "하이닉스", "홀딩스", "화재", "화학",
+)  # fmt: skip
+"""What employers' names go on with behind Latin letters: `LG전자`, `SAP코리아`."""
+
+
 @cache
 def _particle() -> re.Pattern[str]:
-    """Between a Latin name and what Korean glues to it: `CUDA를`, `C++로`, `GPT-4의`."""
-    return re.compile(r"(?:(?<=[a-z+#])|(?<=[a-z]\d)|(?<=[a-z]-\d))(?=[가-힣])")
+    """Between a Latin name and what Korean glues to it: `CUDA를`, `C++로`, `GPT-4의`; not inside an employer's name."""
+    return re.compile(rf"(?:(?<=[a-z+#])|(?<=[a-z]\d)|(?<=[a-z]-\d))(?=[가-힣])(?!{'|'.join(_KOREAN_FIRMS)})")
 
 
 def fold(text: str) -> str:

@@ -319,3 +319,23 @@ def test_many_things_have_an_abbreviation_of_two_letters(term: str, short: bool)
 )
 def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str, there: bool) -> None:
     assert is_named("Ada", jobs(line), "") is there
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "field", "there"),
+    [
+        ("OSHA", "40-hour OSHA course", "office", True),
+        ("SAP", "Reporting, SAP, filing, travel arrangements", "", True),
+        ("SAP", "Took SAP from a maple on a trip, and travel", "", False),
+        ("Python", "Taught the Python and SQL languages", "software", True),
+        ("Python", "Fed the python and the parrots", "software", False),
+        ("Kafka", "Moved order events to Kafka", "software", True),
+        ("Kafka", "Ran services on Kafka", "software", True),
+        ("Kafka", "Ran a seminar on Kafka", "software", False),
+        ("Kafka", "Gave talks on Kafka and ran services", "software", False),
+        ("Phoenix", "Moved services to Phoenix", "software", False),
+        ("Jenkins", "Moved records to Jenkins", "software", False),
+    ],
+)
+def test_names_by_what_stands_beside_them(term: str, line: str, field: str, *, there: bool) -> None:
+    assert is_named(term, jobs(line), field) is there

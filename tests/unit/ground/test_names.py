@@ -135,6 +135,10 @@ def test_one_name_in_a_line_is_enough() -> None:
         ("RAG AND QASX", "RAG", False),
         ("RAG+", "RAG", False),
         ("x.RAG", "RAG", False),
+        ("RAG를 도입하고 교육했다", "RAG", True),
+        ("RAG's index", "RAG", True),
+        ("RAG'n'roll", "RAG", False),
+        ("straight C's", "C", False),
     ],
 )
 def test_a_spelling(line: str, name: str, there: bool) -> None:

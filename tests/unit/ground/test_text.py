@@ -60,6 +60,7 @@ def test_fold(text: str, folded: str) -> None:
         ("", []),
         ("\x00\x07", []),
         ("CUDA를 C++로, C#과 .NET으로", ["cuda", "를", "c++", "로", ",", "c#", "과", "dotnet", "으로"]),
+        ("CUDA코리아, CUDA전자를 CUDA로", ["cuda코리아", ",", "cuda전자를", "cuda", "로"]),
         ("GPT-4의 K8s를 3년간", ["gpt", "4", "의", "k8s", "를", "3년간"]),
     ],
 )
