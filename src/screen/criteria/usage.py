@@ -5,12 +5,14 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 """
 
 from collections.abc import Callable, Collection
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.derivation import is_past, verbs
+from screen.ground.fluency import language_words
 from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of, is_number
 from screen.ground.homonyms import company_of, words
 from screen.ground.idf import is_everyday
@@ -62,6 +64,7 @@ class Usage:
             return kept
         if len(pattern.steps) == 1:
             forms = pattern.steps[0]
+            self._drop(kept, places, word_list("turned_into") & {*forms[1:]}, self._is_turned)
             if not forms[0].endswith("ed"):
                 self._drop(kept, places, [form for form in forms if form.endswith("ed")], self._is_quality)
             self._drop(kept, places, _things(forms), self._is_there)
@@ -151,6 +154,19 @@ class Usage:
             return False
         return class_of(self._word(place + 1)) == WORD
 
+    def _is_turned(self, place: int) -> bool:
+        """Into something that is no language: `translated needs into plans`, no `translated novels into Greek`."""
+        clause = self._clause(place + 1)
+        into = clause.index("into") if "into" in clause else len(clause)
+        return into < len(clause) and _languages().isdisjoint(clause[into + 1 :])
+
+    def _clause(self, start: int) -> list[str]:
+        """The words from there to the next mark."""
+        end = start
+        while end < start + _CLAUSE_REACH and self._word(end) not in MARKS:
+            end += 1
+        return [self._word(place) for place in range(start, end)]
+
     def _is_gerund(self, place: int) -> bool:
         """A verb with its object where a thing is sought: `for embedding semantics in pages`, no `embedding models`."""
         before, after = self._word(place - 1), self._word(place + 1)
@@ -219,6 +235,11 @@ class Usage:
                 return word != "to" or self._word(place - 1) not in word_list("own_person")
             joined = joined or word in ("and", "or")
         return False
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(language_words()) | {"language", "languages", "tongue", "tongues"}
 
 
 def _needs_object(noun: str) -> bool:

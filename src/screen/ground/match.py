@@ -131,7 +131,7 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
             others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
         elif step.endswith("ology") and not form.proper and not is_everyday(step):
             others |= {f"{step[:-1]}ical"}  # `phonological rules` for `phonology`; `technological` says too little
-        others -= _other_noun(step)
+        others -= _other_noun(step) | word_list("own_word")
     return (step, *sorted(others - {step}))
 
 
