@@ -64,6 +64,10 @@ _CONTACT = re.compile(
 )
 
 
+_PATH = re.compile(r"^https?://[^/]+(?=/\w)")
+"""The site of an address that goes on behind it."""
+
+
 class NameCandidate(msgspec.Struct, frozen=True):
     """A line that may be the name."""
 
@@ -149,7 +153,12 @@ def _witnesses(document: Document, blocks: Sequence[Block]) -> list[tuple[str, f
     out: list[tuple[str, float]] = []
     for block in blocks[: 3 * _FIRST_BLOCKS]:
         said = [found[0] for found in _CONTACT.finditer(block.text)]
-        said += [span.href for span in block.spans if span.href]
+        # The label `GitHub` of a link to github.com is borne out by no name.
+        said += [
+            _PATH.sub("", span.href) if span.text.casefold() in span.href else span.href
+            for span in block.spans
+            if span.href
+        ]
         out += [(_flat(text), 1.5) for text in said]
     for key in ("author", "Author", "title", "Title"):
         value = document.metadata.get(key)

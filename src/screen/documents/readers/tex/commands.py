@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
 from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
+from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
@@ -32,14 +33,7 @@ from screen.documents.readers.tex.unseen import (
     tipped,
 )
 from screen.documents.readers.tex.vocabulary import words
-from screen.documents.readers.tex.walk import LISTED, TexWalk
-
-_LENGTH = re.compile(
-    r"\s*-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))\s*"
-)
-_ADDRESS = re.compile(
-    r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
-)
+from screen.documents.readers.tex.walk import TexWalk
 
 
 def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
@@ -223,13 +217,11 @@ def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: 
         return after
     if (handler := _HANDLERS.get(name)) is not None:
         after = handler(walk, name, text, at, line)
-    elif name in known.own and not (name == "header" and walk.has_begun):
+    elif walk.is_own(name):
         after = walk.own(name, text, at, is_body=True)
     elif name in known.styles:
         after = _set_style(walk, known.styles[name], name, text, at, line)
-    elif name in known.headings or (
-        (SECTION_NAME.search(name) or name in walk.own_headings) and opens_argument(text, at)
-    ):
+    elif name in known.headings or (SECTION_NAME.search(name) and opens_argument(text, at)):
         after = walk.heading(name, text, at, line)
     elif _FONT.fullmatch(name):
         after = _behind_blanks(text, at)
@@ -260,31 +252,23 @@ _LOOPED = re.compile(r"\s*(?:\\[A-Za-z@]+\s*/?\s*)+(?:\[[^\]]*\]\s*)?in\s*(?=\{)
 """What a loop says before its list."""
 _OF_LATEX3 = re.compile(r"\\[A-Za-z@]+[_:][\w:]*")
 """A command of its language."""
-_AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
-"""How long the bar is that a class draws for it."""
 _UNIT = r"(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"
 _ASSIGNED = re.compile(
     rf"(?:\s*=\s*-?\d+(?![\d.]|\s*{_UNIT})|\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*{_UNIT})"
     r"(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|fill?l?))*"
 )
 """What a length or a number is set to, `\\parskip=0.1em`, `\\hangafter=1`."""
-_SCALE = re.compile(r"\d?\.\d{1,2}")
-_NUMBER_OF_ITEM = re.compile(r"\W*\d{1,3}\W*")
-_RATING = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
-_OF_NAME = re.compile(r"name|head|person|author|I[Dd]$")
-_PART_OF_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)?")
-"""A given or a family name, which classes take apart as the first thing that a page prints."""
-_IMAGE = re.compile(r"[\w./-]+\.(?:png|jpe?g|eps|svg|gif)", re.IGNORECASE)
 _LONGEST_SETTING = 8
-_LONGEST_INLINE = 60
-"""Characters; an unknown command with a longer argument at the beginning of a block is an entry, not a style."""
 
 
 def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    """A command that no one defines: with several arguments an entry, with one the text itself, alone nothing."""
+    """A command that no one defines: what all of its uses tell that it sets; without arguments nothing."""
     option, behind = read_option(text, at)
     groups, after = read_groups(text, behind)
     if not groups:
+        if option is None and name in walk.separators:
+            walk.say(" · ")
+            return at
         set_to = _ASSIGNED.match(text, at) if option is None else None
         return set_to.end() if set_to else _unknown_option(walk, option, at, behind, line)
     doubted = groups[1:] if _CONDITION.match(name) else groups if walk.may_hide(name) else []
@@ -294,87 +278,22 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))
         return after
-    if all(_LENGTH.fullmatch(group) for group in groups):
-        return after
-    groups = [group for group in groups if not _IMAGE.fullmatch(group.strip())]
-    if len(groups) == 2 and _SCALE.fullmatch(groups[0].strip()):
-        del groups[0]
-    if len(groups) == 1:
-        _unknown_text(walk, name, groups[0], text, at, after, line)
-    elif groups:
-        _unknown_row(walk, name, groups, line)
-    return after
-
-
-def _unknown_text(walk: TexWalk, name: str, group: str, text: str, at: int, after: int, line: int) -> None:
-    """The one argument of a command that no one defines: a list, an item, or text in a style."""
-    if (listed := LISTED.fullmatch(group.strip())) and heading_kinds(name):
-        _listing(walk, name, listed[0], line)
-        return
-    is_entry = len(group) > _LONGEST_INLINE and walk.outline.is_empty
-    if name.lower().endswith("item") and _NUMBER_OF_ITEM.fullmatch(walk.text_of(group)):
-        walk.outline.open("item", max(1, walk.depth))  # the text of the item follows
-        return
-    if name.lower().endswith("item") or name.lower() in {"resumesubitem", "cvbullet"} or is_entry:
-        walk.outline.open("item", max(1, walk.depth))
-        walk.inside(group, line)
-        walk.outline.open("paragraph", walk.depth)
-        return
-    if walk.last in {(name, skip_blanks(text, at - len(name) - 1)), (name, at - len(name) - 1)}:
+    meaning = walk.meaning(name, groups)
+    if len(meaning.arguments) < len(groups):  # what follows on the next lines is a group of its own
+        groups, after = read_groups(text, behind, len(meaning.arguments))
+    begin = at - len(name) - 1
+    if meaning.shape == "tags" and walk.last in {(name, skip_blanks(text, begin)), (name, begin)}:
         walk.say(", ")
-    walk.inside(group, line)
+    set_by_meaning(walk, name, meaning, groups, line, option if option and is_dates(option) else None)
     walk.last = (name, skip_blanks(text, after))
-
-
-def _unknown_row(walk: TexWalk, name: str, groups: list[str], line: int) -> None:
-    """Several arguments: a link, a row of skills, the name at the top, or an entry."""
-    texts = [group for group in groups if not _RATING.fullmatch(group.strip())]
-    if len(groups) == 2 and _ADDRESS.fullmatch(groups[0].strip()):
-        walk.inside(groups[1], line, href=groups[0].strip())
-    elif len(groups) == 2 * len(texts) > 2:  # each with the length of its bar
-        for told in texts:
-            walk.outline.open("item", max(1, walk.depth))
-            walk.inside(told, line)
-        walk.outline.open("paragraph", walk.depth)
-    elif not walk.has_begun and _OF_NAME.search(name) and all(map(_PART_OF_NAME.fullmatch, groups[:2])):
-        walk.outline.open("heading", 1)
-        walk.say(" ".join(groups[:2]))
-        for told in groups[2:]:
-            walk.outline.open("paragraph", walk.depth)
-            walk.inside(told, line)
-        walk.outline.open("paragraph", walk.depth)
-    else:
-        _unknown_entry(walk, name, groups, line)
-
-
-def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:
-    """A section that a command sets, named as it is, with an item for each group of its argument."""
-    walk.outline.open("heading", 2)
-    walk.say(name.capitalize())
-    for told in re.findall(r"\{([^{}]*)\}", listed):
-        walk.outline.open("item", 1)
-        walk.inside(_AMOUNT.sub("", told), line)
-    walk.outline.open("paragraph", walk.depth)
-
-
-def _unknown_entry(walk: TexWalk, name: str, groups: list[str], line: int) -> None:
-    """Several arguments as one entry, as two beside one another, or as items."""
-    pairs = [groups[:2], groups[2:]] if name in {"cvdoubleitem", "cvcomputer"} else [groups]
-    if name == "cvlistdoubleitem":
-        for group in groups:
-            walk.outline.open("item", max(1, walk.depth))
-            walk.inside(group, line)
-        walk.outline.open("paragraph", walk.depth)
-        return
-    for pair in pairs:
-        walk.entry(name, pair, line)
+    return after
 
 
 def _unknown_option(walk: TexWalk, option: str | None, at: int, behind: int, line: int) -> int:
     """An option without an argument: the dates or the label of an entry are printed, a setting is not."""
     if option is None:
         return at
-    if re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option) and "=" not in option and not _LENGTH.fullmatch(option):
+    if re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option) and "=" not in option:
         walk.outline.open("paragraph", walk.depth)
         walk.inside(option, line)
         walk.outline.mark("\t")

@@ -14,6 +14,7 @@ from screen.documents.readers.tex.macros import (
     read_option,
     until_end,
 )
+from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
 
@@ -79,7 +80,7 @@ def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if SECTION_NAME.search(name) and len(groups) == 1:
         return walk.heading(name, text, at, line)
     if len(groups) > 1:
-        walk.entry(name, groups, line)
+        set_by_meaning(walk, name, walk.meaning(f"{{{name}}}", groups), groups, line)
         return after
     if not groups:
         _open_section(walk, name)

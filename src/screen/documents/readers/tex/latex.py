@@ -1,7 +1,7 @@
 """LaTeX as blocks: moderncv, article and classes of one's own, with the macros that the document defines."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,8 +12,9 @@ from screen.documents.readers.legibility import BLACK, is_drowned
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
+from screen.documents.readers.tex.environments import SECTION_NAME
 from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_alias, read_argument, read_definition
-from screen.documents.readers.tex.vocabulary import words
+from screen.documents.readers.tex.roles import gather_separators, gather_uses
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_inks, read_ground
 from screen.documents.readers.text.encoding import decode
@@ -26,15 +27,15 @@ _FILE = re.compile(
     r"\\begin\{filecontents\*?\}(?:\[[^\]]*\])?\{([^{}]+)\}[^\n]*\n(.*?)\\end\{filecontents\*?\}", re.DOTALL
 )
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
-_HEADER = re.compile(r"\\(?:left|center|right)header(?=\s*\{)")
+_COMMAND = re.compile(r"\\([A-Za-z]+)(?=\s*\{)")
+_HEADING = re.compile(r"\\([A-Za-z]+)\*?\{([^{}]{3,40})\}")
+_HEADER = re.compile(r"(?:left|center|right)header")
 """Text of the preamble that some classes print above the body."""
-_ABOUT = re.compile(r"\\(?:about(?:me)?|summary|objective|profile|bio)(?=\s*\{)")
+_ABOUT = re.compile(r"about(?:me)?|summary|objective|profile|bio")
 """What some classes take in the preamble and print below the name."""
 _SHORTEST_ABOUT = 40
 _LONGEST_SETTING = 400
 """Characters in which a body says what ink it is set in."""
-_ALONE = re.compile(r"^[ \t]*\\([A-Za-z]+)\*?\{([^{}\n]{3,60})\}[ \t]*$", re.MULTILINE)
-"""A command that stands on a line of its own with its one argument."""
 _END = re.compile(r"\\(?:end\{document\}|(?:endinput|stop)(?![A-Za-z@]))")
 _END_WITHOUT_STOP = re.compile(r"\\(?:end\{document\}|endinput(?![A-Za-z@]))")
 """Behind it TeX reads nothing; a document may have a `\\stop` of its own."""
@@ -50,17 +51,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     """
     warnings: list[str] = []
     inputs: list[str] = []
-    records: list[Block] = []
-    own_files: dict[str, str] = {}
-    for found in _FILE.finditer(text):
-        if not found[1].endswith(".bib"):
-            own_files[found[1].strip().removesuffix(".tex")] = found[2]
-            continue
-        from screen.documents.readers.tex.bibtex import read_bibtex
-
-        blocks, more, _ = read_bibtex(found[2], source)
-        records += blocks
-        warnings += more
+    own_files, records = _held_files(text, source, warnings)
     text = _FILE.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     text, doubted = without_dead_sides(_with_inputs(text, _Files(folder, own_files), warnings, inputs, 0))
@@ -70,7 +61,9 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     walk = TexWalk(source, obey)
     _define(walk, preamble)
     body = (_END_WITHOUT_STOP if "stop" in walk.macros else _END).split(body, maxsplit=1)[0]
-    walk.own_headings = _own_headings(body, walk.macros)
+    above = list(_printed_above(preamble, walk.macros))
+    printed = "\n\n".join((*(said for _, said, _ in above), body))
+    walk.uses, walk.separators = gather_uses(printed), gather_separators(printed)
     walk.learn(preamble)
     learn_inks(walk.inks, preamble)
     walk.ground = read_ground(preamble, walk.inks)
@@ -87,11 +80,29 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         metadata["bibliography"] = names
     if inputs:
         metadata["inputs"] = inputs
-    blocks = [*_printed_above(walk, preamble), *blocks]
+    for title, told, line in reversed(above):
+        titled = [Block("heading", plain(title), 2, line, source=source)] if title else []
+        blocks = [*titled, *walk.blocks_of(told, line), *blocks]
     name = metadata.get("name") or (metadata.get("author") if "\\maketitle" in body else None)
     if name and not any(str(name) in block.text for block in blocks[:8]):
         blocks.insert(0, Block("heading", plain(str(name)), 1, 1, source=source))
     return [*blocks, *records], [*warnings, *walk.warnings()], metadata
+
+
+def _held_files(text: str, source: str, warnings: list[str]) -> tuple[dict[str, str], list[Block]]:
+    """The files that a document holds itself by their names without ending, and what its bibliographies hold."""
+    files: dict[str, str] = {}
+    records: list[Block] = []
+    for found in _FILE.finditer(text):
+        if not found[1].endswith(".bib"):
+            files[found[1].strip().removesuffix(".tex")] = found[2]
+            continue
+        from screen.documents.readers.tex.bibtex import read_bibtex
+
+        blocks, more, _ = read_bibtex(found[2], source)
+        records += blocks
+        warnings += more
+    return files, records
 
 
 def hidden_in(text: str) -> list[str]:
@@ -103,36 +114,23 @@ def hidden_in(text: str) -> list[str]:
     return walk.hidden
 
 
-def _printed_above(walk: TexWalk, preamble: str) -> list[Block]:
-    """What a class prints above the body of what its preamble says: heads of the page, and what tells of the person."""
-    blocks: list[Block] = []
-    for pattern in (_HEADER, _ABOUT):
-        for found in pattern.finditer(preamble):
-            line = 1 + _lines(preamble[: found.start()])
-            said = read_argument(preamble, found.end())
-            if said is None or (pattern is _ABOUT and len(said[0]) < _SHORTEST_ABOUT):
-                continue
-            if pattern is _ABOUT:
-                blocks.append(Block("heading", plain("About"), 2, line, source=walk.source))
-            blocks += walk.blocks_of(compose_accents(said[0]), line)
-    return blocks
+def _printed_above(preamble: str, macros: Mapping[str, Macro]) -> Iterator[tuple[str, str, int]]:
+    """What a class prints above the body of what its preamble says: the command, its argument, its line.
 
-
-def _own_headings(body: str, macros: Mapping[str, Macro]) -> frozenset[str]:
-    """Commands that nobody defines and whose arguments name sections, work or education among them.
-
-    Most of those arguments are known headings: a command for groups of skills has few that are.
+    They are heads of the page, what tells of the person, and columns with sections of their own.
     """
-    known = words()
-    kinds: dict[str, list[tuple[str, ...]]] = {}
-    for found in _ALONE.finditer(body):
-        if found[1] not in macros and found[1] not in known.styles and found[1] not in known.headings:
-            kinds.setdefault(found[1], []).append(heading_kinds(found[2]))
-    return frozenset(
-        name
-        for name, told in kinds.items()
-        if len(set(told) - {()}) > 1 and 2 * told.count(()) <= len(told) and {("work",), ("education",)} & set(told)
-    )
+    for found in _COMMAND.finditer(preamble):
+        said = read_argument(preamble, found.end()) if found[1] not in macros else None
+        is_about = _ABOUT.fullmatch(found[1])
+        if said and (
+            len(said[0]) >= _SHORTEST_ABOUT if is_about else _HEADER.fullmatch(found[1]) or _holds_section(said[0])
+        ):
+            yield "About" if is_about else "", compose_accents(said[0]), 1 + _lines(preamble[: found.start()])
+
+
+def _holds_section(text: str) -> bool:
+    """Whether an argument holds a section: what a class prints in a column of its own."""
+    return any(SECTION_NAME.search(found[1]) and heading_kinds(found[2]) for found in _HEADING.finditer(text))
 
 
 def _without_comments(text: str) -> str:

@@ -1,7 +1,7 @@
 """One pass over the body of a LaTeX document: text and commands in, blocks out."""
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 from screen.documents.blocks.block import Block
@@ -25,6 +25,7 @@ from screen.documents.readers.tex.macros import (
     read_option,
     skip_blanks,
 )
+from screen.documents.readers.tex.roles import Meaning, Use, meaning_of
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.vocabulary import words
 
@@ -36,15 +37,19 @@ _UNPRINTED = r"\begin{lrbox}\0"
 """Begins an environment that prints nothing of what stands in it."""
 _MOST_STEPS = 400_000
 _DEEPEST = 60
-_FAMILY = frozenset({"familyname", "lastname", "surname"})
+_FAMILY = re.compile(r"last|family|sur")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
 """An argument that is a list of groups."""
 _LONGEST_DATE = 40
 """Characters of an argument that may be one end of a span of dates."""
-_NAMES = _FAMILY | {"firstname", "givenname", "cvname", "namesection", "header"}
-_OWN_NAME = re.compile(r"[a-z]{2,4}name")
-"""What classes call the command of the name: `ecvname`; the names of LaTeX's own parts are only ever redefined."""
+_NAME = re.compile(r"(?!author)[a-z@]*(?:names?|person)|namesection|header", re.IGNORECASE)
+"""What classes call the command of the name; the names of LaTeX's own parts are only ever redefined."""
+_HEADLINE = re.compile(r"[a-z@]*(?:job_?title|position|profession|headline)", re.IGNORECASE)
+_MOST_NAMES = 2
+_TOP = 3
+"""Blocks at the top of a document, of which commands of a class set the first."""
+_PART_OF_NAME = re.compile(r"[^\W\d_][^\d@/\\]{0,40}")
 
 _HIDING_NAME = re.compile(
     r"hid(?:e|den)|invisible|unseen|gobble|phantom|noprint|annotation|^comment|^ocmd$", re.IGNORECASE
@@ -91,8 +96,11 @@ class TexWalk:
         """What a condition that the document does not tell may leave out."""
         self.drawings: list[str] = parent.drawings if parent else []
         """What stands in drawings, which is not read."""
-        self.own_headings: Set[str] = parent.own_headings if parent else frozenset()
-        """Commands of nobody whose arguments name sections."""
+        self.uses: Mapping[str, Sequence[Use]] = parent.uses if parent else {}
+        """How the document uses its commands."""
+        self.separators: Set[str] = parent.separators if parent else frozenset()
+        """Commands that part words."""
+        self._meanings: dict[tuple[str, int], Meaning] = parent._meanings if parent else {}
         self.inks: dict[str, Colour] = parent.inks if parent else {}
         """Colours that the document defines, by their names."""
         self.ground: Colour | None = parent.ground if parent else PAPER
@@ -107,6 +115,8 @@ class TexWalk:
         self.depth = 0
         self._level: int = parent._level + 1 if parent else 0
         self._steps = 0
+        self.is_whole = parent is None
+        """Whether this reads the document, not an argument of it."""
         self._in_maths = False
         self.last = ("", -1)
 
@@ -128,8 +138,16 @@ class TexWalk:
     def learn(self, preamble: str) -> None:
         """Take from a preamble what it says of whose document it is."""
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
-            if (found[1] in words().own or _OWN_NAME.fullmatch(found[1])) and found[1] not in self.macros:
+            macro = self.macros.get(found[1])
+            if (macro is None or "\\def" in macro.body) and self.is_own(found[1]):
                 self.own(found[1], preamble, found.end(), is_body=False)
+
+    def is_own(self, name: str) -> bool:
+        """Whether a command tells whose document it is; `header` and most others only at the top."""
+        if name in words().own and name != "header":
+            return True
+        is_told = _NAME.fullmatch(name) or _HEADLINE.fullmatch(name)
+        return is_told is not None and len(self.outline.blocks) < (1 if name == "header" else _TOP)
 
     def define_environment(self, text: str, at: int) -> int | None:
         """Take in an environment defined at `at`; the place after it, or None."""
@@ -287,7 +305,7 @@ class TexWalk:
             if len(groups) < 2 and len(below) == 2 and is_dates(self.text_of(below[1])):
                 self.entry(name, below, line)
                 return after
-        level = words().headings.get(name, 1 if name in self.own_headings else 3 if "sub" in name.lower() else 2)
+        level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
         self.outline.open("heading", level)
         self.inside(found[0], line)
         self.outline.open("paragraph", self.depth)
@@ -309,15 +327,13 @@ class TexWalk:
     def own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
         """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
         option, at = read_option(text, at)
-        groups, after = read_groups(text, at, words().own.get(name, 1))
+        groups, after = read_groups(text, at, words().own.get(name, _MOST_NAMES if _NAME.fullmatch(name) else 1))
         said = " ".join(part for group in groups if (part := self.text_of(group)))
         if not said:
             return after
-        if name == "header" and said.islower():  # the class sets the capitals
-            said = said.title()
-        key = "name" if name in _NAMES or _OWN_NAME.fullmatch(name) else name
-        if name in _FAMILY and "name" in self.metadata:
-            said = f"{self.metadata['name']} {said}"
+        key = "position" if _HEADLINE.fullmatch(name) else name
+        if _NAME.fullmatch(name):
+            key, said = "name", self._name_of(name, groups)
         if key == "social" and option:
             key = option.strip()
         self.metadata[key] = said
@@ -330,6 +346,35 @@ class TexWalk:
             self.inside(" ".join(groups), self.outline.line or 1)
             self.outline.close()
         return after
+
+    def meaning(self, name: str, arguments: Sequence[str]) -> Meaning:
+        """What a command that nobody defines means by all of its uses, this one among them."""
+        found = self._meanings.get((name, len(arguments)))
+        if found is None:
+            # Told for now, for it may stand in its own arguments.
+            self._meanings[name, len(arguments)] = Meaning(tuple("cell" for _ in arguments), "style")
+            alone = [Use(tuple(arguments), is_alone=False, is_followed=False)]
+            uses = [use for use in self.uses.get(name, alone) if len(use.arguments) <= len(arguments)] or alone
+            seen, hidden, self.is_hidden = (len(self.hidden), len(self.drawings)), self.is_hidden, False
+            found = meaning_of(name, uses, self._said, self.inks)
+            del self.hidden[seen[0] :], self.drawings[seen[1] :]  # they are told where they stand
+            self.is_hidden = hidden
+            self._meanings[name, len(arguments)] = found
+        return found
+
+    def _said(self, text: str) -> str:
+        return self.text_of(text, is_doubted=True)
+
+    def _name_of(self, command: str, groups: Sequence[str]) -> str:
+        """The name that a command tells in one argument or two; a family name with the given name told before."""
+        told = [part for group in groups if (part := self.text_of(group))]
+        if not _PART_OF_NAME.fullmatch(told[-1]):
+            del told[1:]
+        said = " ".join(told)
+        if command == "header" and said.islower():  # the class sets the capitals
+            said = said.title()
+        is_rest = _FAMILY.match(command.lower().removeprefix("set")) and "name" in self.metadata
+        return f"{self.metadata['name']} {said}" if is_rest else said
 
     def may_hide(self, name: str) -> bool:
         """Whether what a command prints may not be seen: by its name, or by settings in what defines it."""

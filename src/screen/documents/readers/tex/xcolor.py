@@ -6,6 +6,7 @@ document define is none that is known here.
 
 import colorsys
 import re
+from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, PAPER, Colour
 from screen.documents.readers.tex.macros import read_argument, read_option
@@ -41,6 +42,11 @@ def read_ink(told: str, model: str | None, names: dict[str, Colour]) -> Colour |
         return _of_hex(told)
     numbers = [float(number) for number in _NUMBER.findall(told)]
     return _of_numbers(numbers, model)
+
+
+def names_colour(told: str, names: Mapping[str, Colour]) -> bool:
+    """Whether a text is a colour by name, one of a document's or of xcolor's, or a mixture of such."""
+    return told.split("!", maxsplit=1)[0] in names or told.split("!", maxsplit=1)[0].lower() in _NAMED
 
 
 def _of_numbers(numbers: list[float], model: str) -> Colour | None:

@@ -253,7 +253,8 @@ SECTIONS = r"""
 
 def test_a_command_of_nobody_that_names_work_and_education_sets_headings() -> None:
     assert shapes(SECTIONS) == [
-        ("row", 0, "Ada Example\tBaker"),
+        ("heading", 1, "Ada Example"),
+        ("paragraph", 0, "Baker"),
         ("heading", 1, "Experience"),
         ("heading", 2, "Borealis Bakery"),
         ("paragraph", 0, "Oslo"),
@@ -325,7 +326,7 @@ def test_a_name_in_two_arguments_may_open_a_page() -> None:
     text = r"\begin{document}\cvID{Ada}{Example}{ada.jpg}{Baker}\section{Work}\end{document}"
     assert shapes(text)[:2] == [("heading", 1, "Ada Example"), ("paragraph", 0, "Baker")]
     preamble = r"\givenname{Ada}\surname{Example}\jobtitle{Baker}\begin{document}\maketitle\end{document}"
-    assert read_latex(preamble, "cv.tex")[2] == {"name": "Ada Example", "jobtitle": "Baker"}
+    assert read_latex(preamble, "cv.tex")[2] == {"name": "Ada Example", "position": "Baker"}
 
 
 def test_an_author_that_is_not_printed_opens_no_page() -> None:
@@ -380,3 +381,46 @@ def test_an_item_of_several_arguments_has_cells() -> None:
     assert [block.text.strip() for block in blocks_of(text)] == ["French\tnative", "Dutch\tB1"]
     dated = r"\begin{document}\cvdate{05.2018}{A prize}\end{document}"
     assert cells(blocks_of(dated)[0]) == ["05.2018", "A prize"]
+
+
+LEDGER = r"""
+    \documentclass{ledger}\setname{Ada}{Example}\setjobtitle{Baker}\setmail{ada@example.org}
+    \newcommand{\strip}{}
+    \sidebar{\profilesection{Languages}\lang{cvgreen}{Dutch}{4}\lang{cvgreen}{Welsh}{3}}
+    \begin{document}
+    \chap{Experience}{}
+    \stint{Baker}{https://example.org/a}{Ovens}{2018}{0}{Baked rye for the town.}
+    \point{Sold all of the wheat by noon}
+    \point{Wrote the book of the sourdough}
+    \stint{Seller}{No link}{Mill Lane}{2012}{2018}{Sold what the others baked.}
+    \stint{Miller}{https://example.org/b}{Mill}{2010}{2012}{Milled.}
+    \chap{Education}{}
+    \dated{Oslo School}{2009}
+    \diploma{Diploma of Bread}
+    \chap{Skills}{}
+    Rye \cut Wheat \cut Oats
+    \end{document}
+    """
+
+
+def test_what_the_arguments_of_a_command_are_is_told_from_all_of_its_uses() -> None:
+    blocks, _, metadata = read_latex(dedent(LEDGER), "cv.tex")
+    assert (metadata["name"], metadata["position"]) == ("Ada Example", "Baker")
+    assert [(block.kind, block.text) for block in blocks[1:]] == [
+        ("heading", "Languages"),
+        ("paragraph", "Dutch, Welsh"),
+        ("heading", "Experience"),
+        ("row", "Baker\tOvens\t2018 – present"),
+        ("paragraph", "Baked rye for the town."),
+        ("item", "Sold all of the wheat by noon"),
+        ("item", "Wrote the book of the sourdough"),
+        ("row", "Seller\tMill Lane\t2012 – 2018"),
+        ("paragraph", "Sold what the others baked."),
+        ("row", "Miller\tMill\t2010 – 2012"),
+        ("paragraph", "Milled."),
+        ("heading", "Education"),
+        ("row", "Oslo School\t2009"),
+        ("paragraph", "Diploma of Bread"),
+        ("heading", "Skills"),
+        ("paragraph", "Rye · Wheat · Oats"),
+    ]

@@ -1,0 +1,88 @@
+"""What a command or an environment of a class that nobody knows prints, once it is told what it means."""
+
+import re
+
+from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.readers.tex.roles import MARK, UNPRINTED, Meaning, Shape
+from screen.documents.readers.tex.walk import LISTED, TexWalk
+
+_AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
+"""How long the bar is that a class draws for it."""
+_PART_OF_NAME = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
+"""A given or a family name, which classes take apart as the first thing that a page prints."""
+_LONGEST_NAME = 40
+_PAIRS = frozenset({"cvdoubleitem", "cvcomputer"})
+"""Commands of moderncv that set two entries beside one another."""
+
+
+def set_by_meaning(
+    walk: TexWalk, name: str, meaning: Meaning, groups: list[str], line: int, dates: str | None = None
+) -> None:
+    """Print the arguments of a command that nobody defines; `dates`: its option, where it is one."""
+    if len(groups) == 1 and (listed := LISTED.fullmatch(groups[0].strip())) and heading_kinds(name):
+        _listing(walk, name, listed[0], line)
+        return
+    told = list(zip(groups, meaning.arguments, strict=False))
+    cells = [group for group, argument in told if argument not in UNPRINTED | {"text"}]
+    if meaning.shape == "row":
+        _set_row(walk, name, meaning, groups if name in _PAIRS else cells, line, dates)
+    elif meaning.shape in {"style", "tags"} and not dates:
+        addresses = [group.strip() for group, argument in told if argument == "address"]
+        walk.inside(" ".join(cells), line, **({"href": addresses[0]} if addresses else {}))
+    else:
+        for cell in [f"{dates} {cell}" for cell in cells] if dates else cells:
+            _set_block(walk, meaning.shape, cell, line)
+    for group, argument in told:
+        if argument == "text":
+            _set_block(walk, "line", group, line)
+
+
+def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], line: int, dates: str | None) -> None:
+    """Print several arguments as an entry, as two beside one another, or as the head of the page."""
+    if meaning.arguments.count("date") > 1:  # classes write 0 for an end that is not yet
+        cells = ["present" if cell.strip() == "0" else cell for cell in cells]
+    if not dates and "date" not in meaning.arguments and _open_page(walk, cells, line):
+        return
+    for row in (cells[:2], cells[2:]) if name in _PAIRS else (cells,):
+        walk.entry(name, [dates, *row] if dates else row, line)
+
+
+def _set_block(walk: TexWalk, shape: Shape, text: str, line: int) -> None:
+    """Print an argument as a heading, an item or a line of its own; the number of an item begins one."""
+    if shape == "heading":
+        walk.outline.open("heading", 1)
+    elif shape == "line":
+        walk.outline.open("paragraph", walk.depth)
+    else:
+        walk.outline.open("item", max(1, walk.depth))
+    if not MARK.fullmatch(text):
+        walk.inside(text, line)
+        walk.outline.open("paragraph", walk.depth)
+
+
+def _open_page(walk: TexWalk, groups: list[str], line: int) -> bool:
+    """Print what a class sets as the head of the page: the name, in one argument or two, and lines below it."""
+    if not walk.is_whole or walk.has_begun or len(groups) < 2 or len(groups[0]) > _LONGEST_NAME:
+        return False
+    told = [(text, group) for group in groups if (text := walk.text_of(group))]
+    if len(told) < 2 or any(map(str.isdigit, told[0][0])):
+        return False
+    parts = 2 if all(_PART_OF_NAME.fullmatch(text) for text, _ in told[:2]) else 1
+    said = " ".join(text for text, _ in told[:parts])
+    walk.outline.open("heading", 1)
+    walk.say(said.title() if said.islower() else said)
+    for _, group in told[parts:]:
+        walk.outline.open("paragraph", walk.depth)
+        walk.inside(group, line)
+    walk.outline.open("paragraph", walk.depth)
+    return True
+
+
+def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:
+    """A section that a command sets, named as it is, with an item for each group of its argument."""
+    walk.outline.open("heading", 2)
+    walk.say(name.capitalize())
+    for told in re.findall(r"\{([^{}]*)\}", listed):
+        walk.outline.open("item", 1)
+        walk.inside(_AMOUNT.sub("", told), line)
+    walk.outline.open("paragraph", walk.depth)

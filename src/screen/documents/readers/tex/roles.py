@@ -1,0 +1,194 @@
+r"""What the commands of a class that nobody knows mean, told from all their uses in a document together.
+
+A use alone may be read in many ways. But each argument of a command is the same in all of its uses: what is an address
+in all of them is never printed, what names sections in most of them is a heading, what is a sentence in most of them
+stands below the entry. Which argument is a date, a position, an employer is told later, from the cells of the rows.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import is_dates, is_end
+from screen.documents.readers.legibility import Colour
+from screen.documents.readers.tex.macros import read_groups, read_option
+from screen.documents.readers.tex.xcolor import names_colour
+
+Argument = Literal["address", "cell", "date", "nothing", "number", "text"]
+"""`nothing` is not printed, of `number` only its length, of `address` where it leads; `text` stands below."""
+UNPRINTED = frozenset({"address", "nothing", "number"})
+Shape = Literal["heading", "item", "line", "style", "tags", "row", "skills"]
+
+_COMMAND = re.compile(r"\\([A-Za-z@]+)\*?")
+_BETWEEN = re.compile(r"(?<=[\w)}.+#]) *\\([A-Za-z@]+) +(?=[\w{(.])")
+_MOST_USES = 40
+"""That are looked at of one command."""
+_LONGEST = 400
+"""Characters of an argument that is read to tell what it is; what is longer is text."""
+_LENGTH = re.compile(
+    r"-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))"
+    r"|[\w./-]+\.(?:png|jpe?g|eps|svg|gif)|\d?\.\d{1,2}"
+)
+"""A length, the file of an image, a scale."""
+ADDRESS = re.compile(
+    r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
+)
+_NUMBER = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
+MARK = re.compile(r"\W*\d{1,3}\W*")
+"""The number of an item, whose text follows."""
+_OF_ITEMS = re.compile(r"(?:item|bullet)$", re.IGNORECASE)
+"""What commands are called that set an item of a list, if they have one argument."""
+_SENTENCE = re.compile(r"\w[.!?;]$")
+_WORD = re.compile(r"[a-z][\w-]*")
+_LONG = 60
+"""Characters of what is text, not the cell of a row."""
+_TAG = 4
+"""Words of a tag, at most."""
+
+
+class Use(NamedTuple):
+    """One use of a command."""
+
+    arguments: tuple[str, ...]
+    is_alone: bool
+    """Nothing else stands on its lines."""
+    is_followed: bool
+    """The same command comes next."""
+
+
+class Meaning(NamedTuple):
+    """What a command means wherever it is used."""
+
+    arguments: tuple[Argument, ...]
+    shape: Shape
+    """What it sets: of several arguments a `row` or `skills` beside one another."""
+
+
+def gather_separators(body: str) -> frozenset[str]:
+    r"""Commands without arguments that part words: `Rye \cut Wheat \cut Oats`."""
+    often: Counter[str] = Counter()
+    parting: Counter[str] = Counter()
+    for line in body.splitlines():
+        told = Counter(_BETWEEN.findall(line))
+        parting += told
+        often.update(name for name, count in told.items() if count > 1)
+    alone = Counter(re.findall(r"\\([A-Za-z@]+)(?![A-Za-z@{\[*])", body)) if often else parting
+    return frozenset(name for name in often if parting[name] == alone[name])
+
+
+def gather_uses(body: str) -> dict[str, list[Use]]:
+    r"""The uses of each command with arguments, in order; those of an environment stand by its name in braces."""
+    uses: dict[str, list[Use]] = defaultdict(list)
+    ends: dict[str, int] = {}
+    for found in _COMMAND.finditer(body):
+        name, at = found[1], found.end()
+        if name in {"end", "item"} or (len(uses[name]) >= _MOST_USES and name != "begin"):
+            continue
+        groups, after = read_groups(body, read_option(body, at)[1])
+        if name == "begin" and groups:
+            name = f"{{{groups[0]}}}"
+            groups = groups[1:] or read_groups(body, read_option(body, after)[1])[0]
+        if not groups or len(uses[name]) >= _MOST_USES:
+            continue
+        line = body.rfind("\n", 0, found.start()) + 1
+        is_next = name in ends and not body[ends[name] : found.start()].strip()
+        if is_next:
+            uses[name][-1] = uses[name][-1]._replace(is_followed=True)
+        before = is_next or not body[line : found.start()].strip(" \t{\0")
+        stop = body.find("\n", after)
+        rest = body[after : stop if stop >= 0 else len(body)].strip(" \t}\\\0")
+        uses[name].append(Use(tuple(groups), before and (not rest or rest.startswith(f"{name}{{")), False))
+        ends[name] = after
+    return uses
+
+
+def meaning_of(name: str, uses: Sequence[Use], says: Callable[[str], str], inks: Mapping[str, Colour]) -> Meaning:
+    """What a command means by its uses; `says`: what a piece of LaTeX prints; `inks`: colours that are defined."""
+    count = Counter(len(use.arguments) for use in uses).most_common(1)[0][0]
+    whole = [use for use in uses if len(use.arguments) >= count]
+    values = [[given for use in whole if (given := use.arguments[at].strip())] for at in range(count)]
+    texts = [[says(value) if len(value) <= _LONGEST else value for value in column] for column in values]
+    arguments = _arguments(values, texts, inks)
+    cells = [at for at in range(count) if values[at] and arguments[at] in {"cell", "date"}]
+    if arguments.count("number") == len(cells) > 1 or name == "cvlistdoubleitem":
+        return Meaning(arguments, "skills")
+    if len(cells) != 1 or "date" in arguments:
+        return Meaning(arguments, "row")
+    told = texts[cells[0]]
+    if _names_sections(told, "text" in arguments):
+        return Meaning(arguments, "heading")
+    if "text" in arguments:
+        return Meaning(arguments, "row")
+    return Meaning(arguments, "style" if "address" in arguments else _shape(name, whole, told))
+
+
+def _arguments(
+    values: Sequence[Sequence[str]], texts: Sequence[Sequence[str]], inks: Mapping[str, Colour]
+) -> tuple[Argument, ...]:
+    """What each argument is: as it is in all uses, and beside the others."""
+    told = [_argument(column, said, inks) for column, said in zip(values, texts, strict=True)]
+    if "date" in told or UNPRINTED.issuperset(told):  # a grade, or what belongs to a date; or nothing else is said
+        told = ["cell" if argument == "number" else argument for argument in told]
+    if UNPRINTED.issuperset(told):
+        told = ["cell" if argument == "address" else argument for argument in told]
+    last = max((at for at, argument in enumerate(told) if values[at] and argument in {"cell", "date"}), default=None)
+    # Text before other arguments is a cell as they are, and so is what stands alone.
+    return tuple("cell" if argument == "text" and at < (last or 1) else argument for at, argument in enumerate(told))
+
+
+def _argument(values: Sequence[str], texts: Sequence[str], inks: Mapping[str, Colour]) -> Argument:
+    """What one argument is in all uses; `values`: those that are given, `texts`: what they print."""
+    if not values:
+        return "cell"
+    if not any(texts) or all(_LENGTH.fullmatch(value) for value in values) or _are_inks(values, inks):
+        return "nothing"
+    links = sum(ADDRESS.fullmatch(value) is not None and "://" in value for value in values)
+    if 3 * links > len(values) or all(map(ADDRESS.fullmatch, values)):
+        return "address"
+    if all(map(_NUMBER.fullmatch, values)):
+        return "number"
+    if 3 * sum(is_dates(text) or is_end(text) for text in texts) >= 2 * len(texts):
+        return "date"
+    sentences = sum(_SENTENCE.search(text) is not None and len(text.split()) > _TAG for text in texts)
+    return "text" if 2 * sentences > len(texts) or sum(map(len, texts)) > _LONG * len(texts) else "cell"
+
+
+def _are_inks(values: Sequence[str], inks: Mapping[str, Colour]) -> bool:
+    """Whether arguments name colours: known ones, or the same few words of no language again and again."""
+    if all(names_colour(value, inks) for value in values):
+        return True
+    if len(set(values)) * 2 > len(values) or not all(map(_WORD.fullmatch, values)):
+        return False
+    # Loaded here: few commands take such arguments.
+    from screen.ground.idf import reference_idf
+
+    knows = reference_idf().knows
+    return not any(knows(value.casefold()) for value in values)
+
+
+def _names_sections(texts: Sequence[str], has_text: bool) -> bool:
+    """Whether arguments are the headings of sections: most of them known, of several kinds, work or education too.
+
+    `has_text`: the text of the section is another argument.
+    """
+    told = [heading_kinds(text) for text in texts]
+    if has_text:
+        return () not in told
+    return (
+        len(set(told) - {()}) > 1 and 2 * told.count(()) <= len(told) and bool({("work",), ("education",)} & set(told))
+    )
+
+
+def _shape(name: str, uses: Sequence[Use], texts: Sequence[str]) -> Shape:
+    """What a command with one argument that is printed sets."""
+    if _OF_ITEMS.search(name) or all(map(MARK.fullmatch, texts)):
+        return "item"
+    followed = sum(use.is_followed for use in uses)
+    words = sum(len(text.split()) for text in texts)
+    if followed and words <= _TAG * len(texts):
+        return "tags"
+    if 5 * sum(use.is_alone for use in uses) < 4 * len(uses):
+        return "style"
+    return "item" if followed or words > 2 * _TAG * len(texts) else "line"
