@@ -89,7 +89,7 @@ def best_name(document: Document) -> NameCandidate | None:
         flat = _flat(text)
         return len(flat) > _SHORTEST_JOINED and any(flat in said for said, weight in witnesses if weight > 1)
 
-    blocks = _with_capital_name(blocks)
+    blocks = _with_capital_name(blocks, bears_out)
     largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
     found = [
         NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score)
@@ -100,13 +100,18 @@ def best_name(document: Document) -> NameCandidate | None:
     return max(found, key=lambda candidate: candidate.score, default=None) or _of_trade(blocks)
 
 
-def _with_capital_name(blocks: list[Block]) -> list[Block]:
-    """The blocks; where a style sets the capitals of all headings, the first, alone of its rank, with capitals."""
+def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
+    """The blocks; the first heading, alone of its rank, with capitals where a style has none.
+
+    Such a style sets all headings so, or an address bears the name out.
+    """
     headings = [block for block in blocks if block.kind == "heading"]
     first = headings[0] if headings else None
     if first is None or blocks[0] is not first or len(headings) < _FEWEST_SMALL:
         return blocks
-    if not all(block.text.islower() and block.level > first.level for block in headings[1:]):
+    if any(block.level <= first.level for block in headings[1:]):
+        return blocks
+    if not all(block.text.islower() for block in headings[1:]) and not bears_out(first.text):
         return blocks
     if not first.text.islower() or heading_kinds(first.text) or not is_name(first.text.title()):
         return blocks
@@ -152,7 +157,7 @@ def _witnesses(document: Document, blocks: Sequence[Block]) -> list[tuple[str, f
     """What may bear out a name: addresses, links, properties, the name of the file; each with its weight."""
     out: list[tuple[str, float]] = []
     for block in blocks[: 3 * _FIRST_BLOCKS]:
-        said = [found[0] for found in _CONTACT.finditer(block.text)]
+        said = [found[0] for found in _CONTACT.finditer(block.text) if not found[0].isalpha()]
         # The label `GitHub` of a link to github.com is borne out by no name.
         said += [
             _PATH.sub("", span.href) if span.text.casefold() in span.href else span.href
@@ -187,10 +192,15 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
                     yield form, block, line, order
             order += 1
         if len(lines) == 1:
-            after = blocks[blocks.index(block) + 1 : blocks.index(block) + 2]
+            at = blocks.index(block)
+            after = blocks[at + 1 : at + 2]
             alike = after and after[0].kind == block.kind and after[0].level == block.level
             if alike and _may_break_off(block.text, after[0].text):
                 yield trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
+            for below in blocks[at + 2 : at + 4]:  # with a contact between the parts
+                apart = below.kind == block.kind == "heading" and below.level == block.level
+                if apart and bears_out(f"{block.text}{below.text}"):
+                    yield trimmed(f"{block.text} {below.text}"), block, lines[0], order - 1
 
 
 def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:

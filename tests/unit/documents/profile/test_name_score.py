@@ -18,6 +18,10 @@ FORMS = {
     "**Ana de la Sample y Example**\n\nOslo, Norway\n": "Ana de la Sample y Example",
     "# Laila bint Omar Al-Example\n\nOslo, Norway\n": "Laila bint Omar Al-Example",
     "# Omar el-Example\n\nOslo, Norway\n": "Omar el-Example",
+    # A label of a link to a site is borne out by no name; one in small letters is, by an address.
+    "Ada Sample\n\nE-mail | [GitHub](https://github.com/nobody)\n": "Ada Sample",
+    "# ada sample\n\n## Contact\n\nada.sample@sample.example\n\n## work\n": "Ada Sample",
+    "# ADA\n\nada.sample@sample.example\n\n# SAMPLE\n\n## Baker\n": "Ada Sample",
     # The column beside the name is read first; hers is the only heading of its size.
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
 }

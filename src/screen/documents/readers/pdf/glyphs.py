@@ -38,6 +38,24 @@ _HEAVY = 600
 _SPACE = 0x20
 _MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
 """What the library has for a hyphen at a line end, the word's own or not; TeX's text bullet, nameless in old fonts."""
+_OF_BITMAPS = {
+    at: sign
+    for first, signs in (
+        (0x0B, "ff fi fl ffi ffl"),
+        (0x10, "“ ” „ « » – — ‌ ₀ ı ȷ ff fi fl ffi ffl"),
+        (0x80, "Ă Ą Ć Č Ď Ě Ę Ğ Ĺ Ľ Ł Ń Ň Ŋ Ő Ŕ Ř Ś Š Ş Ť Ţ Ű Ů Ÿ Ź Ž Ż Ĳ İ đ §"),
+        (0xA0, "ă ą ć č ď ě ę ğ ĺ ľ ł ń ň ŋ ő ŕ ř ś š ş ť ţ ű ů ÿ ź ž ż ĳ ¡ ¿ £"),
+        (0xD7, "Œ"),
+        (0xDF, "ẞ"),
+        (0xF7, "œ"),
+        (0xFF, "ß"),
+    )
+    for at, sign in enumerate(signs.split(" "), first)
+}
+"""What TeX's own letters are by their place where its fonts are pictures, which have no name and tell no text.
+
+Those below 0x10 are of its first encoding (OT1), the others of the Cork encoding (T1; TUGboat 11, 1990, p. 514).
+"""
 _ITALIC_FLAG = 64
 _FILL_AND_STROKE = 2
 _LONG_SIDE = 792.0
@@ -215,6 +233,8 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
         char = _MISNAMED.get(code) or chr(code)
+        if not face.font and code not in _MISNAMED:
+            char = _OF_BITMAPS.get(code, char)
         if has_icons and char.isalnum():
             char = chr(_ICONS + code % 256)
         if sight is not Sight.SLANTED:

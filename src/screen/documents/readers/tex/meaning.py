@@ -1,9 +1,10 @@
 """What a command or an environment of a class that nobody knows prints, once it is told what it means."""
 
 import re
+from collections.abc import Iterator
 
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.readers.tex.roles import MARK, UNPRINTED, Meaning, Shape
+from screen.documents.readers.tex.roles import MARK, UNPRINTED, Argument, Meaning, Shape, is_text
 from screen.documents.readers.tex.walk import LISTED, TexWalk
 
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
@@ -22,7 +23,7 @@ def set_by_meaning(
     if len(groups) == 1 and (listed := LISTED.fullmatch(groups[0].strip())) and heading_kinds(name):
         _listing(walk, name, listed[0], line)
         return
-    told = list(zip(groups, meaning.arguments, strict=False))
+    told = list(_told(meaning, groups))
     cells = [group for group, argument in told if argument not in UNPRINTED | {"text"}]
     if meaning.shape == "row":
         _set_row(walk, name, meaning, groups if name in _PAIRS else cells, line, dates)
@@ -35,6 +36,13 @@ def set_by_meaning(
     for group, argument in told:
         if argument == "text":
             _set_block(walk, "line", group, line)
+
+
+def _told(meaning: Meaning, groups: list[str]) -> Iterator[tuple[str, Argument]]:
+    """The arguments with what they are; a few words stand in their row, whatever stands there elsewhere."""
+    for group, argument in zip(groups, meaning.arguments, strict=False):
+        is_cell = argument == "text" and meaning.shape == "row" and not is_text(group.strip())
+        yield group, "cell" if is_cell else argument
 
 
 def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], line: int, dates: str | None) -> None:

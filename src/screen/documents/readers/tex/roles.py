@@ -134,8 +134,9 @@ def _arguments(
     if UNPRINTED.issuperset(told):
         told = ["cell" if argument == "address" else argument for argument in told]
     last = max((at for at, argument in enumerate(told) if values[at] and argument in {"cell", "date"}), default=None)
-    # Text before other arguments is a cell as they are, and so is what stands alone.
-    return tuple("cell" if argument == "text" and at < (last or 1) else argument for at, argument in enumerate(told))
+    # Text before other arguments is a cell as they are; beside dates alone it is what happened.
+    least = (last or 1) if "cell" in told else len(told)
+    return tuple("cell" if argument == "text" and at < least else argument for at, argument in enumerate(told))
 
 
 def _argument(values: Sequence[str], texts: Sequence[str], inks: Mapping[str, Colour]) -> Argument:
@@ -151,8 +152,12 @@ def _argument(values: Sequence[str], texts: Sequence[str], inks: Mapping[str, Co
         return "number"
     if 3 * sum(is_dates(text) or is_end(text) for text in texts) >= 2 * len(texts):
         return "date"
-    sentences = sum(_SENTENCE.search(text) is not None and len(text.split()) > _TAG for text in texts)
-    return "text" if 2 * sentences > len(texts) or sum(map(len, texts)) > _LONG * len(texts) else "cell"
+    return "text" if 2 * sum(map(is_text, texts)) > len(texts) or sum(map(len, texts)) > _LONG * len(texts) else "cell"
+
+
+def is_text(text: str) -> bool:
+    """Whether an argument is no cell of a row: a sentence, or longer."""
+    return len(text) > _LONG or (_SENTENCE.search(text) is not None and len(text.split()) > _TAG)
 
 
 def _are_inks(values: Sequence[str], inks: Mapping[str, Colour]) -> bool:

@@ -702,3 +702,20 @@ def test_a_large_name_that_begins_a_little_left_of_its_column_stands_in_it():
     right += column(200, 750, "*PROFILE", PROSE[:60], "many colleagues.", "", "*WORK", "Engineer at Acme")
     found = [shape[2] for shape in shapes(sheet(left + right))]
     assert found.index("Ada Example") > found.index("English\nFrench")
+
+
+def test_letters_of_fonts_that_are_pictures_are_those_of_tex() -> None:
+    """`pdflatex` embeds such fonts where it has no others: they have no name, and no table tells their text."""
+    page = [Print(20, 700, "2019 • 2021 Scienti\x1cc work", font="signs")]
+    page.append(Print(20, 680, "Stra\xdfe", font="signs"))
+    squares = "".join(f"/a{code} 99 0 R" for code in range(256))
+    font = (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 0/LastChar 255"
+        f"/Widths[{'6 ' * 256}]/CharProcs<<{squares}>>/Resources<<>>"
+        f"/Encoding<</Type/Encoding/Differences[0{''.join(f'/a{code}' for code in range(256))}]>>>>"
+    )
+    drawn = b"99 0 obj\n<</Length 26>>stream\n6 0 0 0 5 7 d1 0 0 5 7 re f\nendstream\nendobj\nxref"
+    named = b"<</Type/Font/Subtype/Type1/BaseFont/FontAwesome/Encoding/WinAnsiEncoding>>"
+    data = sheet(page).replace(named, font.encode()).replace(b"xref", drawn, 1).replace(b"\x95", b"\x15")
+    data = data.replace(b"\xdf", b"\xff")
+    assert [block.text for block in read(data).blocks] == ["2019 – 2021 Scientific work", "Straße"]

@@ -393,7 +393,7 @@ LEDGER = r"""
     \point{Sold all of the wheat by noon}
     \point{Wrote the book of the sourdough}
     \stint{Seller}{No link}{Mill Lane}{2012}{2018}{Sold what the others baked.}
-    \stint{Miller}{https://example.org/b}{Mill}{2010}{2012}{Milled.}
+    \stint{Miller}{https://example.org/b}{Mill}{2010}{2012}{Milled the rye of four villages.}
     \chap{Education}{}
     \dated{Oslo School}{2009}
     \diploma{Diploma of Bread}
@@ -417,7 +417,7 @@ def test_what_the_arguments_of_a_command_are_is_told_from_all_of_its_uses() -> N
         ("row", "Seller\tMill Lane\t2012 – 2018"),
         ("paragraph", "Sold what the others baked."),
         ("row", "Miller\tMill\t2010 – 2012"),
-        ("paragraph", "Milled."),
+        ("paragraph", "Milled the rye of four villages."),
         ("heading", "Education"),
         ("row", "Oslo School\t2009"),
         ("paragraph", "Diploma of Bread"),
