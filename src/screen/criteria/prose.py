@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.copied import copied
+from screen.criteria.copied import copied, told_by
 from screen.criteria.said_again import word_sums
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
@@ -45,19 +45,20 @@ class Prose:
         """
         self._columns, self._named, self._lines = columns, named, lines
         self._tells = _without(columns, _empty_words())
+        self._own, _ = own_words(columns, rubric)
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
         places, line = columns.tokens_of(lines)
         tells = self.tells(places)
-        own = tells & _without(columns, rubric_words(rubric))[columns.ids[places]]
-        beside, own_words = (np.bincount(line[found], minlength=len(lines)) for found in (tells, own))
+        own = tells & self._own[columns.ids[places]]
+        beside, of_its_own = (np.bincount(line[found], minlength=len(lines)) for found in (tells, own))
         self.silent: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line has no word beside what it names."""
         self.silent[lines] = beside == 0
         self.bare: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line only names what it names, or is the rubric's."""
         again = self._again(lines, line[tells], places[tells])
-        self.bare[lines] = (beside < TELLING) | (OWN * own_words < beside) | again
+        self.bare[lines] = (beside < TELLING) | (OWN * of_its_own < beside) | again
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True
@@ -106,6 +107,12 @@ class Prose:
         Nor does what is copied from the rubric.
         """
         return np.asarray(self._tells[self._columns.ids[places]] & ~self._named[places] & ~self.copied[places], bool)
+
+
+def own_words(columns: Columns, rubric: Rubric) -> tuple[Flags, Flags]:
+    """(words of the vocabulary,) twice: those that no criterion and no line of a rubric has, if they tell, and all."""
+    new = _without(columns, rubric_words(rubric) | frozenset(words(told_by(rubric))))
+    return new & _without(columns, _empty_words()), new
 
 
 def rubric_words(rubric: Rubric) -> frozenset[str]:

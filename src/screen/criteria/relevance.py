@@ -4,7 +4,8 @@ A job names the work if a line of it names a skill of the rubric, or the role: t
 and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). One word in the
 text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills, one of them, for a
 rubric of software, no word of many trades (testing); so it does where the position is that of a manager whose trade is
-not said. A job is untold if it says nothing of what was done: no text, and a position that could be of any trade, or of
+not said. Names in lists alone are what was done only where the job tells something in words of its own. A job is
+untold if it says nothing of what was done: no text, and a position that could be of any trade, or of
 the role's own head, or nothing but a list of skills that it names; such a job is told by the dated projects of its
 years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without skills says nothing of
 the work either, so that every job counts in full.
@@ -16,9 +17,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.hits import Hits
+from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
+from screen.criteria.prose import own_words
 from screen.criteria.sets import distinct
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
@@ -39,6 +41,8 @@ _ENOUGH = 2
 """Skills that a job of another trade names not by chance."""
 _MONTHS = 1 << 20
 """More than there are."""
+_OF_ITSELF = 3
+"""Words of its own of a job that tells enough for the names of a list in it to be what was done there."""
 _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
@@ -65,11 +69,13 @@ def relevance(
     head, telling = title_words(rubric.title)
     of_team = np.zeros(len(bare), bool)
     of_team[columns.lines_with(word_list("team"))] = True
+    of_team[columns.lines_with(word_list("addressed"))] = False
     if pasted is not None:
         of_team &= ~pasted
     # What a team is for says what its members did, in however few words.
     told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
-    named = _names_skills(columns, skills, frozenset((head, *telling)), told)
+    itself = _tells_of_itself(columns, rubric, skills, bare, of_team)
+    named = _names_skills(columns, skills, frozenset((head, *telling)), told & itself)
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
     named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
@@ -112,6 +118,23 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
         other = _is_other_trade(title, own, field) or (few[row] and _is_of_no_trade(title, own))
         out[row] = kind == "phd" or not other
     return np.asarray(out, bool)
+
+
+def _tells_of_itself(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, of_team: Flags) -> Flags:
+    """(S,) the stay's text, lists apart, has words that the rubric's file does not have; a line of a team needs one.
+
+    A posting or a rubric that is pasted into a job has few, and so have the words that somebody puts around a list.
+    """
+    size = len(columns.stays.profile)
+    lists = (bare | (skills.named_in_lines() > MAX_CRITERIA_IN_PROSE)) & ~of_team
+    # Only where nothing but lists names a skill does it matter.
+    asked = _with(columns.line_stay[skills.line[skills.rung <= LISTED]], size)
+    lines = np.flatnonzero(~columns.line_title & ~lists & (columns.line_stay >= 0) & asked[columns.line_stay])
+    places, of = columns.tokens_of(lines)
+    tells, new = own_words(columns, rubric)
+    line = lines[of[np.where(of_team[lines[of]], new[columns.ids[places]], tells[columns.ids[places]])]]
+    number = np.bincount(columns.line_stay[line], np.where(of_team[line], _OF_ITSELF, 1), size)
+    return np.asarray(number >= _OF_ITSELF, bool)
 
 
 @lru_cache(1 << 14)

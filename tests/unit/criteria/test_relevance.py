@@ -152,3 +152,24 @@ def test_doctoral_studies_tell_of_the_work_by_the_papers_of_their_years() -> Non
     edges = [person(month) for month in ("2012-03", "2016-09", "2012-02", "2016-10")]
     scores = judge(rubric, outside, inside, other, *edges).scores.tolist()
     assert [score == max(scores) for score in scores] == [False, True, False, True, True, False, False]
+
+
+LIST = "CUDA, Rust, Kafka, Triton, Helm"
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        ([LIST], False),
+        ([LIST, "What you bring:"], False),
+        ([f"Worked hard with {LIST} every day"], False),
+        ([LIST, "Repaired kettles and their valves for the tea rooms"], True),
+        (["Wrote kettle drivers in Rust for the tea rooms"], True),
+    ],
+)
+def test_a_list_is_what_was_done_in_a_job_only_beside_words_of_its_own(lines: list[str], named: bool) -> None:
+    skills = tuple(map(Skill, LIST.split(", ")))
+    rubric = Rubric("Tea engineer", "r", "", points={"skills": 50, "seniority": 50}, skills=skills)
+    job = {"position": "Employee", "startDate": "2014-01", "endDate": "2023-12", "highlights": lines}
+    group = judge(rubric, {"work": [job]}).seniority
+    assert ("names the work" in str(group.node(0))) is named

@@ -73,7 +73,8 @@ def _check_criteria_without_points(subject: Subject) -> Iterator[RoutedProblem]:
             yield finding(("skills", scored[0].index), "skills")
     if not subject.share("publications"):
         for table in ("venues", "publications"):
-            if subject.table(table):
+            # `min` alone is a gate, as `min_years` is.
+            if set(subject.table(table)) - {"min"}:
                 yield finding((table,), "publications")
     if (
         not subject.share("seniority")

@@ -47,6 +47,7 @@ def messages(text: str, pool=None) -> list[str]:
         (f"points = {{ seniority = 100 }}\n{ONE}", []),
         ('points = { seniority = 100 }\n[[skills]]\nname = "CUDA"\n', ["RUB202"]),
         ("publications = { full_marks = 2 }\n", ["RUB202"]),
+        ("publications = { min = 1 }\n", []),
         ("seniority = { min_years = 2 }\n", []),
         ("seniority = { target_years = 2 }\n", ["RUB202"]),
         ('keywords = { terms = ["tea"] }\n', ["RUB202"]),
