@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
-from laws import reference_scorer
+from laws import reference_gates, reference_scorer
+from laws.reference_gates import ReferenceGates
 from laws.reference_scorer import RUNGS, Reference, strength, sum_of_best
 from laws.strategies import AS_OF, documents, holds_for, judge, profile_of, rubrics, score
-from laws.wide import JOBS, fields, wide
+from laws.wide import JOBS, asked, fields, gated, wide
 from screen.criteria.common_words import AMPLE, HALF_AT, CommonWords
 from screen.criteria.hits import Hits
 from screen.criteria.skills import sought_skills
@@ -42,8 +43,19 @@ def test_words_in_common_are_what_a_plain_count_says(document: Any, rubric: Rubr
         assert common.strengths[0, number] == earned // max(sum(weight for _, weight in own), 1)
 
 
-def test_the_plain_scorer_is_short() -> None:
+@holds_for(st.lists(gated(), min_size=1, max_size=3), asked())
+def test_every_requirement_of_everybody_is_what_plain_rules_say(pool: list[Any], rubric: Rubric) -> None:
+    judgement = judge(rubric, *pool)
+    for number, document in enumerate(pool):
+        plain = ReferenceGates(Columns([profile_of(document)]), rubric, document, AS_OF)
+        verdict = judgement.verdict(number)
+        assert [gate.state for gate in verdict.gates] == plain.states
+        assert verdict.misses == ("missing" in plain.states or "partly" in plain.states)
+
+
+def test_the_plain_scorers_are_short() -> None:
     assert len(inspect.getsource(reference_scorer).splitlines()) < 190
+    assert len(inspect.getsource(reference_gates).splitlines()) < 150
 
 
 STUDIES = {

@@ -7,7 +7,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from laws.strategies import TERMS, documents, months, records, rubrics
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import CertificateTable, EducationTable, LanguageTable, Rubric
 
 dense = st.builds(
     str.format,
@@ -58,3 +58,65 @@ def titled(rubric: Rubric, title: str) -> Rubric:
 
 
 fields = st.builds(titled, rubrics(), st.sampled_from(("Information retrieval", "ML systems engineer")))
+
+
+SPOKEN = ("Korean", "German", "English")
+LEVELS = ("A2", "B2", "C1")
+PAPERS_AT_LEAST = (1, 2, 4)
+STUDIES = records(
+    institution=st.just("Example University"),
+    studyType=st.sampled_from(("Ph.D.", "B.S.", "M.S.", "Diploma of a summer school")),
+    area=st.sampled_from(("Computer Science", "Music")),
+    startDate=months,
+    endDate=months,
+)
+HELD = st.sampled_from(("First aid of Exampleshire", "Licence to Example", "Example board registration"))
+told = st.fixed_dictionaries(
+    {},
+    optional={
+        "education": st.lists(STUDIES, max_size=3),
+        "languages": st.lists(
+            st.fixed_dictionaries({"language": st.sampled_from(SPOKEN)}, optional={"fluency": st.sampled_from(LEVELS)}),
+            max_size=3,
+        ),
+        "certificates": st.lists(st.fixed_dictionaries({"name": HELD}), max_size=2),
+    },
+)
+
+
+@st.composite
+def gated(draw: st.DrawFn) -> dict[str, Any]:
+    """A wide profile with studies of any end, spoken languages and certificates, or without the keys."""
+    document = draw(wide())
+    document.pop("education", None)
+    return {**document, **draw(told)}
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> Rubric:
+    """A rubric that requires skills, time, papers, a degree, languages and certificates, some of them."""
+    rubric = draw(rubrics())
+    skills = tuple(
+        msgspec.structs.replace(
+            skill, required=draw(st.sampled_from((True, "used", False))), min_years=draw(st.sampled_from((None, 1, 3)))
+        )
+        for skill in rubric.skills
+    )
+    skills = tuple(skill if skill.required else msgspec.structs.replace(skill, min_years=None) for skill in skills)
+    degree = EducationTable(
+        draw(st.sampled_from(("bachelor", "master", "phd"))),
+        draw(st.sampled_from(((), ("Music",), ("Music", "Computer Science")))),
+        or_experience=draw(st.booleans()),
+    )
+    languages = st.builds(LanguageTable, st.sampled_from(SPOKEN), st.sampled_from((None, *LEVELS)))
+    return msgspec.structs.replace(
+        rubric,
+        skills=skills,
+        education=draw(st.sampled_from((None, degree))),
+        languages=tuple(draw(st.lists(languages, max_size=2, unique_by=lambda one: one.name))),
+        certificates=tuple(
+            draw(st.lists(st.builds(CertificateTable, HELD, st.lists(HELD, max_size=1).map(tuple)), max_size=1))
+        ),
+        publications=msgspec.structs.replace(rubric.publications, min=draw(st.sampled_from((None, *PAPERS_AT_LEAST)))),
+        seniority=msgspec.structs.replace(rubric.seniority, min_years=draw(st.sampled_from((None, 0.5, 2, 6)))),
+    )

@@ -1,0 +1,124 @@
+"""Requirements by plain rules after docs/rubric.md and docs/laws.md (8): one profile, loops, tables of its own.
+
+It asks the package where a skill is named and what a job tells; months, levels, fields and states are its own."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+
+from screen.criteria import hits, relevance, skills, yardstick
+from screen.criteria.keywords import sought_terms, sought_title
+from screen.ground import roles
+from screen.sources.columns import Columns
+from screen.sources.rubric import CertificateTable, EducationTable, LanguageTable, Rubric, Skill
+
+TODAY = 2026 * 12 + 10
+LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+DEGREES = {"Diploma of a summer school": None, "B.S.": 1, "M.S.": 2, "Ph.D.": 3}
+ASKED = {"bachelor": 1, "master": 2, "phd": 3}
+
+
+def state(met: bool, partly: bool, told: bool) -> str:
+    if met:
+        return "met"
+    if partly:
+        return "partly"
+    return "missing" if told else "unknown"
+
+
+def education(asked: EducationTable, studies: Sequence[dict[str, Any]] | None) -> str:
+    if studies is None:
+        return "unknown"
+    told = [study for study in studies if study.get("studyType") or study.get("area")]
+    levels = [DEGREES[study["studyType"]] if "studyType" in study else None for study in told]
+    high = [study for study, level in zip(told, levels, strict=True) if level and level >= ASKED[asked.level]]
+    fitting = [study for study in high if not asked.fields or study.get("area") in asked.fields]
+    if any(is_over(study) for study in fitting):
+        return "met"
+    if asked.or_experience or None in levels:
+        return "unknown"
+    return "partly" if levels else "missing"
+
+
+def is_over(study: dict[str, Any]) -> bool:
+    end = study.get("endDate")
+    if end is None:
+        return "startDate" not in study
+    year, _, month = end.partition("-")
+    return int(year) * 12 + int(month or 7) - 1 <= TODAY
+
+
+def language(asked: LanguageTable, spoken: Sequence[dict[str, str]] | None) -> str:
+    if spoken is None:
+        return "unknown"
+    own = [one.get("fluency") for one in spoken if one["language"] == asked.name]
+    known = [LEVELS.index(level) for level in own if level]
+    if own and asked.level and not known:
+        return "unknown"
+    return state(
+        met=bool(own) and (asked.level is None or max(known) >= LEVELS.index(asked.level)), partly=bool(own), told=True
+    )
+
+
+def certificate(asked: CertificateTable, had: Sequence[dict[str, str]] | None) -> str:
+    names = {one["name"] for one in had or ()}
+    return state(met=not names.isdisjoint({asked.name, *asked.terms}), partly=False, told=had is not None)
+
+
+def months(spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {month for first, last in spans for month in range(first, min(last, TODAY) + 1)}
+
+
+class ReferenceGates:
+    """One profile under a rubric: `states` has what it meets, in the order of the rubric."""
+
+    def __init__(self, c: Columns, rubric: Rubric, document: dict[str, Any], as_of: str) -> None:
+        self.c, self.stays = c, [c.stays.record(row) for row in range(len(c.stays.profile))]
+        found = hits.Hits(c, skills.sought_skills(rubric))
+        title = hits.Hits(c, sought_title(rubric), roles_only=roles.role_of(rubric.title) is not None)
+        by = yardstick.yardstick(c, rubric, (found, title, hits.Hits(c, sought_terms(rubric))), as_of)
+        title.leave_out(by.pasted)
+        many = found.named_in_lines()
+        found.as_lists(many > 4, by.bare & ~(by.positions & (many == 1)))
+        self.says = relevance.relevance(c, rubric, found, by.bare, by.titles, by.pasted).tolist()
+        self.states = [self.skill(found, n, skill) for n, skill in enumerate(rubric.skills) if skill.required]
+        if rubric.publications.min:
+            papers = {p.identity for p in c.papers.of(0) if p.status in ("published", "accepted")}
+            full = len(papers) >= rubric.publications.min
+            self.states.append(state(full, bool(papers), told="publications" in document))
+        if rubric.seniority.min_years:
+            self.states.append(self.years(rubric))
+        if rubric.education:
+            self.states.append(education(rubric.education, document.get("education")))
+        self.states += [language(one, document.get("languages")) for one in rubric.languages]
+        self.states += [certificate(one, document.get("certificates")) for one in rubric.certificates]
+
+    def skill(self, found: hits.Hits, number: int, skill: Skill) -> str:
+        rows = np.flatnonzero(found.criterion == number)
+        named, told = bool(len(rows)), bool(self.c.told_of_skills[0])
+        in_use = any(found.rung[row] > 0 for row in rows)
+        met = in_use if skill.required == "used" else named
+        if not met or skill.min_years is None:
+            return state(met, named, told)
+        shown = {int(self.c.line_stay[found.line[row]]) for row in rows} - {-1}
+        dated = [self.stays[row] for row in shown if self.stays[row].dated and self.stays[row].kind != "phd"]
+        if len(months((s.start.month, s.end.month if s.end else TODAY) for s in dated)) >= 12 * skill.min_years:
+            return "met"
+        tells = {int(row) for row, title in zip(self.c.line_stay, self.c.line_title, strict=True) if not title}
+        is_open = any(not stay.dated or row not in tells for row, stay in enumerate(self.stays))
+        return "unknown" if is_open else "partly"
+
+    def years(self, rubric: Rubric) -> str:
+        def worth(*relevances: int) -> float:
+            best: dict[int, float] = {}
+            for stay, says in zip(self.stays, self.says, strict=True):
+                if stay.dated and says in relevances:
+                    for month in months([(stay.start.month, stay.end.month if stay.end else TODAY)]):
+                        best[month] = max(best.get(month, 0), rubric.seniority.counts.get(stay.kind, 0))
+            return sum(best.values())
+
+        least = 12 * (rubric.seniority.min_years or 0)
+        told = bool(self.c.told_of_work[0]) and all(stay.dated for stay in self.stays)
+        met = worth(0) >= least - 1e-6
+        return state(met, partly=False, told=told and (met or worth(0, 1) < least - 1e-6))
