@@ -199,7 +199,8 @@ class Context:
         forms = pattern.steps[0]
         company = self.company(places, _field(pattern), forms)
         speaks = self._has("against", places) & (company < _WELL_KEPT)
-        if (pattern.spelling or "").isupper():  # what other items of a list say is not said of an abbreviation
+        spelling = pattern.spelling or ""
+        if spelling.isupper() and len(spelling) >= _TELLING_LETTERS:  # other items of a list do not speak of it
             speaks &= ~self.alone(places)
         out = self._is_person(places) | speaks
         behind = self._columns.stand_at(places + 1, words("behind"))

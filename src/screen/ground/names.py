@@ -37,8 +37,8 @@ def _spelled(name: str, *, foreign: bool) -> re.Pattern[str]:
     """A name with nothing glued to it, but Korean in a `foreign` line (`SAP를`): a range that takes long to compile."""
     # Behind a hyphen so short a name is part of another: `OWL-DL`.
     apart = r"(?<!\w-)" if len(name) == 2 and name.isupper() else ""
-    # What a tool has is said of the tool; a letter's is a mark: "three C's".
-    glued = [*(["['’]s\\b"] if len(name) > 1 else []), *(["[가-힣]"] if foreign else [])]
+    # What a tool has is said of the tool, but "three C's", "RN's" and "a chef's table" are none.
+    glued = [*(["['’]s\\b"] if len(name) > 2 and name.isupper() else []), *(["[가-힣]"] if foreign else [])]
     behind = f"(?!{'|'.join(glued)})" if glued else ""
     return re.compile(rf"(?<![\w.@'’]){apart}{re.escape(name)}(?!{behind}[\w'’+#@])")
 

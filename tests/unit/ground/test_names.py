@@ -139,6 +139,8 @@ def test_one_name_in_a_line_is_enough() -> None:
         ("RAG's index", "RAG", True),
         ("RAG'n'roll", "RAG", False),
         ("straight C's", "C", False),
+        ("Staffed two RN's", "RN", False),
+        ("Cooked at the Chef's Table", "Chef", False),
     ],
 )
 def test_a_spelling(line: str, name: str, there: bool) -> None:
