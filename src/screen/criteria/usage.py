@@ -82,8 +82,8 @@ class Usage:
         heads, ahead = [form for form in pattern.steps[-1] if _is_trade(form)], len(pattern.steps) - 1
         self._drop(kept, last, heads, lambda place: self._is_of_another(place - ahead))
         one = pattern.steps[-1][0]
-        if pattern.kind == "synonym" and one in heads and not one.endswith("s"):
-            # The lexicon calls one so: several of them are others.
+        if one in heads and not one.endswith("s") and (pattern.kind == "synonym" or one in word_list("people_alone")):
+            # An activity is found by who does it: several of them are others.
             self._drop(kept, last, [f"{one}s"], lambda place: class_of(self._word(place + 1)) != WORD)
             self._drop(kept, last, [one], lambda place: self._is_under(place - ahead))
 
