@@ -38,6 +38,8 @@ NAMES = (
     "José Ortega y Gasset",
     "Tshepo wa Mokoena",
     "Rust Miller",
+    "عمر الفاروق",
+    "Seán Ó hUiginn",
     "Christian Bishop",
 )
 SCHOOLS = (
@@ -50,6 +52,8 @@ SCHOOLS = (
     "St. Mary's College",
     "University of St. Andrews",
     "IIT Bombay",
+    "University of Texas at Dallas",
+    "University at Buffalo",
     "Trường Đại học Bách khoa Hà Nội",
     "King's College London",
     "Московский государственный университет",

@@ -9,10 +9,19 @@ from screen.ground.text import fold
 
 _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
+_EAST_ASIAN = re.compile(r"[ᄀ-ᇿ⺀-鿿가-힣豈-﫿]")
+_MARKS = re.compile(r"[\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e]+")
+"""Signs of vowels and tones of Arabic, Hindi, Bengali and Thai, which are no letters to Python."""
+_LONGEST_PART = 12
 _LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
-_ARTICLED = re.compile(r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][A-ZÀ-Þ]")
-"""An Arabic article before its name: `al-Farsi`, `ad-Din`; not `as-Built`."""
+_ARTICLED = re.compile(
+    r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][A-ZÀ-Þ]"
+    r"|(?:h(?=[AEIOUÁÉÍÓÚ])|n(?=[DG])|d(?=T)|g(?=C)|m(?=B)|b(?=P)|bh(?=F)|t(?=S)|de|di|du|la|le|van|von|mac|fitz)"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{2,}$"
+)
+"""A name whose capital is not its first letter: behind an Arabic article (`al-Farsi`, `ad-Din`; not `as-Built`), behind
+what Irish sets before it (`hUiginn`, `nGaoithe`), behind a particle that is written with it (`deVries`)."""
 NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
 
@@ -109,9 +118,13 @@ def is_name_word(word: str) -> bool:
     folded = fold(word).strip(".")
     if folded in word_set("entries", "names", "not_names") and not re.fullmatch(r"[A-Z]\.?", word):
         return False
-    if not re.fullmatch(NAME_WORD + r"\.?", word):
+    letters = word if word.isascii() else _MARKS.sub("", word)
+    if not re.fullmatch(NAME_WORD + r"\.?", letters):
         return False
-    return word[0].isupper() or bool(_ARTICLED.match(word)) or (word[0].lower() == word[0].upper() and len(word) <= 4)
+    if word[0].isupper() or _ARTICLED.match(word):
+        return True
+    # A script without capitals; Chinese, Japanese and Korean names are short and hardly parted by spaces.
+    return word[0].lower() == word[0].upper() and len(letters) <= (4 if _EAST_ASIAN.match(word) else _LONGEST_PART)
 
 
 def is_particle(word: str) -> bool:

@@ -62,6 +62,11 @@ def test_two_weak_matches_tell_nothing() -> None:
         "Vera van Dummy",
         "Siti binti Sample",
         "Omar ad-Dummy",
+        "Ó hUiginn Seán",
+        "Piet deVries",
+        "عمر الفاروق",
+        "राज कुमार",
+        "สมชาย ใจดี",
     ],
 )
 def test_names(text: str) -> None:

@@ -24,6 +24,8 @@ _MARKS = re.compile(
     r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
+_CAMPUS = re.compile(r"\bUniversity(?: of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})?$")
+"""What the place of a campus belongs to: `University of Texas at Dallas`, `University at Buffalo`."""
 _JOINED = re.compile(
     r"(?:\b[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+\s+[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+|\b[A-ZÀ-Þ]{8,})(?P<loud>\s+)(?=[A-ZÀ-Þ][a-zà-ÿ])"
     r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z]))"
@@ -110,7 +112,9 @@ def _gap(
 ) -> Iterator[tuple[int, int, str]]:
     """The pieces between two dates: where each begins and ends, and what stands before it."""
     cuts: list[tuple[int, int, str]] = [
-        (found.start(), found.end(), str(found.lastgroup)) for found in _MARKS.finditer(text, at, stop)
+        (found.start(), found.end(), str(found.lastgroup))
+        for found in _MARKS.finditer(text, at, stop)
+        if not (found["at"] and _CAMPUS.search(text, at, found.start()))
     ]
     cuts += [(place, place, "style") for place in range(at + 1, stop) if _changes_style(text, styles, place)]
     cuts += [
