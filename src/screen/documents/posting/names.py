@@ -34,7 +34,8 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
         or (words.gap(span.stop) == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
     ):
         return None  # `R&D`, `grade C`, `C class`
-    for text in (raw, _singular(raw), f"{raw}s"):
+    # `electronic` is an adjective, and no singular.
+    for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):
             return entry

@@ -26,7 +26,8 @@ _SENTENCE = re.compile(
     r"|(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
+    r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|insb|inkl|ggf|evtl"
+    r"|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
 _NUMBERED = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"

@@ -361,7 +361,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     `Numerate`; `federal, state and local law`; `Obtains and records samples`.
     """
     word = words.folded[at]
-    if len(listed) > 1 and (word.endswith(_ADJECTIVES) or _is_german_adjective(words, at, listed)):
+    if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(_ADJECTIVES)):
         return True
     last = trimmed(words, listed[-1])
     if word.endswith("ing") and len(last) > 1 and at < last.start and words.folded[listed[-1].start].endswith("ing"):
@@ -377,10 +377,11 @@ def _is_german_adjective(words: PostingWords, at: int, listed: Sequence[range]) 
     German writes its nouns with a capital; at the beginning every word has one.
     """
     last = listed[-1]
-    joined = words.folded[last.start - 1 : last.start] in (("und",), ("oder",))
-    shares = len(last) > 1 and words.raw(last.start, last.start + 1).islower() and words.raw(at, at + 1)[:1].islower()
-    first = at == 0 and len(last) > 1 and words.raw(last.start, last.start + 1).islower()
-    return joined and words.folded[at].endswith(("e", "en", "er", "es", "em")) and (shares or first)
+    joins = ("und", "oder")
+    shares = len(last) > 1 and words.raw(last.start, last.start + 1).islower()
+    first = at == 0 and shares and words.folded[last.start - 1] in joins
+    small = words.raw(at, at + 1).islower() and any(word in joins for word in words.folded)
+    return words.folded[at].endswith(("e", "en", "er", "es", "em")) and (small or first)
 
 
 def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:

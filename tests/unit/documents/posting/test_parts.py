@@ -391,3 +391,8 @@ def test_a_label_among_wishes_requires_nothing(tmp_path: Path) -> None:
     sections = dict(parts_of(tmp_path, "potter.md", text))
     assert sections["Experience in firing: kilns and glazes"] == "preferred"
     assert sections["Must have: clay"] == "required"
+
+
+def test_an_abbreviation_ends_no_sentence(tmp_path: Path) -> None:
+    text = "# Büro\n\n## Ihr Profil\n- Sehr gute MS-Office Kenntnisse (insb. Excel und Word)\n"
+    assert parts_of(tmp_path, "amt.md", text) == [("Sehr gute MS-Office Kenntnisse (insb. Excel und Word)", "required")]

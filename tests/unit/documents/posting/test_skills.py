@@ -29,6 +29,13 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Sehr gute Kenntnisse in MS Office, insbesondere Excel", [("MS Office", "required", ("Excel",))]),
         ("Selbstständige, eigenverantwortliche und strukturierte Arbeitsweise", []),
         ("Hohe Serviceorientierung und schnelle Auffassungsgabe", []),
+        ("Gute schriftliche und mündliche Kenntnisse", []),
+        ("Gute analytische Fähigkeiten", []),
+        ("Experience with electronic records", [("electronic records", "required", ())]),
+        ("Maurer oder Maler", [("Maurer oder Maler", "required", ("Maurer", "Maler"))]),
+        ("Sehr gute MS-Office Kenntnisse (insb. Excel)", [("MS-Office", "required", ("Excel",))]),
+        ("Having a product mindset", []),
+        ("Experience in kiln repair involving bricks", [("kiln repair", "required", ())]),
         ("We answer to the Board of Nursing", []),
         ("Docker is not a requirement", [("Docker", "mentioned", ())]),
         ("Python ist keine Voraussetzung", [("Python", "mentioned", ())]),
@@ -394,3 +401,7 @@ def test_a_requirement_behind_an_offer_is_one_and_the_offer_is_none() -> None:
 def test_a_bracket_is_needed_as_what_stands_before_it() -> None:
     text = "Experience with a kiln manager (Potcloud, Kilnware) is essential."
     assert found(text, "opening", item=False) == [("kiln manager", "required", ("Potcloud", "Kilnware"))]
+
+
+def test_a_short_sentence_of_the_post_requires_nothing() -> None:
+    assert found("Per diem.", item=False) == []
