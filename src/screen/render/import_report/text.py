@@ -1,5 +1,7 @@
 """The report of an import: what was found in each person's documents, what to check by hand, what failed."""
 
+from collections.abc import Mapping, Sequence
+
 from screen.commands.import_ import COUNTED, ImportedProfile, ImportReport
 from screen.ground.outgoing import visible
 from screen.ground.problem import ON_PURPOSE
@@ -19,37 +21,88 @@ _NAMES = {
     "service": ("service", "services"),
     "interests": ("interest", "interests"),
 }
+_MAIN = ("work", "education", "publications", "projects", "skills")
+"""Lists that a line counts each by itself."""
 _MOST_WARNINGS = 12
+_MANY = 20
+"""Profiles from which on only those are named of which there is more to say than that they were made."""
 
 
 def render_text(report: ImportReport) -> str:
-    """The report as text for a terminal."""
+    """The report as text for a terminal: a line a profile, what to check below it, and how it went in all."""
     lines: list[str] = []
-    for profile in report.profiles:
-        lines += [] if profile.unchanged else _profile(profile)
+    fresh = [profile for profile in report.profiles if not profile.unchanged]
+    told = [profile for profile in fresh if len(fresh) < _MANY or _is_to_look_at(profile)]
+    for profile in told:
+        lines += _profile(profile)
     for path, problem in report.failed:
         stem = path.rsplit("/", 1)[-1]
         lines.append(f"not read: {problem}" if problem.startswith((path, stem)) else f"not read: {path}: {problem}")
-    if unchanged := sum(profile.unchanged for profile in report.profiles):
+    for one, other in report.same_address:
+        lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
+    if unchanged := len(report.profiles) - len(fresh):
         lines.append(
             f"{unchanged} profile{'s are' if unchanged > 1 else ' is'} there already, as these documents say it"
         )
-    for one, other in report.same_address:
-        lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
+    if len(fresh) + len(report.failed) > 1:
+        lines.append(_in_all(report, fresh, told))
     return "\n".join(visible(line) for line in lines) + "\n" if lines else ""
 
 
+def _in_all(report: ImportReport, fresh: Sequence[ImportedProfile], told: Sequence[ImportedProfile]) -> str:
+    """`22 profiles from 40 documents, 3 to check by hand; 1 document not read`."""
+    written = [profile for profile in fresh if not profile.problem]
+    documents = sum(len(profile.sources) for profile in written)
+    text = f"{_number(len(written), 'profile')} from {_number(documents, 'document')}"
+    if to_check := sum(bool(_to_check(profile)) for profile in written):
+        text += f", {to_check} to check by hand"
+    if unwritten := len(fresh) - len(written):
+        text += f"; {unwritten} not written"
+    if report.failed:
+        text += f"; {_number(len(report.failed), 'document')} not read"
+    return text + ("; only those to look at are listed" if len(told) < len(fresh) else "")
+
+
+def _number(number: int, name: str) -> str:
+    return f"{number} {name}{'s' * (number != 1)}"
+
+
+def _is_to_look_at(profile: ImportedProfile) -> bool:
+    """Whether there is more to say of a profile than that it was made: of several documents, of nobody, of little."""
+    return bool(
+        profile.problem
+        or _to_check(profile)
+        or len(profile.sources) > 1
+        or not profile.name
+        or not profile.counts.keys() & {"work", "publications"}
+    )
+
+
+def _to_check(profile: ImportedProfile) -> list[str]:
+    return [warning for warning in profile.warnings if not warning.endswith(ON_PURPOSE)]
+
+
 def _profile(profile: ImportedProfile) -> list[str]:
-    head = f"{profile.problem}" if profile.problem else f"{profile.path}: {profile.name or 'no name found'}"
-    lines = [head, f"  from  {', '.join(profile.sources)}"]
-    found = [
-        f"{profile.counts[key]} {_NAMES[key][profile.counts[key] != 1]}" for key in COUNTED if key in profile.counts
-    ]
-    lines.append(f"  found {', '.join(found) or 'nothing'}")
-    to_check = [warning for warning in profile.warnings if not warning.endswith(ON_PURPOSE)]
+    if profile.problem:
+        lines = [profile.problem]
+    else:
+        lines = [f"{profile.path}: {profile.name or 'no name found'}: {_found(profile.counts)}"]
+    if len(profile.sources) > 1:
+        lines.append(f"  from {', '.join(profile.sources)}")
+    to_check = _to_check(profile)
     if to_check:
         lines.append("  check by hand")
         lines += [f"    - {warning}" for warning in to_check[:_MOST_WARNINGS]]
         if len(to_check) > _MOST_WARNINGS:
             lines.append(f"    and {len(to_check) - _MOST_WARNINGS} more, in meta.warnings of the profile")
     return lines
+
+
+def _found(counts: Mapping[str, int]) -> str:
+    found = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in _MAIN if key in counts]
+    others = [key for key in COUNTED if key in counts and key not in _MAIN]
+    if len(others) == 1:
+        found.append(f"{counts[others[0]]} {_NAMES[others[0]][counts[others[0]] != 1]}")
+    elif others:
+        found.append(f"{sum(counts[key] for key in others)} others")
+    return ", ".join(found) or "nothing found"

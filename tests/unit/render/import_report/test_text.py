@@ -1,0 +1,49 @@
+"""The report of an import for a terminal."""
+
+from typing import Any
+
+import msgspec
+
+from screen.commands.import_ import ImportedProfile, ImportReport
+from screen.render.import_report.text import render_text
+
+
+def profile(number: int, **more: Any) -> ImportedProfile:
+    told: dict[str, Any] = {
+        "sources": (f"{number}.pdf",),
+        "counts": {"work": 2, "awards": 1, "talks": 2},
+        "warnings": (),
+    }
+    return ImportedProfile(f"p{number}", f"Ada {number}", f"out/p{number}.json", **told | more)
+
+
+def test_a_line_a_profile_with_what_is_to_be_seen_below_it() -> None:
+    people = (
+        profile(1, sources=("1.pdf", "2.md")),
+        profile(2, counts={"work": 1, "publications": 3, "awards": 1}, warnings=("2.pdf: two dates",)),
+        profile(3, problem="out/p3.json: exists already"),
+    )
+    assert render_text(ImportReport(people, (("x/4.pdf", "4.pdf: cannot be read"),))).splitlines() == [
+        "out/p1.json: Ada 1: 2 jobs, 3 others",
+        "  from 1.pdf, 2.md",
+        "out/p2.json: Ada 2: 1 job, 3 publications, 1 award",
+        "  check by hand",
+        "    - 2.pdf: two dates",
+        "out/p3.json: exists already",
+        "not read: 4.pdf: cannot be read",
+        "2 profiles from 3 documents, 1 to check by hand; 1 not written; 1 document not read",
+    ]
+
+
+def test_of_many_only_those_are_listed_whom_somebody_should_look_at() -> None:
+    few = render_text(ImportReport(tuple(map(profile, range(19))), ()))
+    assert few.splitlines()[-1] == "19 profiles from 19 documents" and len(few.splitlines()) == 20
+    nobody = msgspec.structs.replace(profile(92), name=None)
+    odd = (profile(90, warnings=("90.pdf: two dates",)), profile(91, counts={"skills": 1}), nobody)
+    many = render_text(ImportReport((*map(profile, range(40)), *odd), ())).splitlines()
+    assert [line.split(":")[0] for line in many if line.startswith("out/")] == [f"out/p{n}.json" for n in (90, 91, 92)]
+    assert many[-1] == "43 profiles from 43 documents, 1 to check by hand; only those to look at are listed"
+
+
+def test_one_profile_is_its_line() -> None:
+    assert render_text(ImportReport((profile(1),), ())) == "out/p1.json: Ada 1: 2 jobs, 3 others\n"
