@@ -1,6 +1,6 @@
 """A ranking for a terminal, a line a candidate."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 import msgspec
@@ -81,9 +81,9 @@ def draw_lines(ranking: Ranking, console: Console) -> set[CellState]:
         console.print(Text(line, style="dim"))
     if not_listed := words.left_out(ranking):
         console.print(Text(not_listed, style="dim"))
-    keeps = "" if not_listed else "--top N keeps the best N; "
-    more = "--view cards quotes evidence; screen show NAME -r RUBRIC explains one of them"
-    console.print(Text(f"{keeps}{more}", style="dim"))
+    keeps = "" if not_listed else "; --top N keeps the best"
+    more = f"screen show NAME -r {words.rubric_argument(ranking)} explains one; --view cards quotes evidence{keeps}"
+    console.print(Text(more, style="dim"))
     return {cell.state for row in rows for cell in row if room.letters and cell.group == "skills"}
 
 
@@ -93,16 +93,16 @@ def _keys(ranking: Ranking, room: _Room) -> Iterator[Parts | Text]:
         names = [requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates]
         told = [f"{name} ·" for name in names[:-1]] + names[-1:]  # a name may have commas
         yield Parts([Text(one, style="dim") for one in (f"{_REQUIREMENTS}, in this order:", *told)], " ")
-    if number := len(room.hidden):
-        columns = f"{number} column{'s are' if number > 1 else ' is'}"
-        hint = f"{columns} hidden at this width ({', '.join(room.hidden)}): --view cards, or a wider terminal"
-        yield Text(hint, style="dim")
+    if room.unread:
+        yield Text(f"{_UNREAD}: sections of the documents that import did not understand", style="dim")
+    if room.hidden:
+        yield Text(f"hidden at this width: {', '.join(room.hidden)}", style="dim")
 
 
 def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room:
     """What has room: rank, score and a name, then requirements and what was asked for, skills, a bar, what to ask."""
     skills = sum(cell.group == "skills" for cell in rows[0])
-    longest = min(_NAME, max(cell_len(one_line(candidate.name)) for candidate in ranking.candidates))
+    longest = min(_NAME, max(map(cell_len, map(one_line, words.shown_names(ranking).values()))))
     least = min(longest, _SHORTEST_NAME)
     room, shown, hidden = width - _FIXED - least, set(), []
     for head, taken in _asked_for(ranking):
@@ -156,7 +156,7 @@ def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:
 
 def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: _Room) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    columns = [*_who(room.name), *_what(ranking, room)]
+    columns = [*_who(room.name, words.shown_names(ranking)), *_what(ranking, room)]
     for head, width, _ in columns:
         right = head in ("#", "Score", top_head(ranking)) and head != ""
         style = "bold" if right or head == "Candidate" else ""
@@ -166,9 +166,9 @@ def _table(ranking: Ranking, rows: Sequence[Sequence[Cell]], room: _Room) -> Tab
     return table
 
 
-def _who(name: int) -> Iterator[_Column]:
+def _who(width: int, names: Mapping[str, str]) -> Iterator[_Column]:
     yield "#", None, lambda candidate, _: str(candidate.rank)
-    yield "Candidate", name, lambda candidate, _: cut(candidate.name, name)
+    yield "Candidate", width, lambda candidate, _: cut(names[candidate.id], width)
     yield "Score", None, lambda candidate, _: two_decimals(candidate.verdict.score)
 
 
@@ -202,7 +202,7 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
         yield _UNREAD, len(_UNREAD), lambda candidate, _: Text(str(candidate.verdict.unread or ""), style=AMBER)
     if letters:
         head = " ".join(ascii_lowercase[:letters])
-        yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ")
+        yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ", faint=True)
     if ask:
         yield "Ask", ask, lambda candidate, _: _asked(words.own_questions(candidate, ranking), ask)
     if room.decided:
@@ -222,11 +222,12 @@ def _row(candidate: Candidate) -> tuple[Cell, ...]:
     return cells(candidate.explanation, candidate.verdict.gates) if candidate.explanation else ()
 
 
-def _marks(states: Sequence[str], between: str) -> Text:
+def _marks(states: Sequence[str], between: str, *, faint: bool = False) -> Text:
+    """`faint`: what is missing stands back, for a skill that nobody requires is no fault."""
     text = Text()
     for number, state in enumerate(states):
         mark, colour = STATES[state]
-        text.append(between if number else "").append(mark, style=colour)
+        text.append(between if number else "").append(mark, style="dim" if faint and state == "missing" else colour)
     return text
 
 

@@ -73,12 +73,13 @@ def _wide(ranking: Ranking, width: int) -> Table:
     table.add_column("Points by group", width=26, overflow="fold")
     table.add_column("Strongest evidence", ratio=1, overflow="fold")
     table.add_column("Requirements, ask", ratio=1, overflow="fold")
+    shown = words.shown_names(ranking)
     for number, candidate in enumerate(ranking.candidates):
         if number:
             table.add_row()
         table.add_row(
             str(candidate.rank),
-            Text(one_line(candidate.name)),
+            Text(one_line(shown[candidate.id])),
             two_decimals(candidate.verdict.score),
             Group(bar(candidate.verdict.shares, 25), _figures(candidate)),
             _evidence(candidate, 150),
@@ -89,7 +90,7 @@ def _wide(ranking: Ranking, width: int) -> Table:
 
 def _name_width(ranking: Ranking, width: int) -> int:
     """Cells for the names in a wide table: the longest fits where there is room, and so does a long word."""
-    names = [one_line(candidate.name) for candidate in ranking.candidates]
+    names = [one_line(name) for name in words.shown_names(ranking).values()]
     longest = max(map(cell_len, names), default=0)
     word = max((cell_len(word) for name in names for word in name.split()), default=0)
     return max(_NAME, min(longest, _NAME + (width - _WIDE) // 4), min(word, _LONG_WORD))
@@ -101,7 +102,7 @@ def _narrow(ranking: Ranking, width: int) -> Table:
     table.add_column("Score", justify="right", style="bold", no_wrap=True)
     table.add_column("Candidate, strongest evidence, requirements, what to ask", ratio=1, overflow="fold")
     drawn_width = max(10, min(25, width - 44))
-    names = [cut(candidate.name, width - _BESIDE - drawn_width) for candidate in ranking.candidates]
+    names = [cut(name, width - _BESIDE - drawn_width) for name in words.shown_names(ranking).values()]
     room = min(max([23, *map(cell_len, names)]), width - _BESIDE - drawn_width)
     for number, candidate in enumerate(ranking.candidates):
         if number:

@@ -1,5 +1,7 @@
 """What the forms of a ranking share."""
 
+import shlex
+from collections import Counter
 from pathlib import PurePath
 
 from screen.commands.ranking import Candidate, Ranking
@@ -27,6 +29,19 @@ def basis(ranking: Ranking) -> str:
 def twins_told(ranking: Ranking) -> list[str]:
     """Who may be there twice, a sentence each."""
     return twin_sentences(ranking.twins, {candidate.id: candidate.name for candidate in ranking.candidates})
+
+
+def shown_names(ranking: Ranking) -> dict[str, str]:
+    """Id to what a table calls each of those listed: the name, and the id of those who share one."""
+    often = Counter(candidate.name for candidate in ranking.candidates)
+    return {one.id: one.id if often[one.name] > 1 else one.name for one in ranking.candidates}
+
+
+def rubric_argument(ranking: Ranking) -> str:
+    """The rubric as a command takes it: `ml-systems` for `rubrics/ml-systems.toml`."""
+    path = PurePath(one_line(ranking.rubric.path))
+    plain = path.parent == PurePath("rubrics") and path.suffix == ".toml"
+    return shlex.quote(path.stem if plain else str(path))
 
 
 def own_questions(candidate: Candidate, ranking: Ranking) -> tuple[str, ...]:

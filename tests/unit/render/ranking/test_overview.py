@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from screen.render.ranking.table import render_table
@@ -104,3 +105,21 @@ def test_whom_to_look_at_is_marked_on_the_line(monkeypatch: pytest.MonkeyPatch, 
     assert "⚑" in head
     marked = {line.split("  ")[1].strip() for line in lines if line[head.index("⚑") :][:1] == "⚑"}
     assert marked == {"Fay Flagged"}
+
+
+def test_those_of_one_name_are_told_apart_by_their_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    found = ranking(PEOPLE | {"ada-again": ADA})
+    for view in ("table", "cards"):
+        out = render_table(found, view=view)
+        assert "ada-again" in out and "ada-example" in out
+
+
+@pytest.mark.parametrize(
+    ("path", "argument"),
+    [("rubrics/tea.toml", "tea"), ("tea.toml", "tea.toml"), ("my rubrics/tea.toml", "'my rubrics/tea.toml'")],
+)
+def test_the_command_for_more_can_be_typed(monkeypatch: pytest.MonkeyPatch, path: str, argument: str) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    out = render_table(ranking(rubric=msgspec.structs.replace(RUBRIC, path=path)), view="table")
+    assert f"screen show NAME -r {argument} explains one" in out
