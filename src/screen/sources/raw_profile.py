@@ -100,6 +100,8 @@ def iter_raws(paths: Sequence[str], on_step: Callable[[int, int], None] | None) 
                 on_step(done + min(inside, size), total)
             yield raw
         done += size
+    if on_step:
+        on_step(total, total)
 
 
 _A_STEP = 64
