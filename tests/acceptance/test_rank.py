@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -319,7 +320,7 @@ def test_many_are_a_line_each_and_cards_are_asked_for(run: Run, pool: Path) -> N
     for number in range(4):
         (pool / f"dee-{number}.json").write_bytes((pool / "ada-example.json").read_bytes())
     lines = run("rank", "-r", "tea", cwd=pool.parent).stdout
-    rows = [line for line in lines.splitlines() if line[:1].isdigit() and "Ada Example" in line]
+    rows = [line for line in lines.splitlines() if re.match(r"\d+ +(ada-example|dee-\d) ", line)]
     assert "“" not in "".join(rows) and len(rows) == 5 and "--view cards" in lines
     assert "“" in run("rank", "-r", "tea", "--view", "cards", cwd=pool.parent).stdout
 

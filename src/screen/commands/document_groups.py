@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from pathlib import Path
@@ -120,21 +120,29 @@ def own_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> dict
 
 
 def _shared_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> set[Path]:
-    """The folders that hold several people's documents, not the parts of one person's site."""
-    first: dict[Path, str] = {}
-    shared: set[Path] = set()
-    sites: set[Path] = set()
+    """The folders that hold several people's documents, not the parts of one person's site.
+
+    A site has more pages than documents of others; a folder of CVs among which a page lies has not.
+    """
+    people: dict[Path, list[str]] = defaultdict(list)
+    pages: Counter[Path] = Counter()
     for path, signs in documents:
         folder = owner.get(path)
         if folder is None:
             continue
         if _is_part(path, signs):
-            sites |= {folder} if signs.is_page else set()
+            pages[folder] += signs.is_page
         elif signs.name:
-            name = first.setdefault(folder, signs.name)
-            if not same_person(signs.name, name) and _script(signs.name) == _script(name):
-                shared.add(folder)
-    return shared - sites
+            people[folder].append(signs.name)
+    return {
+        folder
+        for folder, names in people.items()
+        if (others := sum(_is_another(name, names[0]) for name in names)) and others >= pages[folder]
+    }
+
+
+def _is_another(name: str, first: str) -> bool:
+    return not same_person(name, first) and _script(name) == _script(first)
 
 
 def _script(name: str) -> bool:
@@ -176,10 +184,16 @@ _PART = re.compile(
 )
 
 
+_CV = re.compile(r"(?:cv|resume)", re.IGNORECASE)
+
+
 def _is_part(path: Path, signs: OwnerSigns | None = None) -> bool:
-    """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site."""
-    if signs is not None and signs.is_page:
-        return True
+    """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site.
+
+    One called `CV_Ada_Example` that names somebody is a whole document, as those beside it are.
+    """
+    if signs is not None and (signs.is_page or (signs.name and _CV.match(path.stem))):
+        return signs.is_page
     return bool(_PART.fullmatch(path.stem.lstrip("_"))) or path.suffix.casefold() in (".bib", ".yml", ".yaml")
 
 

@@ -74,6 +74,34 @@ def test_a_folder_of_several_people_s_documents_gives_one_group_each() -> None:
     assert found == [["ada.pdf", "ada-2.pdf"], ["bob.pdf"]]
 
 
+@pytest.mark.parametrize("stem", ["CV_Ada", "resume-2", "cv"])
+def test_cvs_that_are_called_so_are_their_people_s(stem: str) -> None:
+    pairs = [
+        made(f"x/{stem}.pdf", "Ada Example"),
+        made("x/b/cv.pdf", "Bob Sample"),
+        made("x/CV_Cho.docx", "Cho Example"),
+    ]
+    owner = {path: Path("x") for path, _ in pairs}
+    assert own_folders(pairs, owner) == {}
+    same = [
+        made("x/cv.pdf", "Ada Example"),
+        made("x/resume-short.pdf", "A. Example"),
+        made("x/publications.md", "Bo B."),
+    ]
+    owner = {path: Path("x") for path, _ in same}
+    assert own_folders(same, owner) == owner
+
+
+def test_a_page_among_cvs_does_not_make_a_site_of_them() -> None:
+    cvs = [made(f"x/{name}.pdf", f"{name} Example") for name in ("Ada", "Bob", "Cho", "Dan")]
+    owner = {
+        Path(f"x/{name}"): Path("x") for name in ("Ada.pdf", "Bob.pdf", "Cho.pdf", "Dan.pdf", "e.md", "f.md", "g.md")
+    }
+    assert own_folders([*cvs, made("x/e.md", "Eve Sample", is_page=True)], owner) == {}
+    site = [made(f"x/{name}.md", is_page=True) for name in "efg"]
+    assert own_folders([*cvs[:2], *site], owner) == owner
+
+
 def test_a_folder_of_one_person_s_documents_is_one_group() -> None:
     pairs = [made("x/ada.pdf", "Ada Example"), made("x/publications.bib"), made("x/talk.md", "Ada B. Example")]
     owner = {path: Path("x") for path, _ in pairs}
