@@ -213,6 +213,16 @@ def test_a_folder_is_one_person(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["al-folio.json"]
 
 
+def test_what_systems_and_office_programs_put_into_a_folder_is_no_document(tmp_path: Path) -> None:
+    folder = tmp_path / "cvs"
+    folder.mkdir()
+    for name in (".DS_Store", "~$ada.docx", "Thumbs.db", "desktop.ini"):
+        (folder / name).write_bytes(b"\x00\x01")
+    (folder / "ada.md").write_bytes((DOCUMENTS / "industry.md").read_bytes())
+    result = run(folder, "-o", tmp_path / "out")
+    assert result.exit_code == 0 and len(list((tmp_path / "out").iterdir())) == 1, result.stdout
+
+
 def test_an_id_that_is_no_file_name_is_refused(tmp_path: Path) -> None:
     result = run(DOCUMENTS / "industry.md", "-o", tmp_path, "--id", "../escape")
     assert result.exit_code != 0

@@ -55,8 +55,7 @@ JobsOption = Annotated[
     int | None,
     option(
         "--jobs -j N",
-        "How many processes share a large pool; 0: as many as there are cores. Default: one, and for work of ten "
-        "seconds or more as many as there are cores, up to four.",
+        "How many processes share a large pool; 0: one a core. Default: up to four, where the work takes ten seconds.",
         min=0,
     ),
 ]

@@ -145,7 +145,7 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
             inside = sorted(
                 file
                 for file in path.rglob("*")
-                if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                if file.is_file() and not any(map(_is_hidden, file.relative_to(path).parts))
             )
             for file in inside:
                 owner[file] = path
@@ -153,6 +153,11 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
         else:
             files.append(path)
     return list(dict.fromkeys(files)), owner
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a system or an office program put a file there for itself, as `.DS_Store` or `~$cv.docx`."""
+    return name.startswith((".", "~$")) or name.casefold() in ("thumbs.db", "desktop.ini")
 
 
 def _import_group(

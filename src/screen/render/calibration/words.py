@@ -24,8 +24,8 @@ def decided_text(found: Retrospect) -> str:
 def too_few_text() -> str:
     """What is said where nothing can be told."""
     return (
-        f"Too few to tell anything: it takes {ENOUGH} decisions, among them {ENOUGH_OF_EACH} of the most favourable "
-        f"kind that was used and {ENOUGH_OF_EACH} of the least, which must be another."
+        f"Too few to tell anything: it takes {ENOUGH} decisions, {ENOUGH_OF_EACH} of the most favourable kind that "
+        f"was used (shortlist, say) and {ENOUGH_OF_EACH} of the least (reject)."
     )
 
 
