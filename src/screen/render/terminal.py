@@ -123,7 +123,9 @@ class Parts:
             if lines and lines[-1].cell_len + len(self._gap) + part.cell_len <= options.max_width:
                 lines[-1].append(self._gap).append_text(part)
             else:
-                lines.extend(part.wrap(console, options.max_width, overflow=options.overflow))
+                # A line of its own, for what is put behind would take the style of the part.
+                wrapped = part.wrap(console, options.max_width, overflow=options.overflow)
+                lines.extend(Text().append_text(line) for line in wrapped)
         yield from lines
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
