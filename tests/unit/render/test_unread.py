@@ -30,7 +30,7 @@ def test_json_counts_them() -> None:
 def test_the_card_says_where_and_the_explanation_what() -> None:
     assert "2 sections unread (cv.md:9, cv.md:12)" in render(ShownForm.TABLE, shown(UNREAD))
     text = " ".join(render(ShownForm.TABLE, shown(UNREAD, RUBRIC)).split())
-    assert "… Triton in a part that was not read: “Ran Triton at night” (cv.md:9)" in text
+    assert "… unread Triton in a part that was not read: “Ran Triton at night” (cv.md:9)" in text
 
 
 def test_one_section_is_one() -> None:
