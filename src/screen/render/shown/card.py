@@ -11,6 +11,7 @@ from rich.text import Text
 
 from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
+from screen.ground.problem import ON_PURPOSE
 from screen.render.terminal import AMBER, hanging_rows
 from screen.render.unread import unread_text
 from screen.sources.field_path import FieldPath
@@ -57,8 +58,8 @@ def draw_card(shown: Shown, console: Console, *, papers: bool = True) -> None:
         ("Awards", _listed(profile, "awards", "title", "date", detail="awarder")),
         ("Patents", _listed(profile, "patents", "title", "date")),
         ("Talks", _listed(profile, "talks", "title", "date", detail="event")),
-        ("Languages", _listed(profile, "languages", "language", detail="fluency")),
-        ("Interests", _named_lists(profile, "interests", most=_MOST)),
+        ("Languages", _in_a_line(profile, "languages")),
+        ("Interests", _in_a_line(profile, "interests", _MOST)),
     ):
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
@@ -184,10 +185,9 @@ def _by_venue(papers: tuple[Paper, ...]) -> Iterator[tuple[str, list[Paper]]]:
     )
 
 
-def _named_lists(profile: Profile, section: str, *, most: int | None = None) -> Table:
+def _named_lists(profile: Profile, section: str) -> Table:
     table = _grid(24, None)
-    items = profile.document.get(section) or ()
-    for item in items[:most]:
+    for item in profile.document.get(section) or ():
         if isinstance(item, str):
             table.add_row("", "", one_line(item))
             continue
@@ -196,7 +196,25 @@ def _named_lists(profile: Profile, section: str, *, most: int | None = None) -> 
         words = item.get("keywords")
         listed = ", ".join(one_line(word) for word in words if isinstance(word, str)) if isinstance(words, list) else ""
         table.add_row("", Text(one_line(str(item.get("name") or "")), style="cyan"), listed)
-    return _folded(table, len(items), most)
+    return table
+
+
+def _in_a_line(profile: Profile, section: str, most: int | None = None) -> Table:
+    """Names with what stands beside them: `Welsh (native), English (fluent)`."""
+    table, told = _grid(None), []
+    for item in profile.document.get(section) or ():
+        fields = {"name": item} if isinstance(item, str) else item or {}
+        name, aside = fields.get("language") or fields.get("name"), fields.get("fluency") or fields.get("keywords")
+        words = aside if isinstance(aside, list) else [aside]
+        beside = ", ".join(one_line(word) for word in words if isinstance(word, str) and word)
+        if isinstance(name, str) and name:
+            told.append(f"{one_line(name)} ({beside})" if beside else one_line(name))
+        elif beside:
+            told.append(beside)
+    if told:
+        more = f" and {len(told) - most} more" if most and len(told) > most else ""
+        table.add_row("", ", ".join(told[:most]) + more)
+    return table
 
 
 def _folded(table: Table, items: int, most: int | None) -> Table:
@@ -235,11 +253,11 @@ def _listed(
 
 
 def _warnings(profile: Profile) -> list[str]:
+    """What to know, without what import leaves out of everybody."""
     meta = profile.document.get("meta")
     said = meta.get("warnings") if isinstance(meta, dict) else None
-    return (
-        [w for w in said if isinstance(w, str)] + list(profile.notes) if isinstance(said, list) else list(profile.notes)
-    )
+    told = [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
+    return [one for one in (*told, *profile.notes) if not one.endswith(ON_PURPOSE)]
 
 
 def _unread(profile: Profile) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from screen.ground.problem import ON_PURPOSE
 from screen.render.shown.markdown import render_markdown
 from screen.render.shown.table import render_table
 from unit.render.people import ADA, CONTROLS, PEOPLE, shown
@@ -29,7 +30,7 @@ def test_everything_a_reader_looks_for() -> None:
         "Example University",
         "Papers: 3; published: 2; as first author: 3", "MLSys ☆ 2025 Tea, slower", "★ 2024 Tea, faster oral",
         "under review ★ no year Tea, later", "Whistling", "Tools CUDA, kettles", "Best Tea, Example Fair", "On tea",
-        "2020 – 2021 Kettle", "Korean, native", "! One page mixes two people.", "no month: counted from",
+        "2020 – 2021 Kettle", "Korean (native)", "! One page mixes two people.", "no month: counted from",
     ):  # fmt: skip
         assert words in flat, words
 
@@ -46,10 +47,16 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
     flat = " ".join(card(document).split())
     for words in (
         "Certificates 2022 Kiln safety 0, Example Board", "Kiln safety 7, Example Board 2 more",
-        "Volunteering 2019 – present Treasurer, Example Choir", "Interests Tides Music Fado",
+        "Volunteering 2019 – present Treasurer, Example Choir", "Interests Tides, Music (Fado)",
     ):  # fmt: skip
         assert words in flat, words
     assert "Kiln safety 8" not in flat
+
+
+def test_what_import_leaves_out_of_everybody_is_nothing_to_know() -> None:
+    left = f"cv.pdf: e-mail is {ON_PURPOSE}"
+    out = card({"meta": {"warnings": [left, "cv.pdf: two dates"]}})
+    assert "two dates" in out and ON_PURPOSE not in out
 
 
 def test_markdown_names_skills_certificates_and_languages() -> None:
