@@ -131,7 +131,8 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     leaf, evidence = found
     text = Text(f"{words.quoted_for(explanation, leaf)}: ", style="cyan")
     text.append_text(quote_text(evidence, width, "italic default"))
-    text.append(f" {evidence.path}", style="dim default")
+    # Where import told it, the page of the document says more to a reader than the field of the profile.
+    text.append(f" {one_line(evidence.place or evidence.path)}", style="dim default")
     return text
 
 

@@ -137,3 +137,10 @@ def test_a_line_of_wide_letters_loses_none_of_them_at_its_end(monkeypatch: pytes
     out = table(monkeypatch, 80, people={"ada-example": person})
     assert "서비스를" in out
     assert not [line for line in out.splitlines() if line.endswith("…")]
+
+
+def test_a_quote_of_a_document_says_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    imported = {**ADA, "meta": {"provenance": {"work[0]": "ada.pdf p.1", "work[0].highlights[0]": "ada.pdf p.2"}}}
+    for columns in (80, 200):
+        flat = " ".join(table(monkeypatch, columns, people={"ada-example": imported}).split())
+        assert "ada.pdf p.2" in flat and "work[0].highlights[0]" not in flat
