@@ -22,6 +22,8 @@ from screen.sources.unread import unread_lines, unread_sections
 
 _MOST = 8
 """Certificates, posts as a volunteer and interests that the card lists; of more it says how many."""
+_FIRST = 3
+"""Entries of each list that stand above an explanation; `--all` has them all."""
 _PLACES = 3
 """Places of unread lines that the card names."""
 
@@ -37,33 +39,35 @@ def draw_head(shown: Shown, console: Console) -> None:
     console.print(Text(f"{one_line(profile.id)} · {_experience(shown)}", style="dim"))
 
 
-def draw_card(shown: Shown, console: Console, *, papers: bool = True) -> None:
+def draw_card(shown: Shown, console: Console, *, whole: bool = True, everything: bool = False) -> None:
     """Draw the card below its head: roles with spans, degrees, papers, skills, awards, and what a reader must know.
 
-    `papers`: they are listed; else counted, as where the explanation of the points has them.
+    `whole`: else papers are counted and of other lists the first shown, as where the explanation of the points is more.
+    `everything`: long lists of what seldom matters are not cut either.
     """
     profile = shown.profile
     basics = profile.document["basics"]
     if isinstance(basics.get("summary"), str):
         console.print(Padding(Text(one_line(basics["summary"])), (1, 0, 0, 0)))
-    of_papers = _papers_title(profile, listed=papers)
+    of_papers = _papers_title(profile, listed=whole)
+    most, some = (None, None) if everything else (None, _MOST) if whole else (_FIRST, _FIRST)
     for title, table in (
         ("Roles", _roles(profile)),
         ("Education", _education(profile)),
         (of_papers, _papers(profile, console.width)),
-        ("Projects", _listed(profile, "projects", "name", "startDate", "endDate")),
+        ("Projects", _listed(profile, "projects", "name", "startDate", "endDate", most=most)),
         ("Skills", _named_lists(profile, "skills")),
-        ("Certificates", _listed(profile, "certificates", "name", "date", detail="issuer", most=_MOST)),
-        ("Volunteering", _volunteering(profile)),
-        ("Awards", _listed(profile, "awards", "title", "date", detail="awarder")),
-        ("Patents", _listed(profile, "patents", "title", "date")),
-        ("Talks", _listed(profile, "talks", "title", "date", detail="event")),
+        ("Certificates", _listed(profile, "certificates", "name", "date", detail="issuer", most=some)),
+        ("Volunteering", _volunteering(profile, some)),
+        ("Awards", _listed(profile, "awards", "title", "date", detail="awarder", most=most)),
+        ("Patents", _listed(profile, "patents", "title", "date", most=most)),
+        ("Talks", _listed(profile, "talks", "title", "date", detail="event", most=most)),
         ("Languages", _in_a_line(profile, "languages")),
-        ("Interests", _in_a_line(profile, "interests", _MOST)),
+        ("Interests", _in_a_line(profile, "interests", some)),
     ):
         if table.row_count:
             console.print(Text(f"\n{title}", style="bold cyan"))
-            if papers or title is not of_papers:
+            if whole or title is not of_papers:
                 console.print(table)
     _draw_decisions(shown, console)
     warnings = [*_warnings(profile), *_unread(profile)]
@@ -219,12 +223,12 @@ def _in_a_line(profile: Profile, section: str, most: int | None = None) -> Table
 
 def _folded(table: Table, items: int, most: int | None) -> Table:
     if most is not None and items > most:
-        table.add_row("", Text(f"{items - most} more", style="dim"), "")
+        table.add_row("", Text(f"{items - most} more (--all)", style="dim"), "")
     return table
 
 
-def _volunteering(profile: Profile) -> Table:
-    return _listed(profile, "volunteer", "position", "startDate", "endDate", detail="organization", most=_MOST)
+def _volunteering(profile: Profile, most: int | None) -> Table:
+    return _listed(profile, "volunteer", "position", "startDate", "endDate", detail="organization", most=most)
 
 
 def _listed(

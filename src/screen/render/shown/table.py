@@ -20,10 +20,10 @@ def render_table(shown: Shown, *, everything: bool = False) -> str:
             from screen.render.shown.fit import draw_fit, draw_verdict
 
             draw_verdict(shown.fits[0], console)
-            draw_card(shown, console, papers=everything)
+            draw_card(shown, console, whole=everything, everything=everything)
             draw_fit(shown.fits[0], shown, console, everything=everything)
             return
-        draw_card(shown, console)
+        draw_card(shown, console, everything=everything)
         draw_flags(shown.flags, console)
         if shown.fits:
             from screen.render.shown.rubric_lines import draw_fits

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from screen.ground.problem import ON_PURPOSE
 from screen.render.shown.markdown import render_markdown
 from screen.render.shown.table import render_table
-from unit.render.people import ADA, CONTROLS, PEOPLE, shown
+from unit.render.people import ADA, CONTROLS, PEOPLE, RUBRIC, shown
 
 
 @pytest.fixture(autouse=True)
@@ -46,11 +46,12 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
     }
     flat = " ".join(card(document).split())
     for words in (
-        "Certificates 2022 Kiln safety 0, Example Board", "Kiln safety 7, Example Board 2 more",
+        "Certificates 2022 Kiln safety 0, Example Board", "Kiln safety 7, Example Board 2 more (--all)",
         "Volunteering 2019 – present Treasurer, Example Choir", "Interests Tides, Music (Fado)",
     ):  # fmt: skip
         assert words in flat, words
     assert "Kiln safety 8" not in flat
+    assert "Kiln safety 9" in render_table(shown(document), everything=True)
 
 
 def test_what_import_leaves_out_of_everybody_is_nothing_to_know() -> None:
@@ -124,3 +125,11 @@ def test_no_type_of_any_field_breaks_it(section: str, value: Any) -> None:
 def test_no_type_of_basics_or_meta_breaks_it(value: Any) -> None:
     assert card({"basics": dict.fromkeys(("name", "label", "summary"), value), "meta": value})
     assert card({"meta": {"warnings": value}})
+
+
+def test_above_an_explanation_lists_are_short() -> None:
+    document = {"awards": [{"title": f"Cup {number}"} for number in range(9)]}
+    brief = render_table(shown(document, RUBRIC))
+    assert "Cup 2" in brief and "Cup 3" not in brief and "6 more (--all)" in brief
+    for out in (card(document), render_table(shown(document, RUBRIC), everything=True)):
+        assert "Cup 8" in out and "more (--all)" not in out
