@@ -77,9 +77,13 @@ _FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
 """The first of two months that share a year, as in `05-08/2020`."""
 
 
+_SEPTEMBER = re.compile(r"(?<=\d - )set(?=\.? \d{4})|\bset(?=\.? \d{4} - [^\W\d_]{3})", re.IGNORECASE)
+"""In Italian and Portuguese beside a dash; elsewhere `set 2012` is no month."""
+
+
 def _folded(text: str) -> str:
     """`text` in lower case without accents and with plain dashes, character for character."""
-    text = text.translate(_SAME_LENGTH)
+    text = _SEPTEMBER.sub("sep", text.translate(_SAME_LENGTH))
     if text.isascii():
         return text.lower()
     out = []

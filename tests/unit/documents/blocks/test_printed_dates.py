@@ -121,8 +121,19 @@ SINGLE = [
     ("2008–3", "2008"),
     ("5 August 2025", "2025-08"),
     ("2013", "2013"),
+    ("a record set 2012", "2012"),
     ("Q3 2021", "2021"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [("ott 2009 – set 2012", ("2009-10", "2012-09")), ("Set. 2010 - ott. 2012", ("2010-09", "2012-10")),
+     ("we set 2012 – 2013 goals", ("2012", "2013"))],
+)  # fmt: skip
+def test_september_in_short_stands_beside_a_dash(text: str, dates: tuple[str, str]) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end) == dates
 
 
 @pytest.mark.parametrize(("text", "date"), SINGLE)

@@ -35,7 +35,7 @@ _ICON_NAME = re.compile(
 _ICONS = 0xF000
 """Where Unicode has signs without a name, as office programs place those of such fonts."""
 _HEAVY = 600
-_SPACE = 0x20
+_SPACE, _DELETE = 0x20, 0x7F
 _MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
 """What the library has for a hyphen at a line end, the word's own or not; TeX's text bullet, nameless in old fonts."""
 _OF_BITMAPS = {
@@ -235,7 +235,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         char = _MISNAMED.get(code) or chr(code)
         if not face.font and code not in _MISNAMED:
             char = _OF_BITMAPS.get(code, char)
-        if has_icons and char.isalnum():
+        if has_icons and (char.isalnum() or _SPACE < code < _DELETE):
             char = chr(_ICONS + code % 256)
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]

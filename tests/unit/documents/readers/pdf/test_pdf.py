@@ -542,11 +542,12 @@ def test_an_item_goes_on_at_the_margin_of_its_bullet():
     ]
 
 
-def test_letters_of_a_font_of_signs_are_bullets_and_icons():
+@pytest.mark.parametrize("sign", ["f", "{"])
+def test_letters_of_a_font_of_signs_are_bullets_and_icons(sign: str):
     texts = ["Set up the cluster", "Drew charts", "Sailed home"]
     page = [Print(72, 730, "a", "signs"), Print(84, 730, "Ada Example")]
     for at, text in enumerate(texts):
-        page += [Print(72, 700 - 12 * at, "f", "signs"), Print(84, 700 - 12 * at, text)]
+        page += [Print(72, 700 - 12 * at, sign, "signs"), Print(84, 700 - 12 * at, text)]
     assert shapes(sheet(page)) == [("paragraph", 0, "Ada Example"), *(("item", 1, text) for text in texts)]
 
 
