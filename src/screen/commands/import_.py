@@ -19,6 +19,7 @@ from screen.commands.import_staging import Staging
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.ground.errors import InputError, ScreenError, UsageError
+from screen.ground.file_type import documents_among
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import cores
 
@@ -142,10 +143,12 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
     owner: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            inside = sorted(
-                file
-                for file in path.rglob("*")
-                if file.is_file() and not any(map(_is_hidden, file.relative_to(path).parts))
+            inside = documents_among(
+                sorted(
+                    file
+                    for file in path.rglob("*")
+                    if file.is_file() and not any(map(_is_hidden, file.relative_to(path).parts))
+                )
             )
             for file in inside:
                 owner[file] = path

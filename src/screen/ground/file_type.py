@@ -1,6 +1,7 @@
 """What the suffix of a file's name means: the one table of the files that `screen` is given."""
 
-from pathlib import PurePath
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 from typing import Literal
 
 import msgspec
@@ -31,6 +32,18 @@ _KINDS: dict[str, Kind] = {
     ".ndjson": "profiles",
     **dict.fromkeys((".pdf", ".docx", ".odt", ".rtf", ".txt", *TEXT_FORMATS), "document"),
 }
+
+_OF_LATEX = frozenset(
+    ".cls .sty .clo .bst .bbx .cbx .lbx .def .fd .aux .bcf .blg .fdb_latexmk .fls .log .lof .lot .out .toc".split()  # noqa: SIM905
+)
+"""What LaTeX sets a document by, and what it leaves beside one."""
+
+
+def documents_among(files: Sequence[Path]) -> list[Path]:
+    """The files of a folder that may be documents: beside LaTeX not its classes, packages and logs."""
+    if all(file.suffix.lower() not in (".tex", ".ltx") for file in files):
+        return list(files)
+    return [file for file in files if file.suffix.lower() not in _OF_LATEX]
 
 
 class FileType(msgspec.Struct, frozen=True):

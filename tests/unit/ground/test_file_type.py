@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from screen.ground.file_type import file_type, stem_of
+from screen.ground.file_type import documents_among, file_type, stem_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ from screen.ground.file_type import file_type, stem_of
 def test_types(name: str, kind: str | None, is_pool: bool, stem: str) -> None:
     found = file_type(Path("some.d") / name)
     assert (found.kind, found.is_pool, stem_of(Path(name))) == (kind, is_pool, stem)
+
+
+def test_what_sets_a_document_of_latex_is_none() -> None:
+    files = [Path(name) for name in ("cv.cls", "cv.log", "cv.tex", "jobs.bib", "mail.log.md")]
+    assert [file.name for file in documents_among(files)] == ["cv.tex", "jobs.bib", "mail.log.md"]
+    assert documents_among(files[:2]) == files[:2]

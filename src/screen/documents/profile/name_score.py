@@ -64,6 +64,8 @@ _CONTACT = re.compile(
 )
 
 
+_LABEL = re.compile(r"([A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,})*)\s+(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""The name of a section in capitals, with the name beside it."""
 _PATH = re.compile(r"^https?://[^/]+(?=/\w)")
 """The site of an address that goes on behind it."""
 
@@ -207,6 +209,9 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
     """What of a line may be a name: a cell, what stands beside contacts, or the line with the one below."""
     if spaced := unspaced(line.text):
         yield spaced
+        return
+    if (named := _LABEL.match(line.text)) and heading_kinds(named[1]):
+        yield line.text[named.end() :]
         return
     yield from re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text)
     if (without := _CONTACT.sub("\t", line.text)) != line.text:

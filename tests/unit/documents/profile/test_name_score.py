@@ -22,6 +22,7 @@ FORMS = {
     "Ada Sample\n\nE-mail | [GitHub](https://github.com/nobody)\n": "Ada Sample",
     "# ada sample\n\n## Contact\n\nada.sample@sample.example\n\n## work\n": "Ada Sample",
     "# ADA\n\nada.sample@sample.example\n\n# SAMPLE\n\n## Baker\n": "Ada Sample",
+    "Curriculum vitae\n\nPERSONAL INFORMATION Ada Sample\n\nada.sample@sample.example\n": "Ada Sample",
     # The column beside the name is read first; hers is the only heading of its size.
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
 }

@@ -7,7 +7,7 @@ text beside it, and a margin of two lines an entry looks like a column.
 from collections.abc import Sequence
 
 from screen.documents.blocks.printed_dates import find_dates, is_dates
-from screen.documents.blocks.span import Span
+from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.pdf.runs import Run
 
 _LONGEST = 24
@@ -105,13 +105,25 @@ def _whole(run: Run, below: Sequence[list[Run]]) -> Run:
     cell = _cell(run, below)
     for count in range(len(cell), 0, -1):
         lines = [run, *(other for other, _ in cell[:count])]
-        if _is_span(" ".join(line.text.strip() for line in lines)):
+        wholes = (_joined(lines, is_broken=False), _joined(lines, is_broken=True))
+        if spans := next((spans for spans in wholes if _is_span(text_of(spans).strip())), None):
             for other, row in cell[:count]:
                 row.remove(other)
-            spans = [span for line in lines for span in (Span(" "), *line.spans)][1:]
             left, right = min(line.left for line in lines), max(line.right for line in lines)
-            return run._replace(spans=tuple(spans), left=left, right=right)
+            return run._replace(spans=spans, left=left, right=right)
     return run
+
+
+def _joined(lines: Sequence[Run], *, is_broken: bool) -> tuple[Span, ...]:
+    """The spans of lines as one; with `is_broken` a hyphen at the end of one breaks a word: `pre-` and `sente`."""
+    spans: list[Span] = []
+    for line in lines:
+        if is_broken and spans and spans[-1].text.rstrip().endswith("-"):
+            spans[-1] = spans[-1].with_text(spans[-1].text.rstrip()[:-1])
+        elif spans:
+            spans.append(Span(" "))
+        spans += line.spans
+    return tuple(spans)
 
 
 def _cell(run: Run, below: Sequence[list[Run]]) -> list[tuple[Run, list[Run]]]:

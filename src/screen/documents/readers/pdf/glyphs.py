@@ -232,16 +232,18 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
-        char = _MISNAMED.get(code) or chr(code)
-        if not face.font and code not in _MISNAMED:
-            char = _OF_BITMAPS.get(code, char)
-        if has_icons and (char.isalnum() or _SPACE < code < _DELETE):
-            char = chr(_ICONS + code % 256)
+        char = _letter(code, face.font, has_icons=has_icons)
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
             last = Glyph(char, start, max(end, start), baseline, face, index)
             yield sight, last, drawn
             last = last if sight is Sight.PLAIN else None
+
+
+def _letter(code: int, font: str, *, has_icons: bool) -> str:
+    """What a code of the library stands for in a font; all signs of fonts of icons are icons."""
+    char = _MISNAMED.get(code) or (chr(code) if font else _OF_BITMAPS.get(code, chr(code)))
+    return chr(_ICONS + code % 256) if has_icons and (char.isalnum() or _SPACE < code < _DELETE) else char
 
 
 def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:

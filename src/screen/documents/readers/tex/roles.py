@@ -116,12 +116,21 @@ def meaning_of(name: str, uses: Sequence[Use], says: Callable[[str], str], inks:
         return Meaning(arguments, "skills")
     if len(cells) != 1 or "date" in arguments:
         return Meaning(arguments, "row")
-    told = texts[cells[0]]
-    if _names_sections(told, "text" in arguments):
-        return Meaning(arguments, "heading")
+    shape = _shape_of_one(name, arguments, whole, texts[cells[0]])
+    # What stands beside a label that is empty goes on with the row above.
+    is_beside = count > 1 and shape in {"item", "tags"} and not all(values)
+    return Meaning(arguments, "line" if is_beside else shape)
+
+
+def _shape_of_one(name: str, arguments: Sequence[Argument], uses: Sequence[Use], texts: Sequence[str]) -> Shape:
+    """What a command sets of which one argument is printed in a row, if in any."""
+    if _names_sections(texts, "text" in arguments):
+        return "heading"
     if "text" in arguments:
-        return Meaning(arguments, "row")
-    return Meaning(arguments, "style" if "address" in arguments else _shape(name, whole, told))
+        return "row"
+    if "address" in arguments:
+        return "style"
+    return _shape(name if len(arguments) == 1 else "", uses, texts)
 
 
 def _arguments(

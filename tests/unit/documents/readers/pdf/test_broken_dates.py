@@ -28,6 +28,10 @@ def test_a_date_over_two_lines_is_one(first: str, second: str) -> None:
     assert found == [["Baker at Example Oven", f"{first} {second}"], ["Kept the kettles"]]
 
 
+def test_a_word_that_breaks_within_a_date_is_one() -> None:
+    assert texts([run("gen 2020 – pre-", 480, 700)], [run("sente", 480, 688)]) == [["gen 2020 – presente"]]
+
+
 @pytest.mark.parametrize(("first", "second"), [("2019", "2021"), ("Baker –", "Cook"), ("2019 – 2020", "2021 – 2022")])
 def test_two_lines_that_are_no_date_together_stay_two(first: str, second: str) -> None:
     assert texts([run(first, 480, 700)], [run(second, 480, 688)]) == [[first], [second]]

@@ -424,3 +424,20 @@ def test_what_the_arguments_of_a_command_are_is_told_from_all_of_its_uses() -> N
         ("heading", "Skills"),
         ("paragraph", "Rye · Wheat · Oats"),
     ]
+
+
+def test_what_stands_beside_an_empty_label_goes_on_with_the_row_above() -> None:
+    text = r"""\begin{document}
+    \event{2016 -- 2018}{Baker}
+    \beside{}{Example Ovens, Ghent}
+    \beside{}{\begin{itemize}\item Rye \item Oats\end{itemize}}
+    \event{2012 -- 2016}{Seller}
+    \beside{}{Mill Lane, Ghent}
+    \beside{}{\begin{itemize}\item Wheat\end{itemize}}
+    \end{document}"""
+    assert [(block.kind, block.text) for block in blocks_of(text)][:4] == [
+        ("row", "2016 – 2018\tBaker"),
+        ("paragraph", "Example Ovens, Ghent"),
+        ("item", "Rye"),
+        ("item", "Oats"),
+    ]
