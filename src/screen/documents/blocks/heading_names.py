@@ -69,8 +69,8 @@ def _kind(name: str) -> str | None:
         if bare in kinds:
             return kinds[bare]
     squeezed = name.replace(" ", "")
-    if not name.isascii() and squeezed in kinds:
-        return kinds[squeezed]
+    if not name.isascii() and squeezed in _squeezed_kinds():
+        return _squeezed_kinds()[squeezed]
     # letter-spaced capitals, as PDFs print them, some pairs set closer: "E D U C AT I O N"
     if len(name) > 6 and re.fullmatch(r"(?:\w{1,2} ){3,}\w{1,2}", name):
         return _squeezed_kinds().get(squeezed)

@@ -206,7 +206,13 @@ def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
         name = " ".join(str(part) for part in name)
     if isinstance(name, str) and (is_name(name) or _bare_name(name)):
         return title_case(_bare_name(name) or name.strip())
-    author = metadata.get("author")
+    return _one_author(metadata.get("author"))
+
+
+def _one_author(author: Any) -> str | None:
+    """The name of an author with data of its own, alone in a list on pages of Quarto."""
+    if isinstance(author, (list, tuple)) and len(author) == 1:
+        author = author[0]
     if isinstance(author, Mapping) and isinstance(author.get("name"), str):
         return _bare_name(author["name"])
     return None

@@ -79,3 +79,7 @@ def test_letter_spaced_names_whose_pairs_are_set_closer(text: str, kind: str) ->
 )
 def test_what_people_call_what_they_are_entitled_to_and_whom_they_taught(heading: str, kinds: tuple[str, ...]) -> None:
     assert heading_kinds(heading) == kinds
+
+
+def test_a_name_written_with_or_without_spaces_is_one() -> None:
+    assert heading_kinds("자격사항") == heading_kinds("자격 사항") == ("certificates",)

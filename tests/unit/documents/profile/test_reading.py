@@ -54,3 +54,13 @@ def test_the_columns_of_a_table_of_jobs_have_names_in_any_language() -> None:
 """
     told = [(job["name"], job["position"]) for job in profile(text, "cv.md")["work"]]
     assert told == [("Four Inventé", "Responsable"), ("Moulin Essai", "Vendeuse")]
+
+
+def test_languages_among_personal_details() -> None:
+    told = profile("ADA EXAMPLE\n\nPERSONAL DETAILS\n\nDate of Birth: 01-01-1990\nLanguages Known: Welsh, Twi\n")
+    assert [tongue["language"] for tongue in told["languages"]] == ["Welsh", "Twi"]
+
+
+def test_the_one_author_of_a_page_of_quarto() -> None:
+    page = "---\ntitle: CV\ndate: 2026-01-01\nauthor:\n  - name: Ada Example\n---\n\n## Work\n\nBaker, 2020\n"
+    assert profile(page, "cv.qmd")["basics"]["name"] == "Ada Example"

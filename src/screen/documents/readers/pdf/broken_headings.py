@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.readers.inline import settle
 from screen.documents.readers.text.wrapping import Vocabulary, attach, is_open
 
@@ -33,10 +34,13 @@ def _go_on(first: Block, second: Block) -> bool:
         return False
     if is_open(first.text.removesuffix(":")) or first.text.endswith(" &"):
         return True
+    whole = f"{first.text} {second.text}"
+    if any(span.begin < len(first.text) < span.stop for span in find_dates(whole)):
+        return True
     if heading_kinds(first.text) or heading_kinds(second.text):
         return False
-    is_name = first.level == 1 and _are_name(f"{first.text} {second.text}")
-    return is_name or bool(heading_kinds(f"{first.text} {second.text}"))
+    is_name = first.level == 1 and _are_name(whole)
+    return is_name or bool(heading_kinds(whole))
 
 
 def _are_name(text: str) -> bool:

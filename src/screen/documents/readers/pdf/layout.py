@@ -26,6 +26,8 @@ from screen.documents.readers.pdf.visual_lines import (
 
 _FEWEST_LINES = 4
 """Of each side of a gutter."""
+_FEWEST_CELLS = 2
+"""Of a row of a table left of its last cell, which goes on below."""
 _MOST_SPLITS = 3
 _NARROWEST = 40
 """Points: what is narrower is no column, but a margin that is not quite straight."""
@@ -216,6 +218,8 @@ class _Sides:
         # A heading in the margin stands in a row of its own and pairs up with nothing.
         self._headings = sum(1 for row in rows if row[-1].left < x and heading_kinds(" ".join(run.text for run in row)))
         sides = [run.left >= x for run in sorted([*self.left, *self.right], key=lambda run: run.order)]
+        # Rows of several cells left of the gutter, and one right of it: of a table whose last cells are long.
+        self._in_cells = sum(row[_FEWEST_CELLS].left < x <= row[-1].left for row in rows if len(row) > _FEWEST_CELLS)
         self._switches = sum(1 for one, other in pairwise(sides) if one != other)
 
     def are_columns(self) -> bool:
@@ -226,14 +230,14 @@ class _Sides:
             return False
         fewer, more = sorted((self._left_rows, self._right_rows))
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
-        if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES:
+        in_turns = self._switches > max(2, 0.5 * self._both)
+        if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES or (in_turns and self._in_cells >= _FEWEST_LINES):
             return False
         if self.both_have_headings():
             return True
         aligned = self._both / max(1, min(self._left_rows - self._headings, self._right_rows))
         if aligned < 0.5:
             return True
-        in_turns = self._switches > max(2, 0.5 * self._both)
         labels = fewer < 0.6 * more and aligned >= 0.9
         return not in_turns and not labels
 

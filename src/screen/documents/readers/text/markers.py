@@ -2,6 +2,8 @@
 
 import re
 
+from screen.documents.blocks.printed_dates import is_dates
+
 _BULLET = re.compile(
     r"\s*(?:[•‣⁃∙●○◦◉■□▪▫◼◾▶▷▸▹►▻◆◇⬥❖✦✧★✓✔✗✘➢➤➔➜⇒→»❑❒❏·・﹒∗⋄][\s]*|[-–—*+]\s+|[\uf000-\uf0ff]\s*|o\s+(?=[A-Z]))(?=\S)"
 )
@@ -9,6 +11,7 @@ _LONE_BULLET = re.compile(r"\s*(?:[•‣●○◦■□▪▸►◆❖➢➤·\
 _NUMBER = re.compile(
     r"\s*(?:\[[A-Z]{0,3}-?\d{1,3}\]|\([A-Z]{0,2}\d{1,3}\)|[A-Z]{0,2}\d{1,3}[.)])\s*(?=[^\W\d]|[\"'“‘*(\[《「【])"
 )
+_DASHES, _LONGEST_DATE = "-–—", 30
 _ICON_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06c\uf06e\uf0e8")
 """Private codes that Word's Symbol and Wingdings give to their bullets."""
 
@@ -22,6 +25,8 @@ def bullet(text: str, repeated: frozenset[str] = frozenset()) -> int:
     if not found:
         return 0
     mark = found[0].strip()
+    if mark in _DASHES and len(text) < _LONGEST_DATE and is_dates(f"2000 – {text[found.end() :]}"):
+        return 0  # until when, below since when
     if "\ue000" <= mark <= "\uf8ff" and mark not in _ICON_BULLETS and mark not in repeated:
         return 0
     return found.end()

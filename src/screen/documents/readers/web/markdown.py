@@ -24,6 +24,10 @@ _COMMENT = re.compile(
     re.DOTALL,
 )
 _LIQUID = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
+_DIV = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.MULTILINE)
+_SPAN = re.compile(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?){1,300})\]\{[.#][^{}\n]{0,200}\}")
+_ATTRIBUTES = re.compile(r"(?<=\))\{[.#:][^{}\n]{0,200}\}|[ \t]*\{(?:[.#-])[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
+"""What pandoc and Quarto add: boxes between colons, words with a class, attributes of links and headings."""
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]{1,40})\]:[ \t]*([^\n]*(?:\n(?![ \t]*$| {0,3}\[\^)[^\n]+)*)", re.MULTILINE)
@@ -83,6 +87,7 @@ def _without_templates(body: str) -> str:
     """The page without comments, template tags and attribute lists; every line feed stays where it was."""
     body = _COMMENT.sub(_only_line_feeds, body)
     body = _LIQUID.sub(_only_line_feeds, body)
+    body = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", _DIV.sub("", body)))
     body = _SHORTCODE.sub("", body)
     return _HARD_BREAK.sub("  ", body)
 

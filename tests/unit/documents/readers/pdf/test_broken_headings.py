@@ -20,6 +20,7 @@ def test_a_heading_over_lines_is_one() -> None:
     assert texts(("Work", 2), ("Experience", 2)) == ["Work", "Experience"]
     assert texts(("Professional", 2), ("Experience", 2)) == ["Professional", "Experience"]
     assert texts(("WORK:", 2), ("Vumotrix", 2)) == ["WORK:", "Vumotrix"]
+    assert texts(("BAKER | MAY", 2), ("2019 – PRESENT", 2)) == ["BAKER | MAY 2019 – PRESENT"]
     assert texts(("Honours and", 2), ("Awards", 2)) == ["Honours and Awards"]
 
 

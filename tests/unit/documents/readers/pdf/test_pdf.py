@@ -189,6 +189,21 @@ def test_a_cell_of_many_lines_is_whole_and_its_broken_words_too():
     ]
 
 
+def test_a_table_whose_last_cells_are_long_is_no_pair_of_columns() -> None:
+    names = ((50, "Year"), (120, "Employer"), (220, "Post"), (320, "Skills"))
+    lines, y = [Print(x, 720, name, "bold") for x, name in names], 700
+    for year in range(2012, 2018):
+        cells = ((50, str(year)), (120, f"Ovens {year}"), (220, "Baker"), (320, "Baked bread of rye,"))
+        lines += [Print(x, y, text) for x, text in cells]
+        lines += [Print(320, y - 12, "of wheat and of"), Print(320, y - 24, f"spelt {year}")]
+        y -= 36
+        if year in (2013, 2015):
+            lines.append(Print(50, y, "Work" if year == 2013 else "Education", "bold"))
+            y -= 12
+    told = "\n".join(block.text for block in read(sheet(lines)).blocks)
+    assert "2013\tOvens 2013\tBaker\tBaked bread" in told
+
+
 def test_a_cell_that_fills_its_column_is_parted_from_the_next():
     # `Master` is 33 points wide in this font; the column of the schools begins right behind its last letter.
     page = [

@@ -3,6 +3,8 @@ from textwrap import dedent
 import pytest
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.readers.breaks import with_items
 from screen.documents.readers.web.markdown import read_markdown
 
 
@@ -354,3 +356,25 @@ def test_code_of_pictures_and_boxes_that_are_not_printed_are_left_out_and_told(u
     assert not any("Kubernetes" in block.text for block in blocks)
     assert len(warnings) == 1
     assert "Kubernetes" in warnings[0]
+
+
+def test_boxes_and_classes_of_pandoc_leave_their_text() -> None:
+    page = """
+        ## Work {.unnumbered}
+
+        ::: {.entry}
+        [**Baker**]{.title} [2020]{.date}
+
+        - [Brick](https://example.org){.link} ovens
+        :::
+        """
+    assert shapes(dedent(page)) == [
+        ("heading", 2, "Work"),
+        ("paragraph", 0, "Baker 2020"),
+        ("item", 1, "Brick ovens"),
+    ]
+
+
+def test_a_dash_before_an_end_is_no_bullet() -> None:
+    dates = Block("paragraph", (Span("May 2017\n– Present"),))
+    assert with_items([dates]) == [dates]
