@@ -9,7 +9,7 @@ from screen.documents.entries.remark import Remark
 from screen.documents.entries.repetition import merge_repeated
 from screen.documents.entries.skills import SkillGroup
 from screen.documents.entries.stays.education import Degree, merge_degrees
-from screen.documents.entries.stays.work import Job, merge_jobs
+from screen.documents.entries.stays.work import Job, ends_against, merge_jobs
 from screen.documents.entries.tongues import Tongue
 from screen.ground.text import key
 
@@ -57,7 +57,8 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
         for name, found in one.remarks.items():
             out.remark(name, found)
     out.papers = merge_papers(out.papers)
-    out.jobs = merge_jobs(out.jobs)
+    told, out.jobs = out.jobs, merge_jobs(out.jobs)
+    out.warnings += ends_against(told, out.jobs)
     out.degrees = merge_degrees(out.degrees)
     out.skills = _merge_skills(out.skills)
     out.tongues = list({key(tongue.language): tongue for tongue in reversed(out.tongues)}.values())[::-1]

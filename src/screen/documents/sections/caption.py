@@ -8,6 +8,7 @@ from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
+from screen.documents.words.word_patterns import says
 
 _KINDS = frozenset(
     {
@@ -127,6 +128,39 @@ def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:
             below = msgspec.structs.replace(_part_of(blocks[0], lines, at, len(lines)), kind="paragraph", level=0)
             return (_part_of(blocks[0], lines, 0, at), below, *blocks[1:])
     return tuple(blocks)
+
+
+def part_bare(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, paragraphs cut before lines that are the bare name of a section: text without empty lines has such.
+
+    Of jobs and degrees with a date or a degree below it, else beside a long line: short ones may list anything.
+    """
+    out: list[Block] = []
+    for block in blocks:
+        lines = list(split_spans(block.spans, "\n")) if _may_hold(block) and not block.level else []
+        texts = [text_of(line).strip() for line in lines]
+        begins = [at for at in range(1, len(texts) - 1) if _heads_rest(texts, at)]
+        if not begins:
+            out.append(block)
+            continue
+        out += [
+            _part_of(block, lines, begin, stop) for begin, stop in zip([0, *begins], [*begins, len(lines)], strict=True)
+        ]
+    return tuple(out)
+
+
+def _heads_rest(texts: Sequence[str], at: int) -> bool:
+    """Whether a line of a paragraph is the bare name of a section, and what stands around it bears that out."""
+    if not _names_section(texts[at]):
+        return False
+    kinds = {kind.partition("/")[0] for kind in heading_kinds(texts[at].rstrip(":"))}
+    if "education" in kinds and (
+        says(texts[at - 1], "entries", "schools") or says(texts[at - 1], "entries", "degrees")
+    ):
+        return False  # what somebody studied
+    if kinds & {"work", "education"}:
+        return any(find_dates(text) or says(text, "entries", "degrees") for text in texts[at + 1 : at + 3])
+    return max(map(len, (texts[at - 1], texts[at + 1]))) > _LONGEST
 
 
 def _names_section(text: str) -> bool:

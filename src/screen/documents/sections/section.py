@@ -8,6 +8,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.caption import (
+    part_bare,
     part_captions,
     part_head,
     part_inline,
@@ -90,7 +91,7 @@ class _Splitter:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
         blocks = part_inline(part_loud(document.blocks))
         if not sets_apart(blocks):
-            blocks = raise_marked(part_head(part_labels(blocks)))
+            blocks = raise_marked(part_bare(part_head(part_labels(blocks))))
         elif any(block.kind == "heading" and block.column == 0 for block in blocks):
             blocks = part_labels(blocks)  # other rows of the table hold lists, beside headings therefore
         set_apart = sets_apart(blocks)

@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.sections.caption import part_captions, part_head, part_loud
+from screen.documents.sections.caption import part_bare, part_captions, part_head, part_loud
 
 
 def paragraph(text: str, *, bold: str = "") -> Block:
@@ -89,3 +89,15 @@ def test_a_name_of_a_section_in_bold_below_a_paragraph_that_is_not_is_a_heading(
         ("heading", "Core Competencies"),
         ("heading", "Experience"),
     ]
+
+
+def test_bare_names_of_sections_within_a_paragraph_part_it() -> None:
+    def first_lines(*lines: str) -> list[str]:
+        return [block.text.split("\n")[0] for block in part_bare([paragraph("\n".join(lines))])]
+
+    listed = ("Skills", "Data entry", "Training", "Teaching", "Experience", "08/2014 to Current", "Baker")
+    assert first_lines(*listed) == ["Skills", "Experience"]
+    long = "Baked bread of rye and of wheat, and cakes for the weddings of a whole valley"
+    told = first_lines("Work", long, "Education", "BSc in Zoggery", long, "Languages", "Welsh")
+    assert told == ["Work", "Education", "Languages"]
+    assert first_lines("Zargon University", "Education", "2010 - 2014") == ["Zargon University"]

@@ -102,6 +102,11 @@ def _is_named(text: str) -> bool:
     return is_employer(text) or is_school(text)
 
 
+def is_region(text: str) -> bool:
+    """Whether a phrase is the name of a country or a state that is known."""
+    return fold(text).strip(" .") in word_set("entries", "places")
+
+
 def is_city(text: str) -> bool:
     """Whether a phrase is the name of a city that is known."""
     return fold(text).strip(" .") in word_set("entries", "places", "cities")

@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.branch import dated
-from screen.documents.entries.stays.phrase import is_degree
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_region, is_title
 
 _SCHOOL = (
     r"(?:Univ|Uni\b|Hoch|Fach|Tech|(?:TU|FH|ETH|CAU|RWTH|LMU)\b|Inst|Schul|Gymn|[ÉE]col|Lyc|Esc[ou]|Scu|Facul|Fak|Poli"
@@ -16,7 +16,7 @@ _SCHOOL = (
 )
 """How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
 _MARKS = re.compile(
-    r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
+    r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
     r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
@@ -120,6 +120,7 @@ def _gap(
     cuts += [
         (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
     ]
+    cuts += [(place, place, "style") for place in (*_behind_regions(text, at, stop), *_behind_titles(text, at, stop))]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -134,6 +135,34 @@ def _gap(
         begin = right
     if has_word(text[begin:stop]):
         yield *_trimmed(text, begin, stop), before
+
+
+_NAMES = tuple(re.compile(rf",\s+((?:[A-Z][a-z]+\s+){{{count}}})(?=[A-Z])") for count in (2, 1))
+"""What may be a state or a country of two words or of one, with more behind it."""
+_OF_PLACE = re.compile(r"\s+[–—－-]\s+(?=[A-ZÀ-Þ][\w.'’ -]{1,30}\s?,\s[A-ZÀ-Þ])")
+
+
+def _behind_regions(text: str, at: int, stop: int) -> Iterator[int]:
+    """Where a position begins right behind the state or country of a place: `Tampa , Florida Accountant`."""
+    for comma in re.finditer(",", text[at:stop]):
+        for names in _NAMES:
+            found = names.match(text, at + comma.start(), stop)
+            if found and is_region(found[1]) and is_title(_MARKS.split(text[found.end() : stop], maxsplit=1)[0]):
+                yield found.end()
+                break
+
+
+def _behind_titles(text: str, at: int, stop: int) -> Iterator[int]:
+    """Where an employer begins right behind a position, before a dash and its place: `Cashier Ovens Ltd － Reno`."""
+    found = _OF_PLACE.search(text, at, stop)
+    if found is None or _MARKS.search(text, at, found.start()):
+        return
+    for space in reversed(list(re.finditer(r"\s+(?=[A-ZÀ-Þ])", text[at : found.start()]))):
+        title, employer = text[at : at + space.start()], text[at + space.end() : found.start()]
+        if is_title(title.rpartition(" ")[2]):
+            if is_employer(employer) and not is_title(employer):
+                yield at + space.end()
+            return
 
 
 def _parts(found: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -73,18 +73,32 @@ def _employer_below(
 def _with_teams_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; of two employers, that behind a comma of the position is a team: a line below begins with the other.
 
-    `Associate, Technology Transactions` / `Example LLP`; dates may stand between.
+    `Associate, Technology Transactions` / `Example LLP`; dates may stand between. Some line below must name an employer
+    by its words, or the place or dates beside it: else it may say what was done.
     """
     out = list(labels)
-    opening = {piece.line: label for piece, label in zip(pieces, labels, strict=True) if piece.before == "line"}
+    opening = {piece.line: at for at, piece in enumerate(pieces) if piece.before == "line"}
+    proven = False
     for at in range(1, len(pieces)):
         piece = pieces[at]
-        below = opening.get(piece.line + 1 + (opening.get(piece.line + 1) == "DATE"))
-        named = _names_employer(piece.text)
+        below = _below_dates(opening, labels, piece.line)
         behind = labels[at] == "ORG" and out[at - 1].endswith("ROLE") and piece.before == "comma"
-        if behind and below == "ORG" and not named:
+        if behind and below is not None and labels[below] == "ORG" and not _names_employer(piece.text):
             out[at] = "TAG" if _NO_TEAM.search(piece.text) or _is_person(piece.text) else "ROLE"
-    return out
+            proven = proven or _shows_employer(pieces, below)
+    return out if proven else list(labels)
+
+
+def _below_dates(opening: Mapping[int, int], labels: Sequence[str], line: int) -> int | None:
+    """The piece that opens the line below one, dates alone left out."""
+    first = opening.get(line + 1)
+    return opening.get(line + 2) if first is not None and labels[first] == "DATE" else first
+
+
+def _shows_employer(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece is an employer by its words, or by the place or the dates beside it."""
+    beside = [other for other in pieces[at + 1 : at + 3] if other.line == pieces[at].line]
+    return _names_employer(pieces[at].text) or any(one.date or is_place(one.text) for one in beside)
 
 
 def _names_employer(text: str) -> bool:

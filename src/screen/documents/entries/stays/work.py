@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.blocks.printed_dates import PrintedSpan
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.repetition import is_same_name, merge_repeated
 from screen.documents.entries.stays.phrase import (
     is_school,
@@ -81,6 +82,17 @@ def kind_of_job(position: str | None, section: str, remarks: str, name: str | No
 def merge_jobs(jobs: Sequence[Job]) -> list[Job]:
     """The jobs with those said twice made one: the same employer and position at the same time."""
     return merge_repeated(jobs, _are_same, _joined)
+
+
+def ends_against(told: Sequence[Job], merged: Sequence[Job]) -> list[str]:
+    """A sentence for each job that one list tells as lasting and another as ended: the older one may be either."""
+    return [
+        f"{job.place}: said to last until now, and elsewhere to have ended in {one.end}, which was taken: "
+        + quote(f"{job.position}, {job.name}")
+        for one in merged
+        for job in told
+        if one.end and job.current and one.position == job.position and _are_same(one, job)
+    ]
 
 
 def _are_same(one: Job, other: Job) -> bool:

@@ -6,6 +6,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.history import HistoryEntry, read_history
+from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
@@ -220,3 +221,17 @@ def test_what_an_employer_alone_knows_is_no_part_of_the_heading() -> None:
         ("Blimpo", ["Growth Hacker"], ["Tucson, AZ United States"]),
     ]
     assert "Supervisor: Pat Example" in entries[0].prose
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Granite Tampa , Ohio Senior Accountant 2019", ["Granite Tampa", "Ohio", "Senior Accountant"]),
+        ("Granite, New Jersey Accountant 2019", ["Granite", "New Jersey", "Accountant"]),
+        ("Cashier Granite Ltd － Reno , Nevada", ["Cashier", "Granite Ltd", "Reno", "Nevada"]),
+        ("Manager Finance － Reno , Nevada", ["Manager Finance", "Reno", "Nevada"]),
+    ],
+)
+def test_what_nothing_parts_but_a_place_is_parted(line: str, parts: list[str]) -> None:
+    pieces = cut_pieces(lines_of([Block("paragraph", (Span(line),))]))
+    assert [piece.text for piece in pieces if piece.date is None] == parts

@@ -290,3 +290,23 @@ def test_the_end_of_a_lower_position_is_not_that_of_the_present_one() -> None:
     )
     for told in ([now, before], [before, now]):
         assert any(job.current for job in merge_jobs(told))
+
+
+def test_what_was_done_below_a_position_and_its_employer_makes_no_team_of_that() -> None:
+    text = "# Ada Example\n\n## Work\n\n" + "\n\n".join(
+        f"**{head}**\t{dates}\\\n{below}\\\n{more}"
+        for head, dates, below, more in (
+            ("Engineer, Google", "Jan 2019 – Mar 2022", "Search Quality and Ranking", "Built caches for ads"),
+            ("Analyst, Blimpo", "Jan 2017 – Dec 2018", "Payment Reports", "Wrote the monthly report"),
+        )
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"]) for job in told] == [("Google", "Engineer"), ("Blimpo", "Analyst")]
+
+
+def test_an_end_that_outdoes_a_newer_present_is_told() -> None:
+    text = "# Ada Example\n\n## Work\n\nBaker, Ovens Ltd, 2021 – {}\n"
+    both = [read_document(Path(f"{end}.md"), text.format(end).encode()) for end in ("2024", "present")]
+    profile = assemble(both)
+    assert [job["endDate"] for job in profile["work"]] == ["2024"]
+    assert any("said to last until now" in said for said in profile["meta"]["warnings"])
