@@ -7,9 +7,12 @@ the labels say what is what, and are no part of it.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.phrase import is_degree, is_place
@@ -20,6 +23,8 @@ _NUMBERED = re.compile(r"(?P<name>[^\W\d_][^\d:]*?)\s*#?\d{1,2}")
 _YES = frozenset({"yes", "ja", "oui", "si", "sim", "tak", "true"})
 _NO = frozenset({"no", "nein", "non", "nao", "nee", "nie", "false"})
 """What is ticked beside `I currently work here`, folded."""
+_OPEN = re.compile(r"(?:end|leaving|finish)(?: date)?|date to|to|until|bis|fin|hasta|a|au|종료일")
+"""The label of the end of a job, folded, with nothing behind it where that lasts."""
 _DASHED = re.compile(r"\s[–—-]\s")
 _LASTING = re.compile(r"\b(?:current|still|present|aktuell|derzeit|actuel|actual|attual)")
 """What a label asks of a job that has not ended."""
@@ -33,6 +38,7 @@ def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[Hist
     Each begins with the same label, or with a line without one above it, and has dates; most lines have labels, some of
     them those of an employer or school and of a position or degree.
     """
+    lines = [part for line in lines for part in _pairs(line)]
     told = [label_of(line.text) for line in lines]
     begins, headed = _begins(lines, [label for label, _ in told])
     if not begins or _FEWEST_LABELLED * sum(label is not None for label, _ in told) < len(told):
@@ -44,6 +50,18 @@ def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[Hist
     return entries if known and all(entry.spans and entry.names for entry in entries) else None
 
 
+def _pairs(line: Line) -> list[Line]:
+    """The two lines of a row with two labels, each before what belongs to it: `Employer | Ovens Ltd | Dates | 2020`."""
+    cells = line.text.split("\t")
+    if len(cells) != _TWO_LABELLED or not part_of(cells[0]) or not (part_of(cells[2]) or is_dates(cells[3].strip())):
+        return [line]
+    at = len(cells[0]) + len(cells[1]) + 2
+    halves = cut_spans(line.spans, 0, at - 1), cut_spans(line.spans, at, len(line.text))
+    return [msgspec.structs.replace(line, spans=half, cells=()) for half in halves]
+
+
+_TWO_LABELLED = 4
+"""Cells of such a row."""
 _FEWEST_LABELLED = 1.75
 """Lines for each that has a label, at most."""
 
@@ -68,7 +86,7 @@ def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order:
     entry = HistoryEntry(lines[0].place, [], [], [], [], [], [], [], [], lines[0].kind, [line.plain for line in lines])
     ends, dates = _ends(told)
     entry.spans = find_dates(" – ".join(ends), order)
-    if is_number_of(told[0][1], told[0][0]):
+    if is_number_of(told[0][1], told[0][0]) or (lines[0].kind == "heading" and _names_label(told)):
         dates.append(0)
     elif told[0][0] is None:
         named = any(label and part_of(label) == "org" for label, _ in told)
@@ -83,16 +101,31 @@ def _entry(lines: Sequence[Line], told: Sequence[tuple[str | None, str]], order:
     return entry
 
 
+def _names_label(told: Sequence[tuple[str | None, str]]) -> bool:
+    """Whether the line above the labels of an entry only says which it is, `Previous employer`; labels name that."""
+    (label, text), *others = told
+    parts = {part_of(other) for other, _ in others if other}
+    return label is None and part_of(text) in ("org", "role") and {"org", "role"} <= parts
+
+
 def _ends(told: Sequence[tuple[str | None, str]]) -> tuple[list[str], list[int]]:
     """What tells from when to when an entry of a form lasted, and the lines that say so or are only ticked."""
     dates = [at for at, (label, value) in enumerate(told) if label and _tells_dates(value)]
     if not dates and told[0][0]:
         dates = [0]  # `Dates: March 2018 to June 2021, part-time`
-    ticks = {at: answer for at, (label, value) in enumerate(told) if label and (answer := _ticked(value)) is not None}
     ends = [told[at][1] for at in dates[:2]]
-    if len(ends) == 1 and any(yes and _LASTING.search(told[at][0] or "") for at, yes in ticks.items()):
+    lasting, over = _open_ends(told)
+    if len(ends) == 1 and lasting:
         ends.append("present")
-    return ends, [*dates, *(at for at, yes in ticks.items() if not yes or _LASTING.search(told[at][0] or ""))]
+    return ends, [*dates, *lasting, *over]
+
+
+def _open_ends(told: Sequence[tuple[str | None, str]]) -> tuple[list[int], list[int]]:
+    """The lines that say that an entry lasts: what is ticked, or a label of its end alone; and what is ticked off."""
+    ticks = {at: answer for at, (label, value) in enumerate(told) if label and (answer := _ticked(value)) is not None}
+    lasting = [at for at, yes in ticks.items() if yes and _LASTING.search(told[at][0] or "")]
+    alone = [at for at, (label, value) in enumerate(told) if at and label is None and _OPEN.fullmatch(fold(value))]
+    return [*lasting, *alone], [at for at, yes in ticks.items() if not yes]
 
 
 def _put(entry: HistoryEntry, part: str | None, value: str) -> None:
@@ -147,7 +180,10 @@ def _values(
     """
     part = None
     for at, (label, value) in enumerate(told):
-        part = None if at in apart else part_of(label) if label else "text" if part in ("text", None) else part
+        if label or at in apart:
+            part = part_of(label) if label and at not in apart else None
+        elif part is None or lines[at].kind == "item":
+            part = "text"
         if value and at not in apart:
             yield part, value if part or not label else lines[at].plain
 

@@ -213,3 +213,25 @@ def test_what_a_form_affirms_is_kept() -> None:
         text += "Security clearance: Yes\n\n"
     told = assemble([read_document(Path("cv.md"), text.encode())])["work"]
     assert [job["highlights"] for job in told] == [["Security clearance: Yes"]] * 2
+
+
+def test_rows_of_two_labels_and_an_end_that_is_left_open() -> None:
+    blocks = [
+        Block("heading", (Span("Current employer"),), 3),
+        Block("row", (Span("Employer Name\tOvens Ltd\tStart Date\t03/2019"),)),
+        Block("row", (Span("Job Title\tBaker\tLocation\tLeeds"),)),
+        Block("paragraph", (Span("End Date"),)),
+        Block("item", (Span("Baked bread"),), 1),
+        Block("heading", (Span("Previous employer"),), 3),
+        Block("row", (Span("Employer Name\tKettles Inc\tStart Date\t01/2016"),)),
+        Block("row", (Span("Job Title\tCook\tEnd Date\t02/2019"),)),
+    ]
+    told = read_form(lines_of(blocks)) or []
+    assert [(entry.name, entry.roles, entry.items) for entry in told] == [
+        ("Ovens Ltd", ["Baker"], ["Baked bread"]),
+        ("Kettles Inc", ["Cook"], []),
+    ]
+    assert [(entry.spans[0].start, entry.spans[0].end, entry.spans[0].current) for entry in told] == [
+        ("2019-03", None, True),
+        ("2016-01", "2019-02", False),
+    ]
