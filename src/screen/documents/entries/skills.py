@@ -20,6 +20,10 @@ _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]+)\)$")
+_SIGNED = re.compile(
+    r"[^\W\d][^\d,]{1,40},?\s(?:(?:den|le|am|the)\s)?\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:19|20)\d\d\.?"
+)
+"""Where and on which day somebody signed, as the last line of a German CV says: `Kassel, den 01.11.2026`."""
 _LONGEST_CELL = 4
 
 
@@ -73,7 +77,8 @@ def _is_heading(line: Line | None) -> bool:
 def _listed(section: Section) -> list[Line]:
     """The lines of a section that list something, each with one label at most."""
     told = without_header(lines_of(section.blocks, section.start))
-    return list(_without_grid([part for line in told if not is_level(line.text) for part in _parted(line)]))
+    kept = [line for line in told if not (is_level(line.text) or _SIGNED.fullmatch(line.plain))]
+    return list(_without_grid([part for line in kept for part in _parted(line)]))
 
 
 def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
