@@ -49,7 +49,8 @@ def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], line:
     """Print several arguments as an entry, as two beside one another, or as the head of the page."""
     if meaning.arguments.count("date") > 1:  # classes write 0 for an end that is not yet
         cells = ["present" if cell.strip() == "0" else cell for cell in cells]
-    if not dates and "date" not in meaning.arguments and _open_page(walk, cells, line):
+    is_used_once = len(walk.uses.get(name, ())) < 2
+    if is_used_once and not dates and "date" not in meaning.arguments and _open_page(walk, cells, line):
         return
     for row in (cells[:2], cells[2:]) if name in _PAIRS else (cells,):
         walk.entry(name, [dates, *row] if dates else row, line)

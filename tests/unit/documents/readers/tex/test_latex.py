@@ -329,6 +329,11 @@ def test_a_name_in_two_arguments_may_open_a_page() -> None:
     assert read_latex(preamble, "cv.tex")[2] == {"name": "Ada Example", "position": "Baker"}
 
 
+def test_a_command_that_comes_again_opens_no_page() -> None:
+    text = r"\begin{document}\fact{Address}{Nowhere}\fact{Born}{Ghent}\section{Work}\end{document}"
+    assert shapes(text)[:2] == [("row", 0, "Address\tNowhere"), ("row", 0, "Born\tGhent")]
+
+
 def test_an_author_that_is_not_printed_opens_no_page() -> None:
     text = r"\title{A class}\author{Its Maker}\begin{document}Ada Example\section{Work}\end{document}"
     assert shapes(text)[0] == ("paragraph", 0, "Ada Example")
