@@ -135,9 +135,9 @@
       h("td", { class: "num" }, String(one.place)),
       h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
       h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 100)),
-      data.requirements.length ? h("td", { class: data.requirements.length > 3 ? "marks" : null }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
+      data.requirements.length ? h("td", { class: { 4: "marks", 5: "marks", 6: "marks six" }[data.requirements.length] ?? (data.requirements.length > 6 ? "marks more" : null) }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       h("td", {}, decisionSelect(one)),
-      one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, `${marks[cell.state]} ${two(one.now[at])}`))),
+      one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}${one.now[at] ? "" : " none"}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, one.now[at] ? `${marks[cell.state]} ${two(one.now[at])}` : marks[cell.state]))),
       h("td", {}, h("input", { type: "checkbox", "data-pin": "", "aria-label": `Pin ${one.name}`, checked: pinned.includes(one.id) })));
   }
   function decisionSelect(one) {
@@ -424,7 +424,7 @@
   $("where").append(option("", "anything"), ...data.requirements.map((name, at) => option(`r${at}`, `required: ${name}`)), ...criteria.map((criterion, at) => option(`c${at}`, criterion.label)));
   $("state").append(option("", "anything"), ...Object.keys(marks).map((name) => option(name, name)));
   $("decided").append(...[["", "any"], ["none", "none yet"], ["shortlist", "shortlist"], ["hold", "hold"], ["reject", "reject"]].map(([value, text]) => option(value, text)));
-  $("legend").append(...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)), "unknown: the profile could not have said it; unread: it may stand in a part of the document that was not understood. Neither fails anything.");
+  $("legend").append(...Object.entries(marks).map(([name, mark]) => h("span", { class: `tag ${name}` }, `${mark} ${name}`)));
   reckon();
   draw();
   window.screenReport = { pointsUnder, scoreUnder, withShare, withWeight, exported, data, weighing: () => weighing };
