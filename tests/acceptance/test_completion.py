@@ -37,6 +37,8 @@ def typed(shell: str, home: Path, keys: str, *programs: Path, wanted: str) -> st
     """What an interactive shell shows after `keys`, which it gets once it has asked, until `wanted` is among it."""
     words = {"bash": ["bash", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}[shell]
     path = os.pathsep.join([*map(str, programs), os.environ["PATH"]])
+    # Where there is none, fish makes completions of all manual pages, in the background and for minutes.
+    (home / "data" / "fish" / "generated_completions").mkdir(parents=True, exist_ok=True)
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(home / "work")
