@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from screen.criteria import hits, relevance, skills, yardstick
+from screen.criteria.gate import Gate
 from screen.criteria.keywords import sought_terms, sought_title
 from screen.ground import roles
 from screen.sources.columns import Columns
@@ -19,7 +20,7 @@ DEGREES = {"Diploma of a summer school": None, "B.S.": 1, "M.S.": 2, "Ph.D.": 3}
 ASKED = {"bachelor": 1, "master": 2, "phd": 3}
 
 
-def state(met: bool, partly: bool, told: bool) -> str:
+def state(met: bool, partly: bool, told: bool) -> Any:
     if met:
         return "met"
     if partly:
@@ -27,7 +28,7 @@ def state(met: bool, partly: bool, told: bool) -> str:
     return "missing" if told else "unknown"
 
 
-def education(asked: EducationTable, studies: Sequence[dict[str, Any]] | None) -> str:
+def education(asked: EducationTable, studies: Sequence[dict[str, Any]] | None) -> Any:
     if studies is None:
         return "unknown"
     told = [study for study in studies if study.get("studyType") or study.get("area")]
@@ -49,7 +50,7 @@ def is_over(study: dict[str, Any]) -> bool:
     return int(year) * 12 + int(month or 7) - 1 <= TODAY
 
 
-def language(asked: LanguageTable, spoken: Sequence[dict[str, str]] | None) -> str:
+def language(asked: LanguageTable, spoken: Sequence[dict[str, str]] | None) -> Any:
     if spoken is None:
         return "unknown"
     own = [one.get("fluency") for one in spoken if one["language"] == asked.name]
@@ -61,9 +62,13 @@ def language(asked: LanguageTable, spoken: Sequence[dict[str, str]] | None) -> s
     )
 
 
-def certificate(asked: CertificateTable, had: Sequence[dict[str, str]] | None) -> str:
+def certificate(asked: CertificateTable, had: Sequence[dict[str, str]] | None) -> Any:
     names = {one["name"] for one in had or ()}
     return state(met=not names.isdisjoint({asked.name, *asked.terms}), partly=False, told=had is not None)
+
+
+def unread(told: Any, *, may: bool) -> Any:
+    return "unread" if may and told != "met" else told
 
 
 def months(spans: Iterable[tuple[int, int]]) -> set[int]:
@@ -71,7 +76,7 @@ def months(spans: Iterable[tuple[int, int]]) -> set[int]:
 
 
 class ReferenceGates:
-    """One profile under a rubric: `states` has what it meets, in the order of the rubric."""
+    """One profile under a rubric: `gates` has what it meets, in the order of the rubric."""
 
     def __init__(self, c: Columns, rubric: Rubric, document: dict[str, Any], as_of: str) -> None:
         self.c, self.stays = c, [c.stays.record(row) for row in range(len(c.stays.profile))]
@@ -79,26 +84,38 @@ class ReferenceGates:
         title = hits.Hits(c, sought_title(rubric), roles_only=roles.role_of(rubric.title) is not None)
         by = yardstick.yardstick(c, rubric, (found, title, hits.Hits(c, sought_terms(rubric))), as_of)
         title.leave_out(by.pasted)
-        many = found.named_in_lines()
-        found.as_lists(many > 4, by.bare & ~(by.positions & (many == 1)))
+        self.many = found.named_in_lines()
+        found.as_lists(self.many > 4, by.bare & ~(by.positions & (self.many == 1)))
         self.says = relevance.relevance(c, rubric, found, by.bare, by.titles, by.pasted).tolist()
-        self.states = [self.skill(found, n, skill) for n, skill in enumerate(rubric.skills) if skill.required]
+        required = [(n, skill) for n, skill in enumerate(rubric.skills) if skill.required]
+        self.gates = [Gate(skill.name, self.skill(found, n, skill), "skill") for n, skill in required]
         if rubric.publications.min:
             papers = {p.identity for p in c.papers.of(0) if p.status in ("published", "accepted")}
-            full = len(papers) >= rubric.publications.min
-            self.states.append(state(full, bool(papers), told="publications" in document))
+            told = state(len(papers) >= rubric.publications.min, bool(papers), told="publications" in document)
+            self.gates.append(Gate("publications", told, "publications"))
         if rubric.seniority.min_years:
-            self.states.append(self.years(rubric))
-        if rubric.education:
-            self.states.append(education(rubric.education, document.get("education")))
-        self.states += [language(one, document.get("languages")) for one in rubric.languages]
-        self.states += [certificate(one, document.get("certificates")) for one in rubric.certificates]
+            self.gates.append(Gate("min_years", self.years(rubric), "years"))
+        lines = [line["text"] for line in document.get("meta", {}).get("unread", ())]
+        if (degree := rubric.education) and degree.required:
+            told = education(degree, document.get("education"))
+            high = any((DEGREES.get(line.split(" of ")[0]) or 0) >= ASKED[degree.level] for line in lines)
+            self.gates.append(Gate("education", unread(told, may=high), "education"))
+        for one in (one for one in rubric.languages if one.required):
+            may = any(one.name in line for line in lines)
+            told = language(one, document.get("languages"))
+            self.gates.append(Gate(one.name, unread(told, may=may), "language"))
+        for one in (one for one in rubric.certificates if one.required):
+            may = any(name in line for name in (one.name, *one.terms) for line in lines)
+            told = certificate(one, document.get("certificates"))
+            self.gates.append(Gate(one.name, unread(told, may=may), "certificate"))
 
-    def skill(self, found: hits.Hits, number: int, skill: Skill) -> str:
+    def skill(self, found: hits.Hits, number: int, skill: Skill) -> Any:
         rows = np.flatnonzero(found.criterion == number)
         named, told = bool(len(rows)), bool(self.c.told_of_skills[0])
-        in_use = any(found.rung[row] > 0 for row in rows)
-        met = in_use if skill.required == "used" else named
+        # A line that only names things shows no amount, and still that they were used; one of many names is a list.
+        lines = found.line[rows]
+        in_use = any(self.c.line_rung[line] > 0 and self.many[line] <= 4 for line in lines)
+        met = in_use if skill.required == "used" else any(self.c.line_meets[line] for line in lines)
         if not met or skill.min_years is None:
             return state(met, named, told)
         shown = {int(self.c.line_stay[found.line[row]]) for row in rows} - {-1}
@@ -109,7 +126,7 @@ class ReferenceGates:
         is_open = any(not stay.dated or row not in tells for row, stay in enumerate(self.stays))
         return "unknown" if is_open else "partly"
 
-    def years(self, rubric: Rubric) -> str:
+    def years(self, rubric: Rubric) -> Any:
         def worth(*relevances: int) -> float:
             best: dict[int, float] = {}
             for stay, says in zip(self.stays, self.says, strict=True):

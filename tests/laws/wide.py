@@ -71,6 +71,17 @@ STUDIES = records(
     endDate=months,
 )
 HELD = st.sampled_from(("First aid of Exampleshire", "Licence to Example", "Example board registration"))
+UNREAD = st.sampled_from(
+    (
+        "Korean and so on",
+        "German by the sea",
+        "Licence to Example, passed",
+        "Ph.D. of a night school",
+        "M.S. of a night school",
+        "B.S. of a night school",
+        "Tea",
+    )
+)
 told = st.fixed_dictionaries(
     {},
     optional={
@@ -89,7 +100,8 @@ def gated(draw: st.DrawFn) -> dict[str, Any]:
     """A wide profile with studies of any end, spoken languages and certificates, or without the keys."""
     document = draw(wide())
     document.pop("education", None)
-    return {**document, **draw(told)}
+    lines = draw(st.lists(UNREAD.map(lambda text: {"text": text}), max_size=2))
+    return {**document, **draw(told), **({"meta": {"unread": lines}} if lines else {})}
 
 
 @st.composite
@@ -106,9 +118,12 @@ def asked(draw: st.DrawFn) -> Rubric:
     degree = EducationTable(
         draw(st.sampled_from(("bachelor", "master", "phd"))),
         draw(st.sampled_from(((), ("Music",), ("Music", "Computer Science")))),
+        required=draw(st.sampled_from((True, True, False))),
         or_experience=draw(st.booleans()),
     )
-    languages = st.builds(LanguageTable, st.sampled_from(SPOKEN), st.sampled_from((None, *LEVELS)))
+    languages = st.builds(
+        LanguageTable, st.sampled_from(SPOKEN), st.sampled_from((None, *LEVELS)), st.sampled_from((True, True, False))
+    )
     return msgspec.structs.replace(
         rubric,
         skills=skills,
