@@ -40,6 +40,7 @@ NAMES = (
     "Rust Miller",
     "عمر الفاروق",
     "Seán Ó hUiginn",
+    "Maria d'Angelo",
     "Christian Bishop",
 )
 SCHOOLS = (

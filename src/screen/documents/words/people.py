@@ -19,9 +19,10 @@ _ARTICLED = re.compile(
     r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][A-ZÀ-Þ]"
     r"|(?:h(?=[AEIOUÁÉÍÓÚ])|n(?=[DG])|d(?=T)|g(?=C)|m(?=B)|b(?=P)|bh(?=F)|t(?=S)|de|di|du|la|le|van|von|mac|fitz)"
     r"[A-ZÀ-Þ][a-zß-ÿ]{2,}$"
+    r"|(?:d|l|de|dell|dall)['’][A-ZÀ-Þ]"
 )
 """A name whose capital is not its first letter: behind an Arabic article (`al-Farsi`, `ad-Din`; not `as-Built`), behind
-what Irish sets before it (`hUiginn`, `nGaoithe`), behind a particle that is written with it (`deVries`)."""
+what Irish sets before it (`hUiginn`, `nGaoithe`), behind a particle that is written with it (`deVries`, `d'Angelo`)."""
 NAME_WORD = rf"{_LETTER}(?:{_LETTER}|['’‑‐-](?={_LETTER})|\.(?=[-‑‐]?{_LETTER}(?:\.|\b)))*"
 """A word of a name: `Seung-taek`, `O'Neil`, `J.-H`."""
 

@@ -64,6 +64,7 @@ def test_two_weak_matches_tell_nothing() -> None:
         "Omar ad-Dummy",
         "Ó hUiginn Seán",
         "Piet deVries",
+        "Maria d'Angelo",
         "عمر الفاروق",
         "राज कुमार",
         "สมชาย ใจดี",
