@@ -94,7 +94,7 @@ def _whole_word(before: _Spans, after: _Spans) -> _Spans | None:
     head, tail = _BROKEN_WORD.search(text), _REST_OF_WORD.match(text_of(after))
     if "\t" not in text or not head or not tail:
         return None
-    stop = len(text.rstrip()) if _is_compound(head[1], tail[0]) else head.end(1)
+    stop = len(text.rstrip()) if is_compound(head[1], tail[0]) else head.end(1)
     return (*cut_spans(before, 0, stop), *after)
 
 
@@ -102,7 +102,7 @@ _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]\s*$")
 _REST_OF_WORD = re.compile(r"(?!(?:and|or|und|oder|et|ou|y|o|e)\b)[^\W\d_A-Z]{2,}")
 
 
-def _is_compound(head: str, tail: str) -> bool:
+def is_compound(head: str, tail: str) -> bool:
     """Whether a hyphen stays where a line ends at it: both halves are words, and together they are none."""
     # Loaded here: few cells break a word.
     from screen.ground.idf import reference_idf

@@ -252,10 +252,12 @@ class _Splitter:
         below_name = below_name and (says(text, "entries", "titles") or empty)
         return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
 
-    def _are_spoken(self, at: int) -> bool:
-        """Whether what stands right below a heading names a language that people speak."""
+    def _is_group_of_skills(self, kind: str, at: int) -> bool:
+        """Whether a heading names a group of skills: `Software`, undated `Leadership`, `Languages` of machines."""
         below = self.blocks[at + 1].text if at + 1 < len(self.blocks) else ""
-        return any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", below))
+        if kind == "languages":
+            return not any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", below))
+        return kind == "projects" or (kind in ("volunteer", "service", "research") and not find_dates(below))
 
     def _opens(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""
@@ -270,8 +272,8 @@ class _Splitter:
         kind = kinds[0].partition("/")[0]
         if inside_entry:
             return False
-        if above.kinds[0] == "skills" and (kind == "projects" or (kind == "languages" and not self._are_spoken(at))):
-            return False  # `Software` or `Languages`, a group of skills
+        if above.kinds[0] == "skills" and self._is_group_of_skills(kind, at):
+            return False
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.
             return False

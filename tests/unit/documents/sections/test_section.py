@@ -240,3 +240,11 @@ def test_groups_of_skills_with_the_names_of_sections_open_none() -> None:
         ("heading", 0, "Skills"), ("heading", 0, "Statistics"), ("paragraph", 0, "Regression\tSurveys"),
     )  # fmt: skip
     assert [kind for kind, _ in statistics] == ["work", "skills"]
+
+
+def test_an_undated_leadership_below_skills_is_a_group_of_them() -> None:
+    found = kinds(
+        ("heading", 1, "Skills"), ("heading", 2, "Systems"), ("paragraph", 0, "EMIS"),
+        ("heading", 2, "Leadership"), ("paragraph", 0, "Rota planning\tAudits"),
+    )  # fmt: skip
+    assert [kind for kind, _ in found] == ["skills"]

@@ -116,11 +116,16 @@ def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
     for entry in entries:
         above = out[-1] if out else None
         named = any(is_title(text) or is_employer(text) or is_degree(text) for text in (*entry.roles, *entry.names))
+        named = named and not _SHARED_BRACKET.search(entry.lines[0])
         if above and entry.opening == "item" != out[0].opening and not named and _is_within(entry.spans, above.spans):
             above.items += entry.lines
         else:
             out.append(entry)
     return out
+
+
+_SHARED_BRACKET = re.compile(r"\([^()]*\w[^()]*[,;]\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\)")
+"""Years behind something else in a bracket, as of a sum of money: they are not those of an entry."""
 
 
 def _is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bool:

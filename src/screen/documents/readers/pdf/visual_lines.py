@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
+from screen.documents.blocks.line import is_compound
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import LARGE, SMALLER, WORD_GAP, Run
@@ -90,7 +91,9 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
 def _joined(cell: Run, tail: Run, run: Run, beside: Sequence[Run]) -> tuple[Span, ...]:
     """The text of a cell with its next line; a word that a narrow column breaks is whole again."""
     if _is_broken(tail, run):
-        return (*cut_spans(cell.spans, 0, len(cell.text) - 1), *run.spans)
+        head, rest = cell.text[:-1].split()[-1], run.text.split()[0].strip(".,;:)")
+        stays = "-" in head or is_compound(head, rest)
+        return (*cut_spans(cell.spans, 0, len(cell.text) - (not stays)), *run.spans)
     return (*cell.spans, Span(" " if _is_full(tail, run, beside) else "\n"), *run.spans)
 
 
@@ -150,6 +153,8 @@ def _are_chips(row: Sequence[Run]) -> bool:
     """Whether a row is one of short texts in boxes of their own, or spaced like them: wider and evenly apart."""
     if any(len(run.text) > _LONGEST_CHIP or run.text.endswith((".", ",", ":", ";")) for run in row):
         return False
+    if 2 * sum(run.text[:1].islower() for run in row) > len(row):
+        return False  # words of a sentence in a narrow column that is set to both edges
     gaps = [(run.left - before.right) / run.size for before, run in pairwise(row)]
     return len(gaps) >= _FEWEST_GAPS and min(gaps) > _CHIP_GAP and max(gaps) - min(gaps) < _UNEVEN
 

@@ -326,3 +326,9 @@ def test_a_subject_above_the_degree_and_its_school() -> None:
         ("University of Sampleton", "BSc", "Computer Science"),
         ("University of Exampleton", "MSc", "Advanced Clinical Practice"),
     ]
+
+
+def test_a_degree_with_honours_behind_its_school() -> None:
+    spans = (Span("University of Sampleton", bold=True), Span(", BSc (Hons) Computer Science\t2012–2015"))
+    section = Section(("education",), "", (), (Block("paragraph", spans, 0),), 0, "cv.md")
+    assert [(one.study, one.area) for one in parse_education(section)[0]] == [("BSc (Hons)", "Computer Science")]

@@ -235,3 +235,20 @@ def test_what_an_employer_alone_knows_is_no_part_of_the_heading() -> None:
 def test_what_nothing_parts_but_a_place_is_parted(line: str, parts: list[str]) -> None:
     pieces = cut_pieces(lines_of([Block("paragraph", (Span(line),))]))
     assert [piece.text for piece in pieces if piece.date is None] == parts
+
+
+def test_a_bullet_with_the_years_of_a_grant_is_no_entry() -> None:
+    entries = told(
+        "## Experience\n\nAssistant Professor, Department of Statistics at Example University | July 2021 - Present\n\n"
+        "- Principal investigator, Example award on prediction under shift ($480,000, 2022-2026)\n"
+        "- Teaching Regression and Conformal Methods\n\n"
+        "Postdoctoral Researcher at Sample Research New England | August 2019 - June 2021\n\n"
+        "- Worked with the causal inference group on invariance and selection bias\n\n"
+        "Actuarial Analyst at Sample Actuarial Consulting | July 2011 - June 2013\n\n"
+        "- Reserving models in SAS for regional property insurers\n"
+    )
+    assert [entry.roles for entry in entries] == [
+        ["Assistant Professor"],
+        ["Postdoctoral Researcher"],
+        ["Actuarial Analyst"],
+    ]

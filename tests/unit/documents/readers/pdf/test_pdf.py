@@ -735,3 +735,10 @@ def test_letters_of_fonts_that_are_pictures_are_those_of_tex() -> None:
     data = sheet(page).replace(named, font.encode()).replace(b"xref", drawn, 1).replace(b"\x95", b"\x15")
     data = data.replace(b"\xdf", b"\xff")
     assert [block.text for block in read(data).blocks] == ["2019 – 2021 Scientific work", "Straße"]
+
+
+def test_a_hyphen_of_a_word_stays_where_a_cell_breaks_at_it():
+    cell = column(72, 700, "Cut end-of-", "day sums in", "half", step=12)
+    page = [Print(72, 740, "Experience", "bold", 14), *cell, Print(300, 700, "Example Ltd")]
+    (text,) = [shape[2] for shape in shapes(sheet(page)) if "Example" in shape[2]]
+    assert "end-of-day" in text

@@ -59,3 +59,12 @@ def test_the_letters_of_a_wide_ligature_stand_in_one_word():
     glyphs[3] = glyphs[3]._replace(left=glyphs[2].left)
     (run,) = runs_of(Page(1, 595.0, 842.0, glyphs, [], [], "", False))
     assert run.text == "action"
+
+
+def test_words_of_a_sentence_set_wide_are_no_cells():
+    runs = [runs_of(page_of(word, 2.0))[0] for word in ("systems", "that", "hold", "records")]
+    left, row = 72.0, []
+    for run in runs:
+        row.append(run._replace(left=left, right=left + 8 * len(run.text)))
+        left = row[-1].right + 7.5
+    assert line_of(row, 1, 500.0).text == "systems that hold records"
