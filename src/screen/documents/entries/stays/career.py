@@ -12,7 +12,7 @@ from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.dated_sentence import read_dated_sentences
-from screen.documents.entries.stays.degree import split_told, without_degree
+from screen.documents.entries.stays.degree import is_grade, split_told, without_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.labelled_form import read_form
@@ -200,8 +200,18 @@ def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     is_subject = first is not None and not is_degree(first) and any(map(is_degree, told.roles[1:]))
     named = first if first is not None and not is_subject else next(iter(degrees), None)
     study, area = split_told(named) if named else (None, None)
+    if area is not None and named is not None:
+        _set_courses_aside(told, named)
     subjects = [area, first if is_subject else None, *map(without_degree, told.areas)]
     return study, [text for text in subjects if text and text != named]
+
+
+def _set_courses_aside(told: HistoryEntry, named: str) -> None:
+    """Take what a list below a degree with its subject (`named`) holds out of the subjects: its courses."""
+    lists = [line for line in told.lines if "," in line and named not in line]
+    courses = [text for text in told.areas if any(text in line for line in lists)]
+    told.tags += courses
+    told.areas = [text for text in told.areas if text not in courses]
 
 
 def _take_school(told: HistoryEntry) -> None:
@@ -255,6 +265,15 @@ def _subject_as_place(told: HistoryEntry, *, has_subject: bool) -> list[str]:
     return [told.locations.pop(0)]
 
 
+def _left_over(told: HistoryEntry, study: str) -> list[str]:
+    """What may be the subject of a degree among the remarks: what heads the entry, or stands behind the degree."""
+    heads = [text for text in told.tags if told.lines and told.lines[0].startswith(text) and _begins_line(text, told)]
+    behind = [text for text in told.tags if is_degree(study) and any(f"{study}, {text}" in line for line in told.lines)]
+    behind = [text for text in behind if not any(test(text) for test in (is_grade, is_place, is_school, is_degree))]
+    said = [text for text in told.tags if is_subject(text) and not (is_remark(text) or is_degree(text))]
+    return [*heads, *behind, *said]
+
+
 def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     """The degree that an entry names, and its subjects, wherever they stand; they are taken out of other parts."""
     before = _subject_before_school(told)
@@ -263,11 +282,7 @@ def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     if study:
         subjects += _subject_as_place(told, has_subject=bool(subjects))
     if study and not subjects:
-        heads = [
-            text for text in told.tags if told.lines and told.lines[0].startswith(text) and _begins_line(text, told)
-        ]
-        said = [text for text in told.tags if is_subject(text) and not (is_remark(text) or is_degree(text))]
-        subjects = [*heads, *said][:1]
+        subjects = _left_over(told, study)[:1]
         told.tags = [text for text in told.tags if text not in subjects]
     return study, subjects
 

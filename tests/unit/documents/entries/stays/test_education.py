@@ -332,3 +332,20 @@ def test_a_degree_with_honours_behind_its_school() -> None:
     spans = (Span("University of Sampleton", bold=True), Span(", BSc (Hons) Computer Science\t2012–2015"))
     section = Section(("education",), "", (), (Block("paragraph", spans, 0),), 0, "cv.md")
     assert [(one.study, one.area) for one in parse_education(section)[0]] == [("BSc (Hons)", "Computer Science")]
+
+
+def test_courses_below_a_degree_are_no_part_of_its_subject() -> None:
+    found = degrees(
+        "University of Exampleton, UK\t2018 - 2020\nMSc Advanced Clinical Practice\nPharmacology, Clinical Reasoning"
+    )
+    assert [(one.study, one.area) for one in found] == [("MSc", "Advanced Clinical Practice")]
+
+
+def test_an_unknown_subject_behind_the_comma_of_its_degree() -> None:
+    entry = HistoryEntry(
+        "cv.md:3", ["UNIVERSITY OF EXAMPLETON"], ["MSc"], [], [], [], ["Zorb Practice"], [], [], "row", []
+    )
+    entry.lines.append("MSc, Zorb Practice | 2018 - 2020")
+    degree = told_degree(entry)
+    assert degree is not None
+    assert degree.area == "Zorb Practice"
