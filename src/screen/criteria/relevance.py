@@ -11,7 +11,7 @@ years. A doctorate is told by its field, its thesis and the papers of its years.
 the work either, so that every job counts in full.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -74,8 +74,10 @@ def relevance(
         of_team &= ~pasted
     # What a team is for says what its members did, in however few words.
     told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
-    itself = _tells_of_itself(columns, rubric, skills, bare, of_team)
-    named = _names_skills(columns, skills, frozenset((head, *telling)), told & itself)
+    own = frozenset((head, *telling))
+    named = _names_skills(columns, skills, own, np.zeros(size, bool))
+    by_lists = np.flatnonzero(_names_skills(columns, skills, own, told) & ~named)
+    named[by_lists] = _tell_of_themselves(columns, rubric, skills, bare, of_team, by_lists)
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
     named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
@@ -120,21 +122,38 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     return np.asarray(out, bool)
 
 
-def _tells_of_itself(columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, of_team: Flags) -> Flags:
-    """(S,) the stay's text, lists apart, has words that the rubric's file does not have; a line of a team needs one.
+def _tell_of_themselves(
+    columns: Columns, rubric: Rubric, skills: Hits, bare: Flags, of_team: Flags, rows: Ints
+) -> list[bool]:
+    """Whether the text of each of these stays, lists apart, has words that the rubric's file does not have.
 
-    A posting or a rubric that is pasted into a job has few, and so have the words that somebody puts around a list.
+    A posting or a rubric that is pasted into a job has few, and so have the words that somebody puts around a list. A
+    line of a team needs one.
     """
-    size = len(columns.stays.profile)
     lists = (bare | (skills.named_in_lines() > MAX_CRITERIA_IN_PROSE)) & ~of_team
-    # Only where nothing but lists names a skill does it matter.
-    asked = _with(columns.line_stay[skills.line[skills.rung <= LISTED]], size)
-    lines = np.flatnonzero(~columns.line_title & ~lists & (columns.line_stay >= 0) & asked[columns.line_stay])
-    places, of = columns.tokens_of(lines)
     tells, new = own_words(columns, rubric)
-    line = lines[of[np.where(of_team[lines[of]], new[columns.ids[places]], tells[columns.ids[places]])]]
-    number = np.bincount(columns.line_stay[line], np.where(of_team[line], _OF_ITSELF, 1), size)
-    return np.asarray(number >= _OF_ITSELF, bool)
+    asked = _with(rows, len(columns.stays.profile))
+    number = dict.fromkeys(rows.tolist(), 0)
+    lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title & ~lists & asked[columns.line_stay])
+    for line in lines.tolist():
+        text, team = columns.line_text[line], bool(of_team[line])
+        found = _own_number(text, columns.vocabulary, new if team else tells, new)
+        number[int(columns.line_stay[line])] += found * (_OF_ITSELF if team else 1)
+    return [number[row] >= _OF_ITSELF for row in rows.tolist()]
+
+
+def _own_number(text: str, numbers: Mapping[str, int], tells: Flags, new: Flags) -> int:
+    """The words of its own in a line; capitals side by side are one: the name of an employer may have any number."""
+    own, named, is_name = 0, 0, False
+    for piece in text.split():
+        capital = piece[:1].isupper()
+        known = [numbers[word] for word in words(piece) if word in numbers]
+        if not capital:
+            own, is_name = own + sum(map(bool, tells[known].tolist())), False
+            continue
+        named += bool(new[known].any()) and not is_name
+        is_name = True
+    return own + named
 
 
 @lru_cache(1 << 14)
