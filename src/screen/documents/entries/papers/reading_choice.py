@@ -91,6 +91,8 @@ _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|wit
 """A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
 _BROKEN = 0.5
 """What a title costs that goes on where its line had room."""
+_CUT = 0.25
+"""What it costs that a title begins behind what cannot be a venue."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
@@ -111,6 +113,20 @@ def _breaks_early(entry: ListedPaper, width: int) -> bool:
     return False
 
 
+def _are_names(title: str) -> bool:
+    """Whether a title is the name of a person, or a list of names."""
+    return all(map(is_name, title.split(", ")))
+
+
+def _is_title_cut(entry: ListedPaper) -> bool:
+    """Whether `gripsim:` is taken for the venue of `gripsim: Soft Grippers`, though one stands behind the title."""
+    labels = [part.label for part in entry.parts]
+    if labels[:2] != ["V", "T"] or "V" not in labels[2:]:
+        return False
+    first = entry.parts[0]
+    return entry.text[first.begin : first.stop].rstrip().endswith(":")
+
+
 def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None) -> float:
     if paper is None:
         return _LACKING
@@ -122,7 +138,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         and not initials
         and not dated
         and not _NO_TITLE.search(paper.title)
-        and not is_name(paper.title)
+        and not _are_names(paper.title)
         and recognise_venue(paper.title) is None
     )
     odd = sum(not 1 < len(name.split()) < 6 and name.isascii() for name in paper.authors)
@@ -135,6 +151,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         + (1.0 if paper.position is not None and own else 0.0)
         + 0.5 * told
         - 0.5 * odd
+        - _CUT * _is_title_cut(entry)
         - 0.5 * bool(read_standing(paper.title).kinds)
         - 0.03 * max(0, rest - 25)
     )

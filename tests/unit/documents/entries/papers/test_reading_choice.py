@@ -1,5 +1,6 @@
 """Lists of invented papers in many styles: what begins where, and which part is which."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -163,3 +164,39 @@ def test_a_coined_name_before_a_colon_opens_its_title() -> None:
         ("Tokens Are Not Morphemes: Measuring Segmentation in Nguni Language Models", "ACL"),
         ("IziNkulumo: A Spoken and Written Corpus of isiZulu", "LREC-COLING"),
     ]
+
+
+def printed(*parts: str) -> list[Span | str]:
+    """`*title*` in bold, `_own name_` in bold italics, as many templates print them."""
+    return [
+        Span(part[1:-1], bold=True, italic=part[0] == "_") if part[0] in "*_" else part
+        for text in parts
+        for part in re.findall(r"\*[^*]+\*|_[^_]+_|[^*_]+", text)
+    ]
+
+
+def test_a_line_of_authors_is_no_title() -> None:
+    lines = blocks(
+        printed("*Kettles Are Not Morphemes: Measuring Segmentation in Nguni Kettle Models*\t2024"),
+        printed(
+            "_Ada Example_, Jude Okafor, Lena Meier\nACL\n*AmaKettle: A Spoken and Written Corpus of isiZulu*\t2024"
+        ),
+        printed("_Ada Example_, Jude Okafor, Lena Meier\nLREC-COLING"),
+        kind="paragraph",
+    )
+    found = [(paper.title.split(":")[0], paper.standing.venue) for paper in read(lines)]
+    assert found == [("Kettles Are Not Morphemes", "ACL"), ("AmaKettle", "LREC-COLING")]
+
+
+def test_a_name_before_a_colon_is_of_the_title_where_a_venue_stands_behind() -> None:
+    lines = blocks(
+        printed(
+            "*Feeling for the Lid: Tactile Diffusion Policies*\t2024\n_Ada Example_, Jude Okafor, Lena Meier\nCoRL"
+        ),
+        printed(
+            "*gripsim: Differentiable Simulation of Soft Lids*\t2023\n_Ada Example_, Jude Okafor, Lena Meier\nICRA"
+        ),
+        printed("*Sliding Lids Made Smooth*\t2022\nJude Okafor, _Ada Example_, Lena Meier\nRA-L"),
+        kind="paragraph",
+    )
+    assert [paper.title for paper in read(lines)][1] == "gripsim: Differentiable Simulation of Soft Lids"
