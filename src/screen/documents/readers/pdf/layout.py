@@ -65,6 +65,8 @@ def _is_ruled(line: VisualLine, rules: Sequence[Rect]) -> bool:
 
 _OFF_LINE = 0.4
 """Of its size: a line stands no farther above or below the name beside it."""
+_MONOGRAM = 3
+"""Of its size: a letter in a box of its own begins no farther right of the edge of the page's text."""
 _FEWEST_NAMES = 3
 """Kinds of section that a margin names, at least."""
 
@@ -74,6 +76,7 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     if not runs:
         return
     rows = _with_names_beside(with_dates_beside(with_whole_dates(rows_of(runs))))
+    rows = _without_monograms(rows)
     runs = [run for row in rows for run in row]
     found = _gutter(rows) if depth < _MOST_SPLITS else None
     if found is None or _holds_headings(rows[found.start : found.end], found.x):
@@ -88,6 +91,24 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     _read([run for run in zone if run.left < found.x], page, regions, depth + 1)
     _read([run for run in zone if run.left >= found.x], page, regions, depth + 1)
     _read([run for row in rows[found.end :] for run in row], page, regions, depth + 1)
+
+
+def _without_monograms(rows: list[list[Run]]) -> list[list[Run]]:
+    """The rows without letters that stand for logos: each the first of a line beside it, time and again."""
+    left = min(row[0].left for row in rows)
+    found = [
+        at
+        for at, row in enumerate(rows)
+        if len(row[0].text.strip()) == 1 and row[0].text.isupper() and row[0].left < left + _MONOGRAM * row[0].size
+        and any(
+            other[-1].left > row[0].right and other[-1].text.startswith(row[0].text.strip())
+            for other in rows[max(0, at - 1) : at + 2] if other is not row or len(row) > 1
+        )
+    ]  # fmt: skip
+    if len(found) < _FEWEST_NAMES:
+        return rows
+    kept = [row[1:] if at in found else row for at, row in enumerate(rows)]
+    return [row for row in kept if row]
 
 
 def _with_names_beside(rows: list[list[Run]]) -> list[list[Run]]:
@@ -156,11 +177,20 @@ def _edges(runs: Sequence[Run]) -> Iterator[float]:
 def _zones(rows: list[list[Run]], x: float) -> Iterator[_Gutter]:
     """The gutters at `x` between the rows that cross it."""
     start = 0
+    heads = [at for at in range(len(rows) - 1) if _heads_both(rows[at], rows[at + 1], x)]
+    beside = any(run.left >= x and heading_kinds(run.text.strip()) for row in rows for run in row)
+    cuts = {len(rows), *(heads if len(heads) > 1 and not beside else ())}
     for at in range(len(rows) + 1):
-        if at == len(rows) or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
+        if at in cuts or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
             if found := _trimmed(rows, x, start, at):
                 yield found
             start = at + 1
+
+
+def _heads_both(row: Sequence[Run], below: Sequence[Run], x: float) -> bool:
+    """Whether a row is the name of a section left of `x` below which both sides begin at once: a grid, not columns."""
+    alone = len(row) == 1 and row[0].left < x and bool(heading_kinds(row[0].text.strip()))
+    return alone and below[0].left < x <= below[-1].left and below[0].face == below[-1].face
 
 
 def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> _Gutter | None:

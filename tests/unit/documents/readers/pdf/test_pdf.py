@@ -742,3 +742,25 @@ def test_a_hyphen_of_a_word_stays_where_a_cell_breaks_at_it():
     page = [Print(72, 740, "Experience", "bold", 14), *cell, Print(300, 700, "Example Ltd")]
     (text,) = [shape[2] for shape in shapes(sheet(page)) if "Example" in shape[2]]
     assert "end-of-day" in text
+
+
+def test_letters_in_the_place_of_logos_are_no_lines():
+    page, y = [Print(72, 800, "Experience", "bold", 14)], 770
+    for position, employer in (("Lead Welder", "Voltmeer"), ("Junior Welder", "Sample"), ("Trainee", "Paketwolke")):
+        page += [Print(80, y - 7, employer[0]), *column(120, y, f"*{position}", employer, "2019 - 2021")]
+        y -= 60
+    assert not [text for _, _, text in shapes(sheet(page)) if any(len(line) == 1 for line in text.split("\n"))]
+
+
+def test_cards_side_by_side_below_names_of_sections_are_no_columns_of_the_page():
+    cards = [("Welder", "Sample Ltd"), ("Baker", "Voltmeer"), ("Cook", "Paketwolke"), ("Guide", "Zorb Tours")]
+    schools = [("BSc", "Sampleton"), ("MSc", "Exampleton"), ("BA", "Nowhere"), ("MA", "Somewhere")]
+    page, y = [Print(50, 800, "Ada Example", "bold", 20)], 770
+    for name, pairs in (("EXPERIENCE", cards), ("EDUCATION", schools)):
+        page.append(Print(50, y, name, "bold"))
+        for at, (first, second) in enumerate(pairs):  # one card is drawn after the other
+            top = y - 16 - 70 * (at // 2)
+            page += column(50 + 250 * (at % 2), top, first, second, "2019 - 2021", "Did what was to be done", "there")
+        y -= 170
+    found = " ".join(shape[2] for shape in shapes(sheet(page)))
+    assert found.index("Zorb Tours") < found.index("EDUCATION")
