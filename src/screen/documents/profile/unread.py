@@ -19,6 +19,7 @@ from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.labelled_form import is_number_of, without_label
 from screen.documents.entries.stays.leave import is_leave
+from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
@@ -148,10 +149,16 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                text = without_label(line.plain) if section.kind in _STAYS else line.plain
+                text = _without_labels(line.plain, section.kind)
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+
+
+def _without_labels(text: str, kind: str) -> str:
+    """A line of a section of some kind without what names no more than the field that the rest is of."""
+    text = without_label(text) if kind in _STAYS else text
+    return without_label_of_thesis(text) if kind == "education" else text
 
 
 def _has_stay(line: Line) -> bool:

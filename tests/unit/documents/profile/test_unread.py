@@ -144,3 +144,11 @@ def test_a_short_foot_is_named_and_its_furniture_is_not() -> None:
     told = msgspec.structs.replace(document, metadata={"footer": feet})
     named = [line["text"] for line in assemble([told])["meta"]["unread"] if line["why"] == "foot of the pages"]
     assert named == ["Driving licence: B"]
+
+
+def test_a_thesis_that_is_read_is_not_named_for_its_label() -> None:
+    text = (
+        "# Ada Example\n\n## Education\n\n**PhD, Physics**, Example University, 2015 – 2019\n\n- Thesis: On Quagmires\n"
+    )
+    assert assemble([read_document(Path("cv.md"), text.encode())])["education"][0]["thesis"] == "On Quagmires"
+    assert unread_of(text) == []

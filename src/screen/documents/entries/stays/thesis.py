@@ -36,6 +36,11 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
     return advisor, thesis, tuple(left)
 
 
+def without_label_of_thesis(text: str) -> str:
+    """A remark on a degree without the word that only says that the title of a thesis follows."""
+    return THESIS.sub(lambda found: found[1], text)
+
+
 def read_advisor(said: str) -> str:
     """The name of an advisor without titles before it."""
     return clean(re.split(r"\s[|]\s", re.sub(r"^(?:(?:Prof(?:essor|\.)?|Dr\.?)\s+)+", "", said.strip(" )(")))[0])
