@@ -122,17 +122,6 @@ class Typesetting:
                 return False
             if find_dates(below.text):
                 return True
-        return self._is_employer(at)
-
-    def _is_employer(self, at: int) -> bool:
-        """Whether a heading surely names no section, and something dated stands below it before the next that does."""
-        if guess_heading(bare(self.blocks[at].text.strip())).over_none > -SURER:
-            return False
-        for below in self.blocks[at + 1 :]:
-            if below.kind == "heading" and heading_kinds(below.text.strip()):
-                return False
-            if find_dates(below.text):
-                return True
         return False
 
 

@@ -56,7 +56,7 @@ class ListLabeller:
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_lines(self._tokens, labels)
         labels = _with_whole_cells(self._tokens, labels)
-        labels = _named(self._tokens, _signed(self._tokens, _accompanied(self._tokens, labels)))
+        labels = _named(self._tokens, _accompanied(self._tokens, labels))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
@@ -142,17 +142,6 @@ def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list
         for begin, stop in spans:
             kept = "B-" if labels[begin].startswith("B-") else "S-"
             labels[begin:stop] = [f"{kept}{part}", *[part] * (stop - begin - 1)]
-    return labels
-
-
-def _signed(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; names that stand before a title in quotation marks are its authors, where an entry has no other."""
-    for begin, stop in _entries(labels):
-        title = [at for at in range(begin, stop) if labels[at][-1] == "T"]
-        opens = next((at for at in title if tokens[at].quoted), begin)
-        signed = "A" in {label[-1] for label in labels[begin:stop]}
-        if title and not signed and opens > title[0] and _are_names(before := tokens[title[0] : opens]):
-            labels[title[0] : opens + 1] = [f"{labels[title[0]][:-1]}A", *["A"] * (len(before) - 1), "S-T"]
     return labels
 
 

@@ -55,7 +55,6 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     """The paper that an entry of a list prints; None where no title can be found. `own` is the candidate's name."""
     passage = entry.passage
     text = passage.text
-    styled = [pair for pair in passage.styled("bold", "underline") if is_name(text[slice(*pair)].strip(" ,*"))]
     run = _authors_of(entry)
     begin, stop = title_of(entry)
     printed = tidy(LABEL.sub("", text[begin:stop]))
@@ -67,7 +66,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     if run is None and labels.get("authors"):
         run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
-    position, equal = _position(run, own, styled, said, labels.get("role", ""), legend or Legend())
+    position, equal = _position(run, own, said, labels.get("role", ""), legend or Legend())
     standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
     return PrintedPaper(
         title=printed,
@@ -187,12 +186,10 @@ def read_legend(text: str) -> Legend:
     return Legend(equal, "".join(mark for mark in other if mark not in equal))
 
 
-def _position(
-    run: AuthorRun | None, own: str | None, styled: Sequence[tuple[int, int]], notes: str, role: str, legend: Legend
-) -> tuple[int | None, bool]:
+def _position(run: AuthorRun | None, own: str | None, notes: str, role: str, legend: Legend) -> tuple[int | None, bool]:
     """The candidate's place among the authors, and whether the own name is marked as an equal first contributor."""
     worded = says(role, "papers", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
-    at = _own_place(run, own, styled) if run else None
+    at = best_match([author.name for author in run.authors], own) if run else None
     if run is None or at is None:
         # The names may be of another script than the candidate's; what is said of the role is not.
         said = role if run is None else f"{role}\n{notes}"
@@ -201,18 +198,6 @@ def _position(
     marked = worded or says(run.authors[at].marks, "papers", "marks", _EQUAL) or _shares_mark(run, at, legend)
     noted = at <= 1 and says(notes, "papers", "marks", _EQUAL) and not any(author.marks for author in run.authors)
     return at + 1, marked or noted
-
-
-def _own_place(run: AuthorRun, own: str | None, styled: Sequence[tuple[int, int]]) -> int | None:
-    """The place of the own name among the authors, from 0: of the only one set apart, where the name is not known."""
-    if own is not None or not styled:
-        return best_match([author.name for author in run.authors], own)
-    inside = [
-        at
-        for at, author in enumerate(run.authors)
-        if any(begin < author.stop - 1 and author.begin < stop - 1 for begin, stop in styled)
-    ]
-    return inside[0] if len(inside) == 1 else None
 
 
 _STARS = str.maketrans("∗＊⁎", "***")

@@ -18,7 +18,6 @@ from screen.documents.entries.stays.history import HistoryEntry, read_history, r
 from screen.documents.entries.stays.labelled_form import read_form
 from screen.documents.entries.stays.leave import part_leave
 from screen.documents.entries.stays.phrase import (
-    behind_employer,
     behind_subject,
     clean_name,
     is_degree,
@@ -105,8 +104,6 @@ def _told_job(told: HistoryEntry, section: str) -> Job | None:
     name = clean_name(told.name) if told.name and not told.inherited else told.name
     position = told.roles[0] if told.roles else None
     location = ", ".join(told.locations[:1]) or None
-    if name and not told.inherited and (parted := behind_employer(f"{name}, {location}" if location else name)):
-        name, location = parted
     if not (name or position) or not (told.spans or (name and position)):
         return None
     if "teaching" in (section, kind_of_title(position) if position else None):
@@ -292,8 +289,6 @@ def told_degree(told: HistoryEntry) -> Degree | None:
     _take_school(told)
     if told.name is None:
         return None
-    if told.roles and is_school(told.roles[0]) and is_title(told.name) and not is_school(told.name):
-        told.names[0], told.roles[0] = told.roles[0], told.name  # a trade, its name that of a degree: `Erzieherin`
     study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:

@@ -80,10 +80,6 @@ def _end(lines: Sequence[Line], at: int, order: DayOrder | None) -> int:
         stop += len(rest)
     elif not has_date and not is_title(rest[dated[0]].text):
         stop += dated[0] + 1 if len(dated) > 1 else len(rest)
-    elif _is_date(rest[0], order) and not has_date:
-        stop += 1
-    if stop - at - 1 < len(rest):
-        return stop
     while stop < len(lines) and lines[stop].rank > line.rank:
         stop += 1
     return stop

@@ -71,8 +71,6 @@ _STATE = re.compile(
 
 def is_place(text: str) -> bool:
     """Whether a phrase is a place and nothing else: `Seoul, Korea`, `Palo Alto, CA (Remote)`, `Remote`."""
-    if behind_employer(text):
-        return False
     bare = fold(_BRACKET.sub("", _with_comma(text))).strip(" .,")
     pieces = [piece.strip(" .") for piece in re.split(r",|/", bare) if piece.strip()]
     places = place_names()
@@ -112,56 +110,8 @@ def is_city(text: str) -> bool:
     return fold(text).strip(" .") in word_set("entries", "places", "cities")
 
 
-def behind_employer(text: str) -> tuple[str, str] | None:
-    """Employer and place of `Example Analytics Toronto, Canada`, where nothing parts them; None where it is not so."""
-    first, *rest = split_commas(text) or [""]
-    words = first.split()
-    places = place_names()
-    if not rest or not all(fold(piece).strip(" .") in places for piece in rest):
-        return None
-    for count in (3, 2, 1):
-        before, city = words[:-count], " ".join(words[-count:])
-        if fold(city) == fold(rest[0]) or is_city(rest[0]):
-            return None  # `ETH Zurich, Basel`: a city follows, so that the first one belongs to the name
-        if is_city(city) and before:
-            named = " ".join(before)
-            enough = (len(before) > 1 or _is_named(named)) and fold(before[-1]) not in _JOINING
-            return (named, ", ".join([city, *rest])) if enough and not is_city(named) else None
-    return None
-
-
-_JOINING = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "&",
-        "de",
-        "del",
-        "di",
-        "da",
-        "do",
-        "du",
-        "des",
-        "y",
-        "e",
-        "und",
-        "et",
-        "for",
-        "für",
-        "van",
-        "von",
-        "zu",
-        "af",
-    ]
-)
-"""Words behind which a city is part of a name: `Port of Rotterdam`."""
-
-
 def without_place(text: str) -> tuple[str, str | None]:
     """A phrase such as `Runway, New York, NY, United States` without the place at its end, and the place."""
-    if parted := behind_employer(text):
-        return parted
     pieces = split_commas(text)
     places = place_names()
     cut = len(pieces)

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.entries.stays.phrase import behind_employer, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import is_employer, is_place, is_title
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,3 @@ def test_the_name_of_an_employer_is_none(text: str) -> None:
 )
 def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
     assert is_place(text) is told
-
-
-@pytest.mark.parametrize(
-    ("text", "parted"),
-    [
-        ("Example Analytics Toronto, Canada", ("Example Analytics", "Toronto, Canada")),
-        ("TU Berlin, Potsdam, Germany", None),
-        ("ETH Zurich, Basel", None),
-        ("Port of Rotterdam, Netherlands", None),
-        ("Ayuntamiento de Madrid, Spain", None),
-        ("Friends of the Paris, France", None),
-    ],
-)
-def test_a_city_behind_a_preposition_belongs_to_the_name(text: str, parted: tuple[str, str] | None) -> None:
-    assert behind_employer(text) == parted

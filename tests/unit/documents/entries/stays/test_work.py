@@ -91,7 +91,6 @@ def test_columns_are_read_together() -> None:
     [
         ("Example Lab / Research Intern\t2020 – 2021", "Example Lab", "Research Intern"),
         ("Engineer / Researcher, Nonesuch Inc.\t2020 – 2021", "Nonesuch Inc", "Engineer / Researcher"),
-        ("Sock Analytics Toronto, Canada\nEngineer\t2020 – 2021", "Sock Analytics", "Engineer"),
     ],
 )
 def test_what_no_comma_parts(text: str, name: str, position: str) -> None:
