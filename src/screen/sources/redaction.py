@@ -36,7 +36,8 @@ _CONTACT = re.compile(
 )
 """Lengths are bounded, for each letter of a long word is a place where one of these may begin."""
 _FILE = re.compile(
-    r"[^\s/\\:]{1,255}\.(?:pdf|docx?|odt|rtf|html?|md|tex|txt|bib|ya?ml|jsonl?|png|jpe?g)(?:\.gz)?\b", re.IGNORECASE
+    r"[^\s/\\:(\[\"'“‘][^\s/\\:]{0,254}\.(?:pdf|docx?|odt|rtf|html?|md|tex|txt|bib|ya?ml|jsonl?|png|jpe?g)(?:\.gz)?\b",
+    re.IGNORECASE,
 )
 _KEPT = frozenset((
     "startDate", "endDate", "releaseDate", "date", "kind", "venue", "publisher", "track", "status", "position",

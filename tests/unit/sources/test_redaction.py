@@ -143,6 +143,7 @@ def test_a_town_behind_an_employer_is_a_place() -> None:
 
 def test_sentences_about_a_profile_do_not_name_its_file() -> None:
     assert redaction().said("my cv.pdf: page 2 of Ada Example") == "my [file]: page 2 of [name]"
+    assert redaction().said("unread (ada(2).pdf p.2), “ada.md”") == "unread ([file] p.2), “[file]”"
 
 
 def test_what_is_left_of_a_name_is_noticed() -> None:
