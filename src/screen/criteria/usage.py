@@ -6,7 +6,7 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 
 from collections.abc import Callable, Collection
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -219,7 +219,8 @@ class Usage:
         """Several of a trade that is asked of one, and the person is not told to be among them: `trained operators`."""
         alone = self._word(start - 1) in MARKS and self._word(last + 1) in MARKS
         before = [self._word(place) for place in range(start - 1, start - 1 - _REACH, -1)]
-        among = any(word == "of" and after == "one" for word, after in pairwise(before))
+        clause = takewhile(lambda word: word == COMMA or word not in MARKS, before)
+        among = any(word == "of" and after == "one" for word, after in pairwise(clause))
         return not alone and not among and not {"we", "fellow"} & {*before[:1]}
 
     def _is_of_another(self, start: int) -> bool:

@@ -53,6 +53,7 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Ate beside line cooks", COOK, False),
         ("Trained 12 line cooks", COOK, False),
         ("One of three line cooks at a hotel", COOK, True),
+        ("Cook, one of three. Line cooks came", COOK, False),
         ("We line cooks of a hotel", COOK, True),
         ("Line cooks", COOK, True),
         ("Line cook among line-ups of guests", COOK, True),
