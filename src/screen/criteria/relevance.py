@@ -43,6 +43,8 @@ _MONTHS = 1 << 20
 """More than there are."""
 _OF_ITSELF = 3
 """Words of its own of a job that tells enough for the names of a list in it to be what was done there."""
+_SMALL = 3
+"""Letters of a small word inside a name, at most."""
 _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
@@ -143,17 +145,19 @@ def _tell_of_themselves(
 
 
 def _own_number(text: str, numbers: Mapping[str, int], tells: Flags, new: Flags) -> int:
-    """The words of its own in a line; capitals side by side are one: the name of an employer may have any number."""
-    own, named, is_name = 0, 0, False
+    """The words of its own in a line; capitals are one, with short words between: a name may have any number."""
+    own, named, between, is_name = 0, 0, 0, False
     for piece in text.split():
         capital = piece[:1].isupper()
         known = [numbers[word] for word in words(piece) if word in numbers]
         if not capital:
-            own, is_name = own + sum(map(bool, tells[known].tolist())), False
+            between += sum(map(bool, tells[known].tolist()))
+            is_name = is_name and len(piece) <= _SMALL  # `Banco de España`, `University of Texas at Dallas`
             continue
-        named += bool(new[known].any()) and not is_name
-        is_name = True
-    return own + named
+        if not is_name:
+            own, named = own + between, named + bool(new[known].any())
+        between, is_name = 0, True
+    return own + named + between
 
 
 @lru_cache(1 << 14)

@@ -175,11 +175,15 @@ def test_a_list_is_what_was_done_in_a_job_only_beside_words_of_its_own(lines: li
     assert ("names the work" in str(group.node(0))) is named
 
 
-@pytest.mark.parametrize("employer", ["IBM", "Great Professional Settings", "Example Works"])
+@pytest.mark.parametrize(
+    "employer",
+    ["IBM", "Great Professional Settings", "Example Works", "Banco de España", "University of Texas at Dallas"],
+)
 def test_the_name_of_an_employer_beside_a_list_changes_nothing(employer: str) -> None:
     skills = tuple(map(Skill, LIST.split(", ")))
     rubric = Rubric("Tea engineer", "r", "", points={"skills": 50, "seniority": 50}, skills=skills[1:])
     job = {"position": "Employee", "startDate": "2014-01", "endDate": "2023-12"}
-    lines = [LIST, f"Repaired valves at {employer} daily"], [LIST, "Repaired valves at Placeholder Organisation daily"]
-    one, other = (judge(rubric, {"work": [job | {"highlights": each}]}).scores[0] for each in lines)
-    assert one == other
+    for line in ("Repaired valves at {} daily", "Valves at {}"):
+        lines = [LIST, line.format(employer)], [LIST, line.format("Placeholder Organisation")]
+        one, other = (judge(rubric, {"work": [job | {"highlights": each}]}).scores[0] for each in lines)
+        assert one == other
