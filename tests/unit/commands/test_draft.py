@@ -125,6 +125,13 @@ def test_a_subject_of_study_is_no_skill_wherever_the_line_names_it(tmp_path: Pat
     assert [field.casefold() for field in rubric["education"]["fields"]] == ["nursing"]
 
 
+@pytest.mark.parametrize("ending", ["is strongly preferred", "are preferred", "is required", "preferred"])
+def test_how_welcome_a_degree_is_is_no_part_of_its_subject(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "kiln.md"
+    path.write_text(f"# Potter\n\n## Requirements\n\n- A BSc in ceramics {ending}.\n- Glazing\n", encoding="utf-8")
+    assert tomli.loads(draft_rubric(path).text)["education"]["fields"] == ["ceramics"]
+
+
 def test_what_is_no_posting_is_said_to_be_none(tmp_path: Path) -> None:
     path = tmp_path / "poem.txt"
     path.write_text("The kettle sings, the harbour sleeps.\n", encoding="utf-8")
