@@ -11,7 +11,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
-from screen.documents.entries.stays.phrase import is_place
+from screen.documents.entries.stays.phrase import is_printed_place
 from screen.documents.profile.name_score import best_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
@@ -113,7 +113,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         return name, document.file
     if not any(key in document.metadata for key in _OF_ENTRIES) and (likeliest := best_name(document)):
         return _completed(likeliest.name, document), likeliest.place
-    if (found := _said_name(document)) and not is_place(found[0]):
+    if (found := _said_name(document)) and not is_printed_place(found[0]):
         return found
     is_entry = any(key in document.metadata for key in _OF_ENTRIES)
     for key in ("author", "Author") if is_entry else ("author", "Author", "title"):

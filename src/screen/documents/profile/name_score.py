@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -10,7 +11,7 @@ from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school, is_title
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
@@ -40,6 +41,12 @@ _OWN_NAMES = frozenset(
         "個人簡歷",
         "个人简历",
         "履历",
+        "السيرةالذاتية",
+        "سيرةذاتية",
+        "ประวัติส่วนตัว",
+        "ประวัติย่อ",
+        "जीवनवृत्त",
+        "बायोडाटा",
         "curriculumvitae",
         "resume",
         "cv",
@@ -222,14 +229,14 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
 
 def _may_break_off(text: str, below: str) -> bool:
     """Whether a name may go on below one or two of its words; two above a title are all of it."""
-    return len(text.split()) <= 1 + (not is_title(below))
+    return len(text.split()) <= 1 + (not is_title(below)) and _flat(text) not in _own_names()
 
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
     words = text.split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not all(_is_name_like(word) for word in words):
         return 0.0
-    if _flat(text).removeprefix("europass") in _OWN_NAMES:
+    if _flat(text).removeprefix("europass") in _own_names():
         return 0.0
     borne = _borne_out(words, witnesses)
     total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)
@@ -241,7 +248,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     total -= 6.0 * bool(heading_kinds(text))
     if len(words) == 1:
         total += _of_one_word(text, order, witnesses)
-    if is_place(text) or fold(words[-1]).strip(" .") in place_names():
+    if is_printed_place(text) or fold(words[-1]).strip(" .") in place_names():
         total -= 4.0
     if "," in text:
         total -= 1.5
@@ -250,6 +257,11 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
         total -= 3.0
     return total
+
+
+@cache
+def _own_names() -> frozenset[str]:
+    return frozenset(map(_flat, _OWN_NAMES))
 
 
 def _shortened(words: Sequence[str]) -> str:

@@ -9,7 +9,6 @@ from screen.documents.blocks.span import Span, split_spans
 _DROPPED = {
     **dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
     **dict.fromkeys([0xAD, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFE, 0xFFFF]),
-    0x3161: None,  # a vowel of Hangul that is no syllable: the rule above the names of sections in a template of many
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C]),
     **dict.fromkeys(range(0xD800, 0xE000)),  # lone surrogates
     **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),  # variation selectors
@@ -25,6 +24,9 @@ _DROPPED = {
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Private use: glyphs of icon fonts, which no reader of text can name."""
 
+_RULE = re.compile(r"^[ \t]*\u3161+[ \t]*$", re.MULTILINE)
+"""A vowel of Hangul alone: the rule above the names of sections in a template of many. Beside text it is a dash."""
+
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _TABLE = {**_DROPPED, **_LIGATURES}
 _BLANK = "\n\t "
@@ -35,6 +37,7 @@ def clean(text: str) -> str:
     """`text` without controls, invisible characters, icons and ligatures; tabs and line feeds are kept."""
     if text.isascii() and text.isprintable():
         return text
+    text = _RULE.sub("", text) if "\u3161" in text else text
     return _PRIVATE.sub(" ", unicodedata.normalize("NFC", text.translate(_TABLE)))
 
 

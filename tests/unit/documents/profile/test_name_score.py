@@ -42,6 +42,18 @@ def test_a_place_or_a_heading_is_no_name(text: str) -> None:
     assert best_name(read_document(Path("cv.md"), text.encode())) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Charlotte Jordan\nme@example.org\n\nWORK\n", "Charlotte Jordan"),
+        ("السيرة الذاتية\n\nمحمد بن عمر\nm@example.org\n\nالخبرة\n", "محمد بن عمر"),
+        ("जीवन वृत्त\n\nराम कुमार\nr@example.org\n\nअनुभव\n", "राम कुमार"),
+    ],
+)
+def test_places_without_a_comma_may_be_a_name_and_what_a_cv_is_called_is_none(text: str, name: str) -> None:
+    assert (stated_name(read_document(Path("cv.txt"), text.encode())) or ("", ""))[0] == name
+
+
 LINES = {
     "Ada Example\nProducer\nada@sample.example": "Ada Example",
     "Suharti\nData Engineer\nsuharti@sample.example": "Suharti",

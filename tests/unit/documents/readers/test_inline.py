@@ -27,6 +27,11 @@ def test_text_is_cleaned():
     assert clean("e\u0301 \ufb01n\u00ad a\u200bb\u202e\x00\x1b\ud800 x\u2217 \ue0a0") == "é fin ab x*  "
 
 
+def test_a_vowel_of_hangul_is_a_rule_alone_and_a_dash_beside_text():
+    assert clean("ㅡ\n경력") == "\n경력"
+    assert clean("2019.03 ㅡ 2020.05") == "2019.03 ㅡ 2020.05"
+
+
 def test_spans_are_parted_at_line_feeds():
     assert lines([Span("a\nb", bold=True), Span(" c\n\n")]) == [
         (Span("a", bold=True),),

@@ -3,6 +3,7 @@
 import re
 
 from screen.documents.blocks.printed_dates import find_dates, is_dates
+from screen.documents.entries.stays.phrase import is_employer, is_title
 from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
@@ -33,5 +34,8 @@ def is_aside(text: str) -> bool:
     label, value = label_of(f"{text} " if text.endswith((":", "：")) else text)
     if label is None:
         return False
-    staff = tuple(load_words("entries")["forms"]["staff"])
-    return part_of(label) == "text" if not value else not is_dates(value) and label.startswith(staff)
+    if not value:
+        return part_of(label) == "text" and not is_title(label)
+    stem = next((stem for stem in load_words("entries")["forms"]["staff"] if re.match(rf"{stem}\b", label)), None)
+    # `Grade 5 Teacher` and `Notice Board Ltd` begin alike, and what has dates is a job.
+    return stem is not None and not (is_title(label[len(stem) :]) or is_employer(label) or find_dates(value))

@@ -71,7 +71,12 @@ _STATE = re.compile(
 
 def is_place(text: str) -> bool:
     """Whether a phrase is a place and nothing else: `Seoul, Korea`, `Palo Alto, CA (Remote)`, `Remote`."""
-    bare = fold(_BRACKET.sub("", _with_comma(text))).strip(" .,")
+    return is_printed_place(_with_comma(text))
+
+
+def is_printed_place(text: str) -> bool:
+    """Whether a phrase is a place as it is punctuated: `Charlotte Jordan` may be somebody."""
+    bare = fold(_BRACKET.sub("", text)).strip(" .,")
     pieces = [piece.strip(" .") for piece in re.split(r",|/", bare) if piece.strip()]
     places = place_names()
     if not pieces or len(pieces) > 4 or (is_title(bare) and pieces[-1] not in places):

@@ -232,7 +232,9 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         if end <= start and c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
-        char = _letter(code, face.font, has_icons=has_icons)
+        # Other programs make such fonts too, and tell the text of their letters.
+        untold = not face.font and code in _OF_BITMAPS and c.FPDFText_HasUnicodeMapError(raw, index) == 1
+        char = _letter(code, untold=untold, has_icons=has_icons)
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
             last = Glyph(char, start, max(end, start), baseline, face, index)
@@ -240,9 +242,9 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
             last = last if sight is Sight.PLAIN else None
 
 
-def _letter(code: int, font: str, *, has_icons: bool) -> str:
-    """What a code of the library stands for in a font; all signs of fonts of icons are icons."""
-    char = _MISNAMED.get(code) or (chr(code) if font else _OF_BITMAPS.get(code, chr(code)))
+def _letter(code: int, *, untold: bool, has_icons: bool) -> str:
+    """What a code of the library stands for; `untold`: by its place in a font of pictures; all signs of icons are."""
+    char = _MISNAMED.get(code) or (_OF_BITMAPS[code] if untold else chr(code))
     return chr(_ICONS + code % 256) if has_icons and (char.isalnum() or _SPACE < code < _DELETE) else char
 
 

@@ -29,12 +29,13 @@ _LONGEST = 400
 """Characters of an argument that is read to tell what it is; what is longer is text."""
 _LENGTH = re.compile(
     r"-?[\d.]*\s*(?:\\(?:text|line|column|paper)(?:width|height)|(?<=\d)\s*(?:cm|mm|pt|em|ex|in))"
-    r"|[\w./-]+\.(?:png|jpe?g|eps|svg|gif)|\d?\.\d{1,2}"
+    r"|[\w./-]+\.(?:png|jpe?g|eps|svg|gif)|0?\.\d{1,2}"
 )
-"""A length, the file of an image, a scale."""
+"""A length, the file of an image, a scale; what is more than one may be a grade."""
 ADDRESS = re.compile(
     r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
 )
+_LEADS = re.compile(r"[/@]|^www\.|\.(?:io|me|dev|github\.com)$")
 _NUMBER = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
 MARK = re.compile(r"\W*\d{1,3}\W*")
 """The number of an item, whose text follows."""
@@ -155,7 +156,8 @@ def _argument(values: Sequence[str], texts: Sequence[str], inks: Mapping[str, Co
     if not any(texts) or all(_LENGTH.fullmatch(value) for value in values) or _are_inks(values, inks):
         return "nothing"
     links = sum(ADDRESS.fullmatch(value) is not None and "://" in value for value in values)
-    if 3 * links > len(values) or all(map(ADDRESS.fullmatch, values)):
+    # `Booking.com` may be an employer and `Node.js` a skill: bare names of sites are addresses beside longer ones.
+    if 3 * links > len(values) or (all(map(ADDRESS.fullmatch, values)) and any(map(_LEADS.search, values))):
         return "address"
     if all(map(_NUMBER.fullmatch, values)):
         return "number"

@@ -13,7 +13,8 @@ WORN = frozenset(
     """
     -webkit-background-clip -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-fill-color
     -webkit-text-security animation animation-fill-mode animation-name backface-visibility background background-clip
-    background-color background-image bottom clip clip-path color contain content-visibility display filter flex
+    background-color background-image bottom clip clip-path color column-count columns contain content-visibility
+    display filter flex
     float font font-size
     grid-template-columns grid-template-rows height inset justify-content left letter-spacing line-height margin
     margin-bottom margin-left margin-right margin-top mask mask-image max-height max-width min-height min-width

@@ -45,6 +45,8 @@ _PAINTED = re.compile(r"::?(?:before|after)$")
 _BARE: Style = {}
 _MOST_LINES = 60
 """A box with room for more is no way of hiding."""
+_OF_PAGE = 20
+"""Lines of a box that may be a page of columns, or one of them."""
 _MOST_BOXES = 500
 """In which the lines of a box are looked for."""
 _LINES = frozenset({"br", "div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section", "article", "dt", "dd"})
@@ -229,10 +231,17 @@ class Stylesheet:
     def _is_cut_short(self, node: "LexborNode", style: Style) -> bool:
         """Whether a box cuts off lines that stand in it, as its breaks and the boxes in it part them."""
         room = lines_shown(style) if style else inf
-        if room > _MOST_LINES:
+        inside = list(islice(node.traverse(), _MOST_BOXES)) if room <= _MOST_LINES else []
+        if not inside or (room > _OF_PAGE and any(map(self._sets_beside, inside))):
             return False
-        lines = (one for one in islice(node.traverse(), 1, _MOST_BOXES) if self._parts(one))
+        lines = (one for one in inside[1:] if self._parts(one))
         return next(islice(lines, max(0, int(1.5 * room) - 1), None), None) is not None
+
+    def _sets_beside(self, node: "LexborNode") -> bool:
+        """Whether boxes stand beside one another, so that nobody can tell how many lines there are below each other."""
+        style = self._style(node)
+        columns = "columns" in style or "column-count" in style or style.get("float") in {"left", "right"}
+        return columns or style.get("display", "").endswith(("flex", "grid"))
 
     def _parts(self, node: "LexborNode") -> bool:
         """Whether a break or box sets its text below what is before it in the same box."""

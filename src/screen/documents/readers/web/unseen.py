@@ -100,7 +100,7 @@ _CHOICES = (
             r"\{\{[%<]\s*\w*(?:hid|secret|spoiler)\w*[^}]{0,200}\}\}(?P<text>.{1,4000}?)\{\{[%<]\s*/", re.DOTALL
         ),
     ),
-    ("||", re.compile(r"(?<!\S)\|\|(?P<text>[^|\n]{1,400})\|\|(?!\S)")),
+    ("||", re.compile(r"(?<!\S)\|\|(?=\S)(?P<text>[^|\n]{1,400})(?<=\S)\|\|(?!\S)")),
     (">!", re.compile(r"^[ \t]*>!(?P<text>[^\n]{1,2000}?)(?:!<)?[ \t]*$", re.MULTILINE)),
     ("\n% ", re.compile(r"(?<=\n\n)% (?P<text>[^\n]{1,2000})$", re.MULTILINE)),
     ("\n.. ", re.compile(r"(?<=\n\n)\.\. (?P<text>[^\n]{1,2000}(?:\n[ \t]+[^\n]+){0,40})$", re.MULTILINE)),

@@ -223,6 +223,22 @@ def test_what_an_employer_alone_knows_is_no_part_of_the_heading() -> None:
     assert "Supervisor: Pat Example" in entries[0].prose
 
 
+def test_trades_that_begin_as_labels_do_are_jobs() -> None:
+    text = (
+        "EXPERIENCE\n\nPayroll Clerk\tExample Ovens Ltd\t2015 – 2018\n- Paid the bakers.\n\n"
+        "Notice Board Ltd\tWriter\n2012 – 2014\n- Wrote notices.\n\nGradescope Ltd\tEngineer\n2012\n- Built tests.\n\n"
+        "Grade 5 Teacher\tNorthwood School\t2009 – 2012\n- Taught sums.\n\n"
+        "Activities Coordinator:\nHarbour Nursing Home, 2005 – 2009\n- Held games.\n"
+    )
+    assert [(entry.name, entry.roles) for entry in told(text, name="cv.txt")] == [
+        ("Example Ovens Ltd", ["Payroll Clerk"]),
+        ("Notice Board Ltd", ["Writer"]),
+        ("Gradescope Ltd", ["Engineer"]),
+        ("Northwood School", ["Grade 5 Teacher"]),
+        ("Harbour Nursing Home", ["Activities Coordinator"]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "parts"),
     [

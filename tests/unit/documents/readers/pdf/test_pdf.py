@@ -735,6 +735,12 @@ def test_letters_of_fonts_that_are_pictures_are_those_of_tex() -> None:
     data = sheet(page).replace(named, font.encode()).replace(b"xref", drawn, 1).replace(b"\x95", b"\x15")
     data = data.replace(b"\xdf", b"\xff")
     assert [block.text for block in read(data).blocks] == ["2019 – 2021 Scientific work", "Straße"]
+    # Browsers embed fonts with many weights so, and tell what their letters are.
+    table = "beginbfrange <20> <7e> <0020> endbfrange 1 beginbfchar <ff> <00df> endbfchar"
+    table = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 {table} endcmap"
+    mapped = f"98 0 obj\n<</Length {len(table)}>>stream\n{table}\nendstream\nendobj\nxref".encode()
+    data = data.replace(b"/FirstChar 0", b"/ToUnicode 98 0 R/FirstChar 0").replace(b"xref", mapped, 1)
+    assert [block.text for block in read(data).blocks][1:] == ["Straße"]
 
 
 def test_a_hyphen_of_a_word_stays_where_a_cell_breaks_at_it():

@@ -322,6 +322,17 @@ def test_skills_beside_one_another_are_items_without_the_lengths_of_their_bars()
     assert shapes(text)[1:] == [("item", 1, "Kettles"), ("item", 1, "Ovens")]
 
 
+@pytest.mark.parametrize("cell", ["Crumb.com", "Node.js", "3.90", "1.30"])
+def test_what_looks_like_the_name_of_a_site_or_a_scale_may_be_a_cell(cell: str) -> None:
+    text = rf"\begin{{document}}\section{{Work}}\job{{{cell}}}{{Baker}}{{2019}}\end{{document}}"
+    assert cell in blocks_of(text)[1].text
+
+
+def test_addresses_are_no_cells() -> None:
+    text = r"\begin{document}\section{Work}\job{Crumb}{crumb.com/about}{2019}\job{Rye}{rye.com}{2020}\end{document}"
+    assert not any(".com" in block.text for block in blocks_of(text))
+
+
 def test_a_name_in_two_arguments_may_open_a_page() -> None:
     text = r"\begin{document}\cvID{Ada}{Example}{ada.jpg}{Baker}\section{Work}\end{document}"
     assert shapes(text)[:2] == [("heading", 1, "Ada Example"), ("paragraph", 0, "Baker")]

@@ -394,3 +394,10 @@ def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> N
 )
 def test_what_has_room_is_read_without_a_word(page: str) -> None:
     assert read(page) == (["Kubernetes"], [])
+
+
+@pytest.mark.parametrize("style", ["columns:3", "column-count:3", "display:flex"])
+def test_a_page_of_columns_has_room_for_more_lines(style: str) -> None:
+    lines = "<div>Bread</div>" * 70
+    _, warnings, _ = read_html(f"<div style='height:600px;overflow:hidden;{style}'>{lines}</div>", "cv.html")
+    assert warnings == []
