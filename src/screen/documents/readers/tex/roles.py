@@ -35,7 +35,7 @@ _LENGTH = re.compile(
 ADDRESS = re.compile(
     r"(?:https?:|mailto:|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|dev|me|ai|[a-z]{2})(?:/\S*)?"
 )
-_LEADS = re.compile(r"[/@]|^www\.|\.(?:io|me|dev|github\.com)$")
+_LEADS = re.compile(r"[/@]|^www\.")
 _NUMBER = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
 MARK = re.compile(r"\W*\d{1,3}\W*")
 """The number of an item, whose text follows."""

@@ -322,7 +322,7 @@ def test_skills_beside_one_another_are_items_without_the_lengths_of_their_bars()
     assert shapes(text)[1:] == [("item", 1, "Kettles"), ("item", 1, "Ovens")]
 
 
-@pytest.mark.parametrize("cell", ["Crumb.com", "Node.js", "3.90", "1.30"])
+@pytest.mark.parametrize("cell", ["Crumb.com", "Ovens.io", "Node.js", "3.90", "1.30"])
 def test_what_looks_like_the_name_of_a_site_or_a_scale_may_be_a_cell(cell: str) -> None:
     text = rf"\begin{{document}}\section{{Work}}\job{{{cell}}}{{Baker}}{{2019}}\end{{document}}"
     assert cell in blocks_of(text)[1].text
