@@ -80,11 +80,13 @@ def relevance(
     named = _names_skills(columns, skills, own, np.zeros(size, bool))
     by_lists = np.flatnonzero(_names_skills(columns, skills, own, told) & ~named)
     named[by_lists] = _tell_of_themselves(columns, rubric, skills, bare, of_team, by_lists)
+    little = by_lists[~named[by_lists]]
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
     named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
     named |= _names_role(columns, head, telling, told | ~_with(columns.line_stay[bare & ~columns.line_title], size))
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
+    told[little] = False  # who writes two words beside a list tells no less than who writes the list alone
     lists = _with(columns.line_stay[skills.line], size)
     rows = np.flatnonzero(~named & ~told)
     general = {title for title in set(stays.title[rows].tolist()) if _is_general(_words(stays.titles[title]), head)}

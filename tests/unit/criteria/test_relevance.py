@@ -187,3 +187,13 @@ def test_the_name_of_an_employer_beside_a_list_changes_nothing(employer: str) ->
         lines = [LIST, line.format(employer)], [LIST, line.format("Placeholder Organisation")]
         one, other = (judge(rubric, {"work": [job | {"highlights": each}]}).scores[0] for each in lines)
         assert one == other
+
+
+@pytest.mark.parametrize("words", ["Developed internal tools", "Entwicklung von Kesseln", "백엔드 개발"])
+def test_a_few_words_beside_a_list_tell_no_less_than_the_list(words: str) -> None:
+    rubric = Rubric("Tea engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, LIST.split(", "))))
+    job = {"position": "Developer", "startDate": "2014-01", "endDate": "2023-12"}
+    alone, beside = judge(
+        rubric, *({"work": [job | {"highlights": [line]}]} for line in (LIST, f"{words}; {LIST}"))
+    ).scores
+    assert beside >= alone > 0
