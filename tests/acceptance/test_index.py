@@ -57,6 +57,7 @@ def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
         ("index build -d index", "name the pool"),
         ("index biuld profiles", "'biuld' is neither a pool that is there nor one of build, update, status, verify"),
         ("index build - -d index", "standard input"),
+        ("index - -d index", "standard input"),
         ("index build profiles -d profiles", "keep the index in another one"),
         ("index update profiles -d index", "`update` takes the index with -d, or the pool that it lies beside"),
         ("index status profiles --repair", "`status` changes nothing"),

@@ -71,7 +71,7 @@ def _parted(word: str, pool: list[str]) -> tuple[IndexAction, list[str]]:
 
     if word in list(IndexAction):
         return IndexAction(word), pool
-    if not Path(word).exists():
+    if word != "-" and not Path(word).exists():
         raise UsageError(f"{word!r} is neither a pool that is there nor one of {', '.join(IndexAction)}")
     return IndexAction.BUILD, [word, *pool]
 
