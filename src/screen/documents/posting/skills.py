@@ -12,7 +12,6 @@ from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need, says_its_need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.qualities import is_soft
-from screen.documents.posting.sureness import is_sure
 from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
@@ -79,13 +78,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         for number, named in enumerate(found)
         if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
     ]
-    return tuple(_at_most_sure(part, _with_short_form(words, named)) for named in put_together(words, found))
-
-
-def _at_most_sure(part: Part, named: AskedSkill) -> AskedSkill:
-    """A skill, as a wish where it is not sure that it is required."""
-    need = _need_of(named.need, unsure=not is_sure(part, named))
-    return named if need == named.need else msgspec.structs.replace(named, need=need)
+    return tuple(_with_short_form(words, named) for named in put_together(words, found))
 
 
 def _is_no_name(words: PostingWords, span: range) -> bool:
