@@ -106,6 +106,8 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (BACKEND, "Security guard", "Monitoring of cameras and testing of alarms by a computer system", 0.1),
         (BACKEND, "Pharmacist", "Built a stock API in Go and ran its containers for a chain of shops", 1.0),
         (BACKEND, "Developer", "Member of the containers team", 1.0),
+        (BACKEND, "Developer", "Containers and Go team", 1.0),
+        (BACKEND, "Developer", "Join our containers and Go team", 0.5),
         (BACKEND, "Developer", "Containers, Go", 0.5),
         (ACCOUNTANT, "Manager", "Ran a garden centre, hired sellers, prepared payroll and watered plants", 0.1),
         (ACCOUNTANT, "Manager", "Kept the general ledger of a mill and did the reconciliation of its accounts", 1.0),
