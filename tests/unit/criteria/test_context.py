@@ -325,6 +325,7 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
     ("term", "line", "field", "there"),
     [
         ("OSHA", "40-hour OSHA course", "office", True),
+        ("OSHA", "40-hour OSHA course", "software", True),
         ("SAP", "Reporting, SAP, filing, travel arrangements", "", True),
         ("SAP", "Took SAP from a maple on a trip, and travel", "", False),
         ("Python", "Taught the Python and SQL languages", "software", True),
@@ -332,6 +333,7 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
         ("Kafka", "Moved order events to Kafka", "software", True),
         ("Kafka", "Ran services on Kafka", "software", True),
         ("Kafka", "Ran a seminar on Kafka", "software", False),
+        ("Kafka", "Read letters and messages to Kafka", "software", False),
         ("Kafka", "Gave talks on Kafka and ran services", "software", False),
         ("Phoenix", "Moved services to Phoenix", "software", False),
         ("Jenkins", "Moved records to Jenkins", "software", False),
