@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.tex.roles import MARK, UNPRINTED, Argument, Meaning, Shape, is_text
+from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import LISTED, TexWalk
 
 _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
@@ -12,8 +13,6 @@ _AMOUNT = re.compile(r"\s*/\s*\d+(?:\.\d+)?\s*$")
 _PART_OF_NAME = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
 """A given or a family name, which classes take apart as the first thing that a page prints."""
 _LONGEST_NAME = 40
-_PAIRS = frozenset({"cvdoubleitem", "cvcomputer"})
-"""Commands of moderncv that set two entries beside one another."""
 
 
 def set_by_meaning(
@@ -26,7 +25,7 @@ def set_by_meaning(
     told = list(_told(meaning, groups))
     cells = [group for group, argument in told if argument not in UNPRINTED | {"text"}]
     if meaning.shape == "row":
-        _set_row(walk, name, meaning, groups if name in _PAIRS else cells, line, dates)
+        _set_row(walk, name, meaning, groups if _are_entries(name) else cells, line, dates)
     elif meaning.shape in {"style", "tags"} and not dates:
         addresses = [group.strip() for group, argument in told if argument == "address"]
         walk.inside(" ".join(cells), line, **({"href": addresses[0]} if addresses else {}))
@@ -52,8 +51,13 @@ def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], line:
     is_used_once = len(walk.uses.get(name, ())) < 2
     if is_used_once and not dates and "date" not in meaning.arguments and _open_page(walk, cells, line):
         return
-    for row in (cells[:2], cells[2:]) if name in _PAIRS else (cells,):
+    for row in (cells[:2], cells[2:]) if _are_entries(name) else (cells,):
         walk.entry(name, [dates, *row] if dates else row, line)
+
+
+def _are_entries(name: str) -> bool:
+    """Whether a command sets two entries beside one another."""
+    return words().twos.get(name) == "entries"
 
 
 def _set_block(walk: TexWalk, shape: Shape, text: str, line: int) -> None:

@@ -14,6 +14,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import is_dates, is_end
 from screen.documents.readers.legibility import Colour
 from screen.documents.readers.tex.macros import read_groups, read_option
+from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.xcolor import names_colour
 
 Argument = Literal["address", "cell", "date", "nothing", "number", "text"]
@@ -113,7 +114,7 @@ def meaning_of(name: str, uses: Sequence[Use], says: Callable[[str], str], inks:
     texts = [[says(value) if len(value) <= _LONGEST else value for value in column] for column in values]
     arguments = _arguments(values, texts, inks)
     cells = [at for at in range(count) if values[at] and arguments[at] in {"cell", "date"}]
-    if arguments.count("number") == len(cells) > 1 or name == "cvlistdoubleitem":
+    if arguments.count("number") == len(cells) > 1 or words().twos.get(name) == "items":
         return Meaning(arguments, "skills")
     if len(cells) != 1 or "date" in arguments:
         return Meaning(arguments, "row")
@@ -145,7 +146,7 @@ def _arguments(
         told = ["cell" if argument == "address" else argument for argument in told]
     last = max((at for at, argument in enumerate(told) if values[at] and argument in {"cell", "date"}), default=None)
     # Text before other arguments is a cell as they are; beside dates alone it is what happened.
-    least = (last or 1) if "cell" in told else len(told)
+    least = (last or 0) if "cell" in told else len(told)
     return tuple("cell" if argument == "text" and at < least else argument for at, argument in enumerate(told))
 
 
@@ -163,7 +164,7 @@ def _argument(values: Sequence[str], texts: Sequence[str], inks: Mapping[str, Co
         return "number"
     if 3 * sum(is_dates(text) or is_end(text) for text in texts) >= 2 * len(texts):
         return "date"
-    return "text" if 2 * sum(map(is_text, texts)) > len(texts) or sum(map(len, texts)) > _LONG * len(texts) else "cell"
+    return "text" if 2 * sum(map(is_text, texts)) > len(texts) else "cell"
 
 
 def is_text(text: str) -> bool:
@@ -202,9 +203,9 @@ def _shape(name: str, uses: Sequence[Use], texts: Sequence[str]) -> Shape:
     if _OF_ITEMS.search(name) or all(map(MARK.fullmatch, texts)):
         return "item"
     followed = sum(use.is_followed for use in uses)
-    words = sum(len(text.split()) for text in texts)
-    if followed and words <= _TAG * len(texts):
+    count = sum(len(text.split()) for text in texts)
+    if followed and count <= _TAG * len(texts):
         return "tags"
     if 5 * sum(use.is_alone for use in uses) < 4 * len(uses):
         return "style"
-    return "item" if followed or words > 2 * _TAG * len(texts) else "line"
+    return "item" if followed or count > 2 * _TAG * len(texts) else "line"

@@ -12,6 +12,8 @@ class TexWords(NamedTuple):
 
     styles: Mapping[str, str]
     """Command to `bold`, `italic` or `underline`."""
+    twos: Mapping[str, str]
+    """Command that sets two of a kind beside one another, to `items` or `entries`."""
     dropped: Mapping[str, int]
     """Command to the number of its arguments, none of which is text."""
     last_argument: Mapping[str, int]
@@ -44,5 +46,9 @@ def words() -> TexWords:
         for table in ("dropped", "last_argument", "headings", "tables", "boxes", "own")
     }
     return TexWords(
-        styles=turned["styles"], symbols=turned["symbols"], unread=frozenset(data["unread"]["names"]), **counts
+        styles=turned["styles"],
+        twos=turned["twos"],
+        symbols=turned["symbols"],
+        unread=frozenset(data["unread"]["names"]),
+        **counts,
     )
