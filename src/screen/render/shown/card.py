@@ -141,14 +141,9 @@ def _education(profile: Profile) -> Table:
 
 
 def _dates(item: Mapping[str, Any]) -> str:
-    start, end = item.get("startDate"), item.get("endDate")
-    return (
-        f"{one_line(str(start))} – {one_line(str(end)) if end else 'present'}"
-        if start
-        else one_line(str(end))
-        if end
-        else ""
-    )
+    """From when to when; what begins and ends on one date, on that: `2025`."""
+    start, end = (one_line(str(item[name])) if item.get(name) else "" for name in ("startDate", "endDate"))
+    return f"{start} – {end or 'present'}" if start and start != end else end
 
 
 def _papers_title(profile: Profile, *, listed: bool) -> str:

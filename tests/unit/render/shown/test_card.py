@@ -54,6 +54,11 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
     assert "Kiln safety 9" in render_table(shown(document), everything=True)
 
 
+def test_what_begins_and_ends_on_one_date_has_that_date() -> None:
+    flat = " ".join(card({"projects": [{"name": "Kiln", "startDate": "2025", "endDate": "2025"}]}).split())
+    assert "2025 Kiln" in flat and "–" not in flat
+
+
 def test_what_import_leaves_out_of_everybody_is_nothing_to_know() -> None:
     left = f"cv.pdf: e-mail is {ON_PURPOSE}"
     out = card({"meta": {"warnings": [left, "cv.pdf: two dates"]}})
