@@ -45,6 +45,8 @@ class Prose:
         """
         self._columns, self._named, self._lines = columns, named, lines
         self._tells = _without(columns, _empty_words())
+        self._held = np.zeros(len(columns.ids), bool)
+        self._held[columns.holders] = True
         self._own, _ = own_words(columns, rubric)
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
@@ -104,9 +106,10 @@ class Prose:
     def tells(self, places: Ints) -> Flags:
         """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles.
 
-        Nor does what is copied from the rubric.
+        Nor does what is copied from the rubric, nor the name of the employer.
         """
-        return np.asarray(self._tells[self._columns.ids[places]] & ~self._named[places] & ~self.copied[places], bool)
+        apart = self._named[places] | self.copied[places] | self._held[places]
+        return np.asarray(self._tells[self._columns.ids[places]] & ~apart, bool)
 
 
 def own_words(columns: Columns, rubric: Rubric) -> tuple[Flags, Flags]:

@@ -24,7 +24,7 @@ from screen.criteria.prose import own_words
 from screen.criteria.sets import distinct
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
-from screen.ground.text import words
+from screen.ground.text import MARKS, tokens, words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED
@@ -140,18 +140,27 @@ def _tell_of_themselves(
     number = dict.fromkeys(rows.tolist(), 0)
     lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title & ~lists & asked[columns.line_stay])
     for line in lines.tolist():
-        text, team = columns.line_text[line], bool(of_team[line])
-        found = _own_number(text, columns.vocabulary, new if team else tells, new)
+        text, team, places = columns.line_text[line], bool(of_team[line]), columns.tokens_of(np.array([line]))[0]
+        held = frozenset(np.flatnonzero(np.isin(places, columns.holders)).tolist())
+        found = _own_number(text, columns.vocabulary, new if team else tells, new, held)
         number[int(columns.line_stay[line])] += found * (_OF_ITSELF if team else 1)
     return [number[row] >= _OF_ITSELF for row in rows.tolist()]
 
 
-def _own_number(text: str, numbers: Mapping[str, int], tells: Flags, new: Flags) -> int:
-    """The words of its own in a line; capitals are one, with short words between: a name may have any number."""
-    own, named, between, is_name = 0, 0, 0, False
+def _own_number(text: str, numbers: Mapping[str, int], tells: Flags, new: Flags, held: frozenset[int]) -> int:
+    """The words of its own in a line; capitals are one, with short words between: a name may have any number.
+
+    `held`: places of the tokens in the name of the employer, which are none.
+    """
+    own, named, between, is_name, place = 0, 0, 0, False, 0
     for piece in text.split():
-        capital = piece[:1].isupper()
-        known = [numbers[word] for word in words(piece) if word in numbers]
+        capital, found = piece[:1].isupper(), tokens(piece)
+        start, place = place, place + len(found)
+        if not held.isdisjoint(range(start, place)):
+            found = [token for number, token in enumerate(found, start) if number not in held]
+            if MARKS.issuperset(found):
+                continue
+        known = [numbers[word] for word in found if word in numbers and word not in MARKS]
         if not capital:
             between += sum(map(bool, tells[known].tolist()))
             is_name = is_name and len(piece) <= _SMALL  # `Banco de España`, `University of Texas at Dallas`

@@ -61,6 +61,30 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
+def places_of(name: str, line: str) -> Iterator[tuple[int, int]]:
+    """Where `line` has the `name` of an organisation, whole: start and end in characters.
+
+    A name of several words in any case, one word as it is written: Gap is an employer, a gap is none. What a script
+    without capitals or spaces glues to a name does not hide it (`네이버에서`, `在腾讯`).
+    """
+    name = name.strip()
+    if " " in name and len(line.lower()) == len(line):
+        name, line = name.lower(), line.lower()
+    start = line.find(name) if name else -1
+    while start >= 0:
+        end = start + len(name)
+        before, behind = line[start - 1 : start], line[end : end + 1]
+        glued = behind.isalnum() and (behind.isdigit() or behind.lower() != behind.upper()) and not _is_han(name[-1])
+        if not glued and (not before.isalnum() or _is_han(before) or _is_han(name[0])):
+            yield start, end
+        start = line.find(name, end)
+
+
+def _is_han(char: str) -> bool:
+    """Whether a letter is a token of its own, see `ground.text`."""
+    return "一" <= char <= "鿿" or "぀" <= char <= "ヿ"
+
+
 def _is_form(noun: str) -> bool:
     """Whether a noun is written as an abbreviation, which may mean something else: PLC, LLC, INC."""
     return len(noun) <= _LONGEST_FORM and noun.isupper()

@@ -12,6 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.lexicon import load_lexicon
 from screen.ground.order import begins
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
@@ -21,7 +22,7 @@ from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import MEET_NOTHING
 from screen.sources.item_rows import rows_of_items
-from screen.sources.name_tokens import name_tokens
+from screen.sources.name_tokens import name_tokens, tokens_at
 from screen.sources.passages import KINDS
 from screen.sources.person import People, Person, people_of, person_of
 from screen.sources.pool_words import PoolWords
@@ -54,9 +55,13 @@ class Columns(TokenPlaces):
         months = np.array(projects, np.int64).reshape(-1, 4)
         lines = rows.lines(ids, passages)
         self._take(
-            Stored(people_of(people), months, ids, passages, lines.entry, lines.rung, rows.line_text, None), lines
-        )
-        self._silent = self._silent_tokens()
+            Stored(
+                people_of(people), months, ids, passages, lines.entry, lines.rung, rows.line_text, None,
+                np.flatnonzero(tokens_at(len(ids), lines.ends, rows.line_text, rows.held_by)),
+            ),
+            lines,
+        )  # fmt: skip
+        self._silent = self._silent_tokens(rows.held_by)
 
     @classmethod
     def of_stored(cls, stored: Stored, vocabulary: PoolWords) -> Self:
@@ -71,7 +76,7 @@ class Columns(TokenPlaces):
         """What the columns can be made of again; of credentials and of what was not read nothing is kept."""
         return Stored(
             self._people, self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text,
-            self._silent,
+            self._silent, self.holders,
         )  # fmt: skip
 
     def _take(self, stored: Stored, lines: LineColumns) -> None:
@@ -80,6 +85,8 @@ class Columns(TokenPlaces):
         """(dated projects, 4) profile, place in its list, first and last month."""
         self.ids = stored.ids
         self._passages = stored.passages
+        self.holders: Ints = stored.holders
+        """Positions of tokens in the name of the employer or the school of their own item: they tell nothing."""
         self.line_ends = lines.ends
         self.line_text: Sequence[str] = stored.line_text
         """L lines, verbatim."""
@@ -110,12 +117,16 @@ class Columns(TokenPlaces):
             people.provenance,
         )
 
-    def _silent_tokens(self) -> Flags | None:
-        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
+    def _silent_tokens(self, held_by: Iterable[tuple[int, int, int]]) -> Flags | None:
+        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section.
+
+        `held_by`: see `Rows`; a name that the lexicon knows is taken for the tool.
+        """
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
         lines = self.lines_with(organisation_words())
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
-        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
+        held = [place for place in held_by if not load_lexicon().knows(self.line_text[place[0]][place[1] : place[2]])]
+        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries, held)
         return denied if named is None else named if denied is None else denied | named
 
     def _are_called(self, lines: Ints, words: Ints) -> Flags:

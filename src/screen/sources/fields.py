@@ -28,6 +28,8 @@ class ProfileList(msgspec.Struct, frozen=True):
     """What it names can meet a requirement; what somebody likes need not have been done, and meets it partly."""
     plain: str | None = None
     """The field that an item stands for when it is a plain string instead of an object; None: it must be an object."""
+    held_by: str = ""
+    """The field that names the employer or school of an item: where its texts have that name, it says nothing."""
 
 
 class Rung(msgspec.Struct, frozen=True):
@@ -45,6 +47,11 @@ def _fields(*names: str) -> tuple[Field, ...]:
     return tuple(Field(name.rstrip("!"), name.endswith("!")) for name in names)
 
 
+_STUDIES = _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")
+_PROJECT = _fields("name", "roles", "description", "summary", "highlights", "keywords")
+_JOB = _fields("position!", "description", "summary", "highlights", "keywords")
+
+
 RUNGS = (
     Rung("listed", 25, (
         ProfileList("skills", _fields("name", "keywords"), plain="name"),
@@ -52,18 +59,18 @@ RUNGS = (
         ProfileList("languages", _fields("language"), plain="language"),
     )),
     Rung("education", 40, (
-        ProfileList("education", _fields("studyType!", "area!", "thesis", "summary", "courses", "highlights")),
+        ProfileList("education", _STUDIES, held_by="institution"),
         ProfileList("certificates", _fields("name"), plain="name"),
         ProfileList("awards", _fields("title", "summary"), plain="title"),
         ProfileList("talks", _fields("title", "name", "summary"), plain="title"),
     )),
     Rung("project", 70, (
-        ProfileList("projects", _fields("name", "roles", "description", "summary", "highlights", "keywords")),
-        ProfileList("volunteer", _fields("position!", "summary", "highlights"), tells_role=True),
+        ProfileList("projects", _PROJECT, held_by="entity"),
+        ProfileList("volunteer", _fields("position!", "summary", "highlights"), True, held_by="organization"),
         ProfileList("patents", _fields("title", "name", "summary", "description"), plain="title"),
     )),
     Rung("work", 100, (
-        ProfileList("work", _fields("position!", "description", "summary", "highlights", "keywords"), tells_role=True),
+        ProfileList("work", _JOB, tells_role=True, held_by="name"),
         ProfileList("publications", (Field("name", mentions=2), *_fields("summary", "keywords"))),
     )),
 )  # fmt: skip

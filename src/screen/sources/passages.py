@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from screen.ground.organisations import places_of
 from screen.ground.text import SHORT, lines
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import BUILT, LISTED, SECTIONS
@@ -55,10 +56,12 @@ _TABLE = tuple(
         rung,
         _NUMBERS[section.name, ""],
         tuple((field.name, _NUMBERS[section.name, field.name]) for field in section.fields),
+        section.held_by,
     )
     for section, rung in SECTIONS
 )
-"""Name and rung of each section, the kind of its items that are texts, and its fields with their kinds."""
+"""Name and rung of each section, the kind of its items that are texts, its fields with their kinds, and the field that
+names an employer or school."""
 
 TEXT = 5
 """Numbers that tell of a text: its kind (place in `KINDS`), the item and the position in its field (see `FieldPath`),
@@ -74,6 +77,8 @@ class Texts(NamedTuple):
     """The lines of all of them: long ones split into sentences; verbatim, in order."""
     works: Sequence[str]
     """Of each item of `publications[]`, `papers.work_key` of its title."""
+    held_by: list[tuple[int, int, int]]
+    """Where the texts of an item name its own employer or school: place in `lines`, start and end in characters."""
 
     def work(self, kind: int, item: int) -> str:
         """Of a text of a paper, its work; else empty."""
@@ -114,9 +119,9 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
 
     `standings` and `works`, the folded titles, are those of its publications, in their order.
     """
-    out = Texts([], [], works)
+    out = Texts([], [], works, [])
     _add_basics(out, document["basics"])
-    for section, own_rung, plain, fields in _TABLE:
+    for section, own_rung, plain, fields, held_by in _TABLE:
         papers = section == "publications"
         rung = own_rung
         for index, item in enumerate(document.get(section) or ()):
@@ -127,6 +132,7 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
             if isinstance(item, str):
                 _add(out, item, plain, index, -1, rung)
                 continue
+            first = len(out.lines)
             for name, kind in fields:
                 value = item.get(name)
                 if value is None:  # most of what an item may say
@@ -137,7 +143,16 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
                     for position, text in enumerate(value):
                         if isinstance(text, str):
                             _add(out, text, kind, index, position, rung)
+            if held_by:
+                _add_holder(out, item.get(held_by), first)
     return out
+
+
+def _add_holder(out: Texts, name: object, first: int) -> None:
+    """Append where the lines from `first` on have the name of whom their item was for."""
+    if isinstance(name, str):
+        for line in range(first, len(out.lines)):
+            out.held_by.extend((line, *span) for span in places_of(name, out.lines[line]))
 
 
 def _add(out: Texts, text: str, kind: int, item: int, position: int, rung: int) -> None:

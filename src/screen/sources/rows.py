@@ -66,6 +66,8 @@ class Rows:
         """`vocabulary`: new words are added to it."""
         self.vocabulary = vocabulary
         self.line_text: list[str] = []
+        self.held_by: list[tuple[int, int, int]] = []
+        """Where texts name their own employer or school: line, start and end in characters."""
         self._ids: list[NDArray[np.int32]] = []
         self._spelt: list[bytes] = []
         """Texts whose words have no numbers yet."""
@@ -80,7 +82,7 @@ class Rows:
 
     def add(self, number: int, profile: Profile) -> None:
         """Append the lines of one profile."""
-        told, lines, works = profile.texts
+        told, lines, works, held_by = profile.texts
         if not told:
             return
         if works:
@@ -94,6 +96,7 @@ class Rows:
         self._waiting += len(self._spelt[-1])
         if self._waiting >= _MANY:
             self._number()
+        self.held_by += [(len(self.line_text) + line, start, end) for line, start, end in held_by]
         self.line_text += lines
 
     def _number(self) -> None:

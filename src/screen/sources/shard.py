@@ -24,7 +24,7 @@ from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 7
+FORMAT = 8
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
@@ -66,6 +66,8 @@ class _Body(msgspec.Struct, frozen=True):
     """(T,)"""
     silent: bytes
     """(T,) bits; empty: no token says nothing of the person."""
+    holders: SmallNumbers
+    """See `Stored`."""
     passages: list[SmallNumbers]
     """(N,) profile, kind, item, position, rung, lines."""
     projects: SmallNumbers
@@ -173,6 +175,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         words="\n".join(part.columns.vocabulary),
         ids=small(stored.ids),
         silent=b"" if stored.silent is None else np.packbits(stored.silent).tobytes(),
+        holders=small(stored.holders),
         passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
         projects=small(stored.projects),
         lines=all_small(lines),
@@ -244,6 +247,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
         silent=np.unpackbits(np.frombuffer(body.silent, np.uint8), count=len(ids)).astype(bool)
         if body.silent
         else None,
+        holders=wide(body.holders),
     )  # fmt: skip
     return PoolPart(Columns.of_stored(stored, vocabulary), head.places), head.skipped
 

@@ -26,3 +26,5 @@ class Stored(NamedTuple):
     line_text: Sequence[str]
     silent: NDArray[np.bool_] | None
     """(T,)"""
+    holders: Ints
+    """The tokens in names of the employer or the school of their own item, ascending."""

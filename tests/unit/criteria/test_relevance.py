@@ -2,6 +2,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from laws.strategies import judge, profile_of
 from screen.criteria.hits import Hits
@@ -189,6 +191,33 @@ def test_the_name_of_an_employer_beside_a_list_changes_nothing(employer: str) ->
         lines = [LIST, line.format(employer)], [LIST, line.format("Placeholder Organisation")]
         one, other = (judge(rubric, {"work": [job | {"highlights": each}]}).scores[0] for each in lines)
         assert one == other
+
+
+EMPLOYERS = (
+    "IBM", "Great Professional Settings", "腾讯", "株式会社リコー", "네이버 클라우드 플랫폼", "عمر الفاروق",
+    "ספר ישראל", "सत्यम कंप्यूटर", "van der Berg B.V.", "Banco de España", "Kettle and Sons", "Московский завод", "3M",
+    "ebm-papst", "C. & A. Kettle", "Rust Belt Kettles", "sipgate",
+)  # fmt: skip
+
+
+@given(
+    employer=st.one_of(
+        st.sampled_from(EMPLOYERS), st.text("aàéЖя腾リ네עअ", min_size=3), st.text("AÀÉЖÁ 7", min_size=3)
+    ),
+    line=st.sampled_from(
+        ["At {}.", "Rust at {}", "Used Rust for {}", "{}: Rust, Kafka", "Rust, Kafka and Helm at {}", "Tea of {} daily"]
+    ),
+    beside=st.sampled_from([[], [LIST], ["Rust", LIST]]),
+)
+def test_where_a_job_was_says_nothing_in_its_text(employer: str, line: str, beside: list[str]) -> None:
+    skills = tuple(map(Skill, LIST.split(", ")))
+    rubric = Rubric("Tea engineer", "r", "", points={"skills": 50, "seniority": 50}, skills=skills)
+    job = {"position": "Employee", "startDate": "2014-01", "endDate": "2023-12"}
+    people = (
+        {"work": [job | {"name": name, "highlights": [*beside, line.format(name)]}]} for name in (employer, "IBM")
+    )
+    one, other = judge(rubric, *people).scores
+    assert one == other
 
 
 @pytest.mark.parametrize("words", ["Developed internal tools", "Entwicklung von Kesseln", "백엔드 개발"])

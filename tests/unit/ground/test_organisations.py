@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from screen.ground.organisations import organisations_in
+from screen.ground.organisations import organisations_in, places_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_a_long_line_takes_no_long_time() -> None:
         start = time.process_time()
         list(organisations_in(line))
         assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "found"),
+    [
+        ("Example Works", "Joined EXAMPLE WORKS and example works", ["EXAMPLE WORKS", "example works"]),
+        ("Gap", "Closed a gap at Gap, not at Gaps or 2Gap", ["Gap"]),
+        ("腾讯", "我在腾讯工作", ["腾讯"]),
+        ("네이버", "네이버에서 일했다, 옛네이버", ["네이버"]),
+        (" ", "Nothing at all", []),
+    ],
+)
+def test_a_known_name_stands_whole(name: str, line: str, found: list[str]) -> None:
+    assert [line[start:end] for start, end in places_of(name, line)] == found
