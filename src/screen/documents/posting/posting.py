@@ -24,6 +24,7 @@ from screen.documents.posting.needs import Need, needs_of
 from screen.documents.posting.parts import Part, iter_parts
 from screen.documents.posting.skills import skills_of
 from screen.documents.posting.title import title_of
+from screen.documents.posting.understood import surely_read
 from screen.documents.posting.words import PostingWords, as_phrases, phrases
 from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
@@ -133,7 +134,8 @@ class _Reading:
         school = list(part.words.find(phrases("certificates", "school")))
         taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
         # A short item that holds a question is no list of skills.
-        skills = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
+        found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
+        skills = surely_read(part.words, found, taken)
         years = list(iter_years(part, needs))
         self.years += years
         self.skills += [
