@@ -44,7 +44,7 @@ class Sought(msgspec.Struct, frozen=True):
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every spelling that counts."""
-        return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower)
+        return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower, field=self.field)
 
 
 class LineFinder:

@@ -127,7 +127,7 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
     if len(form.tokens) == 1:
         if not form.proper and _names_activity(step):
             others = _of_activity(step, form.tokens[0])
-        elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb"):
+        elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb") and not _says_more(step):
             others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
         elif step.endswith("ology") and not form.proper and not is_everyday(step):
             others |= {f"{step[:-1]}ical"}  # `phonological rules` for `phonology`; `technological` says too little
@@ -180,6 +180,23 @@ def _is_rare(base: str) -> bool:
     return len(base) > _RARE_LETTERS and not any(idf.knows(form) or form in everyday_words() for form in forms)
 
 
+@cache
+def _says_more(noun: str) -> bool:
+    """Whether the verb of a noun is written so many times as often that it is seldom what the noun names.
+
+    Who `facilitated` growth held no facilitation, and who `formed` a team worked in no formation.
+    """
+    counts, base = reference_idf().counts, verbs(noun)
+    own = frozenset({noun, *numbers(noun)})
+    forms = frozenset(form for verb in base for form in (verb, *inflections(verb))) - own
+    written, named = (sum(counts.get(form, 0) for form in each) for each in (forms, own))
+    return base.isdisjoint(word_list("own_verb")) and written >= _TIMES * max(named, _SEEN)
+
+
+_TIMES = 5
+"""Texts with the verb for each one with its noun."""
+_SEEN = 5
+"""Texts that a word of the reference table stands in, at least."""
 _RARE_LETTERS = 4
 _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for s in ("", "s"))
 

@@ -16,6 +16,8 @@ from screen.ground.word_lists import word_list
 
 _LONGEST_PHRASE = 12
 """Tokens; a longer term is a sentence, which nobody writes with another name inside."""
+_SHORT = 3
+"""Letters of an abbreviation that other trades have too, at most."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
@@ -35,10 +37,10 @@ class Form(msgspec.Struct, frozen=True):
 
 
 @lru_cache(1 << 10)
-def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -> tuple[Form, ...]:
+def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, field: str = "") -> tuple[Form, ...]:
     """The forms of a criterion's name and terms, without repeats, the rubric's own first.
 
-    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too.
+    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too; `field`: that of the rubric.
     """
     own = [form for term in terms for form in _own_forms(term)]
     seen = {form.tokens for form in own}
@@ -46,6 +48,8 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -
     if synonyms:
         for form in own:
             entry = load_lexicon().find(form.text)
+            if entry and field == "office" and _is_of_research(form.text, entry):
+                continue
             includes = entry.includes if entry and narrower else ()
             for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
@@ -53,6 +57,12 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True) -
                     seen.add(synonym.tokens)
                     out.append(synonym)
     return tuple(out)
+
+
+def _is_of_research(text: str, entry: LexiconEntry) -> bool:
+    """Whether an abbreviation is known for learning alone: for an office a CV is no computer vision."""
+    short = text.isupper() and len(text) <= _SHORT and key(text) != key(entry.name)
+    return short and load_lexicon().field_of(text) == "learning"
 
 
 def _own_forms(term: str) -> Iterator[Form]:

@@ -81,3 +81,11 @@ def test_a_term_of_many_words_is_looked_for_as_it_stands():
     (form,) = forms_of(("ML " * 1000,), synonyms=True)
     assert len(form.tokens) == 1000
     assert len(forms_of(("ML engineer",), synonyms=True)) > 1
+
+
+@pytest.mark.parametrize(
+    ("term", "field", "spelt_out"),
+    [("CV", "office", False), ("CV", "", True), ("computer vision", "office", True), ("HR", "office", True)],
+)
+def test_an_abbreviation_of_research_is_read_in_the_trade_of_its_rubric(term: str, field: str, spelt_out: bool) -> None:
+    assert (len(forms_of((term,), synonyms=True, field=field)) > 1) is spelt_out
