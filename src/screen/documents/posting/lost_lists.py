@@ -4,12 +4,12 @@ import re
 
 from screen.documents.blocks.block import Block
 from screen.documents.posting.words import PostingWords, phrases
+from screen.documents.readers.text.markers import bullet
 
 _LINES_OF_A_LIST = 3
 """Lines of a list whose bullets were lost, at least."""
 _GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _YEARS = re.compile(r"\d{1,2}\+?(?:\s*[-–]\s*\d{1,2}\+?)? (?:years?|yrs)\b")
-_MARK = re.compile(r"\s*([–—•·▪►➢✓])\s+(?=\S)")
 
 
 def lost_items(block: Block) -> tuple[str, ...]:
@@ -35,8 +35,13 @@ def lost_items(block: Block) -> tuple[str, ...]:
 
 def _marked_items(text: str) -> tuple[str, ...]:
     """The items of a paragraph that begins with a mark and has it before each line."""
-    mark = _MARK.match(text)
-    if mark is None:
+    mark = text.lstrip()[:1]
+    if not bullet(text):
         return ()
-    items = [item for item in re.split(rf"(?:^|\n)\s*{mark.group(1)}\s+", text) if item.strip()]
+    items: list[str] = []
+    for line in text.splitlines():
+        if line.lstrip().startswith(mark) and (end := bullet(line)):
+            items.append(line[end:])
+        else:
+            items[-1] += f"\n{line}"
     return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
+from screen.documents.readers.text.markers import bullet
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.unseen import without_unseen
@@ -114,10 +115,15 @@ def _render(body: str, skipped: int) -> str:
             _unmake_heading(tokens, at)
         _part_codes(token.children or ())
         ends = iter(pairwise(token.content.split("\n")))
+        mark = (
+            token.content.lstrip()[:1] if bullet(token.content) else "\n"
+        )  # a list whose signs Markdown does not know
         for child in token.children or ():
             if child.type in {"softbreak", "hardbreak"}:
                 before, after = next(ends, ("", ""))
-                if child.type == "softbreak" and _is_broken(before.strip(), after.strip()):
+                if child.type == "softbreak" and (
+                    after.lstrip().startswith(mark) or _is_broken(before.strip(), after.strip())
+                ):
                     child.type, child.tag = "hardbreak", "br"
                 elif child.type == "softbreak" and _COMPOUND.search(f"{before}\n{after.lstrip()}"):
                     child.type, child.content = "text", ""
