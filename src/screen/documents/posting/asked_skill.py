@@ -43,6 +43,10 @@ _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
 
 
+_FEW, _OPENING = 2, 5
+"""Words that may open a bracket before its list, at most, and where a mark parts them from it."""
+
+
 class AskedSkill(msgspec.Struct, frozen=True):
     """One skill as a part of a posting names it."""
 
@@ -145,10 +149,16 @@ def _is_example_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     if _ends_a_pair(words, second.span.start - 1) and examples < 2:
         return False  # before a comma and a conjunction stand two examples at least; else another thing begins
     small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
+    # `wireless protocols such as Potfi`: what the name is of stands behind it.
+    head = between.start if words.gap(between.start) == " " and words.folded[between.start].endswith("s") else None
     return (
         not first.terms
         and said is not None
-        and all((words.folded[at],) in small or _in_capitals(words, at, said.stop) for at in between if at not in said)
+        and all(
+            (words.folded[at],) in small or _in_capitals(words, at, said.stop)
+            for at in between
+            if at not in said and at != head
+        )
     )
 
 
@@ -204,11 +214,15 @@ def _in_bracket_of(words: PostingWords, first: AskedSkill, second: AskedSkill) -
     if first.need != second.need or own_years or says_its_need(words, inside):
         return False
     between = words.text[words.words[first.span.stop - 1].end : words.words[second.span.start].start]
-    if first.terms:
+    told = between.startswith(")")  # a name with its short form: `Real-Time Operating System (RTOS) tools (such as …)`
+    if first.terms and not told:
         opened_before = words.text[words.words[first.span.start].start : words.words[second.span.start].start]
         return ")" not in between and ";" not in between and "(" in opened_before
-    opened = between.partition("(")
-    return bool(opened[1]) and ")" not in between and len(opened[0].split()) <= 1 and len(opened[2].split()) <= 2
+    opened = between.removeprefix(")").partition("(")
+    said = opened[2].split()
+    # `(in order of preference, Go)`
+    opens = len(said) <= _FEW or (len(said) <= _OPENING and said[-1].endswith((",", ":")))
+    return bool(opened[1]) and ")" not in opened[0] + opened[2] and len(opened[0].split()) <= 1 and opens
 
 
 def _bracket_around(words: PostingWords, span: range) -> range:
@@ -282,7 +296,7 @@ def _whole_name_end(words: PostingWords, end: int) -> int:
 
 
 def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterator[AskedSkill]:
-    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start) or _or_similar(words, run[-1].span.stop)):
+    if len(run) < 2 or not (ors or _one_of(words, run[0].span.start) or _or_more(words, run[-1].span.stop)):
         yield from run
         return
     names = tuple(named.name for named in run)
@@ -296,11 +310,18 @@ def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterat
 
 def _or_similar(words: PostingWords, end: int) -> bool:
     """Whether a list ends in `or similar`, so that one of it is enough."""
-    return words.folded[end : end + 1] in {(word,) for word in OR} and words.folded[end + 1 : end + 2] in _SIMILAR
+    return _or_more(words, end) and words.folded[end + 1 : end + 2] in _SIMILAR
+
+
+def _or_more(words: PostingWords, end: int) -> bool:
+    """Whether `or` goes on a list, be it with what no lexicon has, so that one of it is enough: `or similar`."""
+    return words.folded[end : end + 1] in {(word,) for word in OR} and words.gap(end).strip() in ("", ",")
 
 
 def _one_of(words: PostingWords, start: int) -> bool:
     """Whether the words before a list say that one of it is enough."""
     said = words.find(phrases("need", "one_of"), max(0, start - 10), start)
+    if "(" in words.gap(start):
+        return True  # a bracket holds instances: `log tools (Potlog, Kilnlog)`
     # Behind a conjunction the list that these words open has ended.
     return any(place.stop >= start - 3 and not set(words.folded[place.stop : start]) & (AND | OR) for place in said)

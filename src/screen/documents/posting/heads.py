@@ -8,6 +8,9 @@ from screen.documents.posting.words import PostingWords, phrases
 SHORT_FORM = 3
 """Letters of the short form of a skill, at least; two are often a place (`UK`, `EU`)."""
 
+_SPELT = 4
+"""Words from a name to the bracket with the short form of what it begins, at most."""
+
 
 def name_in(words: PostingWords, span: range, listed: Sequence[range]) -> tuple[range, range]:
     """The words of an item of a list that are its name, and those of them by which it may be told to be a skill."""
@@ -62,7 +65,7 @@ def _is_left_out(words: PostingWords, head: range, listed: Sequence[range]) -> b
 
 def spelt_out(words: PostingWords, span: range) -> range:
     """The words whose first letters are the short form in the bracket behind: `good clinical practice (GCP)`."""
-    end = next((at for at in range(span.stop, min(span.stop + 2, len(words))) if "(" in words.gap(at)), None)
+    end = next((at for at in range(span.stop, min(span.stop + _SPELT, len(words))) if "(" in words.gap(at)), None)
     short = words.raw(end, end + 1) if end is not None else ""
     if end is None or len(short) < SHORT_FORM or not short.isupper() or len(short) > end:
         return span

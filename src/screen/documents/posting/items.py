@@ -120,7 +120,7 @@ def trimmed(words: PostingWords, span: range) -> range:
         ),
         span.stop,
     )
-    end = next((at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES), end)
+    end = _before_place(words, start, end)
     endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
     changed = True
     while changed and end > start:
@@ -133,8 +133,18 @@ def trimmed(words: PostingWords, span: range) -> range:
     return range(start, end)
 
 
+def _before_place(words: PostingWords, start: int, end: int) -> int:
+    """Where a name ends before the place of its use: `kilns in the workshop`, `heat control in small systems`."""
+    place = next((at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES), end)
+    if words.folded[place - 1 : place] not in phrases("phrases", "hollow"):
+        return place
+    said = {*phrases("phrases", "hollow"), *phrases("phrases", "tails")}
+    within = (at for at in range(start + 1, place - 1) if words.folded[at] == "in")
+    return next((at for at in within if words.folded[at - 1 : at] not in said), place)
+
+
 _PLACES = (("in", "the"), ("in", "a"), ("in", "an"), ("in", "our"))
-"""Behind a name, where it is used: `kilns in the workshop`."""
+"""Behind a name, where it is used."""
 _EMPTY = tuple(
     (word,)
     for word in (
@@ -185,7 +195,7 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
     units = phrases("years", "units")
     while start < end:
         # `3차원`, `360 degree feedback`
-        if words.folded[start] == "experience" and start + 2 < end and words.folded[start + 1].endswith("ing"):
+        if words.folded[start] == "experience" and start + 1 < end and words.folded[start + 1].endswith("ing"):
             start += 1  # `experience reading blueprints`
             continue
         glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")

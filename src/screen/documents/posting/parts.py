@@ -68,7 +68,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
         for block in stretch.blocks:
             found = rows.parts(block) if block.kind == "row" else None
             for part in _once(_text_parts(block, stretch.section) if found is None else found, seen):
-                tells = not asked and part.item and part.section in ("duties", "opening") and _tells(part.words)
+                tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
                 grade = _labelled(part.words.text) or stretch.grade
                 yield msgspec.structs.replace(part, section="required" if tells else part.section, grade=grade)
         letters = rows.letters

@@ -35,9 +35,16 @@ def of_the_offer(words: PostingWords) -> Iterator[range]:
 def _openings(words: PostingWords) -> Iterator[range]:
     """Where a sentence begins to say what somebody must have, at its beginning or behind a conjunction."""
     found = list(words.find(phrases("need", "opens")))
-    if found and found[0].start <= _FIRST:
+    if found and found[0].start <= _FIRST + _behind_purpose(words):
         yield found[0]
         yield from (place for place in found[1:] if words.folded[place.start - 1] in AND or place.start <= _FIRST)
+
+
+def _behind_purpose(words: PostingWords) -> int:
+    """Where a sentence begins behind what it is said for: `To do well in this role, you should have …`; else 0."""
+    if words.folded[:1] not in phrases("who", "purpose"):
+        return 0
+    return next((at for at in range(1, len(words)) if "," in words.gap(at)), 0)
 
 
 def _is_offered(words: PostingWords, at: int) -> bool:

@@ -13,6 +13,7 @@ from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
 from screen.documents.posting.qualities import is_soft
+from screen.documents.posting.understood import understood
 from screen.documents.posting.wishes import iter_wishes
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 from screen.ground.idf import reference_idf
@@ -69,7 +70,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
         found += listed_in_capitals(words, needs, found, taken)
-    found = [named for named in found if (named.known and len(named.span) > 1) or not is_soft(words, named.span)]
+    found = [named for named in found if not _is_quality(words, named)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))
     found = [
@@ -78,6 +79,12 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
     ]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _is_quality(words: PostingWords, named: AskedSkill) -> bool:
+    """Whether what is named is a personal quality; of what the lexicon has a single word is, beside hollow ones."""
+    telling = [at for at in named.span if (words.folded[at],) not in phrases("phrases", "hollow")]
+    return is_soft(words, named.span) and not (named.known and len(telling) > 1)
 
 
 def _is_no_name(words: PostingWords, span: range) -> bool:
@@ -119,14 +126,35 @@ def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> 
     words = part.words
     wholes = [trimmed(words, span) for led, listed in _lists(part, taken) for span in listed if led or len(listed) == 1]
 
+    told = understood(words, found, taken)
+
     def wide(named: AskedSkill) -> AskedSkill:
         whole = next((item for item in wholes if named.span.start in item and len(named.span) < len(item)), range(0))
         alone = sum(other.span.start in whole for other in found) == 1
         if not (alone and _is_phrase(words, named, whole)):
+            whole = _specific(words, named, told)
+        if len(whole) == len(named.span):
             return named
         return msgspec.structs.replace(named, name=words.raw(whole.start, whole.stop), span=whole, known=False)
 
     return [wide(named) for named in found]
+
+
+def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> range:
+    """A general name with the words before it that nothing explains, which say of what kind it is: `clay carving`."""
+    start = named.span.start
+    raw = words.raw(start, named.span.stop)
+    general = len(named.span) == 1 and raw.islower() and raw.isalpha()
+    while (
+        general
+        and start > 0
+        and words.gap(start) == " "
+        and not told[start - 1]
+        and words.raw(start - 1, start).isalpha()
+        and named.span.stop - start < _TERM
+    ):
+        start -= 1
+    return range(start, named.span.stop)
 
 
 def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
@@ -162,9 +190,14 @@ def _is_kind_of(words: PostingWords, named: AskedSkill, after: Sequence[AskedSki
 
 
 def _is_kind_behind(words: PostingWords, named: AskedSkill, before: Sequence[AskedSkill]) -> bool:
-    """Whether a name only says what the one right before it is: `Solaris and Linux operating systems`."""
+    """Whether a name only says what the one right before it is: `Solaris and Linux operating systems`.
+
+    So does a general one, of what is done with it: `SQL optimization`.
+    """
+    raw = words.raw(named.span.start, named.span.stop)
+    general = len(named.span) == 1 and raw.isalpha() and raw.islower()
     return (
-        words.folded[named.span.start : named.span.stop] in phrases("phrases", "kinds")
+        (general or words.folded[named.span.start : named.span.stop] in phrases("phrases", "kinds"))
         and bool(before)
         and before[-1].span.stop == named.span.start
         and words.gap(named.span.start) == " "
@@ -300,9 +333,11 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     word = words.folded[at]
     if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(_ADJECTIVES)):
         return True
-    last = trimmed(words, listed[-1])
-    if word.endswith("ing") and len(last) > 1 and at < last.start and words.folded[listed[-1].start].endswith("ing"):
-        return True  # `assembling, glazing and firing kilns`
+    later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
+    if word.endswith("ing") and any(len(trimmed(words, span)) > 1 for span in later):
+        return True  # `assembling, glazing and firing kilns, wheels and shelves`
+    if word.endswith("ed") and words.raw(at, at + 1).islower():
+        return True  # `experience as described`
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
@@ -471,7 +506,7 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     """Whether words are no name, but stand for one, lead to one, or are a verb and its object: `written the manual`."""
     folded = words.folded[span.start : span.stop]
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
-    stands = not _STANDING_FOR.isdisjoint(folded)
+    stands = not _STANDING_FOR.isdisjoint(folded) or (folded[0],) in phrases("who", "having")
     return done or stands or words.holds(phrases("phrases", "leads"), span.start, span.stop)
 
 

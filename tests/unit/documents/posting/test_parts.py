@@ -396,3 +396,28 @@ def test_a_label_among_wishes_requires_nothing(tmp_path: Path) -> None:
 def test_an_abbreviation_ends_no_sentence(tmp_path: Path) -> None:
     text = "# Büro\n\n## Ihr Profil\n- Sehr gute MS-Office Kenntnisse (insb. Excel und Word)\n"
     assert parts_of(tmp_path, "amt.md", text) == [("Sehr gute MS-Office Kenntnisse (insb. Excel und Word)", "required")]
+
+
+def test_a_list_whose_signs_markdown_does_not_know(tmp_path: Path) -> None:
+    long = "of more than one country, in every kind of kiln that a potter of today may come to fire at work"
+    text = f"# Potter\n\n## Requirements\n\n• Experience {long}\n• Go\n\n## Nice to have\n\n✅ Rust {long}\n✅ SQL\n"
+    assert parts_of(tmp_path, "potter.md", text) == [
+        (f"Experience {long}", "required"),
+        ("Go", "required"),
+        (f"Rust {long}", "preferred"),
+        ("SQL", "preferred"),
+    ]
+
+
+def test_sentences_that_begin_with_what_they_are_for_and_ones_of_no_section_ask(tmp_path: Path) -> None:
+    text = "Potter. To do well in this role, you should have fired kilns. Experience with Python. We fire at night."
+    assert [section for _, section in parts_of(tmp_path, "potter.md", f"# Potter\n\n{text}\n")] == [
+        "opening",
+        "opening",
+        "required",
+        "opening",
+    ]
+    (tmp_path / "other.md").write_text("# Potter\n\nTo do well in this role, you should know Python and SQL.\n")
+    _, document = next(read_many([tmp_path / "other.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.need for skill in read_posting(document).skills] == ["required", "required"]

@@ -15,6 +15,38 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
+        ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
+        ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
+        (
+            "Experience with object-oriented techniques (in order of preference, Java, Python, other)",
+            [("object-oriented techniques", "required", ("Java", "Python"))],
+        ),
+        (
+            "Real-Time Operating System (RTOS) tools (such as FreeRTOS or Zephyr)",
+            [("Real-Time Operating System", "required", ("FreeRTOS", "Zephyr"))],
+        ),
+        (
+            "Experience with Ethernet, Wi-Fi, or Potnet communication protocols",
+            [("Ethernet or Wi-Fi", "required", ("Ethernet", "Wi-Fi"))],
+        ),
+        (
+            "Experience with wireless communication protocols such as BLE and Wi-Fi",
+            [("wireless communication", "required", ("BLE", "Wi-Fi"))],
+        ),
+        (
+            "Software Development Life Cycle (SDLC)",
+            [("Software Development Life Cycle", "required", ("Software Development", "SDLC"))],
+        ),
+        ("Kilns, wheels, or clay (preferred)", [("Kilns, wheels or clay", "preferred", ("Kilns", "wheels", "clay"))]),
+        ("Experience with socket programming", [("socket programming", "required", ())]),
+        ("SQL optimization", [("SQL", "required", ())]),
+        ("Strong communication and presentation skills", []),
+        ("Water management in small systems", [("Water management", "required", ())]),
+        (
+            "Experience glazing, firing and carving kilns, wheels and shelves",
+            [("carving kilns", "required", ()), ("wheels", "required", ()), ("shelves", "required", ())],
+        ),
+        ("Experience as described", []),
         ("Kiln tools (Potcloud/CMS/Kilnware)", [("Kiln tools", "required", ("Potcloud", "CMS", "Kilnware"))]),
         (
             "Experience with kiln managers, i.e. Potcloud, Kilnware",

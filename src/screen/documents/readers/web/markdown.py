@@ -114,22 +114,25 @@ def _render(body: str, skipped: int) -> str:
         if token.type == "heading_open" and token.markup in {"-", "="}:
             _unmake_heading(tokens, at)
         _part_codes(token.children or ())
-        ends = iter(pairwise(token.content.split("\n")))
-        mark = (
-            token.content.lstrip()[:1] if bullet(token.content) else "\n"
-        )  # a list whose signs Markdown does not know
-        for child in token.children or ():
-            if child.type in {"softbreak", "hardbreak"}:
-                before, after = next(ends, ("", ""))
-                if child.type == "softbreak" and (
-                    after.lstrip().startswith(mark) or _is_broken(before.strip(), after.strip())
-                ):
-                    child.type, child.tag = "hardbreak", "br"
-                elif child.type == "softbreak" and _COMPOUND.search(f"{before}\n{after.lstrip()}"):
-                    child.type, child.content = "text", ""
-            elif child.type == "html_inline" and child.content.startswith("<!"):
-                child.content = ""
+        _break_lines(token)
     return str(engine.renderer.render(tokens, engine.options, {}))
+
+
+def _break_lines(token: "Token") -> None:
+    """Line feeds in a paragraph that part two lines or two items of a list are kept, as HTML has them."""
+    ends = iter(pairwise(token.content.split("\n")))
+    mark = token.content.lstrip()[:1] if bullet(token.content) else "\n"  # of a list whose signs Markdown does not know
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            before, after = next(ends, ("", ""))
+            if child.type == "softbreak" and (
+                after.lstrip().startswith(mark) or _is_broken(before.strip(), after.strip())
+            ):
+                child.type, child.tag = "hardbreak", "br"
+            elif child.type == "softbreak" and _COMPOUND.search(f"{before}\n{after.lstrip()}"):
+                child.type, child.content = "text", ""
+        elif child.type == "html_inline" and child.content.startswith("<!"):
+            child.content = ""
 
 
 def _defined(body: str) -> str:
