@@ -1,6 +1,7 @@
 """`screen draft`: a job posting becomes a rubric, each criterion below the posting's own words."""
 
 import json
+import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,8 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.problem import Problem
 from screen.ground.text import key
+from screen.ground.venue_names import namings
+from screen.ground.venues import find_venue
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
 from screen.sources.rubric import GROUPS
@@ -34,13 +37,14 @@ _MOST_MENTIONED = 6
 """Skills that only the duties name, at most."""
 _MANY_YEARS = "RUB313"
 """What `check` notes of many years: they stand in a draft as the posting has them, overall and of a skill."""
+_ACRONYM = re.compile(r"\b[A-Z]\w*[A-Z]\w*\b")
+"""In a list of venues, which a title that is read as one name would not be: `KDD or SIGIR`."""
 _QUESTIONS = {
     "travel": "Ready to travel as the posting says?",
     "place": "Able to work where the posting says?",
     "authorisation": "Authorised to work there?",
     "clearance": "Ready for the checks that the posting names?",
     "portfolio": "Is there work to look at?",
-    "papers": "Which papers of their own?",
     "body": "Able to do the physical work, with what help?",
     "references": "Who can speak of their work?",
     "shifts": "Ready to work the hours that the posting names?",
@@ -148,7 +152,7 @@ def _points(read: Posting, *, skills: bool) -> dict[str, float]:
     if not skills:
         return {"skills": 0, "keywords": 50, "publications": 0, "seniority": 50}
     seniority = 15 if read.years else 10
-    publications = 15 if any(kind == "papers" for kind, _ in read.asks) else 0
+    publications = 15 if read.papers else 0
     return {
         "skills": 100 - seniority - publications - 10,
         "keywords": 10,
@@ -189,8 +193,7 @@ class _Said:
             )
         if not self._points.get("skills"):
             comments.append("No skill was found in it: add what the work needs as [[skills]], and give skills a share.")
-        asked = [(kind, quote) for kind, quote in self._read.asks if kind != "papers"]
-        if asked:
+        if asked := self._read.asks:
             values["ask"] = tuple(dict.fromkeys(_QUESTIONS[kind] for kind, _ in asked))
             comments += [f'ask: "{quote}"' for quote in dict.fromkeys(quote for _, quote in asked)]
         yield RubricEntry("", values, tuple(comments))
@@ -222,13 +225,7 @@ class _Said:
             # A posting asks for years of its role: a long life in another trade is none of them.
             yield RubricEntry("[seniority.relevance]", {"named": 1.0, "untold": 0.5, "other": 0.0})
         if self._points.get("publications"):
-            yield RubricEntry(
-                "[venues]", {"default": 0.3}, ("the worth of a paper at any venue: name the venues that count",)
-            )
-            quote = next((quote for kind, quote in read.asks if kind == "papers"), None)
-            yield RubricEntry(
-                "[publications]", {"full_marks": 2, "min": 1, "off_topic": 0.5}, (f'"{quote}"',) if quote else ()
-            )
+            yield from self._papers()
         if read.degree is not None:
             yield _degree(read.degree)
         for language in read.languages:
@@ -244,6 +241,18 @@ class _Said:
             if certificate.terms:
                 values["terms"] = certificate.terms
             yield RubricEntry("[[certificates]]", values, (f'"{certificate.quote}"',))
+
+    def _papers(self) -> Iterator[RubricEntry]:
+        """The venues that the posting names, and a paper as a requirement where it makes one of it."""
+        quotes = [f'"{quote}"' for _, quote in self._read.papers]
+        named = {naming.venue.acronym for quote in quotes for naming in namings(quote)}
+        short = (find_venue(word) for quote in quotes for word in _ACRONYM.findall(quote))
+        named |= {venue.acronym for venue in short if venue is not None}
+        told = () if named else ("the worth of a paper at any venue: name the venues that count",)
+        yield RubricEntry("[venues]", {**dict.fromkeys(sorted(named), 1.0), "default": 0.3}, told)
+        required = any(need == "required" for need, _ in self._read.papers)
+        least = {"min": 1} if required else {}
+        yield RubricEntry("[publications]", {"full_marks": 2, **least, "off_topic": 0.5}, tuple(quotes[:1]))
 
     def _closing(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> Iterator[str]:
         drafted = {key(name) for skill in wanted for name in (skill.name, *skill.terms)}

@@ -137,3 +137,22 @@ def test_what_is_no_posting_is_said_to_be_none(tmp_path: Path) -> None:
     path.write_text("The kettle sings, the harbour sleeps.\n", encoding="utf-8")
     with pytest.raises(InputError, match="is it a job posting"):
         draft_rubric(path)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "venues", "least"),
+    [
+        ("Requirements", "Publications at RecSys, KDD or SIGIR", {"RecSys": 1, "KDD": 1, "SIGIR": 1}, 1),
+        ("Nice to have", "Publications at RecSys, KDD or SIGIR", {"RecSys": 1, "KDD": 1, "SIGIR": 1}, None),
+        ("Requirements", "First-author papers, ideally on quays", {}, 1),
+        ("Your tasks", "You write publications on quays", {}, None),
+    ],
+)
+def test_a_wish_for_papers_is_no_requirement_and_its_venues_count(
+    tmp_path: Path, heading: str, line: str, venues: dict[str, float], least: int | None
+) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(f"# Quay engineer\n\n## What you bring\n\n- Kubernetes\n\n## {heading}\n\n- {line}\n")
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert rubric["venues"] == {**venues, "default": 0.3}
+    assert rubric["publications"].get("min") == least

@@ -238,7 +238,7 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
     run: list[AskedSkill] = []
     ors = False
     for number, named in enumerate(found):
-        link = _link(words, run[-1], named) if run else None
+        link = _linked(words, run, named)
         if link is None:
             yield from _closed(words, run, ors)
             run, ors = [named], False
@@ -267,8 +267,17 @@ def _alternatives(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[
     yield from _closed(words, run, ors)
 
 
+def _linked(words: PostingWords, run: Sequence[AskedSkill], named: AskedSkill) -> str | None:
+    """How a skill is listed behind a run of them; None: it is not.
+
+    A semicolon parts, but in a list that words open: `one of these: kilns; wheels`.
+    """
+    link = _link(words, run[-1], named) if run else None
+    return link if link != ";" else "," if _one_of(words, run[0].span.start) else None
+
+
 def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | None:
-    """How two skills are listed together: `,`, `/`, `and`, `or`; None: they are not."""
+    """How two skills are listed together: `,`, `;`, `/`, `and`, `or`; None: they are not."""
     if first.need != second.need or first.terms:
         return None
     start = behind_remark(words, _whole_name_end(words, first.span.stop))
@@ -281,7 +290,7 @@ def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | N
         return "or"
     if between & AND:
         return "and"
-    return "/" if gap.strip() == "/" else "," if gap.strip() in (",", ";") or between else None
+    return gap.strip() if gap.strip() in ("/", ";") else "," if gap.strip() == "," or between else None
 
 
 def _whole_name_end(words: PostingWords, end: int) -> int:

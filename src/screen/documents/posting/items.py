@@ -121,7 +121,13 @@ def trimmed(words: PostingWords, span: range) -> range:
         span.stop,
     )
     end = _before_place(words, start, end)
-    endings = (*phrases("phrases", "tails"), *phrases("need", "after"), *phrases("need", "must"), *_EMPTY)
+    endings = (
+        *phrases("phrases", "tails"),
+        *phrases("phrases", "in_use"),
+        *phrases("need", "after"),
+        *phrases("need", "must"),
+        *_EMPTY,
+    )
     changed = True
     while changed and end > start:
         ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)

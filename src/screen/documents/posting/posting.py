@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -51,6 +52,8 @@ class Posting(msgspec.Struct, frozen=True):
     """Requirements of which nothing was understood."""
     duties: tuple[tuple[str, tuple[str, ...]], ...]
     """Items of the duties, each with the names of the skills in it."""
+    papers: tuple[tuple[Need, str], ...] = ()
+    """What it says of papers of one's own: how much they are needed, and its words."""
     grades: tuple[str, ...] = ()
     """Where the posting names several grades of the role, the one that was read and then the others."""
 
@@ -83,6 +86,7 @@ def read_posting(document: Document, grade: str = "") -> Posting:
         unfair=tuple(dict.fromkeys(reading.unfair)),
         unread=tuple(dict.fromkeys(reading.unread)),
         duties=tuple(dict.fromkeys(reading.duties)),
+        papers=tuple(dict.fromkeys(reading.papers)),
         grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
     )
 
@@ -106,6 +110,7 @@ class _Reading:
         self.degrees: list[AskedDegree] = []
         self.years: list[AskedYears] = []
         self.asks: list[tuple[str, str]] = []
+        self.papers: list[tuple[Need, str]] = []
         self.unfair: list[str] = []
         self.unread: list[str] = []
         self.duties: list[tuple[str, tuple[str, ...]]] = []
@@ -121,7 +126,9 @@ class _Reading:
         if asks and is_unfair(part):
             self.unfair.append(quote)
             return
-        self.asks += [(kind, quote) for kind in kinds]
+        self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
+        papers = part.words.find(phrases("asks", "papers"))
+        self.papers += [(needs[place.start], quote) for place in islice(papers, 1)]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
         self._read_asked(part, needs, kinds, asks=asks)

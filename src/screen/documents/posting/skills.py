@@ -54,17 +54,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         taken: its words that say something else (a degree, a language).
     """
     words = part.words
-    found = [
-        AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
-        for span, _ in iter_names(words)
-        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span))
-    ]
-    others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
-    found = [
-        named
-        for named in found
-        if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
-    ]
+    found = _of_lexicon(part, needs, taken)
     found += alternatives_in_capitals(words, found, taken)
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
@@ -79,6 +69,26 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
     ]
     return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> list[AskedSkill]:
+    """The names of the lexicon that a part has, but for those of other people and those that are part of a role."""
+    words = part.words
+    found = [
+        AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
+        for span, _ in iter_names(words)
+        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span))
+    ]
+    roles = list(_roles(part, taken))
+    found = [
+        named for named in found if not any(named.span.start in role and len(named.span) < len(role) for role in roles)
+    ]
+    others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
+    return [
+        named
+        for named in found
+        if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
+    ]
 
 
 def _is_quality(words: PostingWords, named: AskedSkill) -> bool:
@@ -249,6 +259,9 @@ def _told(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterato
     """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
     words = part.words
     seen: set[int] = set()
+    # That somebody was such a one is told by titles, and no requirement of a word.
+    roles = {at for role in _roles(part, covered) for at in role}
+    needs = [_need_of(need, unsure=at in roles) for at, need in enumerate(needs)]
     for led, listed in _lists(part, covered):
         pair = _pair(words, listed) if led else None
         for span in [pair] if pair else listed:
@@ -279,7 +292,7 @@ def _told_in(
         return None  # `understands kilns and works toward …`
     if not (_is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)):
         return None
-    unsure = common or (led and _is_unsure(words, listed))
+    unsure = common or (led and _is_led_by(words, listed, "longed_for"))
     name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
 
@@ -299,11 +312,6 @@ def _is_any_other(words: PostingWords, span: range) -> bool:
     return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
 
 
-def _is_unsure(words: PostingWords, listed: Sequence[range]) -> bool:
-    """Whether what leads to a list tells of a longing or of what somebody was, and so makes no requirement of it."""
-    return _is_led_by(words, listed, "longed_for") or _is_what_one_was(words, listed)
-
-
 def _is_led_by(words: PostingWords, listed: Sequence[range], name: str) -> bool:
     """Whether what leads to a list is one of these phrases.
 
@@ -319,6 +327,13 @@ def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
     one = phrases("need", "one")
     before = [word for word in words.folded[max(0, spot.start - 3) : spot.start] if (word,) not in one]
     return before[-1:] in (["as"], ["als"]) and role_of(words.raw(spot.start, spot.stop)) is not None
+
+
+def _roles(part: Part, taken: Sequence[bool]) -> Iterator[range]:
+    """The roles that somebody is to have had, each whole: `experience as a machine learning engineer or potter`."""
+    for led, listed in _lists(part, taken):
+        if led and _is_what_one_was(part.words, listed):
+            yield from (trimmed(part.words, span) for span in listed)
 
 
 def _need_of(need: Need, *, unsure: bool) -> Need:

@@ -15,6 +15,23 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
+        (
+            "Strong Python and SQL; PyTorch or TensorFlow",
+            [
+                ("Python", "required", ()),
+                ("SQL", "required", ()),
+                ("PyTorch or TensorFlow", "required", ("PyTorch", "TensorFlow")),
+            ],
+        ),
+        (
+            "5+ years of experience as a machine learning engineer or potter",
+            [("machine learning engineer or potter", "preferred", ("machine learning engineer", "potter"))],
+        ),
+        ("4 years of experience as a baker/cook", [("baker or cook", "preferred", ("baker", "cook"))]),
+        (
+            "Experience with kilns, search or ads ranking in production",
+            [("kilns, search or ads ranking", "required", ("kilns", "search", "ads ranking"))],
+        ),
         ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
         ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
         (
