@@ -155,19 +155,35 @@ class _Stretch:
         self.blocks: list[Block] = []
 
 
+class _Grade(msgspec.Struct, frozen=True):
+    """The grade that what stands below a heading is for."""
+
+    name: str = ""
+    rank: int = 0
+    """That of its heading; another one as high ends it."""
+
+    def below(self, block: Block, text: str) -> "_Grade":
+        """The grade below the next heading, of which this is the text."""
+        if named := grade_of(text):
+            return _Grade(named, block.rank)
+        return _Grade() if block.kind == "heading" and block.rank <= self.rank else self
+
+
 def _stretches(document: Document) -> Iterator[_Stretch]:
     """The posting by its headings; below one that is not known the lines tell what section it is."""
     outer: Section = "opening"
     outer_rank = 0
     current = _Stretch("opening", "")
-    grade, grade_rank = "", 0
+    grade = _Grade()
     lower, listed = False, False
     done: list[_Stretch] = [current]
-    for block in iter_blocks(document.blocks):
+    blocks = list(iter_blocks(document.blocks))
+    graded = _lines_of_grades(blocks)
+    for block in blocks:
         text = " ".join(block.text.split())
         if not text or block.kind == "record":
             continue
-        if _is_heading(block, text):
+        if text in graded or _is_heading(block, text):
             found = section_of(text)
             weak = block.kind != "heading"
             current = _Stretch(found, text, block.rank)
@@ -177,11 +193,8 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
                     outer, outer_rank = found, block.rank
             elif not weak and outer_rank and block.rank > outer_rank:
                 current = _Stretch(outer, text, block.rank)
-            if len(done) > 1 and (named := grade_of(text)):
-                grade, grade_rank = named, block.rank
-            elif not weak and block.rank <= grade_rank:
-                grade = ""
-            current.grade = grade
+            grade = grade.below(block, text if text in graded or not _may_be_title(done, current) else "")
+            current.grade = grade.name
             done.append(current)
             listed = False
             continue
@@ -189,25 +202,41 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if listed and lower and not item and outer != "opening":
             # Prose behind the list of a lower heading speaks for the whole section again.
             current, lower = _Stretch(outer, ""), False
-            current.grade = grade
+            current.grade = grade.name
             done.append(current)
         listed = listed or item
         current.blocks.append(block)
     return _told(done)
 
 
+def _may_be_title(before: Sequence[_Stretch], current: _Stretch) -> bool:
+    """Whether a heading is the first thing of a posting, and opens no section that is known."""
+    return len(before) == 1 and not (current.known or before[0].blocks)
+
+
+def _lines_of_grades(blocks: Sequence[Block]) -> frozenset[str]:
+    """The lines of a text that name a grade and nothing else; empty where they name less than two."""
+    lines = (block.text.strip() for block in blocks if block.kind == "paragraph" and not block.level)
+    grades = {
+        line: grade_of(line) for line in lines if "\n" not in line and len(line.split()) <= SHORT and line[-1:] != "."
+    }
+    named = {line: grade for line, grade in grades.items() if grade}
+    return frozenset(named) if len({*named.values()}) > 1 else frozenset()
+
+
 def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stretches, with the section of those whose heading is not known."""
-    required = False
+    required: set[str] = set()
     said = any(stretch.known and stretch.section == "required" for stretch in done)
     first = next((stretch for stretch in done if stretch.heading), None)
     for stretch in done:
         if not stretch.known and stretch.heading:
-            stretch.section = _told_by_lines(stretch, required=required)
+            stretch.section = _told_by_lines(stretch, required=stretch.grade in required)
             above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
             if said and stretch is first and above and stretch.section == "required":
                 stretch.section = "duties"  # the title: place, hours and the least years in short stand below it
-        required = required or stretch.section == "required"
+        if stretch.section == "required":
+            required.add(stretch.grade)
         yield stretch
 
 

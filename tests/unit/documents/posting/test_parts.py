@@ -421,3 +421,27 @@ def test_sentences_that_begin_with_what_they_are_for_and_ones_of_no_section_ask(
     _, document = next(read_many([tmp_path / "other.md"], workers=1))
     assert not isinstance(document, Exception)
     assert [skill.need for skill in read_posting(document).skills] == ["required", "required"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "grades"),
+    [
+        (
+            "potter.md",
+            "Potter\n\n## Junior requirements\n\n- {}\n\n## Senior requirements\n\n- {}\n",
+            ["Junior", "Senior"],
+        ),
+        ("potter.txt", "Potter\n\nLevel 1\n- {}\n\nLevel 2\n- {}\n", ["Level 1", "Level 2"]),
+        ("potter.txt", "Clay Ltd\n\nJunior Potter\n- {}\n\nSenior Potter\n- {}\n", ["Junior", "Senior"]),
+        ("potter.md", "# Senior Potter\n\n## Requirements\n\n- {}\n- {}\n", []),
+    ],
+)
+def test_the_first_heading_is_a_grade_but_where_it_is_the_title(
+    tmp_path: Path, name: str, text: str, grades: list[str]
+) -> None:
+    (tmp_path / name).write_text(text.format("1 year of experience with Python", "5 years of experience with Rust"))
+    _, document = next(read_many([tmp_path / name], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert [*read.grades] == grades
+    assert [skill.name for skill in read.skills] == (["Python"] if grades else ["Python", "Rust"])
