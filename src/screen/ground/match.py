@@ -193,7 +193,7 @@ def _says_more(noun: str) -> bool:
     return base.isdisjoint(word_list("own_verb")) and written >= _TIMES * max(named, _SEEN)
 
 
-_TIMES = 5
+_TIMES = 6
 """Texts with the verb for each one with its noun."""
 _SEEN = 5
 """Texts that a word of the reference table stands in, at least."""

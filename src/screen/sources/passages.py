@@ -150,7 +150,8 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
 
 def _add_holder(out: Texts, name: object, first: int) -> None:
     """Append where the lines from `first` on have the name of whom their item was for."""
-    if isinstance(name, str):
+    # Of most items the texts do not have it, and to look at all of them at once takes a third of the time.
+    if isinstance(name, str) and name.strip().lower() in "\n".join(out.lines[first:]).lower():
         for line in range(first, len(out.lines)):
             out.held_by.extend((line, *span) for span in places_of(name, out.lines[line]))
 
