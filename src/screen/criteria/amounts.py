@@ -131,8 +131,11 @@ class Amounts:
             dated = dated[np.argsort(self._start[dated], kind="stable")]
             months = new_months(np.zeros_like(dated), self._start[dated], self._end[dated])
             words = len(self._different_words(dated)[0])
-            titled = ["its position"] * bool(self._by.positions[self._hits.line[dated]].any())
-            told = " and ".join([*titled, *([_counted(words, "word")] if words or not titled else [])])
+            lines = self._hits.line[dated]
+            lines = lines[self._by.positions[lines]]
+            of_study = self._columns.line_degree[lines]
+            titled = ["its position"] * bool((~of_study).any()) + ["its degree"] * bool(of_study.any())
+            told = _joined([*titled, *([_counted(words, "word")] if words or not titled else [])])
             parts.append(f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {told}")
         if worth := int(self._of_venues[profile, criterion]):
             parts.append(f"venues worth {worth // ENTRY}.{worth % ENTRY:02d}")
@@ -162,7 +165,9 @@ class Amounts:
         """(R, P · C) the words that the lines of these matches tell, each once."""
         (cell, rung), size = self._different_words(rows), self._shape[1] * self._shape[2]
         out = np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
-        out[:, self._cell[rows[self._by.positions[self._hits.line[rows]]]]] += OF_POSITION
+        titled = rows[self._by.positions[self._hits.line[rows]]]
+        for least in range(len(RUNGS)):
+            out[least, self._cell[titled[self._rung[titled] >= least]]] += OF_POSITION
         return out
 
     def _different_words(self, rows: Ints) -> tuple[Ints, Ints]:

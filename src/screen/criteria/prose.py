@@ -28,7 +28,8 @@ OWN = 4
 _SAME_WORDS = 4
 """Lines of an item that may say the same words beside names; in more of them it is one sentence with a hole in it."""
 OF_POSITION = 3
-"""Telling words that the position of a dated job stands for, where other lines of the job have as many."""
+"""Telling words that the position of a dated job stands for, where other lines of the job have as many; a degree's
+field always does."""
 
 
 class Prose:
@@ -85,7 +86,10 @@ class Prose:
         return lines[np.bincount(line[self.tells(places)], minlength=len(lines)) < TELLING]
 
     def positions(self) -> Flags:
-        """(L,) the line is the position of a dated job and names a criterion; other lines of the job tell something."""
+        """(L,) the line is the position of a dated job and names a criterion; other lines of the job tell something.
+
+        Or it is the field of a dated degree.
+        """
         columns, stay = self._columns, self._columns.line_stay
         dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
         own = self._lines[columns.line_position[self._lines] & ~self.pasted[self._lines]]
@@ -97,7 +101,15 @@ class Prose:
         told = np.bincount(stay[others][line[self.tells(places)]], minlength=len(dated))
         out = np.zeros(len(self.bare), bool)
         out[own[told[stay[own]] >= OF_POSITION]] = True
+        out[self._degrees()] = True
         return out
+
+    def _degrees(self) -> Ints:
+        """The lines that are the field of a dated degree and name a criterion: who has it has studied that."""
+        columns = self._columns
+        dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
+        own = self._lines[columns.line_degree[self._lines] & ~self.pasted[self._lines]]
+        return np.asarray(own[dated[columns.line_stay[own]]], np.int64)
 
     def names(self, places: Ints) -> Flags:
         """Which of these tokens name a criterion."""

@@ -173,6 +173,11 @@ class Columns(TokenPlaces):
         return np.array([(kind.section, kind.field) == ("work", "position") for kind in KINDS], bool)[self.line_kind]
 
     @cached_property
+    def line_degree(self) -> Flags:
+        """(L,) the line is of the kind or the field of a study."""
+        return self._lines_of_field("studyType", "area")
+
+    @cached_property
     def line_meets(self) -> Flags:
         """(L,) what the line names can meet a requirement."""
         return np.array([kind.section not in MEET_NOTHING for kind in KINDS], bool)[self.line_kind]
