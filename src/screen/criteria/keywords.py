@@ -23,7 +23,7 @@ from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.criteria.yardstick import Yardstick
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
-from screen.ground.roles import role_of
+from screen.ground.roles import role_of, without_rank
 from screen.sources.columns import Columns
 from screen.sources.rubric import GroupName, Rubric
 
@@ -125,12 +125,12 @@ def keyword_shares(of: int, skills: int, idf: Sequence[float]) -> Ints:
 
 
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
-    """The rubric's title, as one criterion; its role alone counts too, where it goes on with a speciality.
+    """The rubric's title, as one criterion; its role alone counts too, without its rank and its speciality.
 
     What is part of a field or a role is not its name: it counts where the rubric asks for it.
     """
     role = role_of(rubric.title)
-    terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
+    terms = tuple(dict.fromkeys([rubric.title, *([role, without_rank(role)] if role else [])]))
     return (Sought(rubric.title, terms, rubric.matching, narrower=False),)
 
 

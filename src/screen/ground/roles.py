@@ -13,6 +13,8 @@ SHORT = 9
 """Tokens of a line that is a heading rather than a sentence, at most."""
 _SHORTEST = 5
 """Letters of a noun that an ending makes a person, at least."""
+_BARE_ROLE = 2
+"""Words of a role without its rank, at least: one alone would be another trade or none."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _SPECIALITY = re.compile(r"\s*(?:[,;:|(/]|\s[-–—]\s).*", re.DOTALL)
 _COMPLEMENT = re.compile(r"\s(?:of|for|in|de|at|to)\s.*", re.DOTALL | re.IGNORECASE)
@@ -31,6 +33,17 @@ def role_of(title: str) -> str | None:
     role = _SPECIALITY.sub("", title).strip()
     head = (words(_COMPLEMENT.sub("", role)) or [""])[-1]
     return role if is_person(head) else None
+
+
+def without_rank(role: str) -> str:
+    """A role without the ranks before it, as long as two words are left: `Senior data engineer`, but `Staff nurse`.
+
+    How far somebody has come is told by years; who is a data engineer has the role.
+    """
+    named = role.split()
+    while len(named) > _BARE_ROLE and words(named[0]) and words(named[0])[0] in _words()["ranks"]:
+        del named[0]
+    return " ".join(named)
 
 
 def is_person(noun: str) -> bool:

@@ -44,6 +44,18 @@ def test_the_title_has_half_and_the_terms_share_the_rest_by_idf() -> None:
     assert int(group.total[0]) == title.points + first.points + second.points
 
 
+@pytest.mark.parametrize("title", ["Senior tea engineer, kettles", "Lead tea engineer"])
+def test_the_role_of_a_title_is_found_without_its_rank(title: str) -> None:
+    rubric = Rubric(title, "r", "", points={"keywords": 30})
+    found, other, part = made(
+        rubric,
+        {"basics": {"label": "Staff tea engineer"}},
+        {"basics": {"label": "Engineer"}},
+        {"basics": {"label": "Senior engineer"}},
+    ).total.tolist()
+    assert found > 0 == other == part
+
+
 def test_an_odd_hundredth_goes_to_the_terms() -> None:
     assert made(rubric_of(points=0.05), {}).leaf_of.tolist()[0] == 2
     assert int(made(rubric_of(points=0.05), {}).leaf_of.sum()) == 5

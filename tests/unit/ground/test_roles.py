@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.roles import is_person, role_of, states_role
+from screen.ground.roles import is_person, role_of, states_role, without_rank
 from screen.ground.text import tokens
 
 
@@ -27,6 +27,20 @@ from screen.ground.text import tokens
 )
 def test_the_role_of_a_title(title: str, role: str | None) -> None:
     assert role_of(title) == role
+
+
+@pytest.mark.parametrize(
+    ("role", "bare"),
+    [
+        ("Senior data engineer", "data engineer"),
+        ("Sr. Staff data engineer", "data engineer"),
+        ("Staff nurse", "Staff nurse"),
+        ("Head chef", "Head chef"),
+        ("Lead", "Lead"),
+    ],
+)
+def test_a_role_without_its_rank(role: str, bare: str) -> None:
+    assert without_rank(role) == bare
 
 
 def test_people_and_things() -> None:
