@@ -1,43 +1,57 @@
 """Which share of the mutants of a set of modules the unit tests kill, and which mutants live.
 
-python benchmarks/mutants.py rules | shapes | matching     (needs mutmut: pip install -e '.[dev,bench]')
+python benchmarks/mutants.py rules | shapes | scoring [--sample 60 --seed 1]   (needs pip install -e '.[dev,bench]')
 
-mutmut changes one thing at a time in a copy of the package and runs the unit tests of the modules on it. A mutant that
-runs out of time counts as killed. The modules of `shapes` build their checks while they are imported, before mutmut
-chooses a mutant: those of their mutants that live are tried again, each in a process of its own.
+mutmut changes one thing at a time in a copy of the package and runs the unit tests that come by the changed function on
+it. A mutant counts as killed when a test failed on it, not when the time ran out. The modules of `shapes` build their
+checks while they are imported, before mutmut chooses a mutant: those of their mutants that live are tried again, each
+in a process of its own. With `--sample`, so many mutants of each part are drawn, and the share comes with the interval
+that holds that of the whole part with 95 % (Wilson, J. Am. Stat. Assoc. 22, 1927, 209-212).
 """
 
 import argparse
 import collections
+import fnmatch
+import math
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("src", "tests", "profiles", "rubrics", "schemas", "docs", "README.md", "LICENSE", "pyproject.toml")
+COPIED = (
+    *("src", "tests", "profiles", "rubrics", "schemas", "docs", ".ci", ".github"),
+    *("README.md", "LICENSE", "pyproject.toml"),
+)
+LEAST = 0.9
 
 
 class Target(msgspec.Struct, frozen=True):
     """Modules, and the tests that should notice what becomes of them."""
 
-    modules: tuple[str, ...]
-    tests: tuple[str, ...]
+    parts: Mapping[str, Sequence[str]]
+    """Names of parts to the patterns of their files in the package; a file is of the first part that has it."""
+    tests: Sequence[str]
     fresh: bool = False
     """Whether mutants that live need a process that has not imported the package."""
 
+    def part(self, mutant: str) -> str:
+        """The part of a mutant named `screen.criteria.gate.x_state__mutmut_1`."""
+        file = mutant.rsplit(".", 1)[0].removeprefix("screen.").replace(".", "/") + ".py"
+        return next(name for name, files in self.parts.items() if any(fnmatch.fnmatch(file, one) for one in files))
 
-_GROUND = ("match", "names", "inflection", "typo", "text")
-_CRITERIA = ("hits", "saturation", "sets")
+
+_MATCHING = ("match", "matched_span", "pattern", "term_forms", "names", "inflection", "typo", "text")
 TARGETS = {
-    "rules": Target(("judgement/lint/*.py",), ("tests/unit/judgement/lint",)),
+    "rules": Target({"lint": ("judgement/lint/*.py",)}, ("tests/unit/judgement/lint",)),
     "shapes": Target(
-        ("sources/rubric_shape.py", "sources/value_checks.py", "sources/routed_problem.py"),
+        {"shapes": ("sources/rubric_shape.py", "sources/value_checks.py", "sources/routed_problem.py")},
         (
             "tests/unit/judgement/lint",
             "tests/unit/sources/test_rubric_file.py",
@@ -46,26 +60,31 @@ TARGETS = {
         ),
         fresh=True,
     ),
-    "matching": Target(
-        (*(f"ground/{name}.py" for name in _GROUND), *(f"criteria/{name}.py" for name in _CRITERIA)),
+    "scoring": Target(
+        {
+            "score": ("judgement/score.py", "judgement/scoreboard.py", "judgement/part_scores.py"),
+            "gates": (
+                *("criteria/gate.py", "criteria/credentials.py", "criteria/skill_years.py", "criteria/unread.py"),
+                "judgement/verdict*.py",
+            ),
+            "criteria": ("criteria/*.py",),
+            "matching": tuple(f"ground/{name}.py" for name in _MATCHING),
+        },
         (
-            *(f"tests/unit/ground/test_{name}.py" for name in _GROUND),
-            *(f"tests/unit/criteria/test_{name}.py" for name in _CRITERIA),
+            "tests/unit/criteria",
+            *(f"tests/unit/judgement/test_{name}.py" for name in ("gates", "part_scores", "score", "scoreboard")),
+            *(f"tests/unit/ground/test_{name}.py" for name in _MATCHING),
         ),
     ),
 }
 
 COLD = '''
-import sys
-
-import pytest
-
 
 @pytest.fixture(scope="session", autouse=True)
-def cold():
+def _cold() -> None:
     """Empty the caches that a mutant inherits from the run before it, but for what is read from data files."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(("screen.ground.", "screen.judgement.lint.")):
+        if name.startswith("screen."):
             for key, value in list(vars(module).items()):
                 if hasattr(value, "cache_clear") and not key.startswith(("load_", "everyday_words")):
                     value.cache_clear()
@@ -75,54 +94,86 @@ def cold():
 def configure(folder: Path, target: Target) -> None:
     """Write mutmut's settings into a copy of the project."""
     path = folder / "pyproject.toml"
-    text = path.read_text(encoding="utf-8").replace('filterwarnings = ["error"]', 'filterwarnings = ["default"]')
+    text = path.read_text(encoding="utf-8").replace('filterwarnings = ["error"', 'filterwarnings = ["default"')
     settings = {
         "source_paths": ["src"],
-        "only_mutate": [f"src/screen/{module}" for module in target.modules],
+        "only_mutate": [f"src/screen/{file}" for files in target.parts.values() for file in files],
         "process_isolation": "fork",
-        "pytest_add_cli_args": [
-            *("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", "not megabyte and not long_line")
-        ],
-        "pytest_add_cli_args_test_selection": list(target.tests),
+        "pytest_add_cli_args": ["-x", "-q", "-p", "no:cacheprovider", "-k", "not megabyte and not long_line"],
+        "pytest_add_cli_args_test_selection": target.tests,
         "also_copy": [name for name in COPIED if name not in {"src", "tests", "pyproject.toml"}],
     }
     lines = [f"{key} = {msgspec.json.encode(value).decode()}" for key, value in settings.items()]
     path.write_text("\n".join([text, "[tool.mutmut]", *lines, ""]), encoding="utf-8")
-    (folder / "tests" / "conftest.py").write_text(COLD, encoding="utf-8")
+    with (folder / "tests" / "conftest.py").open("a", encoding="utf-8") as conftest:
+        conftest.write(COLD)
 
 
 def main() -> int:
-    """Print the share of each module and the names of the mutants that live."""
+    """Print the share of each part and module and the names of the mutants that live."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", choices=TARGETS)
     parser.add_argument("--keep", type=Path, help="copy into this folder and leave it there, for `mutmut show NAME`")
+    parser.add_argument("--sample", type=int, metavar="N", help="try N mutants of each part")
+    parser.add_argument("--seed", type=int, default=0, help="of the draw; default 0")
+    parser.add_argument("--survivors", type=Path, metavar="FILE", help="write the mutants that live, as changes, here")
     arguments = parser.parse_args()
+    target = TARGETS[arguments.target]
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary) / "copy"
-        folder.mkdir(parents=True)
-        for name in COPIED:
-            source = ROOT / name
-            if source.is_dir():
-                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copy(source, folder)
-        configure(folder, TARGETS[arguments.target])
-        mutmut = [sys.executable, "-m", "mutmut"]
-        subprocess.run([*mutmut, "run", "--max-children", "2"], cwd=folder, check=True)
-        results = subprocess.run(
-            [*mutmut, "results", "--all", "true"], cwd=folder, check=True, capture_output=True, text=True
-        ).stdout
-        killed_afresh = set(killed_in_own_process(folder, TARGETS[arguments.target], results))
-    return report(results, killed_afresh)
+        if not (folder / "pyproject.toml").exists():
+            copy(folder)
+            configure(folder, target)
+        chosen: list[str] = []
+        if arguments.sample:
+            mutmut(folder, "run", "no-mutant.*", check=False)  # it makes them all, and says which tests come by
+            chosen = draw(states(folder), target, arguments.sample, random.Random(arguments.seed))
+        mutmut(folder, "run", "--max-children", "2", *chosen)
+        found = {name: state for name, state in states(folder).items() if not chosen or name in chosen}
+        found |= dict.fromkeys(killed_in_own_process(folder, target, found), "killed")
+        if arguments.survivors:
+            living = (name for name, state in found.items() if state != "killed")
+            arguments.survivors.write_text("\n".join(mutmut(folder, "show", name) for name in living), encoding="utf-8")
+    return report(found, target)
 
 
-def killed_in_own_process(folder: Path, target: Target, results: str) -> Iterator[str]:
+def copy(folder: Path) -> None:
+    """Copy into `folder` what the tests need of the project."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder)
+
+
+def mutmut(folder: Path, *arguments: str, check: bool = True) -> str:
+    """What mutmut prints in `folder`."""
+    command = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()", *arguments]
+    return subprocess.run(command, cwd=folder, check=check, stdout=subprocess.PIPE, text=True).stdout
+
+
+def states(folder: Path) -> dict[str, str]:
+    """Names of all mutants, to what became of them: killed, survived, timeout, no tests, not checked …."""
+    lines = (line.strip().partition(": ") for line in mutmut(folder, "results", "--all", "true").splitlines())
+    return {name: state for name, _, state in lines if "__mutmut_" in name}
+
+
+def draw(names: Collection[str], target: Target, number: int, chance: random.Random) -> list[str]:
+    """`number` mutants of each part, or all there are."""
+    by_part = collections.defaultdict(list)
+    for name in sorted(names):
+        by_part[target.part(name)].append(name)
+    return [name for part in by_part.values() for name in chance.sample(part, min(number, len(part)))]
+
+
+def killed_in_own_process(folder: Path, target: Target, found: Mapping[str, str]) -> Iterator[str]:
     """Names of the mutants that lived, and do not when the package is imported as theirs."""
     if not target.fresh:
         return
     pytest = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *target.tests]
-    for line in results.splitlines():
-        name, _, state = line.strip().partition(": ")
+    for name, state in found.items():
         if state == "survived":
             environment = {**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONPATH": "src"}
             run = subprocess.run(pytest, cwd=folder / "mutants", env=environment, capture_output=True, check=False)
@@ -130,25 +181,30 @@ def killed_in_own_process(folder: Path, target: Target, results: str) -> Iterato
                 yield name
 
 
-def report(results: str, killed_afresh: Set[str]) -> int:
-    """Print `results`; 1 if less than 85 % of the mutants of all modules together were killed."""
-    counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    living = []
-    for line in results.splitlines():
-        name, _, state = line.strip().partition(": ")
-        if "__mutmut_" in name:
-            state = "killed" if name in killed_afresh else state
-            counts[name.rsplit(".", 1)[0]][state] += 1
-            if state not in {"killed", "timeout"}:
-                living.append(f"{name}: {state}")
-    print("\n".join(living))
-    for module, states in sorted(counts.items()):
-        killed = states["killed"] + states["timeout"]
-        print(f"{module}: {killed} of {states.total()} killed, {killed / states.total():.1%}")
-    total = sum(states.total() for states in counts.values())
-    share = 1 - len(living) / total if total else 0.0
-    print(f"together: {share:.1%} of {total}")
-    return share < 0.85
+def interval(killed: int, tried: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share of `tried` draws."""
+    z = 1.96
+    middle = (killed + z * z / 2) / (tried + z * z)
+    half = z / (tried + z * z) * math.sqrt(killed * (tried - killed) / tried + z * z / 4)
+    return middle - half, middle + half
+
+
+def report(found: Mapping[str, str], target: Target) -> int:
+    """Print what lives and each part's and module's share; 1 if a part has less than `LEAST`."""
+    for name, state in found.items():
+        if state != "killed":
+            print(f"{name}: {state}")
+    short = False
+    for group in (lambda name: name.rsplit(".", 1)[0], target.part, lambda _: "together"):
+        counts: dict[str, collections.Counter[bool]] = collections.defaultdict(collections.Counter)
+        for name, state in found.items():
+            counts[group(name)][state == "killed"] += 1
+        for label, count in sorted(counts.items()):
+            low, high = interval(count[True], count.total())
+            share = count[True] / count.total()
+            short = short or (group == target.part and share < LEAST)
+            print(f"{label}: {count[True]} of {count.total()} killed, {share:.1%} ({low:.1%} to {high:.1%})")
+    return short
 
 
 if __name__ == "__main__":

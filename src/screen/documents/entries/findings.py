@@ -72,20 +72,27 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
 
 
 def merge_papers(papers: Iterable[PrintedPaper]) -> list[PrintedPaper]:
-    """Each work once, as its best version."""
+    """Each work once, as its best version; twice where its two entries contradict each other."""
     from rapidfuzz import fuzz
 
     out: list[PrintedPaper] = []
     keys: list[str] = []
     for paper in papers:
         name = key(paper.title)
-        at = next((n for n, other in enumerate(keys) if other == name or fuzz.ratio(other, name) >= _NEARLY_SAME), None)
+        same = (n for n, other in enumerate(keys) if other == name or fuzz.ratio(other, name) >= _NEARLY_SAME)
+        at = next((n for n in same if not _are_at_odds(out[n], paper)), None)
         if at is None:
             out.append(paper)
             keys.append(name)
         else:
             out[at] = _joined(out[at], paper)
     return out
+
+
+def _are_at_odds(one: PrintedPaper, other: PrintedPaper) -> bool:
+    """Whether one work is printed as published and as not yet accepted: a reader should see both."""
+    told = {one.standing.status, other.standing.status}
+    return bool(told & {"published", "accepted"} and told & {"under-review", "in-preparation"})
 
 
 def _joined(one: PrintedPaper, other: PrintedPaper) -> PrintedPaper:

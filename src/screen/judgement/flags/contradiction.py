@@ -1,5 +1,6 @@
 """Claims that contradict each other, or the calendar."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,6 +18,8 @@ _KIND: FlagKind = "contradiction"
 _OVERLAP = 36
 """Months for which two full-time jobs may go on at once."""
 _EARLIEST = 1960
+_FIRST = re.compile(r"(?:^|[(\[;,.:]\s*|\bas (?:the )?)first[- ]author(?=\s*(?:[)\];,.:]|$))", re.IGNORECASE)
+"""Said of oneself: alone between marks, not of a student or together with others."""
 _AHEAD = 12
 """Months after the as-of date until which a job may be known to last."""
 
@@ -33,6 +36,9 @@ def check_papers(suspect: Suspect) -> Iterator[Flag]:
             yield Flag(_KIND, message, (suspect.sight(f"{path}.name", paper.title),))
         if message := _authorship(item, suspect.profile.name):
             yield Flag(_KIND, message, (suspect.sight(f"{path}.authors", ", ".join(_authors(item))),))
+        elif field := _claims_first(item):
+            message = f"a paper that is called a first author's has its author at place {item['position']}"
+            yield Flag(_KIND, message, (suspect.sight(f"{path}.{field}", item[field]),))
         printed = item.get("publisher")
         if item.get("track") == "main" and isinstance(printed, str) and _is_workshop(printed):
             message = "a workshop paper is called a paper of the conference itself"
@@ -96,3 +102,12 @@ def _authorship(item: Mapping[str, object], name: str) -> str | None:
     if places and places[0] != 1:
         return f"a first author by `position` stands at place {places[0]} of the authors"
     return None
+
+
+def _claims_first(item: Mapping[str, object]) -> str | None:
+    """The field of a paper in which its author is called the first, though the list of authors has them elsewhere."""
+    position = item.get("position")
+    if not isinstance(position, int) or position < 2 or item.get("equalContribution"):
+        return None
+    fields = ("publisher", "summary")
+    return next((name for name in fields if isinstance(said := item.get(name), str) and _FIRST.search(said)), None)

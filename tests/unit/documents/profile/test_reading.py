@@ -64,3 +64,10 @@ def test_languages_among_personal_details() -> None:
 def test_the_one_author_of_a_page_of_quarto() -> None:
     page = "---\ntitle: CV\ndate: 2026-01-01\nauthor:\n  - name: Ada Example\n---\n\n## Work\n\nBaker, 2020\n"
     assert profile(page, "cv.qmd")["basics"]["name"] == "Ada Example"
+
+
+def test_a_published_paper_that_waits_elsewhere_stands_twice() -> None:
+    printed = "Ada Example, Bo Other. Fast kernels for parcels. {}, 2020."
+    listed = [printed.format(where) for where in ("In Proceedings of ICML", "Under review at NeurIPS", "ICML")]
+    text = "# Ada Example\n\n## Publications\n\n" + "".join(f"- {one}\n" for one in listed)
+    assert [paper["status"] for paper in profile(text, "cv.md")["publications"]] == ["published", "under-review"]

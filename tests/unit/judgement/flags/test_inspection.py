@@ -151,6 +151,10 @@ PAPER = {
         ({"publications": [{**PAPER, "releaseDate": "2029"}]}, "published in 2029"),
         ({"publications": [{**PAPER, "position": 1}]}, "stands at place 2 of the authors"),
         (
+            {"publications": [{**PAPER, "position": 2, "publisher": "ICLR 2020 (first author)"}]},
+            "called a first author's has its author at place 2",
+        ),
+        (
             {"publications": [{**PAPER, "venue": None, "track": "main", "publisher": "ICLR Workshop on Tea"}]},
             "workshop",
         ),
@@ -171,6 +175,10 @@ def test_a_contradiction_is_named(more: dict[str, Any], said: str) -> None:
         {"publications": [{**PAPER, "position": 1, "equalContribution": True}]},
         {"publications": [{**PAPER, "status": "accepted", "releaseDate": "2027"}]},
         {"publications": [{**PAPER, "position": 2}]},
+        {"publications": [{**PAPER, "position": 1, "authors": ["Ada Example", "Bo"], "summary": "First author."}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "Co-first author."}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "My student is the first author."}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "Mentored the first author."}]},
         {"work": [JOB, {**JOB, "position": "Baker", "kind": "part-time"}]},
         {"work": [JOB, {**JOB, "position": "Baker", "startDate": "2024-06"}]},
     ],

@@ -1,7 +1,7 @@
 """What a command or an environment of a class that nobody knows prints, once it is told what it means."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.tex.roles import MARK, UNPRINTED, Argument, Meaning, Shape, is_text
@@ -23,6 +23,7 @@ def set_by_meaning(
         _listing(walk, name, listed[0], line)
         return
     told = list(_told(meaning, groups))
+    _note_unseen(walk, told)
     cells = [group for group, argument in told if argument not in UNPRINTED | {"text"}]
     if meaning.shape == "row":
         _set_row(walk, name, meaning, groups if _are_entries(name) else cells, line, dates)
@@ -35,6 +36,13 @@ def set_by_meaning(
     for group, argument in told:
         if argument == "text":
             _set_block(walk, "line", group, line)
+
+
+def _note_unseen(walk: TexWalk, told: Iterable[tuple[str, Argument]]) -> None:
+    """Read what is not printed: it may be nothing because nobody sees what stands in it, which is told."""
+    for group, argument in told:
+        if argument in UNPRINTED and "\\" in group and not walk.is_hidden:
+            walk.text_of(group)
 
 
 def _told(meaning: Meaning, groups: list[str]) -> Iterator[tuple[str, Argument]]:

@@ -23,6 +23,9 @@ DOUBTED = (
     r"\ifbool{short}{Kubernetes}{}",
 )
 HIDDEN = (
+    r"\smash{\raisebox{-50cm}{Kubernetes}}",
+    r"Wrote.\footnote{\textcolor{white}{Kubernetes}}",
+    r"\llap{Kubernetes\hskip 30cm}",
     r"\csname color\endcsname{white}Kubernetes\color{black}",
     r"\foreach \x in {}{Kubernetes}",
     r"\pdfextension literal{3 Tr}Kubernetes\pdfextension literal{0 Tr}",
