@@ -125,7 +125,8 @@ def _education(findings: Findings, section: Section, _identity: Identity, order:
 
 
 def _volunteering(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
-    findings.jobs += parse_volunteering(section, order)
+    told = [job.headed for job in findings.jobs if job.headed is not None]
+    findings.jobs += parse_volunteering(section, order, headed=2 * sum(told) > len(told))
 
 
 def _publications(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:

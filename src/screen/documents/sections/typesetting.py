@@ -38,9 +38,11 @@ class Typesetting:
         guessed = self._guessed(block, text)
         if guessed and self._follows_entries(at):
             guessed = ()
-        # Larger than the names of all sections, the name of a person heads none of their entries.
-        is_person = is_name(text) and 0 < block.level < min(self.levels, default=0)
-        heads_entry = guessed == () and not is_person and self._heads_entry(at)
+        # Larger than the names of all sections, the name of a person, which stands alone, heads none of their entries.
+        is_larger = 0 < block.level < min(self.levels, default=0)
+        is_alone = sum(other.kind == "heading" and other.level == block.level for other in self.blocks) == 1
+        is_person = is_larger and is_alone and is_name(text)
+        heads_entry = (is_larger or guessed == ()) and not is_person and self._heads_entry(at)
         return guessed or (("unknown",) if self._stands_out(at) else ()), heads_entry
 
     def looks_like_one(self, block: Block) -> bool:

@@ -13,6 +13,11 @@ from screen.ground.package_data import read_data
 
 Weights = npt.NDArray[np.int32]
 
+_UNNAMED = frozenset({"TEXT", "NONE"})
+"""The labels of what names nothing."""
+_NEVER = 1 << 20
+"""More than any sum of weights of a list."""
+
 
 class Chain(msgspec.Struct, frozen=True):
     """A linear chain: what each clue says for each label, and what may follow what."""
@@ -26,9 +31,13 @@ class Chain(msgspec.Struct, frozen=True):
     step: float
     """The weight that 1 stands for."""
 
-    def label(self, clues: Iterable[Sequence[str]]) -> list[str]:
-        """The likeliest labels of a sequence, by the clues of each of its members."""
-        return self.best_of(self.scores(clues))[0]
+    def label(self, clues: Iterable[Sequence[str]], prose: Sequence[bool] = ()) -> list[str]:
+        """The likeliest labels of a sequence, by the clues of its members; running text (`prose`) names nothing."""
+        scores = self.scores(clues)
+        if any(prose):
+            named = [label not in _UNNAMED for label in self.labels]
+            scores[np.ix_(prose, named)] -= _NEVER
+        return self.best_of(scores)[0]
 
     def best(self, buckets: Iterable[Sequence[int]]) -> list[str]:
         """The same by the buckets of the clues."""

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span
 from screen.documents.readers.document import read_document
@@ -43,6 +45,17 @@ def test_an_employer_as_a_larger_heading_stays_too() -> None:
         "<h5>Education</h5><p>Example University, 2016</p>"
     )
     assert kinds(text) == [("work", "Experience"), ("education", "Education")]
+
+
+@pytest.mark.parametrize("employer", ["British Council", "Ocado Technology"])
+def test_headings_larger_than_the_names_of_sections_are_of_entries_whatever_they_say(employer: str) -> None:
+    text = (
+        "<h1>Ada Example</h1><h5>Experience</h5><h3>Marlowe Ovens</h3><p>2019 - 2021</p><p>Engineer</p>"
+        f"<h3>{employer}</h3><p>2017 - 2019</p><p>Tester</p><h5>Education</h5><p>Example University, 2016</p>"
+    )
+    document = read_document(Path("cv.html"), f"<html><body>{text}</body></html>".encode())
+    held = {section.kind: [block.text for block in section.blocks] for section in split_sections(document)}
+    assert held["work"][3:] == [employer, "2017 - 2019", "Tester"]
 
 
 def test_an_unlisted_name_of_a_section_closes_the_one_before() -> None:

@@ -122,6 +122,7 @@ def _told_job(told: HistoryEntry, section: str) -> Job | None:
         tuple(told.items),
         told.place,
         current,
+        told.headed if name and position and not told.inherited else None,
     )
 
 

@@ -80,13 +80,10 @@ def read_history(
     others = iter(
         label_pieces(told, [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart], kind)
     )
-    labels = _without_prose(
-        pieces,
-        [
-            "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
-            for piece, is_apart in zip(pieces, aside, strict=True)
-        ],
-    )
+    labels = [
+        "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
+        for piece, is_apart in zip(pieces, aside, strict=True)
+    ]
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -99,15 +96,6 @@ def read_history(
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
-
-
-def _without_prose(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; running text above another employer or school is none: it tells of the entry before."""
-    out = list(labels)
-    for at, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
-        if piece.prose and label == "B-ORG" and "ORG" in labels[at + 1 : at + 2] and at:
-            out[at], out[at + 1] = "TEXT", "B-ORG"
-    return out
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
@@ -143,10 +131,11 @@ def _is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bo
 def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is; a second labelling sees what the first one made of the whole list."""
     clues = list(clues_of(lines, pieces, kind))
-    first = load_chain(f"{kind}_first").label(clues)
+    prose = [piece.prose for piece in pieces]
+    first = load_chain(f"{kind}_first").label(clues, prose)
     proposed = propose(lines, pieces, kind)
     more = second_clues(lines, pieces, first, proposed)
-    labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)])
+    labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)], prose)
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )

@@ -23,13 +23,13 @@ _LONGEST = 90
 """Characters of a title and an organisation; what is longer tells what was done."""
 
 
-def parse_volunteering(section: Section, order: DayOrder | None = None) -> list[Job]:
-    """The entries of a section about volunteering, of kind `volunteer`."""
+def parse_volunteering(section: Section, order: DayOrder | None = None, *, headed: bool = False) -> list[Job]:
+    """The entries of a section about volunteering, of kind `volunteer`; `headed`: jobs have their employer first."""
     stays = group_stays(lines_of(section.blocks, section.start))
-    return [job for stay in stays if (job := _told(stay, order))]
+    return [job for stay in stays if (job := _told(stay, order, headed=headed))]
 
 
-def _told(stay: PrintedStay, order: DayOrder | None) -> Job | None:
+def _told(stay: PrintedStay, order: DayOrder | None, *, headed: bool) -> Job | None:
     spans: list[PrintedSpan] = []
     texts: list[str] = []
     for line in (*stay.above, *stay.head):
@@ -39,9 +39,9 @@ def _told(stay: PrintedStay, order: DayOrder | None) -> Job | None:
             text = f"{text[: span.begin]}\n{text[span.stop :]}"
         texts.append(re.sub(r"[(\[]\s*\n\s*[)\]]", "", text))
     said, told = _parted("\n".join(texts))
-    while len(said) > 1 and all(_named(_parts(said[:-1]))[:2]) and not is_place(said[-1].strip()):
+    while len(said) > 1 and all(_named(_parts(said[:-1]), headed=headed)[:2]) and not is_place(said[-1].strip()):
         told.insert(0, clean(said.pop()))  # what stands below the position and the organisation says what was done
-    position, name, location = _named(_parts(said))
+    position, name, location = _named(_parts(said), headed=headed)
     if not (position or name or told):
         return None
     bullets = tuple(line.plain for line in stay.body if line.kind == "item")
@@ -69,12 +69,15 @@ def _parts(lines: Sequence[str]) -> list[str]:
     return [part for text in lines for part in _PARTS.split(text)]
 
 
-def _named(parts: Sequence[str]) -> tuple[str | None, str | None, str | None]:
-    """Position, organisation and place among the parts of a heading: a known title is the position, else the first."""
+def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | None, str | None]:
+    """Position, organisation and place among the parts of a heading.
+
+    A known title is the position, else the first part; behind the organisation where jobs are printed so (`headed`).
+    """
     named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
     titles = [part for part in named if is_title(part)]
-    position = next(iter(titles or named), None)
+    position = next(iter(titles or named[1 if headed and len(named) > 1 else 0 :]), None)
     names = [part for part in named if part != position]
     return position, ", ".join(names) or None, ", ".join(places) or None

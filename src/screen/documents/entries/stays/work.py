@@ -39,6 +39,8 @@ class Job(msgspec.Struct, frozen=True):
     """Where the entry stands."""
     current: bool = False
     """It lasts until now."""
+    headed: bool | None = None
+    """The employer is printed before the position; None where that was not told."""
 
 
 def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]:

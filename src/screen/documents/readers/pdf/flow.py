@@ -25,6 +25,7 @@ _FEWEST_KINDS = 3
 """Kinds of section whose names are set alike, so that whatever has such a name and look is one."""
 _Look = tuple[bool, bool, float, bool, str]
 """Bold, italics, size, underline and font."""
+_NO_LARGE = re.compile(r"@|https?:|[.,;]$")
 _NOT_HEADING = re.compile(r"@|https?:|www\.|\d{4}|[.,;]$|\|")
 
 
@@ -57,6 +58,8 @@ class Flow:
         self._indents: list[float] = []
         self._level = 0
         self._set_alike: dict[_Look, str] = {}
+        self._loud = True
+        """Capitals alone may make a heading: not where the names of sections are set alike, and in small letters."""
 
     def blocks(self) -> list[Block]:
         """All blocks in reading order, each with its page."""
@@ -64,6 +67,8 @@ class Flow:
             {self._rank(line) for at, line in enumerate(self._lines) if self._heading(at) == "large"}, reverse=True
         )
         self._set_alike = self._looks_of_sections()
+        alike = [line.text.strip() for line in self._lines if _look(line) in self._set_alike]
+        self._loud = not alike or any(text.isupper() for text in alike if heading_kinds(text))
         for at, line in enumerate(self._lines):
             if markers.is_bullet_alone(line.text) and at + 1 < len(self._lines):
                 following = self._lines[at + 1]
@@ -209,7 +214,7 @@ class Flow:
             return "margin"
         if len(letters) < 2 or len(text) > _LONGEST_HEADING or "\t" in text or self._is_item(line):
             return ""
-        if line.size >= _LARGER * self._body and not re.search(r"@|https?:|[.,;]$", text):
+        if line.size >= _LARGER * self._body and not _NO_LARGE.search(text.removesuffix(self._comma(at))):
             return "large"
         if _NOT_HEADING.search(text):
             return ""
@@ -220,10 +225,16 @@ class Flow:
             return ""
         if line.is_ruled:
             return "ruled"
-        if _is_capitals(letters):
+        if _is_capitals(letters, loud=self._loud):
             return "looks"
         apart = after is None or _are_apart(line, after, 1.12 * self._lead) or self._is_item(after)
         return "looks" if apart and is_bold(line.spans) else ""
+
+    def _comma(self, at: int) -> str:
+        """The comma at the end of a line of large print that goes on in the next one; empty if it does not."""
+        line, after = self._lines[at], self._line(at + 1)
+        goes_on = after is not None and after.face == line.face and not _are_apart(line, after, 1.5 * line.size)
+        return "," if goes_on else ""
 
     def _line(self, at: int) -> VisualLine | None:
         return self._lines[at] if 0 <= at < len(self._lines) else None
@@ -237,8 +248,9 @@ def _are_apart(upper: VisualLine | None, lower: VisualLine | None, room: float) 
     return upper is None or lower is None or upper.region != lower.region or upper.baseline - lower.baseline > room
 
 
-def _is_capitals(letters: Sequence[str]) -> bool:
-    cased = all(char.isupper() for char in letters if char.lower() != char.upper())
+def _is_capitals(letters: Sequence[str], *, loud: bool) -> bool:
+    """Whether letters are capitals that make a heading, where such do (`loud`)."""
+    cased = loud and all(char.isupper() for char in letters if char.lower() != char.upper())
     return len(letters) > 3 and cased and any(char.isupper() for char in letters)
 
 

@@ -1,7 +1,8 @@
 """Layout of a PDF page: runs to visual lines, in reading order of one column or two.
 
-A gutter is a left edge that several lines share and none crosses. What stands left and right of it is read as two
-columns if each is a text of its own: the stream draws one after the other, and the lines do not pair up.
+A gutter is a left edge that several lines share and none crosses, or a strip of white that few do. What stands left
+and right of it is read as two columns if each is a text of its own: the stream draws one after the other, and the lines
+do not pair up.
 """
 
 from collections import Counter
@@ -14,13 +15,13 @@ from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.readers.pdf.broken_dates import with_dates_beside, with_entries_apart, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.margins import margin_lines
-from screen.documents.readers.pdf.runs import Run, runs_of
+from screen.documents.readers.pdf.runs import LARGE, Run, runs_of
 from screen.documents.readers.pdf.turn import Rect
 from screen.documents.readers.pdf.visual_lines import (
     VisualLine,
+    columns_of,
     line_of,
     rows_of,
-    second_columns,
     with_wrapped_cells,
 )
 
@@ -76,14 +77,14 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     if not runs:
         return
     rows = _with_names_beside(with_dates_beside(with_whole_dates(rows_of(runs))))
-    rows = _without_monograms(rows)
+    rows = _with_large_print_whole(_without_monograms(rows))
     runs = [run for row in rows for run in row]
     found = _gutter(rows) if depth < _MOST_SPLITS else None
     if found is None or _holds_headings(rows[found.start : found.end], found.x):
         edge = max(run.right for run in runs)
         rows = with_wrapped_cells(with_entries_apart(rows))
         beside = margin_lines(rows, page, edge)
-        columns = second_columns(rows)
+        columns = columns_of(rows)
         regions.append(beside if beside is not None else [line_of(row, page.number, edge, columns) for row in rows])
         return
     _read([run for row in rows[: found.start] for run in row], page, regions, depth + 1)
@@ -109,6 +110,29 @@ def _without_monograms(rows: list[list[Run]]) -> list[list[Run]]:
         return rows
     kept = [row[1:] if at in found else row for at, row in enumerate(rows)]
     return [row for row in kept if row]
+
+
+def _with_large_print_whole(rows: list[list[Run]]) -> list[list[Run]]:
+    """The rows, a text in the largest print that goes on over several lines before what stands beside those."""
+    largest = max((run.size for row in rows for run in row), default=0.0)
+    large = [at for at, row in enumerate(rows) if largest >= LARGE and row[0].size > _LARGEST * largest]
+    lines = [rows[at][0] for at in large]
+    if not 1 < len(lines) <= _MOST_LINES or any(
+        one.face != other.face
+        or abs(one.left - other.left) > _MARGIN * largest
+        or not 0 < one.baseline - other.baseline < _LEAD * largest
+        for one, other in pairwise(lines)
+    ):
+        return rows
+    first, last = large[0], large[-1] + 1
+    beside = [rest for row in rows[first:last] if (rest := row[1:] if row[0] in lines else row)]
+    if not beside or min(row[0].left for row in beside) < max(run.right for run in lines):
+        return rows
+    return [*rows[:first], *([run] for run in lines), *beside, *rows[last:]]
+
+
+_LARGEST, _MOST_LINES, _LEAD, _MARGIN = 0.95, 3, 1.5, 0.2
+"""Of the size of the largest print, what is of it; lines that are one text; of the size, their distance and edges."""
 
 
 def _with_names_beside(rows: list[list[Run]]) -> list[list[Run]]:
@@ -158,7 +182,8 @@ class _Gutter(NamedTuple):
 
 def _gutter(rows: list[list[Run]]) -> _Gutter | None:
     """The gutter with the longest zone."""
-    found = (zone for x in _edges([run for row in rows for run in row]) for zone in _zones(rows, x))
+    edges = (*_edges([run for row in rows for run in row]), *_valleys(rows))
+    found = (zone for x in edges for zone in _zones(rows, x))
     return max(found, key=lambda gutter: gutter.end - gutter.start, default=None)
 
 
@@ -172,6 +197,39 @@ def _edges(runs: Sequence[Run]) -> Iterator[float]:
         if edge in headed or sum(edges[edge + step] for step in (-1, 0, 1)) >= _FEWEST_LINES:
             # Letters of large print begin a little left of the edge at which they are set.
             yield min(run.left for run in runs if abs(run.left - edge) <= max(1.0, _BEARING * run.size)) - 1.5
+
+
+def _valleys(rows: Sequence[Sequence[Run]]) -> Iterator[float]:
+    """The middles of white strips: what fewer rows cross than what lies on either side, whatever edges they share."""
+    left = min(run.left for row in rows for run in row)
+    right = max(run.right for row in rows for run in row)
+    cover = [0] * (int((right - left) / _STEP) + 1)
+    for row in rows:
+        for run in row:
+            for at in range(int((run.left - left) / _STEP), int((run.right - left) / _STEP) + 1):
+                cover[at] += 1
+    for low, high in _plateaus(cover):
+        if low * _STEP > _NARROWEST and (high - low) * _STEP >= _STRIP and cover[low] < _DEEP * min(
+            max(cover[:low], default=0), max(cover[high:], default=0)
+        ):  # fmt: skip
+            yield left + (low + high) / 2 * _STEP
+
+
+def _plateaus(cover: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where fewer rows cross than right before and right behind: first place, and that after the last."""
+    begin = 0
+    for at in range(1, len(cover)):
+        if cover[at] < cover[at - 1]:
+            begin = at
+        elif cover[at] > cover[at - 1]:
+            if begin:
+                yield begin, at
+            begin = 0
+
+
+_STEP, _STRIP, _DEEP = 2.0, 8.0, 0.6
+"""Points in which strips are looked for, and of which they are wide at least; the share of rows that may cross one, of
+those left and right of it."""
 
 
 def _zones(rows: list[list[Run]], x: float) -> Iterator[_Gutter]:
@@ -272,8 +330,13 @@ class _Sides:
         return not in_turns and not labels
 
     def both_have_headings(self) -> bool:
-        """Whether names of sections stand at the left edge of both sides, set alike: no text pairs two such."""
+        """Whether names of sections stand at the outer edge of both sides, set alike: no text pairs two such."""
         edge = min((run.left for run in self.left), default=0.0)
+        inner, outer = min(run.left for run in self.right), max(run.right for run in self.right)
         left = [run.face for run in self.left if run.left < edge + 2 and heading_kinds(run.text)]
-        right = {run.face for run in self.right if run.left < self._x + 4 and heading_kinds(run.text)}
+        right = {
+            run.face
+            for run in self.right
+            if (run.left < inner + 4 or run.right > outer - 2) and heading_kinds(run.text)
+        }
         return len(left) > 1 and any(face in right for face in left)

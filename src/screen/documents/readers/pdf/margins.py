@@ -161,7 +161,37 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, hea
             lines.append(line_of(row.text, page.number, edge))
     for at, runs, _ in labels:
         lines[at] = _with_label(lines[at], runs)
-    return lines
+    return _with_headings_first(lines)
+
+
+def _with_headings_first(lines: Sequence[VisualLine]) -> list[VisualLine]:
+    """The lines, each heading in the margin before all of the text that it stands at the middle or the top of."""
+    out: list[VisualLine] = []
+    for at, line in enumerate(lines):
+        before = len(out)
+        if line.is_margin:
+            block = [line]
+            while before and not out[before - 1].is_margin and _is_next(out[before - 1], block[0]):
+                before -= 1
+                block.insert(0, out[before])
+            for below in lines[at + 1 :]:
+                if below.is_margin or not _is_next(block[-1], below):
+                    break
+                block.append(below)
+            middle = (block[0].baseline + block[-1].baseline) / 2
+            if min(abs(block[0].baseline - line.baseline), abs(middle - line.baseline)) > _BESIDE * line.size:
+                before = len(out)
+        out.insert(before, line)
+    return out
+
+
+def _is_next(upper: VisualLine, lower: VisualLine) -> bool:
+    """Whether a line stands right below another, as one of its block does."""
+    return -1 < upper.baseline - lower.baseline < _NEXT * min(upper.face.size, lower.face.size)
+
+
+_BESIDE, _NEXT = 0.6, 2.2
+"""Of the size: how far above its block a heading's line may begin, and how far below a line the next one stands."""
 
 
 def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:

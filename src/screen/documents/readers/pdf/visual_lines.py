@@ -142,10 +142,10 @@ def _comes_back(run: Run, lefts: Mapping[int, float], after: Mapping[int, int], 
     return at in orders
 
 
-def second_columns(rows: Sequence[Sequence[Run]]) -> frozenset[float]:
-    """Where second cells begin, in tenths of points: at a left edge that several rows share, behind a cell of words."""
-    lefts = Counter(round(run.left, 1) for row in rows for run in row[:2])
-    cells = {round(row[1].left, 1) for row in rows if len(row) > 1 and _is_worded(row[0])}
+def columns_of(rows: Sequence[Sequence[Run]]) -> frozenset[float]:
+    """Where further cells begin, in tenths of points: at a left edge that several rows share, behind one of words."""
+    lefts = Counter(round(run.left, 1) for row in rows for run in row)
+    cells = {round(run.left, 1) for row in rows for before, run in pairwise(row) if _is_worded(before)}
     return frozenset(left for left in cells if lefts[left] > 1)
 
 
@@ -166,7 +166,7 @@ _UNEVEN = 0.15
 """Of the size: gaps that differ by less are one."""
 
 
-def _is_second_cell(before: Run, run: Run, gap: float, columns: AbstractSet[float]) -> bool:
+def _is_next_cell(before: Run, run: Run, gap: float, columns: AbstractSet[float]) -> bool:
     """Whether a run begins in another column (`columns`) than the one before it, which may fill its own to the edge."""
     if gap <= WORD_GAP * run.size:
         return run.text[:1].isupper() and (before.text[-1:].islower() or before.text.endswith("."))
@@ -179,7 +179,7 @@ def _is_worded(run: Run) -> bool:
 
 
 def line_of(row: Sequence[Run], page: int, edge: float, columns: AbstractSet[float] = frozenset()) -> VisualLine:
-    """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column; see `second_columns`."""
+    """The runs of a row as a line, wide gaps as tabs; `edge`: the right edge of its column; see `columns_of`."""
     spans: list[Span] = []
     chips = _are_chips(row)
     for before, run in zip((None, *row), row, strict=False):
@@ -187,7 +187,7 @@ def line_of(row: Sequence[Run], page: int, edge: float, columns: AbstractSet[flo
             gap = run.left - before.right
             wide = gap > _TAB_GAP * min(before.size, run.size) and any(char.isalnum() for char in before.text)
             wide = wide or (before.size >= LARGE and gap >= 0 and run.size <= SMALLER * before.size)
-            wide = wide or chips or (run is row[1] and _is_second_cell(before, run, gap, columns))
+            wide = wide or chips or _is_next_cell(before, run, gap, columns)
             mark = "\t" if wide else " " if gap > WORD_GAP * min(before.size, run.size) else ""
             if mark:
                 spans.append(Span(mark))

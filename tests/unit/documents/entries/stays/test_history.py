@@ -5,11 +5,13 @@ import pytest
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.clues import clues_of
 from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
+from screen.documents.words.chain import load_chain
 
 
 def told(text: str, kind: str = "work", name: str = "cv.md") -> list[HistoryEntry]:
@@ -268,3 +270,11 @@ def test_a_bullet_with_the_years_of_a_grant_is_no_entry() -> None:
         ["Postdoctoral Researcher"],
         ["Actuarial Analyst"],
     ]
+
+
+def test_running_text_names_nothing_whatever_its_clues_say() -> None:
+    lines = lines_of(read_plain("Example Ovens Ltd\nEngineer\n2019 - 2021", "cv.txt")[0], 0)
+    clues = list(clues_of(lines, cut_pieces(lines), "work"))
+    chain = load_chain("work_first")
+    assert chain.label(clues)[0] == "B-ORG"
+    assert chain.label(clues, [True, False, False])[0] in ("TEXT", "NONE")

@@ -61,3 +61,16 @@ def test_a_line_below_the_position_and_the_organisation_says_what_was_done() -> 
     [found] = assemble([read_document(Path("cv.md"), text.encode())])["volunteer"]
     assert (found["organization"], found["position"]) == ("Example Club", "Mentor")
     assert found["summary"].startswith("Told tides to all")
+
+
+@pytest.mark.parametrize("order", ["employer", "position"])
+def test_who_and_as_what_stand_in_the_order_of_the_jobs(order: str) -> None:
+    pairs = [("Example Ovens Ltd", "Engineer"), ("Sample Harbour Inc", "Clerk"), ("Mockbury Lantern", "Wick Trimmer")]
+    (one, other, unpaid) = (pair if order == "employer" else pair[::-1] for pair in pairs)
+    text = (
+        f"Ada Example\n\nExperience\n\n{one[0]}\n{one[1]}\nMay 2019 - Present\n\n{other[0]}\n{other[1]}\n"
+        f"May 2016 - April 2019\n\nVolunteering\n\n{unpaid[0]}\n{unpaid[1]}\nMay 2014 - April 2015\n"
+    )
+    profile = assemble([read_document(Path("cv.txt"), text.encode())])
+    (told,) = profile["volunteer"]
+    assert (told["organization"], told["position"]) == ("Mockbury Lantern", "Wick Trimmer")

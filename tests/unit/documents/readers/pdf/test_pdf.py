@@ -770,3 +770,83 @@ def test_cards_side_by_side_below_names_of_sections_are_no_columns_of_the_page()
         y -= 170
     found = " ".join(shape[2] for shape in shapes(sheet(page)))
     assert found.index("Zorb Tours") < found.index("EDUCATION")
+
+
+def test_a_name_over_two_lines_beside_contacts_is_one():
+    page = [
+        Print(40, 790, "Adalinda", "plain", 30),
+        Print(420, 776, "ada@example.com"),
+        Print(420, 764, "Mocktown"),
+        Print(40, 755, "Example-Sample", "plain", 30),
+        Print(420, 752, "+1 555 0100"),
+        Print(40, 733, "Keeper of tides,", "plain", 15),
+        Print(40, 715, "kettles and ledgers", "plain", 15),
+        *column(40, 690, PROSE, "many colleagues of the harbour and of the town, who came in all weathers."),
+    ]
+    told = shapes(sheet(page))
+    assert ("heading", 1, "Adalinda Example-Sample") in told
+    assert ("heading", 2, "Keeper of tides, kettles and ledgers") in told
+
+
+def test_a_column_whose_lines_end_at_one_edge_is_one():
+    left = column(
+        40, 700, "*Experience", "Engineer, Example Harbour", "2020 - now", PROSE[:52], "", "Clerk, Mock Ovens",
+        "2016 - 2020", "Kept the ledgers of nine ovens", "", "*Volunteering", "Reader, Sample Library", "2019", step=12,
+    )  # fmt: skip
+    right = [
+        Print(x, 700 - 12 * at, text, "bold" if text in ("Skills", "Education") else "plain")
+        for at, (x, text) in enumerate(
+            ((521, "Skills"), (519, "Python"), (530, "Rust"), (474, "Tidal modelling"), (530, "SQL"),
+             (500, "Education"), (489, "BSc, Physics"), (449, "Example University"), (530, "2016"))
+        )
+    ]  # fmt: skip
+    told = [text for _, _, text in shapes(sheet([*left, *right]))]
+    assert told[-2:] == [
+        "Skills\nPython\nRust\nTidal modelling\nSQL",
+        "Education\nBSc, Physics\nExample University\n2016",
+    ]
+    assert not any("\t" in text for text in told)
+
+
+def test_items_side_by_side_are_each_whole():
+    page = [
+        *column(60, 720, "*Engineer, Example Harbour", "2020 - now"),
+        *column(64, 690, "• Rebuilt the tide model as an", "ensemble of kettles; its error", "fell by a third"),
+        *column(260, 690, "• Wrote the tests for the", "ledger of the ovens"),
+        *column(60, 640, "*Clerk, Mock Ovens", "2016 - 2020"),
+    ]
+    items = [text for kind, _, text in shapes(sheet(page)) if kind == "item"]
+    assert items == [
+        "Rebuilt the tide model as an ensemble of kettles; its error fell by a third",
+        "Wrote the tests for the ledger of the ovens",
+    ]
+
+
+def test_cells_that_begin_where_others_do_are_parted():
+    page = [
+        *column(60, 720, "*Languages", "Example", "native"),
+        *column(160, 708, "Samplish", "fluent"),
+        *column(210, 708, "Mockish", "basic"),
+    ]
+    assert shapes(sheet(page))[0][2] == "Languages\nExample\tSamplish\tMockish\nnative\tfluent\tbasic"
+
+
+def test_names_of_sections_at_the_middle_of_their_rows():
+    page: list[Print] = []
+    rows = {"Experience": ("Engineer, Example Harbour, 2020 - now", "Clerk, Mock Ovens, 2016 - 2020", "Reader, 2015")}
+    rows["Education"] = ("Example University, 2016", "Sample School, 2012", "Mock School, 2008")
+    rows["Languages"] = ("Samplish", "Mockish", "Examplish")
+    for number, (name, lines) in enumerate(rows.items()):
+        page.append(Print(60, 700 - 90 * number - 15, name, "plain", 13))
+        page += column(200, 700 - 90 * number, *lines, step=15)
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert told[::2] == list(rows)
+    assert told[-1] == "Samplish\nMockish\nExamplish"
+
+
+def test_capitals_are_no_heading_where_those_of_the_document_are_small():
+    page: list[Print] = []
+    for number, name in enumerate(("Experience", "Education", "Languages")):
+        page.append(Print(60, 740 - 90 * number, name, "plain", 16))
+        page += column(60, 720 - 90 * number, "PGCE" if number == 1 else "Example", "", "Sample")
+    assert ("paragraph", 0, "PGCE") in shapes(sheet(page))
