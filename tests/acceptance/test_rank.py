@@ -279,12 +279,17 @@ def test_the_suffix_of_the_file_names_the_form(run: Run, pool: Path) -> None:
     for suffix, begins in {".csv": "rank,", ".JSON": "{", ".md": "### ", ".txt": "Tea", "": "Tea"}.items():
         out = pool.parent / f"out{suffix}"
         assert run("rank", "-r", "tea", "-o", out, cwd=pool.parent).returncode == 0
-        assert out.read_text("utf-8").startswith(begins)
+        assert out.read_text("utf-8-sig").startswith(begins)
     for name in ("x.txt", "x.cells"):
         assert run("rank", "-r", "tea", "-f", "csv", "-o", name, cwd=pool.parent).returncode == 0
-        assert (pool.parent / name).read_text("utf-8").startswith("rank,")
-    run("rank", "-r", "tea", "-o", "bom.csv", "--bom", cwd=pool.parent)
-    assert (pool.parent / "bom.csv").read_bytes().startswith(b"\xef\xbb\xbfrank,")
+        assert (pool.parent / name).read_text("utf-8-sig").startswith("rank,")
+
+
+def test_csv_in_a_file_is_marked_so_that_spreadsheets_read_names_right(run: Run, pool: Path) -> None:
+    for more, begins in (((), b"\xef\xbb\xbfrank,"), (("--bom",), b"\xef\xbb\xbfrank,"), (("--no-bom",), b"rank,")):
+        run("rank", "-r", "tea", "-o", "bom.csv", *more, cwd=pool.parent)
+        assert (pool.parent / "bom.csv").read_bytes().startswith(begins)
+    assert run("rank", "-r", "tea", "-f", "csv", cwd=pool.parent).stdout.startswith("rank,")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,12 @@ def rank(
     view: Annotated[
         RankingView | None, option("--view", "A line each, or cards with quotes. Default: cards of up to five.")
     ] = None,
-    bom: Annotated[bool, option("--bom", "CSV as spreadsheets expect it: with a byte order mark.")] = False,
+    bom: Annotated[
+        bool | None,
+        option(
+            "--bom/--no-bom", "CSV with a byte order mark, by which spreadsheets read names right. Default: in files."
+        ),
+    ] = None,
     explain: Annotated[
         bool, option("--explain/--no-explain", "With or without the explanation trees.", show_default=True)
     ] = True,
@@ -102,7 +107,8 @@ def rank(
     else:
         options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
         text = render(form, ranking, **options)
-        write_text(f"\ufeff{text}" if bom and form is RankingForm.CSV else text, output)
+        is_marked = form is RankingForm.CSV and (output is not None if bom is None else bom)
+        write_text(f"\ufeff{text}" if is_marked else text, output)
     _tell(ranking, log)
     if ranking.skipped:
         raise typer.Exit(3)

@@ -92,6 +92,12 @@ def test_missing_files_and_folders_are_named(tmp_path: Path):
             "示例科技有限公司算法工程师负责推荐系统的研发".encode("gb18030"),
             "示例科技有限公司算法工程师负责推荐系统的研发",
         ),
+        (
+            "Ovens Ltd â€“ Reno, josÃ© Â· â€œRyeâ€\u200b".encode(),
+            "Ovens Ltd – Reno, josé · “Rye”",
+        ),  # UTF-8 read as cp1252
+        ("Ovens Ltd ï¼\u200b Reno Â and on".encode(), "Ovens Ltd － Reno and on"),
+        ("Ângelo São naïve “café” ÂNGULO".encode(), "Ângelo São naïve “café” ÂNGULO"),
     ],
 )
 def test_texts_of_many_encodings(data: bytes, text: str):

@@ -18,6 +18,7 @@ from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
+from screen.documents.entries.stays.regrouping import cut_names, join_places
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles
 from screen.documents.entries.stays.wording import (
@@ -75,15 +76,11 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles([line for line in lines if not is_header_row(line)])
     pieces = cut_pieces(told, order)
-    apart = {at for at, line in enumerate(told) if is_aside(line.text)} if kind == "work" else set()
-    aside = [piece.line in apart or names_agent(piece) or is_length(piece.text) for piece in pieces]
-    others = iter(
-        label_pieces(told, [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart], kind)
-    )
-    labels = [
-        "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
-        for piece, is_apart in zip(pieces, aside, strict=True)
-    ]
+    pieces = join_places(pieces, told) if kind == "work" else pieces
+    labels = _labelled(told, pieces, kind)
+    two = cut_names(pieces) if kind == "work" else pieces
+    if len(two) > len(pieces) and _whole(other := _labelled(told, two, kind)) > _whole(labels):
+        pieces, labels = two, other
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -96,6 +93,31 @@ def read_history(
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
+
+
+def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
+    """What each piece of a list is, those too of which that is plain by themselves."""
+    apart = {at for at, line in enumerate(lines) if is_aside(line.text)} if kind == "work" else set()
+    aside = [piece.line in apart or names_agent(piece) or is_length(piece.text) for piece in pieces]
+    others = iter(
+        label_pieces(lines, [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart], kind)
+    )
+    return [
+        "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
+        for piece, is_apart in zip(pieces, aside, strict=True)
+    ]
+
+
+def _whole(labels: Sequence[str]) -> int:
+    """How many entries have one employer, one position and a date, less those that have two of them."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    total = 0
+    for begin, stop in pairwise([*starts, len(labels)]):
+        own = [label.removeprefix("B-") for label in labels[begin:stop]]
+        runs = [label for label, _ in groupby(own)]
+        counts = [runs.count(part) for part in ("ORG", "ROLE", "DATE")]
+        total += (min(counts) == 1) - (max(counts[:2]) > 1)
+    return total
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:

@@ -63,6 +63,8 @@ def behind_subject(text: str) -> tuple[str, str | None]:
     return (subject, city) if is_city(city) and is_subject(subject) else (text, None)
 
 
+JOINING = re.compile("(?:of|the|and|&|de[ls]?|d[aiou]|y|e|und|et|for|für|van|von|zu|af|at|in|near)", re.IGNORECASE)
+"""Words behind which a city is part of a name: `Port of Rotterdam`."""
 _STATE = re.compile(
     r"(?:(?<=[a-z]) |(?:(?<=[a-z]), |^)(?=[A-Z]{2} ))(?P<state>[A-Z]{2})(?: (?P<country>USA?|UK|United States))?$"
 )
@@ -87,7 +89,7 @@ def is_printed_place(text: str) -> bool:
         return len(fold(pieces[0])) > 2 or len(pieces) > 1
     if first or not all(others) or len(pieces) == 1 or is_city(pieces[1]):
         return False
-    return is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not _is_named(bare) and not is_degree(pieces[0]))
+    return is_city(pieces[0]) or (len(pieces[0].split()) <= 3 and not is_named(bare) and not is_degree(pieces[0]))
 
 
 def _with_comma(text: str) -> str:
@@ -101,7 +103,8 @@ def _with_comma(text: str) -> str:
     return f"{' '.join(words[:at])}, {' '.join(words[at:])}" if at else text
 
 
-def _is_named(text: str) -> bool:
+def is_named(text: str) -> bool:
+    """Whether a phrase has a word of employers or schools."""
     return is_employer(text) or is_school(text)
 
 
@@ -131,7 +134,7 @@ def without_place(text: str) -> tuple[str, str | None]:
         cut > 1
         and not is_city(pieces[cut])
         and len(city.split()) <= 3
-        and not (_is_named(city) or is_title(city) or is_degree(city))
+        and not (is_named(city) or is_title(city) or is_degree(city))
         and re.match(r"[A-ZÀ-Þ가-힣一-鿿]", city)
     ):
         cut -= 1

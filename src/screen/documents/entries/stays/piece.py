@@ -8,7 +8,16 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.branch import dated
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_region, is_title
+from screen.documents.entries.stays.phrase import (
+    JOINING,
+    is_city,
+    is_degree,
+    is_employer,
+    is_named,
+    is_region,
+    is_school,
+    is_title,
+)
 
 _SCHOOL = (
     r"(?:Univ|Uni\b|Hoch|Fach|Tech|(?:TU|FH|ETH|CAU|RWTH|LMU)\b|Inst|Schul|Gymn|[ÉE]col|Lyc|Esc[ou]|Scu|Facul|Fak|Poli"
@@ -39,7 +48,7 @@ _ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|
 _PROSE = 170
 _HEAD = 60
 """Characters in which the label of a field ends."""
-_SENTENCE = 110
+SENTENCE = 110
 """Characters: a longer line without a date is running text."""
 
 
@@ -78,7 +87,7 @@ def is_prose(line: Line, has_date: bool) -> bool:
         return len(text) > 3 * _PROSE
     if len(text) > _PROSE:
         return True
-    if len(text) > _SENTENCE:
+    if len(text) > SENTENCE:
         return True
     ended = text.endswith((".", "。", ";")) and not _ABBREVIATED.search(text)
     return line.kind == "item" and len(text) > 30 and ended
@@ -120,7 +129,7 @@ def _gap(
     cuts += [
         (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
     ]
-    cuts += [(place, place, "style") for place in (*_behind_regions(text, at, stop), *_behind_titles(text, at, stop))]
+    cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -137,31 +146,39 @@ def _gap(
         yield *_trimmed(text, begin, stop), before
 
 
-_NAMES = tuple(re.compile(rf",\s+((?:[A-Z][a-z]+\s+){{{count}}})(?=[A-Z])") for count in (2, 1))
-"""What may be a state or a country of two words or of one, with more behind it."""
-_OF_PLACE = re.compile(r"\s+[–—－-]\s+(?=[A-ZÀ-Þ][\w.'’ -]{1,30}\s?,\s[A-ZÀ-Þ])")
+_REGION = re.compile(r"\s*,\s+(?P<first>[A-ZÀ-Þ][\w.’'-]*)(?P<more>(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")
+"""A comma and what may be a state or a country of one to three words."""
+_WORD = re.compile(r"\S+")
 
 
-def _behind_regions(text: str, at: int, stop: int) -> Iterator[int]:
-    """Where a position begins right behind the state or country of a place: `Tampa , Florida Accountant`."""
-    for comma in re.finditer(",", text[at:stop]):
-        for names in _NAMES:
-            found = names.match(text, at + comma.start(), stop)
-            if found and is_region(found[1]) and is_title(_MARKS.split(text[found.end() : stop], maxsplit=1)[0]):
-                yield found.end()
-                break
+def _around_places(text: str, at: int, stop: int) -> Iterator[int]:
+    """Where a place begins right behind an employer and a position right behind a place, with nothing between.
+
+    `Ovens Ltd Tampa , Florida Accountant`: a city that is known, or what follows the word that ends an employer's name.
+    """
+    for found in _REGION.finditer(text, at, stop):
+        words = [found["first"], *found["more"].split()]
+        count = next((count for count in (3, 2, 1) if is_region(" ".join(words[:count]))), 0)
+        if not count:
+            continue
+        end = found.start("first") + len(" ".join(words[:count]))
+        rest = text[end:stop].lstrip()
+        if text[end : end + 1].isspace() and is_title(_MARKS.split(rest, maxsplit=1)[0]):
+            yield stop - len(text[end:stop].lstrip())
+        begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
+        yield from _city_behind(text, begin, found.start())
 
 
-def _behind_titles(text: str, at: int, stop: int) -> Iterator[int]:
-    """Where an employer begins right behind a position, before a dash and its place: `Cashier Ovens Ltd － Reno`."""
-    found = _OF_PLACE.search(text, at, stop)
-    if found is None or _MARKS.search(text, at, found.start()):
-        return
-    for space in reversed(list(re.finditer(r"\s+(?=[A-ZÀ-Þ])", text[at : found.start()]))):
-        title, employer = text[at : at + space.start()], text[at + space.end() : found.start()]
-        if is_title(title.rpartition(" ")[2]):
-            if is_employer(employer) and not is_title(employer):
-                yield at + space.end()
+def _city_behind(text: str, begin: int, stop: int) -> Iterator[int]:
+    """Where the city begins that stands right behind an employer."""
+    starts = [word.start() + begin for word in _WORD.finditer(text[begin:stop])]
+    for start in starts[-3:]:
+        before, city = text[begin:start].strip(), text[start:stop].strip()
+        last = before.rpartition(" ")[2]
+        known = is_city(city) and len(starts) > 2
+        told = known or (is_employer(last) and city[:1].isupper() and not is_named(city))
+        if told and before and not (is_school(before) or is_city(before) or JOINING.fullmatch(last)):
+            yield start
             return
 
 

@@ -12,10 +12,36 @@ _MARKS = (
 _RUNS = re.compile(rb"[\x80-\xff]{2,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MOST_CONTROLS = 0.01
+_TAIL = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x81\x8d\x8f\x90\x9d\u200b\ufffd"
+"""What bytes of UTF-8 behind the first look like, read as cp1252; the last two stand for one that has no letter."""
+_READ_TWICE = re.compile(rf"[ÂÃÄÅ][{re.escape(_TAIL)}]|[âï][{re.escape(_TAIL)}]{{2}}")
+_LOST = {"ï¼": "\uff0d", "â€": "”", "â—": "●", "Â": ""}
+"""What was meant where the last byte is lost: of what it may be, what people print."""
 
 
 def decode(data: bytes) -> tuple[str, str] | None:
     """The text and the name of its encoding; None if the bytes are no text."""
+    found = _decoded(data)
+    return found and (without_second_reading(found[0]), found[1])
+
+
+def without_second_reading(text: str) -> str:
+    """A text without what is left where UTF-8 was read as cp1252 and saved again: `Ltd â€“ Reno` is `Ltd – Reno`."""
+    mended, count = _READ_TWICE.subn(_as_meant, text) if any(first in text for first in "ÂÃÄÅâï") else (text, 0)
+    return re.sub(r"Â(?=\s|$)", "", mended) if count else text
+
+
+def _as_meant(found: re.Match[str]) -> str:
+    if found[0][-1] in "\u200b\ufffd":
+        return _LOST.get(found[0][:-1], found[0])
+    try:
+        # The five that cp1252 lacks are read as latin-1 has them.
+        return b"".join(char.encode("latin-1" if "\x80" < char < "\xa0" else "cp1252") for char in found[0]).decode()
+    except UnicodeError:
+        return found[0]
+
+
+def _decoded(data: bytes) -> tuple[str, str] | None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, "replace").replace("\0", ""), name
@@ -23,7 +49,7 @@ def decode(data: bytes) -> tuple[str, str] | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data" and error.start > len(data) - 4:
-            return decode(data[: error.start])
+            return _decoded(data[: error.start])
         return _legacy(data)
     controls = sum(char < " " and char not in "\t\n\r\f\v\x1b" for char in text[:100_000])
     if controls > _MOST_CONTROLS * min(len(text), 100_000):

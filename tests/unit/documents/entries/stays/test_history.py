@@ -8,6 +8,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.clues import clues_of
 from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.entries.stays.piece import cut_pieces
+from screen.documents.entries.stays.regrouping import cut_names
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
@@ -251,7 +252,7 @@ def test_trades_that_begin_as_labels_do_are_jobs() -> None:
     ],
 )
 def test_what_nothing_parts_but_a_place_is_parted(line: str, parts: list[str]) -> None:
-    pieces = cut_pieces(lines_of([Block("paragraph", (Span(line),))]))
+    pieces = cut_names(cut_pieces(lines_of([Block("paragraph", (Span(line),))])))
     assert [piece.text for piece in pieces if piece.date is None] == parts
 
 
