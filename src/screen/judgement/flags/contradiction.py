@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from screen.ground.venues import recognise
 from screen.judgement.flags.flag import Flag, FlagKind
 from screen.judgement.flags.reading import Suspect
 from screen.sources.papers import PUBLISHED, Paper
+from screen.sources.tenure import Stay
 
 _KIND: FlagKind = "contradiction"
 _OVERLAP = 36
@@ -20,8 +21,18 @@ _OVERLAP = 36
 _EARLIEST = 1960
 _FIRST = re.compile(r"(?:^|[(\[;,.:]\s*|\bas (?:the )?)first[- ]author(?=\s*(?:[)\];,.:]|$))", re.IGNORECASE)
 """Said of oneself: alone between marks, not of a student or together with others."""
+_AT_ONCE = 4
+"""Full-time jobs, of whatever title, that nobody has for as long."""
+_LONGEST = 40
+"""Years in one job."""
+_FIRST_AT_VENUE = 5
+"""Papers of one first author at one venue in one year."""
 _AHEAD = 12
 """Months after the as-of date until which a job may be known to last."""
+
+
+_Span = tuple[Stay, int, int]
+"""A job, and the months of its begin and end."""
 
 
 def check_papers(suspect: Suspect) -> Iterator[Flag]:
@@ -49,6 +60,7 @@ def check_papers(suspect: Suspect) -> Iterator[Flag]:
             same = [other for other in suspect.profile.papers or () if other.identity == paper.identity]
             sights = tuple(suspect.sight(f"publications[{one.index}].name", one.title) for one in same[:3])
             yield Flag(_KIND, "a published paper is called under review elsewhere", sights)
+    yield from _more_than_one_writes(suspect)
 
 
 def check_time(suspect: Suspect) -> Iterator[Flag]:
@@ -56,15 +68,46 @@ def check_time(suspect: Suspect) -> Iterator[Flag]:
     today = month_of(parse_as_of(suspect.as_of))
     jobs = [stay for stay in suspect.profile.stays or () if stay.kind == "full-time" and stay.dated]
     spans = [(stay, stay.start.month, stay.end.month if stay.end else today) for stay in jobs if stay.start]
+    yield from _at_once(suspect, spans, today)
+    for stay, begin, end in spans:
+        if min(end, today) - begin >= 12 * _LONGEST:
+            message = f"one job goes on for {(min(end, today) - begin + 1) // 12} years"
+            yield Flag(_KIND, message, (suspect.sight(f"{stay.path}.position", stay.title),))
+        if begin < 12 * _EARLIEST or end > today + _AHEAD:
+            when = "begins before 1960" if begin < 12 * _EARLIEST else f"lasts until {end // 12}"
+            yield Flag(_KIND, f"a job {when}", (suspect.sight(f"{stay.path}.position", stay.title),))
+
+
+def _at_once(suspect: Suspect, spans: Sequence[_Span], today: int) -> Iterator[Flag]:
+    """Two full-time jobs of different titles for years, or several of any."""
     for (one, begin, end), (other, first, last) in combinations(spans, 2):
         months = min(end, last, today) - max(begin, first) + 1
         if months > _OVERLAP and key(one.title) != key(other.title):
             sights = tuple(suspect.sight(f"{stay.path}.position", stay.title) for stay in (one, other))
             yield Flag(_KIND, f"two full-time jobs go on at once for {months // 12} years", sights)
-    for stay, begin, end in spans:
-        if begin < 12 * _EARLIEST or end > today + _AHEAD:
-            when = "begins before 1960" if begin < 12 * _EARLIEST else f"lasts until {end // 12}"
-            yield Flag(_KIND, f"a job {when}", (suspect.sight(f"{stay.path}.position", stay.title),))
+    at_once = max(([span for span in spans if _lasts(span, first)] for _, first, _ in spans), key=len, default=[])
+    if len(at_once) >= _AT_ONCE:
+        sights = tuple(suspect.sight(f"{stay.path}.position", stay.title) for stay, _, _ in at_once[:3])
+        yield Flag(_KIND, f"{len(at_once)} full-time jobs go on at once for years", sights)
+
+
+def _lasts(span: _Span, month: int) -> bool:
+    """Whether a job goes on from a month for as long as two may go on at once."""
+    _, begin, end = span
+    return begin <= month and end >= month + _OVERLAP
+
+
+def _more_than_one_writes(suspect: Suspect) -> Iterator[Flag]:
+    """More papers of a first author than anybody has at one venue in one year."""
+    yearly: dict[tuple[str, int], list[Paper]] = defaultdict(list)
+    for paper in suspect.profile.papers or ():
+        if paper.role == "first" and paper.venue and paper.month and paper.status in PUBLISHED:
+            yearly[paper.venue, paper.month // 12].append(paper)
+    for (venue, year), papers in yearly.items():
+        if len({paper.identity for paper in papers}) >= _FIRST_AT_VENUE:
+            sights = tuple(suspect.sight(f"publications[{paper.index}].name", paper.title) for paper in papers[:3])
+            yield Flag(_KIND, f"{len(papers)} papers at {venue} in {year} have them as first author", sights)
+            return
 
 
 def _timing(paper: Paper, this_year: int) -> str | None:

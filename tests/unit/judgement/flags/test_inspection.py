@@ -160,6 +160,12 @@ PAPER = {
         ),
         ({"publications": [PAPER, {**PAPER, "venue": None, "status": "under-review"}]}, "under review elsewhere"),
         ({"work": [JOB, {**JOB, "position": "Baker"}]}, "two full-time jobs go on at once for 5 years"),
+        ({"work": [{**JOB, "startDate": f"201{n}-01"} for n in range(4)]}, "4 full-time jobs go on at once"),
+        ({"work": [{**JOB, "startDate": "1982-01"}]}, "one job goes on for 4"),
+        (
+            {"publications": [{**PAPER, "name": f"Tea {word}", "position": 1, "authors": ["Ada"]} for word in "abcde"]},
+            "5 papers at ICLR in 2020 have them as first author",
+        ),
         ({"work": [{**JOB, "startDate": "1948-01"}]}, "begins before 1960"),
         ({"work": [{**JOB, "endDate": "2999-01"}]}, "lasts until 2999"),
     ],
@@ -180,6 +186,10 @@ def test_a_contradiction_is_named(more: dict[str, Any], said: str) -> None:
         {"publications": [{**PAPER, "position": 2, "summary": "My student is the first author."}]},
         {"publications": [{**PAPER, "position": 2, "summary": "Mentored the first author."}]},
         {"work": [JOB, {**JOB, "position": "Baker", "kind": "part-time"}]},
+        {"work": [{**JOB, "startDate": f"201{n}-01"} for n in range(3)]},
+        {"work": [{**JOB, "startDate": "1986-01"}]},
+        {"publications": [{**PAPER, "name": f"Tea {word}", "position": 1, "authors": ["Ada"]} for word in "abcd"]},
+        {"publications": [{**PAPER, "name": f"Tea {word}", "position": 2} for word in "abcdefg"]},
         {"work": [JOB, {**JOB, "position": "Baker", "startDate": "2024-06"}]},
     ],
 )

@@ -1,4 +1,4 @@
-"""Every trick of the gaming benchmark that is no invented career is flagged, under every shipped rubric."""
+"""Every trick of the gaming benchmark is flagged, under every shipped rubric; an invented career at least as odd."""
 
 import importlib.util
 import json
@@ -27,7 +27,7 @@ def load(name: str):
 
 
 @pytest.mark.parametrize("rubric", sorted((ROOT / "rubrics").glob("*.toml")), ids=lambda path: path.stem)
-def test_names_copies_and_pasted_rubrics_are_flagged(rubric: Path) -> None:
+def test_every_trick_is_flagged(rubric: Path) -> None:
     made, asked = load("tricks"), load_rubric(rubric)
     load("tricks_apart")
     with_more = load("gaming").with_more
@@ -35,9 +35,8 @@ def test_names_copies_and_pasted_rubrics_are_flagged(rubric: Path) -> None:
     unseen = [
         trick.name
         for trick in made.tricks()
-        if trick.kind in ("names", "copies", "pasted")
-        and not any(
-            flag.kind in GAMING
+        if not any(
+            flag.kind in GAMING or trick.kind == "invented"
             for flag in flags_of(profile_of(with_more(WEAKEST, trick.add(asked))), asked, "2026-11-20")
         )
     ]
