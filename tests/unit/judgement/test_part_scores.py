@@ -9,7 +9,7 @@ import pytest
 
 import screen
 from laws.strategies import AS_OF
-from screen.judgement.part_scores import PartJudge
+from screen.judgement.part_scores import PartJudge, PartJudges, gathered
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import strengths_question
 from screen.sources.index import build_index
@@ -81,3 +81,40 @@ def test_what_is_kept_of_other_people_is_not_taken(index: Path) -> None:
     assert table is not None and len(table) == 2
     kept.keep(shard.path.name, np.zeros((1, table.shape[1]), np.int64))
     assert PartJudge(RUBRIC, AS_OF)(shard).scores.tolist() == before.scores.tolist()
+
+
+def test_several_rubrics_judge_as_each_does_alone(index: Path) -> None:
+    other, _ = parse_rubric('title = "T"\n[points]\nskills = 100\n[[skills]]\nname = "guests"\n', "o.toml", "")
+    assert RUBRIC is not None and other is not None
+    judges = [PartJudge(rubric, AS_OF, points=True, misses=True, gates=True) for rubric in (RUBRIC, other)]
+    for shard in shards(index):
+        together = PartJudges(judges)(shard)
+        assert len(together) == 2
+        (single,) = PartJudges(judges[:1])(shard)
+        for one, judge in zip((*together, single), (*judges, judges[0]), strict=True):
+            alone = judge(shard)
+            assert (list(one.ids), one.scores.tolist(), one.gates) == (
+                list(alone.ids),
+                alone.scores.tolist(),
+                alone.gates,
+            )
+            assert one.points is not None and alone.points is not None and one.points.tolist() == alone.points.tolist()
+            assert one.misses is not None and one.misses.tolist() == [False] * len(one.ids)
+
+
+def test_parts_are_gathered_in_order_and_each_id_counts_once(index: Path) -> None:
+    assert RUBRIC is not None
+    judge = PartJudge(RUBRIC, AS_OF, points=True, misses=True, gates=True)
+    first, second = [judge(shard) for shard in shards(index)]
+    whole = gathered([first, second])
+    assert list(whole.ids) == [*first.ids, *second.ids]
+    assert whole.scores.tolist() == [*first.scores.tolist(), *second.scores.tolist()]
+    assert whole.points is not None and whole.points.shape == (3, 2)
+    assert whole.misses is not None and len(whole.misses) == len(whole.gates or ()) == len(whole.invented) == 3
+    assert (list(whole.names), list(whole.places)) == ([*first.names, *second.names], [*first.places, *second.places])
+    again = gathered([first._replace(apart=False), first._replace(apart=False)])
+    assert list(again.ids) == list(first.ids)
+    assert len(again.skipped) == len(first.ids)
+    bare = gathered([first._replace(points=None, misses=None, gates=None)] * 2)
+    assert (bare.points, bare.misses, bare.gates) == (None, None, None)
+    assert gathered([]).scores.tolist() == []

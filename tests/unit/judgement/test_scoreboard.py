@@ -67,3 +67,22 @@ def test_invented_people_are_left_out_unless_everybody_is(tmp_path: Path, made_u
         board = Scoreboard(map(judge, file_parts(PoolReading([str(path)]).raws(), 2, 2)), judge, real=real)
         assert board.aside == (aside if real else ())
         assert len(board.ids) == 5 - len(board.aside)
+
+
+@pytest.mark.parametrize(("most", "first"), [(0, []), (1, [1]), (2, [1, 3]), (3, [1, 3, 0]), (5, [1, 3, 0, 2, 4])])
+def test_the_first_of_many_are_those_of_all(pool: Path, most: int, first: list[int]) -> None:
+    board = board_of(pool, part=2)
+    assert board.order(most) == first == board.order()[:most]
+    assert board.order(9) == board.order()
+
+
+def test_only_those_who_may_be_among_the_first_are_put_in_order(pool: Path) -> None:
+    board = board_of(pool, part=2)
+    board.ids = ["p0", "p1", "p2", "p3", None]  # type: ignore[assignment, list-item] - no id to be put in order by
+    board.scores = board.scores - [0, 0, 0, 0, 1]
+    assert board.order(4) == [1, 3, 0, 2]
+
+
+@pytest.mark.parametrize(("shown", "others"), [([], 0), ([1], 1), ([1, 3], 0), ([1, 3, 0], 2), ([0], 4)])
+def test_how_many_of_those_who_are_not_shown_score_as_much(pool: Path, shown: list[int], others: int) -> None:
+    assert board_of(pool, part=2).equals_beside(shown) == others

@@ -23,6 +23,8 @@ _FIRST = re.compile(r"(?:^|[(\[;,.:]\s*|\bas (?:the )?)first[- ]author(?=\s*(?:[
 """Said of oneself: alone between marks, not of a student or together with others."""
 _AT_ONCE = 4
 """Full-time jobs, of whatever title, that nobody has for as long."""
+_MOST_COMPARED = 100
+"""Jobs of a profile that are held against one another."""
 _LONGEST = 40
 """Years in one job."""
 _FIRST_AT_VENUE = 5
@@ -68,7 +70,7 @@ def check_time(suspect: Suspect) -> Iterator[Flag]:
     today = month_of(parse_as_of(suspect.as_of))
     jobs = [stay for stay in suspect.profile.stays or () if stay.kind == "full-time" and stay.dated]
     spans = [(stay, stay.start.month, stay.end.month if stay.end else today) for stay in jobs if stay.start]
-    yield from _at_once(suspect, spans, today)
+    yield from _at_once(suspect, spans[:_MOST_COMPARED], today)
     for stay, begin, end in spans:
         if min(end, today) - begin >= 12 * _LONGEST:
             message = f"one job goes on for {(min(end, today) - begin + 1) // 12} years"
@@ -80,15 +82,16 @@ def check_time(suspect: Suspect) -> Iterator[Flag]:
 
 def _at_once(suspect: Suspect, spans: Sequence[_Span], today: int) -> Iterator[Flag]:
     """Two full-time jobs of different titles for years, or several of any."""
+    at_once = max(([span for span in spans if _lasts(span, first)] for _, first, _ in spans), key=len, default=[])
+    if len(at_once) >= _AT_ONCE:
+        sights = tuple(suspect.sight(f"{stay.path}.position", stay.title) for stay, _, _ in at_once[:3])
+        yield Flag(_KIND, f"{len(at_once)} full-time jobs go on at once for years", sights)
+        return
     for (one, begin, end), (other, first, last) in combinations(spans, 2):
         months = min(end, last, today) - max(begin, first) + 1
         if months > _OVERLAP and key(one.title) != key(other.title):
             sights = tuple(suspect.sight(f"{stay.path}.position", stay.title) for stay in (one, other))
             yield Flag(_KIND, f"two full-time jobs go on at once for {months // 12} years", sights)
-    at_once = max(([span for span in spans if _lasts(span, first)] for _, first, _ in spans), key=len, default=[])
-    if len(at_once) >= _AT_ONCE:
-        sights = tuple(suspect.sight(f"{stay.path}.position", stay.title) for stay, _, _ in at_once[:3])
-        yield Flag(_KIND, f"{len(at_once)} full-time jobs go on at once for years", sights)
 
 
 def _lasts(span: _Span, month: int) -> bool:

@@ -214,3 +214,9 @@ def test_any_profile_can_be_looked_at(document: Any, rubric: Rubric) -> None:
     found = flags(document, rubric)
     assert [KINDS.index(flag.kind) for flag in found] == sorted(KINDS.index(flag.kind) for flag in found)
     assert all(flag.evidence for flag in found)
+
+
+def test_thousands_of_jobs_at_once_are_one_contradiction() -> None:
+    work = [{"position": f"Engineer {number}", "startDate": "2010", "endDate": "2020"} for number in range(3000)]
+    found = [flag for flag in flags({"work": work}) if flag.kind == "contradiction"]
+    assert [flag.message for flag in found] == ["100 full-time jobs go on at once for years"]
