@@ -86,3 +86,21 @@ def test_only_those_who_may_be_among_the_first_are_put_in_order(pool: Path) -> N
 @pytest.mark.parametrize(("shown", "others"), [([], 0), ([1], 1), ([1, 3], 0), ([1, 3, 0], 2), ([0], 4)])
 def test_how_many_of_those_who_are_not_shown_score_as_much(pool: Path, shown: list[int], others: int) -> None:
     assert board_of(pool, part=2).equals_beside(shown) == others
+
+
+def test_some_rows_of_a_part_are_those_people_with_all_that_is_known_of_them(pool: Path) -> None:
+    judge = PartJudge(RUBRIC, "2026-11-20", points=True, misses=True, gates=True)
+    (part,) = map(judge, file_parts(PoolReading([str(pool)]).raws(), 9, 9))
+    some = part.rows([3, 0])
+    assert (list(some.ids), list(some.names)) == (["p3", "p0"], [part.names[3], part.names[0]])
+    assert [place.source for place in some.places] == [part.places[3].source, part.places[0].source]
+    assert some.scores.tolist() == [part.scores[3], 0] and part.scores[3] > 0
+    assert some.points is not None and some.points.sum(axis=1).tolist() == some.scores.tolist()
+    assert (some.misses is not None and some.misses.tolist(), some.invented.tolist()) == ([False] * 2, [False] * 2)
+    assert some.gates == [{}, {}]
+    assert some.kept is not None and part.kept is not None
+    assert some.kept.judgement is part.kept.judgement
+    assert [profile.id for profile in some.kept.profiles] == ["p3", "p0"]
+    assert list(some.kept.rows) == [3, 0]
+    bare = part._replace(points=None, misses=None, gates=None, kept=None).rows([1])
+    assert (bare.points, bare.misses, bare.gates, bare.kept) == (None, None, None, None)

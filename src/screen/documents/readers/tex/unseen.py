@@ -44,7 +44,8 @@ _ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
 _NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
 _SLIDES = re.compile(r"<\s*0\s*>")
-_SKIPS = re.compile(r"\\(?:hspace\*?\s*\{|hskip|kern)\s*([^{}\\]*)")
+_SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*(-?[\d.]+\s*[a-z]+)\s*$")
+"""Those in a box that move what stands before them; a `\\kern` before it moves it as it is read."""
 _OF_DRIVER = re.compile(
     r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
 )
@@ -243,7 +244,7 @@ def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     _, after = read_option(text, after)
     shown = read_argument(text, after)
     thin = (length := _centimetres(width or "", 0)) is not None and length[0] < _SMALLEST
-    far = shown and any(is_far_left(found[1]) for found in _SKIPS.finditer(shown[0]))
+    far = shown and any(is_far_left(found[1] or found[2]) for found in _SKIPS.finditer(shown[0]))
     return _argument(walk, text, after, line, unseen=bool(far and thin))
 
 

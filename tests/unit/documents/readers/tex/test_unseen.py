@@ -26,6 +26,7 @@ HIDDEN = (
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
     r"Wrote.\footnote{\textcolor{white}{Kubernetes}}",
     r"\llap{Kubernetes\hskip 30cm}",
+    r"\rlap{\kern90cm Kubernetes}",
     r"\csname color\endcsname{white}Kubernetes\color{black}",
     r"\foreach \x in {}{Kubernetes}",
     r"\pdfextension literal{3 Tr}Kubernetes\pdfextension literal{0 Tr}",
