@@ -65,6 +65,12 @@ class AskedSkill(msgspec.Struct, frozen=True):
     """The sentence or list item, verbatim but for white space."""
 
 
+def of_instances(skill: AskedSkill) -> AskedSkill:
+    """A kind as its instances alone, of which one is enough; any other skill as it is."""
+    *firsts, last = skill.terms or ("",)
+    return msgspec.structs.replace(skill, name=f"{', '.join(firsts)} or {last}") if firsts else skill
+
+
 def put_together(words: PostingWords, found: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
     """The skills of a part in their order, with those put together that its words put together."""
     return tuple(_kinds(words, list(_alternatives(words, _with_instances(words, found)))))

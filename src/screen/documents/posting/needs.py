@@ -54,7 +54,8 @@ def _default(part: Part) -> Need:
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     of_post = words.holds(phrases("title", "about_the_post"))  # `Per diem.`
     fragment = len(words) <= _FRAGMENT and not of_post  # `Excellent English.`
-    graded = any(place.start == 0 for place in words.find(phrases("need", "graded")))  # `Strong Java and SQL.`
+    # `Strong Java and SQL.`, `Languages: Strong Java`
+    graded = any(place.start == 0 or ":" in words.gap(place.start) for place in words.find(phrases("need", "graded")))
     degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
     # In a name no word leads to anything: `the Rules on Illegal Use of Drugs`.
     leads = words.find(phrases("phrases", "leads"))

@@ -10,15 +10,13 @@ from screen.documents.blocks.span import text_of
 from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
 from screen.documents.posting.grades import grade_of
 from screen.documents.posting.lost_lists import lost_items
-from screen.documents.posting.posting_sections import SHORT, Section, asks_for_something, section_of
+from screen.documents.posting.posting_sections import LEADING, SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
 from screen.documents.posting.words import PostingWords, levels, phrases
 
 _CAPITALS = 10
 """Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
-_LEADING = 14
-"""Words of a line that ends in a colon and may be a heading, at most."""
 _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
@@ -352,7 +350,7 @@ def _is_heading(block: Block, text: str) -> bool:
     in_capitals = text.isupper() and PostingWords(text).folded[-1:] in phrases("headings", "open_ends")
     opens = text.endswith(("...", "…"))
     leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
-    longest = _LEADING if leads else _CAPITALS if in_capitals or opens else SHORT
+    longest = LEADING if leads else _CAPITALS if in_capitals or opens else SHORT
     if words > longest or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())

@@ -1,7 +1,7 @@
 """A posting as what it asks for, each with the words that it stands in."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.documents.posting.asked_degree import AskedDegree, degree_of
-from screen.documents.posting.asked_skill import AskedSkill
+from screen.documents.posting.asked_skill import AskedSkill, of_instances
 from screen.documents.posting.certificates import AskedCertificate, iter_certificates
 from screen.documents.posting.credentials import (
     AskedLanguage,
@@ -77,7 +77,7 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
-        skills=_with_sure_years(_apart(_once(reading.skills)), overall),
+        skills=_with_sure_years(_apart(_once(tuple(_of_instances(reading.skills)))), overall),
         languages=_once(reading.languages),
         certificates=_once(reading.certificates),
         degree=_degree(reading.degrees),
@@ -282,15 +282,27 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     return tuple(best.values())
 
 
+def _names(*texts: str) -> set[str]:
+    """Keys of names, the lexicon's of what it has."""
+    return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
+
+
+def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills; a kind that has been asked for before is its instances: `BI; BI tools (Potbi, Clayview)`."""
+    asked: list[tuple[int, set[str]]] = []
+    for skill in found:
+        kind, need = _names(skill.name), _ORDER[skill.need]
+        before = set().union(*(names for order, names in asked if order <= need)) - _names(*skill.terms)
+        yield of_instances(skill) if skill.terms and kind <= before else skill
+        asked.append((need, kind | _names(*skill.terms)))
+
+
 def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
 
-    def names(texts: Iterable[str]) -> set[str]:
-        return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
-
     kept: list[AskedSkill] = []
     for named in found:
-        same = [other for other in kept if names((named.name, *named.terms)) & names((other.name, *other.terms))]
+        same = [other for other in kept if _names(named.name, *named.terms) & _names(other.name, *other.terms)]
         if all(_rank(named) < _rank(other) for other in same):
             kept = [other for other in kept if other not in same]
             kept.append(named)

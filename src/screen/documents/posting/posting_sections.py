@@ -11,6 +11,8 @@ from screen.ground.idf import reference_idf
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 SHORT = 7
 """Words of a paragraph that may be a heading, at most."""
+LEADING = 14
+"""Words of a line that ends in a colon and may be a heading, at most."""
 _REFERENCE = re.compile(r"#\s*:?\s*\d")
 """The number of a posting."""
 _RARE = 5.0

@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.posting.criteria_rows import rows_in
-from screen.documents.posting.posting_sections import SHORT, asks_for_something, section_of
+from screen.documents.posting.posting_sections import LEADING, SHORT, asks_for_something, section_of
 from screen.documents.readers.text.wrapping import is_open
 
 _LABEL = 4
@@ -130,8 +130,9 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
+        headings = [number for number, line in enumerate(lines[:-1]) if _is_a_heading(line, first=not number)]
         edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
-        edges += [number + 1 for number, line in enumerate(lines[:-1]) if _is_a_heading(line, first=not number)]
+        edges += [edge for number in headings for edge in (number, number + 1)]
         if block.kind != "paragraph" or block.level or not edges:
             yield block
             continue
@@ -145,8 +146,9 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
 def _is_a_heading(line: str, *, first: bool) -> bool:
     """Whether a line of a paragraph is a heading by its words; behind the first one that ends in a colon is."""
     line = line.strip()
-    short = 0 < len(line.split()) <= SHORT and line[-1:] not in ".!,;" and line[:1].isupper()
-    return short and (first or line.endswith(":")) and _opens(line)
+    leads = line.endswith(":")
+    short = 0 < len(line.split()) <= (LEADING if leads else SHORT) and line[-1:] not in ".!,;" and line[:1].isupper()
+    return short and (first or leads) and _opens(line)
 
 
 def _begins_a_section(line: str) -> bool:

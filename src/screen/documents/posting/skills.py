@@ -80,6 +80,9 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         if not (any(taken[span.start : span.stop]) or _is_no_name(words, span))
     ]
     roles = list(_roles(part, taken))
+    label = _label(words)
+    if any(named.span.start >= label for named in found):
+        found = [named for named in found if named.span.start >= label]
     found = [
         named for named in found if not any(named.span.start in role and len(named.span) < len(role) for role in roles)
     ]
@@ -89,6 +92,18 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+
+
+def _label(words: PostingWords) -> int:
+    """Where a sentence begins behind a label that sums it up: `Clay & Cloud: Experience with AWS`; 0 without one.
+
+    One that names a single thing asks for it: `Python: Experience with Django`.
+    """
+    end = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0)
+    sums_up = any("&" in words.gap(at) or words.folded[at] in AND for at in range(1, end))
+    asks = (*phrases("phrases", "leads"), *phrases("phrases", "modifiers"))
+    leads = (place.start for place in words.find(asks, end))
+    return end if sums_up and words.holds(phrases("phrases", "leads"), end) and next(leads, None) == end else 0
 
 
 def _is_quality(words: PostingWords, named: AskedSkill) -> bool:

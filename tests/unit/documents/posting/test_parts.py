@@ -409,6 +409,35 @@ def test_a_list_whose_signs_markdown_does_not_know(tmp_path: Path) -> None:
     ]
 
 
+def test_a_line_of_a_text_that_ends_in_a_colon_is_a_heading_wherever_it_stands(tmp_path: Path) -> None:
+    text = (
+        "Potter\n\nWe fire kilns.\nYou'll be a great fit for us if you have:\nPython (2 years);\nExperience with Go.\n"
+    )
+    assert parts_of(tmp_path, "potter.txt", text)[-1:] == [("Python (2 years); Experience with Go.", "required")]
+
+
+def test_a_label_before_what_is_asked_for_hides_nothing(tmp_path: Path) -> None:
+    text = "Potter\n\nRequirements\n\nCore skills: Strong knowledge of slip casting and SQL. We fire at night.\n"
+    (tmp_path / "potter.txt").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.txt"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [(skill.name, skill.need) for skill in read_posting(document).skills] == [
+        ("slip casting", "required"),
+        ("SQL", "required"),
+    ]
+
+
+def test_a_kind_that_is_asked_for_already_leaves_its_instances(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Business intelligence\n- BI tools such as Tableau, Power BI or Qlik\n"
+    (tmp_path / "potter.md").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [(skill.name, skill.terms) for skill in read_posting(document).skills] == [
+        ("Business intelligence", ()),
+        ("Tableau, Power BI or Qlik", ("Tableau", "Power BI", "Qlik")),
+    ]
+
+
 def test_sentences_that_begin_with_what_they_are_for_and_ones_of_no_section_ask(tmp_path: Path) -> None:
     text = "Potter. To do well in this role, you should have fired kilns. Experience with Python. We fire at night."
     assert [section for _, section in parts_of(tmp_path, "potter.md", f"# Potter\n\n{text}\n")] == [

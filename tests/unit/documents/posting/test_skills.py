@@ -32,6 +32,11 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Experience with kilns, search or ads ranking in production",
             [("kilns, search or ads ranking", "required", ("kilns", "search", "ads ranking"))],
         ),
+        (
+            "Clay & DevOps: Hands-on experience with Docker (Compose) and Kubernetes",
+            [("Docker", "required", ()), ("Kubernetes", "required", ())],
+        ),
+        ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
         ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
         ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
         (
