@@ -182,6 +182,9 @@ def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
     of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
+    told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
+    if told and len(span) > 1 and (end := _noun_end(words, head.stop)) > head.stop:
+        return range(head.start, end)  # `an enthusiastic registered nurse`
     if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
         start = head.start
         if words.folded[head.stop : head.stop + 1] in WITH:

@@ -23,6 +23,14 @@ def grade_of(text: str) -> str:
     return words.raw(0, named.stop) if whole or role_of(rest) is not None else ""
 
 
+def without_number(title: str) -> str:
+    """A title without the numbered grade before the role: `Band 6 Staff Nurse`."""
+    words = PostingWords(title)
+    numbered = len(words) > 2 and words.folded[:1] in phrases("grades", "numbered") and _number(words.folded[1])
+    rest = title[words.words[2].start :] if numbered else ""
+    return rest if rest and role_of(rest) is not None else title
+
+
 def lowest(grades: Iterable[str]) -> str:
     """The lowest of several grades."""
     return min(grades, key=_place)

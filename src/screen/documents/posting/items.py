@@ -121,6 +121,8 @@ def trimmed(words: PostingWords, span: range) -> range:
         span.stop,
     )
     end = _before_place(words, start, end)
+    if end - 2 > start and words.folded[end - 2] == "of" and words.folded[end - 1].isdigit():
+        end -= 2  # `firing kilns of 20 to 80 litres`
     endings = (
         *phrases("phrases", "tails"),
         *phrases("phrases", "in_use"),
@@ -197,6 +199,14 @@ def _is_glued(words: PostingWords, place: int) -> bool:
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
 
 
+def _is_of_a_name(words: PostingWords, place: range) -> bool:
+    """Whether a word inside a sentence begins a name in capitals: `the Act and Working Together 2018`."""
+    pair = [words.raw(at, at + 1) for at in (place.stop - 1, place.stop) if at < len(words)]
+    inside = place.start > 0 and words.gap(place.start) == " " and words.raw(place.start - 1, place.start).islower()
+    acts = words.folded[place.stop - 1].endswith("ing")
+    return inside and acts and len(pair) > 1 and all(raw[:1].isupper() and raw[1:].islower() for raw in pair)
+
+
 def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
     units = phrases("years", "units")
     while start < end:
@@ -214,7 +224,7 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
             start += 1
             continue
         place = next(iter(words.find(known, start, end)), None)
-        if place is None or place.start != start or _is_glued(words, place.stop):
+        if place is None or place.start != start or _is_glued(words, place.stop) or _is_of_a_name(words, place):
             break
         start = place.stop
     return start

@@ -14,6 +14,8 @@ Need = Literal["required", "preferred", "mentioned"]
 _FRAGMENT = 3
 """Words of a sentence that has no room for a verb and more, at most."""
 _OR = {(word,) for word in OR}
+_IS = frozenset({"is", "ist", "est", "es"})
+"""Verbs of one thing, and not of a list."""
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
 
@@ -159,7 +161,7 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
     opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
     if must is None and opens is None:
-        return _behind_statement(words, clause, place)
+        return _behind_list(words, clause, place) or _behind_statement(words, clause, place)
     leads = must is None or (
         words.folded[must.start : must.start + 1] in phrases("need", "leading")
         and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
@@ -169,6 +171,14 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     joins = [at for at in between if words.folded[at] in AND]
     edges = (commas or joins)[-1:] if leads else sorted((*commas, *joins))[:1]
     return edges[0] if edges else 0
+
+
+def _behind_list(words: PostingWords, clause: range, place: range) -> int:
+    """Where the last of several things begins, of which alone a verb is: `German B1, English is a plus`; 0: of all."""
+    inside = range(clause.start, place.start)
+    commas = [at for at in inside[1:] if "," in words.gap(at)]
+    joined = any(words.folded[at] in AND | OR for at in inside)
+    return commas[-1] if commas and not joined and words.folded[place.start] in _IS else 0
 
 
 def _behind_statement(words: PostingWords, clause: range, place: range) -> int:

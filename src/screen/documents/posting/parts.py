@@ -15,8 +15,8 @@ from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
 from screen.documents.posting.words import PostingWords, levels, phrases
 
-_CAPITALS = 10
-"""Words of a paragraph in capitals that may be a heading, at most: `IT WOULD BE GREAT IF YOU ALSO HAD`."""
+_OPEN = 10
+"""Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
 _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
@@ -347,10 +347,10 @@ def _is_heading(block: Block, text: str) -> bool:
     if block.kind not in ("paragraph", "row") or block.level or sum(map(bool, block.cells)) > 1:
         return False
     words = len(text.split())
-    in_capitals = text.isupper() and PostingWords(text).folded[-1:] in phrases("headings", "open_ends")
+    goes_on = PostingWords(text).folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
     opens = text.endswith(("...", "…"))
     leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
-    longest = LEADING if leads else _CAPITALS if in_capitals or opens else SHORT
+    longest = LEADING if leads else _OPEN if goes_on or opens else SHORT
     if words > longest or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())

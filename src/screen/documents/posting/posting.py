@@ -266,9 +266,10 @@ _ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
 
 
-def _rank(asked: _Asked) -> tuple[int, bool]:
-    """Where one of several mentions stands: by its need, and one with years first."""
-    return _ORDER[asked.need], not getattr(asked, "years", None)
+def _rank(asked: _Asked) -> tuple[int, bool, bool]:
+    """Where one of several mentions stands: by its need, one with years first, a certificate with its short form."""
+    told = isinstance(asked, AskedCertificate) and asked.terms
+    return _ORDER[asked.need], not getattr(asked, "years", None), not told
 
 
 def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:

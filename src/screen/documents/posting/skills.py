@@ -41,6 +41,7 @@ _ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of words that share the noun behind the next one: `reactive and functional programming`."""
 
 
+_HYPHENS = ("-", "‐", "‑")
 _QUALITIES = ("ive", "ous", "able", "ful", "ate", "ible", "minded")
 """Endings of words that alone say how somebody is."""
 
@@ -392,7 +393,8 @@ def _lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[ran
     for place in words.find(phrases("phrases", "leads")):
         to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
         if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
-            yield True, items(words, place.stop, covered)
+            glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
+            yield True, items(words, place.stop - glued, covered)
     for place in words.find(phrases("phrases", "tails")):
         # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
         said = words.folded[place.stop - 1 : place.stop] in phrases(

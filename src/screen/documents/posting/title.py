@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.documents.blocks.block import Document
+from screen.documents.posting.grades import without_number
 from screen.documents.posting.posting_sections import section_of
 from screen.documents.posting.words import PostingWords, phrases
 from screen.ground.organisations import organisations_in
@@ -38,6 +39,7 @@ _FIELD_BEHIND = re.compile(
 )
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$")
 """How much of a post is offered: `(80–100 %)`."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 
 
@@ -157,6 +159,5 @@ def _plain_title(text: str) -> str:
         n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))
     )
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    if plain.isupper():
-        plain = plain.title()
-    return plain
+    plain = without_number(plain)
+    return _WORD.sub(lambda word: word[0].capitalize(), plain) if plain.isupper() else plain

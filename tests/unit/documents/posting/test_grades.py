@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.posting.grades import grade_of, lowest
+from screen.documents.posting.grades import grade_of, lowest, without_number
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,16 @@ def test_the_grade_of_a_heading(text: str, grade: str) -> None:
 )
 def test_the_lowest_of_several_grades(grades: tuple[str, ...], low: str) -> None:
     assert lowest(grades) == low
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Band 6 Senior Staff Nurse", "Senior Staff Nurse"),
+        ("Level II Potter", "Potter"),
+        ("Grade controller", "Grade controller"),
+        ("Level 3 Clay", "Level 3 Clay"),
+    ],
+)
+def test_a_numbered_grade_is_no_part_of_a_title(title: str, plain: str) -> None:
+    assert without_number(title) == plain

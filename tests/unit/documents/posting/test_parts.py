@@ -474,3 +474,19 @@ def test_the_first_heading_is_a_grade_but_where_it_is_the_title(
     read = read_posting(document)
     assert [*read.grades] == grades
     assert [skill.name for skill in read.skills] == (["Python"] if grades else ["Python", "Rust"])
+
+
+def test_lines_without_a_colon_that_their_list_goes_on_are_headings(tmp_path: Path) -> None:
+    text = (
+        "Potter\n\nYou should bring\n- Python\n\nIt would be great if you also had\n- Rust\n\nYou can expect\n- SQL\n"
+    )
+    assert parts_of(tmp_path, "potter.txt", text)[-3:] == [
+        ("Python", "required"),
+        ("Rust", "preferred"),
+        ("SQL", "benefits"),
+    ]
+
+
+def test_headings_in_lines_of_one_paragraph(tmp_path: Path) -> None:
+    text = "Potter\n\nPerson specification\nQualifications\nEssential\n- Python\nDesirable\n- Rust\n"
+    assert parts_of(tmp_path, "potter.txt", text)[-2:] == [("Python", "required"), ("Rust", "preferred")]

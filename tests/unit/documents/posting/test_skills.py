@@ -37,6 +37,14 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             [("Docker", "required", ()), ("Kubernetes", "required", ())],
         ),
         ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
+        ("4 years in à-la-carte kitchens", [("à-la-carte kitchens", "required", ())]),
+        (
+            "Good knowledge of the Kiln Act 1989 and Working Together 2018",
+            [("Kiln Act 1989", "required", ()), ("Working Together 2018", "required", ())],
+        ),
+        ("Experience of firing kilns of 20 to 80 litres", [("firing kilns", "required", ())]),
+        ("Go, SQL is an advantage", [("Go", "required", ()), ("SQL", "preferred", ())]),
+        ("Go, SQL are an advantage", [("Go", "preferred", ()), ("SQL", "preferred", ())]),
         ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
         ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
         (

@@ -26,6 +26,8 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
         ("a.html", "<h1>Potter</h1><p>Post: Lead baker of Clay House</p>", "Potter"),
         ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
+        ("a.txt", "CHILDREN'S POTTER (GRADE 9)\n\nHours: 37\n", "Children's Potter"),
+        ("a.txt", "Band 6 Senior Potter\n\nHours: 37\n", "Senior Potter"),
         ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
         ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Kiln Help"),
         ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
