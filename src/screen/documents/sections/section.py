@@ -188,7 +188,11 @@ class _Splitter:
         section = self._section()
         if section is None or section.level != level or section.kinds[0] in _CLOSED_KINDS:
             return False
-        is_group = section.kinds[0] == "skills" and (kinds == ("other",) or (not kinds and self._is_one_of_many(at)))
+        is_group = section.kinds[0] == "skills" and (
+            kinds == ("other",)
+            or (not kinds and self._is_one_of_many(at))
+            or (self.start == at and kinds == ("languages",) and self._is_group_of_skills(kinds[0], at))
+        )
         if kinds and not is_group:
             return False
         first = self.start == at and (section.kinds[0] in _LISTS or is_group or self._heads_nothing(at))

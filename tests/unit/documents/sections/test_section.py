@@ -248,3 +248,12 @@ def test_an_undated_leadership_below_skills_is_a_group_of_them() -> None:
         ("heading", 2, "Leadership"), ("paragraph", 0, "Rota planning\tAudits"),
     )  # fmt: skip
     assert [kind for kind, _ in found] == ["skills"]
+
+
+def test_a_group_called_languages_as_large_as_the_name_of_its_skills_opens_none() -> None:
+    found = kinds(
+        ("heading", 2, "Skills"), ("heading", 2, "Languages"), ("paragraph", 0, "Go\tKotlin"),
+        ("heading", 2, "Data"), ("paragraph", 0, "Kafka\tPostgreSQL"),
+        ("heading", 2, "Languages"), ("paragraph", 0, "German (native)"),
+    )  # fmt: skip
+    assert [kind for kind, _ in found] == ["skills", "languages"]

@@ -4,8 +4,9 @@ The text stands at one left edge; what ends before it belongs to the line that b
 several lines, as may a heading; a heading is told from a label by its looks, and comes before its section.
 """
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
+from screen.documents.readers.pdf.turn import Rect
 from screen.documents.readers.pdf.visual_lines import VisualLine, body_of, line_of
 from screen.documents.readers.text import markers
 
@@ -161,15 +163,37 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, hea
             lines.append(line_of(row.text, page.number, edge))
     for at, runs, _ in labels:
         lines[at] = _with_label(lines[at], runs)
-    return _with_headings_first(lines)
+    return _with_headings_first(lines, list(_row_tops(lines, page.rules)))
 
 
-def _with_headings_first(lines: Sequence[VisualLine]) -> list[VisualLine]:
-    """The lines, each heading in the margin before all of the text that it stands at the middle or the top of."""
+def _row_tops(lines: Sequence[VisualLine], rules: Sequence[Rect]) -> Iterator[float]:
+    """How high the row of each heading in the margin reaches, where rules part the rows of all of them."""
+    names = [line for line in lines if line.is_margin]
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    tops = [high for left, _, right, high in rules if right - left > _ACROSS * width]
+    found = [min((top for top in tops if top > name.baseline), default=math.inf) for name in names]
+    is_parted = all(top < above.baseline for above, top in zip(names, found[1:], strict=False))
+    yield from found if is_parted else [math.inf] * len(names)
+
+
+_ACROSS = 0.7
+"""Of the width of the text and its margin, that a rule between rows has at least."""
+
+
+def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> list[VisualLine]:
+    """The lines, each heading in the margin before all of the text that it stands at the middle or the top of.
+
+    `tops`: how high the row of each heading reaches, infinite where no rule tells.
+    """
     out: list[VisualLine] = []
+    heights = iter(tops)
     for at, line in enumerate(lines):
         before = len(out)
-        if line.is_margin:
+        top = next(heights) if line.is_margin else math.inf
+        if top < math.inf:
+            while before and not out[before - 1].is_margin and line.baseline < out[before - 1].baseline < top:
+                before -= 1
+        elif line.is_margin:
             block = [line]
             while before and not out[before - 1].is_margin and _is_next(out[before - 1], block[0]):
                 before -= 1

@@ -65,7 +65,7 @@ def test_a_line_below_the_position_and_the_organisation_says_what_was_done() -> 
 
 @pytest.mark.parametrize("order", ["employer", "position"])
 def test_who_and_as_what_stand_in_the_order_of_the_jobs(order: str) -> None:
-    pairs = [("Example Ovens Ltd", "Engineer"), ("Sample Harbour Inc", "Clerk"), ("Mockbury Lantern", "Wick Trimmer")]
+    pairs = [("Example Ovens Ltd", "Engineer"), ("Sample Harbour Inc", "Clerk"), ("Mockbury Lantern", "Wick Trim")]
     (one, other, unpaid) = (pair if order == "employer" else pair[::-1] for pair in pairs)
     text = (
         f"Ada Example\n\nExperience\n\n{one[0]}\n{one[1]}\nMay 2019 - Present\n\n{other[0]}\n{other[1]}\n"
@@ -73,4 +73,10 @@ def test_who_and_as_what_stand_in_the_order_of_the_jobs(order: str) -> None:
     )
     profile = assemble([read_document(Path("cv.txt"), text.encode())])
     (told,) = profile["volunteer"]
-    assert (told["organization"], told["position"]) == ("Mockbury Lantern", "Wick Trimmer")
+    assert (told["organization"], told["position"]) == ("Mockbury Lantern", "Wick Trim")
+
+
+def test_who_does_something_is_the_position_whatever_the_order() -> None:
+    for text in ("Kettle Mender, Mockbury Lantern, 2014", "Mockbury Lantern, Kettle Mender, 2014"):
+        (job,) = told(text)
+        assert (job.name, job.position) == ("Mockbury Lantern", "Kettle Mender")

@@ -844,6 +844,44 @@ def test_names_of_sections_at_the_middle_of_their_rows():
     assert told[-1] == "Samplish\nMockish\nExamplish"
 
 
+def test_names_of_sections_at_the_middle_of_ruled_rows_of_several_blocks():
+    page, rules = [], ""
+    for number, name in enumerate(("Experience", "Education", "Languages")):
+        top = 700 - 120 * number
+        rules += f"60 {top + 20} 480 0.5 re f\n"
+        page.append(Print(60, top - 48, name, "plain", 13))
+        page += column(
+            200, top, f"First of {name}", "and more", "", "", f"Second of {name}", "and more", "", "", "Third"
+        )
+    told = [text for _, _, text in shapes(sheet(page, drawing=rules))]
+    assert told[::4] == ["Experience", "Education", "Languages"]
+    assert told[1] == "First of Experience and more"
+
+
+def test_dates_at_the_right_above_and_below_a_short_second_column_stay_beside_their_lines():
+    page = [Print(60, 760, "Experience", "bold", 13)]
+    for number in range(3):
+        page += column(60, 740 - 40 * number, f"*Engineer {number}", f"Example Ovens {number}")
+        page += [Print(440, 740 - 40 * number, f"May 201{number} - May 201{number + 1}")]
+        page += [Print(497, 728 - 40 * number, "Mocktown")]
+    page += [Print(60, 600, "Skills", "bold", 13), *column(60, 585, "Rust", "Python", "Kettles")]
+    page += [Print(320, 600, "Languages", "bold", 13), *column(320, 585, "Samplish", "Mockish", "Examplish")]
+    page += [Print(60, 520, "Awards", "bold", 13), Print(60, 505, "Best Kettle"), Print(500, 505, "May 2019")]
+    assert [text for _, _, text in shapes(sheet(page))] == [
+        "Experience",
+        *(
+            f"Engineer {number}\tMay 201{number} - May 201{number + 1}\nExample Ovens {number}\tMocktown"
+            for number in range(3)
+        ),
+        "Skills",
+        "Rust\nPython\nKettles",
+        "Languages",
+        "Samplish\nMockish\nExamplish",
+        "Awards",
+        "Best Kettle\tMay 2019",
+    ]
+
+
 def test_capitals_are_no_heading_where_those_of_the_document_are_small():
     page: list[Print] = []
     for number, name in enumerate(("Experience", "Education", "Languages")):
