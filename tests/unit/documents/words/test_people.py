@@ -68,6 +68,8 @@ def test_two_weak_matches_tell_nothing() -> None:
         "عمر الفاروق",
         "राज कुमार",
         "สมชาย ใจดี",
+        "María Ada de la Muestra y Ejemplo",
+        "Ada Bea dos Exemplos e Amostra",
     ],
 )
 def test_names(text: str) -> None:
@@ -87,6 +89,7 @@ def test_names(text: str) -> None:
         "as-Built Drawings",
         "Example",
         "ada@example.org",
+        "Ada Bea Cleo Dora Emma Example",
     ],
 )
 def test_what_is_no_name(text: str) -> None:
