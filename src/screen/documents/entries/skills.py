@@ -14,16 +14,14 @@ from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.levels import is_cefr, is_level
 from screen.documents.entries.tongues import Tongue, is_tongue, spoken_in
 from screen.documents.sections.section import Section
+from screen.documents.sections.signature import signed_on
 from screen.documents.words.word_patterns import says
 
 _LABEL = re.compile(
     r"^\W*(?P<name>[^:：\t]{2,60}?)\s*(?:[:：]\s*|\t\s*|\s[–—]\s|\s-\s(?=[^,]+,))(?P<list>\S.*)$", re.DOTALL
 )
+_LABELLED = re.compile(r"\W*[^\W\d][^:：\t]{1,40}[:：]\s*\w")
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]+)\)$")
-_SIGNED = re.compile(
-    r"[^\W\d][^\d,]{1,40},?\s(?:(?:den|le|am|the)\s)?\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:19|20)\d\d\.?"
-)
-"""Where and on which day somebody signed, as the last line of a German CV says: `Kassel, den 01.11.2026`."""
 _LONGEST_CELL = 4
 
 
@@ -77,7 +75,7 @@ def _is_heading(line: Line | None) -> bool:
 def _listed(section: Section) -> list[Line]:
     """The lines of a section that list something, each with one label at most."""
     told = without_header(lines_of(section.blocks, section.start))
-    kept = [line for line in told if not (is_level(line.text) or _SIGNED.fullmatch(line.plain))]
+    kept = [line for line in told if not (is_level(line.text) or signed_on(line.plain))]
     return list(_without_grid([part for line in kept for part in _parted(line)]))
 
 
@@ -106,13 +104,16 @@ def _amounts(line: Line) -> list[str]:
 
 
 def _parted(line: Line) -> list[Line]:
-    """A line with several bold labels as one line for each."""
+    """A line with several bold labels, or with cells of which each has one, as one line for each."""
     cuts = [0]
+    if all(map(_LABELLED.match, line.text.split("\t"))):
+        cuts += [found.end() for found in re.finditer("\t", line.text)]
     at = 0
     for span in line.spans:
         if span.bold and span.text.rstrip().endswith((":", "：")) and line.text[:at].strip():
             cuts.append(at)
         at += len(span.text)
+    cuts = sorted(set(cuts))
     stops = [*cuts[1:], at]
     return [msgspec.structs.replace(line, spans=cut_spans(line.spans, *pair)) for pair in zip(cuts, stops, strict=True)]
 

@@ -7,6 +7,7 @@ from typing import Any
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.sections.signature import signed_on
 
 _PRINTED = re.compile(
     r"(?:last\s+|date\s+of\s+(?:last\s+)?)?(?:up-?dated?|modified|revised|revision|version of|as of|stand|mise à jour"
@@ -17,6 +18,8 @@ _PRINTED = re.compile(
 )
 _LONGEST = 80
 """Characters of a line that says when a document was made; a longer one is a sentence about something else."""
+_LAST = 2
+"""Lines at the end of a document: where and when it was signed, and who did."""
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _KEYS = ("modified", "moddate", "creationdate", "last_modified", "lastmod", "updated", "last_updated", "date")
@@ -40,8 +43,9 @@ def _of_document(document: Document) -> str | None:
 
 
 def _printed(document: Document) -> Iterator[str]:
-    """The days behind words such as `last updated`, in lines that say little else, and in heads and feet of pages."""
+    """The days behind words such as `last updated`, in short lines or heads of pages; that of signing."""
     lines = [line.plain for line in lines_of(document.blocks)]
+    yield from filter(None, map(signed_on, lines[-_LAST:]))
     for key in ("running", "footer"):
         found = document.metadata.get(key)
         lines += [str(text) for text in found] if isinstance(found, (list, tuple)) else []

@@ -17,6 +17,7 @@ from screen.documents.sections.caption import (
     raise_marked,
 )
 from screen.documents.sections.printed_heading import heads_dated, is_linked, pseudo_heading, sets_apart
+from screen.documents.sections.signature import without_signature
 from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -89,7 +90,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_inline(part_loud(document.blocks))
+        blocks = part_inline(part_loud(without_signature(document.blocks)))
         if not sets_apart(blocks):
             blocks = raise_marked(part_bare(part_head(part_labels(blocks))))
         elif any(block.kind == "heading" and block.column == 0 for block in blocks):

@@ -183,3 +183,9 @@ def test_for_how_long_stands_in_brackets_behind_a_skill() -> None:
 def test_where_and_when_somebody_signed_is_no_skill(said: str) -> None:
     groups, _ = parse_skills(section(Block("paragraph", (Span("Rust, Go"),)), Block("paragraph", (Span(said),))))
     assert [group.keywords for group in groups] == [("Rust", "Go")]
+
+
+def test_cells_that_each_have_a_label_are_groups_of_their_own() -> None:
+    groups, tongues = parse_skills(section(Block("paragraph", (Span("Ovens: Deck, Rack\tSprachen: Deutsch (C2)"),))))
+    assert [(group.name, group.keywords) for group in groups] == [("Ovens", ("Deck", "Rack"))]
+    assert [tongue.language for tongue in tongues] == ["Deutsch"]

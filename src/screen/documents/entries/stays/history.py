@@ -26,6 +26,7 @@ from screen.documents.entries.stays.wording import (
     names_agent,
     reworded,
     with_dated_degrees,
+    with_employers_as_headings,
     with_employers_before_places,
     with_teams,
 )
@@ -190,6 +191,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed, begins)
     if kind != "work":
         return _filled(pieces, by_chain, forms, proposed, begins)
+    if by_headings := with_employers_as_headings(lines, pieces, by_chain):
+        return by_headings
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
     return with_teams(pieces, _filled(pieces, with_employers_before_places(pieces, by_chain), forms, proposed, begins))
@@ -276,7 +279,7 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         entry.spans += [piece.date for piece in run if piece.date is not None]
         return
     if label == "ROLE":
-        stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece)), len(run))
+        stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece, line)), len(run))
         run, aside = run[:stop], run[stop:]
         if aside and _is_subject_of(_text_of(line, run), aside[0]):
             entry.areas.append(aside[0].text)
@@ -327,9 +330,9 @@ def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
         entry.tags.append(text)
 
 
-def _is_aside(piece: Piece) -> bool:
+def _is_aside(piece: Piece, line: Line) -> bool:
     """Whether a piece beside a position or a degree names none itself: one behind a bar, or a grade."""
-    named = is_title(piece.text) or is_degree(piece.text)
+    named = is_title(piece.text) or is_degree(piece.text) or line.text[: piece.begin].rstrip().endswith("/")
     return not named and (piece.before in ("bar", "tab") or is_grade(piece.text))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
+from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import is_city, is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
@@ -99,6 +100,44 @@ def _shows_employer(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a piece is an employer by its words, or by the place or the dates beside it."""
     beside = [other for other in pieces[at + 1 : at + 3] if other.line == pieces[at].line]
     return _names_employer(pieces[at].text) or any(one.date or is_place(one.text) for one in beside)
+
+
+def with_employers_as_headings(
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]
+) -> list[str] | None:
+    """The labels where all headings of a list are employers, right above their dated positions; None where not.
+
+    `### Example Hospital, Leeds` / `**Staff Nurse, Adult Wards** | 2016 - 2020`, and more of its positions below.
+    """
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    kinds = [lines[pieces[row[0]].line].kind for row in rows]
+    told = [at for at, row in enumerate(rows) if kinds[at] != "item" and any(pieces[one].date for one in row)]
+    heads = [at for at, kind in enumerate(kinds) if kind == "heading"]
+    below = {at + 1 for at in heads}
+    if not heads or heads[0] or not below.issubset(told) or not set(told).isdisjoint(heads):
+        return None
+    if 2 * sum(is_title(pieces[rows[at][0]].text) for at in told) <= len(told):
+        return None
+    out = list(labels)
+    for number in heads:
+        _name_employer(out, rows[number], pieces)
+    for number in told:
+        _name_position(out, rows[number], pieces, opens=number not in below)
+    return out
+
+
+def _name_employer(labels: list[str], row: Sequence[int], pieces: Sequence[Piece]) -> None:
+    """Label the pieces of a line as an employer and its place."""
+    place = next((at for at in row[1:] if labels[at] == "LOC" or is_place(pieces[at].text)), row[-1] + 1)
+    labels[row[0] : row[-1] + 1] = ["ORG" if at < place else "LOC" for at in row]
+    labels[row[0]] = "B-ORG"
+
+
+def _name_position(labels: list[str], row: Sequence[int], pieces: Sequence[Piece], *, opens: bool) -> None:
+    """Label the pieces of a line before its date or a bar as a position, which may open an entry."""
+    ends = (at for at in row[1:] if pieces[at].date or pieces[at].before in ("bar", "tab", "dash"))
+    stop = next(ends, row[-1] + 1)
+    labels[row[0] : stop] = ["B-ROLE" if opens and at == row[0] else "ROLE" for at in range(row[0], stop)]
 
 
 def _names_employer(text: str) -> bool:
@@ -228,11 +267,14 @@ def is_own_business(role: str) -> bool:
 
 
 def names_agent(piece: Piece) -> bool:
-    """Whether a bracket says through whom somebody came to an employer: `(via Example Staffing)`."""
+    """Whether a bracket says through whom somebody came to an employer, or beside whom: `(via Example Staffing)`."""
     return piece.before == "open" and _AGENT.match(piece.text) is not None
 
 
-_AGENT = re.compile(r"(?:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s", re.IGNORECASE)
+_AGENT = re.compile(
+    r"(?i:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s"
+    r"|(?i:(?:together )?with|under|supervised by|advised by)\s(?=[A-ZÀ-Þ])"
+)
 
 
 def _by_words(piece: Piece, label: str) -> str:

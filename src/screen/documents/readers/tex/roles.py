@@ -43,7 +43,13 @@ MARK = re.compile(r"\W*\d{1,3}\W*")
 _OF_ITEMS = re.compile(r"(?:item|bullet)$", re.IGNORECASE)
 """What commands are called that set an item of a list, if they have one argument."""
 _SENTENCE = re.compile(r"\w[.!?;]$")
-_WORD = re.compile(r"[a-z][\w-]*")
+_INK = re.compile(
+    r"(?i)[\w-]*(?:red|green|blue|gr[ae]y|black|white|orange|yellow|purple|violet|teal|cyan|magenta|brown|pink|gold"
+    r"|accent|primary|secondary|colou?r|dark|light|theme|emphasis)[\w-]*"
+)
+"""What classes call the colours that they define."""
+_SCALE = re.compile(r"[0-5]|\d?[05]0?\s?(?:\\?%)?|100\s?(?:\\?%)?|\d?\.\d+")
+"""How full a bar is drawn; what stands before words and is none of it counts them: `\\fact{12}{Ovens}`."""
 _LONG = 60
 """Characters of what is text, not the cell of a row."""
 _TAG = 4
@@ -140,6 +146,8 @@ def _arguments(
 ) -> tuple[Argument, ...]:
     """What each argument is: as it is in all uses, and beside the others."""
     told = [_argument(column, said, inks) for column, said in zip(values, texts, strict=True)]
+    if told[:1] == ["number"] and not all(map(_SCALE.fullmatch, values[0])):
+        told[0] = "cell"
     if "date" in told or UNPRINTED.issuperset(told):  # a grade, or what belongs to a date; or nothing else is said
         told = ["cell" if argument == "number" else argument for argument in told]
     if UNPRINTED.issuperset(told):
@@ -173,16 +181,10 @@ def is_text(text: str) -> bool:
 
 
 def _are_inks(values: Sequence[str], inks: Mapping[str, Colour]) -> bool:
-    """Whether arguments name colours: known ones, or the same few words of no language again and again."""
+    """Whether arguments name colours: known ones, or the same few names of some again and again."""
     if all(names_colour(value, inks) for value in values):
         return True
-    if len(set(values)) * 2 > len(values) or not all(map(_WORD.fullmatch, values)):
-        return False
-    # Loaded here: few commands take such arguments.
-    from screen.ground.idf import reference_idf
-
-    knows = reference_idf().knows
-    return not any(knows(value.casefold()) for value in values)
+    return len(set(values)) * 2 <= len(values) and all(map(_INK.fullmatch, values))
 
 
 def _names_sections(texts: Sequence[str], has_text: bool) -> bool:
@@ -200,7 +202,7 @@ def _names_sections(texts: Sequence[str], has_text: bool) -> bool:
 
 def _shape(name: str, uses: Sequence[Use], texts: Sequence[str]) -> Shape:
     """What a command with one argument that is printed sets."""
-    if _OF_ITEMS.search(name) or all(map(MARK.fullmatch, texts)):
+    if _OF_ITEMS.search(name) or (len(uses) > 1 and all(map(MARK.fullmatch, texts))):
         return "item"
     followed = sum(use.is_followed for use in uses)
     count = sum(len(text.split()) for text in texts)
