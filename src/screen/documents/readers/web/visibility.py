@@ -247,7 +247,9 @@ def _is_outside(style: Style) -> bool:
             for value in _moves(style, name)
             for part in re.split(r"[,\s]+", value)[:last][last - 4 if last == 16 else 4 :][:2]
         ]
-    return any((by := _pixels(move)) is not None and not -_OUTSIDE < by < 9 * _OUTSIDE for move in moves) or any(
+    # What is fixed to the screen is not scrolled to, and the smallest screen is the end.
+    outside = _SCREEN if style.get("position") == "fixed" else _OUTSIDE
+    return any((by := _pixels(move)) is not None and not -outside < by < 9 * _OUTSIDE for move in moves) or any(
         (by := _pixels(move)) is not None and move.endswith("%") and by <= -800 for move in moves
     )
 

@@ -10,6 +10,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OUTSIDE = -2_500_000
 """EMU, 360,000 to a centimetre, left of or above the page from which on a box cannot be seen."""
+_TWIP = 635
+"""EMU."""
+_A4 = (7_560_000, 10_692_000)
+"""EMU across and down."""
 _FLAT = 20_000
 """EMU: a box of this width or height shows nothing."""
 _OLD_HIDDEN = re.compile(
@@ -46,7 +50,7 @@ def box_sight(box: "_Element") -> Sight:
 def _anchor_sight(anchor: "_Element") -> Sight:
     for node in anchor.iter():
         name = _name(node)
-        if name == "posOffset" and _emu(node.text) <= _OUTSIDE:
+        if name == "posOffset" and not _OUTSIDE < _emu(node.text) < _page_end(node):
             return "hidden"
         if name == "docPr" and (node.get("hidden") or "0") not in {"0", "false"}:
             return "hidden"
@@ -55,6 +59,16 @@ def _anchor_sight(anchor: "_Element") -> Sight:
     flat = extent is not None and min(_emu(extent.get("cx")), _emu(extent.get("cy"))) <= _FLAT
     behind = (anchor.get("behindDoc") or "0") not in {"0", "false"}
     return "doubtful" if flat or behind else "seen"
+
+
+def _page_end(offset: "_Element") -> float:
+    """EMU from the left or the top of the page to its end, as an offset is across or down; A4 where none is told."""
+    down = (parent := offset.getparent()) is not None and _name(parent) == "positionV"
+    body = offset.getroottree().getroot().find(f"{_W}body")
+    # What holds for the last section, and mostly for all, stands at the end.
+    page = body[-1].find(f"{_W}pgSz") if body is not None and len(body) else None
+    told = None if page is None else page.get(f"{_W}{'h' if down else 'w'}")
+    return _TWIP * _emu(told) or _A4[down]
 
 
 def _emu(text: str | None) -> int:

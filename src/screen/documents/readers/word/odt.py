@@ -98,7 +98,7 @@ class _OdtReading:
             return
         for child in parent:
             tag = _name(child)
-            if tag and is_switched_off(child):
+            if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
                 self._hidden.append(_plain(child))
             elif tag in {"p", "h"}:
                 yield from self._paragraph(child, depth, item)
@@ -187,7 +187,7 @@ class _OdtReading:
         yield self._span(node.text or "", look, href)
         for child in node:
             tag = _name(child)
-            if tag and is_switched_off(child):
+            if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
                 self._hidden.append(_plain(child))
             elif tag == "frame":
                 self._frames.append(child)

@@ -18,6 +18,7 @@ STYLES = [
     "font-size:0",
     "font-size:.4pt",
     "position:absolute; left:-9999px",
+    "position:fixed; inset:auto auto -900px -900px",
     "text-indent:-999em",
     "position:absolute;inset-inline-start:-9999px",
     "block-size:0;overflow:hidden",

@@ -73,6 +73,8 @@ CODED, SHOWN = "<w:r><w:t>Kubernetes</w:t></w:r>", "<w:r><w:instrText>PAGE</w:in
 HIDDEN = [
     f"<w:p>{FIELD.format('begin')}{CODED}{FIELD.format('separate')}{FIELD.format('end')}</w:p>",
     p('<w:fitText w:val="1"/>'),
+    box(place=12_000_000),
+    box(place=6_000_000) + '<w:sectPr><w:pgSz w:w="8000" w:h="9000"/></w:sectPr>',
     p(paragraph='<w:ind w:left="30000"/>'),
     table(row='<w:del w:id="1"/>'),
     table(own='<w:tblLayout w:type="fixed"/>', cell='<w:tcW w:w="1" w:type="dxa"/>'),

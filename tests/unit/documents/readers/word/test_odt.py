@@ -186,6 +186,7 @@ _WHITE = p('<text:span text:style-name="W">secret</text:span>')
         f'<text:section text:display="none">{p("secret")}</text:section>',
         f'<text:section text:display="condition" text:is-hidden="true">{p("secret")}</text:section>',
         p('<text:hidden-text text:is-hidden="true">secret</text:hidden-text>'),
+        p('<text:placeholder text:placeholder-type="text">secret</text:placeholder>'),
         p('<text:hidden-paragraph text:is-hidden="true"/>secret'),
         p('<text:variable-set text:display="none">secret</text:variable-set>'),
         p(f'<draw:frame svg:x="-50cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
