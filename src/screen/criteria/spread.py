@@ -55,14 +55,15 @@ class Spreads:
             return np.empty(0, np.int64)
         away = cut + _lengths(gap)
         if first <= second:
-            starts = self._half(ahead)[:, None] + np.zeros_like(away)
-            found = columns.begin_at((starts + away).ravel(), behind)
+            halves = self._half(ahead)
+            found = columns.begin_at((halves[:, None] + away).ravel(), behind)
         else:
-            starts = self._half(behind)[:, None] - away
-            found = columns.begin_at(starts.ravel(), ahead)
-        starts, gaps = starts.ravel()[found], (away - cut)[found % len(away)]
-        if not len(starts):
-            return starts
+            halves = self._half(behind)
+            found = columns.begin_at((halves[:, None] - away).ravel(), ahead)
+        if not len(found):
+            return found
+        starts, lengths = halves[found // len(away)], away[found % len(away)]
+        starts, gaps = starts if first <= second else starts - lengths, lengths - cut
         classes = columns.gap_classes
         kept = [
             start

@@ -53,14 +53,21 @@ def _classes(between: Sequence[str], behind: str) -> tuple[tuple[int, ...], int]
     return classes_of(between), class_of((tokens(behind) or [LINE])[0])
 
 
+_FIRST = "\u3040"
+"""The first letter of Chinese and Japanese."""
+
+
 @cache
-def _piece() -> re.Pattern[str]:
-    """A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese."""
-    return re.compile(r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
+def _piece(*, western: bool) -> re.Pattern[str]:
+    """A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese.
+
+    `western`: the text has none of those, whose wide ranges are slow to compile.
+    """
+    return re.compile(r"\.?[^\W_]+(?:\+\+|#)?" if western else r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
 
 
 def _spans_of(text: str, steps: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    pieces = [match.span() for match in _piece().finditer(text)]
+    pieces = [match.span() for match in _piece(western=max(text, default="") < _FIRST).finditer(text)]
     for first, (dot, _) in enumerate(pieces):
         start = dot + (text[dot] == "." and not steps[0][0].startswith("dotnet"))
         head = tokens(text[start : pieces[first][1]])

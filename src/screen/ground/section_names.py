@@ -14,20 +14,25 @@ LONGEST = 40
 _JOINT = re.compile(r" and | or ")
 
 
-_LATIN = "\u024f"
-"""The last of the letters that fold to ASCII."""
+@cache
+def _names(*, plain: bool) -> frozenset[str]:
+    """Those in ASCII, or the others as they are printed."""
+    kinds = load_tables("headings.toml")["kinds"].values()
+    return frozenset(name for names in kinds for name in names if name.isascii() == plain)
+
+
+_first = cache(key)
+"""The letter that the key of a name begins with, of its first one."""
 
 
 @cache
-def _names(*, latin: bool) -> frozenset[str]:
-    """Those in Latin letters, or those of other scripts, which takes ten times as long and no line in ASCII needs."""
-    kinds = load_tables("headings.toml")["kinds"].values()
-    found = (name for names in kinds for name in names if (max(name) <= _LATIN) == latin)
-    return frozenset(name if name.isascii() else key(name) for name in found)
+def _folded(first: str) -> frozenset[str]:
+    """The keys that begin with this letter of names outside ASCII: to fold all of them takes as long as a profile."""
+    return frozenset(key(name) for name in _names(plain=False) if _first(name[0]) == first)
 
 
 def _is_one(name: str) -> bool:
-    return name in _names(latin=True) or (not name.isascii() and name in _names(latin=False))
+    return name in _names(plain=True) or name in _folded(name[:1])
 
 
 def is_section_name(line: str) -> bool:

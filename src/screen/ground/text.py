@@ -71,6 +71,10 @@ def _han() -> re.Pattern[str]:
     return re.compile(r"([一-鿿぀-ヿ])")
 
 
+_EASTERN = re.compile(rb"[\xe3-\xf4]")
+"""What UTF-8 begins letters with from U+3000 on, those of Japanese, Chinese and Korean words among them."""
+
+
 _KOREAN_FIRMS = (
     "건설", "그룹", "디스플레이", "물산", "상사", "생명", "은행", "이노텍", "전자", "제약", "중공업", "증권",
     "캐피탈", "케미칼", "코리아", "코퍼레이션", "텔레콤", "하이닉스", "홀딩스", "화재", "화학",
@@ -136,7 +140,8 @@ def spelt(text: str) -> bytes:
     text = plain_letters(text)
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
-    if not folded.isascii():
+    eastern = not folded.isascii() and _EASTERN.search(folded.encode()) is not None
+    if eastern:
         folded = _particle().sub(" ", folded)
     if "'s" in folded:
         folded = folded.replace("'s ", " ")
@@ -147,7 +152,7 @@ def spelt(text: str) -> bytes:
         folded = _SHARP.sub("\\1\x02", folded)
     if ".net" in folded:
         folded = _DOTNET.sub(" dotnet", folded)
-    if not folded.isascii():
+    if eastern:
         folded = _han().sub(r" \1 ", folded)
     # Of UTF-8 the bytes below 128 are ASCII, and a table of bytes is many times as fast as one of characters.
     marked = folded.encode().translate(_ASCII_TABLE)
@@ -167,22 +172,34 @@ def words(text: str) -> list[str]:
 
 def key(text: str) -> str:
     """`text` as a key for look-ups: its words, one space between them."""
-    if text.isascii() and text.replace(" ", "").isalnum():
-        return " ".join(text.lower().split())  # the usual case, and a tenth of the work
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+        if text.replace(" ", "").isalnum():
+            return " ".join(text.lower().split())  # the usual cases, and a tenth of the work
     return " ".join(words(text))
 
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[\"'(\[]?[A-Z0-9])")
 
 
-@cache
-def _sentence() -> re.Pattern[str]:
-    """The same in any script."""
-    return re.compile(r"(?<=[.!?;。])\s+(?=[\"'(\[]?[A-Z0-9À-Þ가-힣一-鿿])")
+_ENDED = re.compile(r"(?<=[.!?;。])\s+")
+_BEGINS = (("0", "9"), ("A", "Z"), ("À", "Þ"), ("가", "힣"), ("一", "鿿"))
+"""From which letter to which a sentence begins; not in an expression, in which wide ranges are slow to compile."""
 
 
 def _sentences(line: str) -> list[str]:
-    return (_SENTENCE if line.isascii() else _sentence()).split(line)
+    if line.isascii():
+        return _SENTENCE.split(line)
+    gaps = [gap.span() for gap in _ENDED.finditer(line) if _begins(line[gap.end() : gap.end() + 2])]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
+    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _begins(ahead: str) -> bool:
+    """Whether a sentence begins with these two characters, of which the first may be an opening mark."""
+    letter = ahead[1:] if ahead.startswith(('"', "'", "(", "[")) else ahead[:1]
+    return any(first <= letter <= last for first, last in _BEGINS)
 
 
 SHORT = 160

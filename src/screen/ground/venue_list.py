@@ -72,7 +72,7 @@ def singular(word: str) -> str:
 
 def letters(text: str) -> str:
     """The letters and telling marks of an acronym, in lower case: `RA-L` and `ra l` are the same."""
-    return re.sub(r"[\s/+-]", "", text).lower()
+    return "".join(text.split()).replace("/", "").replace("+", "").replace("-", "").lower()
 
 
 @cache

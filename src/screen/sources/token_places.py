@@ -104,12 +104,13 @@ class TokenPlaces:
 
     def _counted(self, steps: Sequence[Collection[str]]) -> tuple[list[list[int]], list[int]]:
         """The numbers of the tokens of each step, and how many there are; nothing where a step has none."""
-        numbered, counts = list[list[int]](), list[int]()
+        numbered, counts, of = list[list[int]](), list[int](), self._counts
         for step in steps:  # of most that are looked for a word stands nowhere
-            numbered.append(self._numbers_of(step))
-            counts.append(sum(map(self._counts.__getitem__, numbered[-1])))
-            if not counts[-1]:
+            numbers = self._numbers_of(step)
+            if not numbers or not (count := sum([of[number] for number in numbers])):
                 return [], []
+            numbered.append(numbers)
+            counts.append(count)
         return numbered, counts
 
     def begin_at(self, positions: Ints, steps: Sequence[Collection[str]]) -> Ints:
@@ -118,14 +119,20 @@ class TokenPlaces:
 
     def _begin_at(self, positions: Ints, numbered: Sequence[Sequence[int]], known: int = -1) -> Ints:
         """The same by the numbers of the tokens of each step. `known`: a step that does stand there."""
-        out = np.arange(len(positions))
+        out, left = None, positions
         for offset, numbers in enumerate(numbered):
-            if offset != known and len(out):
-                beside = positions[out] + offset
-                kept = self._are(self.ids.take(beside, mode="clip"), numbers)
-                out = out[kept if self._silent is None else kept & ~self._silent.take(beside, mode="clip")]
-        inside = (positions[out] >= 0) & (positions[out] <= len(self.ids) - len(numbered))
-        return out[inside]
+            if offset == known:
+                continue
+            beside = left + offset
+            kept = self._are(self.ids.take(beside, mode="clip"), numbers)
+            if self._silent is not None:
+                kept &= ~self._silent.take(beside, mode="clip")
+            out = kept.nonzero()[0] if out is None else out[kept]
+            if not len(out):  # the usual case
+                return out
+            left = positions[out]
+        out = np.arange(len(positions)) if out is None else out
+        return out[(left >= 0) & (left <= len(self.ids) - len(numbered))]
 
     def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
         """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""

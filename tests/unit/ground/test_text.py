@@ -192,3 +192,20 @@ def test_only_long_lines_are_split_into_sentences() -> None:
     long = "Made tea well. " + "Drank coffee too. " * 9 + "Rested."
     assert lines(f"One. Two.\n{long}")[:2] == ["One. Two.", "Made tea well."]
     assert len(lines(long)) == 11
+
+
+@pytest.mark.parametrize("opening", ["A", "7", "É", "가", "学", '"한', "(Ö", "[学"])
+def test_sentences_of_any_script_are_told_apart(opening: str) -> None:
+    first = f"{A_LINE} {'naïve kernels, ' * 10}and shipped them."
+    assert lines(f"{first} {opening}nd so on.") == [first, f"{opening}nd so on."]
+
+
+@pytest.mark.parametrize("going_on", ["a", "é", "–", "(a", "((A", "あ"])
+def test_no_sentence_begins_with_what_is_no_capital(going_on: str) -> None:
+    text = f"{A_LINE} {'naïve kernels, ' * 10}and shipped approx. {going_on}nd so on"
+    assert lines(text) == [text]
+
+
+@pytest.mark.parametrize("name", ["Ångström", "한국", "学会", "カタカナ", "C++로"])
+def test_a_word_of_any_script_has_the_same_key_beside_others(name: str) -> None:
+    assert key(f"{name} kettle 学") == f"{key(name)} kettle 学"

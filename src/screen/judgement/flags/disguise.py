@@ -164,7 +164,8 @@ class _OrderWords(dict[str, tuple[str, ...]]):
         together = f" {'  '.join(new)} "
         near = [(said, core) for said, core in self._cores.items() if core in together]
         for word in new:
-            self[word] = tuple(said for said, core in near if core in f" {word} ")
+            spaced = f" {word} "
+            self[word] = tuple(said for said, core in near if core in spaced)
 
 
 def _longest(said: str) -> str:
