@@ -181,7 +181,7 @@ def test_gates_say_why(check: Check) -> None:
 
 def test_an_invariant_that_breaks_shows_the_evidence(check: Check) -> None:
     unfair = Rubric("Engineer", "u.toml", "", points={"skills": 100.0}, skills=(Skill("Example Works"),))
-    profile = {"work": [{"name": "Example Works", "highlights": ["Ran Example Works."]}]}
+    profile = {"basics": {"summary": "Ran Example Works."}, "work": [{"name": "Example Works"}]}
     failure = only(check(unfair, profile=profile, invariant=("school", "order")))
     assert failure.assertion == "invariant school"
     (reason,) = failure.reasons
