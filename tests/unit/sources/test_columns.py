@@ -86,6 +86,29 @@ def test_a_phrase_never_reaches_into_the_next_line_or_person() -> None:
     assert columns.lines_of(columns.find([["stove"]])).tolist() == [2]
 
 
+@pytest.mark.parametrize(
+    ("section", "holder", "field"),
+    [
+        ("work", "name", "summary"),
+        ("volunteer", "organization", "summary"),
+        ("education", "institution", "summary"),
+        ("projects", "entity", "description"),
+    ],
+)
+def test_an_item_names_its_own_employer_and_no_other(section: str, holder: str, field: str) -> None:
+    texts = [{holder: "Pot Works", field: "kettle of pot works"}, {holder: "Tea Labs", field: "tea of Pot Works"}]
+    columns = columns_of(work("kettle at Tea Labs"), {section: texts})
+    word = {number: token for token, number in columns.vocabulary.items()}
+    assert [word[int(number)] for number in columns.ids[columns.holders]] == ["pot", "works"]
+    assert columns.lines_of(columns.holders).tolist() == [1, 1]
+    assert columns.find([["pot"], ["works"]]).tolist() == [len(columns.ids) - 3]
+
+
+def test_an_employer_that_a_tool_is_called_by_may_be_the_tool() -> None:
+    columns = columns_of({"work": [{"name": "Kafka", "summary": "events to Kafka"}]})
+    assert len(columns.holders) == len(columns.find([["kafka"]])) == 1
+
+
 def test_entries_are_numbered_through_the_pool() -> None:
     columns = columns_of(work("tea", "tea"), work("tea"))
     assert columns.line_entry.tolist() == [0, 0, 1]

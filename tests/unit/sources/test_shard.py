@@ -17,7 +17,7 @@ ADA = {
     "basics": {"name": "Ada Example", "summary": "Brews tea.\nNo coffee."},
     "work": [
         {"position": "Brewer", "startDate": "2020-01", "endDate": "2021-12", "summary": "tea"},
-        {"position": "Taster", "startDate": "2022", "summary": "tea"},
+        {"name": "Pot Works", "position": "Taster", "startDate": "2022", "summary": "tea at Pot Works"},
     ],
     "education": [{"studyType": "PhD", "area": "Tea"}],
     "publications": [{"name": "On tea", "venue": "ICML", "releaseDate": "2021-03", "status": "published"}],
@@ -49,7 +49,7 @@ def test_what_was_packed_is_there(shard: Path) -> None:
     assert [spelt[number] for number in columns.ids] == [told[number] for number in made.ids]
     assert list(columns.line_text) == list(made.line_text)
     names = ("line_profile", "line_entry", "line_rung", "line_stay", "line_paper", "line_project", "projects")
-    names += ("told_of_work", "told_of_skills", "lists_stays", "lists_papers")
+    names += ("told_of_work", "told_of_skills", "lists_stays", "lists_papers", "holders")
     for name in names:
         assert np.array_equal(getattr(columns, name), getattr(made, name)), name
     for table, own in ((columns.stays, made.stays), (columns.papers, made.papers)):
@@ -57,6 +57,7 @@ def test_what_was_packed_is_there(shard: Path) -> None:
         for name in set(table.__struct_fields__) - {"kinds", "records"}:
             assert np.array_equal(getattr(table, name), getattr(own, name)), name
     assert columns.invented.tolist() == [False, True]
+    assert [told[number] for number in made.ids[columns.holders]] == ["pot", "works"]
 
 
 def test_lines_of_any_length_are_there_wherever_they_are_cut(tmp_path: Path) -> None:
