@@ -160,6 +160,8 @@ class Flow:
             return False
         if before.endswith(".") and _opening(after) == _opening(self._open[0].text):
             return False  # a list of papers whose authors are the same
+        if _ENDS_DATED.search(before) and _ENDS_DATED.search(after):
+            return False  # a list of things in a line each, with their year
         # A bold title that fills its line is followed by authors in another style.
         styles_differ = last.spans[-1].bold != line.spans[0].bold or last.spans[-1].italic != line.spans[0].italic
         return not styles_differ or is_open(before) or after[:1].islower()
@@ -260,6 +262,7 @@ def _opening(text: str) -> list[str]:
 
 
 _OPENING = 2
+_ENDS_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d\)?$")
 
 
 def _unlabelled(line: VisualLine) -> VisualLine:

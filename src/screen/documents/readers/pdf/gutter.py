@@ -116,7 +116,8 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> Gutter | 
     first, last = right[0], right[-1] + 1
     # A name in the middle of the page, above both columns, belongs to neither.
     middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
-    while first + 1 < last and _is_above_both(rows[first], x, middle, x + max(row[-1].right for row in rows)):
+    right_edge = max(row[-1].right for row in rows)
+    while first + 1 < last and _is_above_both(rows[first], rows[first + 1], x, middle, right_edge):
         first += 1
     first, stop = _within_pairs(rows, x, first, last)
     if stop < last:
@@ -175,15 +176,19 @@ _EVEN, _HANGING = 4.0, 2.5
 """Points between left edges that are one; of the size, how far right of its edge a line of a column begins at most."""
 
 
-def _is_above_both(row: Sequence[Run], x: float, middle: float, right: float) -> bool:
+def _is_above_both(row: Sequence[Run], below: Sequence[Run], x: float, middle: float, edge: float) -> bool:
     """Whether a row right of a gutter at `x` stands in the middle of the page, and is no line of the right column.
 
-    `middle` and `right`: twice the middles of the page and of the right column. What is centred in that is part of it.
+    `middle`: twice the middle of the page; `edge`: the right edge of the right column. What is centred in that is part
+    of it, and so is the name of a section that ends where it does, unless both sides begin at once below it.
     """
     ends = row[0].left + row[-1].right
     if row[0].left < x:
         return False
-    return abs(ends - middle) < _CENTRED or (row[0].left > x + 6 and abs(ends - right) >= 3 * _CENTRED)
+    begin = below[0].left < x <= below[-1].left and below[0].face == below[-1].face
+    is_name = bool(heading_kinds(row[0].text)) and abs(row[-1].right - edge) < _EVEN and not begin
+    within = abs(ends - x - edge) < 3 * _CENTRED or is_name
+    return abs(ends - middle) < _CENTRED or (row[0].left > x + 6 and not within)
 
 
 def _follows(before: Sequence[Run], row: Sequence[Run]) -> bool:

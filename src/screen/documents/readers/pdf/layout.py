@@ -144,9 +144,23 @@ def _begins_beside(name: Run, text: Run) -> bool:
 
 
 def _holds_headings(zone: Sequence[Sequence[Run]], x: float) -> bool:
-    """Whether a column left of a gutter holds but the names of sections, each beside what it names."""
-    left = [[run for run in row if run.left < x] for row in zone]
-    told = [(row, names) for row, names in zip(zone, left, strict=True) if names]
-    kinds = [heading_kinds(" ".join(run.text.strip() for run in names)) for _, names in told]
-    beside = all(len(row) > len(names) for row, names in told)
-    return beside and all(kinds) and len(set(kinds)) >= _FEWEST_NAMES
+    """Whether a side of a gutter holds but the names of sections: left of what they name, or amid the page above it."""
+    left = [names for row in zone if (names := [run for run in row if run.left < x])]
+    right = [list(row) for row in zone if row[0].left >= x]
+    return _are_names(left) or _are_names(right)
+
+
+def _are_names(lines: Sequence[Sequence[Run]]) -> bool:
+    """Whether lines are names of sections, set alike, some of them over two lines."""
+    phrases: list[str] = []
+    for above, line in zip((None, *lines), lines, strict=False):
+        text = " ".join(run.text.strip() for run in line)
+        whole = f"{phrases[-1]} {text}" if phrases else text
+        is_next = above is not None and above[0].baseline - line[0].baseline < _LEAD * line[0].size
+        if is_next and heading_kinds(whole):
+            phrases[-1] = whole
+        else:
+            phrases.append(text)
+    kinds = [named for phrase in phrases if (named := heading_kinds(phrase))]
+    alike = len({line[0].face for line in lines}) == 1
+    return alike and len(set(kinds)) >= _FEWEST_NAMES and 3 * len(kinds) >= 2 * len(phrases)

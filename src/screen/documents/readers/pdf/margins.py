@@ -7,6 +7,7 @@ several lines, as may a heading; a heading is told from a label by its looks, an
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -69,6 +70,7 @@ def _parted(row: list[Run], start: float) -> _Row:
     before = [run for run in row if run.left < start - 2.5]
     after = [run for run in row if run.left >= start - 2.5]
     indented = bool(after) and after[0].left > start + _INDENTED * after[0].size
+    indented = indented and not heading_kinds(" ".join(run.text for run in before))
     if any(run.right > start - 1 for run in before) or (before and indented):
         return _Row(whole=row)
     if after and after[0].left > start + 2.5 and not before:
@@ -142,6 +144,7 @@ def _is_head(run: Run, body: Face) -> bool:
 def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, heads: bool) -> list[VisualLine]:
     body = body_of([run for row in parted for run in row.text])
     drawn = [run.order for row in parted for run in row.text]
+    named = {row.labels[0].face for row in parted if _names_section(row)}
     lines: list[VisualLine] = []
     labels: list[tuple[int, list[Run], bool]] = []
     """The line at which each label stands, its runs, whether text stands beside; a heading has its own line."""
@@ -152,7 +155,7 @@ def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, hea
         beside = bool(row.text)
         if row.labels and labels and _is_continued(labels[-1], row, start, drawn):
             labels[-1][1].extend(row.labels)
-        elif row.labels and heads and all(_is_head(run, body) for run in row.labels):
+        elif heads and _heads(row, body, named):
             labels.append((len(lines), list(row.labels), True))
             lines.append(line_of(row.labels, page.number, edge)._replace(is_margin=True))
         elif row.labels:
@@ -178,6 +181,12 @@ def _row_tops(lines: Sequence[VisualLine], rules: Sequence[Rect]) -> Iterator[fl
 
 _ACROSS = 0.7
 """Of the width of the text and its margin, that a rule between rows has at least."""
+
+
+def _heads(row: _Row, body: Face, named: AbstractSet[Face]) -> bool:
+    """Whether a label is a heading, set as names of sections in the margin are (`named`) where some are known."""
+    is_head = bool(row.labels) and all(_is_head(run, body) for run in row.labels)
+    return is_head and (not named or row.labels[0].face in named)
 
 
 def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> list[VisualLine]:

@@ -888,3 +888,57 @@ def test_capitals_are_no_heading_where_those_of_the_document_are_small():
         page.append(Print(60, 740 - 90 * number, name, "plain", 16))
         page += column(60, 720 - 90 * number, "PGCE" if number == 1 else "Example", "", "Sample")
     assert ("paragraph", 0, "PGCE") in shapes(sheet(page))
+
+
+@pytest.mark.parametrize("left", [60, 270])
+def test_a_column_of_names_of_sections_alone_is_none(left: int):
+    page = []
+    sections = {"Employment": 5, "Education": 3, "Skills": 3, "Volunteer Work": 3, "Languages": 3}
+    if left == 60:
+        sections = {name.replace(" ", "|"): count for name, count in sections.items()}
+    top = 760
+    for name, count in sections.items():
+        beside = left == 60
+        page += [Print(left, top - 12 * at, line, "bold", 12) for at, line in enumerate(name.split("|"))]
+        start = top if beside else top - 14 * len(name.split("|"))
+        page += column(170 if beside else 60, start, *(f"{name[:5]} line {at}" for at in range(count)), step=13)
+        top = start - 13 * count - 16
+    names = [name.replace("|", " ") for name in sections]
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert [text for text in told if text in names] == names
+    assert told[1] == "\n".join(f"Emplo line {at}" for at in range(5))
+
+
+def test_things_in_a_line_each_with_their_year_are_not_joined():
+    lines = ("Keeper of ovens, School of Kettles (2022)", "Keeper of tides, Institute of Example (2020)")
+    page = [*column(330, 700, *lines), *column(330, 640, "Ovens and kettles of all kinds")]
+    assert shapes(sheet(page))[0][2] == "\n".join(lines)
+
+
+def test_a_column_that_ends_at_one_edge_begins_with_the_name_of_its_section():
+    left = column(
+        40,
+        714,
+        "*Profile",
+        PROSE[:59],
+        "with many colleagues of the harbour",
+        "",
+        "*Work",
+        *["Clerk of an oven, 2019"] * 7,
+    )
+    right = [
+        Print(x, 694 - 14 * at, text, "bold" if text in ("Contact", "Skills") else "plain")
+        for at, (x, text) in enumerate(
+            (
+                (513, "Contact"),
+                (464, "ada@example.com"),
+                (505, "Mocktown"),
+                (524, "Skills"),
+                (519, "Python"),
+                (529, "Rust"),
+            )
+        )
+    ]
+    told = [text for _, _, text in shapes(sheet([*left, *right]))]
+    assert told[1] == f"{PROSE[:59]} with many colleagues of the harbour"
+    assert told[-4:] == ["Contact", "ada@example.com\nMocktown", "Skills", "Python\nRust"]
