@@ -63,10 +63,7 @@ TARGETS = {
     "scoring": Target(
         {
             "score": ("judgement/score.py", "judgement/scoreboard.py", "judgement/part_scores.py"),
-            "gates": (
-                *("criteria/gate.py", "criteria/credentials.py", "criteria/skill_years.py", "criteria/unread.py"),
-                "judgement/verdict*.py",
-            ),
+            "gates": ("criteria/gate.py", "criteria/credentials.py", "criteria/skill_years.py", "criteria/unread.py"),
             "criteria": ("criteria/*.py",),
             "matching": tuple(f"ground/{name}.py" for name in _MATCHING),
         },

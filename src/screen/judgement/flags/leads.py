@@ -13,7 +13,7 @@ from screen.criteria.copied import told_by
 from screen.ground.order import begins
 from screen.ground.text import words
 from screen.judgement.flags.flag import Flag
-from screen.judgement.flags.reading import Suspect, is_prose, told_terms
+from screen.judgement.flags.reading import Suspect, is_prose, told_names, told_terms
 from screen.judgement.flags.stuffing import (
     BARE,
     BESIDE,
@@ -74,8 +74,9 @@ class _Sought:
 
     def __init__(self, columns: Columns, rubric: Rubric) -> None:
         vocabulary, self.terms = columns.vocabulary, told_terms(rubric)
-        self.words = {word: n for n, word in enumerate(dict.fromkeys(w for term in self.terms for w in term.split()))}
-        """The words of its terms."""
+        own = dict.fromkeys(word for name in told_names(rubric) for word in name.split())
+        self.words = {word: place for place, word in enumerate(own)}
+        """The words of its terms, and of what else they are called."""
         self.number: Ints = np.full(len(vocabulary), -1, np.int64)
         """(V,) their places among these; -1: it is none of them."""
         for word, place in self.words.items():

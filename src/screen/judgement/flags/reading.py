@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.judgement.flags.flag import FlagPlace
 from screen.sources.profile import Profile
@@ -115,6 +116,13 @@ def told_terms(rubric: Rubric) -> tuple[str, ...]:
     """The names and terms of the skills and the keywords, folded, in the order of the rubric, each once."""
     told = [text for skill in rubric.skills for text in (skill.name, *skill.terms)]
     return tuple(dict.fromkeys(filter(None, map(key, (*told, *(rubric.keywords.terms or ()))))))
+
+
+def told_names(rubric: Rubric) -> tuple[str, ...]:
+    """These terms, and what else the lexicon calls them: they earn as much."""
+    terms, lexicon = told_terms(rubric), load_lexicon()
+    others = (other for entry in map(lexicon.find, terms) if entry for other in entry.synonyms)
+    return tuple(dict.fromkeys((*terms, *filter(None, map(key, others)))))
 
 
 def _strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import msgspec
 
 from screen.ground.text import key
 from screen.judgement.flags.flag import Flag
-from screen.judgement.flags.reading import FlagLine, Suspect
+from screen.judgement.flags.reading import FlagLine, Suspect, told_names
 
 BARE = 4
 """Entries that are nothing but a name of the rubric."""
@@ -44,8 +44,8 @@ _SMALL = frozenset(["the", "and", "of", "in", "for", "with", "to", "a", "on", "a
 
 def check_stuffing(suspect: Suspect) -> Iterator[Flag]:
     """Bare names as entries, repetition within a line, and nearly all names of the rubric word for word."""
-    terms = frozenset(suspect.terms)
-    bare = [line for line in suspect.prose if line.plain in terms]
+    names = frozenset(told_names(suspect.rubric) if suspect.rubric else ())
+    bare = [line for line in suspect.prose if line.plain in names]
     distinct = {line.plain for line in bare}
     entries = {line.plain for line in bare if line.item >= 0}
     if len(entries) >= BARE or len(distinct) >= BARE_LINES:

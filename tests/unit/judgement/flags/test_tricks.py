@@ -10,6 +10,9 @@ import pytest
 from laws.strategies import profile_of
 from screen.judgement.flags.flag import GAMING
 from screen.judgement.flags.inspection import flags_of
+from screen.judgement.flags.leads import Leads
+from screen.judgement.flags.stuffing import check_stuffing
+from screen.sources.columns import Columns
 from screen.sources.rubric_file import load_rubric
 
 ROOT = Path(__file__).parents[4]
@@ -41,3 +44,13 @@ def test_every_trick_is_flagged(rubric: Path) -> None:
         )
     ]
     assert unseen == []
+
+
+@pytest.mark.parametrize("rubric", sorted((ROOT / "rubrics").glob("*.toml")), ids=lambda path: path.stem)
+def test_other_names_of_what_is_asked_are_names(rubric: Path) -> None:
+    load("tricks")
+    apart, asked, with_more = load("tricks_apart"), load_rubric(rubric), load("gaming").with_more
+    for trick in (trick for trick in apart.tricks_apart() if trick.name.startswith("synonyms")):
+        profile = profile_of(with_more(WEAKEST, trick.add(asked)))
+        assert {flag.kind for flag in flags_of(profile, asked, "2026-11-20")} & GAMING
+        assert check_stuffing in Leads(Columns([profile]), asked, [0]).of(0)
