@@ -186,11 +186,10 @@ def _says_more(noun: str) -> bool:
 
     Who `facilitated` growth held no facilitation, and who `formed` a team worked in no formation.
     """
-    counts, base = reference_idf().counts, verbs(noun)
-    own = frozenset({noun, *numbers(noun)})
-    forms = frozenset(form for verb in base for form in (verb, *inflections(verb))) - own
+    counts, own = reference_idf().counts, frozenset({noun, *numbers(noun)})
+    forms = frozenset(form for verb in verbs(noun) for form in (verb, *inflections(verb))) - own
     written, named = (sum(counts.get(form, 0) for form in each) for each in (forms, own))
-    return base.isdisjoint(word_list("own_verb")) and written >= _TIMES * max(named, _SEEN)
+    return written >= _TIMES * max(named, _SEEN)
 
 
 _TIMES = 6

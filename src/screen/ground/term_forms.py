@@ -61,8 +61,7 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
 
 def _is_of_research(text: str, entry: LexiconEntry) -> bool:
     """Whether an abbreviation is known for learning alone: for an office a CV is no computer vision."""
-    short = text.isupper() and len(text) <= _SHORT and key(text) != key(entry.name)
-    return short and load_lexicon().field_of(text) == "learning"
+    return len(text) <= _SHORT and key(text) != key(entry.name) and load_lexicon().field_of(text) == "learning"
 
 
 def _own_forms(term: str) -> Iterator[Form]:

@@ -2,7 +2,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laws.strategies import judge, profile_of
@@ -205,10 +205,21 @@ EMPLOYERS = (
         st.sampled_from(EMPLOYERS), st.text("aàéЖя腾リ네עअ", min_size=3), st.text("AÀÉЖÁ 7", min_size=3)
     ),
     line=st.sampled_from(
-        ["At {}.", "Rust at {}", "Used Rust for {}", "{}: Rust, Kafka", "Rust, Kafka and Helm at {}", "Tea of {} daily"]
+        [
+            "At {}.",
+            "Rust at {}",
+            "Used Rust for {}",
+            "{}: Rust, Kafka",
+            "Rust, Kafka and Helm at {}",
+            "Tea of {} daily",
+            "At {} Exampletown",
+        ]
     ),
     beside=st.sampled_from([[], [LIST], ["Rust", LIST]]),
 )
+@example(employer="sipgate", line="Fired kilns at {} Exampletown", beside=[LIST])
+@example(employer="腾讯", line="At {}.", beside=[LIST])
+@example(employer="van der Berg B.V.", line="Rust, Kafka and Helm at {}", beside=[])
 def test_where_a_job_was_says_nothing_in_its_text(employer: str, line: str, beside: list[str]) -> None:
     skills = tuple(map(Skill, LIST.split(", ")))
     rubric = Rubric("Tea engineer", "r", "", points={"skills": 50, "seniority": 50}, skills=skills)

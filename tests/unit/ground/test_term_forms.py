@@ -85,7 +85,13 @@ def test_a_term_of_many_words_is_looked_for_as_it_stands():
 
 @pytest.mark.parametrize(
     ("term", "field", "spelt_out"),
-    [("CV", "office", False), ("CV", "", True), ("computer vision", "office", True), ("HR", "office", True)],
+    [
+        ("CV", "office", False),
+        ("cv", "office", False),
+        ("CV", "", True),
+        ("computer vision", "office", True),
+        ("HR", "office", True),
+    ],
 )
 def test_an_abbreviation_of_research_is_read_in_the_trade_of_its_rubric(term: str, field: str, spelt_out: bool) -> None:
     assert (len(forms_of((term,), synonyms=True, field=field)) > 1) is spelt_out
