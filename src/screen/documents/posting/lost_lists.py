@@ -17,7 +17,9 @@ def lost_items(block: Block) -> tuple[str, ...]:
     if block.kind == "paragraph" and (marked := _marked_items(block.text)):
         return marked
     lines = [line for raw in block.text.splitlines() if (line := _GLUED_BULLET.sub("", raw))]
-    if block.kind != "paragraph" or len(lines) < _LINES_OF_A_LIST:
+    # Lines of a page were put together where they only wrap.
+    least = _LINES_OF_A_LIST if block.page is None else _LINES_OF_A_LIST - 1
+    if block.kind != "paragraph" or len(lines) < least:
         return ()
     items = [lines[0]]
     for line in lines[1:]:
@@ -30,7 +32,7 @@ def lost_items(block: Block) -> tuple[str, ...]:
             items.append(line)
         else:
             items[-1] += f" {line}"
-    return tuple(items) if len(items) >= _LINES_OF_A_LIST and 2 * len(items) > len(lines) else ()
+    return tuple(items) if len(items) >= least and 2 * len(items) > len(lines) else ()
 
 
 def _marked_items(text: str) -> tuple[str, ...]:

@@ -62,14 +62,21 @@ def iter_parts(document: Document) -> Iterator[Part]:
     stretches = list(_stretches(document))
     asked = any(stretch.section == "required" for stretch in stretches)
     for stretch in stretches:
-        rows = _Rows(stretch, letters=letters)
+        rows, section = _Rows(stretch, letters=letters), stretch.section
         for block in stretch.blocks:
+            if section == "required" and _heads_both(block.text):
+                section = "preferred"
             found = rows.parts(block) if block.kind == "row" else None
-            for part in _once(_text_parts(block, stretch.section) if found is None else found, seen):
+            for part in _once(_text_parts(block, section) if found is None else found, seen):
                 tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
                 grade = _labelled(part.words.text) or stretch.grade
                 yield msgspec.structs.replace(part, section="required" if tells else part.section, grade=grade)
         letters = rows.letters
+
+
+def _heads_both(text: str) -> bool:
+    """Whether a line heads the columns of both needs of a table that a page gave as text: below which stood a tick?"""
+    return any(map(names_needs, text.split("\t")))
 
 
 def _labelled(text: str) -> str:
@@ -182,7 +189,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if not text or block.kind == "record":
             continue
         if text in graded or _is_heading(block, text):
-            found = section_of(text)
+            found = "preferred" if _heads_both(block.text) else section_of(text)
             weak = block.kind != "heading"
             current = _Stretch(found, text, block.rank)
             if found is not None:
@@ -244,7 +251,9 @@ def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
     Behind a section of requirements another one is taken for wishes: a wish that is read as a requirement turns
     people away.
     """
-    parts = [part for block in stretch.blocks for part in _text_parts(block, "opening")]
+    # A page has its lists without bullets where those are drawn.
+    sections: list[Section] = ["opening" if block.page is None else "duties" for block in stretch.blocks]
+    parts = [part for pair in zip(stretch.blocks, sections, strict=True) for part in _text_parts(*pair)]
     needs = sum(_speaks_of_need(part.words) for part in parts)
     offers = sum(part.words.holds(phrases("boilerplate", "offer")) for part in parts)
     listed = any(part.item for part in parts)
@@ -369,7 +378,7 @@ def _opens_by_words(lines: str, text: str) -> bool:
     One that tells what its label promises is none: `Salary: 30,000`, `Experience: 3 years with kilns`.
     """
     told = "\n" in lines or _FACT.search(text) is not None
-    return not told and section_of(text) is not None and not asks_for_something(text)
+    return not told and section_of(text) is not None and not asks_for_something(_NUMBERED.sub("", text))
 
 
 def _sentences(text: str) -> Iterator[str]:

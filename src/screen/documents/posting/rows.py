@@ -7,7 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
-from screen.documents.posting.criteria_rows import rows_in
+from screen.documents.posting.criteria_rows import names_needs, rows_in
 from screen.documents.posting.posting_sections import LEADING, SHORT, asks_for_something, section_of
 from screen.documents.readers.text.wrapping import is_open
 
@@ -50,6 +50,8 @@ def _with_columns(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _name_needs(cells: Sequence[str]) -> bool:
     """Whether short cells name both needs, and no other section."""
+    if any(map(names_needs, cells)):
+        return False  # `Requirement | Essential/Desirable`
     named = {section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells}
     return {"required", "preferred"} <= named <= {"required", "preferred", None}
 

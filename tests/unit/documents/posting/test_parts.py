@@ -490,3 +490,22 @@ def test_lines_without_a_colon_that_their_list_goes_on_are_headings(tmp_path: Pa
 def test_headings_in_lines_of_one_paragraph(tmp_path: Path) -> None:
     text = "Potter\n\nPerson specification\nQualifications\nEssential\n- Python\nDesirable\n- Rust\n"
     assert parts_of(tmp_path, "potter.txt", text)[-2:] == [("Python", "required"), ("Rust", "preferred")]
+
+
+def test_a_tick_of_a_page_below_both_needs_turns_nobody_away() -> None:
+    table = page("Requirement\tEssential Desirable", "REQ-D4 Strong experience of kilns\nREQ-E5 Glazes\tYes")
+    assert {section for _, section in table} == {"preferred"}
+
+
+@pytest.mark.parametrize("heading", ["Requirements", "Clay and fire"])
+def test_lists_of_a_page_whose_bullets_are_drawn(heading: str) -> None:
+    lines = (
+        "Experience of kilns\nSpanish"
+        if heading == "Requirements"
+        else "Experience of kilns\nKnowledge of glazes\nSpanish"
+    )
+    title = Block("heading", (Span(heading),), level=1, page=1)
+    document = Document("a.pdf", "pdf", "", (title, Block("paragraph", (Span(lines),), page=1)))
+    assert [(part.words.text, part.section) for part in iter_parts(document)] == [
+        (line, "required") for line in lines.split("\n")
+    ]
