@@ -28,6 +28,8 @@ _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
 """Kinds under which any deeper heading that names a section opens one."""
 _CLOSED_KINDS = _OPEN_KINDS | {"references"}
 """Kinds that hold no entries with headings."""
+_NO_PARTS = frozenset({"work", "education", "languages", "certificates", "publications", "references"})
+"""What is no part of an entry, by whatever looks its name stands above it."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
     [
@@ -282,7 +284,8 @@ class _Splitter:
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.
             return False
-        return kind in family or above.kinds[0] in ("news", "interests") or level <= 6
+        bare = not self.blocks[at].level and kind in _NO_PARTS and kind != above.kinds[0]
+        return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or bare
 
     def _in_context(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """`Conferences` below service lists reviews, below talks it lists talks."""

@@ -112,6 +112,12 @@ def test_the_one_bare_name_of_a_section_is_a_heading_right_above_something_dated
     assert kinds(*(("paragraph", 0, text) for text in ("Ada Example", "Experience", "matters most"))) == plain
 
 
+def test_the_bare_name_of_what_is_no_part_of_a_job_is_a_heading_beside_ruled_ones() -> None:
+    job, degree = "2020 - 2024\nExample Works\nEngineer", "BSc Baking, Example University, 2016"
+    found = kinds(("heading", 2, "Employment"), ("paragraph", 0, job), ("paragraph", 0, f"Education\n{degree}"))
+    assert found == [("work", [job]), ("education", [degree])]
+
+
 def test_courses_beside_certificates_are_read_as_those() -> None:
     (section,) = split_sections(
         Document("cv.md", "markdown", "0", (Block("heading", (Span("Courses and Certificates"),), 2),))

@@ -24,12 +24,18 @@ _SCHOOL = (
     r"|Coll|Akad|Acad|Conserv|Konserv)"
 )
 """How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
+_FORM = (
+    r"(?:S\.? ?A\.?(?:S\.?|\.? de C\.? ?V\.?)?|S\.? ?[LC]\.?(?:U\.?)?|S\.? ?p\.? ?A\.?|S\.? ?r\.? ?l\.?"
+    r"|Inc|L\.?L\.?C|L\.?L\.?P|Ltd|Limited|PLC|plc|GmbH|AG|Corp|Co|B\.?V|N\.?V|Lda)\b\.?(?=\W|$)"
+)
+"""The legal forms that a comma sets behind the name of a company: no part of their own."""
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
     r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
-    r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)|(?P<open>\s*[(（\[]\s*)|(?P<close>\s*[)）\]]\s*)"
+    rf"|(?P<semi>[;；]\s*)|(?P<comma>,\s+(?!{_FORM})|，\s*|、\s*)"
+    r"|(?P<open>\s*[(（\[]\s*(?![주유사재]\)))|(?P<close>(?<![(][주유사재])\s*[)）\]]\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
@@ -130,6 +136,7 @@ def _gap(
         (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
     ]
     cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
+    cuts += [(*found.span(), "at") for found in _WITH.finditer(text, at, stop) if _is_job_at(text, found, at, stop)]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -144,6 +151,18 @@ def _gap(
         begin = right
     if has_word(text[begin:stop]):
         yield *_trimmed(text, begin, stop), before
+
+
+_WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|hos|bij|ved|w)\s+(?=[A-ZÀ-Þ])")
+_LEGAL = re.compile(rf"[,\s]{_FORM}$")
+
+
+def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
+    """Whether a small word stands between a position and the employer: `Jefa de obra en Obras del Ebro, S.L.`."""
+    begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
+    mark = _MARKS.search(text, found.end(), stop)
+    employer = text[found.end() : mark.start() if mark else stop].strip()
+    return is_title(text[begin : found.start()].strip()) and bool(is_employer(employer) or _LEGAL.search(employer))
 
 
 _REGION = re.compile(r"\s*,\s+(?P<first>[A-ZÀ-Þ][\w.’'-]*)(?P<more>(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")

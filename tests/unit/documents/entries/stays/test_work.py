@@ -19,6 +19,19 @@ def jobs(*blocks: Block, kind: str = "work") -> list[Job]:
     return parse_work(Section((kind,), "", (), blocks, 0, "cv.md"))[0]
 
 
+@pytest.mark.parametrize(
+    ("line", "employer", "position"),
+    [
+        ("Example Molding Co., Ltd., Rayong — Engineer, 2019 - 2021", "Example Molding Co., Ltd.", "Engineer"),
+        ("2020 - 2022: Jefa de obra en Obras Ejemplares, S.A. (Zaragoza)", "Obras Ejemplares, S.A.", "Jefa de obra"),
+        ("**(주)예시데이터** | 데이터 엔지니어 | 2018.07 ~ 2021.02", "(주)예시데이터", "데이터 엔지니어"),
+    ],
+)
+def test_the_legal_form_of_an_employer_is_a_part_of_its_name(line: str, employer: str, position: str) -> None:
+    (job,) = jobs(*read_plain(line, "cv.txt")[0])
+    assert (job.name, job.position) == (employer, position)
+
+
 LAYOUTS = [
     "Software Engineer, Nonesuch Inc., Berlin, Germany, 2020 - 2021",
     "Nonesuch Inc. — Software Engineer (2020 – 2021)",
