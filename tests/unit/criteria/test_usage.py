@@ -21,6 +21,7 @@ BUDGET = Pattern((("budgeting", "budget", "budgets"),), "variant", "budgeting")
 DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphic design")
 COOK = Pattern((("line",), ("cook", "cooks")), "variant", "line cook")
 BAKER = Pattern((("baker", "bakers"),), "synonym", "baker")
+BAKERS = Pattern((("baker", "bakers"),), "variant", "baker")
 EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "embeddings")
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
@@ -34,6 +35,9 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("They proudly baked bread for guests", BAKED, True),
         ("Monitored budgets against actual spending", BUDGET, True),
         ("Budget analyst of a zoo", BUDGET, True),
+        ("Baked bread as we bakers sang", BAKERS, True),
+        ("Baked bread as fellow bakers slept", BAKERS, True),
+        ("Baked bread as bakers sang", BAKERS, False),
         ("Finished under budget", BUDGET, False),
         ("Finished on a tight budget", BUDGET, False),
         ("Served on a bridge of $40 million budget", BUDGET, False),

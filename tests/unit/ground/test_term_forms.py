@@ -39,6 +39,7 @@ def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
         ("reinforcement learning (RL)", [("reinforcement", "learning"), ("rl",)]),
         ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
         ("Brewing (hot) tea", [("brewing", "tea")]),
+        ("JavaScript (ES6)", [("javascript",), ("es6",)]),  # by the lexicon, whatever the letters
     ],
 )
 def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...]]) -> None:

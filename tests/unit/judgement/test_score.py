@@ -7,6 +7,7 @@ import pytest
 from laws.strategies import AS_OF, profile_of
 from screen.criteria.criterion import Criterion
 from screen.judgement.score import Judgement
+from screen.judgement.weighing import score_under
 from screen.sources.columns import Columns
 from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
 
@@ -177,3 +178,32 @@ def test_who_misses_a_requirement_is_told() -> None:
     assert {name: verdict.misses for name, verdict in told.items()} == {
         "met": False, "missing": True, "short": True, "unknown": False,
     }  # fmt: skip
+
+
+def test_what_one_has_of_each_criterion_makes_the_score() -> None:
+    rubric = Rubric(
+        "Tea engineer", "r", "", points={"skills": 40, "keywords": 10, "publications": 20, "seniority": 30},
+        venues={"ICML": 1.0, "default": 0.1},
+        skills=(Skill("CUDA", required=True), Skill("Kubernetes", weight=3)),
+        keywords=KeywordsTable(("kettle", "steam")),
+    )  # fmt: skip
+    paper = {"name": "On CUDA kernels", "venue": "ICML", "status": "published", "position": 1, "releaseDate": "2024"}
+    few = {**job("Tuned kettle firmware"), "skills": ["CUDA"]}
+    much = {
+        **job("Wrote CUDA kernels of steam engines", startDate="2020-01", endDate="2024-01"),
+        "publications": [paper],
+        "projects": [{"name": "A Kubernetes operator"}],
+    }
+    judgement = made({"a": few, "b": much, "c": {}}, rubric)
+    assert judgement.scores[1] > judgement.scores[0] > judgement.scores[2] == 0
+    for number in range(3):
+        strengths = judgement.strengths(number)
+        assert score_under(judgement.weighing, strengths) == judgement.scores[number]
+        assert judgement.gates(number) == judgement.verdict(number).gates
+    few_has, much_has, nothing = map(judgement.strengths, range(3))
+    assert few_has.skills[0] > 0 == few_has.skills[1] and min(much_has.skills) > 0
+    assert (few_has.papers, few_has.months, nothing.papers, nothing.months) == (0, 0, 0, 0)
+    assert much_has.papers == 1_000_000
+    assert few_has.title == much_has.title > 0 == nothing.title
+    assert [few_has.terms[0] > 0, few_has.terms[1] > 0] == [True, False]
+    assert few_has.words < much_has.words
