@@ -90,14 +90,26 @@ class Flow:
         return joined_headings(self._blocks, self._vocabulary)
 
     def _looks_of_sections(self) -> dict[_Look, str]:
-        """The looks of names of sections, of several kinds each, with how one of them shows itself to be a heading."""
+        """The looks of names of sections, of several kinds each, with how one of them shows itself to be a heading.
+
+        What looks so and is nothing else but such names, in most of its lines, need not show it otherwise.
+        """
         kinds: dict[_Look, set[tuple[str, ...]]] = {}
         shown: dict[_Look, str] = {}
+        count = Counter(_look(line) for line in self._lines)
+        names = Counter[_Look]()
         for at, line in enumerate(self._lines):
             if named := heading_kinds(line.text.strip()):
-                kinds.setdefault(_look(line), set()).add(named)
-                shown[_look(line)] = shown.get(_look(line)) or self._heading(at)
-        return {look: kind for look, kind in shown.items() if kind and len(kinds[look]) >= _FEWEST_KINDS}
+                look = _look(line)
+                kinds.setdefault(look, set()).add(named)
+                shown[look] = shown.get(look) or self._heading(at)
+                names[look] += 1
+        alone = {look: "looks" for look in names if 3 * names[look] >= 2 * count[look]}
+        return {
+            look: kind
+            for look in shown
+            if (kind := shown[look] or alone.get(look, "")) and len(kinds[look]) >= _FEWEST_KINDS
+        }
 
     def _rank(self, line: VisualLine) -> tuple[int, bool, bool]:
         """What tells a heading from one of a lower level: size, then weight, then capitals."""
@@ -272,7 +284,11 @@ def _unlabelled(line: VisualLine) -> VisualLine:
 
 def _look(line: VisualLine) -> _Look:
     first = next((span for span in line.spans if span.text.strip()), Span(""))
-    return first.bold, first.italic, round(line.size), first.underline, line.face.font
+    return first.bold, first.italic, round(line.size * _FINE) / _FINE, first.underline, line.face.font
+
+
+_FINE = 4
+"""Parts of a point in which sizes of print are told apart."""
 
 
 def _lead(lines: Sequence[VisualLine], body: float) -> float:

@@ -35,13 +35,23 @@ class Gutter(NamedTuple):
     """First row of its zone."""
     end: int
     """Row after its zone."""
+    switches: int
+    """How often what is drawn changes sides."""
+
+    @property
+    def worth(self) -> int:
+        """Its rows, and how far each side is drawn as a whole."""
+        rows = self.end - self.start
+        return rows - min(self.switches, rows // 2)
 
 
 def find_gutter(rows: list[list[Run]]) -> Gutter | None:
-    """The gutter with the longest zone."""
-    edges = (*_edges([run for row in rows for run in row]), *_valleys(rows))
+    """The gutter with the longest zone, and the one of those that parts what is drawn apart."""
+    # Without its head too: what is centred there ends in the midst of a strip.
+    strips = dict.fromkeys([*_valleys(rows), *_valleys(rows[len(rows) // _HEAD :])])
+    edges = (*_edges([run for row in rows for run in row]), *strips)
     found = (zone for x in edges for zone in _zones(rows, x))
-    return max(found, key=lambda gutter: gutter.end - gutter.start, default=None)
+    return max(found, key=lambda gutter: gutter.worth, default=None)
 
 
 def _edges(runs: Sequence[Run]) -> Iterator[float]:
@@ -84,6 +94,8 @@ def _plateaus(cover: Sequence[int]) -> Iterator[tuple[int, int]]:
             begin = 0
 
 
+_HEAD = 8
+"""The share of the rows of a page that its head has, at most: one of so many."""
 _STEP, _STRIP, _DEEP = 2.0, 8.0, 0.6
 """Points in which strips are looked for, and of which they are wide at least; the share of rows that may cross one, of
 those left and right of it."""
@@ -133,7 +145,7 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> Gutter | 
     while last < end and (all(run.order < begun for run in rows[last]) or _follows(above, rows[last])):
         above = rows[last]
         last += 1
-    return Gutter(x, first, last)
+    return Gutter(x, first, last, sides.switches)
 
 
 def _within_pairs(rows: Sequence[Sequence[Run]], x: float, first: int, last: int) -> tuple[int, int]:
@@ -213,7 +225,7 @@ class _Sides:
         sides = [run.left >= x for run in sorted([*self.left, *self.right], key=lambda run: run.order)]
         # Rows of several cells left of the gutter, and one right of it: of a table whose last cells are long.
         self._in_cells = sum(row[_FEWEST_CELLS].left < x <= row[-1].left for row in rows if len(row) > _FEWEST_CELLS)
-        self._switches = sum(1 for one, other in pairwise(sides) if one != other)
+        self.switches = sum(1 for one, other in pairwise(sides) if one != other)
 
     def are_columns(self) -> bool:
         """Whether each side is a text of its own: lines that do not pair up, or are drawn one side after the other."""
@@ -223,7 +235,7 @@ class _Sides:
             return False
         fewer, more = sorted((self._left_rows, self._right_rows))
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
-        in_turns = self._switches > max(2, 0.5 * self._both)
+        in_turns = self.switches > max(2, 0.5 * self._both)
         if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES or (in_turns and self._in_cells >= _FEWEST_LINES):
             return False
         if self.both_have_headings():

@@ -801,9 +801,11 @@ def test_a_column_whose_lines_end_at_one_edge_is_one():
         )
     ]  # fmt: skip
     told = [text for _, _, text in shapes(sheet([*left, *right]))]
-    assert told[-2:] == [
-        "Skills\nPython\nRust\nTidal modelling\nSQL",
-        "Education\nBSc, Physics\nExample University\n2016",
+    assert told[-4:] == [
+        "Skills",
+        "Python\nRust\nTidal modelling\nSQL",
+        "Education",
+        "BSc, Physics\nExample University\n2016",
     ]
     assert not any("\t" in text for text in told)
 
@@ -942,3 +944,27 @@ def test_a_column_that_ends_at_one_edge_begins_with_the_name_of_its_section():
     told = [text for _, _, text in shapes(sheet([*left, *right]))]
     assert told[1] == f"{PROSE[:59]} with many colleagues of the harbour"
     assert told[-4:] == ["Contact", "ada@example.com\nMocktown", "Skills", "Python\nRust"]
+
+
+def test_names_of_sections_set_alike_and_nothing_else_so_are_headings_without_room_around_them():
+    lines = ("*Profile", PROSE[:59], "*Work", "Clerk of an oven, 2019", "*Education", "School of Kettles, 2016")
+    told = shapes(sheet(column(60, 700, *lines)))
+    assert [text for kind, _, text in told if kind == "heading"] == ["Profile", "Work", "Education"]
+
+
+def test_dates_at_the_right_of_a_column_are_no_part_of_the_next_one():
+    page = [Print(40, 700, "Work", "bold", 13)]
+    for number in range(7):
+        page += column(40, 680 - 46 * number, f"*Engineer {number}", "Example Ovens", "Kept ovens")
+        page += [Print(300, 680 - 46 * number, f"201{number} - 201{number + 1}")]
+    page += [Print(40, 340, "Education", "bold", 13), *column(40, 325, "School of Kettles")]
+    for number, name in enumerate(("Skills", "Languages", "Interests")):
+        page += [Print(430, 694 - 115 * number, name, "bold", 13)]
+        page += [Print(430 + 7 * at, 674 - 115 * number - 13 * at, f"Kettle {at}") for at in range(5)]
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert told[1:3] == [f"Engineer {at}\t201{at} - 201{at + 1}\nExample Ovens\nKept ovens" for at in (0, 1)]
+    assert [text for text in told if text in ("Skills", "Languages", "Interests")] == [
+        "Skills",
+        "Languages",
+        "Interests",
+    ]
