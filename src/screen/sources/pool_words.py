@@ -93,7 +93,7 @@ class PoolWords(dict[str, int]):
         words = SpeltWords(text)
         out = self._table.find(words)
         unknown = np.flatnonzero(out < 0)
-        out[unknown] = [self[words.word(number)] for number in unknown.tolist()]
+        out[unknown] = [self[word] for word in words.some(unknown)]
         unknown = unknown[words.is_short[unknown]]
         unknown = unknown[np.argsort(out[unknown], kind="stable")]
         unknown = unknown[begins(out[unknown])]

@@ -3,6 +3,8 @@
 A word of up to `LONGEST` bytes is two numbers of eight bytes, compared whole: no two words are ever taken for one.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -41,9 +43,10 @@ class SpeltWords:
         self.is_short: Flags = lengths <= LONGEST
         """(N,) it has no more."""
 
-    def word(self, number: int) -> str:
-        """One of them."""
-        return self._text[self.starts[number] : self.ends[number]].decode()
+    def some(self, numbers: Ints) -> Iterator[str]:
+        """Those of these numbers."""
+        text, spans = self._text, zip(self.starts[numbers].tolist(), self.ends[numbers].tolist(), strict=True)
+        return (text[start:end].decode() for start, end in spans)
 
 
 class WordTable:
