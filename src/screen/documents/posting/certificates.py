@@ -282,7 +282,7 @@ def _around(words: PostingWords, head: range) -> range:
         start > 0
         and name - start < _MOST_BEFORE
         and words.folded[start - 1] not in {phrase[0] for phrase in phrases("certificates", "left_out")}
-        and (not set(words.gap(start)) - set(" -‐‑/") or (start == name < head.start))
+        and (not set(words.gap(start)) - set(" -‐‑/+") or (start == name < head.start))
     ):
         start -= 1
     end = head.stop

@@ -199,6 +199,13 @@ def _is_glued(words: PostingWords, place: int) -> bool:
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
 
 
+def _are_months(words: PostingWords, at: int) -> bool:
+    return words.folded[at] in _MONTHS and at > 0 and words.folded[at - 1].isdigit()
+
+
+_MONTHS = frozenset({"month", "months", "monat", "monate", "monaten", "mois", "meses", "maanden"})
+
+
 def _is_of_a_name(words: PostingWords, place: range) -> bool:
     """Whether a word inside a sentence begins a name in capitals: `the Act and Working Together 2018`."""
     pair = [words.raw(at, at + 1) for at in (place.stop - 1, place.stop) if at < len(words)]
@@ -220,7 +227,7 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
             start += 2  # `well-developed`
             continue
         counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
-        if (counts and not glued) or (words.folded[start],) in units:
+        if (counts and not glued) or (words.folded[start],) in units or _are_months(words, start):
             start += 1
             continue
         place = next(iter(words.find(known, start, end)), None)

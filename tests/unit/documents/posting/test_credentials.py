@@ -129,6 +129,7 @@ def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
         ("Two years as a registered potter", []),
         ("We seek an enthusiastic registered nurse to join us", ["registered nurse"]),
         ("A full clean driving licence", ["driving licence"]),
+        ("Category C+E licence", ["Category C+E licence"]),
         ("Fellowship of the Kiln Academy (FKA)", ["Fellowship of the Kiln Academy"]),
         ("Membership of CIPD", ["Membership of CIPD"]),
         ("You are a member of the Platform Team", []),

@@ -45,6 +45,9 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Experience of firing kilns of 20 to 80 litres", [("firing kilns", "required", ())]),
         ("Go, SQL is an advantage", [("Go", "required", ()), ("SQL", "preferred", ())]),
         ("Go, SQL are an advantage", [("Go", "preferred", ()), ("SQL", "preferred", ())]),
+        ("Minimum 12 months Class 1 experience", [("Class 1", "required", ())]),
+        ("Go; Rust or SQL helps", [("Go", "required", ()), ("Rust or SQL", "preferred", ("Rust", "SQL"))]),
+        ("Experience with Go that helps potters", [("Go", "required", ())]),
         ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
         ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
         (
