@@ -7,6 +7,7 @@ looked for.
 from collections.abc import Iterable
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from screen.ground.inflection import inflections
 
@@ -20,9 +21,14 @@ _STOP = frozenset([
 
 @cache
 def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
     import Stemmer
 
-    return str(Stemmer.Stemmer("english").stemWord(word))
+    return Stemmer.Stemmer("english")
 
 
 class Derivations:

@@ -4,10 +4,12 @@ Wherever it is, results come in the order of the parts, a few of which are under
 pickled here and now, so that a part may be made while it is asked for.
 """
 
+import gc
 import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -19,6 +21,8 @@ AHEAD = 2
 """Parts for each worker that are under way or wait for it."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 """Of the container, as Linux has it: microseconds of processor time, in so many on the clock."""
+COLLECTS_AT = (100_000, 50, 50)
+"""Objects, and generations of them, at which the collector looks for cycles while parts are worked at."""
 _ALONE = threading.Lock()
 """A worker with several threads does one part after the other: memory and vocabularies are for one."""
 _Part = TypeVar("_Part")
@@ -74,8 +78,19 @@ def done_elsewhere(version: str, work: bytes, part: bytes) -> Any:
     """What the work makes of a part, in the process of a worker. Raises InputError where that has another `screen`."""
     if version != __version__:
         raise InputError(f"a worker has screen {__version__}, this is {version}; install the same one on both")
-    with _ALONE:
+    with _ALONE, _collecting_seldom():
         return _work_of(work)(unpacked(part))
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """As the command line has it: a worker would look for cycles, of which there are few, a tenth of its time."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECTS_AT)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def unpacked(packed: bytes) -> Any:

@@ -1,7 +1,9 @@
 """Work in other processes: in order, ended with what asked for it, and what becomes of it when a worker is lost."""
 
+import gc
 import multiprocessing
 import os
+import pickle
 import subprocess
 import sys
 import time
@@ -10,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from screen import __version__
 from screen.ground.errors import InputError
 from screen.ground.processes import Processes
-from screen.ground.workplace import Here, done_elsewhere
+from screen.ground.workplace import COLLECTS_AT, Here, done_elsewhere
 from unit.ground.distant_work import tripled
 
 
@@ -63,6 +66,16 @@ def test_a_lost_worker_and_a_part_that_fails_are_one_sentence(part: int, said: s
 def test_a_worker_of_another_version_is_told() -> None:
     with pytest.raises(InputError, match=r"a worker has screen .*, this is 0\.0\.0"):
         done_elsewhere("0.0.0", b"", b"")
+
+
+def test_a_worker_collects_seldom_while_it_works_and_then_as_before() -> None:
+    before = gc.get_threshold()
+    during = done_elsewhere(__version__, pickle.dumps(_threshold), pickle.dumps(None))
+    assert (during, gc.get_threshold()) == (COLLECTS_AT, before)
+
+
+def _threshold(_: None) -> tuple[int, int, int]:
+    return gc.get_threshold()
 
 
 def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
