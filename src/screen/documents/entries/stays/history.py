@@ -164,7 +164,9 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     )
     # What stands before the last entry belongs to the list, whatever a chain makes of it.
     labels = [
-        label
+        re.sub("ORG|ROLE|AREA|LOC", "DATE", label)
+        if piece.date is not None
+        else label
         if label != "NONE" or at > last
         else "TEXT"
         if lines[piece.line].kind == "item"

@@ -34,7 +34,17 @@ def split_commas(text: str) -> list[str]:
 
 def is_title(text: str) -> bool:
     """Whether a phrase names a position."""
-    return says(text, "entries", "titles") or text.strip() == "연구원"
+    return says(text, "entries", "titles") or text.strip() == "연구원" or _ends_as_trade(text)
+
+
+def _ends_as_trade(text: str) -> bool:
+    """Whether the last word of a phrase names a trade: `Order Picker`, and `Head Baker`, but not `Ada Baker`."""
+    *before, last = fold(_BRACKET.sub("", text)).partition(",")[0].strip(" .").split() or [""]
+    if last in word_set("entries", "titles", "closing"):
+        return True
+    return last in word_set("entries", "titles", "trades") and word_set("entries", "titles", "before").issuperset(
+        before
+    )
 
 
 def is_employer(text: str) -> bool:

@@ -114,15 +114,33 @@ def with_employers_as_headings(
     told = [at for at, row in enumerate(rows) if kinds[at] != "item" and any(pieces[one].date for one in row)]
     heads = [at for at, kind in enumerate(kinds) if kind == "heading"]
     below = {at + 1 for at in heads}
-    if not heads or heads[0] or not below.issubset(told) or not set(told).isdisjoint(heads):
+    # What else stands right above a date may name an employer too.
+    others = {at - 1 for at in told if kinds[at - 1] == "paragraph"}.difference(told)
+    if heads[:1] != [0] or not below.issubset(told) or not set(told).isdisjoint(heads):
         return None
-    if 2 * sum(is_title(pieces[rows[at][0]].text) for at in told) <= len(told):
+    if not _begin_with_positions(pieces, [rows[at] for at in told], [rows[at] for at in others]):
         return None
+    return _under_headings(pieces, labels, [rows[at] for at in heads], [(rows[at], at in below) for at in told])
+
+
+def _begin_with_positions(pieces: Sequence[Piece], dated: Sequence[list[int]], above: Sequence[list[int]]) -> bool:
+    """Whether most of some lines begin with a position, and those above them are running text."""
+    titled = sum(is_title(pieces[row[0]].text) for row in dated)
+    return 2 * titled > len(dated) and all(pieces[row[0]].prose for row in above)
+
+
+def _under_headings(
+    pieces: Sequence[Piece],
+    labels: Sequence[str],
+    heads: Sequence[Sequence[int]],
+    told: Sequence[tuple[list[int], bool]],
+) -> list[str]:
+    """The labels with employers in some lines, positions in others; those right below an employer open no entry."""
     out = list(labels)
-    for number in heads:
-        _name_employer(out, rows[number], pieces)
-    for number in told:
-        _name_position(out, rows[number], pieces, opens=number not in below)
+    for row in heads:
+        _name_employer(out, row, pieces)
+    for row, is_below in told:
+        _name_position(out, row, pieces, opens=not is_below)
     return out
 
 

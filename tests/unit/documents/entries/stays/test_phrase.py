@@ -4,14 +4,32 @@ from screen.documents.entries.stays.phrase import is_employer, is_place, is_titl
 
 
 @pytest.mark.parametrize(
-    "text", ["Schulsozialarbeiter", "Betreuungshelferin", "Bezirksgärtner", "선임 연구원", "Truck driver"]
+    "text",
+    [
+        "Schulsozialarbeiter",
+        "Betreuungshelferin",
+        "Bezirksgärtner",
+        "선임 연구원",
+        "Truck driver",
+        "Order Picker",
+        "Head Baker",
+    ],
 )
 def test_a_compound_of_a_title_is_one(text: str) -> None:
     assert is_title(text)
     assert not is_employer(text)
 
 
-@pytest.mark.parametrize("text", ["Blue Heron Courier", "Arbeiterwohlfahrt Musterstadt", "Halbleiterwerk Beispiel"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue Heron Courier",
+        "Ada Baker",
+        "Order Pickers Union",
+        "Arbeiterwohlfahrt Musterstadt",
+        "Halbleiterwerk Beispiel",
+    ],
+)
 def test_the_name_of_an_employer_is_none(text: str) -> None:
     assert not is_title(text)
 
