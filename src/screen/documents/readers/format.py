@@ -110,6 +110,8 @@ def _zip(data: bytes, name: str) -> Format:
         raise InputError(f"{name}: the file is an e-book; save it as PDF")
     if any(part.startswith(("xl/", "ppt/")) for part in names):
         raise InputError(f"{name}: the file is a spreadsheet or a presentation; save it as PDF")
+    if any(part.endswith(".iwa") for part in names):
+        raise InputError(f"{name}: the file is one of Pages, Numbers or Keynote; export it as PDF or DOCX")
     raise InputError(f"{name}: the file is an archive; unpack it first")
 
 

@@ -1,5 +1,6 @@
 """Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -133,7 +134,8 @@ def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_bare(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, paragraphs cut before lines that are the bare name of a section: text without empty lines has such.
 
-    Of jobs and degrees with a date or a degree below it, else beside a long line: short ones may list anything.
+    Of jobs and degrees with a date or a degree below it, else beside a long line or above one that lists several
+    things: short ones may list anything.
     """
     out: list[Block] = []
     for block in blocks:
@@ -160,7 +162,13 @@ def _heads_rest(texts: Sequence[str], at: int) -> bool:
         return False  # what somebody studied
     if kinds & {"work", "education"}:
         return any(find_dates(text) or says(text, "entries", "degrees") for text in texts[at + 1 : at + 3])
-    return max(map(len, (texts[at - 1], texts[at + 1]))) > _LONGEST
+    if max(map(len, (texts[at - 1], texts[at + 1]))) > _LONGEST:
+        return True
+    return _LISTS.search(texts[at + 1]) is not None and not says(texts[at + 1], "entries", "degrees")
+
+
+_LISTS = re.compile(r"\w[,、;]\s?\w|\w \(")
+"""What a line has that lists skills or languages."""
 
 
 def _names_section(text: str) -> bool:

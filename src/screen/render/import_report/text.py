@@ -53,7 +53,7 @@ def _in_all(report: ImportReport, fresh: Sequence[ImportedProfile], told: Sequen
     """`22 profiles from 40 documents, 3 to check by hand; 1 document not read`."""
     written = [profile for profile in fresh if not profile.problem]
     documents = sum(len(profile.sources) for profile in written)
-    text = f"{_number(len(written), 'profile')} from {_number(documents, 'document')}"
+    text = f"{_number(len(written), 'profile')} from {_number(documents, 'document')}" if written else "no new profile"
     if to_check := sum(bool(_to_check(profile)) for profile in written):
         text += f", {to_check} to check by hand"
     if unwritten := len(fresh) - len(written):

@@ -57,6 +57,7 @@ def test_a_file_is_read_by_what_it_is(name: str, data: bytes, kind: str):
         (zipped(**{"a.txt": "Ada"}), "archive"),
         (zipped(mimetype="application/vnd.oasis.opendocument.graphics"), "OpenDocument"),
         (zipped(xl__workbook="x"), "spreadsheet"),
+        (zipped(**{"Index__Document.iwa": "x"}), "Pages, Numbers or Keynote; export it"),
         (zipped(**{"word__document.xml": "<a/>"})[:60], "damaged"),
         (bytes(range(256)) * 20, "neither text"),
         (b"%PDF-1.7\nbroken", "damaged"),

@@ -28,6 +28,7 @@ from screen.documents.entries.stays.wording import (
     with_dated_degrees,
     with_employers_as_headings,
     with_employers_before_places,
+    with_groups_as_headings,
     with_teams,
 )
 from screen.documents.words.chain import load_chain
@@ -165,7 +166,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     # What stands before the last entry belongs to the list, whatever a chain makes of it.
     labels = [
         re.sub("ORG|ROLE|AREA|LOC", "DATE", label)
-        if piece.date is not None
+        if piece.date is not None and label != "NONE"
         else label
         if label != "NONE" or at > last
         else "TEXT"
@@ -173,7 +174,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         else _RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-"))
         for at, (label, rule, piece) in enumerate(zip(labels, proposed, pieces, strict=True))
     ]
-    labels = with_dated_degrees(pieces, labels)
+    labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
     forms = forms_of(lines, pieces)
     begins = command_begins(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed, begins)

@@ -6,7 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import MODE
@@ -100,6 +100,18 @@ def _shows_employer(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a piece is an employer by its words, or by the place or the dates beside it."""
     beside = [other for other in pieces[at + 1 : at + 3] if other.line == pieces[at].line]
     return _names_employer(pieces[at].text) or any(one.date or is_place(one.text) for one in beside)
+
+
+def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a heading right above a dated line that names its own employer and position names a group of them."""
+    out = list(labels)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    for row, below in pairwise(rows):
+        told = {labels[at].removeprefix("B-") for at in below}
+        if lines[pieces[row[0]].line].kind == "heading" and told >= {"ORG", "ROLE", "DATE"}:
+            for at in row:
+                out[at] = labels[at].replace("ORG", "TAG")
+    return out
 
 
 def with_employers_as_headings(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
@@ -25,6 +26,8 @@ _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![
 _LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
 """What leads the eye from left to right, and rules that go on from a heading."""
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
+_GOES_ON = re.compile(r"(?:[,&/–—-]|\b[a-zà-ÿ]{1,4})$")
+"""How a line ends that goes on on the next: by a comma or a small word."""
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
 _FEWEST_FULL, _NEARLY_FULL = 3, 0.88
@@ -169,6 +172,8 @@ class TextReading:
             return True
         if closes_bracket(before, after):
             return True
+        if after[:1].isupper() and not _GOES_ON.search(before) and heading_kinds(after):
+            return False
         if self._width == _ENDLESS or len(before) > _UNWRAPPED:
             return False
         room = self._width - breadth(self._last) if self._is_proven else _ENDLESS

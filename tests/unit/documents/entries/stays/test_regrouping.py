@@ -59,3 +59,32 @@ def test_a_slash_joins_two_names_of_a_position_and_a_bracket_with_people_is_no_p
         "2010 - 2014   Crumb Institute (with D. Dummy), Bath\n              Apprentice Baker\n"
     )
     assert (first["position"], second["name"]) == ("Baker / Improver", "Crumb Institute")
+
+
+def test_a_heading_above_entries_with_employers_of_their_own_is_the_name_of_a_group() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n### Vocational\n\nJul - Sep 2022 | Research Intern | Ovens Ltd | Bath\n\n"
+        "03/2018 - 10/2019 | Working Student | Crumb Ltd | York\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"]) for job in jobs] == [
+        ("Ovens Ltd", "Research Intern"),
+        ("Crumb Ltd", "Working Student"),
+    ]
+
+
+def test_text_without_empty_lines_has_its_sections() -> None:
+    text = (
+        "Ada Example\nada@example.org\nBerufserfahrung\n07/2019–heute\nBeispiel GmbH, Kassel\nTeamleiterin Einkauf\n"
+        "- Führung eines Teams von fünf Leuten im Einkauf\n08/2011–09/2014\nMuster KG, Kassel\nSachbearbeiterin\n"
+        "- Bearbeitung von Bestellungen und Reklamationen\nAusbildung\n08/2008–07/2011\nBerufsschule Kassel, Kassel\n"
+        "Abitur\nKenntnisse\nSAP MM, Excel, DATEV\nSprachen\nDeutsch (Muttersprache), Englisch (B2)\n"
+    )
+    profile = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [job["highlights"] for job in profile["work"]] == [
+        ["Führung eines Teams von fünf Leuten im Einkauf"],
+        ["Bearbeitung von Bestellungen und Reklamationen"],
+    ]
+    assert [school["institution"] for school in profile["education"]] == ["Berufsschule Kassel"]
+    assert [group["keywords"] for group in profile["skills"]] == [["SAP MM", "Excel", "DATEV"]]
+    assert [one["language"] for one in profile["languages"]] == ["Deutsch", "Englisch"]
