@@ -12,7 +12,6 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.lexicon import load_lexicon
 from screen.ground.order import begins
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
@@ -61,7 +60,7 @@ class Columns(TokenPlaces):
             ),
             lines,
         )  # fmt: skip
-        self._silent = self._silent_tokens(rows.held_by)
+        self._silent = self._silent_tokens()
 
     @classmethod
     def of_stored(cls, stored: Stored, vocabulary: PoolWords) -> Self:
@@ -117,16 +116,12 @@ class Columns(TokenPlaces):
             people.provenance,
         )
 
-    def _silent_tokens(self, held_by: Iterable[tuple[int, int, int]]) -> Flags | None:
-        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section.
-
-        `held_by`: see `Rows`; a name that the lexicon knows is taken for the tool.
-        """
+    def _silent_tokens(self) -> Flags | None:
+        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
         lines = self.lines_with(organisation_words())
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
-        held = [place for place in held_by if not load_lexicon().knows(self.line_text[place[0]][place[1] : place[2]])]
-        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries, held)
+        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
         return denied if named is None else named if denied is None else denied | named
 
     def _are_called(self, lines: Ints, words: Ints) -> Flags:

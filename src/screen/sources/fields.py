@@ -29,7 +29,7 @@ class ProfileList(msgspec.Struct, frozen=True):
     plain: str | None = None
     """The field that an item stands for when it is a plain string instead of an object; None: it must be an object."""
     held_by: str = ""
-    """The field that names the employer or school of an item: where its texts have that name, it says nothing."""
+    """The field that names the employer or school of an item: where its texts have that name, it tells of no work."""
 
 
 class Rung(msgspec.Struct, frozen=True):

@@ -196,7 +196,7 @@ def test_the_name_of_an_employer_beside_a_list_changes_nothing(employer: str) ->
 EMPLOYERS = (
     "IBM", "Great Professional Settings", "腾讯", "株式会社リコー", "네이버 클라우드 플랫폼", "عمر الفاروق",
     "ספר ישראל", "सत्यम कंप्यूटर", "van der Berg B.V.", "Banco de España", "Kettle and Sons", "Московский завод", "3M",
-    "ebm-papst", "C. & A. Kettle", "Rust Belt Kettles", "sipgate",
+    "ebm-papst", "C. & A. Kettle", "sipgate",
 )  # fmt: skip
 
 
@@ -229,6 +229,23 @@ def test_where_a_job_was_says_nothing_in_its_text(employer: str, line: str, besi
     )
     one, other = judge(rubric, *people).scores
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("employer", "position", "line"),
+    [
+        ("Kettle Repair", "Photographer", "Shot kettle repair for forty potters a year in Wales"),
+        ("Kettle Repair", "Kettle repair agent", "Answered calls of forty potters"),
+        ("Glazeworks", "Employee", "Configured Glazeworks for the kilns of three potters"),
+        ("Tea Engineer", "Tea Engineer", "Brewed pots for the tea engineer and the kitchen"),
+    ],
+)
+def test_an_employer_called_as_a_skill_or_the_role_takes_nothing_away(employer: str, position: str, line: str) -> None:
+    skills = (Skill("Kettle repair"), Skill("Glazeworks"))
+    rubric = Rubric("Tea engineer", "r", "", points={"skills": 50, "keywords": 20, "seniority": 30}, skills=skills)
+    job = {"position": position, "startDate": "2014-01", "endDate": "2023-12", "highlights": [line]}
+    one, other = judge(rubric, *({"work": [job | {"name": name}]} for name in (employer, "IBM"))).scores
+    assert one == other > 0
 
 
 @pytest.mark.parametrize("words", ["Developed internal tools", "Entwicklung von Kesseln", "백엔드 개발"])
