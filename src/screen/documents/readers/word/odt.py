@@ -27,6 +27,7 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "ruby-text", "script"})
 _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
@@ -189,7 +190,7 @@ class _OdtReading:
             tag = _name(child)
             if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
                 self._hidden.append(_plain(child))
-            elif tag == "frame":
+            elif str(child.tag).startswith(_DRAW):  # a frame, or a shape with text in it
                 self._frames.append(child)
             elif tag == "note":
                 self.notes += _note(child)

@@ -126,6 +126,12 @@ def test_frames_heads_feet_and_properties_are_read():
     }
 
 
+def test_shapes_and_groups_of_them_hold_lines_of_their_own():
+    sidebar = f"<draw:custom-shape>{p('Ada Example')}{p('Baker')}</draw:custom-shape>"
+    body = p(f"{sidebar}<draw:g><draw:rect>{p('Rust')}{p('Go')}</draw:rect></draw:g>") + p("Ovens Ltd")
+    assert [block.text for block in read(body).blocks] == ["Ada Example", "Baker", "Rust", "Go", "Ovens Ltd"]
+
+
 def test_a_bomb_and_a_file_without_text_are_refused(monkeypatch: pytest.MonkeyPatch):
     empty = io.BytesIO()
     with zipfile.ZipFile(empty, "w") as archive:
@@ -190,6 +196,7 @@ _WHITE = p('<text:span text:style-name="W">secret</text:span>')
         p('<text:hidden-paragraph text:is-hidden="true"/>secret'),
         p('<text:variable-set text:display="none">secret</text:variable-set>'),
         p(f'<draw:frame svg:x="-50cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
+        p(f'<draw:custom-shape svg:x="-50cm">{p("secret")}</draw:custom-shape>'),
         p(f'<draw:frame svg:width="0.01cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
         p(f'<draw:frame svg:height="0.01cm"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
         _TABLE.format("", 'table:style-name="F"', "", p("secret")),
