@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from screen.commands.mend import Mending, mending, replace_rubric
 from screen.ground.errors import InputError, UsageError
 from screen.ground.file_type import file_type
 from screen.ground.problem import SEVERITIES, Problem, Severity
@@ -15,11 +14,12 @@ from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import find_rule, rubric_rules, selected_ids, severities
 from screen.sources.finder import DASH, find_checked
 from screen.sources.rubric_file import Reading, load_reading, parse_reading, read_reading
-from screen.sources.run_pools import Pools
 
-if TYPE_CHECKING:  # most checks have no pool
+if TYPE_CHECKING:  # most checks have no pool and mend nothing, and a ranking asks for warnings alone
     from screen.commands.calibration import CalibratedPool
+    from screen.commands.mend import Mending
     from screen.ground.workplace import Workplace
+    from screen.sources.run_pools import Pools
 
 
 class CheckReport(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ class CheckReport(msgspec.Struct, frozen=True):
     """As they were named or found, in order."""
     texts: Mapping[str, str]
     """File to its text, of those that have problems."""
-    mended: tuple[Mending, ...] = ()
+    mended: "tuple[Mending, ...]" = ()
     """What `--fix` has mended or would mend; nothing of it is in `problems`."""
     fail_on: Severity = "warning"
     """The mildest of what fails the run."""
@@ -77,6 +77,8 @@ def check_files(
         InputError: the pool was named and cannot be read, or a folder holds nothing to check.
     """
     ids = selected_ids(select, ignore)
+    from screen.sources.run_pools import Pools
+
     files = find_checked([str(path) for path in paths])
     if fix and DASH in files:
         option = "--fix mends" if write else "--diff compares"
@@ -94,8 +96,7 @@ def check_files(
                 texts[_name(path)] = text
             continue
         reading = _read_stdin() if path == DASH else load_reading(path)
-        slips = mending(reading, ids) if fix else None
-        if slips:
+        if fix and (slips := _slips(reading, ids)):
             mended.append(slips)
             reading = _mended(path, reading, slips, write=write)
         readings.append((path, reading))
@@ -112,10 +113,18 @@ def check_files(
     return CheckReport(tuple(problems), tuple(map(_name, files)), texts, tuple(mended), fail_on)
 
 
-def _mended(path: Path, reading: Reading, slips: Mending, *, write: bool) -> Reading:
+def _slips(reading: Reading, ids: Collection[str]) -> "Mending | None":
+    from screen.commands.mend import mending
+
+    return mending(reading, ids)
+
+
+def _mended(path: Path, reading: Reading, slips: "Mending", *, write: bool) -> Reading:
     """A rubric as it is mended; with `write`, in its file as well."""
     if not write:
         return parse_reading(slips.after, reading.path, reading.sha256)
+    from screen.commands.mend import replace_rubric
+
     replace_rubric(path, slips.after)
     return load_reading(path)
 
@@ -148,7 +157,7 @@ def _check_other(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...],
     return _check_profile(path, ids) if kind in ("profile", "profiles") else None
 
 
-def _check_twins(pools: Pools, calibrated: "CalibratedPool | None") -> Iterator[Problem]:
+def _check_twins(pools: "Pools", calibrated: "CalibratedPool | None") -> Iterator[Problem]:
     """Who may be twice in a pool that was named and read."""
     if pools.named:
         from screen.judgement.lint.profile_rules import check_twins
@@ -163,7 +172,7 @@ def _check_profile(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...
     return tuple(problem for problem in found if problem.rule in ids or find_rule(problem.rule).fatal), text
 
 
-def _ids(pools: Pools, path: Path, reading: Reading) -> frozenset[str] | None:
+def _ids(pools: "Pools", path: Path, reading: Reading) -> frozenset[str] | None:
     """The candidates that the tests of a rubric can name; None: no pool, or nothing that names any."""
     if not (reading.document or {}).get("tests"):
         return None
@@ -178,7 +187,7 @@ def _is_scored(reading: Reading) -> bool:
     return reading.rubric is not None and not reading.malformed
 
 
-def _calibrated(pools: Pools, readings: Sequence[Reading], workplace: "Workplace | None") -> "CalibratedPool | None":
+def _calibrated(pools: "Pools", readings: Sequence[Reading], workplace: "Workplace | None") -> "CalibratedPool | None":
     """What a pool that was named says of the rubrics that can be scored; None where none can."""
     if not pools.named or all(reading.malformed for reading in readings):
         return None

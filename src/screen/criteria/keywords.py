@@ -15,7 +15,6 @@ from screen.criteria.common_words import instead
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits
-from screen.criteria.keyphrases import keyphrases
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
 from screen.criteria.saturation import Ints, share_out
@@ -138,6 +137,8 @@ def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
     """The keywords: those that the rubric lists, else those of its summary; without any, skills where they are many."""
     terms = rubric.keywords.terms
     if terms is None:
+        from screen.criteria.keyphrases import keyphrases
+
         terms = keyphrases(rubric.summary)
     if not terms and len(rubric.skills) > SKILLS_BESIDE_TITLE:
         terms = tuple(skill.name for skill in rubric.skills)

@@ -15,11 +15,16 @@ _TRANSLITERATIONS = (
 )
 """The two ways in which letters that ASCII lacks are written in it: by their shape, and by their sound."""
 
+_QUOTES = frozenset("\"“‘'«")
+_JOINING = str.maketrans("", "", "-‐‑'’")
+"""Marks inside a name, without which it is the same."""
+
 
 @lru_cache(maxsize=10_000)
 def name_forms(name: str) -> list[list[str]]:
     """The ways in which a name may be meant, as folded words: as printed, in and beside brackets."""
-    nicked = re.sub(r"(?<=\s)[\"“‘'«]([^\"”’'»]+)[\"”’'»](?=\s)", r"(\1)", name)
+    quoted = not _QUOTES.isdisjoint(name)  # an expression with such marks takes as long to compile as five names
+    nicked = re.sub(r"(?<=\s)[\"“‘'«]([^\"”’'»]+)[\"”’'»](?=\s)", r"(\1)", name) if quoted else name
     forms = [re.sub(r"\([^)]*\)|（[^）]*）", " ", nicked), *re.findall(r"[(（]([^)）]*)[)）]", nicked)]
     called = re.search(r"(?<=\s)[(（]([^\W\d_]+)[)）]\s.*?(\S+)$", _SUFFIX.sub("", nicked))
     forms += [f"{called[1]} {called[2]}"] if called else []
@@ -29,7 +34,7 @@ def name_forms(name: str) -> list[list[str]]:
         last, _, first = _SUFFIX.sub("", form).partition(",")
         turned = f"{first} {last}" if first else last
         plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
-        plain = re.sub(r"[-‐‑'’]", "", plain).replace(".", ". ")
+        plain = plain.translate(_JOINING).replace(".", ". ")
         for letters in _TRANSLITERATIONS:
             found = words(plain.translate(letters))
             if found and found not in out:
