@@ -93,7 +93,15 @@ def heading_kinds(text: str) -> tuple[str, ...]:
         return ()
     if kind := _kind(name):
         return (kind,)
-    return _topical(name) or _joined(name)
+    return _topical(name) or _joined(name) or _headed(name)
+
+
+def _headed(name: str) -> tuple[str, ...]:
+    """The kind of a heading by its last word, `Clinical positions`, whatever trade stands before it."""
+    *before, last = name.split()
+    heads = _data()["heads"]
+    known = len(before) == 1 and last in heads["work"] and before[0] not in heads["other_duties"]
+    return ("work",) if known else ()
 
 
 def family_of(kind: str) -> tuple[str, ...]:

@@ -40,6 +40,11 @@ def test_names_of_sections(text: str, kinds: tuple[str, ...]) -> None:
     assert heading_kinds(text) == kinds
 
 
+def test_the_last_word_of_a_heading_tells_of_jobs_in_any_trade() -> None:
+    assert [heading_kinds(f"{trade} positions") for trade in ("Clinical", "Maritime")] == [("work",)] * 2
+    assert [heading_kinds(text) for text in ("Editorial positions", "Two open positions")] == [(), ()]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

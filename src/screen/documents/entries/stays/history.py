@@ -29,6 +29,7 @@ from screen.documents.entries.stays.wording import (
     with_employers_as_headings,
     with_employers_before_places,
     with_groups_as_headings,
+    with_places_behind_forms,
     with_teams,
 )
 from screen.documents.words.chain import load_chain
@@ -198,7 +199,16 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         return by_headings
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
-    return with_teams(pieces, _filled(pieces, with_employers_before_places(pieces, by_chain), forms, proposed, begins))
+    return with_teams(
+        pieces,
+        _filled(
+            pieces,
+            with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain)),
+            forms,
+            proposed,
+            begins,
+        ),
+    )
 
 
 _WORDED = 0.5

@@ -26,12 +26,12 @@ _SCHOOL = (
 """How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
 _FORM = (
     r"(?:S\.? ?A\.?(?:S\.?|\.? de C\.? ?V\.?)?|S\.? ?[LC]\.?(?:U\.?)?|S\.? ?p\.? ?A\.?|S\.? ?r\.? ?l\.?"
-    r"|Inc|L\.?L\.?C|L\.?L\.?P|Ltd|Limited|PLC|plc|GmbH|AG|Corp|Co|B\.?V|N\.?V|Lda)\b\.?(?=\W|$)"
+    r"|Inc|INC|L\.?L\.?C|L\.?L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|GmbH|GMBH|AG|Corp|CORP|Co|B\.?V|N\.?V|Lda)\b\.?(?=\W|$)"
 )
 """The legal forms that a comma sets behind the name of a company: no part of their own."""
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
-    r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
+    r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|bij|hos|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
     rf"|(?P<semi>[;；]\s*)|(?P<comma>,\s+(?!{_FORM})|，\s*|、\s*)"
@@ -153,8 +153,8 @@ def _gap(
         yield *_trimmed(text, begin, stop), before
 
 
-_WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|hos|bij|ved|w)\s+(?=[A-ZÀ-Þ])")
-_LEGAL = re.compile(rf"[,\s]{_FORM}$")
+_WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")
+LEGAL = re.compile(rf"[,\s]{_FORM}$")
 
 
 def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
@@ -162,7 +162,7 @@ def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
     begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
     mark = _MARKS.search(text, found.end(), stop)
     employer = text[found.end() : mark.start() if mark else stop].strip()
-    return is_title(text[begin : found.start()].strip()) and bool(is_employer(employer) or _LEGAL.search(employer))
+    return is_title(text[begin : found.start()].strip()) and bool(is_employer(employer) or LEGAL.search(employer))
 
 
 _REGION = re.compile(r"\s*,\s+(?P<first>[A-ZÀ-Þ][\w.’'-]*)(?P<more>(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")

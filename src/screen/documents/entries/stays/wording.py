@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import is_city, is_degree, is_employer, is_place, is_school, is_title
-from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.piece import LEGAL, Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
 from screen.ground.text import fold
@@ -191,6 +191,25 @@ def with_employers_before_places(pieces: Sequence[Piece], labels: Sequence[str])
         )  # fmt: skip
         if inside and labels[at] == "ORG" and labels[at - 1] in ("ROLE", "TAG") and is_place(more):
             out[at - 1], out[at] = "ORG", "LOC"
+    return out
+
+
+def with_places_behind_forms(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; what ends in a legal form is the employer, and what a comma sets behind it no other but its place.
+
+    `Baker, Muster & Partner GmbH, Augsburg`, of a town that no list has.
+    """
+    out = list(labels)
+    for at, piece in enumerate(pieces):
+        inside = at > 0 and piece.before == "comma" and pieces[at - 1].line == piece.line
+        if not LEGAL.search(piece.text):
+            continue
+        if inside and out[at] in ("ROLE", "TAG") and out[at - 1].endswith("ROLE"):
+            out[at] = "ORG"
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        behind = after is not None and after.before == "comma" and after.line == piece.line
+        if out[at].endswith("ORG") and after and behind and out[at + 1] == "ORG" and not _names_employer(after.text):
+            out[at + 1] = "LOC"
     return out
 
 

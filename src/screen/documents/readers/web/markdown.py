@@ -204,6 +204,8 @@ def _is_broken(before: str, after: str) -> bool:
         return False
     if _BOLD_LINE.fullmatch(before) and not _GOES_ON.search(before):
         return True
+    if before.startswith("**") and after.startswith("**"):
+        return True  # two entries that begin alike
     if len(before) >= _FULL_LINE or _GOES_ON.search(before):
         return False
     return not after[:1].islower()

@@ -12,6 +12,7 @@ from screen.documents.entries.stays.work import Job, merge_jobs
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
+from screen.documents.readers.web.markdown import read_markdown
 from screen.documents.sections.section import Section
 
 
@@ -24,11 +25,17 @@ def jobs(*blocks: Block, kind: str = "work") -> list[Job]:
     [
         ("Example Molding Co., Ltd., Rayong — Engineer, 2019 - 2021", "Example Molding Co., Ltd.", "Engineer"),
         ("2020 - 2022: Jefa de obra en Obras Ejemplares, S.A. (Zaragoza)", "Obras Ejemplares, S.A.", "Jefa de obra"),
+        ("Engineer, Muster & Partner GmbH, Nowherestadt, 2019 - 2021", "Muster & Partner GmbH", "Engineer"),
+        (
+            "<b>Docent wiskunde</b> bij Voorbeeld Lyceum, Utrecht (aug 2017 – heden)",
+            "Voorbeeld Lyceum",
+            "Docent wiskunde",
+        ),
         ("**(주)예시데이터** | 데이터 엔지니어 | 2018.07 ~ 2021.02", "(주)예시데이터", "데이터 엔지니어"),
     ],
 )
 def test_the_legal_form_of_an_employer_is_a_part_of_its_name(line: str, employer: str, position: str) -> None:
-    (job,) = jobs(*read_plain(line, "cv.txt")[0])
+    (job,) = jobs(*read_markdown(line, "cv.md")[0])
     assert (job.name, job.position) == (employer, position)
 
 

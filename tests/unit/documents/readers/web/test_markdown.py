@@ -44,6 +44,13 @@ def test_kramdown_line_ends_part_title_authors_and_venue():
     ]
 
 
+def test_lines_that_begin_alike_in_bold_are_two():
+    text = (
+        "**Diploma in Baking for everybody**, Example College, *2016 - 2018*\n**Certificate**, Example School, *2014*"
+    )
+    assert [line.count("Example") for line in blocks_of(text)[0].text.split("\n")] == [1, 1]
+
+
 def test_bold_italic_and_links_are_spans():
     (block,) = blocks_of("**Ada Example**, *ICML*, [paper](https://example.org/p)")
     assert [(s.text, s.bold, s.italic, s.href) for s in block.spans] == [
