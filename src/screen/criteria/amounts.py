@@ -134,7 +134,7 @@ class Amounts:
             lines = self._hits.line[dated]
             lines = lines[self._by.positions[lines]]
             of_study = self._columns.line_degree[lines]
-            titled = ["its position"] * bool((~of_study).any()) + ["its degree"] * bool(of_study.any())
+            titled = ["its position"] * bool((~of_study).any()) + ["its field"] * bool(of_study.any())
             told = _joined([*titled, *([_counted(words, "word")] if words or not titled else [])])
             parts.append(f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {told}")
         if worth := int(self._of_venues[profile, criterion]):

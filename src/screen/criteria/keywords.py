@@ -124,13 +124,14 @@ def keyword_shares(of: int, skills: int, idf: Sequence[float]) -> Ints:
 
 
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
-    """The rubric's title, as one criterion; its role alone counts too, without its rank and its speciality.
+    """The rubric's title, as one criterion; its role counts too without its speciality, and half without its rank.
 
     What is part of a field or a role is not its name: it counts where the rubric asks for it.
     """
     role = role_of(rubric.title)
-    terms = tuple(dict.fromkeys([rubric.title, *([role, without_rank(role)] if role else [])]))
-    return (Sought(rubric.title, terms, rubric.matching, narrower=False),)
+    terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
+    bare = without_rank(role) if role else ""
+    return (Sought(rubric.title, terms, rubric.matching, narrower=False, bare_role=bare if bare != role else ""),)
 
 
 def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:

@@ -15,6 +15,7 @@ from screen.criteria.usage import Usage
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
+from screen.ground.roles import lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
 from screen.sources.columns import Columns
@@ -25,6 +26,8 @@ Flags = NDArray[np.bool_]
 _NOWHERE = np.empty(0, np.int64)
 
 _MOST = max(CREDIT.values())
+BARE_ROLE = 50
+"""Hundredths of a role that is named without the rank that the rubric gives it."""
 TAKEN_APART = 85
 """What a phrase is worth, in hundredths, whose words stand in a line otherwise than side by side."""
 
@@ -38,6 +41,8 @@ class Sought(msgspec.Struct, frozen=True):
     matching: Matching = Matching()
     field: str = ""
     """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
+    bare_role: str = ""
+    """The role without its rank, which counts half; not where a lower rank stands beside it."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
@@ -85,6 +90,19 @@ class LineFinder:
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion.field, CREDIT["fuzzy"])
+        if criterion.bare_role:
+            yield from self._of_rank(criterion)
+
+    def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+        """The lines that name a role of whatever rank but a lower one."""
+        lower, columns = lower_ranks(), self._columns
+        for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
+            for pattern in columns.vocabulary.told(patterns_of, form):
+                places = self._places(pattern)
+                places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion.field)
+                below = columns.stand_at(places - 1, lower) | columns.stand_at(places + len(pattern.steps), lower)
+                if len(lines := self._lines_at(places[~below])):
+                    yield lines, BARE_ROLE, pattern.kind, pattern
 
     def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""

@@ -28,8 +28,10 @@ OWN = 4
 _SAME_WORDS = 2
 """Lines of an item that may say the same words beside names; in more of them it is one sentence with a hole in it."""
 OF_POSITION = 3
-"""Telling words that the position of a dated job stands for, where other lines of the job have as many; a degree's
-field always does."""
+"""Telling words that the position of a dated job stands for, where other lines of the job have as many; the
+field of a doctorate always does."""
+LONGEST_FIELD = 5
+"""Words of the field of a degree, at most."""
 
 
 class Prose:
@@ -85,10 +87,10 @@ class Prose:
         places, line = self._columns.tokens_of(lines)
         return lines[np.bincount(line[self.tells(places)], minlength=len(lines)) < TELLING]
 
-    def positions(self) -> Flags:
+    def positions(self, today: int) -> Flags:
         """(L,) the line is the position of a dated job and names a criterion; other lines of the job tell something.
 
-        Or it is the field of a dated degree.
+        Or it is the field of a doctorate that began by the month `today`.
         """
         columns, stay = self._columns, self._columns.line_stay
         dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
@@ -101,15 +103,19 @@ class Prose:
         told = np.bincount(stay[others][line[self.tells(places)]], minlength=len(dated))
         out = np.zeros(len(self.bare), bool)
         out[own[told[stay[own]] >= OF_POSITION]] = True
-        out[self._degrees()] = True
+        out[self._doctorates(today)] = True
         return out
 
-    def _degrees(self) -> Ints:
-        """The lines that are the field of a dated degree and name a criterion: who has it has studied that."""
+    def _doctorates(self, today: int) -> Ints:
+        """The lines that are the field of a dated doctorate and name a criterion: who has it has studied that.
+
+        Studies short of a doctorate have no months; a field of more words is a sentence, and may be the rubric's.
+        """
         columns = self._columns
-        dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
+        began = np.append(np.where(columns.stays.dated, columns.stays.start, today + 1), today + 1)  # no stay has -1
         own = self._lines[columns.line_degree[self._lines] & ~self.pasted[self._lines]]
-        return np.asarray(own[dated[columns.line_stay[own]]], np.int64)
+        words = np.diff(columns.line_ends, prepend=0)[own]
+        return np.asarray(own[(began[columns.line_stay[own]] <= today) & (words <= LONGEST_FIELD)], np.int64)
 
     def names(self, places: Ints) -> Flags:
         """Which of these tokens name a criterion."""

@@ -53,6 +53,6 @@ def yardstick(columns: Columns, rubric: Rubric, hits: Sequence[Hits], as_of: str
     worth = np.where(titles.silent, 0, paper_worths(columns, rubric, today))
     of_worth = np.append(worth > 0, False)[columns.line_paper]
     return Yardstick(
-        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, prose.positions(), titles, worth,
+        prose, prose.bare & ~of_worth, prose.silent, prose.pasted, prose.positions(today), titles, worth,
         papers_listed(columns, rubric), Tongues(columns, rubric), today,
     )  # fmt: skip

@@ -36,14 +36,22 @@ def role_of(title: str) -> str | None:
 
 
 def without_rank(role: str) -> str:
-    """A role without the ranks before it, as long as two words are left: `Senior data engineer`, but `Staff nurse`.
+    """A role without the rank before it, as long as two words are left: `Senior data engineer`, but `Senior nurse`.
 
-    How far somebody has come is told by years; who is a data engineer has the role.
+    Of a rank that is a part of the trade, `Senior living manager`, it is the whole role.
     """
     named = role.split()
-    while len(named) > _BARE_ROLE and words(named[0]) and words(named[0])[0] in _words()["ranks"]:
+    told = _words()
+    while len(named) > _BARE_ROLE and words(named[0])[:1] and words(named[0])[0] in told["ranks"]:
+        if words(named[1])[:1] and words(named[1])[0] in told["ranked_trade"]:
+            return role
         del named[0]
     return " ".join(named)
+
+
+def lower_ranks() -> frozenset[str]:
+    """Words beside a role that tell of a lower rank than any: `junior`, `intern`."""
+    return _words()["lower_ranks"]
 
 
 def is_person(noun: str) -> bool:

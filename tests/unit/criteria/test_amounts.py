@@ -45,13 +45,15 @@ def test_the_words_of_a_position_are_said_apart() -> None:
     assert counted(work=[told]) == "12 months in 1 job, told in its position and 3 words"
 
 
-def test_the_field_of_a_dated_degree_says_what_was_studied_and_is_no_list() -> None:
+def test_the_field_of_a_dated_doctorate_says_what_was_studied_and_is_no_list() -> None:
     degree = {"studyType": "PhD", "area": "CUDA", "startDate": "2010-01", "endDate": "2014-12"}
-    assert counted(education=[degree]) == "60 months in 1 study, told in its degree"
-    assert counted(education=[degree | {"startDate": None, "endDate": None}]) == "1 list"
+    assert counted(education=[degree]) == "60 months in 1 study, told in its field"
+    to_come = {"startDate": "2030-01", "endDate": "2033-12"}
+    for other in ({"startDate": None, "endDate": None}, {"studyType": "MSc"}, to_come):
+        assert counted(education=[degree | other]) == "1 list"
     told = job("Tuned CUDA kernels of a harbour", "2019-01", "2019-12", position="CUDA engineer")
     both = counted(work=[told], education=[degree])
-    assert both == "72 months in 1 job and 1 study, told in its position, its degree and 3 words"
+    assert both == "72 months in 1 job and 1 study, told in its position, its field and 3 words"
 
 
 def test_entries_without_dates_and_lists_are_counted_beside_months() -> None:

@@ -44,16 +44,17 @@ def test_the_title_has_half_and_the_terms_share_the_rest_by_idf() -> None:
     assert int(group.total[0]) == title.points + first.points + second.points
 
 
-@pytest.mark.parametrize("title", ["Senior tea engineer, kettles", "Lead tea engineer"])
-def test_the_role_of_a_title_is_found_without_its_rank(title: str) -> None:
-    rubric = Rubric(title, "r", "", points={"keywords": 30})
-    found, other, part = made(
-        rubric,
-        {"basics": {"label": "Staff tea engineer"}},
-        {"basics": {"label": "Engineer"}},
-        {"basics": {"label": "Senior engineer"}},
-    ).total.tolist()
-    assert found > 0 == other == part
+def test_the_role_of_a_title_counts_half_without_its_rank_and_not_below_it() -> None:
+    rubric = Rubric("Senior tea engineer, kettles", "r", "", points={"keywords": 30})
+    labels = ("Senior tea engineer", "Staff tea engineer", "Junior tea engineer", "Tea engineer intern", "Engineer")
+    whole, bare, *below = made(rubric, *({"basics": {"label": label}} for label in labels)).total.tolist()
+    assert whole > bare > 0
+    assert below == [0, 0, 0]
+
+
+def test_a_rank_that_is_a_part_of_the_trade_stays() -> None:
+    rubric = Rubric("Senior living manager", "r", "", points={"keywords": 30})
+    assert made(rubric, {"basics": {"label": "Assisted living manager"}}).total.tolist() == [0]
 
 
 def test_an_odd_hundredth_goes_to_the_terms() -> None:

@@ -33,10 +33,10 @@ def test_the_role_of_a_title(title: str, role: str | None) -> None:
     ("role", "bare"),
     [
         ("Senior data engineer", "data engineer"),
-        ("Sr. Staff data engineer", "data engineer"),
-        ("Staff nurse", "Staff nurse"),
-        ("Head chef", "Head chef"),
-        ("Lead", "Lead"),
+        ("Sr. Principal data engineer", "data engineer"),
+        ("Senior nurse", "Senior nurse"),
+        ("Lead generation specialist", "Lead generation specialist"),
+        ("Senior high school teacher", "Senior high school teacher"),
     ],
 )
 def test_a_role_without_its_rank(role: str, bare: str) -> None:
