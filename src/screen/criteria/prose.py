@@ -25,7 +25,7 @@ TELLING = 2
 """Words beside the names, at least, of a line that says what was done."""
 OWN = 4
 """One of so many of them, at least, is a word that the rubric does not have."""
-_SAME_WORDS = 2
+_SAME_WORDS = 4
 """Lines of an item that may say the same words beside names; in more of them it is one sentence with a hole in it."""
 OF_POSITION = 3
 """Telling words that the position of a dated job stands for, where other lines of the job have as many; the
