@@ -15,24 +15,26 @@ _JOINT = re.compile(r" and | or ")
 
 
 @cache
-def _names(*, plain: bool) -> frozenset[str]:
-    """Those in ASCII, or the others as they are printed."""
+def _names() -> tuple[frozenset[str], dict[tuple[str, int], list[str]]]:
+    """Those in ASCII; the others as they are printed, by the letter that their key begins with and by its length.
+
+    To fold all of them takes as long as a profile.
+    """
     kinds = load_tables("headings.toml")["kinds"].values()
-    return frozenset(name for names in kinds for name in names if name.isascii() == plain)
+    others, first = dict[tuple[str, int], list[str]](), cache(key)
+    for name in (name for names in kinds for name in names if not name.isascii()):
+        others.setdefault((first(name[0]), _letters(name)), []).append(name)
+    return frozenset(name for names in kinds for name in names if name.isascii()), others
 
 
-_first = cache(key)
-"""The letter that the key of a name begins with, of its first one."""
-
-
-@cache
-def _folded(first: str) -> frozenset[str]:
-    """The keys that begin with this letter of names outside ASCII: to fold all of them takes as long as a profile."""
-    return frozenset(key(name) for name in _names(plain=False) if _first(name[0]) == first)
+def _letters(name: str) -> int:
+    """Spaces do not count: keys have some between characters of Chinese."""
+    return len(name) - name.count(" ")
 
 
 def _is_one(name: str) -> bool:
-    return name in _names(plain=True) or name in _folded(name[:1])
+    plain, others = _names()
+    return name in plain or name in map(key, others.get((name[:1], _letters(name)), ()))
 
 
 def is_section_name(line: str) -> bool:
