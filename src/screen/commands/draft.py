@@ -244,7 +244,8 @@ class _Said:
 
     def _papers(self) -> Iterator[RubricEntry]:
         """The venues that the posting names, and a paper as a requirement where it makes one of it."""
-        quotes = [f'"{quote}"' for _, quote in self._read.papers]
+        papers = sorted(self._read.papers, key=lambda said: said[0] != "required")
+        quotes = [f'"{quote}"' for _, quote in papers]
         named = {naming.venue.acronym for quote in quotes for naming in namings(quote)}
         short = (find_venue(word) for quote in quotes for word in _ACRONYM.findall(quote))
         named |= {venue.acronym for venue in short if venue is not None}

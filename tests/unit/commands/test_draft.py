@@ -156,3 +156,16 @@ def test_a_wish_for_papers_is_no_requirement_and_its_venues_count(
     rubric = tomli.loads(draft_rubric(path).text)
     assert rubric["venues"] == {**venues, "default": 0.3}
     assert rubric["publications"].get("min") == least
+
+
+def test_the_words_that_require_a_paper_stand_above_it(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    asked = "- A first-author paper would be nice to have\n- Strong publication record\n"
+    path.write_text(f"# Quay engineer\n\n## Requirements\n\n- Kubernetes\n{asked}")
+    assert '# "Strong publication record"\n[publications]' in draft_rubric(path).text
+
+
+def test_alternatives_that_are_not_drafted_are_listed(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text("# Quay engineer\n\n## Requirements\n\n- Kafka\n- Go, Kafka or Rust\n")
+    assert "\n# - Go, Kafka or Rust" in draft_rubric(path).text

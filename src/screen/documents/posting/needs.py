@@ -265,8 +265,6 @@ def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range,
         return clause.start
     before = clauses[number - 1]
     edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
-    if edges and any(words.folded[at] in OR for at in range(edges[-1], before.stop)):
-        return before.start  # `Kilns, wheels, or clay (a plus)`: of alternatives the need is one
     return max([before.start, *edges])
 
 

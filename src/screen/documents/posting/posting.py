@@ -74,17 +74,18 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     for part in parts:
         reading.read(part)
     overall = reading.overall
+    skills = _apart(_once(tuple(_of_instances(reading.skills))))
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
-        skills=_with_sure_years(_apart(_once(tuple(_of_instances(reading.skills)))), overall),
+        skills=_with_sure_years(skills, overall),
         languages=_once(reading.languages),
         certificates=_once(reading.certificates),
         degree=_degree(reading.degrees),
         years=overall,
         asks=tuple(dict.fromkeys(reading.asks)),
         unfair=tuple(dict.fromkeys(reading.unfair)),
-        unread=tuple(dict.fromkeys(reading.unread)),
+        unread=tuple(dict.fromkeys((*reading.unread, *_dropped(reading.skills, skills)))),
         duties=tuple(dict.fromkeys(reading.duties)),
         papers=tuple(dict.fromkeys(reading.papers)),
         grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
@@ -308,6 +309,14 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
             kept = [other for other in kept if other not in same]
             kept.append(named)
     return kept
+
+
+def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:
+    """The words of groups of which no alternative but those asked for elsewhere is drafted."""
+    drafted, quotes = _names(*(text for skill in kept for text in (skill.name, *skill.terms))), {s.quote for s in kept}
+    for skill in found:
+        if skill.need != "mentioned" and skill.quote not in quotes and _names(*skill.terms) - drafted:
+            yield skill.quote
 
 
 def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:

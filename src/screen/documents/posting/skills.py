@@ -180,7 +180,8 @@ def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> r
         and named.span.stop - start < _TERM
     ):
         start -= 1
-    return range(start, named.span.stop)
+    whole = start == 0 or told[start - 1] or words.gap(start) != " "
+    return range(start if whole else named.span.start, named.span.stop)
 
 
 def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:

@@ -478,7 +478,7 @@ def test_the_first_heading_is_a_grade_but_where_it_is_the_title(
 
 def test_lines_without_a_colon_that_their_list_goes_on_are_headings(tmp_path: Path) -> None:
     text = (
-        "Potter\n\nYou should bring\n- Python\n\nIt would be great if you also had\n- Rust\n\nYou can expect\n- SQL\n"
+        "Potter\n\nYou should bring\n- Python\n\nIt would be great if you also had\n- Rust\n\nLook forward to\n- SQL\n"
     )
     assert parts_of(tmp_path, "potter.txt", text)[-3:] == [
         ("Python", "required"),

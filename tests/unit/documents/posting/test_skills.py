@@ -70,7 +70,6 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Software Development Life Cycle (SDLC)",
             [("Software Development Life Cycle", "required", ("Software Development", "SDLC"))],
         ),
-        ("Kilns, wheels, or clay (preferred)", [("Kilns, wheels or clay", "preferred", ("Kilns", "wheels", "clay"))]),
         ("Experience with socket programming", [("socket programming", "required", ())]),
         ("SQL optimization", [("SQL", "required", ())]),
         ("Strong communication and presentation skills", []),
