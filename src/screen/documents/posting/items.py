@@ -126,6 +126,7 @@ def trimmed(words: PostingWords, span: range) -> range:
     endings = (
         *phrases("phrases", "tails"),
         *phrases("phrases", "in_use"),
+        *phrases("wish", "at_end"),
         *phrases("need", "after"),
         *phrases("need", "must"),
         *_EMPTY,

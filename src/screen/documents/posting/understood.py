@@ -44,5 +44,5 @@ def understood(words: PostingWords, found: Sequence[AskedSkill], taken: Sequence
 @cache
 def _asking() -> tuple[tuple[str, ...], ...]:
     """The words by which postings say how they ask for something."""
-    lists = (known for name in _TABLES for known in table(name).values())
+    lists = (known for name in _TABLES for of, known in table(name).items() if of != "noun")  # `asset management`
     return tuple({phrase for known in (*lists, *(phrases("phrases", name) for name in _LISTS)) for phrase in known})

@@ -47,6 +47,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Go, SQL are an advantage", [("Go", "preferred", ()), ("SQL", "preferred", ())]),
         ("Minimum 12 months Class 1 experience", [("Class 1", "required", ())]),
         ("Go; Rust or SQL helps", [("Go", "required", ()), ("Rust or SQL", "preferred", ("Rust", "SQL"))]),
+        ("A background in steel detailing helps.", [("steel detailing", "preferred", ())]),
         ("Experience with Go that helps potters", [("Go", "required", ())]),
         ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
         ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
