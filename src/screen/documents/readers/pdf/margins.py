@@ -211,8 +211,12 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
                 if below.is_margin or not _is_next(block[-1], below):
                     break
                 block.append(below)
+            is_taken = before > 0 and out[before - 1].is_margin  # what follows a name at once is what that names
             middle = (block[0].baseline + block[-1].baseline) / 2
-            if min(abs(block[0].baseline - line.baseline), abs(middle - line.baseline)) > _BESIDE * line.size:
+            if (
+                is_taken
+                or min(abs(block[0].baseline - line.baseline), abs(middle - line.baseline)) > _BESIDE * line.size
+            ):
                 before = len(out)
         out.insert(before, line)
     return out

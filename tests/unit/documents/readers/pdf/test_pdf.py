@@ -968,3 +968,15 @@ def test_dates_at_the_right_of_a_column_are_no_part_of_the_next_one():
         "Languages",
         "Interests",
     ]
+
+
+def test_what_follows_a_name_in_the_margin_at_once_is_no_part_of_the_next_row():
+    page: list[Print] = []
+    top = 700
+    for name, count in (("Experience", 4), ("Education", 2), ("Skills", 3), ("Languages", 4)):
+        page.append(Print(60, top, name, "plain", 13))
+        page += column(200, top, *(f"{name[:5]} line {at}" for at in range(count)), step=13)
+        top -= 13 * count + 5
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert told[::2] == ["Experience", "Education", "Skills", "Languages"]
+    assert told[5] == "Skill line 0\nSkill line 1\nSkill line 2"
