@@ -126,7 +126,7 @@ def _education(findings: Findings, section: Section, _identity: Identity, order:
 
 def _volunteering(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
     told = [job.headed for job in findings.jobs if job.headed is not None]
-    findings.jobs += parse_volunteering(section, order, headed=2 * sum(told) > len(told))
+    findings.jobs += parse_volunteering(section, order, headed=len(told) > 1 and 2 * sum(told) > len(told))
 
 
 def _publications(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:

@@ -77,17 +77,7 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
     named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
-    titles = [part for part in named if is_title(part)] or _sole(named[:2])
+    titles = [part for part in named if is_title(part)]
     position = next(iter(titles or named[1 if headed and len(named) > 1 else 0 :]), None)
     names = [part for part in named if part != position]
     return position, ", ".join(names) or None, ", ".join(places) or None
-
-
-def _sole(parts: Sequence[str]) -> list[str]:
-    """The one of some parts that names somebody by what they do, as `First Aider` does; none if several do."""
-    agents = [part for part in parts if _AGENT.search(part)]
-    return agents if len(agents) == 1 else []
-
-
-_AGENT = re.compile(r"(?:[^\W\d_]{3}(?:er|or|eur|ist|eer)|[^\W\d_]{2}(?:ian|trice|ista))$")
-"""How nouns of who does something end."""
