@@ -64,21 +64,29 @@ def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
 
 
 def with_titles(lines: Sequence[Line]) -> list[Line]:
-    """The lines; where dates stand alone above bullets, the first bullet below each says what was done then."""
+    """The lines; where dates stand alone above bullets, the first bullet below each says what was done then.
+
+    The dates may be bullets themselves, above deeper ones.
+    """
     heads = [at for at, line in enumerate(lines) if line.kind != "item"]
+    if not heads:
+        least = min((line.rank for line in lines), default=0)
+        heads = [at for at, line in enumerate(lines) if line.rank == least]
     stops = [*heads[1:], len(lines)]
     alone = all(_is_date(lines[at]) and stop - at > 1 for at, stop in zip(heads, stops, strict=False))
     if not heads or heads[0] or not alone or max(stop - at for at, stop in zip(heads, stops, strict=False)) < 3:
         return list(lines)
     return [
-        msgspec.structs.replace(line, kind="paragraph", rank=PARAGRAPH_RANK) if at - 1 in heads else line
+        msgspec.structs.replace(line, kind="paragraph", rank=PARAGRAPH_RANK)
+        if {at, at - 1}.intersection(heads)
+        else line
         for at, line in enumerate(lines)
     ]
 
 
 def _is_date(line: Line) -> bool:
-    """Whether a paragraph says a date and nothing else."""
-    spans = dated(line) if line.kind == "paragraph" else []
+    """Whether a paragraph or a bullet says a date and nothing else."""
+    spans = dated(line) if line.kind in {"paragraph", "item"} else []
     return len(spans) == 1 and not re.search(r"\w", line.text[: spans[0].begin] + line.text[spans[0].stop :])
 
 

@@ -88,3 +88,15 @@ def test_text_without_empty_lines_has_its_sections() -> None:
     assert [school["institution"] for school in profile["education"]] == ["Berufsschule Kassel"]
     assert [group["keywords"] for group in profile["skills"]] == [["SAP MM", "Excel", "DATEV"]]
     assert [one["language"] for one in profile["languages"]] == ["Deutsch", "Englisch"]
+
+
+def test_dates_that_are_bullets_alone_head_the_deeper_ones() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n- 02.2019 - present\n  - Baker - Ovens Ltd, Bath\n  - Baked rye bread.\n"
+        "- 03.2014 - 01.2019\n  - Apprentice Baker - Crumb Ltd, York\n  - Baked oats.\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"], job["startDate"], job["highlights"]) for job in jobs] == [
+        ("Ovens Ltd", "Baker", "2019-02", ["Baked rye bread."]),
+        ("Crumb Ltd", "Apprentice Baker", "2014-03", ["Baked oats."]),
+    ]
