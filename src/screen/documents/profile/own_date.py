@@ -7,7 +7,7 @@ from typing import Any
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.sections.signature import signed_on
+from screen.documents.sections.signature import is_signature, signed_on
 
 _PRINTED = re.compile(
     r"(?:last\s+|date\s+of\s+(?:last\s+)?)?(?:up-?dated?|modified|revised|revision|version of|as of|stand|mise à jour"
@@ -45,7 +45,7 @@ def _of_document(document: Document) -> str | None:
 def _printed(document: Document) -> Iterator[str]:
     """The days behind words such as `last updated`, in short lines or heads of pages; that of signing."""
     lines = [line.plain for line in lines_of(document.blocks)]
-    yield from filter(None, map(signed_on, lines[-_LAST:]))
+    yield from (day for line in lines[-_LAST:] if is_signature(line) and (day := signed_on(line)))
     for key in ("running", "footer"):
         found = document.metadata.get(key)
         lines += [str(text) for text in found] if isinstance(found, (list, tuple)) else []

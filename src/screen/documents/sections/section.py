@@ -17,7 +17,6 @@ from screen.documents.sections.caption import (
     raise_marked,
 )
 from screen.documents.sections.printed_heading import heads_dated, is_linked, pseudo_heading, sets_apart
-from screen.documents.sections.signature import without_signature
 from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -46,6 +45,10 @@ _LISTS = frozenset(
     ]
 )
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
+
+
+_SCHOOLS = frozenset({"school", "schools"})
+"""Headings of schools where somebody learnt, unless another heading says so: else where somebody taught."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -92,7 +95,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_inline(part_loud(without_signature(document.blocks)))
+        blocks = part_inline(part_loud(document.blocks))
         if not sets_apart(blocks):
             blocks = raise_marked(part_bare(part_head(part_labels(blocks))))
         elif any(block.kind == "heading" and block.column == 0 for block in blocks):
@@ -112,6 +115,8 @@ class _Splitter:
         self.start = 0
         self.place = document.file
         self.set = Typesetting(self.blocks, plain=plain)
+        named = {fold(block.text.strip()) for block in blocks if heading_kinds(block.text.strip()) == ("education",)}
+        self.schooled = bool(named - _SCHOOLS)
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
@@ -144,7 +149,7 @@ class _Splitter:
 
     def _heading(self, at: int, block: Block, label: bool) -> None:
         text = block.text.strip()
-        kinds, heads_entry = self.set.read(at, text)
+        kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
         level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
         if not kinds and block.level and not self.set.levels and listed:
@@ -164,6 +169,12 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _read(self, at: int, text: str) -> tuple[tuple[str, ...], bool]:
+        """What a heading names, and whether it heads an entry."""
+        kinds, heads_entry = self.set.read(at, text)
+        taught = self.schooled and kinds == ("education",) and fold(text) in _SCHOOLS
+        return () if taught else kinds, heads_entry
 
     def _labels_courses(self, block: Block) -> bool:
         """Whether a block names the courses of a degree, without the looks of a heading of this document."""

@@ -179,7 +179,7 @@ def test_for_how_long_stands_in_brackets_behind_a_skill() -> None:
     ]
 
 
-@pytest.mark.parametrize("said", ["Kassel, 01.11.2026", "Kassel, den 1.11.2026"])
+@pytest.mark.parametrize("said", ["Kassel, 01.11.2026", "Kassel, den 1.11.2026", "Milano, 3 maggio 2024"])
 def test_where_and_when_somebody_signed_is_no_skill(said: str) -> None:
     groups, _ = parse_skills(section(Block("paragraph", (Span("Rust, Go"),)), Block("paragraph", (Span(said),))))
     assert [group.keywords for group in groups] == [("Rust", "Go")]

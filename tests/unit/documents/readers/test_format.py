@@ -98,6 +98,7 @@ def test_missing_files_and_folders_are_named(tmp_path: Path):
             "Ovens Ltd – Reno, josé · “Rye”",
         ),  # UTF-8 read as cp1252
         ("Ovens Ltd ï¼\u200b Reno Â and on".encode(), "Ovens Ltd － Reno and on"),
+        ("1200 Å², 1.5 Å–2.5 Å, “BLÅ”, «BLÅ», MANHÃ…".encode(), "1200 Å², 1.5 Å–2.5 Å, “BLÅ”, «BLÅ», MANHÃ…"),
         ("Ângelo São naïve “café” ÂNGULO".encode(), "Ângelo São naïve “café” ÂNGULO"),
     ],
 )

@@ -345,7 +345,11 @@ def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
 
 def _is_aside(piece: Piece, line: Line) -> bool:
     """Whether a piece beside a position or a degree names none itself: one behind a bar, or a grade."""
-    named = is_title(piece.text) or is_degree(piece.text) or line.text[: piece.begin].rstrip().endswith("/")
+    named = (
+        is_title(piece.text)
+        or is_degree(piece.text)
+        or (line.text[: piece.begin].rstrip().endswith("/") and not is_place(piece.text))
+    )
     return not named and (piece.before in ("bar", "tab") or is_grade(piece.text))
 
 

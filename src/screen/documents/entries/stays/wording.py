@@ -123,22 +123,31 @@ def with_employers_as_headings(
     """
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     kinds = [lines[pieces[row[0]].line].kind for row in rows]
-    told = [at for at, row in enumerate(rows) if kinds[at] != "item" and any(pieces[one].date for one in row)]
+    dated = {piece.line for piece in pieces if piece.date is not None}
+    told = [at for at, row in enumerate(rows) if kinds[at] != "item" and pieces[row[0]].line in dated]
     heads = [at for at, kind in enumerate(kinds) if kind == "heading"]
     below = {at + 1 for at in heads}
+    if heads[:1] != [0] or not below.issubset(told) or set(heads) & set(told):
+        return None
     # What else stands right above a date may name an employer too.
     others = {at - 1 for at in told if kinds[at - 1] == "paragraph"}.difference(told)
-    if heads[:1] != [0] or not below.issubset(told) or not set(told).isdisjoint(heads):
+    by_row = rows.__getitem__
+    if not _begin_with_positions(pieces, list(map(by_row, told)), list(map(by_row, others))):
         return None
-    if not _begin_with_positions(pieces, [rows[at] for at in told], [rows[at] for at in others]):
-        return None
-    return _under_headings(pieces, labels, [rows[at] for at in heads], [(rows[at], at in below) for at in told])
+    return _under_headings(pieces, labels, list(map(by_row, heads)), [(rows[at], at in below) for at in told])
+
+
+def _name_ones(pieces: Sequence[Piece], rows: Sequence[Sequence[int]], *, with_places: bool = False) -> bool:
+    """Whether the words of some line name an employer, or a place."""
+    told = [pieces[at].text for row in rows for at in row]
+    return any(not is_title(text) and (_names_employer(text) or (with_places and is_place(text))) for text in told)
 
 
 def _begin_with_positions(pieces: Sequence[Piece], dated: Sequence[list[int]], above: Sequence[list[int]]) -> bool:
-    """Whether most of some lines begin with a position, and those above them are running text."""
+    """Whether most of some lines begin with a position, none names an employer, and running text stands above them."""
     titled = sum(is_title(pieces[row[0]].text) for row in dated)
-    return 2 * titled > len(dated) and all(pieces[row[0]].prose for row in above)
+    is_above = all(pieces[row[0]].prose for row in above)
+    return 2 * titled > len(dated) and is_above and not _name_ones(pieces, dated)
 
 
 def _under_headings(
@@ -146,8 +155,13 @@ def _under_headings(
     labels: Sequence[str],
     heads: Sequence[Sequence[int]],
     told: Sequence[tuple[list[int], bool]],
-) -> list[str]:
-    """The labels with employers in some lines, positions in others; those right below an employer open no entry."""
+) -> list[str] | None:
+    """The labels with employers in some lines, positions in others; those right below an employer open no entry.
+
+    None where no words of the first say an employer or a place.
+    """
+    if not _name_ones(pieces, heads, with_places=True):
+        return None
     out = list(labels)
     for row in heads:
         _name_employer(out, row, pieces)
@@ -317,13 +331,15 @@ def is_own_business(role: str) -> bool:
 
 def names_agent(piece: Piece) -> bool:
     """Whether a bracket says through whom somebody came to an employer, or beside whom: `(via Example Staffing)`."""
-    return piece.before == "open" and _AGENT.match(piece.text) is not None
+    beside = _BESIDE.match(piece.text)
+    person = piece.text[beside.end() :] if beside else ""
+    is_person = is_name(person) and not (is_employer(person) or is_school(person) or _companies().search(fold(person)))
+    return piece.before == "open" and (is_person or _AGENT.match(piece.text) is not None)
 
 
-_AGENT = re.compile(
-    r"(?i:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s"
-    r"|(?i:(?:together )?with|under|supervised by|advised by)\s(?=[A-ZÀ-Þ])"
-)
+_AGENT = re.compile(r"(?:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:(?:together )?with|under|supervised by|advised by)\s", re.IGNORECASE)
+"""Behind it stands an employer as well as a person."""
 
 
 def _by_words(piece: Piece, label: str) -> str:

@@ -15,6 +15,10 @@ _MOST_CONTROLS = 0.01
 _TAIL = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x81\x8d\x8f\x90\x9d\u200b\ufffd"
 """What bytes of UTF-8 behind the first look like, read as cp1252; the last two stand for one that has no letter."""
 _READ_TWICE = re.compile(rf"[ÂÃÄÅ][{re.escape(_TAIL)}]|[âï][{re.escape(_TAIL)}]{{2}}")
+_SURELY = re.compile(rf"â€|ï¼|Â[\xa0-\xbf{chr(0x200B)}]|Ã[©¨ª¡³²º±¶¼¤§]")
+"""Pairs that no language writes."""
+_LONE = re.compile(r"Â(?=\s|$)")
+_HONEST = re.compile(rf"[À-ÿ](?![{chr(0x200B)}\ufffd])")
 _LOST = {"ï¼": "\uff0d", "â€": "”", "â—": "●", "Â": ""}
 """What was meant where the last byte is lost: of what it may be, what people print."""
 
@@ -26,9 +30,13 @@ def decode(data: bytes) -> tuple[str, str] | None:
 
 
 def without_second_reading(text: str) -> str:
-    """A text without what is left where UTF-8 was read as cp1252 and saved again: `Ltd â€“ Reno` is `Ltd – Reno`."""
-    mended, count = _READ_TWICE.subn(_as_meant, text) if any(first in text for first in "ÂÃÄÅâï") else (text, 0)
-    return re.sub(r"Â(?=\s|$)", "", mended) if count else text
+    """A text without what is left where UTF-8 was read as cp1252 and saved again: `Ltd â€“ Reno` is `Ltd – Reno`.
+
+    Only where something shows that it was, and nothing that it was not: a letter with a mark that is none of such.
+    """
+    if _SURELY.search(text) is None or _HONEST.search(_LONE.sub("", _READ_TWICE.sub("", text))):
+        return text
+    return _LONE.sub("", _READ_TWICE.sub(_as_meant, text))
 
 
 def _as_meant(found: re.Match[str]) -> str:

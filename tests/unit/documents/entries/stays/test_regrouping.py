@@ -100,3 +100,31 @@ def test_dates_that_are_bullets_alone_head_the_deeper_ones() -> None:
         ("Ovens Ltd", "Baker", "2019-02", ["Baked rye bread."]),
         ("Crumb Ltd", "Apprentice Baker", "2014-03", ["Baked oats."]),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Cloud Migration", "Full-time", "Platform Team"])
+def test_headings_above_entries_that_name_their_employers_are_none(heading: str) -> None:
+    text = (
+        f"# Ada Example\n\n## Experience\n\n### {heading}\n**Consultant, Example Consulting Ltd** | 2019 - 2021\n"
+        "- Moved ovens.\n\n### Fraud Detection\n**Analyst, Sample Bank Ltd** | 2015 - 2019\n- Watched tills.\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"].rstrip("."), job["position"]) for job in jobs] == [
+        ("Example Consulting Ltd", "Consultant"),
+        ("Sample Bank Ltd", "Analyst"),
+    ]
+
+
+def test_an_employer_in_a_bracket_behind_a_position_is_one() -> None:
+    text = "# Ada Example\n\n## Experience\n\n- Consultant (with Example Robotics GmbH), 2019 - 2022\n"
+    [job] = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert "Example Robotics GmbH" in job["name"]
+
+
+def test_a_heading_of_the_school_where_somebody_teaches_is_none_of_education() -> None:
+    text = (
+        "# Ada Example\n\n## School\n\nClass Teacher, Example Primary School, 2015 - present\n\n"
+        "## Education\n\nBA History, Example University, 2012 - 2015\n"
+    )
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [school["institution"] for school in profile["education"]] == ["Example University"]
