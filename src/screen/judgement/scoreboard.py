@@ -94,7 +94,7 @@ class Scoreboard:
         """Profile numbers, best score first; the id orders lines of equal score. `most`: how many are asked for."""
         best: Sequence[int] = range(len(self.ids))
         if most is not None and most < len(best):  # few are as good as the last of them: the others need no order
-            least = np.partition(self.scores, -most)[-most] if most else np.inf
+            least = np.partition(self.scores, -most)[-most]
             best = np.flatnonzero(self.scores >= least).tolist()
         return sorted(best, key=lambda number: (-int(self.scores[number]), self.ids[number]))[:most]
 
