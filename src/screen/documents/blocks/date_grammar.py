@@ -58,8 +58,8 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
         rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",
         rf"(?<![\w./'])(?:(?<!\w-)|(?<=\d-)|(?<=\D\s-)){year.format('y16')}(?!\d|\.\d{{3}}|[a-z])",
-        # A year that nobody has seen ends a range: what it claims is told, not cut off.
-        rf"(?<=\d - )(?:{month.format('n21')}\s)?(?P<y21>2[1-9]\d\d)(?=\s*(?:$|[\n\t|),;\]]))",
+        # A year that nobody has seen ends a range of months: what it claims is told, not cut off.
+        rf"(?<=(?:19|20)\d\d - ){month.format('n21')}\s(?P<y21>2[1-9]\d\d)(?!\d)",
         # Two digits alone are a year in a range of such years, or since one.
         rf"(?<![\w.'])'(?P<y18>\d\d)(?=\s?(?:-{{1,3}}|(?:to|until|till)\s)\s?(?:'\d\d(?!\w)|{_alternatives(data['present']['words'])}))",
         r"(?:(?<=since )|(?<=to )|(?<=till )|(?<=until )|(?<=\d- )|(?<=\d-)|(?<=\d - ))'(?P<y19>\d\d)(?![\w'])",

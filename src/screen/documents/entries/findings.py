@@ -1,6 +1,7 @@
 """Findings: what was read in the documents of one person, before it is written as a profile."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 import msgspec
 
@@ -72,27 +73,29 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
 
 
 def merge_papers(papers: Iterable[PrintedPaper]) -> list[PrintedPaper]:
-    """Each work once, as its best version; twice where its two entries contradict each other."""
+    """Each work once, as its best version; twice where its entries contradict each other."""
     from rapidfuzz import fuzz
 
-    out: list[PrintedPaper] = []
-    keys: list[str] = []
+    works: dict[str, list[PrintedPaper]] = {}
     for paper in papers:
         name = key(paper.title)
-        same = (n for n, other in enumerate(keys) if other == name or fuzz.ratio(other, name) >= _NEARLY_SAME)
-        at = next((n for n in same if not _are_at_odds(out[n], paper)), None)
-        if at is None:
-            out.append(paper)
-            keys.append(name)
-        else:
-            out[at] = _joined(out[at], paper)
-    return out
+        same = (other for other in works if other == name or fuzz.ratio(other, name) >= _NEARLY_SAME)
+        works.setdefault(next(same, name), []).append(paper)
+    return [reduce(_joined, told) for work in works.values() for told in _parted(work)]
 
 
-def _are_at_odds(one: PrintedPaper, other: PrintedPaper) -> bool:
-    """Whether one work is printed as published and as not yet accepted: a reader should see both."""
-    told = {one.standing.status, other.standing.status}
-    return bool(told & {"published", "accepted"} and told & {"under-review", "in-preparation"})
+def _parted(work: list[PrintedPaper]) -> list[list[PrintedPaper]]:
+    """The entries of one work, those apart that call a published one not yet accepted: a reader should see both.
+
+    The longer version that waits at a journal is another one.
+    """
+    out = [paper for paper in work if paper.standing.status in {"published", "accepted"}]
+    waits = [
+        paper
+        for paper in work
+        if paper.standing.status in {"under-review", "in-preparation"} and paper.standing.track != "journal"
+    ]
+    return [[paper for paper in work if paper not in waits], waits] if out and waits else [work]
 
 
 def _joined(one: PrintedPaper, other: PrintedPaper) -> PrintedPaper:

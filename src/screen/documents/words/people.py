@@ -82,8 +82,7 @@ def is_name(text: str) -> bool:
     found = bare.replace(",", " ").split()
     if says_title(bare) or is_place_name(bare):
         return False
-    parts = sum(not is_particle(word) for word in found)  # `de la Cruz y Ortega` are two family names
-    if len(found) < 2 or parts > _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
+    if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
         return False
     *given, last = found
     named = all(is_name_word(word) for word in given) and (is_name_word(last) or is_short_surname(last))

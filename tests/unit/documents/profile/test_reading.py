@@ -66,8 +66,20 @@ def test_the_one_author_of_a_page_of_quarto() -> None:
     assert profile(page, "cv.qmd")["basics"]["name"] == "Ada Example"
 
 
-def test_a_published_paper_that_waits_elsewhere_stands_twice() -> None:
+def listed_papers(*where: str) -> list[tuple[str, str | None]]:
     printed = "Ada Example, Bo Other. Fast kernels for parcels. {}, 2020."
-    listed = [printed.format(where) for where in ("In Proceedings of ICML", "Under review at NeurIPS", "ICML")]
-    text = "# Ada Example\n\n## Publications\n\n" + "".join(f"- {one}\n" for one in listed)
-    assert [paper["status"] for paper in profile(text, "cv.md")["publications"]] == ["published", "under-review"]
+    text = "# Ada Example\n\n## Publications\n\n" + "".join(f"- {printed.format(one)}\n" for one in where)
+    return [(paper["status"], paper.get("venue")) for paper in profile(text, "cv.md")["publications"]]
+
+
+def test_a_published_paper_that_waits_elsewhere_stands_twice_in_any_order() -> None:
+    told = [("published", "ICML"), ("under-review", "NeurIPS")]
+    assert listed_papers("In Proceedings of ICML", "Under review at NeurIPS", "ICML") == told
+    assert listed_papers("Under review at NeurIPS", "In Proceedings of ICML", "arXiv preprint arXiv:2001.00001") == told
+    assert listed_papers("Under review at NeurIPS", "arXiv preprint arXiv:2001.00001") != told
+    assert len(listed_papers("Under review at NeurIPS", "arXiv preprint arXiv:2001.00001")) == 1
+
+
+def test_the_longer_version_that_waits_at_a_journal_is_the_same_paper() -> None:
+    where = ("In Proceedings of ICML", "Under review at the Journal of Machine Learning Research")
+    assert listed_papers(*where) == [("published", "ICML")]

@@ -160,12 +160,6 @@ PAPER = {
         ),
         ({"publications": [PAPER, {**PAPER, "venue": None, "status": "under-review"}]}, "under review elsewhere"),
         ({"work": [JOB, {**JOB, "position": "Baker"}]}, "two full-time jobs go on at once for 5 years"),
-        ({"work": [{**JOB, "startDate": f"201{n}-01"} for n in range(4)]}, "4 full-time jobs go on at once"),
-        ({"work": [{**JOB, "startDate": "1982-01"}]}, "one job goes on for 4"),
-        (
-            {"publications": [{**PAPER, "name": f"Tea {word}", "position": 1, "authors": ["Ada"]} for word in "abcde"]},
-            "5 papers at ICLR in 2020 have them as first author",
-        ),
         ({"work": [{**JOB, "startDate": "1948-01"}]}, "begins before 1960"),
         ({"work": [{**JOB, "endDate": "2999-01"}]}, "lasts until 2999"),
     ],
@@ -186,10 +180,15 @@ def test_a_contradiction_is_named(more: dict[str, Any], said: str) -> None:
         {"publications": [{**PAPER, "position": 2, "summary": "My student is the first author."}]},
         {"publications": [{**PAPER, "position": 2, "summary": "Mentored the first author."}]},
         {"work": [JOB, {**JOB, "position": "Baker", "kind": "part-time"}]},
-        {"work": [{**JOB, "startDate": f"201{n}-01"} for n in range(3)]},
-        {"work": [{**JOB, "startDate": "1986-01"}]},
-        {"publications": [{**PAPER, "name": f"Tea {word}", "position": 1, "authors": ["Ada"]} for word in "abcd"]},
-        {"publications": [{**PAPER, "name": f"Tea {word}", "position": 2} for word in "abcdefg"]},
+        {"work": [{**JOB, "startDate": f"201{n}-01"} for n in range(4)]},
+        {"work": [{**JOB, "startDate": "1978-01"}]},
+        {"publications": [{**PAPER, "name": f"Tea {word}", "position": 1, "authors": ["Ada"]} for word in "abcdef"]},
+        {"publications": [PAPER, {**PAPER, "venue": None, "track": "journal", "status": "under-review"}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "Written with my student as first author."}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "Bo Example (first author), Ada (senior author)."}]},
+        {"publications": [{**PAPER, "position": 2, "summary": "Supervised by me; first author: Bo Example"}]},
+        {"publications": [{**PAPER, "position": 2, "publisher": "ICLR (best paper award, first author)"}]},
+        {"publications": [{**PAPER, "position": 2, "publisher": "ICLR, Bo Example (first author)"}]},
         {"work": [JOB, {**JOB, "position": "Baker", "startDate": "2024-06"}]},
     ],
 )
@@ -216,7 +215,7 @@ def test_any_profile_can_be_looked_at(document: Any, rubric: Rubric) -> None:
     assert all(flag.evidence for flag in found)
 
 
-def test_thousands_of_jobs_at_once_are_one_contradiction() -> None:
+def test_of_thousands_of_jobs_at_once_a_few_pairs_are_told() -> None:
     work = [{"position": f"Engineer {number}", "startDate": "2010", "endDate": "2020"} for number in range(3000)]
-    found = [flag for flag in flags({"work": work}) if flag.kind == "contradiction"]
-    assert [flag.message for flag in found] == ["100 full-time jobs go on at once for years"]
+    found = [flag.message for flag in flags({"work": work}) if flag.kind == "contradiction"]
+    assert found == ["two full-time jobs go on at once for 10 years"] * 5

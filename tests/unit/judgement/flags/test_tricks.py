@@ -1,4 +1,4 @@
-"""Every trick of the gaming benchmark is flagged, under every shipped rubric; an invented career at least as odd."""
+"""Every trick of the gaming benchmark but a life that may be true is flagged, under every shipped rubric."""
 
 import importlib.util
 import json
@@ -17,6 +17,8 @@ from screen.sources.rubric_file import load_rubric
 
 ROOT = Path(__file__).parents[4]
 BENCHMARKS = ROOT / "benchmarks"
+LIVES = ("fifty papers of a known venue", "a job of forty years", "ten overlapping jobs")
+"""What honest people may have done, too: the score alone answers them."""
 WEAKEST = json.loads((ROOT / "profiles" / "sungjun-lim.json").read_text("utf-8"))
 
 
@@ -30,7 +32,7 @@ def load(name: str):
 
 
 @pytest.mark.parametrize("rubric", sorted((ROOT / "rubrics").glob("*.toml")), ids=lambda path: path.stem)
-def test_every_trick_is_flagged(rubric: Path) -> None:
+def test_every_trick_that_no_honest_life_is_like_is_flagged(rubric: Path) -> None:
     made, asked = load("tricks"), load_rubric(rubric)
     load("tricks_apart")
     with_more = load("gaming").with_more
@@ -38,7 +40,8 @@ def test_every_trick_is_flagged(rubric: Path) -> None:
     unseen = [
         trick.name
         for trick in made.tricks()
-        if not any(
+        if trick.name not in LIVES
+        and not any(
             flag.kind in GAMING or trick.kind == "invented"
             for flag in flags_of(profile_of(with_more(WEAKEST, trick.add(asked))), asked, "2026-11-20")
         )
