@@ -71,7 +71,6 @@ _COMMENTS = (
     ("<%", re.compile(r"<%(?:#|--)(?P<text>.{1,4000}?)%>", re.DOTALL)),
     ("<?", re.compile(r"<\?(?!xml)(?P<text>.{1,4000}?)\?>", re.DOTALL)),
     ("%%", re.compile(r"%%(?P<text>[^%\n]{1,2000})%%")),
-    ("\n%%\n", re.compile(r"^%%\n(?P<text>(?:(?!%%)[^\n]*\n){1,200}?)%%$", re.MULTILINE)),
     ("{/*", re.compile(r"\{/\*(?P<text>.{1,4000}?)\*/\}", re.DOTALL)),
     ("{>>", re.compile(r"\{>>(?P<text>.{1,2000}?)<<\}", re.DOTALL)),
     ("{--", re.compile(r"\{--(?P<text>.{1,2000}?)--\}", re.DOTALL)),

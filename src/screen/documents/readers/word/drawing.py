@@ -50,7 +50,7 @@ def box_sight(box: "_Element") -> Sight:
 def _anchor_sight(anchor: "_Element") -> Sight:
     for node in anchor.iter():
         name = _name(node)
-        if name == "posOffset" and not _OUTSIDE < _emu(node.text) < _page_end(node):
+        if name == "posOffset" and (_emu(node.text) <= _OUTSIDE or _is_beyond(node)):
             return "hidden"
         if name == "docPr" and (node.get("hidden") or "0") not in {"0", "false"}:
             return "hidden"
@@ -61,14 +61,13 @@ def _anchor_sight(anchor: "_Element") -> Sight:
     return "doubtful" if flat or behind else "seen"
 
 
-def _page_end(offset: "_Element") -> float:
-    """EMU from the left or the top of the page to its end, as an offset is across or down; A4 where none is told."""
+def _is_beyond(offset: "_Element") -> bool:
+    """Whether an offset, across or down, is past the end of the largest page; A4 where no size is told."""
     down = (parent := offset.getparent()) is not None and _name(parent) == "positionV"
-    body = offset.getroottree().getroot().find(f"{_W}body")
-    # What holds for the last section, and mostly for all, stands at the end.
-    page = body[-1].find(f"{_W}pgSz") if body is not None and len(body) else None
-    told = None if page is None else page.get(f"{_W}{'h' if down else 'w'}")
-    return _TWIP * _emu(told) or _A4[down]
+    if (place := _emu(offset.text)) < _A4[False]:
+        return False
+    sizes = (_TWIP * _emu(page.get(f"{_W}{'h' if down else 'w'}")) for page in offset.getroottree().iter(f"{_W}pgSz"))
+    return place >= (max(sizes, default=0) or _A4[down])
 
 
 def _emu(text: str | None) -> int:

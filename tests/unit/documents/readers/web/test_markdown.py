@@ -210,7 +210,6 @@ def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
         "$\\color{white}{\\text{Kubernetes}}$",
         "\\textcolor{white}{Kubernetes}",
         "%%Kubernetes%%",
-        "%%\nKubernetes\n\nand more\n%%",
         "{/* Kubernetes */}",
         "{{% comment %}}Kubernetes{{% /comment %}}",
         "{# Kubernetes #}",

@@ -74,7 +74,6 @@ HIDDEN = [
     f"<w:p>{FIELD.format('begin')}{CODED}{FIELD.format('separate')}{FIELD.format('end')}</w:p>",
     p('<w:fitText w:val="1"/>'),
     box(place=12_000_000),
-    box(place=6_000_000) + '<w:sectPr><w:pgSz w:w="8000" w:h="9000"/></w:sectPr>',
     p(paragraph='<w:ind w:left="30000"/>'),
     table(row='<w:del w:id="1"/>'),
     table(own='<w:tblLayout w:type="fixed"/>', cell='<w:tcW w:w="1" w:type="dxa"/>'),
@@ -154,6 +153,8 @@ SEEN = [
     table(row='<w:trHeight w:val="300" w:hRule="exact"/>'),
     table(own='<w:tblStyle w:val="Dark"/>', run=WHITE),
     table(own='<w:tblpPr w:tblpX="-300" w:tblpY="200"/>'),
+    f'<w:p><w:pPr><w:sectPr><w:pgSz w:w="23800"/></w:sectPr></w:pPr></w:p>{box(12_000_000)}'
+    '<w:sectPr><w:pgSz w:w="11900"/></w:sectPr>',  # on the wider page of two
     box(run=WHITE),
     box(shape='<a:solidFill><a:srgbClr val="203040"/></a:solidFill>', run=WHITE),
     old_box("position:absolute;margin-left:12pt;width:200pt;height:80pt"),
