@@ -121,3 +121,12 @@ def test_papers_that_were_read_fail_no_requirement_while_others_may_stand_unread
     paper = [{"name": "On tea", "venue": "ICML", "status": "published"}]
     assert state_of(with_unread("Proceedings of NeurIPS 2019", publications=paper), **asked) == "unread"
     assert state_of(with_unread(publications=paper), **asked) == "partly"
+
+
+def test_the_years_of_one_person_are_not_those_of_another() -> None:
+    rubric = rubric_of(points={"seniority": 100})
+    told = with_unread("Engineer, 2011 – 2019")
+    other = {**TOLD, "work": [{**JOB, "startDate": "2011-01", "endDate": "2019-12"}]}
+    judgement = judge(rubric, told, other)
+    assert judgement.verdict(0).ask == ("years of work (unread)",)
+    assert judgement.verdict(1).ask == ()

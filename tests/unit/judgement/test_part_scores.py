@@ -118,3 +118,10 @@ def test_parts_are_gathered_in_order_and_each_id_counts_once(index: Path) -> Non
     bare = gathered([first._replace(points=None, misses=None, gates=None)] * 2)
     assert (bare.points, bare.misses, bare.gates) == (None, None, None)
     assert gathered([]).scores.tolist() == []
+
+
+@pytest.mark.parametrize("asked", [{"misses": True}, {"gates": True}])
+def test_a_shard_is_opened_for_what_is_not_kept_of_it(index: Path, asked: dict[str, bool]) -> None:
+    assert RUBRIC is not None
+    part = PartJudge(RUBRIC, AS_OF, **asked)(shards(index)[0])
+    assert (part.misses is not None, part.gates is not None) == ("misses" in asked, "gates" in asked)

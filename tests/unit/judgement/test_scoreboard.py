@@ -104,3 +104,17 @@ def test_some_rows_of_a_part_are_those_people_with_all_that_is_known_of_them(poo
     assert list(some.kept.rows) == [3, 0]
     bare = part._replace(points=None, misses=None, gates=None, kept=None).rows([1])
     assert (bare.points, bare.misses, bare.gates, bare.kept) == (None, None, None, None)
+
+
+def test_what_each_part_skipped_and_who_misses_what_is_told_of_all(tmp_path: Path) -> None:
+    rubric = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA", required=True),))
+    path = tmp_path / "pool.jsonl"
+    people = [{"id": f"p{n}", "projects": [{"name": "CUDA kernels" if n % 2 else "Oven doors"}]} for n in range(4)]
+    path.write_text("\n".join(["{", *map(json.dumps, people), "{"]))
+    for asked in ({"misses": True}, {"gates": True}, {"misses": True, "gates": True}, {}):
+        judge = PartJudge(rubric, "2026-11-20", **asked)
+        board = Scoreboard(map(judge, file_parts(PoolReading([str(path)]).raws(), 2, 2)), judge)
+        assert [skip.source.rpartition(":")[2] for skip in board.skipped] == ["1", "6"]
+        assert board.misses.tolist() == ([True, False] * 2 if "misses" in asked else [])
+        assert [gate["CUDA"] for gate in board.gates] == (["missing", "met"] * 2 if "gates" in asked else [])
+        assert board.invented.tolist() == [False] * 4
