@@ -21,6 +21,11 @@ PIPE_CLOSED = 141
 """What a shell shows for a program that SIGPIPE ended."""
 
 
+def is_device(output: Path) -> bool:
+    """Whether a path is a device or a pipe (`/dev/null`, `>(less)`), which is written to like standard output."""
+    return output.exists() and not output.is_file()
+
+
 def write_text(text: str, output: Path | None = None, *, is_annotations: bool = False) -> None:
     """Write `text` to `output`, whole or not at all, or to standard output if None. Raises InputError if it cannot.
 
@@ -29,8 +34,8 @@ def write_text(text: str, output: Path | None = None, *, is_annotations: bool = 
     text = stopped(text, is_annotations=is_annotations)
     if output is None:
         _print(text)
-    elif output.exists() and not output.is_file():
-        # A device or a pipe (`/dev/null`, `>(less)`) is written to; to rename over it would replace it.
+    elif is_device(output):
+        # To rename over it would replace it.
         try:
             with output.open("w", encoding="utf-8", newline="") as file:
                 file.write(text)

@@ -61,7 +61,7 @@ def rank(
     dask: DaskOption = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
-    from screen.cli.output import say, write_data, write_text
+    from screen.cli.output import is_device, say, write_data, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
@@ -107,7 +107,8 @@ def rank(
     else:
         options: dict[str, object] = {"view": view} if form is RankingForm.TABLE else {}
         text = render(form, ranking, **options)
-        is_marked = form is RankingForm.CSV and (output is not None if bom is None else bom)
+        of_file = output is not None and not is_device(output)
+        is_marked = form is RankingForm.CSV and (of_file if bom is None else bom)
         write_text(f"\ufeff{text}" if is_marked else text, output)
     _tell(ranking, log)
     if ranking.skipped:
