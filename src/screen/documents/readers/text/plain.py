@@ -7,6 +7,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
@@ -168,6 +169,8 @@ class TextReading:
 
     def _wraps(self, line: str) -> bool:
         before, after = self._last.strip(), line.strip()
+        if _is_dated(after) and _is_dated("".join(span.text for span in self._spans)):
+            return False  # two entries that begin alike
         if _CUT_WORD.search(before) and after[:1].islower():
             return True
         if closes_bracket(before, after):
@@ -183,6 +186,18 @@ class TextReading:
         if spans := settle(self._spans):
             self._blocks.append(Block(self._kind, spans, self._level, self._start, source=self._source))
         self._spans, self._kind, self._level = [], "paragraph", 0
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line begins with dates and a mark behind them: `giugno 2018 - febbraio 2021: Commis`."""
+    first = next(iter(find_dates(text[:_LONGEST_DATES])), None)
+    return (
+        first is not None and first.begin <= _LEAD and text[first.stop : first.stop + 2].strip()[:1] in (*":|,\t–—-",)
+    )
+
+
+_LONGEST_DATES, _LEAD = 48, 6
+"""Characters of the dates with which a line begins, and of a word before them (`seit`, `depuis`)."""
 
 
 def styled(text: str) -> tuple[Span, ...]:

@@ -204,3 +204,15 @@ def test_a_line_with_its_date_and_a_colon_goes_on_with_none() -> None:
         "09/2006-06/2009: Licence Farine et levain, Université d'Essai\n"
     )
     assert "Exemple\n09/2006" in "\n".join(block.text for block in read_plain(text, "cv.txt")[0])
+
+
+def test_lines_that_begin_alike_with_dates_are_not_joined() -> None:
+    lines = [
+        "ESPERIENZE",
+        "",
+        "da marzo 2021: Capo partita presso Ristorante Esempio, Verona",
+        "giugno 2018 - febbraio 2021: Commis di cucina presso Hotel Finto, Garda",
+        "estate 2017: Stagista presso Pasticceria Prova, Verona",
+    ]
+    (_, jobs) = read_plain("\n".join(lines), "cv.txt")[0]
+    assert jobs.text.split("\n") == lines[2:]
