@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from laws.strategies import profile_of
-from screen.criteria.common_words import FILL, CommonWords, filled
+from screen.criteria.common_words import FILL, CommonWords, filled, instead
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.saturation import FULL
@@ -111,6 +111,11 @@ def test_they_fill_a_share_of_what_naming_leaves() -> None:
         0, FULL * FILL // 100, FULL // 4 + FULL // 2 * FILL // 100, FULL // 2,
     ]  # fmt: skip
     assert FILL <= 30
+
+
+def test_of_a_title_they_stand_for_naming_where_that_earns_less() -> None:
+    named, words = np.array([0, 1, FULL]), np.array([FULL, FULL, FULL])
+    assert instead(named, named, words).tolist() == [FULL * FILL // 100, FULL * FILL // 100, FULL]
 
 
 def test_a_score_depends_on_nobody_else_who_uses_words_of_the_derivation() -> None:

@@ -51,6 +51,16 @@ def test_a_degree(document: dict[str, Any], asked: EducationTable, state: str) -
         ([{"language": "German"}], LanguageTable("German", "C1"), "unknown"),
         ([{"language": "German"}], LanguageTable("German"), "met"),
         (["German (fluent)"], LanguageTable("German", "C1"), "met"),
+        (
+            [{"language": "German", "fluency": "C1"}, {"language": "German", "fluency": "A2"}],
+            LanguageTable("German", "C1"),
+            "met",
+        ),
+        (
+            [{"language": "German", "fluency": "A2"}, {"language": "German", "fluency": "C1"}],
+            LanguageTable("German", "C1"),
+            "met",
+        ),
         ([{"language": "French"}], LanguageTable("German"), "missing"),
         (None, LanguageTable("German"), "unknown"),
     ],
@@ -83,6 +93,14 @@ def test_a_certificate(certificates: Any, state: str) -> None:
 )
 def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
     assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable("PMP"),)) == state
+
+
+def test_each_gate_says_what_kind_of_requirement_it_is() -> None:
+    rubric = Rubric(
+        "T", "r", "", education=EducationTable("bachelor"), languages=(LanguageTable("German"),),
+        certificates=(CertificateTable("Licence", ("NMC",)),),
+    )  # fmt: skip
+    assert [gate.kind for gate in credential_gates(rubric, {}, TODAY)] == ["education", "language", "certificate"]
 
 
 def test_what_is_not_required_is_no_gate() -> None:

@@ -228,3 +228,8 @@ def test_other_venues_worth_more_than_the_best_fill_no_more_than_the_group() -> 
     other = [paper(f"On tea of kind {word}", venue="Elsewhere") for word in ("black", "green", "white")]
     group = made(rubric, other, [*other, paper("On milk")])
     assert group.amounts.tolist() == [4_000_000, 5_000_000]
+
+
+def test_papers_asked_for_are_a_requirement_of_their_own_kind() -> None:
+    (gate,) = made(rubric_of(min=1), [paper()]).gates(0)
+    assert (gate.kind, gate.state) == ("publications", "met")
