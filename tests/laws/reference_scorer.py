@@ -178,12 +178,12 @@ class Reference:
         rule, months, total = self.rubric.seniority, [], 0
         target = max(round(rule.target_years * 12 * WHOLE), 1)
         for number, name in enumerate(("named", "untold", "other")):
-            own, held, share = [], dict(sorted(months)), round(rule.relevance.get(name, 0) * WHOLE)
+            own, share = [], round(rule.relevance.get(name, 0) * WHOLE)
             for stay in (stay for stay, said in zip(stays, says, strict=True) if said == number and stay.dated):
                 first, last = self.spans[stay.path[:2]]
                 worth = round(rule.counts.get(stay.kind, 0) * WHOLE) * share // WHOLE
                 own += [(month, worth) for month in range(first, min(last, self.today) + 1)]
-            adds = sum_of_best((month, worth) for month, worth in own if worth > held.get(month, 0))
+            adds = sum_of_best(own)
             months += own
             total += min(sum_of_best(months) - total, adds, share * target // WHOLE if share < WHOLE else adds)
         return points(total, self.rubric.share("seniority"), target)

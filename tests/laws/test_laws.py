@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import example
 from hypothesis import strategies as st
 
 from laws.strategies import SECTIONS, documents, holds_for, judge, papers, profile_of, rubrics, score, sentences, terms
@@ -161,6 +162,32 @@ def test_without_its_evidence_a_leaf_earns_nothing(document: Any, rubric: Rubric
 
 
 # 5. Monotone
+
+
+_TOLD = ({"position": "Rust engineer"}, {"position": "Engineer"}, {"position": "Baker", "summary": "Baked bread."})
+"""Jobs that name the work, say nothing of it, and tell of other work."""
+_JOBS = st.builds(
+    lambda told, start, years: told | {"startDate": f"{start}-03", "endDate": f"{start + years}-02"},
+    st.sampled_from(_TOLD),
+    st.integers(2000, 2010),
+    st.integers(1, 12),
+)
+
+
+@example(
+    [
+        _TOLD[2] | {"startDate": "2008-03", "endDate": "2014-02"},
+        _TOLD[1] | {"startDate": "2005-03", "endDate": "2011-02"},
+    ],
+    _TOLD[1] | {"startDate": "2010-03", "endDate": "2016-02"},
+    5,
+)
+@holds_for(st.lists(_JOBS, min_size=1, max_size=4), _JOBS, st.integers(1, 6))
+def test_one_more_job_of_any_kind_never_lowers_the_points_of_time(jobs: list[Any], more: Any, target: int) -> None:
+    skills, terms = (Skill("kettles"),), SeniorityTable(target_years=target)
+    rubric = Rubric("Rust engineer", "r", "", points={"seniority": 100}, skills=skills, seniority=terms)
+    before, after = judge(rubric, {"work": jobs}, {"work": [*jobs, more]}).scores.tolist()
+    assert before <= after
 
 
 @holds_for(documents, rubrics(), st.data())

@@ -1,10 +1,10 @@
 """The seniority group: months of work, each counted once, by their kind and by what their job says of the work.
 
-`G · min(1, S₃ / target)`, with `Sᵣ = min(Aᵣ, Sᵣ₋₁ + relevance · target)` over what jobs say of the work
-(`criteria.relevance`: named, untold, other) and `Aᵣ` the months of the jobs that say so or more, each at its best kind
-times relevance, of those that say the same in the same words (`criteria.said_again`) no more than the longest. So ten
-years of other work are worth no more than a tenth of the group, and as `A` and `S` can only grow with every job, no job
-takes away what another one has earned (design, law 5).
+`G · min(1, S₃ / target)`, with `Sᵣ = min(Aᵣ, Sᵣ₋₁ + min(Oᵣ, relevance · target))` over what jobs say of the work
+(`criteria.relevance`: named, untold, other), `Aᵣ` the months of the jobs that say so or more, each at its best kind
+times relevance, of those that say the same in the same words (`criteria.said_again`) no more than the longest, and `Oᵣ`
+the months of those that say just so. So ten years of other work are worth no more than a tenth of the group, and as
+`A`, `O` and `S` can only grow with every job, no job takes away what another one has earned (design, law 5).
 """
 
 import numpy as np
@@ -96,7 +96,10 @@ class Seniority:
         return marks_of(weighted, self.target, self.of)
 
     def _add(self, level: int) -> None:
-        """Give out the months of the stays of one relevance, on top of those that say more."""
+        """Give out the months of the stays of one relevance, on top of those that say more.
+
+        A month counts here although a job that says more has it as well, where that one is over its bound.
+        """
         own = np.flatnonzero(self._relevance[self._order] == level)
         if not len(own):
             return
@@ -116,9 +119,12 @@ class Seniority:
             self._bounded[level] = most > bound
             most = np.minimum(most, bound)
         rows = self._order[own]
-        self._months[own], profile = of_stay[rows], stays.profile[rows]
-        begin = begins(profile)
-        self._filled[own] = steps(np.minimum(running(of_stay[rows] * worth[rows], begin), most[profile]), begin)
+        profile, begin = stays.profile[rows], begins(stays.profile[rows])
+        order, months = stays.shared_out(np.where(self._relevance == level, worth, 0), self._today)
+        alone = np.zeros(len(order), np.int64)
+        alone[order] = months
+        self._filled[own] = steps(np.minimum(running(alone[rows] * worth[rows], begin), most[profile]), begin)
+        self._months[own] = np.maximum(of_stay[rows], self._filled[own] // np.maximum(worth[rows], 1))
         self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)
 
     def _of_families(self, worth: Ints) -> Ints:
