@@ -295,8 +295,8 @@ class _Splitter:
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.
             return False
-        bare = not self.blocks[at].level and kind in _NO_PARTS and kind != above.kinds[0]
-        return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or bare
+        apart = kind in _NO_PARTS and kind != above.kinds[0]
+        return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or apart
 
     def _in_context(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """`Conferences` below service lists reviews, below talks it lists talks."""

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.history import HistoryEntry
-from screen.documents.entries.stays.labelled_form import is_legal_form
-from screen.documents.entries.stays.phrase import is_employer, is_school, is_title, without_place
+from screen.documents.entries.stays.phrase import is_employer, is_legal_form, is_school, is_title, without_place
 
 _SAID = re.compile(r"\s*[:：]\s+(?P<first>[^\W\d_][^.:;]{2,60})\.\s+(?P<second>[^\W\d_][^.:;]{1,80}?)\.?\s*")
 _JOINED = re.compile(r"\s(?:&|and|und|et|y|e)\s")

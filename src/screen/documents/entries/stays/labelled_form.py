@@ -15,7 +15,7 @@ from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.entries.stays.label import label_of, part_of
-from screen.documents.entries.stays.phrase import is_degree, is_place
+from screen.documents.entries.stays.phrase import is_degree, is_legal_form, is_place
 from screen.ground.text import fold
 
 _NUMBERED = re.compile(r"(?P<name>[^\W\d_][^\d:]*?)\s*#?\d{1,2}")
@@ -28,8 +28,6 @@ _OPEN = re.compile(r"(?:end|leaving|finish)(?: date)?|date to|to|until|bis|fin|h
 _DASHED = re.compile(r"\s[–—-]\s")
 _LASTING = re.compile(r"\b(?:current|still|present|aktuell|derzeit|actuel|actual|attual)")
 """What a label asks of a job that has not ended."""
-_LEGAL = re.compile(r"(?:[A-Za-z]{1,3}\.\s?){1,4}[A-Za-z]{0,2}\.?|[A-Z]{2,4}|Inc|Ltd|GmbH|Srl|SpA")
-"""What stands behind a comma in the name of an employer: `S.L.`, `Inc.`, `GmbH`."""
 
 
 def read_form(lines: Sequence[Line], order: DayOrder | None = None) -> list[HistoryEntry] | None:
@@ -186,11 +184,6 @@ def _values(
             part = "text"
         if value and at not in apart:
             yield part, value if part or not label else lines[at].plain
-
-
-def is_legal_form(text: str) -> bool:
-    """Whether a text is the legal form of an employer: `Inc.`, `S.L.`, `GmbH`."""
-    return _LEGAL.fullmatch(text) is not None
 
 
 def _named(value: str) -> list[str]:

@@ -6,7 +6,11 @@ from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.text import fold
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
-_LEGAL_FORM = re.compile(r"\s*(\([주유재사株有]\)\s*)(?=\w)")
+BRACKETED_FORMS = "주유재사株有"
+"""Letters that are the legal form of a company in brackets before its name: `(주)예시`."""
+_LEGAL_FORM = re.compile(rf"\s*(\([{BRACKETED_FORMS}]\)\s*)(?=\w)")
+_LONGEST_FORM, _WORDS_OF_FORM = 14, 3
+"""Characters and words of a legal form, at most: `S.A. de C.V.`, `Sp. z o.o.`"""
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
 
 
@@ -121,6 +125,19 @@ def is_named(text: str) -> bool:
 def is_region(text: str) -> bool:
     """Whether a phrase is the name of a country or a state that is known."""
     return fold(text).strip(" .") in word_set("entries", "places")
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether a text is the legal form of a company: `Inc.`, `S.L.`; not `NV` or `SC`, which are states as well."""
+    if len(text) > _LONGEST_FORM or (is_region(text) and "." not in text):
+        return False
+    return re.sub(r"[.\s/]", "", fold(text)) in word_set("entries", "legal_forms")
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Whether a name ends in a legal form, behind a comma or a space: `Muster & Partner GmbH`."""
+    tokens = text.replace(",", " ").split()
+    return any(is_legal_form(" ".join(tokens[at:])) for at in range(max(1, len(tokens) - _WORDS_OF_FORM), len(tokens)))
 
 
 def is_city(text: str) -> bool:

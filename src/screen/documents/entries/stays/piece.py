@@ -9,10 +9,13 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.entries.stays.branch import dated
 from screen.documents.entries.stays.phrase import (
+    BRACKETED_FORMS,
     JOINING,
+    ends_in_legal_form,
     is_city,
     is_degree,
     is_employer,
+    is_legal_form,
     is_named,
     is_region,
     is_school,
@@ -24,18 +27,13 @@ _SCHOOL = (
     r"|Coll|Akad|Acad|Conserv|Konserv)"
 )
 """How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
-_FORM = (
-    r"(?:S\.? ?A\.?(?:S\.?|\.? de C\.? ?V\.?)?|S\.? ?[LC]\.?(?:U\.?)?|S\.? ?p\.? ?A\.?|S\.? ?r\.? ?l\.?"
-    r"|Inc|INC|L\.?L\.?C|L\.?L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|GmbH|GMBH|AG|Corp|CORP|Co|B\.?V|N\.?V|Lda)\b\.?(?=\W|$)"
-)
-"""The legal forms that a comma sets behind the name of a company: no part of their own."""
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
     r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at|chez|bei|beim|bij|hos|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])|\s*@\s*(?=[A-Z])"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
-    rf"|(?P<semi>[;；]\s*)|(?P<comma>,\s+(?!{_FORM})|，\s*|、\s*)"
-    r"|(?P<open>\s*[(（\[]\s*(?![주유사재]\)))|(?P<close>(?<![(][주유사재])\s*[)）\]]\s*)"
+    r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)"
+    rf"|(?P<open>\s*[(（\[]\s*(?![{BRACKETED_FORMS}]\)))|(?P<close>(?<![(][{BRACKETED_FORMS}])\s*[)）\]]\s*)"
     r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
@@ -129,7 +127,7 @@ def _gap(
     cuts: list[tuple[int, int, str]] = [
         (found.start(), found.end(), str(found.lastgroup))
         for found in _MARKS.finditer(text, at, stop)
-        if not (found["at"] and _CAMPUS.search(text, at, found.start()))
+        if not _is_inside_name(text, found, at, stop)
     ]
     cuts += [(place, place, "style") for place in range(at + 1, stop) if _changes_style(text, styles, place)]
     cuts += [
@@ -154,15 +152,30 @@ def _gap(
 
 
 _WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")
-LEGAL = re.compile(rf"[,\s]{_FORM}$")
 
 
 def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
     """Whether a small word stands between a position and the employer: `Jefa de obra en Obras del Ebro, S.L.`."""
     begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
-    mark = _MARKS.search(text, found.end(), stop)
-    employer = text[found.end() : mark.start() if mark else stop].strip()
-    return is_title(text[begin : found.start()].strip()) and bool(is_employer(employer) or LEGAL.search(employer))
+    employer = _until_mark(text, found.end(), stop)
+    end = text.find(", ", found.end(), stop)
+    formed = end > 0 and is_legal_form(_until_mark(text, end + 2, stop))
+    told = formed or is_employer(employer) or ends_in_legal_form(employer)
+    return told and is_title(text[begin : found.start()].strip())
+
+
+def _is_inside_name(text: str, found: re.Match[str], at: int, stop: int) -> bool:
+    """Whether a mark is a part of a name: `University of Texas at Dallas`, `Molding Co., Ltd. as a welder`"""
+    if found["comma"]:
+        first, _, rest = (behind := _until_mark(text, found.end(), stop)).partition(" ")
+        return is_legal_form(behind) or (rest[:1].islower() and is_legal_form(first))
+    return bool(found["at"] and _CAMPUS.search(text, at, found.start()))
+
+
+def _until_mark(text: str, begin: int, stop: int) -> str:
+    """What stands from `begin` to the next place where the line may be cut."""
+    mark = _MARKS.search(text, begin, stop)
+    return text[begin : mark.start() if mark else stop].strip()
 
 
 _REGION = re.compile(r"\s*,\s+(?P<first>[A-ZÀ-Þ][\w.’'-]*)(?P<more>(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")

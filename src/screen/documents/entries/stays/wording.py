@@ -10,8 +10,16 @@ from itertools import groupby, pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import MODE
-from screen.documents.entries.stays.phrase import is_city, is_degree, is_employer, is_place, is_school, is_title
-from screen.documents.entries.stays.piece import LEGAL, Piece
+from screen.documents.entries.stays.phrase import (
+    ends_in_legal_form,
+    is_city,
+    is_degree,
+    is_employer,
+    is_place,
+    is_school,
+    is_title,
+)
+from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
 from screen.ground.text import fold
@@ -215,10 +223,9 @@ def with_places_behind_forms(pieces: Sequence[Piece], labels: Sequence[str]) -> 
     """
     out = list(labels)
     for at, piece in enumerate(pieces):
-        inside = at > 0 and piece.before == "comma" and pieces[at - 1].line == piece.line
-        if not LEGAL.search(piece.text):
+        if not ends_in_legal_form(piece.text):
             continue
-        if inside and out[at] in ("ROLE", "TAG") and out[at - 1].endswith("ROLE"):
+        if at and out[at] in ("ROLE", "TAG") and out[at - 1].endswith("ROLE"):
             out[at] = "ORG"
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         behind = after is not None and after.before == "comma" and after.line == piece.line

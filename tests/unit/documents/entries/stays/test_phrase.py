@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.entries.stays.phrase import is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import ends_in_legal_form, is_employer, is_place, is_title
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_the_name_of_an_employer_is_none(text: str) -> None:
 )
 def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
     assert is_place(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Muster & Partner GmbH", True),
+        ("Obras Ejemplares, S.A. de C.V.", True),
+        ("EXAMPLE OIL LIMITED", True),
+        ("Las Vegas, NV", False),
+        ("Charleston SC", False),
+        ("GmbH", False),
+        ("Example Bakery", False),
+    ],
+)
+def test_a_legal_form_ends_a_name_and_is_no_state(text: str, told: bool) -> None:
+    assert ends_in_legal_form(text) is told

@@ -39,6 +39,20 @@ def test_the_legal_form_of_an_employer_is_a_part_of_its_name(line: str, employer
     assert (job.name, job.position) == (employer, position)
 
 
+def test_a_small_word_parts_a_position_from_an_employer_alone() -> None:
+    def pieces(text: str) -> list[str]:
+        return [piece.text for piece in cut_pieces(lines_of([Block("paragraph", (Span(text),))]))]
+
+    assert pieces("Jefa de obra en Obras Ejemplares, S.A.") == ["Jefa de obra", "Obras Ejemplares, S.A."]
+    assert pieces("Puentes en Obras Ejemplares, S.A.") == ["Puentes en Obras Ejemplares, S.A."]
+    assert pieces("Jefa de obra en Zaragoza") == ["Jefa de obra en Zaragoza"]
+
+
+def test_behind_a_legal_form_another_employer_is_no_place() -> None:
+    (job,) = jobs(*read_markdown("Engineer, Muster GmbH, Example University, 2019 - 2021", "cv.md")[0])
+    assert job.location is None
+
+
 LAYOUTS = [
     "Software Engineer, Nonesuch Inc., Berlin, Germany, 2020 - 2021",
     "Nonesuch Inc. — Software Engineer (2020 – 2021)",

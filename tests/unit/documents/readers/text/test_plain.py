@@ -216,3 +216,13 @@ def test_lines_that_begin_alike_with_dates_are_not_joined() -> None:
     ]
     (_, jobs) = read_plain("\n".join(lines), "cv.txt")[0]
     assert jobs.text.split("\n") == lines[2:]
+
+
+def test_lines_with_dates_within_them_are_wrapped_as_others() -> None:
+    lines = [
+        "I was a baker until May 2016, and a good one, at the ovens of Example, which stood",
+        "until they closed in May 2020, when I moved to the mill of Example, in 2021, and",
+        "stayed.",
+    ]
+    (block,) = read_plain("\n".join(lines), "cv.txt")[0]
+    assert "\n" not in block.text
