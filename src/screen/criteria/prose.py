@@ -113,7 +113,7 @@ class Prose:
         """
         columns = self._columns
         began = np.append(np.where(columns.stays.dated, columns.stays.start, today + 1), today + 1)  # no stay has -1
-        own = self._lines[columns.line_degree[self._lines] & ~self.pasted[self._lines]]
+        own = self._lines[columns.line_degree[self._lines]]
         words = np.diff(columns.line_ends, prepend=0)[own]
         return np.asarray(own[(began[columns.line_stay[own]] <= today) & (words <= LONGEST_FIELD)], np.int64)
 

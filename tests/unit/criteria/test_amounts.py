@@ -7,6 +7,7 @@ import pytest
 from laws.strategies import AS_OF, judge, profile_of
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
+from screen.sources.fields import WORKED
 from screen.sources.rubric import Rubric, Skill
 
 RUBRIC = Rubric("Tea person", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),), venues={"default": 0.0})
@@ -49,11 +50,22 @@ def test_the_field_of_a_dated_doctorate_says_what_was_studied_and_is_no_list() -
     degree = {"studyType": "PhD", "area": "CUDA", "startDate": "2010-01", "endDate": "2014-12"}
     assert counted(education=[degree]) == "60 months in 1 study, told in its field"
     to_come = {"startDate": "2030-01", "endDate": "2033-12"}
-    for other in ({"startDate": None, "endDate": None}, {"studyType": "MSc"}, to_come):
+    sentence = {"area": "CUDA and the tea of a person"}
+    for other in ({"startDate": None, "endDate": None}, {"studyType": "MSc"}, to_come, sentence):
         assert counted(education=[degree | other]) == "1 list"
     told = job("Tuned CUDA kernels of a harbour", "2019-01", "2019-12", position="CUDA engineer")
     both = counted(work=[told], education=[degree])
     assert both == "72 months in 1 job and 1 study, told in its position, its field and 3 words"
+
+
+def test_a_doctorate_tells_nothing_more_of_a_job() -> None:
+    degree = {"studyType": "PhD", "area": "CUDA", "startDate": "2010-01", "endDate": "2014-12"}
+    told = job("Tuned CUDA kernels", "2015-01", "2019-12")
+    alone, both = ({"basics": {}, "work": [told], "education": more} for more in ([], [degree]))
+    worked = [
+        timed[WORKED].tolist() for timed in (judge(RUBRIC, one).skills._naming._amounts.timed for one in (alone, both))
+    ]
+    assert worked[0] == worked[1]
 
 
 def test_entries_without_dates_and_lists_are_counted_beside_months() -> None:

@@ -50,6 +50,11 @@ def test_the_role_of_a_title_counts_half_without_its_rank_and_not_below_it() -> 
     whole, bare, *below = made(rubric, *({"basics": {"label": label}} for label in labels)).total.tolist()
     assert whole > bare > 0
     assert below == [0, 0, 0]
+    short = made(
+        Rubric("Senior machine learning engineer", "r", "", points={"keywords": 30}),
+        {"basics": {"label": "ML engineer"}},
+    )
+    assert short.total.tolist()[0] > 0
 
 
 def test_a_rank_that_is_a_part_of_the_trade_stays() -> None:
