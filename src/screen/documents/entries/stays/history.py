@@ -14,6 +14,7 @@ from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade, split_degree
+from screen.documents.entries.stays.employer_headings import with_employers_as_headings, with_groups_as_headings
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -26,9 +27,7 @@ from screen.documents.entries.stays.wording import (
     names_agent,
     reworded,
     with_dated_degrees,
-    with_employers_as_headings,
     with_employers_before_places,
-    with_groups_as_headings,
     with_places_behind_forms,
     with_teams,
 )
