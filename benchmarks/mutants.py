@@ -123,7 +123,7 @@ def main() -> int:
             configure(folder, target)
         chosen: list[str] = []
         if arguments.sample:
-            mutmut(folder, "run", "no-mutant.*", check=False)  # it makes them all, and says which tests come by
+            mutmut(folder, "run", "no-mutant.*", fails=True)  # it makes them all, and says which tests come by
             chosen = draw(states(folder), target, arguments.sample, random.Random(arguments.seed))
         mutmut(folder, "run", "--max-children", "2", *chosen)
         found = {name: state for name, state in states(folder).items() if not chosen or name in chosen}
@@ -145,10 +145,12 @@ def copy(folder: Path) -> None:
             shutil.copy(source, folder)
 
 
-def mutmut(folder: Path, *arguments: str, check: bool = True) -> str:
-    """What mutmut prints in `folder`."""
+def mutmut(folder: Path, *arguments: str, fails: bool = False) -> str:
+    """What mutmut prints in `folder`; where it `fails`, as with no mutant to try, its traceback is of no use."""
     command = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()", *arguments]
-    return subprocess.run(command, cwd=folder, check=check, stdout=subprocess.PIPE, text=True).stdout
+    errors = subprocess.DEVNULL if fails else None
+    run = subprocess.run(command, cwd=folder, check=not fails, stdout=subprocess.PIPE, stderr=errors, text=True)
+    return run.stdout
 
 
 def states(folder: Path) -> dict[str, str]:
@@ -183,7 +185,7 @@ def interval(killed: int, tried: int) -> tuple[float, float]:
     z = 1.96
     middle = (killed + z * z / 2) / (tried + z * z)
     half = z / (tried + z * z) * math.sqrt(killed * (tried - killed) / tried + z * z / 4)
-    return middle - half, middle + half
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def report(found: Mapping[str, str], target: Target) -> int:
