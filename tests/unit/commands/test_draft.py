@@ -1,6 +1,7 @@
 """A rubric drafted from a posting."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli
@@ -169,3 +170,114 @@ def test_alternatives_that_are_not_drafted_are_listed(tmp_path: Path) -> None:
     path = tmp_path / "quay.md"
     path.write_text("# Quay engineer\n\n## Requirements\n\n- Kafka\n- Go, Kafka or Rust\n")
     assert "\n# - Go, Kafka or Rust" in draft_rubric(path).text
+
+
+def _draft(tmp_path: Path, *lines: str) -> dict[str, Any]:
+    path = tmp_path / "kilns.md"
+    needs = "\n".join(f"- {line}" for line in lines)
+    path.write_text(f"# Harbour engineer\n\n## Requirements\n\n{needs}\n- Kafka\n", encoding="utf-8")
+    return tomli.loads(draft_rubric(path).text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Confident handling of kilns; experience with SAP is not needed",
+        "You don't need: Python, SAP certification",
+        "No SAP please",
+    ],
+)
+def test_what_need_not_be_is_no_criterion(tmp_path: Path, line: str) -> None:
+    rubric = _draft(tmp_path, line)
+    assert not [name for skill in rubric["skills"] for name in ("SAP", "Python") if name in skill["name"]]
+    assert "certificates" not in rubric
+
+
+def test_what_is_welcome_though_not_required_is_a_wish(tmp_path: Path) -> None:
+    rubric = _draft(tmp_path, "Preferred but not required skills include Python and Terraform")
+    assert {skill["name"]: skill.get("required", False) for skill in rubric["skills"]} == {
+        "Python": False, "Terraform": False, "Kafka": True,
+    }  # fmt: skip
+
+
+def test_alternatives_of_unlike_kinds_are_no_gates_and_are_said(tmp_path: Path) -> None:
+    line = "A law degree, LPC or CILEX Level 3"
+    path = tmp_path / "law.md"
+    path.write_text(f"# Harbour clerk\n\n## Requirements\n\n- {line}\n- Kafka\n", encoding="utf-8")
+    text = draft_rubric(path).text
+    rubric = tomli.loads(text)
+    assert rubric["education"]["required"] is False
+    assert [skill["name"] for skill in rubric["skills"] if skill.get("required")] == ["Kafka"]
+    assert f"# - {line}" in text.partition("not understood")[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("PhD (or about to be awarded) in neuroscience or physics", ["neuroscience", "physics"]),
+        ("Ein abgeschlossenes Studium ist kein Muss", []),
+        ("Bachelor's degree (computer science or physics)", ["computer science", "physics"]),
+    ],
+)
+def test_the_fields_of_a_degree_stand_behind_a_bracket_or_in_it(tmp_path: Path, line: str, fields: list[str]) -> None:
+    assert _draft(tmp_path, line)["education"].get("fields", []) == fields
+
+
+def test_twelve_months_are_a_year_and_six_are_none(tmp_path: Path) -> None:
+    assert _draft(tmp_path, "At least 18 months' experience in kiln firing")["seniority"]["min_years"] == 1
+    assert "min_years" not in _draft(tmp_path, "At least 6 months' experience in kiln firing")["seniority"]
+
+
+def test_certificates_in_a_bracket_are_alternatives(tmp_path: Path) -> None:
+    rubric = _draft(tmp_path, "A qualified accountant (ACCA, CIMA, ACA)")
+    assert [named["terms"] for named in rubric["certificates"]] == [["ACCA", "CIMA", "ACA"]]
+
+
+def test_a_certificate_that_may_still_be_got_is_no_gate(tmp_path: Path) -> None:
+    rubric = _draft(tmp_path, "First aid certificate, or willing to get it within six months")
+    assert [named["required"] for named in rubric["certificates"]] == [False]
+
+
+def test_a_thing_that_is_asked_for_by_itself_is_no_alternative(tmp_path: Path) -> None:
+    rubric = _draft(tmp_path, "Go, Kafka or Rust")
+    assert [(skill["name"], skill["required"]) for skill in rubric["skills"]] == [("Kafka", True)]
+
+
+def test_a_sponsor_of_studies_is_no_question_of_papers(tmp_path: Path) -> None:
+    assert "ask" not in _draft(tmp_path, "Report faults to the sponsor within 24 hours")
+    assert "ask" in _draft(tmp_path, "We cannot sponsor visas")
+
+
+def test_how_to_apply_asks_for_nothing_of_a_rubric(tmp_path: Path) -> None:
+    path = tmp_path / "clerk.txt"
+    path.write_text(
+        "Harbour clerk\n\nThe successful candidate will have:\n• SQL\n• Kafka\n\n"
+        "Please send CV and covering letter to the Manager. No recruitment consultants.\n",
+        encoding="utf-8",
+    )
+    assert [skill["name"] for skill in tomli.loads(draft_rubric(path).text)["skills"]] == ["SQL", "Kafka"]
+
+
+def test_headings_of_what_must_should_could_and_will_not_be(tmp_path: Path) -> None:
+    path = tmp_path / "moscow.md"
+    path.write_text(
+        "# Harbour engineer\n\n## Must have\n\n- Kafka\n\n## Should have\n\n- Python\n\n"
+        "## Could have\n\n- Rust\n\n## Won't have\n\n- Ansible\n",
+        encoding="utf-8",
+    )
+    skills = tomli.loads(draft_rubric(path).text)["skills"]
+    assert {skill["name"]: skill.get("required", False) for skill in skills} == {
+        "Kafka": True, "Python": False, "Rust": False,
+    }  # fmt: skip
+
+
+def test_semicolons_part_the_items_behind_a_label(tmp_path: Path) -> None:
+    path = tmp_path / "person.txt"
+    path.write_text(
+        "Harbour nurse\n\nSkills\nEssential: Clinical reasoning; use of Kafka\nDesirable: Injection therapy; Rust\n",
+        encoding="utf-8",
+    )
+    skills = tomli.loads(draft_rubric(path).text)["skills"]
+    assert {skill["name"]: skill.get("required", False) for skill in skills} == {
+        "Clinical reasoning": True, "Kafka": True, "Injection therapy": False, "Rust": False,
+    }  # fmt: skip

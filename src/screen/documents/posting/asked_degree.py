@@ -209,13 +209,19 @@ def _upto_degree(words: PostingWords, place: range) -> range:
 
 def _fields_begin(words: PostingWords, start: int) -> int | None:
     """Where the fields of study behind the words for a degree begin: behind `in`, or in a bracket; None: nowhere."""
+    start = _behind_alternative(words, start)
     near = min(start + 9, len(words))
     opener = next(iter(words.find((("schwerpunkt",), ("in",), ("en",), ("im",)), start, near)), None)
     beside = start < len(words) and (words.folded[start],) in phrases("degree", "subject")
     if beside and (opener is None or opener.start > start + 4):
         opener = range(start, start + 1)
     direct = words.folded[start - 1 : start] in phrases("degree", "before_field") and words.gap(start) == " "
-    small = (*phrases("phrases", "modifiers"), *phrases("need", "alternatives"))
+    small = (
+        *phrases("phrases", "modifiers"),
+        *phrases("need", "alternatives"),
+        *phrases("wish", "copulas"),
+        *phrases("wish", "verbs"),
+    )
     if direct and opener is None and 0 < start < len(words) and (words.folded[start],) not in small:
         return start  # `hbo-opleiding verpleegkunde`
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
@@ -224,6 +230,14 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
         return opener.stop
     return start if bracket else None
+
+
+def _behind_alternative(words: PostingWords, start: int) -> int:
+    """Where it goes on behind a bracket that holds what is as good as the degree: `PhD (or nearly done) in physics`."""
+    opens = start + 1 < len(words) and words.gap(start).strip() == "("
+    if not opens or (words.folded[start],) not in phrases("need", "alternatives"):
+        return start
+    return next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
 
 
 def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:

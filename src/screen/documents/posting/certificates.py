@@ -257,6 +257,9 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
             linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
             linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in OR)
             slashed = any("/" in words.gap(one.start) for one in run[1:])
+            # `a qualified accountant (ACCA, CIMA, ACA)`: a bracket holds instances.
+            inside = words.gap(run[0].start).strip() == "(" and ")" in words.gap(run[-1].stop)
+            slashed = slashed or (inside and len(run) > 1 and run[0].start > 0)
             yield from [run] if linked or slashed else [[one] for one in run]
             run = []
 

@@ -50,17 +50,21 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     """The numbers of years in a part that are experience asked for."""
     words = part.words
     whose = list(words.find(phrases("years", "whose")))
-    units = {phrase[0] for phrase in phrases("years", "units")}
+    units = {phrase[0] for name in ("units", "months") for phrase in phrases("years", name)}
     for place, folded in enumerate(words.folded):
         if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
             continue
         if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
             continue
         years = _number_before(words, place)
+        if (folded,) in phrases("years", "months") and years is not None:
+            years //= _MONTHS
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
             yield AskedYears(years, place, needs[place], words.text)
 
 
+_MONTHS = 12
+"""Months of a year; fewer are none."""
 _WHOSE = 7
 """Words before `years` among which it is said whose they are, at most."""
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
 
+ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
+"""Endings of adjectives."""
 _BACK = 4
 """Words of an item that stands before what tells of it, at most."""
 _SHORT = 2
@@ -108,7 +110,12 @@ def back(words: PostingWords, end: int) -> int:
 
 def trimmed(words: PostingWords, span: range) -> range:
     """An item without what leads to it, what says how well, and what follows its name."""
-    leading = (*phrases("phrases", "leads"), *phrases("phrases", "modifiers"), *phrases("need", "opens"))
+    leading = (
+        *phrases("phrases", "leads"),
+        *phrases("phrases", "modifiers"),
+        *phrases("need", "opens"),
+        *phrases("need", "one_of"),
+    )
     start = _past(words, leading, span.start, span.stop)
     doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
     stops = words.find(phrases("phrases", "stops"), start, span.stop)
@@ -134,12 +141,18 @@ def trimmed(words: PostingWords, span: range) -> range:
     changed = True
     while changed and end > start:
         ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
-        changed = ending is not None
-        end -= len(ending) if ending else 0
+        changed = ending is not None and not _is_adjectives_noun(words, range(start, end))
+        end -= len(ending) if ending and changed else 0
     if doing is not None and doing.start == start and end - doing.stop > 1:
         named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
         start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
     return range(start, end)
+
+
+def _is_adjectives_noun(words: PostingWords, span: range) -> bool:
+    """Whether two words are an adjective and a noun that it needs to name anything: `assistive technology`."""
+    adjective = words.folded[span.start].endswith(ADJECTIVES) and words.raw(span.start, span.start + 1).islower()
+    return len(span) == 2 and adjective and words.folded[span.stop - 1 : span.stop] in phrases("phrases", "nouns")
 
 
 def _before_place(words: PostingWords, start: int, end: int) -> int:

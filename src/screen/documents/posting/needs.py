@@ -36,6 +36,13 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     return tuple(out)
 
 
+def not_asked(part: Part) -> frozenset[int]:
+    """The places of the words of which a part says that they need not be: `experience with SAP is not needed`."""
+    words = part.words
+    needless = (span for span in _denials(words, _clauses(words)) if not _is_wished(words, span))
+    return frozenset(at for span in needless for at in span)
+
+
 def _is_of_a_wish(words: PostingWords) -> bool:
     """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`."""
     who = place_of_who(words)
@@ -76,11 +83,26 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
         yield job, "mentioned"
     if not part.item:
         yield from ((offer, "mentioned") for offer in of_the_offer(words))
+    yield from ((denial, "mentioned") for denial in _denials(words, clauses))
+
+
+def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that say of something that it need not be; one that ends in a colon says it of all behind it."""
     for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
         clause = _clause_of(clauses, place.start)
-        yield range(_before_remark(words, clauses, clause, place), clause.stop), "mentioned"
+        yield range(_before_remark(words, clauses, clause, place), clause.stop)
     for place in words.find(phrases("need", "denied")):
-        yield _piece_of(words, _clause_of(clauses, place.start), place.start), "mentioned"
+        clause = _clause_of(clauses, place.start)
+        lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
+        yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
+    if words.folded[:1] in phrases("need", "no") and len(words) > 1:
+        yield clauses[0]
+
+
+def _is_wished(words: PostingWords, clause: range) -> bool:
+    """Whether a clause says that something would be welcome: `preferred but not required`."""
+    before = words.holds(phrases("need", "before"), clause.start, clause.stop)
+    return before or next(iter_wishes(words, clause.start, clause.stop), None) is not None
 
 
 def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[range, Need]]:

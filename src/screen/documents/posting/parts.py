@@ -291,8 +291,12 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
             here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
             here, labelled = _told_by_label(label.group(1), section, item=item) or (here, labelled)
-        words = PostingWords(sentence)
-        yield Part(words, _boilerplate(words, item) or here, item, labelled, block.line, whole)
+        # `Essential: kiln firing; glazing; a first-aid certificate`
+        named = sentence.split("; ") if labelled else [sentence]
+        for text in named:
+            words = PostingWords(text)
+            listed = item or len(named) > 1
+            yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
 
 
 def _told_by_label(label: str, section: Section, *, item: bool) -> tuple[Section, bool] | None:
@@ -311,12 +315,17 @@ def _told_by_label(label: str, section: Section, *, item: bool) -> tuple[Section
 
 
 def _ended_lines(text: str) -> Iterator[str]:
-    """A text, parted behind lines that were ended by hand: much shorter than its longest, before a capital."""
+    """A text, parted behind lines that were ended by hand, and before one with a label: `Desirable: …`.
+
+    Those are much shorter than its longest, before a capital.
+    """
     lines = text.split("\n")
     short = _ENDED * max(map(len, lines))
     start = 0
     for at in range(1, len(lines)):
-        if len(lines[at - 1]) < short and lines[at][:1].isupper():
+        label = _OPEN_LABEL.match(lines[at])
+        anew = label is not None and _is_need(label.group(1))
+        if anew or (len(lines[at - 1]) < short and lines[at][:1].isupper()):
             yield "\n".join(lines[start:at])
             start = at
     yield "\n".join(lines[start:])
@@ -343,6 +352,8 @@ def _boilerplate(words: PostingWords, item: bool) -> Section | None:
     """The section of a sentence that says itself that it is law or offer, wherever it stands."""
     if words.holds(phrases("boilerplate", "law")):
         return "process"
+    if not item and any(not place.start for place in words.find(phrases("boilerplate", "applies"))):
+        return "process"
     if any(place.start <= 1 for place in words.find(phrases("boilerplate", "gives"))):
         return "benefits"
     return "benefits" if not item and words.holds(phrases("boilerplate", "offer")) else None
@@ -367,7 +378,7 @@ def _is_heading(block: Block, text: str) -> bool:
 
 
 def _is_need(text: str) -> bool:
-    """Whether an item says how much what stands in the list below it is needed, and nothing else: `Essential`."""
+    """Whether an item or a label says how much is needed what follows it, and nothing else: `Essential`."""
     known = (*phrases("cells", "required"), *phrases("cells", "preferred"))
     return len(text) > 1 and PostingWords(text).folded in known
 

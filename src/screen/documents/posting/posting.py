@@ -1,7 +1,7 @@
 """A posting as what it asks for, each with the words that it stands in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -21,11 +21,12 @@ from screen.documents.posting.credentials import (
     iter_years,
 )
 from screen.documents.posting.grades import lowest
-from screen.documents.posting.needs import Need, needs_of
+from screen.documents.posting.needs import Need, needs_of, not_asked
 from screen.documents.posting.parts import Part, iter_parts
 from screen.documents.posting.skills import skills_of
 from screen.documents.posting.title import title_of
 from screen.documents.posting.understood import surely_read
+from screen.documents.posting.unlike_alternatives import unlike_alternatives
 from screen.documents.posting.words import PostingWords, as_phrases, phrases
 from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
@@ -143,17 +144,35 @@ class _Reading:
         taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
         # A short item that holds a question is no list of skills.
         found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
-        skills = surely_read(part.words, found, taken)
+        needless = not_asked(part)
+        skills = tuple(
+            skill
+            for skill in surely_read(part.words, found, taken)
+            if skill.need != "mentioned" or skill.span.start not in needless
+        )
         years = list(iter_years(part, needs))
         self.years += years
         self.skills += [
             msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years, skills))
             for skill in skills
         ]
+        self._leave_open(part)
         if school and asks:
             self.unread.append(quote)
         elif not (understood or years or kinds):
             self._left(part, skills, asks=asks)
+
+    def _leave_open(self, part: Part) -> None:
+        """Make wishes of a part's alternatives of unlike kinds, and say that they were not understood."""
+        quote = part.words.text
+        kinds = (self.degrees, self.certificates, self.skills)
+        here = [[one.span for one in kind if one.quote == quote and one.need == "required"] for kind in kinds]
+        if not (open_to := unlike_alternatives(part.words, here)):
+            return
+        self.unread.append(quote)
+        self.degrees = _as_wishes(self.degrees, quote, open_to)
+        self.certificates = _as_wishes(self.certificates, quote, open_to)
+        self.skills = _as_wishes(self.skills, quote, open_to)
 
     def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
         """Keep what asks for something that was not understood, and what is a duty."""
@@ -265,6 +284,15 @@ def _with_sure_years(skills: Sequence[AskedSkill], overall: AskedYears | None) -
 
 _ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
 _Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
+_OfAKind = TypeVar("_OfAKind", AskedSkill, AskedCertificate, AskedDegree)
+
+
+def _as_wishes(kind: Sequence[_OfAKind], quote: str, spans: Collection[range]) -> list[_OfAKind]:
+    """What is asked for, with what stands at these spans of a part as wishes."""
+    return [
+        msgspec.structs.replace(one, need="preferred") if one.quote == quote and one.span in spans else one
+        for one in kind
+    ]
 
 
 def _rank(asked: _Asked) -> tuple[int, bool, bool]:
@@ -305,7 +333,7 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
     kept: list[AskedSkill] = []
     for named in found:
         same = [other for other in kept if _names(named.name, *named.terms) & _names(other.name, *other.terms)]
-        if all(_rank(named) < _rank(other) for other in same):
+        if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
             kept = [other for other in kept if other not in same]
             kept.append(named)
     return kept

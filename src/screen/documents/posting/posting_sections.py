@@ -29,6 +29,8 @@ def section_of(heading: str) -> Section | None:
         for number, (name, known) in enumerate(table("sections").items())
         for place in words.find(known)
     ]
+    if words.folded in phrases("headings", "should"):
+        return "preferred"
     if words.folded[-1:] in phrases("headings", "of_duties"):
         return "preferred" if "preferred" in {row[3] for row in found} else "duties"  # `Essential Job Functions`
     if not found:

@@ -12,11 +12,15 @@ from screen.documents.posting.led_lists import LONGEST, led_lists, roles_in
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
+from screen.documents.posting.proper_names import is_of_a_role, proper_name
 from screen.documents.posting.qualities import is_soft
 from screen.documents.posting.understood import understood
 from screen.documents.posting.unlisted import unlisted_skills
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
+from screen.ground.idf import reference_idf
 
+_RARE = 5.0
+"""IDF of a word before a name of several words that says of what kind it is: `electrophysiology data analysis`."""
 _TERM = 3
 """Words of a term that has an everyday word in it, at most."""
 
@@ -53,7 +57,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
     found = [
         AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
-        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span))
+        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span) or is_of_a_role(words, span))
     ]
     roles = list(roles_in(part, taken))
     label = _label(words)
@@ -123,8 +127,9 @@ def _is_before(words: PostingWords, span: range, taken: Sequence[bool]) -> bool:
 
 
 def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
-    """The skills; an everyday word that the lexicon knows is the phrase that it is part of: `critical care nursing`."""
+    """The skills, each by the whole name of which the lexicon knows a piece: `critical care nursing`, `SAP EWM`."""
     words = part.words
+    spans = [named.span for named in found]
     wholes = [
         trimmed(words, span) for led, listed in led_lists(part, taken) for span in listed if led or len(listed) == 1
     ]
@@ -132,6 +137,9 @@ def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> 
     told = understood(words, found, taken)
 
     def wide(named: AskedSkill) -> AskedSkill:
+        proper = proper_name(words, named.span, spans)
+        if len(proper) > len(named.span) and not any(taken[at] for at in proper):
+            return msgspec.structs.replace(named, name=words.raw(proper.start, proper.stop), span=proper)
         whole = next((item for item in wholes if named.span.start in item and len(named.span) < len(item)), range(0))
         alone = sum(other.span.start in whole for other in found) == 1
         if not (alone and _is_phrase(words, named, whole)):
@@ -148,8 +156,9 @@ def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> r
     start = named.span.start
     raw = words.raw(start, named.span.stop)
     general = len(named.span) == 1 and raw.islower() and raw.isalpha()
+    rare = reference_idf().weight(words.folded[start - 1]) >= _RARE if start else False
     while (
-        general
+        (general or (rare and raw.islower()))
         and start > 0
         and words.gap(start) == " "
         and not told[start - 1]

@@ -37,6 +37,8 @@ _FIELD_BEHIND = re.compile(
     r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
     r"\s*:.*$"
 )
+_ARTICLE = re.compile(r"(?:The|Die|Das|Der|La|Le|El) (?=[A-ZÀ-Þ])")
+"""Behind a mark in a title, before the name of a house."""
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$")
 """How much of a post is offered: `(80–100 %)`."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -84,7 +86,7 @@ def _role_or_first(lines: Sequence[str]) -> str | None:
 
 def _is_who_offers(text: str) -> bool:
     """Whether a line is an organisation's name: `University of Clay`, `Careers at Clay Ltd`."""
-    start = next((start for start, _ in organisations_in(text)), None)
+    start = min((start for start, _ in organisations_in(text)), default=None)
     before = PostingWords("" if start is None else text[:start].removesuffix(" at "))
     said = sum(map(len, before.find(phrases("title", "any_posting"))))
     return start is not None and said == len(before) and not _names_a_role(text)
@@ -151,13 +153,17 @@ def _without_opener(text: str) -> str:
     return _HIRING.sub("", text)
 
 
+def _is_of_the_post(piece: str) -> bool:
+    """Whether a part behind a title tells of the post, or who offers it: `full time`, `The Clay Hotel`."""
+    told = PostingWords(piece).holds(phrases("title", "about_the_post"))
+    return told or _ARTICLE.match(piece) is not None or _is_who_offers(piece)
+
+
 def _plain_title(text: str) -> str:
     plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
     plain = _HOURS.sub("", _FIELD_BEHIND.sub("", plain))
     pieces = _TAIL.split(plain)
-    of_post = (
-        n for n, piece in enumerate(pieces) if n and PostingWords(piece).holds(phrases("title", "about_the_post"))
-    )
+    of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
     plain = without_number(plain)
     return _WORD.sub(lambda word: word[0].capitalize(), plain) if plain.isupper() else plain

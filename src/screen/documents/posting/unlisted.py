@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from screen.documents.posting.asked_skill import AskedSkill
 from screen.documents.posting.heads import name_in, spelt_out
-from screen.documents.posting.items import trimmed
+from screen.documents.posting.items import ADJECTIVES, trimmed
 from screen.documents.posting.led_lists import LONGEST, led_lists, roles_in
 from screen.documents.posting.needs import Need
 from screen.documents.posting.parts import Part
@@ -23,8 +23,6 @@ _RARE = 5.0
 """IDF of a word that tells what a hollow head is (`offshore team`)."""
 _INFINITIVES = ("illir", "yser", "iser", "iger")
 """Endings of French verbs; a lone one is what somebody does, not what it is done to."""
-_ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
-"""Endings of words that share the noun behind the next one: `reactive and functional programming`."""
 _QUALITIES = ("ive", "ous", "able", "ful", "ate", "ible", "minded")
 """Endings of words that alone say how somebody is."""
 
@@ -56,7 +54,9 @@ def _told_in(
 ) -> AskedSkill | None:
     """What an item of a list names; None: no skill, or one that is found already or not asked for."""
     spot, telling = name_in(words, span, listed)
-    if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned" or _is_any_other(words, span):
+    if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned":
+        return None
+    if _names_nothing(words, span, spot):
         return None
     head = _shared_head(words, spot)
     beside = any(covered[at] for other in listed for at in other)
@@ -69,6 +69,19 @@ def _told_in(
     unsure = common or (led and _is_led_by(words, listed, "longed_for"))
     name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
+
+
+def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
+    """Whether an item only stands for what is like those before it, or its words measure something."""
+    return _is_any_other(words, span) or _is_counted(words, spot.start)
+
+
+def _is_counted(words: PostingWords, start: int) -> bool:
+    """Whether an article and a number stand before it, and it measures something: `in a 4 or 5 star hotel`."""
+    number = start
+    while number > 0 and (words.folded[number - 1].isdigit() or words.folded[number - 1] in OR):
+        number -= 1
+    return number < start and words.folded[number - 1 : number] in phrases("wish", "articles")
 
 
 def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
@@ -105,7 +118,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     `Numerate`; `federal, state and local law`; `Obtains and records samples`.
     """
     word = words.folded[at]
-    if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(_ADJECTIVES)):
+    if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(ADJECTIVES)):
         return True
     later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
     if word.endswith("ing") and any(len(trimmed(words, span)) > 1 for span in later):
@@ -185,7 +198,7 @@ def _shared_head(words: PostingWords, span: range) -> str:
         return ""
     word, head = words.folded[span.start], words.folded[span.stop + 2]
     of_both = (head,) in phrases("phrases", "wares")
-    shares = word.endswith(_ADJECTIVES) or (
+    shares = word.endswith(ADJECTIVES) or (
         of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
     )
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""

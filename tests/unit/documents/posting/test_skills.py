@@ -177,7 +177,27 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Terraform is essential, however training in Kubernetes will be given",
             [("Terraform", "required", ()), ("Kubernetes", "mentioned", ())],
         ),
-        ("AutoCAD Plant 3D or a comparable CAD system", [("AutoCAD or CAD", "required", ("AutoCAD", "CAD"))]),
+        (
+            "AutoCAD Plant 3D or a comparable CAD system",
+            [("AutoCAD Plant 3D or CAD", "required", ("AutoCAD Plant 3D", "CAD"))],
+        ),
+        ("Good command of ICH-GCP", [("ICH-GCP", "required", ())]),
+        ("Knowledge of the EU Clinical Trials Regulation", [("EU Clinical Trials Regulation", "required", ())]),
+        (
+            "React Testing Library, Cypress or Jest",
+            [("React Testing Library, Cypress or Jest", "required", ("React Testing Library", "Cypress", "Jest"))],
+        ),
+        ("Good use of Potsoft Excel", [("Excel", "required", ())]),
+        ("Our kitchen needs a Head Pastry Chef", []),
+        ("We run our kilns with Chef and Ansible", [("Chef", "required", ()), ("Ansible", "required", ())]),
+        ("You know a WMS – JDA or SAP EWM is just as good", [("WMS", "required", ()), ("SAP EWM", "preferred", ())]),
+        ("You have worked as a potter in a 4 or 5 star hotel", [("potter", "preferred", ())]),
+        ("Teaching experience at undergraduate level", [("Teaching", "required", ())]),
+        ("Knowledge of assistive technology", [("assistive technology", "required", ())]),
+        (
+            "Experience with either slip glazes or stoneware data analysis",
+            [("slip glazes or stoneware data analysis", "required", ("slip glazes", "stoneware data analysis"))],
+        ),
         (
             "Business Central or a comparable ERP system (SAP, NetSuite)",
             [("Business Central or ERP system", "required", ("Business Central", "ERP system", "SAP", "NetSuite"))],

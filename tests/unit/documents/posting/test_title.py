@@ -34,6 +34,10 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# PhD position: Glazes\n\n## Requirements\n\n- Kilns\n", "PhD position: Glazes"),
         ("a.md", "# PhD candidate in clay\n\n## Requirements\n\n- Kilns\n", "PhD candidate in clay"),
         ("a.md", "# Potter (80–100 %)\n\n## Requirements\n\n- Kilns\n", "Potter"),
+        ("a.md", "# Kiln Engineer — Clay Institute of Glazes\n\n## Requirements\n\n- x\n", "Kiln Engineer"),
+        ("a.txt", "HEAD POTTER – The Clay Hotel, Exampleton\n\nRequirements\n- x\n", "Head Potter"),
+        ("a.md", "# Fellow in Clay, Department of Pots, Clay University\n\n- x\n", "Fellow in Clay"),
+        ("a.md", "# Kiln Engineer, Control Systems\n\n- x\n", "Kiln Engineer, Control Systems"),
         ("a.md", "# Clay Ltd\n\n## Requirements\n\n- x\n\n## Potter\n", "Clay Ltd"),
     ],
 )
