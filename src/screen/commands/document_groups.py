@@ -87,8 +87,8 @@ def group_documents(
     """The documents person by person.
 
     With `single` all are one person's; so are those with one folder as their `owner`. Of other files, those that state
-    one name are, unless they print different addresses of e-mail, and a file that states none goes with the one person
-    whose file lies in the same folder.
+    one name are, unless they print different addresses of e-mail, and a part of a set that states none goes with the
+    one person whose file lies in the same folder.
     """
     if single:
         if documents:
@@ -122,27 +122,28 @@ def own_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> dict
 def _shared_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> set[Path]:
     """The folders that hold several people's documents, not the parts of one person's site.
 
-    A site has more pages than documents of others; a folder of CVs among which a page lies has not.
+    A site has more pages than documents of others, and one front page; a folder of CVs among which a page lies has not.
     """
     people: dict[Path, list[str]] = defaultdict(list)
     pages: Counter[Path] = Counter()
+    fronts: Counter[Path] = Counter()
     for path, signs in documents:
         folder = owner.get(path)
         if folder is None:
             continue
+        fronts[folder] += signs.is_front
         if _is_part(path, signs):
             pages[folder] += signs.is_page
         elif signs.name:
             people[folder].append(signs.name)
-    return {
-        folder
-        for folder, names in people.items()
-        if (others := sum(_is_another(name, names[0]) for name in names)) and others >= pages[folder]
-    }
+    crowded = {folder for folder, names in people.items() if (others := _others(names)) and others >= pages[folder]}
+    return crowded | {folder for folder, number in fronts.items() if number > 1}
 
 
-def _is_another(name: str, first: str) -> bool:
-    return not same_person(name, first) and _script(name) == _script(first)
+def _others(names: Sequence[str]) -> int:
+    """How many of the names are of others than the first one in their script: names in two cannot be compared."""
+    first: dict[bool, str] = {}
+    return sum(not same_person(name, first.setdefault(_script(name), name)) for name in names)
 
 
 def _script(name: str) -> bool:
@@ -151,13 +152,13 @@ def _script(name: str) -> bool:
 
 
 def _join_nameless(named: Sequence[list[Signed]], nameless: Sequence[Signed]) -> list[list[Signed]]:
-    """Put the files that state no name with the one person whose file lies beside; of the others, who they make up."""
+    """Put the parts that state no name with the one person whose file lies beside; of the others, who they make up."""
     beside: dict[Path, list[list[Signed]]] = defaultdict(list)
     for members in named:
         beside[members[0][0].parent].append(members)
     loose: dict[Path, list[Signed]] = {}
     for path, signs in nameless:
-        people = beside.get(path.parent, [])
+        people = beside.get(path.parent, []) if _is_part(path, signs) else []
         (people[0] if len(people) == 1 else loose.setdefault(path.parent, [])).append((path, signs))
     return [members for files in loose.values() for members in _apart(files)]
 
@@ -190,9 +191,10 @@ _CV = re.compile(r"(?:cv|resume)", re.IGNORECASE)
 def _is_part(path: Path, signs: OwnerSigns | None = None) -> bool:
     """Whether a file says that it is a part of a set: by its name, as `publications.md`, or as a page of a site.
 
-    One called `CV_Ada_Example` that names somebody is a whole document, as those beside it are.
+    One called `CV_Ada_Example` that names somebody is a whole document, as those beside it are; so is a front page that
+    is called after somebody.
     """
-    if signs is not None and (signs.is_page or (signs.name and _CV.match(path.stem))):
+    if signs is not None and not signs.is_front and (signs.is_page or (signs.name and _CV.match(path.stem))):
         return signs.is_page
     return bool(_PART.fullmatch(path.stem.lstrip("_"))) or path.suffix.casefold() in (".bib", ".yml", ".yaml")
 

@@ -46,6 +46,8 @@ class ImportedProfile(msgspec.Struct, frozen=True):
     """Why it was not written; None if it was, or need not be."""
     unchanged: bool = False
     """It was there already, byte for byte."""
+    unread: int = 0
+    """Entries of `meta.unread`: what stands in the documents and not in the profile."""
 
 
 class ImportReport(msgspec.Struct, frozen=True):
@@ -192,7 +194,7 @@ def _import_group(
         except OSError as error:
             problem = str(unwritable(target, error))
     told = (str(target), profile.sources, profile.counts, profile.warnings)
-    return ImportedProfile(name, profile.name, *told, problem, unchanged)
+    return ImportedProfile(name, profile.name, *told, problem, unchanged, profile.unread)
 
 
 __all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

@@ -7,6 +7,11 @@ from screen.ground.text import words
 
 _SUFFIX = re.compile(r"(?<=\w)(?:,\s*|\s+)(?:[JS]r\b\.?|I{2,3}\b|IV\b)\s*(?=,|$)")
 """`Sample, Jr., Ada`, `Ada Sample Jr.`, `Ada Sample III`."""
+_LETTERS = re.compile(
+    r"(?:,\s*(?:RN|BSN|MSN|MD|DDS|DVM|DO|JD|MBA|MPA|MPH|CPA|CFA|PMP|PE|LCSW|Esq)\b\.?)+$"
+    r"|\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?"
+)
+"""What somebody is addressed by or has earned: `Dr Ada Example`, `Ada Example, RN`."""
 _TRANSLITERATIONS = (
     str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae"}),
     str.maketrans(
@@ -31,10 +36,9 @@ def name_forms(name: str) -> list[list[str]]:
     aside = [part for part in re.split(r"[/|·]", forms[0]) if part.strip()]
     out = []
     for form in [*forms, *(aside if len(aside) > 1 else [])]:
-        last, _, first = _SUFFIX.sub("", form).partition(",")
-        turned = f"{first} {last}" if first else last
-        plain = re.sub(r"\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?", " ", turned)
-        plain = plain.translate(_JOINING).replace(".", ". ")
+        last, _, first = _LETTERS.sub(" ", _SUFFIX.sub("", form)).partition(",")
+        turned = f"{first} {last}" if first.strip() else last
+        plain = turned.translate(_JOINING).replace(".", ". ")
         for letters in _TRANSLITERATIONS:
             found = words(plain.translate(letters))
             if found and found not in out:

@@ -43,6 +43,35 @@ def test_whole_documents_without_a_name_are_apart() -> None:
     assert groups(made("x/one.pdf"), made("x/two.pdf")) == [["one.pdf"], ["two.pdf"]]
 
 
+def test_a_whole_document_without_a_name_goes_with_nobody() -> None:
+    assert groups(made("x/scan.pdf"), made("x/ada.md", "Ada Example")) == [["scan.pdf"], ["ada.md"]]
+
+
+def front(path: str) -> Signed:
+    return Path(path), OwnerSigns(is_page=True, is_front=True)
+
+
+def test_front_pages_are_of_two_sites_and_one_has_its_parts() -> None:
+    two = [front("x/ada.md"), front("x/bob.md")]
+    assert groups(*two) == [["ada.md"], ["bob.md"]]
+    assert groups(two[0], made("x/cyd.txt", "Cyd Example")) == [["ada.md"], ["cyd.txt"]]
+    owner = {path: Path("x") for path, _ in two}
+    assert own_folders(two, owner) == {}
+    site = [front("x/about.md"), made("x/kilns.md", is_page=True), made("x/publications.bib")]
+    assert groups(*site) == [["about.md", "kilns.md", "publications.bib"]]
+    assert own_folders(site, {path: Path("x") for path, _ in site}) == {path: Path("x") for path, _ in site}
+
+
+def test_a_folder_is_of_several_though_the_first_is_named_in_another_script() -> None:
+    names = {"a.pdf": "김예시", "b.pdf": "Ada Example", "c.pdf": "Bob Sample", "d.pdf": "Ada Example"}
+    people = [made(f"x/{file}", name) for file, name in names.items()]
+    owner = {path: Path("x") for path, _ in people}
+    assert own_folders(people, owner) == {}
+    ada = [people[0], people[1], people[3]]
+    hers = {path: Path("x") for path, _ in ada}
+    assert own_folders(ada, hers) == hers
+
+
 def test_one_id_takes_all() -> None:
     assert groups(made("a.md", "Ada Example"), made("b.md", "Bob Sample"), single=True) == [["a.md", "b.md"]]
 

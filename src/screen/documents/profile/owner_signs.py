@@ -14,6 +14,7 @@ _HEAD = 12
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OF_SITES = ("collection", "permalink", "layout", "paperurl")
 """Front matter of the pages of one site."""
+_FRONT = ("/", "/index.html")
 _DIGITS = 16
 _KEPT_DIGITS = 5
 """Hexadecimal digits of a digest that a profile keeps: of the world's addresses some thousands share each, so that it
@@ -29,6 +30,8 @@ class OwnerSigns(msgspec.Struct, frozen=True):
     """Digests of the e-mail addresses at its top: they tell people of one name apart; their beginning is kept."""
     is_page: bool = False
     """Its front matter is that of a page of a site."""
+    is_front: bool = False
+    """It is the front page of a site: two of them are of two sites."""
 
 
 def owner_signs(document: Document) -> OwnerSigns:
@@ -38,6 +41,7 @@ def owner_signs(document: Document) -> OwnerSigns:
         stated[0] if stated else None,
         frozenset(map(_digest, _addresses(document))),
         any(key in document.metadata for key in _OF_SITES),
+        document.metadata.get("permalink") in _FRONT,
     )
 
 

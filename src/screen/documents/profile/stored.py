@@ -47,6 +47,8 @@ class StoredProfile(msgspec.Struct, frozen=True):
     """It has no entry, and no text about the person."""
     signs: OwnerSigns = OwnerSigns()
     """Those of its first document."""
+    unread: int = 0
+    """Entries of `meta.unread`."""
 
 
 def render_profile(profile: Mapping[str, Any]) -> bytes:
@@ -72,6 +74,7 @@ def store(profile: Mapping[str, Any], documents: Sequence[Document], path: Path)
         tuple(profile["meta"]["warnings"]),
         not counts and not profile["basics"].get("summary"),
         owner_signs(documents[0]),
+        len(profile["meta"].get("unread", ())),
     )
     write_whole(path, render_profile(profile))
     write_whole(path.with_suffix(_BESIDE), msgspec.json.encode(stored))

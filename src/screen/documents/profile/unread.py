@@ -24,6 +24,8 @@ from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
 from screen.ground.text import fold
 
+_MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")
+"""The mark that an entry of a list has in a document, by which other lines name it: `[C03] A paper`."""
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b"
@@ -76,9 +78,11 @@ def unread_lines(
     }
     out = []
     for document in documents:
-        for entered in (*_lines(sections.get(document.file, ())), *_records(document), *_asides(document)):
+        entered_here = (*_lines(sections.get(document.file, ())), *_records(document), *_asides(document))
+        marks = {fold(mark[1]) for entered in entered_here if (mark := _MARK.match(entered.text))}
+        for entered in entered_here:
             text = scrubbed(entered.text, sites=entered.sites)
-            missing = telling(_without_dates(text, kept)) - kept
+            missing = telling(_without_dates(text, kept)) - kept - marks
             if sum(not word.isdigit() or entered.fewest == 1 for word in missing) < entered.fewest:
                 continue
             parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)

@@ -56,6 +56,8 @@ def _in_all(report: ImportReport, fresh: Sequence[ImportedProfile], told: Sequen
     text = f"{_number(len(written), 'profile')} from {_number(documents, 'document')}" if written else "no new profile"
     if to_check := sum(bool(_to_check(profile)) for profile in written):
         text += f", {to_check} to check by hand"
+    if unread := sum(bool(profile.unread) for profile in written):
+        text += f", {unread} with lines not taken in"
     if unwritten := len(fresh) - len(written):
         text += f"; {unwritten} not written"
     if report.failed:
@@ -95,6 +97,8 @@ def _profile(profile: ImportedProfile) -> list[str]:
         lines += [f"    - {warning}" for warning in to_check[:_MOST_WARNINGS]]
         if len(to_check) > _MOST_WARNINGS:
             lines.append(f"    and {len(to_check) - _MOST_WARNINGS} more, in meta.warnings of the profile")
+    if profile.unread and not profile.problem:
+        lines.append(f"  {_number(profile.unread, 'line')} not taken in, named in meta.unread of the profile")
     return lines
 
 

@@ -152,3 +152,9 @@ def test_a_thesis_that_is_read_is_not_named_for_its_label() -> None:
     )
     assert assemble([read_document(Path("cv.md"), text.encode())])["education"][0]["thesis"] == "On Quagmires"
     assert unread_of(text) == []
+
+
+def test_the_mark_of_an_entry_is_no_text_and_neither_is_what_refers_to_it() -> None:
+    papers = "## Publications\n\n- [C03] Fast kilns for slow pots. Ada Example. ICML, 2024.\n"
+    said = unread_of(f"# Ada Example\n\n{papers}\n## Interests\n\n- Kilns (C03)\n\n## News\n\n- Fired Z99 once\n")
+    assert [line["text"] for line in said] == ["Fired Z99 once"]

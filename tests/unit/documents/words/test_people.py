@@ -19,6 +19,7 @@ SAME = [
     ("Ada Example Jr.", "Example, Ada"),
     ("Example, Jr., Ada", "A. Example III"),
     ('Adelheid "Ada" Example', "Ada Example"),
+    ("Ada Example, RN, MBA", "A. Example"),
 ]
 
 
@@ -35,6 +36,7 @@ def test_one_person_in_two_spellings(one: str, other: str) -> None:
         ("Ada Example", "A. Sample"),
         ("Ada Example", "B. Example"),
         ("Ada", "Ada Example"),
+        ("EXAMPLE SAMPLE, ADA", "EXAMPLE SAMPLE, EVA"),
         ("Ada Muesterling", "Ada Musterling"),
         ("Bob van der Sample", "van der Sample, A."),
     ],
