@@ -16,7 +16,8 @@ _LETTERS_AFTER = re.compile(r",\s*[A-Z]{2,6}(?:-[A-Z]{1,4})?$")
 """Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`."""
 _BEFORE = re.compile(
     r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|name|nom|nombre"
-    r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*)+)"
+    r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*"
+    r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|h\.?\s?c)\.[\s-]*)+)"
     r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
     re.IGNORECASE,
 )

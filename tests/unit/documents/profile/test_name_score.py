@@ -55,6 +55,7 @@ def test_places_without_a_comma_may_be_a_name_and_what_a_cv_is_called_is_none(te
 
 
 LINES = {
+    "Prof. em. Dr. rer. nat. Ada Example": "Ada Example",
     "Ada Example\nProducer\nada@sample.example": "Ada Example",
     "Suharti\nData Engineer\nsuharti@sample.example": "Suharti",
     "S T E V E N   E X A M P L E\nsteven@sample.example": "Steven Example",
