@@ -26,6 +26,7 @@ from screen.sources.index_manifest import (
     IndexedPart,
     IndexManifest,
     counted,
+    grown_of,
     is_unchanged,
     load_manifest,
     save_manifest,
@@ -37,8 +38,8 @@ from screen.sources.kept_numbers import FOLDER, drop_kept
 from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
-from screen.sources.raw_profile import RawProfile, Skipped, iter_raw
-from screen.sources.shard import FORMAT, open_shard, pack_shard
+from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, iter_raw
+from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
 
 _T = TypeVar("_T")
 _SHARD = ".shard"
@@ -180,14 +181,39 @@ class _Builder:
         if self._is_known(files, known):
             return
         first, now = len(self.sources), time.time_ns()
-        self.sources += [source_of(path, now) for path in files]
-        found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path))
-        for numbered in _cut(found, [group.raws for group in known], self._size):
+        kept, begin = 0, None
+        if grown := self._grown(files, known, now):
+            source, kept, begin = grown
+            self.sources.append(source)
+            self.shards += [(group.name, (first,)) for group in known[:kept]]
+        else:
+            self.sources += [source_of(path, now) for path in files]
+        found = ((number, raw) for number, path in enumerate(files, first) for raw in iter_raw(path, begin))
+        for numbered in _cut(found, [group.raws for group in known[kept:]], self._size):
             raws = [raw for _, raw in numbered]
             name = _name_of(raws) + _SHARD
             self.shards.append((name, tuple(dict.fromkeys(number for number, _ in numbered))))
             if not self._is_sound(name):
                 yield UnmadeShard(self._folder / name, FilePart(raws))
+
+    def _grown(
+        self, files: Sequence[Path], known: Sequence[IndexedPart], now: int
+    ) -> tuple[IndexedFile, int, ProfilePlace] | None:
+        """A file of lines that is as it was, but for what has come behind it; None where it is not.
+
+        And how many of its shards stay, and where the next one begins: the last full one is read again, since its last
+        line may go on.
+        """
+        if len(files) != 1 or not known or file_type(files[0]).packed or file_type(files[0]).kind != "profiles":
+            return None
+        kept = max(0, sum(group.raws >= self._size for group in known) - 1)
+        # Where the first of a shard could not be read, nobody knows where it began.
+        while kept and known[kept].skipped:
+            kept -= 1
+        if not kept or not all(self._is_sound(group.name) for group in known[: kept + 1]):
+            return None
+        grown = grown_of(self._old.sources[known[0].sources[0]], now)
+        return (grown, kept, open_head(self._folder / known[kept].name).places[0]) if grown else None
 
     def _groups_of(self, files: Sequence[Path]) -> list[IndexedPart]:
         """The shards that there were of some of these files."""

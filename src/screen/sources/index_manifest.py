@@ -1,6 +1,6 @@
 """What an index is of: the files of a pool as they were, and the shards that were made of them."""
 
-import hashlib
+import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +12,7 @@ from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
+from screen.sources.file_digest import digests_of
 from screen.sources.finder import INDEX_FILES, POOL, find_pool, index_beside, is_index, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.raw_profile import Skipped
@@ -121,12 +122,28 @@ def source_of(path: Path, now: int) -> IndexedFile:
     """A file as it is. `now`: nanoseconds. Raises InputError where it cannot be read."""
     try:
         status = path.stat()
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        (digest,) = digests_of(path, [status.st_size])
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {cause(error)}") from error
+    return _indexed(path, status, digest, now)
+
+
+def _indexed(path: Path, status: os.stat_result, digest: str, now: int) -> IndexedFile:
     settled = status.st_mtime_ns < now - _SETTLED_NANOSECONDS
     return IndexedFile(str(path), status.st_size, status.st_mtime_ns if settled else 0, digest)
+
+
+def grown_of(old: IndexedFile, now: int) -> IndexedFile | None:
+    """A file as it is, where it is what it was and more behind it; else None. Raises InputError as `source_of` does."""
+    path = Path(old.path)
+    try:
+        status = path.stat()
+        if status.st_size <= old.bytes:
+            return None
+        before, digest = digests_of(path, [old.bytes, status.st_size])
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
+    return _indexed(path, status, digest, now) if before == old.digest else None
 
 
 def settled(source: IndexedFile, now: int) -> IndexedFile:

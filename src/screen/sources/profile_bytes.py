@@ -40,8 +40,8 @@ def bounded_lines(file: "gzip.GzipFile | BinaryIO", most: int) -> Iterator[bytes
 
 
 def located_lines(file: "gzip.GzipFile | BinaryIO", most: int) -> Iterator[tuple[int, bytes]]:
-    """The same, each with the bytes before it."""
-    start = 0
+    """The same from where the file stands, each with the bytes before it."""
+    start = file.tell()
     while line := file.readline(most + 2):
         yield start, line
         start += len(line)

@@ -107,8 +107,8 @@ def iter_raws(paths: Sequence[str], on_step: Callable[[int, int], None] | None) 
 _A_STEP = 64
 
 
-def iter_raw(path: Path) -> Iterator[RawProfile | Skipped]:
-    """The profiles of a file of a pool as they stand there."""
+def iter_raw(path: Path, begin: ProfilePlace | None = None) -> Iterator[RawProfile | Skipped]:
+    """The profiles of a file of a pool as they stand there. `begin`: of a file of lines, the place of the first one."""
     found, source = file_type(path), printable(str(path))
     if not found.is_pool:
         yield Skipped(source, f"{source}: not read; save it as .json or .jsonl, or packed by gzip as .json.gz")
@@ -118,7 +118,9 @@ def iter_raw(path: Path) -> Iterator[RawProfile | Skipped]:
             yield from raws_at([ProfilePlace(path)])
         else:
             with open_profiles(path) as file:
-                yield from _lines(located_lines(file, MAX_BYTES), path)
+                if begin is not None:
+                    file.seek(begin.offset)
+                yield from _lines(located_lines(file, MAX_BYTES), path, begin.line if begin else 1)
     except InputError as error:
         yield Skipped(source, str(error))
     except UNREADABLE as error:
@@ -160,8 +162,8 @@ def _document_or_lines(data: bytes) -> Iterator[RawProfile | Skipped]:
     yield from _lines(((0, line) for line in ([data] if whole else data.split(b"\n"))), DASH)
 
 
-def _lines(lines: Iterable[tuple[int, bytes]], path: Path) -> Iterator[RawProfile]:
-    for number, (offset, line) in enumerate(lines, 1):
+def _lines(lines: Iterable[tuple[int, bytes]], path: Path, first: int = 1) -> Iterator[RawProfile]:
+    for number, (offset, line) in enumerate(lines, first):
         if line.strip():
             yield RawProfile(ProfilePlace(path, number, offset), line)
 

@@ -1,16 +1,21 @@
 """Indexes: what is made, what is made again, what is told; whatever ends a build, an index opens."""
 
+import contextlib
 import itertools
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import screen
 from screen.ground.errors import InputError, UnusableIndexError
@@ -18,11 +23,11 @@ from screen.ground.processes import Processes
 from screen.judgement.part_scores import PartJudge, PartScores, gathered
 from screen.sources.first_places import FirstPlaces
 from screen.sources.index import build_index, damaged_shards, remove_index
-from screen.sources.index_manifest import changed_files, load_manifest
+from screen.sources.index_manifest import NAME, changed_files, load_manifest
 from screen.sources.index_reading import IndexReading
 from screen.sources.kept_numbers import KeptNumbers
 from screen.sources.pool_words import PoolWords
-from screen.sources.raw_profile import iter_raw
+from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, iter_raw
 from screen.sources.rubric import Rubric
 
 
@@ -135,6 +140,58 @@ def test_what_comes_bit_by_bit_is_made_bit_by_bit(pool: Path, tmp_path: Path) ->
     assert ids(index)[:72] == people
 
 
+LINES = st.sampled_from([*(json.dumps({"id": f"p{n}"}) for n in range(40)), "", "  ", "{", "x" * 30])
+
+
+@given(st.lists(LINES, max_size=25), st.lists(LINES, min_size=1, max_size=12), st.data())
+@settings(deadline=None)
+def test_a_file_that_has_grown_is_indexed_as_one_that_is_read_whole(
+    before: list[str], behind: list[str], data: st.DataObject
+) -> None:
+    ended = data.draw(st.booleans(), label="the last line is ended")
+    changed = data.draw(st.booleans(), label="a line before has changed, too")
+    text = "\n".join(before) + "\n" * ended
+    grown = text + "\n".join(behind)
+    if changed and before:
+        grown = grown.replace("p", "q", 1)
+    with tempfile.TemporaryDirectory() as name:
+        path, short, whole = Path(name) / "a.jsonl", Path(name) / "short", Path(name) / "whole"
+        path.write_text(text, encoding="utf-8")
+        for index in (short, whole):
+            with contextlib.suppress(InputError):
+                build_index([str(path)], index, size=3)
+        path.write_text(grown, encoding="utf-8")
+        for index in (short, whole):
+            with pytest.MonkeyPatch.context() as patch, contextlib.suppress(InputError):
+                if index is whole:
+                    patch.setattr(screen.sources.index, "grown_of", lambda *_: None)
+                build_index([str(path)], index, size=3)
+        assert _shards(short) == _shards(whole)
+
+
+def _shards(index: Path) -> object:
+    return load_manifest(index).groups if (index / NAME).is_file() else None
+
+
+def test_of_a_file_that_has_grown_no_more_than_its_end_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, index = tmp_path / "a.jsonl", tmp_path / "index"
+    write(path, *"abcdefgh")
+    build_index([str(path)], index, size=2)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n{"id": "i"}\n')
+    seen: list[int] = []
+
+    def seeing(path: Path, begin: ProfilePlace | None = None) -> Iterator[RawProfile | Skipped]:
+        for raw in iter_raw(path, begin):
+            seen.append(raw.place.line if isinstance(raw, RawProfile) else 0)
+            yield raw
+
+    monkeypatch.setattr(screen.sources.index, "iter_raw", seeing)
+    assert build_index([str(path)], index, size=2).made == 1
+    assert seen == [7, 8, 9]
+    assert ids(index) == list("abcdefghi")
+
+
 def test_of_a_folder_the_shards_are_made_anew_in_which_something_has_changed(
     pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,7 +199,9 @@ def test_of_a_folder_the_shards_are_made_anew_in_which_something_has_changed(
     for number in range(20):
         write(pool / f"p{number:02}.json", "x")
     build_index([str(pool)], index, size=4)
-    monkeypatch.setattr("screen.sources.index.iter_raw", lambda path: read.append(path.stem) or iter_raw(path))
+    monkeypatch.setattr(
+        "screen.sources.index.iter_raw", lambda path, begin: read.append(path.stem) or iter_raw(path, begin)
+    )
     write(pool / "p05a.json", "x")
     (pool / "p16.json").unlink()
     before = {path.name for path in index.glob("*.shard")}
