@@ -248,7 +248,7 @@ class Amounts:
 
 def _any(flags: Flags, starts: Ints) -> Flags:
     """Of each run whether one of its flags is set."""
-    return np.asarray(np.logical_or.reduceat(flags, starts) if len(starts) else flags[:0], bool)
+    return np.logical_or.reduceat(flags, starts) if len(starts) else flags[:0]
 
 
 def _joined(parts: list[str]) -> str:

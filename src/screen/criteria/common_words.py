@@ -142,7 +142,7 @@ class CommonWords:
         cell = cells // len(self._words) * size + of[cell_word]
         earned = np.zeros(profiles * size, np.int64)
         np.add.at(earned, cell, strength(counts, HALF_AT, AMPLE) * weights[cell_word])
-        return np.asarray(earned.reshape(profiles, size) // np.maximum(self._whole, 1), np.int64)
+        return earned.reshape(profiles, size) // np.maximum(self._whole, 1)
 
     @cached_property
     def _by_profile(self) -> tuple[Ints, Ints]:

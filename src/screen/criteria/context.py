@@ -64,7 +64,7 @@ class Context:
         if ids := [columns.vocabulary[word] for word in own if word in known and word in columns.vocabulary]:
             of_own = columns.lines_of(columns.places(ids))
             counts -= np.searchsorted(of_own, line, "right") - np.searchsorted(of_own, line)
-        return np.asarray(counts)
+        return counts
 
     def _counts(self, field: str) -> Ints:
         return self._columns.number_in_lines(company_of(field))
@@ -76,7 +76,7 @@ class Context:
             return np.zeros(len(places), bool)
         if field not in self._home:
             self._home[field] = self._at_home(field)
-        return np.asarray(self._home[field][columns.line_profile[columns.lines_of(places)]])
+        return self._home[field][columns.line_profile[columns.lines_of(places)]]
 
     def _at_home(self, field: str) -> Flags:
         """(P,) whether each profile has enough lines of `field`; one that stands there again says no more."""
@@ -114,7 +114,7 @@ class Context:
             told.setdefault(int(own[number]), set()).add(line_identity(columns.line_text[number]))
         number_of = np.zeros(len(known), np.int64)
         number_of[list(told)] = list(map(len, told.values()))
-        return np.asarray(number_of[own[line]] > (self._counts(field)[line] > 0))
+        return number_of[own[line]] > (self._counts(field)[line] > 0)
 
     def listed(self, places: Ints) -> Flags:
         """Whether each place stands in a list of skills or the like."""
@@ -132,7 +132,7 @@ class Context:
         if name not in self._with:
             self._with[name] = np.zeros(len(self._columns.line_ends), bool)
             self._with[name][self._columns.lines_with(words(name))] = True
-        return np.asarray(self._with[name][self._columns.lines_of(places)])
+        return self._with[name][self._columns.lines_of(places)]
 
     def _is_person(self, places: Ints) -> Flags:
         return self._columns.stand_at(places - 1, words("before_person"))
@@ -149,7 +149,7 @@ class Context:
         # What only machines carry was moved there: `order events to Kafka`, `ran services on Kafka`.
         carried = columns.stand_at(places - 1, words("moved_to")) & columns.stand_at(places - 2, words("carried"))
         carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
-        return np.asarray(beside | inside | carried | columns.stand_at(places - 1, words("made")))
+        return beside | inside | carried | columns.stand_at(places - 1, words("made"))
 
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""
@@ -168,7 +168,7 @@ class Context:
         given = words("given")
         first = columns.stand_at(places - 2, known - given) | (columns.stand_at(places - 2, known) & surely)
         second = columns.stand_at(places + 1, joining) & columns.stand_at(places + 2, known - given)
-        return np.asarray((before & first) | second)
+        return (before & first) | second
 
     def as_listed(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether a name that needs its case is the item of a list there, so that it needs no case."""
@@ -267,7 +267,7 @@ def _enough(owner: Ints, said: Ints, size: int) -> Flags:
     """(size,) who has enough lines that say something else each, by numbers of what they say."""
     order = ascending(owner, said)
     other = begins(said[order], owner[order])
-    return np.asarray(np.bincount(owner[order[other]], minlength=size) >= _AT_HOME)
+    return np.bincount(owner[order[other]], minlength=size) >= _AT_HOME
 
 
 def _field(pattern: Pattern) -> str:

@@ -47,14 +47,14 @@ class Tongues:
         small = np.arange(len(tongues())) < small_word_tongues()
         words = _words(np.where(small & (different < _SEVERAL), 0, all_))
         if words.any():
-            return np.asarray(words * _PART >= max(int(words.sum()), 1), bool)
+            return words * _PART >= max(int(words.sum()), 1)
         return small
 
     @cached_property
     def foreign(self) -> Flags:
         """(P,) the profile is written in a language that the rubric has no words of."""
         whole = self._words.sum(axis=1)
-        return np.asarray((whole >= _ENOUGH) & (_OWN * self._words[:, self._own].sum(axis=1) < whole), bool)
+        return np.asarray((whole >= _ENOUGH) & (_OWN * self._words[:, self._own].sum(axis=1) < whole))
 
     def note(self, profile: int) -> str | None:
         """`written in Korean, not in English like the rubric's terms`, of a foreign profile."""

@@ -81,7 +81,7 @@ class Hits:
     @property
     def rung(self) -> Ints:
         """(H,) where each match speaks."""
-        return np.asarray(self.line_rung[self.line], np.int64)
+        return np.asarray(self.line_rung[self.line])
 
     @cached_property
     def everyday(self) -> NDArray[np.bool_]:

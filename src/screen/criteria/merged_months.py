@@ -20,4 +20,4 @@ def new_months(owner: Ints, start: Ints, end: Ints) -> Ints:
     apart = int(max(end.max(), start.max())) + 2
     reached = np.maximum.accumulate(owner * apart + np.maximum(end, start - 1) + 1)
     before = np.concatenate([[0], reached[:-1]]) - owner * apart
-    return np.asarray(np.maximum(end + 1 - np.maximum(start, before), 0))
+    return np.maximum(end + 1 - np.maximum(start, before), 0)

@@ -115,11 +115,11 @@ class Prose:
         began = np.append(np.where(columns.stays.dated, columns.stays.start, today + 1), today + 1)  # no stay has -1
         own = self._lines[columns.line_degree[self._lines]]
         words = np.diff(columns.line_ends, prepend=0)[own]
-        return np.asarray(own[(began[columns.line_stay[own]] <= today) & (words <= LONGEST_FIELD)], np.int64)
+        return own[(began[columns.line_stay[own]] <= today) & (words <= LONGEST_FIELD)]
 
     def names(self, places: Ints) -> Flags:
         """Which of these tokens name a criterion."""
-        return np.asarray(self._named[places], bool)
+        return self._named[places]
 
     def tells(self, places: Ints) -> Flags:
         """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles.
@@ -127,7 +127,7 @@ class Prose:
         Nor does what is copied from the rubric, nor the name of the employer.
         """
         apart = self._named[places] | self.copied[places] | self._held[places]
-        return np.asarray(self._tells[self._columns.ids[places]] & ~apart, bool)
+        return self._tells[self._columns.ids[places]] & ~apart
 
 
 def own_words(columns: Columns, rubric: Rubric) -> tuple[Flags, Flags]:

@@ -98,7 +98,7 @@ class Publications:
         best = order[begins(own[order])]
         best_work = np.zeros(2 * len(family), np.int64)
         best_work[own[best]] = work[best]
-        return np.asarray(best_work[own] != work, bool)
+        return np.asarray(best_work[own] != work)
 
     def _bounded(self, order: Ints, owner: Ints) -> Ints:
         """(papers,) what of each weight counts: papers of venues that the rubric does not list fill no more of the
@@ -208,7 +208,7 @@ class Publications:
     def _to_come(self) -> NDArray[np.bool_]:
         """(N,) papers whose date has not come: one that is accepted may appear within the year."""
         accepted = self._are("accepted")[self._papers.kind]
-        return np.asarray(self._papers.month > self._today + np.where(accepted, 12, 0), bool)
+        return self._papers.month > self._today + np.where(accepted, 12, 0)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002
         """All the papers."""

@@ -113,7 +113,7 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     number = np.bincount(found, minlength=size)
     out = number > 0
     if criteria < _MANY:
-        return np.asarray(out, bool)
+        return out
     field = skills.sought[0].field
     sure = inside & ~skills.everyday if field == "software" else inside
     in_title = _with(stay[columns.line_title[skills.line] & sure], size)
@@ -123,7 +123,7 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
         title, kind = stays.title_of(row), stays.kinds[stays.kind[row]]
         other = _is_other_trade(title, own, field) or (few[row] and _is_of_no_trade(title, own))
         out[row] = kind == "phd" or not other
-    return np.asarray(out, bool)
+    return out
 
 
 def _tell_of_themselves(
@@ -256,7 +256,7 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Fl
         here = _with(stay[hits.line[hits.criterion == number]], size)
         for word in name:
             stands[telling.index(word)] |= here
-    return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)), bool)
+    return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))
 
 
 def _with_papers(columns: Columns, papers: Ints) -> Flags:

@@ -54,12 +54,12 @@ def strength_of(timed: Ints, untimed: Ints) -> tuple[Ints, Ints]:
 
 def points_of(strengths: Ints, of: Ints) -> Ints:
     """Strengths (…, criteria) as hundredths of points, each out of its `of` (criteria,), rounded half up."""
-    return np.asarray((strengths * of + FULL // 2) // FULL, np.int64)
+    return (strengths * of + FULL // 2) // FULL
 
 
 def marks_of(amounts: Ints, full: int, of: int) -> Ints:
     """Amounts as hundredths of points out of `of`, which `full` and more earn; rounded half up."""
-    return np.asarray((np.minimum(amounts, full) * of * 2 + full) // (2 * full), np.int64)
+    return (np.minimum(amounts, full) * of * 2 + full) // (2 * full)
 
 
 def share_out(total: int, weights: Sequence[float]) -> Ints:
@@ -71,4 +71,4 @@ def share_out(total: int, weights: Sequence[float]) -> Ints:
         return np.zeros(len(weights), np.int64)
     edges = np.floor(running / running[-1] * total + 0.5).astype(np.int64)
     edges[-1] = total
-    return np.asarray(np.diff(edges, prepend=0), np.int64)
+    return np.asarray(np.diff(edges, prepend=0))

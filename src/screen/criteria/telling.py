@@ -30,7 +30,7 @@ def carried(words: Ints, shares: Ints) -> Ints:
     if not whole:
         return np.zeros_like(words)
     one = max(int(shares @ shares) // whole, whole // SKILLS)
-    return np.asarray(np.maximum(2 * words, words + WORDS) * one // (2 * WORDS), np.int64)
+    return np.maximum(2 * words, words + WORDS) * one // (2 * WORDS)
 
 
 def cut(points: Ints, firm: Ints, most: Ints) -> Ints:

@@ -127,9 +127,8 @@ class Usage:
         """What was done to the person, or how things were: `under close supervision`, `received coaching`."""
         columns = self._columns
         state, beside = word_list("state"), columns.stand_at(places - 1, word_list("degree_of_state"))
-        return np.asarray(
-            columns.stand_at(places - 1, word_list("undergone") | {"under"})
-            | (beside & columns.stand_at(places - 2, state))
+        return columns.stand_at(places - 1, word_list("undergone") | {"under"}) | (
+            beside & columns.stand_at(places - 2, state)
         )
 
     def _drop(self, kept: Flags, places: Ints, words: Collection[str], drops: Callable[[int], bool]) -> None:

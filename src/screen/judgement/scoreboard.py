@@ -102,7 +102,7 @@ class Scoreboard:
         """(P,) from 1; equal scores share the best rank among them."""
         of_each = np.bincount(self.scores)  # scores are few, whatever the pool
         as_much = np.cumsum(of_each[::-1])[::-1]
-        return np.asarray((as_much - of_each)[self.scores] + 1, np.int64)
+        return (as_much - of_each)[self.scores] + 1
 
     def equals_beside(self, numbers: Sequence[int]) -> int:
         """How many of the others score as much as the last of these profiles, or more."""

@@ -34,17 +34,18 @@ def grammar() -> dict[str, re.Pattern[str]]:
     data = _words()
     month = rf"(?<![a-z])(?P<{{0}}>{_alternatives(list(months()))})(?![a-z])\.?"
     season = rf"(?<![a-z0-9])(?:{_alternatives(data['seasons']['words'])})(?![a-z])"
-    year = r"(?P<{0}>(?:19[5-9]|20[0-9])\d)"
+    seen, far = r"(?:19[5-9]|20[0-9])\d", r"2[1-9]\d\d"
+    year = rf"(?P<{{0}}>{seen})"
     short = r"'\s?(?P<{0}>\d\d)(?!\d)"
     # A range printed without spaces (`2018.03-2020.02`) sets its second date free, too.
     free = r"(?:(?<![\w./'-])|(?<=[\d.년월일年月日]-))"
     parts = [
         rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
         rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
-        rf"{free}{year.format('y3')}(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
+        rf"{free}(?P<y3>{seen}|{far})(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
         rf"|[12]\d|0?[1-9])\.?(?![\d])",
         rf"(?:(?<![\w.'-])|(?<=[\d.]-)){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",
-        rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5){year.format('y5')}(?!\d)",
+        rf"{free}(?P<a5>[0-3]?\d)(?P<s5>[./-])(?P<b5>[0-3]?\d)(?P=s5)(?P<y5>{seen}|(?<=\d\d[./-]\d\d[./-]){far})(?!\d)",
         rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
         r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
         rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
@@ -58,8 +59,10 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
         rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",
         rf"(?<![\w./'])(?:(?<!\w-)|(?<=\d-)|(?<=\D\s-)){year.format('y16')}(?!\d|\.\d{{3}}|[a-z])",
-        # A year that nobody has seen ends a range of months: what it claims is told, not cut off.
-        rf"(?<=(?:19|20)\d\d - ){month.format('n21')}\s(?P<y21>2[1-9]\d\d)(?!\d)",
+        # A year that nobody has seen ends a range: what it claims is told, not cut off. `ISSN 2008-2398` is none.
+        rf"(?:(?<=(?:19|20)\d\d - )|(?<=(?:19|20)\d\d to )|(?<=(?:19|20)\d\d-)(?<!issn \d{{4}}-))"
+        rf"(?:{month.format('n21')}\s|(?P<m21>1[0-2]|0?[1-9])[./-])?(?P<y21>{far})(?![\w./-])",
+        rf"(?:(?<=\d\d - )|(?<=\d\d to ))(?P<y22>{far})[./-](?P<m22>1[0-2]|0?[1-9])(?![\w./-])",
         # Two digits alone are a year in a range of such years, or since one.
         rf"(?<![\w.'])'(?P<y18>\d\d)(?=\s?(?:-{{1,3}}|(?:to|until|till)\s)\s?(?:'\d\d(?!\w)|{_alternatives(data['present']['words'])}))",
         r"(?:(?<=since )|(?<=to )|(?<=till )|(?<=until )|(?<=\d- )|(?<=\d-)|(?<=\d - ))'(?P<y19>\d\d)(?![\w'])",
