@@ -48,6 +48,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 _MATCHING = ("match", "matched_span", "pattern", "term_forms", "names", "inflection", "typo", "text")
+_SCORE = ("gates", "part_scores", "score", "scoreboard", "whole")
 TARGETS = {
     "rules": Target({"lint": ("judgement/lint/*.py",)}, ("tests/unit/judgement/lint",)),
     "shapes": Target(
@@ -69,7 +70,7 @@ TARGETS = {
         },
         (
             "tests/unit/criteria",
-            *(f"tests/unit/judgement/test_{name}.py" for name in ("gates", "part_scores", "score", "scoreboard")),
+            *(f"tests/unit/judgement/test_{name}.py" for name in _SCORE),
             *(f"tests/unit/ground/test_{name}.py" for name in _MATCHING),
         ),
     ),

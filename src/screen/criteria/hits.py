@@ -88,11 +88,8 @@ class Hits:
         """(H,) whether each match is a word that many trades use: `testing`, `monitoring`."""
         return np.asarray(np.array([is_common(found) for found in self._found], bool)[self.term])
 
-    def counts(self, *, once: bool = False) -> Ints:
-        """(rungs, P, C) hundredths of distinct entries that speak at each rung or above.
-
-        `once`: a mention is one wherever it stands; else it counts as `line_mentions` entries.
-        """
+    def counts(self) -> Ints:
+        """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
         profiles, criteria = len(self.columns.profile_ids), len(self.sought)
         out = np.zeros((len(RUNGS), profiles * criteria), np.int64)
         entry, cell = (
@@ -100,8 +97,6 @@ class Hits:
             self.columns.line_profile[self.line] * criteria + self.criterion,
         )
         rungs, credit = self.rung, self.credit
-        if not once:
-            credit = credit * self.columns.line_mentions[self.line]
         for rung in range(len(RUNGS)):
             here = rungs >= rung
             cells, best = best_of_entries(entry[here], self.criterion[here], credit[here], cell[here])

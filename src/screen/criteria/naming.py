@@ -33,7 +33,7 @@ class Naming:
         self._hits, self._leaf_of, self._amounts = hits, leaf_of, amounts
         self._common = CommonWords(hits, None if amounts is None else amounts.copied) if in_common else None
         if amounts is None:
-            named = whole = strength(hits.counts(once=True), half_at, ample)
+            named = whole = strength(hits.counts(), half_at, ample)
         else:
             named, whole = strength_of(amounts.timed, amounts.untimed)
         words = self._common.strengths if self._common else np.zeros_like(named)

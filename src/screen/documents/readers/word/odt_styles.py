@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.legibility import Colour
+from screen.documents.readers.legibility import BLACK, Colour
 from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST, read_colour
 from screen.documents.readers.word.styles import Look
 
@@ -29,18 +29,21 @@ class OdtStyles:
 
     def __init__(self, trees: "Iterable[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
-        self.body_size = 24.0
+        self._plain = Look(size=24.0, ink=BLACK)
+        """Letters of which no style tells anything: they are black on a black ground, too."""
         for tree in trees:
             for style in tree.iter(f"{_STYLE}style"):
                 self._styles[style.get(f"{_STYLE}family") or "", style.get(f"{_STYLE}name") or ""] = style
             for style in tree.iter(f"{_STYLE}default-style"):
                 if style.get(f"{_STYLE}family") == "paragraph":
-                    self.body_size = _half_points(style.find(f"{_STYLE}text-properties"), self.body_size)
-        self.body_size = self._heard("paragraph", "Standard", Look(size=self.body_size)).size
+                    told = style.find(f"{_STYLE}text-properties")
+                    self._plain.size = _half_points(told, self._plain.size)
+                    _hear_ink(told, self._plain)
+        self.body_size = self._heard("paragraph", "Standard", replace(self._plain)).size
 
     def of_paragraph(self, name: str) -> Look:
         """The look of a paragraph in a style of that name."""
-        return self._heard("paragraph", name or "Standard", Look(size=self.body_size))
+        return self._heard("paragraph", name or "Standard", replace(self._plain, size=self.body_size))
 
     def of_run(self, name: str, look: Look) -> Look:
         """The look of a run in a style of that name, in a paragraph of a look."""
@@ -97,10 +100,7 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
     if case := properties.get(f"{_FO}text-transform"):
         look.is_capitals = case == "uppercase"
     look.size = _half_points(properties, look.size)
-    if color := properties.get(f"{_FO}color"):
-        look.ink = read_colour(color.removeprefix("#"))
-    if properties.get(f"{_STYLE}use-window-font-color") == "true":
-        look.ink = None
+    _hear_ink(properties, look)
     _hear_ground(properties, look)
     scale = _percent(properties.get(f"{_STYLE}text-scale"))
     moved, _, sized = (properties.get(f"{_STYLE}text-position") or "").partition(" ")
@@ -116,6 +116,15 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
         f"{_FO}letter-spacing": spacing is not None and spacing <= -5 * look.size,
     }
     _hear_extremes(properties, told, look)
+
+
+def _hear_ink(properties: "_Element | None", look: Look) -> None:
+    if properties is None:
+        return
+    if color := properties.get(f"{_FO}color"):
+        look.ink = read_colour(color.removeprefix("#"))
+    if properties.get(f"{_STYLE}use-window-font-color") == "true":
+        look.ink = None
 
 
 def _hear_paragraph(properties: "_Element | None", look: Look) -> None:

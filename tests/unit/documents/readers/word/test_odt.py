@@ -156,6 +156,7 @@ def test_other_files_of_the_family_are_refused_by_name():
     [
         'fo:color="#fefefe"',
         'fo:color="#203040" fo:background-color="#203040"',
+        'fo:background-color="#000000"',
         'fo:font-size="1pt"',
         'style:text-scale="1%"',
         'style:text-position="-3000% 100%"',
@@ -287,6 +288,7 @@ def test_paragraphs_off_the_page_are_left_out_and_told(setting: str) -> None:
         'text:display="true"',
         'fo:letter-spacing="-0.02cm"',
         'fo:color="#ffffff" style:use-window-font-color="true"',
+        'fo:background-color="#000000" style:use-window-font-color="true"',
     ],
 )
 def test_letters_that_are_seen_are_read(letters: str) -> None:
@@ -294,3 +296,18 @@ def test_letters_that_are_seen_are_read(letters: str) -> None:
     document = read(p('Ada <text:span text:style-name="X">Example</text:span>'), master=style)
     assert [block.text for block in document.blocks] == ["Ada Example"]
     assert document.warnings == ()
+
+
+def test_the_colour_of_all_letters_is_that_of_letters_of_which_none_is_told() -> None:
+    style = (
+        '<style:default-style style:family="paragraph"><style:text-properties {}/></style:default-style>'
+        '<style:style style:family="paragraph" style:name="X"><style:paragraph-properties/>'
+        '<style:text-properties fo:background-color="#000000"/></style:style>'
+    )
+    for letters, seen in (
+        ('style:use-window-font-color="true" loext:opacity="0%"', True),  # as LibreOffice writes it
+        ('fo:color="#ffffff"', True),
+        ('fo:font-size="11pt"', False),
+    ):
+        document = read(p("Ada Example") + p("told", "X"), master=style.format(letters))
+        assert ("told" in [block.text for block in document.blocks]) is seen, letters
