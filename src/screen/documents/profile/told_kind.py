@@ -1,21 +1,16 @@
 """What sections list whose headings do not tell it: jobs or degrees, by their own entries."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from screen.documents.blocks.block import Document
-from screen.documents.blocks.heading_names import of_others
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.heading_names import heading_kinds, of_others
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.entries.stays.career import parse_education, parse_work
-from screen.documents.entries.stays.phrase import (
-    is_degree,
-    is_employer,
-    is_school,
-    is_title,
-)
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
@@ -26,36 +21,92 @@ from screen.ground.text import fold
 
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
 """What the entries of sections of a kind may tell them to be."""
+_CAREER = frozenset({"work", "education"})
+_GUESSED = frozenset({"skills", "interests", "summary", "other", "projects", "service"})
+"""Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
 _OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
 """Who is meant by a degree right before such a word: not the candidate."""
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
 """Before the name of an employer, and of no person."""
 _OWN = re.compile(r"(?i)(?:what|where) i\b|(?:was|wo) ich\b|(?:ce que|où) j|(?:lo que|donde) he\b")
 """How headings begin whose entries are what the person did, whatever else those begin with."""
+_LONGEST_NAME = 40
+"""Characters of a line that may name a part of a document without headings."""
 
 
 def told_sections(document: Document) -> list[Section]:
     """The sections of a document, those whose headings no list knows under what their entries are.
 
     Only of a kind that no heading of the document names: jobs beside a section of such are as likely somebody else's,
-    or unpaid. A heading of certificates (`Training`) is overruled by degrees alone.
+    or unpaid. A heading of certificates (`Training`) is overruled by degrees alone, one that its letters alone tell by
+    entries that lasted. In a document without any such section the part of its head from the first dated entry on is
+    told in the same way, piece by piece where short lines stand above its parts.
     """
     sections = split_sections(document)
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
-    named = {kind for section in sections for kind in section.kinds if section.blocks}
+    named = {kind for section in sections if heading_kinds(section.title) for kind in section.kinds if section.blocks}
     out = []
     for section in sections:
-        kinds = _TELLING.get(section.kind, frozenset()) - named
-        kind = _stays_in(section, order, kinds) if kinds else None
+        kind = _told_kind(section, order, named)
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
-    return out
+    if any("work" in section.kinds or "internship" in section.kinds for section in out):
+        return out
+    return [part for section in out for part in _parts(section, order, named)]
+
+
+def _told_kind(section: Section, order: DayOrder | None, named: Set[str]) -> str | None:
+    """What the entries of a section tell it to be, against a heading that no list knows; None if nothing."""
+    kinds = _TELLING.get(section.kind, frozenset())
+    if not kinds and section.kind in _GUESSED and section.title and not heading_kinds(section.title):
+        kinds = _CAREER
+    return _stays_in(section, order, kinds - named) if kinds - named else None
+
+
+def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterator[Section]:
+    """A section; the head of a document is cut where its dated entries begin, and again below lines that name parts."""
+    dated = next((at for at, block in enumerate(section.blocks) if _lasting(block.text, order)), None)
+    if section.kind != "head" or dated is None:
+        yield section
+        return
+    begin = dated - (dated > 0 and _may_name(section.blocks[dated - 1], order))
+    heads = [_may_name(block, order) for block in section.blocks]
+    cuts = [begin, *(at for at in range(dated + 1, len(heads) - 1) if heads[at] and not heads[at + 1])]
+    parts = [_part(section, at, stop, order) for at, stop in zip(cuts, [*cuts[1:], len(section.blocks)], strict=True)]
+    kinds = [_stays_in(part, order, _CAREER - named) for part in parts]
+    if not any(kinds):
+        yield section
+        return
+    yield msgspec.structs.replace(section, blocks=section.blocks[:begin])
+    for part, kind in zip(parts, kinds, strict=True):
+        both = ("education", "work") if kind == "work" and "education" not in {*kinds, *named} else (kind or "unknown",)
+        yield msgspec.structs.replace(part, kinds=both)
+
+
+def _may_name(block: Block, order: DayOrder | None) -> bool:
+    """Whether a line that stands alone may name what stands below it."""
+    text = block.text.strip()
+    if block.kind not in ("paragraph", "heading") or len(text) > _LONGEST_NAME or "\n" in text or "\t" in text:
+        return False
+    return not (text.endswith((".", ",", ";")) or any(map(str.isdigit, text)) or "@" in text or find_dates(text, order))
+
+
+def _part(section: Section, begin: int, stop: int, order: DayOrder | None) -> Section:
+    """Some blocks of a section, as one of its own; what may name it is its heading."""
+    named = _may_name(section.blocks[begin], order)
+    at = begin + named
+    title = section.blocks[begin].text.strip() if named else ""
+    return Section(("unknown",), title, (), section.blocks[at:stop], section.start + at, section.blocks[begin].place)
+
+
+def _lasting(text: str, order: DayOrder | None) -> bool:
+    return any(not span.single for span in find_dates(text, order))
 
 
 def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str | None:
     """`work` or `education`, if most of the dated entries of a section are jobs, or degrees, by their own words.
 
     None where that is none of `kinds`, where the heading denies or wishes for something, or where it or an entry may
-    speak of somebody else.
+    speak of somebody else. Entries of two parts that lasted are jobs if words tell so of one of them.
     """
     if of_others(section.title) or not any(find_dates(block.text, order) for block in section.blocks):
         return None
@@ -64,10 +115,17 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str 
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
     studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
-    posts = [job for job in jobs if _is_post(job)]
-    if len(studies) > len(posts) and 2 * len(studies) >= len(degrees):
+    posts = sum(map(_is_post, jobs))
+    if len(studies) > posts and 2 * len(studies) >= len(degrees):
         return "education" if "education" in kinds else None
-    return "work" if posts and 2 * len(posts) >= len(jobs) else None
+    return "work" if (posts and 2 * posts >= len(jobs)) or _have_lasted(jobs) else None
+
+
+def _have_lasted(jobs: Sequence[Job]) -> bool:
+    """Whether most of several jobs have two parts and lasted, and the words of one tell what it is."""
+    lasted = [job for job in jobs if job.start and job.start != job.end and job.name and job.position]
+    told = any(is_title(job.position or "") or is_employer(job.name or "") for job in lasted)
+    return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
 
 
 def _is_post(job: Job) -> bool:
@@ -76,9 +134,24 @@ def _is_post(job: Job) -> bool:
 
 
 def _are_own(section: Section, order: DayOrder | None) -> bool:
-    """Whether no entry of a section may be somebody else's by what it begins with."""
-    unsure = [found for found in _pieces(section, order) if _may_be_of_others(found)]
-    return not any(is_name(found[0]) for found in unsure) and (not unsure or _OWN.match(section.title) is not None)
+    """Whether no entry of a section may be somebody else's by what it begins with.
+
+    A name with an employer beside its position may be a person; in a list of several entries one with nothing but a
+    position is an employer.
+    """
+    told = _pieces(section, order)
+    unsure = [found for found in told if _may_be_of_others(found)]
+    if any(is_name(found[0]) and (len(told) == 1 or _has_employer(found[1:])) for found in unsure):
+        return False
+    return not unsure or len(told) > 1 or _OWN.match(section.title) is not None
+
+
+def _has_employer(pieces: Sequence[str]) -> bool:
+    """Whether what stands behind the first piece of an entry names more than a position and a place."""
+    if any(is_degree(piece) or is_employer(piece) or is_school(piece) for piece in pieces):
+        return True
+    named = [piece for piece in pieces if not is_place(piece)]
+    return len(named) > 1 and any(map(is_title, named))
 
 
 def _pieces(section: Section, order: DayOrder | None) -> list[list[str]]:

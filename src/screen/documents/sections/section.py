@@ -151,12 +151,10 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
-        level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
-        if not kinds and block.level and not self.set.levels and listed:
-            level += 8  # larger than the names of sections, which are headings by their looks alone: those of entries
+        level = self._level_of(block, kinds, label)
         if self._is_one_of_its(kinds, level, text):
             kinds = ()
-        if self._is_equal(kinds, at, level) or (heads_entry and listed):
+        if self._is_equal(kinds, at, level) or (heads_entry and listed and not self._names_parts(at, level)):
             self._enter_beside(block, level, text)
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
@@ -169,6 +167,13 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _level_of(self, block: Block, kinds: tuple[str, ...], label: bool) -> int:
+        """The level of a heading, as its markup or its looks say."""
+        level = (block.level if block.kind == "heading" else 0) or self._guessed_level(kinds, label)
+        if kinds or not block.level or self.set.levels or self._current()[0] not in _LISTS:
+            return level
+        return level + 8  # larger than the names of sections, which are headings by their looks alone: those of entries
 
     def _read(self, at: int, text: str) -> tuple[tuple[str, ...], bool]:
         """What a heading names, and whether it heads an entry."""
@@ -187,6 +192,17 @@ class _Splitter:
         self._flush()
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
+
+    def _names_parts(self, at: int, level: int) -> bool:
+        """Whether a heading is set by markup as that of the section, and so are more that lists know than others.
+
+        Entries that have such headings have the first right below that of the section.
+        """
+        section = self._section()
+        if section is None or not level or section.level != level or self.start == at or section.has_equals:
+            return False
+        alike = [block.text.strip() for block in self.blocks if block.kind == "heading" and block.level == level]
+        return 2 * sum(bool(heading_kinds(text)) for text in alike) > len(alike)
 
     def _section(self) -> _Open | None:
         """The section that is open."""

@@ -180,3 +180,39 @@ def test_what_is_told_below_news_is_no_career(heading: str) -> None:
         "- 2019 - 2020: What a Product Manager does, Example Ltd\n"
     )
     assert kinds(f"# Ada Example\n\n## {heading}\n\n{told}\n## Skills\n\nPython\n")[0] == ("news", heading)
+
+
+@pytest.mark.parametrize("heading", ["What I do", "What I got up to", "Up to today"])
+def test_entries_that_lasted_are_jobs_below_a_heading_that_letters_alone_tell(heading: str) -> None:
+    jobs = "**Kiln & Daughters**, glazing, since 2016\n\n**Copper Kilnworks**, surveyor, 2009 - 2016\n"
+    text = f"# Ada Example\n\n## {heading}\n\n{jobs}\n## Skills\n\nPython\n\n## Awards\n\nExample Prize, 2019\n"
+    assert kinds(text)[0] == ("work", heading)
+
+
+def test_a_document_without_headings_is_told_by_its_dated_entries() -> None:
+    text = (
+        "Ada Example\nSurveyor, 23 years at sea\n\n"
+        "2011 to now\tSurveyor, Example Harbour\n\n2004 - 2011\tRigging for Sample Ropes of Leith\n\n"
+        "2001 - 2004\tDeck hand, Copper & Daughters\n"
+    )
+    document = read_document(Path("cv.txt"), text.encode())
+    assert [section.kind for section in told_sections(document)] == ["head", "education"]
+    assert "work" in told_sections(document)[1].kinds
+
+
+def test_lines_that_stand_alone_name_the_parts_of_a_document_without_headings() -> None:
+    text = (
+        "Ada Example\n\nNow\n\nSurveyor at Example Harbour, 2019 - 2024\nRigger at Sample Ropes, 2015 - 2019\n\n"
+        "Lessons\n\nBSc Tides, University of Example, 2012 - 2015\n"
+    )
+    document = read_document(Path("cv.txt"), text.encode())
+    told = [(section.kind, section.title) for section in told_sections(document)][1:]
+    assert told == [("work", "Now"), ("education", "Lessons")]
+
+
+def test_a_heading_as_large_as_those_of_sections_ends_the_one_above_it() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n**Surveyor**, Example Harbour, 2019 - 2021\n\n## Schule und Proben\n\n"
+        "- Realschule Example, mittlere Reife, 2005 - 2009\n\n## Skills\n\nPython\n\n## Languages\n\nEnglish\n"
+    )
+    assert kinds(text)[:2] == [("work", "Experience"), ("education", "Schule und Proben")]
