@@ -281,3 +281,49 @@ def test_semicolons_part_the_items_behind_a_label(tmp_path: Path) -> None:
     assert {skill["name"]: skill.get("required", False) for skill in skills} == {
         "Clinical reasoning": True, "Kafka": True, "Injection therapy": False, "Rust": False,
     }  # fmt: skip
+
+
+def _text(tmp_path: Path, name: str, text: str) -> dict[str, Any]:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return tomli.loads(draft_rubric(path).text)
+
+
+def test_a_heading_that_ends_in_a_condition_says_who_somebody_is(tmp_path: Path) -> None:
+    text = "# Harbour engineer\n\n## You should apply if\n\n- you write solid Python\n"
+    skills = _text(tmp_path, "a.md", f"{text}\n## It's a bonus if\n\n- you know Rust\n")["skills"]
+    assert [(skill["name"], skill.get("required", False)) for skill in skills] == [("Python", True), ("Rust", False)]
+
+
+def test_a_title_opens_no_section_whatever_its_words_open_elsewhere(tmp_path: Path) -> None:
+    text = (
+        "LEGAL SECRETARY (part time, 20 hrs)\n\n"
+        "Must: audio typing, two years in a harbour office, Word and Outlook to a high standard.\n\n"
+        "Nice: Rust; Ansible.\n"
+    )
+    rubric = _text(tmp_path, "a.txt", text)
+    assert rubric["title"] == "Legal Secretary"
+    assert rubric["seniority"]["min_years"] == 2
+    assert {skill["name"]: skill.get("required", False) for skill in rubric["skills"]} == {
+        "audio typing": True, "harbour office": True, "Word": True, "Outlook": True, "Rust": False, "Ansible": False,
+    }  # fmt: skip
+
+
+def test_of_alternatives_in_a_bracket_what_is_understood_is_no_gate(tmp_path: Path) -> None:
+    skills = _draft(tmp_path, "Models that ran on a small target (Kilnlite, TensorFlow, or your own runtime)")["skills"]
+    assert [skill["name"] for skill in skills if skill.get("required")] == ["Kafka"]
+
+
+def test_a_level_before_a_language_tells_that_it_is_spoken(tmp_path: Path) -> None:
+    found = _draft(tmp_path, "Verhandlungssicheres Deutsch, gutes Englisch")["languages"]
+    assert [(one["name"], one["level"]) for one in found] == [("German", "C1"), ("English", "B2")]
+
+
+def test_a_diploma_that_is_worked_towards_has_its_whole_name_and_is_no_gate(tmp_path: Path) -> None:
+    (one,) = _draft(tmp_path, "Level 5 Diploma in Clay and Glazes for Potters (or working towards it)")["certificates"]
+    assert (one["name"], one["required"]) == ("Level 5 Diploma in Clay and Glazes", False)
+
+
+def test_a_field_of_study_ends_at_a_dash(tmp_path: Path) -> None:
+    line = "Ausbildung zum Fachinformatiker – wichtiger ist uns, was du kannst"
+    assert _draft(tmp_path, line)["education"]["fields"] == ["Fachinformatiker"]

@@ -254,7 +254,7 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
             out += _field(words, begin, place)  # `ceramics (preferred), glass or a similar field`
             begin, place = behind, behind + 1
             continue
-        ends = place == len(words) or bool(set(gap) & set(";.:()"))
+        ends = place == len(words) or bool(set(gap) & set(";.:()–—"))
         joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
         if ends or joins or set(gap) & set(",/"):
             named = _field(words, begin, place)

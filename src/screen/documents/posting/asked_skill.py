@@ -73,7 +73,19 @@ def of_instances(skill: AskedSkill) -> AskedSkill:
 
 def put_together(words: PostingWords, found: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
     """The skills of a part in their order, with those put together that its words put together."""
-    return tuple(_kinds(words, list(_alternatives(words, _with_instances(words, found)))))
+    together = _kinds(words, list(_alternatives(words, _with_instances(words, found))))
+    return tuple(_as_a_wish(named) if _is_one_of_others(words, named) else named for named in together)
+
+
+def _as_a_wish(named: AskedSkill) -> AskedSkill:
+    return msgspec.structs.replace(named, need="preferred") if named.need == "required" else named
+
+
+def _is_one_of_others(words: PostingWords, named: AskedSkill) -> bool:
+    """Whether a skill is what is understood of the alternatives in a bracket: `(Potlite, or one of your own)`."""
+    inside = _bracket_around(words, named.span)
+    joined = any(words.folded[at] in OR for at in inside if at not in named.span)
+    return not named.terms and joined and bool(inside)
 
 
 def _kinds(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:

@@ -272,7 +272,7 @@ _BETWEEN = 4
 _WORKED = 3
 """Words before a certificate's name that may say that somebody worked as such a person, at most."""
 _MOST_BEFORE = 4
-_MOST_BEHIND = 6
+_MOST_BEHIND = 9
 
 
 def _around(words: PostingWords, head: range) -> range:
@@ -309,6 +309,8 @@ def _noun_end(words: PostingWords, start: int) -> int:
     end = start
     while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):
         in_a_name = end > start and words.raw(end, end + 1)[:1].isupper()  # `Social Work England`
+        pair = words.raw(end - 1, end)[:1] + words.raw(end + 1, end + 2)[:1] if start < end < len(words) - 1 else ""
+        in_a_name = in_a_name or ((words.folded[end],) in AND and pair.isupper() and len(pair) > 1)
         if (words.folded[end],) in no_part and not in_a_name:
             break
         end += 1

@@ -118,7 +118,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     places = [
         place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
     ]
-    needed = any(_says_its_need(words, place + 1) for place in places)
+    needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
     told = (
         bool(compounds)
         or words.holds(phrases("languages", "tells"))
@@ -183,7 +183,7 @@ def _clause_end(words: PostingWords, place: int, end: int) -> int:
 
 def _level(words: PostingWords, start: int, end: int) -> str | None:
     """The level that stands between two places."""
-    if start >= end:
+    if not 0 <= start < end:
         return None
     found = _CEFR.search(words.text, words.words[start].start, words.words[end - 1].end)
     if found:

@@ -1,5 +1,6 @@
 """Led lists: where the items begin and end that may name skills: behind words that lead to them, or by themselves."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from screen.documents.posting.items import back, items, trimmed
@@ -14,6 +15,8 @@ _BARE_ITEM = 9
 """Words of a list item that may be a bare list of skills, at most."""
 _BARE_SENTENCE = 4
 """Words of a sentence behind a label that may be one: `Essential: Kilns. Slip casting.`"""
+_FEWEST = 3
+"""Edges of a list of two items: of one alone commas tell nothing."""
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -64,7 +67,15 @@ def _is_bare(part: Part, start: int) -> bool:
     article = words.folded[start : start + 1] in phrases("wish", "articles")
     sentence = article and words.holds(phrases("phrases", "clauses"), start + 1)
     whole = part.item and part.whole
+    if part.label and not sentence and _is_list(words, start):
+        return True
     return not sentence and len(words) <= (_BARE_ITEM if whole else start + _BARE_SENTENCE if part.label else 0)
+
+
+def _is_list(words: PostingWords, start: int) -> bool:
+    """Whether commas part what stands behind a label into short items: `Must: raku, slip casting and a sharp eye`."""
+    edges = [start, *(at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;")), len(words)]
+    return len(edges) > _FEWEST and all(end - begin <= _BARE_ITEM for begin, end in itertools.pairwise(edges))
 
 
 def _is_of_a_wish(words: PostingWords, lead: range) -> bool:

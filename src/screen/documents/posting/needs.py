@@ -281,11 +281,14 @@ def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range
 def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> int:
     """Where the item before a bracket begins that holds nothing but how much it is needed: `Kubernetes (a plus)`."""
     small = phrases("phrases", "modifiers")
-    alone = all((words.folded[at],) in small for at in clause if at not in place)
+    or_else = words.folded[place.start : place.start + 1] in _OR  # `(or working towards it)`
+    alone = or_else or all((words.folded[at],) in small for at in clause if at not in place)
     number = clauses.index(clause) if clause in clauses else 0
     if not (alone and number and "(" in words.gap(clause.start)):
         return clause.start
     before = clauses[number - 1]
+    if or_else:
+        return before.start
     edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
     return max([before.start, *edges])
 

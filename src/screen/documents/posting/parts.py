@@ -13,6 +13,7 @@ from screen.documents.posting.lost_lists import lost_items
 from screen.documents.posting.posting_sections import LEADING, SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
+from screen.documents.posting.title import names_a_role, plain_title
 from screen.documents.posting.words import PostingWords, levels, phrases
 
 _OPEN = 10
@@ -189,7 +190,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if not text or block.kind == "record":
             continue
         if text in graded or _is_heading(block, text):
-            found = "preferred" if _heads_both(block.text) else section_of(text)
+            found = _opened_by(block, text, is_first=len(done) == 1 and not current.blocks)
             weak = block.kind != "heading"
             current = _Stretch(found, text, block.rank)
             if found is not None:
@@ -212,6 +213,13 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         listed = listed or item
         current.blocks.append(block)
     return _told(done)
+
+
+def _opened_by(block: Block, text: str, *, is_first: bool) -> Section | None:
+    """The section that a heading opens; the title of a posting opens none, be it `Legal secretary`."""
+    if is_first and names_a_role(plain_title(text)):
+        return None
+    return "preferred" if _heads_both(block.text) else section_of(text)
 
 
 def _may_be_title(before: Sequence[_Stretch], current: _Stretch) -> bool:

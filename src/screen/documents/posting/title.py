@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from screen.documents.blocks.block import Document
 from screen.documents.posting.grades import without_number
@@ -49,14 +50,18 @@ def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     for text in _first_lines(document):
         if labelled := _LABELLED.match(text):
-            return _plain_title(labelled.group(1))
+            return plain_title(labelled.group(1))
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
-        return _plain_title(stated)
+        return plain_title(stated)
+    for text in islice(_first_lines(document), _ABOVE):
+        marked = _GENDERS.search(text)
+        if marked and names_a_role(text[: marked.start()]):  # `Potter (m/f/d) at Clay Ltd in Leeds`
+            return plain_title(text[: marked.start()])
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
-    return _plain_title(heading)
+    return plain_title(heading)
 
 
 def _title_line(document: Document) -> str:
@@ -81,7 +86,7 @@ def _role_or_first(lines: Sequence[str]) -> str | None:
             break
     if not titles or not _is_who_offers(titles[0]):
         return next(iter(titles), None)
-    return next((text for text in titles[:_ABOVE] if _names_a_role(text)), titles[0])
+    return next((text for text in titles[:_ABOVE] if names_a_role(text)), titles[0])
 
 
 def _is_who_offers(text: str) -> bool:
@@ -89,10 +94,10 @@ def _is_who_offers(text: str) -> bool:
     start = min((start for start, _ in organisations_in(text)), default=None)
     before = PostingWords("" if start is None else text[:start].removesuffix(" at "))
     said = sum(map(len, before.find(phrases("title", "any_posting"))))
-    return start is not None and said == len(before) and not _names_a_role(text)
+    return start is not None and said == len(before) and not names_a_role(text)
 
 
-def _names_a_role(text: str) -> bool:
+def names_a_role(text: str) -> bool:
     """Whether a line says what somebody is to be."""
     if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
         return False
@@ -115,7 +120,7 @@ def _is_of_any_posting(text: str) -> bool:
     label = _LABEL.match(text)
     if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
         return False
-    if _names_a_role(text):
+    if names_a_role(text):
         return False
     return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
 
@@ -131,7 +136,7 @@ def _looked_for(document: Document) -> str:
 def _is_the_reader(match: re.Match[str]) -> bool:
     """Whether a sentence that begins `As a …` goes on with `you`."""
     return (
-        _names_a_role(match.group(1))
+        names_a_role(match.group(1))
         and re.match(r"(?:\s*\([^)]*\))?,?\s+you\b", match.string[match.end() :]) is not None
     )
 
@@ -159,7 +164,8 @@ def _is_of_the_post(piece: str) -> bool:
     return told or _ARTICLE.match(piece) is not None or _is_who_offers(piece)
 
 
-def _plain_title(text: str) -> str:
+def plain_title(text: str) -> str:
+    """A title without what it says of the post, of who offers it, and of how the role is called by law."""
     plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
     plain = _HOURS.sub("", _FIELD_BEHIND.sub("", plain))
     pieces = _TAIL.split(plain)
