@@ -72,6 +72,8 @@ TARGETS = {
             "tests/unit/criteria",
             *(f"tests/unit/judgement/test_{name}.py" for name in _SCORE),
             *(f"tests/unit/ground/test_{name}.py" for name in _MATCHING),
+            "tests/laws/test_reference.py",
+            "tests/laws/test_amounts.py",
         ),
     ),
 }

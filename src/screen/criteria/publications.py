@@ -86,9 +86,9 @@ class Publications:
         self.points: Ints = self.total[:, None]
         listed = np.zeros(profiles, bool)
         listed[owner] = True
-        self._unread: Flags = (np.zeros(profiles, bool) if unread is None else unread) & ~listed
+        self._unread_too: Flags = np.zeros(profiles, bool) if unread is None else unread
+        self._unread: Flags = self._unread_too & ~listed
         """(P,) no paper was read, and some may stand in what was not."""
-        self._unread_too: Flags = self._unread if unread is None else unread
         self.decided: Ints = np.where(self._lists & ~self._unread, self.of, 0).astype(np.int64)
 
     def _but_the_best(self, family: Ints) -> Flags:

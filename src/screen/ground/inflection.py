@@ -133,10 +133,10 @@ def tools(word: str) -> set[str]:
                 return {stem + other} | ({stem + other + "s"} if own == activity else set())
     for activity, tool in (("ization", "izer"), ("isation", "iser"), ("ing", "er")):
         stem = word.removesuffix(activity)
-        if stem != word and len(stem) > _MIN_BASE and stem + tool in word_list("tool"):
+        if stem != word and stem + tool in word_list("tool"):
             return {stem + tool, stem + tool + "s"}
         stem = plain.removesuffix(tool)
-        if stem != plain and len(stem) > _MIN_BASE and plain in word_list("tool"):
+        if stem != plain and plain in word_list("tool"):
             return {stem + activity}
     return set()
 
