@@ -61,9 +61,15 @@ _FIRST = "\u3040"
 def _piece(*, western: bool) -> re.Pattern[str]:
     """A run of letters and digits with the marks that technical names need; a character of Chinese or Japanese.
 
-    `western`: the text has none of those, whose wide ranges are slow to compile.
+    Korean glues its particles to names: `CUDA를`. `western`: the text has none of those, whose wide ranges are slow to
+    compile.
     """
-    return re.compile(r"\.?[^\W_]+(?:\+\+|#)?" if western else r"[一-鿿぀-ヿ]|\.?(?:(?![一-鿿぀-ヿ])[^\W_])+(?:\+\+|#)?")
+    dot = r"(?:(?<![\w.@-])\.)?"
+    return re.compile(
+        rf"{dot}[^\W_]+(?:\+\+|#)?"
+        if western
+        else rf"[一-鿿぀-ヿ]|[가-힣]+|{dot}(?:(?![一-鿿぀-ヿ가-힣])[^\W_])+(?:\+\+|#)?"
+    )
 
 
 def _spans_of(text: str, steps: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,31 @@ def test_the_words_that_matched_are_shown(line: str, term: str, shown: str) -> N
     assert line[slice(*span)] == shown
 
 
+@pytest.mark.parametrize(
+    ("line", "term", "span"),
+    [
+        ("RCUDA, CUDA", "CUDA", (7, 11)),
+        ("CUDAR, CUDA", "CUDA", (7, 11)),
+        ("CUDA", "CUDA", (0, 4)),
+        ("2CUDA CUDA2 CUDA", "CUDA", (12, 16)),
+        ("C++, C# or a C", "C", (13, 14)),
+        ("F#, F", "F", (4, 5)),
+        ("tea-kettles tea-kettle", "tea kettle", (12, 22)),
+        ("Asp.net, .NET", ".NET", (9, 13)),
+        ("the dotnet of a .NET", ".NET", (4, 10)),
+        ("İ CUDA", "CUDA", (2, 6)),  # a letter that is two in lower case
+        ("a tea/kettle, a tea kettle", "tea kettle", (16, 26)),
+        ("tea. Kettle; tea kettle", "tea kettle", (13, 23)),
+        ("밤마다 CUDA를 썼다", "CUDA", (4, 8)),
+        ("서버를 C++로", "C++", (4, 7)),
+        ("데이터 분석을", "데이터", (0, 3)),
+    ],
+)
+def test_only_whole_words_are_shown(line: str, term: str, span: tuple[int, int]) -> None:
+    pattern = next(patterns_of(forms_of((term,), synonyms=False)[0], {}))
+    assert span_of(line, pattern.steps) == span
+
+
 def test_a_name_is_shown_where_it_is_a_name() -> None:
     pattern = next(patterns_of(forms_of(("Go",), synonyms=False)[0], {}))
     line = "Go to market, then wrote it in Go"

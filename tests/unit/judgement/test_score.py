@@ -207,3 +207,29 @@ def test_what_one_has_of_each_criterion_makes_the_score() -> None:
     assert few_has.title == much_has.title > 0 == nothing.title
     assert [few_has.terms[0] > 0, few_has.terms[1] > 0] == [True, False]
     assert few_has.words < much_has.words
+
+
+@pytest.mark.parametrize(
+    "people", [{}, {"a": {}}, {"a": {"skills": ["CUDA"]}}, {"a": job("Wrote CUDA kernels", startDate="2020")}]
+)
+@pytest.mark.parametrize("title", ["Tea engineer", "Tea"])
+@pytest.mark.parametrize("terms", [(), ("kettle",)])
+def test_all_that_points_are_made_of_is_whole(people: dict[str, Any], title: str, terms: tuple[str, ...]) -> None:
+    rubric = Rubric(
+        title, "r", "", points={"skills": 60, "keywords": 10, "publications": 10, "seniority": 20},
+        skills=(Skill("CUDA", required=True),) * bool(terms), keywords=KeywordsTable(terms), venues={"ICML": 1.0},
+    )  # fmt: skip
+    judgement = made(people, rubric)
+    hits = judgement.skills._naming._hits
+    numbers = [hits.line, hits.criterion, hits.credit, hits.kind, hits.rung, hits.counts(), hits.named_in_lines()]
+    numbers += [
+        judgement.scores,
+        judgement.skills.strengths,
+        judgement.keywords.strengths,
+        *judgement.skills._naming.bound(),
+    ]
+    numbers += [judgement.publications.amounts, judgement.seniority.weighted, judgement.seniority.undated]
+    for group in judgement.everything:
+        numbers += [group.points, group.total, group.decided, group.leaf_of]
+    assert {found.dtype.name for found in numbers} == {"int64"}
+    assert {found.dtype.name for found in (hits.named(), hits.everyday, judgement.skills.told)} == {"bool"}
