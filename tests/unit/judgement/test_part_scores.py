@@ -19,14 +19,20 @@ from screen.sources.rubric_file import parse_rubric
 from screen.sources.shard import ShardPart
 
 RUBRIC, _ = parse_rubric(
-    'title = "Tea taster"\n[points]\nskills = 100\n[[skills]]\nname = "tea"\n[[skills]]\nname = "milk"\n', "r.toml", ""
+    'title = "Taster"\n[points]\nskills = 80\nseniority = 20\n[[skills]]\nname = "tea"\n[[skills]]\nname = "milk"\n',
+    "r.toml",
+    "",
 )
 
 
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
-    people = [{"work": [{"summary": f"Made tea for {number} and more guests"}]} for number in range(3)]
-    (tmp_path / "pool.jsonl").write_text("\n".join(map(json.dumps, people)), encoding="utf-8")
+    job = {"position": "Tea taster", "startDate": "2020-01", "endDate": "2021-06"}
+    people = [
+        {"work": [job | {"summary": f"Made tea for {number} and more guests"}], "meta": {"invented": number == 1}}
+        for number in range(3)
+    ]
+    (tmp_path / "pool.jsonl").write_text("\n".join([*map(json.dumps, people), "{"]), encoding="utf-8")
     build_index([str(tmp_path / "pool.jsonl")], tmp_path / "index", size=2)
     return tmp_path / "index"
 
@@ -109,7 +115,7 @@ def test_parts_are_gathered_in_order_and_each_id_counts_once(index: Path) -> Non
     whole = gathered([first, second])
     assert list(whole.ids) == [*first.ids, *second.ids]
     assert whole.scores.tolist() == [*first.scores.tolist(), *second.scores.tolist()]
-    assert whole.points is not None and whole.points.shape == (3, 2)
+    assert whole.points is not None and whole.points.shape == (3, 3)
     assert whole.misses is not None and len(whole.misses) == len(whole.gates or ()) == len(whole.invented) == 3
     assert (list(whole.names), list(whole.places)) == ([*first.names, *second.names], [*first.places, *second.places])
     again = gathered([first._replace(apart=False), first._replace(apart=False)])
@@ -125,3 +131,23 @@ def test_a_shard_is_opened_for_what_is_not_kept_of_it(index: Path, asked: dict[s
     assert RUBRIC is not None
     part = PartJudge(RUBRIC, AS_OF, **asked)(shards(index)[0])
     assert (part.misses is not None, part.gates is not None) == ("misses" in asked, "gates" in asked)
+
+
+def test_a_shard_is_worth_the_same_by_what_is_kept_of_it_and_opened(index: Path) -> None:
+    assert RUBRIC is not None
+    for shard in shards(index):
+        opened, kept = (PartJudge(RUBRIC, AS_OF, points=True, misses=read)(shard) for read in (True, False))
+        assert opened.points is not None and kept.points is not None
+        assert opened.points.tolist() == kept.points.tolist()
+        assert {opened.points.dtype.name, kept.points.dtype.name, opened.scores.dtype.name, kept.scores.dtype.name} == {
+            "int64"
+        }
+        assert opened.points[:, :2].any() and opened.points[:, 2].all()
+        assert opened.scores.tolist() == kept.scores.tolist() == kept.points.sum(axis=1).tolist()
+        assert (list(opened.ids), list(opened.names)) == (list(kept.ids), list(kept.names))
+        assert (list(opened.places), list(opened.skipped)) == (list(kept.places), list(kept.skipped))
+        assert opened.invented.tolist() == kept.invented.tolist()
+        assert kept.apart is shard.apart
+        assert (kept.misses, kept.gates, kept.kept) == (None, None, None)
+    bare = PartJudge(RUBRIC, AS_OF)(shards(index)[0])
+    assert (bare.points, bare.misses, bare.gates) == (None, None, None)
