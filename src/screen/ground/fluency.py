@@ -22,16 +22,27 @@ def level_words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def language_words() -> dict[str, str]:
-    """Folded name of a language, in several languages, to its English name."""
-    names = load_tables("fluency.toml")["names"]
+    """Folded name of a language, in some languages, to its English name: where such a word may mean something else."""
+    return _words_of("names")
+
+
+@cache
+def _all_language_words() -> dict[str, str]:
+    """The same in all languages that are known, for where languages are listed."""
+    return _words_of("more") | _words_of("names")
+
+
+def _words_of(table: str) -> dict[str, str]:
+    names = load_tables("fluency.toml")[table]
     return {key(word): name for name, words in names.items() for word in words}
 
 
 @cache
 def language_heads() -> frozenset[str]:
     """The first words of the names of languages, case and accents folded."""
-    names = load_tables("fluency.toml")["names"]
-    return frozenset(fold(word).split()[0] for words in names.values() for word in words)
+    tables = load_tables("fluency.toml")
+    names = (*tables["names"].values(), *tables["more"].values())
+    return frozenset(fold(word).split()[0] for words in names for word in words)
 
 
 @cache
@@ -56,5 +67,5 @@ def level_of_fluency(text: str) -> str | None:
 def language_of(text: str) -> str:
     """The English name of the language that `text` names; what is not known stays as it is, folded."""
     plain = key(text)
-    names = language_words()
+    names = _all_language_words()
     return names.get(plain) or next((names[word] for word in plain.split() if word in names), plain)

@@ -72,8 +72,11 @@ def idle_degrees() -> Iterator[str]:
 def idle_languages() -> Iterator[str]:
     for level, words in level_words().items():
         yield from (f"{word} is not {level}" for word in words if level_of_fluency(word) != level)
-    names = load_tables("fluency.toml")["names"]
-    yield from (f"{word} is no {name}" for name, words in names.items() for word in words if language_of(word) != name)
+    tables = load_tables("fluency.toml")
+    for names in (tables["names"], tables["more"]):
+        yield from (
+            f"{word} is no {name}" for name, words in names.items() for word in words if language_of(word) != name
+        )
 
 
 def idle_standings() -> Iterator[str]:

@@ -46,3 +46,14 @@ def test_every_word_means_what_its_list_says() -> None:
             assert level_of_fluency(word) == level, word
     for word, name in language_words().items():
         assert language_of(word) == name
+
+
+@pytest.mark.parametrize("word", ["pools", "fines", "georgia", "dan", "angles", "java", "wales"])
+def test_what_a_language_is_called_in_another_one_is_no_language_in_a_sentence(word: str) -> None:
+    assert word not in language_words()
+
+
+def test_languages_of_a_list_are_known_in_many() -> None:
+    assert [language_of(word) for word in ("Shqip", "Pools", "Kiswahili", "Deutsch")] == [
+        "Albanian", "Polish", "Swahili", "German",
+    ]  # fmt: skip
