@@ -12,6 +12,7 @@ from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.paper_passage import is_link_label
+from screen.documents.entries.stays.phrase import is_post
 from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
@@ -226,6 +227,13 @@ def idle_entry_words() -> Iterator[str]:
             yield from (f"{word} of {table}" for word in words if word != folded(word))
 
 
+def idle_trades() -> Iterator[str]:
+    words = load_tables("trades.toml")["trades"]["words"]
+    yield from (f"{word} is not folded" for word in words if word != fold(word))
+    yield from (f"{word} stands twice" for word, count in Counter(words).items() if count > 1)
+    yield from (f"{word} is a position without it" for word in words if is_post(word))
+
+
 def idle_roles() -> Iterator[str]:
     words = load_tables("roles.toml")
     endings = tuple(words["endings"])
@@ -301,6 +309,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "word_lists.toml": idle_word_lists,
     "papers.toml": idle_paper_words,
     "entries.toml": idle_entry_words,
+    "trades.toml": idle_trades,
     "roles.toml": idle_roles,
     "blind.toml": idle_blind_words,
     "organisations.toml": idle_organisations,

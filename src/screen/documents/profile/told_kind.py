@@ -158,7 +158,10 @@ def _pieces(section: Section, order: DayOrder | None) -> list[list[str]]:
     """The pieces of the first lines of the entries of a section."""
     stays = group_stays(lines_of(section.blocks, section.start))
     pieces = [cut_pieces((*stay.above, *stay.head), order) for stay in stays]
-    named = [[piece.text for piece in found if piece.date is None] for found in pieces]
+    named = [
+        [piece.text for at, piece in enumerate(found) if piece.date is None and (not at or piece.before != "open")]
+        for found in pieces
+    ]
     return [found for found in named if found]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import LENGTH
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import MODE, is_degree, is_employer, is_place, is_post, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.words.word_patterns import place_names
@@ -19,11 +19,6 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(rf"^\W*{LENGTH.pattern}", re.IGNORECASE)
-MODE = re.compile(
-    r"(?i)^\W*(?:full[ -]?time|part[ -]?time|internship|contract|freelance|permanent|temporary|vollzeit|teilzeit"
-    r"|cdi|cdd|seasonal|remote|hybrid|on-?site|\d+ ?%|\d+ h/week|정규직|계약직)\W*$"
-)
-"""How much, where or on what terms somebody worked."""
 _REMARK = re.compile(
     r"(?i)^\W*(?:thesis|dissertation|advis[oe]r|supervis|course|relevant|minor|major|tech|tools|stack|environment|keywords|skills|activities|award|abschlussarbeit|trabajo|mémoire|directeur)"
 )
@@ -33,13 +28,22 @@ Known = tuple[bool, bool, bool, bool, bool]
 
 
 @lru_cache(maxsize=4096)
-def known(text: str) -> str:
-    """What the word lists say of a text, a letter each: title, employer, school, degree, place; `-` if nothing."""
+def known(text: str, kind: str = "work") -> str:
+    """What the word lists say of a text, a letter each: title, employer, school, degree, place; `-` if nothing.
+
+    `kind` is that of the section: in one of degrees a trade is no position.
+    """
     if len(text) > 90:
         return "x"
     told = "".join(
         letter
-        for letter, test in (("t", is_title), ("e", is_employer), ("s", is_school), ("d", is_degree), ("p", is_place))
+        for letter, test in (
+            ("t", is_title if kind == "work" else is_post),
+            ("e", is_employer),
+            ("s", is_school),
+            ("d", is_degree),
+            ("p", is_place),
+        )
         if test(text)
     )
     if "p" not in told and fold(text).strip(" .") in place_names():
@@ -76,14 +80,14 @@ def _size(count: int) -> str:
 class _Sheet:
     """The clues that lines give, worked out once for all their pieces."""
 
-    def __init__(self, lines: Sequence[Line], pieces: Sequence[Piece]) -> None:
+    def __init__(self, lines: Sequence[Line], pieces: Sequence[Piece], kind: str = "work") -> None:
         self.lines = lines
         self.by_line: dict[int, list[int]] = defaultdict(list)
         for at, piece in enumerate(pieces):
             self.by_line[piece.line].append(at)
         self.pieces = pieces
         self.known = [
-            known(piece.text) if not piece.prose and piece.date is None else "D" if piece.date else "P"
+            known(piece.text, kind) if not piece.prose and piece.date is None else "D" if piece.date else "P"
             for piece in pieces
         ]
         self.looks = [self._look(at) for at in range(len(lines))]
@@ -176,7 +180,7 @@ def forms_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[str]:
 
 def clues_of(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> Iterator[list[str]]:
     """The clues of each piece; `kind` is that of the section."""
-    sheet = _Sheet(lines, pieces)
+    sheet = _Sheet(lines, pieces, kind)
     shared: dict[int, list[str]] = {}
     for at, piece in enumerate(pieces):
         if piece.line not in shared:

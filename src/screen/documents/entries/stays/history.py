@@ -21,7 +21,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.regrouping import cut_names, join_places
 from screen.documents.entries.stays.second_clues import second_clues
-from screen.documents.entries.stays.stay import with_titles
+from screen.documents.entries.stays.stay import with_titles, without_numbers
 from screen.documents.entries.stays.wording import (
     is_own_business,
     names_agent,
@@ -29,6 +29,7 @@ from screen.documents.entries.stays.wording import (
     with_dated_degrees,
     with_employers_before_places,
     with_places_behind_forms,
+    with_places_behind_names,
     with_teams,
 )
 from screen.documents.words.chain import load_chain
@@ -76,7 +77,7 @@ def read_history(
     lines: Sequence[Line], kind: str, order: DayOrder | None = None
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
-    told = with_titles([line for line in lines if not is_header_row(line)])
+    told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
@@ -202,7 +203,9 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         pieces,
         _filled(
             pieces,
-            with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain)),
+            with_places_behind_names(
+                pieces, with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain))
+            ),
             forms,
             proposed,
             begins,
@@ -366,12 +369,23 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     before: HistoryEntry | None = None
     for entry in entries:
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
+        if entry.names and before is not None and before.names and _SAME.fullmatch(entry.names[0]):
+            entry.names.pop(0)
         if not entry.names and entry.roles and before is not None and before.names and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:
             before = entry
         yield entry
+
+
+_SAME = re.compile(
+    r"(?:at |with |in )?(?:the )?same (?:\w+|as above)|ditto|idem|ebenda|(?:der|die|das) ?selbe \w+|gleiche[rs]? \w+"
+    r"|(?:la )?même \w+|(?:el |la )?mism[ao] \w+|(?:lo |la )?stess[ao] \w+|(?:o |a )?mesm[ao] \w+|(?:het|de)zelfde \w+"
+    r"|ten sam \w+|同上|동일",
+    re.IGNORECASE,
+)
+"""What is written for the employer of the job above: `Same company`."""
 
 
 def remarks_of(entry: HistoryEntry) -> list[str]:

@@ -9,6 +9,11 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 BRACKETED_FORMS = "주유재사株有"
 """Letters that are the legal form of a company in brackets before its name: `(주)예시`."""
 _LEGAL_FORM = re.compile(rf"\s*(\([{BRACKETED_FORMS}]\)\s*)(?=\w)")
+MODE = re.compile(
+    r"(?i)^\W*(?:full[ -]?time|part[ -]?time|internship|contract|freelance|permanent|temporary|vollzeit|teilzeit"
+    r"|cdi|cdd|seasonal|remote|hybrid|on-?site|\d+ ?%|\d+ h/week|정규직|계약직)\W*$"
+)
+"""How much, where or on what terms somebody worked."""
 _LONGEST_FORM, _WORDS_OF_FORM = 14, 3
 """Characters and words of a legal form, at most: `S.A. de C.V.`, `Sp. z o.o.`"""
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
@@ -38,7 +43,26 @@ def split_commas(text: str) -> list[str]:
 
 def is_title(text: str) -> bool:
     """Whether a phrase names a position."""
+    return is_post(text) or _has_word_of_trades(text)
+
+
+def is_post(text: str) -> bool:
+    """The same without trades, which somebody learns as well: `Ingeniero de sistemas` may be a degree."""
     return says(text, "entries", "titles") or text.strip() == "연구원" or _ends_as_trade(text)
+
+
+def _has_word_of_trades(text: str) -> bool:
+    """Whether a phrase is the word of a trade, or has it in small letters at its end or before such: `chef de rang`."""
+    found = _BRACKET.sub("", text).partition(",")[0].strip(" .").split()
+    if not 0 < len(found) <= _WORDS_OF_TITLE:
+        return False
+    trades = word_set("trades", "trades")
+    if len(found) == 1 or not found[1][:1].isupper():
+        return fold(found[0]) in trades or (len(found) > 1 and fold(found[-1]) in trades)
+    return found[-1][:1].islower() and fold(found[-1]) in trades
+
+
+_WORDS_OF_TITLE = 6
 
 
 def _ends_as_trade(text: str) -> bool:

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
 from screen.documents.entries.stays.branch import dated
 from screen.documents.entries.stays.phrase import (
     BRACKETED_FORMS,
     JOINING,
+    MODE,
     ends_in_legal_form,
     is_city,
     is_degree,
     is_employer,
     is_legal_form,
     is_named,
+    is_place,
     is_region,
     is_school,
     is_title,
@@ -134,6 +136,7 @@ def _gap(
         (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
     ]
     cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
+    cuts = _without_glossed(text, cuts, at, stop)
     cuts += [(*found.span(), "at") for found in _WITH.finditer(text, at, stop) if _is_job_at(text, found, at, stop)]
     begin = at
     for left, right, mark in sorted(cuts):
@@ -149,6 +152,55 @@ def _gap(
         begin = right
     if has_word(text[begin:stop]):
         yield *_trimmed(text, begin, stop), before
+
+
+def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, stop: int) -> list[tuple[int, int, str]]:
+    """The cuts but those around a bracket that is part of a name: one within it, or what a position was more closely.
+
+    `Buses (Northern) Ltd`, `Driver (HGV class 2)`; no part of a position is where, for whom or on what terms it was.
+    """
+    out: list[tuple[int, int, str]] = []
+    inside = -1
+    begin = at
+    for left, right, mark in sorted(cuts):
+        if left < inside:
+            continue
+        close = text.find(_CLOSING.get(text[left:right].strip()[:1], "\0"), right, stop) if mark == "open" else -1
+        if close > 0 and _is_gloss(text[begin:left].strip(), text[right:close].strip(), text[close + 1 : stop]):
+            inside = close + 1 + len(text[close + 1 : stop]) - len(text[close + 1 : stop].lstrip())
+            continue
+        out.append((left, right, mark))
+        begin = right
+    return out
+
+
+_CLOSING = {"(": ")", "（": "）"}
+
+
+def _is_gloss(before: str, inner: str, after: str) -> bool:
+    """Whether a bracket belongs to what stands before it: to a position, or within the name of an employer."""
+    if not before or not inner:
+        return False
+    rest = _MARKS.split(after, maxsplit=1)[0].strip() if after.strip() else ""
+    goes_on = after[:1] not in (",", ";", ":", "\t") and bool(rest) and not is_title(rest)
+    if goes_on and (is_legal_form(rest) or is_legal_form(rest.split()[0]) or rest.startswith(_CJK_FORMS)):
+        return True
+    return is_title(before) and not is_degree(before) and explains(inner)
+
+
+def explains(inner: str) -> bool:
+    """Whether what stands in a bracket behind a position says what it was, not where, for whom or on what terms."""
+    if is_title(inner) or _TERMS.match(inner):
+        return False
+    told = is_place(inner) or is_city(inner) or is_named(inner) or is_degree(inner)
+    return not (told or MODE.match(inner) or is_length(inner))
+
+
+_CJK_FORMS = ("有限", "股份", "公司", "株式会社")
+_TERMS = re.compile(
+    r"(?i)(?:via|through|with|under|for|at|by|formerly|now|temp|self|part|full|unpaid|since)\b|\W*\d+ ?%|.*\bremote\b"
+)
+"""How a bracket begins that says through whom, beside whom or how somebody worked."""
 
 
 _WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")

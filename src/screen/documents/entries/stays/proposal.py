@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from screen.documents.blocks.line import Line
-from screen.documents.entries.stays.clues import MODE, begins_with_length
-from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.clues import begins_with_length
+from screen.documents.entries.stays.phrase import MODE, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import group_stays
 

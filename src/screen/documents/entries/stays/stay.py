@@ -8,6 +8,7 @@ import msgspec
 
 from screen.documents.blocks.block import PARAGRAPH_RANK
 from screen.documents.blocks.line import Line
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
 
@@ -82,6 +83,23 @@ def with_titles(lines: Sequence[Line]) -> list[Line]:
         else line
         for at, line in enumerate(lines)
     ]
+
+
+def without_numbers(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the numbers that count entries, `1.`, `2.`, up or down by one from each to the next."""
+    found = {at: number for at, line in enumerate(lines) if (number := _COUNTED.match(line.text))}
+    steps = {int(other[1]) - int(one[1]) for one, other in pairwise(found.values())}
+    if len(found) < 2 or steps not in ({1}, {-1}) or min(int(number[1]) for number in found.values()) != 1:
+        return list(lines)
+    return [
+        msgspec.structs.replace(line, spans=cut_spans(line.spans, found[at].end(), len(line.text)))
+        if at in found
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+_COUNTED = re.compile(r"\W*(\d{1,2})[.)]\s+(?=\D)")
 
 
 def _is_date(line: Line) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from screen.documents.entries.stays.clues import MODE
 from screen.documents.entries.stays.phrase import (
+    MODE,
     ends_in_legal_form,
     is_city,
     is_degree,
@@ -18,7 +18,7 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_title,
 )
-from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.piece import Piece, explains
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
 from screen.ground.text import fold
@@ -151,6 +151,37 @@ def with_places_behind_forms(pieces: Sequence[Piece], labels: Sequence[str]) -> 
     return out
 
 
+def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; of an employer that a comma cuts in two, a few capitalised words behind it say where it is.
+
+    `Imaginary Law, Oldtown`; not what words tell to be an employer, nor what a department or a campus belongs to.
+    """
+    out = list(labels)
+    for at in range(1, len(pieces)):
+        piece, before = pieces[at], pieces[at - 1]
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        ends = after is None or after.line != piece.line or not labels[at + 1].endswith("ORG")
+        begins = at < 2 or pieces[at - 2].line != piece.line or not labels[at - 2].endswith("ORG")
+        inside = (labels[at], piece.before, piece.line) == ("ORG", "comma", before.line)
+        if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_be_where(before.text, piece.text):
+            out[at] = "LOC"
+    return out
+
+
+def _may_be_where(name: str, text: str) -> bool:
+    """Whether a text behind the name of an employer may say where that is."""
+    words = text.split()
+    capitalised = len(words) <= _PLACE_WORDS and all(word[:1].isupper() for word in words)
+    told = (
+        names_employer(text) or is_title(text) or is_degree(text) or ends_in_legal_form(text) or _NO_TEAM.search(text)
+    )
+    return capitalised and not told and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
+
+
+_PLACE_WORDS = 2
+"""Words of a place that no list has, at most."""
+
+
 def _before_place(row: Sequence[int], pieces: Sequence[Piece], labels: Sequence[str]) -> list[int]:
     """The pieces of a line before the place at its end; none where it has no place, or nothing else."""
     stop = len(row)
@@ -189,12 +220,21 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
             and _TITLED.match(piece.text)
         ):
             out[at] = "TAG"
+        if _is_gloss(piece, before, out[at], out[at - 1]):
+            out[at] = "ROLE"
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         is_label = after is not None and after.before == "colon"
         is_free = out[at] == "TAG" or (out[at] == "LOC" and after is not None and is_city(after.text))
         if is_free and out[at - 1].endswith("ROLE") and not is_label and _is_team(piece, before):
             out[at] = "ROLE"
     return out
+
+
+def _is_gloss(piece: Piece, before: Piece, label: str, role: str) -> bool:
+    """Whether a bracket right behind a position says what that was: `Wehrdienst (Feldküche)`."""
+    beside = piece.before == "open" and piece.line == before.line and before.before != "open"
+    free = label in ("TAG", "LOC", "TEXT") and role.endswith("ROLE") and piece.date is None
+    return beside and free and not is_degree(before.text) and explains(piece.text)
 
 
 def _is_team(piece: Piece, before: Piece) -> bool:

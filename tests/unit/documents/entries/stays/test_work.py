@@ -343,3 +343,45 @@ def test_an_end_that_outdoes_a_newer_present_is_told() -> None:
     profile = assemble(both)
     assert [job["endDate"] for job in profile["work"]] == ["2024"]
     assert any("said to last until now" in said for said in profile["meta"]["warnings"])
+
+
+def told(text: str) -> list[tuple[str | None, str | None]]:
+    document = read_document(Path("cv.txt"), f"Ada Example\n\nEXPERIENCE\n\n{text}\n".encode())
+    profile = assemble([document])
+    return [(job.get("name"), job.get("position")) for job in profile["work"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position"),
+    [
+        (
+            "2011 - 2015\tDriver, Sample Buses (Northern) Ltd",
+            "Sample Buses (Northern) Ltd",
+            "Driver",
+        ),
+        ("Sample Haulage, Lorry driver (HGV class 2), 2004 - 2011", "Sample Haulage", "Lorry driver (HGV class 2)"),
+        ("2018.03 - 2020.02\t虚构精密制造（苏州）有限公司\t工程师", "虚构精密制造（苏州）有限公司", "工程师"),
+    ],
+)
+def test_a_bracket_within_a_name_or_behind_a_position_is_part_of_it(text: str, name: str, position: str) -> None:
+    assert told(text) == [(name, position)]
+
+
+def test_numbers_that_count_the_jobs_are_no_part_of_them() -> None:
+    text = "1. Chief Engineer, Sample Pumps plc: 2002 - 2021\n2. Engineer, Dummy Valves Ltd: 1990 - 2002"
+    assert told(text) == [("Sample Pumps plc", "Chief Engineer"), ("Dummy Valves Ltd", "Engineer")]
+
+
+def test_the_same_company_is_that_of_the_job_above() -> None:
+    text = "Foreman, Sample Transport LLC, 2017 - 2020\n\nMechanic, same company, 2012 - 2017"
+    assert told(text) == [("Sample Transport LLC", "Foreman"), ("Sample Transport LLC", "Mechanic")]
+
+
+def test_a_town_that_no_list_has_is_no_part_of_the_employer_before_it() -> None:
+    text = "Line Cook, Ristorante Esempio, Oldtownby, 2014 - 2019\n\nCook, Taverna Prova, Newtownby, 2010 - 2014"
+    assert [name for name, _ in told(text)] == ["Ristorante Esempio", "Taverna Prova"]
+
+
+@pytest.mark.parametrize("position", ["główna księgowa", "técnico de soporte N2", "Backstubenleiterin"])
+def test_trades_of_many_languages_are_positions(position: str) -> None:
+    assert told(f"Example & Daughters, {position}, 2014 - 2019") == [("Example & Daughters", position)]
