@@ -44,6 +44,18 @@ def test_two_criteria_of_one_name_are_one() -> None:
         judgement.leaf(0, Criterion("skills", "tea"))
 
 
+def test_of_two_criteria_of_one_name_quotes_alone_are_shown() -> None:
+    twice = (Skill("Heuristic search"), Skill("Heuristic search", terms=("Triton",)))
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=twice)
+    judgement = made({"a": job("Wrote heuristics of tea", "Wrote Triton kernels for kettles")}, rubric)
+    (criterion,) = judgement.shares(0)
+    leaf = judgement.leaf(0, criterion)
+    first, second = (judgement.skills.leaf(0, number) for number in range(2))
+    assert first.words and not first.quotes and second.quotes
+    assert (leaf.words, leaf.details, leaf.evidence) == (None, None, second.quotes)
+    assert (leaf.points, leaf.of) == (first.points + second.points, 10_000)
+
+
 def test_criteria_add_up_to_the_score() -> None:
     judgement = made({"a": job("CUDA", "kettles", startDate="2020-01", endDate="2021-01")})
     shares = judgement.shares(0)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from laws.strategies import profile_of
@@ -38,9 +39,15 @@ def said(path: Path) -> str:
     judgement = Judgement(columns, rubric, rubric.tests_as_of or "")
     lines = []
     for number, name in enumerate(people):
-        assert score_under(judgement.weighing, judgement.strengths(number)) == judgement.scores[number]
+        strengths = judgement.strengths(number)
+        assert score_under(judgement.weighing, strengths) == judgement.scores[number]
         lines += [name, json.dumps(verdict_document(judgement.verdict(number)), ensure_ascii=False)]
         lines += leaves(judgement.explanation(number))
+        lines.append(json.dumps(msgspec.to_builtins(strengths)))
+        for criterion, share in judgement.shares(number).items():
+            leaf = judgement.leaf(number, criterion)
+            assert (leaf.label, leaf.points, leaf.of) == (criterion.label, share.points, share.of)
+            lines += leaves(leaf) if criterion.whole else ()
     return "\n".join([*lines, ""])
 
 
