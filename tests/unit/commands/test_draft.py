@@ -327,3 +327,28 @@ def test_a_diploma_that_is_worked_towards_has_its_whole_name_and_is_no_gate(tmp_
 def test_a_field_of_study_ends_at_a_dash(tmp_path: Path) -> None:
     line = "Ausbildung zum Fachinformatiker – wichtiger ist uns, was du kannst"
     assert _draft(tmp_path, line)["education"]["fields"] == ["Fachinformatiker"]
+
+
+def test_a_word_for_the_studies_of_a_subject_is_a_degree(tmp_path: Path) -> None:
+    assert _draft(tmp_path, "Informatikstudium oder gleichwertige Erfahrung")["education"] == {
+        "level": "bachelor", "fields": ["Informatik"], "required": True, "or_experience": True,
+    }  # fmt: skip
+    assert "education" not in _draft(tmp_path, "Abgeschlossenes Fernstudium")
+
+
+def test_what_somebody_is_besides_is_no_field_of_study(tmp_path: Path) -> None:
+    rubric = _draft(tmp_path, "A degree in clay and are HCPC registered")
+    assert rubric["education"]["fields"] == ["clay"]
+
+
+def test_a_lower_degree_with_more_years_is_no_skill(tmp_path: Path) -> None:
+    line = "PhD in clay or related field with 0–3 years of experience, or MS with 5+ years"
+    assert [skill["name"] for skill in _draft(tmp_path, line)["skills"]] == ["Kafka"]
+
+
+def test_ordinary_headings_of_what_is_asked_and_what_would_be_lovely(tmp_path: Path) -> None:
+    text = "Bakery manager\n\nWhat we ask\n- Sourdough baking\n\nWhat would be lovely\n- Rust\n"
+    skills = _text(tmp_path, "a.txt", text)["skills"]
+    assert {"Sourdough baking": True, "Rust": False}.items() <= {
+        skill["name"]: skill.get("required", False) for skill in skills
+    }.items()

@@ -7,7 +7,7 @@ import msgspec
 from screen.documents.posting.names import iter_names
 from screen.documents.posting.needs import Need, behind_remark
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import PostingWords, levels, phrases
+from screen.documents.posting.words import PostingWords, fold_word, levels, phrases
 from screen.ground.degree_levels import LEVELS
 
 _ABBREVIATION = 4
@@ -84,7 +84,7 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     first = min(place.start for _, place in asked)
     last, stops = _named_together(words, [place for _, place in inside], first)
     before = _field_before(words, first)
-    fields, end = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), ((), last))
+    fields, end = _fields_of(words, stops, [place for _, place in asked], last)
     instead = _experience_instead(words, last)
     if before and not fields:
         fields, first = (words.raw(before.start, before.stop),), before.start
@@ -98,6 +98,14 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     )
 
 
+def _fields_of(
+    words: PostingWords, stops: Sequence[int], asked: Sequence[range], last: int
+) -> tuple[tuple[str, ...], int]:
+    """The fields behind the last of some degrees that has any, else inside their own words; and where they end."""
+    behind = next((read for stop in reversed(stops) if (read := _fields(words, stop))[0]), None)
+    return behind or (tuple(subject for place in asked if (subject := _subject_of(words, place.start))), last)
+
+
 def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
     names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree
@@ -109,8 +117,19 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
         if _is_degree(words, place) and school.isdisjoint(place) and not any(set(place) < set(name) for name in names)
     ]
     covered = school.union(*(place for _, place in found))
+    found += [(LEVELS.index("bachelor"), range(at, at + 1)) for at in range(len(words)) if _subject_of(words, at)]
     bare = (p for p in words.find((("degree",),)) if covered.isdisjoint(p) and not _is_extent(words, p))
     return _longest(words, [*found, *((LEVELS.index("bachelor"), place) for place in bare)])
+
+
+def _subject_of(words: PostingWords, at: int) -> str:
+    """The subject in a German word for its studies, `Informatikstudium`; empty where the word is none."""
+    raw = words.raw(at, at + 1)
+    subject = raw[: -len(_STUDIES)].rstrip("s-") if words.folded[at].endswith(_STUDIES) else ""
+    return subject if (fold_word(subject),) not in phrases("degree", "no_subject") else ""
+
+
+_STUDIES = "studium"
 
 
 def _longest(words: PostingWords, found: Sequence[tuple[int, range]]) -> list[tuple[int, range]]:
@@ -286,6 +305,8 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
     if any(_is_degree(words, place) for known in levels("degree").values() for place in words.find(known, start, end)):
         return []
     folded = set(words.folded[start:end])
+    if words.folded[start : start + 1] in (*phrases("wish", "copulas"), *phrases("who", "having")):
+        return []  # `a degree in ceramics, and are registered`
     if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:
         return []
     return [words.raw(start, end).strip("() ")]

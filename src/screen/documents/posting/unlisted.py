@@ -72,8 +72,9 @@ def _told_in(
 
 
 def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
-    """Whether an item only stands for what is like those before it, or its words measure something."""
-    return _is_any_other(words, span) or _is_counted(words, spot.start)
+    """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
+    lasts = any(words.folded[at : at + 1] in phrases("years", "units") for at in spot)  # `MS with 5+ years`
+    return lasts or _is_any_other(words, span) or _is_counted(words, spot.start)
 
 
 def _is_counted(words: PostingWords, start: int) -> bool:
