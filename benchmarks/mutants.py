@@ -71,7 +71,7 @@ TARGETS = {
         (
             "tests/unit/criteria",
             *(f"tests/unit/judgement/test_{name}.py" for name in _SCORE),
-            *(f"tests/unit/ground/test_{name}.py" for name in _MATCHING),
+            *(f"tests/unit/ground/test_{name}.py" for name in (*_MATCHING, "spellings")),
             "tests/laws/test_reference.py",
             "tests/laws/test_amounts.py",
         ),

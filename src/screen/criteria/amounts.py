@@ -81,7 +81,7 @@ class Amounts:
     def _spans(self) -> tuple[Ints, Ints]:
         """(H,) first and last month of what each match speaks for; a last one of -1: it has no date."""
         columns, today = self._columns, self._by.today
-        start, end = np.full((2, len(self._stay)), -1, np.int64)
+        start, end = np.full((2, len(self._stay)), -1)
         rows = np.flatnonzero(self._stay >= 0)
         rows = rows[columns.stays.dated[self._stay[rows]]]
         start[rows], end[rows] = columns.stays.start[self._stay[rows]], columns.stays.end[self._stay[rows]]
@@ -195,7 +195,7 @@ class Amounts:
         for same in (self._columns.line_entry[self._hits.line], np.append(titles.family, -1)[self._paper]):
             order = ascending(same[rows], self._cell[rows], -worth)
             starts = np.flatnonzero(begins(same[rows][order], self._cell[rows][order]))
-            listed = _any(listed[order], starts)
+            listed = np.logical_or.reduceat(listed[order], starts)
             rows, worth = rows[order[starts]], worth[order[starts]]
         return bounded(self._cell[rows], worth, listed, size).reshape(self._shape[1:])
 
@@ -226,7 +226,7 @@ class Amounts:
         worth, family = self._by.worth[papers] * titles.part[papers] // WHOLE_PART, titles.family[papers]
         order = ascending(family, -worth)
         starts = np.flatnonzero(begins(family[order]))
-        listed = _any((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
+        listed = np.logical_or.reduceat((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
         best = order[starts]
         return bounded(self._columns.papers.profile[papers[best]], worth[best], listed, self._shape[1])
 
@@ -244,11 +244,6 @@ class Amounts:
         best_of = (entries[rows], self._hits.criterion[rows], self._credit[rows], self._cell[rows])
         cell, best = best_of_entries(*best_of)
         return np.bincount(cell, best, self._shape[1] * self._shape[2]).astype(np.int64)
-
-
-def _any(flags: Flags, starts: Ints) -> Flags:
-    """Of each run whether one of its flags is set."""
-    return np.logical_or.reduceat(flags, starts) if len(starts) else flags[:0]
 
 
 def _joined(parts: list[str]) -> str:

@@ -119,7 +119,7 @@ class CommonWords:
             found = self._columns.lines_with(word.tokens, apart=self._copied)
             found = found[~among(found * size + word.criterion, named) & telling[found]]
             lines.append(found)
-            words.append(np.full(len(found), number, np.int64))
+            words.append(np.full(len(found), number))
         return np.concatenate(lines), np.concatenate(words)
 
     def _strengths(self, line_rung: Ints, size: int) -> Ints:

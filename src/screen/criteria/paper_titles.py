@@ -51,7 +51,7 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
     )
     number = np.bincount(paper, minlength=size)
     part = np.where(names, np.minimum(WHOLE_PART * number // WHOLE, WHOLE_PART), WHOLE_PART)
-    family, own = np.arange(size, dtype=np.int64), np.flatnonzero(names)
+    family, own = np.arange(size), np.flatnonzero(names)
     profile, said = papers.profile[own], word_sums(word, paper, size)[own]
     order = np.lexsort((said, profile))
     first = begins(profile[order], said[order])

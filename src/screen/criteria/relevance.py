@@ -65,9 +65,9 @@ def relevance(
     """
     stays = columns.stays
     size = len(stays.profile)
-    out = np.full(size, OTHER, np.int64)
+    out = np.full(size, OTHER)
     if not size or not rubric.skills:
-        return np.full(size, NAMED, np.int64)
+        return np.full(size, NAMED)
     head, telling = title_words(rubric.title)
     of_team = np.zeros(len(bare), bool)
     of_team[columns.lines_with(word_list("team"))] = True
@@ -242,8 +242,6 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Fl
     `tells`: (S,) the text is no list of names alone.
     """
     size = len(columns.stays.profile)
-    if not head:
-        return np.zeros(size, bool)
     names = tuple(_names(telling))
     plain = Matching(fuzzy=False)  # a title is short: nobody slips in it
     stay = columns.line_stay

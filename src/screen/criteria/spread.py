@@ -76,7 +76,8 @@ class Spreads:
         found = np.array(sorted(set(kept)), np.int64)
         if gap == "deed" and len(found):
             nouns = [form for form in steps[0] if may_be_noun(form)]
-            begun = np.isin(self._columns.gap_classes[np.maximum(found - 1, 0)], (JOINT, PART, MARK)) | (found == 0)
+            # What stands before the first token of all is the last one, which ends a line.
+            begun = np.isin(self._columns.gap_classes[found - 1], (JOINT, PART, MARK))
             begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
             found = found[begun | ~self._columns.stand_at(found, nouns)]
         if gap == "deed" and len(found):

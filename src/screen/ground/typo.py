@@ -44,7 +44,7 @@ class Slips:
         out = list[str]()
         for length in lengths:
             known = self._known.get((asked[0], length), [])
-            out += known[self._looked.get((asked, length), 0) :]
+            out += known[self._looked.get((asked, length)) :]
             self._looked[asked, length] = len(known)
         return out
 

@@ -36,6 +36,8 @@ def rubric_of(venues: dict[str, float]) -> Rubric:
         ({"venue": "CVPR"}, {"default": 0.25}, 100, True),
         ({"venue": "CVPR"}, {}, 100, True),
         ({"venue": "Letters of Nowhere"}, {}, 0, True),
+        ({"venue": "CVPR"}, {"TeaConf": 1.0}, 0, False),  # a rubric made without a default
+        ({"venue": "TeaConf"}, {"TeaConf": 1.0}, 100, True),
         ({"venue": "ICML", "status": "under-review"}, OWN, 0, True),
         ({"venue": "ICML", "releaseDate": "2027-02"}, OWN, 0, True),
         ({"venue": "ICML", "releaseDate": "2026-01"}, OWN, 100, True),

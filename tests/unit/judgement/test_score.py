@@ -241,6 +241,7 @@ def test_all_that_points_are_made_of_is_whole(people: dict[str, Any], title: str
         *judgement.skills._naming.bound(),
     ]
     numbers += [judgement.publications.amounts, judgement.seniority.weighted, judgement.seniority.undated]
+    numbers += [judgement.skills._naming._amounts.timed, judgement.skills._naming._amounts.untimed]  # type: ignore[union-attr]
     for group in judgement.everything:
         numbers += [group.points, group.total, group.decided, group.leaf_of]
     assert {found.dtype.name for found in numbers} == {"int64"}
