@@ -43,9 +43,8 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     if identity.name is None:
         findings.warnings.append(f"{documents[0].file}: no name of a person found")
     if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
-        findings.warnings.append(
-            f"{documents[0].file}: no job, degree, paper or skill was found; its text is not in the profile"
-        )
+        where = "what it says is the summary" if findings.summary else "its text is not in the profile"
+        findings.warnings.append(f"{documents[0].file}: no job, degree, paper or skill was found; {where}")
     _place_teaching(findings)
     findings.label = findings.label or _present_title(findings.jobs)
     profile = make_profile(findings, identity, documents)

@@ -77,7 +77,7 @@ def test_span_keeps_both_ends_as_printed(text: str, start: str, end: str) -> Non
 
 
 OPEN = [
-    ("od marca 2019 do nadal", "2019"),
+    ("od marca 2019 do nadal", "2019-03"),
     ("Июль 2023 — настоящее время", "2023-07"),
     ("Mar. 2022 – Present", "2022-03"),
     ("08/2025 - present", "2025-08"),
