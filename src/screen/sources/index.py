@@ -27,12 +27,12 @@ from screen.sources.index_manifest import (
     IndexManifest,
     counted,
     grown_of,
-    is_unchanged,
     load_manifest,
     save_manifest,
     settled,
     shard_names,
     source_of,
+    unchanged_of,
 )
 from screen.sources.kept_numbers import FOLDER, drop_kept
 from screen.sources.parts import FilePart
@@ -177,10 +177,10 @@ class _Builder:
 
     def _unmade_of(self, files: Sequence[Path]) -> Iterator[UnmadeShard]:
         """Those of files that are read one after another."""
-        known = self._groups_of(files)
-        if self._is_known(files, known):
+        known, now = self._groups_of(files), time.time_ns()
+        if self._is_known(files, known, now):
             return
-        first, now = len(self.sources), time.time_ns()
+        first = len(self.sources)
         kept, begin = 0, None
         if grown := self._grown(files, known, now):
             source, kept, begin = grown
@@ -220,19 +220,23 @@ class _Builder:
         found = (self._groups.get(self._places.get(str(path), -1), ()) for path in files)
         return list({group.name: group for groups in found for group in groups}.values())
 
-    def _is_known(self, files: Sequence[Path], known: Sequence[IndexedPart]) -> bool:
+    def _is_known(self, files: Sequence[Path], known: Sequence[IndexedPart], now: int) -> bool:
         """Whether these files are as they were, and so their shards."""
         numbers = tuple(self._places.get(str(path), -1) for path in files)
         same = [number for group in known for number in dict.fromkeys(group.sources)]
-        if not (
-            -1 not in numbers
-            and tuple(dict.fromkeys(same)) == numbers
-            and all(is_unchanged(self._old.sources[number]) for number in numbers)
-            and all(self._is_sound(group.name) for group in known)
+        if (
+            -1 in numbers
+            or tuple(dict.fromkeys(same)) != numbers
+            or not all(self._is_sound(group.name) for group in known)
         ):
             return False
+        sources = list[IndexedFile]()
+        for number in numbers:
+            if not (source := unchanged_of(self._old.sources[number], now)):
+                return False
+            sources.append(source)
         moved = {number: len(self.sources) + place for place, number in enumerate(numbers)}
-        self.sources += [self._old.sources[number] for number in numbers]
+        self.sources += sources
         self.shards += [(group.name, tuple(moved[number] for number in group.sources)) for group in known]
         return True
 

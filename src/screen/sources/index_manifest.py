@@ -19,8 +19,13 @@ from screen.sources.raw_profile import Skipped
 from screen.sources.shard import FORMAT, open_head
 
 NAME, _ = INDEX_FILES
-_SETTLED_NANOSECONDS = 2_000_000_000
-"""A file that was changed less than this before it was looked at may change again and keep its time."""
+_FINE_NANOSECONDS = 10_000_000
+"""Times that are no whole number of these come from a system that counts finer, by a clock that ticks so often."""
+_UNSETTLED_NANOSECONDS, _UNSETTLED_FINE = 2_000_000_000, 50_000_000
+"""A file that was changed less than this before it was looked at may change again and keep its time.
+
+The first as FAT counts (in steps of 2 s), the latter where times are fine: three ticks of the slowest clock and more.
+"""
 
 
 class IndexedFile(msgspec.Struct, frozen=True):
@@ -129,8 +134,12 @@ def source_of(path: Path, now: int) -> IndexedFile:
 
 
 def _indexed(path: Path, status: os.stat_result, digest: str, now: int) -> IndexedFile:
-    settled = status.st_mtime_ns < now - _SETTLED_NANOSECONDS
-    return IndexedFile(str(path), status.st_size, status.st_mtime_ns if settled else 0, digest)
+    return IndexedFile(str(path), status.st_size, status.st_mtime_ns if _is_settled(status, now) else 0, digest)
+
+
+def _is_settled(status: os.stat_result, now: int) -> bool:
+    is_fine = status.st_mtime_ns % _FINE_NANOSECONDS
+    return status.st_mtime_ns < now - (_UNSETTLED_FINE if is_fine else _UNSETTLED_NANOSECONDS)
 
 
 def grown_of(old: IndexedFile, now: int) -> IndexedFile | None:
@@ -151,25 +160,28 @@ def settled(source: IndexedFile, now: int) -> IndexedFile:
     if source.changed:
         return source
     try:
-        if Path(source.path).stat().st_mtime_ns >= now - _SETTLED_NANOSECONDS:
+        if not _is_settled(Path(source.path).stat(), now):
             return source
-        again = source_of(Path(source.path), now)
+        return unchanged_of(source, now) or source
     except (OSError, InputError):  # it is gone, which whoever asks next is told
         return source
-    return again if again.digest == source.digest else source
 
 
-def is_unchanged(source: IndexedFile) -> bool:
-    """Whether a file is still what it was: by its size and time, and where these cannot tell by its digest."""
+def unchanged_of(source: IndexedFile, now: int) -> IndexedFile | None:
+    """A file that is still what it was, with the time by which that is told next; None where it is not.
+
+    By its size and time, and where these cannot tell by its digest. Raises InputError as `source_of` does.
+    """
     try:
         status = Path(source.path).stat()
     except OSError:
-        return False
+        return None
     if status.st_size != source.bytes:
-        return False
+        return None
     if source.changed and status.st_mtime_ns == source.changed:
-        return True
-    return source_of(Path(source.path), 0).digest == source.digest
+        return source
+    again = source_of(Path(source.path), now)
+    return again if again.digest == source.digest else None
 
 
 def pool_there(manifest: IndexManifest, folder: Path) -> tuple[str, ...]:
@@ -205,7 +217,7 @@ def changed_files(manifest: IndexManifest, folder: Path) -> tuple[str, ...]:
     files = [str(path) for path in iter_pool_files(pool_there(manifest, folder))]
     known = {source.path: source for source in manifest.sources}
     gone = [path for path in known if path not in set(files)]
-    new = [path for path in files if path not in known or not is_unchanged(known[path])]
+    new = [path for path in files if path not in known or not unchanged_of(known[path], 0)]
     return tuple(sorted((*gone, *new)))
 
 

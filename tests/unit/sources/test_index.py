@@ -235,16 +235,29 @@ def test_a_pool_that_has_changed_is_told(pool: Path, tmp_path: Path) -> None:
         IndexReading(index)
 
 
+@pytest.mark.parametrize(("nanoseconds", "settles"), [(10**9, 2 * 10**9), (10**9 + 1, 5 * 10**7)])
 def test_a_file_that_was_written_right_before_the_build_is_known_by_its_time_later(
-    pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nanoseconds: int, settles: int
 ) -> None:
-    index = tmp_path / "index"
+    index, written = tmp_path / "index", 10**18 + nanoseconds
+    for path in pool.iterdir():
+        os.utime(path, ns=(0, written if path.stem == "zoe" else 1))
+    for passed, known in ((settles, False), (settles + 1, True)):
+        monkeypatch.setattr("time.time_ns", lambda now=written + passed: now)
+        build_index([str(pool)], index)
+        assert [source.changed > 0 for source in load_manifest(index).sources] == [True, True, known]
+
+
+def test_a_file_that_was_touched_is_digested_once(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, path = tmp_path / "index", pool / "a.jsonl"
     build_index([str(pool)], index)
-    assert [source.changed > 0 for source in load_manifest(index).sources] == [True, True, False]
-    built = time.time_ns()
-    monkeypatch.setattr("time.time_ns", lambda: built + 10**10)
+    os.utime(path, ns=(0, 10**18))
     assert build_index([str(pool)], index).made == 0
-    assert all(source.changed for source in load_manifest(index).sources)
+    os.utime(pool / "zoe.json", ns=(0, 10**18))
+    assert build_index([str(pool)], index).made == 0
+    monkeypatch.setattr("screen.sources.index_manifest.digests_of", None)
+    assert changed_files(load_manifest(index), index) == ()
+    IndexReading(index)
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "other"])
