@@ -88,6 +88,10 @@ class Hits:
         """(H,) whether each match is a word that many trades use: `testing`, `monitoring`."""
         return np.asarray(np.array([is_common(found) for found in self._found], bool)[self.term])
 
+    def forms(self, row: int) -> frozenset[str]:
+        """The words of which some stand in the line of a match."""
+        return frozenset(form for step in self._found[self.term[row]].steps for form in step)
+
     def counts(self) -> Ints:
         """(rungs, P, C) hundredths of distinct entries that speak at each rung or above."""
         profiles, criteria = len(self.columns.profile_ids), len(self.sought)

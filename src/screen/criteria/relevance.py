@@ -1,10 +1,11 @@
 """What a job says of the work for a role: it names it, it says nothing, or it tells of other work.
 
 A job names the work if a line of it names a skill of the rubric, or the role: the title's head word in its position,
-and half of the title's telling words there or in its text ("ML engineer" for "ML systems engineer"). One word in the
-text of another trade's job may be chance (payroll in a recruiter's): there it takes two skills, one of them, for a
-rubric of software, no word of many trades (testing); so it does where the position is that of a manager whose trade is
-not said. Names in lists alone are what was done only where the job tells something in words of its own. A job is
+and half of the title's telling words there or, where the position is of no other trade, in its text ("ML engineer" for
+"ML systems engineer"). One word in the text of another trade's job may be chance (payroll in a recruiter's), and so may
+a word of many trades in its position (a contract electrician): there it takes two skills, one of them, for a rubric of
+software, no word of many trades (testing); so it does where the position is that of a manager whose trade is not said.
+Names in lists alone are what was done only where the job tells something in words of its own. A job is
 untold if it says nothing of what was done: no text, and a position that could be of any trade, or of
 the role's own head, or nothing but a list of skills that it names; such a job is told by the dated projects of its
 years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without skills says nothing of
@@ -84,7 +85,8 @@ def relevance(
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
     named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
-    named |= _names_role(columns, head, telling, told | ~_with(columns.line_stay[bare & ~columns.line_title], size))
+    tells = told | ~_with(columns.line_stay[bare & ~columns.line_title], size)
+    named |= _names_role(columns, head, telling, skills.sought[0].field, tells)
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     told[little] = False  # who writes two words beside a list tells no less than who writes the list alone
     lists = _with(columns.line_stay[skills.line], size)
@@ -116,7 +118,12 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
         return out
     field = skills.sought[0].field
     sure = inside & ~skills.everyday if field == "software" else inside
-    in_title = _with(stay[columns.line_title[skills.line] & sure], size)
+    in_title = _with(stay[columns.line_title[skills.line] & inside & ~skills.everyday], size)
+    left = (
+        columns.line_title[skills.line] & sure & ~in_title[stay]
+    )  # words of many trades, of a rubric of none of software
+    for row in np.flatnonzero(left).tolist():
+        in_title[stay[row]] |= _is_of(columns.line_text[skills.line[row]], skills.forms(row))
     few, by_chance = number < _ENOUGH, ~_with(stay[sure], size)
     for row in np.flatnonzero(out & (few | by_chance) & ~in_title).tolist():
         stays = columns.stays
@@ -124,6 +131,16 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
         other = _is_other_trade(title, own, field) or (few[row] and _is_of_no_trade(title, own))
         out[row] = kind == "phd" or not other
     return out
+
+
+def _is_of(title: str, forms: Iterable[str]) -> bool:
+    """Whether a position is of what one of these words says: a cook, a marketing manager, no contract electrician.
+
+    It is of its last word that is not one of any trade.
+    """
+    general = word_list("general_title") | word_list("grade")
+    telling = [word for word in words(role_of(title) or title) if word not in general]
+    return any(word in forms for word in telling[-1:])
 
 
 def _tell_of_themselves(
@@ -236,10 +253,11 @@ def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
                 yield tuple(telling[start:end])
 
 
-def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Flags) -> Flags:
+def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: str, tells: Flags) -> Flags:
     """(S,) the stay's title has the head, and half of the telling words stand in its title or text.
 
-    `tells`: (S,) the text is no list of names alone.
+    The text of another trade's job does not count: an office manager writes of sales teams. `field`: that of the
+    rubric; engineers of software are of one trade. `tells`: (S,) the text is no list of names alone.
     """
     size = len(columns.stays.profile)
     names = tuple(_names(telling))
@@ -247,7 +265,11 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], tells: Fl
     stay = columns.line_stay
     titled = Hits(columns, [Sought(head, (head,), plain)], within=columns.line_title & (stay >= 0))
     heads = _with(stay[titled.line], size)
-    within = (stay >= 0) & heads[stay] & (columns.line_title | tells[stay])
+    stays, own = columns.stays, frozenset((head, *telling))
+    titles = set(stays.title[heads].tolist()) if field != "software" else ()
+    other = [title for title in titles if _is_other_trade(stays.titles[title], own, field)]
+    in_text = tells & ~np.isin(stays.title, np.array(other, np.int64))
+    within = (stay >= 0) & heads[stay] & (columns.line_title | in_text[stay])
     hits = Hits(columns, [Sought(name, (name,), plain) for name in map(" ".join, names)], within=within)
     stands = np.zeros((len(telling), size), bool)
     for number, name in enumerate(names):

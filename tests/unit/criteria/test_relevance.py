@@ -98,6 +98,7 @@ def test_a_job_of_nothing_but_names_is_untold_whatever_its_position() -> None:
 
 BACKEND = ("Backend engineer", ("Java", "Containers", "Go", "Kubernetes", "Monitoring", "Testing"))
 ACCOUNTANT = ("Accountant", ("Accounting", "General ledger", "Payroll", "Reconciliation", "Budgeting"))
+EVENTS = ("Events manager", ("Conferences", "Budgeting", "Marketing", "Contracts", "Fundraising"))
 NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection control"))
 
 
@@ -114,6 +115,11 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (ACCOUNTANT, "Manager", "Ran a garden centre, hired sellers, prepared payroll and watered plants", 0.1),
         (ACCOUNTANT, "Manager", "Kept the general ledger of a mill and did the reconciliation of its accounts", 1.0),
         (ACCOUNTANT, "Senior accountant", "Trained two juniors of a ferry line", 1.0),
+        (EVENTS, "Contract electrician", "Wired houses of a ferry line", 0.1),
+        (EVENTS, "Marketing ledger production manager", "Printed maps", 0.1),
+        (EVENTS, "Marketing project manager", "Printed maps", 1.0),
+        (EVENTS, "Database manager", "Stored events of kettles", 0.1),
+        (EVENTS, "Manager", "Planned events of a town", 1.0),
         (NURSE, "Ward nurse", "Night shifts on a ward of thirty beds", 1.0),
     ],
 )
