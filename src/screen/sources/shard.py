@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
@@ -24,11 +24,11 @@ from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 9
+FORMAT = 10
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
-"""Of each of the three behind that: the sum of the head, its length, the sum of the body."""
+"""Of each of the numbers behind that: sum and length of the head, of the names, and the sum of the body."""
 _BLOCK = 1 << 14
 """Bytes of text that are packed together."""
 _STAYS, _PAPERS = 9, 5
@@ -36,18 +36,22 @@ _STAYS, _PAPERS = 9, 5
 
 
 class _Head(msgspec.Struct, frozen=True):
+    """What whoever gathers scores asks of everybody."""
+
+    told: list[SmallNumbers]
+    """(P,) of `PeopleFlags` each."""
+    skipped: list[tuple[str, str]]
+
+
+class _Names(msgspec.Struct, frozen=True):
     """Who is there; a column has a row of each, all whole numbers."""
 
-    ids: msgspec.Raw
-    """A list of texts, as the next."""
-    names: msgspec.Raw
+    ids: list[str]
+    names: list[str]
     files: list[str]
     """Of the places."""
     places: list[SmallNumbers]
     """(P,) place in `files`, line and offset."""
-    told: list[SmallNumbers]
-    """(P,) of `PeopleFlags` each."""
-    skipped: list[tuple[str, str]]
 
 
 class _Body(msgspec.Struct, frozen=True):
@@ -107,11 +111,31 @@ class _Texts(LazySequence[str]):
         return self._unpacked[number]
 
 
-class _Names(LazySequence[str]):
-    """Short texts that are decoded when the first of them is asked for: a ranking asks for those of few shards."""
+class _Told:
+    """Who is in a shard, read when it is first asked: a ranking asks that of few shards."""
 
-    def __init__(self, packed: bytes, size: int) -> None:
-        self._packed, self._size = packed, size
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def names(self) -> _Names:
+        """Raises UnusableIndexError where they are not what was written."""
+        return msgspec.msgpack.decode(_read(self._path, "names"), type=_Names)
+
+    @cached_property
+    def places(self) -> list[NDArray[np.int64]]:
+        """Place in the files, line and offset of each."""
+        return list(map(wide, self.names.places))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _Told, (self._path,)
+
+
+class _Column(LazySequence[str]):
+    """The ids or the printed names of a shard."""
+
+    def __init__(self, told: _Told, size: int, column: Literal["ids", "names"]) -> None:
+        self._told, self._size, self._column = told, size, column
 
     def __len__(self) -> int:
         return self._size
@@ -119,9 +143,9 @@ class _Names(LazySequence[str]):
     def __iter__(self) -> Iterator[str]:
         return iter(self._all)
 
-    @cached_property
+    @property
     def _all(self) -> list[str]:
-        return msgspec.msgpack.decode(self._packed, type=list[str])
+        return self._told.names.ids if self._column == "ids" else self._told.names.names
 
     def item(self, place: int) -> str:
         """See `LazySequence`."""
@@ -131,21 +155,16 @@ class _Names(LazySequence[str]):
 class _Places(LazySequence[ProfilePlace]):
     """Where the people of a shard stand."""
 
-    def __init__(self, files: Sequence[str], rows: Sequence[SmallNumbers], size: int) -> None:
-        """`rows`: place in `files`, line and offset of each."""
-        self._files, self._packed, self._size = files, rows, size
+    def __init__(self, told: _Told, size: int) -> None:
+        self._told, self._size = told, size
 
     def __len__(self) -> int:
         return self._size
 
-    @cached_property
-    def _rows(self) -> list[NDArray[np.int64]]:
-        return list(map(wide, self._packed))
-
     def item(self, place: int) -> ProfilePlace:
         """See `LazySequence`."""
-        number, line, offset = (int(column[place]) for column in self._rows)
-        return ProfilePlace(Path(self._files[number]), line, offset)
+        number, line, offset = (int(column[place]) for column in self._told.places)
+        return ProfilePlace(Path(self._told.names.files[number]), line, offset)
 
 
 def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
@@ -158,14 +177,8 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     lengths = [len(line) if line.isascii() else len(_encoded(line)) for line in stored.line_text]
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
     passages, text = stored.passages, _encoded("".join(stored.line_text))
-    head = _Head(
-        ids=msgspec.Raw(msgspec.msgpack.encode(list(people.ids))),
-        names=msgspec.Raw(msgspec.msgpack.encode(list(people.names))),
-        files=files,
-        places=all_small(places.T),
-        told=all_small(people.told),
-        skipped=[(skip.source, skip.problem) for skip in skipped],
-    )
+    head = _Head(all_small(people.told), [(skip.source, skip.problem) for skip in skipped])
+    names = _Names(list(people.ids), list(people.names), files, all_small(places.T))
     body = _Body(
         stays=all_small(msgspec.structs.astuple(stays)[:_STAYS]),
         stay_kinds=stays.kinds,
@@ -181,9 +194,9 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         lines=all_small(lines),
         text=[zlib.compress(text[start : start + _BLOCK], 1) for start in range(0, len(text), _BLOCK)],
     )
-    first, second = msgspec.msgpack.encode(head), msgspec.msgpack.encode(body)
-    told = (zlib.crc32(first), len(first), zlib.crc32(second))
-    return b"".join((_MAGIC, *(number.to_bytes(_NUMBER_BYTES, "big") for number in told), first, second))
+    first, second, third = map(msgspec.msgpack.encode, (head, names, body))
+    told = (zlib.crc32(first), len(first), zlib.crc32(second), len(second), zlib.crc32(third))
+    return b"".join((_MAGIC, *(number.to_bytes(_NUMBER_BYTES, "big") for number in told), first, second, third))
 
 
 def _encoded(text: str) -> bytes:
@@ -191,7 +204,10 @@ def _encoded(text: str) -> bytes:
 
 
 class ShardHead(NamedTuple):
-    """Who is in a shard, P people, and what could not be read of its part of the pool."""
+    """Who is in a shard, P people, and what could not be read of its part of the pool.
+
+    Ids, names and places are read when they are first asked for, which may raise UnusableIndexError.
+    """
 
     ids: Sequence[str]
     names: Sequence[str]
@@ -206,16 +222,12 @@ def open_head(path: Path) -> ShardHead:
     Raises:
         UnusableIndexError: the file is not there, or is not what was written.
     """
-    return _head_of(_read(path, whole=False)[0])
-
-
-def _head_of(data: bytes) -> ShardHead:
-    head = msgspec.msgpack.decode(data, type=_Head)
-    told = PeopleFlags(*map(wide, head.told))
-    size = len(told.invented)
-    ids, names = (_Names(bytes(packed), size) for packed in (head.ids, head.names))
+    head, told = msgspec.msgpack.decode(_read(path, "head"), type=_Head), _Told(path)
+    flags = PeopleFlags(*map(wide, head.told))
+    size = len(flags.invented)
+    ids, names = _Column(told, size, "ids"), _Column(told, size, "names")
     skipped = tuple(Skipped(source, problem) for source, problem in head.skipped)
-    return ShardHead(ids, names, _Places(head.files, head.places, size), told, skipped)
+    return ShardHead(ids, names, _Places(told, size), flags, skipped)
 
 
 def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipped, ...]]:
@@ -224,8 +236,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     Raises:
         UnusableIndexError: as `open_head` has it.
     """
-    first, second = _read(path)
-    head, body = _head_of(first), msgspec.msgpack.decode(second, type=_Body)
+    head, body = open_head(path), msgspec.msgpack.decode(_read(path, "body"), type=_Body)
     words = np.array(list(map(vocabulary.__getitem__, body.words.split("\n"))), np.int64)
     ids = words[wide(body.ids)]
     profile, *others = map(wide, body.passages)
@@ -270,13 +281,21 @@ class ShardPart:
         return part._replace(skipped=skipped)
 
 
-def _read(path: Path, *, whole: bool = True) -> tuple[bytes, bytes]:
-    """The head and the body, which is empty unless the file is read whole."""
+def _read(path: Path, section: Literal["head", "names", "body"]) -> bytes:
+    """The bytes of a section, which are what was written."""
     try:
         with path.open("rb") as file:
             magic = file.read(len(_MAGIC))
-            told = [int.from_bytes(file.read(_NUMBER_BYTES), "big") for _ in range(3)]
-            head, body = file.read(told[1]), file.read() if whole else b""
+            of_head, head, of_names, names, of_body = (
+                int.from_bytes(file.read(_NUMBER_BYTES), "big") for _ in range(5)
+            )
+            start, size, told = {
+                "head": (0, head, of_head),
+                "names": (head, names, of_names),
+                "body": (head + names, -1, of_body),
+            }[section]
+            file.seek(start, 1)
+            data = file.read(size)
     except OSError as error:
         remedy = (
             f"; `screen index update -d {shlex.quote(str(path.parent))}`"
@@ -285,12 +304,11 @@ def _read(path: Path, *, whole: bool = True) -> tuple[bytes, bytes]:
         )
         raise UnusableIndexError(f"{path}: cannot be read: {cause(error)}{remedy}") from error
     # The sum of nothing is 0, and so are the numbers of a file that ends before them.
-    head_is_sound = magic == _MAGIC and 0 < len(head) == told[1] and zlib.crc32(head) == told[0]
-    if not head_is_sound or (whole and (not body or zlib.crc32(body) != told[2])):
+    if magic != _MAGIC or not data or size not in (-1, len(data)) or zlib.crc32(data) != told:
         raise UnusableIndexError(
             f"{path}: not what was written there; `screen index update --repair -d {shlex.quote(str(path.parent))}`"
         )
-    return head, body
+    return data
 
 
 def _made(columns: Callable[..., _T], numbers: Iterable[SmallNumbers], *more: object) -> _T:

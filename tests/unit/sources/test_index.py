@@ -260,7 +260,7 @@ def test_a_file_that_was_touched_is_digested_once(pool: Path, tmp_path: Path, mo
     IndexReading(index)
 
 
-@pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "other"])
+@pytest.mark.parametrize("damage", ["cut", "flipped", "name", "gone", "other"])
 def test_a_damaged_shard_is_told_and_mended(pool: Path, tmp_path: Path, damage: str) -> None:
     index = tmp_path / "index"
     build_index([str(pool)], index, size=2)
@@ -269,10 +269,9 @@ def test_a_damaged_shard_is_told_and_mended(pool: Path, tmp_path: Path, damage: 
     if damage == "gone":
         shard.unlink()
     else:
-        flipped = bytes([data[len(data) // 2] ^ 4])
-        shard.write_bytes({"cut": data[:-9], "other": b"tea", "flipped": data[:99] + flipped + data[100:]}[damage])
-        if damage == "flipped":
-            shard.write_bytes(data[: len(data) // 2] + flipped + data[len(data) // 2 + 1 :])
+        place = 34 + int.from_bytes(data[18:22], "big") + 1 if damage == "name" else len(data) // 2
+        flipped = data[:place] + bytes([data[place] ^ 4]) + data[place + 1 :]
+        shard.write_bytes({"cut": data[:-9], "other": b"tea"}.get(damage, flipped))
     with pytest.raises(InputError, match=rf"{shard.name}.*`screen index update"):
         ids(index)
     assert len(damaged_shards(index)) == 1

@@ -1,5 +1,6 @@
 """A shard holds what its columns are made of, each column in few bytes, and its head can be read alone."""
 
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -71,7 +72,17 @@ def test_lines_of_any_length_are_there_wherever_they_are_cut(tmp_path: Path) -> 
     assert sum(map(len, columns.line_text)) > 40_000
 
 
-def test_the_head_is_read_alone(shard: Path) -> None:
+_FIRST = 34
+"""Where the head begins."""
+
+
+def _ends(data: bytes) -> tuple[int, int]:
+    """Those of the head and the names."""
+    head, names = (int.from_bytes(data[place : place + 4], "big") for place in (18, 26))
+    return _FIRST + head, _FIRST + head + names
+
+
+def test_the_head_is_read_alone_and_names_when_they_are_asked_for(shard: Path) -> None:
     data = shard.read_bytes()
     shard.write_bytes(data[:-9])
     head = open_head(shard)
@@ -82,14 +93,30 @@ def test_the_head_is_read_alone(shard: Path) -> None:
     )
     with pytest.raises(UnusableIndexError, match="--repair"):
         open_shard(shard, PoolWords())
+    shard.write_bytes(data[: _ends(data)[0]])
+    assert list(head.ids) == ["ada", "eve"]  # they are kept
+    head = open_head(shard)
+    assert (len(head.ids), len(head.places), head.told.invented.tolist()) == (2, 2, [False, True])
+    for asked in (head.ids, head.names, head.places):
+        with pytest.raises(UnusableIndexError, match="--repair"):
+            asked[0]
 
 
-@pytest.mark.parametrize("kept", [0, 13, 14, 18, 26, 40, "head"])
+def test_who_is_there_may_travel_and_is_read_again_there(shard: Path) -> None:
+    head = open_head(shard)
+    packed = pickle.dumps((head.ids, head.names, head.places))
+    assert list(head.ids) == ["ada", "eve"]
+    assert len(pickle.dumps((head.ids, head.names, head.places))) == len(packed) < 1_000
+    ids, names, places = pickle.loads(packed)
+    assert (list(ids), names[0], places[1]) == (["ada", "eve"], "Ada Example", head.places[1])
+
+
+@pytest.mark.parametrize("kept", [0, 13, 14, 18, 26, 33, 40, "head", "names"])
 def test_a_file_that_was_cut_is_told(shard: Path, kept: int | str) -> None:
     data = shard.read_bytes()
-    of_head = 26 + int.from_bytes(data[18:22], "big")
-    shard.write_bytes(data[: of_head if kept == "head" else int(kept)])
-    if kept != "head":
+    of_head, of_names = _ends(data)
+    shard.write_bytes(data[: {"head": of_head, "names": of_names}.get(str(kept)) or int(kept)])
+    if kept not in ("head", "names"):
         with pytest.raises(UnusableIndexError, match="--repair"):
             open_head(shard)
     with pytest.raises(UnusableIndexError, match="--repair"):
@@ -97,6 +124,6 @@ def test_a_file_that_was_cut_is_told(shard: Path, kept: int | str) -> None:
 
 
 def test_a_file_that_holds_zeros_behind_its_mark_is_told(shard: Path) -> None:
-    shard.write_bytes(shard.read_bytes()[:14] + bytes(12))
+    shard.write_bytes(shard.read_bytes()[:14] + bytes(20))
     with pytest.raises(UnusableIndexError, match="--repair"):
         open_head(shard)
