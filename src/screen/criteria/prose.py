@@ -62,25 +62,31 @@ class Prose:
         self.silent[lines] = beside == 0
         self.bare: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line only names what it names, or is the rubric's."""
-        again = self._again(lines, line[tells], places[tells])
+        again, of_frame = self._again(lines, line[tells], places[tells])
+        self.framed: Flags = np.zeros(len(columns.line_ends), bool)
+        """(L,) the line is of one sentence with a hole in it, the first ones too: of a job they show no work."""
+        self.framed[lines] = of_frame
         self.bare[lines] = (beside < TELLING) | (OWN * of_its_own < beside) | again
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True
         self.bare |= self.pasted
 
-    def _again(self, lines: Ints, line: Ints, places: Ints) -> Flags:
+    def _again(self, lines: Ints, line: Ints, places: Ints) -> tuple[Flags, Flags]:
         """Which `lines` say what `_SAME_WORDS` before them in their item said: `Responsible for {} and other duties`.
 
-        Those before them stay what they are, so that one more line takes nothing from the others.
-        `line`: place in `lines` of the telling words at `places`.
+        Those before them stay what they are, so that one more line takes nothing from the others; the second flags are
+        of all that say it. `line`: place in `lines` of the telling words at `places`.
         """
         said = word_sums(self._columns.ids[places], line, len(lines))
         item = self._columns.line_item[lines]
         order = ascending(item, said)  # stable, so that the lines of an item that say the same stay in their order
-        out = np.zeros(len(lines), bool)
-        out[order] = running(np.ones(len(lines), np.int64), begins(said[order], item[order])) > _SAME_WORDS
-        return out
+        first = begins(said[order], item[order])
+        group = np.cumsum(first) - 1
+        out, of_frame = np.zeros((2, len(lines)), bool)
+        out[order] = running(np.ones(len(lines), np.int64), first) > _SAME_WORDS
+        of_frame[order] = (np.bincount(group) > _SAME_WORDS)[group]
+        return out, of_frame
 
     def _pasted(self) -> Ints:
         lines = self._columns.lines_at(np.flatnonzero(self.copied))

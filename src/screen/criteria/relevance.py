@@ -60,9 +60,9 @@ def relevance(
 ) -> Ints:
     """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`.
 
-    `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria; `titles`: what those of
-    papers say, each enough if left out: a paper tells of studies if its title says half of what titles do; `pasted`:
-    (L,) of the bare lines those that are the rubric's, none if left out.
+    `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria, or say one sentence of
+    each; `titles`: what those of papers say, each enough if left out: a paper tells of studies if its title says half
+    of what titles do; `pasted`: (L,) of the bare lines those that are the rubric's, none if left out.
     """
     stays = columns.stays
     size = len(stays.profile)
@@ -78,8 +78,8 @@ def relevance(
     # What a team is for says what its members did, in however few words.
     told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
     own = frozenset((head, *telling))
-    named = _names_skills(columns, skills, own, np.zeros(size, bool))
-    by_lists = np.flatnonzero(_names_skills(columns, skills, own, told) & ~named)
+    named = _names_skills(columns, skills, bare, own, np.zeros(size, bool))
+    by_lists = np.flatnonzero(_names_skills(columns, skills, bare, own, told) & ~named)
     named[by_lists] = _tell_of_themselves(columns, rubric, skills, bare, of_team, by_lists)
     little = by_lists[~named[by_lists]]
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
@@ -101,7 +101,7 @@ def relevance(
     return out
 
 
-def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Flags) -> Flags:
+def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[str], told: Flags) -> Flags:
     """(S,) the stay's position names a skill, or its text does; two, where its position is not one of the trade.
 
     `own`: the words of the rubric's title; `told`: (S,) the stay has text beside bare names. Of a rubric with a few
@@ -110,7 +110,8 @@ def _names_skills(columns: Columns, skills: Hits, own: frozenset[str], told: Fla
     size, criteria = len(columns.stays.profile), len(skills.sought)
     stay = columns.line_stay[skills.line]
     # A job of names alone says nothing of what was done; the title of a job says what it was.
-    inside = (stay >= 0) & ((skills.rung > LISTED) | columns.line_title[skills.line] | told[stay])
+    says = (skills.rung > LISTED) & ~bare[skills.line]
+    inside = (stay >= 0) & (says | columns.line_title[skills.line] | told[stay])
     found = distinct(stay[inside] * criteria + skills.criterion[inside])[0] // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0

@@ -95,6 +95,24 @@ def test_of_lines_of_a_job_that_are_one_sentence_with_a_hole_the_fifth_is_a_list
     assert told([f"{line}, boat {chr(97 + number) * 3}" for number, line in enumerate(same)])[0] == ["work"] * 5
 
 
+def test_a_job_of_one_sentence_with_a_hole_says_no_more_than_its_names() -> None:
+    names = ("CUDA", "PyTorch", "Kubernetes", "Terraform", "Docker")
+    rubric = Rubric("T", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, names)))
+    same = [f"Taught {name} to first-year students" for name in names]
+    other = [f"{line}, boat {chr(97 + number) * 3}" for number, line in enumerate(same)]
+    dates = {"position": "Employee", "startDate": "2015-01", "endDate": "2024-12"}
+    jobs = [
+        dates | {"highlights": lines} for lines in (same, same[:4], other, [*same, "Ran CUDA kernels of a mill"], names)
+    ]
+    assert [int(one) for one in judge(rubric, *({"work": [one]} for one in jobs)).scores] == [
+        5000,
+        10_000,
+        10_000,
+        10_000,
+        5000,
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "rung"),
     [
