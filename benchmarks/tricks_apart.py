@@ -64,6 +64,7 @@ WORDS = [
     "yellow",
     "zipper",
 ]
+COOKERY: Document = {"studyType": "MSc", "area": "Cookery", "startDate": "2010-09", "endDate": "2012-06"}
 SMALL = ("the", "of", "with", "and", "for", "in", "on", "to")
 
 
@@ -73,11 +74,11 @@ def best_venue(rubric: Rubric) -> str:
     return max(sorted(listed), key=lambda name: listed[name])
 
 
-def at_venue(template: str) -> Maker:
+def at_venue(template: str, track: str = "main") -> Maker:
     """A paper for each name at the best venue, as first author."""
     return lambda rubric: {
         "publications": [
-            PAPER | {"name": template.format(name), "venue": best_venue(rubric), "track": "main"}
+            PAPER | {"name": template.format(name), "venue": best_venue(rubric), "track": track}
             for name in names_of(rubric)
         ]
     }
@@ -203,6 +204,12 @@ def dated(section: str, field: str) -> Maker:
     }  # fmt: skip
 
 
+def half_years(rubric: Rubric) -> Document:
+    """Jobs of half a year that say the same, each of another skill."""
+    used = each_skill("Used {} together with colleagues on many exciting tasks")(rubric)
+    return in_turn([[line, "Helped customers"] for line in used * 2], 2010, 6)
+
+
 def role_alone(rubric: Rubric) -> Document:
     """Twenty years in the rubric's role, and no word of them."""
     return {"work": [job([], "2005-01", "2024-12", rubric.title)], "basics": {"summary": rubric.title}}
@@ -224,9 +231,28 @@ def tricks_apart() -> Iterator[Trick]:
         "I have eight years of experience in {}",
         "Responsible for {} and other duties",
         "Very strong knowledge of {}",
+        "Served clients who use {} in their daily business",
+        "Attended a meeting where {} was discussed by experts",
+        "Translated a brochure on {} from Danish",
+        "{}: a field that many modern companies deal with",
     ):
         claimed = in_years(each_skill(template))
         yield Trick("names", f"“{template}” in a job of ten years", claimed, without_text(claimed))
+    turns: Maker = half_years
+    yield Trick("names", "half years in turn, a skill in each", turns, without_text(turns))
+    for template in ("#{}", "Ask me about {}!"):
+        yield Trick("names", f"“{template}” in the summary", summary(each_skill(template)))
+    yield Trick("names", "names as interests", many("interests", names_of))
+    yield Trick(
+        "names", "courses of a degree in cookery", lambda r: {"education": [COOKERY | {"courses": names_of(r)}]}
+    )
+    for section, template in (
+        ("awards", "Nominee, best {} of the year"),
+        ("certificates", "{} Professional Certificate"),
+    ):
+        yield Trick("names", f"“{template}”", many(section, each_skill(template), more={"date": "2023-05"}))
+    reviews = at_venue("A review of the book {}", "workshop")
+    yield Trick("names", "book reviews as papers of a known workshop", reviews)
     yield Trick("names", "skills as titles of dated jobs", titles, without_text(titles))
     role: Maker = role_alone
     yield Trick("names", "the role alone for twenty years", role, without_text(role))
