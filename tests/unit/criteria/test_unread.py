@@ -2,8 +2,10 @@ from typing import Any
 
 import pytest
 
-from laws.strategies import judge
+from laws.strategies import judge, profile_of
+from screen.criteria.unread import Unread
 from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
 from screen.sources.rubric import (
     CertificateTable,
     EducationTable,
@@ -130,3 +132,29 @@ def test_the_years_of_one_person_are_not_those_of_another() -> None:
     judgement = judge(rubric, told, other)
     assert judgement.verdict(0).ask == ("years of work (unread)",)
     assert judgement.verdict(1).ask == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Engineer, 2011 – 2019", False),  # those are the years of a job that was read
+        ("Engineer, 2011 until today", False),
+        ("Engineer, 2012 – 2019", True),
+        ("Engineer, 2010 – 2019", True),
+        ("Engineer, 2011, 2015 – 2019", True),
+        ("Engineer since 2012, today", True),
+        ("Engineer in 2012", False),  # a year is no span of time
+        ("Engineer in 2012 and 2012", False),
+        ("Order 12011 – 20190", False),
+        ("Engineer until today", False),
+    ],
+)
+def test_only_years_that_no_job_has_tell_of_more(line: str, told: bool) -> None:
+    job = {**JOB, "startDate": "2011-01", "endDate": "2019-12"}
+    assert Unread(Columns([profile_of(with_unread(line, work=[job]))])).tells_of_years().tolist() == [told]
+
+
+def test_the_years_of_studies_are_known_as_well() -> None:
+    studies = [{"studyType": "PhD", "area": "Tea", "startDate": "2001-01", "endDate": "2004-12"}]
+    document = with_unread("Student, 2001 – 2004", work=[JOB], education=studies)
+    assert Unread(Columns([profile_of(document)])).tells_of_years().tolist() == [False]
