@@ -79,6 +79,7 @@ TARGETS = {
 }
 
 COLD = '''
+from hypothesis import Phase
 
 @pytest.fixture(scope="session", autouse=True)
 def _cold() -> None:
@@ -88,6 +89,17 @@ def _cold() -> None:
             for key, value in list(vars(module).items()):
                 if hasattr(value, "cache_clear") and not key.startswith(("load_", "everyday_words")):
                     value.cache_clear()
+
+
+_configured = pytest_configure
+
+
+def pytest_configure() -> None:  # noqa: F811
+    """Of an example on which a mutant fails no smaller one is sought: that takes minutes."""
+    _configured()
+    whole = settings.get_profile(os.environ.get("SCREEN_EXAMPLES", "quick"))
+    settings.register_profile("whole", whole, phases=(Phase.explicit, Phase.generate))
+    settings.load_profile("whole")
 '''
 
 
