@@ -112,6 +112,7 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (BACKEND, "Developer", "Containers and Go team", 1.0),
         (BACKEND, "Developer", "Join our containers and Go team", 0.5),
         (BACKEND, "Developer", "Containers, Go", 0.5),
+        (BACKEND, "Kettle engineer", "Wrote the backend of a mill", 1.0),
         (ACCOUNTANT, "Manager", "Ran a garden centre, hired sellers, prepared payroll and watered plants", 0.1),
         (ACCOUNTANT, "Manager", "Kept the general ledger of a mill and did the reconciliation of its accounts", 1.0),
         (ACCOUNTANT, "Senior accountant", "Trained two juniors of a ferry line", 1.0),
