@@ -25,7 +25,7 @@ _YEAR_ALONE = 7
 """A year alone is taken as its first of July, the middle of what it can mean (design, law 10)."""
 
 
-class Date(msgspec.Struct, frozen=True, array_like=True):
+class Date(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A date as far as it was printed."""
 
     month: int

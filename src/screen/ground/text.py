@@ -143,10 +143,11 @@ def spelt(text: str) -> bytes:
     eastern = not folded.isascii() and _EASTERN.search(folded.encode()) is not None
     if eastern:
         folded = _particle().sub(" ", folded)
-    if "'s" in folded:
+    # One character is found many times as fast as two.
+    if "'" in folded:
         folded = folded.replace("'s ", " ")
     folded = folded.replace(". ", "; ").replace(".\n", ";\n").replace("&", " and ")
-    if "++" in folded:
+    if "+" in folded and "++" in folded:
         folded = _PLUSES.sub("\x01\x01 ", _APART.sub("c", folded))
     if "#" in folded:
         folded = _SHARP.sub("\\1\x02", folded)

@@ -9,8 +9,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -21,8 +20,6 @@ AHEAD = 2
 """Parts for each worker that are under way or wait for it."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 """Of the container, as Linux has it: microseconds of processor time, in so many on the clock."""
-COLLECTS_AT = (100_000, 50, 50)
-"""Objects, and generations of them, at which the collector looks for cycles while parts are worked at."""
 _ALONE = threading.Lock()
 """A worker with several threads does one part after the other: memory and vocabularies are for one."""
 _Part = TypeVar("_Part")
@@ -50,7 +47,7 @@ class Here:
 
     def map(self, work: Callable[[_Part], _Result], parts: Iterable[_Part]) -> Iterator[_Result]:
         """See `Workplace`."""
-        return map(work, parts)
+        return map(partial(_done, work), parts)
 
 
 def cores() -> int:
@@ -78,19 +75,22 @@ def done_elsewhere(version: str, work: bytes, part: bytes) -> Any:
     """What the work makes of a part, in the process of a worker. Raises InputError where that has another `screen`."""
     if version != __version__:
         raise InputError(f"a worker has screen {__version__}, this is {version}; install the same one on both")
-    with _ALONE, _collecting_seldom():
-        return _work_of(work)(unpacked(part))
+    with _ALONE:
+        return _done(_work_of(work), unpacked(part))
 
 
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """As the command line has it: a worker would look for cycles, of which there are few, a tenth of its time."""
-    before = gc.get_threshold()
-    gc.set_threshold(*COLLECTS_AT)
+def _done(work: Callable[[_Part], _Result], part: _Part) -> _Result:
+    """What the work makes of a part, while nobody looks for cycles.
+
+    There are few, and a process would look for them a thirtieth of its time, a worker of a cluster a tenth.
+    """
+    collects = gc.isenabled()
+    gc.disable()
     try:
-        yield
+        return work(part)
     finally:
-        gc.set_threshold(*before)
+        if collects:
+            gc.enable()
 
 
 def unpacked(packed: bytes) -> Any:

@@ -18,7 +18,7 @@ _WHOLE = ("main", "journal", "findings", "demo")
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
-class Paper(msgspec.Struct, frozen=True, array_like=True):
+class Paper(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One work of `publications[]`."""
 
     index: int

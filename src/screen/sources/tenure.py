@@ -15,7 +15,7 @@ _FIRST = 12 * 1900
 """No date is earlier (`ground.dates`), so that numbers whose bits are months need not be longer."""
 
 
-class Stay(msgspec.Struct, frozen=True, array_like=True):
+class Stay(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One job, or one course of doctoral study."""
 
     path: FieldPath

@@ -15,7 +15,7 @@ import pytest
 from screen import __version__
 from screen.ground.errors import InputError
 from screen.ground.processes import Processes
-from screen.ground.workplace import COLLECTS_AT, Here, done_elsewhere
+from screen.ground.workplace import Here, done_elsewhere
 from unit.ground.distant_work import tripled
 
 
@@ -68,14 +68,16 @@ def test_a_worker_of_another_version_is_told() -> None:
         done_elsewhere("0.0.0", b"", b"")
 
 
-def test_a_worker_collects_seldom_while_it_works_and_then_as_before() -> None:
-    before = gc.get_threshold()
-    during = done_elsewhere(__version__, pickle.dumps(_threshold), pickle.dumps(None))
-    assert (during, gc.get_threshold()) == (COLLECTS_AT, before)
+def test_nobody_looks_for_cycles_while_a_part_is_worked_at() -> None:
+    assert not done_elsewhere(__version__, pickle.dumps(_collects), pickle.dumps(None))
+    assert list(Here().map(_collects, [None, None])) == [False, False]
+    with pytest.raises(InputError):
+        list(Here().map(tripled, [13]))
+    assert gc.isenabled()
 
 
-def _threshold(_: None) -> tuple[int, int, int]:
-    return gc.get_threshold()
+def _collects(_: None) -> bool:
+    return gc.isenabled()
 
 
 def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
