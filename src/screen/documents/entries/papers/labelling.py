@@ -8,7 +8,7 @@ labelling of its own; which of them reads best as papers is decided by what they
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 import numpy as np
 
@@ -54,7 +54,7 @@ class ListLabeller:
             scores = _forced(self._second, scores, begins, self._headings, self._parted)
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
-        labels = _with_even_lines(self._tokens, labels)
+        labels = _with_even_parts(self._tokens, labels)
         labels = _with_whole_cells(self._tokens, labels)
         labels = _named(self._tokens, _accompanied(self._tokens, labels))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
@@ -100,6 +100,8 @@ _LONGEST_CYCLE = 5
 """Lines of an entry each part of which has a line of its own."""
 _ALIKE, _FEWEST = 0.7, 4
 """Of the entries of a list, and entries: where so many have one part on a line, the others do."""
+_FEWEST_OF_AS_MANY = 3
+"""Entries of as many sentences, where most have one part in that of a number."""
 
 
 def had_room(line: str, following: str, width: int) -> bool:
@@ -127,22 +129,39 @@ def _forced(
     return out
 
 
-def _with_even_lines(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels, those of a line made one part where nearly all entries have it alone on the line of that number."""
-    found: list[list[tuple[int, int]]] = []
+def _with_even_parts(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels, those of a line or a sentence made one part where most entries have it alone on that of its number.
+
+    Lines are told by their numbers in all entries, sentences by theirs in entries of as many.
+    """
+    by_lines = _cut_entries([token.line for token in tokens], labels)
+    _even(labels, by_lines, _ALIKE, _FEWEST)
+    by_sentences = _cut_entries([token.sentence for token in tokens], labels)
+    for _, alike in groupby(sorted(by_sentences, key=len), key=len):
+        _even(labels, list(alike), _MOST, _FEWEST_OF_AS_MANY)
+    return labels
+
+
+def _cut_entries(units: Sequence[int], labels: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The tokens of each unit of each entry, `units` numbering those of all."""
+    found = []
     for begin, stop in _entries(labels):
-        cuts = [at for at in range(begin, stop) if at == begin or tokens[at].line != tokens[at - 1].line]
+        cuts = [at for at in range(begin, stop) if at == begin or units[at] != units[at - 1]]
         found.append(list(zip(cuts, [*cuts[1:], stop], strict=True)))
+    return found
+
+
+def _even(labels: list[str], found: Sequence[list[tuple[int, int]]], share: float, fewest: int) -> None:
+    """Make units of one number one part, authors or title, if that is the only one in such a share of the entries."""
     for number in range(max(map(len, found), default=0)):
-        spans = [lines[number] for lines in found if len(lines) > number and len(lines) > 1]
+        spans = [units[number] for units in found if len(units) > number and len(units) > 1]
         whole = Counter(labels[begin][-1] for begin, stop in spans if len({one[-1] for one in labels[begin:stop]}) == 1)
         part, count = max(sorted(whole.items()), key=lambda one: one[1], default=("X", 0))
-        if part not in "AT" or len(spans) < _FEWEST or count < _ALIKE * len(spans) or len(spans) < _ALIKE * len(found):
+        if part not in "AT" or len(spans) < fewest or count < share * len(spans) or len(spans) < share * len(found):
             continue
         for begin, stop in spans:
             kept = "B-" if labels[begin].startswith("B-") else "S-"
             labels[begin:stop] = [f"{kept}{part}", *[part] * (stop - begin - 1)]
-    return labels
 
 
 def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:

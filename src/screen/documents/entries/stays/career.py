@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, is_dates
 from screen.documents.blocks.quotation import quote
@@ -160,6 +161,7 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     form = read_form(lines, order)
     entries, left = (form, []) if form else read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
+    read: list[HistoryEntry] = []
     for told in entries:
         degree = told_degree(told)
         if degree is None:
@@ -167,7 +169,56 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
             warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")
         else:
             degrees.append(degree)
-    return degrees, warnings
+            read.append(told)
+    return _with_subjects_below(read, degrees), warnings
+
+
+def _with_subjects_below(told: Sequence[HistoryEntry], degrees: Sequence[Degree]) -> list[Degree]:
+    """The degrees of some entries, what stands on a line of its own below a bare one as its subject.
+
+    That is so only where no degree of the list has its subject beside it, and half of them have such a line.
+    """
+    below: list[str | None] = []
+    for entry, degree in zip(told, degrees, strict=True):
+        if degree.area is not None and not _begins_line(degree.area, entry):
+            return list(degrees)
+        rest = [text for text in (*entry.roles[1:], *entry.locations, *entry.tags, *entry.prose) if text in entry.lines]
+        bare = degree.study is not None and degree.area is None and len(degree.notes) <= 1
+        fits = bare and len(rest) == 1 and _may_be_subject(rest[0])
+        below.append(rest[0] if fits else None)
+    have = sum(degree.area is not None or text is not None for degree, text in zip(degrees, below, strict=True))
+    if 2 * have < len(degrees):
+        return list(degrees)
+    return [
+        msgspec.structs.replace(
+            degree,
+            area=text,
+            location=degree.location if degree.location != text else None,
+            notes=tuple(note for note in degree.notes if note != text),
+        )
+        if text
+        else degree
+        for degree, text in zip(degrees, below, strict=True)
+    ]
+
+
+def _may_be_subject(text: str) -> bool:
+    """Whether a line may be the subject of a degree by its form: few words, no sentence, nothing else that is known."""
+    known = (
+        heading_kinds,
+        is_degree,
+        is_grade,
+        is_place,
+        is_school,
+        is_employer,
+        THESIS.search,
+        ADVISOR.search,
+        SCORE.search,
+    )
+    return bool(_FEW_WORDS.fullmatch(text)) and not text[0].islower() and not any(test(text) for test in known)
+
+
+_FEW_WORDS = re.compile(r"[^\W\d_][^\s\d:.;|]*(?: [^\s\d:.;|]+){0,6}")
 
 
 class _Mentions(msgspec.Struct):
@@ -233,7 +284,7 @@ def _subject_before_school(told: HistoryEntry) -> str | None:
     school = next((name for name in others if is_school(name)), None)
     if school is None or is_school(first) or not told.roles:
         return None
-    behind_degree = f"{told.roles[0]} {first}," in " ".join(told.lines)
+    behind_degree = re.search(rf"{re.escape(told.roles[0])},? {re.escape(first)},", " ".join(told.lines))
     if not behind_degree and not (is_subject(first) and _begins_line(first, told)):
         return None
     told.names = [school, *(name for name in others if name != school)]

@@ -58,6 +58,8 @@ class Flow:
         self._indents: list[float] = []
         self._level = 0
         self._set_alike: dict[_Look, str] = {}
+        self._plain = False
+        """The names of sections have no look of their own, but room above them."""
         self._loud = True
         """Capitals alone may make a heading: not where the names of sections are set alike, and in small letters."""
 
@@ -67,6 +69,7 @@ class Flow:
             {self._rank(line) for at, line in enumerate(self._lines) if self._heading(at) == "large"}, reverse=True
         )
         self._set_alike = self._looks_of_sections()
+        self._plain = self._are_plain()
         alike = [line.text.strip() for line in self._lines if _look(line) in self._set_alike]
         self._loud = not alike or any(text.isupper() for text in alike if heading_kinds(text))
         for at, line in enumerate(self._lines):
@@ -110,6 +113,13 @@ class Flow:
             for look in shown
             if (kind := shown[look] or alone.get(look, "")) and len(kinds[look]) >= _FEWEST_KINDS
         }
+
+    def _are_plain(self) -> bool:
+        """Whether names of several kinds of section are set apart by room alone, and not by any look."""
+        named = [(at, kinds) for at, line in enumerate(self._lines) if (kinds := heading_kinds(line.text.strip()))]
+        shown = {kinds for at, kinds in named if self._heading(at)}
+        apart = {kinds for at, kinds in named if _are_apart(self._line(at - 1), self._lines[at], 1.25 * self._lead)}
+        return len(shown) < _FEWEST_KINDS <= len(apart)
 
     def _rank(self, line: VisualLine) -> tuple[int, bool, bool]:
         """What tells a heading from one of a lower level: size, then weight, then capitals."""
@@ -242,7 +252,7 @@ class Flow:
         if _is_capitals(letters, loud=self._loud):
             return "looks"
         apart = after is None or _are_apart(line, after, 1.12 * self._lead) or self._is_item(after)
-        return "looks" if apart and is_bold(line.spans) else ""
+        return "looks" if (apart and is_bold(line.spans)) or (self._plain and heading_kinds(text)) else ""
 
     def _comma(self, at: int) -> str:
         """The comma at the end of a line of large print that goes on in the next one; empty if it does not."""

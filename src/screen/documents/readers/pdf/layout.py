@@ -48,6 +48,8 @@ def _is_ruled(line: VisualLine, rules: Sequence[Rect]) -> bool:
 
 _OFF_LINE = 0.4
 """Of its size: a line stands no farther above or below the name beside it."""
+_ASCENT = 1.1
+"""Of its size: from the baseline to the top of a line of text."""
 _MONOGRAM = 3
 """Of its size: a letter in a box of its own begins no farther right of the edge of the page's text."""
 _FEWEST_NAMES = 3
@@ -140,7 +142,9 @@ def _with_names_beside(rows: list[list[Run]]) -> list[list[Run]]:
 
 def _begins_beside(name: Run, text: Run) -> bool:
     """Whether a line begins right of a name and stands but a little higher or lower."""
-    return text.left > name.right and abs(text.baseline - name.baseline) < _OFF_LINE * text.size
+    off = text.baseline - name.baseline
+    tops = off - _ASCENT * (name.size - text.size)
+    return text.left > name.right and min(abs(off), abs(tops)) < _OFF_LINE * text.size
 
 
 def _holds_headings(zone: Sequence[Sequence[Run]], x: float) -> bool:

@@ -90,6 +90,8 @@ def is_open(text: str) -> bool:
 
 def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
+    if _is_date_broken(before, after):
+        return True
     if "\t" in before:
         return False
     if _is_small(after):
@@ -122,6 +124,14 @@ def _ends_with_date(text: str) -> bool:
     """Whether a span of dates ends a line, as it does that of an entry."""
     tail = text[-40:].rstrip(" .)]")
     return any(span.stop >= len(tail) and span.begin + 6 < span.stop for span in find_dates(tail)[-1:])
+
+
+def _is_date_broken(before: str, after: str) -> bool:
+    """Whether one date goes over the end of a line: `2013 to December`, `2015`."""
+    if not (after[:1].isdigit() and before[-1:].isalpha()):
+        return False
+    tail = before[-40:]
+    return any(span.begin < len(tail) < span.stop for span in find_dates(f"{tail} {after[:40]}"))
 
 
 def _names_section(text: str) -> bool:

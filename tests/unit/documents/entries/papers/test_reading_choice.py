@@ -199,3 +199,24 @@ def test_a_name_before_a_colon_is_of_the_title_where_a_venue_stands_behind() -> 
         kind="paragraph",
     )
     assert [paper.title for paper in read(lines)][1] == "gripsim: Differentiable Simulation of Soft Lids"
+
+
+@pytest.mark.parametrize("style", ["{a} ({y}). {t}. {v}, 20, 31-47.", "{y}\t{t}. {a}. {v}."])
+def test_years_and_colons_within_a_title_are_of_it_where_the_others_end_with_their_sentence(style: str) -> None:
+    titles = [
+        "Soil moisture memory in boreal forests from 1950 to 2020",
+        "Why land models dry out too fast",
+        "Root depth and drought: a review",
+        "A cheap sensor network for sloping ground",
+        "Counting the water of trees",
+    ]
+    venues = [
+        "Remote Sensing of Environment", "Journal of Hydrometeorology", "Ecohydrology", "Water Resources Research",
+        "Hydrology and Earth System Sciences",
+    ]  # fmt: skip
+    authors = ["Example A, Dummy M, Sample T", "Dummy M, Example A", "Example A", "Sample T, Example A", "Example A"]
+    texts = [
+        style.format(a=names, t=title, v=venue, y=2021 - at)
+        for at, (names, title, venue) in enumerate(zip(authors, titles, venues, strict=True))
+    ]
+    assert [paper.title for paper in read(blocks(*texts))] == titles

@@ -349,3 +349,27 @@ def test_an_unknown_subject_behind_the_comma_of_its_degree() -> None:
     degree = told_degree(entry)
     assert degree is not None
     assert degree.area == "Zorb Practice"
+
+
+def _listed(*lines: str) -> list[tuple[str | None, str | None]]:
+    blocks = tuple(Block("paragraph", (Span(line),), 0) for line in lines)
+    return [(one.study, one.area) for one in parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]]
+
+
+@pytest.mark.parametrize("subjects", [("Kettle Repair", "Sock Folding"), ("Finance", "Tidal Accounting")])
+def test_a_line_below_each_bare_degree_is_its_subject(subjects: tuple[str, str]) -> None:
+    lines = ("Nowhere University", "MSc\t2012 - 2014", subjects[0], "Mock College", "BSc\t2009 - 2012", subjects[1])
+    assert _listed(*lines) == [("MSc", subjects[0]), ("BSc", subjects[1])]
+
+
+def test_a_line_below_a_degree_is_no_subject_where_others_have_theirs_beside_them() -> None:
+    lines = ("Nowhere University", "MSc, Kettle Repair\t2012 - 2014", "Mock College", "BSc\t2009 - 2012", "Rowing Club")
+    assert _listed(*lines)[1] == ("BSc", None)
+
+
+def test_a_degree_with_a_comma_before_its_subject_takes_no_part_of_that_for_the_school() -> None:
+    lines = ["Master, Comptabilité, contrôle et audit (2010 - 2012)", "Université de Nulle Part"]
+    told = HistoryEntry("cv.md", ["Comptabilité", lines[1]], ["Master"], [], [], [], [], [], [], "paragraph", lines)
+    degree = told_degree(told)
+    assert degree is not None
+    assert (degree.institution, degree.area) == (lines[1], "Comptabilité")

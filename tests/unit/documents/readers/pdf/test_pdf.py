@@ -980,3 +980,21 @@ def test_what_follows_a_name_in_the_margin_at_once_is_no_part_of_the_next_row():
     told = [text for _, _, text in shapes(sheet(page))]
     assert told[::2] == ["Experience", "Education", "Skills", "Languages"]
     assert told[5] == "Skill line 0\nSkill line 1\nSkill line 2"
+
+
+def test_names_of_sections_that_nothing_but_room_sets_apart_are_headings():
+    page = [Print(72, 780, "Ada Example", size=20)]
+    for at, name in enumerate(("Work Experience", "Education", "Skills")):
+        top = 740 - 80 * at
+        page += [Print(72, top, name), *column(72, top - 13, "2012 - 2014", "Sample Labs", "Sorting socks", step=13)]
+    heads = [text for kind, _, text in shapes(sheet(page)) if kind == "heading"]
+    assert heads == ["Ada Example", "Work Experience", "Education", "Skills"]
+
+
+def test_large_names_of_sections_in_the_margin_whose_tops_are_level_with_the_text_come_first():
+    page = [Print(60, 800, "Ada Example", "bold", 22)]
+    for at, name in enumerate(("Skills", "Education", "Languages")):
+        top = 740 - 90 * at
+        page += [Print(60, top - 7, name, size=16), *column(200, top, PROSE[:50], PROSE[:40], PROSE[:45], step=14)]
+    texts = [text for _, _, text in shapes(sheet(page))][1:]
+    assert [texts.index(name) for name in ("Skills", "Education", "Languages")] == [0, 2, 4]

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.readers.text.wrapping import Vocabulary
+from screen.documents.readers.text.wrapping import Vocabulary, is_wrapped
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,16 @@ def test_the_hyphen_of_a_broken_word_goes_and_that_of_a_compound_stays(head: str
 def test_what_the_document_writes_itself_decides() -> None:
     assert Vocabulary(["a super-vised stay"]).keeps_hyphen("super", "vised")
     assert not Vocabulary(["the wormgear turns"]).keeps_hyphen("worm", "gear")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "goes_on"),
+    [
+        ("Baker | Sample Ovens | September 2013 to December", "2015", True),
+        ("Sample Ovens\tMarch 2016 to December", "2018", True),
+        ("Helped at the fair in May", "1200 guests came", False),
+        ("Sample Ovens, 2013", "2015 Mock Mills", False),
+    ],
+)
+def test_a_date_goes_over_the_end_of_a_line(before: str, after: str, *, goes_on: bool) -> None:
+    assert is_wrapped(before, after, room=200, needed=20) is goes_on
